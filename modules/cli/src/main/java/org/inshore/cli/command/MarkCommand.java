@@ -108,8 +108,7 @@ public final class MarkCommand implements Callable<Integer> {
     Map<String, Mark> notes = new LinkedHashMap<>();
     for (Violation each : meant) {
       Extent extent = new Extent(each.persons().persons(), each.matches());
-      notes.put(
-          each.id(), new Mark(status, owner, due, until, why, by, now, extent));
+      notes.put(each.id(), new Mark(status, owner, due, until, why, by, now, extent));
     }
     MarksFile.add(file, notes);
     terminal.out().println(Visible.of(done(terminal.text(status.label()), meant)));

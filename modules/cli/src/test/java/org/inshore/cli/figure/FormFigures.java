@@ -88,9 +88,7 @@ final class FormFigures {
           .map(
               table ->
                   table.getRows().stream()
-                      .map(
-                          row ->
-                              row.getTableCells().stream().map(cell -> cell.getText()).toList())
+                      .map(row -> row.getTableCells().stream().map(cell -> cell.getText()).toList())
                       .toList())
           .toList();
     }

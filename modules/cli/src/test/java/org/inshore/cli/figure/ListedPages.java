@@ -277,10 +277,8 @@ final class ListedPages {
             all.filter(each -> !each.settled(Incident.day(inventory.run())))
                 .sorted(
                     Comparator.comparing(Incident::severity)
-                        .thenComparing(
-                            each -> IncidentGroup.rank(each.residency().verdict()))
-                        .thenComparing(
-                            each -> each.persons().persons(), Comparator.reverseOrder()))
+                        .thenComparing(each -> IncidentGroup.rank(each.residency().verdict()))
+                        .thenComparing(each -> each.persons().persons(), Comparator.reverseOrder()))
                 .toList();
       }
       for (int i = 0; i < open.size(); i++) {

@@ -113,8 +113,7 @@ final class ListedTables {
               .contains(String.valueOf(count.least()), String.valueOf(count.most()));
         }
       }
-      case Double share ->
-          assertThat(Double.parseDouble(cell)).as(as).isEqualTo(share);
+      case Double share -> assertThat(Double.parseDouble(cell)).as(as).isEqualTo(share);
       default ->
           // Where there are no columns, no value is said rather than none.
           assertThat(cell.isEmpty() ? "0" : cell).as(as).isEqualTo(expected.toString());

@@ -62,7 +62,8 @@ final class EstateYear {
   /** Scans the share again after its delivery and compares the year with who was there. */
   static void check(PeopleEstate estate, PeopleScan first) throws Exception {
     long limit = limit(estate);
-    assertThat(first.inventory().thresholds()).noneMatch(each -> each.id().equals(ID) && each.reached());
+    assertThat(first.inventory().thresholds())
+        .noneMatch(each -> each.id().equals(ID) && each.reached());
     Set<Integer> year = people(estate.truth(), abroad());
     int before = year.size();
     Truth delivered = estate.deliver();
@@ -109,8 +110,7 @@ final class EstateYear {
     return asset -> !asset.source().equals("retail");
   }
 
-  private static Set<Integer> people(
-      Truth truth, Predicate<Location> within) {
+  private static Set<Integer> people(Truth truth, Predicate<Location> within) {
     Set<Integer> people = new HashSet<>();
     truth.places().stream()
         .filter(place -> within.test(place.asset()))

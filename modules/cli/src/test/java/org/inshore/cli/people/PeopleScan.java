@@ -70,8 +70,7 @@ final class PeopleScan implements AutoCloseable {
    * @param more is added to the policy
    */
   static PeopleScan under(
-      String more, Path configuration, Truth truth, String to, String... options)
-      throws Exception {
+      String more, Path configuration, Truth truth, String to, String... options) throws Exception {
     Path folder = requireNonNull(configuration.getParent());
     Path policy = Files.writeString(folder.resolve("policy.yaml"), POLICY + more);
     Path complete =

@@ -55,7 +55,6 @@ class TextWidthTest {
 
   @Test
   void leavesNoBracketOpenAtTheEndOfALine() {
-    assertThat(TextWidth.wrapped("个人金融信息存放（期限二〇二六）", 18))
-        .containsExactly("个人金融信息存放", "（期限二〇二六）");
+    assertThat(TextWidth.wrapped("个人金融信息存放（期限二〇二六）", 18)).containsExactly("个人金融信息存放", "（期限二〇二六）");
   }
 }

@@ -21,8 +21,7 @@ import java.util.regex.Pattern;
  */
 public final class Messages {
   /** A space that a pattern has before a number, where the number begins with a word. */
-  private static final Pattern GAP =
-      Pattern.compile("(?<=\\p{IsHan}) (?=(?:约|至少|在) ?[0-9])");
+  private static final Pattern GAP = Pattern.compile("(?<=\\p{IsHan}) (?=(?:约|至少|在) ?[0-9])");
 
   private final Properties zh;
   private final Properties en;

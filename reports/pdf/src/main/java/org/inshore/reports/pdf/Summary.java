@@ -217,8 +217,7 @@ final class Summary {
           "td",
           group.persons().persons() == 0
               ? paper.text("groups.nobody")
-              : paper.text(
-                  "groups.people", paper.people(group.persons()), share(group.share())));
+              : paper.text("groups.people", paper.people(group.persons()), share(group.share())));
       paper.put("td", files(group));
       paper.put("td", cases.worst(number)).close("tr");
       number++;

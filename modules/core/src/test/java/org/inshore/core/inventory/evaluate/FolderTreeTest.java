@@ -130,7 +130,8 @@ class FolderTreeTest {
     tree.cut();
     // What is worse in one of them than in the others stays a group of its own.
     assertThat(groups())
-        .containsExactly("s/path:clients", "s/path:clients%2fC3", "s/path:clients%2fC3%2f2026", "s/path:export");
+        .containsExactly(
+            "s/path:clients", "s/path:clients%2fC3", "s/path:clients%2fC3%2f2026", "s/path:export");
   }
 
   @Test

@@ -87,8 +87,7 @@ final class OverseasShares {
       delivered.add(crowd.outsider(Relation.ABROAD, number));
     }
     Listings.plain(Language.CHINESE, delivered)
-        .csv(
-            new Share(folder, planting), planting, "備份/本季新增.csv", StandardCharsets.UTF_8, ",");
+        .csv(new Share(folder, planting), planting, "備份/本季新增.csv", StandardCharsets.UTF_8, ",");
     return planting;
   }
 
