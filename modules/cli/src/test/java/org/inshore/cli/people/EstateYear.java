@@ -97,7 +97,7 @@ final class EstateYear {
           .singleElement()
           .satisfies(
               each -> {
-                assertThat(each.reached()).isTrue();
+                assertThat(each.reached()).as(count.toString()).isTrue();
                 assertThat(each.limit()).isEqualTo(limit);
                 assertThat(each.persons()).isEqualTo(count);
               })

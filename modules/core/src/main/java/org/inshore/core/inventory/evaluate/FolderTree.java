@@ -167,8 +167,9 @@ public final class FolderTree {
       for (Folder inner : folder.inner) {
         folder.whole += inner.whole;
         folder.worst(inner.worst);
-        if (inner.worst != null && inner.whole <= Math.max(SMALL, SMALL_SHARE * total)) {
-          alike.computeIfAbsent(inner.worst.rule(), rule -> new ArrayList<>()).add(inner);
+        Worst ground = inner.worst;
+        if (ground != null && inner.whole <= Math.max(SMALL, SMALL_SHARE * total)) {
+          alike.computeIfAbsent(ground.rule(), rule -> new ArrayList<>()).add(inner);
         }
       }
       int enough = folder.outer == null ? ALIKE_AT_SOURCE : ALIKE;
@@ -205,7 +206,7 @@ public final class FolderTree {
                   || (folder.gatheredWeight > 0
                       && (double) folder.gatheredWeight / total >= percent / 100.0));
       folder.stands =
-          folder.gatheredIncidents > 0 && (enough && !folder.isJoined() || folder.outer == null);
+          folder.gatheredIncidents > 0 && ((enough && !folder.isJoined()) || folder.outer == null);
       if (folder.stands) {
         groups++;
       } else if (folder.outer != null) {

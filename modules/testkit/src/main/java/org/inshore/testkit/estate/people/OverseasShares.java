@@ -78,12 +78,12 @@ final class OverseasShares {
     return planting;
   }
 
-  /** Customers whose old IDs lie there already, and as many who came since. */
+  /** Customers whose old IDs lie there already, and twice as many who came since. */
   static Planting later(Path folder, Crowd crowd) throws IOException {
     Planting planting = new Planting(TAIWAN);
     int all = crowd.size();
     List<Individual> delivered = new ArrayList<>(crowd.customers(all * 3 / 10, all * 6 / 10));
-    for (int number = all * 3 / 10 + 1; number <= all * 6 / 10; number++) {
+    for (int number = all * 3 / 10 + 1; number <= all * 9 / 10; number++) {
       delivered.add(crowd.outsider(Relation.ABROAD, number));
     }
     Listings.plain(Language.CHINESE, delivered)
