@@ -9,6 +9,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The message bundle of one package: {@code messages_zh.properties} and {@code
@@ -19,6 +20,9 @@ import java.util.TreeSet;
  * in the language of the message. A key that one language lacks fails when the bundle is loaded.
  */
 public final class Messages {
+  /** A space that a pattern has before a number, where the number begins with a word. */
+  private static final Pattern GAP = Pattern.compile("(?<=\\p{IsHan}) (?=(?:约|至少|在) ?[0-9])");
+
   private final Properties zh;
   private final Properties en;
 
@@ -74,7 +78,8 @@ public final class Messages {
         localised[i] = wording.in(locale);
       }
     }
-    return new MessageFormat(pattern, locale).format(localised);
+    String text = new MessageFormat(pattern, locale).format(localised);
+    return locale.getLanguage().equals("zh") ? GAP.matcher(text).replaceAll("") : text;
   }
 
   private static Properties load(Class<?> anchor, String name) {
