@@ -124,9 +124,9 @@ final class RecordPeople {
     }
   }
 
-  /** Hands on names beside that of the record's person. */
+  /** Hands on names beside that of a person: one has no two in one script. */
   private void others(List<Match> group) {
-    Match own = group.getFirst().person() == 0 ? RecordMatches.name(group) : null;
+    Match own = RecordMatches.name(group);
     for (int i = 0; own != null && i < group.size(); i++) {
       if (RecordMatches.isOther(group.get(i), own)) {
         sink.other(group.get(i));

@@ -60,6 +60,16 @@ class PersonsTest {
   }
 
   @Test
+  void whatNamesSayBesideARoleTellsSeveralOfItApart() {
+    assertThat(groups("nm", "sup_spouse_nm", "sup_spouse_phone", "spouse_nm", "spouse_phone"))
+        .containsExactly(0, 1, 1, 2, 2);
+    assertThat(groups("姓名", "学校联系人姓名", "联系人姓名", "联系人电话")).containsExactly(0, 1, 2, 2);
+    // Without a second name they are one's.
+    assertThat(groups("nm", "spouse_nm", "sup_spouse_phone")).containsExactly(0, 1, 1);
+    assertThat(groups("姓名", "学校联系人姓名", "联系人电话")).containsExactly(0, 1, 1);
+  }
+
+  @Test
   void aContactsNumberWithoutHisNameIsTheHolders() {
     assertThat(groups("name", "contact_phone")).containsExactly(0, 0);
   }
