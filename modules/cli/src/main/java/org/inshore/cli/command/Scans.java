@@ -81,7 +81,7 @@ public final class Scans {
   }
 
   /** The same, but that a scan is stopped at a time. */
-  Scans until(Deadline end) {
+  public Scans until(Deadline end) {
     return new Scans(terminal, plugins, end, addition);
   }
 
