@@ -3,6 +3,7 @@ package org.inshore.core.person.link;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.inshore.core.person.set.LongList;
 
 /**
  * Joins identifiers to people over links in order: a union-find that refuses links.

@@ -165,7 +165,7 @@ public final class Links {
   }
 
   /** Bits of the names that a person has beside that one, in both scripts. */
-  int[] sideNames(long person) {
+  public int[] sideNames(long person) {
     int place = Arrays.binarySearch(identifiers, person);
     return place < 0 ? new int[0] : sideNames.of(people[place]);
   }

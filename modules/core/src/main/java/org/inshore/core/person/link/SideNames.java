@@ -1,7 +1,8 @@
-package org.inshore.core.person;
+package org.inshore.core.person.link;
 
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
+import org.inshore.core.person.set.LongList;
 
 /**
  * Index of the names that people have beside the one that is kept of each: whoever else has such a

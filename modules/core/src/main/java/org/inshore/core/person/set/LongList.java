@@ -1,24 +1,24 @@
-package org.inshore.core.person;
+package org.inshore.core.person.set;
 
 import java.util.Arrays;
 
 /** Collection of numbers in the order in which they come. */
-final class LongList {
+public final class LongList {
   private long[] values = new long[8];
   private int count;
 
-  void add(long value) {
+  public void add(long value) {
     if (count == values.length) {
       values = Arrays.copyOf(values, 2 * count);
     }
     values[count++] = value;
   }
 
-  void clear() {
+  public void clear() {
     count = 0;
   }
 
-  long[] toArray() {
+  public long[] toArray() {
     return Arrays.copyOf(values, count);
   }
 }
