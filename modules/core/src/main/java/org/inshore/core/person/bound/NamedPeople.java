@@ -19,6 +19,8 @@ public final class NamedPeople {
   /** Nobody. */
   public static final NamedPeople NONE = new NamedPeople(new long[0], new int[0]);
 
+  private static final int ROUNDS = 20;
+
   /** Who stands for each person, in order. */
   private final long[] people;
 
@@ -77,9 +79,20 @@ public final class NamedPeople {
       }
     }
     long same = byName.values().stream().mapToLong(NamedPeople::matches).sum();
-    double comparisons =
-        (double) (apart[0] + apart[1]) * (apart[2] + apart[3]) - (double) apart[0] * apart[2];
-    return Math.max(0, Math.round(same - strangers.chance() * comparisons));
+    return likely(same, apart, strangers.chance());
+  }
+
+  /** Solves for how many are the same when only the others share names by chance. */
+  private static long likely(long same, long[] apart, double chance) {
+    double here = apart[0] + apart[1];
+    double there = apart[2] + apart[3];
+    double comparisons = here * there - (double) apart[0] * apart[2];
+    double likely = Math.max(0, same - chance * comparisons);
+    for (int round = 0; round < ROUNDS && same > 0; round++) {
+      double others = (1 - likely / here) * (1 - likely / there);
+      likely = Math.max(0, same - chance * comparisons * others);
+    }
+    return Math.round(likely);
   }
 
   /** Counts a person under its name: with a document first, then without. */
