@@ -38,7 +38,7 @@ public final class RulesListCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Plugins plugins = Plugins.installed();
     Configuration configuration = config == null ? null : Configuration.load(config);
-    List<Path> packs = configuration == null ? List.of() : configuration.packs();
+    List<Path> packs = configuration == null ? List.of() : configuration.detecting().packs();
     RuleSet rules = Inshore.rules(packs, plugins);
     List<Scheme> schemes =
         rules.schemes().stream()

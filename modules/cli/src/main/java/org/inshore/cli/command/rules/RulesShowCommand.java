@@ -45,7 +45,8 @@ public final class RulesShowCommand implements Callable<Integer> {
     Plugins plugins = Plugins.installed();
     Configuration configuration = config == null ? null : Configuration.load(config);
     RuleSet rules =
-        Inshore.rules(configuration == null ? List.of() : configuration.packs(), plugins);
+        Inshore.rules(
+            configuration == null ? List.of() : configuration.detecting().packs(), plugins);
     PackFile file = rules.file(id);
     RuleInfo rule =
         rules.rules().stream().filter(each -> each.id().equals(id)).findFirst().orElse(null);
