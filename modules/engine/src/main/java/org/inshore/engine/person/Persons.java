@@ -92,7 +92,9 @@ public final class Persons {
     RepeatedParts.blocks(columns, parts);
     Map<String, Set<Integer>> numbers = new HashMap<>();
     for (ColumnPart part : parts) {
-      if (part.number() > RepeatedParts.BLOCKS || part.named() || (part.document() && !part.isOwn())) {
+      if (part.number() > RepeatedParts.BLOCKS
+          || part.named()
+          || (part.document() && !part.isOwn())) {
         numbers.computeIfAbsent(part.key(), key -> new HashSet<>()).add(part.number());
       }
     }

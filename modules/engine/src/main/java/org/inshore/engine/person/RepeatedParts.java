@@ -1,7 +1,7 @@
 package org.inshore.engine.person;
 
-import java.util.BitSet;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,9 +29,9 @@ final class RepeatedParts {
   private RepeatedParts() {}
 
   /**
-   * Leaves what names say beside a role where it tells apart two who are named, {@code emrg_cntct_nm}
-   * and {@code cntct_nm}; other columns of the role are of whom they say, else of who is named
-   * before.
+   * Leaves what names say beside a role where it tells apart two who are named, {@code
+   * emrg_cntct_nm} and {@code cntct_nm}; other columns of the role are of whom they say, else of
+   * who is named before.
    */
   static void qualified(List<ColumnPart> parts) {
     Map<String, Set<String>> named = new HashMap<>();
@@ -49,8 +49,7 @@ final class RepeatedParts {
       Set<String> several = named.getOrDefault(group(part), Set.of());
       String whose = "";
       if (several.size() > 1) {
-        whose =
-            several.contains(part.whose()) ? part.whose() : last.getOrDefault(group(part), "");
+        whose = several.contains(part.whose()) ? part.whose() : last.getOrDefault(group(part), "");
         last.put(group(part), whose);
       }
       parts.set(i, part.of(whose));
@@ -125,6 +124,8 @@ final class RepeatedParts {
   /** Whether a header has a number, which tells whose it is. */
   private static boolean isNumbered(Content.Column column, ColumnPart part) {
     return part.number() > 0
-        && RoleWords.number(ColumnParts.bare(ColumnWords.joined(Normaliser.normalise(column.heading())))) > 0;
+        && RoleWords.number(
+                ColumnParts.bare(ColumnWords.joined(Normaliser.normalise(column.heading()))))
+            > 0;
   }
 }

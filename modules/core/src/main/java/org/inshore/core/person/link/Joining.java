@@ -52,7 +52,9 @@ final class Joining {
   /** Who was made one with somebody better known by nothing but doubtful links. */
   private final BitSet absorbed = new BitSet();
 
-  /** Names that a person has beside the one that is kept, by the place of one of its identifiers. */
+  /**
+   * Names that a person has beside the one that is kept, by the place of one of its identifiers.
+   */
   private final SideNames sideNames = new SideNames();
 
   /** Links of names with a telephone whose person is known by another name. */

@@ -128,9 +128,7 @@ public final class Links {
       customers.set(i, joining.isCustomer(root));
     }
     sideNames =
-        joining
-            .sideNames()
-            .by(at -> Arrays.binarySearch(identifiers, ordered[joining.root(at)]));
+        joining.sideNames().by(at -> Arrays.binarySearch(identifiers, ordered[joining.root(at)]));
   }
 
   /** Who else the second end of a doubtful link may be of; 0 where other links say the same. */

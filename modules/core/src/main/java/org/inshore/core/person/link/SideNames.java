@@ -39,7 +39,9 @@ final class SideNames {
   int[] of(int place) {
     return sorted.length == 0
         ? new int[0]
-        : Arrays.stream(sorted, from(place), from(place + 1)).mapToInt(each -> (int) each).toArray();
+        : Arrays.stream(sorted, from(place), from(place + 1))
+            .mapToInt(each -> (int) each)
+            .toArray();
   }
 
   private int from(int place) {

@@ -75,13 +75,11 @@ public final class Copies implements Merge.Visitor {
    * @param alike asked of sets with weak members
    * @param least sets smaller than this are not compared, nor told are pairs that share fewer
    */
-  public Copies(
-      List<HashSample> samples, int[] groups, long[] weak, Alike alike, int least) {
+  public Copies(List<HashSample> samples, int[] groups, long[] weak, Alike alike, int least) {
     this(samples, groups, weak, alike, least, STANDARD_WORK);
   }
 
-  Copies(
-      List<HashSample> samples, int[] groups, long[] weak, Alike alike, int least, long work) {
+  Copies(List<HashSample> samples, int[] groups, long[] weak, Alike alike, int least, long work) {
     this.alike = alike;
     this.weak = weak;
     this.samples = samples;

@@ -75,7 +75,16 @@ class LinksTest {
     for (int other = 100; other < 120; other++) {
       long another = Identifier.named(other, true, MOBILE);
       long[] ends = {
-        ID, Identifier.nameOf(77, true), ID, customer, MOBILE, customer, MOBILE, another, MOBILE, own
+        ID,
+        Identifier.nameOf(77, true),
+        ID,
+        customer,
+        MOBILE,
+        customer,
+        MOBILE,
+        another,
+        MOBILE,
+        own
       };
       Links links = links(ends);
       assertThat(links.person(own)).isEqualTo(ID);
