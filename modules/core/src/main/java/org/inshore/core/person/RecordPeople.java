@@ -44,7 +44,8 @@ final class RecordPeople {
   /** Takes all identifiers of a record, in order. */
   void record(List<Match> matches) {
     List<List<Match>> groups = RecordMatches.withoutTwins(RecordMatches.groups(matches));
-    resolver.begin(groups.size() > 1);
+    resolver.beginLine(
+        groups.size() > 1, matches.stream().anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER));
     for (List<Match> group : groups) {
       if (RecordMatches.isText(group.getFirst())) {
         line(group);
