@@ -52,7 +52,7 @@ public final class DrawnBank implements AutoCloseable {
   private DrawnBank(Path folder, long seed, int customers) {
     this.folder = folder;
     this.synthetic = new SyntheticPeople(seed);
-    this.random = synthetic.random(808);
+    this.random = synthetic.random(808).split(); // seeds in a row begin streams in a row
     this.customers = customers;
   }
 
