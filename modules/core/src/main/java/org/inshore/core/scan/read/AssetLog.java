@@ -88,7 +88,8 @@ public final class AssetLog {
     sha256 = hash;
   }
 
-  synchronized void note(Wording note) {
+  /** Something a reader of the report must know of how it was read. */
+  public synchronized void note(Wording note) {
     if (notes.size() < MAX_NOTES) {
       notes.add(note);
     }
