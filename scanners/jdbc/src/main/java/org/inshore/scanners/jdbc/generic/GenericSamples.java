@@ -27,7 +27,14 @@ import org.jspecify.annotations.Nullable;
 final class GenericSamples {
   private GenericSamples() {}
 
-  private record Range(long rows, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
+  private record Range(long rows, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {
+    /** How many keys there can be. */
+    double span() {
+      return lowest == null || highest == null
+          ? 0
+          : highest.subtract(lowest).doubleValue() + 1;
+    }
+  }
 
   static SamplePlan of(
       Connection connection,
@@ -67,7 +74,17 @@ final class GenericSamples {
     if (key == null) {
       return SlicePlan.WHOLE;
     }
-    Range range = range(connection, key, " from " + dialect.qualified(schema, table));
+    String from = " from " + dialect.qualified(schema, table);
+    Range ends =
+        Sql.query(
+                connection,
+                "select min(" + key + "), max(" + key + ")" + from,
+                row -> new Range(-1, row.getBigDecimal(1), row.getBigDecimal(2)))
+            .getFirst();
+    if (!request.cuts(ends.span())) {
+      return SlicePlan.WHOLE; // without counting: there are no more rows than keys
+    }
+    Range range = range(connection, key, from);
     return request.cuts(range.rows())
         ? Ranges.ofKeys(key, range.lowest(), range.highest(), (double) range.rows(), request)
         : SlicePlan.WHOLE;
