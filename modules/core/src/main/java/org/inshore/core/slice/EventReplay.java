@@ -170,20 +170,7 @@ public final class EventReplay {
     Marking marking = in.flag() ? marking() : null;
     CheckedValue checked = in.flag() ? checked() : null;
     return new Match(
-        rule,
-        place,
-        0,
-        0,
-        0,
-        0,
-        confidence,
-        null,
-        0,
-        personKey,
-        person,
-        chance,
-        marking,
-        checked);
+        rule, place, 0, 0, 0, 0, confidence, null, 0, personKey, person, chance, marking, checked);
   }
 
   private CheckedValue checked() {

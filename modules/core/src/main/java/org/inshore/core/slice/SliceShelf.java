@@ -14,8 +14,8 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folder of the files of slices of a scan, {@code slices} in its output, and those of the scans that
- * it resumes. It is gone when the scan has come to its end.
+ * Folder of the files of slices of a scan, {@code slices} in its output, and those of the scans
+ * that it resumes. It is gone when the scan has come to its end.
  */
 public final class SliceShelf {
   /** The folder's name. */
@@ -60,7 +60,8 @@ public final class SliceShelf {
     for (Path each : earlier) {
       Path before = each.resolve(file);
       if (Files.isRegularFile(before)) {
-        Files.copy(before, own, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(
+            before, own, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         SliceFile known = SliceFile.open(own, sealer, asset);
         if (known != null && counts(known, version)) {
           return new Taken(known, false);
@@ -76,9 +77,7 @@ public final class SliceShelf {
 
   private static boolean counts(SliceFile known, @Nullable Long version) {
     Long then = known.version();
-    return then != null && version != null
-        ? then.equals(version)
-        : known.plan().keepsRows();
+    return then != null && version != null ? then.equals(version) : known.plan().keepsRows();
   }
 
   /** Takes the folder away: the scan has come to its end. */

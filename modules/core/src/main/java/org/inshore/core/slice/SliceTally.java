@@ -155,8 +155,7 @@ public record SliceTally(
       for (int more = in.count(); more > 0; more--) {
         arguments.add(in.text());
       }
-      counted.add(
-          new Counted(place, category, new CountedWording(zh, en, arguments), in.number()));
+      counted.add(new Counted(place, category, new CountedWording(zh, en, arguments), in.number()));
     }
     long unlistedFailed = in.number();
     long unlistedSkipped = in.number();

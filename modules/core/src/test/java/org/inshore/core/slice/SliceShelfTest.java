@@ -39,7 +39,16 @@ class SliceShelfTest {
   private static PartialResult part(SliceFile file, int number) {
     SliceTally tally =
         new SliceTally(
-            number, number, 0, 1, List.of(), List.of(), 0, 0, List.of(Wording.same("n")), null,
+            number,
+            number,
+            0,
+            1,
+            List.of(),
+            List.of(),
+            0,
+            0,
+            List.of(Wording.same("n")),
+            null,
             null);
     return new PartialResult(
         ASSET, file.planHash(), number, tally, null, false, new long[] {1}, new byte[3000]);

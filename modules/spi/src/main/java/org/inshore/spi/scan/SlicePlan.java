@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param slices all of them, by number
  * @param atOnce how many may be read at the same time
- * @param keepsRows whether a row stays in its slice as long as it is there: one by its key does, one
- *     by its page only while nothing is changed
+ * @param keepsRows whether a row stays in its slice as long as it is there: one by its key does,
+ *     one by its page only while nothing is changed
  */
 public record SlicePlan(List<Slice> slices, int atOnce, boolean keepsRows) {
   /** The asset is read as a whole. */

@@ -210,7 +210,7 @@ final class JdbcScanner implements Scanner {
     Schema schema = Schema.of(asset.location());
     Table table = TableReader.table(asset);
     SliceRequest request = new SliceRequest(settings.sliceRows(), settings.connections());
-    boolean small = asset.size() >= 0 && !request.cuts(asset.size());
+    boolean small = asset.size() > 0 && !request.cuts((double) asset.size());
     if (request.rows() == 0
         || small
         || settings.sampleRows(limits.sampling(), schema.label(), table.name()) > 0) {

@@ -63,11 +63,7 @@ final class TableReader implements Sessions.Work<Boolean> {
   }
 
   TableReader(
-      Asset asset,
-      @Nullable Slice slice,
-      Limits limits,
-      JdbcSettings settings,
-      ContentSink sink) {
+      Asset asset, @Nullable Slice slice, Limits limits, JdbcSettings settings, ContentSink sink) {
     this.slice = slice;
     this.asset = asset;
     this.limits = limits;
@@ -86,7 +82,8 @@ final class TableReader implements Sessions.Work<Boolean> {
     Table table = table(asset);
     Slice part = slice;
     boolean first = part == null || part.number() == 0;
-    Instant created = !first ? null : session.dialect().created(session.connection(), Schema.of(place), table);
+    Instant created =
+        !first ? null : session.dialect().created(session.connection(), Schema.of(place), table);
     if (created != null) {
       sink.created(place, created);
     }

@@ -26,13 +26,10 @@ final class Slices {
   static void check(String url, String password, String table, int rows, int least)
       throws Exception {
     try (Scanner scanner =
-        Open.scanner(
-            url, password, Map.of("slice-rows", rows, "connections", 2), Limits.DEFAULT)) {
+        Open.scanner(url, password, Map.of("slice-rows", rows, "connections", 2), Limits.DEFAULT)) {
       Asset asset = Open.discover(scanner).asset(table);
       SlicePlan plan = scanner.slices(asset);
-      assertThat(plan.slices())
-          .as(table + " " + asset.size())
-          .hasSizeGreaterThanOrEqualTo(least);
+      assertThat(plan.slices()).as(table + " " + asset.size()).hasSizeGreaterThanOrEqualTo(least);
       assertThat(plan.atOnce()).isEqualTo(2);
       List<Slice> order = new ArrayList<>(plan.slices());
       Collections.shuffle(order, new Random(19));

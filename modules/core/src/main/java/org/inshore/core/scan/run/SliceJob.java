@@ -31,8 +31,7 @@ final class SliceJob implements Supervised {
   private volatile boolean settled;
   private boolean told;
 
-  SliceJob(
-      SlicedJob whole, Slice slice, AssetReading.ReadContext means, ContentMatcher matcher) {
+  SliceJob(SlicedJob whole, Slice slice, AssetReading.ReadContext means, ContentMatcher matcher) {
     this.whole = whole;
     this.slice = slice;
     this.means = means;

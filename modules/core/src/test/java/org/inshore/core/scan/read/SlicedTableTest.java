@@ -300,7 +300,10 @@ class SlicedTableTest {
     assertThatThrownBy(
             () ->
                 EventReplay.replay(
-                    part.events(), _ -> null, ASSET, new FindingCollector(ASSET, new Secrecy(true))))
+                    part.events(),
+                    _ -> null,
+                    ASSET,
+                    new FindingCollector(ASSET, new Secrecy(true))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -30,9 +30,7 @@ final class GenericSamples {
   private record Range(long rows, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {
     /** How many keys there can be. */
     double span() {
-      return lowest == null || highest == null
-          ? 0
-          : highest.subtract(lowest).doubleValue() + 1;
+      return lowest == null || highest == null ? 0 : highest.subtract(lowest).doubleValue() + 1;
     }
   }
 
@@ -69,8 +67,7 @@ final class GenericSamples {
       Table table,
       SliceRequest request)
       throws SQLException {
-    String key =
-        table.kind().equals("table") ? key(connection, dialect, schema, table) : null;
+    String key = table.kind().equals("table") ? key(connection, dialect, schema, table) : null;
     if (key == null) {
       return SlicePlan.WHOLE;
     }
@@ -85,7 +82,7 @@ final class GenericSamples {
       return SlicePlan.WHOLE; // without counting: there are no more rows than keys
     }
     Range range = range(connection, key, from);
-    return request.cuts(range.rows())
+    return request.cuts((double) range.rows())
         ? Ranges.ofKeys(key, range.lowest(), range.highest(), (double) range.rows(), request)
         : SlicePlan.WHOLE;
   }

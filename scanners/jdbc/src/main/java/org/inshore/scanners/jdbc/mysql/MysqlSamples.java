@@ -89,11 +89,10 @@ final class MysqlSamples {
   }
 
   /** Slices of a table by its key; the whole table where it has none that is one whole number. */
-  static SlicePlan slices(
-      Connection connection, Schema schema, Table table, SliceRequest request)
+  static SlicePlan slices(Connection connection, Schema schema, Table table, SliceRequest request)
       throws SQLException {
     String key =
-        table.kind().equals("table") && request.cuts(table.rows())
+        table.kind().equals("table") && request.cuts((double) table.rows())
             ? key(connection, schema, table)
             : null;
     if (key == null) {

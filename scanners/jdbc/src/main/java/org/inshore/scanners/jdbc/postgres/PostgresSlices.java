@@ -11,9 +11,9 @@ import org.inshore.scanners.jdbc.slice.SliceRequest;
 import org.inshore.spi.scan.SlicePlan;
 
 /**
- * Slices of a table of PostgreSQL by pages ({@code ctid}), which the server reads without the others
- * (a TID range scan). Of a partitioned table a slice has the same pages of each partition. A row
- * that is written anew while the table is read may come twice, or once as it was.
+ * Slices of a table of PostgreSQL by pages ({@code ctid}), which the server reads without the
+ * others (a TID range scan). Of a partitioned table a slice has the same pages of each partition. A
+ * row that is written anew while the table is read may come twice, or once as it was.
  */
 final class PostgresSlices {
   /** From here on a range of pages is read without the others. */
@@ -30,8 +30,7 @@ final class PostgresSlices {
     if (version < RANGES) {
       return SlicePlan.WHOLE;
     }
-    List<PostgresSamples.Facts> found =
-        PostgresSamples.facts(connection, version, schema, table);
+    List<PostgresSamples.Facts> found = PostgresSamples.facts(connection, version, schema, table);
     if (found.isEmpty()) {
       return SlicePlan.WHOLE;
     }
@@ -51,17 +50,17 @@ final class PostgresSlices {
   private static boolean isHeapThroughout(Connection connection, Schema schema, Table table)
       throws SQLException {
     return Sql.query(
-            connection,
-            """
+                connection,
+                """
             select count(*) from pg_partition_tree((quote_ident(?) || '.' || quote_ident(?))::regclass) t
             join pg_class c on c.oid = t.relid
             where t.isleaf and not exists (
               select 1 from pg_am a where a.oid = c.relam and a.amname = 'heap')
             """,
-            row -> row.getLong(1),
-            schema.label(),
-            table.name())
-        .getFirst()
+                row -> row.getLong(1),
+                schema.label(),
+                table.name())
+            .getFirst()
         == 0;
   }
 }

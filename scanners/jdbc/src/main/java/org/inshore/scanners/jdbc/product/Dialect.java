@@ -59,8 +59,7 @@ public interface Dialect {
    *
    * @param table with kind and estimated rows
    */
-  default SlicePlan slices(
-      Connection connection, Schema schema, Table table, SliceRequest request)
+  default SlicePlan slices(Connection connection, Schema schema, Table table, SliceRequest request)
       throws SQLException {
     return SlicePlan.WHOLE;
   }

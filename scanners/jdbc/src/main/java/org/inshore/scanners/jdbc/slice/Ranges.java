@@ -65,8 +65,6 @@ public final class Ranges {
       String and = from.isEmpty() || to.isEmpty() ? "" : " and ";
       slices.add(new Slice(i, " where " + from + and + to, size));
     }
-    return borders.isEmpty()
-        ? SlicePlan.WHOLE
-        : new SlicePlan(slices, request.atOnce(), keepsRows);
+    return borders.isEmpty() ? SlicePlan.WHOLE : new SlicePlan(slices, request.atOnce(), keepsRows);
   }
 }
