@@ -6,8 +6,8 @@
  * one container budget for all that is nested. {@code MatchFanOut} distributes matches to the
  * collectors: {@code FindingCollector} by place and rule, {@code ColumnCollector} by column, {@code
  * BlockCollector} for copies. What a {@code SliceReading} finds waits for {@code SliceFolding}.
- * {@code AssetLog} keeps the outcome and what became of parts. Large assets are parted among workers
- * in {@code share}; who calls whom and writes it down is in {@code run}.
+ * {@code AssetLog} keeps the outcome and what became of parts. Large assets are parted among
+ * workers in {@code share}; who calls whom and writes it down is in {@code run}.
  */
 @NullMarked
 package org.inshore.core.scan.read;
