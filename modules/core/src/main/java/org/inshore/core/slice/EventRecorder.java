@@ -46,7 +46,7 @@ public final class EventRecorder implements EventSink {
 
   private static final char FIRST_HAN = 0x2E80;
 
-  /** What matches have in common. */
+  /** Properties that many matches have in common. */
   private record Kind(
       String rule,
       int place,
@@ -66,7 +66,7 @@ public final class EventRecorder implements EventSink {
     }
   }
 
-  /** What is common to the counts of a column. */
+  /** Properties that all counts of a column have in common. */
   private record Column(Place place, @Nullable String type, List<RuleInfo> named) {}
 
   private final ByteOutput out = new ByteOutput();
