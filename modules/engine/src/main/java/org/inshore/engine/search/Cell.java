@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.column.CountedCells;
 import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.plan.CellPlans;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.Head;
@@ -368,5 +369,10 @@ public final class Cell {
   @Nullable Keyword contextInRow(int rule) {
     Keyword word = rowWords.context(text, cells, row, index(), rule);
     return word != null ? word : column().neighbours().context(rule);
+  }
+
+  /** Takes what is known of the cells of the rows; null for nothing. */
+  public void plan(@Nullable CellPlans known) {
+    rowWords.plan(known);
   }
 }
