@@ -43,6 +43,11 @@ public final class Cell {
 
   private int row;
   private int place;
+
+  /** Where the cell at hand begins and ends, if it is one. */
+  private int first;
+
+  private int last = NONE;
   private int leftRead = NONE;
 
   private int countedRead = NONE;
@@ -75,6 +80,7 @@ public final class Cell {
     calls.clear();
     identifiers.clear();
     row = 0;
+    stay(0, NONE);
     leftRead = NONE;
     rowWords.clear();
     trim.clear();
@@ -129,11 +135,25 @@ public final class Cell {
   boolean enter(int number, int column) {
     row = number;
     place = column;
-    return column < Math.min(columns.size(), cells.width(number)) && start() < end();
+    if (column >= Math.min(columns.size(), cells.width(number))) {
+      stay(0, NONE);
+      return false;
+    }
+    stay(start(), end());
+    return first < last;
+  }
+
+  private void stay(int from, int to) {
+    first = from;
+    last = to;
   }
 
   /** Goes to the cell in which a place lies; false if its column was not named. */
   public boolean enter(int at) {
+    if (at >= first && at <= last) {
+      return true; // it did not leave it
+    }
+    stay(0, NONE);
     if (row >= cells.rows() || at < rowStart(row) || at > rowEnd(row)) {
       row = rowOf(at);
       place = 0;
@@ -148,7 +168,11 @@ public final class Cell {
     while (place < width && at > end()) {
       place++;
     }
-    return place < width && at >= start();
+    if (place < width && at >= start()) {
+      stay(start(), end());
+      return true;
+    }
+    return false;
   }
 
   private int rowOf(int at) {

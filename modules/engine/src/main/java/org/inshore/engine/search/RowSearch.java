@@ -141,8 +141,9 @@ public final class RowSearch {
       last = one;
       int count = one.row() == lastRow ? 0 : fresh(one);
       lastRow = one.row();
+      boolean whole = cell.enter(one.row(), one.column()) && one.fills(cell);
       for (Nearby near : identified) {
-        if (cell.enter(one.row(), one.column())) {
+        if (!whole && cell.enter(one.row(), one.column())) {
           scan.beside(near, one.start(), one.end(), cell.start(), cell.end());
         }
         for (int i = 0; i < count; i++) {
