@@ -23,15 +23,28 @@ class SameRowsTest {
     for (int i = 0; i < TABLES; i++) {
       long seed = random.nextLong();
       DrawnTable table = DrawnTable.draw(new Random(seed));
-      for (int longest : new int[] {1 + random.nextInt(9), 1000}) {
-        List<Content.Rows> batches = table.batches(new Random(seed), longest);
-        RowResult expected = RowResult.of(batches, MatcherKind.PORTABLE, true);
-        for (MatcherKind kind : Shipped.kinds()) {
-          assertThat(RowResult.of(batches, kind, false).lines())
-              .as("table %d in batches of up to %d, %s", seed, longest, kind)
-              .isEqualTo(expected.lines());
-        }
-      }
+      same(table, seed, 1 + random.nextInt(9));
+      same(table, seed, 1000);
+    }
+  }
+
+  /** Where columns are known long enough for their plans, and where there are very many. */
+  @Test
+  void inLongTablesAndWideOnes() throws Exception {
+    for (int i = 0; i < EFFORT; i++) {
+      long seed = random.nextLong();
+      same(DrawnTable.draw(new Random(seed), 1 + random.nextInt(5), 500), seed, 200);
+      same(DrawnTable.draw(new Random(seed), 500 + random.nextInt(1500), 3), seed, 2);
+    }
+  }
+
+  private static void same(DrawnTable table, long seed, int longest) throws Exception {
+    List<Content.Rows> batches = table.batches(new Random(seed), longest);
+    RowResult expected = RowResult.of(batches, MatcherKind.PORTABLE, true);
+    for (MatcherKind kind : Shipped.kinds()) {
+      assertThat(RowResult.of(batches, kind, false).lines())
+          .as("table %d in batches of up to %d, %s", seed, longest, kind)
+          .isEqualTo(expected.lines());
     }
   }
 }
