@@ -26,16 +26,19 @@ final class ByteTable {
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGH = 0x80 * EACH;
 
+  /** The bits that digits and signs have not, but letters have and all beyond ASCII. */
+  private static final long LETTERS = 0xc0 * EACH;
+
   private final int most;
   private long[] keys = new long[WORDS * FIRST];
   private int[] values = new int[FIRST];
   private int count;
 
-  /** The string read last, a hash of it, and whether it has bytes beyond ASCII. */
+  /** The string read last, a hash of it, and whether it is digits and signs alone. */
   private final long[] read = new long[WORDS];
 
   private int hash;
-  private boolean ascii;
+  private boolean numeric;
 
   ByteTable(int most) {
     this.most = most;
@@ -61,15 +64,15 @@ final class ByteTable {
     if (length > LONGEST) {
       return false;
     }
-    long high = 0;
+    long letters = 0;
     for (int i = 0; i < LENGTH; i++) {
       int at = from + i * Long.BYTES;
       long word = at >= to ? 0 : word(bytes, at, Math.min(Long.BYTES, to - at));
-      high |= word & HIGH;
+      letters |= word & LETTERS;
       read[i] = digits ? withoutDigits(word) : word;
     }
     read[LENGTH] = length;
-    ascii = high == 0;
+    numeric = letters == 0;
     hash();
     return true;
   }
@@ -105,9 +108,9 @@ final class ByteTable {
     hash = (int) mixed;
   }
 
-  /** Whether the string read last is ASCII. */
-  boolean isAscii() {
-    return ascii;
+  /** Whether the string read last is digits and signs alone: ASCII below the letters. */
+  boolean isNumeric() {
+    return numeric;
   }
 
   /** The number of the string read last, or {@link #NONE}. */

@@ -2,17 +2,19 @@ package org.inshore.engine.plan;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.IntBinaryOperator;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.pattern.WordAutomaton;
 import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.prefilter.Triggers;
+import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.text.TextView;
 import org.inshore.engine.text.ValueText;
 
 /**
- * Decides what can be in cells of ASCII by their form, in which every digit may be any: all
+ * Decides what can be in cells of digits and signs by their form, in which a digit may be any: all
  * automata are simulated once over the sets of characters of a form, from all places at which a
  * value may start. What they cannot accept in the form is in none of its cells, whatever stands
  * around them; what they can is left to be tried.
@@ -23,6 +25,8 @@ final class CellForms {
   private final Program program;
   private final Tag[][] tags;
   private final TextView view;
+
+  private final List<Nearby> nearby;
 
   /** By group: whether it was found that it can accept something in the form at hand. */
   private final BitSet accepting = new BitSet();
@@ -36,6 +40,7 @@ final class CellForms {
     this.program = program;
     this.tags = tags;
     this.view = view;
+    this.nearby = program.nearby().stream().flatMap(List::stream).toList();
   }
 
   /** The targets that can come to something in all cells of one form. */
@@ -55,6 +60,42 @@ final class CellForms {
       targets |= can ? 1L << target : 0;
     }
     return targets;
+  }
+
+  /** Whether patterns that words and identifiers of persons call for may fit in cells of one form. */
+  boolean hasNearby(byte[] bytes, int from, int to) {
+    for (Nearby near : nearby) {
+      if (accepts(near.automaton(), near.boundary().barred(), bytes, from, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether they may fit in one cell. */
+  boolean hasNearby(TextView text, int from, int to) {
+    for (Nearby near : nearby) {
+      for (int start = text.counting(from); start < to; start = text.next(start)) {
+        if (fits(near.automaton(), text, start, to)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean fits(TaggedAutomaton automaton, TextView text, int start, int to) {
+    int state = TaggedAutomaton.START;
+    for (int at = start; at < to; at = text.next(at)) {
+      state = automaton.next(state, text.classAt(at));
+      if (state == TaggedAutomaton.DEAD) {
+        return false;
+      }
+      if (automaton.isTagged(state)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a word that bears on values may be in cells of one form. */

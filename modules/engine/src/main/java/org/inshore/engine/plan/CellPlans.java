@@ -29,10 +29,10 @@ public final class CellPlans {
   private final NearbyWords words;
   private final ByteTable byForm = new ByteTable(MOST_FORMS);
 
-  /** By number in the table: the targets that can come to something, and whether words can be. */
+  /** By number in the table: the targets that can come to something, and what cannot be. */
   private long[] targets = new long[16];
 
-  private boolean[] worded = new boolean[16];
+  private byte[] facts = new byte[16];
   private int count;
 
   /** By column: values in which nothing is, and how much trying forms and values is still worth. */
@@ -47,7 +47,12 @@ public final class CellPlans {
   private long[] left = new long[64];
   private int cells;
   private static final byte LOOKED = 1;
+
+  /** No word that bears on values is in it. */
   private static final byte WORDLESS = 2;
+
+  /** No pattern fits in it that words or identifiers of persons call for. */
+  private static final byte NOTHING_NEAR = 4;
 
   /**
    * Makes plans without any column.
@@ -104,6 +109,12 @@ public final class CellPlans {
     return (known[cell] & WORDLESS) != 0;
   }
 
+  /** Whether nothing that words or identifiers call for is in a cell, as far as is known. */
+  public boolean hasNothingNear(byte[] bytes, int cell, int column, int from, int to) {
+    look(bytes, cell, column, from, to);
+    return (known[cell] & NOTHING_NEAR) != 0;
+  }
+
   private void look(byte[] bytes, int cell, int column, int from, int to) {
     if (known[cell] == 0) {
       known[cell] = LOOKED;
@@ -115,7 +126,7 @@ public final class CellPlans {
   }
 
   private boolean byForm(byte[] bytes, int cell, int column, int from, int to) {
-    if (formsWorth[column] <= 0 || !byForm.read(bytes, from, to, true) || !byForm.isAscii()) {
+    if (formsWorth[column] <= 0 || !byForm.read(bytes, from, to, true) || !byForm.isNumeric()) {
       return false;
     }
     int number = byForm.get();
@@ -129,19 +140,24 @@ public final class CellPlans {
       formsWorth[column] = Math.min(PATIENCE, formsWorth[column] + PAY);
     }
     left[cell] = targets[number];
-    known[cell] |= worded[number] ? 0 : WORDLESS;
+    known[cell] |= facts[number];
     return left[cell] == 0;
   }
 
   private int add(byte[] bytes, int from, int to) {
     if (count == targets.length) {
       targets = Arrays.copyOf(targets, 2 * count);
-      worded = Arrays.copyOf(worded, 2 * count);
+      facts = Arrays.copyOf(facts, 2 * count);
     }
     targets[count] = forms.targets(bytes, from, to);
-    worded[count] = forms.hasWord(bytes, from, to);
+    facts[count] =
+        facts(forms.hasWord(bytes, from, to), forms.hasNearby(bytes, from, to));
     byForm.put(count);
     return count++;
+  }
+
+  private static byte facts(boolean words, boolean nearby) {
+    return (byte) ((words ? 0 : WORDLESS) | (nearby ? 0 : NOTHING_NEAR));
   }
 
   private void byValue(byte[] bytes, int cell, int column, int from, int to) {
@@ -172,6 +188,6 @@ public final class CellPlans {
     values.read(view.bytes, from, to, false);
     words.clear();
     words.read(view, from, to);
-    values.put(words.count() == 0 ? WORDLESS : 0);
+    values.put(facts(words.count() > 0, forms.hasNearby(view, from, to)));
   }
 }

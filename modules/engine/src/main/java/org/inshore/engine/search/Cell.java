@@ -41,6 +41,7 @@ public final class Cell {
   /** Whether the columns' names may be those of a first row that is none of a header. */
   private boolean headed;
 
+  private @Nullable CellPlans plans;
   private int row;
   private int place;
 
@@ -395,8 +396,14 @@ public final class Cell {
     return word != null ? word : column().neighbours().context(rule);
   }
 
+  /** Whether it is known that no pattern fits in it that words or identifiers call for. */
+  boolean hasNothingNear() {
+    return plans != null && plans.hasNothingNear(text.bytes, index(), place, start(), end());
+  }
+
   /** Takes what is known of the cells of the rows; null for nothing. */
   public void plan(@Nullable CellPlans known) {
+    plans = known;
     rowWords.plan(known);
   }
 }
