@@ -7,24 +7,13 @@ import org.inshore.cli.command.CheckCommand;
 import org.inshore.cli.command.DemoCommand;
 import org.inshore.cli.command.DetectCommand;
 import org.inshore.cli.command.DiffCommand;
-import org.inshore.cli.command.HistoryCommand;
 import org.inshore.cli.command.InshoreCommand;
 import org.inshore.cli.command.LocateCommand;
-import org.inshore.cli.command.Machine;
 import org.inshore.cli.command.MarkCommand;
 import org.inshore.cli.command.MergeCommand;
 import org.inshore.cli.command.PlanCommand;
 import org.inshore.cli.command.ReportCommand;
-import org.inshore.cli.command.RulesCommand;
-import org.inshore.cli.command.RulesListCommand;
-import org.inshore.cli.command.RulesShowCommand;
-import org.inshore.cli.command.RulesTestCommand;
 import org.inshore.cli.command.ScanCommand;
-import org.inshore.cli.command.ScheduleAddCommand;
-import org.inshore.cli.command.ScheduleCommand;
-import org.inshore.cli.command.ScheduleListCommand;
-import org.inshore.cli.command.ScheduleRemoveCommand;
-import org.inshore.cli.command.ScheduleRunCommand;
 import org.inshore.cli.command.VerifyCommand;
 import org.inshore.cli.command.WhereCommand;
 import org.inshore.cli.command.audit.AuditCommand;
@@ -33,6 +22,17 @@ import org.inshore.cli.command.gate.GateCasesCommand;
 import org.inshore.cli.command.gate.GateCommand;
 import org.inshore.cli.command.gate.GateNoteCommand;
 import org.inshore.cli.command.gate.GateWatchCommand;
+import org.inshore.cli.command.rules.RulesCommand;
+import org.inshore.cli.command.rules.RulesListCommand;
+import org.inshore.cli.command.rules.RulesShowCommand;
+import org.inshore.cli.command.rules.RulesTestCommand;
+import org.inshore.cli.command.schedule.HistoryCommand;
+import org.inshore.cli.command.schedule.Machine;
+import org.inshore.cli.command.schedule.ScheduleAddCommand;
+import org.inshore.cli.command.schedule.ScheduleCommand;
+import org.inshore.cli.command.schedule.ScheduleListCommand;
+import org.inshore.cli.command.schedule.ScheduleRemoveCommand;
+import org.inshore.cli.command.schedule.ScheduleRunCommand;
 import org.inshore.cli.command.subject.SubjectCommand;
 import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
@@ -46,11 +46,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together; tells every error in one line and as an exit code. */
-final class CommandLines {
+public final class CommandLines {
   private CommandLines() {}
 
   /** Runs a command line and returns its exit code. */
-  static int execute(Terminal terminal, String... args) {
+  public static int execute(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new InshoreCommand(terminal));
     Map<String, Supplier<Object>> commands = commands(terminal);
     // Putting a command together takes its time; what the first word names is all that is needed.
