@@ -62,7 +62,9 @@ final class CellForms {
     return targets;
   }
 
-  /** Whether patterns that words and identifiers of persons call for may fit in cells of one form. */
+  /**
+   * Whether patterns that words and identifiers of persons call for may fit in cells of one form.
+   */
   boolean hasNearby(byte[] bytes, int from, int to) {
     for (Nearby near : nearby) {
       if (accepts(near.automaton(), near.boundary().barred(), bytes, from, to)) {
@@ -118,8 +120,7 @@ final class CellForms {
     return false;
   }
 
-  private boolean accepts(
-      TaggedAutomaton automaton, int barred, byte[] bytes, int from, int to) {
+  private boolean accepts(TaggedAutomaton automaton, int barred, byte[] bytes, int from, int to) {
     for (int start = from; start < to; start++) {
       boolean may = start == from || (view.asciiTraits[bytes[start - 1]] & barred) == 0;
       if (may && acceptsAt(automaton, barred, bytes, start, to)) {

@@ -150,8 +150,7 @@ public final class CellPlans {
       facts = Arrays.copyOf(facts, 2 * count);
     }
     targets[count] = forms.targets(bytes, from, to);
-    facts[count] =
-        facts(forms.hasWord(bytes, from, to), forms.hasNearby(bytes, from, to));
+    facts[count] = facts(forms.hasWord(bytes, from, to), forms.hasNearby(bytes, from, to));
     byForm.put(count);
     return count++;
   }

@@ -51,7 +51,11 @@ public final class SparedTargets {
       long identifiers = targets(group -> !group.identifier());
       last =
           new Known(
-              column, filler.pattern.number(), filler.score, lost & identifiers, lost & ~identifiers);
+              column,
+              filler.pattern.number(),
+              filler.score,
+              lost & identifiers,
+              lost & ~identifiers);
       known[place] = last;
     }
     return last;

@@ -62,8 +62,7 @@ final class RowWords {
       int index = cells.firstCell(row) + i;
       int start = cells.start(index);
       int last = cells.end(index);
-      if (start == last
-          || (plans != null && plans.isWordless(text.bytes, index, i, start, last))) {
+      if (start == last || (plans != null && plans.isWordless(text.bytes, index, i, start, last))) {
         continue;
       }
       words.read(text, start, text.atMostOn(start, READ));

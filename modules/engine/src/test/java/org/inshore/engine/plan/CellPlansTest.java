@@ -19,7 +19,22 @@ class CellPlansTest {
   private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
 
   private static final String[] PIECES = {
-    "1", "30", "42", "2020-03-04", "08:15", ".", "-", " ", "/", "A", "tel", "5G", "号", "票", "", "+86"
+    "1",
+    "30",
+    "42",
+    "2020-03-04",
+    "08:15",
+    ".",
+    "-",
+    " ",
+    "/",
+    "A",
+    "tel",
+    "5G",
+    "号",
+    "票",
+    "",
+    "+86"
   };
 
   private static final List<Content.Column> COLUMNS =
