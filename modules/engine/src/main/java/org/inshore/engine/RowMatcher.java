@@ -39,9 +39,6 @@ final class RowMatcher {
   /** Rules of documents, of which a person has one. */
   private final BitSet documents = new BitSet();
 
-  /** The table that was looked through last. */
-  private TableJudge.@Nullable Columns table;
-
   /** Whether all is tried in each cell of a row, even what can only lose. */
   private boolean exhaustive;
 
@@ -61,7 +58,7 @@ final class RowMatcher {
     this.report = report;
     this.cell = new Cell(program, view);
     this.rows = new RowSearch(program, cell, scan);
-    this.tables = new TableJudge(program, persons, this::matchesIn);
+    this.tables = new TableJudge(program, persons, this::matchesIn, readers::table);
   }
 
   /** Has all tried in each cell of a row, even what can only lose. */
@@ -72,10 +69,6 @@ final class RowMatcher {
   /** Looks through rows. */
   void scan(Content.Rows content, MatchSink sink) {
     TableJudge.Columns judged = tables.judge(content);
-    if (judged != table) {
-      table = judged;
-      readers.table();
-    }
     Cells cells = content.cells();
     TextView view = readers.of(cells.encoding()).view();
     view.load(cells.bytes(), 0, cells.length());

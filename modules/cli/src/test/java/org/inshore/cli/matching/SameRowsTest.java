@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.spi.scan.Content;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,19 @@ class SameRowsTest {
       long seed = random.nextLong();
       same(DrawnTable.draw(new Random(seed), 1 + random.nextInt(5), 500), seed, 200);
       same(DrawnTable.draw(new Random(seed), 500 + random.nextInt(1500), 3), seed, 2);
+    }
+  }
+
+  /** What was known of one table's columns and cells says nothing of the next. */
+  @Test
+  void afterOtherTables() throws Exception {
+    Matcher matcher = Shipped.DETECTOR.matcher(0, RowResult.HASH, false, MatcherKind.PORTABLE);
+    for (int i = 0; i < TABLES; i++) {
+      long seed = random.nextLong();
+      List<Content.Rows> batches = DrawnTable.draw(new Random(seed)).batches(new Random(seed), 60);
+      assertThat(RowResult.of(batches, matcher).lines())
+          .as("table %d after others", seed)
+          .isEqualTo(RowResult.of(batches, MatcherKind.PORTABLE, false).lines());
     }
   }
 

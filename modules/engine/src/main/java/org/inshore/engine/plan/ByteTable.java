@@ -24,10 +24,10 @@ final class ByteTable {
   private static final int LENGTH = WORDS - 1;
   private static final int FIRST = 1 << 5;
   private static final long EACH = 0x0101010101010101L;
-  private static final long HIGH = 0x80 * EACH;
+  private static final long HIGH = 0x8080808080808080L;
 
   /** The bits that digits and signs have not, but letters have and all beyond ASCII. */
-  private static final long LETTERS = 0xc0 * EACH;
+  private static final long LETTERS = 0xc0c0c0c0c0c0c0c0L;
 
   private final int most;
   private long[] keys = new long[WORDS * FIRST];
@@ -81,11 +81,11 @@ final class ByteTable {
   private static long word(byte[] bytes, int at, int length) {
     if (at + Long.BYTES <= bytes.length) {
       long word = (long) LONGS.get(bytes, at);
-      return length == Long.BYTES ? word : word & (1L << length * Byte.SIZE) - 1;
+      return length == Long.BYTES ? word : word & ((1L << (length * Byte.SIZE)) - 1);
     }
     long word = 0;
     for (int i = length - 1; i >= 0; i--) {
-      word = word << Byte.SIZE | bytes[at + i] & 0xff;
+      word = (word << Byte.SIZE) | (bytes[at + i] & 0xff);
     }
     return word;
   }
@@ -141,7 +141,7 @@ final class ByteTable {
     int mask = values.length - 1;
     int place = hash & mask;
     while (values[place] != NONE && !isAt(WORDS * place)) {
-      place = place + 1 & mask;
+      place = (place + 1) & mask;
     }
     return place;
   }

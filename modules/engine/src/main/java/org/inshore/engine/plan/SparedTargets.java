@@ -19,8 +19,7 @@ public final class SparedTargets {
   private @Nullable Known[] known = new Known[16];
 
   /** What was worked out last for a column. */
-  private record Known(
-      JudgedColumn column, int pattern, double score, long plain, long identifiers) {}
+  private record Known(int pattern, double score, long plain, long identifiers) {}
 
   /**
    * Makes one.
@@ -31,6 +30,11 @@ public final class SparedTargets {
   public SparedTargets(Ceiling[] groups, Tag[][] tags) {
     this.groups = groups;
     this.tags = tags;
+  }
+
+  /** Begins with other rows, whose columns may be judged otherwise. */
+  public void begin() {
+    Arrays.fill(known, null);
   }
 
   /** Those that need not be tried in any case. */
@@ -44,15 +48,12 @@ public final class SparedTargets {
     }
     Known last = known[place];
     if (last == null
-        || last.column != column
         || last.pattern != filler.pattern.number()
         || last.score != filler.score) {
       long lost = targets(group -> group.losesTo(filler) && group.countsNothing(column));
       long identifiers = targets(group -> !group.identifier());
       last =
-          new Known(
-              column,
-              filler.pattern.number(),
+          new Known(filler.pattern.number(),
               filler.score,
               lost & identifiers,
               lost & ~identifiers);

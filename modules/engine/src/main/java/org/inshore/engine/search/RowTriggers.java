@@ -58,6 +58,7 @@ public final class RowTriggers {
   /** Begins with other rows; tells what is known of their cells. */
   public CellPlans begin(TextView view, Cells cells, int columns) {
     plans.begin(cells, columns);
+    spared.begin();
     text = view;
     index = NONE;
     start = 0;
