@@ -47,16 +47,11 @@ public final class SparedTargets {
       known = Arrays.copyOf(known, Math.max(place + 1, 2 * known.length));
     }
     Known last = known[place];
-    if (last == null
-        || last.pattern != filler.pattern.number()
-        || last.score != filler.score) {
+    if (last == null || last.pattern != filler.pattern.number() || last.score != filler.score) {
       long lost = targets(group -> group.losesTo(filler) && group.countsNothing(column));
       long identifiers = targets(group -> !group.identifier());
       last =
-          new Known(filler.pattern.number(),
-              filler.score,
-              lost & identifiers,
-              lost & ~identifiers);
+          new Known(filler.pattern.number(), filler.score, lost & identifiers, lost & ~identifiers);
       known[place] = last;
     }
     return last;
