@@ -24,13 +24,18 @@ record DrawnTable(
 
   /** Draws a table. */
   static DrawnTable draw(Random random) {
+    DrawnColumns drawn = new DrawnColumns(random);
     int width = random.nextInt(12) == 0 ? 1 + random.nextInt(200) : 1 + random.nextInt(14);
-    return draw(random, width, width > 20 ? 1 + random.nextInt(12) : 1 + random.nextInt(90));
+    int count = width > 20 ? 1 + random.nextInt(12) : 1 + random.nextInt(90);
+    return draw(random, drawn, width, count);
   }
 
   /** Draws a table of so many columns and rows. */
   static DrawnTable draw(Random random, int width, int count) {
-    DrawnColumns drawn = new DrawnColumns(random);
+    return draw(random, new DrawnColumns(random), width, count);
+  }
+
+  private static DrawnTable draw(Random random, DrawnColumns drawn, int width, int count) {
     int turn = random.nextInt(3) == 0 ? random.nextInt(count) : count;
     double dirt = random.nextInt(2) == 0 ? 0 : random.nextDouble() * 0.3;
     boolean catalogue = random.nextBoolean();
