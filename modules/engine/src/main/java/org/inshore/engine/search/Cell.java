@@ -156,7 +156,7 @@ public final class Cell {
     }
     stay(0, NONE);
     if (row >= cells.rows() || at < rowStart(row) || at > rowEnd(row)) {
-      row = rowOf(at);
+      row = cells.rowAt(at);
       place = 0;
     }
     int width = Math.min(columns.size(), cells.width(row));
@@ -174,20 +174,6 @@ public final class Cell {
       return true;
     }
     return false;
-  }
-
-  private int rowOf(int at) {
-    int low = 0;
-    int high = cells.rows() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (rowStart(middle) <= at) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 
   private int rowStart(int number) {

@@ -160,6 +160,21 @@ public final class Cells {
     return firsts[row];
   }
 
+  /** The row in whose bytes a place lies, found by halving; the first or last for one outside. */
+  public int rowAt(int place) {
+    int low = 0;
+    int high = rows - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (start(firsts[middle]) <= place) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
   /** Where a cell starts in {@link #bytes}. */
   public int start(int cell) {
     return cell == 0 ? 1 : ends[cell - 1] + 1;
