@@ -51,6 +51,7 @@ final class Magic {
           hex(0, "c771", "application/x-cpio"),
           ascii(0, "MSCF\0\0\0\0", "application/vnd.ms-cab-compressed"),
           weak(2, "-lh", "application/x-lzh-compressed"),
+          hex(0, "edabeedb", "application/x-rpm"),
           hex(0, "4954534603000000", "application/vnd.ms-htmlhelp"),
           hex(0, "89504e470d0a1a0a", "image/png"),
           hex(0, "ffd8ff", "image/jpeg"),
