@@ -12,11 +12,20 @@ from email.mime.application import MIMEApplication
 from email.mime.message import MIMEMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
-from places import add, convert, main, path, places, run, value, write
+from places import add, convert, main, path, places, run, write
 import places as shared
 
-# Other values than those of write-places.py.
-shared.count = 50_000
+
+def value():
+    """A number in the form of a resident identity number: of a province, of a day in 1900, of nobody."""
+    while True:
+        shared.count += 1
+        day = shared.count // 500
+        body = "4400001900%02d%02d%03d" % (1 + day // 28 % 12, 1 + day % 28, shared.count % 500)
+        check = "10X98765432"[sum(w * int(c) for w, c in zip((7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2), body)) % 11]
+        if check != "X":
+            return body + check
+
 
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
@@ -52,7 +61,8 @@ BODY = """<w:body xmlns:w="W" xmlns:r="http://schemas.openxmlformats.org/officeD
 <w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>{ruby}</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>{ruby-base}</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>
 <w:p><m:oMath><m:r><m:t>{math}</m:t></m:r></m:oMath></w:p>
 <w:p><w:bookmarkStart w:id="9" w:name="b{bookmark}"/><w:bookmarkEnd w:id="9"/><w:smartTag w:uri="u" w:element="e"><w:smartTagPr><w:attr w:name="a" w:val="{smart-attribute}"/></w:smartTagPr><w:r><w:t>{smart-tag}</w:t></w:r></w:smartTag></w:p>
-<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="1" name="{shape-name}" descr="{alt-text}" title="{alt-title}"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>{text-box}</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape alt="{vml-alt}"><v:textpath string="{word-art}"/><v:textbox><w:txbxContent><w:p><w:r><w:t>{fallback-box}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
+<w:p><w:r><w:pict><v:shape alt="{vml-alt}"><v:textpath string="{word-art}"/><v:textbox><w:txbxContent><w:p><w:r><w:t>{vml-box}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>
+<w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="1" name="{shape-name}" descr="{alt-text}" title="{alt-title}"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>{text-box}</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{text-box}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
 <w:tbl><w:tblPr><w:tblCaption w:val="{table-caption}"/><w:tblDescription w:val="{table-description}"/></w:tblPr><w:tr><w:trPr><w:del w:id="5" w:author="x"/></w:trPr><w:tc><w:p><w:r><w:t>姓名</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{deleted-row}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
 <w:tbl><w:tr><w:tc><w:p><w:r><w:t>证件号码</w:t></w:r></w:p></w:tc>{cells~cells}</w:tr></w:tbl>
 <w:p><w:r><w:t>{break~break}</w:t></w:r></w:p>
@@ -197,7 +207,7 @@ def odp():
     text, p = fill(FODP)
     write("odd.fodp", text)
     add("odd.fodp", p, sure=True)
-    for f in ["odp", "pptx", "ppt", "pdf", "html", "otp", "potx", "ppsx", "uop", "svg", "emf", "wmf", "odg", "png"]:
+    for f in ["odp:impress8", "pptx:Impress MS PowerPoint 2007 XML", "ppt:MS PowerPoint 97", "pdf:impress_pdf_Export", "html:impress_html_Export", "otp:impress8_template", "potx:Impress MS PowerPoint 2007 XML Template", "uop:UOF presentation", "svg:impress_svg_Export", "emf:impress_emf_Export", "wmf:impress_wmf_Export", "odg:impress8_draw"]:
         convert("odd.fodp", f, p)
 
 
@@ -210,7 +220,7 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title
 <p>证件号码 {line}</p><p class="ls">{letter-spaced~}</p><p>{wide~wide} {spaced~spaced} {soft~soft} {zero~zero} {nbsp~nbsp}</p>
 <div class="v">竖排 {vertical}</div><table><tr><td class="n">{narrow-cell}</td><td class="n">某甲</td></tr></table>
 <table class="w"><tr><td>姓名</td><td>证件号码</td><td>手机</td></tr><tr><td>某甲</td><td>{wrapped-cell}</td><td>{wrapped-beside}</td></tr><tr><td>某乙</td><td>{wrapped-second}</td><td>无</td></tr></table>
-<p class="b">前</p><p class="t">{tiny}</p><span class="r">{rotated}</span><p style="color:white">{white}</p><p style="opacity:0">{transparent}</p>
+<p class="b">前</p><p class="t">{tiny}</p><span class="r">{rotated}</span><p style="color:white">{white}</p><p style="opacity:.02">{transparent}</p>
 <table class="box"><tr><td>证件</td>{digits~cells}</tr></table>
 <div style="position:absolute; top:400px; left:300px; background:#fff">{overlay}</div><div style="position:absolute; top:400px; left:300px">{overlaid}</div>
 <p>{sub}<sub>1</sub> <ruby>{ruby-base}<rt>{ruby}</rt></ruby></p><ol><li>{item}</li></ol><form><input value="{input}"><textarea>{textarea}</textarea><select><option>{option}</option></select></form>
@@ -270,10 +280,10 @@ def pdf():
         c.drawString(65 + 20 * i, 705, ch)
     x = v("pieces")
     for i in range(0, 18, 3):
-        c.drawString(60 + 6 * i, 680, x[i:i + 3])
+        c.drawString(60 + c.stringWidth(x[:i]), 680, x[i:i + 3])
     x = v("backwards")
     for i in reversed(range(0, 18, 6)):
-        c.drawString(60 + 6 * i, 660, x[i:i + 6])
+        c.drawString(60 + c.stringWidth(x[:i]), 660, x[i:i + 6])
     c.saveState()
     c.setFillGray(0.8)
     for y in range(0, 800, 60):
@@ -466,14 +476,14 @@ TEXTS = {
     "ldif": "dn: cn=a,dc=x\nemployeeNumber: {number}\ndescription:: {packed~base64}\n",
     "har": '{{"log": {{"entries": [{{"request": {{"url": "https://x.invalid/?id={query}", "postData": {{"text": "{{\\"id\\":\\"{posted}\\"}}"}}}}, "response": {{"content": {{"text": "{body~base64}", "encoding": "base64"}}}}}}]}}}}',
     "ipynb": '{{"cells": [{{"cell_type": "code", "source": ["x = \\"{source}\\"\\n"], "outputs": [{{"data": {{"text/html": ["<td>{html}</td>"], "text/plain": ["{plain}"]}}}}]}}], "nbformat": 4}}',
-    "json": '{{"a": "{escaped~escaped}", "b": "{{\\"c\\": \\"{inner}\\"}}", "d": ["{packed~base64}"], "e": "id={percent~percent}"}}',
+    "json": '{{"a": "{escaped~escaped}", "b": "{{\\"c\\": \\"{inner}\\"}}", "d": ["{packed~base64}"], "e": "%E8%AF%81={query}"}}',
     "xml": '<?xml version="1.0"?><r a="{attribute}"><b><![CDATA[<x>{cdata}</x>]]></b><c>{entities~entities}</c><d>&lt;y&gt;{escaped}&lt;/y&gt;</d><?pi {instruction}?><!-- {comment} --><e>{packed~base64}</e></r>',
     "tex": "\\documentclass{{article}}\n% {comment}\n\\begin{{document}}\n证件号码 {text} \\footnote{{ {footnote} }}\n\\begin{{tabular}}{{ll}}\n姓名 & 证件 \\\\\n某甲 & {cell} \\\\\n\\end{{tabular}}\n\\end{{document}}\n",
     "html": "<html><body>证件 {soft~soft} {zero~zero} {entities~entities} <b>证</b>{tag} <p style='display:none'>{hidden}</p><script>var a='{script}'</script><svg><text>{svg}</text></svg><template>{template}</template><noscript>{noscript}</noscript></body></html>",
     "sql": "INSERT INTO t VALUES (1, N'{national}', E'\\\\x41{escape}', 0x41, /*!40000 '{conditional}' */ NULL); -- {comment}\n",
     "php": 'a:1:{{s:2:"id";s:18:"{serialized}";}}\n',
     "props": "# {comment}\nname=\\u5f20\\u4e09\nid={value}\n",
-    "log": "GET /x?id={query}&n={percent~percent} HTTP/1.1\n[x] body={{\"id\":\"{json}\"}}\nx {wide~wide} {spaced~spaced} {dashed~dashed}\n",
+    "log": "GET /x?id={query}&n=%E5%BC%A0%E4%B8%89&m={second} HTTP/1.1\n[x] body={{\"id\":\"{json}\"}}\nx {wide~wide} {spaced~spaced} {dashed~dashed}\n",
     "bat": "@echo off\r\nset ID={value}\r\nrem {remark}\r\n",
     "csv": "姓名,证件,备注\n某甲,\"=\"\"{formula}\"\"\",'{quote}\n某乙,\t{tab},{nbsp~nbsp}\n某丙,\"a\n{line}\",{last}\n",
     "vtt": "WEBVTT\n\n00:01.000 --> 00:04.000\n证件 {caption}\n",

@@ -18,6 +18,12 @@ final class CmsKind {
 
   private CmsKind() {}
 
+  /** Whether a text begins with one in PEM; of keys nothing is read. */
+  static boolean isArmored(byte[] head) {
+    String begin = new String(head, 0, Math.min(head.length, WITHIN * 2), StandardCharsets.US_ASCII);
+    return begin.matches("(?s)-----BEGIN (?:[A-Z0-9]+ )?(?:CERTIFICATE|PKCS7|CMS)[ A-Z]*-----.*");
+  }
+
   static boolean fits(byte[] head) {
     if (head.length < WITHIN || head[0] != SEQUENCE || (head[1] & 0xff) < INDEFINITE) {
       return false;

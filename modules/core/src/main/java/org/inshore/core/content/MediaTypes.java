@@ -93,6 +93,9 @@ public final class MediaTypes {
     if (mail != null) {
       return mail;
     }
+    if (CmsKind.isArmored(head)) {
+      return CmsKind.CMS;
+    }
     String xml = XmlKinds.detect(head);
     if (xml != null) {
       return xml;

@@ -35,6 +35,16 @@ final class SignedReader {
     try (InputStream in = document.bytes().open()) {
       bytes = in.readAllBytes();
     }
+    if (bytes.length > 0 && bytes[0] == '-') {
+      PemBlocks.read(bytes, document, limits, sink);
+      return;
+    }
+    read(bytes, document, limits, sink);
+  }
+
+  /** Reads one message or certificate that is at hand. */
+  static void read(byte[] bytes, Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
     TextBlocks texts = new TextBlocks(document.location().append("part", "names"), sink);
     BerWalk walk = new BerWalk(ByteBuffer.wrap(bytes), texts);
     boolean isWhole = walk.walk();

@@ -5,6 +5,11 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.spi.scan.DocumentOptions.Ocr;
+import org.inshore.spi.scan.DocumentOptions;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.scanners.documents.guard.Problems;
+import java.util.regex.Pattern;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -114,6 +119,9 @@ final class HtmlPage {
           "hspace",
           "vspace");
 
+  /** A name with one is somebody's. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8}");
+
   /** Kinds of fields that nobody fills in. */
   private static final Set<String> NOT_FILLED =
       Set.of("hidden", "button", "submit", "reset", "checkbox", "radio", "image");
@@ -125,6 +133,8 @@ final class HtmlPage {
   private final Deque<HtmlTable> tables = new ArrayDeque<>();
   private int skippedTables;
   private int tableCount;
+  private int documents;
+  private int pictures;
   private boolean raw;
   private boolean term;
 
@@ -318,7 +328,8 @@ final class HtmlPage {
     for (Map.Entry<String, String> each : tag.attributes().entrySet()) {
       String key = each.getKey();
       String value = each.getValue();
-      if (LOOKS.contains(key) || key.startsWith("xmlns") || value.isBlank()) {
+      boolean isLook = LOOKS.contains(key) && !LONG_NUMBER.matcher(value).find();
+      if (isLook || key.startsWith("xmlns") || value.isBlank()) {
         continue;
       }
       aside(label(tag, key), addressee(value));
@@ -333,6 +344,22 @@ final class HtmlPage {
       return property == null ? "" : property;
     }
     return key.startsWith("data-") ? key.substring("data-".length()) : "";
+  }
+
+  /** Takes an address that holds a document or a picture; whether it is one. */
+  boolean data(String address) throws ScanException, InterruptedException {
+    byte[] bytes = DataUri.decode(address);
+    if (bytes == null) {
+      return false;
+    }
+    if (DataUri.isPicture(address) && DocumentOptions.current().ocr() == Ocr.OFF) {
+      pictures++;
+    } else {
+      String name = "data " + ++documents;
+      sink.content(
+          new Content.Binary(location.append("entry", name), name, Bytes.of(bytes)));
+    }
+    return true;
   }
 
   private static String addressee(String value) {
@@ -361,6 +388,10 @@ final class HtmlPage {
     }
     endParagraph();
     text.finish();
+    if (pictures > 0) {
+      sink.failed(
+          location.append("part", "pictures"), Problems.noReader("ooxml.pictures", pictures));
+    }
   }
 
   /** Ends the text before rows are handed on. */
