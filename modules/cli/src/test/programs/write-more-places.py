@@ -61,7 +61,7 @@ BODY = """<w:body xmlns:w="W" xmlns:r="http://schemas.openxmlformats.org/officeD
 <w:p><w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>{ruby}</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>{ruby-base}</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>
 <w:p><m:oMath><m:r><m:t>{math}</m:t></m:r></m:oMath></w:p>
 <w:p><w:bookmarkStart w:id="9" w:name="b{bookmark}"/><w:bookmarkEnd w:id="9"/><w:smartTag w:uri="u" w:element="e"><w:smartTagPr><w:attr w:name="a" w:val="{smart-attribute}"/></w:smartTagPr><w:r><w:t>{smart-tag}</w:t></w:r></w:smartTag></w:p>
-<w:p><w:r><w:pict><v:shape alt="{vml-alt}"><v:textpath string="{word-art}"/><v:textbox><w:txbxContent><w:p><w:r><w:t>{vml-box}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>
+<w:p><w:r><w:pict><v:shape id="s1" style="width:100pt;height:30pt" alt="{vml-alt}"><v:textpath on="t" string="{word-art}"/></v:shape></w:pict></w:r></w:p><w:p><w:r><w:pict><v:shape id="s2" style="width:100pt;height:30pt"><v:textbox><w:txbxContent><w:p><w:r><w:t>{vml-box}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>
 <w:p><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor><wp:docPr id="1" name="{shape-name}" descr="{alt-text}" title="{alt-title}"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>{text-box}</w:t></w:r></w:p></w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent><w:p><w:r><w:t>{text-box}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>
 <w:tbl><w:tblPr><w:tblCaption w:val="{table-caption}"/><w:tblDescription w:val="{table-description}"/></w:tblPr><w:tr><w:trPr><w:del w:id="5" w:author="x"/></w:trPr><w:tc><w:p><w:r><w:t>姓名</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>{deleted-row}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>
 <w:tbl><w:tr><w:tc><w:p><w:r><w:t>证件号码</w:t></w:r></w:p></w:tc>{cells~cells}</w:tr></w:tbl>
@@ -95,27 +95,31 @@ def docx():
     part("word/header7.xml", "header", "<w:hdr %s>%s</w:hdr>" % (ns, para % "orphan-header"))
     part("word/diagrams/data1.xml", "diagramData", "<dgm:dataModel xmlns:dgm='http://schemas.openxmlformats.org/drawingml/2006/diagram' xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><dgm:pt><dgm:t><a:p><a:r><a:t>{smart-art}</a:t></a:r></a:p></dgm:t></dgm:pt></dgm:dataModel>")
     part("word/charts/chart1.xml", "chart", "<c:chartSpace xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'><c:chart><c:ser><c:tx><c:strRef><c:f>S!A1</c:f><c:strCache><c:pt idx='0'><c:v>{chart-cache}</c:v></c:pt></c:strCache></c:strRef></c:tx></c:ser></c:chart></c:chartSpace>")
-    part("customXml/item1.xml", "customXml", "<root xmlns='urn:x'><id>{custom-xml}</id><e at='{custom-attribute}'/></root>")
+    part("customXml/item7.xml", "customXml", "<root xmlns='urn:x'><id>{custom-xml}</id><e at='{custom-attribute}'/></root>")
     part("docProps/custom.xml", "custom-properties", "<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/custom-properties' xmlns:vt='http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes'><property fmtid='{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}' pid='2' name='n{property-name}'><vt:lpwstr>{property}</vt:lpwstr></property></Properties>")
     page, more = fill("<html><body><p>证件 {chunk}</p></body></html>")
     p.update(more)
-    with zipfile.ZipFile(path("base.docx")) as z, zipfile.ZipFile(path("odd.docx"), "w", zipfile.ZIP_DEFLATED) as out:
-        for n in z.namelist():
-            data = z.read(n)
-            if n == "word/document.xml":
-                data = re.sub(rb"<w:body>.*</w:body>", lambda m: body.encode(), data, flags=re.S)
-            if n == "word/_rels/document.xml.rels":
-                rels = "".join('<Relationship Id="x%d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="/%s"/>' % (i, kind, name) for i, (name, (kind, _)) in enumerate(parts.items()))
-                link, more = fill('<Relationship Id="y" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" TargetMode="External" Target="https://x.invalid/{link-target}"/>')
-                p.update(more)
-                data = data.replace(b"</Relationships>", (rels + link + "</Relationships>").encode())
-            out.writestr(n, data)
-        for name, (kind, text) in parts.items():
-            out.writestr(name, text)
-        out.writestr("word/afchunk.htm", page)
+    p["link-target"] = value()
+    # LibreOffice does not open one with all of them.
+    common = ("notes", "comments", "header")
+    less = {n: part for n, part in parts.items() if part[0].endswith(common)}
+    for name, chosen in (("odd.docx", parts), ("less.docx", less)):
+        with zipfile.ZipFile(path("base.docx")) as z, zipfile.ZipFile(path(name), "w", zipfile.ZIP_DEFLATED) as out:
+            for n in z.namelist():
+                data = z.read(n)
+                if n == "word/document.xml":
+                    data = re.sub(rb"<w:body>.*</w:body>", lambda m: body.encode(), data, flags=re.S)
+                if n == "word/_rels/document.xml.rels":
+                    rels = "".join('<Relationship Id="x%d" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="/%s"/>' % (i, kind, q) for i, (q, (kind, _)) in enumerate(chosen.items()))
+                    link = ('<Relationship Id="y" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" TargetMode="External" Target="https://x.invalid/%s"/>' % p["link-target"])
+                    data = data.replace(b"</Relationships>", (rels + link + "</Relationships>").encode())
+                out.writestr(n, data)
+            for n, (kind, text) in chosen.items():
+                out.writestr(n, text)
+            out.writestr("word/afchunk.htm", page)
     add("odd.docx", p, sure=True)
     for f in ["doc", "odt", "rtf", "pdf", "html", "docx", "txt:Text (encoded):UTF8", "epub", "fodt", "xhtml:XHTML Writer File"]:
-        convert("odd.docx", f, p)
+        convert("less.docx", f, p)
 
 
 FODT = """<?xml version="1.0" encoding="UTF-8"?><office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0" xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:form="urn:oasis:names:tc:opendocument:xmlns:form:1.0" office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.text">

@@ -174,6 +174,7 @@ final class OdfContent {
           name.equals("value")
               && (Objects.equals(xml.getPrefix(), "form")
                   || element.equals("label")
+                  || element.equals("param")
                   || element.startsWith("filter-"));
       if ((SAYING.contains(name) || form)
           && (!name.equals("name") || NAMED.contains(element))

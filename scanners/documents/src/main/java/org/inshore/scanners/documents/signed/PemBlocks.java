@@ -26,7 +26,8 @@ final class PemBlocks {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     TextBlocks.push(document.location(), new String(bytes, StandardCharsets.UTF_8), sink);
     Matcher blocks = BLOCK.matcher(text);
-    for (int number = 1; blocks.find(); number++) {
+    int number = 1;
+    for (; blocks.find(); number++) {
       Guard.checkInterrupt();
       String name = "block " + number;
       Content.Binary block =
@@ -42,6 +43,9 @@ final class PemBlocks {
         }
         sink.failed(block.location(), e);
       }
+    }
+    if (number <= text.split("-----BEGIN ", -1).length - 1) {
+      throw Problems.damaged(null);
     }
   }
 }

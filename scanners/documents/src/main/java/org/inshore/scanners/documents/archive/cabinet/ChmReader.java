@@ -12,11 +12,14 @@ import java.util.List;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.runs.TextRuns;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file of compiled help: the chunks of its directory, then both of its sections. */
@@ -32,6 +35,35 @@ final class ChmReader {
   /** What the program itself makes of the pages, for its index and its search. */
   private static final List<String> DERIVED = List.of("/#", "/$");
 
+  /** Sink that takes what text stands in documents as it is. */
+  private record Runs(ContentSink sink) implements ContentSink {
+    @Override
+    public void content(Content content) throws ScanException, InterruptedException {
+      if (content instanceof Content.Binary binary) {
+        try {
+          TextRuns.push(binary.location(), binary.bytes(), sink);
+        } catch (IOException e) {
+          throw Problems.damaged(e);
+        }
+      }
+    }
+
+    @Override
+    public void failed(Location part, ScanException reason) throws InterruptedException {
+      sink.failed(part, reason);
+    }
+
+    @Override
+    public void skipped(Location part, Wording reason) throws InterruptedException {
+      sink.skipped(part, reason);
+    }
+
+    @Override
+    public void note(Wording note) throws InterruptedException {
+      sink.note(note);
+    }
+  }
+
   private record Item(String name, int section, long start, long size) {
     Piece piece() {
       return new Piece(name.startsWith("/") ? name.substring(1) : name, start, size);
@@ -40,6 +72,10 @@ final class ChmReader {
 
   private final Bytes bytes;
   private final ArchiveEntries entries;
+
+  /** Titles stand in what the program makes, and nowhere else. */
+  private final ArchiveEntries derived;
+
   private final List<Item> items = new ArrayList<>();
   private final int mostEntries;
   private long contentAt;
@@ -48,6 +84,8 @@ final class ChmReader {
     this.bytes = document.bytes();
     this.mostEntries = limits.entries();
     this.entries = new ArchiveEntries(document.location(), bytes.size(), limits, sink);
+    this.derived =
+        new ArchiveEntries(document.location(), bytes.size(), limits, new Runs(sink));
   }
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
@@ -57,15 +95,17 @@ final class ChmReader {
 
   private void read() throws IOException, ScanException, InterruptedException {
     boolean isWhole = list();
-    List<Piece> plain = pieces(0);
-    if (!plain.isEmpty()) {
-      try (InputStream in = at(contentAt)) {
-        Piece.handOn(plain, in, entries);
+    for (ArchiveEntries to : List.of(entries, derived)) {
+      List<Piece> plain = pieces(0, to.equals(derived));
+      if (!plain.isEmpty()) {
+        try (InputStream in = at(contentAt)) {
+          Piece.handOn(plain, in, to);
+        }
       }
-    }
-    List<Piece> packed = pieces(1);
-    if (!packed.isEmpty()) {
-      packed(packed);
+      List<Piece> packed = pieces(1, to.equals(derived));
+      if (!packed.isEmpty()) {
+        packed(packed, to);
+      }
     }
     if (items.stream().anyMatch(item -> item.section > 1)) {
       throw Problems.noReader("archive.method");
@@ -77,17 +117,17 @@ final class ChmReader {
     }
   }
 
-  /** What is a page, or belongs to one: not what only says how the others are packed. */
-  private List<Piece> pieces(int section) {
+  /** What is a page or belongs to one, or what was made of them; not how they are packed. */
+  private List<Piece> pieces(int section, boolean isDerived) {
     return items.stream()
         .filter(
             item -> item.section == section && item.size > 0 && !item.name.startsWith(SPACES))
-        .filter(item -> DERIVED.stream().noneMatch(item.name::startsWith))
+        .filter(item -> isDerived == DERIVED.stream().anyMatch(item.name::startsWith))
         .map(Item::piece)
         .toList();
   }
 
-  private void packed(List<Piece> packed)
+  private void packed(List<Piece> packed, ArchiveEntries to)
       throws IOException, ScanException, InterruptedException {
     Item content = find("Content");
     Item control = find("ControlData");
@@ -101,13 +141,19 @@ final class ChmReader {
     if (reset < FRAME || window < FRAME || window > 1 << LzxStream.LARGEST_WINDOW) {
       throw Problems.damaged(null);
     }
-    long total = packed.stream().mapToLong(piece -> piece.start() + piece.size()).max().orElse(0);
+    // All that it holds: of the last frame nothing less can be unpacked.
+    long total =
+        items.stream()
+            .filter(item -> item.section == 1)
+            .mapToLong(item -> item.start + item.size)
+            .max()
+            .orElse(0);
     try (InputStream in = at(contentAt + content.start)) {
       Piece.handOn(
           packed,
           new LzxStream(
               in, Long.numberOfTrailingZeros(window), (int) Math.min(reset / FRAME, 1 << 20), total),
-          entries);
+          to);
     }
   }
 

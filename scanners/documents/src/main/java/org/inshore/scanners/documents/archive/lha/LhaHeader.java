@@ -40,7 +40,7 @@ record LhaHeader(String method, String name, long packed, long size, int checksu
       next(in); // The system.
       int whole = first | (fixed.get(0) & 0xff) << Byte.SIZE;
       Names names = new Names();
-      int used = FIXED + 4 + names.extensions(in);
+      int used = FIXED + 2 + names.extensions(in);
       in.skipNBytes(Math.max(0, whole - used));
       return new LhaHeader(method, names.join(""), packed, size, checksum);
     }

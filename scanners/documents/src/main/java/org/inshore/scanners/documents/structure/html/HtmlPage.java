@@ -8,6 +8,7 @@ import java.util.Set;
 import org.inshore.spi.scan.DocumentOptions.Ocr;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.scanners.documents.content.StackedLines;
 import org.inshore.scanners.documents.guard.Problems;
 import java.util.regex.Pattern;
 import org.inshore.spi.message.Wording;
@@ -279,11 +280,17 @@ final class HtmlPage {
 
   private void breakLine() throws ScanException, InterruptedException {
     term = false;
-    if (isInCell()) {
+    // A number may go on behind the break.
+    if (isInCell() || endsWithDigit(paragraph.text())) {
       run().lineBreak();
     } else {
       endParagraph();
     }
+  }
+
+  private static boolean endsWithDigit(CharSequence text) {
+    int length = text.length();
+    return length > 0 && text.charAt(length - 1) >= '0' && text.charAt(length - 1) <= '9';
   }
 
   private HtmlTable table() throws ScanException, InterruptedException {
@@ -372,7 +379,7 @@ final class HtmlPage {
   private void endParagraph() throws ScanException, InterruptedException {
     if (!paragraph.isEmpty()) {
       text.newLine(raw ? line : paragraph.line());
-      text.append(paragraph.text());
+      text.append(StackedLines.join(paragraph.text().toString()));
     }
     for (String aside : paragraph.asides()) {
       text.newLine(line);
