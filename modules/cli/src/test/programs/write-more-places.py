@@ -311,7 +311,6 @@ def pdf():
     c.acroForm.listbox(value="b", options=[v("list"), "b"], x=60, y=300, width=200, height=40, name="l")
     c.acroForm.textfield(value=v("comb"), maxlen=18, fieldFlags="comb", x=60, y=260, width=300, name="t")
     c.textAnnotation(v("annotation"), Rect=[60, 200, 80, 220])
-    c.bookmarkPage("d" + v("destination"))
     c.showPage()
     c.setFont("STSong-Light", 12)
     for column in range(3):
@@ -497,7 +496,7 @@ TEXTS = {
     "eps": "%!PS-Adobe-3.0 EPSF-3.0\n%%Title: {title}\n(证件 {string}) show\n",
     "dxf": "0\nSECTION\n2\nENTITIES\n0\nTEXT\n1\n{text}\n0\nENDSEC\n0\nEOF\n",
     "plist": '<?xml version="1.0"?><!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd"><plist version="1.0"><dict><key>id</key><string>{string}</string><key>d</key><data>{data~base64}</data></dict></plist>',
-    "svg": '<svg xmlns="http://www.w3.org/2000/svg"><title>{title}</title><text x="1">{text}</text><desc>{desc}</desc><image href="data:text/plain;base64,{image~base64}"/></svg>',
+    "svg": '<svg xmlns="http://www.w3.org/2000/svg"><title>{title}</title><text x="1">{text}</text><desc>{desc}</desc><a href="https://x.invalid/{href}"/></svg>',
     "rss": '<rss><channel><item><title>{title}</title><description>&lt;p&gt;{description}&lt;/p&gt;</description></item></channel></rss>',
     "emlx": "310       \nFrom: a@x.invalid\nTo: b@x.invalid\nSubject: {subject}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n证件 {body}\n",
     "swift": "{{1:F01AAAABBCCAXXX0000000000}}{{4:\n:20:REF\n:50K:/{account}\nZHANG SAN\n:70:{details}\n-}}\n",

@@ -45,6 +45,7 @@ final class LzxStream extends InputStream {
   private int frameSize;
   private int taken;
   private boolean isBegun;
+  private boolean isLast;
   private int callSize;
   private int blockType;
   private int blockSize;
@@ -124,6 +125,7 @@ final class LzxStream extends InputStream {
       isBegun = true;
     }
     int size = (int) Math.min(FRAME, total - produced);
+    isLast = produced + size == total;
     int start = at;
     for (int left = size; left > 0; ) {
       if (blockLeft == 0) {
@@ -241,10 +243,11 @@ final class LzxStream extends InputStream {
       int header = symbol - LITERALS & 7;
       int length = SHORTEST + header + (header == 7 ? lengths.decode(bits) : 0);
       int distance = distance(symbol - LITERALS >> 3);
-      if (length > left || distance <= 0 || distance > window.length) {
+      if ((length > left && !isLast) || distance <= 0 || distance > window.length) {
         throw new IOException();
       }
-      for (int i = 0; i < length; i++) {
+      // Some writers fill the last frame up.
+      for (int i = 0; i < Math.min(length, left); i++) {
         put(window[at - distance & window.length - 1]);
       }
       left -= length;
