@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BerWalk {
   private static final int MAX_DEPTH = 64;
   private static final int OCTETS = 4;
+  private static final int SEQUENCE = 0x30;
   private static final int OBJECT_ID = 6;
   private static final int CONSTRUCTED = 0x20;
   private static final int CONTENT = 0xa0;
@@ -48,7 +49,7 @@ final class BerWalk {
 
   /** Whether the value is whole. */
   boolean walk() throws ScanException, InterruptedException {
-    return bytes.hasRemaining() && value(bytes.limit(), 0, false);
+    return bytes.hasRemaining() && bytes.get(0) == SEQUENCE && value(bytes.limit(), 0, false);
   }
 
   private boolean value(int end, int depth, boolean isContent)

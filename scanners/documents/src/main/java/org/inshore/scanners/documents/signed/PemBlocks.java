@@ -44,7 +44,7 @@ final class PemBlocks {
         sink.failed(block.location(), e);
       }
     }
-    if (number <= text.split("-----BEGIN ", -1).length - 1) {
+    if (number == 1 || number <= text.split("-----BEGIN ", -1).length - 1) {
       throw Problems.damaged(null);
     }
   }
