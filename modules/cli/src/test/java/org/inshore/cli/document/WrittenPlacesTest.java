@@ -38,9 +38,9 @@ class WrittenPlacesTest {
 
   /**
    * Passed over in silence, and known: a digit to each cell in XML of AbiWord, lines of a number as
-   * pieces of a drawing, pieces of a page with their coordinates, a number without check digit that is wrapped in a
-   * cell without rulings, and one of two numbers that a PDF
-   * shows exactly one over the other with the same begin.
+   * pieces of a drawing, pieces of a page with their coordinates, a number without check digit that
+   * is wrapped in a cell without rulings, and one of two numbers that a PDF shows exactly one over
+   * the other with the same begin.
    */
   private static final Set<String> KNOWN =
       Set.of(
@@ -83,7 +83,11 @@ class WrittenPlacesTest {
         if (extractor == null) {
           told = true;
           type = Extractor.TEXT_RUNS;
-          extractor = EXTRACTORS.stream().filter(one -> one.handles(Extractor.TEXT_RUNS)).findFirst().orElseThrow();
+          extractor =
+              EXTRACTORS.stream()
+                  .filter(one -> one.handles(Extractor.TEXT_RUNS))
+                  .findFirst()
+                  .orElseThrow();
         }
         if (depth >= MAX_DEPTH) {
           told = true;
@@ -186,8 +190,7 @@ class WrittenPlacesTest {
 
   /** Without what may stand between digits, and these as usual. */
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\u00ad\u200b|-]+", "");
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\u00ad\u200b|-]+", "");
   }
 
   private static Map<String, byte[]> files(String archive) throws IOException {

@@ -14,13 +14,16 @@ final class CmsKind {
   /** Object identifiers of kinds of message, and the version that a certificate begins with. */
   private static final List<String> MARKS =
       List.of(
-          "\6\11*\u0086H\u0086\u00f7\15\1\7", "\6\13*\u0086H\u0086\u00f7\15\1\11\20\1", "\u00a0\3\2\1\2\2");
+          "\6\11*\u0086H\u0086\u00f7\15\1\7",
+          "\6\13*\u0086H\u0086\u00f7\15\1\11\20\1",
+          "\u00a0\3\2\1\2\2");
 
   private CmsKind() {}
 
   /** Whether a text begins with one in PEM; of keys nothing is read. */
   static boolean isArmored(byte[] head) {
-    String begin = new String(head, 0, Math.min(head.length, WITHIN * 2), StandardCharsets.US_ASCII);
+    String begin =
+        new String(head, 0, Math.min(head.length, WITHIN * 2), StandardCharsets.US_ASCII);
     return begin.matches("(?s)-----BEGIN (?:[A-Z0-9]+ )?(?:CERTIFICATE|PKCS7|CMS)[ A-Z]*-----.*");
   }
 

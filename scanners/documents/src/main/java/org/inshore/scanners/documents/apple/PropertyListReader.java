@@ -117,8 +117,7 @@ final class PropertyListReader {
       budget.entry();
       if (content.length > 0) {
         sink.content(
-            new Content.Binary(
-                document.location().append("entry", name), name, Bytes.of(content)));
+            new Content.Binary(document.location().append("entry", name), name, Bytes.of(content)));
       }
     }
   }

@@ -70,8 +70,7 @@ final class ProtobufTexts {
   }
 
   /** Whether the bytes are a message; if not so to their end, texts before count all the same. */
-  private boolean message(int from, int to, int depth)
-      throws ScanException, InterruptedException {
+  private boolean message(int from, int to, int depth) throws ScanException, InterruptedException {
     if (depth > MAX_DEPTH) {
       return false;
     }

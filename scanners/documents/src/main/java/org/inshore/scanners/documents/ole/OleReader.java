@@ -172,8 +172,7 @@ public final class OleReader {
       Location place = location.append("entry", entry.getName());
       if (entry instanceof DirectoryNode below && depth < MAX_DEPTH) {
         runs(below, place, depth + 1);
-      } else if (entry instanceof DocumentEntry stream
-          && !PROPERTIES.contains(entry.getName())) {
+      } else if (entry instanceof DocumentEntry stream && !PROPERTIES.contains(entry.getName())) {
         try (DocumentInputStream in = directory.createDocumentInputStream(stream);
             Spool bytes = Spool.copy(in, limits.fileBytes())) {
           TextRuns.push(place, bytes, sink);

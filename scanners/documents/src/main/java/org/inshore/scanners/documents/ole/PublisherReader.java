@@ -9,7 +9,9 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
-/** Reads the text of one publication of Publisher; shapes and pictures are a stream of their own. */
+/**
+ * Reads the text of one publication of Publisher; shapes and pictures are a stream of their own.
+ */
 final class PublisherReader {
   private PublisherReader() {}
 

@@ -32,7 +32,9 @@ public final class TextRuns {
     }
     narrow.finish();
     UnitRuns[] wide = {
-      new UnitRuns(lines, true), new UnitRuns(lines, true), new UnitRuns(lines, false),
+      new UnitRuns(lines, true),
+      new UnitRuns(lines, true),
+      new UnitRuns(lines, false),
       new UnitRuns(lines, false)
     };
     try (InputStream in = bytes.open()) {

@@ -21,8 +21,7 @@ class OlderArchivesTest {
   private static final String LHA = "application/x-lzh-compressed";
   private static final String CAB = "application/vnd.ms-cab-compressed";
   private static final String PROGRAM = "application/vnd.microsoft.portable-executable";
-  private static final byte[] TEXT =
-      "证件号码 440000190001010007 end".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] TEXT = "证件号码 440000190001010007 end".getBytes(StandardCharsets.UTF_8);
 
   /** Bits, the highest first. */
   private static final class Bits {

@@ -122,9 +122,7 @@ final class CabReader {
         boolean isUtf8 = (file.getShort(14) & NAME_IN_UTF8) != 0;
         files.add(
             new CabFile(
-                isUtf8
-                    ? new String(name, StandardCharsets.UTF_8)
-                    : EntryNames.decode(name),
+                isUtf8 ? new String(name, StandardCharsets.UTF_8) : EntryNames.decode(name),
                 file.getShort(8) & 0xffff,
                 file.getInt(4) & 0xffffffffL,
                 file.getInt(0) & 0xffffffffL));

@@ -84,8 +84,7 @@ final class ChmReader {
     this.bytes = document.bytes();
     this.mostEntries = limits.entries();
     this.entries = new ArchiveEntries(document.location(), bytes.size(), limits, sink);
-    this.derived =
-        new ArchiveEntries(document.location(), bytes.size(), limits, new Runs(sink));
+    this.derived = new ArchiveEntries(document.location(), bytes.size(), limits, new Runs(sink));
   }
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
@@ -120,8 +119,7 @@ final class ChmReader {
   /** What is a page or belongs to one, or what was made of them; not how they are packed. */
   private List<Piece> pieces(int section, boolean isDerived) {
     return items.stream()
-        .filter(
-            item -> item.section == section && item.size > 0 && !item.name.startsWith(SPACES))
+        .filter(item -> item.section == section && item.size > 0 && !item.name.startsWith(SPACES))
         .filter(item -> isDerived == DERIVED.stream().anyMatch(item.name::startsWith))
         .map(Item::piece)
         .toList();
@@ -152,16 +150,16 @@ final class ChmReader {
       Piece.handOn(
           packed,
           new LzxStream(
-              in, Long.numberOfTrailingZeros(window), (int) Math.min(reset / FRAME, 1 << 20), total),
+              in,
+              Long.numberOfTrailingZeros(window),
+              (int) Math.min(reset / FRAME, 1 << 20),
+              total),
           to);
     }
   }
 
   private @Nullable Item find(String name) {
-    return items.stream()
-        .filter(item -> item.name.equals(STORAGE + name))
-        .findFirst()
-        .orElse(null);
+    return items.stream().filter(item -> item.name.equals(STORAGE + name)).findFirst().orElse(null);
   }
 
   /** Whether the directory could be read to its end. */

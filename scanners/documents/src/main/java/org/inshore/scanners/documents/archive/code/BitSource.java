@@ -4,7 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Bits of a stream, the highest of each word first; words are single bytes or little-endian pairs. */
+/**
+ * Bits of a stream, the highest of each word first; words are single bytes or little-endian pairs.
+ */
 public final class BitSource {
   private final InputStream in;
   private final boolean isPaired;

@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents.archive.disc;
 
-
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;

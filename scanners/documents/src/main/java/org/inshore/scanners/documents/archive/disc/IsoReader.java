@@ -56,8 +56,7 @@ final class IsoReader {
       throws IOException, ScanException, InterruptedException {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         SeekableByteChannel image = spool.channel()) {
-      ArchiveEntries entries =
-          new ArchiveEntries(document.location(), spool.size(), limits, sink);
+      ArchiveEntries entries = new ArchiveEntries(document.location(), spool.size(), limits, sink);
       new IsoReader(image, entries, limits).volumes();
     }
   }

@@ -57,8 +57,7 @@ final class LhaReader {
       entries.failed(place, name, Problems.noReader("archive.method"));
       return;
     }
-    InputStream plain =
-        isStored ? packed : new LhaStream(packed, header.method(), header.size());
+    InputStream plain = isStored ? packed : new LhaStream(packed, header.method(), header.size());
     entries.content(place, name, header.size(), new Checked(plain, header.checksum()));
   }
 

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import org.inshore.scanners.documents.archive.code.BitSource;
 import org.inshore.scanners.documents.archive.code.HuffmanCode;
 
-/** Stream of what the methods lh4 to lh7 have packed: matches in a window, Huffman codes in blocks. */
+/**
+ * Stream of what the methods lh4 to lh7 have packed: matches in a window, Huffman codes in blocks.
+ */
 final class LhaStream extends InputStream {
   private static final int SYMBOLS = 510;
   private static final int LITERALS = 256;

@@ -36,9 +36,7 @@ final class DrawingReader {
         in.skipNBytes(WMF_HEADER + (isPlaceable ? PLACEABLE_HEADER : 0));
       }
       int headSize = isEnhanced ? 8 : 6;
-      for (byte[] head = in.readNBytes(headSize);
-          head.length > 0;
-          head = in.readNBytes(headSize)) {
+      for (byte[] head = in.readNBytes(headSize); head.length > 0; head = in.readNBytes(headSize)) {
         Guard.checkInterrupt();
         RecordBytes start = new RecordBytes(head);
         int type = isEnhanced ? start.getInt(0) : start.getUnsignedShort(4);

@@ -33,8 +33,7 @@ final class DrawnTexts {
    * @param angle in degrees
    * @param advance the way from a glyph to the next, by its number; 0 when not told
    */
-  void add(
-      String text, double x, double y, double size, int angle, IntToDoubleFunction advance)
+  void add(String text, double x, double y, double size, int angle, IntToDoubleFunction advance)
       throws ScanException {
     glyphs += text.length();
     if (glyphs > MAX_GLYPHS) {

@@ -111,8 +111,7 @@ final class EmfRecords {
     write(text, record.getInt(0), record.getInt(4), i -> 0);
   }
 
-  private void write(
-      String text, double x, double y, IntToDoubleFunction advance)
+  private void write(String text, double x, double y, IntToDoubleFunction advance)
       throws ScanException {
     double scale = Math.max(1e-3, Math.hypot(matrix[0], matrix[1]));
     hasTexts |= !text.isBlank();
@@ -140,10 +139,14 @@ final class EmfRecords {
         case PLUS_STRING -> {
           if (!hasTexts) {
             String text =
-                record.text(
-                    data + 28, 2L * record.getInt(data + 8), StandardCharsets.UTF_16LE);
+                record.text(data + 28, 2L * record.getInt(data + 8), StandardCharsets.UTF_16LE);
             texts.add(
-                text, record.getFloat(data + 12), record.getFloat(data + 16), USUAL_SIZE, 0, i -> 0);
+                text,
+                record.getFloat(data + 12),
+                record.getFloat(data + 16),
+                USUAL_SIZE,
+                0,
+                i -> 0);
           }
         }
         case PLUS_GLYPHS -> {

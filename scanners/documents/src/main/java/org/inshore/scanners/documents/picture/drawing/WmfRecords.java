@@ -40,12 +40,7 @@ final class WmfRecords {
       }
       case EXTENDED_TEXT -> {
         int from = 8 + ((record.getShort(6) & WITH_RECTANGLE) == 0 ? 0 : 8);
-        write(
-            record,
-            from,
-            record.getUnsignedShort(4),
-            record.getShort(2),
-            record.getShort(0));
+        write(record, from, record.getUnsignedShort(4), record.getShort(2), record.getShort(0));
       }
       case STRETCHED, STRETCHED_COPY, COPY -> texts.picture();
       default -> {}
@@ -53,12 +48,10 @@ final class WmfRecords {
     return type == END;
   }
 
-  private void write(RecordBytes record, int from, int length, int x, int y)
-      throws ScanException {
+  private void write(RecordBytes record, int from, int length, int x, int y) throws ScanException {
     String text = record.text(from, length, charset);
     int steps = from + length + (length & 1);
     boolean isTold = text.length() == length && steps + 2 * length <= record.size();
-    texts.add(
-        text, x, y, size, angle, i -> isTold ? record.getShort(steps + 2 * i) : 0);
+    texts.add(text, x, y, size, angle, i -> isTold ? record.getShort(steps + 2 * i) : 0);
   }
 }

@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Stream of the lines of another, each that was folded as one, values in Base64 and quoted-printable
- * decoded. Lines that were taken away stand behind the record, so that others keep their numbers.
+ * Stream of the lines of another, each that was folded as one, values in Base64 and
+ * quoted-printable decoded. Lines that were taken away stand behind the record, so that others keep
+ * their numbers.
  */
 final class UnfoldedStream extends InputStream {
   private static final int LONGEST = 1 << 20;

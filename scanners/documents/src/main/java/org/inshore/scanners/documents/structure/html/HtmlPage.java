@@ -5,15 +5,15 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.inshore.spi.scan.DocumentOptions.Ocr;
-import org.inshore.spi.scan.DocumentOptions;
-import org.inshore.spi.scan.Bytes;
+import java.util.regex.Pattern;
 import org.inshore.scanners.documents.content.StackedLines;
 import org.inshore.scanners.documents.guard.Problems;
-import java.util.regex.Pattern;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
+import org.inshore.spi.scan.DocumentOptions.Ocr;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
@@ -363,8 +363,7 @@ final class HtmlPage {
       pictures++;
     } else {
       String name = "data " + ++documents;
-      sink.content(
-          new Content.Binary(location.append("entry", name), name, Bytes.of(bytes)));
+      sink.content(new Content.Binary(location.append("entry", name), name, Bytes.of(bytes)));
     }
     return true;
   }

@@ -16,6 +16,7 @@ final class HtmlReader {
 
   /** Pictures and documents stand in addresses as a whole. */
   private static final int LONGEST_DATA = 32 << 20;
+
   private static final int MAX_ATTRIBUTES = 256;
 
   private static final Pattern NAME = Pattern.compile("[\\w:.@#*-]*+");
