@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.apple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +75,7 @@ final class PropertyListReader {
     }
     offsets = new int[(int) objects];
     for (int i = 0; i < offsets.length; i++) {
-      offsets[i] = (int) Math.clamp(number((int) table + i * offsetSize, offsetSize), 0, trailer);
+      offsets[i] = Math.clamp(number((int) table + i * offsetSize, offsetSize), 0, trailer);
     }
   }
 
@@ -170,10 +171,16 @@ final class PropertyListReader {
     int type = open(object);
     return switch (type) {
       case INTEGER -> String.valueOf(number(start, Math.min(1 << count, Long.BYTES)));
-      case ASCII -> new String(bytes.array(), start, count, StandardCharsets.ISO_8859_1);
-      case UTF16 -> new String(bytes.array(), start, 2 * count, StandardCharsets.UTF_16BE);
+      case ASCII -> text(count, StandardCharsets.ISO_8859_1);
+      case UTF16 -> text(2 * count, StandardCharsets.UTF_16BE);
       default -> "";
     };
+  }
+
+  private String text(int length, Charset charset) {
+    byte[] text = new byte[length];
+    bytes.get(start, text);
+    return new String(text, charset);
   }
 
   private long number(int from, int width) throws ScanException {

@@ -56,7 +56,7 @@ final class ProtobufTexts {
         while (bytes.position() < end) {
           long inner = varint(end);
           if (inner == (3 << 3 | VARINT)) {
-            sum = (int) Math.clamp(sum + varint(end), 0, bytes.capacity());
+            sum = Math.clamp(sum + varint(end), 0, bytes.capacity());
           } else if (!skip((int) (inner & 7), end)) {
             break;
           }
@@ -124,7 +124,7 @@ final class ProtobufTexts {
     long value = 0;
     for (int i = 0; i < LONGEST_VARINT && bytes.position() < to; i++) {
       byte next = bytes.get();
-      value |= (long) (next & 0x7f) << 7 * i;
+      value |= (long) (next & 0x7f) << (7 * i);
       if (next >= 0) {
         return value;
       }

@@ -53,7 +53,7 @@ public final class StackedLines {
       if (isEnd && (IdentifierDigits.isIdentity(whole) || IdentifierDigits.isCard(whole))) {
         return at;
       }
-      if (isLast || at < text.length() && text.charAt(at) != '\n') {
+      if (isLast || (at < text.length() && text.charAt(at) != '\n')) {
         return -1;
       }
     }

@@ -89,7 +89,7 @@ final class UuencodedFiles extends InputStream {
     if (coded.isEmpty() || coded.equals("end")) {
       return false;
     }
-    int count = coded.charAt(0) - ' ' & 0x3f;
+    int count = (coded.charAt(0) - ' ') & 0x3f;
     int groups = (count + 2) / 3;
     // Blanks at the end may be lost on the way.
     if (coded.length() > 2 + 4 * groups || coded.length() < 1 + 4 * groups - 8) {
@@ -104,7 +104,7 @@ final class UuencodedFiles extends InputStream {
         if (c < ' ' || c > '`') {
           return false;
         }
-        bits = bits << 6 | (c - ' ' & 0x3f);
+        bits = bits << 6 | ((c - ' ') & 0x3f);
       }
       for (int shift = 16; shift >= 0 && left > 0; shift -= 8, left--) {
         out.write(bits >> shift);

@@ -124,7 +124,7 @@ final class BerWalk {
       }
       afterId = true;
     } else if (isContent) {
-      content.write(bytes.array(), from, to - from);
+      content.writeBytes(own(from, to));
       hasContent = true;
     } else {
       Charset charset =
@@ -136,9 +136,15 @@ final class BerWalk {
             default -> null;
           };
       if (charset != null) {
-        texts.append(new String(bytes.array(), from, to - from, charset));
+        texts.append(new String(own(from, to), charset));
         texts.append('\n');
       }
     }
+  }
+
+  private byte[] own(int from, int to) {
+    byte[] own = new byte[to - from];
+    bytes.get(from, own);
+    return own;
   }
 }

@@ -144,7 +144,7 @@ final class LzxStream extends InputStream {
     }
     bits.align();
     for (int i = 0; i < size; i++) {
-      frame[i] = window[start + i & window.length - 1];
+      frame[i] = window[(start + i) & (window.length - 1)];
     }
     if (callSize != 0 && frames < FRAME && size > CALL_TAIL) {
       turnCalls(size);
@@ -157,7 +157,7 @@ final class LzxStream extends InputStream {
 
   private void put(byte b) {
     window[at] = b;
-    at = at + 1 & window.length - 1;
+    at = (at + 1) & (window.length - 1);
   }
 
   private void beginBlock() throws IOException {
@@ -240,15 +240,15 @@ final class LzxStream extends InputStream {
         left--;
         continue;
       }
-      int header = symbol - LITERALS & 7;
+      int header = (symbol - LITERALS) & 7;
       int length = SHORTEST + header + (header == 7 ? lengths.decode(bits) : 0);
-      int distance = distance(symbol - LITERALS >> 3);
+      int distance = distance((symbol - LITERALS) >> 3);
       if ((length > left && !isLast) || distance <= 0 || distance > window.length) {
         throw new IOException();
       }
       // Some writers fill the last frame up.
       for (int i = 0; i < Math.min(length, left); i++) {
-        put(window[at - distance & window.length - 1]);
+        put(window[(at - distance) & (window.length - 1)]);
       }
       left -= length;
     }

@@ -56,7 +56,7 @@ public final class HuffmanCode {
         return symbols[index + value - first];
       }
       index += count;
-      first = first + count << 1;
+      first = (first + count) << 1;
       value <<= 1;
     }
     throw new IOException();

@@ -28,8 +28,8 @@ record IsoRecord(
     if (NAME + nameLength > length) {
       return null;
     }
-    byte[] raw = Arrays.copyOfRange(list.array(), at + NAME, at + NAME + nameLength);
-    String rockRidge = rockRidge(list.array(), at + NAME + (nameLength | 1), at + length);
+    byte[] raw = part(list, at + NAME, nameLength);
+    String rockRidge = rockRidge(part(list, at, length), NAME + (nameLength | 1));
     String name =
         isJoliet
             ? new String(raw, StandardCharsets.UTF_16BE)
@@ -45,7 +45,8 @@ record IsoRecord(
   }
 
   /** The name that a POSIX system gave, in parts; empty without one. */
-  private static String rockRidge(byte[] bytes, int from, int to) {
+  private static String rockRidge(byte[] bytes, int from) {
+    int to = bytes.length;
     StringBuilder name = new StringBuilder();
     int at = from;
     while (at + 4 < to) {
@@ -62,6 +63,12 @@ record IsoRecord(
   }
 
   static String ascii(ByteBuffer bytes, int from, int count) {
-    return new String(bytes.array(), from, count, StandardCharsets.ISO_8859_1);
+    return new String(part(bytes, from, count), StandardCharsets.ISO_8859_1);
+  }
+
+  private static byte[] part(ByteBuffer bytes, int from, int count) {
+    byte[] part = new byte[count];
+    bytes.get(from, part);
+    return part;
   }
 }

@@ -28,7 +28,9 @@ record LhaHeader(String method, String name, long packed, long size, int checksu
       return null;
     }
     ByteBuffer fixed = next(in, FIXED - 1);
-    String method = new String(fixed.array(), 1, 5, StandardCharsets.ISO_8859_1);
+    byte[] code = new byte[5];
+    fixed.get(1, code);
+    String method = new String(code, StandardCharsets.ISO_8859_1);
     int level = fixed.get(19);
     if (!method.matches("-[a-z0-9]{3}-") || level > 2) {
       throw new IOException();

@@ -121,7 +121,7 @@ final class LhaReader {
       for (int i = 0; i < count; i++) {
         crc ^= buffer[offset + i] & 0xff;
         for (int bit = 0; bit < Byte.SIZE; bit++) {
-          crc = (crc & 1) == 0 ? crc >>> 1 : crc >>> 1 ^ POLYNOMIAL;
+          crc = (crc & 1) == 0 ? crc >>> 1 : (crc >>> 1) ^ POLYNOMIAL;
         }
       }
       if (count < 0 && crc != expected) {

@@ -61,10 +61,10 @@ final class LhaStream extends InputStream {
       }
       matchLeft = symbol - LITERALS + SHORTEST;
       int width = single(offsets, singleOffset);
-      distance = 1 + (width == 0 ? 0 : (1 << width - 1) + bits.bits(width - 1));
+      distance = 1 + (width == 0 ? 0 : (1 << (width - 1)) + bits.bits(width - 1));
     }
     matchLeft--;
-    return put(window[at - distance & window.length - 1]);
+    return put(window[(at - distance) & (window.length - 1)]);
   }
 
   @Override
@@ -78,7 +78,7 @@ final class LhaStream extends InputStream {
 
   private int put(byte b) {
     window[at] = b;
-    at = at + 1 & window.length - 1;
+    at = (at + 1) & (window.length - 1);
     left--;
     return b & 0xff;
   }
