@@ -1,5 +1,6 @@
 package org.inshore.cli;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -149,10 +150,7 @@ public final class CommandLines {
                       missing.getMissing().stream()
                           .map(CommandLine.Model.ArgSpec::paramLabel)
                           .toList()));
-          default ->
-              exception.getArgSpec() != null && exception.getValue() != null
-                  ? terminal.text("error.value", name(exception.getArgSpec()), exception.getValue())
-                  : String.valueOf(exception.getMessage());
+          default -> value(exception, terminal);
         };
     terminal.err().println(MaskedNames.of(terminal.text("error.usage", what)));
     terminal
@@ -161,6 +159,15 @@ public final class CommandLines {
             terminal.text(
                 "error.try", exception.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitCode.USAGE;
+  }
+
+  private static String value(ParameterException exception, Terminal terminal) {
+    CommandLine.Model.ArgSpec spec = exception.getArgSpec();
+    if (spec == null || exception.getValue() == null) {
+      return String.valueOf(exception.getMessage());
+    }
+    String key = spec.type() == LocalDate.class ? "error.date" : "error.value";
+    return terminal.text(key, name(spec), exception.getValue());
   }
 
   private static String name(CommandLine.Model.ArgSpec argument) {

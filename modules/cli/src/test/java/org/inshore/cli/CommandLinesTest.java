@@ -66,6 +66,19 @@ class CommandLinesTest {
   }
 
   @Test
+  void aDayThatIsPastOrNoneIsRefused() {
+    String in = folder.toString();
+    Run past =
+        Run.of("mark", "0123abcd", "--in", in, "--reason", "x", "--accept-until", "2020-01-01");
+    assertThat(past.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(past.err()).contains("2020-01-01 is past");
+    Run none =
+        Run.of("mark", "0123abcd", "--in", in, "--reason", "x", "--accept-until", "2027-13-01");
+    assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(none.err()).contains("--accept-until needs a day such as", "not 2027-13-01");
+  }
+
+  @Test
   void withoutACommandItShowsItsHelp() {
     Run run = Run.of();
 

@@ -6,6 +6,8 @@ import org.inshore.engine.finder.Finder;
 import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.Program;
+import org.inshore.engine.search.Cell;
+import org.inshore.engine.search.RowTriggers;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Encoding;
@@ -18,6 +20,8 @@ final class Readers {
   private final Program program;
   private final MatcherKind kind;
   private final Map<Encoding, Reader> readers = new EnumMap<>(Encoding.class);
+
+  private final Map<Encoding, RowTriggers> triggers = new EnumMap<>(Encoding.class);
 
   Readers(Program program, MatcherKind kind) {
     this.program = program;
@@ -43,6 +47,21 @@ final class Readers {
         }
       }
     }
+  }
+
+  /** The search of rows in one encoding. */
+  RowTriggers rows(Encoding encoding, Scan scan, Cell cell) {
+    return triggers.computeIfAbsent(
+        encoding,
+        _ -> {
+          Reader reader = of(encoding);
+          return new RowTriggers(program, reader.tags(), reader.view(), scan, cell);
+        });
+  }
+
+  /** Says that another table begins. */
+  void table() {
+    triggers.values().forEach(rows -> rows.plans().clear());
   }
 
   Reader of(Encoding encoding) {

@@ -15,6 +15,7 @@ import org.inshore.engine.search.CandidateCheck;
 import org.inshore.engine.search.Cell;
 import org.inshore.engine.search.Overlaps;
 import org.inshore.engine.search.RowSearch;
+import org.inshore.engine.search.RowTriggers;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Cells;
@@ -57,7 +58,7 @@ final class RowMatcher {
     this.report = report;
     this.cell = new Cell(program, view);
     this.rows = new RowSearch(program, cell, scan);
-    this.tables = new TableJudge(program, persons, this::matchesIn);
+    this.tables = new TableJudge(program, persons, this::matchesIn, readers::table);
   }
 
   /** Has all tried in each cell of a row, even what can only lose. */
@@ -111,14 +112,14 @@ final class RowMatcher {
       Content.Naming naming,
       @Nullable IntFunction<Place> places) {
     check.filled.begin(cells, exhaustive);
-    search(cells, judged, naming, places);
+    search(cells, judged, naming, places, !exhaustive);
     BitSet lost = check.filled.lost(check.hits, cells);
     if (check.filled.canComplete(lost, cell)) {
       complete(lost, cells);
     } else {
       check.forget();
       check.filled.begin(cells, true);
-      search(cells, judged, naming, places);
+      search(cells, judged, naming, places, false);
     }
   }
 
@@ -142,7 +143,8 @@ final class RowMatcher {
       Cells cells,
       List<JudgedColumn> judged,
       Content.Naming naming,
-      @Nullable IntFunction<Place> places) {
+      @Nullable IntFunction<Place> places,
+      boolean planned) {
     check.checked.begin(places);
     Readers.Reader reader = readers.of(cells.encoding());
     TextView view = reader.view();
@@ -150,8 +152,19 @@ final class RowMatcher {
     cell.load(view, cells, judged, naming);
     scan.begin(view, cell);
     scan.range(0, cells.length());
+    RowTriggers triggers = planned ? readers.rows(cells.encoding(), scan, cell) : null;
+    cell.plan(triggers == null ? null : triggers.begin(view, cells, judged.size()));
     for (int at = 0; at < cells.length(); at += Readers.PIECE) {
-      reader.find(cells.bytes(), at, Math.min(cells.length(), at + Readers.PIECE), scan);
+      int end = Math.min(cells.length(), at + Readers.PIECE);
+      if (triggers == null) {
+        reader.find(cells.bytes(), at, end, scan);
+      } else {
+        reader.finder().find(cells.bytes(), at, end);
+        triggers.take(reader.finder());
+      }
+    }
+    if (triggers != null) {
+      triggers.leave();
     }
     rows.run();
     Overlaps.resolve(check.hits, cells.length(), view);

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.inshore.engine.column.ColumnContents;
 import org.inshore.engine.column.ColumnTally;
 import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.column.KnownColumns;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.person.ColumnNames;
 import org.inshore.engine.person.Persons;
@@ -24,6 +25,10 @@ final class TableJudge {
   /** Tells which of some names of columns hold a match. */
   private final BiFunction<Cells, List<JudgedColumn>, BitSet> matchesIn;
 
+  /** Is told that another table begins, or columns at another place. */
+  private final Runnable begins;
+
+  private final KnownColumns known = new KnownColumns();
   private @Nullable Columns columns;
 
   /** The columns of a table, judged. */
@@ -37,10 +42,18 @@ final class TableJudge {
       List<ColumnTally> tallies) {}
 
   TableJudge(
-      Program program, Persons persons, BiFunction<Cells, List<JudgedColumn>, BitSet> matchesIn) {
+      Program program,
+      Persons persons,
+      BiFunction<Cells, List<JudgedColumn>, BitSet> matchesIn,
+      Runnable begins) {
     this.program = program;
     this.persons = persons;
     this.matchesIn = matchesIn;
+    this.begins = begins;
+  }
+
+  private List<JudgedColumn> judge(Content.Rows rows, List<Content.Column> named) {
+    return JudgedColumn.all(program, persons.headers(), known, rows.location(), named);
   }
 
   Columns judge(Content.Rows rows) {
@@ -57,12 +70,9 @@ final class TableJudge {
         && ColumnNames.areSame(known.as, rows.columns())) {
       judged = known.judged;
     } else {
-      List<JudgedColumn> nameless =
-          JudgedColumn.all(program, persons.headers(), rows.location(), ColumnNames.ONE);
+      List<JudgedColumn> nameless = judge(rows, ColumnNames.ONE);
       BitSet values = matchesIn.apply(ColumnNames.cells(rows.columns()), nameless);
-      judged =
-          JudgedColumn.all(
-              program, persons.headers(), rows.location(), ColumnNames.without(rows, values));
+      judged = judge(rows, ColumnNames.without(rows, values));
     }
     List<Place> places = new ArrayList<>();
     List<ColumnTally> tallies = new ArrayList<>();
@@ -81,6 +91,7 @@ final class TableJudge {
             places,
             tallies);
     columns = fresh;
+    begins.run();
     return fresh;
   }
 }

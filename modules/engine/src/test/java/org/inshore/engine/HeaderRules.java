@@ -3,6 +3,7 @@ package org.inshore.engine;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.column.KnownColumns;
 import org.inshore.engine.compile.Compiler;
 import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.header.RoleLists;
@@ -81,7 +82,7 @@ public final class HeaderRules {
         Stream.of(names).map(name -> new Content.Column(name, null, null)).toList();
     try {
       Program program = new Compiler(all().all(), all().documentRules(), List.of()).compile();
-      return JudgedColumn.all(program, words(), Location.of("s"), columns);
+      return JudgedColumn.all(program, words(), new KnownColumns(), Location.of("s"), columns);
     } catch (RuleException e) {
       throw new AssertionError(e.wording().en(), e);
     }

@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Workbook;
  * @param text wrapped, never taken for a number
  * @param quoted a text that stays one also when somebody edits the cell
  * @param number grouped
- * @param decimal a confidence
+ * @param decimal a confidence or a share
  * @param time to the second
  */
 public record Styles(
@@ -37,7 +37,7 @@ public record Styles(
         text(workbook),
         quoted,
         format(workbook, "#,##0"),
-        format(workbook, "0.00"),
+        format(workbook, "0.00#"),
         format(workbook, "yyyy-mm-dd hh:mm:ss"));
   }
 

@@ -57,7 +57,7 @@ final class ColumnRows {
       sink.text("");
     } else {
       sink.number(finding.filled());
-      sink.decimal(Decimals.rounded(finding.share()));
+      sink.decimal(Decimals.share(finding.share()));
     }
   }
 }

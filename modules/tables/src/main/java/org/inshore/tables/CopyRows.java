@@ -3,6 +3,7 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.util.List;
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Decimals;
 import org.inshore.tables.word.Wordbook;
 
 /** Pairs of places that hold the same people or content. */
@@ -39,8 +40,8 @@ final class CopyRows {
     sink.number(copy.sharedMost());
     sink.number(copy.inFirst());
     sink.number(copy.inSecond());
-    sink.decimal(copy.firstInSecond());
-    sink.decimal(copy.secondInFirst());
+    sink.decimal(Decimals.share(copy.firstInSecond()));
+    sink.decimal(Decimals.share(copy.secondInFirst()));
     sink.text(copy.likelySource() == null ? "" : copy.likelySource().display());
     sink.text(words.text(copy.why()));
     sink.text(copy.first().toString());

@@ -79,7 +79,7 @@ final class GroupRows {
     sink.text(source == null ? "" : words.jurisdiction(source.residency()));
     sink.number(group.persons().persons());
     sink.text(words.counted(group.persons()));
-    sink.decimal(Decimals.rounded(group.share()));
+    sink.decimal(Decimals.share(group.share()));
     sink.number(group.incidents());
     sink.number(group.violations());
     sink.number(group.settled());

@@ -17,6 +17,7 @@ import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Standing.Extent;
 import org.inshore.spi.inventory.Standing.Mark;
@@ -86,6 +87,11 @@ public final class MarkCommand implements Callable<Integer> {
     if (status != Status.OPEN && (reason == null || reason.isBlank())) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.mark-reason"));
     }
+    LocalDate until = decision.acceptUntil;
+    if (until != null && until.isBefore(Situation.day(Instant.now()))) {
+      throw new Failure(
+          ExitCode.USAGE, Terminal.MESSAGES.wording("error.accept-past", until.toString()));
+    }
     String why = reason == null || reason.isBlank() ? null : reason.strip();
     List<Violation> meant;
     try (AutoCloseable _ = Logs.off();
@@ -102,8 +108,7 @@ public final class MarkCommand implements Callable<Integer> {
     Map<String, Mark> notes = new LinkedHashMap<>();
     for (Violation each : meant) {
       Extent extent = new Extent(each.persons().persons(), each.matches());
-      notes.put(
-          each.id(), new Mark(status, owner, due, decision.acceptUntil, why, by, now, extent));
+      notes.put(each.id(), new Mark(status, owner, due, until, why, by, now, extent));
     }
     MarksFile.add(file, notes);
     terminal.out().println(Visible.of(done(terminal.text(status.label()), meant)));
@@ -134,7 +139,8 @@ public final class MarkCommand implements Callable<Integer> {
           ExitCode.USAGE, Terminal.MESSAGES.wording("error.short-id", Selection.LEAST_ID));
     }
     if (found.isEmpty() || (selection.isId() && found.size() > 1)) {
-      String key = found.isEmpty() ? "error.no-violation" : "error.many-violations";
+      String none = selection.isId() ? "error.no-violation" : "error.no-place";
+      String key = found.isEmpty() ? none : "error.many-violations";
       throw new Failure(
           ExitCode.USAGE, Terminal.MESSAGES.wording(key, violation, directory.toString()));
     }

@@ -3,6 +3,7 @@ package org.inshore.cli.print;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -37,6 +38,12 @@ final class WorkList {
   private final PrintWriter out;
   private final Inventory inventory;
   private final Map<Wording, Character> remedies = new LinkedHashMap<>();
+
+  /** The order of groups, so that a short list and a long one begin with the same. */
+  static final Comparator<Incident> HARM =
+      Comparator.comparing(Incident::severity)
+          .thenComparingInt(each -> IncidentGroup.rank(each.residency().verdict()))
+          .thenComparing(each -> each.persons().persons(), Comparator.reverseOrder());
 
   /** What was said is wrong, with the number of the line. */
   private final Map<String, Integer> told = new HashMap<>();
@@ -74,6 +81,7 @@ final class WorkList {
         }
       }
     }
+    first.sort(HARM);
     int number = 0;
     for (Incident incident : first) {
       head(

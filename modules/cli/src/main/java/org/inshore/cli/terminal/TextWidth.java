@@ -58,6 +58,7 @@ public final class TextWidth {
     StringBuilder line = new StringBuilder();
     int taken = 0;
     int lastBreak = 0;
+    boolean opened = false;
     for (int point : text.codePoints().toArray()) {
       if (taken + of(point) > width && !line.isEmpty()) {
         int cut = lastBreak > 0 ? lastBreak : line.length();
@@ -66,7 +67,7 @@ public final class TextWidth {
         taken = of(line.toString());
         lastBreak = 0;
       }
-      if (of(point) == 2 && !isClosing(point)) {
+      if (of(point) == 2 && !isClosing(point) && !opened) {
         lastBreak = line.length();
       }
       if (!(point == ' ' && line.isEmpty())) {
@@ -76,6 +77,7 @@ public final class TextWidth {
       if (point == ' ') {
         lastBreak = line.length();
       }
+      opened = "（《“‘「".indexOf(point) >= 0;
     }
     lines.add(line.toString().stripTrailing());
     return lines;

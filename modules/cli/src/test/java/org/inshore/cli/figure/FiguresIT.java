@@ -257,6 +257,22 @@ class FiguresIT {
   }
 
   @Test
+  void theFormsForTheRegulatorShowTheSame() throws IOException {
+    for (Map.Entry<String, InventoryReader> each : SCANNED.entrySet()) {
+      for (Locale locale : LOCALES) {
+        for (ReportFormat format : ServiceLoader.load(ReportFormat.class)) {
+          if (FormFigures.FORMS.contains(format.name())) {
+            MemoryOutput output = new MemoryOutput();
+            format.write(each.getValue(), locale, output);
+            FormFigures.check(
+                each.getKey() + " " + format.name(), each.getValue(), locale, output.files());
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void theConsoleShowsTheSame() {
     for (Map.Entry<String, Inventory> each : INVENTORIES.entrySet()) {
       for (Locale locale : LOCALES) {

@@ -106,8 +106,8 @@ final class ListedFigures {
                     "most|sharedMost", each.sharedMost(),
                     "in-first|inFirst", each.inFirst(),
                     "in-second|inSecond", each.inSecond(),
-                    "first-in-second|firstInSecond", each.firstInSecond(),
-                    "second-in-first|secondInFirst", each.secondInFirst())));
+                    "first-in-second|firstInSecond", Decimals.share(each.firstInSecond()),
+                    "second-in-first|secondInFirst", Decimals.share(each.secondInFirst()))));
   }
 
   private static List<Map<String, Object>> groups(Inventory inventory) {
@@ -117,7 +117,7 @@ final class ListedFigures {
         rows.add(
             Map.of(
                 "persons|persons", group.persons(),
-                "share-of-all|share", Decimals.rounded(group.share()),
+                "share-of-all|share", Decimals.share(group.share()),
                 "incidents|incidents", group.incidents(),
                 "of-violation|violations", group.violations(),
                 "settled|settled", group.settled()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -224,8 +225,8 @@ final class ListedPages {
           .containsPattern(
               Pattern.quote(name)
                   + ".{0,12}"
-                  + Pattern.quote(bare(group.persons().wording().in(locale)))
-                  + ".{1,12}"
+                  + Pattern.quote(people(group.persons()))
+                  + ".{0,12}"
                   + Pattern.quote(numbers));
     }
     try (Stream<Incident> all = inventory.incidents()) {
@@ -243,6 +244,11 @@ final class ListedPages {
                     + Pattern.quote(bare(sum.sensitive().wording().in(locale))));
       }
     }
+  }
+
+  private String people(PersonCount count) {
+    String nobody = locale.getLanguage().equals("zh") ? "无可计数的人" : "nobodycounted";
+    return count.persons() == 0 ? nobody : bare(count.wording().in(locale));
   }
 
   /** A place's row, where there is one: its people stand between its name and its id. */
@@ -267,7 +273,13 @@ final class ListedPages {
     if (groups.stream().mapToLong(IncidentGroup::open).sum() <= TOP) {
       List<Incident> open;
       try (Stream<Incident> all = inventory.incidents()) {
-        open = all.filter(each -> !each.settled(Incident.day(inventory.run()))).toList();
+        open =
+            all.filter(each -> !each.settled(Incident.day(inventory.run())))
+                .sorted(
+                    Comparator.comparing(Incident::severity)
+                        .thenComparing(each -> IncidentGroup.rank(each.residency().verdict()))
+                        .thenComparing(each -> each.persons().persons(), Comparator.reverseOrder()))
+                .toList();
       }
       for (int i = 0; i < open.size(); i++) {
         line(lines, i + 1, open.get(i).persons(), -1);

@@ -1,7 +1,6 @@
 package org.inshore.cli.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +24,6 @@ import tools.jackson.core.json.JsonFactory;
 /** Compares every number in the rows of tables and of JSON with {@link ListedFigures}. */
 final class ListedTables {
   private static final Messages TABLES = Messages.of(InventoryTables.class);
-  private static final double STEP = 0.0051;
 
   private final List<Listed> lists;
   private final Locale locale;
@@ -115,8 +113,7 @@ final class ListedTables {
               .contains(String.valueOf(count.least()), String.valueOf(count.most()));
         }
       }
-      case Double share ->
-          assertThat(Double.parseDouble(cell)).as(as).isCloseTo(share, within(STEP));
+      case Double share -> assertThat(Double.parseDouble(cell)).as(as).isEqualTo(share);
       default ->
           // Where there are no columns, no value is said rather than none.
           assertThat(cell.isEmpty() ? "0" : cell).as(as).isEqualTo(expected.toString());
@@ -163,7 +160,7 @@ final class ListedTables {
       case Double share ->
           assertThat(Double.parseDouble(String.valueOf(document.get(path))))
               .as(as)
-              .isCloseTo(share, within(STEP));
+              .isEqualTo(share);
       default -> assertThat(document.get(path)).as(as).isEqualTo(expected.toString());
     }
   }

@@ -45,6 +45,7 @@ class ArchitectureTest {
     "column",
     "person",
     "compile",
+    "plan",
     "search"
   };
 

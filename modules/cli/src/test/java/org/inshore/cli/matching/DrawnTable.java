@@ -27,6 +27,15 @@ record DrawnTable(
     DrawnColumns drawn = new DrawnColumns(random);
     int width = random.nextInt(12) == 0 ? 1 + random.nextInt(200) : 1 + random.nextInt(14);
     int count = width > 20 ? 1 + random.nextInt(12) : 1 + random.nextInt(90);
+    return draw(random, drawn, width, count);
+  }
+
+  /** Draws a table of so many columns and rows. */
+  static DrawnTable draw(Random random, int width, int count) {
+    return draw(random, new DrawnColumns(random), width, count);
+  }
+
+  private static DrawnTable draw(Random random, DrawnColumns drawn, int width, int count) {
     int turn = random.nextInt(3) == 0 ? random.nextInt(count) : count;
     double dirt = random.nextInt(2) == 0 ? 0 : random.nextDouble() * 0.3;
     boolean catalogue = random.nextBoolean();

@@ -26,7 +26,7 @@ import org.inshore.spi.scan.Limits;
  * people.
  */
 record RowResult(List<String> lines) {
-  private static final ValueHash HASH =
+  static final ValueHash HASH =
       (rule, value) -> 0x9e3779b97f4a7c15L * (31L * rule.hashCode() + value.toString().hashCode());
 
   /**

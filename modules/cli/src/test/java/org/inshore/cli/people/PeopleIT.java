@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.inshore.cli.Run;
+import org.inshore.cli.figure.EstateFigures;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.CopyEntry;
@@ -72,7 +73,7 @@ class PeopleIT {
     for (Path open : List.of(folder, folder.resolve("estate"))) {
       Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
-    scan = PeopleScan.of(estate.configuration(), estate.truth(), "--format", "pdf", "--lang", "en");
+    scan = EstateYear.scan(estate);
     PeopleTable.write(scan, scopes(), PeopleIT::truth, copies(), LEAST_COPIED);
   }
 
@@ -245,7 +246,7 @@ class PeopleIT {
 
   /** Of a folder of small files that was accepted, and a dump that was said to be a false alarm. */
   @Test
-  void whatWasDecidedIsPassedOverAndCounted() {
+  void whatWasDecidedIsPassedOverAndCounted() throws Exception {
     long small =
         scan.truth().places().stream()
             .map(place -> String.valueOf(place.asset().value("path")))
@@ -261,6 +262,13 @@ class PeopleIT {
             "Violations that count: " + (all - small - 1),
             "%d violations passed over: 1 false alarm, %d accepted until 2099-12-31"
                 .formatted(small + 1, small));
+    EstateFigures.check(scan.out(), small + 1, "singapore-share › 导出");
+  }
+
+  /** What came to the share in Taiwan since is scanned alone; the year's people pass a limit. */
+  @Test
+  void theYearOfScansPassesALimitThatNoneDoes() throws Exception {
+    EstateYear.check(estate, scan);
   }
 
   private static void mark(String place, String... decision) {

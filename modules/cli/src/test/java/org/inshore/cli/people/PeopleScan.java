@@ -61,15 +61,25 @@ final class PeopleScan implements AutoCloseable {
 
   /** Scans what a configuration names; the policy is added to it. */
   static PeopleScan of(Path configuration, Truth truth, String... options) throws Exception {
+    return under("", configuration, truth, "out", options);
+  }
+
+  /**
+   * The same into a folder beside the configuration.
+   *
+   * @param more is added to the policy
+   */
+  static PeopleScan under(
+      String more, Path configuration, Truth truth, String to, String... options) throws Exception {
     Path folder = requireNonNull(configuration.getParent());
-    Path policy = Files.writeString(folder.resolve("policy.yaml"), POLICY);
+    Path policy = Files.writeString(folder.resolve("policy.yaml"), POLICY + more);
     Path complete =
         Files.writeString(
             folder.resolve("complete.yaml"),
             Files.readString(configuration)
                 + "policy: %s\nkey-file: %s\n"
                     .formatted(policy.getFileName(), folder.resolve("hmac.key")));
-    Path out = folder.resolve("out");
+    Path out = folder.resolve(to);
     String[] line =
         Stream.concat(
                 Stream.of(

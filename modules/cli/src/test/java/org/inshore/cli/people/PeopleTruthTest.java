@@ -28,19 +28,19 @@ class PeopleTruthTest {
   @ParameterizedTest
   @ValueSource(longs = {3, 17, 20_261})
   void countsPeopleInTablesWithChineseHeaders(long seed) throws Exception {
-    check(PeopleLayouts.chinese(seed), seed);
+    check(new ChineseLayouts(seed).places(), seed);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {5, 90})
   void countsPeopleInTablesWithLatinHeadersAndInForms(long seed) throws Exception {
-    check(PeopleLayouts.latin(seed), seed);
+    check(new LatinLayouts(seed).places(), seed);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {8, 1_234})
   void countsPeopleInListsRegistersAndNotes(long seed) throws Exception {
-    check(PeopleLayouts.other(seed), seed);
+    check(new TextLayouts(seed).places(), seed);
   }
 
   private void check(List<PeopleLayouts.Place> places, long seed) throws Exception {

@@ -15,6 +15,8 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.TextWidth;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.spi.inventory.Standing;
+import org.inshore.testkit.data.Person;
+import org.inshore.testkit.data.SyntheticPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,25 @@ class WorkListTest {
     assertThat(MarksFile.read(folder.resolve("out/marks.yaml")))
         .hasSizeGreaterThan(before)
         .containsAllEntriesOf(marks);
+  }
+
+  /** Of few places too the worst is first, whether it is forbidden or to be clarified. */
+  @Test
+  void aShortListIsByHarmAsALongOneIs() throws IOException {
+    Path few = folder.resolve("few");
+    StringBuilder cards = new StringBuilder("姓名,身份证号,银行卡号\n");
+    SyntheticPeople synthetic = new SyntheticPeople(7);
+    for (int number = 1; number <= 300; number++) {
+      Person each = synthetic.person(number);
+      cards.append(each.name() + "," + each.residentId() + "," + each.card() + "\n");
+    }
+    write(few.resolve("customers.csv"), cards.toString());
+    write(few.resolve("application.yaml"), "db:\n  user: app\n  password: S3cr3t!pw2026\n");
+    Run run = Run.of("scan", few.toString(), "--out", out, "--lang", "en", "--format", "json");
+    assertThat(run.out().lines().filter(line -> line.matches("  \\d  .*")))
+        .satisfiesExactly(
+            first -> assertThat(first).contains("critical", "customers.csv"),
+            second -> assertThat(second).contains("high", "application.yaml"));
   }
 
   private String scan(String language) {

@@ -52,4 +52,9 @@ class TextWidthTest {
     assertThat(fitted).contains("…").endsWith("v");
     assertThat(TextWidth.fitted(name, 100)).isEqualTo(name);
   }
+
+  @Test
+  void leavesNoBracketOpenAtTheEndOfALine() {
+    assertThat(TextWidth.wrapped("个人金融信息存放（期限二〇二六）", 18)).containsExactly("个人金融信息存放", "（期限二〇二六）");
+  }
 }

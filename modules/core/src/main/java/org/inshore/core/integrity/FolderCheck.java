@@ -97,8 +97,11 @@ final class FolderCheck {
     for (Map.Entry<String, Entry> each : listing.entrySet()) {
       String name = each.getKey();
       boolean own =
-          FolderListing.isEvidence(name) || name.equals(Seal.DETAILS) || Manifest.isOwn(name);
-      if (!own || each.getValue() != Entry.FILE) {
+          FolderListing.isEvidence(name)
+              || FolderListing.isSlice(name)
+              || name.equals(Seal.DETAILS)
+              || Manifest.isOwn(name);
+      if (!own || (each.getValue() != Entry.FILE && !FolderListing.isSlice(name))) {
         added(name, each.getValue());
       }
     }

@@ -62,6 +62,11 @@ final class FolderListing {
     return LEFT_OVER.matcher(name).matches();
   }
 
+  /** Whether it is what a scan had read of tables that it was not done with. */
+  static boolean isSlice(String name) {
+    return name.startsWith("slices/");
+  }
+
   /**
    * Whether results stand or fall with a file: the inventory, whatever the store reads with it, the
    * log.

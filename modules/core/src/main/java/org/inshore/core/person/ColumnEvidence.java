@@ -15,7 +15,7 @@ import org.inshore.spi.source.Location;
  * One in ten numbers passes Luhn, one in eleven GB 11643: where few of a column's numbers are
  * identifiers, those are chance. Other text in the column says nothing of that.
  */
-final class ColumnEvidence {
+public final class ColumnEvidence {
   private static final int MAX_KNOWN = 8192;
 
   /** Least share of a column's numbers that its identifiers are. */
@@ -34,21 +34,32 @@ final class ColumnEvidence {
   private final IdentityHashMap<Place, Column> known = new IdentityHashMap<>();
   private final ChanceTest chance = new ChanceTest();
 
+  private boolean complete;
+
+  /** Says that all is known; what comes again counts for nothing. */
+  public void complete() {
+    complete = true;
+  }
+
   /** Takes a match that only its form speaks for. */
-  void add(Match match) {
-    column(match.place()).identifiers++;
+  public void add(Match match) {
+    if (!complete) {
+      column(match.place()).identifiers++;
+    }
   }
 
   /** Takes how many values a column has. */
-  void add(ColumnCount count) {
-    if (count.coded() > 0) {
+  public void add(ColumnCount count) {
+    if (!complete && count.coded() > 0) {
       column(count.place()).coded += count.coded();
     }
   }
 
   /** Takes values that were put to a check. */
-  void add(Trials trials) {
-    chance.add(trials);
+  public void add(Trials trials) {
+    if (!complete) {
+      chance.add(trials);
+    }
   }
 
   /** Whether a match is an identifier by what else its column or text holds. */

@@ -56,6 +56,9 @@ final class IdentityResolver {
   /** Whether somebody else stands in the record. */
   private boolean accompanied;
 
+  /** Whether whoever is named in the record is a person. */
+  private boolean inLine;
+
   /**
    * Makes one.
    *
@@ -75,6 +78,18 @@ final class IdentityResolver {
     taken.clear();
     holder = 0;
     accompanied = several;
+    inLine = false;
+  }
+
+  /**
+   * Begins a record that may be a line of text.
+   *
+   * @param numbered whether a number or document stands in it: who is named there beside whose that
+   *     is, is a person too
+   */
+  void beginLine(boolean several, boolean numbered) {
+    begin(several);
+    inLine = numbered;
   }
 
   /** Tells one person by what there is. */
@@ -95,7 +110,7 @@ final class IdentityResolver {
     } else if (weakCount > 0) {
       hold(whose, weak[0]);
       weakAlone(known.getFirst());
-    } else if (name != null && (whose != 0 || !isText(name))) {
+    } else if (name != null && (whose != 0 || inLine || !isText(name))) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
       sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose, inAsset);

@@ -52,7 +52,7 @@ public final class PersonCollector implements PersonSink {
 
   private final Consumer<PersonBatch> people;
   private final RecordPeople records;
-  private final ColumnEvidence columns = new ColumnEvidence();
+  private final ColumnEvidence columns;
   private final LongSet found = new LongSet(BATCH);
   private final LongSet foundSensitive = new LongSet(BATCH);
 
@@ -103,7 +103,13 @@ public final class PersonCollector implements PersonSink {
 
   /** A collector of an asset that a number tells from others. */
   public PersonCollector(long asset, Consumer<PersonBatch> people) {
+    this(asset, people, new ColumnEvidence());
+  }
+
+  /** The same, of an asset whose columns may have been looked through before. */
+  public PersonCollector(long asset, Consumer<PersonBatch> people, ColumnEvidence columns) {
     this.people = people;
+    this.columns = columns;
     this.others = new OtherNames(asset);
     this.records = new RecordPeople(asset, this);
   }

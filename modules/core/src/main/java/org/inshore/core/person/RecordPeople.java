@@ -44,7 +44,8 @@ final class RecordPeople {
   /** Takes all identifiers of a record, in order. */
   void record(List<Match> matches) {
     List<List<Match>> groups = RecordMatches.withoutTwins(RecordMatches.groups(matches));
-    resolver.begin(groups.size() > 1);
+    resolver.beginLine(
+        groups.size() > 1, matches.stream().anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER));
     for (List<Match> group : groups) {
       if (RecordMatches.isText(group.getFirst())) {
         line(group);
@@ -125,9 +126,9 @@ final class RecordPeople {
     }
   }
 
-  /** Hands on names beside that of the record's person. */
+  /** Hands on names beside that of a person: one has no two in one script. */
   private void others(List<Match> group) {
-    Match own = group.getFirst().person() == 0 ? RecordMatches.name(group) : null;
+    Match own = RecordMatches.name(group);
     for (int i = 0; own != null && i < group.size(); i++) {
       if (RecordMatches.isOther(group.get(i), own)) {
         sink.other(group.get(i));

@@ -28,7 +28,7 @@ final class Unseen {
   private static final class Column {
     private long filled;
     private long found;
-    private boolean tells;
+    private final Set<RuleInfo> named = new HashSet<>();
     private boolean nameless;
     private long last = Long.MIN_VALUE;
   }
@@ -70,7 +70,9 @@ final class Unseen {
     if (count.filled() > 0) {
       Column column = known(count.place()).column;
       column.filled += count.filled();
-      column.tells |= count.named().stream().anyMatch(telling::contains);
+      if (!count.named().isEmpty()) {
+        column.named.addAll(count.named());
+      }
       column.nameless |= count.place().owner() == Place.Owner.ASSUMED;
     }
   }
@@ -96,7 +98,7 @@ final class Unseen {
     for (Person person : people.values()) {
       long most = 0;
       for (Column column : person.columns.values()) {
-        if (column.tells) {
+        if (column.named.stream().anyMatch(telling::contains)) {
           most = Math.max(most, column.filled);
         } else if (column.nameless && 2 * column.found >= column.filled) {
           all += Math.max(0, column.filled - column.found);

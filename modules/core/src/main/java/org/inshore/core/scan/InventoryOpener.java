@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.integrity.ActionLog;
@@ -23,10 +25,13 @@ import org.inshore.core.scan.run.Ledger;
 import org.inshore.core.scan.run.RunContext;
 import org.inshore.core.scan.run.VersionHashes;
 import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.core.slice.EventReplay;
+import org.inshore.core.slice.SliceShelf;
 import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.match.ValueHash;
+import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +155,18 @@ final class InventoryOpener implements RunContext.Opener {
   @Override
   public VersionHashes versions() {
     return versions;
+  }
+
+  @Override
+  public SliceShelf slices() throws IOException {
+    return new SliceShelf(out, key().sealer(), configuration.results().resumed());
+  }
+
+  @Override
+  public EventReplay.Rules rules() {
+    Map<String, RuleInfo> byId =
+        rules.rules().stream().collect(Collectors.toMap(RuleInfo::id, rule -> rule));
+    return byId::get;
   }
 
   @Override

@@ -48,6 +48,11 @@ public final class RemainingBudget {
     this.bytes = bytes;
   }
 
+  /** Whether there is an end to it. */
+  public boolean isOn() {
+    return budget != null;
+  }
+
   /** Whether nothing more may be read. */
   public boolean isSpent() {
     return budget != null

@@ -177,6 +177,26 @@ class CopyTest {
     assertThat(copies().getFirst().likelySource()).isNull();
   }
 
+  /** Servers tell when a table was last made anew, as by a change of its columns. */
+  @Test
+  void aTableMadeAnewIsNoCopyOfOneThatWasNot() throws Exception {
+    for (String source : List.of("hk", "sh")) {
+      Location table = table(source, "customers");
+      writer.asset(asset(table, "table", NEW));
+      made(table, source.equals("hk") ? OLD : NEW, 0, 1_000, "cn-mobile");
+    }
+    assertThat(copies().getFirst().likelySource()).isNull();
+  }
+
+  @Test
+  void aFileThatWasMovedIsAsOldAsItsContent() throws Exception {
+    writer.asset(asset(file("sh", "list"), "file", OLD));
+    made(file("sh", "list"), NEW.plusSeconds(9_000_000), 0, 1_000, "cn-mobile");
+    writer.asset(asset(file("hk", "copy"), "file", NEW));
+    made(file("hk", "copy"), NEW, 0, 1_000, "cn-mobile");
+    assertThat(copies().getFirst().likelySource()).isEqualTo(file("sh", "list"));
+  }
+
   @Test
   void whatTheRegisterSaysOutweighsWhenPlacesWereMade() throws Exception {
     writer.source(declared("core", RegisterField.COPY_TYPE, "主库"), SHANGHAI);

@@ -261,6 +261,24 @@ class PersonCollectorTest {
     assertThat(people).hasSize(120_000);
   }
 
+  /** A line that names a customer by whose agent's telephone: both are people. */
+  @Test
+  void whoIsNamedInALineBesideSomebodyElseIsAPerson() {
+    Location text = Location.of("s");
+    Place agent =
+        new Place(text, text, Place.of(text).naming(), 0, 5, 0, Place.of(text).owner());
+    for (int line = 0; line < 130; line++) {
+      add(line, 1_000 + line, 15);
+      collector.add(match(agent, "a", line, 2_000 + line, 15));
+      collector.add(match(agent, "b", line, 3_000 + line, 3));
+    }
+    add(500, 9_000, 15); // names alone are nobody's
+    add(500, 9_001, 15);
+    collector.close();
+
+    assertThat(people).hasSize(260);
+  }
+
   @Test
   void tellsWhoseRecordsHoldSensitiveInformation() {
     Place place = Place.of(Location.of("s"));

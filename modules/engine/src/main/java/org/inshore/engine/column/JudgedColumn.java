@@ -83,17 +83,29 @@ public record JudgedColumn(
 
   /** Judges all columns of a table together. */
   public static List<JudgedColumn> all(
-      Program program, HeaderWords headers, Location table, List<Content.Column> columns) {
+      Program program,
+      HeaderWords headers,
+      KnownColumns known,
+      Location table,
+      List<Content.Column> columns) {
     boolean any = columns.stream().anyMatch(JudgedColumn::saysNothing);
     Neighbours neighbours = any ? Neighbours.of(program, columns) : Neighbours.NONE;
     List<JudgedColumn> judged = new ArrayList<>();
     for (Content.Column column : columns) {
       Neighbours own = saysNothing(column) ? neighbours : Neighbours.NONE;
-      judged.add(of(program, headers, table, column, own, false));
+      judged.add(
+          known
+              .of(column, false, () -> of(program, headers, column, false))
+              .at(table.append("column", column.name()), own));
     }
     BitSet names = NameColumns.of(program, headers, columns, judged);
     for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
-      judged.set(i, of(program, headers, table, columns.get(i), Neighbours.NONE, true));
+      Content.Column column = columns.get(i);
+      judged.set(
+          i,
+          known
+              .of(column, true, () -> of(program, headers, column, true))
+              .at(table.append("column", column.name()), Neighbours.NONE));
     }
     shareDistant(program, judged);
     return List.copyOf(judged);
@@ -152,13 +164,24 @@ public record JudgedColumn(
     return List.copyOf(kinds);
   }
 
+  /** The same in a table; what others of the table say of it is to be added. */
+  private JudgedColumn at(Location place, Neighbours others) {
+    return new JudgedColumn(
+        place,
+        named,
+        labelled,
+        (BitSet) lookAlikes.clone(),
+        otherwise,
+        called,
+        kinds,
+        others,
+        isNamed,
+        type);
+  }
+
+  /** Judges a column by what it is called. */
   private static JudgedColumn of(
-      Program program,
-      HeaderWords headers,
-      Location table,
-      Content.Column column,
-      Neighbours neighbours,
-      boolean ofNames) {
+      Program program, HeaderWords headers, Content.Column column, boolean ofNames) {
     String heading = Normaliser.normalise(column.heading());
     String name = FILE.matcher(heading).matches() ? "" : ColumnWords.joined(heading);
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
@@ -212,14 +235,14 @@ public record JudgedColumn(
       }
     }
     return new JudgedColumn(
-        table.append("column", column.name()),
+        Location.of("column"),
         named,
         labelled,
         lookAlikes,
         otherwise,
         List.copyOf(called),
         kinds(program, named, labelled, lookAlikes),
-        neighbours,
+        Neighbours.NONE,
         isNamed(column),
         program.rules().stream()
             .map(Rule::types)

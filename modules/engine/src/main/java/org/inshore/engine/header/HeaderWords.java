@@ -165,11 +165,16 @@ public final class HeaderWords {
     return kinds.contains(token) || prefixes.contains(token) || token.charAt(0) >= 0x80;
   }
 
-  /** Where what a column holds begins in a word that says whose it is before; 0 for one word. */
+  /**
+   * Where what a column holds begins in a word that says whose it is before; 0 for one word. A word
+   * that is known before it goes before what only may be pinyin or initials: {@code payeename} is
+   * no {@code ename}.
+   */
   private int cut(String token) {
     if (isWhole(token)) {
       return 0;
     }
+    int guessed = 0;
     boolean initials = isInitials(token);
     for (int at = 1; at < token.length(); at++) {
       String rest = token.substring(at);
@@ -177,15 +182,16 @@ public final class HeaderWords {
         continue;
       }
       String before = token.substring(0, at);
-      boolean pinyin =
-          rest.length() >= SHORTEST_PINYIN && Pinyin.isSpelled(rest) && Pinyin.isSpelled(before);
-      if (prefixes.contains(before)
-          || shared.contains(before)
-          || (at >= SHORTEST_PREFIX && (pinyin || (initials && isKnown(rest))))) {
+      if (prefixes.contains(before) || shared.contains(before)) {
         return at;
       }
+      boolean pinyin =
+          rest.length() >= SHORTEST_PINYIN && Pinyin.isSpelled(rest) && Pinyin.isSpelled(before);
+      if (guessed == 0 && at >= SHORTEST_PREFIX && (pinyin || (initials && isKnown(rest)))) {
+        guessed = at;
+      }
     }
-    return 0;
+    return guessed;
   }
 
   private boolean isKnown(String rest) {

@@ -28,6 +28,30 @@ public final class Trials {
     this.shape = shape;
   }
 
+  /**
+   * Reads back what {@link #sample} and {@link #level} told of some values.
+   *
+   * @param level how many bits from the top are 0 in all hashes of the sample
+   */
+  public static Trials of(Place place, Shape shape, int level, long[] sample) {
+    Trials trials = new Trials(place, shape);
+    trials.level = level;
+    for (long each : sample) {
+      trials.insert(each);
+    }
+    return trials;
+  }
+
+  /** The sample, in no order; for what keeps it sealed. */
+  public long[] sample() {
+    return Arrays.stream(slots).filter(each -> each != 0).toArray();
+  }
+
+  /** How many bits from the top are 0 in all hashes of the sample. */
+  public int level() {
+    return level;
+  }
+
   /** Where the values stand. */
   public Place place() {
     return place;

@@ -71,10 +71,14 @@ public final class Normaliser {
 
   private static String changed(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    text.codePoints()
-        .map(Normaliser::normalise)
-        .filter(point -> point != REMOVED)
-        .forEach(plain::appendCodePoint);
+    for (int i = 0; i < text.length(); ) {
+      int raw = text.codePointAt(i);
+      int point = normalise(raw);
+      if (point != REMOVED) {
+        plain.appendCodePoint(point);
+      }
+      i += Character.charCount(raw);
+    }
     return plain.toString();
   }
 

@@ -9,7 +9,7 @@ import org.inshore.engine.rule.Role;
  * A column's part in a row.
  *
  * @param roles those that its name tells, in the order of their words
- * @param whose what is left of a name that tells no role; empty for nothing
+ * @param whose what is left of a name beside its roles; empty for nothing
  * @param number which of several like persons; 0 for none
  * @param named whether it holds names of persons
  * @param document whether it holds documents
@@ -37,7 +37,7 @@ record ColumnPart(
         List.of(), "", person, named, document, name, otherName, numbered, silent, kinds);
   }
 
-  /** The part of the row's own person, or of somebody of whom no list knows. */
+  /** The part of its role's or the row's own person, or of one whom other words tell apart. */
   ColumnPart of(String unknown) {
     return new ColumnPart(
         roles, unknown, number, named, document, name, otherName, numbered, silent, kinds);
@@ -68,6 +68,6 @@ record ColumnPart(
   String key() {
     StringBuilder key = new StringBuilder();
     roles.forEach(role -> key.append(role.id()).append('/'));
-    return roles.isEmpty() && !whose.isEmpty() ? whose + "?" : key.toString();
+    return whose.isEmpty() ? key.toString() : key + whose + "?";
   }
 }

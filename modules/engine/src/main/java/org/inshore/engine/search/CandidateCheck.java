@@ -50,6 +50,9 @@ public final class CandidateCheck {
 
   private long run;
 
+  /** How often a value fitted or a word called for patterns. */
+  long outcomes;
+
   private TextView text;
   private @Nullable Cell cell;
 
@@ -100,6 +103,7 @@ public final class CandidateCheck {
 
   /** Takes the patterns that a value fits which ends at a place. */
   void accept(int[] tags, int end) {
+    outcomes++;
     accepted.add(tags, end);
   }
 

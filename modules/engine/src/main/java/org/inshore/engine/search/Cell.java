@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.column.CountedCells;
 import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.plan.CellPlans;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.Head;
@@ -40,8 +41,14 @@ public final class Cell {
   /** Whether the columns' names may be those of a first row that is none of a header. */
   private boolean headed;
 
+  private @Nullable CellPlans plans;
   private int row;
   private int place;
+
+  /** Where the cell at hand begins and ends, if it is one. */
+  private int first;
+
+  private int last = NONE;
   private int leftRead = NONE;
 
   private int countedRead = NONE;
@@ -74,6 +81,7 @@ public final class Cell {
     calls.clear();
     identifiers.clear();
     row = 0;
+    stay(0, NONE);
     leftRead = NONE;
     rowWords.clear();
     trim.clear();
@@ -128,11 +136,25 @@ public final class Cell {
   boolean enter(int number, int column) {
     row = number;
     place = column;
-    return column < Math.min(columns.size(), cells.width(number)) && start() < end();
+    if (column >= Math.min(columns.size(), cells.width(number))) {
+      stay(0, NONE);
+      return false;
+    }
+    stay(start(), end());
+    return first < last;
+  }
+
+  private void stay(int from, int to) {
+    first = from;
+    last = to;
   }
 
   /** Goes to the cell in which a place lies; false if its column was not named. */
   public boolean enter(int at) {
+    if (at >= first && at <= last) {
+      return true; // it did not leave it
+    }
+    stay(0, NONE);
     if (row >= cells.rows() || at < rowStart(row) || at > rowEnd(row)) {
       row = rowOf(at);
       place = 0;
@@ -147,7 +169,11 @@ public final class Cell {
     while (place < width && at > end()) {
       place++;
     }
-    return place < width && at >= start();
+    if (place < width && at >= start()) {
+      stay(start(), end());
+      return true;
+    }
+    return false;
   }
 
   private int rowOf(int at) {
@@ -368,5 +394,16 @@ public final class Cell {
   @Nullable Keyword contextInRow(int rule) {
     Keyword word = rowWords.context(text, cells, row, index(), rule);
     return word != null ? word : column().neighbours().context(rule);
+  }
+
+  /** Whether it is known that no pattern fits in it that words or identifiers call for. */
+  boolean hasNothingNear() {
+    return plans != null && plans.hasNothingNear(text.bytes, index(), place, start(), end());
+  }
+
+  /** Takes what is known of the cells of the rows; null for nothing. */
+  public void plan(@Nullable CellPlans known) {
+    plans = known;
+    rowWords.plan(known);
   }
 }

@@ -1,6 +1,7 @@
 package org.inshore.engine.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ public final class CheckedValues {
   private final Map<Named, Known> shapes = new HashMap<>();
   private final Map<Key, Trials> all = new HashMap<>();
 
+  /** By pattern, what was asked for last. */
+  private @Nullable Known[] last = new Known[16];
+
   /** The place of a column, or of the text; null while nothing is collected. */
   private @Nullable IntFunction<Place> places;
 
@@ -37,8 +41,22 @@ public final class CheckedValues {
 
   private record Key(int column, Shape shape) {}
 
-  /** Their shape, and what a hit is told by: amid text and on its own. */
-  private record Known(Shape shape, CheckedValue amidText, CheckedValue apart) {
+  /** Their shape, what a hit is told by, amid text and on its own, and the trials used last. */
+  private static final class Known {
+    final Named named;
+    final Shape shape;
+    final CheckedValue amidText;
+    final CheckedValue apart;
+    int column;
+    @Nullable Trials trials;
+
+    private Known(Named named, Shape shape, CheckedValue amidText, CheckedValue apart) {
+      this.named = named;
+      this.shape = shape;
+      this.amidText = amidText;
+      this.apart = apart;
+    }
+
     static Known of(CompiledPattern pattern, int length, int frame) {
       ValuePattern source = pattern.source();
       Shape shape =
@@ -50,6 +68,7 @@ public final class CheckedValues {
               source.among(),
               frame);
       return new Known(
+          new Named(pattern.number(), length, frame),
           shape,
           new CheckedValue(shape, source.alone()),
           new CheckedValue(shape, source.confidence()));
@@ -60,6 +79,11 @@ public final class CheckedValues {
   public void begin(@Nullable IntFunction<Place> at) {
     places = at;
     all.clear();
+    for (Known known : last) {
+      if (known != null) {
+        known.trials = null;
+      }
+    }
   }
 
   /** Hands on what was collected. */
@@ -93,18 +117,32 @@ public final class CheckedValues {
     if (places == null) {
       return false;
     }
-    Trials known = all.get(new Key(column, known(pattern, value.length(), frame).shape));
-    return known == null || known.samples(Trials.hash(value));
+    Known known = known(pattern, value.length(), frame);
+    Trials trials =
+        known.trials != null && known.column == column
+            ? known.trials
+            : all.get(new Key(column, known.shape));
+    return trials == null || trials.samples(Trials.hash(value));
   }
 
   /** Adds a value that passed its check, or failed. */
   void add(CompiledPattern pattern, CharSequence value, int column, int frame, boolean passed) {
     IntFunction<Place> at = places;
     if (at != null) {
-      Shape shape = known(pattern, value.length(), frame).shape;
-      all.computeIfAbsent(new Key(column, shape), _ -> new Trials(at.apply(column), shape))
-          .add(Trials.hash(value), passed);
+      trials(known(pattern, value.length(), frame), column, at).add(Trials.hash(value), passed);
     }
+  }
+
+  private Trials trials(Known known, int column, IntFunction<Place> at) {
+    Trials trials = known.trials;
+    if (trials == null || known.column != column) {
+      trials =
+          all.computeIfAbsent(
+              new Key(column, known.shape), _ -> new Trials(at.apply(column), known.shape));
+      known.trials = trials;
+      known.column = column;
+    }
+    return trials;
   }
 
   /** What a hit is told by later. */
@@ -114,8 +152,21 @@ public final class CheckedValues {
   }
 
   private Known known(CompiledPattern pattern, int length, int frame) {
-    return Objects.requireNonNull(
-        shapes.computeIfAbsent(
-            new Named(pattern.number(), length, frame), _ -> Known.of(pattern, length, frame)));
+    int number = pattern.number();
+    if (number >= last.length) {
+      last = Arrays.copyOf(last, 2 * number);
+    }
+    Known known = last[number];
+    if (known == null || known.named.length != length || known.named.frame != frame) {
+      if (known != null) {
+        known.trials = null; // it is not found when others begin
+      }
+      known =
+          Objects.requireNonNull(
+              shapes.computeIfAbsent(
+                  new Named(number, length, frame), _ -> Known.of(pattern, length, frame)));
+      last[number] = known;
+    }
+    return known;
   }
 }

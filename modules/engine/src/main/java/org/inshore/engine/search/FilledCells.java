@@ -3,6 +3,10 @@ package org.inshore.engine.search;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.inshore.engine.plan.BegunCeilings;
+import org.inshore.engine.plan.Ceiling;
+import org.inshore.engine.plan.SparedTargets;
+import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Nearby;
@@ -141,6 +145,33 @@ public final class FilledCells {
       }
       expected[column] = hit.pattern;
     }
+  }
+
+  /** What hits that fill cells spare of the finder's targets. */
+  public SparedTargets targets(Tag[][] tags) {
+    return new SparedTargets(groups, tags);
+  }
+
+  /**
+   * The targets that a hit which fills a cell leaves of some.
+   *
+   * @param targets those that can come to something
+   */
+  long left(long targets, SparedTargets spared, Cell cell) {
+    int index = cell.index();
+    Hit filler = spares ? fillers[index] : null;
+    if (filler == null) {
+      return targets;
+    }
+    long left = targets & ~spared.plain(filler, cell.column(), cell.place());
+    long identifiers = left & spared.identifiers(cell.place());
+    if (identifiers != 0 && isIdentified(filler, cell)) {
+      left &= ~identifiers;
+    }
+    if (left != targets) {
+      this.spared.set(index);
+    }
+    return left;
   }
 
   Ceiling of(CompiledPattern pattern) {

@@ -42,6 +42,11 @@ final class RowIdentifiers {
     boolean isIn(Stretch other) {
       return other.start <= start && end <= other.end;
     }
+
+    /** Whether nothing else is in its cell, so that nothing is beside it there. */
+    boolean fills(Cell cell) {
+      return start == cell.start() && end == cell.end();
+    }
   }
 
   RowIdentifiers(List<Nearby> called) {

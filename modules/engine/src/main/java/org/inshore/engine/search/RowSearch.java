@@ -53,7 +53,7 @@ public final class RowSearch {
     for (RowCalls.Call call : cell.calls().ofRows()) {
       for (Nearby near : program.nearby().get(call.rule())) {
         for (int column = 0; column < cell.columns().size(); column++) {
-          if (cell.enter(call.at(), column)) {
+          if (cell.enter(call.at(), column) && !cell.hasNothingNear()) {
             scan.inCell(near, cell);
           }
         }
@@ -141,8 +141,9 @@ public final class RowSearch {
       last = one;
       int count = one.row() == lastRow ? 0 : fresh(one);
       lastRow = one.row();
+      boolean whole = cell.enter(one.row(), one.column()) && one.fills(cell);
       for (Nearby near : identified) {
-        if (cell.enter(one.row(), one.column())) {
+        if (!whole && cell.enter(one.row(), one.column())) {
           scan.beside(near, one.start(), one.end(), cell.start(), cell.end());
         }
         for (int i = 0; i < count; i++) {
@@ -199,7 +200,8 @@ public final class RowSearch {
       if (column != one.column()
           && cell.enter(one.row(), column)
           && identifiers.mayStart(cell.text().bytes[cell.start()], cell.text())
-          && !identifiers.tried().get(cell.index())) {
+          && !identifiers.tried().get(cell.index())
+          && !cell.hasNothingNear()) {
         identifiers.tried().set(cell.index());
         if (count == fresh.length) {
           fresh = Arrays.copyOf(fresh, 2 * count);

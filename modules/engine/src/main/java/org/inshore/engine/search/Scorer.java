@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.plan.Ceiling;
 import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
@@ -27,7 +28,6 @@ public final class Scorer {
   private static final Messages MESSAGES = Messages.of(Scorer.class);
   private static final double CONTEXT = 0.6;
   private static final double LABEL = 0.3;
-  private static final double COLUMN = 0.25;
 
   private final Program program;
   private final KeywordIndex keywords;
@@ -76,11 +76,6 @@ public final class Scorer {
     IntStream labels =
         rules.stream().flatMap(rule -> rule.labels().stream()).mapToInt(String::length);
     return Math.max(within, KeywordIndex.WIDEST_GAP + labels.max().orElse(0));
-  }
-
-  /** The most that a pattern's hit can score, from what its form alone says. */
-  static double most(double confidence) {
-    return 1 - (1 - confidence) * COLUMN;
   }
 
   /** Begins with other text. */
@@ -197,7 +192,7 @@ public final class Scorer {
           case LABEL ->
               doubt <= LABEL
                   && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));
-          case COLUMN, WHOLE_CELL -> doubt <= COLUMN;
+          case COLUMN, WHOLE_CELL -> doubt <= Ceiling.COLUMN;
           case HEAD ->
               cell == null
                   ? hit.start < head && Head.isAlone(text, hit.start, hit.end)
@@ -246,11 +241,11 @@ public final class Scorer {
     doubtLabel = null;
     if (cell != null && cell.isTyped(rule)) {
       note(hit, "explain.type");
-      return COLUMN;
+      return Ceiling.COLUMN;
     }
     if (cell != null && cell.column().named().get(rule)) {
       note(hit, "explain.column");
-      return COLUMN;
+      return Ceiling.COLUMN;
     }
     if (cell != null && cell.column().labelled().get(rule)) {
       note(hit, "explain.label-column");

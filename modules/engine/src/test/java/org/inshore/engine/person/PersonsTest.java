@@ -39,11 +39,12 @@ class PersonsTest {
         - {id: spouse, texts: [配偶], names: [spouse]}
         - {id: clerk, texts: [经办人], names: [jbr], in-table: true}
         - {id: payer, names: [from_name, from_card], in-table: true}
+        - {id: payee, names: [payee], in-table: true}
         - {id: household-head, texts: [户主], names: [householder, head_name], in-table: true}
         - {id: member, texts: [家庭成员], names: [family_member]}
         - {id: urgent-contact, texts: [紧急联系人], names: [ec, ec_name], named: true}
       labels: {zh: [姓名]}
-      columns: {names: [name, xm, lxrxm], texts: [姓名]}
+      columns: {names: [name, ename, xm, lxrxm], texts: [姓名]}
       examples:
         - {column: name, value: ABC}
       """;
@@ -57,6 +58,21 @@ class PersonsTest {
     assertThat(groups("姓名", "配偶姓名", "配偶手机", "手机")).containsExactly(0, 1, 1, 0);
     assertThat(groups("name", "contact_name", "contact_phone")).containsExactly(0, 1, 1);
     assertThat(groups("xm", "lxrxm", "lxrdh", "jbrxm")).containsExactly(0, 1, 1, 2);
+  }
+
+  @Test
+  void aWordThatIsKnownGoesBeforeWhatMayBePinyin() {
+    assertThat(groups("orderno", "payeename", "payee_phone")).containsExactly(0, 1, 1);
+  }
+
+  @Test
+  void whatNamesSayBesideARoleTellsSeveralOfItApart() {
+    assertThat(groups("nm", "sup_spouse_nm", "sup_spouse_phone", "spouse_nm", "spouse_phone"))
+        .containsExactly(0, 1, 1, 2, 2);
+    assertThat(groups("姓名", "学校联系人姓名", "联系人姓名", "联系人电话")).containsExactly(0, 1, 2, 2);
+    // Without a second name they are one's.
+    assertThat(groups("nm", "spouse_nm", "sup_spouse_phone")).containsExactly(0, 1, 1);
+    assertThat(groups("姓名", "学校联系人姓名", "联系人电话")).containsExactly(0, 1, 1);
   }
 
   @Test

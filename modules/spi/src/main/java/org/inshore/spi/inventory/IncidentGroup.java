@@ -63,14 +63,19 @@ public record IncidentGroup(
           "按文件夹（压缩包内的条目算其外层文件所在文件夹）或表的模式分组；一个数据源超过 20 组时，从最深处起，"
               + "未处置的处数与各处人数之和不足该数据源 1% 的文件夹并入其上级文件夹，直至满 1% 或到达数据源本身；"
               + "仍多于 20 组时改用 2%、3%、4%、5%。境内数据源中有 3 个及以上文件夹只有同一项待查明事由的（如可被本机"
-              + "所有账户读取），合为该数据源的一组。",
+              + "所有账户读取），合为该数据源的一组。同一文件夹下有 3 个及以上的小文件夹（各不超过该数据源的 5% 或 50）"
+              + "最严重的事由相同（如每个客户、每个月份各一个），合为其上级文件夹的一组；上级即为数据源本身的，须有 10 个"
+              + "及以上。",
           "By folder of the file (of an entry in an archive, that of the outermost file) or schema"
               + " of the table. Where a source has more than 20, from the deepest on, a folder with"
               + " less than 1% of the source's open places and their people is put to the folder"
               + " around it, until that has 1% or is the source itself; if still more than 20"
               + " remain, with 2%, 3%, 4% or 5%. Of an onshore source, folders of which one and the"
               + " same thing is to be clarified and nothing else (3 or more of them, for instance"
-              + " readable by every account) are one group, that of the source.");
+              + " readable by every account) are one group, that of the source. Small folders beside"
+              + " each other (up to 5% of the source's, or 50) with one and the same worst ground,"
+              + " such as one for each customer or month, are one group, that of the folder around"
+              + " them, if there are 3 or more; if that is the source itself, 10 or more.");
 
   /** Offshore, then unknown, then onshore. */
   public static int rank(Verdict verdict) {

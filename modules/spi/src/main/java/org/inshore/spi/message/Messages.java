@@ -6,9 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The message bundle of one package: {@code messages_zh.properties} and {@code
@@ -19,6 +21,9 @@ import java.util.TreeSet;
  * in the language of the message. A key that one language lacks fails when the bundle is loaded.
  */
 public final class Messages {
+  /** A space that a pattern has before a number, where the number begins with a word. */
+  private static final Pattern GAP = Pattern.compile("(?<=\\p{IsHan}) (?=(?:约|至少|在) ?[0-9])");
+
   private final Properties zh;
   private final Properties en;
 
@@ -58,23 +63,38 @@ public final class Messages {
         format(en, key, Locale.ENGLISH, arguments));
   }
 
+  /**
+   * The message of a key whose last argument is a number that is not known yet.
+   *
+   * @throws IllegalArgumentException if there is no such key
+   */
+  public CountedWording counted(String key, String... arguments) {
+    return new CountedWording(pattern(zh, key), pattern(en, key), List.of(arguments));
+  }
+
   /** The message of a key in one language. */
   public String text(Locale locale, String key, Object... arguments) {
     return wording(key, arguments).in(locale);
   }
 
   private static String format(Properties texts, String key, Locale locale, Object[] arguments) {
-    String pattern = texts.getProperty(key);
-    if (pattern == null) {
-      throw new IllegalArgumentException("no message " + key);
-    }
+    String pattern = pattern(texts, key);
     Object[] localised = arguments.clone();
     for (int i = 0; i < localised.length; i++) {
       if (localised[i] instanceof Wording wording) {
         localised[i] = wording.in(locale);
       }
     }
-    return new MessageFormat(pattern, locale).format(localised);
+    String text = new MessageFormat(pattern, locale).format(localised);
+    return locale.getLanguage().equals("zh") ? GAP.matcher(text).replaceAll("") : text;
+  }
+
+  private static String pattern(Properties texts, String key) {
+    String pattern = texts.getProperty(key);
+    if (pattern == null) {
+      throw new IllegalArgumentException("no message " + key);
+    }
+    return pattern;
   }
 
   private static Properties load(Class<?> anchor, String name) {

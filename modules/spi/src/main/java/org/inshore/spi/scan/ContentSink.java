@@ -1,6 +1,7 @@
 package org.inshore.spi.scan;
 
 import java.time.Instant;
+import org.inshore.spi.message.CountedWording;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
@@ -19,6 +20,16 @@ public interface ContentSink {
 
   /** A part of the asset that could not be looked at, for instance an encrypted entry. */
   void failed(Location part, ScanException reason) throws InterruptedException;
+
+  /**
+   * Values of a part that could not be looked at, so many of them; of several slices of an asset
+   * they are added up.
+   */
+  default void failed(
+      Location part, ScanException.Category category, CountedWording reason, long count)
+      throws InterruptedException {
+    failed(part, new ScanException(category, reason.of(count)));
+  }
 
   /** A part that the operator left out, or that holds no content; never one without a reader. */
   void skipped(Location part, Wording reason) throws InterruptedException;

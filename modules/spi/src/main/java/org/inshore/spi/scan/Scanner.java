@@ -56,6 +56,27 @@ public interface Scanner extends AutoCloseable {
    */
   void read(Asset asset, ContentSink sink) throws ScanException, InterruptedException;
 
+  /**
+   * Cuts an asset into slices; asked once, before it is read. What is small, or cannot be cut so
+   * that each row is in one slice, is not cut.
+   *
+   * @throws ScanException if it cannot be asked, as when it is gone
+   */
+  default SlicePlan slices(Asset asset) throws ScanException, InterruptedException {
+    return SlicePlan.WHOLE;
+  }
+
+  /**
+   * Reads one slice of an asset, by itself and again if asked for again. What is to be said of the
+   * asset as a whole is said with the first.
+   *
+   * @throws ScanException if it cannot be read, or not to its end
+   */
+  default void read(Asset asset, Slice slice, ContentSink sink)
+      throws ScanException, InterruptedException {
+    throw new IllegalStateException("not cut into slices");
+  }
+
   @Override
   void close();
 }

@@ -6,16 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.inshore.testkit.report.SampleInventory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PageIT {
   private static final Path FOLDER = Path.of("target", "pages");
 
-  private final Set<String> written = new HashSet<>();
+  private final WrittenPages pages = new WrittenPages(FOLDER);
   private @Nullable Browser browser;
   private @Nullable Tab tab;
 
@@ -147,12 +142,12 @@ final class PageIT {
   void searchesAHundredThousandRows() throws IOException {
     Tab tab = open("large-en", 1280);
     assertThat(tab.count("#inventory-list tbody tr")).isEqualTo(50);
-    search(tab, "CARD_099999");
+    PageActions.search(tab, "CARD_099999");
     tab.until("document.querySelectorAll('#inventory-list tbody tr').length === 1");
     assertThat(tab.text("#inventory-list .place"))
         .isEqualTo("core-banking › arc › card_099999 › card_no");
     assertThat(tab.text("#inventory-list .range")).isEqualTo("1–1 of 1 (filtered from 100,037)");
-    search(tab, "no such name");
+    PageActions.search(tab, "no such name");
     tab.until("document.querySelectorAll('#inventory-list tbody tr').length === 0");
     assertThat(tab.text("#inventory-list .range")).contains("nothing fits");
     tab.click("#inventory-list .clear");
@@ -162,9 +157,9 @@ final class PageIT {
   @Test
   void filtersAndSorts() throws IOException {
     Tab tab = open("large-en", 1280);
-    choose(tab, "residency", "offshore · Hong Kong, China");
+    PageActions.choose(tab, "residency", "offshore · Hong Kong, China");
     assertThat(tab.text("#inventory-list .range")).startsWith("1–8 of 8");
-    choose(tab, "listed-jrt-0171", "C3");
+    PageActions.choose(tab, "listed-jrt-0171", "C3");
     assertThat(tab.text("#inventory-list tbody tr")).startsWith("Card verification value");
     tab.click("#inventory-list .clear");
     String matches = "#inventory-list [data-sort=matches]";
@@ -238,12 +233,12 @@ final class PageIT {
   @Test
   void groupsBySourceSystemAndOwner() throws IOException {
     Tab tab = open("full-en", 1280);
-    assertThat(shown(tab, ".groups")).isEqualTo(1);
-    assertThat(shown(tab, ".by-folder")).isEqualTo(1);
+    assertThat(PageActions.shown(tab, ".groups")).isEqualTo(1);
+    assertThat(PageActions.shown(tab, ".by-folder")).isEqualTo(1);
     for (String by : List.of("source", "system", "owner", "folder")) {
       tab.click("#by-" + by);
-      assertThat(shown(tab, ".by-" + by)).isEqualTo(1);
-      assertThat(shown(tab, ".groups")).isEqualTo(1);
+      assertThat(PageActions.shown(tab, ".by-" + by)).isEqualTo(1);
+      assertThat(PageActions.shown(tab, ".groups")).isEqualTo(1);
     }
     tab.click("#by-owner");
     assertThat(tab.text(".by-owner")).contains("资产保全部", "零售业务部");
@@ -279,9 +274,9 @@ final class PageIT {
     Tab tab = open("full-zh", 703);
     tab.click("#by-owner");
     tab.asPrinted();
-    assertThat(shown(tab, ".by-folder")).isEqualTo(1);
-    assertThat(shown(tab, ".by-owner")).isZero();
-    assertThat(shown(tab, ".choice")).isZero();
+    assertThat(PageActions.shown(tab, ".by-folder")).isEqualTo(1);
+    assertThat(PageActions.shown(tab, ".by-owner")).isZero();
+    assertThat(PageActions.shown(tab, ".choice")).isZero();
   }
 
   @Test
@@ -291,16 +286,16 @@ final class PageIT {
     assertThat(tab.focused()).isEqualTo("A#main");
     tab.press("Tab");
     assertThat(tab.focused()).isEqualTo("A#groups");
-    tabTo(tab, "SUMMARY");
+    PageActions.tabTo(tab, "SUMMARY");
     tab.press("Enter");
     assertThat(tab.value("document.activeElement.parentElement.open").asBoolean()).isTrue();
     tab.focus("#settled summary");
-    tabTo(tab, "INPUTsearch");
+    PageActions.tabTo(tab, "INPUTsearch");
     tab.type("person");
     tab.until("document.querySelectorAll('#inventory-list tbody tr').length < 10");
-    tabTo(tab, "SELECTkind");
+    PageActions.tabTo(tab, "SELECTkind");
     tab.press("ArrowDown");
-    tabTo(tab, "BUTTONmatches");
+    PageActions.tabTo(tab, "BUTTONmatches");
     tab.press("Enter");
     assertThat(tab.value("document.activeElement.parentElement.ariaSort").asString())
         .isEqualTo("descending");
@@ -314,7 +309,7 @@ final class PageIT {
     Tab tab = open("full-en", 1280);
     assertThat(tab.count("img, iframe, object, embed, b b")).isZero();
     assertThat(tab.count("script")).isEqualTo(5);
-    search(tab, "</script><img");
+    PageActions.search(tab, "</script><img");
     tab.until("document.querySelectorAll('#inventory-list tbody tr').length === 1");
     assertThat(tab.text("#inventory-list .place"))
         .contains("</script><img src=x onerror=alert(2)>");
@@ -349,16 +344,7 @@ final class PageIT {
    */
   @Test
   void leavesPictures() throws IOException {
-    List<String> pages =
-        List.of(
-            "full-zh",
-            "crowded-en",
-            "full-en",
-            "crowded-zh",
-            "large-zh",
-            "wide-en",
-            "worklist-zh",
-            "worklist-en");
+    List<String> pages = WrittenPages.KINDS;
     boolean all = Integer.getInteger("inshore.effort", 1) > 1;
     for (String page : pages.subList(0, all ? pages.size() : 2)) {
       Tab each = open(page, 1280);
@@ -375,40 +361,12 @@ final class PageIT {
       stop(each);
     }
     Tab many = open("many-en", 1280);
-    long incidents =
-        many.value("performance.timing.loadEventEnd - performance.timing.navigationStart").asLong();
+    long incidents = PageActions.loading(many);
     stop(many);
     Tab large = open("large-en", 1280);
-    long loading =
-        large
-            .value("performance.timing.loadEventEnd - performance.timing.navigationStart")
-            .asLong();
-    long searching =
-        large
-            .value(
-                """
-                new Promise(done => {
-                  const list = document.getElementById('inventory-list');
-                  const began = performance.now();
-                  new MutationObserver(() => done(Math.round(performance.now() - began)))
-                    .observe(list.querySelector('tbody'), {childList: true});
-                  list.querySelector('input').value = 'card_09';
-                  list.querySelector('input').dispatchEvent(new Event('input'));
-                })
-                """)
-            .asLong();
-    long sorting =
-        large
-            .value(
-                """
-                (() => {
-                  const began = performance.now();
-                  document.querySelector('#inventory-list .clear').click();
-                  document.querySelector('#inventory-list [data-sort=matches]').click();
-                  return Math.round(performance.now() - began);
-                })()
-                """)
-            .asLong();
+    long loading = PageActions.loading(large);
+    long searching = PageActions.searching(large, "card_09");
+    long sorting = PageActions.sorting(large);
     Files.writeString(
         FOLDER.resolve("times.txt"),
         "100,000 rows: opened in %d ms, searched in %d ms, sorted in %d ms%n"
@@ -417,46 +375,9 @@ final class PageIT {
     assertThat(large.count("#inventory-list tbody tr")).isEqualTo(50);
   }
 
-  /** How many elements are not hidden. */
-  private static int shown(Tab tab, String selector) throws IOException {
-    return tab.value(
-            "[...document.querySelectorAll('"
-                + selector
-                + "')].filter(each =>"
-                + " each.checkVisibility()).length")
-        .asInt();
-  }
-
-  /** A page by its name and language, written when it is first asked for. */
-  private Path page(String page) throws IOException {
-    Path file = FOLDER.resolve(page + ".html");
-    if (written.add(page)) {
-      int dash = page.indexOf('-');
-      new HtmlReport()
-          .write(
-              inventory(page.substring(0, dash)),
-              Locale.of(page.substring(dash + 1)),
-              fileName -> Files.newOutputStream(file));
-    }
-    return file;
-  }
-
-  private static SampleInventory inventory(String name) {
-    return switch (name) {
-      case "full" -> SampleInventory.full();
-      case "large" -> SampleInventory.large(100_000);
-      case "crowded" -> SampleInventory.crowded(320);
-      case "many" -> SampleInventory.crowded(100_000);
-      case "wide" -> SampleInventory.wide(90);
-      case "empty" -> SampleInventory.empty();
-      case "worklist" -> SampleInventory.workList();
-      default -> throw new IllegalArgumentException(name);
-    };
-  }
-
   private Tab open(String page, int width) throws IOException {
     Tab opened = Objects.requireNonNull(browser).open(width, 900);
-    opened.open(page(page));
+    opened.open(pages.page(page));
     tab = opened;
     return opened;
   }
@@ -469,34 +390,5 @@ final class PageIT {
   private void stop(Tab done) throws IOException {
     assertThat(done).isSameAs(tab);
     saysNothingAndAsksForNothing();
-  }
-
-  private static void search(Tab tab, String text) throws IOException {
-    tab.focus("#inventory-list input");
-    tab.value("document.querySelector('#inventory-list input').select()");
-    tab.type(text);
-    Browser.pause(Duration.ofMillis(200));
-  }
-
-  private static void choose(Tab tab, String filter, String label) throws IOException {
-    tab.value(
-        """
-        (() => {
-          const select = document.querySelector('#inventory-list [data-filter=%s]');
-          select.value = [...select.options].find(each => each.textContent === '%s').value;
-          select.dispatchEvent(new Event('change'));
-        })()
-        """
-            .formatted(filter, label));
-  }
-
-  private static void tabTo(Tab tab, String wanted) throws IOException {
-    for (int i = 0; i < 60; i++) {
-      if (tab.focused().startsWith(wanted)) {
-        return;
-      }
-      tab.press("Tab");
-    }
-    assertThat(tab.focused()).as("reached by the tab key").startsWith(wanted);
   }
 }

@@ -1,6 +1,7 @@
 package org.inshore.reports.json;
 
 import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.Decimals;
 import tools.jackson.core.JsonGenerator;
 
 /** Which places hold the same people or content. */
@@ -17,8 +18,8 @@ final class Copies {
     json.writeNumberProperty("shared", copy.shared());
     json.writeNumberProperty("sharedLeast", copy.sharedLeast());
     json.writeNumberProperty("sharedMost", copy.sharedMost());
-    json.writeNumberProperty("firstInSecond", copy.firstInSecond());
-    json.writeNumberProperty("secondInFirst", copy.secondInFirst());
+    json.writeNumberProperty("firstInSecond", Decimals.share(copy.firstInSecond()));
+    json.writeNumberProperty("secondInFirst", Decimals.share(copy.secondInFirst()));
     if (copy.likelySource() == null) {
       json.writeNullProperty("likelySource");
     } else {

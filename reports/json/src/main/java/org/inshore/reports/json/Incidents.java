@@ -58,7 +58,7 @@ final class Incidents {
     json.writeNumberProperty("violations", group.violations());
     json.writeNumberProperty("settled", group.settled());
     Values.persons(json, "persons", group.persons());
-    json.writeNumberProperty("share", Decimals.rounded(group.share()));
+    json.writeNumberProperty("share", Decimals.share(group.share()));
     json.writeEndObject();
   }
 

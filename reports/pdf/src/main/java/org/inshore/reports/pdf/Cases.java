@@ -134,13 +134,17 @@ final class Cases {
     return incident == null ? "" : key.of(incident.worst());
   }
 
-  /** The worst grounds of the groups up to one, each once by its key. */
-  Map<String, Violation> worstOf(int groups) {
-    Map<String, Violation> grounds = new LinkedHashMap<>();
+  /** The worst grounds of the groups up to one by their keys, those with other titles each. */
+  Map<String, List<Violation>> worstOf(int groups) {
+    Map<String, List<Violation>> grounds = new LinkedHashMap<>();
     worst.forEach(
         (group, incident) -> {
           if (group < groups) {
-            grounds.putIfAbsent(key.of(incident.worst()), incident.worst());
+            Violation ground = incident.worst();
+            List<Violation> same = grounds.computeIfAbsent(key.of(ground), _ -> new ArrayList<>());
+            if (same.stream().noneMatch(each -> each.title().equals(ground.title()))) {
+              same.add(ground);
+            }
           }
         });
     return grounds;

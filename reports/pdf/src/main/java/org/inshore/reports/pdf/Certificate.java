@@ -67,7 +67,9 @@ final class Certificate {
     paper.open("table", "facts");
     share("persons", check.persons());
     share("values", check.values());
-    share("files", check.files());
+    if (check.files().of() > 0) {
+      share("files", check.files());
+    }
     paper.close("table");
     places();
     missed();

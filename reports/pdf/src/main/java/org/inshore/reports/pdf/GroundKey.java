@@ -1,5 +1,6 @@
 package org.inshore.reports.pdf;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,14 +49,18 @@ final class GroundKey {
     paper.close("table");
   }
 
-  private void rule(Paper paper, Rule rule, int number) {
-    Set<Wording> all = titles.getOrDefault(rule, Set.of());
+  /** The first titles of one rule, and how many more there are. */
+  static String titles(Paper paper, Collection<Wording> all) {
     String title =
         String.join(
             paper.text("separator"), all.stream().limit(MAX_TITLES).map(paper::text).toList());
-    if (all.size() > MAX_TITLES) {
-      title = paper.text("titles.more", title, all.size() - MAX_TITLES);
-    }
+    return all.size() > MAX_TITLES
+        ? paper.text("titles.more", title, all.size() - MAX_TITLES)
+        : title;
+  }
+
+  private void rule(Paper paper, Rule rule, int number) {
+    String title = titles(paper, titles.getOrDefault(rule, Set.of()));
     paper.open("tr").put("th", "G" + number);
     paper.lines(
         "td",

@@ -72,7 +72,9 @@ final class IncidentPart {
                 index + 1,
                 group.name(),
                 paper.text(group.verdict().label()),
-                paper.text(group.persons().wording()),
+                group.persons().persons() == 0
+                    ? paper.text("groups.nobody")
+                    : paper.people(group.persons()),
                 group.open()));
     if (!members.shown().isEmpty()) {
       paper.open("table", "list").open("thead").open("tr");

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
@@ -213,7 +215,9 @@ final class Summary {
       paper.put("td", paper.text("place.text", group.name(), paper.text(group.verdict().label())));
       paper.put(
           "td",
-          paper.text("groups.people", paper.text(group.persons().wording()), share(group.share())));
+          group.persons().persons() == 0
+              ? paper.text("groups.nobody")
+              : paper.text("groups.people", paper.people(group.persons()), share(group.share())));
       paper.put("td", files(group));
       paper.put("td", cases.worst(number)).close("tr");
       number++;
@@ -222,15 +226,15 @@ final class Summary {
     cases
         .worstOf(GROUPS)
         .forEach(
-            (key, ground) ->
+            (key, grounds) ->
                 paper.put(
                     "p",
                     "key",
                     paper.text(
                         "groups.ground",
                         key,
-                        paper.text(ground.title()),
-                        paper.text(ground.remedy()))));
+                        GroundKey.titles(paper, grounds.stream().map(Violation::title).toList()),
+                        paper.text(grounds.getFirst().remedy()))));
   }
 
   private String files(IncidentGroup group) {
@@ -246,7 +250,7 @@ final class Summary {
     }
     return share < 1 && share > 0.999
         ? "> 99.9%"
-        : String.format(Locale.ROOT, "%.1f%%", 100 * share);
+        : String.format(Locale.ROOT, "%.1f%%", 100 * Decimals.share(share));
   }
 
   /** What was not looked at, by reason, with who must act. */

@@ -9,6 +9,7 @@ import org.inshore.scanners.jdbc.product.JdbcSettings;
 import org.inshore.scanners.jdbc.product.NameFilter;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.slice.SliceRequest;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -19,6 +20,8 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.scan.Slice;
+import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +203,34 @@ final class JdbcScanner implements Scanner {
         asset.location().display(),
         limits.assetTime(),
         new TableReader(asset, limits, settings, sink));
+  }
+
+  @Override
+  public SlicePlan slices(Asset asset) throws ScanException, InterruptedException {
+    Schema schema = Schema.of(asset.location());
+    Table table = TableReader.table(asset);
+    SliceRequest request = new SliceRequest(settings.sliceRows(), settings.connections());
+    boolean small = asset.size() > 0 && !request.cuts((double) asset.size());
+    if (request.rows() == 0
+        || small
+        || settings.sampleRows(limits.sampling(), schema.label(), table.name()) > 0) {
+      return SlicePlan.WHOLE;
+    }
+    return sessions.use(
+        asset.location().display(),
+        limits.assetTime(),
+        session -> session.dialect().slices(session.connection(), schema, table, request));
+  }
+
+  @Override
+  public void read(Asset asset, Slice slice, ContentSink sink)
+      throws ScanException, InterruptedException {
+    Duration time =
+        settings.snapshot().compareTo(limits.assetTime()) < 0
+            ? settings.snapshot()
+            : limits.assetTime();
+    sessions.use(
+        asset.location().display(), time, new TableReader(asset, slice, limits, settings, sink));
   }
 
   @Override

@@ -27,10 +27,11 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Slice;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one table. */
+/** Reads one table, or one slice of one. */
 final class TableReader implements Sessions.Work<Boolean> {
   private static final Messages MESSAGES = Messages.of(TableReader.class);
   private static final int MAX_ROWS = 500;
@@ -39,6 +40,7 @@ final class TableReader implements Sessions.Work<Boolean> {
   private static final int FETCH_BYTES = 8 << 20;
 
   private final Asset asset;
+  private final @Nullable Slice slice;
   private final Limits limits;
   private final JdbcSettings settings;
   private final ContentSink sink;
@@ -57,6 +59,12 @@ final class TableReader implements Sessions.Work<Boolean> {
   private long widest;
 
   TableReader(Asset asset, Limits limits, JdbcSettings settings, ContentSink sink) {
+    this(asset, null, limits, settings, sink);
+  }
+
+  TableReader(
+      Asset asset, @Nullable Slice slice, Limits limits, JdbcSettings settings, ContentSink sink) {
+    this.slice = slice;
     this.asset = asset;
     this.limits = limits;
     this.settings = settings;
@@ -71,22 +79,17 @@ final class TableReader implements Sessions.Work<Boolean> {
 
   @Override
   public Boolean on(Session session) throws SQLException, ScanException, InterruptedException {
-    Table table =
-        new Table(
-            Objects.requireNonNull(place.value("table")),
-            asset.kind(),
-            asset.size(),
-            null,
-            null,
-            null,
-            null);
-    Instant created = session.dialect().created(session.connection(), Schema.of(place), table);
+    Table table = table(asset);
+    Slice part = slice;
+    boolean first = part == null || part.number() == 0;
+    Instant created =
+        !first ? null : session.dialect().created(session.connection(), Schema.of(place), table);
     if (created != null) {
       sink.created(place, created);
     }
-    SamplePlan plan = plan(session, table);
+    SamplePlan plan = part == null ? plan(session, table) : null;
     RowSample sample = plan == null ? null : plan.sample();
-    most = sample == null ? limits.rows() : 0;
+    most = sample == null && part == null ? limits.rows() : 0;
     Selection selection =
         session.dialect().selection(session.connection(), Schema.of(place), table, most);
     if (selection.columns().isEmpty()) {
@@ -96,14 +99,20 @@ final class TableReader implements Sessions.Work<Boolean> {
     }
     columns = selection.columns().stream().map(Selection.Column::content).toList();
     readers = selection.columns().stream().map(column -> new CellReader(column.form())).toList();
-    comment = selection.comment();
-    announce(selection);
+    comment = first ? selection.comment() : null;
+    delivered = true;
+    if (first) {
+      announce(selection);
+    }
     if (plan != null && plan.why() != null) {
       sink.note(plan.why());
     }
     try {
       if (sample == null) {
-        read(session, selection, "");
+        read(session, selection, part == null ? "" : part.range());
+        if (part != null) {
+          describe();
+        }
       } else {
         for (List<String> round = sample.next(number);
             !round.isEmpty();
@@ -119,6 +128,18 @@ final class TableReader implements Sessions.Work<Boolean> {
       Counts.tell(columns, readers, place, sink);
     }
     return true;
+  }
+
+  /** A table as far as its listing tells. */
+  static Table table(Asset asset) {
+    return new Table(
+        Objects.requireNonNull(asset.location().value("table")),
+        asset.kind(),
+        asset.size(),
+        null,
+        null,
+        null,
+        null);
   }
 
   /** How random rows are read; null where all are asked for. */
@@ -171,7 +192,6 @@ final class TableReader implements Sessions.Work<Boolean> {
   }
 
   private void announce(Selection selection) throws InterruptedException {
-    delivered = true;
     for (String column : selection.denied()) {
       sink.failed(
           place.append("column", column),

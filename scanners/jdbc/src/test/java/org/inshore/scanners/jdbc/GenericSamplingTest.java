@@ -45,6 +45,23 @@ class GenericSamplingTest {
   }
 
   @Test
+  void cutsTablesByTheirKey() throws Exception {
+    opener(
+        "create table t (id integer primary key, mark int)",
+        "insert into t" + numbers(30_000) + "i * 3 - 20000, i > 29400 from n",
+        "create table words (id text primary key)",
+        "insert into words" + numbers(3_000) + "'w' || i from n",
+        "create table far (id integer primary key)",
+        "insert into far values (1), (100000000)");
+    String url = "jdbc:sqlite:" + folder.resolve("部分.db");
+
+    Slices.check(url, "", "db/table:t", 1_000, 30);
+    Slices.checkWhole(url, "", "db/table:words", 100);
+    Slices.checkWhole(url, "", "db/table:far", 100);
+    Slices.checkWhole(url, "", "db/table:t", 0);
+  }
+
+  @Test
   void readsWholeWhatHasNoSuchKeyAndSaysSo() throws Exception {
     Samples.Opener opener =
         opener(

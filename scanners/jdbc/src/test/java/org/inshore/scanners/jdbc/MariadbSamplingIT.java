@@ -70,6 +70,16 @@ class MariadbSamplingIT {
   }
 
   @Test
+  void cutsTablesByTheirKey() throws Exception {
+    Slices.check(server.url(), server.password(), AT + "keyed", 7_000, 8);
+    Slices.check(server.url(), server.password(), AT + "gaps", 9_000, 4);
+    Slices.check(server.url(), server.password(), AT + "flakes", 9_000, 4);
+    for (String table : new String[] {"pairs", "keyless", "few", "shown"}) {
+      Slices.checkWhole(server.url(), server.password(), AT + table, 1_000);
+    }
+  }
+
+  @Test
   void drawsRowsOneByOneWithAnyKeyOrNone() throws Exception {
     Samples.check(opener(), AT + "keyed", 100_000, 100_000, 2_000, 500);
     for (String table : new String[] {"gaps", "flakes", "pairs", "keyless"}) {

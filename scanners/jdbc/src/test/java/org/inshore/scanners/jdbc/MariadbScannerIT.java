@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -144,6 +145,20 @@ class MariadbScannerIT {
     assertThat(settled("versioned")).isNotEqualTo(updated);
     assertThat(version("parted")).isNull();
     assertThat(version("v")).isNull();
+  }
+
+  /** It is the time at which a table was made anew: no later than its rows, and no earlier. */
+  @Test
+  void tellsWhenATableWasMadeAndWhenItWasMadeAnew() throws Exception {
+    Instant before = Instant.now().minusSeconds(2);
+    execute("create table dated (v int)", "insert into dated values (1)");
+    Instant made = Objects.requireNonNull(read("dated").created.get(IN + "dated"));
+    assertThat(made).isBetween(before, Instant.now().plusSeconds(2));
+    Thread.sleep(1200);
+    execute("insert into dated values (2)");
+    assertThat(read("dated").created).containsEntry(IN + "dated", made);
+    execute("alter table dated engine = innodb");
+    assertThat(read("dated").created.get(IN + "dated")).isAfter(made);
   }
 
   private static String settled(String table) throws Exception {

@@ -1,5 +1,6 @@
 package org.inshore.scanners.jdbc;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,6 +12,7 @@ import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.inshore.scanners.jdbc.product.FlowNotes;
@@ -121,6 +123,25 @@ class MysqlFlowIT {
       for (String sql : statements) {
         statement.execute(sql);
       }
+    }
+  }
+
+  /** A table that is built anew is made at that time, by what the server says. */
+  @Test
+  void aTablesTimeIsThatOfItsLastBuilding() throws Exception {
+    execute(source, "create table dated (v int)", "insert into dated values (1)");
+    Instant made = made("dated");
+    assertThat(made).isAfter(Instant.now().minusSeconds(30));
+    Thread.sleep(1200);
+    execute(source, "optimize table dated");
+    assertThat(made("dated")).isAfter(made);
+  }
+
+  private static Instant made(String table) throws Exception {
+    String place = "db/schema:inshore/table:" + table;
+    try (Scanner scanner =
+        Open.scanner(source.url(), source.password(), Map.of(), Limits.DEFAULT)) {
+      return requireNonNull(Open.read(scanner, Open.discover(scanner), place).created.get(place));
     }
   }
 

@@ -43,6 +43,15 @@ class PostgresSamplingIT extends PostgresFixture {
   }
 
   @Test
+  void cutsTablesByTheirPages() throws Exception {
+    for (String table : new String[] {"narrow_rows", "clustered", "changed", "split", "stored"}) {
+      Slices.check(server.url(), server.password(), AT + table, 9_000, 4);
+    }
+    Slices.checkWhole(server.url(), server.password(), AT + "shown", 1_000);
+    Slices.checkWhole(server.url(), server.password(), AT + "clustered", 0);
+  }
+
+  @Test
   void drawsRowsOneByOneWhereverTheyLie() throws Exception {
     check("narrow_rows", 200_000, 200_000, 2_000, 300);
     // Few rows of many pages go by address, many rows by a walk through the table.

@@ -1,5 +1,6 @@
 package org.inshore.scanners.jdbc;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class Recording implements AssetSink, ContentSink {
   final List<Content.Binary> documents = new ArrayList<>();
   private List<Content.Column> columns = List.of();
   final List<String> notes = new ArrayList<>();
+  final Map<String, Instant> created = new TreeMap<>();
 
   @Override
   public void asset(Asset asset) {
@@ -72,6 +74,11 @@ class Recording implements AssetSink, ContentSink {
   @Override
   public void skipped(Location part, Wording reason) {
     skipped.put(part.toString(), reason.en());
+  }
+
+  @Override
+  public void created(Location of, Instant when) {
+    created.put(of.toString(), when);
   }
 
   @Override

@@ -165,7 +165,9 @@ public final class DestructionCheckCommand implements Callable<Integer> {
                 : terminal.alarm(result));
     share("persons", check.persons());
     share("values", check.values());
-    share("files", check.files());
+    if (check.files().of() > 0) {
+      share("files", check.files());
+    }
     for (Place each : check.places().stream().limit(MAX).toList()) {
       Location like = each.like();
       line(

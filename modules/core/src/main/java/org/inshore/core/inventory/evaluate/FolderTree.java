@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Folders of which nothing is to be said but what is to be said of {@link #COMMON} folders of
  * the source or more, as of files that every account of a machine may read, are one group: that of
  * the source.
+ *
+ * <p>Small folders beside each other with one and the same worst ground, as those of one customer
+ * or month each, are one group: that of the folder around them.
  */
 public final class FolderTree {
   /** How many groups a source has at most. */
@@ -30,8 +33,29 @@ public final class FolderTree {
   /** What is true of fewer folders is not the source's. */
   static final int COMMON = 3;
 
+  /** So many small folders beside each other are kinds of one thing, and of the source itself. */
+  static final int ALIKE = 3;
+
+  static final int ALIKE_AT_SOURCE = 10;
+
+  /** Up to this weight, or this share of the source's, a folder is small. */
+  private static final long SMALL = 50;
+
+  private static final double SMALL_SHARE = 0.05;
+
   private final Folder root;
   private final Map<Location, Folder> folders = new HashMap<>();
+
+  /**
+   * What is wrong at a place above all.
+   *
+   * @param rule of the policy
+   * @param rank the lower the worse
+   */
+  record Worst(String rule, int rank) {
+    static final Comparator<Worst> ORDER =
+        Comparator.comparingInt(Worst::rank).thenComparing(Worst::rule);
+  }
 
   /** A folder with what lies in it directly. */
   static final class Folder {
@@ -45,12 +69,35 @@ public final class FolderTree {
     private long gatheredIncidents;
     private long gatheredOwn;
     private long gatheredWeight;
+    private final List<Folder> inner = new ArrayList<>();
+    private @Nullable Worst worst;
+    private long whole;
+    private boolean joined;
     private boolean stands;
 
     private Folder(Location place, @Nullable Folder outer) {
       this.place = place;
       this.outer = outer;
       this.depth = outer == null ? 0 : outer.depth + 1;
+      if (outer != null) {
+        outer.inner.add(this);
+      }
+    }
+
+    private void worst(@Nullable Worst other) {
+      if (other != null && (worst == null || Worst.ORDER.compare(other, worst) < 0)) {
+        worst = other;
+      }
+    }
+
+    /** Whether it, or a folder around it, is one of several alike. */
+    private boolean isJoined() {
+      for (Folder at = this; at != null; at = at.outer) {
+        if (at.joined) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The folder of the group that it belongs to, once the tree is cut. */
@@ -74,9 +121,11 @@ public final class FolderTree {
    * @param asset its place
    * @param weight how much it counts; 0 if it is settled
    * @param only the rule that is its only ground, if others may share that; null for more
+   * @param worst its worst ground; null if it is settled
    */
-  Folder add(Location asset, long weight, @Nullable String only) {
+  Folder add(Location asset, long weight, @Nullable String only, @Nullable Worst worst) {
     Folder folder = folder(around(asset));
+    folder.worst(worst);
     folder.incidents++;
     folder.weight += weight;
     folder.own += only == null && weight > 0 ? 1 : 0;
@@ -110,12 +159,33 @@ public final class FolderTree {
     }
   }
 
+  /** Joins small folders beside each other whose worst ground is the same. */
+  private static void join(List<Folder> deepestFirst, long total) {
+    for (Folder folder : deepestFirst) {
+      folder.whole += folder.weight;
+      Map<String, List<Folder>> alike = new HashMap<>();
+      for (Folder inner : folder.inner) {
+        folder.whole += inner.whole;
+        folder.worst(inner.worst);
+        Worst ground = inner.worst;
+        if (ground != null && inner.whole <= Math.max(SMALL, SMALL_SHARE * total)) {
+          alike.computeIfAbsent(ground.rule(), rule -> new ArrayList<>()).add(inner);
+        }
+      }
+      int enough = folder.outer == null ? ALIKE_AT_SOURCE : ALIKE;
+      for (List<Folder> same : alike.values()) {
+        same.forEach(inner -> inner.joined = same.size() >= enough);
+      }
+    }
+  }
+
   /** Decides which folders stand. */
   void cut() {
     share();
     List<Folder> deepestFirst = new ArrayList<>(folders.values());
     deepestFirst.sort(Comparator.comparingInt((Folder folder) -> folder.depth).reversed());
     long total = deepestFirst.stream().mapToLong(folder -> folder.weight).sum();
+    join(deepestFirst, total);
     int percent = 0;
     while (stand(deepestFirst, total, percent) > MOST) {
       percent++;
@@ -135,7 +205,8 @@ public final class FolderTree {
               && (percent == 0
                   || (folder.gatheredWeight > 0
                       && (double) folder.gatheredWeight / total >= percent / 100.0));
-      folder.stands = folder.gatheredIncidents > 0 && (enough || folder.outer == null);
+      folder.stands =
+          folder.gatheredIncidents > 0 && ((enough && !folder.isJoined()) || folder.outer == null);
       if (folder.stands) {
         groups++;
       } else if (folder.outer != null) {

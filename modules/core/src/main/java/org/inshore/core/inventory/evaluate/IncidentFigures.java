@@ -141,7 +141,8 @@ public final class IncidentFigures {
             .add(
                 grounds.place,
                 grounds.settled ? 0 : 1 + persons,
-                source.residency().verdict() == Verdict.ONSHORE ? grounds.only() : null);
+                source.residency().verdict() == Verdict.ONSHORE ? grounds.only() : null,
+                grounds.worst());
     places.add(
         new Place(
             grounds.source, set, grounds.settled, grounds.violation, grounds.severity, folder));
@@ -291,6 +292,7 @@ public final class IncidentFigures {
     private boolean violation;
     private int open;
     private String only = "";
+    private String worst = "";
     private Nature nature = Nature.STATE_SECRET;
     private Severity severity = Severity.LOW;
 
@@ -311,7 +313,16 @@ public final class IncidentFigures {
         nature = of;
         severity = bad;
         settled = isSettled;
+        worst = policy;
       }
+    }
+
+    /** The worst ground that asks for an act. */
+    FolderTree.@Nullable Worst worst() {
+      return settled
+          ? null
+          : new FolderTree.Worst(
+              worst, nature.ordinal() * Severity.values().length + severity.ordinal());
     }
 
     /** The policy's rule that alone asks for an act, if that is to clarify something. */

@@ -10,12 +10,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.bound.Bounds;
 import org.inshore.core.person.bound.NameCollisions;
+import org.inshore.core.person.bound.NamedPeople;
 import org.inshore.core.person.bound.PeopleSets;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
@@ -23,12 +23,14 @@ import org.inshore.core.person.set.Merge;
 import org.inshore.core.person.set.Sketch;
 import org.inshore.core.person.set.Union;
 import org.inshore.spi.inventory.PersonCount;
-import org.jspecify.annotations.Nullable;
 
 /** The people of all assets, as a scan left them, with their identifiers linked. In memory. */
 public final class People {
   /** Beyond so many hashes a sample of all assets is taken for what is counted over them. */
   private static final long MOST_HELD = 8_000_000;
+
+  /** Beyond so many no names are held to be compared place by place. */
+  private static final long MOST_NAMED = 2_000_000;
 
   private static final long[] NO_DOUBT = {0, 0};
   private static final long[] NOBODY = {};
@@ -42,6 +44,7 @@ public final class People {
   private final List<PersonCount> counts = new ArrayList<>();
   private final List<HashSample> sensitive = new ArrayList<>();
   private final List<PeopleSets> sets = new ArrayList<>();
+  private final List<NamedPeople> named = new ArrayList<>();
 
   /** By asset: how many of its people have no document, and how many further ones there may be. */
   private final Map<Long, long[]> doubts = new HashMap<>();
@@ -54,15 +57,20 @@ public final class People {
 
   private final long linksLost;
   private final long limit;
+  private final boolean namesHeld;
+
+  /** How often strangers share names. */
+  private NameCollisions strangers = NameCollisions.UNKNOWN;
 
   private People(Session session) throws SQLException {
     this.session = session;
     this.linksLost = session.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost");
     this.doubtful = DoubtfulIdentifiers.read(session);
-    this.links = links(doubtful.pairs());
+    this.links = StoredLinks.read(session, doubtful.pairs());
     long all =
         session.number("SELECT IFNULL(SUM(LENGTH(identifiers)), 0) / 8 FROM person_batch")
             + session.number("SELECT IFNULL(SUM(LENGTH(sketch)), 0) / 8 FROM person_sketch");
+    this.namesHeld = all <= MOST_NAMED;
     this.limit =
         all <= MOST_HELD
             ? HashSample.WHOLE
@@ -93,6 +101,16 @@ public final class People {
   /** Of each set of people those who stand in a record with sensitive personal information. */
   public List<HashSample> sensitive() {
     return sensitive;
+  }
+
+  /** Of each set of people, their names; nobody where these are not known. */
+  List<NamedPeople> named() {
+    return named;
+  }
+
+  /** How often strangers share names. */
+  NameCollisions strangers() {
+    return strangers;
   }
 
   /** Numbers of the assets. */
@@ -233,7 +251,7 @@ public final class People {
   /** Counts once more where names come again, when it is known how often strangers share them. */
   private void compareNames() {
     List<int[]> whole = sets.stream().map(set -> new int[1]).toList();
-    NameCollisions strangers = new Bounds(sets, whole, 1).strangers();
+    strangers = new Bounds(sets, whole, 1).strangers();
     for (int set = 0; set < sets.size() && limit == HashSample.WHOLE; set++) {
       if (!counts.get(set).exact() && !sketched.contains(assets.get(set))) {
         PersonCount all = sets.get(set).all().count();
@@ -304,6 +322,8 @@ public final class People {
     long[] identifiers = joined(batches);
     long[] possible =
         sketched.contains(asset) ? NOBODY : doubtful.possible(asset, identifiers, links);
+    boolean known = namesHeld && !sketched.contains(asset);
+    named.add(known ? NamedPeople.of(identifiers, links) : NamedPeople.NONE);
     add(asset, source, PeopleSets.of(identifiers, possible, links));
   }
 
@@ -345,6 +365,7 @@ public final class People {
   private void addSketch(Row row, HashSample sample) throws SQLException {
     long asset = row.number(1);
     sketched.add(asset);
+    named.add(NamedPeople.NONE);
     // A sketch does not tell who has a document, unless all have.
     add(asset, row.number(2), PeopleSets.of(sample, doubt(asset)[0] == 0));
   }
@@ -361,56 +382,5 @@ public final class People {
             + table
             + " s JOIN asset a ON a.id = s.asset_id ORDER BY s.asset_id",
         row -> taker.take(row, Sketch.sample(row.bytes(3))));
-  }
-
-  private Links links(long[] others) throws SQLException {
-    int count = (int) session.number("SELECT IFNULL(SUM(LENGTH(links)), 0) / 16 FROM person_link");
-    if (count == 0 && others.length == 0) {
-      return Links.NONE;
-    }
-    List<Long> batches =
-        session.list("SELECT ordinal FROM person_link ORDER BY ordinal", row -> row.number(1));
-    SQLException[] failed = new SQLException[1];
-    Links all =
-        Links.of(
-            count,
-            ends -> {
-              for (long batch : batches) {
-                try {
-                  each(batch, ends);
-                } catch (SQLException e) {
-                  failed[0] = e;
-                  return;
-                }
-              }
-            },
-            others,
-            standing -> {
-              try {
-                standings(standing);
-              } catch (SQLException e) {
-                failed[0] = e;
-              }
-            });
-    if (failed[0] != null) {
-      throw failed[0];
-    }
-    return all;
-  }
-
-  private void standings(Links.Standing standing) throws SQLException {
-    session.each(
-        "SELECT e.location, b.identifiers FROM person_batch b"
-            + " JOIN asset_entry e ON e.id = b.asset_id",
-        row -> standing.accept(row.text(1).hashCode(), PersonTable.identifiers(row.bytes(2))));
-  }
-
-  private void each(long batch, LongConsumer ends) throws SQLException {
-    byte @Nullable [] bytes =
-        session.first(
-            "SELECT links FROM person_link WHERE ordinal = ?", row -> row.bytes(1), batch);
-    if (bytes != null) {
-      Arrays.stream(PersonTable.identifiers(bytes)).forEach(ends);
-    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.CopyTable;
+import org.inshore.core.person.bound.NamedPeople;
 import org.inshore.core.person.set.Copies;
 import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.Merge;
@@ -119,7 +120,14 @@ public final class PersonFigures {
     List<int[]> unions = people.sources().stream().map(ofSource::get).toList();
     Union union = new Union(samples, unions, scopes.size());
     int[] groups = people.sources().stream().mapToInt(Long::intValue).toArray();
-    Copies copies = new Copies(samples, groups, weak(samples, people.documented()), LEAST_PEOPLE);
+    List<NamedPeople> named = people.named();
+    Copies copies =
+        new Copies(
+            samples,
+            groups,
+            weak(samples, people.documented()),
+            (one, other) -> named.get(one).alsoIn(named.get(other), people.strangers()),
+            LEAST_PEOPLE);
     Merge.run(
         samples,
         (hash, members, count) -> {
@@ -146,17 +154,26 @@ public final class PersonFigures {
   private void writeSources(CopyTable table) throws SQLException {
     Map<Long, List<HashSample>> parts = new TreeMap<>();
     Map<Long, List<HashSample>> known = new TreeMap<>();
+    Map<Long, List<NamedPeople>> names = new TreeMap<>();
     List<HashSample> documents = people.documented();
     for (int set = 0; set < people.samples().size(); set++) {
       long source = people.sources().get(set);
       parts.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.samples().get(set));
       known.computeIfAbsent(source, fresh -> new ArrayList<>()).add(documents.get(set));
+      names.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.named().get(set));
     }
     List<Long> sources = List.copyOf(parts.keySet());
     List<HashSample> samples = parts.values().stream().map(HashSample::union).toList();
     List<HashSample> documented = known.values().stream().map(HashSample::union).toList();
     int[] groups = IntStream.range(0, samples.size()).toArray();
-    Copies copies = new Copies(samples, groups, weak(samples, documented), LEAST_PEOPLE);
+    List<NamedPeople> named = names.values().stream().map(NamedPeople::union).toList();
+    Copies copies =
+        new Copies(
+            samples,
+            groups,
+            weak(samples, documented),
+            (one, other) -> named.get(one).alsoIn(named.get(other), people.strangers()),
+            LEAST_PEOPLE);
     Merge.run(samples, copies);
     List<Integer> assets = parts.values().stream().map(List::size).toList();
     for (Copies.Pair pair : copies.pairs()) {

@@ -129,7 +129,7 @@ public final class CopyTable {
     }
     int[] groups = sources.stream().mapToInt(Integer::intValue).toArray();
     List<HashSample> own = Boilerplate.without(samples, groups);
-    Copies copies = new Copies(own, groups, new long[own.size()], MIN_BLOCKS);
+    Copies copies = new Copies(own, groups, new long[own.size()], (one, other) -> 0, MIN_BLOCKS);
     Merge.run(own, copies);
     List<PersonCount> sizes = own.stream().map(HashSample::count).toList();
     write(CopyEntry.Kind.CONTENT, copies, assets, sizes);

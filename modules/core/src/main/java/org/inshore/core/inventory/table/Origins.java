@@ -185,14 +185,13 @@ final class Origins {
 
   /**
    * Of two places of which one holds all people and kinds of data of the other, the one that was
-   * made before the other, if it is the one that holds all: an extract is made of what is there. A
-   * database may have been restored or moved since, so a file is never taken for a table's
-   * original.
+   * there before the other, if it is the one that holds all: an extract is made of what is there. A
+   * table is never taken for the later one: it is made anew whenever it is changed or restored.
    */
   private @Nullable Origin madeBefore(Side first, Side second, PersonCount shared)
       throws SQLException {
-    Instant one = first.created();
-    Instant other = second.created();
+    Instant one = since(first);
+    Instant other = since(second);
     Long part = first.asset();
     Long whole = second.asset();
     if (one == null
@@ -205,7 +204,7 @@ final class Origins {
     Side earlier = one.isBefore(other) ? first : second;
     Side later = earlier.equals(first) ? second : first;
     if (!holds(shared, later)
-        || (later.isTable() && !earlier.isTable())
+        || later.isTable()
         || !columns(earlier.equals(first) ? part : whole, earlier.size())
             .containsAll(columns(earlier.equals(first) ? whole : part, later.size()))) {
       return null;
@@ -216,6 +215,16 @@ final class Origins {
         share(shared, later.size()),
         day(earlier.equals(first) ? one : other),
         day(earlier.equals(first) ? other : one));
+  }
+
+  /**
+   * Since when a place is there. A file that was moved, or copied with its times, was written
+   * before it came to be where it is.
+   */
+  private static @Nullable Instant since(Side side) {
+    Instant created = side.created();
+    Instant written = side.isTable() ? null : side.modified();
+    return created != null && written != null && written.isBefore(created) ? written : created;
   }
 
   private Set<String> columns(long asset, PersonCount size) throws SQLException {

@@ -280,6 +280,9 @@ public final class Bounds {
   private static final class NameUnion implements Merge.Visitor {
     private static final int OTHER = 1 << PeopleSets.OTHER;
 
+    /** Names of people, not further names of some. */
+    private static final int OWN = (1 << PeopleSets.SIDE) - 1;
+
     /** By step, who may be another one of the name, and who that may be. */
     private static final int[] MAY_BE = {1 << PeopleSets.ACCOUNT, (1 << PeopleSets.ALONE) | OTHER};
 
@@ -341,12 +344,14 @@ public final class Bounds {
         }
       }
       for (int i = 0; i < last; i++) {
+        int own = kinds[touched[i]] & OWN;
         for (int kind = 0; kind < PeopleSets.WEAK; kind++) {
-          boolean counts = kinds[touched[i]] != OTHER && (kinds[touched[i]] & (1 << kind)) == 0;
+          int had = (1 << kind) | (1 << (PeopleSets.SIDE + kind));
+          boolean counts = own != 0 && own != OTHER && (kinds[touched[i]] & had) == 0;
           besides[kind][touched[i]] += counts ? 1 : 0;
           ofKinds[kind][touched[i]] += (kinds[touched[i]] >> kind) & 1;
         }
-        different[touched[i]]++;
+        different[touched[i]] += own == 0 ? 0 : 1;
         for (int step = 0; step < MAY_BE.length; step++) {
           boolean isAlone = (kinds[touched[i]] & MAY_BE[step]) != 0;
           boolean isKnown = (kinds[touched[i]] & KNOWN[step]) != 0;

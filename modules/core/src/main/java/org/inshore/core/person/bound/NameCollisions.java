@@ -13,7 +13,7 @@ package org.inshore.core.person.bound;
  */
 public record NameCollisions(double chance, double highest) {
   /** Nothing is known of strangers. */
-  private static final NameCollisions UNKNOWN = new NameCollisions(1, 1);
+  public static final NameCollisions UNKNOWN = new NameCollisions(1, 1);
 
   /** Of people in different places names are shared this much more often at most. */
   private static final double CAUTION = 2;

@@ -21,7 +21,7 @@ import org.inshore.core.person.set.HashSample;
  * @param unnamed of each of these, whose Chinese name is not known
  * @param latin of each of these, whose name in Latin letters is known
  * @param names Chinese names of people by {@link #FIRST}, {@link #SECOND}, {@link #WEAK}, {@link
- *     #ALONE} and {@link #OTHER}
+ *     #ALONE} and {@link #OTHER}, and from {@link #SIDE} on further names
  * @param latinNames the same of names in Latin letters
  * @param named who has a Chinese name and is better known, by {@link #STEPS}
  * @param alone who has a Chinese name and is known by no more: an account, or nothing
@@ -68,7 +68,10 @@ public record PeopleSets(
   /** By a name beside a record's own one, which may be another name of that one's person. */
   static final int OTHER = 5;
 
-  static final int KINDS = 6;
+  /** Further names of those with a document, by kind. */
+  static final int SIDE = 6;
+
+  static final int KINDS = 8;
 
   /** Kinds of people who may be others of their name, each with who is known worse. */
   static final List<Integer> STEPS = List.of(ACCOUNT, ALONE);
@@ -107,8 +110,8 @@ public record PeopleSets(
         known.stream().map(of -> of.length == people.length ? all : HashSample.whole(of)).toList(),
         known.stream().map(of -> whole(of, each -> links.name(each, false) == 0)).toList(),
         known.stream().map(of -> whole(of, each -> links.name(each, true) != 0)).toList(),
-        kinds.stream().map(of -> names(of, links, false)).toList(),
-        kinds.stream().map(of -> names(of, links, true)).toList(),
+        names(kinds, links, false),
+        names(kinds, links, true),
         steps(step -> whole(people, each -> kind(each) < step && isNamed(each, links))),
         List.of(
             whole(people, each -> kind(each) == ACCOUNT && isNamed(each, links)),
@@ -192,6 +195,21 @@ public record PeopleSets(
       return ACCOUNT;
     }
     return rank == Identifier.NAME_BESIDE ? ALONE : rank == Identifier.OTHER_NAME ? OTHER : WEAK;
+  }
+
+  private static List<HashSample> names(List<long[]> kinds, Links links, boolean inLatin) {
+    return Stream.concat(
+            kinds.stream().map(of -> names(of, links, inLatin)),
+            kinds.subList(FIRST, WEAK).stream().map(of -> sideNames(of, links, inLatin)))
+        .toList();
+  }
+
+  private static HashSample sideNames(long[] people, Links links, boolean inLatin) {
+    return HashSample.whole(
+        Arrays.stream(people)
+            .flatMap(each -> Arrays.stream(links.sideNames(each)).asLongStream())
+            .filter(name -> Identifier.isLatin((int) name) == inLatin)
+            .toArray());
   }
 
   private static HashSample names(long[] people, Links links, boolean inLatin) {

@@ -1,7 +1,8 @@
 /**
  * Bounds of how many people there are: least and most of a union of places ({@code Bounds}),
  * strangers who share a name ({@code Strangers}, {@code NameCollisions}, {@code Namesakes}). What
- * it counts is {@code PeopleSets}: the people of one place by how they are known.
+ * it counts is {@code PeopleSets}: the people of one place by how they are known. {@code
+ * NamedPeople} says how many two places share whom nothing but a name joins.
  */
 @NullMarked
 package org.inshore.core.person.bound;

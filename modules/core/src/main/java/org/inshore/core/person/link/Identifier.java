@@ -146,7 +146,7 @@ public final class Identifier {
   }
 
   /** Whether bits of a name are of one in Latin letters. */
-  static boolean isLatin(int name) {
+  public static boolean isLatin(int name) {
     return (name & SCRIPT) == LATIN;
   }
 

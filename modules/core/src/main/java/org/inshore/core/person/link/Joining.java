@@ -3,6 +3,7 @@ package org.inshore.core.person.link;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.inshore.core.person.set.LongList;
 
 /**
  * Joins identifiers to people over links in order: a union-find that refuses links.
@@ -50,6 +51,14 @@ final class Joining {
 
   /** Who was made one with somebody better known by nothing but doubtful links. */
   private final BitSet absorbed = new BitSet();
+
+  /**
+   * Names that a person has beside the one that is kept, by the place of one of its identifiers.
+   */
+  private final SideNames sideNames = new SideNames();
+
+  /** Links of names with a telephone whose person is known by another name. */
+  private final LongList deferred = new LongList();
 
   private boolean doubting;
 
@@ -142,6 +151,11 @@ final class Joining {
     return (inLatin ? latin : names)[root] & ~KNOWN;
   }
 
+  /** Names that people have beside the ones that are kept. */
+  SideNames sideNames() {
+    return sideNames;
+  }
+
   boolean isTwin(int place) {
     return twins.get(place);
   }
@@ -176,10 +190,31 @@ final class Joining {
       for (long key : keys) {
         int name = Identifier.name(identifiers[LinkKey.second(key)]);
         if (Identifier.isLatin(name) == ofLatin && turn(key) == turn) {
-          join(LinkKey.first(key), LinkKey.second(key));
+          if (isOfAnother(LinkKey.first(key), LinkKey.second(key))) {
+            deferred.add(key);
+          } else {
+            join(LinkKey.first(key), LinkKey.second(key));
+          }
         }
       }
     }
+    for (long key : deferred.toArray()) {
+      join(LinkKey.first(key), LinkKey.second(key));
+    }
+    deferred.clear();
+  }
+
+  /**
+   * Whether a name with a telephone is not the one by which the telephone's person is known. Of
+   * several names with it, a household's, the one that is known has it.
+   */
+  private boolean isOfAnother(int one, int other) {
+    int name = Identifier.name(identifiers[other]);
+    if (Identifier.rank(identifiers[other]) != Identifier.NAMED_NUMBER) {
+      return false;
+    }
+    int known = (Identifier.isLatin(name) ? latin : names)[root(one)];
+    return known < 0 && (known & ~KNOWN) != name;
   }
 
   private int turn(long key) {
@@ -297,8 +332,8 @@ final class Joining {
     absorbed.set(worse, doubting);
     documents[better] |= documents[worse];
     customers.set(better, customers.get(better) || customers.get(worse));
-    names[better] = both(names[better], names[worse]);
-    latin[better] = both(latin[better], latin[worse]);
+    names[better] = both(better, names[better], names[worse]);
+    latin[better] = both(better, latin[better], latin[worse]);
   }
 
   /** Whether too many stand with a number that is to join two. */
@@ -322,12 +357,16 @@ final class Joining {
 
   private void know(int root, int name) {
     int[] of = Identifier.isLatin(name) ? latin : names;
-    of[root] = both(of[root], name | KNOWN);
+    of[root] = both(root, of[root], name | KNOWN);
   }
 
   /** Of two names of one person the one that keeps people apart, else the first. */
-  private static int both(int one, int other) {
-    return one > 0 || other == 0 || (one != 0 && other < 0) ? one : other;
+  private int both(int root, int one, int other) {
+    int kept = one > 0 || other == 0 || (one != 0 && other < 0) ? one : other;
+    if (areDifferent(one, other)) {
+      sideNames.add(root, (kept == one ? other : one) & ~KNOWN);
+    }
+    return kept;
   }
 
   private static boolean differ(int[] names, int one, int other) {

@@ -47,6 +47,9 @@ public final class Links {
   private final BitSet customers = new BitSet();
   private final BitSet ofSeveral = new BitSet();
 
+  /** By who stands for a person. */
+  private SideNames sideNames = new SideNames();
+
   /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
   private long[] others = {};
 
@@ -124,6 +127,8 @@ public final class Links {
       ofSeveral.set(i, joining.isOfSeveral(places[i]));
       customers.set(i, joining.isCustomer(root));
     }
+    sideNames =
+        joining.sideNames().by(at -> Arrays.binarySearch(identifiers, ordered[joining.root(at)]));
   }
 
   /** Who else the second end of a doubtful link may be of; 0 where other links say the same. */
@@ -155,6 +160,12 @@ public final class Links {
       return Identifier.isLatin(name) == inLatin ? name : 0;
     }
     return (inLatin ? latin : names)[place];
+  }
+
+  /** Bits of the names that a person has beside that one, in both scripts. */
+  public int[] sideNames(long person) {
+    int place = Arrays.binarySearch(identifiers, person);
+    return place < 0 ? new int[0] : sideNames.of(people[place]);
   }
 
   /** Whether the person of an identifier has a customer number. */

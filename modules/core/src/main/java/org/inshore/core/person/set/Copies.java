@@ -24,6 +24,15 @@ public final class Copies implements Merge.Visitor {
    */
   public record Pair(int smaller, int larger, PersonCount shared) {}
 
+  /** Tells how many members of two sets are likely the same beside those that are known to be. */
+  @FunctionalInterface
+  public interface Alike {
+    long count(int smaller, int larger);
+  }
+
+  /** What of the members of pairs that hold less is the same is not asked. */
+  private static final double MIN_ASKED = 0.25;
+
   /** A hash in no more sets than this is always counted for all of them. */
   private static final int MAX_MEMBERS = 64;
 
@@ -41,6 +50,7 @@ public final class Copies implements Merge.Visitor {
   private final int[] groups;
   private final long[] weak;
   private final long[] sizes;
+  private final Alike alike;
   private final int least;
 
   /** Place of every set among those compared, the largest first; -1 for one too small. */
@@ -62,13 +72,15 @@ public final class Copies implements Merge.Visitor {
    * @param samples the sets
    * @param groups of each; sets of one group are not compared
    * @param weak of each, how many of its members may be another one's by another name
+   * @param alike asked of sets with weak members
    * @param least sets smaller than this are not compared, nor told are pairs that share fewer
    */
-  public Copies(List<HashSample> samples, int[] groups, long[] weak, int least) {
-    this(samples, groups, weak, least, STANDARD_WORK);
+  public Copies(List<HashSample> samples, int[] groups, long[] weak, Alike alike, int least) {
+    this(samples, groups, weak, alike, least, STANDARD_WORK);
   }
 
-  Copies(List<HashSample> samples, int[] groups, long[] weak, int least, long work) {
+  Copies(List<HashSample> samples, int[] groups, long[] weak, Alike alike, int least, long work) {
+    this.alike = alike;
     this.weak = weak;
     this.samples = samples;
     this.groups = groups;
@@ -160,12 +172,13 @@ public final class Copies implements Merge.Visitor {
     PersonCount counted = HashSample.count(count, limit);
     PersonCount most = HashSample.count((long) count + uncounted, limit);
     long size = sizes[smaller];
-    long shared = Math.min(counted.persons(), size);
-    long possible = Math.min(most.persons(), size);
+    long same = alike(smaller, larger, most.persons());
+    long shared = Math.min(counted.persons() + same, size);
+    long possible = Math.min(most.persons() + same, size);
     if (possible >= least
         && possible >= MIN_SHARE * size
         && (counted.exact() || count >= MIN_SAMPLED)) {
-      long perhaps = Math.min(weak[smaller] + weak[larger], sizes[larger] - shared);
+      long perhaps = Math.min(weak[smaller] + weak[larger], sizes[larger] - counted.persons());
       long bound = Math.min(most.most() + perhaps, samples.get(smaller).count().most());
       found.add(
           new Pair(
@@ -173,9 +186,18 @@ public final class Copies implements Merge.Visitor {
               larger,
               new PersonCount(
                   shared,
-                  counted.exact() && Math.max(shared, bound) == shared,
-                  Math.min(counted.least(), shared),
+                  counted.exact() && same == 0 && bound <= shared,
+                  Math.min(counted.least(), size),
                   Math.max(shared, bound))));
     }
+  }
+
+  private long alike(int smaller, int larger, long known) {
+    long cost = sizes[smaller] + sizes[larger];
+    if (weak[smaller] + weak[larger] == 0 || known < MIN_ASKED * sizes[smaller] || cost > work) {
+      return 0;
+    }
+    work -= cost;
+    return alike.count(smaller, larger);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.slice.SliceTally;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Messages;
@@ -35,7 +36,9 @@ public final class AssetLog {
   private final Set<Wording> notes = new LinkedHashSet<>();
   private long partsFailed;
   private long partsSkipped;
+  private final Map<Location, SliceTally.Counted> counted = new LinkedHashMap<>();
   private long rows;
+  private long tableRows;
   private long textBytes;
   private long contents;
   private long bytes = -1;
@@ -50,8 +53,9 @@ public final class AssetLog {
     this.asset = asset;
   }
 
-  synchronized void rows(int count) {
+  synchronized void rows(int count, boolean own) {
     rows += count;
+    tableRows += own ? count : 0;
     contents++;
   }
 
@@ -84,7 +88,8 @@ public final class AssetLog {
     sha256 = hash;
   }
 
-  synchronized void note(Wording note) {
+  /** Something a reader of the report must know of how it was read. */
+  public synchronized void note(Wording note) {
     if (notes.size() < MAX_NOTES) {
       notes.add(note);
     }
@@ -96,6 +101,87 @@ public final class AssetLog {
       failed = reason;
     } else {
       part(place, type, failure(reason));
+    }
+  }
+
+  /** Values that could not be looked at; those of one place are added up. */
+  synchronized void failed(SliceTally.Counted some) {
+    boolean first = !counted.containsKey(some.place());
+    counted.merge(
+        some.place(),
+        some,
+        (one, other) ->
+            new SliceTally.Counted(
+                one.place(), one.category(), one.reason(), one.count() + other.count()));
+    if (first) {
+      part(some.place(), null, failure(some));
+    } else {
+      SliceTally.Counted all = counted.getOrDefault(some.place(), some);
+      parts.replace(some.place(), entry(some.place(), null, failure(all)));
+    }
+  }
+
+  private static Outcome failure(SliceTally.Counted some) {
+    return failure(new ScanException(some.category(), some.reason().of(some.count())));
+  }
+
+  /** What was looked at, to be told to another log. */
+  public synchronized SliceTally tally() {
+    List<SliceTally.Part> listed = new ArrayList<>();
+    long listedFailed = 0;
+    long listedSkipped = 0;
+    for (AssetEntry part : parts.values()) {
+      if (part.outcome() instanceof Outcome.Skipped left) {
+        listedSkipped++;
+        listed.add(new SliceTally.Part(part.location(), part.mediaType(), null, left.reason()));
+      } else if (part.outcome() instanceof Outcome.Failed failure
+          && !counted.containsKey(part.location())) {
+        listedFailed++;
+        listed.add(
+            new SliceTally.Part(
+                part.location(),
+                part.mediaType(),
+                ScanException.Category.valueOf(failure.category()),
+                failure.reason()));
+      }
+    }
+    return new SliceTally(
+        tableRows,
+        rows,
+        textBytes,
+        contents,
+        listed,
+        List.copyOf(counted.values()),
+        partsFailed - listedFailed - counted.size(),
+        partsSkipped - listedSkipped,
+        List.copyOf(notes),
+        created,
+        SliceTally.Failure.of(failed));
+  }
+
+  /** Adds what was looked at in a slice. */
+  public synchronized void add(SliceTally of) {
+    rows += of.rows();
+    tableRows += of.tableRows();
+    textBytes += of.textBytes();
+    contents += of.contents();
+    for (SliceTally.Part part : of.parts()) {
+      part(
+          part.place(),
+          part.type(),
+          part.category() == null
+              ? new Outcome.Skipped(part.reason())
+              : new Outcome.Failed(part.category().name(), part.reason()));
+    }
+    of.counted().forEach(this::failed);
+    partsFailed += of.unlistedFailed();
+    partsSkipped += of.unlistedSkipped();
+    of.notes().forEach(this::note);
+    if (of.created() != null) {
+      created(asset, of.created());
+    }
+    if (failed == null && of.failed() != null) {
+      failed = of.failed().toException();
     }
   }
 
@@ -116,11 +202,14 @@ public final class AssetLog {
     // Each kind has its own room: many links in an archive do not push out what was not looked at.
     long before = outcome instanceof Outcome.Skipped ? partsSkipped++ : partsFailed++;
     if (before < MAX_PARTS) {
-      boolean entry =
-          !place.segments().isEmpty() && place.segments().getLast().type().equals("entry");
-      parts.put(
-          place, new AssetEntry(place, entry ? "entry" : "part", -1, null, type, outcome, null));
+      parts.put(place, entry(place, type, outcome));
     }
+  }
+
+  private static AssetEntry entry(Location place, @Nullable String type, Outcome outcome) {
+    boolean entry =
+        !place.segments().isEmpty() && place.segments().getLast().type().equals("entry");
+    return new AssetEntry(place, entry ? "entry" : "part", -1, null, type, outcome, null);
   }
 
   /** The parts that were not looked at, as far as they are listed one by one. */

@@ -10,8 +10,9 @@ import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.ContentReading;
 import org.inshore.core.scan.share.WorkSharing;
 import org.inshore.core.secrecy.Secrecy;
-import org.inshore.engine.RecordCollector;
+import org.inshore.core.slice.SliceTally;
 import org.inshore.engine.match.MatchSink;
+import org.inshore.spi.message.CountedWording;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.DocumentOptions;
@@ -71,17 +72,15 @@ public final class AssetReading implements DocumentOpener.Target {
     }
   }
 
+  private final Location asset;
   private final ContentReading contents;
   private final AssetProgress progress;
-  private final MatchSink findings;
-  private final PersonCollector persons;
-  private final RecordCollector records;
   private final BlockCollector blocks;
   private final Secrecy secrecy;
   private final BooleanSupplier stopped;
   private final AssetLog report;
   private final AssetLimits limits;
-  private final MatchFanOut matches;
+  private final AssetEvents matches;
   private final DocumentOpener documents;
 
   public AssetReading(
@@ -110,16 +109,32 @@ public final class AssetReading implements DocumentOpener.Target {
       Secrecy secrecy,
       BooleanSupplier stopped,
       AssetProgress progress) {
+    this(
+        asset,
+        means,
+        matcher,
+        new MatchFanOut(findings, persons, matcher.records(findings), secrecy),
+        secrecy,
+        stopped,
+        progress);
+  }
+
+  AssetReading(
+      Location asset,
+      ReadContext means,
+      ContentMatcher matcher,
+      AssetEvents matches,
+      Secrecy secrecy,
+      BooleanSupplier stopped,
+      AssetProgress progress) {
+    this.asset = asset;
     this.progress = progress;
-    this.findings = findings;
-    this.persons = persons;
+    this.matches = matches;
     this.secrecy = secrecy;
     this.stopped = stopped;
     this.limits = new AssetLimits(means.limits(), stopped, progress, means.pace());
     this.report = new AssetLog(asset);
-    this.records = matcher.records(findings);
     this.blocks = new BlockCollector(matcher.hash());
-    this.matches = new MatchFanOut(findings, persons, records, secrecy);
     this.contents = new ContentReading(matcher, means.sharing(), matches);
     this.documents =
         new DocumentOpener(asset, means, limits, report, blocks, matches, secrecy, stopped, this);
@@ -175,7 +190,7 @@ public final class AssetReading implements DocumentOpener.Target {
           blocks.text(text);
         }
         contents.text(text);
-        persons.contentDone(text.more());
+        matches.contentDone(text.more());
         if (!documents.isInside()) {
           limits.paid(0, text.length());
         }
@@ -183,7 +198,8 @@ public final class AssetReading implements DocumentOpener.Target {
       case Content.Rows rows -> {
         int count = rows.cells().rows();
         int length = rows.cells().length();
-        contents.rows(rows, () -> rowsDone(count));
+        boolean own = rows.location().equals(asset);
+        contents.rows(rows, () -> rowsDone(count, own));
         if (!documents.isInside()) {
           limits.paid(count, length);
         }
@@ -199,14 +215,14 @@ public final class AssetReading implements DocumentOpener.Target {
     limits.checkpoint();
   }
 
-  private void rowsDone(int count) {
-    report.rows(count);
-    persons.contentDone(false);
+  private void rowsDone(int count, boolean own) {
+    report.rows(count, own);
+    matches.contentDone(false);
     progress.rows(count);
   }
 
   private boolean overflowed() {
-    return findings instanceof FindingCollector collector && collector.overflowed();
+    return matches.overflowed();
   }
 
   @Override
@@ -214,7 +230,7 @@ public final class AssetReading implements DocumentOpener.Target {
     try {
       if (!stopped.getAsBoolean() && !isLate()) {
         contents.end();
-        records.documentDone();
+        matches.documentDone();
       } else if (contents.discard()) {
         if (stopped.getAsBoolean()) {
           throw new InterruptedException();
@@ -232,6 +248,13 @@ public final class AssetReading implements DocumentOpener.Target {
   @Override
   public void failed(Location part, ScanException reason) throws InterruptedException {
     report.failed(part, null, reason);
+  }
+
+  @Override
+  public void failed(
+      Location part, ScanException.Category category, CountedWording reason, long count)
+      throws InterruptedException {
+    report.failed(new SliceTally.Counted(part, category, reason, count));
   }
 
   @Override

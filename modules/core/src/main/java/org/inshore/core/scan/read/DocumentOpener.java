@@ -43,7 +43,7 @@ final class DocumentOpener {
   private final AssetLimits whole;
   private final AssetLog report;
   private final BlockCollector blocks;
-  private final MatchFanOut matches;
+  private final AssetEvents matches;
   private final Secrecy secrecy;
   private final BooleanSupplier stopped;
   private final Target target;
@@ -56,7 +56,7 @@ final class DocumentOpener {
       AssetLimits whole,
       AssetLog report,
       BlockCollector blocks,
-      MatchFanOut matches,
+      AssetEvents matches,
       Secrecy secrecy,
       BooleanSupplier stopped,
       Target target) {

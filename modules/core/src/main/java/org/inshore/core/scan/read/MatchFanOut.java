@@ -16,7 +16,7 @@ import org.inshore.spi.inventory.Subject;
  * Distributor of the matches of one asset: to the findings, the persons, the rules of whole
  * records, and to who decides about secrecy.
  */
-final class MatchFanOut implements MatchSink {
+final class MatchFanOut implements AssetEvents {
   private final MatchSink findings;
   private final PersonCollector persons;
   private final RecordCollector records;
@@ -31,9 +31,24 @@ final class MatchFanOut implements MatchSink {
     this.secrecy = secrecy;
   }
 
-  /** Whether something of a person was found that may be told. */
-  boolean found() {
+  @Override
+  public boolean found() {
     return found;
+  }
+
+  @Override
+  public boolean overflowed() {
+    return findings instanceof FindingCollector collector && collector.overflowed();
+  }
+
+  @Override
+  public void contentDone(boolean more) {
+    persons.contentDone(more);
+  }
+
+  @Override
+  public void documentDone() {
+    records.documentDone();
   }
 
   @Override

@@ -5,9 +5,9 @@
  * are and has an extractor open them, nested documents too; {@code AssetLimits} keeps the time and
  * one container budget for all that is nested. {@code MatchFanOut} distributes matches to the
  * collectors: {@code FindingCollector} by place and rule, {@code ColumnCollector} by column, {@code
- * BlockCollector} for copies. {@code AssetLog} keeps the outcome and what became of parts. Large
- * assets are parted among workers in {@code share}; who calls whom and writes it down is in {@code
- * run}.
+ * BlockCollector} for copies. What a {@code SliceReading} finds waits for {@code SliceFolding}.
+ * {@code AssetLog} keeps the outcome and what became of parts. Large assets are parted among
+ * workers in {@code share}; who calls whom and writes it down is in {@code run}.
  */
 @NullMarked
 package org.inshore.core.scan.read;

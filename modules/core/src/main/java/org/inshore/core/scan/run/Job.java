@@ -1,7 +1,10 @@
 package org.inshore.core.scan.run;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.inshore.core.person.PersonBatch;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.read.AssetProgress;
 import org.inshore.core.scan.read.AssetReading;
@@ -22,8 +25,11 @@ import org.jspecify.annotations.Nullable;
  * The reading of one asset by one worker. It is settled once: by the worker when it ends, or by the
  * supervisor when it hangs; what the loser does afterwards counts for nothing.
  */
-final class Job {
+final class Job implements Supervised {
   private static final Messages MESSAGES = Messages.of(Job.class);
+
+  /** Batches of people that wait in memory. */
+  private static final int MOST_HELD = 64;
 
   /** States of a worker after a job. */
   enum End {
@@ -47,6 +53,8 @@ final class Job {
   private final RemainingBudget remaining;
   private final Thread worker = Thread.currentThread();
 
+  private final List<PersonBatch> held = new ArrayList<>();
+
   private volatile boolean settled;
   private boolean told;
 
@@ -66,9 +74,7 @@ final class Job {
     this.stop = stop;
     this.secrecy = new Secrecy(Counters.hasRows(asset.kind()));
     this.findings = new FindingCollector(asset.location(), secrecy);
-    this.persons =
-        new PersonCollector(
-            asset.location().hashCode(), batch -> recorder.persons(asset.location(), batch));
+    this.persons = new PersonCollector(asset.location().hashCode(), this::people);
     this.progress = counters.reading(asset);
     this.reading =
         new AssetReading(
@@ -109,22 +115,32 @@ final class Job {
     return sound ? End.WELL : End.SHAKEN;
   }
 
-  /** Tells the worker to end the asset. */
-  synchronized void interrupt() {
+  @Override
+  public synchronized void interrupt() {
     if (!settled) {
       told = true;
       worker.interrupt();
     }
   }
 
-  /** Settles the asset without its worker; tells whether it was not settled yet. */
-  boolean abandon(ScanException reason) {
+  @Override
+  public boolean abandon(ScanException reason) {
     return settle(reason);
   }
 
-  /** How the reading goes. */
-  AssetReading reading() {
-    return reading;
+  @Override
+  public boolean isLate() {
+    return reading.isLate();
+  }
+
+  @Override
+  public Duration lateness() {
+    return reading.lateness();
+  }
+
+  @Override
+  public ScanException late() {
+    return reading.late();
   }
 
   private synchronized boolean wasTold() {
@@ -141,7 +157,14 @@ final class Job {
         Thread.interrupted();
       }
     }
+    if (isCutByBudget(reason) && recorder.carriedSample(asset)) {
+      // Random rows of all of it tell more than its first ones.
+      progress.end();
+      source.assetDone();
+      return true;
+    }
     persons.close();
+    held.forEach(batch -> recorder.persons(asset.location(), batch));
     // A reading that hangs may still be at its blocks.
     long[] blocks = worker.equals(Thread.currentThread()) ? reading.blocks() : new long[0];
     if (blocks.length > 0) {
@@ -162,6 +185,19 @@ final class Job {
     progress.end();
     source.assetDone();
     return true;
+  }
+
+  private boolean isCutByBudget(@Nullable ScanException reason) {
+    return reason != null && !stop.isSet() && remaining.isSpent();
+  }
+
+  /** People of a table that a budget may still cut short wait until it did not. */
+  private void people(PersonBatch batch) {
+    if (remaining.isOn() && held.size() < MOST_HELD) {
+      held.add(batch);
+    } else {
+      recorder.persons(asset.location(), batch);
+    }
   }
 
   /** Why the reading ended early, most telling first. */

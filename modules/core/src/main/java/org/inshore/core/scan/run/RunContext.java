@@ -1,6 +1,7 @@
 package org.inshore.core.scan.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,8 +10,11 @@ import org.inshore.core.name.Names;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.core.slice.EventReplay;
+import org.inshore.core.slice.SliceShelf;
 import org.inshore.core.triage.Triage;
 import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dependencies of a run.
@@ -53,6 +57,20 @@ public record RunContext(
     return new RunContext(sources, other, threads, out, listener, opener, grace, triage);
   }
 
+  /** Where results of slices are kept; null if nothing is read in slices. */
+  @Nullable SliceShelf slices() {
+    try {
+      return opener.slices();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rules in force by their ids. */
+  EventReplay.Rules rules() {
+    return opener.rules();
+  }
+
   /** Makes what must not exist before the run begins. */
   public interface Opener {
     /** Makes content matchers, one for each worker; for all threads. */
@@ -67,6 +85,16 @@ public record RunContext(
     /** Hashes of the versions of what is read. */
     default VersionHashes versions() {
       return VersionHashes.NONE;
+    }
+
+    /** Where results of slices are kept while it runs; null if nothing is read in slices. */
+    default @Nullable SliceShelf slices() throws IOException {
+      return null;
+    }
+
+    /** The rules in force by their ids. */
+    default EventReplay.Rules rules() {
+      return id -> null;
     }
 
     /** What the operator should know before the run. */

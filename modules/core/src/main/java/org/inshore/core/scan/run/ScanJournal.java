@@ -1,5 +1,6 @@
 package org.inshore.core.scan.run;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.inshore.core.scan.read.Failures;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.core.secrecy.Secrecy;
+import org.inshore.core.slice.SliceShelf;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Finding;
@@ -26,6 +28,7 @@ import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
@@ -121,6 +124,11 @@ final class ScanJournal {
   /** A number that only who has the key can work out, always the same for one asset. */
   private long chance(Asset asset) {
     return masked.hash(asset.location());
+  }
+
+  /** The file of an asset's slices. */
+  SliceShelf.Taken slices(SliceShelf shelf, Asset asset, SlicePlan plan) throws IOException {
+    return shelf.take(chance(asset), asset.location(), plan, versions.of(asset));
   }
 
   private void done(AssetEntry clear, @Nullable Long version, long partsFailed, long partsSkipped) {

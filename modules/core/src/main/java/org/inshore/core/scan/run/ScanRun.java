@@ -10,6 +10,7 @@ import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.name.Names;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.core.slice.SliceShelf;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ public final class ScanRun {
           Isolation.of(setup.means().extractors(), setup.means().documents(), setup.threads())) {
         RunContext isolated = setup.with(setup.means().with(isolation.extractors()));
         interrupted = new WorkerPool(isolated, matchers, recorder, counters, stop).work();
+      }
+      SliceShelf slices = setup.slices();
+      if (slices != null && !stop.isSet()) {
+        slices.clear();
       }
       check(recorder.failure());
       ledger.finish(state(), Instant.now());

@@ -15,6 +15,7 @@ import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.Helpers;
 import org.inshore.core.triage.RemainingBudget;
 import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,13 @@ final class WorkerPool {
   private final Stop stop;
   private final Workload work = new Workload();
   private final AssetReading.ReadContext means;
-  private final Set<Job> jobs = ConcurrentHashMap.newKeySet();
+  private final Set<SlicedJob> sliced = ConcurrentHashMap.newKeySet();
+  private final Set<Supervised> jobs = ConcurrentHashMap.newKeySet();
   private final Set<HelperTask> stints = ConcurrentHashMap.newKeySet();
   private final List<SourceRun> sources = new ArrayList<>();
   private final Object bell = new Object();
   private final RemainingBudget remaining;
+  private final Slicing slicing;
   private final long begun = System.nanoTime();
 
   private volatile boolean listed;
@@ -65,6 +68,7 @@ final class WorkerPool {
             InstantSource.system(),
             counters::rowsRead,
             counters::bytesRead);
+    this.slicing = new Slicing(setup, recorder, counters, stop, remaining);
     AssetReading.ReadContext given = setup.means();
     this.means = given.with(given.sharing().with(work, setup.threads()));
   }
@@ -163,15 +167,14 @@ final class WorkerPool {
   /** Ends what takes too long. */
   private void supervise() {
     if (remaining.isSpent()) {
-      jobs.forEach(Job::interrupt);
+      jobs.forEach(Supervised::interrupt);
     }
-    for (Job job : jobs) {
-      if (!job.reading().isLate()) {
+    for (Supervised job : jobs) {
+      if (!job.isLate()) {
         continue;
       }
       job.interrupt();
-      if (job.reading().lateness().compareTo(setup.grace()) > 0
-          && job.abandon(job.reading().late())) {
+      if (job.lateness().compareTo(setup.grace()) > 0 && job.abandon(job.late())) {
         work.done();
         replace();
       }
@@ -206,13 +209,14 @@ final class WorkerPool {
   /** Tells all threads to end. */
   private void end() {
     sources.forEach(SourceRun::interrupt);
-    jobs.forEach(Job::interrupt);
+    jobs.forEach(Supervised::interrupt);
   }
 
   /** Gives every asset that is left an outcome and closes the sources. */
   private void clearUp() {
     if (stop.isSet()) {
       jobs.forEach(job -> job.abandon(stop.reason()));
+      sliced.forEach(job -> job.abandon(stop.reason()));
       sources.forEach(SourceRun::abandon);
       work.release();
       for (Workload.Item item = work.next(); item != null; item = work.next()) {
@@ -221,6 +225,9 @@ final class WorkerPool {
           case Workload.Ranked ranked -> notComeTo(ranked.source(), ranked.asset());
           case Workload.Share share -> {
             // Its owner has settled.
+          }
+          case Workload.Turn turn -> {
+            // It was abandoned.
           }
         }
       }
@@ -260,6 +267,7 @@ final class WorkerPool {
         Job.End end =
             switch (item) {
               case Workload.Share(Helpers.Work share) -> help(share, matcher);
+              case Workload.Turn(SlicedJob job) -> slices(job, matcher);
               case Workload.Ranked ranked -> take(ranked, matcher);
               case Workload.Task task -> read(task.source(), task.asset(), task.ticket(), matcher);
             };
@@ -311,6 +319,12 @@ final class WorkerPool {
       notComeTo(source, asset);
       return Job.End.WELL;
     }
+    SlicedJob slices = slicing.cut(source, asset);
+    if (slices != null) {
+      sliced.add(slices);
+      work.slicing();
+      return slices(slices, matcher);
+    }
     work.begun();
     Job job = new Job(source, asset, means, matcher, recorder, counters, stop, remaining);
     jobs.add(job);
@@ -319,6 +333,36 @@ final class WorkerPool {
     if (end != Job.End.LOST) {
       work.done();
     }
+    return end;
+  }
+
+  /** Reads slices of a table, one after the other, and settles it after the last. */
+  private Job.End slices(SlicedJob job, ContentMatcher matcher) {
+    work.begun();
+    Job.End end = Job.End.WELL;
+    for (Slice slice = job.claim();
+        slice != null && end == Job.End.WELL;
+        slice = end == Job.End.WELL ? job.claim() : null) {
+      if (job.wantsMore() && work.isAnyFree()) {
+        work.invite(job);
+      }
+      SliceJob one = new SliceJob(job, slice, means.with(job.source().pace()), matcher);
+      jobs.add(one);
+      end = one.run(job.source().scanner());
+      jobs.remove(one);
+    }
+    if (end == Job.End.LOST) {
+      work.invite(job);
+      return end;
+    }
+    if (end == Job.End.SHAKEN) {
+      work.invite(job);
+    } else if (job.beginsToSettle()) {
+      job.settle(matcher);
+      sliced.remove(job);
+      work.slicingDone();
+    }
+    work.done();
     return end;
   }
 

@@ -2,8 +2,10 @@ package org.inshore.core.scan.run;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,9 @@ final class Workload implements Helpers {
   /** A chunk of the reading of another worker, unless that did it meanwhile. */
   record Share(Helpers.Work work) implements Item {}
 
+  /** Slices of a table that others read too. */
+  record Turn(SlicedJob job) implements Item {}
+
   private final BlockingQueue<Item> queue = new ArrayBlockingQueue<>(QUEUE);
 
   /** Assets that are read in the order of their expected harm; of equal ones the smallest first. */
@@ -48,6 +53,12 @@ final class Workload implements Helpers {
 
   /** Whether enough is listed to begin with the first of them. */
   private volatile boolean released;
+
+  /** Tables that are read in slices and want another worker. */
+  private final Queue<SlicedJob> turns = new ConcurrentLinkedQueue<>();
+
+  /** Tables that are read in slices and have no outcome yet. */
+  private final AtomicInteger sliced = new AtomicInteger();
 
   private final AtomicInteger workers = new AtomicInteger();
 
@@ -101,6 +112,10 @@ final class Workload implements Helpers {
 
   /** The next thing to do, or null when there is none. */
   @Nullable Item next() {
+    SlicedJob turn = turns.poll();
+    if (turn != null) {
+      return new Turn(turn);
+    }
     Item item = taken(queue.poll());
     return item == null && released ? ranked.poll() : item;
   }
@@ -110,6 +125,26 @@ final class Workload implements Helpers {
       shares.decrementAndGet();
     }
     return item;
+  }
+
+  /** Asks for another worker for the slices of a table. */
+  void invite(SlicedJob job) {
+    turns.add(job);
+  }
+
+  /** Whether a worker has nothing in hand. */
+  boolean isAnyFree() {
+    return workers.get() > reading.get();
+  }
+
+  /** A table will be read in slices. */
+  void slicing() {
+    sliced.incrementAndGet();
+  }
+
+  /** A table that was read in slices has its outcome. */
+  void slicingDone() {
+    sliced.decrementAndGet();
   }
 
   /** A worker more. */
@@ -134,7 +169,7 @@ final class Workload implements Helpers {
 
   /** Whether a worker has an asset in hand, and so may have chunks to share. */
   boolean isReading() {
-    return reading.get() > 0;
+    return reading.get() > 0 || sliced.get() > 0;
   }
 
   /** Whether no worker is left. */

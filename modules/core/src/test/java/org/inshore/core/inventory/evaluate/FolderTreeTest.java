@@ -45,10 +45,10 @@ class FolderTreeTest {
   void takesTheOutermostFileOfAnEntryAndTheSchemaOfATable() {
     Location zip = Location.of("s").append("path", "in/2026/a.zip");
     FolderTree.Folder entry =
-        tree.add(zip.append("entry", "x/b.zip").append("entry", "c"), 1, null);
-    FolderTree.Folder atRoot = tree.add(Location.of("s").append("path", "a.txt"), 1, null);
+        tree.add(zip.append("entry", "x/b.zip").append("entry", "c"), 1, null, null);
+    FolderTree.Folder atRoot = tree.add(Location.of("s").append("path", "a.txt"), 1, null, null);
     Location schema = Location.of("s").append("database", "d").append("schema", "hr");
-    FolderTree.Folder table = tree.add(schema.append("table", "staff"), 1, null);
+    FolderTree.Folder table = tree.add(schema.append("table", "staff"), 1, null, null);
     tree.cut();
     assertThat(entry.group()).hasToString("s/path:in%2f2026");
     assertThat(atRoot.group()).isEqualTo(Location.of("s"));
@@ -119,12 +119,63 @@ class FolderTreeTest {
     assertThat(groups()).hasSize(5);
   }
 
+  @Test
+  void smallFoldersOfOneKindBesideEachOtherAreOneGroup() {
+    add("export/all.csv", 3_000, "abroad", 0);
+    for (int i = 0; i < 12; i++) {
+      add("clients/C" + i + "/2026/form.docx", 2, "abroad", i % 2);
+      add("clients/C" + i + "/readme.txt", 1, "weak", 9);
+    }
+    add("clients/C3/2026/passwords.txt", 1, "secret-key", 0);
+    tree.cut();
+    // What is worse in one of them than in the others stays a group of its own.
+    assertThat(groups())
+        .containsExactly(
+            "s/path:clients", "s/path:clients%2fC3", "s/path:clients%2fC3%2f2026", "s/path:export");
+  }
+
+  @Test
+  void largeFoldersBesideEachOtherStand() {
+    for (int i = 0; i < 4; i++) {
+      add("branches/b" + i + "/list.csv", 700, "abroad", 0);
+    }
+    tree.cut();
+    assertThat(groups()).hasSize(4);
+  }
+
+  @Test
+  void differentFoldersOfASourceStandUntilTheyAreMany() {
+    add("export/all.csv", 3_000, "abroad", 0);
+    for (String each : List.of("mail", "reports", "letters")) {
+      add(each + "/a.txt", 40, "abroad", 1);
+    }
+    tree.cut();
+    assertThat(groups()).hasSize(4);
+  }
+
+  @Test
+  void aSourceOfOneFolderForEachCustomerIsOneGroup() {
+    for (int i = 0; i < 12; i++) {
+      add("C" + i + "/form.docx", 2, "abroad", 1);
+    }
+    tree.cut();
+    assertThat(groups()).containsExactly("s");
+  }
+
+  private FolderTree.Folder add(String path, long weight, String rule, int rank) {
+    FolderTree.Folder folder =
+        tree.add(
+            Location.of("s").append("path", path), weight, null, new FolderTree.Worst(rule, rank));
+    added.add(folder);
+    return folder;
+  }
+
   private FolderTree.Folder add(String path, long weight) {
     return add(path, weight, null);
   }
 
   private FolderTree.Folder add(String path, long weight, @Nullable String only) {
-    FolderTree.Folder folder = tree.add(Location.of("s").append("path", path), weight, only);
+    FolderTree.Folder folder = tree.add(Location.of("s").append("path", path), weight, only, null);
     added.add(folder);
     return folder;
   }

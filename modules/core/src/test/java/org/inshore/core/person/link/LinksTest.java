@@ -67,6 +67,43 @@ class LinksTest {
     assertThat(links.person(stranger)).isEqualTo(stranger);
   }
 
+  /** A household's telephone is its customer's, by the number that the bank gave to that one. */
+  @Test
+  void ofSeveralNamesWithANumberTheOneThatIsKnownHasIt() {
+    long customer = Identifier.of(0x800, Identifier.CUSTOMER);
+    long own = Identifier.named(77, true, MOBILE);
+    for (int other = 100; other < 120; other++) {
+      long another = Identifier.named(other, true, MOBILE);
+      long[] ends = {
+        ID,
+        Identifier.nameOf(77, true),
+        ID,
+        customer,
+        MOBILE,
+        customer,
+        MOBILE,
+        another,
+        MOBILE,
+        own
+      };
+      Links links = links(ends);
+      assertThat(links.person(own)).isEqualTo(ID);
+      assertThat(links.person(another)).isEqualTo(another);
+    }
+  }
+
+  @Test
+  void aFurtherNameOfAPersonIsKept() {
+    long customer = Identifier.of(0x800, Identifier.CUSTOMER);
+    long another = Identifier.named(78, true, MOBILE);
+    Links links =
+        links(ID, Identifier.nameOf(77, true), ID, customer, MOBILE, customer, MOBILE, another);
+    assertThat(links.person(another)).isEqualTo(ID);
+    assertThat(links.name(ID, false)).isEqualTo(Identifier.name(another));
+    assertThat(links.sideNames(ID)).containsExactly(Identifier.name(Identifier.nameOf(77, true)));
+    assertThat(links.sideNames(OTHER_ID)).isEmpty();
+  }
+
   @Test
   void twoMobileNumbersWithOneCardAreOfOnePerson() {
     Links links = links(MOBILE, CARD, OTHER_MOBILE, CARD);

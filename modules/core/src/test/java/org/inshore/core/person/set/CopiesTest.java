@@ -183,7 +183,8 @@ class CopiesTest {
 
   private List<Copies.Pair> pairs(long work) {
     int[] ofSets = groups.stream().mapToInt(Integer::intValue).toArray();
-    Copies copies = new Copies(samples, ofSets, new long[ofSets.length], MIN, work);
+    Copies copies =
+        new Copies(samples, ofSets, new long[ofSets.length], (one, other) -> 0, MIN, work);
     Merge.run(samples, copies);
     return copies.pairs();
   }

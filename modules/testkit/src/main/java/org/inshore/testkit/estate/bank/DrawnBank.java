@@ -52,7 +52,7 @@ public final class DrawnBank implements AutoCloseable {
   private DrawnBank(Path folder, long seed, int customers) {
     this.folder = folder;
     this.synthetic = new SyntheticPeople(seed);
-    this.random = synthetic.random(808);
+    this.random = synthetic.random(808).split(); // seeds in a row begin streams in a row
     this.customers = customers;
   }
 
@@ -126,8 +126,7 @@ public final class DrawnBank implements AutoCloseable {
     for (int i = first; i < first + customers * 2 / 3; i++) {
       own.add(i);
     }
-    List<Function<Words, Sheet>> layouts =
-        new ArrayList<>(new Books(synthetic, random.split(), own, prefix).layouts());
+    List<Function<Words, Sheet>> layouts = new ArrayList<>(layouts(random.split(), own, prefix));
     Collections.shuffle(layouts, new Random(random.nextLong()));
     List<Sheet> sheets = filled.computeIfAbsent(source, each -> new ArrayList<>());
     List<Words.School> schools = List.of(Words.School.values());
@@ -136,6 +135,27 @@ public final class DrawnBank implements AutoCloseable {
       sheets.add(layout.apply(new Words(school, random.split())));
     }
     return sheets;
+  }
+
+  private List<Function<Words, Sheet>> layouts(
+      SplittableRandom own, List<Integer> customers, String prefix) {
+    CustomerBooks customer = new CustomerBooks(synthetic, own, customers, prefix);
+    ContractBooks contract = new ContractBooks(synthetic, own, customers, prefix);
+    return List.of(
+        customer::master,
+        customer::telephones,
+        contract::joint,
+        contract::holders,
+        customer::households,
+        customer::pairs,
+        customer::typed,
+        contract::orders,
+        contract::transfers,
+        contract::payments,
+        contract::policies,
+        contract::loans,
+        customer::addresses,
+        customer::campaign);
   }
 
   private void share(String id, String jurisdiction) throws IOException {

@@ -78,6 +78,19 @@ final class OverseasShares {
     return planting;
   }
 
+  /** Customers whose old IDs lie there already, and twice as many who came since. */
+  static Planting later(Path folder, Crowd crowd) throws IOException {
+    Planting planting = new Planting(TAIWAN);
+    int all = crowd.size();
+    List<Individual> delivered = new ArrayList<>(crowd.customers(all * 3 / 10, all * 6 / 10));
+    for (int number = all * 3 / 10 + 1; number <= all * 9 / 10; number++) {
+      delivered.add(crowd.outsider(Relation.ABROAD, number));
+    }
+    Listings.plain(Language.CHINESE, delivered)
+        .csv(new Share(folder, planting), planting, "備份/本季新增.csv", StandardCharsets.UTF_8, ",");
+    return planting;
+  }
+
   static Planting taiwan(Path folder, Crowd crowd) throws IOException {
     Planting planting = new Planting(TAIWAN);
     Share share = new Share(folder, planting);

@@ -28,6 +28,7 @@ public final class PeopleEstate implements AutoCloseable {
   private static final int DAYS_LEFT_OF_BASIS = 30;
 
   private final Path folder;
+  private final Crowd crowd;
   private final List<EmbeddedServer> servers = new ArrayList<>();
   private final Truth truth;
   private final LocalDate basisEnds =
@@ -35,6 +36,7 @@ public final class PeopleEstate implements AutoCloseable {
 
   private PeopleEstate(Path folder, Crowd crowd) throws IOException, SQLException {
     this.folder = folder;
+    this.crowd = crowd;
     EmbeddedServer retail =
         EmbeddedPostgresServer.start(folder.resolve("postgresql"), RetailBank.DATABASE);
     servers.add(retail);
@@ -100,6 +102,14 @@ public final class PeopleEstate implements AutoCloseable {
   /** The last day of the standard contract that is declared for the share in Taiwan. */
   public LocalDate basisEnds() {
     return basisEnds;
+  }
+
+  /** Adds a later delivery to the share in Taiwan: some who are known by old IDs, and others. */
+  public Truth deliver() throws IOException {
+    Path share = folder.resolve(OverseasShares.TAIWAN);
+    Truth delivered = Planting.truth(List.of(OverseasShares.later(share, crowd)));
+    readableByAll(share);
+    return delivered;
   }
 
   private String database(

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.Scheme;
@@ -123,7 +124,7 @@ public final class Words {
     if (share > 0 && share < 0.001) {
       return "< 0.1%";
     }
-    return share < 1 && share > 0.999 ? "> 99.9%" : shares.format(share);
+    return share < 1 && share > 0.999 ? "> 99.9%" : shares.format(Decimals.share(share));
   }
 
   /** A day, the same in both languages. */

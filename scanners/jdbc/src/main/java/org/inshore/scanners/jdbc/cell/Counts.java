@@ -4,7 +4,6 @@ import java.util.List;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
 
@@ -12,39 +11,14 @@ import org.inshore.spi.source.Location;
 public final class Counts {
   private static final Messages MESSAGES = Messages.of(Counts.class);
 
-  /** A table of thousands of columns shall not fill a report. */
-  private static final int MAX = 50;
-
   private Counts() {}
 
   /** Tells the sink of each column. */
   public static void tell(
       List<Content.Column> columns, List<CellReader> readers, Location place, ContentSink sink)
       throws InterruptedException {
-    int told = 0;
-    long untold = 0;
     for (int i = 0; i < columns.size(); i++) {
-      CellReader reader = readers.get(i);
-      long notes =
-          reader.cut()
-              + reader.cutBinary()
-              + reader.opaque()
-              + reader.tooLarge()
-              + reader.unreadable();
-      if (notes == 0) {
-        continue;
-      }
-      if (told >= MAX) {
-        untold++;
-      } else {
-        told++;
-        tell(columns.get(i).name(), reader, place, sink);
-      }
-    }
-    if (untold > 0) {
-      sink.failed(
-          place.append("column", "…"),
-          new ScanException(Category.UNREADABLE, MESSAGES.wording("column.more", untold)));
+      tell(columns.get(i).name(), readers.get(i), place, sink);
     }
   }
 
@@ -63,8 +37,7 @@ public final class Counts {
       throws InterruptedException {
     if (count > 0) {
       sink.failed(
-          column.append("values", what),
-          new ScanException(category, MESSAGES.wording("column." + what, name, count)));
+          column.append("values", what), category, MESSAGES.counted("column." + what, name), count);
     }
   }
 }

@@ -21,10 +21,12 @@ import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
+import org.inshore.scanners.jdbc.slice.SliceRequest;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
@@ -245,6 +247,12 @@ public record GenericDialect(String quote, String escape) implements Dialect {
       case Types.REAL, Types.FLOAT, Types.DOUBLE, Types.NUMERIC, Types.DECIMAL -> Form.NUMBER;
       default -> Form.TEXT;
     };
+  }
+
+  @Override
+  public SlicePlan slices(Connection connection, Schema schema, Table table, SliceRequest request)
+      throws SQLException {
+    return GenericSamples.slices(connection, this, schema, table, request);
   }
 
   @Override

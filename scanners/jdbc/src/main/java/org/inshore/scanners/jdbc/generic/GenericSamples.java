@@ -15,6 +15,9 @@ import org.inshore.scanners.jdbc.sample.KeySample;
 import org.inshore.scanners.jdbc.sample.RowSample;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
+import org.inshore.scanners.jdbc.slice.Ranges;
+import org.inshore.scanners.jdbc.slice.SliceRequest;
+import org.inshore.spi.scan.SlicePlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +27,12 @@ import org.jspecify.annotations.Nullable;
 final class GenericSamples {
   private GenericSamples() {}
 
-  private record Range(long rows, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {}
+  private record Range(long rows, @Nullable BigDecimal lowest, @Nullable BigDecimal highest) {
+    /** How many keys there can be. */
+    double span() {
+      return lowest == null || highest == null ? 0 : highest.subtract(lowest).doubleValue() + 1;
+    }
+  }
 
   static SamplePlan of(
       Connection connection,
@@ -42,18 +50,49 @@ final class GenericSamples {
       long rows = Sql.query(connection, "select count(*)" + from, row -> row.getLong(1)).getFirst();
       return rows <= request.rows() ? SamplePlan.WHOLE : SamplePlan.noKey();
     }
-    Range range =
-        Sql.query(
-                connection,
-                "select count(*), min(" + key + "), max(" + key + ")" + from,
-                row -> new Range(row.getLong(1), row.getBigDecimal(2), row.getBigDecimal(3)))
-            .getFirst();
+    Range range = range(connection, key, from);
     if (range.rows() <= request.rows()) {
       return SamplePlan.WHOLE;
     }
     RowSample sample =
         KeySample.of(key, range.lowest(), range.highest(), (double) range.rows(), request);
     return sample == null ? SamplePlan.noKey() : SamplePlan.of(sample);
+  }
+
+  /** Slices of a table by its key; the whole table where it has none that is one whole number. */
+  static SlicePlan slices(
+      Connection connection,
+      GenericDialect dialect,
+      Schema schema,
+      Table table,
+      SliceRequest request)
+      throws SQLException {
+    String key = table.kind().equals("table") ? key(connection, dialect, schema, table) : null;
+    if (key == null) {
+      return SlicePlan.WHOLE;
+    }
+    String from = " from " + dialect.qualified(schema, table);
+    Range ends =
+        Sql.query(
+                connection,
+                "select min(" + key + "), max(" + key + ")" + from,
+                row -> new Range(-1, row.getBigDecimal(1), row.getBigDecimal(2)))
+            .getFirst();
+    if (!request.cuts(ends.span())) {
+      return SlicePlan.WHOLE; // without counting: there are no more rows than keys
+    }
+    Range range = range(connection, key, from);
+    return request.cuts((double) range.rows())
+        ? Ranges.ofKeys(key, range.lowest(), range.highest(), (double) range.rows(), request)
+        : SlicePlan.WHOLE;
+  }
+
+  private static Range range(Connection connection, String key, String from) throws SQLException {
+    return Sql.query(
+            connection,
+            "select count(*), min(" + key + "), max(" + key + ")" + from,
+            row -> new Range(row.getLong(1), row.getBigDecimal(2), row.getBigDecimal(3)))
+        .getFirst();
   }
 
   /** The primary key, if it is one column of whole numbers. */

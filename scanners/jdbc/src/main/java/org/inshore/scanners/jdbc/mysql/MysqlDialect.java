@@ -25,11 +25,13 @@ import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
+import org.inshore.scanners.jdbc.slice.SliceRequest;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
 import org.inshore.spi.source.ServiceStatement.Kind;
@@ -376,6 +378,12 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
             default -> column;
           };
     };
+  }
+
+  @Override
+  public SlicePlan slices(Connection connection, Schema schema, Table table, SliceRequest request)
+      throws SQLException {
+    return MysqlSamples.slices(connection, schema, table, request);
   }
 
   @Override

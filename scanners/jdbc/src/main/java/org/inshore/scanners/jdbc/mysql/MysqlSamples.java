@@ -14,6 +14,9 @@ import org.inshore.scanners.jdbc.sample.RowSample;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.scanners.jdbc.sample.ShareSample;
+import org.inshore.scanners.jdbc.slice.Ranges;
+import org.inshore.scanners.jdbc.slice.SliceRequest;
+import org.inshore.spi.scan.SlicePlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +80,39 @@ final class MysqlSamples {
       double rows,
       SampleRequest request)
       throws SQLException {
+    String key = key(connection, schema, table);
+    if (key == null) {
+      return null;
+    }
+    Range range = range(connection, key, from);
+    return KeySample.of(key, range.lowest(), range.highest(), rows, request);
+  }
+
+  /** Slices of a table by its key; the whole table where it has none that is one whole number. */
+  static SlicePlan slices(Connection connection, Schema schema, Table table, SliceRequest request)
+      throws SQLException {
+    String key =
+        table.kind().equals("table") && request.cuts((double) table.rows())
+            ? key(connection, schema, table)
+            : null;
+    if (key == null) {
+      return SlicePlan.WHOLE;
+    }
+    Range range = range(connection, key, " from " + MysqlDialect.qualified(schema, table));
+    return Ranges.ofKeys(key, range.lowest(), range.highest(), (double) table.rows(), request);
+  }
+
+  private static Range range(Connection connection, String key, String from) throws SQLException {
+    return Sql.query(
+            connection,
+            "select min(" + key + "), max(" + key + ")" + from,
+            row -> new Range(row.getBigDecimal(1), row.getBigDecimal(2)))
+        .getFirst();
+  }
+
+  /** The primary key, if it is one readable column of whole numbers. */
+  private static @Nullable String key(Connection connection, Schema schema, Table table)
+      throws SQLException {
     List<Key> keys =
         Sql.query(
             connection,
@@ -104,13 +140,6 @@ final class MysqlSamples {
         || !WHOLE_NUMBERS.contains(keys.getFirst().type())) {
       return null;
     }
-    String key = Sql.quoted(keys.getFirst().column(), "`");
-    Range range =
-        Sql.query(
-                connection,
-                "select min(" + key + "), max(" + key + ")" + from,
-                row -> new Range(row.getBigDecimal(1), row.getBigDecimal(2)))
-            .getFirst();
-    return KeySample.of(key, range.lowest(), range.highest(), rows, request);
+    return Sql.quoted(keys.getFirst().column(), "`");
   }
 }

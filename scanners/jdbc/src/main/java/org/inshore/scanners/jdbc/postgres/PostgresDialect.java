@@ -18,11 +18,13 @@ import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
+import org.inshore.scanners.jdbc.slice.SliceRequest;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.ServiceStatement;
@@ -373,6 +375,12 @@ public record PostgresDialect(int version) implements Dialect {
                 row.getString("server")),
         schema.label(),
         table.name());
+  }
+
+  @Override
+  public SlicePlan slices(Connection connection, Schema schema, Table table, SliceRequest request)
+      throws SQLException {
+    return PostgresSlices.of(connection, version, schema, table, request);
   }
 
   @Override

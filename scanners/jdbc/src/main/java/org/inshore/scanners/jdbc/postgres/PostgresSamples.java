@@ -41,7 +41,7 @@ final class PostgresSamples {
 
   private PostgresSamples() {}
 
-  private record Facts(String kind, long pages, int pageSize, boolean heap) {
+  record Facts(String kind, long pages, long mostPages, int pageSize, boolean heap) {
     boolean isPartitioned() {
       return kind.equals("p");
     }
@@ -93,7 +93,7 @@ final class PostgresSamples {
         Locale.ROOT, " tablesample %s (%.9f) repeatable (%d)", method, 100 * share, request.seed());
   }
 
-  private static List<Facts> facts(Connection connection, int version, Schema schema, Table table)
+  static List<Facts> facts(Connection connection, int version, Schema schema, Table table)
       throws SQLException {
     String heap =
         version >= STORAGE_KNOWN
@@ -112,7 +112,9 @@ final class PostgresSamples {
         """
             + heap
             + """
-             as heap, (select sum(pg_relation_size(p.oid)) from part p
+             as heap, (select max(pg_relation_size(p.oid)) from part p
+               join pg_class l on l.oid = p.oid and l.relkind in ('r', 'm'))::bigint as most,
+               (select sum(pg_relation_size(p.oid)) from part p
                join pg_class l on l.oid = p.oid and l.relkind in ('r', 'm'))::bigint as bytes,
                exists (select 1 from part p join pg_class l on l.oid = p.oid
                  where l.relkind = 'f') as elsewhere
@@ -123,6 +125,7 @@ final class PostgresSamples {
             new Facts(
                 row.getBoolean("elsewhere") ? "f" : row.getString("relkind"),
                 row.getLong("bytes") / row.getInt("page"),
+                row.getLong("most") / row.getInt("page"),
                 row.getInt("page"),
                 row.getBoolean("heap")),
         schema.label(),

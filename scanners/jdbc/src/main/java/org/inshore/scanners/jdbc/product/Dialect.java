@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
+import org.inshore.scanners.jdbc.slice.SliceRequest;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,17 @@ public interface Dialect {
    */
   SamplePlan sample(Connection connection, Schema schema, Table table, SampleRequest request)
       throws SQLException;
+
+  /**
+   * How a table is cut into slices, of which each is read by the selection with its range behind;
+   * the statements only ask.
+   *
+   * @param table with kind and estimated rows
+   */
+  default SlicePlan slices(Connection connection, Schema schema, Table table, SliceRequest request)
+      throws SQLException {
+    return SlicePlan.WHOLE;
+  }
 
   /**
    * Whether the server sends all rows in one go, so that leaving early means dropping the

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param fetchSize most rows fetched at once
  * @param queryTimeout longest wait for the server's next answer
  * @param connectTimeout longest wait for a connection
+ * @param sliceRows about how many rows of a large table are read in one transaction; 0 to read each
+ *     table in one
+ * @param snapshot longest time that such a transaction may be open
  * @param connections most connections at the same time
  * @param views whether views are read too
  * @param systemSchemas whether the server's own schemas are read too
@@ -38,6 +41,8 @@ public record JdbcSettings(
     @Default("1000") int fetchSize,
     @Default("5m") Duration queryTimeout,
     @Default("15s") Duration connectTimeout,
+    @Default("250000") long sliceRows,
+    @Default("5m") Duration snapshot,
     @Default("1") int connections,
     @Default("true") boolean views,
     @Default("false") boolean systemSchemas,
@@ -56,6 +61,9 @@ public record JdbcSettings(
     unlistedProperties = List.copyOf(unlistedProperties);
     if (fetchSize < 1 || fetchSize > 100_000) {
       throw new IllegalArgumentException("fetch-size: 1 – 100000");
+    }
+    if (sliceRows < 0 || outside(snapshot, Duration.ofDays(1))) {
+      throw new IllegalArgumentException("slice-rows: >= 0; snapshot: 1s – 24h");
     }
     if (connections < 1 || connections > 32) {
       throw new IllegalArgumentException("connections: 1 – 32");

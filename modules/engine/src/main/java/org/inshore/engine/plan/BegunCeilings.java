@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.plan;
 
 import java.util.HashMap;
 import java.util.List;
@@ -10,17 +10,17 @@ import org.inshore.engine.program.CompiledPattern;
  * The ceilings of those patterns of one automaton that can still fit once it is in some state: of
  * all that are tried together, only few begin alike.
  */
-final class BegunCeilings {
+public final class BegunCeilings {
   private final TaggedAutomaton automaton;
   private final List<CompiledPattern> patterns;
   private final Map<Integer, Ceiling> byState = new HashMap<>();
 
-  BegunCeilings(TaggedAutomaton automaton, List<CompiledPattern> patterns) {
+  public BegunCeilings(TaggedAutomaton automaton, List<CompiledPattern> patterns) {
     this.automaton = automaton;
     this.patterns = patterns;
   }
 
-  Ceiling at(int state) {
+  public Ceiling at(int state) {
     Ceiling known = byState.get(state);
     if (known == null) {
       known = Ceiling.of(automaton.tagsFrom(state).stream().mapToObj(patterns::get).toList());

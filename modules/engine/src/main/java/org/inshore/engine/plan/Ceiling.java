@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.plan;
 
 import java.util.BitSet;
 import java.util.Collection;
@@ -16,11 +16,14 @@ import org.inshore.engine.program.Hit;
  * @param identifier whether they may be identifiers of a person
  * @param tried rules whose values are counted where they are put to a check with a known chance
  */
-record Ceiling(
+public record Ceiling(
     double score, int rule, double confidence, int number, boolean identifier, BitSet tried) {
   private static final int SEVERAL = -1;
 
-  static Ceiling of(Collection<CompiledPattern> patterns) {
+  /** What a column that is named for a value leaves of the doubt about it. */
+  public static final double COLUMN = 0.25;
+
+  public static Ceiling of(Collection<CompiledPattern> patterns) {
     double confidence = 0;
     int rule = patterns.isEmpty() ? SEVERAL : patterns.iterator().next().ruleNumber();
     int number = Integer.MAX_VALUE;
@@ -35,11 +38,16 @@ record Ceiling(
         tried.set(pattern.ruleNumber());
       }
     }
-    return new Ceiling(Scorer.most(confidence), rule, confidence, number, identifier, tried);
+    return new Ceiling(most(confidence), rule, confidence, number, identifier, tried);
+  }
+
+  /** The most that a pattern's hit can score, from what its form alone says. */
+  private static double most(double confidence) {
+    return 1 - (1 - confidence) * COLUMN;
   }
 
   /** Whether all of them lose to a hit that covers them. */
-  boolean losesTo(Hit hit) {
+  public boolean losesTo(Hit hit) {
     double other = hit.pattern.source().confidence();
     return score < hit.score
         || (score == hit.score
@@ -48,7 +56,7 @@ record Ceiling(
   }
 
   /** Whether a column's name speaks for all that is counted, so that none is put to chance. */
-  boolean countsNothing(JudgedColumn column) {
+  public boolean countsNothing(JudgedColumn column) {
     for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
       if (!column.named().get(i) && !column.labelled().get(i)) {
         return false;

@@ -1,0 +1,79 @@
+package org.inshore.core.inventory.evaluate;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.PersonTable;
+import org.inshore.core.person.link.Links;
+import org.jspecify.annotations.Nullable;
+
+/** Links between identifiers as a scan stored them, joined. */
+final class StoredLinks {
+  private final Session session;
+
+  private StoredLinks(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * Joins what a scan linked.
+   *
+   * @param others identifiers by twos, of which the second may be of somebody else
+   */
+  static Links read(Session session, long[] others) throws SQLException {
+    return new StoredLinks(session).links(others);
+  }
+
+  private Links links(long[] others) throws SQLException {
+    int count = (int) session.number("SELECT IFNULL(SUM(LENGTH(links)), 0) / 16 FROM person_link");
+    if (count == 0 && others.length == 0) {
+      return Links.NONE;
+    }
+    List<Long> batches =
+        session.list("SELECT ordinal FROM person_link ORDER BY ordinal", row -> row.number(1));
+    SQLException[] failed = new SQLException[1];
+    Links all =
+        Links.of(
+            count,
+            ends -> {
+              for (long batch : batches) {
+                try {
+                  each(batch, ends);
+                } catch (SQLException e) {
+                  failed[0] = e;
+                  return;
+                }
+              }
+            },
+            others,
+            standing -> {
+              try {
+                standings(standing);
+              } catch (SQLException e) {
+                failed[0] = e;
+              }
+            });
+    if (failed[0] != null) {
+      throw failed[0];
+    }
+    return all;
+  }
+
+  private void standings(Links.Standing standing) throws SQLException {
+    session.each(
+        "SELECT e.location, b.identifiers FROM person_batch b"
+            + " JOIN asset_entry e ON e.id = b.asset_id",
+        row -> standing.accept(row.text(1).hashCode(), PersonTable.identifiers(row.bytes(2))));
+  }
+
+  private void each(long batch, LongConsumer ends) throws SQLException {
+    byte @Nullable [] bytes =
+        session.first(
+            "SELECT links FROM person_link WHERE ordinal = ?", row -> row.bytes(1), batch);
+    if (bytes != null) {
+      Arrays.stream(PersonTable.identifiers(bytes)).forEach(ends);
+    }
+  }
+}

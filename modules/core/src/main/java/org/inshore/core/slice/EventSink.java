@@ -1,0 +1,17 @@
+package org.inshore.core.slice;
+
+import org.inshore.engine.match.MatchSink;
+
+/** Takes what is found in one asset, and where its contents and documents end. */
+public interface EventSink extends MatchSink {
+
+  /**
+   * A block of content was looked through.
+   *
+   * @param more whether more of the same text follows
+   */
+  void contentDone(boolean more);
+
+  /** A document ended: what comes next has nothing to do with it. */
+  void documentDone();
+}

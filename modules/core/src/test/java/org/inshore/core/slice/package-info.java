@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.slice;
+
+import org.jspecify.annotations.NullMarked;

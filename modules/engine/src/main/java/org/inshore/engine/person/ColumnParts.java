@@ -1,0 +1,246 @@
+package org.inshore.engine.person;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.header.ColumnWords;
+import org.inshore.engine.header.HeaderWords;
+import org.inshore.engine.header.RoleLists;
+import org.inshore.engine.header.RoleWords;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.rule.Role;
+import org.inshore.engine.rule.Rule;
+import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Analysis of a column's name and comment: the roles that their words tell, a number, what is left
+ * beside these, and what the column holds.
+ */
+final class ColumnParts {
+  private static final int NAME = 15;
+  private static final int SHORTEST_INITIALS = 3;
+
+  private static final Pattern PLACE = Pattern.compile(" \\([A-Z0-9]{1,3}\\)$");
+  private static final Pattern WITHOUT_NUMBER = Pattern.compile("[0-9 _]+$");
+
+  private final List<Rule> rules;
+  private final RoleLists lists;
+  private final List<Role> roles;
+  private final RoleWords words;
+
+  /** Of every role, its names as tokens. */
+  private final List<List<List<String>>> names;
+
+  ColumnParts(List<Rule> rules, RoleLists lists, RoleWords words) {
+    this.rules = rules;
+    this.lists = lists;
+    this.roles = lists.roles();
+    this.words = words;
+    this.names =
+        roles.stream()
+            .map(role -> role.names().stream().map(ColumnWords::tokens).toList())
+            .toList();
+  }
+
+  /**
+   * The part of one column.
+   *
+   * @param again how many columns up to this one have the same header
+   */
+  ColumnPart part(
+      HeaderWords shared, String heading, Content.Column column, JudgedColumn judged, int again) {
+    boolean named = false;
+    boolean document = false;
+    BitSet kinds = new BitSet();
+    for (int i = 0; i < rules.size(); i++) {
+      if (judged.named().get(i) || judged.labelled().get(i)) {
+        int rank = rules.get(i).personKey();
+        named |= rank == NAME && !judged.otherwise().get(i);
+        document |= Persons.isDocument(rules.get(i));
+        kinds.set(i, rank > 0 && rank < NAME);
+      }
+    }
+    List<String> tokens = shared.tokens(bare(heading));
+    List<Role> told = roles(heading, tokens);
+    int number = RoleWords.number(bare(heading));
+    if (number == 0 && !told.isEmpty()) {
+      number = RoleWords.ordinal(tokens, lists.name().names());
+    }
+    String comment = column.comment();
+    String said = heading;
+    if (told.isEmpty() && comment != null) {
+      said = ColumnWords.joined(Normaliser.normalise(comment));
+      told = roles(said, List.of());
+      number = number == 0 ? RoleWords.number(said) : number;
+    }
+    boolean saysName = saysName(shared, heading, told) && !isOtherwise(judged);
+    boolean name = saysName || (named && kinds.isEmpty());
+    boolean hidden =
+        column.origin() == null && !column.name().equals(judged.location().value("column"));
+    boolean silent = hidden || JudgedColumn.saysNothing(column);
+    return new ColumnPart(
+        told,
+        silent ? "" : told.isEmpty() ? shared.rest(bare(heading)) : beside(shared, heading, told),
+        again > 1 && number == 0 ? again : number,
+        named || saysName,
+        document,
+        name,
+        isOneOf(lists.otherName(), heading, tokens),
+        !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)),
+        silent,
+        kinds);
+  }
+
+  /** What a header says beside a role: which of several of it, {@code emrg_cntct_nm}. */
+  private String beside(HeaderWords shared, String heading, List<Role> told) {
+    String left = bare(heading).toLowerCase(Locale.ROOT);
+    for (Role role : told) {
+      for (String text : role.texts()) {
+        left = left.replace(text.toLowerCase(Locale.ROOT), "");
+      }
+    }
+    List<String> tokens = new ArrayList<>(shared.tokens(left));
+    int all = tokens.size();
+    for (int i = 0; i < roles.size(); i++) {
+      names.get(i).forEach(name -> remove(tokens, name));
+    }
+    boolean whole = tokens.size() < all || left.length() < bare(heading).length();
+    return whole ? shared.rest(String.join("_", tokens)) : "";
+  }
+
+  private static void remove(List<String> tokens, List<String> name) {
+    for (int at = 0; !name.isEmpty() && at + name.size() <= tokens.size(); at++) {
+      if (tokens.subList(at, at + name.size()).equals(name)) {
+        tokens.subList(at, at + name.size()).clear();
+        at--;
+      }
+    }
+  }
+
+  private static boolean isOneOf(Role list, String heading, List<String> tokens) {
+    return list.texts().stream().anyMatch(heading::contains)
+        || tokens.stream().anyMatch(list.names()::contains);
+  }
+
+  private static boolean endsIn(Role list, List<String> tokens) {
+    return tokens.stream()
+        .anyMatch(
+            token ->
+                list.names().stream().anyMatch(token::endsWith)
+                    || list.texts().stream().anyMatch(token::endsWith));
+  }
+
+  /** Whether a look-alike of names has a word in the column's name: a product, a branch. */
+  private boolean isOtherwise(JudgedColumn judged) {
+    for (int i = 0; i < rules.size(); i++) {
+      if (rules.get(i).personKey() == NAME && judged.otherwise().get(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a header is but a role's word, or ends in a word for names. */
+  private static boolean saysName(HeaderWords shared, String heading, List<Role> told) {
+    String plain = WITHOUT_NUMBER.matcher(bare(heading)).replaceAll("");
+    String bare = plain.toLowerCase(Locale.ROOT);
+    List<String> tokens = shared.tokens(plain);
+    return shared.isName(bare, tokens)
+        || (!told.isEmpty()
+            && (told.getLast().texts().contains(bare)
+                || told.getLast().names().contains(String.join("_", tokens))));
+  }
+
+  /** The roles that a text tells, in the order of their words; a word inside another is not one. */
+  private List<Role> roles(String text, List<String> tokens) {
+    String low = text.toLowerCase(Locale.ROOT);
+    List<Role> told = new ArrayList<>();
+    int at = 0;
+    while (at < low.length()) {
+      Role best = words.longest(low, at);
+      if (best != null && !told.contains(best) && !best.id().equals(RoleWords.HOLDER)) {
+        told.add(best);
+      }
+      at += Math.max(1, words.length());
+    }
+    if (told.isEmpty()) {
+      Role role = role(tokens);
+      if (role != null) {
+        told.add(role);
+      }
+    }
+    return told;
+  }
+
+  /**
+   * The first role of whose words one is in a header. A word that is also said of anybody's number
+   * gives way to another: a {@code spouse_contact_no} is the spouse's.
+   */
+  private @Nullable Role role(List<String> tokens) {
+    Role role = roleAsWritten(tokens);
+    return role == null ? roleAsWritten(plain(tokens)) : role;
+  }
+
+  /** A header with one word for names and nothing before it that tells nobody's: from_full_nm. */
+  private List<String> plain(List<String> tokens) {
+    int last = tokens.size() - 1;
+    if (last < 1 || !lists.name().names().contains(tokens.get(last))) {
+      return List.of();
+    }
+    int end = last;
+    while (end > 1 && lists.own().names().contains(tokens.get(end - 1))) {
+      end--;
+    }
+    List<String> plain = new ArrayList<>(tokens.subList(0, end));
+    plain.add("name");
+    return plain;
+  }
+
+  private @Nullable Role roleAsWritten(List<String> tokens) {
+    boolean ofName = !tokens.isEmpty() && lists.name().names().contains(tokens.getLast());
+    Role found = null;
+    for (int i = 0; i < roles.size(); i++) {
+      Role role = roles.get(i);
+      if (!role.id().equals(RoleWords.HOLDER)
+          && (found == null || !role.named())
+          && names.get(i).stream().anyMatch(name -> isIn(tokens, name))) {
+        if (!role.named() || ofName) {
+          return role;
+        }
+        found = role;
+      }
+    }
+    return found;
+  }
+
+  private static boolean isIn(List<String> tokens, List<String> name) {
+    return ColumnWords.contains(tokens, name)
+        || beginsWithInitials(tokens, name)
+        || beginsRunTogether(tokens, name);
+  }
+
+  /** Whether words of a role begin a header without anything between: {@code fromaccountno}. */
+  private static boolean beginsRunTogether(List<String> tokens, List<String> name) {
+    return name.size() > 1
+        && tokens.size() <= 2
+        && String.join("", tokens).startsWith(String.join("", name));
+  }
+
+  /** Whether a token begins with initials of pinyin: {@code lxrdh} is the {@code dh} of a lxr. */
+  private static boolean beginsWithInitials(List<String> tokens, List<String> name) {
+    String initials = name.getFirst();
+    return name.size() == 1
+        && initials.length() >= SHORTEST_INITIALS
+        && initials.chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0)
+        && tokens.stream().anyMatch(token -> token.startsWith(initials));
+  }
+
+  /** A header without the place that tells it from others of the same name. */
+  static String bare(String name) {
+    return PLACE.matcher(name).replaceAll("");
+  }
+}

@@ -1,0 +1,131 @@
+package org.inshore.engine.person;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.engine.header.ColumnWords;
+import org.inshore.engine.header.RoleWords;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.spi.scan.Content;
+
+/**
+ * Detection of who comes again in a row by what other columns there are: blocks of like columns,
+ * several of one role, and the head of a household who is the row's own person.
+ */
+final class RepeatedParts {
+  /** Numbers of persons beyond this are of blocks of columns. */
+  static final int BLOCKS = 1000;
+
+  /** The role of who heads a household, the family of {@code household-head}. */
+  private static final String HEAD = "head";
+
+  private static final String MEMBER = "member";
+
+  private RepeatedParts() {}
+
+  /**
+   * Leaves what names say beside a role where it tells apart two who are named, {@code
+   * emrg_cntct_nm} and {@code cntct_nm}; other columns of the role are of whom they say, else of
+   * who is named before.
+   */
+  static void qualified(List<ColumnPart> parts) {
+    Map<String, Set<String>> named = new HashMap<>();
+    for (ColumnPart part : parts) {
+      if (!part.roles().isEmpty() && part.name() && !part.otherName()) {
+        named.computeIfAbsent(group(part), fresh -> new HashSet<>()).add(part.whose());
+      }
+    }
+    Map<String, String> last = new LinkedHashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      if (part.roles().isEmpty()) {
+        continue;
+      }
+      Set<String> several = named.getOrDefault(group(part), Set.of());
+      String whose = "";
+      if (several.size() > 1) {
+        whose = several.contains(part.whose()) ? part.whose() : last.getOrDefault(group(part), "");
+        last.put(group(part), whose);
+      }
+      parts.set(i, part.of(whose));
+    }
+  }
+
+  private static String group(ColumnPart part) {
+    return part.of("").key() + part.number();
+  }
+
+  /**
+   * The head of a household is the row's own person where no other name is; else each row is of a
+   * member, who need not be called anything but that.
+   */
+  static void heads(List<ColumnPart> parts) {
+    if (parts.stream().noneMatch(part -> part.family().equals(HEAD))) {
+      return;
+    }
+    boolean named =
+        parts.stream().anyMatch(part -> part.roles().isEmpty() && part.name() && !part.otherName());
+    boolean members =
+        parts.stream().anyMatch(part -> part.family().equals(MEMBER) && part.name())
+            && parts.stream().noneMatch(part -> part.family().equals(MEMBER) && part.numbered());
+    String own = members ? MEMBER : HEAD;
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      if (!named && !part.isOwn() && part.family().equals(own)) {
+        parts.set(i, part.of(part.number()));
+      }
+    }
+  }
+
+  /** Numbers the persons of columns without a role whose kinds come again behind another name. */
+  static void blocks(List<Content.Column> columns, List<ColumnPart> parts) {
+    Set<String> named = new HashSet<>();
+    parts.stream().filter(ColumnPart::tells).forEach(part -> named.add(part.family()));
+    BitSet first = new BitSet();
+    BitSet block = new BitSet();
+    List<Integer> members = new ArrayList<>();
+    int names = 0;
+    int persons = 1;
+    for (int i = 0; i <= parts.size(); i++) {
+      boolean end = i == parts.size();
+      if (!end && (isOfRole(parts.get(i), named) || isNumbered(columns.get(i), parts.get(i)))) {
+        continue;
+      }
+      if (end || (parts.get(i).name() && !parts.get(i).otherName())) {
+        if (names > 1 && block.intersects(first)) {
+          persons++;
+          for (int member : members) {
+            ColumnPart part = parts.get(member);
+            parts.set(member, part.of(BLOCKS + persons));
+          }
+        }
+        first.or(block);
+        block.clear();
+        members.clear();
+        names++;
+      }
+      if (!end) {
+        members.add(i);
+        block.or(parts.get(i).kinds());
+      }
+    }
+  }
+
+  /** Whether a column is of somebody else, whose name stands there where it must. */
+  private static boolean isOfRole(ColumnPart part, Set<String> families) {
+    return !part.isOwn() && (!part.isNamedRole() || families.contains(part.family()));
+  }
+
+  /** Whether a header has a number, which tells whose it is. */
+  private static boolean isNumbered(Content.Column column, ColumnPart part) {
+    return part.number() > 0
+        && RoleWords.number(
+                ColumnParts.bare(ColumnWords.joined(Normaliser.normalise(column.heading()))))
+            > 0;
+  }
+}
