@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,8 +36,27 @@ import org.junit.jupiter.api.Test;
 class WrittenPlacesTest {
   private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
 
-  /** Passed over in silence, and known: a number wrapped in a cell of a table without rulings. */
-  private static final Set<String> KNOWN = Set.of("platypus.pdf, wrapped");
+  /**
+   * Passed over in silence, and known: a digit to each cell in XML of AbiWord, lines of a number as
+   * pieces of a drawing, pieces of a page with their coordinates, a number without check digit that
+   * is wrapped in a cell without rulings, and one of two numbers that a PDF shows exactly one over
+   * the other with the same begin.
+   */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "platypus.pdf, wrapped",
+          "abiword-odt.abw, digits~",
+          "abiword-odt.zabw, digits~",
+          "abiword-odt.wml, digits~",
+          "abiword-odt.awt, digits~",
+          "libreoffice-odd-fodp.svg, cell",
+          "libreoffice-odd-fodp.svg, narrow",
+          "poppler.xml, zero~",
+          "poppler.xml, narrow-cell",
+          "poppler.xml, wrapped-cell",
+          "poppler.xml, wrapped-beside",
+          "poppler.xml, wrapped-second",
+          "cairo.pdf, overlaid");
 
   private static final List<Extractor> EXTRACTORS =
       ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
@@ -57,9 +77,19 @@ class WrittenPlacesTest {
           return;
         }
         String type = MediaTypes.detect(binary.name(), binary.bytes());
+        String detected = type;
         Extractor extractor =
-            EXTRACTORS.stream().filter(one -> one.handles(type)).findFirst().orElse(null);
-        if (extractor == null || depth >= MAX_DEPTH) {
+            EXTRACTORS.stream().filter(one -> one.handles(detected)).findFirst().orElse(null);
+        if (extractor == null) {
+          told = true;
+          type = Extractor.TEXT_RUNS;
+          extractor =
+              EXTRACTORS.stream()
+                  .filter(one -> one.handles(Extractor.TEXT_RUNS))
+                  .findFirst()
+                  .orElseThrow();
+        }
+        if (depth >= MAX_DEPTH) {
           told = true;
           return;
         }
@@ -110,11 +140,21 @@ class WrittenPlacesTest {
 
   @Test
   void nothingIsPassedOverInSilence() throws Exception {
-    Map<String, byte[]> files = files();
+    look("written.zip", 15);
+  }
+
+  @Test
+  void noUnusualPlaceOrFormIsPassedOverInSilence() throws Exception {
+    look("written-more.zip", 15);
+  }
+
+  private static void look(String archive, int foundToTold) throws Exception {
+    Map<String, byte[]> files = files(archive);
     byte[] list = Objects.requireNonNull(files.remove("places.tsv"));
     int found = 0;
     int told = 0;
     List<String> silent = new ArrayList<>();
+    List<String> toldOnes = new ArrayList<>();
     int number = 0;
     for (Map.Entry<String, Map<String, String>> file : places(list).entrySet()) {
       // Half of them but under -Pfull: neighbours are alike.
@@ -125,26 +165,38 @@ class WrittenPlacesTest {
       Reading reading = new Reading();
       reading.read(new Content.Binary(Location.of("s"), file.getKey(), Bytes.of(bytes)));
       String text = reading.text.toString();
+      String plain = plain(text);
       for (Map.Entry<String, String> place : file.getValue().entrySet()) {
         String own = file.getKey() + ", " + place.getKey();
-        if (text.contains(place.getValue())) {
+        if (text.contains(place.getValue())
+            || (place.getKey().endsWith("~") && plain.contains(place.getValue()))) {
           found++;
         } else if (reading.told) {
           told++;
+          toldOnes.add(own);
         } else if (!KNOWN.contains(own)) {
           silent.add(own);
         }
       }
     }
     System.out.println("written places: " + found + " found, " + told + " told, silent " + silent);
+    if (Boolean.getBoolean("inshore.told")) {
+      System.out.println(String.join("\n", toldOnes));
+      System.out.println("-- silent\n" + String.join("\n", silent));
+    }
     assertThat(silent).isEmpty();
-    assertThat(found).isGreaterThan(15 * told);
+    assertThat(found).isGreaterThan(foundToTold * told);
   }
 
-  private static Map<String, byte[]> files() throws IOException {
+  /** Without what may stand between digits, and these as usual. */
+  private static String plain(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\u00ad\u200b|-]+", "");
+  }
+
+  private static Map<String, byte[]> files(String archive) throws IOException {
     Map<String, byte[]> files = new HashMap<>();
     try (InputStream resource =
-            Objects.requireNonNull(WrittenPlacesTest.class.getResourceAsStream("written.zip"));
+            Objects.requireNonNull(WrittenPlacesTest.class.getResourceAsStream(archive));
         ZipInputStream in = new ZipInputStream(resource)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         files.put(entry.getName(), in.readAllBytes());

@@ -51,7 +51,21 @@ final class Magic {
           hex(0, "c771", "application/x-cpio"),
           ascii(0, "MSCF\0\0\0\0", "application/vnd.ms-cab-compressed"),
           weak(2, "-lh", "application/x-lzh-compressed"),
+          hex(0, "edabeedb", "application/x-rpm"),
           hex(0, "4954534603000000", "application/vnd.ms-htmlhelp"),
+          ascii(40, " EMF", "application/x-enhanced-metafile"),
+          hex(0, "d7cdc69a", "application/x-windows-metafile"),
+          hex(0, "010009000003", "application/x-windows-metafile"),
+          ascii(0, "bplist0", "application/x-bplist"),
+          hex(0, "feedfeed", "application/x-java-keystore"),
+          hex(0, "cececece", "application/x-java-keystore"),
+          hex(0, "d4c3b2a1", "application/vnd.tcpdump.pcap"),
+          hex(0, "a1b2c3d4", "application/vnd.tcpdump.pcap"),
+          hex(0, "0a0d0d0a", "application/vnd.tcpdump.pcap"),
+          ascii(0, "JAVA PROFILE 1.0.", "application/x-java-heap-dump"),
+          hex(0, "ff575043", "application/vnd.wordperfect"),
+          ascii(0, "HWP Document File V3", "application/x-hwp"),
+          weak(0, "AC10", "image/vnd.dwg"),
           hex(0, "89504e470d0a1a0a", "image/png"),
           hex(0, "ffd8ff", "image/jpeg"),
           weak(0, "GIF8", "image/gif"),
@@ -149,7 +163,10 @@ final class Magic {
     if (isArrowStream(head)) {
       return "application/vnd.apache.arrow.stream";
     }
-    return DbfKind.fits(head) ? DbfKind.DBF : null;
+    if (DbfKind.fits(head)) {
+      return DbfKind.DBF;
+    }
+    return CmsKind.fits(head) ? CmsKind.CMS : null;
   }
 
   /** A PDF may have a little of something else before its header. */

@@ -60,6 +60,11 @@ public final class MediaTypes {
       head = in.readNBytes(HEAD_BYTES);
     }
     String type = detect(name, head);
+    if (DiscKind.isPossible(type, head)) {
+      try (InputStream in = bytes.open()) {
+        return DiscKind.fits(in) ? DiscKind.DISC : type;
+      }
+    }
     if (ZipKinds.isUndecided(type, head)) {
       try (InputStream in = bytes.open()) {
         return ZipKinds.further(in);
@@ -87,6 +92,9 @@ public final class MediaTypes {
     String mail = MailKinds.detect(head);
     if (mail != null) {
       return mail;
+    }
+    if (CmsKind.isArmored(head)) {
+      return CmsKind.CMS;
     }
     String xml = XmlKinds.detect(head);
     if (xml != null) {

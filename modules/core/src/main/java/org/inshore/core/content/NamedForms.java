@@ -30,6 +30,11 @@ final class NamedForms {
     put("application/x-spss-sav", "sav", "zsav");
     put("application/x-stata-dta", "dta");
     put("application/x-ebcdic", "ebc", "ebcdic");
+    put("application/x-iwa", "iwa");
+    put("application/pkcs12", "p12", "pfx");
+    put("application/x-lotus-notes", "nsf", "ntf");
+    put("application/vnd.ms-project", "mpp");
+    put("application/x-microsoft-works", "wps", "wks", "wdb");
   }
 
   /** Archives that say at their end what is in them: of their first part nothing can be read. */

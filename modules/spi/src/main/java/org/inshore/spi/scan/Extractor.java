@@ -2,6 +2,11 @@ package org.inshore.spi.scan;
 
 /** Turns a document's bytes into text, rows and inner documents; found by ServiceLoader. */
 public interface Extractor {
+  /**
+   * What an extractor handles that hands on the runs of text in bytes of a form that no other
+   * reads.
+   */
+  String TEXT_RUNS = "application/x-text-runs";
 
   /** The extractor's name, for messages. */
   String name();

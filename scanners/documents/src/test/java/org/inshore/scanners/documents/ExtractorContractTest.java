@@ -74,6 +74,16 @@ class ExtractorContractTest extends ExtractorContract {
         "application/x-lz4",
         "application/x-compress",
         "application/x-snappy-framed",
+        "application/vnd.ms-cab-compressed",
+        "application/vnd.ms-htmlhelp",
+        "application/x-iso9660-image",
+        "application/x-lzh-compressed",
+        "application/x-rpm",
+        "application/pkcs7-mime",
+        "application/x-bplist",
+        "application/x-iwa",
+        "application/x-windows-metafile",
+        "application/x-enhanced-metafile",
         "application/x-archive",
         "application/x-cpio",
         "application/ofd",
@@ -136,7 +146,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(34);
+    assertThat(extractors).hasSize(46);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

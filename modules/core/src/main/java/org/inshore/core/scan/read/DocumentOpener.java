@@ -162,7 +162,12 @@ final class DocumentOpener {
       }
       if (extractor == null) {
         report.failed(binary.location(), mediaType, MediaReasons.unread(detected, binary.name()));
-        return;
+        extractor = MediaReasons.mayHoldText(detected) ? extractor(Extractor.TEXT_RUNS) : null;
+        if (extractor == null) {
+          return;
+        }
+        detected = Extractor.TEXT_RUNS;
+        target.note(MESSAGES.wording("runs"));
       }
       depth++;
       boolean outer = extracted;

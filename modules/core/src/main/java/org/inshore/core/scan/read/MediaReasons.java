@@ -1,5 +1,6 @@
 package org.inshore.core.scan.read;
 
+import java.util.Set;
 import org.inshore.core.content.MediaTypes;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
@@ -8,6 +9,9 @@ import org.inshore.spi.scan.ScanException.Category;
 /** Reasons why content of a media type was not looked at, with what an operator can do about it. */
 final class MediaReasons {
   private static final Messages MESSAGES = Messages.of(MediaReasons.class);
+
+  private static final Set<String> OPEN_FAMILIES =
+      Set.of("database", "backup", "disk", "memo", "keys", "other");
 
   private MediaReasons() {}
 
@@ -19,6 +23,14 @@ final class MediaReasons {
     }
     return new ScanException(
         Category.NO_READER, MESSAGES.wording("unread." + family(mediaType), mediaType));
+  }
+
+  /**
+   * Whether text may stand as it is in content that no extractor reads: not in what is packed or
+   * encrypted, nor in programs, pictures and recordings.
+   */
+  static boolean mayHoldText(String mediaType) {
+    return mediaType.equals(MediaTypes.BINARY) || OPEN_FAMILIES.contains(family(mediaType));
   }
 
   private static String family(String mediaType) {
@@ -61,6 +73,7 @@ final class MediaReasons {
                 "application/x-qemu-disk",
                 "application/x-squashfs-image" ->
                 "disk";
+            case "application/x-java-keystore", "application/pkcs12" -> "keys";
             case "application/x-luks-encrypted",
                 "application/x-openssl-encrypted",
                 "application/pgp-encrypted" ->

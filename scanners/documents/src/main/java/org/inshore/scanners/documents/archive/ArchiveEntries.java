@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.archive;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,6 +93,19 @@ public final class ArchiveEntries {
         throw unpacked.limit;
       }
       return bytes.breakage() == null;
+    }
+  }
+
+  /** Passes over bytes that belong to no entry; unpacking them counts. */
+  public void passOver(InputStream in, long count) throws IOException, ScanException {
+    byte[] buffer = new byte[1 << 13];
+    for (long left = count; left > 0; ) {
+      int read = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+      if (read < 0) {
+        throw new EOFException();
+      }
+      budget.took(read);
+      left -= read;
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.BodyDescriptor;
@@ -125,7 +126,15 @@ final class MessageReader {
         type.startsWith("text/") ? MessagePart.charset(descriptor.getCharset()) : null;
     try (InputStream in = stream.getDecodedInputStream()) {
       InputStream bytes = charset == null ? in : new Utf8Stream(new InputStreamReader(in, charset));
-      bodies.body(type, name, bytes);
+      if (!type.equals("text/plain")) {
+        bodies.body(type, name, bytes);
+        return;
+      }
+      UuencodedFiles text = new UuencodedFiles(bytes);
+      bodies.body(type, name, text);
+      for (Map.Entry<String, byte[]> file : text.files().entrySet()) {
+        bodies.body("application/octet-stream", file.getKey(), Bytes.of(file.getValue()).open());
+      }
     }
   }
 

@@ -28,6 +28,7 @@ import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -70,6 +71,7 @@ public final class OleReader {
         MacroText.push(storage, document.location().append("part", "macros"), sink);
       }
       if (reader.found == 0) {
+        reader.runs(storage.getRoot(), document.location(), 0);
         throw Problems.noReader("ole.unknown");
       }
     } catch (EncryptedDocumentException e) {
@@ -142,6 +144,9 @@ public final class OleReader {
     } else if (directory.hasEntryCaseInsensitive("__properties_version1.0")) {
       found++;
       MsgReader.read(directory, location, limits, sink);
+    } else if (directory.hasEntryCaseInsensitive("Quill")) {
+      found++;
+      PublisherReader.read(directory, location, sink);
     } else if (directory.hasEntryCaseInsensitive("VisioDocument")) {
       found++;
       VsdReader.read(directory, location, sink);
@@ -155,6 +160,22 @@ public final class OleReader {
           sink.failed(place, Problems.limit("limit.depth"));
         } else {
           nested(below, place, depth + 1);
+        }
+      }
+    }
+  }
+
+  /** Of a program that is not known, text that stands in its streams as it is. */
+  private void runs(DirectoryNode directory, Location location, int depth)
+      throws IOException, ScanException, InterruptedException {
+    for (Entry entry : directory) {
+      Location place = location.append("entry", entry.getName());
+      if (entry instanceof DirectoryNode below && depth < MAX_DEPTH) {
+        runs(below, place, depth + 1);
+      } else if (entry instanceof DocumentEntry stream && !PROPERTIES.contains(entry.getName())) {
+        try (DocumentInputStream in = directory.createDocumentInputStream(stream);
+            Spool bytes = Spool.copy(in, limits.fileBytes())) {
+          TextRuns.push(place, bytes, sink);
         }
       }
     }

@@ -2,7 +2,10 @@ package org.inshore.scanners.documents.ole;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.apache.poi.hslf.exceptions.OldPowerPointFormatException;
+import org.apache.poi.hslf.record.ExHyperlink;
+import org.apache.poi.hslf.record.ExObjList;
 import org.apache.poi.hslf.usermodel.HSLFObjectData;
 import org.apache.poi.hslf.usermodel.HSLFPictureData;
 import org.apache.poi.hslf.usermodel.HSLFShape;
@@ -57,10 +60,27 @@ public final class PptReader {
         sink.content(new Content.Binary(place, "object" + object, bytes));
       }
     }
+    links(show, location, sink);
     Pictures pictures = new Pictures(location, sink);
     for (HSLFPictureData picture : show.getPictureData()) {
       pictures.add("picture" + picture.getIndex(), Bytes.of(picture.getData()));
     }
     pictures.finish();
+  }
+
+  /** Where links lead to: a list of the whole document. */
+  private static void links(HSLFSlideShow show, Location location, ContentSink sink)
+      throws ScanException, InterruptedException {
+    TextBlocks lines = new TextBlocks(location.append("part", "attributes"), sink);
+    ExObjList objects = show.getDocumentRecord().getExObjList(false);
+    ExHyperlink[] links = objects == null ? new ExHyperlink[0] : objects.getExHyperlinks();
+    for (ExHyperlink link : links) {
+      for (String text : Arrays.asList(link.getLinkURL(), link.getLinkTitle())) {
+        if (text != null && !text.isBlank()) {
+          lines.append(text + "\n");
+        }
+      }
+    }
+    lines.finish();
   }
 }

@@ -31,6 +31,8 @@ final class OdfContent {
           "href",
           "current-value",
           "string-value",
+          "string-value-if-true",
+          "string-value-if-false",
           "condition",
           "formula",
           "expression",
@@ -170,7 +172,10 @@ final class OdfContent {
       String value = xml.getAttributeValue(i);
       boolean form =
           name.equals("value")
-              && (Objects.equals(xml.getPrefix(), "form") || element.startsWith("filter-"));
+              && (Objects.equals(xml.getPrefix(), "form")
+                  || element.equals("label")
+                  || element.equals("param")
+                  || element.startsWith("filter-"));
       if ((SAYING.contains(name) || form)
           && (!name.equals("name") || NAMED.contains(element))
           && !value.isBlank()

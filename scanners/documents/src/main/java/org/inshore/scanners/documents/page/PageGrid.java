@@ -53,7 +53,8 @@ final class PageGrid {
       }
       double[] x = edges(uprights.subList(first, next), high - low);
       if (x.length > 2 && x.length <= PageColumns.MOST) {
-        double[] y = edges(levels.subList(from, level), x[x.length - 1] - x[0]);
+        List<Ruling> within = within(levels.subList(from, level), x[0], x[x.length - 1]);
+        double[] y = edges(within, x[x.length - 1] - x[0]);
         y = withEnds(y, low, high);
         if (y.length > 2 && y.length <= MAX_ROWS) {
           grids.add(new PageGrid(x, y));
@@ -62,6 +63,19 @@ final class PageGrid {
       first = next;
     }
     return grids;
+  }
+
+  /** The parts of lines between two places: what is painted beside a table is no edge in it. */
+  private static List<Ruling> within(List<Ruling> lines, double left, double right) {
+    List<Ruling> within = new ArrayList<>();
+    for (Ruling line : lines) {
+      double from = Math.max(line.from(), left - NEAR);
+      double to = Math.min(line.to(), right + NEAR);
+      if (from < to) {
+        within.add(new Ruling(from, to, line.at(), false));
+      }
+    }
+    return within;
   }
 
   private static double[] edges(List<Ruling> lines, double length) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -56,6 +57,8 @@ final class PdfStrings {
           "HRES",
           "Cert");
 
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8}");
+
   private final PDDocument pdf;
   private final TextBlocks blocks;
   private final Set<String> seen = new HashSet<>();
@@ -84,6 +87,7 @@ final class PdfStrings {
       throws IOException, ScanException, InterruptedException {
     switch (value) {
       case COSString string -> line(key, string.getString());
+      case COSName name -> name(name.getName());
       case COSStream stream -> {
         dictionary(stream, depth);
         if (key.equals("JS") || key.equals("RC") || key.equals("RV")) {
@@ -105,6 +109,13 @@ final class PdfStrings {
     }
   }
 
+  /** Places that links lead to, and states of fields, have names that somebody gave. */
+  private void name(String name) throws ScanException, InterruptedException {
+    if (LONG_NUMBER.matcher(name).find()) {
+      line("", name);
+    }
+  }
+
   private void dictionary(COSDictionary dictionary, int depth)
       throws IOException, ScanException, InterruptedException {
     if (depth >= MAX_DEPTH) {
@@ -113,6 +124,7 @@ final class PdfStrings {
     boolean signature = dictionary.containsKey(COSName.BYTERANGE);
     for (Map.Entry<COSName, COSBase> entry : dictionary.entrySet()) {
       String key = entry.getKey().getName();
+      name(key);
       COSBase value = entry.getValue();
       boolean scripted = key.equals("JS") || key.equals("RC") || key.equals("RV");
       if (value instanceof COSObject object && scripted) {

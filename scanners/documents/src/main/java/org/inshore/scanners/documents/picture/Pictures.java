@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.picture;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.guard.Problems;
@@ -48,11 +49,24 @@ public final class Pictures {
 
   /** Takes a picture; of one that is not read only the beginning is looked at. */
   public void add(String name, Bytes bytes) throws ScanException, InterruptedException {
-    if (areRead()) {
+    if (areRead() || isDrawing(bytes)) {
       sink.content(new Content.Binary(document.append("picture", name), name, bytes));
       return;
     }
     unread(name, likelihood(name, bytes));
+  }
+
+  /** Whether it is a metafile, whose text is read without OCR. */
+  private static boolean isDrawing(Bytes bytes) {
+    try (InputStream in = bytes.open()) {
+      byte[] head = in.readNBytes(44);
+      String begin = new String(head, StandardCharsets.ISO_8859_1);
+      return begin.startsWith("\u00d7\u00cd\u00c6\u009a")
+          || begin.startsWith("\1\0\11\0\0\3")
+          || begin.startsWith(" EMF", 40);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Takes a picture of which only the size is known. */

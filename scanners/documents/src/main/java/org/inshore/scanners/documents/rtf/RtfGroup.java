@@ -35,6 +35,7 @@ final class RtfGroup {
           Map.entry("footerf", Destination.ASIDE),
           Map.entry("footnote", Destination.ASIDE),
           Map.entry("annotation", Destination.ASIDE),
+          Map.entry("revtbl", Destination.ASIDE),
           Map.entry("sp", Destination.ASIDE),
           // Shapes hold text of their own.
           Map.entry("shptxt", Destination.BODY),
@@ -57,7 +58,6 @@ final class RtfGroup {
           "xmlnstbl",
           "generator",
           "mmathPr",
-          "revtbl",
           "filetbl",
           "pgptbl",
           "blipuid",

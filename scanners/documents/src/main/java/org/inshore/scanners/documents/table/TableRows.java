@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.table;
 
 import java.util.List;
+import org.inshore.scanners.documents.content.StackedLines;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content.Naming;
 import org.inshore.spi.scan.Content.Rows;
@@ -75,7 +76,7 @@ public final class TableRows {
     }
     Cells row = begin(number);
     for (String value : values) {
-      row.cell(value);
+      row.cell(value == null ? null : StackedLines.join(value));
     }
     end();
   }

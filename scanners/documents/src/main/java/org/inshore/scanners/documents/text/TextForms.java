@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.folded.FoldedForm;
 import org.inshore.scanners.documents.structure.html.HtmlForm;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.markdown.MarkdownForm;
@@ -20,6 +21,7 @@ final class TextForms {
   private static final List<TextForm> ALL =
       List.of(
           new SqlForm(),
+          new FoldedForm((text, sink) -> LineReader.read(text, 1, sink)),
           new HtmlForm(),
           new JsonForm(TextForms::readValue),
           new XmlForm(TextForms::readValue),

@@ -64,8 +64,11 @@ public final class OoxmlBeside {
           Map.entry("protectedRange", Set.of("name")),
           Map.entry("cmAuthor", Set.of("name")),
           Map.entry("person", Set.of("displayName")),
-          Map.entry("ins", Set.of("author")),
-          Map.entry("del", Set.of("author")),
+          Map.entry("comment", Set.of("initials")),
+          Map.entry("fldSimple", Set.of("instr")),
+          Map.entry("attr", Set.of("name", "val")),
+          Map.entry("tblCaption", Set.of("val")),
+          Map.entry("tblDescription", Set.of("val")),
           Map.entry("section", Set.of("name")),
           Map.entry("custShow", Set.of("name")),
           Map.entry("FormulaDataValidation", Set.of("prompt")),
@@ -95,12 +98,10 @@ public final class OoxmlBeside {
 
   /** Takes what the attributes of an element say that has begun. */
   public void take(XMLStreamReader xml) throws ScanException, InterruptedException {
-    Set<String> saying = SAYING.get(xml.getLocalName());
-    if (saying == null) {
-      return;
-    }
+    Set<String> saying = SAYING.getOrDefault(xml.getLocalName(), Set.of());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (saying.contains(xml.getAttributeLocalName(i))) {
+      String name = xml.getAttributeLocalName(i);
+      if (saying.contains(name) || name.equals("author")) {
         say(xml.getAttributeValue(i));
       }
     }
@@ -109,6 +110,14 @@ public final class OoxmlBeside {
   /** Whether the text of an element is to be handed to {@link #say}. */
   static boolean isSpeaking(String element) {
     return SPEAKING.contains(element);
+  }
+
+  /** Takes the name of a part that is put into documents. */
+  private void blockName(XMLStreamReader xml) throws ScanException, InterruptedException {
+    String name = Xml.attribute(xml, "val");
+    if (xml.getLocalName().equals("name") && name != null) {
+      say(name);
+    }
   }
 
   /** Takes the formula of a cell, if it holds more than references. */
@@ -157,6 +166,9 @@ public final class OoxmlBeside {
               link(xml);
             } else {
               take(xml);
+              if (name.contains("glossary/document")) {
+                blockName(xml);
+              }
             }
             speaking += isSpeaking(xml.getLocalName()) ? 1 : 0;
           }

@@ -5,9 +5,15 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.inshore.scanners.documents.content.StackedLines;
+import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
+import org.inshore.spi.scan.DocumentOptions.Ocr;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
@@ -114,6 +120,9 @@ final class HtmlPage {
           "hspace",
           "vspace");
 
+  /** A name with one is somebody's. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8}");
+
   /** Kinds of fields that nobody fills in. */
   private static final Set<String> NOT_FILLED =
       Set.of("hidden", "button", "submit", "reset", "checkbox", "radio", "image");
@@ -125,6 +134,8 @@ final class HtmlPage {
   private final Deque<HtmlTable> tables = new ArrayDeque<>();
   private int skippedTables;
   private int tableCount;
+  private int documents;
+  private int pictures;
   private boolean raw;
   private boolean term;
 
@@ -269,11 +280,17 @@ final class HtmlPage {
 
   private void breakLine() throws ScanException, InterruptedException {
     term = false;
-    if (isInCell()) {
+    // A number may go on behind the break.
+    if (isInCell() || endsWithDigit(paragraph.text())) {
       run().lineBreak();
     } else {
       endParagraph();
     }
+  }
+
+  private static boolean endsWithDigit(CharSequence text) {
+    int length = text.length();
+    return length > 0 && text.charAt(length - 1) >= '0' && text.charAt(length - 1) <= '9';
   }
 
   private HtmlTable table() throws ScanException, InterruptedException {
@@ -318,7 +335,8 @@ final class HtmlPage {
     for (Map.Entry<String, String> each : tag.attributes().entrySet()) {
       String key = each.getKey();
       String value = each.getValue();
-      if (LOOKS.contains(key) || key.startsWith("xmlns") || value.isBlank()) {
+      boolean isLook = LOOKS.contains(key) && !LONG_NUMBER.matcher(value).find();
+      if (isLook || key.startsWith("xmlns") || value.isBlank()) {
         continue;
       }
       aside(label(tag, key), addressee(value));
@@ -335,6 +353,21 @@ final class HtmlPage {
     return key.startsWith("data-") ? key.substring("data-".length()) : "";
   }
 
+  /** Takes an address that holds a document or a picture; whether it is one. */
+  boolean data(String address) throws ScanException, InterruptedException {
+    byte[] bytes = DataUri.decode(address);
+    if (bytes == null) {
+      return false;
+    }
+    if (DataUri.isPicture(address) && DocumentOptions.current().ocr() == Ocr.OFF) {
+      pictures++;
+    } else {
+      String name = "data " + ++documents;
+      sink.content(new Content.Binary(location.append("entry", name), name, Bytes.of(bytes)));
+    }
+    return true;
+  }
+
   private static String addressee(String value) {
     String lower = value.strip().toLowerCase(Locale.ROOT);
     return lower.startsWith("mailto:") || lower.startsWith("tel:")
@@ -345,7 +378,7 @@ final class HtmlPage {
   private void endParagraph() throws ScanException, InterruptedException {
     if (!paragraph.isEmpty()) {
       text.newLine(raw ? line : paragraph.line());
-      text.append(paragraph.text());
+      text.append(StackedLines.join(paragraph.text().toString()));
     }
     for (String aside : paragraph.asides()) {
       text.newLine(line);
@@ -361,6 +394,10 @@ final class HtmlPage {
     }
     endParagraph();
     text.finish();
+    if (pictures > 0) {
+      sink.failed(
+          location.append("part", "pictures"), Problems.noReader("ooxml.pictures", pictures));
+    }
   }
 
   /** Ends the text before rows are handed on. */

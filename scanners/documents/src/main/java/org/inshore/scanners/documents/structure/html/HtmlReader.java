@@ -13,6 +13,10 @@ import org.inshore.spi.scan.ScanException;
 final class HtmlReader {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_VALUE = 1 << 16;
+
+  /** Pictures and documents stand in addresses as a whole. */
+  private static final int LONGEST_DATA = 32 << 20;
+
   private static final int MAX_ATTRIBUTES = 256;
 
   private static final Pattern NAME = Pattern.compile("[\\w:.@#*-]*+");
@@ -184,7 +188,8 @@ final class HtmlReader {
       } else {
         scratch.append((char) c);
       }
-      if (scratch.length() >= LONGEST_VALUE) {
+      int most = DataUri.begins(scratch) ? LONGEST_DATA : LONGEST_VALUE;
+      if (scratch.length() >= most) {
         page.aside(name, scratch.toString());
         scratch.setLength(0);
       }
@@ -192,7 +197,12 @@ final class HtmlReader {
     if (quoted) {
       input.next();
     }
-    return scratch.toString();
+    String value = scratch.toString();
+    if (value.length() > LONGEST_VALUE) {
+      scratch.setLength(LONGEST_VALUE);
+      scratch.trimToSize();
+    }
+    return page.data(value) ? "" : value;
   }
 
   private void comment() throws IOException, ScanException, InterruptedException {

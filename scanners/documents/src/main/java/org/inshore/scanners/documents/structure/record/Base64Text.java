@@ -15,11 +15,16 @@ final class Base64Text {
   private static final int SHORTEST = 20;
 
   private static final int LONGEST = 1 << 16;
+  private static final int LONGEST_TYPE = 100;
 
   private Base64Text() {}
 
   /** The text, encoded as wanted; null if a value is none. */
   static byte @Nullable [] decode(byte[] bytes, int from, int to, Charset charset) {
+    int begin = begin(bytes, from, to);
+    if (begin > from) {
+      return decode(bytes, begin, to, charset);
+    }
     int length = to - from;
     if (length < SHORTEST || length > LONGEST || length % 4 != 0) {
       return null;
@@ -55,6 +60,17 @@ final class Base64Text {
     } catch (CharacterCodingException e) {
       return null;
     }
+  }
+
+  /** Where the content of an address begins that holds it (RFC 2397); else where the value does. */
+  private static int begin(byte[] bytes, int from, int to) {
+    int length = Math.min(to - from, LONGEST_TYPE);
+    if (length < SHORTEST || bytes[from] != 'd' || bytes[from + 4] != ':') {
+      return from;
+    }
+    String begin = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+    int mark = begin.startsWith("data:") ? begin.indexOf(";base64,") : -1;
+    return mark < 0 ? from : from + mark + ";base64,".length();
   }
 
   private static boolean isDigit(byte b) {

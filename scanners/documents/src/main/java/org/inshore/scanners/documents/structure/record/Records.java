@@ -272,6 +272,10 @@ public final class Records implements NestedSink {
         top != null && top.kind == Kind.ARRAY && top.elements++ >= RecordTable.MOST_OF_A_PATH;
     if (many || owner() < 0) {
       single(path, array, from, to, line);
+      byte[] text = Base64Text.decode(array, from, to, encoding.charset());
+      if (text != null) {
+        single(path, text, 0, text.length, line);
+      }
     } else {
       values.add(path, array, from, to, line);
       decoded(path, array, from, to, line);

@@ -1,0 +1,49 @@
+package org.inshore.scanners.documents.archive.disc;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.util.List;
+
+/** Stream of a file's extents, one behind another; an image that ends before breaks it off. */
+final class ExtentStream extends InputStream {
+  private final SeekableByteChannel image;
+  private final int blockSize;
+  private final List<IsoRecord> extents;
+  private int extent = -1;
+  private long at;
+  private long left;
+
+  ExtentStream(SeekableByteChannel image, int blockSize, List<IsoRecord> extents) {
+    this.image = image;
+    this.blockSize = blockSize;
+    this.extents = List.copyOf(extents);
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    while (left == 0) {
+      if (++extent >= extents.size()) {
+        return -1;
+      }
+      at = extents.get(extent).block() * blockSize;
+      left = extents.get(extent).size();
+    }
+    image.position(at);
+    int count = image.read(ByteBuffer.wrap(buffer, offset, (int) Math.min(length, left)));
+    if (count < 0) {
+      throw new EOFException();
+    }
+    at += count;
+    left -= count;
+    return count;
+  }
+}

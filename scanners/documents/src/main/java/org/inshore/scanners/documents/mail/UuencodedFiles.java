@@ -1,0 +1,130 @@
+package org.inshore.scanners.documents.mail;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Stream of a text without the files that stand in it uuencoded, which are kept decoded. */
+final class UuencodedFiles extends InputStream {
+  private static final Pattern BEGIN = Pattern.compile("begin [0-7]{3,4} (\\S.*?)\\s*");
+  private static final int LONGEST_LINE = 1 << 16;
+  private static final int MOST_BYTES = 64 << 20;
+
+  private final InputStream in;
+  private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private byte[] line = {};
+  private int at;
+  private long taken;
+
+  UuencodedFiles(InputStream in) {
+    this.in = new BufferedInputStream(in);
+  }
+
+  /** By name, once the stream was read to its end. */
+  Map<String, byte[]> files() {
+    return files;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
+    if (at == line.length && !advance()) {
+      return -1;
+    }
+    int count = Math.min(length, line.length - at);
+    System.arraycopy(line, at, buffer, offset, count);
+    at += count;
+    return count;
+  }
+
+  private boolean advance() throws IOException {
+    line = next();
+    at = 0;
+    if (line.length > 6 && line[0] == 'b' && taken < MOST_BYTES) {
+      Matcher begin = BEGIN.matcher(text(line));
+      if (begin.matches()) {
+        file(begin.group(1));
+      }
+    }
+    return line.length > 0;
+  }
+
+  /** Takes a file up to the line that ends it; what is none goes on as text. */
+  private void file(String name) throws IOException {
+    ByteArrayOutputStream decoded = new ByteArrayOutputStream();
+    byte[] coded = next();
+    boolean any = false;
+    while (decode(text(coded).stripTrailing(), decoded) && taken < MOST_BYTES) {
+      any = true;
+      taken += coded.length;
+      coded = next();
+    }
+    if (any) {
+      files.put(files.containsKey(name) ? name + "~" + files.size() : name, decoded.toByteArray());
+      line = coded;
+    } else {
+      byte[] both = new byte[line.length + coded.length];
+      System.arraycopy(line, 0, both, 0, line.length);
+      System.arraycopy(coded, 0, both, line.length, coded.length);
+      line = both;
+    }
+  }
+
+  /** Whether a line has as many characters as its first one says; then what it stands for. */
+  private static boolean decode(String coded, ByteArrayOutputStream out) {
+    if (coded.isEmpty() || coded.equals("end")) {
+      return false;
+    }
+    int count = (coded.charAt(0) - ' ') & 0x3f;
+    int groups = (count + 2) / 3;
+    // Blanks at the end may be lost on the way.
+    if (coded.length() > 2 + 4 * groups || coded.length() < 1 + 4 * groups - 8) {
+      return false;
+    }
+    int left = count;
+    for (int group = 0; group < groups; group++) {
+      int bits = 0;
+      for (int i = 0; i < 4; i++) {
+        int place = 1 + 4 * group + i;
+        char c = place < coded.length() ? coded.charAt(place) : ' ';
+        if (c < ' ' || c > '`') {
+          return false;
+        }
+        bits = bits << 6 | ((c - ' ') & 0x3f);
+      }
+      for (int shift = 16; shift >= 0 && left > 0; shift -= 8, left--) {
+        out.write(bits >> shift);
+      }
+    }
+    return true;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private byte[] next() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int c = in.read(); c >= 0; c = in.read()) {
+      out.write(c);
+      if (c == '\n' || out.size() >= LONGEST_LINE) {
+        break;
+      }
+    }
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,5 @@
+/** Pictures that are lists of what to draw. */
+@NullMarked
+package org.inshore.scanners.documents.picture.drawing;
+
+import org.jspecify.annotations.NullMarked;

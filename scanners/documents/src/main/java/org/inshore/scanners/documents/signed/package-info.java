@@ -1,0 +1,5 @@
+/** Messages that are signed, and certificates. */
+@NullMarked
+package org.inshore.scanners.documents.signed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.inshore.scanners.documents.structure.folded;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.scanners.documents.structure.TextForm;
+import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+
+/**
+ * Form of vCard, iCalendar (RFC 6350, 5545) and LDIF (RFC 2849): unfolded and decoded, it is a text
+ * of lines.
+ */
+public final class FoldedForm implements TextForm {
+  private static final int WITHIN = 1 << 12;
+
+  private static final Pattern BEGIN =
+      Pattern.compile(
+          "(?i)\\s*(?:BEGIN:(?:VCARD|VCALENDAR)\\s|(?:#[^\\n]*\\n|version: ?\\d+\\s+)*dn::? ?\\w+)");
+
+  /** Reads a text of lines. */
+  @FunctionalInterface
+  public interface Lines {
+    void read(StructuredText text, ContentSink sink)
+        throws IOException, ScanException, InterruptedException;
+  }
+
+  private final Lines lines;
+
+  public FoldedForm(Lines lines) {
+    this.lines = lines;
+  }
+
+  @Override
+  public boolean begins(TextHead head) {
+    int length = Math.min(head.bytes().length, WITHIN);
+    String begin = new String(head.bytes(), 0, length, StandardCharsets.ISO_8859_1);
+    return BEGIN.matcher(begin).lookingAt();
+  }
+
+  @Override
+  public void read(StructuredText text, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    lines.read(
+        new StructuredText(
+            text.location(),
+            new UnfoldedStream(text.in(), text.encoding().charset()),
+            text.encoding(),
+            text.bytes()),
+        sink);
+  }
+}
