@@ -180,6 +180,7 @@ public record JudgedColumn(
               .anyMatch(
                   wanted ->
                       ColumnWords.contains(tokens, wanted)
+                          || ColumnWords.spells(tokens, wanted)
                           || ColumnWords.endsWithInitials(tokens, wanted))
           || words.texts().stream().anyMatch(t -> holds(lowName, t) || holds(lowComment, t))) {
         named.set(i);
@@ -232,6 +233,7 @@ public record JudgedColumn(
             .anyMatch(
                 wanted ->
                     ColumnWords.contains(tokens, wanted)
+                        || ColumnWords.spells(tokens, wanted)
                         || ColumnWords.endsWithInitials(tokens, wanted))
         || types.texts().stream().anyMatch(text -> holds(name, text) || holds(comment, text));
   }
