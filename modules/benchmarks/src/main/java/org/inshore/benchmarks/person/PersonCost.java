@@ -16,7 +16,7 @@ import org.inshore.core.inventory.WriteOptions;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.person.PersonCollector;
-import org.inshore.core.person.Sketch;
+import org.inshore.core.person.set.Sketch;
 import org.inshore.core.policy.Policy;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;

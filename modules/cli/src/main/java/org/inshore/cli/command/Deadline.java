@@ -9,14 +9,14 @@ import org.inshore.core.scan.run.ScanRun;
  * The time at which a scan is stopped. The clock is asked every second, since a machine may sleep
  * meanwhile.
  */
-final class Deadline {
+public final class Deadline {
   private static final Duration TICK = Duration.ofSeconds(1);
 
   private final Instant end;
   private final InstantSource clock;
   private volatile boolean reached;
 
-  Deadline(Instant end, InstantSource clock) {
+  public Deadline(Instant end, InstantSource clock) {
     this.end = end;
     this.clock = clock;
   }
@@ -43,7 +43,7 @@ final class Deadline {
   }
 
   /** Whether a scan was stopped by it. */
-  boolean reached() {
+  public boolean reached() {
     return reached;
   }
 }

@@ -99,8 +99,8 @@ public final class ScanCommand implements Callable<Integer> {
     Configuration configuration =
         (freeText == null ? located : located.with(freeText))
             .with(earlier.results(results))
-            .with(sampling(given.limits().sampling()))
-            .with(triage(given.triage()));
+            .with(sampling(given.reading().limits().sampling()))
+            .with(triage(given.reading().triage()));
     if (conditions.onlyNew() && configuration.results().previous() == null) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.nothing-before"));
     }

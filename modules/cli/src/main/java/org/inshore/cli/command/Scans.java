@@ -81,7 +81,7 @@ public final class Scans {
   }
 
   /** The same, but that a scan is stopped at a time. */
-  Scans until(Deadline end) {
+  public Scans until(Deadline end) {
     return new Scans(terminal, plugins, end, addition);
   }
 
@@ -108,8 +108,8 @@ public final class Scans {
       MatcherKind matcher,
       boolean verbose)
       throws Exception {
-    Path first = configuration.triage().first();
-    if (configuration.triage().pass() == Triage.Pass.SECOND && first == null) {
+    Path first = configuration.reading().triage().first();
+    if (configuration.reading().triage().pass() == Triage.Pass.SECOND && first == null) {
       return runTwice(configuration, out, formatNames, failOn, matcher, verbose);
     }
     List<ReportFormat> formats = Formats.named(plugins, formatNames);
@@ -189,8 +189,8 @@ public final class Scans {
     terminal.err().println(terminal.text("progress.second-pass"));
     Configuration whole =
         configuration
-            .with(configuration.limits().sampling().of(0))
-            .with(configuration.triage().after(first));
+            .with(configuration.reading().limits().sampling().of(0))
+            .with(configuration.reading().triage().after(first));
     return run(whole, out, formatNames, failOn, matcher, verbose);
   }
 

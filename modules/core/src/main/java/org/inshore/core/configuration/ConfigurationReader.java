@@ -10,7 +10,6 @@ import org.inshore.core.configuration.ConfigurationFile.Source;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.pace.Pacing;
 import org.inshore.core.triage.Triage;
-import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
@@ -49,22 +48,25 @@ public final class ConfigurationReader {
     return new Configuration(
         sources,
         outsourcers(form.outsourcers(), sources, settings, folder),
-        form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
-        resolveOptional(folder, form.policy()),
-        resolveOptional(folder, form.exemptions()),
-        scenes == null ? List.of() : ScenesFile.read(scenes, sources),
-        important == null ? List.of() : ImportantDataFile.read(important, sources),
-        null,
+        new Detecting(
+            form.packs().stream().map(pack -> resolve(folder, pack)).toList(),
+            form.minConfidence(),
+            form.freeText()),
+        new Judging(
+            resolveOptional(folder, form.policy()),
+            resolveOptional(folder, form.exemptions()),
+            scenes == null ? List.of() : ScenesFile.read(scenes, sources),
+            important == null ? List.of() : ImportantDataFile.read(important, sources),
+            null),
         locating(form.location(), folder),
-        samples == null ? limits : limits.with(samples.sampling()),
-        form.documents() == null ? Documents.STANDARD : form.documents().in(folder),
-        form.minConfidence(),
-        form.freeText(),
-        form.threads() == 0 ? Configuration.standardThreads() : form.threads(),
+        new Reading(
+            samples == null ? limits : limits.with(samples.sampling()),
+            form.documents() == null ? Documents.STANDARD : form.documents().in(folder),
+            samples == null ? Triage.NONE : samples.triage(),
+            form.threads() == 0 ? Reading.STANDARD.threads() : form.threads()),
+        results(form.results(), folder),
         resolveOptional(folder, form.keyFile()),
         resolveOptional(folder, form.out()),
-        results(form.results(), folder),
-        samples == null ? Triage.NONE : samples.triage(),
         sha256);
   }
 
@@ -85,22 +87,13 @@ public final class ConfigurationReader {
     return new Configuration(
         sources,
         List.of(),
-        List.of(),
-        null,
-        null,
-        List.of(),
-        List.of(),
-        null,
+        Detecting.STANDARD,
+        Judging.STANDARD,
         Locating.NONE,
-        Limits.DEFAULT,
-        Documents.STANDARD,
-        0.5,
-        FreeText.NEAR,
-        Configuration.standardThreads(),
-        null,
-        null,
+        Reading.STANDARD,
         Results.NONE,
-        Triage.NONE,
+        null,
+        null,
         Sha256.of(String.join("\n", targets)));
   }
 

@@ -10,7 +10,7 @@ import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.DataGrade;
-import org.inshore.spi.source.Glob;
+import org.inshore.spi.source.Wildcard;
 
 /** The form of the bank's list of important data; a component's name is its key. */
 record ImportantDataFile(List<Item> importantData) {
@@ -59,8 +59,8 @@ record ImportantDataFile(List<Item> importantData) {
               grade,
               item.declaredBy(),
               item.declaredOn(),
-              item.names().stream().map(Glob::new).toList(),
-              item.assets().stream().map(Glob::new).toList()));
+              item.names().stream().map(Wildcard::new).toList(),
+              item.assets().stream().map(Wildcard::new).toList()));
     }
     return List.copyOf(items);
   }

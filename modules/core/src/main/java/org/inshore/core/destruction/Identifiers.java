@@ -3,7 +3,7 @@ package org.inshore.core.destruction;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import org.inshore.core.person.HashSample;
+import org.inshore.core.person.set.HashSample;
 
 /** Arrays of hashes in order, with what they are of at the same place. */
 final class Identifiers {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
-import org.inshore.core.person.Links;
+import org.inshore.core.person.link.Links;
 
 /** The links of one inventory, joined to people. */
 final class LinkedIdentifiers {

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
-import org.inshore.core.person.HashSample;
-import org.inshore.core.person.Identifier;
-import org.inshore.core.person.Links;
-import org.inshore.core.person.LongSet;
-import org.inshore.core.person.Sketch;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.link.Links;
+import org.inshore.core.person.set.HashSample;
+import org.inshore.core.person.set.LongSet;
+import org.inshore.core.person.set.Sketch;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Place;
 import org.inshore.spi.source.Location;
 

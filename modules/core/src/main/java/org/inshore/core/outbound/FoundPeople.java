@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.inshore.core.person.Bounds;
-import org.inshore.core.person.Links;
-import org.inshore.core.person.PeopleSets;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.person.bound.Bounds;
+import org.inshore.core.person.bound.PeopleSets;
+import org.inshore.core.person.link.Links;
 import org.inshore.spi.inventory.PersonCount;
 
 /** Counts the people of one file, each once by the links between their identifiers. */

@@ -3,7 +3,7 @@ package org.inshore.core.outbound;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.inshore.core.person.LongSet;
+import org.inshore.core.person.set.LongSet;
 import org.inshore.core.scan.read.FindingCollector;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.jspecify.annotations.Nullable;
 

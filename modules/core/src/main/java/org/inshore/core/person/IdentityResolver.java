@@ -8,6 +8,8 @@ import static org.inshore.core.person.RecordMatches.rank;
 
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.jspecify.annotations.Nullable;

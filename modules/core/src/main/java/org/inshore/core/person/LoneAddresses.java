@@ -1,6 +1,7 @@
 package org.inshore.core.person;
 
 import java.util.function.LongConsumer;
+import org.inshore.core.person.set.LongSet;
 
 /**
  * Addresses of mail that stand in rows without anything else that identifies. Where nearly each row

@@ -1,6 +1,7 @@
 package org.inshore.core.person;
 
 import java.util.function.LongConsumer;
+import org.inshore.core.person.set.LongSet;
 
 /**
  * Customer numbers that stand alone in their records. A number beside somebody else's values is a

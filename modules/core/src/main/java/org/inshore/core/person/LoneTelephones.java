@@ -1,6 +1,8 @@
 package org.inshore.core.person;
 
 import java.util.function.LongConsumer;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.set.LongSet;
 
 /**
  * Telephones that stand alone in a record: each is somebody's, unless the same asset says whose it

@@ -1,5 +1,7 @@
 package org.inshore.core.person;
 
+import org.inshore.core.person.link.Identifier;
+
 /**
  * Some people of one asset.
  *

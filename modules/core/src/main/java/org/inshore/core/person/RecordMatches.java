@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.MaskedText;

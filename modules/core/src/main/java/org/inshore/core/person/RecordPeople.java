@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;

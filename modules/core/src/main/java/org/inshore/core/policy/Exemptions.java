@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
-import org.inshore.spi.source.Glob;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Wildcard;
 import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public final class Exemptions {
   private record Entry(
       @Nullable String violation,
       @Nullable String policy,
-      @Nullable Glob place,
+      @Nullable Wildcard place,
       Exemption exemption,
       String where) {
 
@@ -81,7 +81,7 @@ public final class Exemptions {
     return new Entry(
         violation == null ? null : violation.text(),
         policy == null ? null : policy.text(),
-        place == null ? null : new Glob(place.text()),
+        place == null ? null : new Wildcard(place.text()),
         new Exemption(
             item.required("granted-by").text(),
             item.required("until").date(),

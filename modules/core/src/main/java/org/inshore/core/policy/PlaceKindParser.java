@@ -2,8 +2,8 @@ package org.inshore.core.policy;
 
 import java.util.List;
 import org.inshore.core.trait.PlaceKinds;
-import org.inshore.spi.source.Glob;
 import org.inshore.spi.source.PlaceKind;
+import org.inshore.spi.source.Wildcard;
 import org.inshore.yaml.YamlValue;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,8 @@ final class PlaceKindParser {
     return new PlaceKinds.Signs(
         field.required("kind").constant(PlaceKind.class),
         texts(field.optional("words")),
-        texts(field.optional("names")).stream().map(Glob::new).toList(),
-        texts(field.optional("paths")).stream().map(Glob::new).toList());
+        texts(field.optional("names")).stream().map(Wildcard::new).toList(),
+        texts(field.optional("paths")).stream().map(Wildcard::new).toList());
   }
 
   private static List<String> texts(@Nullable YamlValue<PolicyException> field)

@@ -52,7 +52,7 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
       throws ScanException {
     List<Path> folders = configuration.results().resumed();
     Path previous = previous(configuration.results(), out);
-    Path first = configuration.triage().first();
+    Path first = configuration.reading().triage().first();
     if (folders.isEmpty() && previous == null && first == null) {
       return NONE;
     }
@@ -72,7 +72,7 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
         RunInfo run = scan.run();
         alike(folder, "version", run.toolVersion(), version);
         alike(folder, "rules", run.ruleSetHash(), rules);
-        alike(folder, "confidence", run.minConfidence(), configuration.minConfidence());
+        alike(folder, "confidence", run.minConfidence(), configuration.detecting().minConfidence());
         if (!run.configurationHash().equals(configuration.sha256())) {
           notices.add(MESSAGES.wording("resume.configuration", folder.toString()));
         }
@@ -121,7 +121,7 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
       differences.add(MESSAGES.wording("incremental.version", folder.toString()));
     } else if (!then.ruleSetHash().equals(rules)) {
       differences.add(MESSAGES.wording("incremental.rules", folder.toString()));
-    } else if (then.minConfidence() != now.minConfidence()) {
+    } else if (then.minConfidence() != now.detecting().minConfidence()) {
       differences.add(MESSAGES.wording("incremental.confidence", folder.toString()));
     }
     return differences;

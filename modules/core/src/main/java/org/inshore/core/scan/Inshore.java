@@ -82,15 +82,18 @@ public final class Inshore {
       throws ScanException, RuleException, PolicyException, KeyException {
     Configuration configuration = Approvals.in(given);
     List<SourcePlan> sources = Preparation.sources(configuration, plugins);
-    RuleSet rules = Preparation.rules(configuration.packs(), plugins, configuration.freeText());
+    RuleSet rules =
+        Preparation.rules(
+            configuration.detecting().packs(), plugins, configuration.detecting().freeText());
     Detector detector = Detector.compile(rules, plugins.validators());
     Policy policy = Preparation.policy(configuration, plugins);
     return new ScanRun(
         new RunContext(
             sources,
-            new AssetReading.ReadContext(seeded(configuration.limits()), plugins.extractors())
-                .with(configuration.documents().options()),
-            configuration.threads(),
+            new AssetReading.ReadContext(
+                    seeded(configuration.reading().limits()), plugins.extractors())
+                .with(configuration.reading().documents().options()),
+            configuration.reading().threads(),
             out,
             listener,
             new InventoryOpener(
@@ -105,7 +108,7 @@ public final class Inshore {
                 EarlierScans.of(configuration, out, rules.sha256(), InventoryOpener.version()),
                 versions(sources, configuration, plugins, rules)),
             RunContext.STANDARD_GRACE,
-            configuration.triage()));
+            configuration.reading().triage()));
   }
 
   /** Limits with the seed by which rows are drawn; each draw says it in its outcome. */
@@ -124,12 +127,12 @@ public final class Inshore {
         List.of(
                 InventoryOpener.version(),
                 rules.sha256(),
-                configuration.minConfidence(),
-                configuration.freeText(),
+                configuration.detecting().minConfidence(),
+                configuration.detecting().freeText(),
                 // What was read whole is the same whether samples are drawn beside it or not.
-                configuration.limits().with(Sampling.NONE),
-                configuration.documents().ocr(),
-                configuration.documents().passwords().size(),
+                configuration.reading().limits().with(Sampling.NONE),
+                configuration.reading().documents().ocr(),
+                configuration.reading().documents().passwords().size(),
                 plugins.extractors().stream().map(Extractor::name).toList())
             .toString();
     return new VersionHashes(
@@ -153,7 +156,9 @@ public final class Inshore {
   public static ScanPlan plan(Configuration configuration, Plugins plugins, Path out)
       throws ScanException, RuleException, IOException, InterruptedException {
     List<SourcePlan> sources = Preparation.sources(configuration, plugins);
-    RuleSet rules = Preparation.rules(configuration.packs(), plugins, configuration.freeText());
+    RuleSet rules =
+        Preparation.rules(
+            configuration.detecting().packs(), plugins, configuration.detecting().freeText());
     EarlierScans earlier =
         EarlierScans.of(configuration, out, rules.sha256(), InventoryOpener.version());
     try (earlier) {
@@ -234,7 +239,8 @@ public final class Inshore {
       throws ScanException, InterruptedException {
     List<LocatedSource> located = new ArrayList<>();
     for (SourcePlan plan : Preparation.sources(configuration, plugins, asking(offline))) {
-      ServiceAnswer answer = offline ? ServiceAnswer.NONE : ask(plan, configuration.limits());
+      ServiceAnswer answer =
+          offline ? ServiceAnswer.NONE : ask(plan, configuration.reading().limits());
       located.add(
           new LocatedSource(
               plan.source(),

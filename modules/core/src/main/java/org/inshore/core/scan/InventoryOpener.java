@@ -95,7 +95,9 @@ final class InventoryOpener implements RunContext.Opener {
     ValueHash hash = key().valueHash();
     return () ->
         ContentMatcher.of(
-            detector, detector.matcher(configuration.minConfidence(), hash, false, matcher), hash);
+            detector,
+            detector.matcher(configuration.detecting().minConfidence(), hash, false, matcher),
+            hash);
   }
 
   @Override
@@ -117,8 +119,10 @@ final class InventoryOpener implements RunContext.Opener {
                 .toList(),
             configuration.sha256(),
             rules.sha256(),
-            configuration.minConfidence(),
-            configuration.asOf() == null ? Situation.day(started) : configuration.asOf(),
+            configuration.detecting().minConfidence(),
+            configuration.judging().asOf() == null
+                ? Situation.day(started)
+                : configuration.judging().asOf(),
             previous == null ? null : InventoryWriter.idOf(previous),
             configuration.results().institution(),
             signer);
@@ -150,7 +154,7 @@ final class InventoryOpener implements RunContext.Opener {
 
   @Override
   public List<Wording> notices() {
-    LocalDate asOf = configuration.asOf();
+    LocalDate asOf = configuration.judging().asOf();
     List<Wording> notices =
         new ArrayList<>(
             policy.exemptions().expired(asOf == null ? Situation.day(Instant.now()) : asOf));

@@ -56,12 +56,12 @@ final class Planning {
   }
 
   ScanPlan plan() throws IOException, InterruptedException {
-    Limits limits = configuration.limits();
+    Limits limits = configuration.reading().limits();
     List<ScanPlan.Source> listed = new ArrayList<>();
     for (SourcePlan each : sources) {
       listed.add(SourceSurvey.of(each, limits, out, this::isCarried));
     }
-    return new ScanPlan(listed, configuration.threads(), rates(), earlier.notices());
+    return new ScanPlan(listed, configuration.reading().threads(), rates(), earlier.notices());
   }
 
   private boolean isCarried(Asset asset) {
@@ -122,7 +122,7 @@ final class Planning {
         read = assets.map(Planning::amount).reduce(Amount.NONE, Amount::plus);
       }
       Duration took = Duration.between(run.started(), ended);
-      return read.assets() == 0 ? rates : rates.and(read, configuration.threads(), took);
+      return read.assets() == 0 ? rates : rates.and(read, configuration.reading().threads(), took);
     } catch (IOException e) {
       // Of another version, or none of ours: it tells nothing of rates.
       return rates;

@@ -9,7 +9,7 @@ import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.evaluate.SubjectPlaces;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.OperatorKey;
-import org.inshore.core.person.Identifier;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
 import org.inshore.spi.scan.Content;

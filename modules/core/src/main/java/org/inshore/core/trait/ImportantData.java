@@ -3,8 +3,8 @@ package org.inshore.core.trait;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.inshore.spi.source.Glob;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Wildcard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ public record ImportantData(List<ImportantItem> items, List<ImportantItem> kept)
 
   /** The same, kept with other names of places. */
   public ImportantData keeping(UnaryOperator<String> masked) {
-    UnaryOperator<Glob> glob = each -> new Glob(masked.apply(each.text()));
+    UnaryOperator<Wildcard> wildcard = each -> new Wildcard(masked.apply(each.text()));
     return new ImportantData(
         items,
         items.stream()
@@ -41,8 +41,8 @@ public record ImportantData(List<ImportantItem> items, List<ImportantItem> kept)
                         item.grade(),
                         item.declaredBy(),
                         item.declaredOn(),
-                        item.names().stream().map(glob).toList(),
-                        item.assets().stream().map(glob).toList()))
+                        item.names().stream().map(wildcard).toList(),
+                        item.assets().stream().map(wildcard).toList()))
             .toList());
   }
 

@@ -3,8 +3,8 @@ package org.inshore.core.trait;
 import java.time.LocalDate;
 import java.util.List;
 import org.inshore.spi.source.DataGrade;
-import org.inshore.spi.source.Glob;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Wildcard;
 
 /**
  * Entry of the bank's list of important data.
@@ -21,8 +21,8 @@ public record ImportantItem(
     DataGrade grade,
     String declaredBy,
     LocalDate declaredOn,
-    List<Glob> names,
-    List<Glob> assets) {
+    List<Wildcard> names,
+    List<Wildcard> assets) {
 
   /** Copies the lists. */
   public ImportantItem {
@@ -32,7 +32,7 @@ public record ImportantItem(
 
   /** Whether an asset is of it: by its last name, of a path the last part, or by where it is. */
   public boolean covers(Location asset) {
-    if (assets.stream().anyMatch(glob -> glob.matches(asset))) {
+    if (assets.stream().anyMatch(wildcard -> wildcard.matches(asset))) {
       return true;
     }
     if (names.isEmpty() || asset.segments().isEmpty()) {
@@ -40,6 +40,6 @@ public record ImportantItem(
     }
     String path = asset.segments().getLast().value();
     String last = path.substring(path.lastIndexOf('/') + 1);
-    return names.stream().anyMatch(glob -> glob.matches(last));
+    return names.stream().anyMatch(wildcard -> wildcard.matches(last));
   }
 }

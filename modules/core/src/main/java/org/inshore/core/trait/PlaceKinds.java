@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.inshore.spi.inventory.filing.PlaceMark;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.DataSource;
-import org.inshore.spi.source.Glob;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.RegisterField;
+import org.inshore.spi.source.Wildcard;
 
 /**
  * Tells what kinds of place an asset is in: as declared of its source, else by words and patterns
@@ -37,7 +37,8 @@ public final class PlaceKinds {
    * @param names patterns of the file's own name
    * @param paths patterns of the target with the path below it
    */
-  public record Signs(PlaceKind kind, List<String> words, List<Glob> names, List<Glob> paths) {
+  public record Signs(
+      PlaceKind kind, List<String> words, List<Wildcard> names, List<Wildcard> paths) {
     /** Copies the lists. */
     public Signs {
       words = List.copyOf(words);
@@ -66,11 +67,11 @@ public final class PlaceKinds {
       Stream.concat(
               Stream.concat(
                   sign.names().stream()
-                      .filter(glob -> glob.matches(file.toLowerCase(Locale.ROOT)))
-                      .map(Glob::text),
+                      .filter(wildcard -> wildcard.matches(file.toLowerCase(Locale.ROOT)))
+                      .map(Wildcard::text),
                   sign.paths().stream()
-                      .filter(glob -> glob.matches(path.toLowerCase(Locale.ROOT)))
-                      .map(Glob::text)),
+                      .filter(wildcard -> wildcard.matches(path.toLowerCase(Locale.ROOT)))
+                      .map(Wildcard::text)),
               sign.words().stream()
                   .filter(word -> parts.stream().anyMatch(part -> has(part, word))))
           .findFirst()

@@ -84,15 +84,15 @@ class ConfigurationTest {
     assertThat(share.declared().register())
         .containsEntry(RegisterField.LEGAL_ENTITY, "某某银行")
         .containsEntry(RegisterField.COPY_TYPE, "备份");
-    assertThat(configuration.exemptions()).isEqualTo(folder.resolve("exemptions.yaml"));
-    assertThat(configuration.packs())
+    assertThat(configuration.judging().exemptions()).isEqualTo(folder.resolve("exemptions.yaml"));
+    assertThat(configuration.detecting().packs())
         .containsExactly(folder.resolve("rules"), Path.of("/etc/rules"));
-    assertThat(configuration.policy()).isEqualTo(folder.resolve("policy.yaml"));
-    assertThat(configuration.freeText()).isEqualTo(FreeText.EVERYWHERE);
-    assertThat(configuration.limits())
+    assertThat(configuration.judging().policy()).isEqualTo(folder.resolve("policy.yaml"));
+    assertThat(configuration.detecting().freeText()).isEqualTo(FreeText.EVERYWHERE);
+    assertThat(configuration.reading().limits())
         .isEqualTo(new Limits(512L << 20, 4L << 30, 500, 100_000, 8, 1000, Duration.ofSeconds(90)));
-    assertThat(configuration.minConfidence()).isEqualTo(0.7);
-    assertThat(configuration.threads()).isEqualTo(3);
+    assertThat(configuration.detecting().minConfidence()).isEqualTo(0.7);
+    assertThat(configuration.reading().threads()).isEqualTo(3);
     assertThat(configuration.keyFile()).isEqualTo(folder.resolve("hmac.key"));
     assertThat(configuration.out()).isEqualTo(folder.resolve("result"));
     assertThat(configuration.sha256()).matches("[0-9a-f]{64}");
@@ -127,6 +127,7 @@ class ConfigurationTest {
                 documents:
                   records: [{files: 'CUST*.DAT', copybook: customer.cpy, layout: variable}]
                 """)
+            .reading()
             .documents()
             .options()
             .records()
@@ -141,6 +142,7 @@ class ConfigurationTest {
             "files: '*', copybook: none.cpy", "files: '*', code-page: EBCDIC-X", "files: '['")) {
       Documents documents =
           load("sources: [{id: a, target: /a}]\ndocuments: {records: [{" + wrong + "}]}\n")
+              .reading()
               .documents();
       assertThatThrownBy(documents::options)
           .isInstanceOfSatisfying(
@@ -152,13 +154,15 @@ class ConfigurationTest {
   void whatIsNotGivenHasAStandard() throws Exception {
     Configuration configuration = load("sources: [{id: a, target: /a}]\nlimits: {rows: 5}\n");
 
-    assertThat(configuration.limits().fileBytes()).isEqualTo(Limits.DEFAULT.fileBytes());
-    assertThat(configuration.limits().assetTime()).isEqualTo(Limits.DEFAULT.assetTime());
-    assertThat(configuration.limits().depth()).isEqualTo(Limits.DEFAULT.depth());
-    assertThat(configuration.limits().entries()).isEqualTo(Limits.DEFAULT.entries());
-    assertThat(configuration.limits().expansionRatio()).isEqualTo(Limits.DEFAULT.expansionRatio());
-    assertThat(configuration.minConfidence()).isEqualTo(0.5);
-    assertThat(configuration.threads()).isEqualTo(Configuration.standardThreads());
+    assertThat(configuration.reading().limits().fileBytes()).isEqualTo(Limits.DEFAULT.fileBytes());
+    assertThat(configuration.reading().limits().assetTime()).isEqualTo(Limits.DEFAULT.assetTime());
+    assertThat(configuration.reading().limits().depth()).isEqualTo(Limits.DEFAULT.depth());
+    assertThat(configuration.reading().limits().entries()).isEqualTo(Limits.DEFAULT.entries());
+    assertThat(configuration.reading().limits().expansionRatio())
+        .isEqualTo(Limits.DEFAULT.expansionRatio());
+    assertThat(configuration.detecting().minConfidence()).isEqualTo(0.5);
+    assertThat(configuration.reading().threads())
+        .isEqualTo(Runtime.getRuntime().availableProcessors());
     assertThat(configuration.keyFile()).isNull();
   }
 

@@ -137,6 +137,6 @@ class ScenesFileTest {
   private List<ExportScene> read(String scenes) throws Exception {
     Files.writeString(folder.resolve("scenes.yaml"), scenes);
     Path file = Files.writeString(folder.resolve("inshore.yaml"), CONFIGURATION);
-    return Configuration.load(file).scenes();
+    return Configuration.load(file).judging().scenes();
   }
 }

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.link.Links;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.RuleInfo;

@@ -18,10 +18,10 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.DataGrade;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
-import org.inshore.spi.source.Glob;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.RegisterField;
+import org.inshore.spi.source.Wildcard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,8 +97,8 @@ class TraitsTest {
             DataGrade.IMPORTANT,
             "数据管理部",
             LocalDate.of(2026, 1, 15),
-            List.of(new Glob("loan_*")),
-            List.of(new Glob("core/schema:stat/*")));
+            List.of(new Wildcard("loan_*")),
+            List.of(new Wildcard("core/schema:stat/*")));
     Location named = Location.of("x").append("schema", "a").append("table", "loan_top");
     Location placed = Location.of("core").append("schema", "stat").append("table", "t");
     assertThat(new ImportantData(List.of(item)).of(named)).isEqualTo(item);

@@ -8,10 +8,12 @@
  * in cells, when all rows were gone through. {@code CandidateCheck} applies boundaries, needs and
  * validators, {@code Scorer} gives the confidence, {@code DistantWords} knows what stands far
  * before a hit, {@code Overlaps} chooses between hits that share text. {@code Cell} is the context
- * of a cell in a row, {@code RowTypes} what its type column says. {@code Terms}, {@code IssueDates}
- * and {@code ChineseDates} read for how long a secrecy marking holds; {@code DocumentReading} feeds
- * the rules about whole documents; {@code CheckedValues} collects the trials of checks. Nothing
- * read is kept past a text or row.
+ * of a cell in a row, {@code RowTypes} what its type column says. {@code term} reads for how long a
+ * secrecy marking holds; {@code DocumentReading} feeds the rules about whole documents; {@code
+ * CheckedValues} collects the trials of checks. Nothing read is kept past a text or row.
+ *
+ * <p>There are some thirty classes, since a stage reads the hot fields of the one before without a
+ * call; apart they would have to be public.
  */
 @NullMarked
 package org.inshore.engine.search;

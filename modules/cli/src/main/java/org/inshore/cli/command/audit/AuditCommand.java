@@ -103,7 +103,7 @@ public final class AuditCommand implements Callable<Integer> {
     AuditRecord record;
     try (AutoCloseable _ = Logs.off()) {
       ContractFile contract =
-          ContractFile.read(contracts.getFirst(), plugins, located.documents().options());
+          ContractFile.read(contracts.getFirst(), plugins, located.reading().documents().options());
       record = Audits.record(named, contract, plugins, policy, day);
     }
     Path folder = Scans.folder(out, located);

@@ -11,7 +11,6 @@ import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.core.configuration.Configuration;
 import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.passage.Passed;
 import org.inshore.core.outbound.record.GateRecord;
@@ -57,7 +56,7 @@ public final class GateWatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Plugins plugins = Plugins.installed();
-    int threads = Configuration.standardThreads();
+    int threads = Runtime.getRuntime().availableProcessors();
     DropFolder folder = DropFolder.in(root);
     try (AutoCloseable _ = Logs.off();
         Judge judge = options.judge(plugins, threads)) {

@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
-import org.inshore.core.person.HashSample;
-import org.inshore.core.person.Identifier;
-import org.inshore.core.person.Sketch;
-import org.inshore.core.person.SortedLongs;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.set.HashSample;
+import org.inshore.core.person.set.Sketch;
+import org.inshore.core.person.set.SortedLongs;
 import org.inshore.spi.inventory.PersonCount;
 import org.jspecify.annotations.Nullable;
 

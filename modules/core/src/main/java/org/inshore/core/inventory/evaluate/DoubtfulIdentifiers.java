@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
-import org.inshore.core.person.Identifier;
-import org.inshore.core.person.Links;
-import org.inshore.core.person.LongSet;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.link.Links;
+import org.inshore.core.person.set.LongSet;
 
 /** Identifiers that may be of others than whom they stand with, by asset, as a scan left them. */
 final class DoubtfulIdentifiers {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.inshore.core.person.Merge;
-import org.inshore.core.person.Union;
+import org.inshore.core.person.set.Merge;
+import org.inshore.core.person.set.Union;
 import org.inshore.core.policy.Examination;
 import org.inshore.core.policy.Place;
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.inventory.store.Session;
-import org.inshore.core.person.Sketch;
+import org.inshore.core.person.set.Sketch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import org.inshore.core.inventory.store.Session;
 import org.inshore.core.trait.ImportantData;
 import org.inshore.core.trait.ImportantItem;
 import org.inshore.spi.source.DataGrade;
-import org.inshore.spi.source.Glob;
+import org.inshore.spi.source.Wildcard;
 
 /** The bank's list of important data that a scan was given. */
 final class ImportantTable {
@@ -24,13 +24,13 @@ final class ImportantTable {
           item.declaredBy(),
           item.declaredOn().toString());
       int ordinal = 0;
-      for (Glob glob : item.names()) {
+      for (Wildcard wildcard : item.names()) {
         session.update(
-            "INSERT INTO important_pattern VALUES (?,?,1,?)", number, ordinal++, glob.text());
+            "INSERT INTO important_pattern VALUES (?,?,1,?)", number, ordinal++, wildcard.text());
       }
-      for (Glob glob : item.assets()) {
+      for (Wildcard wildcard : item.assets()) {
         session.update(
-            "INSERT INTO important_pattern VALUES (?,?,0,?)", number, ordinal++, glob.text());
+            "INSERT INTO important_pattern VALUES (?,?,0,?)", number, ordinal++, wildcard.text());
       }
       number++;
     }
@@ -51,10 +51,11 @@ final class ImportantTable {
                     patterns(session, row.number("ordinal"), 0))));
   }
 
-  private static List<Glob> patterns(Session session, long item, int ofName) throws SQLException {
+  private static List<Wildcard> patterns(Session session, long item, int ofName)
+      throws SQLException {
     return session.list(
         "SELECT pattern FROM important_pattern WHERE item = ? AND of_name = ? ORDER BY ordinal",
-        row -> new Glob(row.text("pattern")),
+        row -> new Wildcard(row.text("pattern")),
         item,
         ofName);
   }

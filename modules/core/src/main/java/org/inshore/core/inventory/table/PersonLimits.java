@@ -1,7 +1,7 @@
 package org.inshore.core.inventory.table;
 
-import org.inshore.core.person.Links;
-import org.inshore.core.person.Sketch;
+import org.inshore.core.person.link.Links;
+import org.inshore.core.person.set.Sketch;
 
 /**
  * Limits of what is kept of people.

@@ -4,9 +4,9 @@ import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.inshore.core.inventory.store.Session;
-import org.inshore.core.person.Identifier;
-import org.inshore.core.person.LongSet;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.set.LongSet;
 
 /**
  * Writes the people of assets and the links between their identifiers. Its caller holds the lock

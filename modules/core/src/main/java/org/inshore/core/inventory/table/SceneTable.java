@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.scene.ExportScenes;
 import org.inshore.spi.source.Flow;
-import org.inshore.spi.source.Glob;
+import org.inshore.spi.source.Wildcard;
 import org.inshore.spi.source.scene.ExportScene;
 import org.inshore.spi.source.scene.SceneField;
 import org.inshore.spi.source.scene.SceneScope;
@@ -35,8 +35,8 @@ public final class SceneTable {
       }
       int ordinal = 0;
       for (SceneScope scope : scene.scopes()) {
-        Glob assets = scope.assets();
-        Glob to = scope.to();
+        Wildcard assets = scope.assets();
+        Wildcard to = scope.to();
         session.update(
             "INSERT INTO scene_scope VALUES (?,?,?,?,?,?)",
             scene.id(),
@@ -82,8 +82,8 @@ public final class SceneTable {
               .forEach(kind -> kinds.add(Flow.Kind.valueOf(kind)));
           return new SceneScope(
               row.text("source"),
-              assets == null ? null : new Glob(assets),
-              far == null ? null : new Glob(far),
+              assets == null ? null : new Wildcard(assets),
+              far == null ? null : new Wildcard(far),
               kinds);
         },
         scene);

@@ -129,13 +129,13 @@ public final class Preparation {
   public static Policy policy(Configuration configuration, Plugins plugins)
       throws ScanException, PolicyException {
     List<PackFile> shipped = files(plugins, Pack.Kind.POLICIES);
-    Path own = configuration.policy();
+    Path own = configuration.judging().policy();
     Policy policy = own == null ? Policy.load(shipped) : Policy.load(packFiles(own), shipped);
-    Path exemptions = configuration.exemptions();
+    Path exemptions = configuration.judging().exemptions();
     policy =
         policy
-            .providing(new ExportScenes(configuration.scenes()))
-            .listing(new ImportantData(configuration.important()));
+            .providing(new ExportScenes(configuration.judging().scenes()))
+            .listing(new ImportantData(configuration.judging().important()));
     return exemptions == null ? policy : policy.exempting(packFile(exemptions));
   }
 

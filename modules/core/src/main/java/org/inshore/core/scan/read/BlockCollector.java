@@ -2,7 +2,7 @@ package org.inshore.core.scan.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.inshore.core.person.LongSet;
+import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;

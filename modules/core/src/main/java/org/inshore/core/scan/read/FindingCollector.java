@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.inshore.core.person.LongSet;
+import org.inshore.core.person.set.LongSet;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.match.ChanceTest;
 import org.inshore.engine.match.CheckedValue;

@@ -4,8 +4,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.inshore.spi.source.Flow;
-import org.inshore.spi.source.Glob;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Wildcard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds of flows by what they flow
  */
 public record SceneScope(
-    String source, @Nullable Glob assets, @Nullable Glob to, Set<Flow.Kind> kinds) {
+    String source, @Nullable Wildcard assets, @Nullable Wildcard to, Set<Flow.Kind> kinds) {
 
   /** Copies the set. */
   public SceneScope {
@@ -38,21 +38,21 @@ public record SceneScope(
     int end = assets.indexOf('/');
     return new SceneScope(
         end < 0 ? assets : assets.substring(0, end),
-        new Glob(assets),
+        new Wildcard(assets),
         null,
         EnumSet.allOf(Flow.Kind.class));
   }
 
   /** Flows out of a source. */
   public static SceneScope ofFlows(String source, String to, Set<Flow.Kind> kinds) {
-    return new SceneScope(source, null, new Glob(to), kinds);
+    return new SceneScope(source, null, new Wildcard(to), kinds);
   }
 
   /** The same with other names of assets. */
   public SceneScope renamed(UnaryOperator<String> name) {
     return assets == null
         ? this
-        : new SceneScope(source, new Glob(name.apply(assets.text())), to, kinds);
+        : new SceneScope(source, new Wildcard(name.apply(assets.text())), to, kinds);
   }
 
   /** Whether it covers an asset where it is stored. */

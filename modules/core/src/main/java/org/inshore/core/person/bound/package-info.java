@@ -1,0 +1,9 @@
+/**
+ * Bounds of how many people there are: least and most of a union of places ({@code Bounds}),
+ * strangers who share a name ({@code Strangers}, {@code NameCollisions}, {@code Namesakes}). What
+ * it counts is {@code PeopleSets}: the people of one place by how they are known.
+ */
+@NullMarked
+package org.inshore.core.person.bound;
+
+import org.jspecify.annotations.NullMarked;

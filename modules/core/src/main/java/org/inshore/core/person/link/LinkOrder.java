@@ -1,0 +1,131 @@
+package org.inshore.core.person.link;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+
+/**
+ * Order of identifiers by what is known of them, whatever the key of their hashes: in how many
+ * records each is linked, then where it stands among the others, by colour refinement (Weisfeiler
+ * and Leman, 1968) over links, names and places. Only of those whom nothing tells apart does the
+ * hash choose, and then either choice gives the same numbers.
+ */
+final class LinkOrder {
+  /** So far apart two may be of whom one decides about the other. */
+  private static final int ROUNDS = 6;
+
+  private static final int MOST_RECORDS = 31;
+  private static final int SECOND = 1 << 8;
+  private static final int DOUBTFUL = 1 << 9;
+
+  private final LinkGraph graph;
+  private final long[] identifiers;
+  private final int[] records;
+
+  /** Different names in order; identifiers of one have its colour in common. */
+  private final int[] names;
+
+  private int[] colours;
+
+  private LinkOrder(LinkGraph graph) {
+    this.graph = graph;
+    this.identifiers = graph.identifiers();
+    this.records = new int[identifiers.length];
+    this.colours = new int[identifiers.length];
+    this.names =
+        Arrays.stream(identifiers)
+            .mapToInt(Identifier::name)
+            .filter(name -> name != 0)
+            .sorted()
+            .distinct()
+            .toArray();
+  }
+
+  /**
+   * Finds the place of each identifier in this order.
+   *
+   * @param standings gives who stands where
+   */
+  static int[] of(LinkGraph graph, Consumer<Links.Standing> standings) {
+    LinkOrder order = new LinkOrder(graph);
+    standings.accept(order::stand);
+    order.count(graph.certain());
+    order.count(graph.doubtful());
+    for (int i = 0; i < order.colours.length; i++) {
+      order.colours[i] = mixed(order.colours[i] + Identifier.rank(order.identifiers[i]));
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      order.refine();
+    }
+    return order.places();
+  }
+
+  private void stand(int place, long[] here) {
+    for (long each : here) {
+      int at = Arrays.binarySearch(identifiers, each);
+      if (at >= 0) {
+        colours[at] += mixed(place);
+      }
+    }
+  }
+
+  private void count(long[] keys) {
+    for (long key : keys) {
+      records[LinkKey.first(key)] += LinkKey.records(key);
+      records[LinkKey.second(key)] += LinkKey.records(key);
+    }
+  }
+
+  /** Gives each a colour by its own, those of its neighbours and those of who has its name. */
+  private void refine() {
+    int[] next = colours.clone();
+    spread(graph.certain(), next, 0);
+    spread(graph.doubtful(), next, DOUBTFUL);
+    int[] named = new int[names.length];
+    for (int i = 0; i < identifiers.length; i++) {
+      int name = Identifier.name(identifiers[i]);
+      if (name != 0) {
+        named[place(name)] += mixed(colours[i]);
+      }
+    }
+    for (int i = 0; i < identifiers.length; i++) {
+      int name = Identifier.name(identifiers[i]);
+      next[i] = mixed(name == 0 ? next[i] : next[i] + mixed(named[place(name)]));
+    }
+    colours = next;
+  }
+
+  private int place(int name) {
+    return Arrays.binarySearch(names, name);
+  }
+
+  private void spread(long[] keys, int[] next, int kind) {
+    for (long key : keys) {
+      int first = LinkKey.first(key);
+      int second = LinkKey.second(key);
+      int link = kind + LinkKey.records(key);
+      next[first] += mixed(colours[second] ^ mixed(link));
+      next[second] += mixed(colours[first] ^ mixed(link + SECOND));
+    }
+  }
+
+  private int[] places() {
+    long[] sorted = new long[identifiers.length];
+    for (int i = 0; i < sorted.length; i++) {
+      long few = (long) MOST_RECORDS - Math.min(records[i], MOST_RECORDS);
+      long colour = Integer.toUnsignedLong(colours[i]);
+      sorted[i] = (((few << Integer.SIZE) | colour) << LinkKey.PLACE_BITS) | i;
+    }
+    Arrays.sort(sorted);
+    int[] places = new int[sorted.length];
+    for (int i = 0; i < sorted.length; i++) {
+      places[LinkKey.second(sorted[i])] = i;
+    }
+    return places;
+  }
+
+  private static int mixed(int number) {
+    int mixed = (number ^ (number >>> 16)) * 0x7FEB352D;
+    mixed = (mixed ^ (mixed >>> 15)) * 0x846CA68B;
+    return mixed ^ (mixed >>> 16);
+  }
+}

@@ -1,0 +1,188 @@
+package org.inshore.core.person.link;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+
+/**
+ * Which identifiers are of one person, as links seen in records say: see {@link Joining}.
+ *
+ * <p>What is joined depends on the set of links, not on their order, and in number not on the key
+ * of the hashes: the best identifiers come first, then what most records say ({@link LinkOrder}).
+ */
+public final class Links {
+  /** Takes who stands in a place. */
+  @FunctionalInterface
+  public interface Standing {
+    /**
+     * Takes identifiers; those of a place may come in parts.
+     *
+     * @param place a number of the place that no key changes
+     */
+    void accept(int place, long[] identifiers);
+  }
+
+  /** Nobody is linked. */
+  public static final Links NONE = new Links(new LinkGraph(0, ends -> {}, new long[0]));
+
+  /** More links than this cannot be held. */
+  public static final int MOST = 1 << (LinkKey.PLACE_BITS - 1);
+
+  /** By hash. */
+  private final long[] identifiers;
+
+  /** Of each, the place of who stands for its person. */
+  private final int[] people;
+
+  /** Of each, who stands for its person if what is doubtful is another one's. */
+  private final int[] apart;
+
+  /** Of who stands for a person: bits of the person's name; 0 where none is known. */
+  private final int[] names;
+
+  private final int[] latin;
+  private final BitSet twins = new BitSet();
+  private final BitSet translated = new BitSet();
+  private final BitSet customers = new BitSet();
+  private final BitSet ofSeveral = new BitSet();
+
+  /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
+  private long[] others = {};
+
+  private Links(LinkGraph graph) {
+    this.identifiers = graph.identifiers();
+    this.people = new int[identifiers.length];
+    this.apart = new int[identifiers.length];
+    this.names = new int[identifiers.length];
+    this.latin = new int[identifiers.length];
+  }
+
+  /**
+   * Joins all links.
+   *
+   * @param count how many there are at most
+   * @param source gives the identifiers of every link by twos; asked two times
+   */
+  public static Links of(int count, Consumer<LongConsumer> source) {
+    return of(count, source, new long[0], standing -> {});
+  }
+
+  /**
+   * Joins all links, those that nothing else says last.
+   *
+   * @param count how many there are at most
+   * @param source gives the identifiers of every link by twos; asked two times
+   * @param doubtful identifiers by twos, of which the second may be of somebody else
+   * @param standings gives who stands where
+   */
+  public static Links of(
+      int count, Consumer<LongConsumer> source, long[] doubtful, Consumer<Standing> standings) {
+    if (count > MOST - doubtful.length / 2) {
+      throw new IllegalArgumentException("too many links: " + count);
+    }
+    LinkGraph graph = new LinkGraph(count, source, doubtful);
+    int[] places = LinkOrder.of(graph, standings);
+    graph.number(places);
+    long[] ordered = new long[places.length];
+    for (int i = 0; i < places.length; i++) {
+      ordered[places[i]] = graph.identifiers()[i];
+    }
+    Joining joining = new Joining(ordered, graph.certain(), graph.doubtful());
+    Links links = new Links(graph);
+    joining.joinCertain();
+    links.others = new long[doubtful.length / 2];
+    for (int i = 0; i < links.others.length; i++) {
+      long other = links.root(doubtful[2 * i + 1], joining, places, ordered);
+      long known = links.root(doubtful[2 * i], joining, places, ordered);
+      links.others[i] = other == known ? 0 : other;
+    }
+    int[] roots = Arrays.stream(places).map(joining::root).toArray();
+    joining.joinRest();
+    for (int i = 0; i < roots.length; i++) {
+      int root = joining.isAbsorbed(roots[i]) ? roots[i] : joining.root(roots[i]);
+      links.apart[i] = Arrays.binarySearch(links.identifiers, ordered[root]);
+    }
+    links.keep(joining, places, ordered);
+    return links;
+  }
+
+  private long root(long identifier, Joining joining, int[] places, long[] ordered) {
+    int place = Arrays.binarySearch(identifiers, identifier);
+    return place < 0 ? identifier : ordered[joining.root(places[place])];
+  }
+
+  /** Keeps what was joined, by the places of hashes. */
+  private void keep(Joining joining, int[] places, long[] ordered) {
+    for (int i = 0; i < people.length; i++) {
+      int root = joining.root(places[i]);
+      people[i] = Arrays.binarySearch(identifiers, ordered[root]);
+      names[i] = joining.name(root, false);
+      latin[i] = joining.name(root, true);
+      twins.set(i, joining.isTwin(places[i]));
+      translated.set(i, joining.isTranslated(places[i]));
+      ofSeveral.set(i, joining.isOfSeveral(places[i]));
+      customers.set(i, joining.isCustomer(root));
+    }
+  }
+
+  /** Who else the second end of a doubtful link may be of; 0 where other links say the same. */
+  public long other(int doubtful) {
+    return others[doubtful];
+  }
+
+  /** The identifier that stands for the person of an identifier; itself if it is not linked. */
+  public long person(long identifier) {
+    int place = Arrays.binarySearch(identifiers, identifier);
+    return place < 0 ? identifier : identifiers[people[place]];
+  }
+
+  /** The identifier that stands for its person if all that is doubtful is of others. */
+  public long apart(long identifier) {
+    int place = Arrays.binarySearch(identifiers, identifier);
+    return place < 0 ? identifier : identifiers[apart[place]];
+  }
+
+  /**
+   * Bits of the name of the person of an identifier; 0 where none is known.
+   *
+   * @param inLatin whether the name in Latin letters is asked for
+   */
+  public int name(long identifier, boolean inLatin) {
+    int place = Arrays.binarySearch(identifiers, identifier);
+    if (place < 0) {
+      int name = Identifier.name(identifier);
+      return Identifier.isLatin(name) == inLatin ? name : 0;
+    }
+    return (inLatin ? latin : names)[place];
+  }
+
+  /** Whether the person of an identifier has a customer number. */
+  public boolean isCustomer(long person) {
+    int place = Arrays.binarySearch(identifiers, person);
+    return place < 0 ? Identifier.isCustomer(person) : customers.get(place);
+  }
+
+  /** Whether it is a telephone that several people are known to have. */
+  public boolean isOfSeveral(long identifier) {
+    int place = Arrays.binarySearch(identifiers, identifier);
+    return place >= 0 && ofSeveral.get(place);
+  }
+
+  /** Whether somebody else has the same name with the same number: perhaps the same person. */
+  public boolean isTwin(long person) {
+    int place = Arrays.binarySearch(identifiers, person);
+    return place >= 0 && twins.get(place);
+  }
+
+  /** Whether a name with a number is taken for somebody's whose name is in another script. */
+  public boolean isTranslated(long identifier) {
+    int place = Arrays.binarySearch(identifiers, identifier);
+    return place >= 0 && translated.get(place);
+  }
+
+  /** How many identifiers are linked. */
+  public int size() {
+    return identifiers.length;
+  }
+}

@@ -1,0 +1,181 @@
+package org.inshore.core.person.set;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.inshore.spi.inventory.PersonCount;
+
+/**
+ * Finds all pairs of sets of different groups of which one holds half of the other or more, by
+ * counting the pairs that each hash is in.
+ *
+ * <p>Sets that share nothing cost nothing; a hash in n sets costs n² / 2. Work is bounded: once
+ * that is spent, a hash in very many sets is counted for the largest of them alone, and the bounds
+ * of each pair it was not counted for say so.
+ */
+public final class Copies implements Merge.Visitor {
+  /**
+   * A pair.
+   *
+   * @param smaller number of the smaller set
+   * @param larger number of the other
+   * @param shared how many are in both, with bounds
+   */
+  public record Pair(int smaller, int larger, PersonCount shared) {}
+
+  /** A hash in no more sets than this is always counted for all of them. */
+  private static final int MAX_MEMBERS = 64;
+
+  /** How many pairs of hashes in more sets are counted: about a second. */
+  static final long STANDARD_WORK = 200_000_000;
+
+  private static final int MAX_PAIRS = 1_000_000;
+
+  /** So many of a sample must be shared before anything is said of the whole. */
+  private static final int MIN_SAMPLED = 8;
+
+  private static final double MIN_SHARE = 0.5;
+
+  private final List<HashSample> samples;
+  private final int[] groups;
+  private final long[] weak;
+  private final long[] sizes;
+  private final int least;
+
+  /** Place of every set among those compared, the largest first; -1 for one too small. */
+  private final int[] places;
+
+  private final int[] sets;
+  private final int[] members;
+  private final LongCounter pairs = new LongCounter(MAX_PAIRS);
+  private long work;
+
+  /** By place: hashes that were not counted for all pairs; and of them, those for none of its. */
+  private final int[] cut;
+
+  private final int[] left;
+
+  /**
+   * Makes one.
+   *
+   * @param samples the sets
+   * @param groups of each; sets of one group are not compared
+   * @param weak of each, how many of its members may be another one's by another name
+   * @param least sets smaller than this are not compared, nor told are pairs that share fewer
+   */
+  public Copies(List<HashSample> samples, int[] groups, long[] weak, int least) {
+    this(samples, groups, weak, least, STANDARD_WORK);
+  }
+
+  Copies(List<HashSample> samples, int[] groups, long[] weak, int least, long work) {
+    this.weak = weak;
+    this.samples = samples;
+    this.groups = groups;
+    this.least = least;
+    this.work = work;
+    this.sizes = samples.stream().mapToLong(sample -> sample.count().persons()).toArray();
+    List<Integer> compared = new ArrayList<>();
+    for (int set = 0; set < sizes.length; set++) {
+      if (sizes[set] >= least) {
+        compared.add(set);
+      }
+    }
+    compared.sort(Comparator.<Integer>comparingLong(set -> -sizes[set]).thenComparing(set -> set));
+    this.sets = compared.stream().mapToInt(Integer::intValue).toArray();
+    this.places = new int[sizes.length];
+    Arrays.fill(places, -1);
+    for (int place = 0; place < sets.length; place++) {
+      places[sets[place]] = place;
+    }
+    this.members = new int[sizes.length];
+    this.cut = new int[sets.length];
+    this.left = new int[sets.length];
+  }
+
+  @Override
+  public void visit(long hash, int[] holders, int count) {
+    int compared = 0;
+    for (int i = 0; i < count; i++) {
+      if (places[holders[i]] >= 0) {
+        members[compared++] = places[holders[i]];
+      }
+    }
+    if (compared < 2) {
+      return;
+    }
+    Arrays.sort(members, 0, compared);
+    int last = counted(compared);
+    for (int i = 0; i < last; i++) {
+      for (int j = i + 1; j < last; j++) {
+        if (groups[sets[members[i]]] != groups[sets[members[j]]]) {
+          pairs.add(((long) members[i] << 32) | members[j]);
+        }
+      }
+    }
+  }
+
+  /** For how many of a hash's sets its pairs are counted, the largest first. */
+  private int counted(int compared) {
+    if (compared <= MAX_MEMBERS) {
+      return compared;
+    }
+    long cost = (long) compared * (compared - 1) / 2;
+    if (cost <= work) {
+      work -= cost;
+      return compared;
+    }
+    for (int i = 0; i < compared; i++) {
+      cut[members[i]]++;
+      if (i >= MAX_MEMBERS) {
+        left[members[i]]++;
+      }
+    }
+    return MAX_MEMBERS;
+  }
+
+  /** Whether there were more pairs than can be counted, so that some may be missing. */
+  public boolean isFull() {
+    return pairs.isFull();
+  }
+
+  /** The pairs, most shared first. */
+  public List<Pair> pairs() {
+    List<Pair> found = new ArrayList<>();
+    pairs.forEach((key, count) -> consider((int) (key >>> 32), (int) key, count, found));
+    found.sort(
+        Comparator.<Pair>comparingLong(pair -> -pair.shared().persons())
+            .thenComparingInt(Pair::smaller)
+            .thenComparingInt(Pair::larger));
+    return found;
+  }
+
+  private void consider(int largerPlace, int smallerPlace, int count, List<Pair> found) {
+    int larger = sets[largerPlace];
+    int smaller = sets[smallerPlace];
+    long limit = Math.min(samples.get(larger).limit(), samples.get(smaller).limit());
+    int uncounted =
+        Math.min(
+            Math.min(cut[largerPlace], cut[smallerPlace]), left[largerPlace] + left[smallerPlace]);
+    PersonCount counted = HashSample.count(count, limit);
+    PersonCount most = HashSample.count((long) count + uncounted, limit);
+    long size = sizes[smaller];
+    long shared = Math.min(counted.persons(), size);
+    long possible = Math.min(most.persons(), size);
+    if (possible >= least
+        && possible >= MIN_SHARE * size
+        && (counted.exact() || count >= MIN_SAMPLED)) {
+      long perhaps = Math.min(weak[smaller] + weak[larger], sizes[larger] - shared);
+      long bound = Math.min(most.most() + perhaps, samples.get(smaller).count().most());
+      found.add(
+          new Pair(
+              smaller,
+              larger,
+              new PersonCount(
+                  shared,
+                  counted.exact() && Math.max(shared, bound) == shared,
+                  Math.min(counted.least(), shared),
+                  Math.max(shared, bound))));
+    }
+  }
+}

@@ -1,0 +1,323 @@
+package org.inshore.core.person.bound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import org.inshore.core.person.PersonBatch;
+import org.inshore.core.person.PersonCollector;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.link.Links;
+import org.inshore.core.person.set.HashSample;
+import org.inshore.core.person.set.LongSet;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+/** Tables with drawn columns of drawn people: whoever they are, the bounds hold them. */
+class BoundsTest {
+  private static final int ID = 1;
+  private static final int PASSPORT = 2;
+  private static final int PHONE = 3;
+  private static final int CARD = 4;
+  private static final int MAIL = 8;
+  private static final int CUSTOMER = 9;
+  private static final int NAME = 15;
+  private static final int PEOPLE = 300;
+
+  private final long seed = Long.getLong("inshore.seed", 41L);
+
+  /** A table with those who stand in it. */
+  private record Table(PersonBatch batch, Set<Integer> people) {}
+
+  @Test
+  void holdThePeopleOfEveryTableAndOfAllTogether() {
+    SplittableRandom random = new SplittableRandom(seed);
+    long width = 0;
+    long people = 0;
+    for (int estate = 0; estate < 60; estate++) {
+      List<Table> tables = new ArrayList<>();
+      for (int table = 0; table < 1 + random.nextInt(5); table++) {
+        tables.add(table(random, tables.size()));
+      }
+      for (PersonCount count : check(tables)) {
+        width += count.most() - count.least();
+        people += count.persons();
+      }
+    }
+    // Narrow enough to be of use; most tables have names.
+    assertThat((double) width / people).isLessThan(0.25);
+  }
+
+  @Test
+  void areExactWhereEverybodyHasADocumentOrAnotherName() {
+    Table table = people(List.of(ID, NAME), 0, 0, 50);
+    assertThat(check(List.of(table))).allMatch(count -> count.exact() && count.persons() == 50);
+    // Known by name and telephone beside them, and none is any of them.
+    Table contacts = people(List.of(NAME, PHONE), 1, 60, 100);
+    assertThat(check(List.of(table, contacts))).allMatch(PersonCount::exact);
+  }
+
+  @Test
+  void areNotExactWhereOneMayStandByAPassportAndAnotherByAnId() {
+    Table ids = people(List.of(ID), 0, 0, 50);
+    Table passports = people(List.of(PASSPORT), 1, 0, 20);
+
+    PersonCount all = check(List.of(ids, passports)).getLast();
+
+    assertThat(all).isEqualTo(new PersonCount(70, false, 50, 70));
+  }
+
+  @Test
+  void namesTellThatPassportsAreOfOthers() {
+    Table ids = people(List.of(ID, NAME), 0, 0, 50);
+    Table passports = people(List.of(PASSPORT, NAME), 1, 100, 120);
+
+    assertThat(check(List.of(ids, passports)).getLast()).isEqualTo(new PersonCount(70, true));
+  }
+
+  @Test
+  void aWrongDocumentOfTheSameNameAndNumberMayBeNobodyElses() {
+    List<Match> rows = new ArrayList<>();
+    for (int person = 0; person < 10; person++) {
+      add(rows, 0, person, person, List.of(ID, NAME, PHONE), Place.Owner.SAID);
+    }
+    // One of them again, by a number with a wrong digit that passes its check.
+    rows.add(match(0, 99, 777_777, ID, Place.Owner.SAID));
+    rows.add(match(0, 99, 3, NAME, Place.Owner.SAID));
+    rows.add(match(0, 99, 3, PHONE, Place.Owner.SAID));
+    Table table = new Table(batch(rows, 0), Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+
+    assertThat(check(List.of(table)).getFirst()).isEqualTo(new PersonCount(11, false, 10, 11));
+  }
+
+  @Test
+  void numbersUnderAWordInNoListMayBeOfOthersUntilTheSameStandsWithThemElsewhere() {
+    List<Match> rows = new ArrayList<>();
+    for (int person = 0; person < 20; person++) {
+      add(rows, 0, person, person, List.of(ID), Place.Owner.SAID);
+      add(rows, 0, person, person, List.of(PHONE), Place.Owner.DOUBTFUL);
+    }
+    Table doubtful = new Table(batch(rows, 0), people(0, 20));
+    assertThat(check(List.of(doubtful)).getFirst()).isEqualTo(new PersonCount(20, false, 20, 40));
+
+    Table customers = people(List.of(ID, PHONE), 1, 0, 15);
+    assertThat(check(List.of(doubtful, customers)).getFirst())
+        .isEqualTo(new PersonCount(20, false, 20, 25));
+  }
+
+  /** Cards alone may be of one who has three. */
+  @Test
+  void customersAreAsManyAsTheirNumbersInOnePlace() {
+    Table cards = people(List.of(CARD), 0, 0, 30);
+    Table customers = people(List.of(CARD, CUSTOMER), 1, 0, 30);
+
+    assertThat(check(List.of(cards)).getFirst()).isEqualTo(new PersonCount(30, false, 10, 30));
+    assertThat(check(List.of(customers)).getFirst()).isEqualTo(new PersonCount(30, true));
+  }
+
+  /** Of a hundred people no two share a name: of many strangers some would have another. */
+  @Test
+  void whoHasANameAloneIsLikelyWhoElseHasIt() {
+    Table customers = people(List.of(ID, NAME), 0, 0, 100);
+    Table payees = people(List.of(NAME), 1, 0, 30);
+    Table strangers = people(List.of(NAME), 2, 200, 230);
+
+    assertThat(check(List.of(customers, payees)).getLast())
+        .isEqualTo(new PersonCount(100, false, 100, 103));
+    assertThat(check(List.of(customers, strangers)).getLast())
+        .isEqualTo(new PersonCount(130, true));
+  }
+
+  /** Where everybody has a namesake, a stranger's name is known by chance. */
+  @Test
+  void whereNamesAreCommonWhoHasANameAloneIsAPerson() {
+    List<Match> rows = new ArrayList<>();
+    for (int person = 0; person < 100; person++) {
+      rows.add(match(0, person, person, ID, Place.Owner.SAID));
+      rows.add(match(0, person, person % 50, NAME, Place.Owner.SAID));
+    }
+    Table customers = new Table(batch(rows, 0), people(0, 100));
+    List<Match> others = new ArrayList<>();
+    for (int person = 0; person < 30; person++) {
+      others.add(match(1, person, person, NAME, Place.Owner.SAID));
+    }
+    Table payees = new Table(batch(others, 1), people(100, 130));
+
+    assertThat(check(List.of(customers, payees)).getLast())
+        .isEqualTo(new PersonCount(130, false, 100, 130));
+  }
+
+  @Test
+  void aSecondNameUnderAWordOfNobodyIsLikelySomebodyElse() {
+    List<Match> rows = new ArrayList<>();
+    for (int person = 0; person < 40; person++) {
+      rows.add(match(0, person, person, ID, Place.Owner.SAID));
+      rows.add(match(0, person, person, NAME, Place.Owner.SAID));
+      Location table = Location.of("s").append("table", "t0");
+      Place other =
+          new Place(
+              table.append("column", "guardian"),
+              table,
+              Content.Naming.COLUMN,
+              20,
+              0,
+              0,
+              person % 2 == 0 ? Place.Owner.DOUBTFUL : Place.Owner.SAID);
+      rows.add(match(other, person, 100 + person, NAME));
+      // One more name of the same person counts nobody.
+      Place alias =
+          new Place(
+              table.append("column", "alias"),
+              table,
+              Content.Naming.COLUMN,
+              21,
+              0,
+              0,
+              Place.Owner.ALIAS);
+      rows.add(match(alias, person, 200 + person, NAME));
+    }
+    Table table = new Table(batch(rows, 0), people(0, 80));
+
+    assertThat(check(List.of(table)).getFirst()).isEqualTo(new PersonCount(80, false, 40, 80));
+  }
+
+  private Table table(SplittableRandom random, int number) {
+    List<List<Integer>> layouts =
+        List.of(
+            List.of(ID, NAME),
+            List.of(ID, NAME, PHONE),
+            List.of(ID, NAME, PHONE, MAIL, CUSTOMER),
+            List.of(NAME, PHONE),
+            List.of(NAME, CARD),
+            List.of(NAME, MAIL),
+            List.of(CARD, CUSTOMER),
+            List.of(PASSPORT, NAME),
+            List.of(ID));
+    List<Integer> layout = layouts.get(random.nextInt(layouts.size()));
+    List<Match> rows = new ArrayList<>();
+    Set<Integer> people = new HashSet<>();
+    for (int row = 0; row < 20 + random.nextInt(100); row++) {
+      int person = random.nextInt(PEOPLE);
+      people.add(person);
+      for (int rank : layout) {
+        // Every seventh has the name of another.
+        int whose = rank == NAME && person % 7 == 6 ? person - 6 : person;
+        rows.add(match(number, row, whose, rank, Place.Owner.SAID));
+      }
+    }
+    return new Table(batch(rows, number), people);
+  }
+
+  private static Table people(List<Integer> layout, int number, int from, int until) {
+    List<Match> rows = new ArrayList<>();
+    for (int person = from; person < until; person++) {
+      add(rows, number, person, person, layout, Place.Owner.SAID);
+    }
+    return new Table(batch(rows, number), people(from, until));
+  }
+
+  private static Set<Integer> people(int from, int until) {
+    Set<Integer> people = new HashSet<>();
+    for (int person = from; person < until; person++) {
+      people.add(person);
+    }
+    return people;
+  }
+
+  private static void add(
+      List<Match> rows, int table, int row, int person, List<Integer> ranks, Place.Owner owner) {
+    ranks.forEach(rank -> rows.add(match(table, row, person, rank, owner)));
+  }
+
+  private static PersonBatch batch(List<Match> rows, int table) {
+    List<PersonBatch> batches = new ArrayList<>();
+    PersonCollector collector = new PersonCollector(table + 1L, batches::add);
+    rows.forEach(collector::add);
+    collector.close();
+    assertThat(batches).hasSize(1);
+    return batches.getFirst();
+  }
+
+  /** The people of each table, and of all, when it is sure that the bounds hold them. */
+  private List<PersonCount> check(List<Table> tables) {
+    long[] links = join(tables, PersonBatch::links);
+    long[] doubtful = join(tables, PersonBatch::doubtful);
+    Links all =
+        Links.of(
+            links.length / 2, ends -> Arrays.stream(links).forEach(ends), doubtful, standing -> {});
+    List<PeopleSets> sets = new ArrayList<>();
+    int number = 0;
+    for (Table table : tables) {
+      LongSet others = new LongSet(Integer.MAX_VALUE);
+      for (int i = 0; i < table.batch().doubtful().length; i += 2) {
+        long other = all.other(number++);
+        if (other != 0) {
+          others.add(Identifier.possible(other));
+        }
+      }
+      sets.add(PeopleSets.of(table.batch().persons(), others.toArray(), all));
+    }
+    List<PersonCount> counts = new ArrayList<>();
+    for (int i = 0; i < sets.size(); i++) {
+      counts.add(check(List.of(sets.get(i)), tables.get(i).people()));
+    }
+    Set<Integer> everybody = new HashSet<>();
+    tables.forEach(table -> everybody.addAll(table.people()));
+    counts.add(check(sets, everybody));
+    return counts;
+  }
+
+  private PersonCount check(List<PeopleSets> sets, Set<Integer> people) {
+    List<int[]> unions = sets.stream().map(set -> new int[1]).toList();
+    List<HashSample> samples = sets.stream().map(PeopleSets::all).toList();
+    PersonCount all = HashSample.union(samples).count();
+    PersonCount count = new Bounds(sets, unions, 1).of(0, all, 0);
+    assertThat((long) people.size())
+        .as("%s, -Dinshore.seed=%d", count, seed)
+        .isBetween(count.least(), count.most());
+    assertThat(count.persons()).isBetween(count.least(), count.most());
+    return count;
+  }
+
+  private static long[] join(List<Table> tables, Function<PersonBatch, long[]> part) {
+    return tables.stream()
+        .map(table -> part.apply(table.batch()))
+        .flatMapToLong(LongStream::of)
+        .toArray();
+  }
+
+  private static Match match(int table, long record, long hash, int rank, Place.Owner owner) {
+    Location place = Location.of("s").append("table", "t" + table);
+    return match(
+        new Place(
+            place.append("column", "c" + rank), place, Content.Naming.COLUMN, rank, 0, 0, owner),
+        record,
+        hash,
+        rank);
+  }
+
+  private static Match match(Place place, long record, long hash, int rank) {
+    RuleInfo info =
+        new RuleInfo(
+            "r" + rank,
+            "",
+            Wording.same("r" + rank),
+            Subject.PERSONAL_FINANCIAL,
+            List.of(),
+            List.of());
+    return new Match(info, place, record, 0, 1, 0.9, null, Identifier.mixed(hash + 1, rank), rank);
+  }
+}

@@ -1,0 +1,107 @@
+package org.inshore.core.person.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LinksTest {
+  private static final long ID = Identifier.of(0x100, 1);
+  private static final long OTHER_ID = Identifier.of(0x200, 1);
+  private static final long PASSPORT = Identifier.of(0x300, 2);
+  private static final long OTHER_PASSPORT = Identifier.of(0x400, 2);
+  private static final long MOBILE = Identifier.of(0x500, 3);
+  private static final long OTHER_MOBILE = Identifier.of(0x600, 3);
+  private static final long CARD = Identifier.of(0x700, 4);
+
+  @Test
+  void followsLinksOverSeveralRecords() {
+    Links links = links(MOBILE, CARD, ID, MOBILE, PASSPORT, CARD);
+
+    assertThat(List.of(links.person(CARD), links.person(MOBILE), links.person(PASSPORT)))
+        .containsOnly(ID);
+    assertThat(links.person(OTHER_ID)).isEqualTo(OTHER_ID);
+  }
+
+  @Test
+  void neverJoinsTwoWithDocumentsOfTheSameRank() {
+    Links links = links(ID, MOBILE, OTHER_ID, MOBILE);
+    assertThat(links.person(MOBILE)).isEqualTo(ID);
+    assertThat(links.person(OTHER_ID)).isEqualTo(OTHER_ID);
+
+    links = links(ID, PASSPORT, ID, MOBILE, OTHER_PASSPORT, MOBILE);
+    assertThat(links.person(OTHER_PASSPORT)).isEqualTo(OTHER_PASSPORT);
+  }
+
+  @Test
+  void aNumberThatManyShareTakesNobodyAway() {
+    int agents = 1_000;
+    long[] pairs = new long[2 * agents];
+    for (int i = 0; i < agents; i++) {
+      pairs[2 * i] = Identifier.of((i + 1000L) << 4, 2);
+      pairs[2 * i + 1] = MOBILE;
+    }
+    Links links = links(pairs);
+    Set<Long> people = new HashSet<>();
+    Arrays.stream(pairs).forEach(end -> people.add(links.person(end)));
+
+    assertThat(people).hasSize(agents);
+  }
+
+  /** Of a household's number each row says whose documents stand by it, one whose it is by name. */
+  @Test
+  void aNameTellsWhoseASharedNumberIs() {
+    for (long owner : new long[] {ID, OTHER_ID}) {
+      long named = Identifier.named(77, true, MOBILE);
+      Links links = links(ID, MOBILE, OTHER_ID, MOBILE, owner, named, MOBILE, named);
+      assertThat(links.person(named)).isEqualTo(owner);
+    }
+    long stranger = Identifier.named(78, true, MOBILE);
+    Links links = links(ID, MOBILE, ID, Identifier.named(77, true, MOBILE), MOBILE, stranger);
+    assertThat(links.person(stranger)).isEqualTo(stranger);
+  }
+
+  @Test
+  void twoMobileNumbersWithOneCardAreOfOnePerson() {
+    Links links = links(MOBILE, CARD, OTHER_MOBILE, CARD);
+    assertThat(links.person(CARD)).isEqualTo(links.person(MOBILE));
+    assertThat(links.person(OTHER_MOBILE)).isEqualTo(links.person(MOBILE));
+  }
+
+  @Test
+  void doesNotDependOnTheOrderOfLinks() {
+    long seed = Long.getLong("inshore.seed", 41L);
+    Random random = new Random(seed);
+    List<long[]> pairs = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      int rank = 1 + random.nextInt(3);
+      pairs.add(
+          new long[] {
+            Identifier.of(random.nextLong(500) << 4, rank),
+            Identifier.of(random.nextLong(500) << 4, rank + 1 + random.nextInt(4 - rank))
+          });
+    }
+    Links one = links(flat(pairs));
+    Collections.shuffle(pairs, random);
+    Links other = links(flat(pairs));
+
+    for (long end : flat(pairs)) {
+      assertThat(other.person(end)).as("-Dinshore.seed=%d", seed).isEqualTo(one.person(end));
+      assertThat(one.person(one.person(end))).isEqualTo(one.person(end));
+    }
+  }
+
+  private static long[] flat(List<long[]> pairs) {
+    return pairs.stream().flatMapToLong(Arrays::stream).toArray();
+  }
+
+  private static Links links(long... ends) {
+    return Links.of(ends.length / 2, each -> Arrays.stream(ends).forEach(each));
+  }
+}
