@@ -46,11 +46,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together; tells every error in one line and as an exit code. */
-final class CommandLines {
+public final class CommandLines {
   private CommandLines() {}
 
   /** Runs a command line and returns its exit code. */
-  static int execute(Terminal terminal, String... args) {
+  public static int execute(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new InshoreCommand(terminal));
     Map<String, Supplier<Object>> commands = commands(terminal);
     // Putting a command together takes its time; what the first word names is all that is needed.

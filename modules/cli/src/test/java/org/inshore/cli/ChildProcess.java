@@ -6,9 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.inshore.cli.history.Forgery;
 
 /** Processes beside this one: a scan that can be killed, and a check that is not ours. */
-final class ChildProcess {
+public final class ChildProcess {
   private ChildProcess() {}
 
   /**
@@ -16,7 +17,7 @@ final class ChildProcess {
    *
    * @param console takes what it prints
    */
-  static Process scan(Path config, Path out, Path console)
+  public static Process scan(Path config, Path out, Path console)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -49,13 +50,13 @@ final class ChildProcess {
   /**
    * The option that hands on the rules compiled ahead: compiling them takes ten seconds and more.
    */
-  static String preparedRules() {
+  public static String preparedRules() {
     String property = "inshore.prepared-rules";
     return "-D" + property + "=" + System.getProperty(property, "");
   }
 
   /** Checks a manifest without Inshore. */
-  static void sha256sum(Path folder) throws IOException, InterruptedException {
+  public static void sha256sum(Path folder) throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder("sha256sum", "--quiet", "-c", Forgery.MANIFEST)
             .directory(folder.toFile())

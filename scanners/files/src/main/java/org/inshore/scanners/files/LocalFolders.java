@@ -13,6 +13,7 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Readers;
 import org.inshore.trees.Entry;
 import org.inshore.trees.Folders;
 import org.inshore.trees.Listing;
@@ -44,6 +45,7 @@ final class LocalFolders implements Folders {
   private final Links links;
   private final MountTable mounts;
   private final OthersAccess access;
+  private final ListedReaders lists = ListedReaders.read();
   private final Map<String, Path> oddPaths;
   private final Opener opener;
 
@@ -136,6 +138,7 @@ final class LocalFolders implements Folders {
       Entry.Fate fate = new Entry.Fate(reason, block ? Category.NO_READER : null);
       return of(relative, Entry.Type.SPECIAL, modified, fate, null);
     }
+    Readers many = access.readers(attributes, place.visitors());
     return new Entry(
         relative,
         null,
@@ -143,7 +146,7 @@ final class LocalFolders implements Folders {
         attributes.size(),
         modified,
         FileVersion.of(path, attributes, Instant.now()),
-        access.readers(attributes, place.visitors()),
+        many == null ? lists.of(path, attributes) : many,
         null,
         place);
   }

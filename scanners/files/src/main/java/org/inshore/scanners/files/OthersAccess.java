@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides whether many may read a file, and who they are: by the mode bits for others of the file
  * and of all folders above it up to the root of its mount or export, or because its share was
- * mounted as a guest. Access lists are not looked at.
+ * mounted as a guest. Whom an access list names is told by {@link ListedReaders}.
  */
 final class OthersAccess {
   private static final Messages MESSAGES = Messages.of(OthersAccess.class);

@@ -2,16 +2,12 @@ package org.inshore.scanners.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.inshore.spi.scan.ScannerFactory;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
+import org.inshore.testkit.scanner.FolderState;
 import org.inshore.testkit.scanner.ScannerContract;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,20 +46,8 @@ final class FilesContractTest extends ScannerContract {
     return "localhost";
   }
 
-  /** Every name with its type, size, mode, owner and time of change; the time of access aside. */
   @Override
   protected Object state() throws IOException {
-    Map<String, String> state = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path each : all.toList()) {
-        Map<String, Object> more =
-            Files.readAttributes(each, "unix:ino,mode,uid,ctime", LinkOption.NOFOLLOW_LINKS);
-        BasicFileAttributes basic =
-            Files.readAttributes(each, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        state.put(
-            each.toString(), new TreeMap<>(more) + " " + basic.size() + basic.lastModifiedTime());
-      }
-    }
-    return state;
+    return FolderState.of(root);
   }
 }

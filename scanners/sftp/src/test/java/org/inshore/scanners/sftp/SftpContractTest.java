@@ -3,15 +3,12 @@ package org.inshore.scanners.sftp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.inshore.spi.scan.ScannerFactory;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
+import org.inshore.testkit.scanner.FolderState;
 import org.inshore.testkit.scanner.ScannerContract;
 import org.inshore.testkit.server.SftpServer;
 import org.junit.jupiter.api.AfterAll;
@@ -67,20 +64,8 @@ final class SftpContractTest extends ScannerContract {
     return "127.0.0.1";
   }
 
-  /** Every name with its type, size, mode, owner and time of change; the time of access aside. */
   @Override
   protected Object state() throws IOException {
-    Map<String, String> state = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path each : all.toList()) {
-        Map<String, Object> more =
-            Files.readAttributes(each, "unix:ino,mode,uid,ctime", LinkOption.NOFOLLOW_LINKS);
-        BasicFileAttributes basic =
-            Files.readAttributes(each, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        state.put(
-            each.toString(), new TreeMap<>(more) + " " + basic.size() + basic.lastModifiedTime());
-      }
-    }
-    return state;
+    return FolderState.of(root);
   }
 }

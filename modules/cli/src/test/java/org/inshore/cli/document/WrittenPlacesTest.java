@@ -1,0 +1,167 @@
+package org.inshore.cli.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.inshore.core.content.MediaTypes;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Documents of many programs (LibreOffice, pandoc, Chromium, FOP, python-docx, openpyxl, xlwt,
+ * ReportLab, 7z, tar, cpio, sqlite3), with a value at each of many places: each is handed on, or it
+ * is said that something was not read. {@code src/test/programs/write-places.py} writes them.
+ */
+class WrittenPlacesTest {
+  private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
+
+  /** Passed over in silence, and known: a number wrapped in a cell of a table without rulings. */
+  private static final Set<String> KNOWN = Set.of("platypus.pdf, wrapped");
+
+  private static final List<Extractor> EXTRACTORS =
+      ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
+
+  /** What became of the values of one document, and of what is in it. */
+  private static final class Reading implements ContentSink {
+    private static final int MAX_DEPTH = 6;
+
+    private final StringBuilder text = new StringBuilder();
+    private Location last = Location.of("s");
+    private boolean told;
+    private int depth;
+
+    void read(Content.Binary binary) throws ScanException, InterruptedException {
+      text.append('\n').append(binary.name()).append('\n');
+      try {
+        if (binary.bytes().size() == 0) {
+          return;
+        }
+        String type = MediaTypes.detect(binary.name(), binary.bytes());
+        Extractor extractor =
+            EXTRACTORS.stream().filter(one -> one.handles(type)).findFirst().orElse(null);
+        if (extractor == null || depth >= MAX_DEPTH) {
+          told = true;
+          return;
+        }
+        depth++;
+        extractor.extract(binary, type, Limits.DEFAULT, this);
+        depth--;
+      } catch (IOException | ScanException e) {
+        depth--;
+        told = true;
+      }
+    }
+
+    @Override
+    public void content(Content content) throws ScanException, InterruptedException {
+      if (!content.location().equals(last)) {
+        last = content.location();
+        text.append('\n').append(last).append('\n');
+      }
+      switch (content) {
+        case Content.Text block ->
+            text.append(
+                new String(
+                    block.bytes(), block.from(), block.length(), block.encoding().charset()));
+        case Content.Rows rows -> {
+          rows.columns().forEach(column -> text.append(column.name()).append('\n'));
+          Cells cells = rows.cells();
+          for (int row = 0; row < cells.rows(); row++) {
+            for (int column = 0; column < cells.width(row); column++) {
+              text.append(cells.text(row, column)).append('\n');
+            }
+          }
+        }
+        case Content.Binary inner -> read(inner);
+      }
+    }
+
+    @Override
+    public void failed(Location part, ScanException reason) {
+      told = true;
+    }
+
+    @Override
+    public void skipped(Location part, Wording reason) {}
+
+    @Override
+    public void note(Wording note) {}
+  }
+
+  @Test
+  void nothingIsPassedOverInSilence() throws Exception {
+    Map<String, byte[]> files = files();
+    byte[] list = Objects.requireNonNull(files.remove("places.tsv"));
+    int found = 0;
+    int told = 0;
+    List<String> silent = new ArrayList<>();
+    int number = 0;
+    for (Map.Entry<String, Map<String, String>> file : places(list).entrySet()) {
+      // Half of them but under -Pfull: neighbours are alike.
+      if (number++ % 2 == 1 && EFFORT == 1) {
+        continue;
+      }
+      byte[] bytes = Objects.requireNonNull(files.get(file.getKey()));
+      Reading reading = new Reading();
+      reading.read(new Content.Binary(Location.of("s"), file.getKey(), Bytes.of(bytes)));
+      String text = reading.text.toString();
+      for (Map.Entry<String, String> place : file.getValue().entrySet()) {
+        String own = file.getKey() + ", " + place.getKey();
+        if (text.contains(place.getValue())) {
+          found++;
+        } else if (reading.told) {
+          told++;
+        } else if (!KNOWN.contains(own)) {
+          silent.add(own);
+        }
+      }
+    }
+    System.out.println("written places: " + found + " found, " + told + " told, silent " + silent);
+    assertThat(silent).isEmpty();
+    assertThat(found).isGreaterThan(15 * told);
+  }
+
+  private static Map<String, byte[]> files() throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    try (InputStream resource =
+            Objects.requireNonNull(WrittenPlacesTest.class.getResourceAsStream("written.zip"));
+        ZipInputStream in = new ZipInputStream(resource)) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return files;
+  }
+
+  /** By file, values by the names of their places. */
+  private static Map<String, Map<String, String>> places(byte[] list) {
+    Map<String, Map<String, String>> places = new LinkedHashMap<>();
+    for (String line : new String(list, StandardCharsets.UTF_8).split("\n", -1)) {
+      String[] fields = line.split("\t", -1);
+      if (fields.length == 3) {
+        places.computeIfAbsent(fields[0], file -> new LinkedHashMap<>()).put(fields[1], fields[2]);
+      }
+    }
+    return places;
+  }
+}

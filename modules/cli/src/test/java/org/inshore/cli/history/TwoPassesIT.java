@@ -1,0 +1,216 @@
+package org.inshore.cli.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.inshore.cli.Run;
+import org.inshore.cli.terminal.ExitCode;
+import org.inshore.core.inventory.InventoryReader;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.testkit.data.Person;
+import org.inshore.testkit.data.SyntheticPeople;
+import org.inshore.testkit.server.EmbeddedPostgresServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A scan with a budget tells in a first pass what a sample of each place holds, then reads the
+ * worst places whole, and leaves to its sample what the budget does not reach.
+ */
+class TwoPassesIT {
+  private static final int TABLES = 24;
+  private static final int ROWS = 3_000;
+  private static final int SAMPLE = 150;
+  private static final int FILES = 45;
+  private static final Set<String> DENSE = Set.of("t05", "t11", "t17");
+  private static final Set<String> SPARSE = Set.of("t02", "t14");
+
+  @TempDir static Path folder;
+
+  private static EmbeddedPostgresServer server;
+  private static Path password;
+  private static Path tree;
+
+  @BeforeAll
+  static void plant() throws Exception {
+    server = EmbeddedPostgresServer.start(folder.resolve("postgres"), "core");
+    List<Person> people = new SyntheticPeople(47).people(ROWS);
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      for (int table = 0; table < TABLES; table++) {
+        String name = "t%02d".formatted(table);
+        statement.execute("CREATE TABLE " + name + " (id int, note text, 证件号码 text)");
+        int every = DENSE.contains(name) ? 1 : SPARSE.contains(name) ? 12 : 0;
+        try (PreparedStatement insert =
+            connection.prepareStatement("INSERT INTO " + name + " VALUES (?, ?, ?)")) {
+          for (int row = 0; row < ROWS; row++) {
+            insert.setInt(1, row);
+            insert.setString(2, "x" + row);
+            boolean filled = every > 0 && row % every == 0;
+            insert.setString(3, filled ? people.get(row).residentId() : null);
+            insert.addBatch();
+          }
+          insert.executeBatch();
+        }
+      }
+      statement.execute("ANALYZE");
+    }
+    password =
+        Files.createFile(
+            folder.resolve("password"),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(password, server.password() + "\n");
+    tree = Files.createDirectories(folder.resolve("tree"));
+    for (int i = 0; i < FILES; i++) {
+      write("people/%02d.csv".formatted(i), "证件号码\n" + people.get(i).residentId() + "\n");
+      write("minutes/%02d.txt".formatted(i), "nothing is in file " + i + "\n");
+    }
+  }
+
+  private static void write(String name, String text) throws Exception {
+    Path file = tree.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.close();
+    }
+  }
+
+  private static Run scan(String out, String sampling, String source, String... more)
+      throws Exception {
+    Path configuration =
+        Files.writeString(
+            folder.resolve(out + ".yaml"), sampling + "\nthreads: 1\nsources:\n" + source);
+    List<String> arguments =
+        new ArrayList<>(List.of("scan", "--config", configuration.toString(), "--lang", "en"));
+    arguments.addAll(List.of("--out", folder.resolve(out).toString(), "--format", "csv"));
+    arguments.addAll(List.of(more));
+    return Run.of(arguments.toArray(String[]::new));
+  }
+
+  private static String database() {
+    return "  - {id: core, scanner: jdbc, target: '%s', settings: {password: 'file:%s', flows: false}}\n"
+        .formatted(server.url(), password);
+  }
+
+  private static String files() {
+    return "  - {id: share, scanner: files, target: '%s'}\n".formatted(tree);
+  }
+
+  private static Set<String> assets(String out, Predicate<Outcome> kind) throws Exception {
+    try (InventoryReader inventory = InventoryReader.open(folder.resolve(out));
+        var assets = inventory.assets()) {
+      return assets
+          .filter(asset -> kind.test(asset.outcome()))
+          .map(TwoPassesIT::name)
+          .collect(Collectors.toCollection(TreeSet::new));
+    }
+  }
+
+  private static String name(AssetEntry asset) {
+    String table = asset.location().value("table");
+    return table != null
+        ? table
+        : Path.of(String.valueOf(asset.location().value("path"))).toString();
+  }
+
+  private static boolean isSampled(Outcome outcome) {
+    return outcome instanceof Outcome.Incomplete begun && begun.category().equals("SAMPLED");
+  }
+
+  @Test
+  void readsTheWorstTablesAsFarAsTheRowsGo() throws Exception {
+    int most = 4 * ROWS;
+    Run run =
+        scan(
+            "tables",
+            "sampling: {mode: auto, rows: %d, seed: 7, budget: {rows: %d}}".formatted(SAMPLE, most),
+            database());
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(run.err()).contains("first pass", "second pass");
+
+    assertThat(assets("tables/first-pass", TwoPassesIT::isSampled)).hasSize(TABLES);
+    Set<String> whole = assets("tables", Outcome.Scanned.class::isInstance);
+    assertThat(whole).hasSize(4).containsAll(DENSE);
+    assertThat(SPARSE).containsAnyElementsOf(whole);
+    assertThat(assets("tables", TwoPassesIT::isSampled)).hasSize(TABLES - 4);
+    try (InventoryReader inventory = InventoryReader.open(folder.resolve("tables"))) {
+      assertThat(inventory.totals().count(Figure.SAMPLED)).isEqualTo(TABLES - 4);
+      // The people of the dense tables are the same: all are known, some more may be elsewhere.
+      assertThat(inventory.totals().persons(Figure.PERSONS).persons()).isGreaterThanOrEqualTo(ROWS);
+      assertThat(inventory.sampled().count()).isPositive();
+    }
+    assertThat(Run.of("verify", folder.resolve("tables").toString()).exitCode())
+        .isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void comesToTheSameAsOnePassWhereTheBudgetIsEnough() throws Exception {
+    String source = database() + files();
+    assertThat(
+            scan("twice", "sampling: {mode: auto, rows: 150, budget: {minutes: 30}}", source)
+                .exitCode())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(scan("once", "min-confidence: 0.5", source).exitCode()).isEqualTo(ExitCode.DONE);
+    try (InventoryReader twice = InventoryReader.open(folder.resolve("twice"));
+        InventoryReader once = InventoryReader.open(folder.resolve("once"))) {
+      for (Figure figure :
+          List.of(Figure.LOOKED_THROUGH, Figure.FINDINGS, Figure.SAMPLED, Figure.NOT_LOOKED_AT)) {
+        assertThat(twice.totals().count(figure))
+            .as(figure.name())
+            .isEqualTo(once.totals().count(figure));
+      }
+      assertThat(twice.totals().persons(Figure.PERSONS))
+          .isEqualTo(once.totals().persons(Figure.PERSONS));
+    }
+  }
+
+  @Test
+  void readsFirstTheFoldersInWhichFilesWithPeopleAre() throws Exception {
+    int each = 29; // bytes of a file with a person
+    Run run =
+        scan(
+            "files",
+            "sampling: {mode: auto, budget: {bytes: '%d'}}".formatted(15 * (each + 4)),
+            files());
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
+    Set<String> first = assets("files/first-pass", Outcome.Scanned.class::isInstance);
+    assertThat(first).hasSize(40);
+    Set<String> whole = assets("files", Outcome.Scanned.class::isInstance);
+    assertThat(whole).containsAll(first);
+    whole.removeAll(first);
+    assertThat(whole).isNotEmpty().hasSizeLessThan(25).allMatch(name -> name.contains("people"));
+    assertThat(assets("files", Outcome.Failed.class::isInstance))
+        .hasSize(2 * FILES - 40 - whole.size());
+  }
+
+  @Test
+  void refusesABudgetThatIsNone() throws Exception {
+    Run run = scan("none", "sampling: {mode: auto}", database());
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("sampling", "budget");
+    Run wrong = scan("wrong", "min-confidence: 0.5", database(), "--budget", "soon");
+    assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(wrong.err()).contains("--budget", "90m");
+    assertThat(folder.resolve("none")).doesNotExist();
+  }
+}
