@@ -12,8 +12,23 @@ public final class NumberColumn {
   /** Longer endings before those that they end in. */
   private static final List<String> TYPES =
       List.of(
-          "类型代码", "类型名称", "类型", "种类", "类别", "typecode", "typename", "leixing", "zhonglei", "leibie",
-          "type", "kind", "lxdm", "tp", "lx", "zl", "lb");
+          "类型代码",
+          "类型名称",
+          "类型",
+          "种类",
+          "类别",
+          "typecode",
+          "typename",
+          "leixing",
+          "zhonglei",
+          "leibie",
+          "type",
+          "kind",
+          "lxdm",
+          "tp",
+          "lx",
+          "zl",
+          "lb");
 
   private static final List<String> NUMBERS =
       List.of(

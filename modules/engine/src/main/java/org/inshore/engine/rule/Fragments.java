@@ -98,8 +98,7 @@ final class Fragments implements RegexFragments {
               "fragment.cycle", String.join(" → ", way.subList(way.indexOf(name), way.size()))),
           1);
     } else if (open.size() == DEEPEST) {
-      throw new RegexException(
-          MESSAGES.wording("fragment.deep", String.valueOf(DEEPEST)), 1);
+      throw new RegexException(MESSAGES.wording("fragment.deep", String.valueOf(DEEPEST)), 1);
     }
     open.addLast(name);
     RegexNode node = RegexParser.parseFragment(texts.get(name), ignoresCase, this);

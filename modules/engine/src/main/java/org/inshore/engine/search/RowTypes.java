@@ -142,7 +142,9 @@ final class RowTypes {
     return found;
   }
 
-  /** Whether a word is in a type: a Chinese one as it stands, the words of a Latin one in any order. */
+  /**
+   * Whether a word is in a type: a Chinese one as it stands, the words of a Latin one in any order.
+   */
   private static boolean holds(String type, Set<String> tokens, String word) {
     return word.charAt(0) < 0x80
         ? tokens.containsAll(ColumnWords.tokens(word))

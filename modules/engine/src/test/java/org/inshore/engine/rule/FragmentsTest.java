@@ -46,7 +46,8 @@ class FragmentsTest {
           - {id: l, regex: '\\p{a}9', confidence: 0.2, name: {zh: 二, en: two}}
         """;
     Rule rule = rule(text);
-    Rule written = rule(text.replace("\\p{a}", "[甲乙]").replace("fragments: {a: '[甲乙]'}", "off: false"));
+    Rule written =
+        rule(text.replace("\\p{a}", "[甲乙]").replace("fragments: {a: '[甲乙]'}", "off: false"));
     assertThat(rule.patterns()).isEqualTo(written.patterns());
     assertThat(rule.lookAlikes()).isEqualTo(written.lookAlikes());
   }
@@ -78,16 +79,15 @@ class FragmentsTest {
 
   private static List<ValuePattern> patterns(String fragments, String regex, String letters)
       throws RuleException {
-    return rule(
-            """
+    return rule("""
             %s
             id: x
             name: {zh: 一, en: one}
             subject: organisation
             patterns: [{id: p, regex: '%s', case: %s, confidence: 0.7}]
             """
-                .formatted(
-                    fragments == null ? "off: false" : "fragments: " + fragments, regex, letters))
+            .formatted(
+                fragments == null ? "off: false" : "fragments: " + fragments, regex, letters))
         .patterns();
   }
 

@@ -78,10 +78,7 @@ final class BrokenNumbers {
     lowerEnd += cross && first + lowerEnd - lower == IDENTITY - 1 ? 1 : 0;
     int second = lowerEnd - lower;
     int length = first + second;
-    if (second == 0
-        || length < SHORTEST
-        || length > LONGEST
-        || goesOn(upper, lowerEnd)) {
+    if (second == 0 || length < SHORTEST || length > LONGEST || goesOn(upper, lowerEnd)) {
       return;
     }
     // A day of birth and a check digit say more than the check digit that one part in ten has.
