@@ -1,5 +1,7 @@
 package org.inshore.engine.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -101,7 +103,7 @@ final class Fragments implements RegexFragments {
       throw new RegexException(MESSAGES.wording("fragment.deep", String.valueOf(DEEPEST)), 1);
     }
     open.addLast(name);
-    RegexNode node = RegexParser.parseFragment(texts.get(name), ignoresCase, this);
+    RegexNode node = RegexParser.parseFragment(requireNonNull(texts.get(name)), ignoresCase, this);
     open.removeLast();
     parsed.put(name, node);
     return node;

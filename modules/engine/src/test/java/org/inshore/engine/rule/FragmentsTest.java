@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.yaml.YamlMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,12 @@ class FragmentsTest {
         "{a: 'x{100}', b: '\\p{a}\\p{a}'}; \\p{b}; line 1; \"b\"; 200; 128",
       })
   void saysWhatIsWrongWithOne(
-      String fragments, String regex, String line, String first, String second, String third) {
+      @Nullable String fragments,
+      String regex,
+      String line,
+      String first,
+      String second,
+      String third) {
     assertThatExceptionOfType(RuleException.class)
         .isThrownBy(() -> patterns(fragments, regex, "exact"))
         .satisfies(
@@ -77,8 +83,8 @@ class FragmentsTest {
             });
   }
 
-  private static List<ValuePattern> patterns(String fragments, String regex, String letters)
-      throws RuleException {
+  private static List<ValuePattern> patterns(
+      @Nullable String fragments, String regex, String letters) throws RuleException {
     return rule("""
             %s
             id: x
