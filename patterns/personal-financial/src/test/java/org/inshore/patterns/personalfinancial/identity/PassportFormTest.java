@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PassportFormTest {
   private static Verdict judge(String... cells) {
-    return new PassportForm().judge(new ColumnSample("zjhm", true, List.of(), List.of(cells)));
+    return new PassportForm().judge(new ColumnSample("c1", false, List.of(), List.of(cells)));
   }
 
   @Test
