@@ -203,6 +203,7 @@ public record JudgedColumn(
               .anyMatch(
                   wanted ->
                       ColumnWords.contains(tokens, wanted)
+                          || ColumnWords.spells(tokens, wanted)
                           || ColumnWords.endsWithInitials(tokens, wanted))
           || words.texts().stream().anyMatch(t -> holds(lowName, t) || holds(lowComment, t))) {
         named.set(i);
@@ -255,6 +256,7 @@ public record JudgedColumn(
             .anyMatch(
                 wanted ->
                     ColumnWords.contains(tokens, wanted)
+                        || ColumnWords.spells(tokens, wanted)
                         || ColumnWords.endsWithInitials(tokens, wanted))
         || types.texts().stream().anyMatch(text -> holds(name, text) || holds(comment, text));
   }

@@ -121,6 +121,7 @@ public record ColumnWords(
 
   private static final int SHORTEST_INITIALS = 4;
   private static final int LONGEST_INITIALS = 10;
+  private static final int SHORTEST_SPELLED = 6;
 
   /** Whether tokens of a name stand in it in a row. */
   public static boolean contains(List<String> tokens, List<String> wanted) {
@@ -130,5 +131,13 @@ public record ColumnWords(
       }
     }
     return false;
+  }
+
+  /** Whether a name spells one word that is cut at its syllables: {@code zhengjian_leixing}. */
+  public static boolean spells(List<String> tokens, List<String> wanted) {
+    return tokens.size() > 1
+        && wanted.size() == 1
+        && wanted.getFirst().length() >= SHORTEST_SPELLED
+        && wanted.getFirst().equals(String.join("", tokens));
   }
 }

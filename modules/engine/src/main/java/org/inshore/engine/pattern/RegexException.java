@@ -9,7 +9,7 @@ public final class RegexException extends Exception {
   private final transient Wording wording;
   private final int position;
 
-  RegexException(Wording wording, int position) {
+  public RegexException(Wording wording, int position) {
     super(wording.en());
     this.wording = wording;
     this.position = position;

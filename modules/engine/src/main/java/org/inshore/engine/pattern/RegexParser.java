@@ -7,6 +7,7 @@ import org.inshore.engine.pattern.RegexNode.Chars;
 import org.inshore.engine.pattern.RegexNode.Repeat;
 import org.inshore.engine.pattern.RegexNode.Sequence;
 import org.inshore.spi.message.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the part of regular expressions that packs may use: what automata and {@code
@@ -19,34 +20,48 @@ public final class RegexParser {
   private static final Messages MESSAGES = Messages.of(RegexParser.class);
   private static final int DEEPEST = 20;
   private static final int LARGEST = 20_000;
-  private static final String ESCAPES = "\\d \\s \\n \\r \\t \\uXXXX \\p{Han}";
+  private static final String ESCAPES = "\\d \\s \\n \\r \\t \\uXXXX \\p{Han} \\p{fragment}";
 
   private final String regex;
   private final boolean anyCase;
+  private final RegexFragments fragments;
   private int at;
   private int depth;
 
-  private RegexParser(String regex, boolean anyCase) {
+  private RegexParser(String regex, boolean anyCase, RegexFragments fragments) {
     this.regex = regex;
     this.anyCase = anyCase;
+    this.fragments = fragments;
   }
 
   /** Reads a pattern; its values are at least one character long and at most 128. */
-  public static RegexNode parse(String regex, boolean anyCase) throws RegexException {
-    RegexParser parser = new RegexParser(regex, anyCase);
-    RegexNode node = parser.alternatives();
-    if (parser.at < regex.length()) {
-      throw parser.problem("regex.parenthesis");
-    }
-    parser.at = 0;
-    if (node.longest() > LONGEST) {
-      throw parser.problem("regex.long", String.valueOf(node.longest()), String.valueOf(LONGEST));
-    }
+  public static RegexNode parse(String regex, boolean anyCase, RegexFragments fragments)
+      throws RegexException {
+    RegexParser parser = new RegexParser(regex, anyCase, fragments);
+    RegexNode node = parser.whole();
     if (node.shortest() == 0) {
       throw parser.problem("regex.empty");
     }
+    return node;
+  }
+
+  /** Reads a part of patterns, which may match nothing. */
+  public static RegexNode parseFragment(String regex, boolean anyCase, RegexFragments fragments)
+      throws RegexException {
+    return new RegexParser(regex, anyCase, fragments).whole();
+  }
+
+  private RegexNode whole() throws RegexException {
+    RegexNode node = alternatives();
+    if (at < regex.length()) {
+      throw problem("regex.parenthesis");
+    }
+    at = 0;
+    if (node.longest() > LONGEST) {
+      throw problem("regex.long", String.valueOf(node.longest()), String.valueOf(LONGEST));
+    }
     if (node.size() > LARGEST) {
-      throw parser.problem("regex.large");
+      throw problem("regex.large");
     }
     return node;
   }
@@ -80,6 +95,10 @@ public final class RegexParser {
       case '*', '+' -> throw problem("regex.unbounded");
       case '?', '{' -> throw problem("regex.nothing-to-repeat");
       case '^', '$' -> throw problem("regex.anchor");
+      case '\\' -> {
+        String name = fragmentName();
+        yield name == null ? new Chars(cased(member())) : fragment(name);
+      }
       default -> new Chars(cased(member()));
     };
   }
@@ -201,8 +220,37 @@ public final class RegexParser {
     return range[0];
   }
 
-  /** One literal or escape. */
+  /** The name in {@code \p{name}} if that stands here; null if not. */
+  private @Nullable String fragmentName() {
+    int name = at + 3;
+    int end = regex.indexOf('}', at);
+    boolean named =
+        regex.startsWith("\\p{", at)
+            && name < end
+            && regex.charAt(name) >= 'a'
+            && regex.charAt(name) <= 'z';
+    return named ? regex.substring(name, end) : null;
+  }
+
+  private RegexNode fragment(String name) throws RegexException {
+    try {
+      RegexNode node = fragments.fragment(name, anyCase);
+      at += name.length() + 4;
+      return node;
+    } catch (RegexException e) {
+      throw new RegexException(e.wording(), at + 1);
+    }
+  }
+
+  /** One literal or escape, or a fragment that is a set. */
   private CodePointSet member() throws RegexException {
+    String name = fragmentName();
+    if (name != null) {
+      if (fragment(name) instanceof Chars(CodePointSet set)) {
+        return set;
+      }
+      throw problem("regex.fragment-set", name);
+    }
     int point = regex.codePointAt(at);
     at += Character.charCount(point);
     if (point != '\\') {

@@ -21,7 +21,8 @@ final class PatternReader {
 
   private PatternReader() {}
 
-  static List<ValuePattern> read(YamlMap<RuleException> yaml) throws RuleException {
+  static List<ValuePattern> read(YamlMap<RuleException> yaml, Fragments fragments)
+      throws RuleException {
     List<ValuePattern> patterns = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (YamlMap<RuleException> pattern : yaml.maps("patterns")) {
@@ -45,7 +46,7 @@ final class PatternReader {
       if (!ids.add(id)) {
         throw pattern.problem("rule.twice", pattern.line("id"), id);
       }
-      RegexNode regex = regex(pattern);
+      RegexNode regex = regex(pattern, fragments);
       if (regex == null) {
         throw pattern.missing("regex");
       }
@@ -70,7 +71,7 @@ final class PatternReader {
               id,
               pattern.line(),
               need.called() ? LayoutSpaces.in(regex) : regex,
-              valueSet(pattern),
+              valueSet(pattern, fragments),
               Normaliser.normalise(pattern.text("separators", "")),
               Boundary.valueOf(
                   constant(
@@ -108,28 +109,30 @@ final class PatternReader {
   }
 
   /** The characters of a value that stands in a frame; null if there is none. */
-  private static @Nullable CodePointSet valueSet(YamlMap<RuleException> yaml) throws RuleException {
+  private static @Nullable CodePointSet valueSet(YamlMap<RuleException> yaml, Fragments fragments)
+      throws RuleException {
     if (!yaml.has("value")) {
       return null;
-    } else if (regex(yaml, "value") instanceof RegexNode.Chars(CodePointSet set)) {
+    } else if (regex(yaml, "value", fragments) instanceof RegexNode.Chars(CodePointSet set)) {
       return set;
     }
     throw yaml.problem("rule.value", yaml.line("value"), yaml.text("id"));
   }
 
-  static @Nullable RegexNode regex(YamlMap<RuleException> yaml) throws RuleException {
-    return regex(yaml, "regex");
+  static @Nullable RegexNode regex(YamlMap<RuleException> yaml, Fragments fragments)
+      throws RuleException {
+    return regex(yaml, "regex", fragments);
   }
 
-  private static @Nullable RegexNode regex(YamlMap<RuleException> yaml, String key)
-      throws RuleException {
+  private static @Nullable RegexNode regex(
+      YamlMap<RuleException> yaml, String key, Fragments fragments) throws RuleException {
     String regex = yaml.textOrNull(key);
     if (regex == null) {
       return null;
     }
     boolean anyCase = !yaml.oneOf("case", "exact", "exact", "ignore").equals("exact");
     try {
-      return RegexParser.parse(regex, anyCase);
+      return RegexParser.parse(regex, anyCase, fragments);
     } catch (RegexException e) {
       throw yaml.problem(
           "rule.regex", yaml.line(key), yaml.text("id"), String.valueOf(e.position()), e.wording());

@@ -39,6 +39,7 @@ public final class RuleReader {
         "spelling",
         "roles",
         "mask",
+        "fragments",
         "patterns",
         "documents",
         "records",
@@ -69,6 +70,7 @@ public final class RuleReader {
     if (columns != null) {
       columns.only("names", "texts");
     }
+    Fragments fragments = Fragments.read(yaml);
     Rule rule =
         new Rule(
             info,
@@ -79,7 +81,7 @@ public final class RuleReader {
             roles(yaml),
             mask == null ? 0 : mask.integer("start", 0, 0, 16),
             mask == null ? 0 : mask.integer("end", 0, 0, 16),
-            PatternReader.read(yaml),
+            PatternReader.read(yaml, fragments),
             DocumentReader.read(info, yaml),
             RecordReader.read(yaml),
             term(yaml.map("term")),
@@ -92,9 +94,10 @@ public final class RuleReader {
             RuleFields.words(columns, "names"),
             RuleFields.words(columns, "texts"),
             TypeWords.read(yaml.map("types")),
-            lookAlikes(yaml),
+            lookAlikes(yaml, fragments),
             examples(yaml, "examples"),
             examples(yaml, "counter-examples"));
+    fragments.checkUsed();
     PatternReader.checkNeeds(rule, yaml);
     return rule;
   }
@@ -176,11 +179,12 @@ public final class RuleReader {
     return List.copyOf(all);
   }
 
-  private static List<LookAlike> lookAlikes(YamlMap<RuleException> yaml) throws RuleException {
+  private static List<LookAlike> lookAlikes(YamlMap<RuleException> yaml, Fragments fragments)
+      throws RuleException {
     List<LookAlike> lookAlikes = new ArrayList<>();
     for (YamlMap<RuleException> item : yaml.maps("look-alikes")) {
       item.only("id", "regex", "case", "context", "before", "counted", "confidence", "name");
-      RegexNode regex = PatternReader.regex(item);
+      RegexNode regex = PatternReader.regex(item, fragments);
       List<String> words = RuleFields.words(item, "context");
       boolean counted = item.flag("counted");
       int before = words.isEmpty() ? 0 : item.integer("before", 0, 1, FURTHEST_BEFORE);

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.column.NumberColumn;
+import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Rule;
@@ -30,7 +33,7 @@ final class RowTypes {
   private final Map<String, BitSet> known = new HashMap<>();
   private final List<Integer> types = new ArrayList<>();
 
-  /** Columns whose numbers are of more than one of the rules. */
+  /** Columns whose numbers are of more than one of the rules, or that a type's name is of. */
   private final BitSet numbers = new BitSet();
 
   RowTypes(Program program) {
@@ -55,6 +58,18 @@ final class RowTypes {
       kinds.and(typed);
       numbers.set(i, kinds.cardinality() > 1);
     }
+    for (int type : types) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (!columns.get(i).type() && NumberColumn.isOf(name(columns, type), name(columns, i))) {
+          numbers.set(i);
+        }
+      }
+    }
+  }
+
+  private static String name(List<JudgedColumn> columns, int column) {
+    String name = columns.get(column).location().value("column");
+    return name == null ? "" : name;
   }
 
   /** Columns whose numbers are of more than one of the rules, where there is a type. */
@@ -92,7 +107,7 @@ final class RowTypes {
     String raw = new String(cells.bytes(), start, length, cells.encoding().charset());
     BitSet found = known.get(raw);
     if (found == null) {
-      found = read(Normaliser.normalise(raw).strip().toLowerCase(Locale.ROOT));
+      found = read(Normaliser.normalise(raw).strip());
       if (known.size() < MOST_KNOWN) {
         known.put(raw, found);
       }
@@ -103,10 +118,12 @@ final class RowTypes {
   /** The rules with the longest word in a type, or else with its code. */
   private BitSet read(String type) {
     BitSet found = new BitSet();
+    String lower = type.toLowerCase(Locale.ROOT);
+    Set<String> tokens = Set.copyOf(ColumnWords.tokens(type));
     int longest = 0;
     for (int i = 0; i < rules.size(); i++) {
       for (String word : rules.get(i).types().words()) {
-        if (word.length() >= longest && holds(type, word.toLowerCase(Locale.ROOT))) {
+        if (word.length() >= longest && holds(lower, tokens, word)) {
           if (word.length() > longest) {
             found.clear();
           }
@@ -117,7 +134,7 @@ final class RowTypes {
     }
     for (int i = 0; longest == 0 && i < rules.size(); i++) {
       for (String code : rules.get(i).types().codes()) {
-        if (code.toLowerCase(Locale.ROOT).equals(type)) {
+        if (code.toLowerCase(Locale.ROOT).equals(lower)) {
           found.set(i);
         }
       }
@@ -125,13 +142,12 @@ final class RowTypes {
     return found;
   }
 
-  private static boolean holds(String type, String word) {
-    int at = type.indexOf(word);
-    boolean latin = word.charAt(0) < 0x80;
-    return at >= 0
-        && !(latin && at > 0 && Character.isLetterOrDigit(type.charAt(at - 1)))
-        && !(latin
-            && at + word.length() < type.length()
-            && Character.isLetterOrDigit(type.charAt(at + word.length())));
+  /**
+   * Whether a word is in a type: a Chinese one as it stands, the words of a Latin one in any order.
+   */
+  private static boolean holds(String type, Set<String> tokens, String word) {
+    return word.charAt(0) < 0x80
+        ? tokens.containsAll(ColumnWords.tokens(word))
+        : type.contains(word.toLowerCase(Locale.ROOT));
   }
 }

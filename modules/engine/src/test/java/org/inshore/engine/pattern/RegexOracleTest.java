@@ -43,7 +43,7 @@ class RegexOracleTest {
       String regex = regex(random, 3);
       RegexNode node;
       try {
-        node = RegexParser.parse(regex, false);
+        node = parse(regex);
       } catch (RegexException e) {
         assertThat(e.wording().en()).as(regex).containsAnyOf("empty", "long", "large");
         continue;
@@ -112,5 +112,14 @@ class RegexOracleTest {
       text.append(PIECES[random.nextInt(PIECES.length)]);
     }
     return text.toString();
+  }
+
+  private static RegexNode parse(String regex) throws RegexException {
+    return RegexParser.parse(
+        regex,
+        false,
+        (name, _) -> {
+          throw new AssertionError(name);
+        });
   }
 }

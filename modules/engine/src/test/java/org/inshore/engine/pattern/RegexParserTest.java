@@ -44,7 +44,7 @@ class RegexParserTest {
       })
   void saysWhatIsWrongAndWhere(String regex, int position, String what) {
     assertThatExceptionOfType(RegexException.class)
-        .isThrownBy(() -> RegexParser.parse(regex, false))
+        .isThrownBy(() -> parse(regex))
         .satisfies(
             e -> {
               assertThat(e.position()).isEqualTo(position);
@@ -58,17 +58,17 @@ class RegexParserTest {
   void refusesDeepAndLargePatterns() {
     String deep = "(".repeat(21) + "a" + ")".repeat(21);
     assertThatExceptionOfType(RegexException.class)
-        .isThrownBy(() -> RegexParser.parse(deep, false))
+        .isThrownBy(() -> parse(deep))
         .withMessageContaining("deep");
     String large = "(" + "a|".repeat(300) + "b){100}";
     assertThatExceptionOfType(RegexException.class)
-        .isThrownBy(() -> RegexParser.parse(large, false))
+        .isThrownBy(() -> parse(large))
         .withMessageContaining("large");
   }
 
   @Test
   void knowsTheLengths() throws RegexException {
-    RegexNode node = RegexParser.parse("a(bc|d)?[e-g]{2,4}", false);
+    RegexNode node = parse("a(bc|d)?[e-g]{2,4}");
     assertThat(node.shortest()).isEqualTo(3);
     assertThat(node.longest()).isEqualTo(7);
   }
@@ -76,9 +76,18 @@ class RegexParserTest {
   @Test
   void takesFullWidthLiteralsAsTextCounts() throws RegexException {
     List<CodePointSet> sets = new ArrayList<>();
-    RegexParser.parse("（１）", false).sets(sets::add);
+    parse("（１）").sets(sets::add);
     assertThat(sets.get(0).contains('(')).isTrue();
     assertThat(sets.get(1).contains('1')).isTrue();
     assertThat(sets.get(2).contains(')')).isTrue();
+  }
+
+  private static RegexNode parse(String regex) throws RegexException {
+    return RegexParser.parse(
+        regex,
+        false,
+        (name, _) -> {
+          throw new AssertionError(name);
+        });
   }
 }

@@ -32,7 +32,7 @@ class RowTypesTest {
           "needs: whole-cell, boundary: none",
           """
           columns: {names: [doc_no]}
-          types: {words: [通行证], codes: ['5', H]}
+          types: {words: [通行证, macao permit, hm permit], codes: ['5', H]}
           """);
 
   @ParameterizedTest
@@ -52,6 +52,21 @@ class RowTypesTest {
         .containsExactly(rule);
     assertThat(found(List.of("id", "证件类型", "doc_no"), "1", type, "H12345678"))
         .containsExactly(rule);
+  }
+
+  @Test
+  void numbersOfATypeAreToldByItsName() throws Exception {
+    assertThat(found(List.of("id", "docType", "docNumber"), "1", "通行证", "H12345678"))
+        .containsExactly("permit");
+    assertThat(found(List.of("id", "docType", "stockNumber"), "1", "通行证", "H12345678")).isEmpty();
+  }
+
+  @Test
+  void wordsOfALatinTypeStandInAnyOrder() throws Exception {
+    assertThat(found(List.of("doc_type", "doc_no"), "HM_PERMIT", "H12345678"))
+        .containsExactly("permit");
+    assertThat(found(List.of("doc_type", "doc_no"), "Permit issued in Macao", "H12345678"))
+        .containsExactly("permit");
   }
 
   @Test

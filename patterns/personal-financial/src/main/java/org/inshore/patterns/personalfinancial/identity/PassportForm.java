@@ -9,8 +9,11 @@ import org.inshore.spi.detect.ColumnValidator;
 public final class PassportForm implements ColumnValidator {
   private static final Pattern ORDINARY =
       Pattern.compile("[EG][0-9]{8}|E[A-HJ-NP-Z][0-9]{7}", Pattern.CASE_INSENSITIVE);
+
+  /** Any letters but those of travel permits, H and M: these stand in the same columns. */
   private static final Pattern ALIKE =
-      Pattern.compile("[A-Z]{1,2}[0-9]{6,9}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("[A-GI-LN-Z][A-Z]?[0-9]{6,9}", Pattern.CASE_INSENSITIVE);
+
   private static final double MIN = 0.5;
 
   @Override

@@ -35,9 +35,11 @@ public final class EnglishName implements Validator {
     if (value.isEmpty() || !Character.isUpperCase(value.charAt(0)) || !LatinName.isName(words)) {
       return false;
     }
-    if (PinyinName.isName(words)) {
-      return true;
-    }
+    return PinyinName.isName(words) || isName(words);
+  }
+
+  /** Whether words have a given name or a surname that is known. */
+  static boolean isName(String[] words) {
     String first = words[0].toLowerCase(Locale.ROOT);
     String last = words[words.length - 1].toLowerCase(Locale.ROOT);
     return Table.GIVEN.contains(first)

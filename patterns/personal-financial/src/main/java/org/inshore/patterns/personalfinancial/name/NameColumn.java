@@ -37,6 +37,7 @@ final class NameColumn {
 
   private static final double DOTTED = 4;
   private static final double PINYIN = 4;
+  private static final double ENGLISH = 4;
   private static final double LATIN = 0.5;
   private static final double RARE = 1;
   private static final double NO_FORM = -4;
@@ -244,8 +245,10 @@ final class NameColumn {
     String[] words = LatinName.words(text);
     if (PinyinName.isName(words)) {
       return PINYIN;
+    } else if (!LatinName.isName(words)) {
+      return NO_FORM;
     }
-    return LatinName.isName(words) ? LATIN : NO_FORM;
+    return EnglishName.isName(words) ? ENGLISH : LATIN;
   }
 
   private static String withoutBracket(String cell) {

@@ -32,6 +32,21 @@ class NameColumnTest {
   }
 
   @Test
+  void englishNamesAreToldByGivenNames() {
+    assertThat(
+            judge(
+                "payee",
+                List.of("Robert J. Ellison", "MARGARET O'NEILL", "Priya Nair", "Elena Petrova")))
+        .isEqualTo(Verdict.VALUES);
+    assertThat(
+            judge(
+                "payee",
+                List.of(
+                    "Northern Rail", "Golden Harvest", "Silver Lake", "Blue Ocean", "Grand View")))
+        .isNotEqualTo(Verdict.VALUES);
+  }
+
+  @Test
   void fewStrangersAmongThemChangeNothing() {
     List<String> cells = new ArrayList<>(NAMES);
     cells.addAll(List.of("", "测试", "/", "买买提·阿凡提", "张**", "王丽(销售部)"));

@@ -78,16 +78,16 @@ final class BrokenNumbers {
     lowerEnd += cross && first + lowerEnd - lower == IDENTITY - 1 ? 1 : 0;
     int second = lowerEnd - lower;
     int length = first + second;
-    if (second == 0
-        || length < SHORTEST
-        || length > LONGEST
-        || isOne(upper, first)
-        || isOne(lower, second)
-        || goesOn(upper, lowerEnd)) {
+    if (second == 0 || length < SHORTEST || length > LONGEST || goesOn(upper, lowerEnd)) {
       return;
     }
-    for (int i = 0; i < length; i++) {
-      number[i] = (char) bytes[i < first ? upper + i : lower + i - first];
+    // A day of birth and a check digit say more than the check digit that one part in ten has.
+    load(upper, first, lower, length);
+    if (!(length == IDENTITY && isIdentity())) {
+      if (isOne(upper, first) || isOne(lower, second)) {
+        return;
+      }
+      load(upper, first, lower, length);
     }
     int start = lineStart(feed);
     if (start < upper && isFull(start, upperEnd, share(length))) {
@@ -95,6 +95,12 @@ final class BrokenNumbers {
       int end = lowerEnd;
       int begin = lower;
       moves.add(() -> move(between, begin, end));
+    }
+  }
+
+  private void load(int upper, int first, int lower, int length) {
+    for (int i = 0; i < length; i++) {
+      number[i] = (char) bytes[i < first ? upper + i : lower + i - first];
     }
   }
 

@@ -50,6 +50,12 @@ class BrokenNumbersTest {
   }
 
   @Test
+  void anIdentityNumberCountsMoreThanACardThatItsBeginSeemsToBe() {
+    String joined = join("客户号码为3101011900010108\n04，已核对\n", Encoding.UTF_8);
+    assertThat(joined).isEqualTo("客户号码为310101190001010804\n，已核对\n");
+  }
+
+  @Test
   void leavesNumbersThatEndInTheirLines() {
     for (String text :
         List.of(
