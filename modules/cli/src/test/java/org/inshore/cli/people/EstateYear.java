@@ -16,7 +16,7 @@ import org.inshore.spi.source.Location;
 import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.people.PeopleEstate;
 
-/** A year of two scans of the people's estate: all of it, then what one share was given since. */
+/** Scans the people's estate twice in a year: all of it, then what one share was given since. */
 final class EstateYear {
   private static final String SHARE = "taiwan-share";
   private static final String ID = "year-of-the-estate";
