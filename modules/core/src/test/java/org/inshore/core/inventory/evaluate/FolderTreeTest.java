@@ -167,7 +167,10 @@ class FolderTreeTest {
   private FolderTree.Folder add(String path, long weight, String rule, int rank) {
     FolderTree.Folder folder =
         tree.add(
-            Location.of("s").append("path", path), weight, null, new FolderTree.Worst(
+            Location.of("s").append("path", path),
+            weight,
+            null,
+            new FolderTree.Worst(
                 rule,
                 rank < 9 ? Nature.VIOLATION : Nature.TO_CLARIFY,
                 rank == 0 ? Severity.CRITICAL : Severity.HIGH));
