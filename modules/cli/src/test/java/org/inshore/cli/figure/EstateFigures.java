@@ -15,7 +15,7 @@ import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.testkit.report.MemoryOutput;
 
-/** Every figure of a result with officers' decisions, over all formats and both languages. */
+/** Compares every figure of a result with decisions over all formats and both languages. */
 public final class EstateFigures {
   private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 

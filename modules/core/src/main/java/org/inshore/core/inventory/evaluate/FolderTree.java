@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +52,12 @@ public final class FolderTree {
    * What is wrong at a place above all.
    *
    * @param rule of the policy
-   * @param rank the lower the worse
    */
-  record Worst(String rule, int rank) {
+  record Worst(String rule, Nature nature, Severity severity) {
     static final Comparator<Worst> ORDER =
-        Comparator.comparingInt(Worst::rank).thenComparing(Worst::rule);
+        Comparator.comparing(Worst::nature)
+            .thenComparing(Worst::severity)
+            .thenComparing(Worst::rule);
   }
 
   /** A folder with what lies in it directly. */

@@ -319,10 +319,7 @@ public final class IncidentFigures {
 
     /** The worst ground that asks for an act. */
     FolderTree.@Nullable Worst worst() {
-      return settled
-          ? null
-          : new FolderTree.Worst(
-              worst, nature.ordinal() * Severity.values().length + severity.ordinal());
+      return settled ? null : new FolderTree.Worst(worst, nature, severity);
     }
 
     /** The policy's rule that alone asks for an act, if that is to clarify something. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
@@ -165,7 +167,13 @@ class FolderTreeTest {
   private FolderTree.Folder add(String path, long weight, String rule, int rank) {
     FolderTree.Folder folder =
         tree.add(
-            Location.of("s").append("path", path), weight, null, new FolderTree.Worst(rule, rank));
+            Location.of("s").append("path", path),
+            weight,
+            null,
+            new FolderTree.Worst(
+                rule,
+                rank < 9 ? Nature.VIOLATION : Nature.TO_CLARIFY,
+                rank == 0 ? Severity.CRITICAL : Severity.HIGH));
     added.add(folder);
     return folder;
   }
