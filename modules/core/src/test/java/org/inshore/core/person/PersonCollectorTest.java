@@ -265,8 +265,7 @@ class PersonCollectorTest {
   @Test
   void whoIsNamedInALineBesideSomebodyElseIsAPerson() {
     Location text = Location.of("s");
-    Place agent =
-        new Place(text, text, Place.of(text).naming(), 0, 5, 0, Place.of(text).owner());
+    Place agent = new Place(text, text, Place.of(text).naming(), 0, 5, 0, Place.of(text).owner());
     for (int line = 0; line < 130; line++) {
       add(line, 1_000 + line, 15);
       collector.add(match(agent, "a", line, 2_000 + line, 15));

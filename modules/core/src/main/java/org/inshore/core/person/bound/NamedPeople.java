@@ -78,7 +78,7 @@ public final class NamedPeople {
         count(byName, apart, other.people[j], other.names[j++], 2);
       }
     }
-    long same = byName.values().stream().mapToLong(NamedPeople::matches).sum();
+    long same = byName.values().stream().mapToInt(NamedPeople::matches).sum();
     return likely(same, apart, strangers.chance());
   }
 
@@ -106,7 +106,7 @@ public final class NamedPeople {
   }
 
   /** How many of one name can be the same: nobody with a document is another who has one. */
-  private static long matches(int[] of) {
+  private static int matches(int[] of) {
     int documented = Math.min(of[0], of[3]);
     int weak = Math.min(of[1], of[2]);
     return documented + weak + Math.min(of[1] - weak, of[3] - documented);
