@@ -277,7 +277,7 @@ final class ListedPages {
             all.filter(each -> !each.settled(Incident.day(inventory.run())))
                 .sorted(
                     Comparator.comparing(Incident::severity)
-                        .thenComparing(each -> IncidentGroup.rank(each.residency().verdict()))
+                        .thenComparingInt(each -> IncidentGroup.rank(each.residency().verdict()))
                         .thenComparing(each -> each.persons().persons(), Comparator.reverseOrder()))
                 .toList();
       }

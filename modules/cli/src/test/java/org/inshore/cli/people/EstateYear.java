@@ -38,7 +38,7 @@ final class EstateYear {
 
   /** A limit that the first scan does not reach: the half of a tenth more. */
   private static long limit(PeopleEstate estate) {
-    return Math.round(1.05 * people(estate.truth(), abroad()).size());
+    return Math.round(1.05 * people(estate.truth(), EstateYear::isAbroad).size());
   }
 
   /** What is added to a policy for it. */
@@ -70,7 +70,7 @@ final class EstateYear {
               assertThat(each.reached()).isFalse();
               assertThat(each.persons().persons()).isLessThan(limit);
             });
-    Set<Integer> year = people(estate.truth(), abroad());
+    Set<Integer> year = people(estate.truth(), EstateYear::isAbroad);
     int before = year.size();
     Truth delivered = estate.deliver();
     year.addAll(people(delivered, asset -> true));
@@ -112,8 +112,8 @@ final class EstateYear {
     }
   }
 
-  private static Predicate<Location> abroad() {
-    return asset -> !asset.source().equals("retail");
+  private static boolean isAbroad(Location asset) {
+    return !asset.source().equals("retail");
   }
 
   private static Set<Integer> people(Truth truth, Predicate<Location> within) {
@@ -129,7 +129,8 @@ final class EstateYear {
     List<String> lines = new ArrayList<>();
     boolean own = true;
     for (String line : Files.readAllLines(whole)) {
-      own = line.startsWith("- id: ") || line.startsWith("  - id: ") ? line.endsWith(SHARE) : own;
+      boolean begins = line.startsWith("- id: ") || line.startsWith("  - id: ");
+      own = begins ? line.endsWith(SHARE) : own;
       if (own) {
         lines.add(line);
       }

@@ -29,7 +29,7 @@ final class ByteInput {
     long value = 0;
     for (int shift = 0; shift < Long.SIZE; shift += SEVEN) {
       byte each = bytes[need(1)];
-      value |= (long) (each & MORE - 1) << shift;
+      value |= (long) (each & (MORE - 1)) << shift;
       if ((each & MORE) == 0) {
         return value;
       }
@@ -52,7 +52,7 @@ final class ByteInput {
 
   long signed() {
     long value = number();
-    return value >>> 1 ^ -(value & 1);
+    return (value >>> 1) ^ -(value & 1);
   }
 
   long fixed() {

@@ -26,7 +26,7 @@ final class ByteOutput {
 
   /** A number that may be negative. */
   void signed(long value) {
-    number(value << 1 ^ value >> Long.SIZE - 1);
+    number((value << 1) ^ (value >> (Long.SIZE - 1)));
   }
 
   /** A number that is as likely long as short: 8 bytes. */

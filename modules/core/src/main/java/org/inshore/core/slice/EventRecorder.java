@@ -166,11 +166,11 @@ public final class EventRecorder implements EventSink {
       out.number(PLACE);
       out.text(place.location().toString());
       out.text(place.table().toString());
-      out.number(place.naming().ordinal());
+      out.text(place.naming().name());
       out.signed(place.column());
       out.signed(place.person());
       out.signed(place.rows());
-      out.number(place.owner().ordinal());
+      out.text(place.owner().name());
     }
     if (placesAt.size() >= MOST_PLACES) {
       placesAt.clear();

@@ -194,11 +194,11 @@ public final class EventReplay {
     return new Place(
         moved.apply(Location.parse(in.text())),
         moved.apply(Location.parse(in.text())),
-        Content.Naming.values()[in.small()],
+        Content.Naming.valueOf(in.text()),
         Math.toIntExact(in.signed()),
         Math.toIntExact(in.signed()),
         Math.toIntExact(in.signed()),
-        Place.Owner.values()[in.small()]);
+        Place.Owner.valueOf(in.text()));
   }
 
   private Shape shape() {

@@ -77,7 +77,7 @@ public final class SliceShelf {
 
   private static boolean counts(SliceFile known, @Nullable Long version) {
     Long then = known.version();
-    return then != null && version != null ? then.equals(version) : known.plan().keepsRows();
+    return (then != null && version != null) ? then.equals(version) : known.plan().keepsRows();
   }
 
   /** Takes the folder away: the scan has come to its end. */

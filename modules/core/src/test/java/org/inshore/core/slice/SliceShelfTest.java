@@ -16,6 +16,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Slice;
 import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,7 +56,7 @@ class SliceShelfTest {
   }
 
   /** A scan that read slices 0 to 2 and was killed. */
-  private Path killed(boolean keepsRows, Long version) throws IOException {
+  private Path killed(boolean keepsRows, @Nullable Long version) throws IOException {
     Path out = Files.createDirectories(folder.resolve("killed"));
     SliceFile file =
         new SliceShelf(out, sealer("key"), List.of())
@@ -69,7 +70,8 @@ class SliceShelfTest {
     return out;
   }
 
-  private SliceShelf.Taken resumed(Path killed, Long version, String key) throws IOException {
+  private SliceShelf.Taken resumed(Path killed, @Nullable Long version, String key)
+      throws IOException {
     Path out = Files.createTempDirectory(folder, "resumed");
     return new SliceShelf(out, sealer(key), List.of(killed)).take(7, ASSET, plan(false), version);
   }
@@ -94,7 +96,7 @@ class SliceShelfTest {
   @Test
   void anAssetThatChangedOrMayHaveIsReadAgain() throws IOException {
     Path killed = killed(false, 5L);
-    for (Long now : new Long[] {6L, null}) {
+    for (@Nullable Long now : new @Nullable Long[] {6L, null}) {
       SliceShelf.Taken taken = resumed(killed, now, "key");
       assertThat(taken.changed()).isTrue();
       assertThat(there(taken.file())).isEmpty();

@@ -21,6 +21,8 @@ final class ExtendedAttributes {
 
   private ExtendedAttributes() {}
 
+  /** Calls into the C library are allowed by the launcher. */
+  @SuppressWarnings("restricted")
   private static @Nullable MethodHandle function() {
     // Elsewhere a function of this name takes other arguments.
     if (!System.getProperty("os.name", "").equals("Linux")) {

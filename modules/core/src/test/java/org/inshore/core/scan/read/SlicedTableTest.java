@@ -124,7 +124,7 @@ class SlicedTableTest {
     boolean often = random.nextBoolean();
     List<List<String>> table = new ArrayList<>();
     for (int i = 0; i < rows; i++) {
-      long id = 10_000_000 + random.nextInt(80_000_000);
+      long id = 10_000_000L + random.nextInt(80_000_000);
       table.add(
           Arrays.asList(
               random.nextInt(9) == 0 ? null : Long.toString(often ? id / 10 * 10 : id),
