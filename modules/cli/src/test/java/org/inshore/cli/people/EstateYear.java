@@ -97,6 +97,9 @@ final class EstateYear {
       PersonCount count = sum.persons();
       assertThat((double) count.persons()).isBetween(0.98 * year.size(), 1.02 * year.size());
       assertThat((double) year.size()).isBetween(0.985 * count.least(), 1.015 * count.most());
+      assertThat(count.least())
+          .as("for certain no fewer than after the first scan")
+          .isGreaterThanOrEqualTo(first.inventory().yearSums().getFirst().persons().least());
       assertThat(sum.runs()).hasSize(2);
       assertThat(second.inventory().thresholds())
           .filteredOn(each -> each.id().equals(ID))

@@ -150,6 +150,29 @@ class YearSumTest {
     assertThat(all(third).persons().most()).isEqualTo(1_610);
   }
 
+  /** Each place's least is of its own people: of all places together a scan may know more. */
+  @Test
+  void noSumFallsBelowWhatAScanBeforeWasSureOf() throws Exception {
+    Found hongKong = of("hk", HONG_KONG, people(0, 300, MOBILE));
+    Found singapore = of("sg", SINGAPORE, people(300, 600, MOBILE));
+    Path first = scan("a", "2026-02-01", null, hongKong, singapore);
+    long sure = all(first).persons().least();
+    assertThat(sure)
+        .isGreaterThan(
+            sums(first).stream()
+                .filter(sum -> sum.jurisdiction() != null)
+                .mapToLong(sum -> sum.persons().least())
+                .max()
+                .orElseThrow());
+    Path second = scan("b", "2026-03-01", first, of("hk", HONG_KONG, people(0, 3, MOBILE)));
+    Path third = scan("c", "2026-04-01", second, of("sg", SINGAPORE, people(300, 303, MOBILE)));
+    for (Path later : List.of(second, third)) {
+      PersonCount count = all(later).persons();
+      assertThat(count.least()).isEqualTo(sure);
+      assertThat(count.persons()).isBetween(sure, count.most());
+    }
+  }
+
   @Test
   void keepsApartTheSensitiveAndTheExempt() throws Exception {
     PersonBatch people = people(0, 50, RESIDENT_ID);

@@ -146,7 +146,7 @@ public final class AbroadPeople {
     List<PersonCount> counts = counts(scopes.stream().map(Scope::which).toList());
     for (int i = 0; i < scopes.size(); i++) {
       Scope scope = scopes.get(i);
-      PersonCount count = counts.get(i);
+      PersonCount count = noFewer(counts.get(i), scope);
       session.update(
           "INSERT INTO abroad_count VALUES (?,?,?,?,?,?,?,?)",
           scope.jurisdiction(),
@@ -158,6 +158,24 @@ public final class AbroadPeople {
           count.least(),
           count.most());
     }
+  }
+
+  /** The year only adds people: no sum has fewer for certain than after a scan before. */
+  private PersonCount noFewer(PersonCount count, Scope scope) throws SQLException {
+    long least =
+        session.number(
+            "SELECT IFNULL(max(least), 0) FROM former_count WHERE jurisdiction = ?"
+                + " AND recipient = ? AND scene = ? AND measure = ?",
+            scope.jurisdiction(),
+            scope.recipient(),
+            scope.scene(),
+            scope.measure());
+    if (least <= count.least()) {
+      return count;
+    }
+    boolean exact = count.bounded() && least == count.most();
+    long most = count.bounded() ? Math.max(least, count.most()) : least;
+    return new PersonCount(Math.max(least, count.persons()), exact, least, most);
   }
 
   private static void add(
