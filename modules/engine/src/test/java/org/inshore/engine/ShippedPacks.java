@@ -2,7 +2,9 @@ package org.inshore.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.inshore.engine.rule.RuleFiles;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.yaml.YamlMap;
+import org.jspecify.annotations.Nullable;
 
 /** The packs of this project, as files: the modules that hold them stand on this one. */
 final class ShippedPacks {
@@ -70,7 +73,7 @@ final class ShippedPacks {
         YamlMap<RuleException> rule = RuleFiles.parse(file);
         for (YamlMap<RuleException> pattern : rule.maps("patterns")) {
           if (!CALLED.contains(pattern.text("needs", "nothing"))) {
-            rules.add(alone(rule.text("id"), pattern));
+            rules.add(alone(rule, pattern));
           }
         }
       }
@@ -78,14 +81,40 @@ final class ShippedPacks {
     return rules;
   }
 
-  private static String alone(String rule, YamlMap<RuleException> pattern) throws RuleException {
+  private static String alone(YamlMap<RuleException> rule, YamlMap<RuleException> pattern)
+      throws RuleException {
     String more =
         "case: %s, boundary: %s"
             .formatted(pattern.text("case", "exact"), pattern.text("boundary", "alphanumeric"));
     if (pattern.has("separators")) {
       more += ", separators: '" + quoted(pattern.text("separators")) + "'";
     }
-    return Rules.rule(rule + "--" + pattern.text("id"), quoted(pattern.text("regex")), 0.9, more);
+    String regex = pattern.text("regex");
+    String alone =
+        Rules.rule(rule.text("id") + "--" + pattern.text("id"), quoted(regex), 0.9, more);
+    return alone + fragments(rule.map("fragments"), regex);
+  }
+
+  /** The fragments that an expression refers to, also by way of others. */
+  private static String fragments(@Nullable YamlMap<RuleException> all, String regex)
+      throws RuleException {
+    if (all == null) {
+      return "";
+    }
+    Map<String, String> used = new TreeMap<>();
+    Deque<String> texts = new ArrayDeque<>(List.of(regex));
+    while (!texts.isEmpty()) {
+      String text = texts.pop();
+      for (String name : all.keys()) {
+        if (text.contains("\\p{" + name + "}") && !used.containsKey(name)) {
+          used.put(name, all.text(name));
+          texts.push(all.text(name));
+        }
+      }
+    }
+    StringBuilder yaml = new StringBuilder(used.isEmpty() ? "" : "fragments:\n");
+    used.forEach((name, text) -> yaml.append("  %s: '%s'\n".formatted(name, quoted(text))));
+    return yaml.toString();
   }
 
   private static String quoted(String text) {

@@ -37,7 +37,7 @@ class GroupRowsTest {
             "number 1",
             "text " + group().name(),
             "number 1200",
-            "decimal 0.99",
+            "decimal 0.999",
             "text " + first.worst().title().en(),
             "text " + first.worst().remedy().en(),
             "text " + first.place().source());

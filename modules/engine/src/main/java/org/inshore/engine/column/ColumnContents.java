@@ -1,5 +1,6 @@
 package org.inshore.engine.column;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -117,19 +118,32 @@ public final class ColumnContents {
     if (sample.isEmpty()) {
       return Verdict.OPEN;
     }
-    List<String> neighbours = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      if (i != judge.column()) {
-        neighbours.add(known(i));
-      }
-    }
     return Objects.requireNonNull(program.judge(judge.pattern()))
         .judge(
             new ColumnSample(
                 headings.get(judge.column()),
                 byName.get(judge.column()).labelled().get(judge.rule()),
-                neighbours,
+                new OtherColumns(judge.column()),
                 sample));
+  }
+
+  /** What the columns beside one are, worked out where it is asked for: there may be thousands. */
+  private final class OtherColumns extends AbstractList<String> {
+    private final int own;
+
+    OtherColumns(int own) {
+      this.own = own;
+    }
+
+    @Override
+    public String get(int index) {
+      return known(Objects.checkIndex(index, size()) < own ? index : index + 1);
+    }
+
+    @Override
+    public int size() {
+      return columns.size() - 1;
+    }
   }
 
   /** What a column is called, or the rule whose values it was found to hold. */
@@ -145,7 +159,7 @@ public final class ColumnContents {
   /** Some cells, spread over the rows; none where none of the first begins like a value. */
   private List<String> sample(ColumnJudge judge, Cells cells, TextView view) {
     List<String> sample = new ArrayList<>();
-    int step = Math.max(1, cells.rows() / MAX_CELLS);
+    int step = Math.max(1, Math.ceilDiv(cells.rows(), MAX_CELLS));
     int seen = 0;
     int fitting = 0;
     for (int row = 0; row < cells.rows(); row += step) {

@@ -1,5 +1,6 @@
 package org.inshore.spi.detect;
 
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,9 +14,9 @@ import java.util.List;
 public record ColumnSample(
     String heading, boolean labelled, List<String> neighbours, List<String> cells) {
 
-  /** Copies the lists. */
+  /** Copies the cells. A table may have thousands of neighbours, of which few are asked for. */
   public ColumnSample {
-    neighbours = List.copyOf(neighbours);
+    neighbours = Collections.unmodifiableList(neighbours);
     cells = List.copyOf(cells);
   }
 

@@ -217,8 +217,8 @@ final class JsonReportTest extends ReportFormatContract {
 
     assertThat(new SchemaCheck(schema).problems(document)).isEmpty();
     assertThat(document.get("groups")).hasSize(2);
-    assertThat(document.at("/groups/0/share").asDouble()).isEqualTo(0.99);
-    assertThat(document.at("/groups/1/share").asDouble()).isEqualTo(0.01);
+    assertThat(document.at("/groups/0/share").asDouble()).isEqualTo(0.999);
+    assertThat(document.at("/groups/1/share").asDouble()).isEqualTo(0.001);
     assertThat(document.at("/groups/1/place").isNull()).isTrue();
     assertThat(document.at("/thresholds/0/reached").asBoolean()).isFalse();
     assertThat(document.at("/personsByAsset/0/persons/most").asLong()).isEqualTo(1_300);
