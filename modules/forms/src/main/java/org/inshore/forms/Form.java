@@ -31,7 +31,7 @@ public record Form(String title, String blank, List<Part> parts) {
   public record Note(String text, boolean strong) implements Part {}
 
   /**
-   * What is said of one thing, a line each.
+   * Facts of one thing, a line each.
    *
    * @param name of the sheet where they stand by themselves
    */

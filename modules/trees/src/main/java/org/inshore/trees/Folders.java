@@ -2,7 +2,7 @@ package org.inshore.trees;
 
 import org.inshore.spi.scan.ScanException;
 
-/** What can be listed folder by folder; called from several threads at once. */
+/** A tree that is listed folder by folder; called from several threads at once. */
 public interface Folders {
 
   /**

@@ -139,7 +139,7 @@ public final class MarkCommand implements Callable<Integer> {
           ExitCode.USAGE, Terminal.MESSAGES.wording("error.short-id", Selection.LEAST_ID));
     }
     if (found.isEmpty() || (selection.isId() && found.size() > 1)) {
-      String none = selection.isId() ? "error.no-violation" : "error.no-place";
+      String none = selection.isId() ? "error.no-violation" : "error.no-marked-place";
       String key = found.isEmpty() ? none : "error.many-violations";
       throw new Failure(
           ExitCode.USAGE, Terminal.MESSAGES.wording(key, violation, directory.toString()));

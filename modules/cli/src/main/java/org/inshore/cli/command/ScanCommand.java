@@ -71,7 +71,7 @@ public final class ScanCommand implements Callable<Integer> {
   @Option(names = "--budget", paramLabel = "TIME", descriptionKey = "option.budget")
   @Nullable String budget;
 
-  @Option(names = "--seed", paramLabel = "NUMBER", descriptionKey = "option.seed")
+  @Option(names = "--seed", paramLabel = "NUMBER", descriptionKey = "option.sample-seed")
   @Nullable Integer seed;
 
   @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "option.as-of")

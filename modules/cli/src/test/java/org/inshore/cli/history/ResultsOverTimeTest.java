@@ -195,9 +195,12 @@ class ResultsOverTimeTest {
       assertThat(Run.of("mark", id, "--in", at("1"), "--open", "--lang", "zh").err())
           .contains("至少前 8 位");
     }
-    Run none = Run.of("mark", "zzzzzzzz", "--in", at("1"), "--open");
+    Run none = Run.of("mark", "00000000", "--in", at("1"), "--open");
     assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(none.err()).contains("No violation");
+    Run place = Run.of("mark", "zzzzzzzz", "--in", at("1"), "--open");
+    assertThat(place.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(place.err()).contains("No place or folder");
     assertThat(folder.resolve("out/marks.yaml")).doesNotExist();
     assertThat(Run.of("mark", violation.substring(0, 8), "--in", at("1"), "--open").exitCode())
         .isEqualTo(ExitCode.DONE);

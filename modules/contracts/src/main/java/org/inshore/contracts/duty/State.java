@@ -2,7 +2,7 @@ package org.inshore.contracts.duty;
 
 import java.util.Locale;
 
-/** What a contract says of a duty, the best first. */
+/** Answer of a contract on a duty, the best first. */
 public enum State {
   /** It says so. */
   FOUND,

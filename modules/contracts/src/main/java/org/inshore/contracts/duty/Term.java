@@ -2,7 +2,7 @@ package org.inshore.contracts.duty;
 
 import java.util.List;
 
-/** What is asked for in a sentence. */
+/** A term that is looked for in a sentence. */
 public sealed interface Term {
 
   /** A word or words in a row; a star at the end of a Latin word stands for any ending. */

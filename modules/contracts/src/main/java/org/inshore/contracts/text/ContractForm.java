@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a text is as a whole: one contract in a language that is understood, or not. */
+/** Kind of a text as a whole: one contract in a language that is understood, or not. */
 public enum ContractForm {
   /** One contract. */
   CONTRACT,

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a contract calls its parties, read from its first lines: labels before a name ({@code 甲方：…})
- * and short names behind it ({@code （以下简称“承揽方”）}, {@code (the "Vendor")}). Who has a bank's name is
- * the customer.
+ * Names of the parties of a contract, read from its first lines: labels before a name ({@code
+ * 甲方：…}) and short names behind it ({@code （以下简称“承揽方”）}, {@code (the "Vendor")}). Who has a bank's
+ * name is the customer.
  *
  * @param customers names of the bank
  * @param providers names of the outsourcer

@@ -40,7 +40,7 @@ public final class ColumnContents {
 
   private final IdentityHashMap<ColumnJudge, JudgedColumn> decided = new IdentityHashMap<>();
 
-  /** Who judges a column for a rule. */
+  /** A judge of a column for a rule. */
   private record ColumnJudge(int column, int rule, CompiledPattern pattern, int longest) {}
 
   public ColumnContents(Program program, List<Content.Column> columns, List<JudgedColumn> byName) {
@@ -127,7 +127,7 @@ public final class ColumnContents {
                 sample));
   }
 
-  /** What the columns beside one are, worked out where it is asked for: there may be thousands. */
+  /** The columns beside one, worked out where they are asked for: there may be thousands. */
   private final class OtherColumns extends AbstractList<String> {
     private final int own;
 

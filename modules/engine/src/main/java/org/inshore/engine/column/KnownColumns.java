@@ -14,7 +14,7 @@ public final class KnownColumns {
   private static final int MOST = 1 << 10;
 
   /**
-   * What a column is called.
+   * Names of a column.
    *
    * @param names whether its neighbours make it one of names
    */

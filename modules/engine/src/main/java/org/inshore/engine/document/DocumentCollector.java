@@ -44,7 +44,7 @@ public final class DocumentCollector {
   /** Bytes of the next block that belong to what is around a gate word in this one. */
   private int goOn;
 
-  /** What is made for a document that is read. */
+  /** State of a document that is read. */
   private record Reading(Occurrences found, WordScan scan, BlockDecoder decoder) {}
 
   DocumentCollector(DocumentRules rules) {

@@ -39,7 +39,7 @@ public final class DocumentRules {
 
   private record Compiled(DocumentEntry entry, BitSet gate) {}
 
-  /** What is looked for in documents. */
+  /** Words that are looked for in documents. */
   private record Words(
       List<Compiled> entries,
       List<String> gateWords,

@@ -18,7 +18,7 @@ public final class SparedTargets {
 
   private @Nullable Known[] known = new Known[16];
 
-  /** What was worked out last for a column. */
+  /** The result that was worked out last for a column. */
   private record Known(int pattern, double score, long plain, long identifiers) {}
 
   /**

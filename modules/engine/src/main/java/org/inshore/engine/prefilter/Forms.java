@@ -34,7 +34,7 @@ public final class Forms {
   /** Classes of characters that are odd in some form. */
   private final BitSet oddClasses = new BitSet();
 
-  /** Where the first odd character is, and what the form is of. */
+  /** The first odd character of a form, and the form it is of. */
   private record Odd(int kind, int depth, ByteSet lead, long target) {}
 
   Forms(Encoding encoding, ByteEncodings spellings) {

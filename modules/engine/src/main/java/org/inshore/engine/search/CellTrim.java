@@ -3,7 +3,7 @@ package org.inshore.engine.search;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.text.TextView;
 
-/** Where a cell's text begins and ends without white space: worked out only when asked. */
+/** Bounds of a cell's text without white space, worked out only when asked. */
 final class CellTrim {
   private static final int NONE = -1;
 

@@ -26,7 +26,10 @@ import org.inshore.spi.source.scene.ExportScene;
 import org.inshore.spi.source.scene.SceneField;
 import org.jspecify.annotations.Nullable;
 
-/** What is provided abroad: in no scene first, then scene by scene with its figures and places. */
+/**
+ * Part on what is provided abroad: in no scene first, then scene by scene with its figures and
+ * places.
+ */
 public final class ScenesPart {
   /** A document shows so many places of a scene; how many more there are is said. */
   private static final int MOST_PLACES = 300;

@@ -17,7 +17,7 @@ import org.inshore.spi.inventory.audit.OutsourcingAudit;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 
-/** What the report says, in its order: verdict, steps, contract, data, signatures. */
+/** Page of the report, in its order: verdict, steps, contract, data, signatures. */
 final class AuditPage {
   private static final Messages MESSAGES = Messages.of(AuditPage.class);
 

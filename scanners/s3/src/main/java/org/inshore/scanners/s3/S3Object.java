@@ -72,7 +72,7 @@ final class S3Object implements TreeFile {
             null);
   }
 
-  /** What an answer tells: how many bytes it brought, and of the whole object. */
+  /** Sizes that an answer tells: how many bytes it brought, and of the whole object. */
   private record Answer(int count, long size, @Nullable String tag, @Nullable Instant modified) {}
 
   /**

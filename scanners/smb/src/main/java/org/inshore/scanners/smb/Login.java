@@ -21,7 +21,7 @@ import org.inshore.spi.source.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an account logs in; its password is read when a session begins and kept nowhere else.
+ * Login of an account; its password is read when a session begins and kept nowhere else.
  *
  * @param user the account; null for a guest, and for whoever holds a Kerberos ticket
  * @param domain its domain or realm; empty if none is given

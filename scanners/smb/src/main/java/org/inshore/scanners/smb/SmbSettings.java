@@ -51,7 +51,7 @@ record SmbSettings(
     GUEST
   }
 
-  /** What is asked of the server for encryption. */
+  /** Demand on the server for encryption. */
   enum Encryption {
     /** Used where the server can. */
     ASKED,

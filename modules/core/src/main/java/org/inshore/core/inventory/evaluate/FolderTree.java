@@ -49,7 +49,7 @@ public final class FolderTree {
   private final Map<Location, Folder> folders = new HashMap<>();
 
   /**
-   * What is wrong at a place above all.
+   * Ground of a place, the worst of all.
    *
    * @param rule of the policy
    */

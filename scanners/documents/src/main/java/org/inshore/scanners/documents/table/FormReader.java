@@ -67,7 +67,7 @@ final class FormReader {
     }
   }
 
-  /** What parts the answers of a form into records. */
+  /** Parting of the answers of a form into records. */
   private interface Part {
     int of(Answer answer);
   }

@@ -29,7 +29,7 @@ public final class Bucket implements AutoCloseable {
   private final S3Client client;
 
   /**
-   * How it is asked.
+   * Manner of requests.
    *
    * @param trust file of the certificates to trust in place of the machine's; null for those
    * @param connect how long to wait for a connection

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
 
 /**
- * Who may read the objects of a bucket beyond named accounts, by its policy, its access list and
- * what is blocked of them. Immutable.
+ * Readers of the objects of a bucket beyond named accounts, by its policy, its access list and what
+ * is blocked of them. Immutable.
  */
 public final class BucketAccess {
   private static final Messages MESSAGES = Messages.of(BucketAccess.class);

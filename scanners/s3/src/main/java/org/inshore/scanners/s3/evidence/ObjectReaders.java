@@ -8,9 +8,7 @@ import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/**
- * Who may read each object, by the bucket's settings and, if asked for, by the object's own list.
- */
+/** Readers of each object, by the bucket's settings and, if asked for, by the object's own list. */
 public final class ObjectReaders {
   private final Bucket bucket;
   private final BucketAccess access;

@@ -39,7 +39,7 @@ final class CabFolder {
     };
   }
 
-  /** What all blocks hold; each of MSZIP is deflated with what the one before gave at hand. */
+  /** Content of all blocks; each of MSZIP is deflated with what the one before gave at hand. */
   private static final class Blocks extends InputStream {
     private final InputStream in;
     private final int reserved;

@@ -11,7 +11,7 @@ import org.inshore.scanners.documents.archive.EntryNames;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands before an entry, at levels 0, 1 and 2.
+ * Header of an entry, at levels 0, 1 and 2.
  *
  * @param checksum of what comes out, CRC-16
  */

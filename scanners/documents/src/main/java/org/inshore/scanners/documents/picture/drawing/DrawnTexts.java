@@ -7,7 +7,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.page.PageRun;
 import org.inshore.spi.scan.ScanException;
 
-/** What a metafile writes, as runs of glyphs where they stand. */
+/** Texts that a metafile draws, as runs of glyphs where they stand. */
 final class DrawnTexts {
   private static final int MAX_GLYPHS = 2_000_000;
 
