@@ -11,51 +11,115 @@ import org.inshore.spi.source.Location;
 
 /**
  * Finds runs of text in bytes: in one pass those in ASCII, UTF-8 and GB 2312, in another those in
- * UTF-16. A run is a line of its own.
+ * UTF-16. A run is a line of its own. Pages that are packed or encrypted are passed over.
  */
 public final class TextRuns {
-  private static final int BUFFER = 1 << 16;
-
   private TextRuns() {}
+
+  /** Takes bytes in turn, a page at most at once. */
+  private interface Pages {
+    void take(byte[] page, int length) throws ScanException, InterruptedException;
+
+    /** So many bytes are passed over. */
+    void skip(int length) throws ScanException, InterruptedException;
+
+    void finish() throws ScanException, InterruptedException;
+  }
 
   /** Hands on the runs as {@code part:runs}. */
   public static void push(Location location, Bytes bytes, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    byte[] buffer = new byte[BUFFER];
     TextBlocks lines = new TextBlocks(location.append("part", "runs"), sink);
-    ByteRuns narrow = new ByteRuns(lines);
+    read(bytes, new Narrow(lines));
+    read(bytes, new Wide(lines));
+    lines.finish();
+  }
+
+  private static void read(Bytes bytes, Pages pages)
+      throws IOException, ScanException, InterruptedException {
+    byte[] page = new byte[PackedPages.PAGE];
+    PackedPages packed = new PackedPages();
     try (InputStream in = bytes.open()) {
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+      for (int count = in.readNBytes(page, 0, page.length);
+          count > 0;
+          count = in.readNBytes(page, 0, page.length)) {
         Guard.checkInterrupt();
-        narrow.take(buffer, count);
-      }
-    }
-    narrow.finish();
-    UnitRuns[] wide = {
-      new UnitRuns(lines, true),
-      new UnitRuns(lines, true),
-      new UnitRuns(lines, false),
-      new UnitRuns(lines, false)
-    };
-    try (InputStream in = bytes.open()) {
-      int before = -1;
-      long at = 0;
-      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
-        Guard.checkInterrupt();
-        for (int i = 0; i < count; i++) {
-          int next = buffer[i] & 0xff;
-          if (before >= 0) {
-            int odd = (int) (at++ & 1);
-            wide[odd].take((char) (next << Byte.SIZE | before));
-            wide[2 + odd].take((char) (before << Byte.SIZE | next));
-          }
-          before = next;
+        if (packed.isPacked(page, 0, count)) {
+          pages.skip(count);
+        } else {
+          pages.take(page, count);
         }
       }
     }
-    for (UnitRuns runs : wide) {
+    pages.finish();
+  }
+
+  /** Characters of one to three bytes. */
+  private static final class Narrow implements Pages {
+    private final ByteRuns runs;
+
+    Narrow(TextBlocks lines) {
+      this.runs = new ByteRuns(lines);
+    }
+
+    @Override
+    public void take(byte[] page, int length) throws ScanException, InterruptedException {
+      runs.take(page, length);
+    }
+
+    @Override
+    public void skip(int length) throws ScanException, InterruptedException {
       runs.finish();
     }
-    lines.finish();
+
+    @Override
+    public void finish() throws ScanException, InterruptedException {
+      runs.finish();
+    }
+  }
+
+  /** Characters of two bytes, in both orders and at even and odd places. */
+  private static final class Wide implements Pages {
+    private final UnitRuns[] runs;
+    private long at;
+    private int before = -1;
+
+    Wide(TextBlocks lines) {
+      this.runs =
+          new UnitRuns[] {
+            new UnitRuns(lines, true),
+            new UnitRuns(lines, true),
+            new UnitRuns(lines, false),
+            new UnitRuns(lines, false)
+          };
+    }
+
+    @Override
+    public void take(byte[] page, int length) throws ScanException, InterruptedException {
+      for (int i = 0; i < length; i++) {
+        int next = page[i] & 0xff;
+        if (before >= 0) {
+          int odd = (int) (at & 1);
+          runs[odd].take((char) (next << Byte.SIZE | before));
+          runs[2 + odd].take((char) (before << Byte.SIZE | next));
+        }
+        at++;
+        before = next;
+      }
+    }
+
+    @Override
+    public void skip(int length) throws ScanException, InterruptedException {
+      finish();
+      at += length;
+      before = -1;
+    }
+
+    @Override
+    public void finish() throws ScanException, InterruptedException {
+      for (UnitRuns each : runs) {
+        each.finish();
+      }
+    }
   }
 }

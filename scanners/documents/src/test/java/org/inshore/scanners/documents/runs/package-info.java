@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.documents.runs;
+
+import org.jspecify.annotations.NullMarked;
