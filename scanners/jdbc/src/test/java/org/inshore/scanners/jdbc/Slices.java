@@ -57,7 +57,7 @@ final class Slices {
   /** Checks that a table is read as a whole. */
   static void checkWhole(String url, String password, String table, int rows) throws Exception {
     try (Scanner scanner =
-        Open.scanner(url, password, Map.of("slice-rows", rows), Limits.DEFAULT)) {
+        Open.scanner(url, password, Map.of("slice-rows", rows, "connections", 2), Limits.DEFAULT)) {
       assertThat(scanner.slices(Open.discover(scanner).asset(table)).isWhole()).isTrue();
     }
   }

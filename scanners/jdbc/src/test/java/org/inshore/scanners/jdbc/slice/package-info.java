@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.jdbc.slice;
+
+import org.jspecify.annotations.NullMarked;
