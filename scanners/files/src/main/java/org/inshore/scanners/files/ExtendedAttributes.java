@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * JDK only gives those of the name space {@code user}.
  */
 final class ExtendedAttributes {
-  /** The kernel keeps none longer. */
-  private static final int MOST_BYTES = 1 << 16;
-
   private static final @Nullable MethodHandle GETXATTR = function();
 
   private ExtendedAttributes() {}
@@ -52,14 +49,15 @@ final class ExtendedAttributes {
       return null;
     }
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment value = arena.allocate(MOST_BYTES);
-      long length =
-          (long)
-              function.invokeExact(
-                  arena.allocateFrom(file.toString()),
-                  arena.allocateFrom(name),
-                  value,
-                  value.byteSize());
+      MemorySegment path = arena.allocateFrom(file.toString());
+      MemorySegment attribute = arena.allocateFrom(name);
+      // Most files have none: with no room it tells the length alone.
+      long length = (long) function.invokeExact(path, attribute, MemorySegment.NULL, 0L);
+      if (length <= 0) {
+        return null;
+      }
+      MemorySegment value = arena.allocate(length);
+      length = (long) function.invokeExact(path, attribute, value, value.byteSize());
       return length < 0 ? null : value.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE);
     } catch (Throwable e) {
       if (e instanceof Error error) {

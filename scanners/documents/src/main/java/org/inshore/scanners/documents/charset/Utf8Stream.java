@@ -1,17 +1,16 @@
 package org.inshore.scanners.documents.charset;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Reader;
+import org.inshore.scanners.documents.guard.RefilledStream;
 
 /** Encodes a reader in UTF-8; half a surrogate pair becomes U+FFFD. */
-public final class Utf8Stream extends InputStream {
+public final class Utf8Stream extends RefilledStream {
   private static final int REPLACEMENT = 0xfffd;
 
   private final Reader reader;
   private final char[] chars = new char[1 << 13];
   private final byte[] bytes = new byte[3 * chars.length + Utf8.LONGEST];
-  private int next;
   private int length;
 
   /** A high surrogate at the end of the last read; or 0. */
@@ -22,46 +21,25 @@ public final class Utf8Stream extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    return fill() ? bytes[next++] & 0xff : -1;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int count) throws IOException {
-    if (count == 0) {
-      return 0;
-    }
-    if (!fill()) {
-      return -1;
-    }
-    int given = Math.min(count, length - next);
-    System.arraycopy(bytes, next, buffer, offset, given);
-    next += given;
-    return given;
-  }
-
-  @Override
   public void close() throws IOException {
     reader.close();
   }
 
-  private boolean fill() throws IOException {
-    while (next == length) {
-      next = 0;
-      length = 0;
-      int read = reader.read(chars);
-      if (read < 0) {
-        if (high == 0) {
-          return false;
-        }
-        high = 0;
-        length = Utf8.put(bytes, 0, REPLACEMENT);
-        return true;
-      }
-      for (int i = 0; i < read; i++) {
-        encode(chars[i]);
-      }
+  @Override
+  protected boolean refill() throws IOException {
+    length = 0;
+    int read = reader.read(chars);
+    if (read < 0 && high == 0) {
+      return false;
     }
+    if (read < 0) {
+      high = 0;
+      length = Utf8.put(bytes, 0, REPLACEMENT);
+    }
+    for (int i = 0; i < read; i++) {
+      encode(chars[i]);
+    }
+    give(bytes, length);
     return true;
   }
 

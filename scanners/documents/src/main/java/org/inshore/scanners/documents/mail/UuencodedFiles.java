@@ -9,9 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.guard.RefilledStream;
 
 /** Stream of a text without the files that stand in it uuencoded, which are kept decoded. */
-final class UuencodedFiles extends InputStream {
+final class UuencodedFiles extends RefilledStream {
   private static final Pattern BEGIN = Pattern.compile("begin [0-7]{3,4} (\\S.*?)\\s*");
   private static final int LONGEST_LINE = 1 << 16;
   private static final int MOST_BYTES = 64 << 20;
@@ -19,7 +20,6 @@ final class UuencodedFiles extends InputStream {
   private final InputStream in;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private byte[] line = {};
-  private int at;
   private long taken;
 
   UuencodedFiles(InputStream in) {
@@ -32,34 +32,15 @@ final class UuencodedFiles extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
-    if (at == line.length && !advance()) {
-      return -1;
-    }
-    int count = Math.min(length, line.length - at);
-    System.arraycopy(line, at, buffer, offset, count);
-    at += count;
-    return count;
-  }
-
-  private boolean advance() throws IOException {
+  protected boolean refill() throws IOException {
     line = next();
-    at = 0;
     if (line.length > 6 && line[0] == 'b' && taken < MOST_BYTES) {
       Matcher begin = BEGIN.matcher(text(line));
       if (begin.matches()) {
         file(begin.group(1));
       }
     }
+    give(line, line.length);
     return line.length > 0;
   }
 

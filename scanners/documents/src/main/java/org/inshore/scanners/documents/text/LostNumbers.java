@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.inshore.scanners.documents.content.RunsOfDigits;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.ForwardingSink;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.StructuredText;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.source.Location;
 
 /**
  * The check that a structured form hands on every long number of its text whole. Those it has not,
@@ -179,7 +178,14 @@ final class LostNumbers {
     }
   }
 
-  private record NotingSink(ContentSink sink, RunsOfDigits runs) implements ContentSink {
+  private static final class NotingSink extends ForwardingSink {
+    private final RunsOfDigits runs;
+
+    NotingSink(ContentSink sink, RunsOfDigits runs) {
+      super(sink);
+      this.runs = runs;
+    }
+
     @Override
     public void content(Content content) throws ScanException, InterruptedException {
       switch (content) {
@@ -187,22 +193,7 @@ final class LostNumbers {
         case Content.Rows rows -> runs.add(rows.cells().bytes(), 0, rows.cells().length());
         case Content.Binary _ -> {}
       }
-      sink.content(content);
-    }
-
-    @Override
-    public void failed(Location part, ScanException reason) throws InterruptedException {
-      sink.failed(part, reason);
-    }
-
-    @Override
-    public void skipped(Location part, Wording reason) throws InterruptedException {
-      sink.skipped(part, reason);
-    }
-
-    @Override
-    public void note(Wording note) throws InterruptedException {
-      sink.note(note);
+      sink().content(content);
     }
   }
 }

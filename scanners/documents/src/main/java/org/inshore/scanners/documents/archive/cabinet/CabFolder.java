@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.inshore.scanners.documents.guard.RefilledStream;
 
 /**
  * Streams of one folder of a cabinet, in which its files lie one behind another: the payload of its
@@ -40,7 +41,7 @@ final class CabFolder {
   }
 
   /** Content of all blocks; each of MSZIP is deflated with what the one before gave at hand. */
-  private static final class Blocks extends InputStream {
+  private static final class Blocks extends RefilledStream {
     private final InputStream in;
     private final int reserved;
     private final boolean isDeflated;
@@ -48,7 +49,6 @@ final class CabFolder {
     private byte[] block = new byte[BLOCK];
     private int blocksLeft;
     private int size;
-    private int taken;
 
     Blocks(InputStream in, int blocks, int reserved, boolean isDeflated) {
       this.in = in;
@@ -58,50 +58,27 @@ final class CabFolder {
     }
 
     @Override
-    public int read() throws IOException {
-      if (taken == size && !next()) {
-        return -1;
+    protected boolean refill() throws IOException {
+      if (blocksLeft == 0) {
+        return false;
       }
-      return block[taken++] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      if (length == 0) {
-        return 0;
+      blocksLeft--;
+      byte[] head = in.readNBytes(8 + reserved);
+      if (head.length < 8 + reserved) {
+        throw new EOFException();
       }
-      if (taken == size && !next()) {
-        return -1;
+      int length = (head[4] & 0xff) | (head[5] & 0xff) << 8;
+      int unpacked = (head[6] & 0xff) | (head[7] & 0xff) << 8;
+      if (length > LARGEST || unpacked > BLOCK || in.readNBytes(packed, 0, length) < length) {
+        throw new EOFException();
       }
-      int count = Math.min(length, size - taken);
-      System.arraycopy(block, taken, buffer, offset, count);
-      taken += count;
-      return count;
-    }
-
-    private boolean next() throws IOException {
-      do {
-        if (blocksLeft == 0) {
-          return false;
-        }
-        blocksLeft--;
-        byte[] head = in.readNBytes(8 + reserved);
-        if (head.length < 8 + reserved) {
-          throw new EOFException();
-        }
-        int length = (head[4] & 0xff) | (head[5] & 0xff) << 8;
-        int unpacked = (head[6] & 0xff) | (head[7] & 0xff) << 8;
-        if (length > LARGEST || unpacked > BLOCK || in.readNBytes(packed, 0, length) < length) {
-          throw new EOFException();
-        }
-        taken = 0;
-        if (isDeflated) {
-          inflate(length, unpacked);
-        } else {
-          block = packed;
-          size = length;
-        }
-      } while (size == 0);
+      if (isDeflated) {
+        inflate(length, unpacked);
+      } else {
+        block = packed;
+        size = length;
+      }
+      give(block, size);
       return true;
     }
 

@@ -10,16 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.guard.ForwardingSink;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.runs.TextRuns;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file of compiled help: the chunks of its directory, then both of its sections. */
@@ -36,31 +35,20 @@ final class ChmReader {
   private static final List<String> DERIVED = List.of("/#", "/$");
 
   /** Sink that takes what text stands in documents as it is. */
-  private record Runs(ContentSink sink) implements ContentSink {
+  private static final class Runs extends ForwardingSink {
+    Runs(ContentSink sink) {
+      super(sink);
+    }
+
     @Override
     public void content(Content content) throws ScanException, InterruptedException {
       if (content instanceof Content.Binary binary) {
         try {
-          TextRuns.push(binary.location(), binary.bytes(), sink);
+          TextRuns.push(binary.location(), binary.bytes(), sink());
         } catch (IOException e) {
           throw Problems.damaged(e);
         }
       }
-    }
-
-    @Override
-    public void failed(Location part, ScanException reason) throws InterruptedException {
-      sink.failed(part, reason);
-    }
-
-    @Override
-    public void skipped(Location part, Wording reason) throws InterruptedException {
-      sink.skipped(part, reason);
-    }
-
-    @Override
-    public void note(Wording note) throws InterruptedException {
-      sink.note(note);
     }
   }
 

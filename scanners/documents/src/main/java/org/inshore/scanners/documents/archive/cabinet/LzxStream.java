@@ -5,9 +5,10 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.inshore.scanners.documents.archive.code.BitSource;
 import org.inshore.scanners.documents.archive.code.HuffmanCode;
+import org.inshore.scanners.documents.guard.RefilledStream;
 
 /** Stream of what LZX has packed, frame by frame of 32 kB. */
-final class LzxStream extends InputStream {
+final class LzxStream extends RefilledStream {
   static final int LEAST_WINDOW = 15;
   static final int LARGEST_WINDOW = 21;
 
@@ -42,8 +43,6 @@ final class LzxStream extends InputStream {
   private int at;
   private long produced;
   private long frames;
-  private int frameSize;
-  private int taken;
   private boolean isBegun;
   private boolean isLast;
   private int callSize;
@@ -85,26 +84,12 @@ final class LzxStream extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
+  protected boolean refill() throws IOException {
+    if (produced >= total) {
+      return false;
     }
-    if (taken == frameSize) {
-      if (produced >= total) {
-        return -1;
-      }
-      decodeFrame();
-    }
-    int count = Math.min(length, frameSize - taken);
-    System.arraycopy(frame, taken, buffer, offset, count);
-    taken += count;
-    return count;
+    decodeFrame();
+    return true;
   }
 
   private void beginAnew() {
@@ -151,8 +136,7 @@ final class LzxStream extends InputStream {
     }
     frames++;
     produced += size;
-    frameSize = size;
-    taken = 0;
+    give(frame, size);
   }
 
   private void put(byte b) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.archive.ExactStream;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.Content;
@@ -32,11 +33,11 @@ final class LhaReader {
       for (LhaHeader header = LhaHeader.read(in); header != null; header = LhaHeader.read(in)) {
         Guard.checkInterrupt();
         found++;
-        Part packed = new Part(in, header.packed());
+        ExactStream packed = new ExactStream(in, header.packed());
         if (!header.method().equals(FOLDER)) {
           entry(header, packed, entries);
         }
-        in.skipNBytes(packed.left);
+        in.skipNBytes(packed.left());
       }
     } catch (EOFException e) {
       throw found == 0
@@ -48,7 +49,7 @@ final class LhaReader {
     }
   }
 
-  private static void entry(LhaHeader header, Part packed, ArchiveEntries entries)
+  private static void entry(LhaHeader header, ExactStream packed, ArchiveEntries entries)
       throws IOException, ScanException, InterruptedException {
     String name = header.name();
     Location place = entries.begin(name);
@@ -59,43 +60,6 @@ final class LhaReader {
     }
     InputStream plain = isStored ? packed : new LhaStream(packed, header.method(), header.size());
     entries.content(place, name, header.size(), new Checked(plain, header.checksum()));
-  }
-
-  /** Stream of so many bytes of another; where that ends before, it breaks off. */
-  private static final class Part extends InputStream {
-    private final InputStream in;
-    private long left;
-
-    Part(InputStream in, long size) {
-      this.in = in;
-      this.left = size;
-    }
-
-    @Override
-    public int read() throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      int next = in.read();
-      if (next < 0) {
-        throw new EOFException();
-      }
-      left--;
-      return next;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      int count = in.read(buffer, offset, (int) Math.min(length, left));
-      if (count < 0) {
-        throw new EOFException();
-      }
-      left -= count;
-      return count;
-    }
   }
 
   /** Stream that breaks off at its end if what came has not the checksum that was told. */

@@ -14,11 +14,12 @@ import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStre
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.RefilledStream;
 import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.scan.ScanException;
 
 /** Part of a file, unpacked chunk by chunk as it is read; each chunk has a head of three bytes. */
-final class OrcStream extends InputStream {
+final class OrcStream extends RefilledStream {
   private static final int WINDOW = 1 << 16;
 
   /** Compression of a file, with what it may expand to. */
@@ -28,8 +29,6 @@ final class OrcStream extends InputStream {
   private final Packing packing;
   private long at;
   private final long end;
-  private byte[] chunk = new byte[0];
-  private int next;
 
   OrcStream(SeekableByteChannel channel, Packing packing, long from, long length)
       throws IOException {
@@ -43,38 +42,18 @@ final class OrcStream extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    return next < chunk.length || fill() ? chunk[next++] & 0xff : -1;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
+  protected boolean refill() throws IOException {
+    if (at >= end) {
+      return false;
     }
-    if (next >= chunk.length && !fill()) {
-      return -1;
+    byte[] chunk = packing.codec() == 0 ? raw((int) Math.min(WINDOW, end - at)) : unpacked();
+    try {
+      packing.budget().took(chunk.length);
+      Guard.checkInterrupt();
+    } catch (ScanException | InterruptedException e) {
+      throw new Tunnel(e);
     }
-    int taken = Math.min(length, chunk.length - next);
-    System.arraycopy(chunk, next, buffer, offset, taken);
-    next += taken;
-    return taken;
-  }
-
-  private boolean fill() throws IOException {
-    do {
-      if (at >= end) {
-        return false;
-      }
-      next = 0;
-      chunk = packing.codec() == 0 ? raw((int) Math.min(WINDOW, end - at)) : unpacked();
-      try {
-        packing.budget().took(chunk.length);
-        Guard.checkInterrupt();
-      } catch (ScanException | InterruptedException e) {
-        throw new Tunnel(e);
-      }
-    } while (chunk.length == 0);
+    give(chunk, chunk.length);
     return true;
   }
 

@@ -13,13 +13,14 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.guard.RefilledStream;
 
 /**
  * Stream of the lines of another, each that was folded as one, values in Base64 and
  * quoted-printable decoded. Lines that were taken away stand behind the record, so that others keep
  * their numbers.
  */
-final class UnfoldedStream extends InputStream {
+final class UnfoldedStream extends RefilledStream {
   private static final int LONGEST = 1 << 20;
   private static final Pattern BASE64 = Pattern.compile("([\\w;.-]+):: ?([A-Za-z0-9+/]+=*)");
   private static final Pattern QUOTED =
@@ -28,8 +29,6 @@ final class UnfoldedStream extends InputStream {
 
   private final InputStream in;
   private final Charset charset;
-  private byte[] line = {};
-  private int at;
 
   /** The line behind the one at hand, with its end; null at the end of all. */
   private byte[] next;
@@ -43,25 +42,7 @@ final class UnfoldedStream extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    return at < line.length || advance() ? line[at++] & 0xff : -1;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
-    if (at == line.length && !advance()) {
-      return -1;
-    }
-    int count = Math.min(length, line.length - at);
-    System.arraycopy(line, at, buffer, offset, count);
-    at += count;
-    return count;
-  }
-
-  private boolean advance() throws IOException {
+  protected boolean refill() throws IOException {
     if (next.length == 0) {
       return false;
     }
@@ -83,8 +64,8 @@ final class UnfoldedStream extends InputStream {
       takenAway++;
       next = physical();
     }
-    line = decoded(whole.toByteArray());
-    at = 0;
+    byte[] line = decoded(whole.toByteArray());
+    give(line, line.length);
     return true;
   }
 

@@ -7,13 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.content.StackedLines;
-import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.DocumentOptions;
-import org.inshore.spi.scan.DocumentOptions.Ocr;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
@@ -134,8 +128,7 @@ final class HtmlPage {
   private final Deque<HtmlTable> tables = new ArrayDeque<>();
   private int skippedTables;
   private int tableCount;
-  private int documents;
-  private int pictures;
+  private final EmbeddedData embedded;
   private boolean raw;
   private boolean term;
 
@@ -148,6 +141,7 @@ final class HtmlPage {
     this.location = location;
     this.text = new HtmlText(location, sink);
     this.sink = new AfterText(sink, text);
+    this.embedded = new EmbeddedData(location, this.sink);
   }
 
   /** Says on which line of the source what comes now is. */
@@ -355,17 +349,7 @@ final class HtmlPage {
 
   /** Takes an address that holds a document or a picture; whether it is one. */
   boolean data(String address) throws ScanException, InterruptedException {
-    byte[] bytes = DataUri.decode(address);
-    if (bytes == null) {
-      return false;
-    }
-    if (DataUri.isPicture(address) && DocumentOptions.current().ocr() == Ocr.OFF) {
-      pictures++;
-    } else {
-      String name = "data " + ++documents;
-      sink.content(new Content.Binary(location.append("entry", name), name, Bytes.of(bytes)));
-    }
-    return true;
+    return embedded.take(address);
   }
 
   private static String addressee(String value) {
@@ -394,33 +378,6 @@ final class HtmlPage {
     }
     endParagraph();
     text.finish();
-    if (pictures > 0) {
-      sink.failed(
-          location.append("part", "pictures"), Problems.noReader("ooxml.pictures", pictures));
-    }
-  }
-
-  /** Ends the text before rows are handed on. */
-  private record AfterText(ContentSink sink, HtmlText text) implements ContentSink {
-    @Override
-    public void content(Content content) throws ScanException, InterruptedException {
-      text.finish();
-      sink.content(content);
-    }
-
-    @Override
-    public void failed(Location part, ScanException reason) throws InterruptedException {
-      sink.failed(part, reason);
-    }
-
-    @Override
-    public void skipped(Location part, Wording reason) throws InterruptedException {
-      sink.skipped(part, reason);
-    }
-
-    @Override
-    public void note(Wording note) throws InterruptedException {
-      sink.note(note);
-    }
+    embedded.finish();
   }
 }
