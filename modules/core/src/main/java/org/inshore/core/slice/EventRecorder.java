@@ -76,7 +76,6 @@ public final class EventRecorder implements EventSink {
   private final Map<Column, Integer> columns = new HashMap<>();
   private final Map<Shape, Integer> shapes = new HashMap<>();
   private long record;
-  private boolean asks;
 
   @Override
   public void match(Match match) {
@@ -99,7 +98,6 @@ public final class EventRecorder implements EventSink {
     } else {
       out.number(isHan(masked.toString()) ? 1 : 2);
     }
-    asks |= match.chance() || match.checked() != null;
   }
 
   private static boolean isHan(String masked) {
@@ -231,7 +229,6 @@ public final class EventRecorder implements EventSink {
 
   @Override
   public void trials(Trials trials) {
-    asks = true;
     int place = place(trials.place());
     int shape = shape(trials.shape());
     long[] sample = trials.sample();
@@ -254,11 +251,6 @@ public final class EventRecorder implements EventSink {
   @Override
   public void documentDone() {
     out.number(DOCUMENT);
-  }
-
-  /** Whether anything was found that is judged by what else its column or text holds. */
-  public boolean asks() {
-    return asks;
   }
 
   /** How many bytes were written. */

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import org.inshore.engine.match.CheckedValue;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
-import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Shape;
 import org.inshore.engine.match.Trials;
@@ -65,42 +64,6 @@ public final class EventReplay {
   public static void replay(
       byte[] events, Rules rules, Location asset, long before, EventSink sink) {
     new EventReplay(events, rules, asset, before).all(sink);
-  }
-
-  /** Tells what matches tell, not where contents end; see {@link #replay}. */
-  public static void replay(byte[] events, Rules rules, Location asset, MatchSink sink) {
-    replay(
-        events,
-        rules,
-        asset,
-        0,
-        new EventSink() {
-          @Override
-          public void match(Match match) {
-            sink.match(match);
-          }
-
-          @Override
-          public void issued(Place text, LocalDate date) {
-            sink.issued(text, date);
-          }
-
-          @Override
-          public void column(ColumnCount count) {
-            sink.column(count);
-          }
-
-          @Override
-          public void trials(Trials trials) {
-            sink.trials(trials);
-          }
-
-          @Override
-          public void contentDone(boolean more) {}
-
-          @Override
-          public void documentDone() {}
-        });
   }
 
   private void all(EventSink sink) {

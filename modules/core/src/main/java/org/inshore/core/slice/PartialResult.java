@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param number of the slice, from 0
  * @param tally what was looked at
  * @param ended why it was not read to its end; null if it was
- * @param asks whether something is judged by what else its column holds
  * @param blocks keyed hashes of blocks of documents in it
  * @param events what was found, by {@link EventRecorder}
  */
@@ -26,12 +25,11 @@ public record PartialResult(
     int number,
     SliceTally tally,
     @Nullable Failure ended,
-    boolean asks,
     long[] blocks,
     byte[] events) {
 
   /** Changes with each change of the form. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   /** Whether the slice was read to its end. */
   public boolean isWhole() {
@@ -50,7 +48,6 @@ public record PartialResult(
     if (ended != null) {
       ended.write(out);
     }
-    out.flag(asks);
     out.number(blocks.length);
     for (long block : blocks) {
       out.fixed(block);
@@ -75,12 +72,11 @@ public record PartialResult(
       int number = in.small();
       SliceTally tally = SliceTally.read(in);
       Failure ended = in.flag() ? Failure.read(in) : null;
-      boolean asks = in.flag();
       long[] blocks = new long[in.count()];
       for (int i = 0; i < blocks.length; i++) {
         blocks[i] = in.fixed();
       }
-      return new PartialResult(asset, plan, number, tally, ended, asks, blocks, in.array());
+      return new PartialResult(asset, plan, number, tally, ended, blocks, in.array());
     } catch (ArithmeticException | DateTimeException e) {
       throw new IllegalArgumentException("no partial result", e);
     }

@@ -52,7 +52,7 @@ class SliceShelfTest {
             null,
             null);
     return new PartialResult(
-        ASSET, file.planHash(), number, tally, null, false, new long[] {1}, new byte[3000]);
+        ASSET, file.planHash(), number, tally, null, new long[] {1}, new byte[3000]);
   }
 
   /** A scan that read slices 0 to 2 and was killed. */

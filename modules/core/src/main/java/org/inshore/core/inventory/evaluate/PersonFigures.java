@@ -120,14 +120,7 @@ public final class PersonFigures {
     List<int[]> unions = people.sources().stream().map(ofSource::get).toList();
     Union union = new Union(samples, unions, scopes.size());
     int[] groups = people.sources().stream().mapToInt(Long::intValue).toArray();
-    List<NamedPeople> named = people.named();
-    Copies copies =
-        new Copies(
-            samples,
-            groups,
-            weak(samples, people.documented()),
-            (one, other) -> named.get(one).alsoIn(named.get(other), people.strangers()),
-            LEAST_PEOPLE);
+    Copies copies = copies(samples, groups, people.documented(), people.named());
     Merge.run(
         samples,
         (hash, members, count) -> {
@@ -167,13 +160,7 @@ public final class PersonFigures {
     List<HashSample> documented = known.values().stream().map(HashSample::union).toList();
     int[] groups = IntStream.range(0, samples.size()).toArray();
     List<NamedPeople> named = names.values().stream().map(NamedPeople::union).toList();
-    Copies copies =
-        new Copies(
-            samples,
-            groups,
-            weak(samples, documented),
-            (one, other) -> named.get(one).alsoIn(named.get(other), people.strangers()),
-            LEAST_PEOPLE);
+    Copies copies = copies(samples, groups, documented, named);
     Merge.run(samples, copies);
     List<Integer> assets = parts.values().stream().map(List::size).toList();
     for (Copies.Pair pair : copies.pairs()) {
@@ -185,6 +172,19 @@ public final class PersonFigures {
             seen(sources.get(pair.larger()), samples.get(pair.larger())));
       }
     }
+  }
+
+  private Copies copies(
+      List<HashSample> samples,
+      int[] groups,
+      List<HashSample> documented,
+      List<NamedPeople> named) {
+    return new Copies(
+        samples,
+        groups,
+        weak(samples, documented),
+        (one, other) -> named.get(one).alsoIn(named.get(other), people.strangers()),
+        LEAST_PEOPLE);
   }
 
   private PersonCount seen(long source, HashSample sample) {

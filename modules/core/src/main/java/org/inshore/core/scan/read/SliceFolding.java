@@ -9,10 +9,10 @@ import org.inshore.core.person.set.LongSet;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.core.slice.EventReplay;
+import org.inshore.core.slice.EventSink;
 import org.inshore.core.slice.PartialResult;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
-import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Trials;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -70,16 +70,11 @@ public final class SliceFolding {
 
   /** Folds them. */
   public void fold(Parts parts) throws IOException {
-    boolean asks = false;
-    for (int i = 0; i < parts.count() && !asks; i++) {
-      asks = parts.part(i).asks();
+    EventSink foreknowledge = new Foreknowledge();
+    for (int i = 0; i < parts.count(); i++) {
+      EventReplay.replay(parts.part(i).events(), rules, asset, 0, foreknowledge);
     }
-    for (int i = 0; i < parts.count() && asks; i++) {
-      EventReplay.replay(parts.part(i).events(), rules, asset, new Foreknowledge());
-    }
-    if (asks) {
-      columns.complete();
-    }
+    columns.complete();
     long before = 0;
     for (int i = 0; i < parts.count(); i++) {
       PartialResult part = parts.part(i);
@@ -121,7 +116,7 @@ public final class SliceFolding {
   }
 
   /** Tells what columns hold to whom must know it before. */
-  private final class Foreknowledge implements MatchSink {
+  private final class Foreknowledge implements EventSink {
     @Override
     public void match(Match match) {
       if (match.personKey() != 0 && match.chance()) {
@@ -138,5 +133,11 @@ public final class SliceFolding {
     public void trials(Trials trials) {
       columns.add(trials);
     }
+
+    @Override
+    public void contentDone(boolean more) {}
+
+    @Override
+    public void documentDone() {}
   }
 }

@@ -53,7 +53,6 @@ public final class SliceReading {
         number,
         reading.report().tally(),
         Failure.of(ended),
-        recorder.asks(),
         reading.blocks(),
         recorder.toBytes());
   }

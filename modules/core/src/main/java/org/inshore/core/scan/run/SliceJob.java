@@ -2,11 +2,9 @@ package org.inshore.core.scan.run;
 
 import java.time.Duration;
 import org.inshore.core.scan.read.AssetReading;
-import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.read.SliceReading;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.slice.PartialResult;
-import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
@@ -17,19 +15,15 @@ import org.jspecify.annotations.Nullable;
  * The reading of one slice by one worker, again where the server was lost meanwhile: what was found
  * before that is dropped, since a slice is read whole or not.
  */
-final class SliceJob implements Supervised {
-  private static final Messages MESSAGES = Messages.of(SliceJob.class);
+final class SliceJob extends Supervised {
   private static final int ATTEMPTS = 4;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
   private final SlicedJob whole;
   private final Slice slice;
-  private final Thread worker = Thread.currentThread();
   private final AssetReading.ReadContext means;
   private final ContentMatcher matcher;
   private volatile SliceReading reading;
-  private volatile boolean settled;
-  private boolean told;
 
   SliceJob(SlicedJob whole, Slice slice, AssetReading.ReadContext means, ContentMatcher matcher) {
     this.whole = whole;
@@ -44,120 +38,61 @@ final class SliceJob implements Supervised {
         whole.asset().location(),
         means,
         matcher,
-        () -> whole.isStopped() || settled,
+        () -> whole.isStopped() || isSettled(),
         whole.progress());
   }
 
   /** Reads the slice and settles it. */
   Job.End run(Scanner scanner) {
-    ScanException reason = null;
-    boolean sound = true;
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      reason = null;
-      try {
-        try {
-          reading.reading().awaitOpen();
-          scanner.read(whole.asset(), slice, reading.reading());
-        } finally {
-          reading.reading().finish();
-        }
-        reason = wasTold() ? why(null) : reading.reading().ended();
-      } catch (InterruptedException e) {
-        reason = why(null);
-      } catch (ScanException e) {
-        reason = why(e);
-      } catch (Throwable e) {
-        // The boundary of a slice: whatever a plugin throws costs this slice only.
-        sound = e instanceof Exception;
-        reason = why(Failures.of(e));
-      }
-      if (reason == null
-          || reason.category() != Category.UNREACHABLE
-          || attempt == ATTEMPTS
-          || !pause(FIRST_PAUSE.multipliedBy(1L << (attempt - 1)))) {
-        break;
-      }
+    ScanException reason = read(sink -> scanner.read(whole.asset(), slice, sink));
+    Duration length = FIRST_PAUSE;
+    for (int attempt = 1; attempt < ATTEMPTS && isLost(reason) && pause(length); attempt++) {
       reading = begin();
+      reason = read(sink -> scanner.read(whole.asset(), slice, sink));
+      length = length.multipliedBy(2);
     }
-    if (!settle(reason, reading.result(whole.plan(), slice.number(), reason))) {
-      return Job.End.LOST;
-    }
-    return sound ? Job.End.WELL : Job.End.SHAKEN;
+    return settle(reason, reading.result(whole.plan(), slice.number(), reason))
+        ? end()
+        : Job.End.LOST;
+  }
+
+  private static boolean isLost(@Nullable ScanException reason) {
+    return reason != null && reason.category() == Category.UNREACHABLE;
   }
 
   /** Waits for a server that was lost or has too much to do; tells whether to try again. */
   private boolean pause(Duration length) {
     try {
       long end = System.nanoTime() + length.toNanos();
-      while (System.nanoTime() < end && !whole.isStopped() && !settled) {
+      while (System.nanoTime() < end && !whole.isStopped() && !isSettled()) {
         Thread.sleep(50);
       }
-      return !whole.isStopped() && !settled;
+      return !whole.isStopped() && !isSettled();
     } catch (InterruptedException e) {
       return false;
     }
   }
 
-  private ScanException why(@Nullable ScanException failure) {
-    ScanException limit = reading.reading().ended();
-    if (limit != null) {
-      return limit;
-    }
-    ScanException stopped = whole.stoppedBy();
-    if (stopped != null) {
-      return stopped;
-    }
-    if (isLate()) {
-      return late();
-    }
-    return failure != null
-        ? failure
-        : new ScanException(Category.UNREADABLE, MESSAGES.wording("interrupted"));
-  }
-
   private boolean settle(@Nullable ScanException reason, PartialResult result) {
-    synchronized (this) {
-      if (settled) {
-        return false;
-      }
-      settled = true;
-      if (worker.equals(Thread.currentThread())) {
-        Thread.interrupted();
-      }
+    if (!close()) {
+      return false;
     }
     whole.done(result, reason);
     return true;
   }
 
-  private synchronized boolean wasTold() {
-    return told;
+  @Override
+  AssetReading reading() {
+    return reading.reading();
   }
 
   @Override
-  public boolean isLate() {
-    return reading.reading().isLate();
+  @Nullable ScanException stoppedBy() {
+    return whole.stoppedBy();
   }
 
   @Override
-  public Duration lateness() {
-    return reading.reading().lateness();
-  }
-
-  @Override
-  public ScanException late() {
-    return reading.reading().late();
-  }
-
-  @Override
-  public synchronized void interrupt() {
-    if (!settled) {
-      told = true;
-      worker.interrupt();
-    }
-  }
-
-  @Override
-  public boolean abandon(ScanException reason) {
+  boolean abandon(ScanException reason) {
     return settle(reason, whole.nothingOf(slice, reason));
   }
 }

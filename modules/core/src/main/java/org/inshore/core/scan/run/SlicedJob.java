@@ -2,7 +2,6 @@ package org.inshore.core.scan.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -20,11 +19,9 @@ import org.inshore.core.slice.SliceFile;
 import org.inshore.core.slice.SliceShelf;
 import org.inshore.core.slice.SliceTally;
 import org.inshore.core.triage.RemainingBudget;
-import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -105,10 +102,7 @@ final class SlicedJob {
 
   /** Why no more of it is read; null if nothing ends it. */
   @Nullable ScanException stoppedBy() {
-    if (stop.isSet()) {
-      return stop.reason();
-    }
-    return remaining.isSpent() ? RemainingBudget.spent() : null;
+    return stop.or(remaining);
   }
 
   /** A slice to read; null if there is none, or none may be read beside those in hand. */
@@ -150,7 +144,6 @@ final class SlicedJob {
         slice.number(),
         new SliceTally(0, 0, 0, 0, List.of(), List.of(), 0, 0, List.of(), null, null),
         SliceTally.Failure.of(reason),
-        false,
         new long[0],
         new byte[0]);
   }
@@ -215,14 +208,6 @@ final class SlicedJob {
       Secrecy secrecy,
       @Nullable ScanException ended) {
     AssetLog report = folding.report();
-    long[] blocks = folding.blocks();
-    if (blocks.length > 0) {
-      recorder.blocks(asset.location(), blocks);
-    }
-    Instant created = report.created();
-    if (created != null && folding.hasFindings()) {
-      recorder.created(asset.location(), created);
-    }
     report.note(MESSAGES.wording("slices", file.plan().slices().size()));
     if (carried > 0) {
       report.note(MESSAGES.wording("slices.carried", carried));
@@ -230,15 +215,15 @@ final class SlicedJob {
     if (changed) {
       report.note(MESSAGES.wording("slices.changed"));
     }
-    if (findings.distinctIsLeast()) {
-      report.note(MESSAGES.wording("distinct-is-least"));
-    }
-    if (findings.lowersChance()) {
-      report.note(MESSAGES.wording("chance"));
-    }
-    List<ColumnEntry> columns = findings.columns();
-    ScanException reason = ended == null ? folding.ended() : ended;
-    recorder.done(asset, report, reason, findings.close(), columns, secrecy);
+    Completion.record(
+        recorder,
+        asset,
+        report,
+        folding.blocks(),
+        folding.hasFindings(),
+        findings,
+        secrecy,
+        ended == null ? folding.ended() : ended);
   }
 
   private void close(boolean whole) {
@@ -286,10 +271,7 @@ final class SlicedJob {
       }
       PartialResult ended = broken.get(number);
       ScanException stopped = stoppedBy();
-      ScanException why =
-          stopped != null
-              ? stopped
-              : new ScanException(Category.UNREADABLE, MESSAGES.wording("interrupted"));
+      ScanException why = stopped != null ? stopped : Supervised.interrupted();
       return ended != null ? ended : nothingOf(slices.get(number), why);
     }
   }

@@ -1,5 +1,6 @@
 package org.inshore.core.scan.run;
 
+import org.inshore.core.triage.RemainingBudget;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
@@ -29,5 +30,14 @@ final class Stop {
       throw new IllegalStateException("not stopped");
     }
     return known;
+  }
+
+  /** Why nothing more is read, this or a budget that is spent; null if nothing ends it. */
+  @Nullable ScanException or(RemainingBudget remaining) {
+    ScanException known = reason;
+    if (known != null) {
+      return known;
+    }
+    return remaining.isSpent() ? RemainingBudget.spent() : null;
   }
 }

@@ -300,10 +300,7 @@ class SlicedTableTest {
     assertThatThrownBy(
             () ->
                 EventReplay.replay(
-                    part.events(),
-                    _ -> null,
-                    ASSET,
-                    new FindingCollector(ASSET, new Secrecy(true))))
+                    part.events(), _ -> null, ASSET, 0, new SliceEvents(new Secrecy(true))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
