@@ -22,7 +22,7 @@ abstract class Supervised {
   private volatile boolean sound = true;
   private boolean told;
 
-  /** What a scanner does with a sink. */
+  /** A scanner's work with a sink. */
   @FunctionalInterface
   interface Read {
     /** Hands on content. */
