@@ -1,7 +1,6 @@
 package org.inshore.core.slice;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.key.Sealer;
 import org.inshore.spi.scan.Slice;
@@ -24,12 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SliceFile implements AutoCloseable {
   private static final String ABOUT = "slice 1 ";
-  private static final int BLOCK = 1 << 12;
-  private static final int MOST = 1 << 30;
 
   private final Path path;
-  private final RandomAccessFile file;
-  private final Sealer sealer;
+  private final SealedRecords file;
   private final Location asset;
   private final Map<Integer, Long> offsets = new HashMap<>();
   private long end;
@@ -40,11 +35,7 @@ public final class SliceFile implements AutoCloseable {
 
   private SliceFile(Path path, Sealer sealer, Location asset) throws IOException {
     this.path = path;
-    if (!Files.exists(path)) {
-      Files.createFile(path, OwnerOnly.file(path));
-    }
-    this.file = new RandomAccessFile(path.toFile(), "rw");
-    this.sealer = sealer;
+    this.file = SealedRecords.open(path, sealer, ABOUT + asset);
     this.asset = asset;
   }
 
@@ -77,12 +68,7 @@ public final class SliceFile implements AutoCloseable {
   }
 
   private void readAll() throws IOException {
-    long size = file.length();
-    while (end + Integer.BYTES <= size) {
-      byte[] bytes = record(end, size);
-      if (bytes == null) {
-        break;
-      }
+    for (byte[] bytes = file.read(end); bytes != null; bytes = file.read(end)) {
       if (!planned) {
         planned(bytes);
       } else {
@@ -92,33 +78,14 @@ public final class SliceFile implements AutoCloseable {
         }
         offsets.put(part.number(), end);
       }
-      end = file.getFilePointer();
+      end = file.next();
     }
-    file.setLength(end);
-  }
-
-  private byte @Nullable [] record(long at, long size) throws IOException {
-    file.seek(at);
-    int length = file.readInt();
-    if (length <= 0 || length > MOST || at + Integer.BYTES + length > size) {
-      return null;
-    }
-    byte[] sealed = new byte[length];
-    file.readFully(sealed);
-    return sealer.open(sealed, about(at));
-  }
-
-  private String about(long at) {
-    return ABOUT + asset + " " + at;
+    file.cut(end);
   }
 
   private void append(byte[] bytes) throws IOException {
-    byte[] sealed = sealer.seal(bytes, about(end), BLOCK);
-    file.seek(end);
-    file.writeInt(sealed.length);
-    file.write(sealed);
-    file.getFD().sync();
-    end = file.getFilePointer();
+    file.append(end, bytes);
+    end = file.next();
   }
 
   /** Adds the result of a slice; it is on disk when this returns. */
@@ -144,7 +111,7 @@ public final class SliceFile implements AutoCloseable {
   /** The result of a slice that is there. */
   public synchronized PartialResult part(int number) throws IOException {
     Long at = offsets.get(number);
-    byte[] bytes = at == null ? null : record(at, file.length());
+    byte[] bytes = at == null ? null : file.read(at);
     if (bytes == null) {
       throw new IOException("slice " + number + " cannot be read back");
     }

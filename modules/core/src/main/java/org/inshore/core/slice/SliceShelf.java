@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.inshore.core.file.Folders;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.key.Sealer;
@@ -24,6 +25,7 @@ public final class SliceShelf {
   private final Path folder;
   private final Sealer sealer;
   private final List<Path> earlier;
+  private final int step;
 
   /**
    * A shelf in an output folder.
@@ -31,8 +33,19 @@ public final class SliceShelf {
    * @param earlier output folders of the scans that are resumed
    */
   public SliceShelf(Path out, Sealer sealer, List<Path> earlier) {
+    this(out, sealer, earlier, ChunkLog.STEP);
+  }
+
+  /**
+   * A shelf in an output folder.
+   *
+   * @param earlier output folders of the scans that are resumed
+   * @param step bytes of content of an asset before its log begins, and of each record
+   */
+  public SliceShelf(Path out, Sealer sealer, List<Path> earlier, int step) {
     this.folder = out.resolve(FOLDER);
     this.sealer = sealer;
+    this.step = step;
     this.earlier = earlier.stream().map(each -> each.resolve(FOLDER)).toList();
   }
 
@@ -73,6 +86,46 @@ public final class SliceShelf {
       }
     }
     return new Taken(SliceFile.create(own, sealer, asset, fresh, version), changed);
+  }
+
+  /**
+   * The log of the chunks of an asset that is read as a whole; it knows what the earlier scan that
+   * came farthest in it wrote.
+   *
+   * @param name a number that tells the asset from others
+   * @param rules the rules in force
+   */
+  public ChunkLog log(LongSupplier name, Location asset, EventReplay.Rules rules) {
+    ChunkLog.Shelf shelf =
+        new ChunkLog.Shelf() {
+          @Override
+          public Path own() throws IOException {
+            Files.createDirectories(folder, OwnerOnly.folder(folder));
+            return folder.resolve(file(name));
+          }
+
+          @Override
+          public @Nullable Path earlier() throws IOException {
+            return earlier.isEmpty() ? null : longest(file(name));
+          }
+        };
+    return new ChunkLog(shelf, sealer, asset, rules, step);
+  }
+
+  private static String file(LongSupplier name) {
+    return HexFormat.of().toHexDigits(name.getAsLong()) + ".chunks";
+  }
+
+  private @Nullable Path longest(String file) throws IOException {
+    Path longest = null;
+    for (Path each : earlier) {
+      Path before = each.resolve(file);
+      if (Files.isRegularFile(before)
+          && (longest == null || Files.size(before) > Files.size(longest))) {
+        longest = before;
+      }
+    }
+    return longest;
   }
 
   private static boolean counts(SliceFile known, @Nullable Long version) {

@@ -9,7 +9,9 @@ import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.read.FindingCollector;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
+import org.inshore.core.slice.ChunkLog;
 import org.inshore.core.triage.RemainingBudget;
+import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The reading of one asset. */
 final class Job extends Supervised {
+  private static final Messages MESSAGES = Messages.of(Job.class);
+
   /** Batches of people that wait in memory. */
   private static final int MOST_HELD = 64;
 
@@ -40,6 +44,7 @@ final class Job extends Supervised {
   private final AssetProgress progress;
   private final Stop stop;
   private final RemainingBudget remaining;
+  private final @Nullable ChunkLog log;
 
   private final List<PersonBatch> held = new ArrayList<>();
 
@@ -47,11 +52,13 @@ final class Job extends Supervised {
       SourceRun source,
       Asset asset,
       AssetReading.ReadContext means,
+      @Nullable ChunkLog log,
       ContentMatcher matcher,
       ScanJournal recorder,
       Counters counters,
       Stop stop,
       RemainingBudget remaining) {
+    this.log = log;
     this.remaining = remaining;
     this.source = source;
     this.asset = asset;
@@ -64,7 +71,7 @@ final class Job extends Supervised {
     this.reading =
         new AssetReading(
             asset.location(),
-            means.with(source.pace()),
+            (log == null ? means : means.with(means.sharing().with(log))).with(source.pace()),
             matcher,
             findings,
             persons,
@@ -98,6 +105,16 @@ final class Job extends Supervised {
     if (!close()) {
       return false;
     }
+    ChunkLog kept = log;
+    if (kept != null) {
+      tellSpared(kept);
+      // An asset that was not looked through to its end is gone on with by who resumes the scan.
+      if (stop.isSet()) {
+        kept.close();
+      } else {
+        kept.delete();
+      }
+    }
     if (isCutByBudget(reason) && recorder.carriedSample(asset)) {
       // Random rows of all of it tell more than its first ones.
       progress.end();
@@ -120,6 +137,12 @@ final class Job extends Supervised {
     progress.end();
     source.assetDone();
     return true;
+  }
+
+  private void tellSpared(ChunkLog kept) {
+    if (kept.spared() > 0) {
+      reading.note(MESSAGES.wording("chunks.spared", kept.spared() >> 20));
+    }
   }
 
   private boolean isCutByBudget(@Nullable ScanException reason) {

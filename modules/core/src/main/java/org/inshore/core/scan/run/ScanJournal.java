@@ -18,6 +18,8 @@ import org.inshore.core.scan.read.Failures;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.core.secrecy.Secrecy;
+import org.inshore.core.slice.ChunkLog;
+import org.inshore.core.slice.EventReplay;
 import org.inshore.core.slice.SliceShelf;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.ColumnEntry;
@@ -129,6 +131,11 @@ final class ScanJournal {
   /** The file of an asset's slices. */
   SliceShelf.Taken slices(SliceShelf shelf, Asset asset, SlicePlan plan) throws IOException {
     return shelf.take(chance(asset), asset.location(), plan, versions.of(asset));
+  }
+
+  /** The log of the chunks of an asset that is read as a whole. */
+  ChunkLog log(SliceShelf shelf, Asset asset, EventReplay.Rules rules) {
+    return shelf.log(() -> chance(asset), asset.location(), rules);
   }
 
   private void done(AssetEntry clear, @Nullable Long version, long partsFailed, long partsSkipped) {

@@ -2,6 +2,7 @@ package org.inshore.core.scan.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.inshore.core.slice.ChunkLog;
 import org.inshore.core.slice.SliceShelf;
 import org.inshore.core.triage.RemainingBudget;
 import org.inshore.core.triage.Triage;
@@ -11,7 +12,10 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.SlicePlan;
 import org.jspecify.annotations.Nullable;
 
-/** Decision which tables are read in slices: large ones, all of whose rows are to be read. */
+/**
+ * Decision which tables are read in slices: large ones, all of whose rows are to be read. Of all else
+ * a log of chunks is kept.
+ */
 final class Slicing {
   private final @Nullable SliceShelf shelf;
   private final RunContext setup;
@@ -62,5 +66,13 @@ final class Slicing {
       recorder.fail(new UncheckedIOException(e));
       return null;
     }
+  }
+
+  /** The log of an asset that is read as a whole; null if none is kept. */
+  @Nullable ChunkLog log(Asset asset) {
+    SliceShelf keeping = shelf;
+    return keeping == null || setup.triage().pass() == Triage.Pass.FIRST
+        ? null
+        : recorder.log(keeping, asset, setup.rules());
   }
 }

@@ -1,13 +1,10 @@
 package org.inshore.core.scan.share;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.inshore.engine.match.ColumnCount;
-import org.inshore.engine.match.Match;
+import org.inshore.core.slice.ChunkLog;
+import org.inshore.core.slice.Fingerprint;
 import org.inshore.engine.match.MatchSink;
-import org.inshore.engine.match.Trials;
 import org.jspecify.annotations.Nullable;
 
 /** A chunk of an asset, with memory of its own, that one thread or another looks through. */
@@ -15,6 +12,12 @@ final class Chunk implements Helpers.Work {
   /** Content of a chunk. */
   interface Content {
     void examine(ContentMatcher matcher, MatchSink sink);
+
+    /** How many bytes it has, those around it left out. */
+    long bytes();
+
+    /** Tells a fingerprint all that a matcher sees of it. */
+    void identify(Fingerprint print);
 
     /** Gives its memory back; nothing asks for it afterwards. */
     void giveBack();
@@ -25,8 +28,17 @@ final class Chunk implements Helpers.Work {
   private final AtomicBoolean claimed = new AtomicBoolean();
   private final CountDownLatch done = new CountDownLatch(1);
   private @Nullable Content content;
-  private Found found = new Found();
+  private ChunkFinds found = new ChunkFinds();
   private @Nullable Throwable failure;
+  private @Nullable Logged logged;
+
+  /** Its place in a log, with what an earlier scan wrote there; null if it came not so far. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Logged(ChunkLog log, byte[] print, long bytes, byte @Nullable [] events) {
+    void add(ChunkFinds found) {
+      log.add(print, events != null ? events : found.toBytes(), bytes);
+    }
+  }
 
   /**
    * Makes a chunk.
@@ -40,12 +52,34 @@ final class Chunk implements Helpers.Work {
     this.delivered = delivered;
   }
 
+  /**
+   * Looks it up in a log; comes first, on the reading thread. What an earlier scan found in it is
+   * not looked for again.
+   */
+  void lookUp(ChunkLog log) {
+    Content all = content;
+    if (all == null || !log.isLogged(all.bytes())) {
+      return;
+    }
+    Fingerprint print = new Fingerprint();
+    all.identify(print);
+    byte[] bytes = print.toBytes();
+    byte[] events = log.known(bytes, all.bytes());
+    logged = new Logged(log, bytes, all.bytes(), events);
+    if (events != null) {
+      claimed.set(true);
+      log.replay(events, found);
+      giveBack();
+      done.countDown();
+    }
+  }
+
   @Override
   public boolean with(ContentMatcher matcher) {
     if (!claimed.compareAndSet(false, true)) {
       return true;
     }
-    Found all = new Found();
+    ChunkFinds all = new ChunkFinds();
     try {
       examine(matcher, all);
       found = all;
@@ -62,7 +96,15 @@ final class Chunk implements Helpers.Work {
   /** Does it at once, for a sink; only before anybody else was offered it. */
   void now(ContentMatcher matcher, MatchSink sink) {
     claimed.set(true);
-    examine(matcher, sink);
+    Logged place = logged;
+    if (place == null) {
+      examine(matcher, sink);
+    } else {
+      ChunkFinds all = new ChunkFinds();
+      examine(matcher, all);
+      all.tell(sink);
+      place.add(all);
+    }
     delivered.run();
   }
 
@@ -95,34 +137,14 @@ final class Chunk implements Helpers.Work {
       case Error e -> throw e;
       case Throwable e -> throw new IllegalStateException(e);
     }
-    Found all = found;
-    found = new Found();
-    all.matches.forEach(sink::match);
-    all.columns.forEach(sink::column);
-    all.trials.forEach(sink::trials);
+    ChunkFinds all = found;
+    found = new ChunkFinds();
+    all.tell(sink);
+    Logged place = logged;
+    if (place != null) {
+      place.add(all);
+    }
     delivered.run();
-  }
-
-  /** Matches in it, until they are handed on. */
-  private static final class Found implements MatchSink {
-    private final List<Match> matches = new ArrayList<>();
-    private final List<ColumnCount> columns = new ArrayList<>();
-    private final List<Trials> trials = new ArrayList<>();
-
-    @Override
-    public void match(Match match) {
-      matches.add(match);
-    }
-
-    @Override
-    public void column(ColumnCount count) {
-      columns.add(count);
-    }
-
-    @Override
-    public void trials(Trials counted) {
-      trials.add(counted);
-    }
   }
 
   private void examine(ContentMatcher matcher, MatchSink sink) {

@@ -2,7 +2,9 @@ package org.inshore.core.scan.share;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.inshore.core.slice.ChunkLog;
 import org.inshore.engine.match.MatchSink;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has the chunks of one asset looked through, by others or here, and hands their matches on in the
@@ -12,18 +14,20 @@ final class OrderedMerge {
   private final ContentMatcher matcher;
   private final Helpers helpers;
   private final int mostAhead;
+  private final @Nullable ChunkLog log;
   private final Deque<Chunk> chunks = new ArrayDeque<>();
 
   OrderedMerge(ContentMatcher matcher, WorkSharing sharing) {
     this.matcher = matcher;
     this.helpers = sharing.helpers();
     this.mostAhead = sharing.mostAhead();
+    this.log = sharing.log();
   }
 
   /** Has a chunk looked through, by another if one is free. */
   void add(Chunk chunk, MatchSink sink) throws InterruptedException {
     makeRoom(sink);
-    if (helpers.offer(chunk)) {
+    if (isKnown(chunk) || helpers.offer(chunk)) {
       chunks.add(chunk);
     } else {
       here(chunk, sink);
@@ -33,7 +37,19 @@ final class OrderedMerge {
   /** Looks through a chunk before it returns. */
   void addHere(Chunk chunk, MatchSink sink) throws InterruptedException {
     makeRoom(sink);
-    here(chunk, sink);
+    if (isKnown(chunk)) {
+      chunks.add(chunk);
+    } else {
+      here(chunk, sink);
+    }
+  }
+
+  /** Whether a scan that is resumed had looked through it. */
+  private boolean isKnown(Chunk chunk) {
+    if (log != null) {
+      chunk.lookUp(log);
+    }
+    return chunk.isDone();
   }
 
   private void makeRoom(MatchSink sink) throws InterruptedException {

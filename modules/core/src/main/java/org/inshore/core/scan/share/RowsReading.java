@@ -1,5 +1,6 @@
 package org.inshore.core.scan.share;
 
+import org.inshore.core.slice.Fingerprint;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
@@ -41,6 +42,47 @@ final class RowsReading {
     @Override
     public void examine(ContentMatcher matcher, MatchSink sink) {
       matcher.rows(rows, sink);
+    }
+
+    @Override
+    public long bytes() {
+      return rows.cells().length();
+    }
+
+    @Override
+    public void identify(Fingerprint print) {
+      print.text(rows.location().toString());
+      print.text(rows.naming().name());
+      print.number(rows.columns().size());
+      for (Content.Column each : rows.columns()) {
+        print.text(each.name());
+        print.text(each.comment());
+        print.text(each.type());
+        Content.Origin origin = each.origin();
+        print.text(origin == null ? null : origin.heading());
+        print.number(origin == null ? -1 : origin.column());
+        print.number(origin == null ? -1 : origin.rows());
+      }
+      identify(rows.cells(), print);
+    }
+
+    private static void identify(Cells cells, Fingerprint print) {
+      print.text(cells.encoding().name());
+      print.bytes(cells.bytes(), 0, cells.length());
+      byte[] empty = new byte[cells.rows() == 0 ? 0 : 1 + cells.firstCell(cells.rows() - 1)
+          + cells.width(cells.rows() - 1)];
+      for (int row = 0; row < cells.rows(); row++) {
+        print.number(cells.number(row));
+        print.number(cells.width(row));
+        for (int cell = 0; cell < cells.width(row); cell++) {
+          int at = cells.firstCell(row) + cell;
+          empty[at] = (byte) (cells.isNull(at) ? 1 : 0);
+          if (cells.hasLines()) {
+            print.number(cells.line(row, at));
+          }
+        }
+      }
+      print.bytes(empty, 0, empty.length);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.inshore.core.scan.share;
 
+import org.inshore.core.slice.Fingerprint;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
@@ -33,7 +34,8 @@ final class TextReading {
     this.matcher = matcher;
     this.sharing = sharing;
     this.merge = merge;
-    this.shares = !sharing.helpers().equals(Helpers.NONE) && matcher.keepsToLines();
+    boolean parts = !sharing.helpers().equals(Helpers.NONE) || sharing.log() != null;
+    this.shares = parts && matcher.keepsToLines();
     this.reach = shares ? matcher.reach() : 0;
   }
 
@@ -76,6 +78,8 @@ final class TextReading {
     Gathered into = gathered;
     if (into != null && into.location.equals(block.location())) {
       gather(into, block, sink);
+    } else if (sharing.log() != null && block.firstLine() != 0 && !block.more()) {
+      whole(block, sink);
     } else {
       matcher.text(block, from(fromLine, sink));
     }
@@ -94,8 +98,8 @@ final class TextReading {
       return;
     }
     if (last.first) {
-      matcher.text(last.text(0, last.length, last.line, false), sink);
       gathered = null;
+      whole(last.text(0, last.length, last.line, false), sink);
       sharing.buffers().give(last.bytes, last.length);
     } else {
       gathered = null;
@@ -166,8 +170,46 @@ final class TextReading {
     return true;
   }
 
+  /** Looks through a text that is all there. */
+  private void whole(Content.Text text, MatchSink sink) throws InterruptedException {
+    merge.addHere(new Chunk(new Whole(text), text.length(), () -> {}), sink);
+    merge.drain(sink);
+  }
+
   private Chunk part(Content.Text text, int visibleTo) {
     return new Chunk(new Part(text, visibleTo, sharing.buffers()), text.length(), () -> {});
+  }
+
+  private static void identify(
+      Content.Text text, int visibleFrom, int visibleTo, Fingerprint print) {
+    print.text(text.location().toString());
+    print.text(text.encoding().name());
+    print.number(text.firstLine());
+    print.number(text.more() ? 1 : 0);
+    print.number(text.from() - visibleFrom);
+    print.number(text.length());
+    print.bytes(text.bytes(), visibleFrom, visibleTo);
+  }
+
+  /** A text that is looked through at once. */
+  private record Whole(Content.Text text) implements Chunk.Content {
+    @Override
+    public void examine(ContentMatcher matcher, MatchSink sink) {
+      matcher.text(text, sink);
+    }
+
+    @Override
+    public long bytes() {
+      return text.length();
+    }
+
+    @Override
+    public void identify(Fingerprint print) {
+      TextReading.identify(text, text.from(), text.to(), print);
+    }
+
+    @Override
+    public void giveBack() {}
   }
 
   /** A part of a text in an array of its own. */
@@ -175,6 +217,16 @@ final class TextReading {
     @Override
     public void examine(ContentMatcher matcher, MatchSink sink) {
       matcher.part(text, 0, visibleTo, sink);
+    }
+
+    @Override
+    public long bytes() {
+      return text.length();
+    }
+
+    @Override
+    public void identify(Fingerprint print) {
+      TextReading.identify(text, 0, visibleTo, print);
     }
 
     @Override

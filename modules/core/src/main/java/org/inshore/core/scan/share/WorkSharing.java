@@ -1,5 +1,8 @@
 package org.inshore.core.scan.share;
 
+import org.inshore.core.slice.ChunkLog;
+import org.jspecify.annotations.Nullable;
+
 /** Shares out large assets among the workers of a run; one for all its threads. */
 public final class WorkSharing {
   /**
@@ -21,6 +24,7 @@ public final class WorkSharing {
   private final int mostAhead;
   private final Buffers buffers;
   private final CellsPool cells;
+  private final @Nullable ChunkLog log;
 
   /**
    * Shares with others.
@@ -34,11 +38,31 @@ public final class WorkSharing {
     this.mostAhead = 2 * threads;
     this.buffers = new Buffers(partBytes + AROUND, mostAhead);
     this.cells = new CellsPool(mostAhead);
+    this.log = null;
+  }
+
+  private WorkSharing(WorkSharing of, ChunkLog log) {
+    this.helpers = of.helpers;
+    this.partBytes = of.partBytes;
+    this.mostAhead = of.mostAhead;
+    this.buffers = of.buffers;
+    this.cells = of.cells;
+    this.log = log;
+  }
+
+  /** The same for one asset, of which a log is kept. */
+  public WorkSharing with(ChunkLog kept) {
+    return new WorkSharing(this, kept);
   }
 
   /** The same parts shared with other helpers. */
   public WorkSharing with(Helpers others, int threads) {
     return new WorkSharing(threads > 1 ? others : Helpers.NONE, threads, partBytes);
+  }
+
+  /** Log of the asset's chunks; null if none is kept. */
+  @Nullable ChunkLog log() {
+    return log;
   }
 
   Helpers helpers() {
