@@ -25,6 +25,9 @@ public final class ChunkLog implements AutoCloseable {
   /** Bytes of content that are looked through before the log begins, and of each record. */
   static final int STEP = 4 << 20;
 
+  /** Bytes of the disk that are left to the inventory and to others. */
+  private static final long RESERVE = 1L << 30;
+
   private static final String ABOUT = "chunks 1 ";
 
   private static final EventSink IGNORED =
@@ -191,7 +194,11 @@ public final class ChunkLog implements AutoCloseable {
         own = open;
         path = fresh;
       }
-      open.append(open.next(), pending.toArray());
+      if (open.room() - pending.length() < RESERVE) {
+        broken = true; // A log must not be what fills the disk.
+      } else {
+        open.append(open.next(), pending.toArray());
+      }
     } catch (IOException e) {
       // Without it the asset is looked through again. A full disk is told by the inventory.
       broken = true;

@@ -16,6 +16,7 @@ final class SealedRecords implements AutoCloseable {
   private static final int BLOCK = 1 << 12;
   private static final int MOST = 1 << 30;
 
+  private final Path path;
   private final RandomAccessFile file;
   private final Sealer sealer;
   private final String about;
@@ -35,6 +36,7 @@ final class SealedRecords implements AutoCloseable {
   }
 
   private SealedRecords(Path path, String mode, Sealer sealer, String about) throws IOException {
+    this.path = path;
     this.file = new RandomAccessFile(path.toFile(), mode);
     this.sealer = sealer;
     this.about = about;
@@ -63,6 +65,11 @@ final class SealedRecords implements AutoCloseable {
   /** Offset after the record that was read or written last. */
   long next() {
     return next;
+  }
+
+  /** Bytes that the disk has room for. */
+  long room() throws IOException {
+    return Files.getFileStore(path).getUsableSpace();
   }
 
   /** Takes away what lies behind an offset. */
