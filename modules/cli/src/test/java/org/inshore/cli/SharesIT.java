@@ -81,26 +81,32 @@ class SharesIT {
       Path file = Files.writeString(folder.resolve("secret"), secret);
       Path access = Files.writeString(folder.resolve("access"), "AKIDINSHORETEST00002");
       for (String each :
-          List.of(
-              "publicAccessBlock", "ownershipControls", "website", "policy", "replication")) {
+          List.of("publicAccessBlock", "ownershipControls", "website", "policy", "replication")) {
         stub.set(each, StubAnswer.error(404, "NoSuchConfiguration", ""));
       }
       stub.set("accelerate", StubAnswer.of(200, "<AccelerateConfiguration/>"));
       stub.set(
           "acl",
           StubAnswer.of(200, "<AccessControlPolicy><AccessControlList/></AccessControlPolicy>"));
-      stub.set("location", StubAnswer.of(200, "<LocationConstraint>cn-north-1</LocationConstraint>"));
+      stub.set(
+          "location", StubAnswer.of(200, "<LocationConstraint>cn-north-1</LocationConstraint>"));
       Path out =
           scan(
               "s3",
               "s3://ledger/bank/",
               Map.of(
-                  "service", "aws",
-                  "endpoint", stub.endpoint(),
-                  "region", "cn-north-1",
-                  "addressing", "path",
-                  "access-key", "file:" + access,
-                  "secret-key", "file:" + file));
+                  "service",
+                  "aws",
+                  "endpoint",
+                  stub.endpoint(),
+                  "region",
+                  "cn-north-1",
+                  "addressing",
+                  "path",
+                  "access-key",
+                  "file:" + access,
+                  "secret-key",
+                  "file:" + file));
       assertThat(withoutTimes(found(out))).isEqualTo(expected);
       assertThat(readers(out, "open-to-all")).containsExactly("null|");
       assertNothingOfTheLogin("s3", secret);

@@ -22,11 +22,14 @@ import org.jspecify.annotations.Nullable;
  * so small ones cost nothing.
  */
 public final class ChunkLog implements AutoCloseable {
-  /** Bytes of content that are looked through before the log begins, and of each record. */
+  /** Bytes of content of each record. */
   static final int STEP = 4 << 20;
 
   /** Bytes of the disk that are left to the inventory and to others. */
   private static final long RESERVE = 1L << 30;
+
+  /** So many records' bytes are looked through before the log begins: what is soon done again. */
+  private static final int BEFORE = 4;
 
   private static final String ABOUT = "chunks 1 ";
 
@@ -83,7 +86,7 @@ public final class ChunkLog implements AutoCloseable {
    * Makes a log; its file is made with its first record.
    *
    * @param rules the rules in force, which are those of the earlier scan
-   * @param step bytes of content before it begins, and of each record
+   * @param step bytes of content of each record
    */
   ChunkLog(Shelf shelf, Sealer sealer, Location asset, EventReplay.Rules rules, int step) {
     this.shelf = shelf;
@@ -96,7 +99,7 @@ public final class ChunkLog implements AutoCloseable {
   /** Hears of the next chunk; tells whether it is logged. */
   public synchronized boolean isLogged(long bytes) {
     seen += bytes;
-    return seen > step && !closed;
+    return seen > (long) BEFORE * step && !closed;
   }
 
   /**

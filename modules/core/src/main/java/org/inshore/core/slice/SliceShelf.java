@@ -40,7 +40,7 @@ public final class SliceShelf {
    * A shelf in an output folder.
    *
    * @param earlier output folders of the scans that are resumed
-   * @param step bytes of content of an asset before its log begins, and of each record
+   * @param step bytes of content of each record of a log
    */
   public SliceShelf(Path out, Sealer sealer, List<Path> earlier, int step) {
     this.folder = out.resolve(FOLDER);

@@ -8,6 +8,9 @@
  * collectors of a whole asset the same, in the order of slices, and first what whole columns hold,
  * so that what is decided by a column is decided by all of it. {@code SliceFile} keeps them sealed
  * while a scan goes on.
+ *
+ * <p>Of what is read as a whole, {@code ChunkLog} keeps what was found in each chunk, under its
+ * {@code Fingerprint}, for the scan that resumes this one.
  */
 @NullMarked
 package org.inshore.core.slice;

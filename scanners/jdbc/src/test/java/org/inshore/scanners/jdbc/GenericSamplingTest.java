@@ -69,9 +69,9 @@ class GenericSamplingTest {
 
   @Test
   void aSliceThatIsReadSlowlyIsReadInSeveralTransactionsAndNotCutShort() throws Exception {
-    opener("create table t (id integer primary key)", "insert into t" + numbers(16_000) + "i from n");
-    Map<String, Object> settings =
-        Map.of("slice-rows", 8_000, "connections", 2, "snapshot", "1s");
+    opener(
+        "create table t (id integer primary key)", "insert into t" + numbers(16_000) + "i from n");
+    Map<String, Object> settings = Map.of("slice-rows", 8_000, "connections", 2, "snapshot", "1s");
     try (Scanner scanner =
         Open.scanner("jdbc:sqlite:" + folder.resolve("部分.db"), "", settings, Limits.DEFAULT)) {
       Asset asset = Open.discover(scanner).asset("db/table:t");

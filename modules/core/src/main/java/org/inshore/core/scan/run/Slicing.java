@@ -13,8 +13,8 @@ import org.inshore.spi.scan.SlicePlan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decision which tables are read in slices: large ones, all of whose rows are to be read. Of all else
- * a log of chunks is kept.
+ * Decision which tables are read in slices: large ones, all of whose rows are to be read. Of all
+ * else a log of chunks is kept.
  */
 final class Slicing {
   private final @Nullable SliceShelf shelf;

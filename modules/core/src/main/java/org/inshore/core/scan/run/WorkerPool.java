@@ -326,7 +326,9 @@ final class WorkerPool {
       return slices(slices, matcher);
     }
     work.begun();
-    Job job = new Job(source, asset, means, slicing.log(asset), matcher, recorder, counters, stop, remaining);
+    Job job =
+        new Job(
+            source, asset, means, slicing.log(asset), matcher, recorder, counters, stop, remaining);
     jobs.add(job);
     Job.End end = job.run(source.scanner());
     jobs.remove(job);

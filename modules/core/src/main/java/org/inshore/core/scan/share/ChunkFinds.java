@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.slice.EventRecorder;
 import org.inshore.core.slice.EventSink;
-import org.inshore.engine.match.Place;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Trials;
 
 /** Finds of one chunk, until they are handed on in order. */

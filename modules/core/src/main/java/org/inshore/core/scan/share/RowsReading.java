@@ -69,8 +69,11 @@ final class RowsReading {
     private static void identify(Cells cells, Fingerprint print) {
       print.text(cells.encoding().name());
       print.bytes(cells.bytes(), 0, cells.length());
-      byte[] empty = new byte[cells.rows() == 0 ? 0 : 1 + cells.firstCell(cells.rows() - 1)
-          + cells.width(cells.rows() - 1)];
+      byte[] empty =
+          new byte
+              [cells.rows() == 0
+                  ? 0
+                  : 1 + cells.firstCell(cells.rows() - 1) + cells.width(cells.rows() - 1)];
       for (int row = 0; row < cells.rows(); row++) {
         print.number(cells.number(row));
         print.number(cells.width(row));

@@ -42,14 +42,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A large asset that is read anew after a kill gives what one reading gives, whatever is in it; what
- * the log holds is not looked through again, and what differs is.
+ * A large asset that is read anew after a kill gives what one reading gives, whatever is in it;
+ * what the log holds is not looked through again, and what differs is.
  */
 class LoggedAssetTest {
   private static final long SEED = Long.getLong("inshore.seed", 23L);
   private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
   private static final Location ASSET = Location.of("s").append("path", "a.zip");
-  private static final int STEP = 8_000;
+  private static final int STEP = 4_000;
   private static final int PART = 2_000;
 
   private static final Map<String, String> RULES =

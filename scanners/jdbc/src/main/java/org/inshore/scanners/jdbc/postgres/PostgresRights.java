@@ -19,8 +19,8 @@ final class PostgresRights {
   /** What the login may do besides, as something beside the tables; nothing if it only reads. */
   static List<Beside> needless(Connection connection, Location source) throws SQLException {
     return Sql.query(
-        connection,
-        """
+            connection,
+            """
         select rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls,
           coalesce((select bool_or(pg_has_role(r.oid, p.oid, 'member')) from pg_roles p
             where p.rolname in ('pg_write_server_files', 'pg_execute_server_program')), false)
@@ -31,24 +31,25 @@ final class PostgresRights {
               and has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')) as writes
         from pg_roles r where rolname = current_user
         """,
-        row -> {
-          List<String> rights = new ArrayList<>();
-          for (String each :
-              List.of("super", "createrole", "createdb", "replication", "bypassrls")) {
-            if (row.getBoolean("rol" + each)) {
-              rights.add(each.equals("super") ? "SUPERUSER" : each.toUpperCase(Locale.ROOT));
-            }
-          }
-          if (row.getBoolean("writes_files")) {
-            rights.add("pg_write_server_files, pg_execute_server_program");
-          }
-          return Beside.rights(
-              source,
-              rights,
-              row.getLong("writes") == 0
-                  ? null
-                  : MESSAGES.wording("rights.writes", row.getLong("writes")));
-        }).stream()
+            row -> {
+              List<String> rights = new ArrayList<>();
+              for (String each :
+                  List.of("super", "createrole", "createdb", "replication", "bypassrls")) {
+                if (row.getBoolean("rol" + each)) {
+                  rights.add(each.equals("super") ? "SUPERUSER" : each.toUpperCase(Locale.ROOT));
+                }
+              }
+              if (row.getBoolean("writes_files")) {
+                rights.add("pg_write_server_files, pg_execute_server_program");
+              }
+              return Beside.rights(
+                  source,
+                  rights,
+                  row.getLong("writes") == 0
+                      ? null
+                      : MESSAGES.wording("rights.writes", row.getLong("writes")));
+            })
+        .stream()
         .flatMap(List::stream)
         .toList();
   }

@@ -45,7 +45,8 @@ class MysqlDialectTest {
               assertThat(told.category()).isNull();
               assertThat(told.reason().en())
                   .contains("needs: ALL PRIVILEGES, FILE, GRANT OPTION, INSERT.");
-              assertThat(told.reason().zh()).contains("：ALL PRIVILEGES, FILE, GRANT OPTION, INSERT。");
+              assertThat(told.reason().zh())
+                  .contains("：ALL PRIVILEGES, FILE, GRANT OPTION, INSERT。");
             });
   }
 

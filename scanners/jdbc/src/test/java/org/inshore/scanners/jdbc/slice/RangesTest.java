@@ -44,7 +44,10 @@ class RangesTest {
           continue;
         }
         List<Piece> pieces =
-            plan.slices().stream().flatMap(each -> Ranges.pieces(each).stream()).map(Piece::of).toList();
+            plan.slices().stream()
+                .flatMap(each -> Ranges.pieces(each).stream())
+                .map(Piece::of)
+                .toList();
         assertThat(pieces.getFirst().from()).isEqualTo(Long.MIN_VALUE);
         assertThat(pieces.getLast().to()).isEqualTo(Long.MAX_VALUE);
         for (int i = 0; i < pieces.size(); i++) {
