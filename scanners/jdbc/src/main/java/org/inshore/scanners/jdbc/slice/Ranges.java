@@ -85,7 +85,7 @@ public final class Ranges {
       return SlicePlan.WHOLE;
     }
     long size = Math.round(rows / count);
-    int most = (int) Math.clamp(size / LEAST_ROWS, 1, MOST_PIECES);
+    int most = Math.clamp(size / LEAST_ROWS, 1, MOST_PIECES);
     List<Slice> slices = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       BigInteger from = borders.get(i);
