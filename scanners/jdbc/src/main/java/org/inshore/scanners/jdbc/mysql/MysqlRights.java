@@ -14,6 +14,9 @@ import org.inshore.spi.source.Location;
 final class MysqlRights {
   private static final Pattern GRANT = Pattern.compile("(?is)^GRANT (.+?) ON (\\S+) TO .*");
 
+  private static final Pattern COLUMNS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern COMMA = Pattern.compile(",");
+
   /** Rights to read, to see what there is, and to know of replication. */
   private static final Set<String> NEEDED =
       Set.of(
@@ -39,7 +42,7 @@ final class MysqlRights {
       Matcher parts = GRANT.matcher(grant);
       if (parts.matches()) {
         // A list of columns is no part of a right's name.
-        for (String each : parts.group(1).replaceAll("\\([^)]*\\)", "").split(",")) {
+        for (String each : COMMA.split(COLUMNS.matcher(parts.group(1)).replaceAll(""))) {
           String right = each.strip().toUpperCase(Locale.ROOT);
           if (!right.isEmpty() && !NEEDED.contains(right)) {
             rights.add(right);
