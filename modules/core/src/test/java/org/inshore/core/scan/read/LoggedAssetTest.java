@@ -358,7 +358,7 @@ class LoggedAssetTest {
     }
     assertThat(files(first)).hasSize(1);
     byte[] written = Files.readAllBytes(files(first).getFirst());
-    assertThat(new String(written, StandardCharsets.UTF_8)).doesNotContain("a.zip", "id");
+    assertThat(new String(written, StandardCharsets.UTF_8)).doesNotContain("a.zip", "secret");
     sealer = OperatorKey.open(folder.resolve("other")).sealer();
     try (ChunkLog log = log(folder.resolve("second"), first)) {
       assertThat(read(items, items.size(), alone().with(log)))
