@@ -42,6 +42,9 @@ final class RowMatcher {
   /** Whether all is tried in each cell of a row, even what can only lose. */
   private boolean exhaustive;
 
+  /** The number of the last row that was looked through. */
+  private long lastRow;
+
   RowMatcher(
       Program program,
       Persons persons,
@@ -58,7 +61,7 @@ final class RowMatcher {
     this.report = report;
     this.cell = new Cell(program, view);
     this.rows = new RowSearch(program, cell, scan);
-    this.tables = new TableJudge(program, persons, this::matchesIn, readers::table);
+    this.tables = new TableJudge(program, persons, this::matchesIn, this::table);
   }
 
   /** Has all tried in each cell of a row, even what can only lose. */
@@ -66,10 +69,21 @@ final class RowMatcher {
     exhaustive = true;
   }
 
+  private void table() {
+    readers.table();
+    check.checked.table();
+  }
+
   /** Looks through rows. */
   void scan(Content.Rows content, MatchSink sink) {
     TableJudge.Columns judged = tables.judge(content);
     Cells cells = content.cells();
+    if (cells.rows() > 0) {
+      if (cells.number(0) <= lastRow) {
+        check.checked.table(); // its rows are read again
+      }
+      lastRow = cells.number(cells.rows() - 1);
+    }
     TextView view = readers.of(cells.encoding()).view();
     view.load(cells.bytes(), 0, cells.length());
     List<JudgedColumn> shown = judged.contents().judge(cells, view);
@@ -145,7 +159,7 @@ final class RowMatcher {
       Content.Naming naming,
       @Nullable IntFunction<Place> places,
       boolean planned) {
-    check.checked.begin(places);
+    check.checked.beginRows(places);
     Readers.Reader reader = readers.of(cells.encoding());
     TextView view = reader.view();
     view.load(cells.bytes(), 0, cells.length());

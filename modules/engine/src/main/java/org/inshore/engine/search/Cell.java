@@ -354,6 +354,11 @@ public final class Cell {
     return Arrays.equals(text.bytes, start(), end(), name, 0, name.length);
   }
 
+  /** Whether a stretch is all of the cell. */
+  boolean isAll(int from, int to) {
+    return from == start() && to == end();
+  }
+
   /** Where the cell's text starts after white space. */
   int trimmedStart() {
     return trim.start(text, index(), start(), end());

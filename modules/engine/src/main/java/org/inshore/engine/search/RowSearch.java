@@ -100,12 +100,20 @@ public final class RowSearch {
   private void columns(int column, Cells cells) {
     JudgedColumn judged = cell.columns().get(column);
     List<CompiledPattern> called = judged.called();
-    byte[] name = called.isEmpty() ? new byte[0] : cell.name(judged);
-    for (CompiledPattern pattern : called) {
-      for (int row = 0; row < cells.rows(); row++) {
-        if (cell.enter(row, column) && !cell.isAll(name)) {
-          scan.inCell(pattern, cell);
+    if (called.isEmpty()) {
+      return;
+    }
+    byte[] name = cell.name(judged);
+    FilledCells filled = scan.check().filled;
+    for (int row = 0; row < cells.rows(); row++) {
+      if (!cell.enter(row, column) || cell.isAll(name)) {
+        continue;
+      }
+      for (CompiledPattern pattern : called) {
+        if (filled.sparesAll(called, cell)) {
+          break;
         }
+        scan.inCell(pattern, cell);
       }
     }
   }
