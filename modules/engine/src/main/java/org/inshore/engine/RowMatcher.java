@@ -61,17 +61,12 @@ final class RowMatcher {
     this.report = report;
     this.cell = new Cell(program, view);
     this.rows = new RowSearch(program, cell, scan);
-    this.tables = new TableJudge(program, persons, this::matchesIn, this::table);
+    this.tables = new TableJudge(program, persons, this::matchesIn, check.checked::table);
   }
 
   /** Has all tried in each cell of a row, even what can only lose. */
   void exhaustive() {
     exhaustive = true;
-  }
-
-  private void table() {
-    readers.table();
-    check.checked.table();
   }
 
   /** Looks through rows. */
@@ -158,7 +153,7 @@ final class RowMatcher {
       List<JudgedColumn> judged,
       Content.Naming naming,
       @Nullable IntFunction<Place> places,
-      boolean planned) {
+      boolean sparing) {
     check.checked.beginRows(places);
     Readers.Reader reader = readers.of(cells.encoding());
     TextView view = reader.view();
@@ -166,8 +161,10 @@ final class RowMatcher {
     cell.load(view, cells, judged, naming);
     scan.begin(view, cell);
     scan.range(0, cells.length());
-    RowTriggers triggers = planned ? readers.rows(cells.encoding(), scan, cell) : null;
-    cell.plan(triggers == null ? null : triggers.begin(view, cells, judged.size()));
+    RowTriggers triggers = sparing ? readers.rows(cells.encoding(), scan, cell) : null;
+    if (triggers != null) {
+      triggers.begin(view);
+    }
     for (int at = 0; at < cells.length(); at += Readers.PIECE) {
       int end = Math.min(cells.length(), at + Readers.PIECE);
       if (triggers == null) {
@@ -176,9 +173,6 @@ final class RowMatcher {
         reader.finder().find(cells.bytes(), at, end);
         triggers.take(reader.finder());
       }
-    }
-    if (triggers != null) {
-      triggers.leave();
     }
     rows.run();
     Overlaps.resolve(check.hits, cells.length(), view);

@@ -79,8 +79,9 @@ class CheckedSampleTest {
       for (int row = 0; row < ROWS; row++) {
         cells.row(1L + batch * ROWS + row);
         cells.cell("6222%012d".formatted(random.nextLong(1_000_000_000_000L)));
-        cells.cell("1101011990%02d%02d%04d".formatted(
-            1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(10_000)));
+        cells.cell(
+            "1101011990%02d%02d%04d"
+                .formatted(1 + random.nextInt(12), 1 + random.nextInt(28), random.nextInt(10_000)));
         cells.cell("6228%012d".formatted(random.nextLong(1_000_000_000_000L)));
       }
       batches.add(new Content.Rows(TABLE, COLUMNS, Content.Naming.COLUMN, cells));

@@ -18,8 +18,8 @@ import org.inshore.spi.scan.Content;
 /**
  * Judges the columns of one table by a sample of their cells, where their names leave open what
  * they hold. Each batch of rows is judged by itself; one too small to tell is as the last that this
- * matcher saw. Where several came to the same, fewer cells have to confirm it, and all of the sample
- * is asked only where they do not.
+ * matcher saw. Where several came to the same, fewer cells have to confirm it, and all of the
+ * sample is asked only where they do not.
  */
 public final class ColumnContents {
   private static final int MAX_CELLS = 256;

@@ -51,9 +51,6 @@ public final class CandidateCheck {
 
   private long run;
 
-  /** How often a value fitted or a word called for patterns. */
-  long outcomes;
-
   private TextView text;
   private @Nullable Cell cell;
 
@@ -104,7 +101,6 @@ public final class CandidateCheck {
 
   /** Takes the patterns that a value fits which ends at a place. */
   void accept(int[] tags, int end) {
-    outcomes++;
     accepted.add(tags, end);
   }
 
@@ -140,7 +136,9 @@ public final class CandidateCheck {
     }
   }
 
-  /** Whether a value loses to what fills its cell, and is not even counted as one that was checked. */
+  /**
+   * Whether a value loses to what fills its cell, and is not even counted as one that was checked.
+   */
   private boolean isSpared(CompiledPattern pattern, int start, int end, Cell entered) {
     Ceiling ceiling = filled.of(pattern);
     if (filled.spares(ceiling, entered)) {

@@ -248,7 +248,8 @@ public final class FilledCells {
       likeSpared = true;
       for (int i = 0; i < called.size(); i++) {
         Ceiling some = of(called.get(i));
-        likeSpared &= some.losesTo(filler) && !some.identifier() && some.countsNothing(cell.column());
+        likeSpared &=
+            some.losesTo(filler) && !some.identifier() && some.countsNothing(cell.column());
       }
     }
     if (likeSpared) {

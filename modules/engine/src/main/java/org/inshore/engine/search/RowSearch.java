@@ -53,7 +53,7 @@ public final class RowSearch {
     for (RowCalls.Call call : cell.calls().ofRows()) {
       for (Nearby near : program.nearby().get(call.rule())) {
         for (int column = 0; column < cell.columns().size(); column++) {
-          if (cell.enter(call.at(), column) && !cell.hasNothingNear()) {
+          if (cell.enter(call.at(), column)) {
             scan.inCell(near, cell);
           }
         }
@@ -208,8 +208,7 @@ public final class RowSearch {
       if (column != one.column()
           && cell.enter(one.row(), column)
           && identifiers.mayStart(cell.text().bytes[cell.start()], cell.text())
-          && !identifiers.tried().get(cell.index())
-          && !cell.hasNothingNear()) {
+          && !identifiers.tried().get(cell.index())) {
         identifiers.tried().set(cell.index());
         if (count == fresh.length) {
           fresh = Arrays.copyOf(fresh, 2 * count);

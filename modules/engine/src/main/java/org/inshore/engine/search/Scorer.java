@@ -263,8 +263,7 @@ public final class Scorer {
     }
     if (!hit.pattern.rule().contextWords().isEmpty()) {
       boolean alone = cell != null && cell.isAll(hit.start, hit.end);
-      Keyword word =
-          alone ? null : nearby.context(text, hit, hit.pattern.rule().within(), rule);
+      Keyword word = alone ? null : nearby.context(text, hit, hit.pattern.rule().within(), rule);
       if (word == null && cell != null) {
         word = cell.contextInRow(rule);
       }
