@@ -24,6 +24,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -300,6 +301,40 @@ class AssetReadingTest {
 
     assertThatThrownBy(reading::finish).isInstanceOf(InterruptedException.class);
     assertThat(findings.close()).isEmpty();
+    assertThat(reading.report().entry(asset, failure(Category.STOPPED)).outcome())
+        .isInstanceOf(Outcome.Failed.class);
+  }
+
+  /** Text that was handed over and not looked through is taken out of the count again. */
+  @Test
+  void textThatAStopLeavesUndoneIsNotCounted() {
+    AtomicBoolean stopped = new AtomicBoolean();
+    WorkSharing sharing = new WorkSharing(Helpers.NONE, 1, 100).with(new Idle(), 2);
+    byte[] text = "nothing\n".repeat(100).getBytes(StandardCharsets.UTF_8);
+    extractors.addFirst(
+        Fakes.extractor(
+            "text/plain"::equals,
+            (document, sink) -> {
+              sink.content(
+                  new Content.Text(
+                      document.location(), text, 0, text.length, Encoding.UTF_8, 1, true));
+              stopped.set(true);
+            }));
+    AssetReading reading =
+        new AssetReading(
+            asset.location(),
+            new AssetReading.ReadContext(SMALL, extractors).with(sharing),
+            new Fakes.FakeContentMatcher(),
+            findings,
+            new PersonCollector(hashes -> {}),
+            secrecy,
+            stopped::get);
+
+    assertThatThrownBy(
+            () ->
+                reading.content(
+                    new Content.Binary(asset.location(), "a.txt", Fakes.bytes(text))))
+        .isInstanceOf(InterruptedException.class);
     assertThat(reading.report().entry(asset, failure(Category.STOPPED)).outcome())
         .isInstanceOf(Outcome.Failed.class);
   }
