@@ -38,6 +38,7 @@ public record Run(int exitCode, String out, String err) {
       Locale.setDefault(before);
     }
   }
+
   /** No message that any command prints was given too few arguments, or nothing as one. */
   private static void assertSaysAll(String[] args, String out, String err) {
     // Rules are shown as they are written, which is with braces.

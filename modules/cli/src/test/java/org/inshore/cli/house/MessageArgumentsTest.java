@@ -56,7 +56,8 @@ class MessageArgumentsTest {
     read();
     assertThat(calls).hasSizeGreaterThan(1_000);
     Map<String, List<Call>> byMethod =
-        calls.stream().collect(Collectors.groupingBy(Call::method, TreeMap::new, Collectors.toList()));
+        calls.stream()
+            .collect(Collectors.groupingBy(Call::method, TreeMap::new, Collectors.toList()));
     List<String> wrong = new ArrayList<>();
     byMethod.forEach(
         (method, some) -> {
@@ -169,8 +170,7 @@ class MessageArgumentsTest {
     Integer shown = shown(type, given.key(), given.length() + more);
     if (shown != null) {
       String name = call.owner().asInternalName() + "." + call.name().stringValue() + call.type();
-      calls.add(
-          new Call(name, type + "." + method, given.key(), shown, given.length() + more));
+      calls.add(new Call(name, type + "." + method, given.key(), shown, given.length() + more));
     }
   }
 

@@ -35,8 +35,7 @@ class MessageBundlesTest {
               + "\\{\\d+(?:,number)?} (?:more |other |different )?"
               + "(people|[a-z]{3,}s)\\b");
 
-  private static final Pattern CHOICE =
-      Pattern.compile("\\{\\d+,choice,(?:[^{}]|\\{[^{}]*})*}");
+  private static final Pattern CHOICE = Pattern.compile("\\{\\d+,choice,(?:[^{}]|\\{[^{}]*})*}");
 
   /** Verbs, and words whose number is never one. */
   private static final Set<String> KNOWN =

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 public abstract class ReportFormatContract {
   /** A place for an argument, or an argument that was nothing. */
   private static final Pattern LEFT_OPEN =
-      Pattern.compile("\\{\\d(?:,[a-z].{0,40})?}|%[sd](?![0-9A-Fa-f])|“”|\\(\\)|（）|(?<![\\w\":])null(?![\\w\"])");
+      Pattern.compile(
+          "\\{\\d(?:,[a-z].{0,40})?}|%[sd](?![0-9A-Fa-f])|“”|\\(\\)|（）|(?<![\\w\":])null(?![\\w\"])");
 
   /** Both languages of a report. */
   protected static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);

@@ -331,9 +331,7 @@ class AssetReadingTest {
             stopped::get);
 
     assertThatThrownBy(
-            () ->
-                reading.content(
-                    new Content.Binary(asset.location(), "a.txt", Fakes.bytes(text))))
+            () -> reading.content(new Content.Binary(asset.location(), "a.txt", Fakes.bytes(text))))
         .isInstanceOf(InterruptedException.class);
     assertThat(reading.report().entry(asset, failure(Category.STOPPED)).outcome())
         .isInstanceOf(Outcome.Failed.class);
