@@ -60,7 +60,7 @@ public abstract class ServedFolderContract extends ScannerContract {
   }
 
   @AfterAll
-  final void end() throws Exception {
+  final void end() throws IOException {
     if (server != null) {
       server.close();
     }

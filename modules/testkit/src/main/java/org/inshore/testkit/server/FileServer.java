@@ -10,4 +10,7 @@ public interface FileServer extends AutoCloseable {
 
   /** The scanner's settings for it. */
   Map<String, Object> settings() throws IOException;
+
+  @Override
+  void close() throws IOException;
 }
