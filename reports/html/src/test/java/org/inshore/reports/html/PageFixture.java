@@ -21,7 +21,6 @@ abstract class PageFixture {
   private final WrittenPages pages = new WrittenPages(FOLDER);
   private @Nullable Browser browser;
   private @Nullable Tab tab;
-  private @Nullable Tab large;
 
   @BeforeAll
   final void start() throws IOException {
@@ -44,27 +43,12 @@ abstract class PageFixture {
     assertThat(tab().complaints()).isEmpty();
     assertThat(tab().requests()).hasSize(1).allMatch(url -> url.startsWith("file:"));
     // A hundred thousand rows that stay open slow all that follow.
-    if (tab() != large) {
-      tab().close();
-    }
+    tab().close();
   }
 
   final Tab open(String page, int width) throws IOException {
     Tab opened = Objects.requireNonNull(browser).open(width, 900);
     opened.open(pages.page(page));
-    tab = opened;
-    return opened;
-  }
-
-  /** The page with a hundred thousand rows, nothing chosen: opened once, it takes seconds. */
-  final Tab large() throws IOException {
-    Tab opened = large;
-    if (opened == null) {
-      opened = open("large-en", 1280);
-      large = opened;
-    } else {
-      opened.click("#inventory-list .clear");
-    }
     tab = opened;
     return opened;
   }

@@ -102,7 +102,7 @@ final class PageIT extends PageFixture {
 
   @Test
   void searchesAHundredThousandRows() throws IOException {
-    Tab tab = large();
+    Tab tab = open("large-en", 1280);
     assertThat(tab.count("#inventory-list tbody tr")).isEqualTo(50);
     PageActions.search(tab, "CARD_099999");
     tab.until("document.querySelectorAll('#inventory-list tbody tr').length === 1");
@@ -118,7 +118,7 @@ final class PageIT extends PageFixture {
 
   @Test
   void filtersAndSorts() throws IOException {
-    Tab tab = large();
+    Tab tab = open("large-en", 1280);
     PageActions.choose(tab, "residency", "offshore · Hong Kong, China");
     assertThat(tab.text("#inventory-list .range")).startsWith("1–8 of 8");
     PageActions.choose(tab, "listed-jrt-0171", "C3");
@@ -141,7 +141,7 @@ final class PageIT extends PageFixture {
 
   @Test
   void turnsPages() throws IOException {
-    Tab tab = large();
+    Tab tab = open("large-en", 1280);
     String next = "#inventory-list [data-step='1']";
     tab.click(next);
     assertThat(tab.text("#inventory-list .range")).isEqualTo("51–100 of 100,037");
