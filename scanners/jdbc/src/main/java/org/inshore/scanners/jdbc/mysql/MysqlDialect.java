@@ -138,11 +138,10 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
   @Override
   public List<Beside> beside(Connection connection, Location source) throws SQLException {
     List<String> grants = Sql.query(connection, "show grants", row -> row.getString(1));
-    List<Beside> rights = MysqlRights.needless(grants, source);
+    List<Beside> all = new ArrayList<>(MysqlRights.needless(grants, source));
     if (readsAll(grants, only)) {
-      return rights;
+      return all;
     }
-    List<Beside> all = new ArrayList<>(rights);
     // The server hides what an account has no right to: it cannot even be counted.
     Location place = only == null ? source : source.append("schema", only);
     Wording reason = MESSAGES.wording("beside.hidden", only == null ? "*.*" : "`" + only + "`.*");
