@@ -78,7 +78,6 @@ class LoggedAssetTest {
       (kind, value) -> (31L * kind.hashCode() + value.toString().hashCode()) * 0x9E3779B97F4A7C15L;
 
   private static final AtomicLong EXAMINED = new AtomicLong();
-
   private static RuleSet rules;
   private static Detector detector;
 
@@ -355,8 +354,8 @@ class LoggedAssetTest {
       read(items, items.size(), alone().with(log));
     }
     assertThat(files(first)).hasSize(1);
-    byte[] written = Files.readAllBytes(files(first).getFirst());
-    assertThat(new String(written, StandardCharsets.UTF_8)).doesNotContain("a.zip", "secret");
+    String written = Files.readString(files(first).getFirst(), StandardCharsets.ISO_8859_1);
+    assertThat(written).doesNotContain("a.zip", "secret");
     sealer = OperatorKey.open(folder.resolve("other")).sealer();
     try (ChunkLog log = log(folder.resolve("second"), first)) {
       assertThat(read(items, items.size(), alone().with(log)))
