@@ -18,10 +18,12 @@ import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.inshore.testkit.server.SambaServer;
 import org.inshore.testkit.server.SftpServer;
+import org.inshore.testkit.store.ObjectStub;
+import org.inshore.testkit.store.StubAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One tree by local path, Samba and SFTP: the same findings, coverage and outcomes. */
+/** One tree by local path, Samba, SFTP and S3: the same findings, coverage and outcomes. */
 class SharesIT {
   private static final int FILES = Integer.getInteger("inshore.effort", 1) > 1 ? 5_000 : 200;
   private static final String[] NAMES = {
@@ -66,6 +68,70 @@ class SharesIT {
       assertThat(FoundRows.carried(again)).hasSize(FILES + 2);
       assertThat(found(again).subList(1, 4)).isEqualTo(expected.subList(1, 4));
     }
+    findTheSameInABucket(tree, withoutTimes(expected));
+  }
+
+  private void findTheSameInABucket(Path tree, List<List<String>> expected) throws Exception {
+    try (ObjectStub stub = ObjectStub.start("ledger");
+        Stream<Path> files = Files.walk(tree)) {
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        stub.put("bank/" + tree.relativize(each), Files.readAllBytes(each));
+      }
+      String secret = "object-store-secret-never-seen";
+      Path file = Files.writeString(folder.resolve("secret"), secret);
+      Path access = Files.writeString(folder.resolve("access"), "AKIDINSHORETEST00002");
+      for (String each :
+          List.of("publicAccessBlock", "ownershipControls", "website", "policy", "replication")) {
+        stub.set(each, StubAnswer.error(404, "NoSuchConfiguration", ""));
+      }
+      stub.set("accelerate", StubAnswer.of(200, "<AccelerateConfiguration/>"));
+      stub.set(
+          "acl",
+          StubAnswer.of(200, "<AccessControlPolicy><AccessControlList/></AccessControlPolicy>"));
+      stub.set(
+          "location", StubAnswer.of(200, "<LocationConstraint>cn-north-1</LocationConstraint>"));
+      Path out =
+          scan(
+              "s3",
+              "s3://ledger/bank/",
+              Map.of(
+                  "service",
+                  "aws",
+                  "endpoint",
+                  stub.endpoint(),
+                  "region",
+                  "cn-north-1",
+                  "addressing",
+                  "path",
+                  "access-key",
+                  "file:" + access,
+                  "secret-key",
+                  "file:" + file));
+      List<List<String>> found = withoutTimes(found(out));
+      for (int query = 0; query < expected.size(); query++) {
+        assertThat(found.get(query))
+            .as("query %d", query)
+            .containsExactlyElementsOf(expected.get(query));
+      }
+      assertThat(readers(out, "open-to-all")).containsExactly("null|");
+      assertNothingOfTheLogin("s3", secret);
+    }
+  }
+
+  /**
+   * The same, but for when files were written, which a bucket tells of its own copies, and for the
+   * settings of a bucket that could not be asked for.
+   */
+  private static List<List<String>> withoutTimes(List<List<String>> found) {
+    List<List<String>> without = new ArrayList<>(found);
+    without.set(
+        0,
+        found.getFirst().stream()
+            .filter(row -> !row.contains("|flows|"))
+            .map(row -> row.replaceFirst("^(([^|]*\\|){3})[^|]*\\|", "$1"))
+            .sorted()
+            .toList());
+    return without;
   }
 
   private void plant(Path tree) throws Exception {

@@ -229,8 +229,10 @@ final class JdbcScanner implements Scanner {
         settings.snapshot().compareTo(limits.assetTime()) < 0
             ? settings.snapshot()
             : limits.assetTime();
-    sessions.use(
-        asset.location().display(), time, new TableReader(asset, slice, limits, settings, sink));
+    TableReader reader = new TableReader(asset, slice, time, limits, settings, sink);
+    while (!reader.isDone()) {
+      sessions.use(asset.location().display(), time, reader);
+    }
   }
 
   @Override

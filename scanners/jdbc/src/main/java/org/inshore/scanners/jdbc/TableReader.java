@@ -3,6 +3,7 @@ package org.inshore.scanners.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.inshore.scanners.jdbc.product.Table;
 import org.inshore.scanners.jdbc.sample.RowSample;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
+import org.inshore.scanners.jdbc.slice.Ranges;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -41,12 +43,20 @@ final class TableReader implements Sessions.Work<Boolean> {
 
   private final Asset asset;
   private final @Nullable Slice slice;
+
+  /** Clauses of what is to be read, one statement each. */
+  private final List<String> pieces;
+
+  /** Longest time of a transaction. */
+  private final Duration time;
+
   private final Limits limits;
   private final JdbcSettings settings;
   private final ContentSink sink;
   private final Location place;
   private final Cells batch = new Cells();
   private boolean delivered;
+  private int piece;
 
   private List<Content.Column> columns = List.of();
   private List<CellReader> readers = List.of();
@@ -59,17 +69,34 @@ final class TableReader implements Sessions.Work<Boolean> {
   private long widest;
 
   TableReader(Asset asset, Limits limits, JdbcSettings settings, ContentSink sink) {
-    this(asset, null, limits, settings, sink);
+    this(asset, null, limits.assetTime(), limits, settings, sink);
   }
 
+  /**
+   * Reads a slice, in further transactions where one would last too long.
+   *
+   * @param time longest time of a transaction
+   */
   TableReader(
-      Asset asset, @Nullable Slice slice, Limits limits, JdbcSettings settings, ContentSink sink) {
+      Asset asset,
+      @Nullable Slice slice,
+      Duration time,
+      Limits limits,
+      JdbcSettings settings,
+      ContentSink sink) {
     this.slice = slice;
+    this.pieces = slice == null ? List.of("") : Ranges.pieces(slice);
+    this.time = time;
     this.asset = asset;
     this.limits = limits;
     this.settings = settings;
     this.sink = sink;
     this.place = asset.location();
+  }
+
+  /** Whether all of it was read. */
+  boolean isDone() {
+    return piece == pieces.size();
   }
 
   @Override
@@ -81,7 +108,8 @@ final class TableReader implements Sessions.Work<Boolean> {
   public Boolean on(Session session) throws SQLException, ScanException, InterruptedException {
     Table table = table(asset);
     Slice part = slice;
-    boolean first = part == null || part.number() == 0;
+    boolean begins = piece == 0;
+    boolean first = begins && (part == null || part.number() == 0);
     Instant created =
         !first ? null : session.dialect().created(session.connection(), Schema.of(place), table);
     if (created != null) {
@@ -99,7 +127,9 @@ final class TableReader implements Sessions.Work<Boolean> {
     }
     columns = selection.columns().stream().map(Selection.Column::content).toList();
     readers = selection.columns().stream().map(column -> new CellReader(column.form())).toList();
-    comment = first ? selection.comment() : null;
+    if (begins) {
+      comment = first ? selection.comment() : null;
+    }
     delivered = true;
     if (first) {
       announce(selection);
@@ -109,7 +139,7 @@ final class TableReader implements Sessions.Work<Boolean> {
     }
     try {
       if (sample == null) {
-        read(session, selection, part == null ? "" : part.range());
+        readPieces(session, selection);
         if (part != null) {
           describe();
         }
@@ -121,6 +151,7 @@ final class TableReader implements Sessions.Work<Boolean> {
             read(session, selection, clause);
           }
         }
+        piece = pieces.size();
         sink.failed(
             place, new ScanException(Category.SAMPLED, SamplePlan.drawn(limits.sampling().seed())));
       }
@@ -155,6 +186,23 @@ final class TableReader implements Sessions.Work<Boolean> {
                 schema,
                 table,
                 SampleRequest.of(rows, limits.sampling().seed(), place.toString()));
+  }
+
+  /** Reads on as long as the next piece is sure to fit into the transaction's time. */
+  private void readPieces(Session session, Selection selection)
+      throws SQLException, ScanException, InterruptedException {
+    long begun = System.nanoTime();
+    long longest = 0;
+    while (piece < pieces.size()) {
+      long start = System.nanoTime();
+      if (start - begun + 2 * longest > time.toNanos() && longest > 0) {
+        sink.note(MESSAGES.wording("slice.pieces"));
+        return;
+      }
+      read(session, selection, pieces.get(piece));
+      piece++;
+      longest = Math.max(longest, System.nanoTime() - start);
+    }
   }
 
   private void read(Session session, Selection selection, String clause)
@@ -221,7 +269,7 @@ final class TableReader implements Sessions.Work<Boolean> {
         throw new InterruptedException();
       }
       if (watch.expired()) {
-        throw Sessions.expired(place.display(), limits.assetTime());
+        throw Sessions.expired(place.display(), time);
       }
       row(rows);
       if (batch.rows() >= MAX_ROWS

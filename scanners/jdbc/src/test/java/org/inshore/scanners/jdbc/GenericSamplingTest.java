@@ -7,6 +7,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Map;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.scan.SlicePlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +65,33 @@ class GenericSamplingTest {
     Slices.checkWhole(url, "", "db/table:words", 100);
     Slices.checkWhole(url, "", "db/table:far", 100);
     Slices.checkWhole(url, "", "db/table:t", 0);
+  }
+
+  @Test
+  void aSliceThatIsReadSlowlyIsReadInSeveralTransactionsAndNotCutShort() throws Exception {
+    opener(
+        "create table t (id integer primary key)", "insert into t" + numbers(16_000) + "i from n");
+    Map<String, Object> settings = Map.of("slice-rows", 8_000, "connections", 2, "snapshot", "1s");
+    try (Scanner scanner =
+        Open.scanner("jdbc:sqlite:" + folder.resolve("部分.db"), "", settings, Limits.DEFAULT)) {
+      Asset asset = Open.discover(scanner).asset("db/table:t");
+      Recording slow =
+          new Recording() {
+            @Override
+            public void content(Content one) throws ScanException, InterruptedException {
+              Thread.sleep(100);
+              super.content(one);
+            }
+          };
+      SlicePlan plan = scanner.slices(asset);
+      assertThat(plan.slices()).hasSize(2);
+      // Some 16 batches of 500 rows at 100 ms: more than a transaction may take.
+      scanner.read(asset, plan.slices().getFirst(), slow);
+      assertThat(slow.rows()).hasSize(8_000);
+      assertThat(slow.rows().getLast().number()).isEqualTo(8_000);
+      assertThat(slow.failed).isEmpty();
+      assertThat(slow.notes).anyMatch(note -> note.contains("in several transactions"));
+    }
   }
 
   @Test

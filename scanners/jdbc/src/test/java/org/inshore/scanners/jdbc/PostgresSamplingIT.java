@@ -2,11 +2,14 @@ package org.inshore.scanners.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.Scanner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +52,25 @@ class PostgresSamplingIT extends PostgresFixture {
     }
     Slices.checkWhole(server.url(), server.password(), AT + "shown", 1_000);
     Slices.checkWhole(server.url(), server.password(), AT + "clustered", 0);
+  }
+
+  @Test
+  void rightsBeyondReadingAreTold() throws Exception {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create user teller password 'teller-7' createdb");
+      statement.execute("grant select, update on narrow_rows to teller");
+    }
+    String login = AT.substring(0, AT.indexOf('/')) + "/login:*";
+    String url = server.url().replaceFirst("//[^@]*@", "//teller@");
+    try (Scanner scanner = Open.scanner(url, "teller-7", Map.of(), Limits.DEFAULT)) {
+      Map<String, String> told = Open.discover(scanner).skipped;
+      assertThat(told.get(login))
+          .contains("needs: CREATEDB; may write to 1 tables or views.", "may only read");
+    }
+    try (Scanner scanner = open(Map.of(), Limits.DEFAULT)) {
+      assertThat(Open.discover(scanner).skipped).doesNotContainKey(login);
+    }
   }
 
   @Test

@@ -138,14 +138,15 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
   @Override
   public List<Beside> beside(Connection connection, Location source) throws SQLException {
     List<String> grants = Sql.query(connection, "show grants", row -> row.getString(1));
+    List<Beside> all = new ArrayList<>(MysqlRights.needless(grants, source));
     if (readsAll(grants, only)) {
-      return List.of();
+      return all;
     }
     // The server hides what an account has no right to: it cannot even be counted.
     Location place = only == null ? source : source.append("schema", only);
     Wording reason = MESSAGES.wording("beside.hidden", only == null ? "*.*" : "`" + only + "`.*");
-    return List.of(
-        new Beside(place.append("hidden", "*"), "hidden", reason, Category.ACCESS_DENIED));
+    all.add(new Beside(place.append("hidden", "*"), "hidden", reason, Category.ACCESS_DENIED));
+    return all;
   }
 
   /**

@@ -115,7 +115,7 @@ public record PostgresDialect(int version) implements Dialect {
 
   @Override
   public List<Beside> beside(Connection connection, Location source) throws SQLException {
-    List<Beside> all = new ArrayList<>();
+    List<Beside> all = new ArrayList<>(PostgresRights.needless(connection, source));
     all.addAll(
         Sql.query(
             connection,

@@ -3,6 +3,7 @@ package org.inshore.scanners.jdbc.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
 class MysqlDialectTest {
@@ -18,6 +19,35 @@ class MysqlDialectTest {
     assertThat(MysqlDialect.readsAll(partly, "deposits")).isFalse();
     assertThat(MysqlDialect.readsAll(partly, "loans")).isTrue();
     assertThat(MysqlDialect.readsAll(withoutSystem, null)).isTrue();
+  }
+
+  @Test
+  void rightsBeyondReadingAreTold() {
+    Location source = Location.of("db");
+    assertThat(MysqlRights.needless(List.of(ALL), source)).isEmpty();
+    assertThat(
+            MysqlRights.needless(
+                List.of(
+                    "GRANT USAGE ON *.* TO `reader`@`%`",
+                    "GRANT SELECT (`a`, `b`), SHOW VIEW ON `loans`.* TO `reader`@`%`",
+                    "GRANT `role`@`%` TO `reader`@`%`"),
+                source))
+        .isEmpty();
+    assertThat(
+            MysqlRights.needless(
+                List.of(
+                    "GRANT SELECT, INSERT (`a`), FILE ON *.* TO `reader`@`%`",
+                    "GRANT ALL PRIVILEGES ON `loans`.* TO `reader`@`%` WITH GRANT OPTION"),
+                source))
+        .singleElement()
+        .satisfies(
+            told -> {
+              assertThat(told.category()).isNull();
+              assertThat(told.reason().en())
+                  .contains("needs: ALL PRIVILEGES, FILE, GRANT OPTION, INSERT.");
+              assertThat(told.reason().zh())
+                  .contains("：ALL PRIVILEGES, FILE, GRANT OPTION, INSERT。");
+            });
   }
 
   @Test

@@ -1,0 +1,58 @@
+package org.inshore.scanners.jdbc.mysql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.inshore.scanners.jdbc.product.Dialect.Beside;
+import org.inshore.spi.source.Location;
+
+/** Rights of the login beyond reading, which a scan does not need, as SHOW GRANTS lists them. */
+final class MysqlRights {
+  private static final Pattern GRANT = Pattern.compile("(?is)^GRANT (.+?) ON (\\S+) TO .*");
+
+  private static final Pattern COLUMNS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern COMMA = Pattern.compile(",");
+
+  /** Rights to read, to see what there is, and to know of replication. */
+  private static final Set<String> NEEDED =
+      Set.of(
+          "USAGE",
+          "SELECT",
+          "SHOW VIEW",
+          "SHOW DATABASES",
+          "SHOW_ROUTINE",
+          "PROCESS",
+          "REPLICATION CLIENT",
+          "BINLOG MONITOR",
+          "REPLICA MONITOR",
+          "SLAVE MONITOR",
+          "REPLICATION MASTER ADMIN",
+          "REPLICATION SLAVE");
+
+  private MysqlRights() {}
+
+  /** What the login may do besides, as something beside the tables; nothing if it only reads. */
+  static List<Beside> needless(List<String> grants, Location source) {
+    Set<String> rights = new TreeSet<>();
+    for (String grant : grants) {
+      Matcher parts = GRANT.matcher(grant);
+      if (parts.matches()) {
+        // A list of columns is no part of a right's name.
+        for (String each : COMMA.split(COLUMNS.matcher(parts.group(1)).replaceAll(""))) {
+          String right = each.strip().toUpperCase(Locale.ROOT);
+          if (!right.isEmpty() && !NEEDED.contains(right)) {
+            rights.add(right);
+          }
+        }
+        if (grant.toUpperCase(Locale.ROOT).contains(" WITH GRANT OPTION")) {
+          rights.add("GRANT OPTION");
+        }
+      }
+    }
+    return Beside.rights(source, new ArrayList<>(rights), null);
+  }
+}
