@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shares of columns in the width of a table, in percent: by the root of the longest text, which
- * keeps rows low, and at least as the longest word needs.
+ * Shares of columns in the width of a table, in percent: what each column's longest word needs, and
+ * the rest by the root of its longest text, which keeps rows low.
  */
 final class ColumnShares {
   /** Rows that are looked at; the rest is alike. */
@@ -16,38 +16,61 @@ final class ColumnShares {
 
   private static final int LONGEST_TEXT = 240;
 
+  /** Letters that the margins of a cell take. */
+  private static final double MARGIN = 2.5;
+
+  /** How much wider a bold letter is. */
+  private static final double BOLD = 1.2;
+
   private ColumnShares() {}
 
-  static List<Integer> of(List<String> headers, List<List<String>> rows) {
-    double[] weights = new double[headers.size()];
-    double sum = 0;
-    for (int column = 0; column < weights.length; column++) {
-      double weight = weight(headers.get(column));
+  /**
+   * The shares.
+   *
+   * @param letters how many small letters are as wide as the table
+   */
+  static List<Integer> of(List<String> headers, List<List<String>> rows, int letters) {
+    double[] least = new double[headers.size()];
+    double[] more = new double[headers.size()];
+    double needed = 0;
+    double wished = 0;
+    for (int column = 0; column < least.length; column++) {
+      least[column] = word(headers.get(column)) * BOLD;
+      more[column] = Math.sqrt(Math.min(width(headers.get(column)), LONGEST_TEXT));
       for (List<String> row : rows.subList(0, Math.min(rows.size(), MOST_ROWS))) {
-        weight = Math.max(weight, weight(row.get(column)));
+        least[column] = Math.max(least[column], word(row.get(column)));
+        more[column] =
+            Math.max(more[column], Math.sqrt(Math.min(width(row.get(column)), LONGEST_TEXT)));
       }
-      weights[column] = weight;
-      sum += weight;
+      least[column] += MARGIN;
+      needed += least[column];
+      wished += more[column];
     }
+    double left = Math.max(0, letters - needed);
     List<Integer> shares = new ArrayList<>();
-    for (double weight : weights) {
-      shares.add((int) Math.max(1, Math.round(weight * 100 / sum)));
+    for (int column = 0; column < least.length; column++) {
+      double own = least[column] + left * more[column] / wished;
+      shares.add((int) Math.max(1, Math.round(own * 100 / (needed + left))));
     }
     return shares;
   }
 
-  private static double weight(String text) {
-    int all = 0;
+  private static int width(String text) {
+    return Math.max(2, text.chars().map(each -> wide(each) ? 2 : 1).sum());
+  }
+
+  private static int word(String text) {
     int word = 0;
     int longest = 2;
     for (int at = 0; at < text.length(); at++) {
       char each = text.charAt(at);
-      boolean wide = each >= '\u1100';
-      all += wide ? 2 : 1;
-      word = wide ? 2 : Character.isWhitespace(each) ? 0 : word + 1;
+      word = wide(each) ? 2 : Character.isWhitespace(each) ? 0 : word + 1;
       longest = Math.max(longest, word);
     }
-    return Math.max(
-        Math.min(longest, LONGEST_WORD) + 1, 2.2 * Math.sqrt(Math.min(all, LONGEST_TEXT)));
+    return Math.min(longest, LONGEST_WORD);
+  }
+
+  private static boolean wide(int each) {
+    return each >= '\u1100';
   }
 }

@@ -31,6 +31,9 @@ public final class Page {
   private static final int HEADING = 13;
   private static final int TITLE = 18;
 
+  /** A small letter, in twentieths of a point. */
+  private static final int LETTER = 100;
+
   /** Shares of a table of facts. */
   private static final List<Integer> FACTS = List.of(28, 72);
 
@@ -114,7 +117,7 @@ public final class Page {
   /** Adds a table with a header that stands on every page of it. */
   public void table(List<String> headers, List<List<String>> rows) {
     XWPFTable table = document.createTable(rows.size() + 1, headers.size());
-    List<Integer> shares = ColumnShares.of(headers, rows);
+    List<Integer> shares = ColumnShares.of(headers, rows, across / LETTER);
     shape(table, shares);
     table.getRow(0).setRepeatHeader(true);
     for (int i = 0; i <= rows.size(); i++) {
