@@ -122,7 +122,9 @@ class FormsTest {
     }
   }
 
-  /** A person who fills in one language's form finds the same blanks, tables and figures in both. */
+  /**
+   * A person who fills in one language's form finds the same blanks, tables and figures in both.
+   */
   @Test
   void eachFormHasTheSameShapeInBothLanguagesAndAtAnyTime() throws Exception {
     for (String name : FORMS) {
@@ -154,8 +156,7 @@ class FormsTest {
       StringBuilder all = new StringBuilder();
       for (ZipEntry entry : Collections.list(zip.entries())) {
         if (entry.getName().matches("word/document.xml|xl/worksheets/sheet\\d+.xml")) {
-          all.append(
-              new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+          all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
         }
       }
       List<Integer> counts = new ArrayList<>();

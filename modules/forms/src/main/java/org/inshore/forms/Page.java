@@ -37,7 +37,9 @@ public final class Page {
   /** Shares of a table of facts. */
   private static final List<Integer> FACTS = List.of(28, 72);
 
-  /** Of the text across a page that stands upright, with the margins of the program that opens it. */
+  /**
+   * Of the text across a page that stands upright, with the margins of the program that opens it.
+   */
   private static final int UPRIGHT = 9000;
 
   private final XWPFDocument document;

@@ -9,7 +9,8 @@ import org.inshore.spi.message.Wording;
 /** Words for the settings that say how much of a source is read; no other setting is told. */
 final class ScopeText {
   private static final Pattern CHOICE =
-      Pattern.compile("\\b(schemas|tables|files)=\\{([^{}]*)\\}|\\b(include|exclude)=\\[([^\\]]*)\\]");
+      Pattern.compile(
+          "\\b(schemas|tables|files)=\\{([^{}]*)\\}|\\b(include|exclude)=\\[([^\\]]*)\\]");
 
   private static final Pattern LIST = Pattern.compile("\\b(include|exclude)=\\[([^\\]]*)\\]");
 

@@ -48,7 +48,9 @@ final class AuditPage {
     paper.heading(text("signatures"));
     paper.signatures(
         List.of(text("head.role"), text("head.signature"), text("head.date")),
-        Stream.of("business", "data", "legal", "compliance").map(who -> text("sign." + who)).toList());
+        Stream.of("business", "data", "legal", "compliance")
+            .map(who -> text("sign." + who))
+            .toList());
   }
 
   private List<List<String>> facts() {
