@@ -170,6 +170,27 @@ class FormsTest {
   }
 
   @Test
+  void aNoteOnAnIdThatThereIsNotIsTold() throws Exception {
+    Path marks =
+        Files.writeString(
+            folder.resolve("marks.yaml"),
+            "marks:\n  - {violation: deadbeef01, status: false-alarm, reason: 无, by: 王五, at:"
+                + " '2026-02-01T00:00:00Z'}\n");
+    Run report =
+        Run.of(
+            "report",
+            out.toString(),
+            "--format",
+            "officer-filing",
+            "--marks",
+            marks.toString(),
+            "--out",
+            folder.resolve("marked").toString());
+    assertThat(report.exitCode()).as(report.err()).isZero();
+    assertThat(report.err()).contains("One note", "deadbeef01");
+  }
+
+  @Test
   void onePersonIsFoundWhereverTheyAre() throws Exception {
     Plugins plugins = Plugins.installed();
     Detector detector = Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());

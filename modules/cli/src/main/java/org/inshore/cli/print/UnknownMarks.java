@@ -9,7 +9,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Visible;
 
-/** Tells of officers' notes that belong to nothing: a mistyped id would silently settle nothing. */
+/** Notice of officers' notes that belong to nothing: a mistyped id would settle nothing unseen. */
 public final class UnknownMarks {
   private static final int SHOWN = 5;
 

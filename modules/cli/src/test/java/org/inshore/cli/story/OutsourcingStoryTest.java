@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -59,7 +60,7 @@ class OutsourcingStoryTest {
   private static List<String> commands() throws IOException {
     Path top = Path.of("").toAbsolutePath();
     while (!Files.exists(top.resolve(README))) {
-      top = top.getParent();
+      top = Objects.requireNonNull(top.getParent(), README);
     }
     List<String> commands = new ArrayList<>();
     boolean inside = false;
