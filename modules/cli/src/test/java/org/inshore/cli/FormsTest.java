@@ -3,12 +3,16 @@ package org.inshore.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.inshore.core.configuration.Configuration;
@@ -118,6 +122,74 @@ class FormsTest {
     }
   }
 
+  /**
+   * A person who fills in one language's form finds the same blanks, tables and figures in both.
+   */
+  @Test
+  void eachFormHasTheSameShapeInBothLanguagesAndAtAnyTime() throws Exception {
+    for (String name : FORMS) {
+      ReportFormat format = Objects.requireNonNull(Plugins.installed().format(name));
+      List<String> shapes = new ArrayList<>();
+      for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+        String blank = locale.getLanguage().equals("zh") ? "（请填写）" : "(to be filled in)";
+        List<String> texts = new ArrayList<>();
+        for (int time = 0; time < 2; time++) {
+          try (InventoryReader reader = InventoryReader.open(out)) {
+            Path to = folder.resolve(name + time + locale.getLanguage());
+            List<Path> files = Reports.write(reader, List.of(format), locale, to);
+            texts.add(text(files, name));
+            shapes.add(files.stream().map(FormsTest::shape).toList().toString());
+          }
+        }
+        assertThat(texts.get(1)).as(name).isEqualTo(texts.get(0));
+        String blanks = Integer.toString(texts.getFirst().split(Pattern.quote(blank), -1).length);
+        shapes.add("blanks " + blanks);
+        assertThat(blanks).as(name).isNotEqualTo("1");
+      }
+      assertThat(shapes.subList(3, 6)).as(name).isEqualTo(shapes.subList(0, 3));
+    }
+  }
+
+  /** How many tables, rows and links a document or workbook has. */
+  private static String shape(Path file) {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      StringBuilder all = new StringBuilder();
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().matches("word/document.xml|xl/worksheets/sheet\\d+.xml")) {
+          all.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+        }
+      }
+      List<Integer> counts = new ArrayList<>();
+      for (String tag : List.of("<w:tbl>", "<w:tr>", "<w:tr ", "<row ", "<hyperlink ")) {
+        counts.add(all.toString().split(tag, -1).length - 1);
+      }
+      return counts.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aNoteOnAnIdThatThereIsNotIsTold() throws Exception {
+    Path marks =
+        Files.writeString(
+            folder.resolve("marks.yaml"),
+            "marks:\n  - {violation: deadbeef01, status: false-alarm, reason: 无, by: 王五, at:"
+                + " '2026-02-01T00:00:00Z'}\n");
+    Run report =
+        Run.of(
+            "report",
+            out.toString(),
+            "--format",
+            "officer-filing",
+            "--marks",
+            marks.toString(),
+            "--out",
+            folder.resolve("marked").toString());
+    assertThat(report.exitCode()).as(report.err()).isZero();
+    assertThat(report.err()).contains("One note", "deadbeef01");
+  }
+
   @Test
   void onePersonIsFoundWhereverTheyAre() throws Exception {
     Plugins plugins = Plugins.installed();
@@ -147,7 +219,8 @@ class FormsTest {
       if (file.getFileName().toString().startsWith(name)) {
         try (ZipFile zip = new ZipFile(file.toFile())) {
           for (ZipEntry entry : Collections.list(zip.entries())) {
-            if (entry.getName().endsWith(".xml")) {
+            // What a document says of itself has the moment at which it was written.
+            if (entry.getName().endsWith(".xml") && !entry.getName().startsWith("docProps")) {
               byte[] bytes = zip.getInputStream(entry).readAllBytes();
               text.append(new String(bytes, StandardCharsets.UTF_8).replaceAll("<[^>]*>", " "));
             }

@@ -22,6 +22,7 @@ public final class DocxForm {
       Page page = new Page(document);
       page.landscape();
       page.title(form.title());
+      String headed = "";
       for (Form.Part part : form.parts()) {
         switch (part) {
           case Heading heading -> page.heading(heading.text());
@@ -35,8 +36,9 @@ public final class DocxForm {
                                 fact.label(), fact.value() == null ? form.blank() : fact.value()
                               })
                       .toArray(String[][]::new));
-          case Rows rows -> rows(page, rows, form.blank());
+          case Rows rows -> rows(page, rows, form.blank(), headed);
         }
+        headed = part instanceof Heading heading ? heading.text() : "";
       }
       try (OutputStream out = output.create(file)) {
         document.write(out);
@@ -44,8 +46,11 @@ public final class DocxForm {
     }
   }
 
-  private static void rows(Page page, Rows rows, String blank) {
-    page.text(rows.name(), ParagraphAlignment.LEFT, true);
+  /** A table has its name above it, but where the heading just said it. */
+  private static void rows(Page page, Rows rows, String blank, String headed) {
+    if (!headed.equals(rows.name())) {
+      page.text(rows.name(), ParagraphAlignment.LEFT, true);
+    }
     page.table(
         rows.headers(),
         rows.rows().stream()

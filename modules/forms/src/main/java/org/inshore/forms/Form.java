@@ -2,6 +2,7 @@ package org.inshore.forms;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,12 @@ public record Form(String title, String blank, List<Part> parts) {
    *
    * @param value null for a blank that a person fills in
    */
-  public record Fact(String label, @Nullable String value) {}
+  public record Fact(String label, @Nullable String value) {
+    /** Begins the label with a capital, wherever its wording is from. */
+    public Fact {
+      label = capital(label);
+    }
+  }
 
   /**
    * Table.
@@ -61,7 +67,7 @@ public record Form(String title, String blank, List<Part> parts) {
       implements Part {
     /** Copies the lists. */
     public Rows {
-      headers = List.copyOf(headers);
+      headers = headers.stream().map(Form::capital).toList();
       rows = List.copyOf(rows);
     }
 
@@ -72,5 +78,11 @@ public record Form(String title, String blank, List<Part> parts) {
       rows.forEach(row -> cells.add(new ArrayList<>(row)));
       return new Rows(name, headers, cells, more);
     }
+  }
+
+  private static String capital(String label) {
+    return label.isEmpty()
+        ? label
+        : label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
   }
 }

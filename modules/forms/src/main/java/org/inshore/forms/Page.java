@@ -14,6 +14,7 @@ import org.inshore.spi.message.Visible;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 
 /** A document written from the top down. */
@@ -30,7 +31,19 @@ public final class Page {
   private static final int HEADING = 13;
   private static final int TITLE = 18;
 
+  /** A small letter, in twentieths of a point. */
+  private static final int LETTER = 100;
+
+  /** Shares of a table of facts. */
+  private static final List<Integer> FACTS = List.of(28, 72);
+
+  /**
+   * Of the text across a page that stands upright, with the margins of the program that opens it.
+   */
+  private static final int UPRIGHT = 9000;
+
   private final XWPFDocument document;
+  private int across = UPRIGHT;
 
   /** Writes into a document. */
   public Page(XWPFDocument document) {
@@ -55,15 +68,35 @@ public final class Page {
     write(paragraph(alignment), text, TEXT, bold);
   }
 
+  /** Adds a paragraph in small letters. */
+  public void small(String text) {
+    write(paragraph(ParagraphAlignment.LEFT), text, SMALL, false);
+  }
+
   /** A table of labels and what they say. */
   public void facts(String[]... facts) {
     XWPFTable table = document.createTable(facts.length, 2);
-    table.setWidth("100%");
+    shape(table, FACTS);
     for (int i = 0; i < facts.length; i++) {
       XWPFTableRow row = table.getRow(i);
       row.setCantSplitRow(true);
-      cell(row.getCell(0), "28%", facts[i][0]);
-      cell(row.getCell(1), "72%", facts[i][1]);
+      for (int column = 0; column < 2; column++) {
+        XWPFTableCell cell = row.getCell(column);
+        cell.setWidth(FACTS.get(column) + "%");
+        write(cell.getParagraphs().getFirst(), facts[i][column], TEXT, false);
+      }
+    }
+  }
+
+  /** Sets widths twice, since some programs go by the cells and others by the grid alone. */
+  private void shape(XWPFTable table, List<Integer> shares) {
+    table.setWidth("100%");
+    CTTblGrid grid = table.getCTTbl().getTblGrid();
+    if (grid == null) {
+      grid = table.getCTTbl().addNewTblGrid();
+    }
+    for (int share : shares) {
+      grid.addNewGridCol().setW(BigInteger.valueOf((long) share * across / 100));
     }
   }
 
@@ -74,6 +107,7 @@ public final class Page {
     size.setOrient(STPageOrientation.LANDSCAPE);
     size.setW(BigInteger.valueOf(LONG_SIDE));
     size.setH(BigInteger.valueOf(SHORT_SIDE));
+    across = LONG_SIDE - 2 * MARGIN;
     CTPageMar margin = section.addNewPgMar();
     for (Consumer<BigInteger> side :
         List.<Consumer<BigInteger>>of(
@@ -85,28 +119,22 @@ public final class Page {
   /** Adds a table with a header that stands on every page of it. */
   public void table(List<String> headers, List<List<String>> rows) {
     XWPFTable table = document.createTable(rows.size() + 1, headers.size());
-    table.setWidth("100%");
+    List<Integer> shares = ColumnShares.of(headers, rows, across / LETTER);
+    shape(table, shares);
     table.getRow(0).setRepeatHeader(true);
-    for (int column = 0; column < headers.size(); column++) {
-      XWPFTableCell cell = table.getRow(0).getCell(column);
-      cell.setColor("D9D9D9");
-      write(cell.getParagraphs().getFirst(), headers.get(column), SMALL, true);
-    }
-    for (int i = 0; i < rows.size(); i++) {
-      table.getRow(i + 1).setCantSplitRow(true);
+    for (int i = 0; i <= rows.size(); i++) {
+      XWPFTableRow row = table.getRow(i);
+      row.setCantSplitRow(true);
       for (int column = 0; column < headers.size(); column++) {
-        write(
-            table.getRow(i + 1).getCell(column).getParagraphs().getFirst(),
-            rows.get(i).get(column),
-            SMALL,
-            false);
+        XWPFTableCell cell = row.getCell(column);
+        cell.setWidth(shares.get(column) + "%");
+        if (i == 0) {
+          cell.setColor("D9D9D9");
+        }
+        String text = i == 0 ? headers.get(column) : rows.get(i - 1).get(column);
+        write(cell.getParagraphs().getFirst(), text, SMALL, i == 0);
       }
     }
-  }
-
-  private static void cell(XWPFTableCell cell, String width, String text) {
-    cell.setWidth(width);
-    write(cell.getParagraphs().getFirst(), text, TEXT, false);
   }
 
   private XWPFParagraph paragraph(ParagraphAlignment alignment) {

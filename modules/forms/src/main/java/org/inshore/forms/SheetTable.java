@@ -156,7 +156,7 @@ public final class SheetTable implements RowSink {
     workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, last, 0, head() + rows);
   }
 
-  private static boolean formula(String text) {
+  static boolean formula(String text) {
     String stripped = text.stripLeading();
     return !stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0;
   }

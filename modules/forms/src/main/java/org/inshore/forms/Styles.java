@@ -3,6 +3,7 @@ package org.inshore.forms;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -17,6 +18,9 @@ import org.apache.poi.ss.usermodel.Workbook;
  * @param number grouped
  * @param decimal a confidence or a share
  * @param time to the second
+ * @param strong a text that must not be overlooked
+ * @param link to another sheet
+ * @param count a number beside its label
  */
 public record Styles(
     CellStyle notice,
@@ -25,7 +29,10 @@ public record Styles(
     CellStyle quoted,
     CellStyle number,
     CellStyle decimal,
-    CellStyle time) {
+    CellStyle time,
+    CellStyle strong,
+    CellStyle link,
+    CellStyle count) {
 
   /** The looks of a workbook. */
   public static Styles in(Workbook workbook) {
@@ -38,7 +45,33 @@ public record Styles(
         quoted,
         format(workbook, "#,##0"),
         format(workbook, "0.00#"),
-        format(workbook, "yyyy-mm-dd hh:mm:ss"));
+        format(workbook, "yyyy-mm-dd hh:mm:ss"),
+        strong(workbook),
+        link(workbook),
+        count(workbook));
+  }
+
+  private static CellStyle strong(Workbook workbook) {
+    Font bold = workbook.createFont();
+    bold.setBold(true);
+    CellStyle style = text(workbook);
+    style.setFont(bold);
+    return style;
+  }
+
+  private static CellStyle link(Workbook workbook) {
+    Font blue = workbook.createFont();
+    blue.setUnderline(Font.U_SINGLE);
+    blue.setColor(IndexedColors.BLUE.getIndex());
+    CellStyle style = text(workbook);
+    style.setFont(blue);
+    return style;
+  }
+
+  private static CellStyle count(Workbook workbook) {
+    CellStyle style = format(workbook, "#,##0");
+    style.setAlignment(HorizontalAlignment.LEFT);
+    return style;
   }
 
   private static CellStyle notice(Workbook workbook) {

@@ -2,17 +2,12 @@ package org.inshore.forms;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.inshore.forms.Form.Fact;
-import org.inshore.forms.Form.Facts;
-import org.inshore.forms.Form.Heading;
-import org.inshore.forms.Form.Note;
 import org.inshore.forms.Form.Rows;
 import org.inshore.spi.inventory.ReportOutput;
 import org.inshore.tables.TableView;
@@ -22,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class XlsxForm {
   private static final int ROWS_IN_MEMORY = 100;
   private static final int WIDTH = 24;
-  private static final int WIDE = 70;
 
   private XlsxForm() {}
 
@@ -32,25 +26,17 @@ public final class XlsxForm {
         SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       Styles styles = Styles.in(workbook);
       Set<String> names = new HashSet<>();
-      List<Fact> said = said(form);
-      sheet(
-          workbook,
-          styles,
-          name(form.title(), names),
-          List.of(new TableView.Column("", WIDTH + 8), new TableView.Column("", WIDE)),
-          sink -> {
-            for (Fact fact : said) {
-              sink.text(fact.label());
-              sink.text(fact.value() == null ? form.blank() : fact.value());
-              sink.end();
-            }
-          });
+      SaidSheet said = new SaidSheet(workbook, styles, name(form.title(), names), form.blank());
+      said.title(form.title());
       for (Form.Part part : form.parts()) {
+        said.add(part);
         if (part instanceof Rows rows) {
+          String sheet = name(rows.name(), names);
+          said.link(rows.name(), rows.rows().size() + rows.more(), sheet);
           sheet(
               workbook,
               styles,
-              name(rows.name(), names),
+              sheet,
               rows.headers().stream().map(each -> new TableView.Column(each, WIDTH)).toList(),
               sink -> {
                 for (List<@Nullable Object> row : rows.rows()) {
@@ -70,20 +56,6 @@ public final class XlsxForm {
         workbook.write(out);
       }
     }
-  }
-
-  private static List<Fact> said(Form form) {
-    List<Fact> said = new ArrayList<>();
-    for (Form.Part part : form.parts()) {
-      switch (part) {
-        case Heading heading -> said.add(new Fact(heading.text(), ""));
-        case Note note -> said.add(new Fact("", note.text()));
-        case Facts facts -> said.addAll(facts.facts());
-        case Rows rows ->
-            said.add(new Fact("→ " + rows.name(), Long.toString(rows.rows().size() + rows.more())));
-      }
-    }
-    return said;
   }
 
   private static void sheet(

@@ -1,6 +1,8 @@
 package org.inshore.benchmarks.contract;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -45,13 +47,18 @@ public final class ContractQuality {
   private ContractQuality() {}
 
   /**
-   * Prints the figures of one half.
+   * Prints the figures of one half, or of a folder of contracts.
    *
-   * @param args the half; contracts of each layout; whether misses are listed
+   * @param args the half; contracts of each layout; whether misses are listed. Or {@code --folder}
+   *     and a folder with {@code NAME.txt} and {@code truth.tsv}, whose lines are a name, a
+   *     tabulator and {@code duty=STATE} for each duty that was judged
    */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws IOException {
-    ContractQuality quality = of(args[0], Integer.parseInt(args[1]), 7);
+    ContractQuality quality =
+        args[0].equals("--folder")
+            ? ofFolder(Path.of(args[1]))
+            : of(args[0], Integer.parseInt(args[1]), 7);
     System.out.print(quality.table());
     if (args.length > 2) {
       quality.misses.stream().sorted().distinct().forEach(System.out::println);
@@ -69,8 +76,33 @@ public final class ContractQuality {
         for (Answer answer : check.answers(made.text())) {
           State truth = made.states().get(answer.duty().id());
           if (truth != null) {
-            quality.add(made, answer, truth);
+            quality.add(made.template().toString(), made.text(), answer, truth);
           }
+        }
+      }
+    }
+    return quality;
+  }
+
+  /** Answers of contracts of others, judged by a reader. */
+  private static ContractQuality ofFolder(Path folder) throws IOException {
+    ContractCheck check = new ContractCheck(duties());
+    ContractQuality quality = new ContractQuality();
+    for (String line : Files.readAllLines(folder.resolve("truth.tsv"))) {
+      String[] fields = line.split("\\t", -1);
+      List<Passage> text =
+          Files.readAllLines(folder.resolve(fields[0] + ".txt")).stream()
+              .map(each -> Passage.line(0, each))
+              .toList();
+      Map<String, State> states = new LinkedHashMap<>();
+      for (String each : fields[1].split(" ", -1)) {
+        int at = each.indexOf('=');
+        states.put(each.substring(0, at), State.valueOf(each.substring(at + 1)));
+      }
+      for (Answer answer : check.answers(text)) {
+        State truth = states.get(answer.duty().id());
+        if (truth != null) {
+          quality.add(fields[0], List.of(), answer, truth);
         }
       }
     }
@@ -87,7 +119,7 @@ public final class ContractQuality {
     return Duties.load(files);
   }
 
-  private void add(ContractMaker.Made made, Answer answer, State truth) {
+  private void add(String contract, List<Passage> passages, Answer answer, State truth) {
     Map<State, Tally> of =
         tallies.computeIfAbsent(answer.duty().id(), duty -> new EnumMap<>(State.class));
     Tally given = of.computeIfAbsent(answer.state(), state -> new Tally());
@@ -104,11 +136,11 @@ public final class ContractQuality {
               + " taken for "
               + answer.state()
               + " in "
-              + made.template()
+              + contract
               + " at "
               + answer.places()
               + "\n"
-              + text(made.text()));
+              + text(passages));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.inshore.cli.option.Formats;
 import org.inshore.cli.option.ResultOptions;
+import org.inshore.cli.print.UnknownMarks;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
@@ -123,6 +124,7 @@ public final class ReportCommand implements Callable<Integer> {
                   terminal.locale(),
                   folder);
       seal.write(written.files(), notes);
+      UnknownMarks.tell(terminal, inventory, read.marks().keySet());
       written.files().forEach(terminal.out()::println);
       for (ReportException failure : written.failures()) {
         terminal.err().println(terminal.text("error.prefix", failure.wording()));

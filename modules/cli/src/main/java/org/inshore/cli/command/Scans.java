@@ -17,6 +17,7 @@ import org.inshore.cli.option.FailOnOption;
 import org.inshore.cli.option.Formats;
 import org.inshore.cli.print.ProgressPrinter;
 import org.inshore.cli.print.SummaryPrinter;
+import org.inshore.cli.print.UnknownMarks;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.Logs;
@@ -108,6 +109,9 @@ public final class Scans {
       MatcherKind matcher,
       boolean verbose)
       throws Exception {
+    if (configuration.sources().isEmpty()) {
+      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.no-sources"));
+    }
     Path first = configuration.reading().triage().first();
     if (configuration.reading().triage().pass() == Triage.Pass.SECOND && first == null) {
       return runTwice(configuration, out, formatNames, failOn, matcher, verbose);
@@ -152,6 +156,7 @@ public final class Scans {
         written.failures().forEach(this::tell);
         new SummaryPrinter(terminal)
             .print(inventory, result.out(), result.elapsed(), written.files());
+        UnknownMarks.tell(terminal, inventory, read.marks().keySet());
         Gate.Result judged = new Gate(failOn, Situation.day(Instant.now())).judge(inventory);
         FailOnOption.print(terminal, judged);
         return written.failures().isEmpty() ? ExitCode.of(judged.verdict()) : ExitCode.FAILED;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a contract into clauses: a line that begins with a number starts one, and lines without go
@@ -30,6 +31,9 @@ public final class Clauses {
   private int level;
   private int page;
   private int paragraphs;
+  private @Nullable Sentence announcing;
+  private int listed;
+  private int lists;
   private boolean numbered;
   private int width;
 
@@ -99,6 +103,8 @@ public final class Clauses {
     Numbering found = Numbering.of(line);
     if (found != null && found.item()) {
       endText();
+      announce(9);
+      announced();
       item = found.text();
       page = passage.page();
       text.append(line, found.end(), line.length());
@@ -163,10 +169,18 @@ public final class Clauses {
   }
 
   private void begin(Numbering found, int on) {
+    endText();
+    leads.tailMap(found.level(), true).clear();
+    if (found.first()) {
+      announce(found.level());
+    } else if (lists > 0 && found.level() == lists && found.number() != listed + 1) {
+      leads.remove(lists - 1);
+      lists = 0;
+    }
+    listed = found.number();
     endClause();
     page = on;
     level = found.level();
-    leads.tailMap(level, true).clear();
     numbers.keySet().removeIf(each -> each >= level);
     numbers.put(level, found.text());
     String above =
@@ -212,15 +226,43 @@ public final class Clauses {
     List<String> parts = Sentences.of(text.toString());
     text.setLength(0);
     int at = item.isEmpty() ? level : 9;
+    if (!parts.isEmpty()) {
+      announced();
+    }
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
-      sentences.add(sentence(part));
+      Sentence sentence = sentence(part);
       if (i == parts.size() - 1 && (part.endsWith("：") || part.endsWith(":"))) {
         leads.tailMap(at, true).clear();
         leads.put(at, part.substring(0, part.length() - 1));
+        announcing = sentence;
+      } else {
+        sentences.add(sentence);
       }
     }
     item = "";
+  }
+
+  /**
+   * Puts the line before a list before each of its parts, whatever the level of what stood above;
+   * by itself it says nothing.
+   */
+  private void announce(int below) {
+    Sentence line = announcing;
+    if (line != null) {
+      leads.put(below - 1, line.text().substring(0, line.text().length() - 1));
+      lists = below;
+      announcing = null;
+    }
+  }
+
+  /** Keeps a line that announced no list after all. */
+  private void announced() {
+    Sentence line = announcing;
+    if (line != null) {
+      sentences.add(line);
+      announcing = null;
+    }
   }
 
   private Sentence sentence(String part) {
@@ -232,6 +274,7 @@ public final class Clauses {
 
   private void endClause() {
     endText();
+    announced();
     if (!sentences.isEmpty()) {
       clauses.add(new Clause(number, List.copyOf(sentences)));
     }

@@ -23,7 +23,8 @@ public final class Normal {
 
   /** The normalised text; longer or shorter than what is given. */
   public static String of(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain =
+        written(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     char[] characters = plain.toCharArray();
     for (int i = 0; i < characters.length; i++) {
       char simplified = SIMPLIFIED[characters[i]];
@@ -32,6 +33,19 @@ public final class Normal {
       }
     }
     return new String(characters);
+  }
+
+  /** Writes out what is contracted: {@code we'll not}, {@code won't}. */
+  private static String written(String text) {
+    String plain = text.replace('’', '\'');
+    return plain.indexOf('\'') < 0
+        ? plain
+        : plain
+            .replaceAll("\\bwon't\\b", "will not")
+            .replaceAll("\\bcan't\\b", "cannot")
+            .replaceAll("(?<=[a-z])n't\\b", " not")
+            .replaceAll("(?<=[a-z])'ll\\b", " will")
+            .replaceAll("(?<=[a-z])'re\\b", " are");
   }
 
   private static char[] table() {

@@ -30,6 +30,8 @@ record Numbering(String text, int level, boolean item, int end) {
   private static final Pattern DECIMAL =
       Pattern.compile("\\s*(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.．、)]\\s*|\\s+)(?=\\D)");
 
+  private static final Pattern BULLET = Pattern.compile("\\s*[-–•·▪◦●*]\\s+(?=\\S)");
+
   private static final Pattern ITEM =
       Pattern.compile(
           "\\s*([(（](?:[a-zA-Z]|[ivxIVX]{1,5}|\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])\\s*[、.]?\\s*");
@@ -48,6 +50,10 @@ record Numbering(String text, int level, boolean item, int end) {
     if (item.lookingAt()) {
       return new Numbering(item.group(1), 9, true, item.end());
     }
+    Matcher bullet = BULLET.matcher(line);
+    if (bullet.lookingAt()) {
+      return new Numbering("•", 9, true, bullet.end());
+    }
     Matcher decimal = DECIMAL.matcher(line);
     if (decimal.lookingAt() && !isDate(line, decimal)) {
       String number = decimal.group(1);
@@ -55,6 +61,17 @@ record Numbering(String text, int level, boolean item, int end) {
       return new Numbering(number, level, false, decimal.end());
     }
     return null;
+  }
+
+  /** Whether it is the first of a list. */
+  boolean first() {
+    return text.matches("[(（]?[1a①一iI][)）]?");
+  }
+
+  /** The last number of it; 0 where it has letters or Han numerals. */
+  int number() {
+    String digits = text.replaceAll(".*\\.|\\D", "");
+    return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);
   }
 
   /** A line of a paragraph may begin with an amount or a day. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,6 +67,8 @@ public final class Assessment {
   private final List<AuditedField> fields = new ArrayList<>();
   private final Map<String, Tally> classes = new TreeMap<>(Comparator.reverseOrder());
   private final Set<String> sensitive = new LinkedHashSet<>();
+  private final Set<Location> withColumns = new HashSet<>();
+  private boolean saidNothing;
   private long more;
   private long empty;
 
@@ -173,6 +176,9 @@ public final class Assessment {
 
   private void readFields() {
     Set<Location> told = new LinkedHashSet<>();
+    try (Stream<ColumnEntry> columns = inventory.columns()) {
+      columns.forEach(each -> withColumns.add(each.asset()));
+    }
     try (Stream<Finding> findings = inventory.findings()) {
       findings
           .filter(each -> each.subject() == Subject.PERSONAL_FINANCIAL)
@@ -224,12 +230,27 @@ public final class Assessment {
       more++;
       return;
     }
-    Need need = need(place, id);
+    boolean joint = place.equals(asset) && withColumns.contains(asset);
+    Need need = joint ? Need.NOT_SAID : need(place, id);
     fields.add(
         new AuditedField(
-            place.display(), id, rule.name(), level, matches, sample, need, advice(need, level)));
+            place.display(),
+            id,
+            rule.name(),
+            level,
+            matches,
+            sample,
+            need,
+            joint && !level.equals(NEVER)
+                ? AuditException.MESSAGES.wording("field.joint")
+                : advice(need, level)));
+    saidNothing |= !joint && need == Need.NOT_SAID;
   }
 
+  /**
+   * Whether a field is needed. What several columns of a table are together is no column that could
+   * be left out: it goes with them, and each of them is asked for by itself.
+   */
   private Need need(Location place, String rule) {
     if (record.needs().isEmpty()) {
       return Need.NOT_SAID;
@@ -266,7 +287,7 @@ public final class Assessment {
     List<Wording> advice = new ArrayList<>();
     Map<Need, Long> needs = new LinkedHashMap<>();
     fields.forEach(each -> needs.merge(each.need(), 1L, Long::sum));
-    if (needs.containsKey(Need.NOT_SAID)) {
+    if (saidNothing) {
       advice.add(AuditException.MESSAGES.wording("advice.say-needs"));
     }
     if (needs.containsKey(Need.NO)) {

@@ -145,19 +145,11 @@ public final class Audits {
 
   private static Wording scoped(ConfiguredSource source) {
     String settings = source.settings().written();
-    return AuditException.MESSAGES.wording(
-        settings.equals("{}") ? "scope.whole" : "scope.part", source.id(), kept(settings));
-  }
-
-  /** Of settings only those that say how much is read. */
-  private static String kept(String settings) {
-    List<String> kept = new ArrayList<>();
-    for (String each : settings.substring(1, settings.length() - 1).split(", (?=[a-z-]+=)", -1)) {
-      if (each.matches("(?:schemas|tables|include|exclude|role|folders|views)=.*")) {
-        kept.add(each.replace("=", ": ").replaceAll("[{}]", ""));
-      }
-    }
-    return kept.isEmpty() ? "*" : String.join("; ", kept);
+    List<Wording> parts = ScopeText.of(settings);
+    return parts.isEmpty()
+        ? AuditException.MESSAGES.wording("scope.whole", source.id())
+        : AuditException.MESSAGES.wording(
+            "scope.part", source.id(), Wording.joined(parts, "；", "; "));
   }
 
   /**

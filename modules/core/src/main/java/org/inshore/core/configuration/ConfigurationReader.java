@@ -36,7 +36,8 @@ public final class ConfigurationReader {
   private static Configuration read(Settings settings, Path folder, String sha256)
       throws ScanException {
     ConfigurationFile form = settings.bind(ConfigurationFile.class);
-    if (form.sources().isEmpty()) {
+    // An audit may be of files alone that an outsourcer is to receive.
+    if (form.sources().isEmpty() && form.outsourcers().isEmpty()) {
       throw ConfigurationText.wrong("no-sources", settings.where(""));
     }
     Bounds bounds = form.limits();

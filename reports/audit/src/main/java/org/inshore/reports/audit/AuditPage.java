@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inshore.reports.audit.Paper.Style;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
@@ -45,12 +46,11 @@ final class AuditPage {
     rules(paper);
     paper.text(text("disclaimer"), Style.SMALL);
     paper.heading(text("signatures"));
-    paper.facts(
-        List.of(
-            List.of(text("sign.business"), text("sign.line")),
-            List.of(text("sign.data"), text("sign.line")),
-            List.of(text("sign.legal"), text("sign.line")),
-            List.of(text("sign.compliance"), text("sign.line"))));
+    paper.signatures(
+        List.of(text("head.role"), text("head.signature"), text("head.date")),
+        Stream.of("business", "data", "legal", "compliance")
+            .map(who -> text("sign." + who))
+            .toList());
   }
 
   private List<List<String>> facts() {

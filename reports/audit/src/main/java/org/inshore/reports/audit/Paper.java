@@ -28,4 +28,7 @@ interface Paper {
    * @param widths of the columns, in percent
    */
   void table(List<Integer> widths, List<String> head, List<List<String>> rows);
+
+  /** A table with room for each to sign. */
+  void signatures(List<String> head, List<String> roles);
 }

@@ -41,6 +41,7 @@ final class PdfPaper implements Paper {
       .facts th { color: #444; width: 34mm; border-bottom: 0.3pt solid #bbb; }
       td { vertical-align: top; padding: 0.8mm 2mm 0.8mm 0; border-bottom: 0.3pt solid #bbb; }
       tr { page-break-inside: avoid; }
+      .sign td { padding-bottom: 6mm; }
       """;
 
   private final StringBuilder page = new StringBuilder();
@@ -89,6 +90,13 @@ final class PdfPaper implements Paper {
       page.append("</tr>\n");
     }
     page.append("</tbody></table>\n");
+  }
+
+  @Override
+  public void signatures(List<String> head, List<String> roles) {
+    page.append("<div class=\"sign\">");
+    table(List.of(34, 38, 28), head, roles.stream().map(role -> List.of(role, "", "")).toList());
+    page.append("</div>\n");
   }
 
   void write(OutputStream out) throws IOException {

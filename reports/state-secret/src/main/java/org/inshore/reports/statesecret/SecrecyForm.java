@@ -3,6 +3,7 @@ package org.inshore.reports.statesecret;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -193,11 +194,16 @@ final class SecrecyForm {
     return MESSAGES.text(locale, key, arguments);
   }
 
+  /** A time with its zone: a clock of 24 hours that is read by another zone is missed. */
   private String time(Instant instant) {
+    ZonedDateTime time = instant.atZone(ZoneId.systemDefault());
+    String offset = time.getOffset().getTotalSeconds() == 0 ? "" : time.getOffset().getId();
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(locale)
-        .withZone(ZoneId.systemDefault())
-        .format(instant)
-        .replace('\u202f', ' '); // before AM, and would be shown as what hides
+            .withLocale(locale)
+            .format(time)
+            .replace('\u202f', ' ') // before AM, and would be shown as what hides
+        + " (UTC"
+        + offset
+        + ")";
   }
 }

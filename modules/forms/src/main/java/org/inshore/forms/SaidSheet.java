@@ -1,0 +1,96 @@
+package org.inshore.forms;
+
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Hyperlink;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFRow;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.inshore.forms.Form.Fact;
+import org.inshore.forms.Form.Facts;
+import org.inshore.forms.Form.Heading;
+import org.inshore.forms.Form.Note;
+import org.inshore.forms.Form.Rows;
+import org.inshore.spi.message.Visible;
+
+/** The first sheet of a form: what is said in words, and links to the tables. */
+final class SaidSheet {
+  private static final int LABEL = 34;
+  private static final int VALUE = 80;
+
+  private final SXSSFWorkbook workbook;
+  private final SXSSFSheet sheet;
+  private final Styles styles;
+  private final String blank;
+  private int rows;
+
+  SaidSheet(SXSSFWorkbook workbook, Styles styles, String name, String blank) {
+    this.workbook = workbook;
+    this.styles = styles;
+    this.blank = blank;
+    this.sheet = workbook.createSheet(name);
+    sheet.setColumnWidth(0, LABEL * 256);
+    sheet.setColumnWidth(1, VALUE * 256);
+    sheet.getPrintSetup().setFitWidth((short) 1);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+    sheet.setFitToPage(true);
+  }
+
+  void title(String text) {
+    across(text, styles.header());
+  }
+
+  void add(Form.Part part) {
+    switch (part) {
+      case Heading heading -> {
+        rows++;
+        across(heading.text(), styles.header());
+      }
+      case Note note -> across(note.text(), note.strong() ? styles.strong() : styles.text());
+      case Facts facts -> facts.facts().forEach(this::fact);
+      case Rows _ -> {}
+    }
+  }
+
+  /** A line that leads to the sheet of a table. */
+  void link(String table, long count, String name) {
+    SXSSFRow row = sheet.createRow(rows++);
+    Cell cell = cell(row, 0, "→ " + table, styles.link());
+    Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress("'" + name.replace("'", "''") + "'!A1");
+    cell.setHyperlink(link);
+    Cell number = row.createCell(1);
+    number.setCellStyle(styles.count());
+    number.setCellValue((double) count);
+  }
+
+  private void fact(Fact fact) {
+    SXSSFRow row = sheet.createRow(rows++);
+    cell(row, 0, fact.label(), styles.text());
+    cell(row, 1, fact.value() == null ? blank : fact.value(), styles.text());
+  }
+
+  private void across(String text, CellStyle style) {
+    SXSSFRow row = sheet.createRow(rows++);
+    cell(row, 0, text, style);
+    row.createCell(1).setCellStyle(style);
+    sheet.addMergedRegionUnsafe(new CellRangeAddress(rows - 1, rows - 1, 0, 1));
+    // A merged cell does not grow with its text by itself.
+    int lines = 1 + width(text) / (LABEL + VALUE);
+    row.setHeightInPoints(lines * sheet.getDefaultRowHeightInPoints());
+  }
+
+  private static int width(String text) {
+    return text.chars().map(each -> each >= '\u1100' ? 2 : 1).sum();
+  }
+
+  private Cell cell(SXSSFRow row, int column, String text, CellStyle style) {
+    String visible = Visible.of(text);
+    Cell cell = row.createCell(column);
+    cell.setCellStyle(SheetTable.formula(visible) ? styles.quoted() : style);
+    cell.setCellValue(visible);
+    return cell;
+  }
+}
