@@ -3,6 +3,7 @@ package org.inshore.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.inshore.cli.terminal.ExitCode;
@@ -48,22 +49,29 @@ class CommandLinesTest {
     assertThat(chinese.out()).containsPattern("\\p{IsHan}{4}");
   }
 
+  /** In a process of its own: the folder of plugins is opened once. */
   @Test
-  void helpIsShownThoughAPluginIsBroken(@TempDir Path plugins) throws IOException {
+  void helpIsShownThoughAPluginIsBroken(@TempDir Path plugins) throws Exception {
     Files.writeString(plugins.resolve("broken.jar"), "no jar");
-    String before = System.setProperty("inshore.plugins", plugins.toString());
-    try {
-      Run help = Run.of("scan", "-h");
-      assertThat(help.exitCode()).as(help.err()).isZero();
-      assertThat(help.out()).contains("broken.jar", "--out");
-      assertThat(help.err()).isEmpty();
-    } finally {
-      if (before == null) {
-        System.clearProperty("inshore.plugins");
-      } else {
-        System.setProperty("inshore.plugins", before);
-      }
-    }
+    Process help =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dinshore.plugins=" + plugins,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "scan",
+                "-h",
+                "--lang",
+                "en")
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(help.waitFor()).as(said).isZero();
+    assertThat(said).contains("--out").doesNotContain("Exception", "[U+000A]");
+    assertThat(said.replaceAll("\\s", "")).contains("broken.jar");
   }
 
   @Test

@@ -94,11 +94,10 @@ class MessageArgumentsTest {
   private void read() throws IOException {
     Path root = Path.of("../..").toAbsolutePath().normalize();
     List<Path> classes = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(root, 12)) {
+    try (Stream<Path> files = Files.walk(root, 16)) {
       for (Path file : (Iterable<Path>) files::iterator) {
         String path = root.relativize(file).toString();
-        if (path.contains("src/main/resources") && path.endsWith("/messages_en.properties")
-            || path.contains("src/main/resources") && path.endsWith("/messages_zh.properties")) {
+        if (path.matches(".*src/main/resources/.*/messages_(?:en|zh)\\.properties")) {
           bundle(file, path);
         } else if (path.matches("\\w+/[\\w-]+/target/classes/org/inshore/.*\\.class")) {
           classes.add(file);

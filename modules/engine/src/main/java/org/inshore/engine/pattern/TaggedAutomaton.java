@@ -63,8 +63,7 @@ public final class TaggedAutomaton {
     this.column = new short[classes];
     for (int c = 0; c < cuts.length; c++) {
       int end = c + 1 < cuts.length ? cuts[c + 1] : classes;
-      short kind =
-          distinct.computeIfAbsent(new Column(columns[c]), _ -> (short) distinct.size());
+      short kind = distinct.computeIfAbsent(new Column(columns[c]), _ -> (short) distinct.size());
       Arrays.fill(column, cuts[c], end, kind);
     }
     this.shift = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, distinct.size() - 1));
