@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -104,7 +105,7 @@ public final class BranchEstate {
   }
 
   private void branch(String place, int customers, Half half) throws IOException {
-    String id = "branch-" + place.toLowerCase(java.util.Locale.ROOT);
+    String id = "branch-" + place.toLowerCase(Locale.ROOT);
     List<Integer> own = new ArrayList<>();
     int first = 1 + random.nextInt(customers / 3);
     for (int i = first; i < first + customers * 2 / 3; i++) {
@@ -125,6 +126,8 @@ public final class BranchEstate {
   private List<Layout> layouts(List<Integer> own, String branch, Half half) {
     LedgerLeaves ledger = new LedgerLeaves(synthetic, random.split(), own, branch);
     MessageLeaves message = new MessageLeaves(synthetic, random.split(), own, branch);
+    JournalLeaves journal = new JournalLeaves(synthetic, random.split(), own, branch);
+    DumpLeaves dump = new DumpLeaves(synthetic, random.split(), own, branch);
     return switch (half) {
       case LEDGERS ->
           List.of(
@@ -140,7 +143,21 @@ public final class BranchEstate {
               message::calls,
               message::opening,
               message::knowYourCustomer);
-      case JOURNALS -> List.of();
+      case JOURNALS ->
+          List.of(
+              journal::mobileBank,
+              journal::pushed,
+              journal::collection,
+              journal::chat,
+              journal::mail,
+              journal::printed,
+              dump::customers,
+              dump::payments,
+              dump::numbers,
+              dump::dump,
+              dump::members,
+              dump::joint,
+              dump::supplementary);
     };
   }
 }
