@@ -61,11 +61,11 @@ final class BranchEstates {
     int close = 0;
     List<Truth.Pair> pairs = truth.copies(LEAST);
     for (Truth.Pair pair : pairs) {
-      CopyEntry copy =
-told.get(key(pair.smaller(), pair.larger()));
+      CopyEntry copy = told.get(key(pair.smaller(), pair.larger()));
       named += copy == null ? 0 : 1;
       boolean right =
-          copy != null && Math.abs(copy.shared() - pair.shared()) <= Math.ceil(pair.shared() / 100.0);
+          copy != null
+              && Math.abs(copy.shared() - pair.shared()) <= Math.ceil(pair.shared() / 100.0);
       close += right ? 1 : 0;
       if (!right && Boolean.getBoolean("pairs")) {
         System.out.println(pair + " " + (copy == null ? "" : copy.shared()));

@@ -47,7 +47,9 @@ final class ProseCells {
     return record.stream().filter(match -> !told.contains(match)).toList();
   }
 
-  /** Whether words before a name, and something beside it, tell of one who is named nowhere else. */
+  /**
+   * Whether words before a name, and something beside it, tell of one who is named nowhere else.
+   */
   private static boolean tellsOfOthers(List<Match> cell, List<Match> record) {
     Place place = cell.getFirst().place();
     List<Match> names =

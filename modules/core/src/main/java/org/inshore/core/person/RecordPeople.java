@@ -48,7 +48,8 @@ final class RecordPeople {
     List<Match> cells = told.isEmpty() ? matches : ProseCells.without(matches, told);
     List<List<Match>> groups = RecordMatches.withoutTwins(RecordMatches.groups(cells));
     resolver.beginLine(
-        groups.size() > 1 || !told.isEmpty(), matches.stream().anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER));
+        groups.size() > 1 || !told.isEmpty(),
+        matches.stream().anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER));
     for (List<Match> group : groups) {
       if (RecordMatches.isText(group.getFirst())) {
         line(group);

@@ -68,8 +68,7 @@ final class RepeatedParts {
     if (parts.stream().noneMatch(part -> part.family().equals(HEAD))) {
       return;
     }
-    boolean named =
-        parts.stream().anyMatch(RepeatedParts::namesHolder);
+    boolean named = parts.stream().anyMatch(RepeatedParts::namesHolder);
     boolean members =
         parts.stream().anyMatch(part -> part.family().equals(MEMBER) && part.name())
             && parts.stream().noneMatch(part -> part.family().equals(MEMBER) && part.numbered());

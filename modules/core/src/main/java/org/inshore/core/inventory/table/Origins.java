@@ -187,8 +187,8 @@ final class Origins {
    * Of two places of which one holds all people and kinds of data of the other, the one that was
    * there before the other, if it is the one that holds all: an extract is made of what is there. A
    * table is never taken for the later one: it is made anew whenever it is changed or restored. Nor
-   * is a file the earlier one that was written to since the other was made: a document tells when its
-   * template was made.
+   * is a file the earlier one that was written to since the other was made: a document tells when
+   * its template was made.
    */
   private @Nullable Origin madeBefore(Side first, Side second, PersonCount shared)
       throws SQLException {

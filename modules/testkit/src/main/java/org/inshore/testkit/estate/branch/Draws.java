@@ -18,7 +18,8 @@ class Draws {
   final List<Integer> customers;
   final String branch;
 
-  Draws(SyntheticPeople synthetic, SplittableRandom random, List<Integer> customers, String branch) {
+  Draws(
+      SyntheticPeople synthetic, SplittableRandom random, List<Integer> customers, String branch) {
     this.synthetic = synthetic;
     this.random = random;
     this.customers = List.copyOf(customers);

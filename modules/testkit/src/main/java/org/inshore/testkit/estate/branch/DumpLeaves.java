@@ -18,17 +18,20 @@ final class DumpLeaves extends Draws {
   /** Customers with their next of kin, as a batch. */
   Leaf customers() {
     Leaf leaf = new Leaf("exchange/KYC_BATCH.xml");
-    leaf.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>").line("<Batch><Head><Cnt>1</Cnt></Head><Body>");
+    leaf.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
+        .line("<Batch><Head><Cnt>1</Cnt></Head><Body>");
     String kin = pick("Kin", "Relative", "Family");
     for (Individual each : some()) {
       leaf.see(each, each.id(), each.mobile());
-      leaf.line("<Cust><CustNo>%s</CustNo><Nm>%s</Nm><CertTp>01</CertTp><CertNo>%s</CertNo><Mob>%s</Mob>"
-          .formatted(customer(each), each.name(), each.id(), each.mobile()));
+      leaf.line(
+          "<Cust><CustNo>%s</CustNo><Nm>%s</Nm><CertTp>01</CertTp><CertNo>%s</CertNo><Mob>%s</Mob>"
+              .formatted(customer(each), each.name(), each.id(), each.mobile()));
       if (one(2)) {
         Individual other = stranger();
         leaf.see(other, other.mobile());
-        leaf.line("<%1$s><Rel>%2$s</Rel><Nm>%3$s</Nm><Mob>%4$s</Mob></%1$s>"
-            .formatted(kin, pick("配偶", "父母"), other.name(), other.mobile()));
+        leaf.line(
+            "<%1$s><Rel>%2$s</Rel><Nm>%3$s</Nm><Mob>%4$s</Mob></%1$s>"
+                .formatted(kin, pick("配偶", "父母"), other.name(), other.mobile()));
       }
       leaf.line("</Cust>");
     }
@@ -39,7 +42,8 @@ final class DumpLeaves extends Draws {
   Leaf payments() {
     Leaf leaf = new Leaf("exchange/pain001.xml");
     leaf.line("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-    leaf.line("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.03\"><CstmrCdtTrfInitn>");
+    leaf.line(
+        "<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:pain.001.001.03\"><CstmrCdtTrfInitn>");
     for (Individual each : some()) {
       Individual to = anybody();
       leaf.see(each, each.card());
@@ -54,7 +58,11 @@ final class DumpLeaves extends Draws {
   /** Old numbers of fifteen digits beside those of eighteen, some alone. */
   Leaf numbers() {
     Leaf leaf = new Leaf("数据治理/证件升位对照.csv");
-    leaf.line(pick("客户号,客户名称,旧证件号码,新证件号码,升位日期", "khh,khmc,old_zjhm,new_zjhm,rq", "CUST_NO,CUST_NAME,OLD_ID,NEW_ID,UPD_DT"));
+    leaf.line(
+        pick(
+            "客户号,客户名称,旧证件号码,新证件号码,升位日期",
+            "khh,khmc,old_zjhm,new_zjhm,rq",
+            "CUST_NO,CUST_NAME,OLD_ID,NEW_ID,UPD_DT"));
     for (Individual each : some()) {
       boolean both = !one(4);
       String old = each.person().oldResidentId();
@@ -69,24 +77,28 @@ final class DumpLeaves extends Draws {
   Leaf dump() {
     Leaf leaf = new Leaf("backup/crm.sql");
     leaf.line("-- MySQL dump 10.13").line("DROP TABLE IF EXISTS `t_cust`;");
-    leaf.line("CREATE TABLE `t_cust` (`id` bigint NOT NULL, `cust_no` varchar(20), `cust_nm` varchar(60), `cert_no` varchar(32), `mob` varchar(20), `crt_tm` datetime, PRIMARY KEY (`id`));");
+    leaf.line(
+        "CREATE TABLE `t_cust` (`id` bigint NOT NULL, `cust_no` varchar(20), `cust_nm` varchar(60), `cert_no` varchar(32), `mob` varchar(20), `crt_tm` datetime, PRIMARY KEY (`id`));");
     List<String> own = new ArrayList<>();
     List<String> others = new ArrayList<>();
     int id = 1;
     for (Individual each : some()) {
       leaf.see(each, each.id(), each.mobile(), customer(each));
-      own.add("(%d,'%s','%s','%s','%s','%s')"
-          .formatted(id, customer(each), each.name(), each.id(), each.mobile(), time()));
+      own.add(
+          "(%d,'%s','%s','%s','%s','%s')"
+              .formatted(id, customer(each), each.name(), each.id(), each.mobile(), time()));
       if (one(2)) {
         Individual other = stranger();
         leaf.see(other, other.mobile());
-        others.add("(%d,'%s','%s','%s','%s')"
-            .formatted(id, customer(each), other.name(), pick("1", "2"), other.mobile()));
+        others.add(
+            "(%d,'%s','%s','%s','%s')"
+                .formatted(id, customer(each), other.name(), pick("1", "2"), other.mobile()));
       }
       id++;
     }
     leaf.line("INSERT INTO `t_cust` VALUES " + String.join(",", own) + ";");
-    leaf.line("CREATE TABLE `t_cust_linkman` (`id` bigint NOT NULL, `cust_no` varchar(20), `linkman_nm` varchar(60), `rel_tp` char(1), `linkman_mob` varchar(20), PRIMARY KEY (`id`));");
+    leaf.line(
+        "CREATE TABLE `t_cust_linkman` (`id` bigint NOT NULL, `cust_no` varchar(20), `linkman_nm` varchar(60), `rel_tp` char(1), `linkman_mob` varchar(20), PRIMARY KEY (`id`));");
     leaf.line("INSERT INTO `t_cust_linkman` VALUES " + String.join(",", others) + ";");
     return leaf;
   }
@@ -110,13 +122,16 @@ final class DumpLeaves extends Draws {
   Leaf joint() {
     Leaf leaf = new Leaf("报表/联名账户.html");
     leaf.line("<html><head><meta charset=\"utf-8\"></head><body><h1>联名账户清单</h1><table>");
-    leaf.line("<tr><th>账号</th><th>持有人甲</th><th>证件号码</th><th>持有人乙</th><th>证件号码</th><th>余额</th></tr>");
+    leaf.line(
+        "<tr><th>账号</th><th>持有人甲</th><th>证件号码</th><th>持有人乙</th><th>证件号码</th><th>余额</th></tr>");
     for (Individual each : few(60)) {
       Individual other = stranger();
       leaf.see(each, each.id());
       leaf.see(other, other.id());
-      leaf.line("<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
-          .formatted(account(each), each.name(), each.id(), other.name(), other.id(), amount()));
+      leaf.line(
+          "<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>"
+              .formatted(
+                  account(each), each.name(), each.id(), other.name(), other.id(), amount()));
     }
     return leaf.line("</table></body></html>");
   }
@@ -126,7 +141,9 @@ final class DumpLeaves extends Draws {
     Leaf leaf = new Leaf("卡部/SUPP_CARD.dat");
     for (Individual each : some()) {
       leaf.see(each, each.id(), each.card(), each.mobile());
-      leaf.line(String.join("^", each.card(), each.name(), each.id(), each.mobile(), pick("金卡", "白金卡"), day()));
+      leaf.line(
+          String.join(
+              "^", each.card(), each.name(), each.id(), each.mobile(), pick("金卡", "白金卡"), day()));
     }
     return leaf.in(UTF_8);
   }

@@ -23,7 +23,11 @@ final class JournalLeaves extends Draws {
       leaf.line(
           "%s.%03d INFO  [http-nio-8443-exec-%d] c.b.m.LoginService - login ok custNo=%s mobile=%s deviceId=%016x"
               .formatted(
-                  time(), random.nextInt(1000), random.nextInt(40), customer(each), each.mobile(),
+                  time(),
+                  random.nextInt(1000),
+                  random.nextInt(40),
+                  customer(each),
+                  each.mobile(),
                   random.nextLong()));
       if (one(3)) {
         Individual payee = stranger();
@@ -31,8 +35,13 @@ final class JournalLeaves extends Draws {
         leaf.line(
             "%s.%03d INFO  [http-nio-8443-exec-%d] c.b.m.TransferService - transfer custNo=%s payeeName=%s payeeCard=%s amt=%s result=S"
                 .formatted(
-                    time(), random.nextInt(1000), random.nextInt(40), customer(each), payee.name(),
-                    payee.card(), amount()));
+                    time(),
+                    random.nextInt(1000),
+                    random.nextInt(40),
+                    customer(each),
+                    payee.name(),
+                    payee.card(),
+                    amount()));
       }
     }
     return leaf;
@@ -41,15 +50,21 @@ final class JournalLeaves extends Draws {
   /** Messages pushed to customers: the number is whole, the rest is masked. */
   Leaf pushed() {
     Leaf leaf = new Leaf("sms/push_detail.csv");
-    leaf.line(pick("msg_id,send_time,phone,cust_name,card_no,content", "流水号,发送时间,手机号,客户姓名,卡号,短信内容"));
+    leaf.line(
+        pick("msg_id,send_time,phone,cust_name,card_no,content", "流水号,发送时间,手机号,客户姓名,卡号,短信内容"));
     for (Individual each : some()) {
       leaf.see(each, each.mobile());
       String card = each.card().substring(0, 6) + "******" + each.card().substring(15);
       leaf.line(
           "%d,%s,%s,%s**,%s,您尾号%s的卡入账%s元【示例银行】"
               .formatted(
-                  random.nextInt(1_000_000_000), time(), each.mobile(), each.name().charAt(0), card,
-                  each.card().substring(15), amount()));
+                  random.nextInt(1_000_000_000),
+                  time(),
+                  each.mobile(),
+                  each.name().charAt(0),
+                  card,
+                  each.card().substring(15),
+                  amount()));
     }
     return leaf.in(pick(UTF_8, Leaf.CHINESE));
   }
@@ -66,7 +81,11 @@ final class JournalLeaves extends Draws {
       leaf.see(each, each.id(), each.mobile());
       List<String> cells =
           new ArrayList<>(
-              List.of("AJ%08d".formatted(random.nextInt(100_000_000)), each.name(), each.id(), each.mobile()));
+              List.of(
+                  "AJ%08d".formatted(random.nextInt(100_000_000)),
+                  each.name(),
+                  each.id(),
+                  each.mobile()));
       for (int i = 0; i < 3; i++) {
         if (one(1 + i)) {
           Individual other = anybody();
@@ -138,8 +157,13 @@ final class JournalLeaves extends Draws {
       leaf.line(
           "%08d  %s  %-17s  %s%s  %s  %12s"
               .formatted(
-                  random.nextInt(100_000_000), pick("存现", "取现", "开户"), account(each),
-                  each.name(), pad, each.id(), amount()));
+                  random.nextInt(100_000_000),
+                  pick("存现", "取现", "开户"),
+                  account(each),
+                  each.name(),
+                  pad,
+                  each.id(),
+                  amount()));
     }
     return leaf.in(pick(UTF_8, Leaf.CHINESE));
   }

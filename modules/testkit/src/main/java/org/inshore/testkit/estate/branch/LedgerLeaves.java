@@ -103,8 +103,13 @@ final class LedgerLeaves extends Draws {
       leaf.see(each, each.id(), each.card());
       rows.add(
           List.of(
-              ++number, "G%04d".formatted(number * 3), each.name(), each.id(), each.card(),
-              amount(), amount()));
+              ++number,
+              "G%04d".formatted(number * 3),
+              each.name(),
+              each.id(),
+              each.card(),
+              amount(),
+              amount()));
     }
     rows.add(List.of("合计", "", "", "", "", amount(), amount()));
     rows.add(List.of("制表人:", staffIn(leaf), "", "复核人:", staffIn(leaf)));
@@ -124,7 +129,17 @@ final class LedgerLeaves extends Draws {
     rows.add(
         pick(
             List.of("户号", "户主姓名", "户主身份证", "联系电话", "成员一", "与户主关系", "成员一身份证", "成员二", "成员二关系", "年收入"),
-            List.of("hh_no", "hz_xm", "hz_sfzh", "lxdh", "cy1_xm", "cy1_gx", "cy1_sfzh", "cy2_xm", "cy2_gx", "nsr")));
+            List.of(
+                "hh_no",
+                "hz_xm",
+                "hz_sfzh",
+                "lxdh",
+                "cy1_xm",
+                "cy1_gx",
+                "cy1_sfzh",
+                "cy2_xm",
+                "cy2_gx",
+                "nsr")));
     int number = 100;
     for (Individual head : some()) {
       leaf.see(head, head.id(), head.mobile());
@@ -171,7 +186,14 @@ final class LedgerLeaves extends Draws {
       leaf.line(
           String.join(
               ";",
-              "" + ++number, each.name(), id, each.mobile(), second, third, card, other,
+              "" + ++number,
+              each.name(),
+              id,
+              each.mobile(),
+              second,
+              third,
+              card,
+              other,
               pick("", "已核实", "待回访")));
     }
     return leaf.in(pick(UTF_8, Leaf.CHINESE));
@@ -183,8 +205,20 @@ final class LedgerLeaves extends Draws {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     rows.add(
         pick(
-            List.of("工号", "姓名", "性别", "出生日期", "身份证号", "手机号码", "部门", "紧急联系人", "关系", "紧急联系人手机", "入职日期"),
-            List.of("emp_no", "emp_name", "sex", "dob", "id_card_no", "mobile", "dept", "ec_name", "ec_relation", "ec_mobile", "hire_date")));
+            List.of(
+                "工号", "姓名", "性别", "出生日期", "身份证号", "手机号码", "部门", "紧急联系人", "关系", "紧急联系人手机", "入职日期"),
+            List.of(
+                "emp_no",
+                "emp_name",
+                "sex",
+                "dob",
+                "id_card_no",
+                "mobile",
+                "dept",
+                "ec_name",
+                "ec_relation",
+                "ec_mobile",
+                "hire_date")));
     for (Individual each : few(90)) {
       leaf.see(each, each.id(), each.mobile());
       Individual contact = stranger();
@@ -192,10 +226,17 @@ final class LedgerLeaves extends Draws {
       String id = each.id();
       rows.add(
           List.of(
-              "E" + each.number(), each.name(), pick("男", "女"),
+              "E" + each.number(),
+              each.name(),
+              pick("男", "女"),
               id.substring(6, 10) + "-" + id.substring(10, 12) + "-" + id.substring(12, 14),
-              id, each.mobile(), pick("零售部", "风险部", "运营部"), contact.name(),
-              pick("父亲", "配偶", "朋友"), contact.mobile(), day()));
+              id,
+              each.mobile(),
+              pick("零售部", "风险部", "运营部"),
+              contact.name(),
+              pick("父亲", "配偶", "朋友"),
+              contact.mobile(),
+              day()));
     }
     return leaf.of(book("员工", null, rows));
   }
@@ -219,8 +260,8 @@ final class LedgerLeaves extends Draws {
     return new ArrayList<>(Stream.concat(Stream.of(field), values).toList());
   }
 
-  private static byte[] book(
-      String name, @Nullable String title, List<List<@Nullable Object>> rows) throws IOException {
+  private static byte[] book(String name, @Nullable String title, List<List<@Nullable Object>> rows)
+      throws IOException {
     try (Workbook book = new Workbook()) {
       List<List<@Nullable Object>> below = title == null ? rows.subList(1, rows.size()) : rows;
       List<Column> head =

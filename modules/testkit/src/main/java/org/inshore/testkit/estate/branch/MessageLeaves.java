@@ -97,8 +97,7 @@ final class MessageLeaves extends Draws {
       leaf.see(each, each.id(), each.mobile());
       Individual agent = staff(12);
       leaf.see(agent);
-      String words =
-          pick("咨询信用卡额度", "投诉短信提醒未收到", "申请挂失银行卡", "查询贷款还款日", "反映手机银行无法登录");
+      String words = pick("咨询信用卡额度", "投诉短信提醒未收到", "申请挂失银行卡", "查询贷款还款日", "反映手机银行无法登录");
       if (one(5)) {
         Individual other = stranger();
         leaf.see(other, other.mobile());
@@ -108,7 +107,12 @@ final class MessageLeaves extends Draws {
           String.join(
               ",",
               "GD%09d".formatted(random.nextInt(1_000_000_000)),
-              time(), each.mobile(), each.name(), each.id(), words, agent.name()));
+              time(),
+              each.mobile(),
+              each.name(),
+              each.id(),
+              words,
+              agent.name()));
     }
     return leaf.in(pick(java.nio.charset.StandardCharsets.UTF_8, Leaf.CHINESE));
   }
