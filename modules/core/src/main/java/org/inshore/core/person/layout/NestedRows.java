@@ -63,21 +63,11 @@ public final class NestedRows {
     String base = Objects.requireNonNull(rows.get(number)).base();
     long next = number + 1;
     for (Row row = rows.get(next); row != null; row = rows.get(++next)) {
-      boolean inside = base.startsWith(row.base()) && base.length() > row.base().length();
-      if (inside || isBeside(base, row.base())) {
+      if (base.startsWith(row.base()) && base.length() > row.base().length()) {
         return isOfSomebody(row.matches()) ? row : null;
       }
     }
     return null;
-  }
-
-  /** Whether an element begins with the name of another beside it: DbtrAcct with Dbtr. */
-  private static boolean isBeside(String base, String other) {
-    int end = other.length() - 1;
-    return other.startsWith("/")
-        && base.length() > end
-        && base.startsWith(other.substring(0, end))
-        && (Character.isUpperCase(base.charAt(end)) || "_-".indexOf(base.charAt(end)) >= 0);
   }
 
   /** Whether a name or document says who it is. */

@@ -29,18 +29,6 @@ class NestedRowsTest {
     assertThat(sizes()).containsExactly(0, 0, 3);
   }
 
-  /** Payments as ISO 20022 has them. */
-  @Test
-  void anAccountIsOfWhoseElementStandsBesideItAndBeginsItsName() {
-    record(1, "/doc/pmt/DbtrAcct/Id/Othr/Id", "c1");
-    record(2, "/doc/pmt/Tx/CdtrAcct/Id/Othr/Id", "c2");
-    record(3, "/doc/pmt/Tx/Cdtr/Nm", "n1");
-    record(4, "/doc/pmt/Dbtr/Nm", "n2");
-    record(5, "/doc/other/Acct/Id/Othr/Id", "c3");
-    record(6, "/doc/other/Dbtr/Nm", "n3");
-    assertThat(sizes()).containsExactly(0, 0, 2, 2, 1, 1);
-  }
-
   @Test
   void whoHasANameIsSomebodyElse() {
     record(1, "$.list[].contacts[].name", "n1");
