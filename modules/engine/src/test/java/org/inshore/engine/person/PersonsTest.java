@@ -99,8 +99,7 @@ class PersonsTest {
     assertThat(groups("户主姓名", "家庭成员姓名", "关系", "手机")).containsExactly(1, 0, 0, 0);
     assertThat(groups("HEAD_NM", "FAMILY_MEMBER_NM", "MOBILE")).containsExactly(1, 0, 0);
     assertThat(groups("headFullName", "mobile")).containsExactly(0, 0);
-    assertThat(groups("户主姓名", "手机", "成员一", "与户主关系", "成员二"))
-        .containsExactly(0, 0, 1, 0, 2);
+    assertThat(groups("户主姓名", "手机", "成员一", "与户主关系", "成员二")).containsExactly(0, 0, 1, 0, 2);
     assertThat(groups("householder_name", "family_member_name", "family_member_phone", "mobile"))
         .containsExactly(0, 1, 1, 0);
   }
