@@ -55,13 +55,8 @@ final class Readers {
         encoding,
         _ -> {
           Reader reader = of(encoding);
-          return new RowTriggers(program, reader.tags(), reader.view(), scan, cell);
+          return new RowTriggers(reader.tags(), reader.view(), scan, cell);
         });
-  }
-
-  /** Says that another table begins. */
-  void table() {
-    triggers.values().forEach(rows -> rows.plans().clear());
   }
 
   Reader of(Encoding encoding) {

@@ -42,6 +42,9 @@ final class RowMatcher {
   /** Whether all is tried in each cell of a row, even what can only lose. */
   private boolean exhaustive;
 
+  /** The number of the last row that was looked through. */
+  private long lastRow;
+
   RowMatcher(
       Program program,
       Persons persons,
@@ -58,7 +61,7 @@ final class RowMatcher {
     this.report = report;
     this.cell = new Cell(program, view);
     this.rows = new RowSearch(program, cell, scan);
-    this.tables = new TableJudge(program, persons, this::matchesIn, readers::table);
+    this.tables = new TableJudge(program, persons, this::matchesIn, check.checked::table);
   }
 
   /** Has all tried in each cell of a row, even what can only lose. */
@@ -70,6 +73,12 @@ final class RowMatcher {
   void scan(Content.Rows content, MatchSink sink) {
     TableJudge.Columns judged = tables.judge(content);
     Cells cells = content.cells();
+    if (cells.rows() > 0) {
+      if (cells.number(0) <= lastRow) {
+        check.checked.table(); // its rows are read again
+      }
+      lastRow = cells.number(cells.rows() - 1);
+    }
     TextView view = readers.of(cells.encoding()).view();
     view.load(cells.bytes(), 0, cells.length());
     List<JudgedColumn> shown = judged.contents().judge(cells, view);
@@ -144,16 +153,18 @@ final class RowMatcher {
       List<JudgedColumn> judged,
       Content.Naming naming,
       @Nullable IntFunction<Place> places,
-      boolean planned) {
-    check.checked.begin(places);
+      boolean sparing) {
+    check.checked.beginRows(places);
     Readers.Reader reader = readers.of(cells.encoding());
     TextView view = reader.view();
     view.load(cells.bytes(), 0, cells.length());
     cell.load(view, cells, judged, naming);
     scan.begin(view, cell);
     scan.range(0, cells.length());
-    RowTriggers triggers = planned ? readers.rows(cells.encoding(), scan, cell) : null;
-    cell.plan(triggers == null ? null : triggers.begin(view, cells, judged.size()));
+    RowTriggers triggers = sparing ? readers.rows(cells.encoding(), scan, cell) : null;
+    if (triggers != null) {
+      triggers.begin(view);
+    }
     for (int at = 0; at < cells.length(); at += Readers.PIECE) {
       int end = Math.min(cells.length(), at + Readers.PIECE);
       if (triggers == null) {
@@ -162,9 +173,6 @@ final class RowMatcher {
         reader.finder().find(cells.bytes(), at, end);
         triggers.take(reader.finder());
       }
-    }
-    if (triggers != null) {
-      triggers.leave();
     }
     rows.run();
     Overlaps.resolve(check.hits, cells.length(), view);

@@ -18,7 +18,7 @@
  *   <li>{@code program}: all rules compiled, immutable
  *   <li>{@code column}, {@code person}: which kinds a column holds, and whose they are
  *   <li>{@code compile}: the compiler, and the file form of what it makes
- *   <li>{@code plan}: what need not be done for a cell, known beforehand
+ *   <li>{@code plan}: what can only lose in a cell, known beforehand
  *   <li>{@code search}: the stages of the search itself
  * </ol>
  *

@@ -29,7 +29,7 @@ class SameRowsTest {
     }
   }
 
-  /** Where columns are known long enough for their plans, and where there are very many. */
+  /** Where columns are long enough to be known, and where there are very many. */
   @Test
   void inLongTablesAndWideOnes() throws Exception {
     for (int i = 0; i < EFFORT; i++) {

@@ -11,6 +11,7 @@ import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Count of rows in which somebody has a name or document that nothing recognised: filled cells of
@@ -31,6 +32,9 @@ final class Unseen {
     private final Set<RuleInfo> named = new HashSet<>();
     private boolean nameless;
     private long last = Long.MIN_VALUE;
+
+    /** The rule met last, which is told by identity. */
+    private @Nullable RuleInfo met;
   }
 
   /** Data of one person. */
@@ -47,6 +51,7 @@ final class Unseen {
   private final IdentityHashMap<Place, Known> known = new IdentityHashMap<>();
   private final Set<RuleInfo> telling = new HashSet<>();
 
+  @SuppressWarnings("ReferenceEquality") // another object of an equal rule is only added again
   void add(Match match) {
     if (RecordMatches.isText(match)) {
       return;
@@ -58,7 +63,10 @@ final class Unseen {
     }
     int rank = RecordMatches.rank(match);
     if (rank == Identifier.NAME || rank <= Identifier.LAST_DOCUMENT) {
-      telling.add(match.rule());
+      if (at.column.met != match.rule()) {
+        at.column.met = match.rule();
+        telling.add(match.rule());
+      }
       if (at.column.last != match.record()) {
         at.column.last = match.record();
         at.column.found++;

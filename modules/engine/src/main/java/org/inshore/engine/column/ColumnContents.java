@@ -18,10 +18,16 @@ import org.inshore.spi.scan.Content;
 /**
  * Judges the columns of one table by a sample of their cells, where their names leave open what
  * they hold. Each batch of rows is judged by itself; one too small to tell is as the last that this
- * matcher saw.
+ * matcher saw. Where several came to the same, fewer cells have to confirm it, and all of the
+ * sample is asked only where they do not.
  */
 public final class ColumnContents {
   private static final int MAX_CELLS = 256;
+
+  /** So many batches in a row that came to the same are confirmed by fewer cells. */
+  private static final int STEADY = 4;
+
+  private static final int CONFIRMING_CELLS = 48;
 
   /** So many cells are looked at before a column is left that holds no such value. */
   private static final int FIRST_CELLS = 16;
@@ -39,6 +45,12 @@ public final class ColumnContents {
   private final IdentityHashMap<ColumnJudge, Verdict> verdicts = new IdentityHashMap<>();
 
   private final IdentityHashMap<ColumnJudge, JudgedColumn> decided = new IdentityHashMap<>();
+
+  /** What the cells of the last batches said. */
+  private final IdentityHashMap<ColumnJudge, Said> said = new IdentityHashMap<>();
+
+  /** What cells said, and of how many batches in a row. */
+  private record Said(Verdict verdict, int batches) {}
 
   /** A judge of a column for a rule. */
   private record ColumnJudge(int column, int rule, CompiledPattern pattern, int longest) {}
@@ -114,7 +126,20 @@ public final class ColumnContents {
   }
 
   private Verdict verdict(ColumnJudge judge, Cells cells, TextView view) {
-    List<String> sample = sample(judge, cells, view);
+    Said last = said.get(judge);
+    if (last != null
+        && last.batches >= STEADY
+        && verdict(judge, cells, view, CONFIRMING_CELLS) == last.verdict) {
+      return last.verdict;
+    }
+    Verdict verdict = verdict(judge, cells, view, MAX_CELLS);
+    boolean same = last != null && last.verdict == verdict;
+    said.put(judge, new Said(verdict, same ? last.batches + 1 : 1));
+    return verdict;
+  }
+
+  private Verdict verdict(ColumnJudge judge, Cells cells, TextView view, int most) {
+    List<String> sample = sample(judge, cells, view, most);
     if (sample.isEmpty()) {
       return Verdict.OPEN;
     }
@@ -157,9 +182,9 @@ public final class ColumnContents {
   }
 
   /** Some cells, spread over the rows; none where none of the first begins like a value. */
-  private List<String> sample(ColumnJudge judge, Cells cells, TextView view) {
+  private List<String> sample(ColumnJudge judge, Cells cells, TextView view, int most) {
     List<String> sample = new ArrayList<>();
-    int step = Math.max(1, Math.ceilDiv(cells.rows(), MAX_CELLS));
+    int step = Math.max(1, Math.ceilDiv(cells.rows(), most));
     int seen = 0;
     int fitting = 0;
     for (int row = 0; row < cells.rows(); row += step) {

@@ -79,7 +79,7 @@ public final class Trials {
   }
 
   /** Adds those of another of the same place and shape. */
-  void add(Trials other) {
+  public void add(Trials other) {
     if (other.level > level) {
       level = other.level;
       keep();

@@ -1,10 +1,10 @@
 package org.inshore.engine.plan;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.program.CompiledPattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ceilings of those patterns of one automaton that can still fit once it is in some state: of
@@ -13,7 +13,9 @@ import org.inshore.engine.program.CompiledPattern;
 public final class BegunCeilings {
   private final TaggedAutomaton automaton;
   private final List<CompiledPattern> patterns;
-  private final Map<Integer, Ceiling> byState = new HashMap<>();
+
+  /** By state; null where it was not asked for. */
+  private @Nullable Ceiling[] byState = new Ceiling[0];
 
   public BegunCeilings(TaggedAutomaton automaton, List<CompiledPattern> patterns) {
     this.automaton = automaton;
@@ -21,10 +23,13 @@ public final class BegunCeilings {
   }
 
   public Ceiling at(int state) {
-    Ceiling known = byState.get(state);
+    if (state >= byState.length) {
+      byState = Arrays.copyOf(byState, state + 1);
+    }
+    Ceiling known = byState[state];
     if (known == null) {
       known = Ceiling.of(automaton.tagsFrom(state).stream().mapToObj(patterns::get).toList());
-      byState.put(state, known);
+      byState[state] = known;
     }
     return known;
   }

@@ -115,16 +115,6 @@ public final class KeywordIndex {
     return forward.canStart(cls);
   }
 
-  /** The words that call patterns. */
-  public WordAutomaton callers() {
-    return callers;
-  }
-
-  /** The words that bear on values. */
-  public WordAutomaton speakers() {
-    return forward;
-  }
-
   /** Hands out the words that call patterns and begin at a place. */
   public void calling(TextView text, int at, Found found) {
     forward(callers, text, at, found);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.plan.Ceiling;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.KeywordIndex;
@@ -49,9 +50,6 @@ public final class CandidateCheck {
   private final long[] settled;
 
   private long run;
-
-  /** How often a value fitted or a word called for patterns. */
-  long outcomes;
 
   private TextView text;
   private @Nullable Cell cell;
@@ -103,7 +101,6 @@ public final class CandidateCheck {
 
   /** Takes the patterns that a value fits which ends at a place. */
   void accept(int[] tags, int end) {
-    outcomes++;
     accepted.add(tags, end);
   }
 
@@ -127,7 +124,7 @@ public final class CandidateCheck {
       CompiledPattern pattern = patterns[accepted.pattern(i)];
       if (settled[pattern.number()] != run
           && mayBe(pattern, at, end)
-          && !(cell != null && filled.spares(filled.of(pattern), cell))) {
+          && !(cell != null && isSpared(pattern, at, end, cell))) {
         boolean done =
             pattern.value().isEmpty()
                 ? (!explain && isBeaten(pattern, at, end)) || consider(pattern, at, end)
@@ -137,6 +134,24 @@ public final class CandidateCheck {
         }
       }
     }
+  }
+
+  /**
+   * Whether a value loses to what fills its cell, and is not even counted as one that was checked.
+   */
+  private boolean isSpared(CompiledPattern pattern, int start, int end, Cell entered) {
+    Ceiling ceiling = filled.of(pattern);
+    if (filled.spares(ceiling, entered)) {
+      return true;
+    }
+    if (ceiling.tried().isEmpty()
+        || !pattern.value().isEmpty()
+        || !filled.loses(ceiling, entered)) {
+      return false;
+    }
+    value.read(text, start, end, pattern.separators());
+    return !checked.samples(pattern, value.text(), entered.place(), 0)
+        && filled.sparesUncounted(ceiling, entered);
   }
 
   /** Considers the value alone of what was matched with its frame: a run of two characters on. */

@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.column.CountedCells;
 import org.inshore.engine.column.JudgedColumn;
-import org.inshore.engine.plan.CellPlans;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.Head;
@@ -41,7 +40,6 @@ public final class Cell {
   /** Whether the columns' names may be those of a first row that is none of a header. */
   private boolean headed;
 
-  private @Nullable CellPlans plans;
   private int row;
   private int place;
 
@@ -354,6 +352,11 @@ public final class Cell {
     return Arrays.equals(text.bytes, start(), end(), name, 0, name.length);
   }
 
+  /** Whether a stretch is all of the cell. */
+  boolean isAll(int from, int to) {
+    return from == start() && to == end();
+  }
+
   /** Where the cell's text starts after white space. */
   int trimmedStart() {
     return trim.start(text, index(), start(), end());
@@ -380,16 +383,5 @@ public final class Cell {
   @Nullable Keyword contextInRow(int rule) {
     Keyword word = rowWords.context(text, cells, row, index(), rule);
     return word != null ? word : column().neighbours().context(rule);
-  }
-
-  /** Whether it is known that no pattern fits in it that words or identifiers call for. */
-  boolean hasNothingNear() {
-    return plans != null && plans.hasNothingNear(text.bytes, index(), place, start(), end());
-  }
-
-  /** Takes what is known of the cells of the rows; null for nothing. */
-  public void plan(@Nullable CellPlans known) {
-    plans = known;
-    rowWords.plan(known);
   }
 }

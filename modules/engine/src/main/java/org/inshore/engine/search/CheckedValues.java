@@ -19,17 +19,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the values that patterns with a known chance put to a check: of one text, or of some
- * rows by column.
+ * rows by column. Of a table with many values it takes only the even sample that is left of them in
+ * the end: {@code Trials} halves it as values come, and what it has dropped once never comes back.
  */
 public final class CheckedValues {
-  private final Map<Named, Known> shapes = new HashMap<>();
-  private final Map<Key, Trials> all = new HashMap<>();
+  /** So many samples of a table are remembered; of other columns each batch has one of its own. */
+  private static final int MOST_SEEN = 256;
 
-  /** By pattern, what was asked for last. */
-  private @Nullable Known[] last = new Known[16];
+  /** Shorter values are found by their length. */
+  private static final int LONGEST = 64;
+
+  private final Map<Named, Known> shapes = new HashMap<>();
+
+  /** By pattern and length, the shape of values in rows. */
+  private @Nullable Known[][] inRows = new Known[16][];
+
+  /** What was collected, in the order of the first values, and whose. */
+  private final List<Trials> all = new ArrayList<>();
+
+  private final List<Known> used = new ArrayList<>();
+
+  /** Those with samples of the table's rows so far. */
+  private final List<Known> seen = new ArrayList<>();
+
+  private int samples;
 
   /** The place of a column, or of the text; null while nothing is collected. */
   private @Nullable IntFunction<Place> places;
+
+  /** Whether other rows of the table may follow. */
+  private boolean rows;
 
   /** Characters before a value that are looked at, and how many classes of them are told apart. */
   private static final int BEFORE = 6;
@@ -39,19 +58,17 @@ public final class CheckedValues {
   /** Values of one pattern and length with the same before them. */
   private record Named(int pattern, int length, int frame) {}
 
-  private record Key(int column, Shape shape) {}
-
-  /** Their shape, what a hit is told by, amid text and on its own, and the trials used last. */
+  /** Their shape, what a hit is told by, amid text and on its own, and the trials by column. */
   private static final class Known {
-    final Named named;
     final Shape shape;
     final CheckedValue amidText;
     final CheckedValue apart;
-    int column;
-    @Nullable Trials trials;
+    @Nullable Trials[] trials = new Trials[4];
+    @Nullable Trials[] before = new Trials[4];
+    boolean isUsed;
+    boolean isSeen;
 
-    private Known(Named named, Shape shape, CheckedValue amidText, CheckedValue apart) {
-      this.named = named;
+    private Known(Shape shape, CheckedValue amidText, CheckedValue apart) {
       this.shape = shape;
       this.amidText = amidText;
       this.apart = apart;
@@ -68,29 +85,82 @@ public final class CheckedValues {
               source.among(),
               frame);
       return new Known(
-          new Named(pattern.number(), length, frame),
           shape,
           new CheckedValue(shape, source.alone()),
           new CheckedValue(shape, source.confidence()));
+    }
+
+    @Nullable Trials trials(int column) {
+      return column < trials.length ? trials[column] : null;
+    }
+
+    @Nullable Trials before(int column) {
+      return column < before.length ? before[column] : null;
     }
   }
 
   /** Begins with other places; with none nothing is collected. */
   public void begin(@Nullable IntFunction<Place> at) {
     places = at;
+    rows = false;
     all.clear();
-    for (Known known : last) {
-      if (known != null) {
-        known.trials = null;
-      }
+    for (Known known : used) {
+      Arrays.fill(known.trials, null);
+      known.isUsed = false;
     }
+    used.clear();
+  }
+
+  /** Begins with other rows of a table. */
+  public void beginRows(@Nullable IntFunction<Place> at) {
+    begin(at);
+    rows = at != null;
+  }
+
+  /** Begins with another table, or with its first rows again. */
+  public void table() {
+    for (Known known : seen) {
+      Arrays.fill(known.before, null);
+      known.isSeen = false;
+    }
+    seen.clear();
+    samples = 0;
   }
 
   /** Hands on what was collected. */
   public void end(MatchSink sink) {
-    List<Trials> found = new ArrayList<>(all.values());
+    if (rows) {
+      used.forEach(this::remember);
+    }
+    List<Trials> found = List.copyOf(all);
     begin(null);
     found.forEach(sink::trials);
+  }
+
+  /** Adds the samples of some rows to those of the table. */
+  private void remember(Known known) {
+    for (int column = 0; column < known.trials.length; column++) {
+      Trials some = known.trials[column];
+      if (some == null) {
+        continue;
+      }
+      Trials before = known.before(column);
+      if (before == null && samples < MOST_SEEN) {
+        samples++;
+        before = new Trials(some.place(), some.shape());
+        if (column >= known.before.length) {
+          known.before = Arrays.copyOf(known.before, 2 * column);
+        }
+        known.before[column] = before;
+      }
+      if (before != null) {
+        before.add(some);
+        if (!known.isSeen) {
+          known.isSeen = true;
+          seen.add(known);
+        }
+      }
+    }
   }
 
   /**
@@ -118,10 +188,10 @@ public final class CheckedValues {
       return false;
     }
     Known known = known(pattern, value.length(), frame);
-    Trials trials =
-        known.trials != null && known.column == column
-            ? known.trials
-            : all.get(new Key(column, known.shape));
+    Trials trials = known.trials(column);
+    if (trials == null) {
+      trials = known.before(column);
+    }
     return trials == null || trials.samples(Trials.hash(value));
   }
 
@@ -129,18 +199,30 @@ public final class CheckedValues {
   void add(CompiledPattern pattern, CharSequence value, int column, int frame, boolean passed) {
     IntFunction<Place> at = places;
     if (at != null) {
-      trials(known(pattern, value.length(), frame), column, at).add(Trials.hash(value), passed);
+      long hash = Trials.hash(value);
+      Known known = known(pattern, value.length(), frame);
+      Trials trials = known.trials(column);
+      if (trials == null) {
+        Trials before = known.before(column);
+        if (before != null && !before.samples(hash)) {
+          return;
+        }
+        trials = begin(known, column, at, before == null ? 0 : before.level());
+      }
+      trials.add(hash, passed);
     }
   }
 
-  private Trials trials(Known known, int column, IntFunction<Place> at) {
-    Trials trials = known.trials;
-    if (trials == null || known.column != column) {
-      trials =
-          all.computeIfAbsent(
-              new Key(column, known.shape), _ -> new Trials(at.apply(column), known.shape));
-      known.trials = trials;
-      known.column = column;
+  private Trials begin(Known known, int column, IntFunction<Place> at, int level) {
+    Trials trials = Trials.of(at.apply(column), known.shape, level, new long[0]);
+    if (column >= known.trials.length) {
+      known.trials = Arrays.copyOf(known.trials, 2 * column);
+    }
+    known.trials[column] = trials;
+    all.add(trials);
+    if (!known.isUsed) {
+      known.isUsed = true;
+      used.add(known);
     }
     return trials;
   }
@@ -152,21 +234,29 @@ public final class CheckedValues {
   }
 
   private Known known(CompiledPattern pattern, int length, int frame) {
-    int number = pattern.number();
-    if (number >= last.length) {
-      last = Arrays.copyOf(last, 2 * number);
+    if (frame != 0 || length >= LONGEST) {
+      return shape(pattern, length, frame);
     }
-    Known known = last[number];
-    if (known == null || known.named.length != length || known.named.frame != frame) {
-      if (known != null) {
-        known.trials = null; // it is not found when others begin
-      }
-      known =
-          Objects.requireNonNull(
-              shapes.computeIfAbsent(
-                  new Named(number, length, frame), _ -> Known.of(pattern, length, frame)));
-      last[number] = known;
+    int number = pattern.number();
+    if (number >= inRows.length) {
+      inRows = Arrays.copyOf(inRows, 2 * number);
+    }
+    Known[] lengths = inRows[number];
+    if (lengths == null) {
+      lengths = new Known[LONGEST];
+      inRows[number] = lengths;
+    }
+    Known known = lengths[length];
+    if (known == null) {
+      known = shape(pattern, length, frame);
+      lengths[length] = known;
     }
     return known;
+  }
+
+  private Known shape(CompiledPattern pattern, int length, int frame) {
+    return Objects.requireNonNull(
+        shapes.computeIfAbsent(
+            new Named(pattern.number(), length, frame), _ -> Known.of(pattern, length, frame)));
   }
 }

@@ -49,6 +49,13 @@ public final class FilledCells {
 
   private int expectedIn;
 
+  /** What {@link #sparesAll} was asked last, and what it said. */
+  private @Nullable CompiledPattern likeFiller;
+
+  private double likeScore;
+  private @Nullable List<CompiledPattern> likeCalled;
+  private boolean likeSpared;
+
   FilledCells(Program program) {
     this.patterns =
         program.patterns().stream()
@@ -93,6 +100,7 @@ public final class FilledCells {
     spares = !all;
     unsure = false;
     expectedIn = -1;
+    likeFiller = null;
   }
 
   /** The pattern to be tried first on a cell, when it is come to; null for none. */
@@ -200,16 +208,54 @@ public final class FilledCells {
     if (!spares) {
       return false;
     }
-    int index = cell.index();
-    Hit filler = fillers[index];
-    if (filler == null
-        || !some.losesTo(filler)
-        || !some.countsNothing(cell.column())
-        || (some.identifier() && !isIdentified(filler, cell))) {
+    Hit filler = fillers[cell.index()];
+    return filler != null
+        && some.losesTo(filler)
+        && some.countsNothing(cell.column())
+        && sparesIdentifier(some, filler, cell);
+  }
+
+  /** The same for patterns that are put to a check, of a value that is not counted there. */
+  boolean sparesUncounted(Ceiling some, Cell cell) {
+    Hit filler = fillers[cell.index()];
+    return filler != null && sparesIdentifier(some, filler, cell);
+  }
+
+  /** Whether all of some patterns lose in a cell, though their values may have to be counted. */
+  boolean loses(Ceiling some, Cell cell) {
+    Hit filler = spares ? fillers[cell.index()] : null;
+    return filler != null && some.losesTo(filler);
+  }
+
+  private boolean sparesIdentifier(Ceiling some, Hit filler, Cell cell) {
+    if (some.identifier() && !isIdentified(filler, cell)) {
       return false;
     }
-    spared.set(index);
+    spared.set(cell.index());
     return true;
+  }
+
+  /** Whether all patterns that a column calls for are spared; worked out once for a like filler. */
+  boolean sparesAll(List<CompiledPattern> called, Cell cell) {
+    Hit filler = spares ? fillers[cell.index()] : null;
+    if (filler == null) {
+      return false;
+    }
+    if (filler.pattern != likeFiller || filler.score != likeScore || called != likeCalled) {
+      likeFiller = filler.pattern;
+      likeScore = filler.score;
+      likeCalled = called;
+      likeSpared = true;
+      for (int i = 0; i < called.size(); i++) {
+        Ceiling some = of(called.get(i));
+        likeSpared &=
+            some.losesTo(filler) && !some.identifier() && some.countsNothing(cell.column());
+      }
+    }
+    if (likeSpared) {
+      spared.set(cell.index());
+    }
+    return likeSpared;
   }
 
   /** Whether one more identifier in a cell changes nothing in its row, nor around it. */

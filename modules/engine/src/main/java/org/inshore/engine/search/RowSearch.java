@@ -53,7 +53,7 @@ public final class RowSearch {
     for (RowCalls.Call call : cell.calls().ofRows()) {
       for (Nearby near : program.nearby().get(call.rule())) {
         for (int column = 0; column < cell.columns().size(); column++) {
-          if (cell.enter(call.at(), column) && !cell.hasNothingNear()) {
+          if (cell.enter(call.at(), column)) {
             scan.inCell(near, cell);
           }
         }
@@ -100,12 +100,20 @@ public final class RowSearch {
   private void columns(int column, Cells cells) {
     JudgedColumn judged = cell.columns().get(column);
     List<CompiledPattern> called = judged.called();
-    byte[] name = called.isEmpty() ? new byte[0] : cell.name(judged);
-    for (CompiledPattern pattern : called) {
-      for (int row = 0; row < cells.rows(); row++) {
-        if (cell.enter(row, column) && !cell.isAll(name)) {
-          scan.inCell(pattern, cell);
+    if (called.isEmpty()) {
+      return;
+    }
+    byte[] name = cell.name(judged);
+    FilledCells filled = scan.check().filled;
+    for (int row = 0; row < cells.rows(); row++) {
+      if (!cell.enter(row, column) || cell.isAll(name)) {
+        continue;
+      }
+      for (CompiledPattern pattern : called) {
+        if (filled.sparesAll(called, cell)) {
+          break;
         }
+        scan.inCell(pattern, cell);
       }
     }
   }
@@ -200,8 +208,7 @@ public final class RowSearch {
       if (column != one.column()
           && cell.enter(one.row(), column)
           && identifiers.mayStart(cell.text().bytes[cell.start()], cell.text())
-          && !identifiers.tried().get(cell.index())
-          && !cell.hasNothingNear()) {
+          && !identifiers.tried().get(cell.index())) {
         identifiers.tried().set(cell.index());
         if (count == fresh.length) {
           fresh = Arrays.copyOf(fresh, 2 * count);

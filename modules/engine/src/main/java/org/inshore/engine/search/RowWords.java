@@ -1,7 +1,6 @@
 package org.inshore.engine.search;
 
 import java.util.Arrays;
-import org.inshore.engine.plan.CellPlans;
 import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.NearbyWords;
 import org.inshore.engine.rule.Keyword;
@@ -25,15 +24,8 @@ final class RowWords {
   private int[] end = new int[64];
   private int rows;
 
-  private @Nullable CellPlans plans;
-
   RowWords(KeywordIndex keywords) {
     this.words = new NearbyWords(keywords, 0);
-  }
-
-  /** Takes what is known of the cells; null for nothing. */
-  void plan(@Nullable CellPlans known) {
-    plans = known;
   }
 
   /** Begins with other rows. */
@@ -62,10 +54,9 @@ final class RowWords {
       int index = cells.firstCell(row) + i;
       int start = cells.start(index);
       int last = cells.end(index);
-      if (start == last || (plans != null && plans.isWordless(text.bytes, index, i, start, last))) {
-        continue;
+      if (start < last) {
+        words.read(text, start, text.atMostOn(start, READ));
       }
-      words.read(text, start, text.atMostOn(start, READ));
     }
     end[row] = words.count() + 1;
   }

@@ -262,7 +262,8 @@ public final class Scorer {
       return LABEL;
     }
     if (!hit.pattern.rule().contextWords().isEmpty()) {
-      Keyword word = nearby.context(text, hit, hit.pattern.rule().within(), rule);
+      boolean alone = cell != null && cell.isAll(hit.start, hit.end);
+      Keyword word = alone ? null : nearby.context(text, hit, hit.pattern.rule().within(), rule);
       if (word == null && cell != null) {
         word = cell.contextInRow(rule);
       }
@@ -331,6 +332,9 @@ public final class Scorer {
     int before = lookAlike.source().before();
     if (before > 0) {
       return (cell == null || cell.inSheet()) && distant.precedes(text, hit.start, before, number);
+    }
+    if (cell != null && cell.start() == hit.start) {
+      return false; // nothing is before it
     }
     return nearby.lookAlike(
         text,

@@ -8,8 +8,8 @@
  * in cells, when all rows were gone through. {@code CandidateCheck} applies boundaries, needs and
  * validators, {@code Scorer} gives the confidence, {@code DistantWords} knows what stands far
  * before a hit, {@code Overlaps} chooses between hits that share text. {@code Cell} is the context
- * of a cell in a row, {@code RowTriggers} hands on what its plan leaves, {@code RowTypes} what its
- * type column says. {@code term} reads for how long a secrecy marking holds; {@code
+ * of a cell in a row, {@code RowTriggers} hands on what its filler leaves, {@code RowTypes} what
+ * its type column says. {@code term} reads for how long a secrecy marking holds; {@code
  * DocumentReading} feeds the rules about whole documents; {@code CheckedValues} collects the trials
  * of checks. Nothing read is kept past a text or row.
  *

@@ -30,8 +30,9 @@ public final class MaskedText {
     int left = Math.min(start, most);
     int right = Math.min(end, most - left);
     int stars = Math.max(1, Math.min(LONGEST, length - left - right));
-    int head = Character.offsetByCodePoints(value, 0, left);
-    int tail = Character.offsetByCodePoints(value, characters, -right);
+    boolean pairs = length < characters;
+    int head = pairs ? Character.offsetByCodePoints(value, 0, left) : left;
+    int tail = pairs ? Character.offsetByCodePoints(value, characters, -right) : characters - right;
     char[] masked = new char[head + stars + characters - tail];
     Arrays.fill(masked, head, head + stars, '*');
     for (int i = 0; i < head; i++) {

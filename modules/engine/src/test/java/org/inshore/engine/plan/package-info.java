@@ -1,4 +1,0 @@
-@NullMarked
-package org.inshore.engine.plan;
-
-import org.jspecify.annotations.NullMarked;
