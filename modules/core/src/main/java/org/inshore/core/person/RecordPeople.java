@@ -23,7 +23,8 @@ import org.inshore.engine.match.Place;
  *
  * <p>All that columns or labels give to one person is of that person. Several documents of one kind
  * are several people's. A line of text may name several: names, documents and numbers that are as
- * many as the people are theirs in turn, the rest is of whoever stands before it.
+ * many as the people are theirs in turn, the rest is of whoever stands before it. So does a cell of
+ * words in a row ({@link ProseCells}).
  */
 final class RecordPeople {
   private final PersonSink sink;
@@ -43,9 +44,12 @@ final class RecordPeople {
 
   /** Takes all identifiers of a record, in order. */
   void record(List<Match> matches) {
-    List<List<Match>> groups = RecordMatches.withoutTwins(RecordMatches.groups(matches));
+    List<List<Match>> told = ProseCells.of(matches);
+    List<Match> cells = told.isEmpty() ? matches : ProseCells.without(matches, told);
+    List<List<Match>> groups = RecordMatches.withoutTwins(RecordMatches.groups(cells));
     resolver.beginLine(
-        groups.size() > 1, matches.stream().anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER));
+        groups.size() > 1 || !told.isEmpty(),
+        matches.stream().anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER));
     for (List<Match> group : groups) {
       if (RecordMatches.isText(group.getFirst())) {
         line(group);
@@ -53,6 +57,7 @@ final class RecordPeople {
         row(group);
       }
     }
+    told.forEach(this::line);
   }
 
   /** Takes the identifiers that a form gives to each of its people. */

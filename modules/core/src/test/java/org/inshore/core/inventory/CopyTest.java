@@ -197,6 +197,16 @@ class CopyTest {
     assertThat(copies().getFirst().likelySource()).isEqualTo(file("sh", "list"));
   }
 
+  /** A document tells when its template was made, and what was written to since may be a copy. */
+  @Test
+  void aFileWrittenToSinceTheOtherWasMadeIsNoOriginalByItsTime() throws Exception {
+    writer.asset(asset(file("hk", "form"), "file", NEW.plusSeconds(9_000_000)));
+    made(file("hk", "form"), OLD.minusSeconds(400_000_000), 0, 1_000, "cn-mobile");
+    writer.asset(asset(file("sh", "list"), "file", NEW));
+    made(file("sh", "list"), NEW, 0, 1_000, "cn-mobile");
+    assertThat(copies().getFirst().likelySource()).isNull();
+  }
+
   @Test
   void whatTheRegisterSaysOutweighsWhenPlacesWereMade() throws Exception {
     writer.source(declared("core", RegisterField.COPY_TYPE, "主库"), SHANGHAI);

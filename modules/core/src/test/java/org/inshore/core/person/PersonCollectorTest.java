@@ -278,6 +278,28 @@ class PersonCollectorTest {
     assertThat(people).hasSize(260);
   }
 
+  /** A note of a call that names a relative with a number, in the row of a customer. */
+  @Test
+  void whomACellOfWordsNamesWithANumberIsAPersonOfItsOwn() {
+    Location table = Location.of("s");
+    Place name = new Place(table.append("column", "name"), table, Content.Naming.COLUMN, 0);
+    Place id = new Place(table.append("column", "id"), table, Content.Naming.COLUMN, 1);
+    Place note = new Place(table.append("column", "note"), table, Content.Naming.COLUMN, 2);
+    for (int row = 0; row < 100; row++) {
+      collector.add(match(name, "name", row, 1_000 + row, 15));
+      collector.add(match(id, "id", row, 2_000 + row, 1));
+      // Whoever calls again about herself is nobody else.
+      long named = row < 40 ? 1_000 + row : 3_000 + row;
+      if (row < 60) {
+        collector.add(inWords(note, "name", row, named, 15));
+        collector.add(inWords(note, "telephone", row, 4_000 + row, 3));
+      }
+    }
+    collector.close();
+
+    assertThat(people).hasSize(120);
+  }
+
   @Test
   void tellsWhoseRecordsHoldSensitiveInformation() {
     Place place = Place.of(Location.of("s"));
@@ -336,6 +358,11 @@ class PersonCollectorTest {
 
   private void add(long record, long hash, int rank) {
     collector.add(match(Place.of(Location.of("s")), "a", record, hash, rank));
+  }
+
+  private static Match inWords(Place place, String rule, long record, long hash, int rank) {
+    RuleInfo info = match(place, rule, record, hash, rank).rule();
+    return new Match(info, place, record, 9, 12, 0.9, null, hash << 4, rank);
   }
 
   private static Match match(Place place, String rule, long record, long hash, int rank) {

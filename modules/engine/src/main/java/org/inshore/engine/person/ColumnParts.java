@@ -25,7 +25,7 @@ final class ColumnParts {
   private static final int SHORTEST_INITIALS = 3;
 
   private static final Pattern PLACE = Pattern.compile(" \\([A-Z0-9]{1,3}\\)$");
-  private static final Pattern WITHOUT_NUMBER = Pattern.compile("[0-9 _]+$");
+  private static final Pattern WITHOUT_NUMBER = Pattern.compile("[0-9 _一二三四五六七八九十]+$");
 
   private final List<Rule> rules;
   private final RoleLists lists;

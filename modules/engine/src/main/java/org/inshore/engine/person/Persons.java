@@ -87,8 +87,7 @@ public final class Persons {
       int again = seen.merge(ColumnParts.bare(headings.get(i)), 1, Integer::sum);
       boolean numbers = NumberCells.are(cells, i);
       parts.add(
-          columnParts.part(
-              shared, headings.get(i), columns.get(i), judged.get(i), again, numbers));
+          columnParts.part(shared, headings.get(i), columns.get(i), judged.get(i), again, numbers));
     }
     RepeatedParts.qualified(parts);
     RepeatedParts.heads(parts);

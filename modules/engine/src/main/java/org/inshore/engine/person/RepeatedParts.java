@@ -61,15 +61,14 @@ final class RepeatedParts {
   }
 
   /**
-   * The head of a household is the row's own person where no other name is; else each row is of a
-   * member, who need not be called anything but that.
+   * The head of a household is the row's own person where no other name is but of numbered members;
+   * else each row is of a member, who need not be called anything but that.
    */
   static void heads(List<ColumnPart> parts) {
     if (parts.stream().noneMatch(part -> part.family().equals(HEAD))) {
       return;
     }
-    boolean named =
-        parts.stream().anyMatch(part -> part.roles().isEmpty() && part.name() && !part.otherName());
+    boolean named = parts.stream().anyMatch(RepeatedParts::namesHolder);
     boolean members =
         parts.stream().anyMatch(part -> part.family().equals(MEMBER) && part.name())
             && parts.stream().noneMatch(part -> part.family().equals(MEMBER) && part.numbered());
@@ -80,6 +79,10 @@ final class RepeatedParts {
         parts.set(i, part.of(part.number()));
       }
     }
+  }
+
+  private static boolean namesHolder(ColumnPart part) {
+    return part.roles().isEmpty() && part.name() && !part.otherName() && part.number() == 0;
   }
 
   /** Numbers the persons of columns without a role whose kinds come again behind another name. */

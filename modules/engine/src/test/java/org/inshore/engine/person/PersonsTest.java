@@ -31,8 +31,8 @@ class PersonsTest {
         - {id: a, regex: '[A-Z]{3}', needs: whole-cell, boundary: none, confidence: 0.9}
         - {id: b, regex: '[A-Z]{3}', needs: label, confidence: 0.9}
       roles:
-        - {id: own, texts: [号码], names: [cust, bak, no, full]}
-        - {id: name, texts: [姓名], names: [name, nm, xm]}
+        - {id: own, texts: [号码, 成员], names: [cust, bak, no, full]}
+        - {id: name, texts: [姓名, 成员], names: [name, nm, xm]}
         - {id: number, texts: [电话, 手机], names: [dh, phone, mobile]}
         - {id: holder, texts: [申请人]}
         - {id: contact, texts: [联系人], names: [contact, lxr], named: true}
@@ -99,6 +99,7 @@ class PersonsTest {
     assertThat(groups("户主姓名", "家庭成员姓名", "关系", "手机")).containsExactly(1, 0, 0, 0);
     assertThat(groups("HEAD_NM", "FAMILY_MEMBER_NM", "MOBILE")).containsExactly(1, 0, 0);
     assertThat(groups("headFullName", "mobile")).containsExactly(0, 0);
+    assertThat(groups("户主姓名", "手机", "成员一", "与户主关系", "成员二")).containsExactly(0, 0, 1, 0, 2);
     assertThat(groups("householder_name", "family_member_name", "family_member_phone", "mobile"))
         .containsExactly(0, 1, 1, 0);
   }

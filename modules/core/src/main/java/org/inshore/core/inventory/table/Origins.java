@@ -186,7 +186,9 @@ final class Origins {
   /**
    * Of two places of which one holds all people and kinds of data of the other, the one that was
    * there before the other, if it is the one that holds all: an extract is made of what is there. A
-   * table is never taken for the later one: it is made anew whenever it is changed or restored.
+   * table is never taken for the later one: it is made anew whenever it is changed or restored. Nor
+   * is a file the earlier one that was written to since the other was made: a document tells when
+   * its template was made.
    */
   private @Nullable Origin madeBefore(Side first, Side second, PersonCount shared)
       throws SQLException {
@@ -203,8 +205,10 @@ final class Origins {
     }
     Side earlier = one.isBefore(other) ? first : second;
     Side later = earlier.equals(first) ? second : first;
+    Instant written = earlier.isTable() ? null : earlier.modified();
     if (!holds(shared, later)
         || later.isTable()
+        || (written != null && written.isAfter(one.isBefore(other) ? other : one))
         || !columns(earlier.equals(first) ? part : whole, earlier.size())
             .containsAll(columns(earlier.equals(first) ? whole : part, later.size()))) {
       return null;
