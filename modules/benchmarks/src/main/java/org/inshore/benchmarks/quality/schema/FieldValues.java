@@ -78,7 +78,9 @@ final class FieldValues {
           Map.entry("status", List.of("正常", "已注销", "冻结", "待审核")),
           Map.entry("brand", List.of("安踏", "康佳", "方太", "金龙鱼", "白象", "海尔", "李锦记")),
           Map.entry("dish", List.of("宫保鸡丁", "鱼香肉丝", "白切鸡", "红烧狮子头", "蒋家豆腐")),
-          Map.entry("path", List.of("/upload/2024/a1.jpg", "/data/in/f_01.csv", "http://a.example.com/x")),
+          Map.entry(
+              "path",
+              List.of("/upload/2024/a1.jpg", "/data/in/f_01.csv", "http://a.example.com/x")),
           Map.entry("country", List.of("中国", "美国", "新加坡", "德国")),
           Map.entry("given", List.of("Anna", "Hans", "Lena", "Peter", "Jonas", "Maria")),
           Map.entry("relation", List.of("本人", "父子", "夫妻", "同事")),
@@ -114,7 +116,9 @@ final class FieldValues {
       case "id" -> person.residentId();
       case "mobile" -> person.mobile();
       case "tel" ->
-          random.nextInt(2) == 0 ? person.mobile() : "0755-" + (21_000_000 + random.nextInt(67_000_000));
+          random.nextInt(2) == 0
+              ? person.mobile()
+              : "0755-" + (21_000_000 + random.nextInt(67_000_000));
       case "n8tel" -> Integer.toString(61_000_000 + random.nextInt(8_000_000));
       case "card" -> person.card();
       case "acct" -> person.account();
@@ -130,10 +134,18 @@ final class FieldValues {
       case "firm", "employer" -> firm.name();
       case "pwd" -> "Qz" + random.nextInt(10_000) + "!kw" + row;
       case "balance", "amt", "income" ->
-          String.format(Locale.ROOT, "%.2f", random.nextInt(3_000_000) / 10.0 * random.nextDouble());
+          String.format(
+              Locale.ROOT, "%.2f", random.nextInt(3_000_000) / 10.0 * random.nextDouble());
       case "custno" -> "8" + pad(random.nextInt(1_000_000_000), 9);
       case "date" -> "20" + pad(10 + random.nextInt(15), 2) + "-" + day();
-      case "ts" -> "20" + pad(10 + random.nextInt(15), 2) + "-" + day() + " 10:1" + random.nextInt(10) + ":07";
+      case "ts" ->
+          "20"
+              + pad(10 + random.nextInt(15), 2)
+              + "-"
+              + day()
+              + " 10:1"
+              + random.nextInt(10)
+              + ":07";
       case "epoch" -> machines.epochMilliseconds();
       case "seq" -> Integer.toString(100 + row);
       case "serial" -> machines.serialNumber();

@@ -99,7 +99,13 @@ public final class SchemaQuality {
   private void judge(Schema schema, Schema.Field field, Map<String, Integer> cells) {
     List<String> rules = FieldValues.rules(field.kind());
     String place =
-        String.format(Locale.ROOT, "%s.%s (%s, %s)", schema.name(), field.name(), field.comment(), field.kind());
+        String.format(
+            Locale.ROOT,
+            "%s.%s (%s, %s)",
+            schema.name(),
+            field.name(),
+            field.comment(),
+            field.kind());
     if (!rules.isEmpty()) {
       int hits = rules.stream().mapToInt(rule -> cells.getOrDefault(rule, 0)).sum();
       boolean isFound = hits >= FOUND * ROWS;

@@ -12,6 +12,9 @@ public final class PersonName implements ColumnValidator {
   /** How much likelier the rest of a word must be a given name: the quotient's logarithm. */
   private static final double GIVEN = 2;
 
+  /** What is said behind a surname instead of a name. */
+  private static final String KINSHIP = "姐哥叔姨婶嫂爷奶总";
+
   @Override
   public String name() {
     return "person-name";
@@ -29,9 +32,7 @@ public final class PersonName implements ColumnValidator {
 
   @Override
   public boolean isHopeless(CharSequence value) {
-    return value.toString().indexOf('·') < 0
-        && Surnames.none(value)
-        && ComposedName.isNone(value);
+    return value.toString().indexOf('·') < 0 && Surnames.none(value) && ComposedName.isNone(value);
   }
 
   @Override
@@ -39,16 +40,14 @@ public final class PersonName implements ColumnValidator {
     return NameColumn.judge(sample);
   }
 
-  /** What is said behind a surname instead of a name. */
-  private static final String KINSHIP = "姐哥叔姨婶嫂爷奶总";
-
   /** Whether it can be a name of a Chinese surname. */
   static boolean isChinese(String name) {
     int surname = name.length() < 2 || name.length() > 4 ? 0 : Surnames.lengthIn(name);
     // 王某, 李某某, 张某甲: who is left unnamed on purpose; 王姐, 李哥: of whom nobody outside knows.
     if (surname == 0
         || (name.length() == 2 && KINSHIP.indexOf(name.charAt(1)) >= 0)
-        || name.indexOf('某') > 0 || NotNames.contains(name)) {
+        || name.indexOf('某') > 0
+        || NotNames.contains(name)) {
       return false;
     }
     int given = name.length() - surname;
