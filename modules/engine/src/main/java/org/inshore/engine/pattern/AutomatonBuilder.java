@@ -42,9 +42,19 @@ public final class AutomatonBuilder {
   public Automaton of(RegexNode regex, CodePointSet separators)
       throws TooComplexToDeterminizeException {
     Automaton plain = smallest(SubsetConstruction.of(raw(regex), WORK));
-    return separators.isEmpty()
-        ? plain
-        : smallest(SubsetConstruction.of(separated(plain, separators), WORK));
+    Automaton whole =
+        separators.isEmpty()
+            ? plain
+            : smallest(SubsetConstruction.of(separated(plain, separators), WORK));
+    if (isTooLarge(whole)) {
+      throw new TooComplexToDeterminizeException(whole, WORK);
+    }
+    return whole;
+  }
+
+  /** Whether states of it would share numbers in a table, so that values were lost. */
+  private static boolean isTooLarge(Automaton automaton) {
+    return automaton.getNumStates() > TaggedAutomaton.MOST_STATES;
   }
 
   /**
@@ -105,7 +115,8 @@ public final class AutomatonBuilder {
       return new TaggedAutomaton(tagged.getFirst(), alphabet);
     }
     try {
-      return new TaggedAutomaton(smallest(SubsetConstruction.of(together(tagged), work)), alphabet);
+      Automaton all = smallest(SubsetConstruction.of(together(tagged), work));
+      return isTooLarge(all) ? null : new TaggedAutomaton(all, alphabet);
     } catch (TooComplexToDeterminizeException e) {
       return null;
     }

@@ -172,7 +172,7 @@ public final class Scorer {
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
   void judge(Hit hit, TextView text, @Nullable Cell cell) {
-    nearby.within(cell == null ? text.from : cell.start(), cell == null ? text.to : cell.end());
+    wordsOf(text, cell);
     boolean proven = hit.pattern.validators().length > 0;
     if (cell != null && !proven && cell.isOfOtherType(hit.pattern.ruleNumber())) {
       note(hit, "explain.other-type");
@@ -217,10 +217,18 @@ public final class Scorer {
           case NOTHING, HEAD, RECURRENCE, COMPANY -> true;
           case LABEL, CONTEXT, COLUMN, WHOLE_CELL, LINE -> false;
         };
-    if (needsNothing && known(hit, text, cell) == 1) {
-      judge(hit, text, cell);
+    if (needsNothing) {
+      wordsOf(text, cell);
+      if (known(hit, text, cell) == 1) {
+        judge(hit, text, cell);
+      }
     }
     return hit.bare;
+  }
+
+  /** Lets words of the text or cell alone bear on hits; before any is asked about. */
+  private void wordsOf(TextView text, @Nullable Cell cell) {
+    nearby.within(cell == null ? text.from : cell.start(), cell == null ? text.to : cell.end());
   }
 
   /** The doubt, if need be from another pattern of the rule that fits the same. */

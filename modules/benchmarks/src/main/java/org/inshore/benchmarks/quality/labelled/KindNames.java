@@ -70,9 +70,12 @@ final class KindNames {
     this.rules = new TreeSet<>(rules);
   }
 
-  /** The rules in force for a label; none where no rule looks for such a thing. */
+  /**
+   * The rules in force for a label, which may be the id of one; none where no rule looks for such a
+   * thing.
+   */
   List<String> of(String label) {
-    return BY_LABEL.getOrDefault(label, List.of()).stream().filter(rules::contains).toList();
+    return BY_LABEL.getOrDefault(label, List.of(label)).stream().filter(rules::contains).toList();
   }
 
   /**

@@ -51,7 +51,7 @@ final class NameColumn {
   /** Four characters, each of two units, and what may stand between them. */
   private static final int LONGEST_HAN = 11;
 
-  private static final Pattern HAN = Pattern.compile("\\p{IsHan}( ?\\p{IsHan}){1,3}");
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}( ?\\p{IsHan}){1,7}");
   private static final Pattern HAN_DOTTED =
       Pattern.compile("\\p{IsHan}{1,8}[·•]\\p{IsHan}{1,8}([·•]\\p{IsHan}{1,8})?");
   private static final Pattern BRACKET = Pattern.compile("[(\\[][^)\\]]{0,16}[)\\]]$");
@@ -274,6 +274,8 @@ final class NameColumn {
   private static double han(String text) {
     if (Divisions.end(text, 0) == text.length()) {
       return -MAX;
+    } else if (ComposedName.isComposed(text)) {
+      return DOTTED;
     } else if (!PersonName.isChinese(text)) {
       return NO_FORM;
     }

@@ -12,6 +12,9 @@ public final class PersonName implements ColumnValidator {
   /** How much likelier the rest of a word must be a given name: the quotient's logarithm. */
   private static final double GIVEN = 2;
 
+  /** What is said behind a surname instead of a name. */
+  private static final String KINSHIP = "姐哥叔姨婶嫂爷奶总";
+
   @Override
   public String name() {
     return "person-name";
@@ -21,12 +24,15 @@ public final class PersonName implements ColumnValidator {
   public boolean isValid(CharSequence value) {
     String name = value.toString();
     int dot = name.indexOf('·');
-    return dot < 0 ? isChinese(name) || isAlsoWord(name) : dot > 0 && dot < name.length() - 1 && !NotNames.ends(name);
+    if (dot < 0) {
+      return isChinese(name) || isAlsoWord(name) || ComposedName.isComposed(name);
+    }
+    return dot > 0 && dot < name.length() - 1 && !NotNames.ends(name);
   }
 
   @Override
   public boolean isHopeless(CharSequence value) {
-    return value.toString().indexOf('·') < 0 && Surnames.none(value);
+    return value.toString().indexOf('·') < 0 && Surnames.none(value) && ComposedName.isNone(value);
   }
 
   @Override
@@ -37,8 +43,11 @@ public final class PersonName implements ColumnValidator {
   /** Whether it can be a name of a Chinese surname. */
   static boolean isChinese(String name) {
     int surname = name.length() < 2 || name.length() > 4 ? 0 : Surnames.lengthIn(name);
-    // 王某, 李某某, 张某甲: who is left unnamed on purpose.
-    if (surname == 0 || name.indexOf('某') > 0 || NotNames.contains(name)) {
+    // 王某, 李某某, 张某甲: who is left unnamed on purpose; 王姐, 李哥: of whom nobody outside knows.
+    if (surname == 0
+        || (name.length() == 2 && KINSHIP.indexOf(name.charAt(1)) >= 0)
+        || name.indexOf('某') > 0
+        || NotNames.contains(name)) {
       return false;
     }
     int given = name.length() - surname;

@@ -247,9 +247,9 @@ final class AddressWords {
           "规定");
 
   /** What 都 makes a name with. */
-  static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚汇");
+  static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚汇满日彦");
 
-  static final CharacterSet AFTER_CAPITAL = CharacterSet.of("国市城汇荟心里庭");
+  static final CharacterSet AFTER_CAPITAL = CharacterSet.of("国市城汇荟心里庭胡嘎兰拉");
 
   /** What 向 makes a name with. */
   static final CharacterSet AFTER_TOWARDS = CharacterSet.of("阳前荣明化塘新山日党红上善群海湖江");
