@@ -49,6 +49,24 @@ class CommandLinesTest {
   }
 
   @Test
+  void helpIsShownThoughAPluginIsBroken(@TempDir Path plugins) throws IOException {
+    Files.writeString(plugins.resolve("broken.jar"), "no jar");
+    String before = System.setProperty("inshore.plugins", plugins.toString());
+    try {
+      Run help = Run.of("scan", "-h");
+      assertThat(help.exitCode()).as(help.err()).isZero();
+      assertThat(help.out()).contains("broken.jar", "--out");
+      assertThat(help.err()).isEmpty();
+    } finally {
+      if (before == null) {
+        System.clearProperty("inshore.plugins");
+      } else {
+        System.setProperty("inshore.plugins", before);
+      }
+    }
+  }
+
+  @Test
   void pluginsTellInHelpWhatTheyTakeAndGive() {
     assertThat(help("scan", "en"))
         .contains(

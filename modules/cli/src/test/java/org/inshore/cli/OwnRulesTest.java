@@ -98,33 +98,33 @@ class OwnRulesTest {
     return run.err();
   }
 
+  /** The example in the documentation is one of them, and works. */
   @Test
   void theyAreTestedTogetherWithTheBuiltInOnes() throws IOException {
     Files.writeString(folder.resolve("own.yaml"), RULE);
+    String documented = documented();
+    Files.writeString(folder.resolve("documented.yaml"), documented);
 
     Run run = Run.of("rules", "test", folder.toString());
     int builtIn = examples(Run.of("rules", "test").out());
 
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
-    assertThat(examples(run.out())).isEqualTo(builtIn + 3);
+    assertThat(documented).contains("counter-examples:");
+    long examples = documented.lines().filter(line -> line.strip().startsWith("- {")).count();
+    assertThat(examples(run.out())).isEqualTo(builtIn + 3 + examples).isGreaterThan(builtIn + 3);
   }
 
-  /** The example in the documentation is one that works. */
-  @Test
-  void theRuleInTheDocumentationPasses() throws IOException {
+  private static String documented() throws IOException {
     String text = Files.readString(Path.of("../../patterns/README.md"));
     String start = "```yaml\n   id: ";
     int from = text.indexOf(start) + "```yaml\n".length();
-    Files.writeString(
-        folder.resolve("own.yaml"),
-        text.substring(from, text.indexOf("   ```", from)).stripIndent());
-
-    Run run = Run.of("rules", "test", folder.toString());
-
-    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
+    return text.substring(from, text.indexOf("   ```", from)).stripIndent();
   }
 
-  /** It also fails when a built-in rule is surer of the same characters, and that is said. */
+  /**
+   * It also fails when a built-in rule is surer of the same characters, and that is said; and the
+   * other way round: what a rule of one's own takes away is missed by the built-in one.
+   */
   @Test
   void aFailingExampleIsToldByFileAndLineWithTheRuleThatTookTheValue() throws IOException {
     Files.writeString(folder.resolve("own.yaml"), RULE.replace("'编号N654321", "'编号M654321"));
@@ -134,6 +134,13 @@ class OwnRulesTest {
             .replace("N[0-9]{6}", "138[0-9]{8}")
             .replace("confidence: 0.8", "confidence: 0.6")
             .replace("N123456", "13879204615"));
+    Files.writeString(
+        folder.resolve("taker.yaml"),
+        RULE.replace("own-number", "taking-number")
+            .replace("N[0-9]{6}", "13800[0-9]{6}")
+            .replace("confidence: 0.8", "confidence: 0.99")
+            .replace("N123456", "13800345678")
+            .replace("N654321", "13800345679"));
 
     Run run = Run.of("rules", "test", folder.toString());
 
@@ -141,25 +148,9 @@ class OwnRulesTest {
     assertThat(run.out())
         .contains("own.yaml:12", "own-number", "nothing was found")
         .contains("second.yaml:11", "second-number", "cn-mobile-number")
+        .contains("cn-mobile-number.yaml:", "taking-number")
+        .doesNotContain("taker.yaml:")
         .contains(" examples fail.");
-  }
-
-  /** And the other way round: what a rule of one's own takes away is missed by the built-in one. */
-  @Test
-  void aRuleThatTakesBuiltInValuesIsToldByTheirExamples() throws IOException {
-    Files.writeString(
-        folder.resolve("own.yaml"),
-        RULE.replace("N[0-9]{6}", "138[0-9]{8}")
-            .replace("confidence: 0.8", "confidence: 0.99")
-            .replace("N123456", "13812345678")
-            .replace("N654321", "13812345679"));
-
-    Run run = Run.of("rules", "test", folder.toString());
-
-    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
-    assertThat(run.out())
-        .contains("cn-mobile-number.yaml:", "own-number")
-        .doesNotContain("own.yaml:");
   }
 
   @ParameterizedTest

@@ -121,28 +121,12 @@ class ScanEndToEndIT {
   void findsEverythingThatWasPlantedAndNothingElse() {
     Set<String> planted =
         estate.truth().planted().stream()
-            .map(
-                one ->
-                    one.location()
-                        + " "
-                        + one.kind()
-                        + " matches "
-                        + one.matches()
-                        + " distinct "
-                        + (isStateSecret(one.kind()) ? 0 : one.distinct()))
+            .map(one -> line(one.location(), one.kind(), one.matches(), one.distinct()))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> found =
         findings().stream()
             .filter(one -> !RECORDS.contains(one.rule()))
-            .map(
-                one ->
-                    one.location()
-                        + " "
-                        + one.rule()
-                        + " matches "
-                        + one.matches()
-                        + " distinct "
-                        + (isStateSecret(one.rule()) ? 0 : one.distinct()))
+            .map(one -> line(one.location(), one.rule(), one.matches(), one.distinct()))
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(found).containsExactlyElementsOf(planted);
@@ -383,6 +367,11 @@ class ScanEndToEndIT {
 
     assertThat(second.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(second.err()).contains(out.toString());
+  }
+
+  private static String line(Location place, String kind, long matches, long distinct) {
+    return "%s %s matches %d distinct %d"
+        .formatted(place, kind, matches, isStateSecret(kind) ? 0 : distinct);
   }
 
   private static boolean isStateSecret(String kind) {

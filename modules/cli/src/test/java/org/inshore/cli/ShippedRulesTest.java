@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.inshore.core.plugin.Plugins;
-import org.inshore.core.scan.Inshore;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleExamples;
 import org.inshore.engine.RuleSet;
@@ -18,21 +17,19 @@ import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The shipped rules find the same, whether they were compiled ahead or not. */
 class ShippedRulesTest {
-  @TempDir Path folder;
-
   @Test
   void preparedRulesFindTheSame() throws Exception {
     Plugins plugins = Plugins.installed();
-    Path file = folder.resolve("rules");
-    Inshore.prepareRules(plugins, file);
+    // Those that the build prepared, as they are shipped.
+    Path file = Path.of(System.getProperty("inshore.prepared-rules"));
     Map<String, List<PackFile>> packs = new TreeMap<>();
     plugins.packs(Pack.Kind.RULES).forEach(pack -> packs.put(pack.name(), pack.files()));
     RuleSet read = RuleSet.load(packs);
     RuleSet prepared = RuleSet.load(packs, file);
+    assertThat(prepared.isPrepared()).isTrue();
     Detector compiled = Detector.compile(read, plugins.validators());
     Detector loaded = Detector.compile(prepared, plugins.validators());
 

@@ -27,10 +27,12 @@ public final class RuleExamples {
   private static final Location PLACE = Location.of("example");
 
   private final Detector detector;
+  private final Matcher matcher;
   private final DocumentRules documents;
 
   private RuleExamples(Detector detector, DocumentRules documents) {
     this.detector = detector;
+    this.matcher = detector.matcher(0, (_, _) -> 0, true);
     this.documents = documents;
   }
 
@@ -80,7 +82,6 @@ public final class RuleExamples {
     for (int i = 0; i < examples.size(); i++) {
       Example example = examples.get(i);
       Collector collector = new Collector(rule.info().id());
-      Matcher matcher = detector.matcher(0, (_, _) -> 0, true);
       collector.records = detector.records(collector::record);
       if (example.column() == null) {
         matcher.scan(Content.Text.whole(PLACE, example.text()), collector);

@@ -1,18 +1,9 @@
 package org.inshore.yaml;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.common.Anchor;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -56,34 +47,23 @@ final class YamlReader<E extends Exception> {
             .setAllowRecursiveKeys(false)
             .build();
     try {
-      checkNesting(settings, text);
-      Node root = new Compose(settings).composeString(text).orElse(null);
+      Node root =
+          new Composer(settings, new BoundedParser(settings, text, MAX_DEPTH))
+              .getSingleNode()
+              .orElse(null);
       if (root != null && nodes(root, MAX_NODES) >= MAX_NODES) {
         throw fault(1, "form");
       }
       return root;
+    } catch (BoundedParser.NestingException e) {
+      throw e.recursive()
+          ? fault(e.line(), "recursive")
+          : fault(e.line(), "deep", String.valueOf(MAX_DEPTH));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw fault(line, "syntax", problem(e.getProblem()));
     } catch (YamlEngineException e) {
       throw fault(1, "form");
-    }
-  }
-
-  /** Composing recurses, parsing does not: the depth is looked at first. */
-  private void checkNesting(LoadSettings settings, String text) throws E {
-    Deque<Optional<Anchor>> open = new ArrayDeque<>();
-    for (Event event : new Parse(settings).parseString(text)) {
-      switch (event) {
-        case CollectionStartEvent start -> open.push(start.getAnchor());
-        case CollectionEndEvent _ -> open.pop();
-        case AliasEvent alias when open.contains(Optional.of(alias.getAlias())) ->
-            throw fault(line(event), "recursive");
-        default -> {}
-      }
-      if (open.size() > MAX_DEPTH) {
-        throw fault(line(event), "deep", String.valueOf(MAX_DEPTH));
-      }
     }
   }
 
@@ -106,10 +86,6 @@ final class YamlReader<E extends Exception> {
   private static String problem(@Nullable String problem) {
     String text = String.valueOf(problem);
     return text.startsWith("found undefined alias") ? "found undefined alias" : text;
-  }
-
-  private static int line(Event event) {
-    return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
   }
 
   private E fault(int line, String message, Object... arguments) {

@@ -17,26 +17,21 @@ public final class JavaRegex implements Contender {
   private static final int SLICE = 128 << 10;
 
   private final boolean together;
-  private final List<Pattern> patterns;
+  private List<Pattern> patterns = List.of();
   private String text = "";
 
-  private JavaRegex(boolean together, List<Pattern> patterns) {
+  private JavaRegex(boolean together) {
     this.together = together;
-    this.patterns = patterns;
   }
 
   /** One pass for each pattern and one for the words. */
   public static JavaRegex each() {
-    return new JavaRegex(false, compiled(Stream.concat(values(), Stream.of(words()))));
+    return new JavaRegex(false);
   }
 
   /** All in one alternation. */
   public static JavaRegex alternation() {
-    return new JavaRegex(
-        true,
-        compiled(
-            Stream.of(
-                Stream.concat(values(), Stream.of(words())).collect(Collectors.joining("|")))));
+    return new JavaRegex(true);
   }
 
   /** The patterns without words, in one alternation. */
@@ -56,6 +51,10 @@ public final class JavaRegex implements Contender {
 
   @Override
   public void prepare(Sample sample) {
+    if (patterns.isEmpty()) {
+      List<String> all = Stream.concat(values(), Stream.of(words())).toList();
+      patterns = compiled((together ? List.of(String.join("|", all)) : all).stream());
+    }
     text = new String(sample.bytes(), sample.encoding().charset());
   }
 

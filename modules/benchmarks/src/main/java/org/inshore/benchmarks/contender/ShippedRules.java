@@ -38,8 +38,12 @@ public final class ShippedRules {
     return validators;
   }
 
-  /** The rules, read. */
+  /** The rules, read once. */
   public static RuleSet rules() {
+    return Read.RULES;
+  }
+
+  private static RuleSet read() {
     try {
       return RuleSet.load(packs());
     } catch (RuleException e) {
@@ -55,7 +59,7 @@ public final class ShippedRules {
   /** The rules, compiled, with free text read everywhere. */
   public static Detector everywhere() {
     try {
-      return detector(RuleSet.load(packs()).everywhere());
+      return detector(rules().everywhere());
     } catch (RuleException e) {
       throw new IllegalStateException(e.wording().en(), e);
     }
@@ -78,6 +82,11 @@ public final class ShippedRules {
     } catch (RuleException e) {
       throw new IllegalStateException(e.wording().en(), e);
     }
+  }
+
+  /** Read when first asked for. */
+  private static final class Read {
+    private static final RuleSet RULES = read();
   }
 
   /** Compiled when first asked for. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import org.inshore.core.plugin.PluginException;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.message.Wording;
@@ -47,16 +48,27 @@ public final class HelpTexts extends ResourceBundle {
       return text;
     }
     String filled = pattern;
-    if (pattern.contains("{targets}")) {
-      filled = filled.replace("{targets}", targets());
-    }
-    if (pattern.contains("{formats}")) {
-      List<ReportFormat> formats = Plugins.installed().formats();
+    try {
+      if (pattern.contains("{targets}")) {
+        filled = filled.replace("{targets}", targets());
+      }
+      if (pattern.contains("{formats}")) {
+        List<ReportFormat> formats = Plugins.installed().formats();
+        filled =
+            filled
+                .replace("{formats}", names(formats))
+                .replace(
+                    "{onrequest}",
+                    names(formats.stream().filter(ReportFormat::onRequest).toList()));
+      }
+    } catch (PluginException e) {
+      // Help is shown all the same, and says why a list is not in it.
+      String problem = of(e.wording());
       filled =
-          filled
-              .replace("{formats}", names(formats))
-              .replace(
-                  "{onrequest}", names(formats.stream().filter(ReportFormat::onRequest).toList()));
+          pattern
+              .replace("{targets}", problem)
+              .replace("{formats}", problem)
+              .replace("{onrequest}", problem);
     }
     return filled;
   }

@@ -28,6 +28,55 @@ class MessageBundlesTest {
   /** An argument that is shown, and not only the number by which a word is chosen. */
   private static final Pattern SHOWN = Pattern.compile("\\{\\d+(?!\\d|,choice)|\\$?\\{[A-Za-z-]+}");
 
+  /** A number before a word that stands for many, where nothing says that it is not one. */
+  private static final Pattern MANY =
+      Pattern.compile(
+          "(?<!than |than the limit of |of |to |least |up to |first |about |at most )"
+              + "\\{\\d+(?:,number)?} (?:more |other |different )?"
+              + "(people|[a-z]{3,}s)\\b");
+
+  private static final Pattern CHOICE = Pattern.compile("\\{\\d+,choice,(?:[^{}]|\\{[^{}]*})*}");
+
+  /** Verbs, and words whose number is never one. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "is was has does lies waits says tells refers comes asks takes declares holds needs uses names"
+              .split(" "));
+
+  /** Messages whose number is a limit or a sum that is never one, by the end of their file. */
+  private static final Set<String> NEVER_ONE =
+      Set.of(
+          "scan/run slices",
+          "engine/pattern regex.long",
+          "core/key length",
+          "forms/part scene.days",
+          "forms/part scene.places",
+          "documents/guard records.cut",
+          "location/latency measured",
+          "location/site subnet-twice",
+          "scanners/s3/evidence flow.rule");
+
+  @Test
+  void oneIsNotMany() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path english : bundles()) {
+      String folder = String.valueOf(english.getParent());
+      if (folder.contains("/testkit/")) {
+        continue;
+      }
+      Properties en = read(english, wrong);
+      for (String key : en.stringPropertyNames()) {
+        String text = CHOICE.matcher(en.getProperty(key)).replaceAll("");
+        boolean many =
+            MANY.matcher(text).results().anyMatch(found -> !KNOWN.contains(found.group(1)));
+        if (many && NEVER_ONE.stream().noneMatch(each -> (folder + " " + key).endsWith(each))) {
+          wrong.add(english + ": " + key + "=" + text);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   @Test
   void chineseAndEnglishSayTheSameThings() throws IOException {
     List<String> wrong = new ArrayList<>();

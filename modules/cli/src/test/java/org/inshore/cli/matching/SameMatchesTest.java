@@ -23,8 +23,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SameMatchesTest {
   private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
 
-  /** Of long texts: half as many where a build must be quick. */
-  private static final int LONG_TEXTS = EFFORT == 1 ? 2 : 4 * EFFORT;
+  /** Of long texts: fewer where a build must be quick. */
+  private static final int LONG_TEXTS = EFFORT == 1 ? 1 : 4 * EFFORT;
+
+  private static final int SHORT_TEXTS = EFFORT == 1 ? 6 : 12 * EFFORT;
 
   private final Random random = Shipped.random();
   private final Texts texts = new Texts(random);
@@ -47,7 +49,7 @@ class SameMatchesTest {
   @ParameterizedTest
   @EnumSource(Encoding.class)
   void inBlocksOfAFewCharacters(Encoding encoding) {
-    for (int round = 0; round < 12 * EFFORT; round++) {
+    for (int round = 0; round < SHORT_TEXTS; round++) {
       Sample sample = Sample.of(texts.make(600), encoding);
       List<Match> expected = sample.whole(MatcherKind.PORTABLE);
       for (MatcherKind kind : Shipped.kinds()) {
@@ -76,7 +78,7 @@ class SameMatchesTest {
 
   @Test
   void inEitherEncoding() {
-    for (int round = 0; round < 20 * EFFORT; round++) {
+    for (int round = 0; round < SHORT_TEXTS; round++) {
       // How far a word may be is bounded in bytes too, and those of no width differ most in length.
       String text = texts.make(5_000).replace("\u200b", "");
       List<Match> expected = Sample.of(text, Encoding.UTF_8).whole(MatcherKind.PORTABLE);

@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.SHANGHAI;
-import static org.inshore.core.inventory.Fixture.file;
+import static org.inshore.core.inventory.YearScans.RESIDENT_ID;
+import static org.inshore.core.inventory.YearScans.day;
+import static org.inshore.core.inventory.YearScans.id;
+import static org.inshore.core.inventory.YearScans.people;
+import static org.inshore.core.inventory.YearScans.write;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.YearScans.Found;
 import org.inshore.core.inventory.evaluate.AbroadPeople;
 import org.inshore.core.inventory.evaluate.People;
 import org.inshore.core.inventory.evaluate.ScenePlaces;
@@ -25,21 +28,14 @@ import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.core.person.PersonBatch;
-import org.inshore.core.person.link.Identifier;
 import org.inshore.core.scene.ExportScenes;
-import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.YearSum;
-import org.inshore.spi.message.Wording;
-import org.inshore.spi.source.DataSource;
-import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
-import org.inshore.spi.source.Location;
 import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +45,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The people abroad since 1 January, over the scans of the year. */
 class YearSumTest {
   private static final Residency SINGAPORE = Residency.in(new Jurisdiction("SG"), List.of());
-  private static final int RESIDENT_ID = 1;
   private static final int MOBILE = 3;
   private static final int PART = 60_000;
 
   @TempDir private Path folder;
-
-  /** What a scan finds in one source. */
-  private record Found(
-      String source, Residency residency, Map<RegisterField, String> register, PersonBatch people) {
-    Found(String source, Residency residency, long from, long to) {
-      this(
-          source,
-          residency,
-          Map.of(RegisterField.RECIPIENT, source + " Ltd"),
-          YearSumTest.people(from, to, RESIDENT_ID));
-    }
-  }
 
   @Test
   void unitesTheScansOfAYearEachPersonOnce() throws Exception {
@@ -291,17 +274,6 @@ class YearSumTest {
     assertThat(all(next).persons()).isEqualTo(new PersonCount(80, true));
   }
 
-  private static AssetEntry sampled(Location place) {
-    return new AssetEntry(
-        place,
-        "table",
-        1_000,
-        null,
-        null,
-        new Outcome.Incomplete(100, "SAMPLED", Wording.same("random rows")),
-        null);
-  }
-
   private static List<String> policies(Path scan) throws Exception {
     try (InventoryReader reader = InventoryReader.open(scan);
         Stream<Violation> violations = reader.violations()) {
@@ -343,72 +315,5 @@ class YearSumTest {
     Path out = folder.resolve(id);
     write(out, id, started, previous, "key", List.of(found), true);
     return out;
-  }
-
-  private static void write(
-      Path out,
-      String id,
-      Instant started,
-      @Nullable Path previous,
-      String key,
-      List<Found> found,
-      boolean finish)
-      throws Exception {
-    RunInfo run = Fixture.run();
-    RunInfo own =
-        new RunInfo(
-            id,
-            run.toolVersion(),
-            run.startedBy(),
-            started,
-            null,
-            RunInfo.State.RUNNING,
-            run.targets(),
-            run.configurationHash(),
-            run.ruleSetHash(),
-            0.5,
-            null,
-            null,
-            null,
-            null);
-    try (InventoryWriter writer =
-        InventoryWriter.create(
-            out,
-            own,
-            List.of(Fixture.ID),
-            Fixture.policy(),
-            WriteOptions.STANDARD.with(previous).with(Fixture.key(key).sealer()))) {
-      for (Found each : found) {
-        Declaration declared =
-            new Declaration(
-                null, null, null, null, null, false, null, null, false, each.register());
-        writer.source(
-            new DataSource(each.source(), "files", "/srv/" + each.source(), declared),
-            each.residency());
-        writer.asset(
-            each.source().startsWith("sampled")
-                ? sampled(file(each.source(), "a"))
-                : Fixture.scanned(file(each.source(), "a")));
-        writer.persons(file(each.source(), "a"), each.people());
-        if (each.residency().equals(HONG_KONG)) {
-          writer.finding(Fixture.ids(file(each.source(), "a"), 1, 0.9));
-        }
-      }
-      if (finish) {
-        writer.finish(RunInfo.State.DONE, started.plus(Duration.ofHours(1)));
-      }
-    }
-  }
-
-  private static Instant day(String day) {
-    return LocalDate.parse(day).atTime(4, 0).toInstant(ZoneOffset.UTC);
-  }
-
-  private static PersonBatch people(long from, long to, int rank) {
-    return new PersonBatch(LongStream.range(from, to).map(i -> id(i, rank)).toArray(), new long[0]);
-  }
-
-  private static long id(long person, int rank) {
-    return Identifier.of((person * 8 + rank) * 0x9E3779B97F4A7C15L, rank);
   }
 }

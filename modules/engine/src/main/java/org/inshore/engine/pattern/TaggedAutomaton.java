@@ -1,6 +1,5 @@
 package org.inshore.engine.pattern;
 
-import java.nio.CharBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -60,12 +59,12 @@ public final class TaggedAutomaton {
       }
     }
     // Most classes behave alike in one automaton: one column for all of a kind.
-    Map<CharBuffer, Short> distinct = new LinkedHashMap<>();
+    Map<Column, Short> distinct = new LinkedHashMap<>();
     this.column = new short[classes];
     for (int c = 0; c < cuts.length; c++) {
       int end = c + 1 < cuts.length ? cuts[c + 1] : classes;
       short kind =
-          distinct.computeIfAbsent(CharBuffer.wrap(columns[c]), _ -> (short) distinct.size());
+          distinct.computeIfAbsent(new Column(columns[c]), _ -> (short) distinct.size());
       Arrays.fill(column, cuts[c], end, kind);
     }
     this.shift = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, distinct.size() - 1));
@@ -73,7 +72,7 @@ public final class TaggedAutomaton {
     Arrays.fill(next, NOWHERE);
     distinct.forEach(
         (key, kind) -> {
-          char[] targets = key.array();
+          char[] targets = key.targets;
           for (int state = 0; state < states; state++) {
             next[(state << shift) | kind] = targets[state];
           }
@@ -89,6 +88,25 @@ public final class TaggedAutomaton {
     this.asciiColumn = new short[ascii.length];
     for (int i = 0; i < ascii.length; i++) {
       asciiColumn[i] = column[ascii[i]];
+    }
+  }
+
+  /** Where a class leads from each state; two are equal by content. */
+  private static final class Column {
+    private final char[] targets;
+
+    Column(char[] targets) {
+      this.targets = targets;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Column column && Arrays.equals(targets, column.targets);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(targets);
     }
   }
 

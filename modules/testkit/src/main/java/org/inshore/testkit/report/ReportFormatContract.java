@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Figure;
@@ -26,6 +27,11 @@ import org.junit.jupiter.api.Test;
 
 /** Contract of report formats; a format's test extends it and adds its own. */
 public abstract class ReportFormatContract {
+  /** A place for an argument, or an argument that was nothing. */
+  private static final Pattern LEFT_OPEN =
+      Pattern.compile(
+          "\\{\\d(?:,[a-z].{0,40})?}|%[sd](?![0-9A-Fa-f])|“”|\\(\\)|（）|(?<![\\w\":])null(?![\\w\"])");
+
   /** Both languages of a report. */
   protected static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
@@ -102,6 +108,18 @@ public abstract class ReportFormatContract {
             "Resident ID number",
             "Personal financial information held by an outsourcer in Singapore",
             "connection refused");
+  }
+
+  /** Scripts put figures into words themselves; all else is put in before it is written. */
+  @Test
+  final void leavesNoPlaceOfAMessageEmpty() throws IOException {
+    for (SampleInventory inventory :
+        List.of(SampleInventory.full(), SampleInventory.partial(), SampleInventory.empty())) {
+      for (Locale locale : LOCALES) {
+        String text = text(inventory, locale).replaceAll("(?s)<script.*?</script>", "");
+        assertThat(LEFT_OPEN.matcher(text).results().map(each -> each.group())).isEmpty();
+      }
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.inshore.testkit.scanner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public abstract class ScannerContract {
   protected abstract DataSource source();
 
   /** The scanner's own settings for it. */
-  protected Map<String, Object> settings() {
+  protected Map<String, Object> settings() throws IOException {
     return Map.of();
   }
 
@@ -196,7 +197,7 @@ public abstract class ScannerContract {
     }
   }
 
-  private Scanner open() throws ScanException {
+  private Scanner open() throws ScanException, IOException {
     return factory().open(source(), new Settings(settings(), factory().name()), Limits.DEFAULT);
   }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * A Samba of this test alone: all it keeps is in a folder of its own, and its port is a free one.
  */
-public final class SambaServer implements AutoCloseable {
+public final class SambaServer implements FileServer {
   /** The account that may log in. */
   public static final String USER = "root";
 
@@ -126,11 +126,13 @@ public final class SambaServer implements AutoCloseable {
   }
 
   /** The target of its share. */
+  @Override
   public String target() {
     return "smb://" + USER + "@127.0.0.1:" + port + "/share";
   }
 
   /** The settings with which the server lets in. */
+  @Override
   public Map<String, Object> settings() throws IOException {
     Path secret = work.resolve("secret");
     Files.writeString(secret, PASSWORD + "\n");

@@ -23,7 +23,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jspecify.annotations.Nullable;
 
 /** A server of MINA over a folder, with a key of its own, that can misbehave. */
-public final class SftpServer implements AutoCloseable {
+public final class SftpServer implements FileServer {
   /** The account that may log in. */
   public static final String USER = "reader";
 
@@ -121,6 +121,7 @@ public final class SftpServer implements AutoCloseable {
   }
 
   /** The settings with which the server lets in. */
+  @Override
   public Map<String, Object> settings() throws IOException {
     Path secret = work.resolve("secret");
     Files.writeString(secret, PASSWORD + "\n");
@@ -129,6 +130,7 @@ public final class SftpServer implements AutoCloseable {
   }
 
   /** The target of all that it offers. */
+  @Override
   public String target() {
     return "sftp://" + USER + "@127.0.0.1:" + port() + "/";
   }

@@ -1,7 +1,6 @@
 package org.inshore.core.scan.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,12 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.Fakes;
-import org.inshore.core.scan.Tables;
-import org.inshore.core.scan.share.Helpers;
-import org.inshore.core.scan.share.WorkSharing;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.inventory.AssetEntry;
@@ -265,45 +260,6 @@ class AssetReadingTest {
     assertThat(reading.report().partsFailed()).isEqualTo(1);
   }
 
-  @Test
-  void aStoppedReadingThrowsAtTheNextContent() {
-    AssetReading reading =
-        new AssetReading(
-            asset.location(),
-            new AssetReading.ReadContext(SMALL, extractors),
-            new Fakes.FakeContentMatcher(),
-            findings,
-            new PersonCollector(hashes -> {}),
-            secrecy,
-            () -> true);
-
-    assertThatThrownBy(() -> reading.content(Content.Text.whole(asset.location(), "912")))
-        .isInstanceOf(InterruptedException.class);
-    assertThat(findings.close()).isEmpty();
-  }
-
-  @Test
-  void whatAStopLeavesUndoneIsNotTakenForDone() throws Exception {
-    AtomicBoolean stopped = new AtomicBoolean();
-    WorkSharing sharing = new WorkSharing(Helpers.NONE, 1, 100).with(new Idle(), 2);
-    AssetReading reading =
-        new AssetReading(
-            asset.location(),
-            new AssetReading.ReadContext(SMALL, extractors).with(sharing),
-            new Fakes.FakeContentMatcher(),
-            findings,
-            new PersonCollector(hashes -> {}),
-            secrecy,
-            stopped::get);
-    reading.content(Tables.rows(asset.location(), 1, 30));
-    stopped.set(true);
-
-    assertThatThrownBy(reading::finish).isInstanceOf(InterruptedException.class);
-    assertThat(findings.close()).isEmpty();
-    assertThat(reading.report().entry(asset, failure(Category.STOPPED)).outcome())
-        .isInstanceOf(Outcome.Failed.class);
-  }
-
   private AssetReading hashing() {
     return new AssetReading(
         asset.location(),
@@ -318,19 +274,6 @@ class AssetReadingTest {
         new PersonCollector(hashes -> {}),
         new Secrecy(false),
         () -> false);
-  }
-
-  /** Takes work and does none. */
-  private static final class Idle implements Helpers {
-    @Override
-    public boolean offer(Work work) {
-      return true;
-    }
-
-    @Override
-    public boolean isFree() {
-      return true;
-    }
   }
 
   private AssetReading reading(Limits limits) {

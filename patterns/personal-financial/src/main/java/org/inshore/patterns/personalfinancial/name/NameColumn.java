@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Judges whether the cells of a column are names of persons: by the mean of the {@link NameModel}'s
  * scores over different cells, what cells end with, whether they are divisions, and what the other
- * columns are called.
+ * columns are called. Where nearly all are organisations or addresses, words near them speak for no
+ * name in them.
  */
 final class NameColumn {
   private static final int MIN_CELLS = 4;
@@ -161,6 +162,15 @@ final class NameColumn {
           "经度",
           "纬度");
 
+  /** What organisations end in, and addresses and divisions have near their begin. */
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "\\p{IsHan}.{2,40}(公司|集团|银行|分行|支行|信用社|合作社|事务所|委员会|研究所|研究院|出版社|超市|酒店|药店|医院|学校|大学|学院|中学|小学|中心|厂)"
+              + "|\\p{IsHan}{1,10}(省|市|区|县|州|旗|盟)\\s?\\S.{3,}");
+
+  private static final int MIN_OTHER = 5;
+  private static final double OTHER_SHARE = 0.8;
+
   private NameColumn() {}
 
   static Verdict judge(ColumnSample sample) {
@@ -169,8 +179,10 @@ final class NameColumn {
     int names = 0;
     int counted = 0;
     int spelled = 0;
+    int others = 0;
     for (String cell : sample.cells()) {
       if (different.add(cell)) {
+        others += OTHER.matcher(cell).matches() ? 1 : 0;
         Double score = score(cell);
         spelled += score != null && score == PINYIN ? 1 : 0;
         if (score != null) {
@@ -179,6 +191,9 @@ final class NameColumn {
           names += score > 0 ? 1 : 0;
         }
       }
+    }
+    if (others >= MIN_OTHER && others >= OTHER_SHARE * different.size()) {
+      return Verdict.OTHERS;
     }
     if (counted < MIN_OTHERS) {
       return Verdict.OPEN;

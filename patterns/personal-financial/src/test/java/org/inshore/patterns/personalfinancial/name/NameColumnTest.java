@@ -62,6 +62,24 @@ class NameColumnTest {
   }
 
   @Test
+  void organisationsAndAddressesAreOthersWhateverTheirColumnIsCalled() {
+    List<String> companies =
+        List.of("凌云传媒有限公司", "毕博诚信息有限公司", "诺依曼软件科技有限公司", "和泰中心", "华成育卓集团", "商软冠联医院");
+    assertThat(judge("supplier", companies)).isEqualTo(Verdict.OTHERS);
+    List<String> addresses =
+        List.of(
+            "辽宁省 抚顺市 新宾满族自治县",
+            "天津市欣市永川哈尔滨街M座 975793",
+            "北京市佛山县南湖林街P座 516630",
+            "云南省玉溪市元江街12号",
+            "宜城市郭巷601号");
+    assertThat(judge("产地", addresses)).isEqualTo(Verdict.OTHERS);
+    List<String> remarks =
+        List.of("已联系张伟本人", "张伟要求回电", "地址不详", "改签", "请王芳到市南区办理");
+    assertThat(judge("备注", remarks)).isEqualTo(Verdict.OPEN);
+  }
+
+  @Test
   void fewCellsTellNothing() {
     assertThat(judge("c1", NAMES.subList(0, 3))).isEqualTo(Verdict.OPEN);
     assertThat(judge("name", GOODS.subList(0, 2))).isEqualTo(Verdict.OPEN);

@@ -1,0 +1,122 @@
+package org.inshore.core.inventory;
+
+import static org.inshore.core.inventory.Fixture.HONG_KONG;
+import static org.inshore.core.inventory.Fixture.file;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.inshore.core.person.PersonBatch;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.DataSource;
+import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.RegisterField;
+import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
+
+/** Scans of one source on some day of a year, each with numbers of people. */
+final class YearScans {
+  static final int RESIDENT_ID = 1;
+
+  private YearScans() {}
+
+  /** What a scan finds in one source. */
+  record Found(
+      String source, Residency residency, Map<RegisterField, String> register, PersonBatch people) {
+    Found(String source, Residency residency, long from, long to) {
+      this(
+          source,
+          residency,
+          Map.of(RegisterField.RECIPIENT, source + " Ltd"),
+          YearScans.people(from, to, RESIDENT_ID));
+    }
+  }
+
+  private static AssetEntry sampled(Location place) {
+    return new AssetEntry(
+        place,
+        "table",
+        1_000,
+        null,
+        null,
+        new Outcome.Incomplete(100, "SAMPLED", Wording.same("random rows")),
+        null);
+  }
+
+  static void write(
+      Path out,
+      String id,
+      Instant started,
+      @Nullable Path previous,
+      String key,
+      List<Found> found,
+      boolean finish)
+      throws Exception {
+    RunInfo run = Fixture.run();
+    RunInfo own =
+        new RunInfo(
+            id,
+            run.toolVersion(),
+            run.startedBy(),
+            started,
+            null,
+            RunInfo.State.RUNNING,
+            run.targets(),
+            run.configurationHash(),
+            run.ruleSetHash(),
+            0.5,
+            null,
+            null,
+            null,
+            null);
+    try (InventoryWriter writer =
+        InventoryWriter.create(
+            out,
+            own,
+            List.of(Fixture.ID),
+            Fixture.policy(),
+            WriteOptions.STANDARD.with(previous).with(Fixture.key(key).sealer()))) {
+      for (Found each : found) {
+        Declaration declared =
+            new Declaration(
+                null, null, null, null, null, false, null, null, false, each.register());
+        writer.source(
+            new DataSource(each.source(), "files", "/srv/" + each.source(), declared),
+            each.residency());
+        writer.asset(
+            each.source().startsWith("sampled")
+                ? sampled(file(each.source(), "a"))
+                : Fixture.scanned(file(each.source(), "a")));
+        writer.persons(file(each.source(), "a"), each.people());
+        if (each.residency().equals(HONG_KONG)) {
+          writer.finding(Fixture.ids(file(each.source(), "a"), 1, 0.9));
+        }
+      }
+      if (finish) {
+        writer.finish(RunInfo.State.DONE, started.plus(Duration.ofHours(1)));
+      }
+    }
+  }
+
+  static Instant day(String day) {
+    return LocalDate.parse(day).atTime(4, 0).toInstant(ZoneOffset.UTC);
+  }
+
+  static PersonBatch people(long from, long to, int rank) {
+    return new PersonBatch(LongStream.range(from, to).map(i -> id(i, rank)).toArray(), new long[0]);
+  }
+
+  static long id(long person, int rank) {
+    return Identifier.of((person * 8 + rank) * 0x9E3779B97F4A7C15L, rank);
+  }
+}

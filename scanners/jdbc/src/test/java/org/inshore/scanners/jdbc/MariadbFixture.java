@@ -1,0 +1,137 @@
+package org.inshore.scanners.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.Scanner;
+import org.inshore.testkit.server.EmbeddedMariadbServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Timeout;
+
+/** A MariaDB server with tables of all kinds. */
+@Timeout(120)
+abstract class MariadbFixture {
+  static final String IN = "db/schema:inshore/table:";
+  static final int MANY = 200_000;
+  static EmbeddedMariadbServer server = none();
+
+  // The server is there before any test and ends after them.
+  @SuppressWarnings("NullAway")
+  static EmbeddedMariadbServer none() {
+    return null;
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = EmbeddedMariadbServer.start();
+    execute(
+        "create database 客户库",
+        "create table 客户库.联系人 (姓名 varchar(20) comment '客户姓名', 手机 char(11)) comment '客户联系表'",
+        "insert into 客户库.联系人 values ('甲', '10000000000')",
+        "create table `we``ird ;--` (`a b` varchar(10), `c\"d` decimal(20,4), e date, f datetime,"
+            + " g json, h enum('是','否'), i tinyint(1), j year, k bit(8), l double, m longtext,"
+            + " n bigint unsigned, o timestamp null)",
+        "set session sql_mode = ''",
+        "insert into `we``ird ;--` values ('x', 12.5, '1908-01-02', '2026-01-02 03:04:05',"
+            + " '{\"a\": \"乙\"}', '是', 5, 2026, b'1', 6.222e18, 'text', 18446744073709551615,"
+            + " null), (null, null, '0000-00-00', '0000-00-00 00:00:00', null, null, null, null,"
+            + " null, null, null, null, null)",
+        "create view v as select `a b` from `we``ird ;--`",
+        "create table gone (v int)",
+        "create view broken as select v from gone",
+        "drop table gone",
+        "create sequence s",
+        "create table history (v varchar(10)) with system versioning",
+        "insert into history values ('old')",
+        "update history set v = 'new'",
+        "create table parted (k int) partition by hash (k) partitions 3",
+        "insert into parted values (1), (2), (3)",
+        "create table many (id bigint, v varchar(200))",
+        "insert into many select seq, repeat('x', 100) from seq_1_to_" + MANY,
+        "create table wide ("
+            + IntStream.range(0, 2000)
+                .mapToObj(i -> "c" + i + " tinyint")
+                .collect(Collectors.joining(","))
+            + ") engine = myisam",
+        "insert into wide (c0, c1999) values (1, 2)",
+        "create view slow as select sleep(60) as v",
+        "create table blobs (id int, b longblob)",
+        "create table large (v longtext)",
+        "insert into large values (repeat('长', 1200000)), ('short')",
+        "create database geheim",
+        "create table geheim.hidden (v int)",
+        "create table geheim.writable (v int)",
+        "create table geheim.half (seen int, unseen int)",
+        "insert into geheim.half values (1, 2)",
+        "create user narrow@'127.0.0.1' identified by 'narrow-1'",
+        "grant insert on geheim.writable to narrow@'127.0.0.1'",
+        "grant select (seen), insert (unseen) on geheim.half to narrow@'127.0.0.1'",
+        "analyze table many");
+    try (Connection connection = server.connect();
+        PreparedStatement insert = connection.prepareStatement("insert into blobs values (?, ?)")) {
+      byte[][] values = {
+        "说明：甲".getBytes(Charset.forName("GB18030")),
+        "说明：乙".getBytes(StandardCharsets.UTF_8),
+        "%PDF-1.7 something".getBytes(StandardCharsets.US_ASCII),
+        {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1},
+        "x".repeat(100_000).getBytes(StandardCharsets.US_ASCII),
+      };
+      for (int i = 0; i < values.length; i++) {
+        insert.setInt(1, i);
+        insert.setBytes(2, values[i]);
+        insert.execute();
+      }
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  static void execute(String... statements) throws Exception {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  static Scanner open(Map<String, Object> settings, Limits limits) throws ScanException {
+    return Open.scanner(server.url(), server.password(), settings, limits);
+  }
+
+  static Scanner open() throws ScanException {
+    return open(Map.of(), Limits.DEFAULT);
+  }
+
+  static String whole() {
+    return server.url().replaceAll("/inshore$", "");
+  }
+
+  static Recording read(String table) throws Exception {
+    try (Scanner scanner = open()) {
+      return Open.read(scanner, Open.discover(scanner), IN + table);
+    }
+  }
+
+  static ScanException failure(Scanner scanner, Recording found, String location) {
+    ScanException e =
+        catchThrowableOfType(
+            ScanException.class, () -> scanner.read(found.asset(location), new Recording()));
+    assertThat(e).isNotNull();
+    return e;
+  }
+}
