@@ -133,8 +133,8 @@ public final class ColumnContents {
       return last.verdict;
     }
     Verdict verdict = verdict(judge, cells, view, MAX_CELLS);
-    boolean same = last != null && last.verdict == verdict;
-    said.put(judge, new Said(verdict, same ? last.batches + 1 : 1));
+    int before = last != null && last.verdict == verdict ? last.batches : 0;
+    said.put(judge, new Said(verdict, before + 1));
     return verdict;
   }
 

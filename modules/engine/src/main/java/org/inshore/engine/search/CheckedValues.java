@@ -32,7 +32,7 @@ public final class CheckedValues {
   private final Map<Named, Known> shapes = new HashMap<>();
 
   /** By pattern and length, the shape of values in rows. */
-  private @Nullable Known[][] inRows = new Known[16][];
+  private @Nullable Known[] inRows = new Known[16 * LONGEST];
 
   /** What was collected, in the order of the first values, and whose. */
   private final List<Trials> all = new ArrayList<>();
@@ -237,19 +237,14 @@ public final class CheckedValues {
     if (frame != 0 || length >= LONGEST) {
       return shape(pattern, length, frame);
     }
-    int number = pattern.number();
-    if (number >= inRows.length) {
-      inRows = Arrays.copyOf(inRows, 2 * number);
+    int at = pattern.number() * LONGEST + length;
+    if (at >= inRows.length) {
+      inRows = Arrays.copyOf(inRows, 2 * at);
     }
-    Known[] lengths = inRows[number];
-    if (lengths == null) {
-      lengths = new Known[LONGEST];
-      inRows[number] = lengths;
-    }
-    Known known = lengths[length];
+    Known known = inRows[at];
     if (known == null) {
       known = shape(pattern, length, frame);
-      lengths[length] = known;
+      inRows[at] = known;
     }
     return known;
   }

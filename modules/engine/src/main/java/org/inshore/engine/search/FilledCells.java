@@ -236,6 +236,7 @@ public final class FilledCells {
   }
 
   /** Whether all patterns that a column calls for are spared; worked out once for a like filler. */
+  @SuppressWarnings("ReferenceEquality") // others that are equal are only worked out again
   boolean sparesAll(List<CompiledPattern> called, Cell cell) {
     Hit filler = spares ? fillers[cell.index()] : null;
     if (filler == null) {
