@@ -45,6 +45,7 @@ final class OdfContent {
           "creator-initials",
           "prefix",
           "suffix",
+          "regression-name",
           "cell-range-address");
 
   private static final Set<String> NAMED =
@@ -173,6 +174,7 @@ final class OdfContent {
       boolean form =
           name.equals("value")
               && (Objects.equals(xml.getPrefix(), "form")
+                  || Objects.equals(xml.getPrefix(), "calcext")
                   || element.equals("label")
                   || element.equals("param")
                   || element.startsWith("filter-"));
