@@ -79,7 +79,7 @@ def xlsxwriter_books():
     v.write("A1", p("very-hidden"))
     v.very_hidden()
     m = b.add_worksheet(p("sheet-name"))
-    m.add_table("A1:C4", {"name": "T" + p("table-name"), "total_row": True, "columns": [{"header": p("table-header")}, {"header": "b", "total_string": p("table-total")}, {"header": "c", "formula": '="%s"' % p("table-formula")}]})
+    m.add_table("A1:C4", {"name": "T_" + p("table-name"), "total_row": True, "columns": [{"header": p("table-header")}, {"header": "b", "total_string": p("table-total")}, {"header": "c", "formula": '="%s"' % p("table-formula")}]})
     m.autofilter("F1:F5")
     m.filter_column("F", "x == *%s*" % p("filter"))
     m.merge_range("H1:I3", p("merged"))
@@ -93,8 +93,9 @@ def xlsxwriter_books():
     del p["whole-number"]
     for i, c in enumerate(p("digit-cells~")):
         m.write(20, i, c)
+    o = b.add_worksheet("竖")
     for i, c in enumerate(p("digit-rows~")):
-        m.write(30 + i, 30, c)
+        o.write(i, 0, c)
     m.write("A30", "证件号码")
     m.write("A31", " ".join(p("spaced~")[i:i + 6] for i in (0, 6, 12)))
     m.write("A32", p("newline~")[:9] + "\n" + p("newline~")[9:])
@@ -239,7 +240,7 @@ def odfpy():
     q.addElement(f)
     d.text.addElement(q)
     g = text.TrackedChanges()
-    c = text.ChangedRegion(id="c1")
+    c = text.ChangedRegion()
     e = text.Deletion()
     i = office.ChangeInfo()
     i.addElement(dc.Creator(text=p("change-author")))
@@ -413,9 +414,9 @@ def pdfs():
     c.drawString(50, 190, p("tiny"))
     c.setFont("Helvetica", 12)
     c.drawString(-500, 100, p("outside"))
-    for i, ch in enumerate(p("by-character")):
+    for i, ch in enumerate(p("by-character~")):
         c.drawString(50 + 8 * i, 150, ch)
-    for i, ch in enumerate(p("boxes")):
+    for i, ch in enumerate(p("boxes~")):
         c.rect(50 + 15 * i, 120, 15, 15)
         c.drawString(54 + 15 * i, 123, ch)
     for i, ch in enumerate(p("downwards~")):
@@ -443,10 +444,10 @@ def pdfs():
             if "split" in name:
                 mine = {"rotated-page": q["rotated-page"]}
             if "flat" in name:
-                mine = {k: v for k, v in mine.items() if k in ("text", "outline", "title", "field-value", "rotated", "free-text", "white", "tiny", "boxes", "narrow")}
+                mine = {k: v for k, v in mine.items() if k in ("text", "outline", "title", "field-value", "rotated", "free-text", "white", "tiny", "narrow")}
             for k, v in mine.items():
                 places.append((name, k, v))
-    mine = {k: p[k] for k in ("text", "rotated", "spaced", "narrow", "white", "by-character", "boxes", "form-xobject", "rotated-page")}
+    mine = {k: p[k] for k in ("text", "rotated", "spaced", "narrow", "white", "by-character~", "boxes~", "form-xobject", "rotated-page")}
     for name, command in (("g.ps", ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=ps2write", "-sOutputFile=g.ps", "rl.pdf"]), ("g.eps", ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=eps2write", "-sOutputFile=g.eps", "rl.pdf"]), ("g.pdf", ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pdfwrite", "-sOutputFile=g.pdf", "rl.pdf"]), ("g.xps", ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=xpswrite", "-sOutputFile=g.xps", "rl.pdf"]), ("g.pcl", ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=pxlmono", "-sOutputFile=g.pcl", "rl.pdf"]), ("g.txt", ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=txtwrite", "-sOutputFile=g.txt", "rl.pdf"]), ("g.docx", ["gs", "-q", "-dNOPAUSE", "-dBATCH", "-sDEVICE=docxwrite", "-sOutputFile=g.docx", "rl.pdf"])):
         run(*command)
         if os.path.exists(path(name)):

@@ -40,7 +40,8 @@ class WrittenPlacesTest {
    * Passed over in silence, and known: a digit to each cell in XML of AbiWord, lines of a number as
    * pieces of a drawing, pieces of a page with their coordinates, a number without check digit that
    * is wrapped in a cell without rulings, and one of two numbers that a PDF shows exactly one over
-   * the other with the same begin.
+   * the other with the same begin. Of the third matrix: names of styles, hexadecimal digits and
+   * Base85, packed diagrams, mailboxes of MMDF and Babyl.
    */
   private static final Set<String> KNOWN =
       Set.of(
@@ -126,9 +127,10 @@ class WrittenPlacesTest {
       }
     }
 
+    /** That pictures are not read says nothing of what stands elsewhere. */
     @Override
     public void failed(Location part, ScanException reason) {
-      told = true;
+      told |= !"pictures".equals(part.value("part"));
     }
 
     @Override
@@ -146,6 +148,15 @@ class WrittenPlacesTest {
   @Test
   void noUnusualPlaceOrFormIsPassedOverInSilence() throws Exception {
     look("written-more.zip", 15);
+  }
+
+  /**
+   * Documents of XlsxWriter, Perl's writers of Excel, Gnumeric, Calligra, odfpy, qpdf, Ghostscript,
+   * groff, ExifTool, Mutagen, git, and Python's own stores; metadata of pictures and of sounds.
+   */
+  @Test
+  void noOtherProgramIsPassedOverInSilence() throws Exception {
+    look("written-third.zip", 10);
   }
 
   private static void look(String archive, int foundToTold) throws Exception {

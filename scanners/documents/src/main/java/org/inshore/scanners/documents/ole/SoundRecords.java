@@ -19,13 +19,14 @@ final class SoundRecords extends RefilledStream {
   private static final int HEADER = 4;
   private static final int FILE_PASS = 0x2f;
   private static final int CONTINUE = 0x3c;
+  private static final int RICH_STRING = 0xd6;
   private static final int UNUSED = 0x0ffe;
   private static final int MOST_KEPT = 4 << 20;
 
   /** Cells, shared strings, formats and drawings: nearly all, and read by POI in each form. */
   private static final Set<Integer> TRUSTED =
       Set.of(
-          0x06, 0x0a, 0x31, CONTINUE, 0x5d, 0xbd, 0xbe, 0xd6, 0xd7, 0xe0, 0xeb, 0xec, 0xfc, 0xfd, 0xff,
+          0x06, 0x0a, 0x31, CONTINUE, 0x5d, 0xbd, 0xbe, 0xd7, 0xe0, 0xeb, 0xec, 0xfc, 0xfd, 0xff,
           0x1b6, 0x201, 0x203, 0x204, 0x205, 0x207, 0x208, 0x27e, 0x406, 0x809, FILE_PASS);
 
   /** Records of cells in BIFF 2 to 7, whose text another reader has. */
@@ -72,10 +73,11 @@ final class SoundRecords extends RefilledStream {
       int kind = number(record, 0);
       encrypted |= kind == FILE_PASS;
       boolean whole = next.length < HEADER || number(next, 0) != CONTINUE;
-      if (!encrypted && whole && !TRUSTED.contains(kind) && !isSound(record)) {
-        if (kept.size() < MOST_KEPT) {
-          keep(record, kept);
-        }
+      if (!encrypted && kind == RICH_STRING) {
+        // POI knows none, and hands it to nobody.
+        keep(record, kept);
+      } else if (!encrypted && whole && !TRUSTED.contains(kind) && !isSound(record)) {
+        keep(record, kept);
         record[0] = (byte) UNUSED;
         record[1] = (byte) (UNUSED >> Byte.SIZE);
       }
@@ -85,6 +87,9 @@ final class SoundRecords extends RefilledStream {
   }
 
   private static void keep(byte[] record, ByteArrayOutputStream to) {
+    if (to.size() > MOST_KEPT) {
+      return;
+    }
     to.write(record, HEADER, record.length - HEADER);
     to.write(0);
     to.write(0);
