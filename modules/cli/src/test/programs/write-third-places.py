@@ -220,8 +220,7 @@ def odfpy():
     h.addElement(a)
     h.addElement(text.A(href="https://x.invalid/" + p("link"), text=p("link-text"), title=p("link-title")))
     h.addElement(text.S(c=2))
-    for kind in ("ConditionalText", ):
-        h.addElement(text.ConditionalText(condition="ooow:1==1", stringvaluefalse=p("false-text"), stringvalueiftrue=p("true-text")) if False else text.Span(text=p("span")))
+    h.addElement(text.Span(text=p("span")))
     h.addElement(text.HiddenText(condition="ooow:TRUE", stringvalue=p("hidden-text"), ishidden="true"))
     h.addElement(text.Placeholder(placeholdertype="text", description=p("placeholder-description"), text="<x>"))
     h.addElement(text.BookmarkStart(name=p("bookmark")))
@@ -239,24 +238,13 @@ def odfpy():
     q = text.P()
     q.addElement(f)
     d.text.addElement(q)
-    g = text.TrackedChanges()
-    c = text.ChangedRegion()
-    e = text.Deletion()
-    i = office.ChangeInfo()
-    i.addElement(dc.Creator(text=p("change-author")))
-    i.addElement(dc.Date(text="2026-01-01T00:00:01"))
-    e.addElement(i)
-    e.addElement(text.P(text=p("deleted")))
-    c.addElement(e)
-    g.addElement(c)
-    d.text.insertBefore(g, u)
     m = style.MasterPage(name="Standard", pagelayoutname="pl")
     pl = style.PageLayout(name="pl")
     d.automaticstyles.addElement(pl)
     hd = style.Header()
     hd.addElement(text.P(text=p("header")))
     m.addElement(hd)
-    ft = style.FooterLeft() if False else style.Footer()
+    ft = style.Footer()
     ft.addElement(text.P(text=p("footer")))
     m.addElement(ft)
     d.masterstyles.addElement(m)
@@ -438,7 +426,7 @@ def pdfs():
     q = dict(p)
     for name, options in (("q-object-streams.pdf", ["--object-streams=generate", "--compress-streams=y"]), ("q-linear.pdf", ["--linearize"]), ("q-aes.pdf", ["--encrypt", "", "owner", "256", "--"]), ("q-aes128.pdf", ["--encrypt", "", "owner", "128", "--use-aes=y", "--"]), ("q-attached.pdf", ["--add-attachment", path("attached.txt"), "--description=" + q.setdefault("attachment-description", value()), "--"]),
                           ("q-qdf.pdf", ["--qdf"]), ("q-flat.pdf", ["--generate-appearances", "--flatten-annotations=all"]), ("q-split.pdf", ["--pages", ".", "2", "--"]), ("q-overlay.pdf", ["--overlay", path("rl.pdf"), "--from=1", "--"])):
-        run("qpdf", *options[:0], *(["rl.pdf"] if True else []), *options, name)
+        run("qpdf", "rl.pdf", *options, name)
         if os.path.exists(path(name)):
             mine = {k: v for k, v in q.items() if ("attach" in k) == (name == "q-attached.pdf") or "attach" not in k}
             if "split" in name:

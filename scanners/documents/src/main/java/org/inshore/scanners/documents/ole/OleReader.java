@@ -215,7 +215,7 @@ public final class OleReader {
   }
 
   private void properties(DirectoryNode directory, Location location)
-      throws ScanException, InterruptedException {
+      throws IOException, ScanException, InterruptedException {
     Location place = location.append("part", "properties");
     TextBlocks lines = new TextBlocks(place, sink);
     for (String stream : PROPERTIES) {

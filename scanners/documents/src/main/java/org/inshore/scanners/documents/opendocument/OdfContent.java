@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.opendocument;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -47,6 +48,9 @@ final class OdfContent {
           "suffix",
           "regression-name",
           "cell-range-address");
+
+  /** What is more than the number of a style or a note. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{6}");
 
   private static final Set<String> NAMED =
       Set.of(
@@ -179,7 +183,7 @@ final class OdfContent {
                   || element.equals("param")
                   || element.startsWith("filter-"));
       if ((SAYING.contains(name) || form)
-          && (!name.equals("name") || NAMED.contains(element))
+          && (!name.equals("name") || NAMED.contains(element) || NUMBER.matcher(value).find())
           && !value.isBlank()
           && (said.size() >= REMEMBERED || said.add(value))) {
         saying.append(value + "\n");

@@ -109,6 +109,8 @@ public final class OoxmlBeside {
       String name = xml.getAttributeLocalName(i);
       if (saying.contains(name) || name.equals("author")) {
         say(xml.getAttributeValue(i));
+      } else if (xml.getLocalName().equals("name") && name.equals("val")) {
+        formula(xml.getAttributeValue(i)); // of a style
       }
     }
   }
