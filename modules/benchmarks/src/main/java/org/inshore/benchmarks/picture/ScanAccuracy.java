@@ -58,7 +58,8 @@ public final class ScanAccuracy {
       byte[] scan = scan(kind, quality, person, new Random(seed + i));
       long started = System.nanoTime();
       String text = read(extractor, scan);
-      times.computeIfAbsent(quality.toString(), _ -> new ArrayList<>())
+      times
+          .computeIfAbsent(quality.toString(), _ -> new ArrayList<>())
           .add((System.nanoTime() - started) / 1e9);
       kind.fields(person)
           .forEach(

@@ -30,8 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Documents of many programs (LibreOffice, pandoc, Chromium, FOP, python-docx, openpyxl, xlwt,
- * ReportLab, 7z, tar, cpio, sqlite3, and those of the two other sets), with a value at each of many places: each is handed on, or it
- * is said that something was not read. {@code src/test/programs/write-places.py} writes them.
+ * ReportLab, 7z, tar, cpio, sqlite3, and those of the two other sets), with a value at each of many
+ * places: each is handed on, or it is said that something was not read. {@code
+ * src/test/programs/write-places.py} writes them.
  */
 class WrittenPlacesTest {
   private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
@@ -40,9 +41,9 @@ class WrittenPlacesTest {
    * Passed over in silence, and known: a digit to each cell in XML of AbiWord, lines of a number as
    * pieces of a drawing, pieces of a page with their coordinates, a number without check digit that
    * is wrapped in a cell without rulings, and one of two numbers that a PDF shows exactly one over
-   * the other with the same begin. Of the third set: names of styles in the binary forms, an author,
-   * a picture's link and a formula of a table that LibreOffice writes into them, a packed diagram, a
-   * comment of a tar, texts in Base85 and in hexadecimal digits.
+   * the other with the same begin. Of the third set: names of styles in the binary forms, an
+   * author, a picture's link and a formula of a table that LibreOffice writes into them, a packed
+   * diagram, a comment of a tar, texts in Base85 and in hexadecimal digits.
    */
   private static final Set<String> KNOWN =
       Set.of(

@@ -33,6 +33,7 @@ public final class AssetLog {
 
   /** Difference of clocks that are right, and of times that are kept in steps. */
   private static final Duration CLOCKS = Duration.ofMinutes(10);
+
   private static final int MAX_NOTES = 20;
 
   private final Location asset;
@@ -264,8 +265,7 @@ public final class AssetLog {
    * @param modified when it was last written; null if not known
    */
   public synchronized @Nullable Instant created(@Nullable Instant modified) {
-    boolean likely =
-        stated != null && (modified == null || !stated.isAfter(modified.plus(CLOCKS)));
+    boolean likely = stated != null && (modified == null || !stated.isAfter(modified.plus(CLOCKS)));
     return likely ? earlier(created, stated) : created;
   }
 

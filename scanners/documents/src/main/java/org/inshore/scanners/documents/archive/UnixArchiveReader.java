@@ -58,8 +58,8 @@ final class UnixArchiveReader {
   }
 
   /**
-   * Where a link leads, which is its content. Programs sum up none of it where the form has sums, and
-   * the library compares them all the same.
+   * Where a link leads, which is its content. Programs sum up none of it where the form has sums,
+   * and the library compares them all the same.
    */
   private static String target(CpioArchiveEntry link, InputStream in) throws IOException {
     byte[] target = in.readNBytes((int) Math.min(link.getSize(), LONGEST_TARGET));

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reader of the times that documents say of themselves, in the form of ISO 8601; without zone UTC.
- * What tells nothing about the document is no time: the beginnings of clocks, the times of well-known
- * templates, and midnights, which are those of dates and of constants in programs.
+ * What tells nothing about the document is no time: the beginnings of clocks, the times of
+ * well-known templates, and midnights, which are those of dates and of constants in programs.
  */
 public final class DocumentTime {
   private static final int LONGEST = 40;
@@ -23,8 +23,8 @@ public final class DocumentTime {
 
   /**
    * Times of creation of the templates from which programs begin: what is made from one and never
-   * says when keeps them. In turn python-docx, python-pptx, PowerPoint (and Apache POI), Excel since
-   * 2007 and 2016, WPS since 2006, 2014 and 2023.
+   * says when keeps them. In turn python-docx, python-pptx, PowerPoint (and Apache POI), Excel
+   * since 2007 and 2016, WPS since 2006, 2014 and 2023.
    */
   private static final Set<Instant> TEMPLATES =
       Set.of(
@@ -54,7 +54,9 @@ public final class DocumentTime {
               ? OffsetDateTime.parse(time).toInstant()
               : LocalDateTime.parse(time).toInstant(ZoneOffset.UTC);
       boolean midnight = when.truncatedTo(ChronoUnit.DAYS).equals(when);
-      return midnight || when.isBefore(FIRST) || TEMPLATES.contains(when.truncatedTo(ChronoUnit.SECONDS))
+      return midnight
+              || when.isBefore(FIRST)
+              || TEMPLATES.contains(when.truncatedTo(ChronoUnit.SECONDS))
           ? null
           : when;
     } catch (DateTimeException e) {

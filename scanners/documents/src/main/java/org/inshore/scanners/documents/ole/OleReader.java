@@ -12,9 +12,9 @@ import org.apache.poi.hpsf.DocumentSummaryInformation;
 import org.apache.poi.hpsf.Property;
 import org.apache.poi.hpsf.PropertySet;
 import org.apache.poi.hpsf.PropertySetFactory;
-import org.apache.poi.hpsf.wellknown.PropertyIDMap;
 import org.apache.poi.hpsf.Section;
 import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hpsf.wellknown.PropertyIDMap;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
@@ -142,6 +142,7 @@ public final class OleReader {
     } else if (directory.hasEntryCaseInsensitive("WordDocument")) {
       found++;
       DocReader.read(directory, location, sink);
+      DocRuns.push(directory, location, limits, sink);
     } else if (directory.hasEntryCaseInsensitive("PowerPoint Document")) {
       found++;
       PptReader.read(directory, location, limits, sink);

@@ -12,8 +12,8 @@ import org.inshore.scanners.documents.guard.RefilledStream;
 
 /**
  * Stream of the records of a workbook, of which those that POI cannot parse have a number that it
- * passes over: other programs write rules and validations that Excel reads and POI does not, and one
- * of them would cost the whole workbook. Their bytes are kept, for what text stands in them.
+ * passes over: other programs write rules and validations that Excel reads and POI does not, and
+ * one of them would cost the whole workbook. Their bytes are kept, for what text stands in them.
  */
 final class SoundRecords extends RefilledStream {
   private static final int HEADER = 4;
@@ -31,7 +31,8 @@ final class SoundRecords extends RefilledStream {
 
   /** Records of cells in BIFF 2 to 7, whose text another reader has. */
   private static final Set<Integer> CELLS =
-      Set.of(0x01, 0x02, 0x03, 0x04, 0x05, 0x07, 0x08, 0xbd, 0xbe, 0xd7, 0x200, 0x201, 0x203, 0x204,
+      Set.of(
+          0x01, 0x02, 0x03, 0x04, 0x05, 0x07, 0x08, 0xbd, 0xbe, 0xd7, 0x200, 0x201, 0x203, 0x204,
           0x205, 0x207, 0x208, 0x27e);
 
   private final InputStream in;

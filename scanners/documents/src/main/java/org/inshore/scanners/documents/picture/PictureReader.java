@@ -123,8 +123,8 @@ final class PictureReader {
   }
 
   /**
-   * What is read as it lies; or else turned, if that makes more of it. Which way is up is tried on a
-   * picture of half the size.
+   * What is read as it lies; or else turned, if that makes more of it. Which way is up is tried on
+   * a picture of half the size.
    */
   private Recognised upright(GrayPicture picture) throws IOException, InterruptedException {
     if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {

@@ -16,7 +16,9 @@ import org.inshore.scanners.documents.page.Ruling;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
-/** The glyphs of one page as runs, in points; canvases may be turned and scaled within each other. */
+/**
+ * The glyphs of one page as runs, in points; canvases may be turned and scaled within each other.
+ */
 final class XpsPage {
   private static final double POINTS = 72 / 96.0;
   private static final int MAX_GLYPHS = 2_000_000;

@@ -55,6 +55,8 @@ public final class OoxmlBeside {
           Map.entry("helpText", Set.of("val")),
           Map.entry("lvlText", Set.of("val")),
           Map.entry("bookmarkStart", Set.of("name")),
+          Map.entry("annotation", Set.of("name")), // of Word in one file: bookmarks, too
+          Map.entry("hlink", Set.of("dest", "bookmark", "screenTip")),
           Map.entry("connectString", Set.of("val")),
           Map.entry("query", Set.of("val")),
           Map.entry("connection", Set.of("name", "description")),

@@ -14,9 +14,9 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 
 /**
- * Reader of comments, Exif, IPTC and XMP in JPEG, PNG, GIF, WebP and TIFF: the segments of each form
- * are walked, and the picture itself is passed over. Of large pictures only the first megabytes are
- * looked at, which is where all but TIFF keep them.
+ * Reader of comments, Exif, IPTC and XMP in JPEG, PNG, GIF, WebP and TIFF: the segments of each
+ * form are walked, and the picture itself is passed over. Of large pictures only the first
+ * megabytes are looked at, which is where all but TIFF keep them.
  */
 public final class PictureMetadata {
   private static final int MOST_BYTES = 16 << 20;

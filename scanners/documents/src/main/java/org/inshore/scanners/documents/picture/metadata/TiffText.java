@@ -85,7 +85,8 @@ final class TiffText {
       return;
     }
     // IPTC is often said to be of whole numbers.
-    int size = tag == IPTC && type == 4 ? 4 : type == BYTES || type == ASCII || type == UNDEFINED ? 1 : 0;
+    int size =
+        tag == IPTC && type == 4 ? 4 : type == BYTES || type == ASCII || type == UNDEFINED ? 1 : 0;
     if (size == 0 || count <= 0 || count > LONGEST) {
       return;
     }

@@ -21,7 +21,8 @@ class Base64FormTest {
     assertThat(begins(Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(gb) + "\n"))
         .isTrue();
     assertThat(begins(Base64.getEncoder().encodeToString(gb))).isTrue();
-    byte[] zip = "PK\3\4\24\0\0\0\b\0 and more that is packed\1\2\3".getBytes(StandardCharsets.UTF_8);
+    byte[] zip =
+        "PK\3\4\24\0\0\0\b\0 and more that is packed\1\2\3".getBytes(StandardCharsets.UTF_8);
     assertThat(begins(Base64.getMimeEncoder().encodeToString(zip))).isTrue();
   }
 
