@@ -25,7 +25,7 @@ final class TextForms {
           new SqlForm(),
           new FoldedForm((text, sink) -> LineReader.read(text, 1, sink)),
           new PostScriptForm((text, sink) -> LineReader.read(text, 1, sink)),
-          new Base64Form(),
+          new Base64Form((text, sink) -> LineReader.read(text, 1, sink)),
           new HtmlForm(),
           new JsonForm(TextForms::readValue),
           new XmlForm(TextForms::readValue),

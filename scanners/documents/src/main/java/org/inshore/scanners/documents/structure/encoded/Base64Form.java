@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.structure.encoded;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.folded.FoldedForm;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -48,8 +50,11 @@ public final class Base64Form implements TextForm {
           "MM\0*",
           "\u00ff\u00fe");
 
-  /** For the list of forms. */
-  public Base64Form() {}
+  private final FoldedForm.Lines lines;
+
+  public Base64Form(FoldedForm.Lines lines) {
+    this.lines = lines;
+  }
 
   @Override
   public boolean begins(TextHead head) {
@@ -59,7 +64,7 @@ public final class Base64Form implements TextForm {
     String[] lines = (whole ? begin.stripTrailing() : begin).split("\r?\n", -1);
     // A line that was cut off is looked at as far as it goes.
     String first = lines[0];
-    if (first.length() < LEAST) {
+    if (first.length() < LEAST || !isMixed(first)) {
       return false;
     }
     boolean alike = true;
@@ -73,6 +78,14 @@ public final class Base64Form implements TextForm {
                   : lines[i].length() == first.length() && !padded);
     }
     return alike && looksLikeDocument(first);
+  }
+
+  /** Whether there are letters of both cases and digits; numbers, words and fillers are not. */
+  private static boolean isMixed(String line) {
+    return line.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+        && line.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
+        && line.chars().anyMatch(c -> c >= '0' && c <= '9')
+        && line.chars().distinct().count() > 10;
   }
 
   private static boolean looksLikeDocument(String line) {
@@ -123,14 +136,43 @@ public final class Base64Form implements TextForm {
   public void read(StructuredText text, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     Location place = text.location().append("entry", "base64");
-    try (InputStream in = Base64.getMimeDecoder().wrap(text.in());
-        Spool bytes = Spool.copy(in, Limits.DEFAULT.fileBytes())) {
-      if (bytes.size() > 0) {
-        sink.content(new Content.Binary(place, "base64", bytes));
+    try (Spool plain = Spool.copy(text.in(), Limits.DEFAULT.fileBytes())) {
+      if (plain.breakage() != null || !isPure(plain)) {
+        // Other text follows: all of it is read as it stands.
+        try (InputStream again = plain.open()) {
+          lines.read(
+              new StructuredText(text.location(), again, text.encoding(), plain.size()), sink);
+        }
+        return;
       }
-      if (bytes.breakage() != null) {
-        sink.failed(place, Problems.damaged(bytes.breakage()));
+      try (InputStream in = Base64.getMimeDecoder().wrap(plain.open());
+          Spool bytes = Spool.copy(in, Limits.DEFAULT.fileBytes())) {
+        if (bytes.size() > 0) {
+          sink.content(new Content.Binary(place, "base64", bytes));
+        }
+        if (bytes.breakage() != null) {
+          sink.failed(place, Problems.damaged(bytes.breakage()));
+        }
       }
     }
+  }
+
+  /** Whether it is Base64 to its end, which the decoder does not ask. */
+  private static boolean isPure(Spool plain) throws IOException {
+    boolean padded = false;
+    try (InputStream in = new BufferedInputStream(plain.open(), 1 << 16)) {
+      for (int c = in.read(); c >= 0; c = in.read()) {
+        boolean digit =
+            ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+                || (c >= '0' && c <= '9')
+                || c == '+'
+                || c == '/';
+        if ((digit && padded) || (!digit && c != '=' && c != '\r' && c != '\n')) {
+          return false;
+        }
+        padded |= c == '=';
+      }
+    }
+    return true;
   }
 }

@@ -6,7 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Random;
+import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.text.TextExtractor;
 import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;
 
@@ -41,12 +43,25 @@ class Base64FormTest {
     assertThat(begins(tokens.toString())).isFalse();
     assertThat(begins(hashes.toString())).isFalse();
     assertThat(begins("440000190001010007\n".repeat(30))).isFalse();
+    assertThat(begins("a".repeat(30_000))).isFalse();
     assertThat(begins(TEXT)).isFalse();
     assertThat(begins("")).isFalse();
   }
 
+  /** What follows behind the Base64 is not lost. */
+  @Test
+  void aFileThatIsNotBase64ToItsEndIsReadAsText() throws Exception {
+    String base64 = Base64.getMimeEncoder().encodeToString(TEXT.getBytes(StandardCharsets.UTF_8));
+    byte[] whole = base64.getBytes(StandardCharsets.UTF_8);
+    Recorded good = Recorded.of(new TextExtractor(), "text/plain", whole);
+    assertThat(new String(good.binary("/entry:base64"), StandardCharsets.UTF_8)).isEqualTo(TEXT);
+    byte[] mixed = (base64 + "=\r\n440000190001010015 behind it\r\n").getBytes(StandardCharsets.UTF_8);
+    Recorded broken = Recorded.of(new TextExtractor(), "text/plain", mixed);
+    assertThat(broken.allText()).contains("440000190001010015");
+  }
+
   private static boolean begins(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Base64Form().begins(new TextHead(bytes, Encoding.UTF_8, true));
+    return new Base64Form((lines, sink) -> {}).begins(new TextHead(bytes, Encoding.UTF_8, true));
   }
 }
