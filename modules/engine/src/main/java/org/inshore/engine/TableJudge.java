@@ -76,7 +76,7 @@ final class TableJudge {
     }
     List<Place> places = new ArrayList<>();
     List<ColumnTally> tallies = new ArrayList<>();
-    Persons.Owners owners = persons.of(rows.columns(), judged);
+    Persons.Owners owners = persons.of(rows.columns(), judged, rows.cells());
     for (int i = 0; i < judged.size(); i++) {
       places.add(ColumnNames.place(rows, judged.get(i).location(), i, owners));
       tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i)));

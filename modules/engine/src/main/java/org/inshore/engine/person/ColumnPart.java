@@ -61,6 +61,13 @@ record ColumnPart(
     return roles.isEmpty() ? !whose.isEmpty() : roles.getLast().inTable();
   }
 
+  /** Whether its only role is one that is said of the holder too, and no kind of one. */
+  boolean isSaidOfHolder() {
+    return roles.size() == 1
+        && roles.getFirst().named()
+        && roles.getFirst().id().equals(RoleWords.family(roles.getFirst()));
+  }
+
   boolean isNamedRole() {
     return roles.stream().anyMatch(Role::named);
   }

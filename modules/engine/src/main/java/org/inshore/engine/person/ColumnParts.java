@@ -50,16 +50,22 @@ final class ColumnParts {
    * The part of one column.
    *
    * @param again how many columns up to this one have the same header
+   * @param numbers whether its cells hold numbers, so that a word for a person says whose
    */
   ColumnPart part(
-      HeaderWords shared, String heading, Content.Column column, JudgedColumn judged, int again) {
+      HeaderWords shared,
+      String heading,
+      Content.Column column,
+      JudgedColumn judged,
+      int again,
+      boolean numbers) {
     boolean named = false;
     boolean document = false;
     BitSet kinds = new BitSet();
     for (int i = 0; i < rules.size(); i++) {
       if (judged.named().get(i) || judged.labelled().get(i)) {
         int rank = rules.get(i).personKey();
-        named |= rank == NAME && !judged.otherwise().get(i);
+        named |= rank == NAME && !judged.otherwise().get(i) && !numbers;
         document |= Persons.isDocument(rules.get(i));
         kinds.set(i, rank > 0 && rank < NAME);
       }
@@ -77,7 +83,7 @@ final class ColumnParts {
       told = roles(said, List.of());
       number = number == 0 ? RoleWords.number(said) : number;
     }
-    boolean saysName = saysName(shared, heading, told) && !isOtherwise(judged);
+    boolean saysName = !numbers && saysName(shared, heading, told) && !isOtherwise(judged);
     boolean name = saysName || (named && kinds.isEmpty());
     boolean hidden =
         column.origin() == null && !column.name().equals(judged.location().value("column"));
@@ -90,7 +96,7 @@ final class ColumnParts {
         document,
         name,
         isOneOf(lists.otherName(), heading, tokens),
-        !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)),
+        numbers || !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)),
         silent,
         kinds);
   }

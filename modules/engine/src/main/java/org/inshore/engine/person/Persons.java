@@ -16,6 +16,7 @@ import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.rule.Role;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.text.TextView;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 
 /**
@@ -73,8 +74,8 @@ public final class Persons {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Owners(int[] persons, List<Place.Owner> sure) {}
 
-  /** Tells whose each column is. */
-  public Owners of(List<Content.Column> columns, List<JudgedColumn> judged) {
+  /** Tells whose each column is; of some rows the cells tell names from numbers. */
+  public Owners of(List<Content.Column> columns, List<JudgedColumn> judged, Cells cells) {
     List<ColumnPart> parts = new ArrayList<>();
     Map<String, Integer> seen = new HashMap<>();
     List<String> headings =
@@ -84,7 +85,10 @@ public final class Persons {
     HeaderWords shared = headers.sharing(headings.stream().map(ColumnParts::bare).toList());
     for (int i = 0; i < judged.size(); i++) {
       int again = seen.merge(ColumnParts.bare(headings.get(i)), 1, Integer::sum);
-      parts.add(columnParts.part(shared, headings.get(i), columns.get(i), judged.get(i), again));
+      boolean numbers = NumberCells.are(cells, i);
+      parts.add(
+          columnParts.part(
+              shared, headings.get(i), columns.get(i), judged.get(i), again, numbers));
     }
     RepeatedParts.qualified(parts);
     RepeatedParts.heads(parts);
@@ -112,7 +116,37 @@ public final class Persons {
       }
     }
     complete(parts, persons);
+    nameHolder(parts, persons);
     return new Owners(persons, sure);
+  }
+
+  /**
+   * Gives the row's own person, of whom a row has numbers and neither name nor document, the only
+   * name of a role whose words are also said of the holder: 联系人 beside 电话.
+   */
+  private static void nameHolder(List<ColumnPart> parts, int[] persons) {
+    boolean numbered = false;
+    Set<Integer> names = new HashSet<>();
+    Set<Integer> others = new HashSet<>();
+    for (int i = 0; i < persons.length; i++) {
+      ColumnPart part = parts.get(i);
+      if (persons[i] == 0) {
+        if (part.tells()) {
+          return;
+        }
+        numbered |= part.numbered();
+      } else if (part.name() && part.isSaidOfHolder() && !part.otherName()) {
+        names.add(persons[i]);
+      } else {
+        others.add(persons[i]);
+      }
+    }
+    names.removeAll(others);
+    if (numbered && names.size() == 1) {
+      for (int i = 0; i < persons.length; i++) {
+        persons[i] = names.contains(persons[i]) ? 0 : persons[i];
+      }
+    }
   }
 
   /** Joins a person of whom a row has the name alone with one of a like role without a name. */

@@ -218,6 +218,21 @@ class PersonsTest {
     assertThat(inText("姓名：ABC\nSpouse 姓名：DEF\nContact 姓名：GHI\n")).containsExactly(0, 1, 0);
   }
 
+  @Test
+  void theOnlyNameIsOfWhoeverHasTheNumbers() {
+    assertThat(groups("id", "联系人", "电话")).containsExactly(0, 0, 0);
+    assertThat(groups("name", "联系人", "电话")).containsExactly(0, 1, 0);
+    // Words that are never said of the holder.
+    assertThat(groups("配偶姓名", "手机")).containsExactly(1, 0);
+    assertThat(groups("紧急联系人", "手机")).containsExactly(1, 0);
+  }
+
+  @Test
+  void aRolesWordAboveNumbersHeadsNoNames() {
+    assertThat(groups("name", "contact", "card")).containsExactly(0, 1, 0);
+    assertThat(cellsOf("13800138000", "name", "contact", "card")).containsExactly(0, 0, 0);
+  }
+
   /** Persons numbered as they come. */
   private static List<Integer> numbered(List<Integer> persons) {
     Map<Integer, Integer> numbers = new LinkedHashMap<>(Map.of(0, 0));
@@ -231,11 +246,16 @@ class PersonsTest {
   }
 
   private static List<Integer> groups(String... names) {
+    return cellsOf("ABC", names);
+  }
+
+  /** Of columns that hold the same value. */
+  private static List<Integer> cellsOf(String value, String... names) {
     List<Content.Column> columns =
         Arrays.stream(names).map(name -> new Content.Column(name, null, null)).toList();
     Cells cells = new Cells();
     cells.row(1);
-    columns.forEach(column -> cells.cell("ABC"));
+    columns.forEach(column -> cells.cell(value));
     Content.Rows rows = new Content.Rows(Location.of("s"), columns, Content.Naming.COLUMN, cells);
     List<Integer> whose = new ArrayList<>();
     matcher()

@@ -38,6 +38,11 @@ public final class EnglishName implements Validator {
     return PinyinName.isName(words) || isName(words);
   }
 
+  /** Whether a word in small letters is a known given name or Cantonese surname. */
+  static boolean isWord(String word) {
+    return Table.GIVEN.contains(word) || Table.CANTONESE.contains(word);
+  }
+
   /** Whether words have a given name or a surname that is known. */
   static boolean isName(String[] words) {
     String first = words[0].toLowerCase(Locale.ROOT);

@@ -137,6 +137,22 @@ public final class NameModel {
     return two == UNKNOWN ? UNKNOWN : two - three;
   }
 
+  /** How much likelier the characters behind a surname are given names than other text. */
+  static double given(String name, int surname) {
+    char first = name.charAt(surname);
+    return switch (name.length() - surname) {
+      case 1 -> share(first, ONLY) - share(first, ELSEWHERE);
+      case 2 -> {
+        char last = name.charAt(surname + 1);
+        yield share(first, FIRST)
+            + share(last, LAST)
+            - share(first, ELSEWHERE)
+            - share(last, ELSEWHERE);
+      }
+      default -> UNKNOWN;
+    };
+  }
+
   /** Whether a character hardly ever comes, in names or elsewhere. */
   static boolean isRare(char c) {
     return Table.LEVELS[c] == Table.MISSING;

@@ -9,6 +9,8 @@ import org.inshore.spi.detect.ColumnValidator;
 
 /** Names of persons in Chinese characters; for places where a name is expected. */
 public final class PersonName implements ColumnValidator {
+  /** How much likelier the rest of a word must be a given name: the quotient's logarithm. */
+  private static final double GIVEN = 2;
 
   @Override
   public String name() {
@@ -19,7 +21,7 @@ public final class PersonName implements ColumnValidator {
   public boolean isValid(CharSequence value) {
     String name = value.toString();
     int dot = name.indexOf('·');
-    return dot < 0 ? isChinese(name) : dot > 0 && dot < name.length() - 1 && !NotNames.ends(name);
+    return dot < 0 ? isChinese(name) || isAlsoWord(name) : dot > 0 && dot < name.length() - 1 && !NotNames.ends(name);
   }
 
   @Override
@@ -43,6 +45,17 @@ public final class PersonName implements ColumnValidator {
     // Two surnames of one character and two more: a married woman's or a child's name.
     boolean doubled = surname == 1 && given == 3 && Surnames.isCommon(name.charAt(1));
     return given >= 1 && (given <= 2 || doubled);
+  }
+
+  /** Whether it is an ordinary word that people are called by too: 高峰. A column of names tells. */
+  private static boolean isAlsoWord(String name) {
+    int surname = name.length() < 2 || name.length() > 3 ? 0 : Surnames.lengthIn(name);
+    return surname == 1
+        && Surnames.isCommon(name.charAt(0))
+        && name.indexOf('某') < 0
+        && !NotNames.ends(name)
+        && !Digits.uniform(name)
+        && NameModel.given(name, surname) >= GIVEN;
   }
 
   /** Words that begin like a name. Read on first use. */

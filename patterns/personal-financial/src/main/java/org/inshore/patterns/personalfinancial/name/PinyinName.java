@@ -73,6 +73,11 @@ public final class PinyinName implements Validator {
     return isName(LatinName.words(value));
   }
 
+  /** Whether a word in small letters is a Chinese surname. */
+  static boolean isSurname(String word) {
+    return Table.SURNAME.contains(word);
+  }
+
   /** Whether words are a surname and syllables of a given name, each with a capital or none. */
   static boolean isName(String[] words) {
     if (words.length < 2 || words.length > 3) {

@@ -18,6 +18,9 @@ public final class RandomSecret implements Validator {
   /** What columns of passwords hold in place of them. */
   private static final Pattern DIGEST = Pattern.compile("([0-9A-Fa-f]{32}){1,2}|[0-9A-Fa-f]{40}");
 
+  /** Another field behind a word that is a label by chance: {@code PASS traceId=…}. */
+  private static final Pattern FIELD = Pattern.compile("[A-Za-z][A-Za-z_.-]{1,30}=[^=].*");
+
   @Override
   public String name() {
     return "random-secret";
@@ -28,6 +31,7 @@ public final class RandomSecret implements Validator {
     String secret = value.toString();
     return ConfiguredSecret.isSecret(secret, false)
         && !DIGEST.matcher(secret).matches()
+        && !FIELD.matcher(secret).matches()
         && PARTS.splitAsStream(secret).anyMatch(RandomSecret::isRandom);
   }
 

@@ -68,7 +68,33 @@ final class HeaderDoubt {
     double names = below(cell.column(), PersonName::fits);
     boolean asked = left != null && left.isLabel() && LabelWords.asksForName(left.text());
     boolean han = Character.isIdeographic(cell.text().codePointAt(0));
-    return asked ? names < 0 || names > SOME : han && names > MAX;
+    return asked ? names < 0 || names > SOME : han && names > MAX && !isAmongLabels(cell);
+  }
+
+  /**
+   * Whether at least two cells stand beside it, and each is a label or a word over digits. Many
+   * labels have the form of a name: 车主, 成员, 高管.
+   */
+  private boolean isAmongLabels(Filled cell) {
+    int others = 0;
+    for (Filled other : grid.row(header).filled()) {
+      if (other == cell) {
+        continue;
+      }
+      others++;
+      boolean label =
+          other.isLabel() || (hasNoDigit(other.text()) && below(other.column(), DIGIT) > MAX);
+      if (!label) {
+        return false;
+      }
+    }
+    return others > 1;
+  }
+
+  private static final Predicate<String> DIGIT = text -> !hasNoDigit(text);
+
+  private static boolean hasNoDigit(String text) {
+    return text.chars().noneMatch(Character::isDigit);
   }
 
   /** Whether most cells below end alike, as names of places and companies do. */

@@ -1,0 +1,18 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import java.util.Locale;
+import org.inshore.spi.detect.Validator;
+
+/** Single words of names in Latin letters: common English given names and Chinese surnames. */
+public final class GivenName implements Validator {
+  @Override
+  public String name() {
+    return "given-name";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    String word = value.toString().toLowerCase(Locale.ROOT);
+    return EnglishName.isWord(word) || PinyinName.isSurname(word);
+  }
+}
