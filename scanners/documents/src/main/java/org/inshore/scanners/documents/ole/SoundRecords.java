@@ -124,6 +124,6 @@ final class SoundRecords extends RefilledStream {
   }
 
   private static int number(byte[] record, int at) {
-    return record[at] & 0xff | (record[at + 1] & 0xff) << Byte.SIZE;
+    return (record[at] & 0xff) | ((record[at + 1] & 0xff) << Byte.SIZE);
   }
 }

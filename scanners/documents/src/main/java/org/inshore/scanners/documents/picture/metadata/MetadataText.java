@@ -52,7 +52,7 @@ final class MetadataText {
   /** Takes data sets of IPTC, wherever they stand: 1C, record, number, length, text. */
   void iptc(byte[] bytes) {
     for (int at = 0; at + 5 <= bytes.length; ) {
-      int length = (bytes[at + 3] & 0xff) << Byte.SIZE | bytes[at + 4] & 0xff;
+      int length = ((bytes[at + 3] & 0xff) << Byte.SIZE) | (bytes[at + 4] & 0xff);
       boolean isSet = bytes[at] == RECORD && bytes[at + 1] == 2 && length <= bytes.length - at - 5;
       if (isSet) {
         add(Arrays.copyOfRange(bytes, at + 5, at + 5 + length));

@@ -224,7 +224,7 @@ public final class PictureMetadata {
   private int big(int at, int count) {
     int number = 0;
     for (int i = 0; i < count; i++) {
-      number = number << Byte.SIZE | bytes[at + i] & 0xff;
+      number = (number << Byte.SIZE) | (bytes[at + i] & 0xff);
     }
     return number;
   }
