@@ -265,8 +265,9 @@ public final class AssetLog {
    * @param modified when it was last written; null if not known
    */
   public synchronized @Nullable Instant created(@Nullable Instant modified) {
-    boolean likely = stated != null && (modified == null || !stated.isAfter(modified.plus(CLOCKS)));
-    return likely ? earlier(created, stated) : created;
+    Instant said = stated;
+    boolean unlikely = said != null && modified != null && said.isAfter(modified.plus(CLOCKS));
+    return said == null || unlikely ? created : earlier(created, said);
   }
 
   /** Takes when something was made; of what lies in the asset that tells nothing. */
