@@ -1,4 +1,4 @@
-"""What write-places.py and write-more-places.py share: values, programs, and the list of places."""
+"""What write-places.py, write-more-places.py and write-third-places.py share: values, programs, and the list of places."""
 import gzip, io, os, re, shutil, signal, subprocess, sys, zipfile, zlib
 
 OUT = os.path.abspath(sys.argv[1])
@@ -11,6 +11,25 @@ def value():
     global count
     count += 1
     return str(440000000000000000 + 7919 * count)
+
+
+def identity():
+    """A number in the form of a resident identity number: of a province, of a day in 1900, of nobody."""
+    global count
+    while True:
+        count += 1
+        day = count // 500
+        body = "4400001900%02d%02d%03d" % (1 + day // 28 % 12, 1 + day % 28, count % 500)
+        check = "10X98765432"[sum(w * int(c) for w, c in zip((7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2), body)) % 11]
+        if check != "X":
+            return body + check
+
+
+class Plants(dict):
+    """Values by the names of their places: p("name") makes one."""
+
+    def __call__(self, name):
+        return self.setdefault(name, identity())
 
 
 def path(name):

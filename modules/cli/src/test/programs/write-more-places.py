@@ -12,19 +12,7 @@ from email.mime.application import MIMEApplication
 from email.mime.message import MIMEMessage
 from email.mime.multipart import MIMEMultipart
 from email.mime.text import MIMEText
-from places import add, convert, main, path, places, run, write
-import places as shared
-
-
-def value():
-    """A number in the form of a resident identity number: of a province, of a day in 1900, of nobody."""
-    while True:
-        shared.count += 1
-        day = shared.count // 500
-        body = "4400001900%02d%02d%03d" % (1 + day // 28 % 12, 1 + day % 28, shared.count % 500)
-        check = "10X98765432"[sum(w * int(c) for w, c in zip((7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2), body)) % 11]
-        if check != "X":
-            return body + check
+from places import add, convert, identity as value, main, path, places, run, write
 
 
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")

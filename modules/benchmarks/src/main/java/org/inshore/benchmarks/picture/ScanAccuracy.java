@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,7 @@ public final class ScanAccuracy {
             .orElseThrow();
     Map<String, int[]> byKind = new TreeMap<>();
     Map<String, int[]> byQuality = new TreeMap<>();
+    Map<String, List<Double>> times = new TreeMap<>();
     long begun = System.nanoTime();
     for (int i = 0; i < scans; i++) {
       ScanKind[] kinds = ScanKind.values();
@@ -53,7 +55,12 @@ public final class ScanAccuracy {
       ScanKind kind = kinds[i % kinds.length];
       ScanQuality quality = qualities[i / kinds.length % qualities.length];
       Person person = people.person(i + 1);
-      String text = read(extractor, scan(kind, quality, person, new Random(seed + i)));
+      byte[] scan = scan(kind, quality, person, new Random(seed + i));
+      long started = System.nanoTime();
+      String text = read(extractor, scan);
+      times
+          .computeIfAbsent(quality.toString(), _ -> new ArrayList<>())
+          .add((System.nanoTime() - started) / 1e9);
       kind.fields(person)
           .forEach(
               (field, value) -> {
@@ -65,6 +72,11 @@ public final class ScanAccuracy {
     double seconds = (System.nanoTime() - begun) / 1e9;
     print(byKind);
     print(byQuality);
+    times.forEach(
+        (name, all) ->
+            System.out.printf(
+                "| %s | %.1f s |%n",
+                name, all.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
     System.out.printf("%d scans, %.2f s each%n", scans, seconds / scans);
   }
 

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ final class ZipKinds {
 
   /** The text of an OpenDocument; what kind it is, an entry may say that comes later. */
   private static final String CONTENT = "content.xml";
+
+  /** Parts of XPS, which may be cut into pieces. */
+  private static final Pattern XPS = Pattern.compile("(?i)\\.(?:fdseq|fdoc|fpage)(?:$|/)");
 
   private static final String MIMETYPE = "mimetype";
   private static final int LONGEST_TYPE = 100;
@@ -177,6 +181,8 @@ final class ZipKinds {
       return OOXML + "presentationml.presentation";
     } else if (name.startsWith("visio/")) {
       return "application/vnd.ms-visio.drawing";
+    } else if (XPS.matcher(name).find()) {
+      return "application/vnd.ms-xpsdocument";
     } else if (name.equals("OFD.xml")) {
       return "application/ofd";
     }

@@ -7,6 +7,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.inshore.core.plugin.Plugins;
@@ -167,6 +168,17 @@ public final class ExtractorProcess {
         out.begin(Frame.SKIPPED);
         out.location(part);
         out.wording(reason);
+      } catch (IOException e) {
+        throw lost();
+      }
+    }
+
+    @Override
+    public void created(Location of, Instant when) {
+      try {
+        out.begin(Frame.CREATED);
+        out.location(of);
+        out.number(when.getEpochSecond());
       } catch (IOException e) {
         throw lost();
       }

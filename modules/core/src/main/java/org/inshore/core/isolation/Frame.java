@@ -22,6 +22,8 @@ enum Frame {
   FAILED,
   /** Process to scan: a part that is left out. */
   SKIPPED,
+  /** Process to scan: when content was made. */
+  CREATED,
   /** Process to scan: a note. */
   NOTE,
   /** Process to scan: the document was read to its end. */

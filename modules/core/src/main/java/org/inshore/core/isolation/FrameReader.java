@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.spi.message.Wording;
@@ -50,6 +52,14 @@ final class FrameReader {
 
   long number() throws IOException {
     return in.readLong();
+  }
+
+  Instant time() throws IOException {
+    try {
+      return Instant.ofEpochSecond(number());
+    } catch (DateTimeException e) {
+      throw new IOException(e);
+    }
   }
 
   @Nullable String nullable() throws IOException {

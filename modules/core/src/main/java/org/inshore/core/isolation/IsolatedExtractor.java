@@ -139,6 +139,10 @@ final class IsolatedExtractor extends DelegatingExtractor {
             Location part = in.location();
             sink.skipped(part, in.wording());
           }
+          case CREATED -> {
+            Location of = in.location();
+            sink.created(of, in.time());
+          }
           case NOTE -> sink.note(in.wording());
           case DONE -> {
             return null;

@@ -10,6 +10,7 @@ import java.nio.channels.AsynchronousSocketChannel;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -90,6 +91,7 @@ public final class HostileExtractor implements Extractor {
         DocumentOptions options = DocumentOptions.current();
         sink.content(Content.Text.whole(place, options.ocr() + " " + options.passwords()));
       }
+      case "made" -> sink.created(place, Instant.parse(words[1]));
       case "table" -> table(place, sink);
       default -> sink.content(Content.Text.whole(place, text));
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,12 @@ class IsolationTest {
             "s/path:f CELL 2 8[张三|null]10[|x@70]");
     assertThat(sink.columns.get(1)).isSameAs(sink.columns.get(0));
     assertThat(sink.columns.getFirst().get(1).origin()).isEqualTo(new Content.Origin("h", 3, 1));
+  }
+
+  @Test
+  void whenADocumentWasMadeArrives() throws Exception {
+    read("made 2026-03-04T12:00:07Z", Limits.DEFAULT);
+    assertThat(sink.heard).containsExactly("s/path:f made 2026-03-04T12:00:07Z");
   }
 
   /** Each costs its own document; the next is read. */
@@ -289,6 +296,11 @@ class IsolationTest {
     @Override
     public void skipped(Location part, Wording reason) {
       heard.add("skipped " + part);
+    }
+
+    @Override
+    public void created(Location of, Instant when) {
+      heard.add(of + " made " + when);
     }
 
     @Override

@@ -106,6 +106,7 @@ class ExtractorContractTest extends ExtractorContract {
         "application/vnd.uof",
         "application/vnd.ms-outlook-pst",
         "application/vnd.ms-visio.drawing",
+        "application/vnd.ms-xpsdocument",
         OOXML + "spreadsheetml.sheet",
         OOXML + "wordprocessingml.document",
         OOXML + "presentationml.presentation"
@@ -146,7 +147,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(46);
+    assertThat(extractors).hasSize(47);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

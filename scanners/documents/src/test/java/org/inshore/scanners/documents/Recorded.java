@@ -2,6 +2,7 @@ package org.inshore.scanners.documents;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,6 +47,7 @@ public final class Recorded implements ContentSink {
   public final Map<String, String> names = new LinkedHashMap<>();
   public final Map<String, ScanException> failed = new LinkedHashMap<>();
   public final Map<String, String> skipped = new LinkedHashMap<>();
+  public final List<String> made = new ArrayList<>();
   public final List<String> notes = new ArrayList<>();
   public @Nullable Runnable onContent;
 
@@ -134,6 +136,11 @@ public final class Recorded implements ContentSink {
       copied.add(new Row(cells.number(row), values, lines));
     }
     return new Rows(batch.location(), batch.columns(), batch.naming(), copied);
+  }
+
+  @Override
+  public void created(Location of, Instant when) {
+    made.add(of + " " + when);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.inshore.core.scan.read;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,10 @@ public final class AssetLog {
   private static final String NAME = "name";
 
   private static final int MAX_PARTS = 1000;
+
+  /** Difference of clocks that are right, and of times that are kept in steps. */
+  private static final Duration CLOCKS = Duration.ofMinutes(10);
+
   private static final int MAX_NOTES = 20;
 
   private final Location asset;
@@ -43,6 +48,10 @@ public final class AssetLog {
   private long contents;
   private long bytes = -1;
   private @Nullable Instant created;
+
+  /** When the asset was made as it says of itself. */
+  private @Nullable Instant stated;
+
   private @Nullable String mediaType;
   private @Nullable String sha256;
   private @Nullable Readers readers;
@@ -178,7 +187,7 @@ public final class AssetLog {
     partsSkipped += of.unlistedSkipped();
     of.notes().forEach(this::note);
     if (of.created() != null) {
-      created(asset, of.created());
+      created(asset, of.created(), false);
     }
     if (failed == null && of.failed() != null) {
       failed = of.failed().toException();
@@ -249,15 +258,32 @@ public final class AssetLog {
     return sha256;
   }
 
-  /** When it was made; null where nothing tells. */
-  public synchronized @Nullable Instant created() {
-    return created;
+  /**
+   * When it was made; null where nothing tells. A document that says it was made after it was last
+   * written was made by a clock that is wrong.
+   *
+   * @param modified when it was last written; null if not known
+   */
+  public synchronized @Nullable Instant created(@Nullable Instant modified) {
+    Instant said = stated;
+    boolean unlikely = said != null && modified != null && said.isAfter(modified.plus(CLOCKS));
+    return said == null || unlikely ? created : earlier(created, said);
   }
 
   /** Takes when something was made; of what lies in the asset that tells nothing. */
-  synchronized void created(Location of, Instant when) {
-    boolean first = created == null || when.isBefore(created);
-    created = of.equals(asset) && first ? when : created;
+  synchronized void created(Location of, Instant when, boolean byDocument) {
+    if (!of.equals(asset)) {
+      return;
+    }
+    if (byDocument) {
+      stated = earlier(stated, when);
+    } else {
+      created = earlier(created, when);
+    }
+  }
+
+  private static Instant earlier(@Nullable Instant one, Instant other) {
+    return one != null && one.isBefore(other) ? one : other;
   }
 
   /** Takes who may read it, of an asset whose listing did not tell. */

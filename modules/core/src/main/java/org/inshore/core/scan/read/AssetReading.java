@@ -269,7 +269,7 @@ public final class AssetReading implements DocumentOpener.Target {
 
   @Override
   public void created(Location of, Instant when) {
-    report.created(of, when);
+    report.created(of, when, documents.isInside());
   }
 
   @Override

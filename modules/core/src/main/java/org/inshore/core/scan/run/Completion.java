@@ -36,7 +36,7 @@ final class Completion {
     if (blocks.length > 0) {
       journal.blocks(asset.location(), blocks);
     }
-    Instant created = report.created();
+    Instant created = report.created(asset.modified());
     if (created != null && found) {
       journal.created(asset.location(), created);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -239,6 +240,21 @@ class AssetReadingTest {
             Outcome.Incomplete.class,
             outcome -> assertThat(outcome.reason().en()).contains("message/rfc822"));
     assertThat(findings.close()).hasSize(1);
+  }
+
+  /** What a source tells stays; a document's own word counts unless it was written before. */
+  @Test
+  void whenADocumentSaysItWasMadeIsJudgedByWhenItWasWritten() {
+    Instant said = Instant.parse("2026-03-04T12:00:07Z");
+    Instant told = said.plus(Duration.ofDays(9));
+    containing((document, sink) -> sink.created(document.location(), said));
+    AssetReading reading = reading(SMALL);
+    reading.created(asset.location(), told);
+    read(reading, Fakes.bytes(ZIP));
+
+    assertThat(reading.report().created(null)).isEqualTo(said);
+    assertThat(reading.report().created(said)).isEqualTo(said);
+    assertThat(reading.report().created(said.minus(Duration.ofDays(1)))).isEqualTo(told);
   }
 
   @Test

@@ -51,6 +51,13 @@ public final class ArchiveEntries {
     sink.skipped(entry, reason);
   }
 
+  /** Where a link leads, which may name somebody as its own name may. */
+  void target(Location entry, String name) throws ScanException, InterruptedException {
+    if (!name.isBlank()) {
+      EntryNames.push(entry, name, sink);
+    }
+  }
+
   public void failed(Location entry, String name, ScanException reason)
       throws ScanException, InterruptedException {
     EntryNames.push(entry, name, sink);

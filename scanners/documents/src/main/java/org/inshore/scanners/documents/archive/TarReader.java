@@ -55,6 +55,7 @@ public final class TarReader {
     Location location = entries.begin(name);
     if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink()) {
       entries.skipped(location, name, Problems.wording("tar.special"));
+      entries.target(location, name(entry.getLinkName()));
     } else if (entry.isSparse()) {
       entries.failed(location, name, Problems.noReader("tar.sparse"));
     } else if (!entries.content(location, name, entry.getSize(), in)) {

@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -118,6 +119,15 @@ public final class Guard {
     public void skipped(Location part, Wording reason) throws InterruptedException {
       try {
         sink.skipped(part, reason);
+      } catch (RuntimeException | Error e) {
+        throw new Tunnel(e);
+      }
+    }
+
+    @Override
+    public void created(Location of, Instant when) {
+      try {
+        sink.created(of, when);
       } catch (RuntimeException | Error e) {
         throw new Tunnel(e);
       }

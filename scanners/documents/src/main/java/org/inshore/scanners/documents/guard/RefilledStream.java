@@ -32,6 +32,12 @@ public abstract class RefilledStream extends InputStream {
     return false;
   }
 
+  /** How many stand ready, at least one unless all is at its end. */
+  @Override
+  public final int available() throws IOException {
+    return isAtEnd() ? 0 : end - at;
+  }
+
   @Override
   public final int read() throws IOException {
     return isAtEnd() ? -1 : bytes[at++] & 0xff;

@@ -3,6 +3,8 @@ package org.inshore.scanners.documents.ole;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
@@ -12,6 +14,7 @@ import org.apache.poi.hpsf.PropertySet;
 import org.apache.poi.hpsf.PropertySetFactory;
 import org.apache.poi.hpsf.Section;
 import org.apache.poi.hpsf.SummaryInformation;
+import org.apache.poi.hpsf.wellknown.PropertyIDMap;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.DocumentEntry;
@@ -23,6 +26,7 @@ import org.apache.poi.poifs.filesystem.Ole10NativeException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.IOUtils;
 import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.content.DocumentTime;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -138,6 +142,7 @@ public final class OleReader {
     } else if (directory.hasEntryCaseInsensitive("WordDocument")) {
       found++;
       DocReader.read(directory, location, sink);
+      DocRuns.push(directory, location, limits, sink);
     } else if (directory.hasEntryCaseInsensitive("PowerPoint Document")) {
       found++;
       PptReader.read(directory, location, limits, sink);
@@ -211,7 +216,7 @@ public final class OleReader {
   }
 
   private void properties(DirectoryNode directory, Location location)
-      throws ScanException, InterruptedException {
+      throws IOException, ScanException, InterruptedException {
     Location place = location.append("part", "properties");
     TextBlocks lines = new TextBlocks(place, sink);
     for (String stream : PROPERTIES) {
@@ -232,6 +237,16 @@ public final class OleReader {
           if (value instanceof String text && !text.isBlank()) {
             String name = names == null ? null : names.get(property.getID());
             lines.append((name == null ? "" : name + ": ") + text + "\n");
+          } else if (value instanceof byte[] list) {
+            // Several texts in one: keywords, titles of parts.
+            TextRuns.push(place, Bytes.of(list), sink);
+          } else if (value instanceof Date when
+              && property.getID() == PropertyIDMap.PID_CREATE_DTM
+              && set.isSummaryInformation()) {
+            Instant made = DocumentTime.parse(when.toInstant().toString());
+            if (made != null) {
+              sink.created(location, made);
+            }
           }
         }
       }

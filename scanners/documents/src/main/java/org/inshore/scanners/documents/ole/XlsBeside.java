@@ -12,6 +12,7 @@ import org.apache.poi.ddf.EscherOptRecord;
 import org.apache.poi.ddf.EscherProperty;
 import org.apache.poi.ddf.EscherRecord;
 import org.apache.poi.hssf.record.AbstractEscherHolderRecord;
+import org.apache.poi.hssf.record.ArrayRecord;
 import org.apache.poi.hssf.record.CFRuleBase;
 import org.apache.poi.hssf.record.DVRecord;
 import org.apache.poi.hssf.record.FormatRecord;
@@ -39,6 +40,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class XlsBeside {
   static final short AUTO_FILTER = 0x9e;
+  static final short LINK_TIP = 0x800;
+
+  /** Where the words of a tip begin, behind the record's head and the cells that it is for. */
+  private static final int TIP = 14;
 
   /** Where the conditions of a filter begin, of 10 bytes each, behind the record's head. */
   private static final int FILTER_CONDITIONS = 8;
@@ -83,10 +88,14 @@ final class XlsBeside {
         constants(rule.getParsedExpression1());
         constants(rule.getParsedExpression2());
       }
+      case ArrayRecord array -> constants(array.getFormulaTokens());
       case SeriesTextRecord title -> say(title.getText());
       case UnknownRecord other -> {
         if (other.getSid() == AUTO_FILTER) {
           filter(other.serialize());
+        } else if (other.getSid() == LINK_TIP && other.getRecordSize() > TIP) {
+          byte[] tip = other.serialize();
+          say(StringUtil.getFromUnicodeLE(even(Arrays.copyOfRange(tip, TIP, tip.length))).strip());
         }
       }
       case FormatRecord format -> say(format.getFormatString());

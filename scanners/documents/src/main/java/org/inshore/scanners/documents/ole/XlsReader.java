@@ -1,7 +1,9 @@
 package org.inshore.scanners.documents.ole;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,8 +36,10 @@ import org.inshore.scanners.documents.content.NumberText;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -59,6 +63,7 @@ public final class XlsReader implements HSSFListener {
   private @Nullable TableRows rows;
   private @Nullable TextBlocks texts;
   private @Nullable FormulaRecord awaitsString;
+  private final BitSet shown = new BitSet();
   private int row = -1;
   private final Map<Integer, String> cells = new TreeMap<>();
 
@@ -79,8 +84,13 @@ public final class XlsReader implements HSSFListener {
     request.addListenerForAllRecords(reader.formats);
     // The library knows of no such record.
     request.addListener(reader.formats, XlsBeside.AUTO_FILTER);
-    try {
-      new HSSFEventFactory().processWorkbookEvents(request, directory);
+    request.addListener(reader.formats, XlsBeside.LINK_TIP);
+    try (InputStream stream =
+        directory.createDocumentInputStream(directory.getEntryCaseInsensitive("Workbook"))) {
+      SoundRecords records = new SoundRecords(stream);
+      new HSSFEventFactory().processEvents(request, records);
+      reader.unshown();
+      TextRuns.push(location, Bytes.of(records.passedOver()), sink);
     } catch (OldExcelFormatException e) {
       old(directory, location, sink);
       return;
@@ -99,6 +109,23 @@ public final class XlsReader implements HSSFListener {
       throws IOException, ScanException, InterruptedException {
     // Not closed: that would close the storage, which is not yet read to its end.
     TextBlocks.push(location, new OldExcelExtractor(directory).getText(), sink);
+    for (String name : List.of("Book", "Workbook")) {
+      if (directory.hasEntryCaseInsensitive(name)) {
+        try (InputStream records = directory.createDocumentInputStream(name)) {
+          TextRuns.push(location, Bytes.of(SoundRecords.besideCells(records)), sink);
+        }
+      }
+    }
+  }
+
+  /** Strings that no cell shows: programs keep what was written over. */
+  private void unshown() throws ScanException, InterruptedException {
+    SSTRecord table = strings;
+    for (int i = 0; table != null && i < table.getNumUniqueStrings(); i++) {
+      if (!shown.get(i)) {
+        beside.say(table.getString(i).getString());
+      }
+    }
   }
 
   @Override
@@ -165,10 +192,14 @@ public final class XlsReader implements HSSFListener {
 
   private @Nullable String value(CellValueRecordInterface cell) {
     return switch (cell) {
-      case LabelSSTRecord shared ->
-          strings == null || shared.getSSTIndex() >= strings.getNumUniqueStrings()
-              ? null
-              : strings.getString(shared.getSSTIndex()).getString();
+      case LabelSSTRecord shared -> {
+        int index = shared.getSSTIndex();
+        if (strings == null || index < 0 || index >= strings.getNumUniqueStrings()) {
+          yield null;
+        }
+        shown.set(index);
+        yield strings.getString(index).getString();
+      }
       case LabelRecord label -> label.getValue();
       case NumberRecord number -> number(cell, number.getValue());
       case RKRecord number -> number(cell, number.getRKNumber());

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.opendocument;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -45,7 +46,11 @@ final class OdfContent {
           "creator-initials",
           "prefix",
           "suffix",
+          "regression-name",
           "cell-range-address");
+
+  /** What is more than the number of a style or a note. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{6}");
 
   private static final Set<String> NAMED =
       Set.of(
@@ -173,11 +178,12 @@ final class OdfContent {
       boolean form =
           name.equals("value")
               && (Objects.equals(xml.getPrefix(), "form")
+                  || Objects.equals(xml.getPrefix(), "calcext")
                   || element.equals("label")
                   || element.equals("param")
                   || element.startsWith("filter-"));
       if ((SAYING.contains(name) || form)
-          && (!name.equals("name") || NAMED.contains(element))
+          && (!name.equals("name") || NAMED.contains(element) || NUMBER.matcher(value).find())
           && !value.isBlank()
           && (said.size() >= REMEMBERED || said.add(value))) {
         saying.append(value + "\n");

@@ -97,6 +97,7 @@ final class OdfSheet {
         value = attribute(xml, type.equals("string") ? "string-value" : "value");
       }
       case "annotation", "shapes", "frame", "tracked-changes" -> beside.aside(xml);
+      case "custom-shape", "g", "rect", "ellipse", "caption", "control" -> beside.aside(xml);
       case "p" -> {
         append(paragraphs == 0 && !text.isEmpty() ? "\n" : "");
         paragraphs++;

@@ -39,6 +39,25 @@ record GrayPicture(int width, int height, byte[] pixels) {
     return new GrayPicture(/* width= */ height, /* height= */ width, turned);
   }
 
+  /** The same at half the size, a pixel for the mean of four. */
+  GrayPicture halved() {
+    int columns = width / 2;
+    int rows = height / 2;
+    byte[] half = new byte[columns * rows];
+    for (int y = 0; y < rows; y++) {
+      for (int x = 0; x < columns; x++) {
+        int at = 2 * y * width + 2 * x;
+        int sum =
+            (pixels[at] & 0xff)
+                + (pixels[at + 1] & 0xff)
+                + (pixels[at + width] & 0xff)
+                + (pixels[at + width + 1] & 0xff);
+        half[y * columns + x] = (byte) (sum / 4);
+      }
+    }
+    return new GrayPicture(columns, rows, half);
+  }
+
   /** The head of its portable graymap, before the pixels. */
   byte[] head() {
     return ("P5\n" + width + " " + height + "\n255\n").getBytes(StandardCharsets.US_ASCII);

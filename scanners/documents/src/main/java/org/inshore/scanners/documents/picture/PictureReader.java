@@ -13,6 +13,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.picture.metadata.PictureMetadata;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -29,6 +30,7 @@ final class PictureReader {
   private static final long MOST_PIXELS = 500_000_000L;
 
   private static final long ENOUGH_PIXELS = 12_000_000L;
+  private static final long LARGE_PIXELS = 2_000_000L;
   private static final long FEW_PIXELS = 700_000L;
   private static final int LEAST_SIDE = 40;
   private static final int MOST_PAGES = 200;
@@ -48,6 +50,7 @@ final class PictureReader {
 
   static void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
+    PictureMetadata.push(document, sink);
     Tesseract tesseract = Pictures.tesseract();
     if (tesseract == null || DRAWINGS.contains(mediaType)) {
       throw Pictures.unread(document);
@@ -115,22 +118,46 @@ final class PictureReader {
     how.setSourceSubsampling(step, step, 0, 0);
     BufferedImage image = reader.read(page, how);
     int scale = (long) image.getWidth() * image.getHeight() < FEW_PIXELS ? 2 : 1;
-    return GrayPicture.of(image, image.getWidth() * scale, image.getHeight() * scale);
+    return Noise.reduced(
+        GrayPicture.of(image, image.getWidth() * scale, image.getHeight() * scale));
   }
 
-  /** What is read as it lies; or else turned, if that makes more of it. */
+  /**
+   * What is read as it lies; or else turned, if that makes more of it. Which way is up is tried on
+   * a picture of half the size.
+   */
   private Recognised upright(GrayPicture picture) throws IOException, InterruptedException {
     if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
       return Recognised.NOTHING;
     }
     Recognised best = tesseract.read(picture);
-    for (int quarter = 1; quarter < 4 && !best.isSure(); quarter++) {
-      Guard.checkInterrupt();
-      picture = picture.turned();
-      Recognised turned = tesseract.read(picture);
-      best = turned.weight() > best.weight() ? turned : best;
+    if (best.isSure()) {
+      return best;
     }
-    return best;
+    GrayPicture tried = (long) picture.pixels().length > LARGE_PIXELS ? picture.halved() : picture;
+    Recognised first = tried == picture ? best : tesseract.read(tried);
+    Recognised surest = first;
+    int turns = 0;
+    for (int quarter = 1; quarter < 4 && !surest.isSure(); quarter++) {
+      Guard.checkInterrupt();
+      tried = tried.turned();
+      Recognised turned = tesseract.read(tried);
+      if (turned.weight() > surest.weight()) {
+        surest = turned;
+        turns = quarter;
+      }
+    }
+    if (turns == 0) {
+      return first.weight() > best.weight() ? first : best;
+    }
+    if (tried.pixels().length == picture.pixels().length) {
+      return surest;
+    }
+    for (int quarter = 0; quarter < turns; quarter++) {
+      picture = picture.turned();
+    }
+    Recognised whole = tesseract.read(picture);
+    return whole.weight() > surest.weight() ? whole : surest;
   }
 
   private void push(Location place, Recognised found) throws ScanException, InterruptedException {

@@ -56,14 +56,15 @@ public final class Pictures {
     unread(name, likelihood(name, bytes));
   }
 
-  /** Whether it is a metafile, whose text is read without OCR. */
+  /** Whether it is a metafile or SVG, whose text is read without OCR. */
   private static boolean isDrawing(Bytes bytes) {
     try (InputStream in = bytes.open()) {
       byte[] head = in.readNBytes(44);
       String begin = new String(head, StandardCharsets.ISO_8859_1);
       return begin.startsWith("\u00d7\u00cd\u00c6\u009a")
           || begin.startsWith("\1\0\11\0\0\3")
-          || begin.startsWith(" EMF", 40);
+          || begin.startsWith(" EMF", 40)
+          || begin.stripLeading().startsWith("<");
     } catch (IOException e) {
       return false;
     }

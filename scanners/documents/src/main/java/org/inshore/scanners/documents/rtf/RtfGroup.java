@@ -102,6 +102,11 @@ final class RtfGroup {
 
   /** Takes a control word that may begin a destination. */
   void destination(String word) {
+    if (destination == Destination.PICTURE && word.equals("picprop")) {
+      destination = Destination.ASIDE; // what is said of the picture
+      optional = false;
+      return;
+    }
     boolean closed =
         destination == Destination.NOTHING
             || destination == Destination.PICTURE

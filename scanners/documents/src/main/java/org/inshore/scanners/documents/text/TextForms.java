@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.encoded.Base64Form;
+import org.inshore.scanners.documents.structure.encoded.PostScriptForm;
 import org.inshore.scanners.documents.structure.folded.FoldedForm;
 import org.inshore.scanners.documents.structure.html.HtmlForm;
 import org.inshore.scanners.documents.structure.json.JsonForm;
@@ -22,6 +24,8 @@ final class TextForms {
       List.of(
           new SqlForm(),
           new FoldedForm((text, sink) -> LineReader.read(text, 1, sink)),
+          new PostScriptForm((text, sink) -> LineReader.read(text, 1, sink)),
+          new Base64Form((text, sink) -> LineReader.read(text, 1, sink)),
           new HtmlForm(),
           new JsonForm(TextForms::readValue),
           new XmlForm(TextForms::readValue),

@@ -55,6 +55,8 @@ public final class OoxmlBeside {
           Map.entry("helpText", Set.of("val")),
           Map.entry("lvlText", Set.of("val")),
           Map.entry("bookmarkStart", Set.of("name")),
+          Map.entry("annotation", Set.of("name")), // of Word in one file: bookmarks, too
+          Map.entry("hlink", Set.of("dest", "bookmark", "screenTip")),
           Map.entry("connectString", Set.of("val")),
           Map.entry("query", Set.of("val")),
           Map.entry("connection", Set.of("name", "description")),
@@ -78,6 +80,12 @@ public final class OoxmlBeside {
   private static final Set<String> SPEAKING =
       Set.of(
           "definedName", "formula1", "formula2", "formula", "instrText", "delInstrText", "author");
+
+  /** The same in drawings of the older kind, where controls have captions and macros. */
+  private static final Set<String> SPEAKING_IN_DRAWINGS = Set.of("textbox", "FmlaMacro");
+
+  /** The same in charts: names of what was calculated, and of pivot tables. */
+  private static final Set<String> SPEAKING_IN_CHARTS = Set.of("name", "f");
 
   /** Constants in formulas: strings, long numbers. */
   private static final Pattern CONSTANT = Pattern.compile("\"[^\"]{2,}\"|\\d{6}");
@@ -103,6 +111,8 @@ public final class OoxmlBeside {
       String name = xml.getAttributeLocalName(i);
       if (saying.contains(name) || name.equals("author")) {
         say(xml.getAttributeValue(i));
+      } else if (xml.getLocalName().equals("name") && name.equals("val")) {
+        formula(xml.getAttributeValue(i)); // of a style
       }
     }
   }
@@ -156,6 +166,11 @@ public final class OoxmlBeside {
   private void part(OoxmlPackage document, String name, boolean links)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     StringBuilder text = new StringBuilder();
+    String lower = name.toLowerCase(Locale.ROOT);
+    Set<String> more =
+        lower.endsWith(".vml")
+            ? SPEAKING_IN_DRAWINGS
+            : lower.contains("/charts/") ? SPEAKING_IN_CHARTS : Set.of();
     int speaking = 0;
     try (InputStream in = document.open(name)) {
       XMLStreamReader xml = Xml.reader(in);
@@ -170,7 +185,7 @@ public final class OoxmlBeside {
                 blockName(xml);
               }
             }
-            speaking += isSpeaking(xml.getLocalName()) ? 1 : 0;
+            speaking += speaks(xml.getLocalName(), more) ? 1 : 0;
           }
           case XMLStreamConstants.CHARACTERS -> {
             if (speaking > 0) {
@@ -182,9 +197,13 @@ public final class OoxmlBeside {
             }
           }
           case XMLStreamConstants.END_ELEMENT -> {
-            if (isSpeaking(xml.getLocalName())) {
+            if (speaks(xml.getLocalName(), more)) {
               speaking--;
-              say(text.toString());
+              if (xml.getLocalName().equals("f")) {
+                formula(text.toString());
+              } else {
+                say(text.toString());
+              }
               text.setLength(0);
             }
           }
@@ -193,10 +212,14 @@ public final class OoxmlBeside {
       }
     } catch (XMLStreamException e) {
       // Drawings of the older kind need not be well formed; what came before was taken.
-      if (!name.toLowerCase(Locale.ROOT).endsWith(".vml")) {
+      if (!lower.endsWith(".vml")) {
         throw e;
       }
     }
+  }
+
+  private static boolean speaks(String element, Set<String> more) {
+    return isSpeaking(element) || more.contains(element);
   }
 
   private void link(XMLStreamReader xml) throws ScanException, InterruptedException {

@@ -1,0 +1,231 @@
+package org.inshore.scanners.documents.picture.metadata;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.InflaterInputStream;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+
+/**
+ * Reader of comments, Exif, IPTC and XMP in JPEG, PNG, GIF, WebP and TIFF: the segments of each
+ * form are walked, and the picture itself is passed over. Of large pictures only the first
+ * megabytes are looked at, which is where all but TIFF keep them.
+ */
+public final class PictureMetadata {
+  private static final int MOST_BYTES = 16 << 20;
+  private static final int MOST_UNPACKED = 1 << 20;
+  private static final String EXIF = "Exif\0\0";
+  private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
+  private static final String PHOTOSHOP = "Photoshop 3.0\0";
+
+  private final byte[] bytes;
+  private final MetadataText text = new MetadataText();
+
+  private PictureMetadata(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Hands on what there is as text of {@code part:attributes}. */
+  public static void push(Content.Binary picture, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    byte[] bytes;
+    try (InputStream in = picture.bytes().open()) {
+      bytes = in.readNBytes(MOST_BYTES);
+    }
+    PictureMetadata metadata = new PictureMetadata(bytes);
+    metadata.read();
+    String found = metadata.text.toString();
+    if (!found.isBlank()) {
+      TextBlocks.push(picture.location().append("part", "attributes"), found, sink);
+    }
+  }
+
+  private void read() {
+    if (has(0, "\u00ff\u00d8")) {
+      jpeg();
+    } else if (has(0, "\u0089PNG")) {
+      png();
+    } else if (has(0, "GIF8")) {
+      gif();
+    } else if (has(0, "RIFF") && has(8, "WEBP")) {
+      webp();
+    } else if (has(0, "II*\0") || has(0, "MM\0*")) {
+      TiffText.read(bytes, text);
+    }
+  }
+
+  private void jpeg() {
+    int at = 2;
+    while (at + 4 <= bytes.length && (bytes[at] & 0xff) == 0xff) {
+      int marker = bytes[at + 1] & 0xff;
+      if (marker == 0xff) {
+        at++;
+        continue;
+      }
+      if (marker == 0xda || marker == 0xd9) {
+        return;
+      }
+      int end = Math.min(bytes.length, at + 2 + big(at + 2, 2));
+      int from = at + 4;
+      if (end < from) {
+        return;
+      }
+      if (marker == 0xfe) {
+        text.add(part(from, end));
+      } else if (marker == 0xe1 && has(from, EXIF)) {
+        TiffText.read(part(from + EXIF.length(), end), text);
+      } else if (marker == 0xe1 && has(from, XMP)) {
+        text.xmp(part(from + XMP.length(), end));
+      } else if (marker == 0xed && has(from, PHOTOSHOP)) {
+        text.iptc(part(from, end));
+      }
+      at = end;
+    }
+  }
+
+  private void png() {
+    int at = 8;
+    while (at + 12 <= bytes.length) {
+      int length = big(at, 4);
+      int from = at + 8;
+      if (length < 0 || length > bytes.length - from) {
+        return;
+      }
+      int end = from + length;
+      switch (new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1)) {
+        case "tEXt" -> text.add(part(from, end));
+        case "zTXt" -> {
+          int name = zero(from, end);
+          text.add(part(from, name));
+          text.add(inflated(name + 2, end));
+        }
+        case "iTXt" -> international(from, end);
+        case "eXIf" -> TiffText.read(part(from, end), text);
+        default -> {}
+      }
+      at = end + 4;
+    }
+  }
+
+  /** A keyword, whether it is packed, how, a language, the keyword in it, and the text. */
+  private void international(int from, int end) {
+    int name = zero(from, end);
+    int language = zero(Math.min(end, name + 3), end);
+    int translated = zero(Math.min(end, language + 1), end);
+    boolean packed = name + 1 < end && bytes[name + 1] != 0;
+    text.add(part(from, name));
+    text.add(part(language + 1, translated));
+    byte[] value = packed ? inflated(translated + 1, end) : part(translated + 1, end);
+    if (has(from, "XML:com.adobe.xmp")) {
+      text.xmp(value);
+    } else {
+      text.add(value);
+    }
+  }
+
+  private void gif() {
+    int at = 13;
+    if (bytes.length > at && (bytes[10] & 0x80) != 0) {
+      at += 3 << ((bytes[10] & 7) + 1);
+    }
+    while (at + 2 < bytes.length) {
+      int kind = bytes[at] & 0xff;
+      if (kind == 0x21) {
+        int label = bytes[at + 1] & 0xff;
+        int end = blocks(at + 2);
+        if (label == 0xfe) {
+          text.add(joined(at + 2, end));
+        } else if (label == 0xff && has(at + 3, "XMP Data")) {
+          // Its bytes stand as they are, without lengths of blocks.
+          text.xmp(part(at + 14, end));
+        }
+        at = end;
+      } else if (kind == 0x2c && at + 10 < bytes.length) {
+        boolean coloured = (bytes[at + 9] & 0x80) != 0;
+        at += 10 + (coloured ? 3 << ((bytes[at + 9] & 7) + 1) : 0);
+        at = blocks(at + 1);
+      } else {
+        return;
+      }
+    }
+  }
+
+  /** Where blocks end, the last of which is empty. */
+  private int blocks(int from) {
+    int at = from;
+    while (at < bytes.length && bytes[at] != 0) {
+      at += 1 + (bytes[at] & 0xff);
+    }
+    return Math.min(bytes.length, at + 1);
+  }
+
+  private byte[] joined(int from, int end) {
+    ByteBuffer all = ByteBuffer.allocate(Math.max(0, end - from));
+    for (int at = from; at < end && bytes[at] != 0; at += 1 + (bytes[at] & 0xff)) {
+      all.put(part(at + 1, Math.min(end, at + 1 + (bytes[at] & 0xff))));
+    }
+    return Arrays.copyOf(all.array(), all.position());
+  }
+
+  private void webp() {
+    int at = 12;
+    while (at + 8 <= bytes.length) {
+      int length = ByteBuffer.wrap(bytes, at + 4, 4).order(ByteOrder.LITTLE_ENDIAN).getInt();
+      int from = at + 8;
+      if (length < 0 || length > bytes.length - from) {
+        return;
+      }
+      if (has(at, "EXIF")) {
+        int head = has(from, EXIF) ? EXIF.length() : 0;
+        TiffText.read(part(from + head, from + length), text);
+      } else if (has(at, "XMP ")) {
+        text.xmp(part(from, from + length));
+      }
+      at = from + length + (length & 1);
+    }
+  }
+
+  private byte[] inflated(int from, int end) {
+    try (InputStream in =
+        new InflaterInputStream(new ByteArrayInputStream(part(Math.min(from, end), end)))) {
+      return in.readNBytes(MOST_UNPACKED);
+    } catch (IOException e) {
+      return new byte[0];
+    }
+  }
+
+  private int zero(int from, int end) {
+    int at = from;
+    while (at < end && bytes[at] != 0) {
+      at++;
+    }
+    return at;
+  }
+
+  private byte[] part(int from, int to) {
+    int end = Math.min(to, bytes.length);
+    return Arrays.copyOfRange(bytes, Math.min(from, end), end);
+  }
+
+  private boolean has(int at, String mark) {
+    byte[] wanted = mark.getBytes(StandardCharsets.ISO_8859_1);
+    return at >= 0
+        && bytes.length - at >= wanted.length
+        && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+  }
+
+  private int big(int at, int count) {
+    int number = 0;
+    for (int i = 0; i < count; i++) {
+      number = (number << Byte.SIZE) | (bytes[at + i] & 0xff);
+    }
+    return number;
+  }
+}

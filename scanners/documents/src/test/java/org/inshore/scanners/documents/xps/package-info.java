@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.documents.xps;
+
+import org.jspecify.annotations.NullMarked;
