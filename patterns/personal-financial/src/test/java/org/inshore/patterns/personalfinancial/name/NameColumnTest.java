@@ -74,8 +74,7 @@ class NameColumnTest {
             "云南省玉溪市元江街12号",
             "宜城市郭巷601号");
     assertThat(judge("产地", addresses)).isEqualTo(Verdict.OTHERS);
-    List<String> remarks =
-        List.of("已联系张伟本人", "张伟要求回电", "地址不详", "改签", "请王芳到市南区办理");
+    List<String> remarks = List.of("已联系张伟本人", "张伟要求回电", "地址不详", "改签", "请王芳到市南区办理");
     assertThat(judge("备注", remarks)).isEqualTo(Verdict.OPEN);
   }
 

@@ -55,7 +55,8 @@ class Base64FormTest {
     byte[] whole = base64.getBytes(StandardCharsets.UTF_8);
     Recorded good = Recorded.of(new TextExtractor(), "text/plain", whole);
     assertThat(new String(good.binary("/entry:base64"), StandardCharsets.UTF_8)).isEqualTo(TEXT);
-    byte[] mixed = (base64 + "=\r\n440000190001010015 behind it\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] mixed =
+        (base64 + "=\r\n440000190001010015 behind it\r\n").getBytes(StandardCharsets.UTF_8);
     Recorded broken = Recorded.of(new TextExtractor(), "text/plain", mixed);
     assertThat(broken.allText()).contains("440000190001010015");
   }
