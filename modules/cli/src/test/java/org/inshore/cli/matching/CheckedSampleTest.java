@@ -77,7 +77,7 @@ class CheckedSampleTest {
     for (int batch = 0; batch < BATCHES; batch++) {
       Cells cells = new Cells();
       for (int row = 0; row < ROWS; row++) {
-        cells.row(1L + batch * ROWS + row);
+        cells.row(1L + (long) batch * ROWS + row);
         cells.cell("6222%012d".formatted(random.nextLong(1_000_000_000_000L)));
         cells.cell(
             "1101011990%02d%02d%04d"

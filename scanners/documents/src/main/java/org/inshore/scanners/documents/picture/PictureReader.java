@@ -134,8 +134,9 @@ final class PictureReader {
     if (best.isSure()) {
       return best;
     }
-    GrayPicture tried = (long) picture.pixels().length > LARGE_PIXELS ? picture.halved() : picture;
-    Recognised first = tried == picture ? best : tesseract.read(tried);
+    boolean large = picture.pixels().length > LARGE_PIXELS;
+    GrayPicture tried = large ? picture.halved() : picture;
+    Recognised first = large ? tesseract.read(tried) : best;
     Recognised surest = first;
     int turns = 0;
     for (int quarter = 1; quarter < 4 && !surest.isSure(); quarter++) {

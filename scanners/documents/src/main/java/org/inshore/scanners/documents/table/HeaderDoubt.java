@@ -78,12 +78,13 @@ final class HeaderDoubt {
   private boolean isAmongLabels(Filled cell) {
     int others = 0;
     for (Filled other : grid.row(header).filled()) {
-      if (other == cell) {
+      if (other.column() == cell.column()) {
         continue;
       }
       others++;
       boolean label =
-          other.isLabel() || (hasNoDigit(other.text()) && below(other.column(), DIGIT) > MAX);
+          other.isLabel()
+              || (!hasDigit(other.text()) && below(other.column(), HeaderDoubt::hasDigit) > MAX);
       if (!label) {
         return false;
       }
@@ -91,10 +92,8 @@ final class HeaderDoubt {
     return others > 1;
   }
 
-  private static final Predicate<String> DIGIT = text -> !hasNoDigit(text);
-
-  private static boolean hasNoDigit(String text) {
-    return text.chars().noneMatch(Character::isDigit);
+  private static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
   }
 
   /** Whether most cells below end alike, as names of places and companies do. */

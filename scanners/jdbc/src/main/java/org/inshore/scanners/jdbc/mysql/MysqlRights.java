@@ -42,7 +42,7 @@ final class MysqlRights {
       Matcher parts = GRANT.matcher(grant);
       if (parts.matches()) {
         // A list of columns is no part of a right's name.
-        for (String each : COMMA.split(COLUMNS.matcher(parts.group(1)).replaceAll(""))) {
+        for (String each : COMMA.split(COLUMNS.matcher(parts.group(1)).replaceAll(""), -1)) {
           String right = each.strip().toUpperCase(Locale.ROOT);
           if (!right.isEmpty() && !NEEDED.contains(right)) {
             rights.add(right);
