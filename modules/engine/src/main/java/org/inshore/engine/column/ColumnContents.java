@@ -49,7 +49,7 @@ public final class ColumnContents {
   /** What the cells of the last batches said. */
   private final IdentityHashMap<ColumnJudge, Said> said = new IdentityHashMap<>();
 
-  /** What cells said, and of how many batches in a row. */
+  /** A verdict, and of how many batches in a row. */
   private record Said(Verdict verdict, int batches) {}
 
   /** A judge of a column for a rule. */

@@ -90,7 +90,7 @@ public final class TaggedAutomaton {
     }
   }
 
-  /** Where a class leads from each state; two are equal by content. */
+  /** The states that a class leads to from each; two are equal by content. */
   private static final class Column {
     private final char[] targets;
 

@@ -32,6 +32,9 @@ public abstract class ReportFormatContract {
       Pattern.compile(
           "\\{\\d(?:,[a-z].{0,40})?}|%[sd](?![0-9A-Fa-f])|“”|\\(\\)|（）|(?<![\\w\":])null(?![\\w\"])");
 
+  /** The begin of the name in {@link SampleNames#HOSTILE} that has such places itself. */
+  private static final String HOSTILE_NAME = "\\{0} \\$\\{jndi:x} (%s|%25s)";
+
   /** Both languages of a report. */
   protected static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
@@ -116,7 +119,10 @@ public abstract class ReportFormatContract {
     for (SampleInventory inventory :
         List.of(SampleInventory.full(), SampleInventory.partial(), SampleInventory.empty())) {
       for (Locale locale : LOCALES) {
-        String text = text(inventory, locale).replaceAll("(?s)<script.*?</script>", "");
+        String text =
+            text(inventory, locale)
+                .replaceAll("(?s)<script.*?</script>", "")
+                .replaceAll(HOSTILE_NAME, "");
         assertThat(LEFT_OPEN.matcher(text).results().map(each -> each.group())).isEmpty();
       }
     }
