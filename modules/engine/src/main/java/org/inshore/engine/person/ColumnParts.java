@@ -65,7 +65,7 @@ final class ColumnParts {
     for (int i = 0; i < rules.size(); i++) {
       if (judged.named().get(i) || judged.labelled().get(i)) {
         int rank = rules.get(i).personKey();
-        named |= rank == NAME && !judged.otherwise().get(i) && !numbers;
+        named |= rank == NAME && !judged.otherwise().get(i);
         document |= Persons.isDocument(rules.get(i));
         kinds.set(i, rank > 0 && rank < NAME);
       }
@@ -83,7 +83,9 @@ final class ColumnParts {
       told = roles(said, List.of());
       number = number == 0 ? RoleWords.number(said) : number;
     }
-    boolean saysName = !numbers && saysName(shared, heading, told) && !isOtherwise(judged);
+    boolean ofRole = numbers && !told.isEmpty();
+    boolean saysName = !ofRole && saysName(shared, heading, told) && !isOtherwise(judged);
+    named &= !ofRole;
     boolean name = saysName || (named && kinds.isEmpty());
     boolean hidden =
         column.origin() == null && !column.name().equals(judged.location().value("column"));
@@ -96,7 +98,7 @@ final class ColumnParts {
         document,
         name,
         isOneOf(lists.otherName(), heading, tokens),
-        numbers || !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)),
+        ofRole || !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)),
         silent,
         kinds);
   }

@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.Rules;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Place;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
@@ -234,6 +236,13 @@ class PersonsTest {
     assertThat(cellsOf("13800138000", "name", "contact", "card")).containsExactly(0, 0, 0);
   }
 
+  @Test
+  void numbersOfThingsLeaveNoDoubtWhoseTheyAre() {
+    List<Place.Owner> sure = new ArrayList<>();
+    count("13800138000", each -> sure.add(each.place().owner()), "name", "order_no", "ref");
+    assertThat(sure).hasSize(3).doesNotContain(Place.Owner.DOUBTFUL);
+  }
+
   /** Persons numbered as they come. */
   private static List<Integer> numbered(List<Integer> persons) {
     Map<Integer, Integer> numbers = new LinkedHashMap<>(Map.of(0, 0));
@@ -250,15 +259,20 @@ class PersonsTest {
     return cellsOf("ABC", names);
   }
 
-  /** Of columns that hold the same value. */
   private static List<Integer> cellsOf(String value, String... names) {
+    List<Integer> whose = new ArrayList<>();
+    count(value, each -> whose.add(each.place().person()), names);
+    return numbered(whose);
+  }
+
+  /** Counts of columns that hold the same value. */
+  private static void count(String value, Consumer<ColumnCount> counts, String... names) {
     List<Content.Column> columns =
         Arrays.stream(names).map(name -> new Content.Column(name, null, null)).toList();
     Cells cells = new Cells();
     cells.row(1);
     columns.forEach(column -> cells.cell(value));
     Content.Rows rows = new Content.Rows(Location.of("s"), columns, Content.Naming.COLUMN, cells);
-    List<Integer> whose = new ArrayList<>();
     matcher()
         .scan(
             rows,
@@ -268,10 +282,9 @@ class PersonsTest {
 
               @Override
               public void column(ColumnCount count) {
-                whose.add(count.place().person());
+                counts.accept(count);
               }
             });
-    return numbered(whose);
   }
 
   private static List<Integer> inText(String text) {
