@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.header.ColumnWords;
@@ -50,7 +51,8 @@ final class ColumnParts {
    * The part of one column.
    *
    * @param again how many columns up to this one have the same header
-   * @param numbers whether its cells hold numbers, so that a word for a person says whose
+   * @param numbers whether its cells hold numbers, so that a word for a person says whose; asked of
+   *     columns with such a word alone
    */
   ColumnPart part(
       HeaderWords shared,
@@ -58,7 +60,7 @@ final class ColumnParts {
       Content.Column column,
       JudgedColumn judged,
       int again,
-      boolean numbers) {
+      BooleanSupplier numbers) {
     boolean named = false;
     boolean document = false;
     BitSet kinds = new BitSet();
@@ -83,7 +85,7 @@ final class ColumnParts {
       told = roles(said, List.of());
       number = number == 0 ? RoleWords.number(said) : number;
     }
-    boolean ofRole = numbers && !told.isEmpty();
+    boolean ofRole = !told.isEmpty() && numbers.getAsBoolean();
     boolean saysName = !ofRole && saysName(shared, heading, told) && !isOtherwise(judged);
     named &= !ofRole;
     boolean name = saysName || (named && kinds.isEmpty());

@@ -85,9 +85,15 @@ public final class Persons {
     HeaderWords shared = headers.sharing(headings.stream().map(ColumnParts::bare).toList());
     for (int i = 0; i < judged.size(); i++) {
       int again = seen.merge(ColumnParts.bare(headings.get(i)), 1, Integer::sum);
-      boolean numbers = NumberCells.are(cells, i);
+      int column = i;
       parts.add(
-          columnParts.part(shared, headings.get(i), columns.get(i), judged.get(i), again, numbers));
+          columnParts.part(
+              shared,
+              headings.get(i),
+              columns.get(i),
+              judged.get(i),
+              again,
+              () -> NumberCells.are(cells, column)));
     }
     RepeatedParts.qualified(parts);
     RepeatedParts.heads(parts);

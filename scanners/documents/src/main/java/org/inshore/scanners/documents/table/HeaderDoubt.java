@@ -84,16 +84,13 @@ final class HeaderDoubt {
       others++;
       boolean label =
           other.isLabel()
-              || (!hasDigit(other.text()) && below(other.column(), HeaderDoubt::hasDigit) > MAX);
+              || (!TableHeader.hasDigit(other.text())
+                  && below(other.column(), TableHeader::hasDigit) > MAX);
       if (!label) {
         return false;
       }
     }
     return others > 1;
-  }
-
-  private static boolean hasDigit(String text) {
-    return text.chars().anyMatch(Character::isDigit);
   }
 
   /** Whether most cells below end alike, as names of places and companies do. */

@@ -100,7 +100,7 @@ final class TableHeader {
       if (label == null || label.isBlank()) {
         continue;
       }
-      if (hasHeaderWord(label) || (hasNoDigit(label) && isDigits(rows, header + 1, to, column))) {
+      if (hasHeaderWord(label) || (!hasDigit(label) && isDigits(rows, header + 1, to, column))) {
         return true;
       }
     }
@@ -161,14 +161,14 @@ final class TableHeader {
       String cell = rows.text(row, column);
       if (cell != null && !cell.isBlank()) {
         filled++;
-        digits += hasNoDigit(cell) ? 0 : 1;
+        digits += hasDigit(cell) ? 1 : 0;
       }
     }
     return filled > 0 && digits * 5 >= filled * 3;
   }
 
-  private static boolean hasNoDigit(String text) {
-    return text.chars().noneMatch(Character::isDigit);
+  static boolean hasDigit(String text) {
+    return text.chars().anyMatch(Character::isDigit);
   }
 
   private static int filled(Cells rows, int row) {
