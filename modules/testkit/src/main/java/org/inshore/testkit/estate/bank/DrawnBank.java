@@ -11,12 +11,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +23,7 @@ import org.inshore.testkit.data.SyntheticPeople;
 import org.inshore.testkit.estate.Column;
 import org.inshore.testkit.estate.Planting;
 import org.inshore.testkit.estate.Share;
+import org.inshore.testkit.estate.Standing;
 import org.inshore.testkit.estate.TableLoader;
 import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.Workbook;
@@ -96,28 +95,11 @@ public final class DrawnBank implements AutoCloseable {
 
   /** How many people there seem to be in a source, or in all, where nothing joins two of one. */
   public long apart(@Nullable String source) {
-    Map<Integer, List<Set<String>>> known = new HashMap<>();
-    filled.forEach(
-        (id, sheets) -> {
-          if (source == null || source.equals(id)) {
-            sheets.stream()
-                .flatMap(sheet -> sheet.standings.stream())
-                .forEach(each -> join(known, each));
-          }
-        });
-    return known.values().stream().mapToLong(List::size).sum();
-  }
-
-  private static void join(Map<Integer, List<Set<String>>> known, Sheet.Standing standing) {
-    List<Set<String>> of = known.computeIfAbsent(standing.person(), each -> new ArrayList<>());
-    Set<String> joined = new HashSet<>(standing.identifiers());
-    List<Set<String>> same =
-        of.stream()
-            .filter(each -> joined.isEmpty() ? each.isEmpty() : !Collections.disjoint(each, joined))
-            .toList();
-    same.forEach(joined::addAll);
-    of.removeAll(same);
-    of.add(joined);
+    return Standing.apart(
+        filled.entrySet().stream()
+            .filter(each -> source == null || source.equals(each.getKey()))
+            .flatMap(each -> each.getValue().stream())
+            .flatMap(sheet -> sheet.standings.stream()));
   }
 
   private List<Sheet> sheets(String source, String prefix) {

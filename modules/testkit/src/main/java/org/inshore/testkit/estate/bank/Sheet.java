@@ -7,13 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.testkit.estate.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** One table as it is filled, with all who stand in it and by what. */
 final class Sheet {
-  /** Somebody in a row: who it is, and which cells are that person's alone. */
-  record Standing(int person, Set<String> identifiers) {}
-
   final String name;
   final List<String> header = new ArrayList<>();
   final List<List<@Nullable String>> rows = new ArrayList<>();

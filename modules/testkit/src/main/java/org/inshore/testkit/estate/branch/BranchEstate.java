@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.inshore.testkit.estate.Planting;
 import org.inshore.testkit.estate.Share;
+import org.inshore.testkit.estate.Standing;
 import org.inshore.testkit.estate.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -80,28 +78,11 @@ public final class BranchEstate {
 
   /** How many people there seem to be in a source, or in all, where nothing joins two of one. */
   public long apart(@Nullable String source) {
-    Map<Integer, List<Set<String>>> known = new HashMap<>();
-    leaves.forEach(
-        (id, files) -> {
-          if (source == null || source.equals(id)) {
-            files.stream()
-                .flatMap(leaf -> leaf.standings.stream())
-                .forEach(each -> join(known, each));
-          }
-        });
-    return known.values().stream().mapToLong(List::size).sum();
-  }
-
-  private static void join(Map<Integer, List<Set<String>>> known, Leaf.Standing standing) {
-    List<Set<String>> of = known.computeIfAbsent(standing.person(), each -> new ArrayList<>());
-    Set<String> joined = new HashSet<>(standing.identifiers());
-    List<Set<String>> same =
-        of.stream()
-            .filter(each -> joined.isEmpty() ? each.isEmpty() : !Collections.disjoint(each, joined))
-            .toList();
-    same.forEach(joined::addAll);
-    of.removeAll(same);
-    of.add(joined);
+    return Standing.apart(
+        leaves.entrySet().stream()
+            .filter(each -> source == null || source.equals(each.getKey()))
+            .flatMap(each -> each.getValue().stream())
+            .flatMap(leaf -> leaf.standings.stream()));
   }
 
   private void branch(String place, int customers, Half half) throws IOException {

@@ -8,12 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.testkit.data.Individual;
+import org.inshore.testkit.estate.Standing;
 
 /** One file as it is written, with all who stand in it and by what. */
 final class Leaf {
-  /** Somebody in a record: who it is, and what there is of that person alone. */
-  record Standing(int person, Set<String> identifiers) {}
-
   static final Charset CHINESE = Charset.forName("GB18030");
 
   final String path;
