@@ -58,6 +58,12 @@ class PeopleIT {
   private static final long SEED = Long.getLong("inshore.seed", 29);
   private static final double SCALE = 0.25;
 
+  /**
+   * Whose a telephone is that two people have in equal measure goes by their hashes, whose key is
+   * new in each run: a pair of copies may be off by so many people of the estate's households.
+   */
+  private static final int TIED = 4;
+
   /** Pairs that share fewer are not told. */
   private static final int LEAST_COPIED = 10;
 
@@ -189,7 +195,7 @@ class PeopleIT {
         softly
             .assertThat((double) copy.shared())
             .as(names)
-            .isBetween(0.97 * pair.shared(), 1.03 * pair.shared());
+            .isBetween(0.97 * pair.shared() - TIED, 1.03 * pair.shared() + TIED);
         softly
             .assertThat((double) pair.shared())
             .as(names)
