@@ -55,23 +55,6 @@ class MariadbScannerIT extends MariadbFixture {
     assertThat(read("dated").created.get(IN + "dated")).isAfter(made);
   }
 
-  /** Not even where it is a view of the server's own that writes, and its owner may. */
-  @Test
-  void aViewThatWritesCannotWhenItIsRead() throws Exception {
-    execute(
-        "create table written (v int)",
-        "create function writes() returns int modifies sql data"
-            + " begin insert into written values (1); return 1; end",
-        "create view trap as select writes() as v");
-    try (Scanner scanner = open()) {
-      Recording found = Open.discover(scanner);
-      assertThat(failure(scanner, found, IN + "trap")).isNotNull();
-      assertThat(Open.read(scanner, found, IN + "written").rows()).isEmpty();
-    } finally {
-      execute("drop view trap", "drop function writes", "drop table written");
-    }
-  }
-
   private static String settled(String table) throws Exception {
     Thread.sleep(3200);
     return Objects.requireNonNull(version(table), table);

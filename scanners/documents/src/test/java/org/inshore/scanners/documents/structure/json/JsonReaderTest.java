@@ -63,6 +63,22 @@ class JsonReaderTest {
     tree.add(object ? "}" : "]");
   }
 
+  /** However many values a record has, so many are held at most, and none is lost. */
+  @Test
+  void aRecordOfVeryManyValuesComesInParts() throws Exception {
+    StringBuilder text = new StringBuilder("{");
+    for (int i = 0; i < 5_000; i++) {
+      text.append(i == 0 ? "" : ",").append("\"key").append(i).append("\":\"value-" + i + "\"");
+    }
+    Recorded recorded = read(text.append('}').toString(), "UTF-8");
+    assertThat(scalars(recorded))
+        .filteredOn(each -> each.text().startsWith("value-"))
+        .hasSize(5_000);
+    assertThat(recorded.rows)
+        .flatExtracting(Recorded.Rows::rows)
+        .allSatisfy(row -> assertThat(row.cells()).hasSizeLessThanOrEqualTo(1_024));
+  }
+
   private static String quoted(String value, Random random) {
     if (value.chars().allMatch(Character::isDigit) && random.nextBoolean()) {
       return value;
