@@ -63,20 +63,21 @@ class JsonReaderTest {
     tree.add(object ? "}" : "]");
   }
 
-  /** However many values a record has, so many are held at most, and none is lost. */
+  /** However large a record is, so much of it is held at most, and nothing is lost. */
   @Test
-  void aRecordOfVeryManyValuesComesInParts() throws Exception {
+  void aLargeRecordComesInParts() throws Exception {
     StringBuilder text = new StringBuilder("{");
-    for (int i = 0; i < 5_000; i++) {
-      text.append(i == 0 ? "" : ",").append("\"key").append(i).append("\":\"value-" + i + "\"");
+    for (int i = 0; i < 100; i++) {
+      text.append(i == 0 ? "" : ",").append("\"key").append(i).append("\":[");
+      text.append(("\"" + "value-".repeat(600) + "\",").repeat(5)).append("1]");
     }
     Recorded recorded = read(text.append('}').toString(), "UTF-8");
     assertThat(scalars(recorded))
         .filteredOn(each -> each.text().startsWith("value-"))
-        .hasSize(5_000);
+        .hasSize(500);
     assertThat(recorded.rows)
         .flatExtracting(Recorded.Rows::rows)
-        .allSatisfy(row -> assertThat(row.cells()).hasSizeLessThanOrEqualTo(1_024));
+        .allSatisfy(row -> assertThat(row.cells().toString()).hasSizeLessThan(1 << 19));
   }
 
   private static String quoted(String value, Random random) {
