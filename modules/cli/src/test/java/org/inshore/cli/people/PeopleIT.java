@@ -301,7 +301,8 @@ class PeopleIT {
     SoftAssertions softly = new SoftAssertions();
     for (IncidentGroup group : groups) {
       // How many can be read of a file that was cut short is not known.
-      if (scan.truth().unread().stream().anyMatch(file -> group.equals(InnermostGroup.of(groups, file)))) {
+      if (scan.truth().unread().stream()
+          .anyMatch(file -> group.equals(InnermostGroup.of(groups, file)))) {
         continue;
       }
       long truth = scan.truth().people(asset -> group.equals(InnermostGroup.of(groups, asset)));

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The launcher with the distribution that the build has made, and all that a run can write to: the
- * folder it is run in, a home and a folder for temporary files. The distribution's start-up cache is
- * made once for all tests.
+ * folder it is run in, a home and a folder for temporary files. The distribution's start-up cache
+ * is made once for all tests.
  */
 final class Launcher {
   private static final Path ROOT = Path.of("..", "..");

@@ -29,8 +29,7 @@ final class ScopeText {
   private static void add(String kind, String list, List<String> names, List<Wording> parts) {
     if (!names.isEmpty()) {
       parts.add(
-          AuditException.MESSAGES.wording(
-              "scope." + kind + "." + list, String.join("、", names)));
+          AuditException.MESSAGES.wording("scope." + kind + "." + list, String.join("、", names)));
     }
   }
 }

@@ -69,8 +69,7 @@ class SubsetConstructionTest {
     for (int state = 0; state < automaton.states(); state++) {
       text.append('\n').append(state).append(automaton.isAccept(state) ? "!" : ":");
       for (int i = automaton.first(state); i < automaton.first(state + 1); i++) {
-        text.append(
-            " %d-%d>%d".formatted(automaton.min(i), automaton.max(i), automaton.dest(i)));
+        text.append(" %d-%d>%d".formatted(automaton.min(i), automaton.max(i), automaton.dest(i)));
       }
     }
     return text.toString();

@@ -249,7 +249,9 @@ public final class Settings {
     return key.toString();
   }
 
-  /** The list of texts at a key, each a key in the map of the one before; empty if none is there. */
+  /**
+   * The list of texts at a key, each a key in the map of the one before; empty if none is there.
+   */
   public List<String> list(String... path) {
     Object at = values;
     for (String key : path) {

@@ -29,8 +29,7 @@ class PackTest {
   static final Detector DETECTOR = detector();
 
   /** Of all examples, run once. */
-  private static final List<RuleExamples.Result> RESULTS =
-      RuleExamples.run(EVERYTHING, DETECTOR);
+  private static final List<RuleExamples.Result> RESULTS = RuleExamples.run(EVERYTHING, DETECTOR);
 
   private final RuleSet rules = rules();
 

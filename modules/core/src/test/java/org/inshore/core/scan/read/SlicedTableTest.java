@@ -231,7 +231,9 @@ class SlicedTableTest {
     for (int trial = 0; trial < 6 * EFFORT; trial++) {
       int slices = EFFORT > 1 && trial % 7 == 6 ? 10_000 : counts[trial % counts.length];
       List<List<String>> rows = table(random, Math.max(slices, random.nextInt(3000)));
-      assertThat(folded(cut(random, rows, slices))).as("%d slices", slices).isEqualTo(inOnePass(rows));
+      assertThat(folded(cut(random, rows, slices)))
+          .as("%d slices", slices)
+          .isEqualTo(inOnePass(rows));
     }
   }
 

@@ -27,8 +27,8 @@ public final class Salvage {
     Guard.run(sink, guarded -> read(document, limits, guarded, reader));
   }
 
-  private static void read(
-      Content.Binary document, Limits limits, ContentSink sink, Reader reader) throws Exception {
+  private static void read(Content.Binary document, Limits limits, ContentSink sink, Reader reader)
+      throws Exception {
     try {
       reader.read(sink);
     } catch (IOException e) {

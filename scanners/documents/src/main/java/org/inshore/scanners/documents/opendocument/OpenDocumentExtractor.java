@@ -27,6 +27,9 @@ public final class OpenDocumentExtractor implements Extractor {
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
     Salvage.extract(
-        document, limits, sink, guarded -> OpenDocumentReader.read(document, mediaType, limits, guarded));
+        document,
+        limits,
+        sink,
+        guarded -> OpenDocumentReader.read(document, mediaType, limits, guarded));
   }
 }

@@ -93,7 +93,9 @@ public final class TextRuns {
 
   /** Characters of two bytes, in both orders and at even and odd places. */
   private static final class Wide implements Pages {
-    /** The first of zeros may end a character of the bytes before; two more end each of the runs. */
+    /**
+     * The first of zeros may end a character of the bytes before; two more end each of the runs.
+     */
     private static final int ENDING = 3;
 
     private final UnitRuns[] runs;

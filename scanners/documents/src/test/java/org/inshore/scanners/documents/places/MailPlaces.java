@@ -87,8 +87,7 @@ final class MailPlaces {
   }
 
   private void mail(String name, Message message) {
-    places.add(
-        new Place("mail", "message/rfc822", name, value -> bytes(message.of(value))));
+    places.add(new Place("mail", "message/rfc822", name, value -> bytes(message.of(value))));
   }
 
   private static String base64(String text, String charset) {

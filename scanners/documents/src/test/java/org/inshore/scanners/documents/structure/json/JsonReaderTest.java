@@ -72,9 +72,7 @@ class JsonReaderTest {
       text.append(("\"" + "value-".repeat(600) + "\",").repeat(5)).append("1]");
     }
     Recorded recorded = read(text.append('}').toString(), "UTF-8");
-    assertThat(scalars(recorded))
-        .filteredOn(each -> each.text().startsWith("value-"))
-        .hasSize(500);
+    assertThat(scalars(recorded)).filteredOn(each -> each.text().startsWith("value-")).hasSize(500);
     assertThat(recorded.rows)
         .flatExtracting(Recorded.Rows::rows)
         .allSatisfy(row -> assertThat(row.cells().toString()).hasSizeLessThan(1 << 19));
