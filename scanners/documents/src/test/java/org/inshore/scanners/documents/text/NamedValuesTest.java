@@ -89,6 +89,31 @@ class NamedValuesTest {
     assertThat(recorded.allText()).contains("started");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\\\"xm\\\": \\\"%s\\\", \\\"sjh\\\": 1}",
+        "{\\\\\\\"xm\\\\\\\": \\\\\\\"%s\\\\\\\", \\\\\\\"sjh\\\\\\\": 1}"
+      })
+  void readsObjectsThatAreStringsOfJson(String object) throws Exception {
+    String line = "2025-01-01 12:00:00 INFO value=\"" + object + "\" offset=7\n";
+    Recorded recorded = read(line.formatted("甲") + line.formatted("乙") + line.formatted("丙"));
+    assertThat(cells(recorded))
+        .contains("1 xm=甲", "1 sjh=1", "2 xm=乙", "3 xm=丙")
+        .anyMatch(cell -> cell.contains("INFO") && cell.contains("offset=7"));
+  }
+
+  @Test
+  void readsElementsInTheLinesOfALog() throws Exception {
+    String line =
+        "12:00:00 [%d] <s:Body xmlns:s=\"urn:x\"><q:xm>%s</q:xm><q:sjh>%d</q:sjh></s:Body> sent\n";
+    Recorded recorded =
+        read(line.formatted(1, "甲", 7) + "12:00:01 idle\n" + line.formatted(2, "乙 &amp; 丙", 8));
+    assertThat(cells(recorded))
+        .contains("1 xm=甲", "1 sjh=7", "3 xm=乙 & 丙", "3 sjh=8")
+        .anyMatch(cell -> cell.contains("sent"));
+  }
+
   @Test
   void decodesQueriesInColumnsAndInText() throws Exception {
     StringBuilder log = new StringBuilder();

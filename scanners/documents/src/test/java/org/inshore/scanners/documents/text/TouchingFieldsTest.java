@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.testkit.data.CheckDigits;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,21 @@ class TouchingFieldsTest {
           .append("00\n");
     }
     assertThat(cells(text.toString(), charset)).isEqualTo(rows);
+  }
+
+  @Test
+  void cardsOfSeveralLengthsWithBlanksBehindThem() throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 30; i++) {
+      Person person = PEOPLE.person(i);
+      String digits = ("62%0" + (i % 3 == 0 ? 13 : 16) + "d").formatted(i * 7_919L);
+      String card = digits + CheckDigits.luhn(digits);
+      String balance = "%015d".formatted(i * 100L);
+      rows.add(List.of(person.residentId(), card, balance));
+      text.append(person.residentId()).append("%-19s".formatted(card)).append(balance).append('\n');
+    }
+    assertThat(cells(text.toString(), "UTF-8")).isEqualTo(rows);
   }
 
   @Test

@@ -45,7 +45,8 @@ final class NestedFields implements NestedSink {
   @Override
   public void key(byte[] array, int from, int to, long line) {
     String name = text(array, from, to);
-    key = name.substring(name.indexOf(':') + 1); // of XML, without the prefix of its namespace
+    // Of XML, without the prefix of its namespace; a namespace itself is no field.
+    key = name.startsWith("xmlns") ? "" : name.substring(name.indexOf(':') + 1);
   }
 
   @Override

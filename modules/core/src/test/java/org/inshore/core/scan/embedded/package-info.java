@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.scan.embedded;
+
+import org.jspecify.annotations.NullMarked;

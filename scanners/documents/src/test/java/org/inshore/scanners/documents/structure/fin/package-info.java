@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.documents.structure.fin;
+
+import org.jspecify.annotations.NullMarked;
