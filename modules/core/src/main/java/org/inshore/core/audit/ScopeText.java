@@ -28,8 +28,8 @@ final class ScopeText {
 
   private static void add(String kind, String list, List<String> names, List<Wording> parts) {
     if (!names.isEmpty()) {
-      parts.add(
-          AuditException.MESSAGES.wording("scope." + kind + "." + list, String.join("、", names)));
+      Wording joined = Wording.joined(names.stream().map(Wording::same).toList(), "、", ", ");
+      parts.add(AuditException.MESSAGES.wording("scope." + kind + "." + list, joined));
     }
   }
 }

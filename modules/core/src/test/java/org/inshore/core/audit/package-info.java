@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.audit;
+
+import org.jspecify.annotations.NullMarked;
