@@ -80,7 +80,7 @@ final class Inspection {
   private void annex() {
     paper
         .open("div", "annex")
-        .put("h2", paper.text("incidents", totals.count(Figure.INCIDENTS)))
+        .lines("h2", List.of(paper.text("incidents", totals.count(Figure.INCIDENTS))))
         .close("div");
     if (totals.count(Figure.INCIDENTS) == 0) {
       paper.put("p", paper.text("none"));
