@@ -79,6 +79,8 @@ final class Inspection {
   /** What it rests on. */
   private void annex() {
     paper
+        .open("div", "room")
+        .close("div")
         .open("div", "annex")
         .lines("h2", List.of(paper.text("incidents", totals.count(Figure.INCIDENTS))))
         .close("div");
