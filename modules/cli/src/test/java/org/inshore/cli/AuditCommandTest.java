@@ -131,7 +131,8 @@ class AuditCommandTest {
     Path config = folder.resolve("inshore.yaml");
     Files.writeString(
         config,
-        Files.readString(config).replace("start: 2020-01-01, end: 2099", "start: 2021-01-01, end: 2020"));
+        Files.readString(config)
+            .replace("start: 2020-01-01, end: 2099", "start: 2021-01-01, end: 2020"));
     Run audit = audit("示例科技有限公司", "f");
     assertThat(audit.exitCode()).isEqualTo(2);
     assertThat(audit.err()).contains("outsourcers[0].contract", "2020-01-01", "2021-01-01");

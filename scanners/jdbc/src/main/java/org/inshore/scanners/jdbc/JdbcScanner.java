@@ -97,10 +97,7 @@ final class JdbcScanner implements Scanner {
   public void discover(AssetSink sink) throws ScanException, InterruptedException {
     Location root = Location.of(source);
     Overview overview =
-        sessions.use(
-            source,
-            limits.assetTime(),
-            session -> overview(session, root));
+        sessions.use(source, limits.assetTime(), session -> overview(session, root));
     for (Dialect.Beside beside : overview.beside()) {
       Asset place = new Asset(beside.location(), beside.kind(), -1, null);
       Category category = beside.category();

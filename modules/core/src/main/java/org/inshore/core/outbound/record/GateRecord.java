@@ -47,7 +47,9 @@ public final class GateRecord {
   private final ChainedLog log;
   private final Set<String> cleared = new HashSet<>();
 
-  /** Cases that this process has begun and not ended: the log, which grows, is not asked for one. */
+  /**
+   * Cases that this process has begun and not ended: the log, which grows, is not asked for one.
+   */
   private final Map<Long, CaseReading> begun = new ConcurrentHashMap<>();
 
   private Instant latest = Instant.MIN;

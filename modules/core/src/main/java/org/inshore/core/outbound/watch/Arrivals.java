@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A file is complete when the kernel says that it was closed after writing, or moved in. One of
  * which the kernel has not said so, since it was there before, or since there is no such word
  * (other systems, files written by another machine, a second name of a file), is complete when size
- * and time stand still for a while and no process that can be seen has it open for writing. A name by which programs write
- * before they rename is no file yet: a dot at its start, or {@code .part}, {@code .filepart},
- * {@code .tmp}, {@code .crdownload}, {@code ~} at its end.
+ * and time stand still for a while and no process that can be seen has it open for writing. A name
+ * by which programs write before they rename is no file yet: a dot at its start, or {@code .part},
+ * {@code .filepart}, {@code .tmp}, {@code .crdownload}, {@code ~} at its end.
  */
 final class Arrivals implements AutoCloseable {
   private static final List<String> TEMPORARY =

@@ -47,8 +47,7 @@ final class OpenFiles {
     return written;
   }
 
-  private static void of(
-      Path process, Set<Path> files, Map<Long, Path> nodes, Set<Path> written) {
+  private static void of(Path process, Set<Path> files, Map<Long, Path> nodes, Set<Path> written) {
     try (DirectoryStream<Path> open = Files.newDirectoryStream(process.resolve("fd"))) {
       for (Path each : open) {
         try {
@@ -67,11 +66,7 @@ final class OpenFiles {
 
   /** Files on other file systems with the same number wait too, until they are closed. */
   private static void of(
-      Path process,
-      Path descriptor,
-      @Nullable Path named,
-      Map<Long, Path> nodes,
-      Set<Path> written)
+      Path process, Path descriptor, @Nullable Path named, Map<Long, Path> nodes, Set<Path> written)
       throws IOException {
     Path info = process.resolve("fdinfo").resolve(String.valueOf(descriptor.getFileName()));
     Path file = named;

@@ -83,7 +83,9 @@ final class RowBatches {
     return batch;
   }
 
-  /** Hands on the columns of tables without rows: their names, comments and types are all there is. */
+  /**
+   * Hands on the columns of tables without rows: their names, comments and types are all there is.
+   */
   void columns(List<TargetRows> without) throws ScanException, InterruptedException {
     for (TargetRows each : without) {
       List<Column> columns = each.columns(0);
