@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +80,31 @@ class AuditCommandTest {
   }
 
   @Test
+  void aDumpWithoutRowsIsJudgedByItsColumns() throws IOException {
+    contract("乙方应销毁全部数据并出具销毁证明。");
+    Files.delete(folder.resolve("data/customers.csv"));
+    Files.writeString(
+        folder.resolve("data/schema.sql"),
+        """
+        CREATE TABLE customer (
+          id bigint,
+          cust_name varchar(50) COMMENT '客户姓名',
+          pwd varchar(64) COMMENT '交易密码'
+        );
+        CREATE TABLE goods (sku varchar(20), amount int);
+        """);
+    Run audit = audit("示例科技有限公司", "out");
+
+    assertThat(audit.exitCode()).as(audit.err()).isEqualTo(3);
+    assertThat(audit.out()).contains("C3");
+    try (PDDocument paper = Loader.loadPDF(folder.resolve("out/audit-zh.pdf").toFile())) {
+      assertThat(new PDFTextStripper().getText(paper))
+          .contains("cust_name", "仅按列名", "无法得知：只有列名", "有 2 列没有数据")
+          .doesNotContain("sku");
+    }
+  }
+
+  @Test
   void wrongInputIsToldInOneLine() throws IOException {
     contract("略。");
     assertThat(audit("没有这家", "a").err()).contains("没有外包商“没有这家”", "示例科技有限公司");
@@ -87,6 +115,27 @@ class AuditCommandTest {
         "Le fournisseur garde confidentielles toutes les données de la banque et ne les transmet pas.");
     assertThat(audit("示例科技有限公司", "c").err()).contains("既不是中文也不是英文");
     assertThat(folder.resolve("c")).doesNotExist();
+    contract("略。");
+    String one = Files.readString(folder.resolve("contract.txt"));
+    Files.writeString(folder.resolve("contract.txt"), one + one);
+    assertThat(audit("示例科技有限公司", "d").err()).contains("含有不止一份合同");
+    Files.delete(folder.resolve("contract.txt"));
+    Run missing = audit("示例科技有限公司", "e");
+    assertThat(missing.exitCode()).isEqualTo(2);
+    assertThat(missing.err()).contains("contract.txt");
+  }
+
+  @Test
+  void daysThatContradictEachOtherAreNamed() throws IOException {
+    contract("略。");
+    Path config = folder.resolve("inshore.yaml");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            .replace("start: 2020-01-01, end: 2099", "start: 2021-01-01, end: 2020"));
+    Run audit = audit("示例科技有限公司", "f");
+    assertThat(audit.exitCode()).isEqualTo(2);
+    assertThat(audit.err()).contains("outsourcers[0].contract", "2020-01-01", "2021-01-01");
   }
 
   private void contract(String end) throws IOException {

@@ -49,7 +49,7 @@ public final class DocxForm {
   /** A table has its name above it, but where the heading just said it. */
   private static void rows(Page page, Rows rows, String blank, String headed) {
     if (!headed.equals(rows.name())) {
-      page.text(rows.name(), ParagraphAlignment.LEFT, true);
+      page.caption(rows.name());
     }
     page.table(
         rows.headers(),

@@ -68,6 +68,14 @@ public final class Page {
     write(paragraph(alignment), text, TEXT, bold);
   }
 
+  /** Adds the name of a table, on the page on which that begins. */
+  public void caption(String text) {
+    XWPFParagraph paragraph = paragraph(ParagraphAlignment.LEFT);
+    paragraph.setSpacingBefore(100);
+    paragraph.setKeepNext(true);
+    write(paragraph, text, TEXT, true);
+  }
+
   /** Adds a paragraph in small letters. */
   public void small(String text) {
     write(paragraph(ParagraphAlignment.LEFT), text, SMALL, false);
@@ -130,6 +138,11 @@ public final class Page {
         cell.setWidth(shares.get(column) + "%");
         if (i == 0) {
           cell.setColor("D9D9D9");
+        }
+        if (i == 0) {
+          // A header that stands alone at the end of a page is no header.
+          cell.getParagraphs().getFirst().setAlignment(ParagraphAlignment.LEFT);
+          cell.getParagraphs().getFirst().setKeepNext(true);
         }
         String text = i == 0 ? headers.get(column) : rows.get(i - 1).get(column);
         write(cell.getParagraphs().getFirst(), text, SMALL, i == 0);

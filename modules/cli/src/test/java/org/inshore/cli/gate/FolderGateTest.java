@@ -191,6 +191,23 @@ class FolderGateTest {
   }
 
   @Test
+  void aSecondNameOfAFileWaitsUntilItIsClosedAndNotForever() throws Exception {
+    Path first = drop.incoming().resolve(".upload");
+    Path name = drop.incoming().resolve("linked.txt");
+    try (OutputStream out = Files.newOutputStream(first, StandardOpenOption.CREATE_NEW)) {
+      out.write(CLEAN.getBytes(UTF_8));
+      Files.createLink(name, first);
+      Files.delete(first);
+      Thread.sleep(1800); // nobody says when it is closed, and it is still open
+      assertThat(passed).isEmpty();
+      out.write(CLEAN.getBytes(UTF_8));
+    }
+    await(() -> passed.size() == 1);
+
+    assertThat(drop.released().resolve("linked.txt")).hasContent(CLEAN + CLEAN);
+  }
+
+  @Test
   void whatCannotBeMovedWaitsAndNothingIsLost() throws Exception {
     Path inTheWay = Files.writeString(drop.released().resolve("sub"), "");
     moveIn("sub/clean.txt", CLEAN);

@@ -47,13 +47,17 @@ class OutsourcingStoryTest {
           .contains(language.equals("zh") ? "未申明需要" : "not declared as")
           .doesNotContain("13800001234", "zhangsan@");
       assertThat(text("check/destruction/destruction-" + language + ".pdf"))
-          .contains("old-pc.tgz", language.equals("zh") ? "尚未销毁" : "destruction is not done");
+          .contains(
+              "old-pc.tgz",
+              "old-pc.tar › 1",
+              language.equals("zh") ? "尚未销毁" : "destruction is not done");
       assertThat(text("check-2/destruction/destruction-" + language + ".pdf"))
           .doesNotContain("old-pc.tgz", language.equals("zh") ? "尚未销毁" : "is not done");
     }
     assertThat(Files.readString(story.resolve("at-vendor/incidents-en.csv")))
         .contains("pfi-outsourcer-more-kinds", "pfi-outsourcer-other-place");
-    assertThat(outputs.get(3)).contains("3 of 3 still there", "old-pc.tgz");
+    assertThat(outputs.get(3))
+        .contains("3 of 3 still there", "old-pc.tgz", "in it: old-pc.tar › 1.txt");
     assertThat(outputs.getLast()).doesNotContain("still there:");
   }
 

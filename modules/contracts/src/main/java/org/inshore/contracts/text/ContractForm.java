@@ -1,5 +1,6 @@
 package org.inshore.contracts.text;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,6 +43,13 @@ public enum ContractForm {
   private static final Pattern BINDS =
       Pattern.compile("应当|应|不得|须|必须|有权|(?i:\\b(?:shall|must|may not|will|agrees?)\\b)");
 
+  private static final Pattern FIRST_CLAUSE =
+      Pattern.compile(
+          "\\s*(?:第\\s*[一1]\\s*[条章]|[一1]\\s*[、.．]|(?i:(?:article|clause|section)\\s+1\\b)).*");
+
+  /** So many lines below a title its parties stand. */
+  private static final int MAX_BELOW_TITLE = 8;
+
   /** What a text is. */
   public static ContractForm of(List<Passage> passages) {
     List<String> lines = passages.stream().flatMap(each -> each.cells().stream()).toList();
@@ -72,7 +80,7 @@ public enum ContractForm {
     if (lines.stream().noneMatch(line -> BINDS.matcher(line).find())) {
       return NO_CONTRACT;
     }
-    return isSeveral(lines) ? SEVERAL : CONTRACT;
+    return isSeveral(lines) || beginsAgain(lines) ? SEVERAL : CONTRACT;
   }
 
   private static boolean isEnglish(List<String> lines) {
@@ -85,6 +93,32 @@ public enum ContractForm {
       }
     }
     return known * 8 >= words;
+  }
+
+  /**
+   * Whether there is a second title with parties below it, each before a first clause, in the same
+   * language: the other language of a bilingual contract is no second one.
+   */
+  private static boolean beginsAgain(List<String> lines) {
+    Set<Boolean> begun = new HashSet<>();
+    Boolean parties = null;
+    int title = -MAX_BELOW_TITLE;
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
+      if (ANNEX.matcher(line).matches()) {
+        return false;
+      } else if (TITLE.matcher(line).matches() && line.length() >= 4) {
+        title = i;
+      } else if (PARTY.matcher(line).matches() && i - title <= MAX_BELOW_TITLE) {
+        parties = line.codePoints().anyMatch(Character::isIdeographic);
+      } else if (parties != null && FIRST_CLAUSE.matcher(line).matches()) {
+        if (!begun.add(parties)) {
+          return true;
+        }
+        parties = null;
+      }
+    }
+    return false;
   }
 
   /**

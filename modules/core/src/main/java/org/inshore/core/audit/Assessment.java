@@ -187,7 +187,13 @@ public final class Assessment {
                 told.add(each.location());
                 String sample =
                     each.samples().isEmpty() ? "" : each.samples().getFirst().masked().toString();
-                field(each.location(), each.asset(), each.rule(), each.matches(), sample);
+                field(
+                    each.location(),
+                    each.asset(),
+                    each.rule(),
+                    each.matches(),
+                    sample,
+                    need(each.location(), each.rule()));
               });
     }
     try (Stream<ColumnEntry> columns = inventory.columns()) {
@@ -198,14 +204,22 @@ public final class Assessment {
                 if (each.state() == ColumnState.EMPTY) {
                   empty++;
                 }
+                // One column, whatever of these it holds: it is needed if one of them is.
+                Need need =
+                    each.rules().stream()
+                        .map(rule -> need(each.location(), rule))
+                        .filter(said -> said != Need.NO)
+                        .findFirst()
+                        .orElse(Need.NO);
                 for (String rule : each.rules()) {
-                  field(each.location(), each.asset(), rule, 0, "");
+                  field(each.location(), each.asset(), rule, 0, "", need);
                 }
               });
     }
   }
 
-  private void field(Location place, Location asset, String id, long matches, String sample) {
+  private void field(
+      Location place, Location asset, String id, long matches, String sample, Need said) {
     RuleInfo rule = rules.get(id);
     if (rule == null) {
       return;
@@ -231,7 +245,7 @@ public final class Assessment {
       return;
     }
     boolean joint = place.equals(asset) && withColumns.contains(asset);
-    Need need = joint ? Need.NOT_SAID : need(place, id);
+    Need need = joint ? Need.NOT_SAID : said;
     fields.add(
         new AuditedField(
             place.display(),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.link.Identifier;
@@ -23,6 +24,8 @@ import org.inshore.spi.source.Location;
  * numbers and cards is of the people whose mobile numbers were handed over.
  */
 final class RemainingData {
+  private static final String ENTRY = "entry";
+
   private final HandedOver handed;
   private final LongSet persons = new LongSet(Integer.MAX_VALUE);
   private final LongSet values = new LongSet(Integer.MAX_VALUE);
@@ -59,6 +62,19 @@ final class RemainingData {
     private final Map<Integer, Long> blocks = new HashMap<>();
     private long estimated;
     private boolean about;
+    private final Map<String, Location> inside = new TreeMap<>();
+
+    /** Takes the innermost file of an archive in which a finding lies. */
+    private void inside(Location finding) {
+      Location each = finding;
+      while (each != null && !each.segments().isEmpty()) {
+        if (each.segments().getLast().type().equals(ENTRY)) {
+          inside.put(each.toString(), each);
+          return;
+        }
+        each = each.outer();
+      }
+    }
   }
 
   /** Looks through the places of a scan. */
@@ -89,6 +105,15 @@ final class RemainingData {
     session.each(
         "SELECT a.location, b.blocks FROM content_block b JOIN asset_entry a ON a.id = b.asset_id",
         row -> blocks(found, row.text(1), PersonTable.identifiers(row.bytes(2))));
+    session.each(
+        "SELECT DISTINCT a.location, f.location FROM finding f"
+            + " JOIN asset_entry a ON a.id = f.asset_id WHERE f.subject = 'PERSONAL_FINANCIAL'",
+        row -> {
+          Found at = found.get(row.text(1));
+          if (at != null && at.persons.size() + at.estimated > 0) {
+            at.inside(Location.parse(row.text(2)));
+          }
+        });
     found.forEach((location, each) -> places.add(place(Location.parse(location), each)));
   }
 
@@ -167,6 +192,7 @@ final class RemainingData {
         found.persons.size() + found.estimated,
         Arrays.stream(found.blocks.values().toArray(Long[]::new)).mapToLong(Long::longValue).sum(),
         handed.document(most),
-        found.about);
+        found.about,
+        List.copyOf(found.inside.values()));
   }
 }

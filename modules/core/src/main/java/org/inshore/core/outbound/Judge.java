@@ -17,6 +17,7 @@ import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.read.FindingCollector;
 import org.inshore.core.scan.share.ContentMatcher;
+import org.inshore.core.scan.share.WorkSharing;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleSet;
@@ -48,21 +49,37 @@ public final class Judge implements AutoCloseable {
   private final Isolation isolation;
   private final ValueHash hash;
   private final Deque<ContentMatcher> matchers = new ConcurrentLinkedDeque<>();
+  private final SpareThreads spare;
+  private final WorkSharing sharing;
 
   private Judge(
-      RuleSet rules, Detector detector, Names names, Allowance allowance, Isolation isolation) {
+      RuleSet rules,
+      Detector detector,
+      Names names,
+      Allowance allowance,
+      Isolation isolation,
+      int threads) {
     this.rules = rules;
     this.detector = detector;
     this.names = names;
     this.allowance = allowance;
     this.isolation = isolation;
     this.hash = OperatorKey.passingHash();
+    this.spare = new SpareThreads(threads - 1, this::matcher, matchers::push);
+    this.sharing = WorkSharing.NONE.with(spare, threads);
+  }
+
+  private ContentMatcher matcher() {
+    ContentMatcher matcher = matchers.poll();
+    return matcher == null
+        ? ContentMatcher.of(detector, detector.matcher(Judging.CONFIDENCE, hash, false))
+        : matcher;
   }
 
   /**
    * Makes a judge ready.
    *
-   * @param threads how many files are judged at once
+   * @param threads how many files are judged at once; those that wait help with the others
    * @throws RuleException if a rule is wrong
    */
   public static Judge of(
@@ -71,7 +88,12 @@ public final class Judge implements AutoCloseable {
     Detector detector = Detector.compile(rules, plugins.validators());
     Names names = Names.showing(NameMatchers.of(rules, detector, plugins.validators()));
     return new Judge(
-        rules, detector, names, allowance, Isolation.of(plugins.extractors(), documents, threads));
+        rules,
+        detector,
+        names,
+        allowance,
+        Isolation.of(plugins.extractors(), documents, threads),
+        threads);
   }
 
   /** The rules by which it judges. */
@@ -134,12 +156,9 @@ public final class Judge implements AutoCloseable {
     FoundValues values = new FoundValues(findings);
     FoundPeople people = new FoundPeople();
     PersonCollector persons = new PersonCollector(people);
-    ContentMatcher matcher = matchers.poll();
-    if (matcher == null) {
-      matcher = ContentMatcher.of(detector, detector.matcher(Judging.CONFIDENCE, hash, false));
-    }
+    ContentMatcher matcher = matcher();
     AssetReading.ReadContext context =
-        new AssetReading.ReadContext(Limits.DEFAULT, isolation.extractors());
+        new AssetReading.ReadContext(Limits.DEFAULT, isolation.extractors()).with(sharing);
     ScanException reason = null;
     AssetReading reading =
         new AssetReading(asset.location(), context, matcher, values, persons, secrecy, () -> false);
@@ -186,6 +205,7 @@ public final class Judge implements AutoCloseable {
 
   @Override
   public void close() {
+    spare.close();
     isolation.close();
   }
 

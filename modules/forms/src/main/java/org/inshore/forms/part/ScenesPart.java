@@ -158,14 +158,16 @@ public final class ScenesPart {
   }
 
   private @Nullable String growth(@Nullable Growth growth) {
-    return growth == null
-        ? null
-        : form.text(
-            "growth." + growth.state(),
-            growth.approved(),
-            form.people(growth.now()),
-            percent(growth.leastPercent()),
-            percent(growth.mostPercent()));
+    if (growth == null) {
+      return null;
+    }
+    String least = percent(growth.leastPercent());
+    String most = percent(growth.mostPercent());
+    return form.text(
+        "growth." + growth.state(),
+        growth.approved(),
+        form.people(growth.now()),
+        least.equals(most) ? least : form.text("growth.between", least, most));
   }
 
   private static String percent(double percent) {

@@ -224,6 +224,8 @@ public final class Settings {
       case "Duration" -> "30s, 5m, 2h";
       case "LocalDate" -> "2026-12-31";
       case "boolean" -> "true | false";
+      case "int", "long" -> "1, 20, 3000";
+      case "double" -> "0.5";
       case "Jurisdiction" -> "ISO 3166-1: CN, HK, MO, TW, SG, …";
       default -> type.getSimpleName();
     };

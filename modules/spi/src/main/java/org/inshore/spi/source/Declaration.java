@@ -39,10 +39,13 @@ public record Declaration(
     register = Collections.unmodifiableMap(ordered);
   }
 
-  /** Who receives the content: as declared, else the outsourcer, else the owner; null if nobody. */
+  /**
+   * Who receives the content: as declared, else the outsourcer, to whom it was given; null if none
+   * of both is declared. Who answers for a source in the bank is nobody's recipient.
+   */
   public @Nullable String recipient() {
     String recipient = register.get(RegisterField.RECIPIENT);
-    return recipient != null ? recipient : outsourcer != null ? outsourcer : owner;
+    return recipient != null ? recipient : outsourcer;
   }
 
   /** Nothing declared. */

@@ -67,10 +67,20 @@ final class AuditPage {
     facts.add(List.of(text("fact.contract"), text(audit.contract())));
     facts.add(List.of(text("fact.file"), audit.contractFile()));
     facts.add(
-        List.of(text("fact.persons"), text(inventory.totals().persons(Figure.PERSONS).wording())));
+        List.of(
+            text("fact.persons"),
+            isByNameAlone()
+                ? text("persons.unknown")
+                : text(inventory.totals().persons(Figure.PERSONS).wording())));
     facts.add(List.of(text("fact.day"), audit.day().toString()));
     facts.add(List.of(text("fact.scan"), inventory.run().id()));
     return facts;
+  }
+
+  /** Whether no value was there to be looked at: then nobody can be counted. */
+  private boolean isByNameAlone() {
+    return !audit.fields().isEmpty()
+        && audit.fields().stream().allMatch(each -> each.matches() == 0);
   }
 
   private void steps(Paper paper) {
@@ -149,7 +159,11 @@ final class AuditPage {
               text(each.label()),
               text("count", each.places()),
               text("count", each.matches()),
-              text("at-most", each.mostPersons())));
+              each.matches() == 0 ? text("unknown") : text("at-most", each.mostPersons())));
+    }
+    if (classes.isEmpty()) {
+      paper.text(text("classes.none"), Style.PLAIN);
+      return;
     }
     paper.table(
         List.of(40, 20, 20, 20),
@@ -158,11 +172,14 @@ final class AuditPage {
         classes);
     paper.heading(text("fields"));
     List<List<String>> rows = new ArrayList<>();
-    for (AuditedField field : audit.fields()) {
+    for (List<AuditedField> alike : alike()) {
+      AuditedField field = alike.getFirst();
       rows.add(
           List.of(
               field.place(),
-              text(field.kind()),
+              alike.stream()
+                  .map(each -> text(each.kind()))
+                  .collect(Collectors.joining(text("between"))),
               field.level().isEmpty() ? "-" : field.level(),
               field.matches() == 0 ? text("by-name") : text("count", field.matches()),
               field.sample().isEmpty() ? "-" : field.sample(),
@@ -183,6 +200,25 @@ final class AuditPage {
     if (audit.moreFields() > 0) {
       paper.text(text("more", audit.moreFields()), Style.SMALL);
     }
+  }
+
+  /** The fields in order; what the name of one column may stand for is one of them. */
+  private List<List<AuditedField>> alike() {
+    List<List<AuditedField>> all = new ArrayList<>();
+    for (AuditedField field : audit.fields()) {
+      List<AuditedField> last = all.isEmpty() ? List.of() : all.getLast();
+      if (field.matches() == 0
+          && !last.isEmpty()
+          && last.getFirst().matches() == 0
+          && last.getFirst().place().equals(field.place())
+          && last.getFirst().level().equals(field.level())
+          && last.getFirst().need() == field.need()) {
+        last.add(field);
+      } else {
+        all.add(new ArrayList<>(List.of(field)));
+      }
+    }
+    return all;
   }
 
   private void list(Paper paper, String key, List<Wording> lines) {

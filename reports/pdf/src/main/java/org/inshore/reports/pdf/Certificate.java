@@ -3,6 +3,7 @@ package org.inshore.reports.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.inshore.spi.inventory.destruction.DestructionCheck;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Missed;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Place;
@@ -20,6 +21,7 @@ import org.inshore.spi.source.Location;
  */
 final class Certificate {
   private static final Messages MESSAGES = Messages.of(Certificate.class);
+  private static final int MAX_INSIDE = 5;
   private static final int MAX = 200;
   private static final int MAX_MISSED = 40;
   private static final String BLANK = "＿＿＿＿＿＿＿＿＿＿";
@@ -103,7 +105,7 @@ final class Certificate {
     paper.close("tr");
     for (Place each : check.places().stream().limit(MAX).toList()) {
       Location like = each.like();
-      paper.open("tr").put("td", each.location().display());
+      paper.open("tr").put("td", place(each));
       paper.put("td", text(each.about() ? "about" : "number", each.persons()));
       paper.put("td", like == null ? "–" : text("like", each.blocks(), like.display()));
       paper.close("tr");
@@ -112,6 +114,24 @@ final class Certificate {
     if (check.places().size() > MAX) {
       paper.put("p", "rest", text("more", check.places().size() - MAX));
     }
+  }
+
+  /** A place, and what in an archive it may be. */
+  private String place(Place place) {
+    int more = place.inside().size() - MAX_INSIDE;
+    String inside =
+        place.inside().stream()
+            .limit(MAX_INSIDE)
+            .map(each -> each.displayBeside(place.location()))
+            .collect(Collectors.joining("; "));
+    return place.inside().isEmpty()
+        ? place.location().display()
+        : text(
+            "place.inside",
+            place.location().display(),
+            place.inside().size(),
+            inside,
+            Math.max(0, more));
   }
 
   private void missed() {

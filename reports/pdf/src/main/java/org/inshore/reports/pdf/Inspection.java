@@ -79,8 +79,10 @@ final class Inspection {
   /** What it rests on. */
   private void annex() {
     paper
+        .open("div", "room")
+        .close("div")
         .open("div", "annex")
-        .put("h2", paper.text("incidents", totals.count(Figure.INCIDENTS)))
+        .lines("h2", List.of(paper.text("incidents", totals.count(Figure.INCIDENTS))))
         .close("div");
     if (totals.count(Figure.INCIDENTS) == 0) {
       paper.put("p", paper.text("none"));

@@ -3,6 +3,7 @@ package org.inshore.reports.pdf;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A page as XHTML, written from the top down; whatever it is given is text, never markup. */
 final class Paper {
+  private static final ZoneOffset MAINLAND = ZoneOffset.ofHours(8);
   private static final Messages MESSAGES = Messages.of(Paper.class);
 
   private final StringBuilder page = new StringBuilder();
@@ -70,9 +72,9 @@ final class Paper {
         + ")";
   }
 
-  /** The day of a time. */
+  /** The day of a time, which ends with that of the mainland, as due days do. */
   String day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneId.systemDefault()).toString();
+    return LocalDate.ofInstant(instant, MAINLAND).toString();
   }
 
   /** How many more there are, and where. */
@@ -97,8 +99,11 @@ final class Paper {
     return this;
   }
 
-  /** An element with nothing but text in it. */
+  /** An element with nothing but text in it; a heading stands where there is room for more. */
   Paper put(String element, @Nullable String text) {
+    if (element.equals("h2") || element.equals("h3")) {
+      open("div", "room").close("div");
+    }
     return open(element).words(text).close(element);
   }
 

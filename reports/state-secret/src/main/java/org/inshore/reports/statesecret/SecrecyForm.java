@@ -94,7 +94,9 @@ final class SecrecyForm {
     duties();
     page.heading(text("form"));
     page.facts(FILLED_IN.stream().map(key -> fact("fill." + key, "")).toArray(String[][]::new));
-    page.text(text("signature"), ParagraphAlignment.LEFT, false);
+    for (String each : text("signature").split("\n")) {
+      page.text(each, ParagraphAlignment.LEFT, false);
+    }
   }
 
   /** Who has to do what until when, and what of it was done. */

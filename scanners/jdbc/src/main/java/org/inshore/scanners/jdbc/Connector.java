@@ -134,7 +134,9 @@ final class Connector implements AutoCloseable {
   }
 
   private Dialect prepared(Connection connection) throws SQLException {
-    Dialect dialect = target.product().dialect(connection, target);
+    Dialect all = target.product().dialect(connection, target);
+    String role = settings.grantsOf();
+    Dialect dialect = role == null ? all : all.narrowed(role);
     dialect.prepare(connection, settings.queryTimeout(), limits.assetTime());
     return dialect;
   }

@@ -1,10 +1,14 @@
 package org.inshore.scanners.jdbc;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
+import org.inshore.scanners.jdbc.product.Grants;
 import org.inshore.scanners.jdbc.product.JdbcSettings;
 import org.inshore.scanners.jdbc.product.NameFilter;
 import org.inshore.scanners.jdbc.product.Schema;
@@ -93,13 +97,7 @@ final class JdbcScanner implements Scanner {
   public void discover(AssetSink sink) throws ScanException, InterruptedException {
     Location root = Location.of(source);
     Overview overview =
-        sessions.use(
-            source,
-            limits.assetTime(),
-            session ->
-                new Overview(
-                    session.dialect().schemas(session.connection()),
-                    session.dialect().beside(session.connection(), root)));
+        sessions.use(source, limits.assetTime(), session -> overview(session, root));
     for (Dialect.Beside beside : overview.beside()) {
       Asset place = new Asset(beside.location(), beside.kind(), -1, null);
       Category category = beside.category();
@@ -125,6 +123,21 @@ final class JdbcScanner implements Scanner {
     }
   }
 
+  private Overview overview(Session session, Location root) throws SQLException, ScanException {
+    Dialect dialect = session.dialect();
+    Grants grants = dialect.grants();
+    List<Dialect.Beside> beside = new ArrayList<>(dialect.beside(session.connection(), root));
+    if (grants != null) {
+      if (!grants.isKnown(session.connection())) {
+        throw new ScanException(
+            Category.CONFIGURATION,
+            MESSAGES.wording("grants.unknown", source, String.valueOf(settings.grantsOf())));
+      }
+      beside.addAll(grants.beyond(session.connection(), root));
+    }
+    return new Overview(dialect.schemas(session.connection()), beside);
+  }
+
   /** A schema that is asked for by name and is not there is a mistake worth knowing of. */
   private void tellMissing(List<Schema> schemas, AssetSink sink) throws InterruptedException {
     for (String wanted : settings.schemaFilter().include()) {
@@ -141,12 +154,21 @@ final class JdbcScanner implements Scanner {
   private @Nullable ScanException discover(Schema schema, Asset place, AssetSink sink)
       throws InterruptedException {
     List<Table> tables = new ArrayList<>();
+    Set<String> granted = new HashSet<>();
     try {
       tables.addAll(
           sessions.use(
               place.location().display(),
               limits.assetTime(),
-              session -> session.dialect().tables(session.connection(), schema)));
+              session -> {
+                List<Table> all = session.dialect().tables(session.connection(), schema);
+                Grants grants = session.dialect().grants();
+                granted.addAll(
+                    grants == null
+                        ? all.stream().map(Table::name).toList()
+                        : grants.tables(session.connection(), schema));
+                return all;
+              }));
     } catch (ScanException e) {
       sink.failed(place, e);
       return e.category() == Category.UNREACHABLE ? e : null;
@@ -160,7 +182,10 @@ final class JdbcScanner implements Scanner {
               table.modified(),
               table.readers(),
               table.version());
-      Wording reason = reasonToSkip(schema, table);
+      Wording reason =
+          granted.contains(table.name())
+              ? reasonToSkip(schema, table)
+              : MESSAGES.wording("grants.table", String.valueOf(settings.grantsOf()));
       if (reason != null) {
         sink.skipped(asset, reason);
       } else if (!isReadWithWhole(table)) {

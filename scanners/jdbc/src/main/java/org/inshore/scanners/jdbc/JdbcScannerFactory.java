@@ -71,6 +71,10 @@ public final class JdbcScannerFactory implements ScannerFactory {
     if (user == null && target.product().hasAccounts()) {
       throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("target.user", source.id()));
     }
+    if (own.grantsOf() != null && !target.product().tellsGrants()) {
+      throw new ScanException(
+          Category.CONFIGURATION, MESSAGES.wording("grants.product", source.id()));
+    }
     Drivers drivers = Drivers.in(driversFolder(own), source.id());
     Sessions sessions = null;
     boolean open = false;

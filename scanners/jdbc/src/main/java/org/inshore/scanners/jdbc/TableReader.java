@@ -140,6 +140,11 @@ final class TableReader implements Sessions.Work<Boolean> {
     try {
       if (sample == null) {
         readPieces(session, selection);
+        if (number == 0 && part == null) {
+          // Nothing but names, comments and types tells what the columns are for.
+          sink.content(new Content.Rows(place, columns, Content.Naming.COLUMN, batch));
+          describe();
+        }
         if (part != null) {
           describe();
         }

@@ -58,6 +58,8 @@ class JdbcScannerFactoryTest {
     isConfiguration(failure(target, Map.of("query-timeout", "0s")), "query-timeout");
     isConfiguration(failure(target, Map.of("drivers", "/nowhere/at/all")), "/nowhere/at/all");
     isConfiguration(failure("postgresql://127.0.0.1:1/d", Map.of()), "no account");
+    isConfiguration(
+        failure("mysql://r@127.0.0.1:1/d", Map.of("grants-of", "vendor")), "PostgreSQL alone");
   }
 
   @Test

@@ -172,7 +172,9 @@ class PostgresScannerIT extends PostgresFixture {
           .isEqualTo(Category.ACCESS_DENIED);
       assertThat(failure(scanner, found, "人事/table:m").category())
           .isEqualTo(Category.ACCESS_DENIED);
+      execute("insert into geheim.half values ('a', 'b')");
       Recording half = Open.read(scanner, found, IN + "geheim/table:half");
+      execute("delete from geheim.half");
       assertThat(half.failed).containsOnlyKeys(IN + "geheim/table:half/column:hidden");
       Recording guarded = Open.read(scanner, found, IN + "public/table:guarded");
       assertThat(guarded.rows()).isEmpty();
@@ -391,6 +393,49 @@ class PostgresScannerIT extends PostgresFixture {
       Selection selection = old.selection(connection, schema, Table.named("many"), 0);
       assertThat(selection.columns()).hasSize(2);
       assertThat(selection.sql()).contains(" from only \"public\".\"many\"");
+    }
+  }
+
+  @Test
+  void readsWhatAnotherRoleMaySelectAndNoMore() throws Exception {
+    execute(
+        "create role keeper",
+        "grant usage on schema geheim to keeper",
+        "grant select on geheim.no_rights to keeper",
+        "create user switcher noinherit in role keeper",
+        "create function public.lend() returns int language sql security definer as 'select 1'");
+    try (Scanner scanner = open(Map.of("grants-of", "narrow"), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.assets.keySet())
+          .contains(IN + "geheim/table:half", IN + "public/table:guarded")
+          .doesNotContain(IN + "geheim/table:no_rights", IN + "public/table:many");
+      assertThat(found.failed).doesNotContainKey(IN + "public/table:many");
+      assertThat(found.skipped.get(IN + "public/table:many"))
+          .isEqualTo("role or account narrow may not select from it (setting \"grants-of\")");
+      assertThat(found.skipped.get("db/functions:*")).contains("may call 1 function that runs");
+
+      execute("insert into geheim.half values ('a', 'b')");
+      Recording half = Open.read(scanner, found, IN + "geheim/table:half");
+      execute("delete from geheim.half");
+      assertThat(half.columns()).extracting(Content.Column::name).containsExactly("seen");
+      assertThat(half.failed).isEmpty();
+      assertThat(half.notes)
+          .containsExactly("role narrow may not select these columns, which were left out: hidden");
+      assertThat(Open.read(scanner, found, IN + "public/table:guarded").notes)
+          .singleElement()
+          .asString()
+          .startsWith("row policies are active");
+    }
+    try (Scanner scanner = open(Map.of("grants-of", "switcher"), Limits.DEFAULT)) {
+      assertThat(Open.discover(scanner).assets.keySet())
+          .contains(IN + "geheim/table:no_rights")
+          .doesNotContain(IN + "geheim/table:half");
+    }
+    try (Scanner scanner = open(Map.of("grants-of", "nobody's"), Limits.DEFAULT)) {
+      ScanException unknown =
+          catchThrowableOfType(ScanException.class, () -> Open.discover(scanner));
+      assertThat(unknown.category()).isEqualTo(Category.CONFIGURATION);
+      assertThat(unknown).hasMessageContaining("no role or account nobody's");
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.inshore.cli.command.audit;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,6 +93,11 @@ public final class AuditCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (contracts.size() != 1) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.contract-several"));
+    }
+    if (!Files.isRegularFile(contracts.getFirst())) {
+      throw new Failure(
+          ExitCode.USAGE,
+          Terminal.MESSAGES.wording("error.no-file", contracts.getFirst().toString()));
     }
     Plugins plugins = Plugins.installed();
     Configuration given = Configuration.load(config);

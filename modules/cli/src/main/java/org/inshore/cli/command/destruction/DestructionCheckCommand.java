@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.inshore.cli.command.Scans;
 import org.inshore.cli.option.Targets;
 import org.inshore.cli.terminal.ExitCode;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Parameters;
 public final class DestructionCheckCommand implements Callable<Integer> {
   private static final Messages MESSAGES = Messages.of(DestructionCheckCommand.class);
   private static final int MAX = 20;
+  private static final int MAX_INSIDE = 5;
 
   private final Terminal terminal;
 
@@ -176,6 +178,16 @@ public final class DestructionCheckCommand implements Callable<Integer> {
           each.persons(),
           each.blocks(),
           like == null ? "" : like.display());
+      if (!each.inside().isEmpty()) {
+        line(
+            "place.inside",
+            each.inside().size(),
+            each.inside().stream()
+                .limit(MAX_INSIDE)
+                .map(inner -> inner.displayBeside(each.location()))
+                .collect(Collectors.joining("; ")),
+            Math.max(0, each.inside().size() - MAX_INSIDE));
+      }
     }
     more(check.places().size());
     line("looked", check.looked());

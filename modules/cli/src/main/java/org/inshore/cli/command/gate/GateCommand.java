@@ -151,8 +151,8 @@ public final class GateCommand implements Callable<Integer> {
       Path target = to;
       printer.print(
           target == null
-              ? passage.inPlace(file, shown, options.quarantine)
-              : passage.into(file, shown, target, options.quarantine));
+              ? passage.inPlace(file, shown, options.quarantine())
+              : passage.into(file, shown, target, options.quarantine()));
     }
   }
 

@@ -38,6 +38,12 @@ public final class GateOptions {
   @Option(names = "--institution", paramLabel = "NAME", descriptionKey = "option.gate-institution")
   @Nullable String institution;
 
+  /** The folder for suspected state secrets, wherever it is asked for later; null if none is. */
+  @Nullable Path quarantine() {
+    Path given = quarantine;
+    return given == null ? null : given.toAbsolutePath().normalize();
+  }
+
   /** A judge by the rules in force and what is allowed. */
   Judge judge(Plugins plugins, int threads) throws ScanException, RuleException {
     RuleSet rules = Inshore.rules(packs, plugins);

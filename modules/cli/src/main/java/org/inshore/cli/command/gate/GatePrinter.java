@@ -57,13 +57,15 @@ final class GatePrinter {
       line("moved", judge.masked(at.toString()));
     }
     if (ruling.secret()) {
-      secret(passed.number());
+      secret(passed);
     }
     out.flush();
   }
 
-  private void secret(long number) throws IOException {
-    GateCase of = record.cases().get(number);
+  private void secret(Passed passed) throws IOException {
+    long number = passed.number();
+    GateCase begun = passed.open();
+    GateCase of = begun == null ? record.cases().get(number) : begun;
     if (of != null) {
       List<Path> written = forms.write(of);
       line("report-by", Times.text(of.deadline(), ZoneId.systemDefault()));

@@ -72,7 +72,7 @@ public final class GateWatchCommand implements Callable<Integer> {
               record,
               new Told(printer, folder),
               new FolderGate.Options(
-                  threads, Duration.ofMillis(Math.max(0, quiet)), !poll, options.quarantine))) {
+                  threads, Duration.ofMillis(Math.max(0, quiet)), !poll, options.quarantine()))) {
         forms.writeMissing();
         watch(gate);
         if (gate.waiting() > 0) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.inshore.core.outbound.record.CaseInventory;
 import org.inshore.core.outbound.record.GateCase;
 import org.inshore.core.outbound.record.GateRecord;
@@ -41,13 +42,23 @@ final class RestrictedForms {
     return written;
   }
 
-  /** Writes those that a gate which was killed came no more to. */
+  /** Writes those that a gate which was killed came no more to, or not to both languages. */
   void writeMissing() throws IOException {
     for (GateCase each : record.cases().values()) {
-      boolean missing = !Files.isDirectory(record.folder().resolve("case-" + each.number()));
-      if (each.secret() && missing) {
+      if (each.secret() && !isWritten(record.folder().resolve("case-" + each.number()))) {
         write(each);
       }
+    }
+  }
+
+  private static boolean isWritten(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> names = files.map(each -> String.valueOf(each.getFileName())).toList();
+      return names.stream().anyMatch(each -> each.contains("-zh."))
+          && names.stream().anyMatch(each -> each.contains("-en."));
     }
   }
 }

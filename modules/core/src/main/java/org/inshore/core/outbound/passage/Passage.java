@@ -53,8 +53,7 @@ public final class Passage {
     }
     if (ruling.passes()) {
       record.releasing(number, ruling.entry(), sha256, "");
-      record.done(number);
-      return new Passed(number, name, ruling, null);
+      return new Passed(number, name, ruling, null, record.done(number));
     }
     return hold(number, name, file, ruling, sha256, quarantine);
   }
@@ -83,8 +82,7 @@ public final class Passage {
       Path target = Release.free(to.resolve(name));
       record.releasing(number, ruling.entry(), copy.sha256(), judge.masked(target.toString()));
       Release.move(copy.file(), target);
-      record.done(number);
-      return new Passed(number, name, ruling, target);
+      return new Passed(number, name, ruling, target, record.done(number));
     } finally {
       Files.deleteIfExists(part.resolve("judged"));
       Files.deleteIfExists(part);
@@ -104,8 +102,7 @@ public final class Passage {
     } else {
       record.holding(number, ruling, sha256, "");
     }
-    record.done(number);
-    return new Passed(number, name, ruling, null);
+    return new Passed(number, name, ruling, null, record.done(number));
   }
 
   /** Judges a private file of these bytes. */
@@ -127,8 +124,7 @@ public final class Passage {
   private Passed refused(String name, Ruling ruling) {
     long number = record.taken(judge.place(name), -1, "");
     record.holding(number, ruling, "", "");
-    record.done(number);
-    return new Passed(number, name, ruling, null);
+    return new Passed(number, name, ruling, null, record.done(number));
   }
 
   private Passed hold(
@@ -147,8 +143,7 @@ public final class Passage {
     if (at != null) {
       Release.move(file, at);
     }
-    record.done(number);
-    return new Passed(number, name, ruling, at);
+    return new Passed(number, name, ruling, at, record.done(number));
   }
 
   private @Nullable Ruling ended(String name) {

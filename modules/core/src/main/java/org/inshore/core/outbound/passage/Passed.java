@@ -2,6 +2,7 @@ package org.inshore.core.outbound.passage;
 
 import java.nio.file.Path;
 import org.inshore.core.outbound.Ruling;
+import org.inshore.core.outbound.record.GateCase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as it came
  * @param ruling what was decided
  * @param at where it is now, if it was moved or released; else null
+ * @param open the case as it is on record, if it was held by this process; else null
  */
-public record Passed(long number, String name, Ruling ruling, @Nullable Path at) {}
+public record Passed(
+    long number, String name, Ruling ruling, @Nullable Path at, @Nullable GateCase open) {}

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.inshore.core.file.AtomicFile;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.file.Sha256;
@@ -45,6 +46,12 @@ public final class GateRecord {
   private final Path folder;
   private final ChainedLog log;
   private final Set<String> cleared = new HashSet<>();
+
+  /**
+   * Cases that this process has begun and not ended: the log, which grows, is not asked for one.
+   */
+  private final Map<Long, CaseReading> begun = new ConcurrentHashMap<>();
+
   private Instant latest = Instant.MIN;
   private Duration back = Duration.ZERO;
 
@@ -86,7 +93,9 @@ public final class GateRecord {
 
   /** Notes that a file was taken; gives the number of its case. */
   public long taken(Location place, long size, String sha256) {
-    return add(Act.TAKE, 0, place.toString(), Long.toString(size), sha256).number();
+    Line line = add(Act.TAKE, 0, place.toString(), Long.toString(size), sha256);
+    begun.put(line.number(), new CaseReading(line));
+    return line.number();
   }
 
   /** Notes that the judgement of a case begins anew. */
@@ -118,9 +127,11 @@ public final class GateRecord {
     }
   }
 
-  /** Notes that what was about to be done is done. */
-  public void done(long number) {
+  /** Notes that what was about to be done is done; gives the case if something is left to do. */
+  public @Nullable GateCase done(long number) {
     add(Act.DONE, number);
+    CaseReading reading = begun.remove(number);
+    return reading == null || reading.isUneventful() ? null : reading.of();
   }
 
   /**
@@ -242,6 +253,10 @@ public final class GateRecord {
     List<String> fields = new ArrayList<>(List.of(act.word(), Long.toString(number), account()));
     fields.addAll(List.of(more));
     Line line = log.add(fields.toArray(String[]::new));
+    CaseReading reading = begun.get(number);
+    if (reading != null) {
+      reading.add(act, line);
+    }
     Duration gone = noteTime(line.time());
     if (gone.compareTo(BACK) > 0) {
       synchronized (this) {

@@ -3,7 +3,6 @@ package org.inshore.core.outbound.watch;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A file is complete when the kernel says that it was closed after writing, or moved in. One of
  * which the kernel has not said so, since it was there before, or since there is no such word
- * (other systems, files written by another machine), is complete when size and time stand still for
- * a while and no process that can be seen has it open for writing. A name by which programs write
- * before they rename is no file yet: a dot at its start, or {@code .part}, {@code .filepart},
- * {@code .tmp}, {@code .crdownload}, {@code ~} at its end.
+ * (other systems, files written by another machine, a second name of a file), is complete when size
+ * and time stand still for a while and no process that can be seen has it open for writing. A name
+ * by which programs write before they rename is no file yet: a dot at its start, or {@code .part},
+ * {@code .filepart}, {@code .tmp}, {@code .crdownload}, {@code ~} at its end.
  */
 final class Arrivals implements AutoCloseable {
   private static final List<String> TEMPORARY =
@@ -39,6 +38,12 @@ final class Arrivals implements AutoCloseable {
 
   /** Files that were written to since the kernel last said that they were closed. */
   private final Set<Path> open = new HashSet<>();
+
+  /** Names that were made and not opened since: of these another name may have been written to. */
+  private final Set<Path> made = new HashSet<>();
+
+  /** Files that whoever made them opened, and nobody has written to. */
+  private final Set<Path> unwritten = new HashSet<>();
 
   /** Of files that nobody said anything about: how they were seen first, and when. */
   private final Map<Path, Seen> seen = new HashMap<>();
@@ -72,26 +77,52 @@ final class Arrivals implements AutoCloseable {
       Thread.sleep(Math.min(milliseconds, 50));
     } else {
       for (Inotify.Event event : kernel.events(milliseconds)) {
-        switch (event.kind()) {
-          case WRITING -> open.add(event.path());
-          case COMPLETE -> {
-            open.remove(event.path());
-            if (isName(event.path())) {
-              complete.accept(event.path());
-            }
-          }
-          case FOLDER -> lost |= watch(event.path());
-          case LOST -> {
-            open.clear();
-            lost = true;
-          }
-        }
+        lost |= happened(event, complete);
       }
     }
     if (lost || System.nanoTime() - listed >= LISTED_EVERY.toNanos()) {
       list(complete);
       listed = System.nanoTime();
     }
+  }
+
+  /** Notes what the kernel says; whether the folder has to be listed for it. */
+  private boolean happened(Inotify.Event event, Consumer<Path> complete) {
+    Path path = event.path();
+    switch (event.kind()) {
+      case MADE -> made.add(path);
+      case OPENED -> {
+        if (made.remove(path)) {
+          unwritten.add(path);
+        }
+      }
+      case WRITING -> {
+        forget(path);
+        open.add(path);
+      }
+      // A reader, or whoever made it and wrote nothing: that is not to be told apart.
+      case READ -> unwritten.remove(path);
+      case COMPLETE -> {
+        forget(path);
+        open.remove(path);
+        if (isName(path)) {
+          complete.accept(path);
+        }
+      }
+      case FOLDER -> {
+        return watch(path);
+      }
+      case LOST -> {
+        List.of(open, made, unwritten).forEach(Set::clear);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void forget(Path path) {
+    made.remove(path);
+    unwritten.remove(path);
   }
 
   /** Watches a folder and those below it. */
@@ -150,11 +181,13 @@ final class Arrivals implements AutoCloseable {
     temporary = waiting[0];
     seen.clear();
     seen.putAll(now);
-    open.retainAll(now.keySet());
+    List.of(open, made, unwritten).forEach(each -> each.retainAll(now.keySet()));
     Set<Path> still = new HashSet<>();
     now.forEach(
         (file, state) -> {
-          if (System.nanoTime() - state.since() >= quiet.toNanos() && !isHeldOpen(file)) {
+          if (System.nanoTime() - state.since() >= quiet.toNanos()
+              && !open.contains(file)
+              && !unwritten.contains(file)) {
             still.add(file);
           }
         });
@@ -175,21 +208,6 @@ final class Arrivals implements AutoCloseable {
             && Objects.equals(before.file(), key)
         ? before
         : new Seen(size, modified, key, System.nanoTime());
-  }
-
-  /** Whether the kernel said that it was written to and not that it was closed. */
-  private boolean isHeldOpen(Path file) {
-    if (!open.contains(file)) {
-      return false;
-    }
-    try {
-      // A second name of a file is made without ever being closed.
-      return !(Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS)
-              instanceof Integer n
-          && n > 1);
-    } catch (IOException | UnsupportedOperationException e) {
-      return true;
-    }
   }
 
   private static boolean isName(Path file) {

@@ -131,8 +131,7 @@ final class FilePassage {
     Path at =
         ruling.passes() ? release(number, ruling, name, sha256) : hold(number, ruling, sha256);
     clear(number);
-    record.done(number);
-    return new End(new Passed(number, name, ruling, at));
+    return new End(new Passed(number, name, ruling, at, record.done(number)));
   }
 
   private Path release(long number, Ruling ruling, String name, String sha256) throws IOException {

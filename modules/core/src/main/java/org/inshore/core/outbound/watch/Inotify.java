@@ -23,8 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class Inotify implements AutoCloseable {
   private static final int MODIFY = 0x2;
   private static final int CLOSE_WRITE = 0x8;
+  private static final int CLOSE_UNWRITTEN = 0x10;
+  private static final int OPEN = 0x20;
   private static final int MOVED_TO = 0x80;
   private static final int CREATE = 0x100;
+  private static final int EVENTS =
+      MODIFY | CLOSE_WRITE | CLOSE_UNWRITTEN | OPEN | MOVED_TO | CREATE;
   private static final int OVERFLOW = 0x4000;
   private static final int IGNORED = 0x8000;
   private static final int FOLDER = 0x40000000;
@@ -38,8 +42,14 @@ final class Inotify implements AutoCloseable {
 
   /** Kinds of what happens to a name. */
   enum Kind {
-    /** A file was made or written to, and is not closed yet. */
+    /** A name was made: for a new file, which is opened next, or as another name of one. */
+    MADE,
+    /** A file was opened, to be read or written. */
+    OPENED,
+    /** A file was written to, and is not closed yet. */
     WRITING,
+    /** A file was closed by one who could only read it. */
+    READ,
     /** A file was closed after writing, or moved in. */
     COMPLETE,
     /** A folder was made or moved in. */
@@ -113,7 +123,7 @@ final class Inotify implements AutoCloseable {
               addWatch.invokeExact(
                   descriptor,
                   text.allocateFrom(folder.toString(), StandardCharsets.UTF_8),
-                  MODIFY | CLOSE_WRITE | MOVED_TO | CREATE | ONLY_FOLDERS | NO_LINKS);
+                  EVENTS | ONLY_FOLDERS | NO_LINKS);
       if (watch >= 0) {
         folders.put(watch, folder);
       }
@@ -155,13 +165,22 @@ final class Inotify implements AutoCloseable {
       folders.remove(watch);
     } else if (folder != null && !name.isEmpty()) {
       Path path = folder.resolve(name);
-      if ((mask & FOLDER) != 0) {
+      if ((mask & FOLDER) == 0) {
+        events.add(new Event(kind(mask), path));
+      } else if ((mask & (CREATE | MOVED_TO)) != 0) {
         events.add(new Event(Kind.FOLDER, path));
-      } else {
-        boolean complete = (mask & (CLOSE_WRITE | MOVED_TO)) != 0;
-        events.add(new Event(complete ? Kind.COMPLETE : Kind.WRITING, path));
       }
     }
+  }
+
+  private static Kind kind(int mask) {
+    if ((mask & (CLOSE_WRITE | MOVED_TO)) != 0) {
+      return Kind.COMPLETE;
+    }
+    if ((mask & MODIFY) != 0) {
+      return Kind.WRITING;
+    }
+    return (mask & CREATE) != 0 ? Kind.MADE : (mask & OPEN) != 0 ? Kind.OPENED : Kind.READ;
   }
 
   /** A name that is no UTF-8 is not found under what is read here: the next listing has it. */

@@ -85,7 +85,11 @@ public final class LongSet {
   private void grow() {
     long[] old = slots;
     long[] larger = new long[old.length * 2];
-    Arrays.stream(old).filter(hash -> hash != 0).forEach(hash -> larger[slot(larger, hash)] = hash);
+    for (long hash : old) {
+      if (hash != 0) {
+        larger[slot(larger, hash)] = hash;
+      }
+    }
     slots = larger;
   }
 

@@ -110,9 +110,22 @@ public record DestructionCheck(
    * @param blocks how many blocks of text are those of a document handed over
    * @param like the document that most of these are of; null without blocks
    * @param about whether the numbers are estimates from a sample
+   * @param inside what lies in the file and holds data of people: one or more of these, which of
+   *     them the hashes do not tell; empty if it is no archive
    */
   public record Place(
-      Location location, long persons, long blocks, @Nullable Location like, boolean about) {}
+      Location location,
+      long persons,
+      long blocks,
+      @Nullable Location like,
+      boolean about,
+      List<Location> inside) {
+
+    /** Copies the list. */
+    public Place {
+      inside = List.copyOf(inside);
+    }
+  }
 
   /**
    * Places that were not looked at for one reason.

@@ -29,13 +29,15 @@ import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.ServiceStatement;
 import org.inshore.spi.source.ServiceStatement.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PostgreSQL and what speaks like it.
  *
  * @param version major version
+ * @param grants of whom only is read what he may select; null for all
  */
-public record PostgresDialect(int version) implements Dialect {
+public record PostgresDialect(int version, @Nullable PostgresGrants grants) implements Dialect {
   private static final Messages MESSAGES = Messages.of(PostgresDialect.class);
 
   /** From here on a partition knows its outermost table. */
@@ -55,6 +57,16 @@ public record PostgresDialect(int version) implements Dialect {
             where t.attrelid = c.oid and t.attacl is not null and x.grantee = 0
               and x.privilege_type = 'SELECT')))
       """;
+
+  /** For all that the login may read. */
+  public PostgresDialect(int version) {
+    this(version, null);
+  }
+
+  @Override
+  public Dialect narrowed(String role) {
+    return new PostgresDialect(version, new PostgresGrants(role));
+  }
 
   @Override
   public void prepare(Connection connection, Duration queryTime, Duration assetTime)
@@ -217,13 +229,20 @@ public record PostgresDialect(int version) implements Dialect {
       int length,
       int modifier,
       boolean readable,
+      boolean granted,
       String relkind,
       String tableComment,
-      boolean rowSecurity) {}
+      boolean rowSecurity,
+      boolean hasPolicies) {}
 
   @Override
   public Selection selection(Connection connection, Schema schema, Table table, long rows)
       throws SQLException {
+    PostgresGrants narrow = grants;
+    List<String> arguments =
+        narrow == null
+            ? List.of(schema.label(), table.name())
+            : List.of(narrow.role(), schema.label(), table.name());
     List<Attribute> attributes =
         Sql.query(
             connection,
@@ -232,11 +251,16 @@ public record PostgresDialect(int version) implements Dialect {
               coalesce(col_description(c.oid, a.attnum), '') as comment,
               coalesce(b.typname, t.typname) as base, t.typlen, a.atttypmod,
               has_column_privilege(c.oid, a.attnum, 'select') as readable, c.relkind,
+            """
+                + (narrow == null ? "true" : PostgresGrants.COLUMN)
+                + """
+             as granted,
               coalesce(obj_description(c.oid, 'pg_class'), '') as table_comment,
             """
                 + (version >= 10 ? "row_security_active(c.oid)" : "false")
                 + """
-             as row_security
+             as row_security,
+              c.relrowsecurity and not c.relkind = 'v' as policies
             from pg_attribute a join pg_class c on c.oid = a.attrelid
             join pg_namespace n on n.oid = c.relnamespace join pg_type t on t.oid = a.atttypid
             left join pg_type b on t.typtype = 'd' and b.oid = t.typbasetype
@@ -244,16 +268,20 @@ public record PostgresDialect(int version) implements Dialect {
             order by a.attnum
             """,
             PostgresDialect::attribute,
-            schema.label(),
-            table.name());
+            arguments.toArray(String[]::new));
     List<Selection.Column> columns = new ArrayList<>();
     List<String> expressions = new ArrayList<>();
     List<String> denied = new ArrayList<>();
+    List<String> beyond = new ArrayList<>();
     List<Wording> notes = new ArrayList<>();
     Wording hidden = null;
     boolean wide = false;
     boolean binary = false;
     for (Attribute attribute : attributes) {
+      if (!attribute.granted()) {
+        beyond.add(attribute.name());
+        continue;
+      }
       if (!attribute.readable()) {
         denied.add(attribute.name());
         continue;
@@ -276,6 +304,12 @@ public record PostgresDialect(int version) implements Dialect {
     String relkind = attributes.isEmpty() ? "r" : attributes.getFirst().relkind();
     if (!attributes.isEmpty() && attributes.getFirst().rowSecurity()) {
       hidden = MESSAGES.wording("read.row-security");
+    }
+    if (narrow != null && !beyond.isEmpty()) {
+      notes.add(MESSAGES.wording("grants.columns", narrow.role(), String.join(", ", beyond)));
+    }
+    if (narrow != null && !attributes.isEmpty() && attributes.getFirst().hasPolicies()) {
+      notes.add(MESSAGES.wording("grants.rows", narrow.role()));
     }
     if (relkind.equals("f")) {
       notes.addAll(foreignServer(connection, schema, table));
@@ -316,9 +350,11 @@ public record PostgresDialect(int version) implements Dialect {
         row.getInt("typlen"),
         row.getInt("atttypmod"),
         row.getBoolean("readable"),
+        row.getBoolean("granted"),
         row.getString("relkind"),
         row.getString("table_comment"),
-        row.getBoolean("row_security"));
+        row.getBoolean("row_security"),
+        row.getBoolean("policies"));
   }
 
   private static Form form(Attribute attribute) {

@@ -91,6 +91,11 @@ public final class PostgresProduct implements Product {
   }
 
   @Override
+  public boolean tellsGrants() {
+    return true;
+  }
+
+  @Override
   public Dialect dialect(Connection connection, Target target) throws SQLException {
     return new PostgresDialect(connection.getMetaData().getDatabaseMajorVersion());
   }

@@ -64,6 +64,16 @@ public interface Dialect {
     return SlicePlan.WHOLE;
   }
 
+  /** The same, for what an account or role may select; itself where the product does not tell. */
+  default Dialect narrowed(String role) {
+    return this;
+  }
+
+  /** To what it is narrowed; null if it is not. */
+  default @Nullable Grants grants() {
+    return null;
+  }
+
   /**
    * Whether the server sends all rows in one go, so that leaving early means dropping the
    * connection.

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param drivers folder of driver jars that are not shipped
  * @param schemas which schemas are read
  * @param tables which tables are read, by {@code name} or {@code schema.name}
+ * @param grantsOf account or role: only what it may select is read; null for all
  * @param fetchSize most rows fetched at once
  * @param queryTimeout longest wait for the server's next answer
  * @param connectTimeout longest wait for a connection
@@ -38,6 +39,7 @@ public record JdbcSettings(
     @Nullable Path drivers,
     @Nullable NameFilter schemas,
     @Nullable NameFilter tables,
+    @Nullable String grantsOf,
     @Default("1000") int fetchSize,
     @Default("5m") Duration queryTimeout,
     @Default("15s") Duration connectTimeout,

@@ -49,6 +49,11 @@ public interface Product {
    */
   Properties properties(Map<String, String> given, JdbcSettings settings);
 
+  /** Whether its servers tell what another account or role may select. */
+  default boolean tellsGrants() {
+    return false;
+  }
+
   /** The dialect of the server at the other end of a connection. */
   Dialect dialect(Connection connection, Target target) throws SQLException;
 }

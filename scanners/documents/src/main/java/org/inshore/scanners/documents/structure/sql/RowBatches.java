@@ -3,8 +3,10 @@ package org.inshore.scanners.documents.structure.sql;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content.Column;
 import org.inshore.spi.scan.Content.Naming;
 import org.inshore.spi.scan.Content.Rows;
 import org.inshore.spi.scan.ContentSink;
@@ -81,6 +83,18 @@ final class RowBatches {
     return batch;
   }
 
+  /**
+   * Hands on the columns of tables without rows: their names, comments and types are all there is.
+   */
+  void columns(List<TargetRows> without) throws ScanException, InterruptedException {
+    for (TargetRows each : without) {
+      List<Column> columns = each.columns(0);
+      if (!columns.isEmpty()) {
+        sink.content(new Rows(each.location(), columns, Naming.LINE, new Cells(encoding)));
+      }
+    }
+  }
+
   /** Hands on what is left. */
   void finish() throws ScanException, InterruptedException {
     for (Map.Entry<TargetRows, Batch> each : open.entrySet()) {
@@ -91,6 +105,7 @@ final class RowBatches {
 
   private void push(TargetRows target, Batch batch) throws ScanException, InterruptedException {
     text.finish();
+    target.filled();
     Cells cells = batch.cells;
     sink.content(new Rows(target.location(), target.columns(batch.width), Naming.LINE, cells));
     cells.clear();

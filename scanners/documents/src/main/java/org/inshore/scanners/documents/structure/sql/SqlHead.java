@@ -28,7 +28,7 @@ final class SqlHead {
   private static final Pattern LOADS =
       Pattern.compile(
           "(?im)^[ \\t]*+(?:(?:insert(?:\\s+(?:ignore|overwrite))?|replace|upsert)\\s+(?:into\\s+|table\\s+|all\\s+)*+(?=[\\w\"`\\[\\x80-\\xff])[^\\s(]++"
-              + "\\s*+(?:\\(|values?\\b|select\\b|set\\b|into\\b|partition\\b)|insert\\s+all\\b|create\\s+(?:\\w++\\s+){0,3}+table\\s|copy\\s+\\S++\\s*+(?:\\([^)]*+\\)\\s*+)?from\\s+stdin|"
+              + "\\s*+(?:\\(|values?\\b|select\\b|set\\b|into\\b|partition\\b)|insert\\s+all\\b|create\\s+(?:(?!table\\s)\\w++\\s+){0,3}+table\\s|copy\\s+\\S++\\s*+(?:\\([^)]*+\\)\\s*+)?from\\s+stdin|"
               + "update\\s+\\S++\\s+(?:\\S++\\s+)?set\\s|delete\\s+from\\s+\\S++\\s+where\\s|comment\\s+on\\s+(?:column|table)\\s)");
 
   private static final Pattern MYSQL =

@@ -41,6 +41,7 @@ final class SqlReader {
       }
     }
     script.batches.finish();
+    script.batches.columns(script.tables.withoutRows());
     script.text.finish();
   }
 

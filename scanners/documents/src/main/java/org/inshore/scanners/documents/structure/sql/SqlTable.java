@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A table as a script declares it. */
 final class SqlTable {
   private final Map<String, Column> columns = new LinkedHashMap<>();
+  private boolean hasRows;
 
   private static String key(String name) {
     return name.toLowerCase(Locale.ROOT);
@@ -33,6 +34,15 @@ final class SqlTable {
   Column column(String name) {
     Column column = columns.get(key(name));
     return column == null ? new Column(name, null, null) : column;
+  }
+
+  /** Notes that there are rows of it. */
+  void filled() {
+    hasRows = true;
+  }
+
+  boolean hasRows() {
+    return hasRows;
   }
 
   /** All columns that were declared, in order. */

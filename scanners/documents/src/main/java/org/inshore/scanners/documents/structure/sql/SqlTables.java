@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.structure.sql;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.spi.scan.Content.Column;
@@ -15,6 +16,7 @@ final class SqlTables {
 
   private final Location script;
   private final Map<String, SqlTable> tables = new HashMap<>();
+  private final Map<SqlTable, SqlName> declared = new LinkedHashMap<>();
   private final Map<Target, TargetRows> targets = new HashMap<>();
   private int columns;
 
@@ -31,8 +33,17 @@ final class SqlTables {
       columns += table.size();
       tables.put(name.key(true), table);
       tables.put(name.key(false), table);
+      declared.put(table, name);
       targets.clear();
     }
+  }
+
+  /** Tables that were declared and of which there were no rows. */
+  List<TargetRows> withoutRows() {
+    return declared.entrySet().stream()
+        .filter(each -> !each.getKey().hasRows())
+        .map(each -> target(each.getValue(), null))
+        .toList();
   }
 
   /** Takes the comment of a column, also of a table that the script does not declare. */
@@ -62,7 +73,7 @@ final class SqlTables {
       if (targets.size() >= MAX_TARGETS) {
         targets.clear();
       }
-      known = new TargetRows(name.in(script), columns(name, named));
+      known = new TargetRows(name.in(script), columns(name, named), find(name));
       targets.put(key, known);
     }
     return known;

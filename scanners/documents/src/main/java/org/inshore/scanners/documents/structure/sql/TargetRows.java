@@ -8,20 +8,30 @@ import java.util.Set;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.spi.scan.Content.Column;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** The columns that rows of some statements have in common. */
 final class TargetRows {
   private final Location location;
+  private final @Nullable SqlTable declared;
   private List<Column> columns;
   private byte[] opening = new byte[0];
 
-  TargetRows(Location location, List<Column> columns) {
+  TargetRows(Location location, List<Column> columns, @Nullable SqlTable declared) {
     this.location = location;
+    this.declared = declared;
     this.columns = distinct(columns);
   }
 
   Location location() {
     return location;
+  }
+
+  /** Notes that there are rows of it. */
+  void filled() {
+    if (declared != null) {
+      declared.filled();
+    }
   }
 
   /** Whether a statement opens as the one before; what is only repeated is not looked through. */

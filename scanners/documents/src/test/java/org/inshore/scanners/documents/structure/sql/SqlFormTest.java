@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.structure.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +37,31 @@ class SqlFormTest {
     List<Long> lines = new ArrayList<>();
     recorded.rows.forEach(batch -> batch.rows().forEach(row -> lines.add(row.lines().getFirst())));
     return lines;
+  }
+
+  @Test
+  void handsOnTheColumnsOfTablesWithoutRows() throws Exception {
+    Recorded recorded =
+        read(
+            """
+            CREATE TABLE customer (cust_name varchar(50) COMMENT '客户姓名', id_no char(18));
+            CREATE TABLE public.loan (no int, who text);
+            CREATE TABLE public.paid (no int);
+            COMMENT ON COLUMN public.loan.who IS '借款人';
+            COPY public.loan (no, who) FROM stdin;
+            \\.
+
+            INSERT INTO paid VALUES (1);
+            """);
+    assertThat(recorded.rows)
+        .extracting(Recorded.Rows::location, batch -> batch.rows().size())
+        .containsExactly(
+            tuple(Recorded.PLACE.append("table", "paid"), 1),
+            tuple(Recorded.PLACE.append("table", "customer"), 0),
+            tuple(Recorded.PLACE.append("schema", "public").append("table", "loan"), 0));
+    assertThat(recorded.rows.getLast().columns())
+        .containsExactly(
+            new Content.Column("no", null, "int"), new Content.Column("who", "借款人", "text"));
   }
 
   @Test
