@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ public final class ObjectStub implements AutoCloseable {
       new ConcurrentHashMap<>();
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
   private volatile long simulated;
+  private volatile boolean forgets;
 
   /**
    * Request that came.
@@ -103,6 +105,11 @@ public final class ObjectStub implements AutoCloseable {
     simulated = count;
   }
 
+  /** Keeps no list of requests from now on. */
+  public void forget() {
+    forgets = true;
+  }
+
   /** Sets what a question about the bucket is answered, such as {@code replication}. */
   public void set(String question, StubAnswer answer) {
     settings.put(question, answer);
@@ -123,7 +130,7 @@ public final class ObjectStub implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Request request = request(exchange);
-      if (simulated == 0) {
+      if (simulated == 0 && !forgets) {
         requests.add(request);
       }
       StubAnswer answer = answer(request);
@@ -233,7 +240,8 @@ public final class ObjectStub implements AutoCloseable {
 
   private StubAnswer list(Request request) {
     String prefix = request.query().getOrDefault("prefix", "");
-    String after = request.query().getOrDefault("continuation-token", "");
+    String token = request.query().getOrDefault("continuation-token", "");
+    String after = new String(HexFormat.of().parseHex(token), StandardCharsets.UTF_8);
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><ListBucketResult>")
             .append("<Name>" + bucket + "</Name><EncodingType>url</EncodingType>");
@@ -241,7 +249,7 @@ public final class ObjectStub implements AutoCloseable {
     xml.append("<IsTruncated>").append(last != null).append("</IsTruncated>");
     if (last != null) {
       xml.append("<NextContinuationToken>")
-          .append(encoded(last))
+          .append(HexFormat.of().formatHex(last.getBytes(StandardCharsets.UTF_8)))
           .append("</NextContinuationToken>");
     }
     return StubAnswer.of(200, xml.append("</ListBucketResult>").toString());
@@ -251,7 +259,7 @@ public final class ObjectStub implements AutoCloseable {
     int count = 0;
     String last = null;
     for (Map.Entry<String, byte[]> each :
-        objects.tailMap(after.isEmpty() ? prefix : decoded(after), after.isEmpty()).entrySet()) {
+        objects.tailMap(after.isEmpty() ? prefix : after, after.isEmpty()).entrySet()) {
       if (!each.getKey().startsWith(prefix)) {
         break;
       }
