@@ -8,6 +8,7 @@ import com.hierynomus.smbj.common.SMBRuntimeException;
 import com.hierynomus.smbj.connection.Connection;
 import com.hierynomus.smbj.session.Session;
 import com.hierynomus.smbj.share.DiskShare;
+import com.hierynomus.smbj.share.File;
 import com.hierynomus.smbj.share.Share;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,9 @@ final class SmbConnection implements AutoCloseable {
   private @Nullable Connection connection;
   private @Nullable Session session;
   private @Nullable DiskShare share;
+
+  /** Whether files of the open share have streams; null before that was asked. */
+  private volatile @Nullable Boolean streams;
   private boolean closed;
   private boolean led;
 
@@ -97,6 +101,16 @@ final class SmbConnection implements AutoCloseable {
       lose(by);
       throw SmbFailures.lost(e, target);
     }
+  }
+
+  /** Whether files of a share may have streams beside their bytes; asked once. */
+  boolean hasStreams(DiskShare by, File any) throws ScanException, InterruptedException {
+    Boolean known = streams;
+    if (known == null) {
+      known = ask(by, "", open -> FileSystemAttributes.hasStreams(open, any.getFileId()));
+      streams = known;
+    }
+    return known;
   }
 
   /** The open share. */
@@ -195,6 +209,7 @@ final class SmbConnection implements AutoCloseable {
         .withEncryptData(settings.encryption() != Encryption.OFF && !guest)
         .withTimeout(patience, TimeUnit.MILLISECONDS)
         .withBufferSize(SmbFile.RANGE)
+        .withSecurityProvider(new PlatformCiphers())
         .withSocketFactory(new TimedSockets(connect))
         .build();
   }
