@@ -110,6 +110,7 @@ class ResumedScanIT {
     long length = System.nanoTime() - start;
     List<List<String>> whole = found("whole");
     assertThat(whole).noneMatch(List::isEmpty);
+    resumedFromUnsealed(whole);
     long carried = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       String killed = "killed-" + kill;
@@ -133,6 +134,19 @@ class ResumedScanIT {
     }
     System.out.println("ResumedScanIT carried over " + carried + " in " + KILLS + " kills");
     assertThat(carried).isPositive();
+  }
+
+  /** A scan that was killed when all was looked at, just before it sealed that. */
+  private static void resumedFromUnsealed(List<List<String>> whole) throws Exception {
+    Path unsealed = Files.createDirectory(launcher.work().resolve("unsealed"));
+    for (String name : List.of("actions.log", "inventory.db")) {
+      Files.copy(launcher.work().resolve("whole").resolve(name), unsealed.resolve(name));
+    }
+    Launcher.Ended ended = launcher.await(scan("sealed", "--resume", "unsealed"));
+    assertThat(ended.exitCode()).as(ended.output()).isZero();
+    assertThat(found("sealed")).isEqualTo(whole);
+    assertThat(carried("sealed")).isGreaterThan(FILES);
+    assertThat(launcher.run(Map.of(), "verify", "sealed", "--lang", "en").exitCode()).isZero();
   }
 
   @Test

@@ -95,6 +95,10 @@ final class SmbConnection implements AutoCloseable {
     try {
       return request.of(by);
     } catch (SMBApiException e) {
+      if (SmbFailures.isLost(e)) {
+        // The session has expired or was ended by the server, while the connection stands.
+        lose(by);
+      }
       throw SmbFailures.of(e, shown, target);
     } catch (SMBRuntimeException | IOException e) {
       SmbFailures.checkInterrupt(e);
@@ -223,17 +227,22 @@ final class SmbConnection implements AutoCloseable {
 
   private void end() {
     SMBClient open = client;
+    Connection made = connection;
     client = null;
     connection = null;
     session = null;
     share = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (RuntimeException e) {
-        // It is gone; a failure to say goodbye changes nothing.
-        client = null;
+    try {
+      if (made != null) {
+        // Without a goodbye: a server that is gone or slow would be waited for.
+        made.close(true);
       }
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException | RuntimeException e) {
+      // It is gone; a failure to end it changes nothing.
+      client = null;
     }
   }
 
