@@ -144,7 +144,6 @@ class BrokenLinesIT {
               "--fail-on",
               "incomplete");
       assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.INCOMPLETE);
-      System.out.println(run.err());
       assertNothingOfTheLogins(out, run);
       return out;
     }

@@ -1,6 +1,7 @@
 package org.inshore.benchmarks.share;
 
 import java.io.IOException;
+import java.net.URI;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +12,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import org.inshore.testkit.server.OpensshServer;
+import org.inshore.testkit.server.Relay;
 import org.inshore.testkit.server.SambaServer;
 import org.inshore.testkit.store.ObjectStub;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rate at which a scanner lists and reads a share, beside the same client that only copies it, in
- * turn: {@code CopyRate smb|sftp|s3 FILES BYTES [ROUNDS]}. Both have as many files under way.
+ * turn: {@code CopyRate smb|sftp|s3 FILES BYTES [ROUNDS [MICROSECONDS]]}. Both have as many files
+ * under way, over a line on which each byte is under way so long.
  */
 public final class CopyRate {
   private static final String BUCKET = "ledger";
@@ -33,12 +37,13 @@ public final class CopyRate {
       return;
     }
     int rounds = args.length > 3 ? Integer.parseInt(args[3]) : 3;
+    long delay = args.length > 4 ? Long.parseLong(args[4]) : 0;
     Path work = Files.createTempDirectory("copy-rate");
     try {
       switch (args[0]) {
-        case "smb" -> smb(work, files, size, rounds);
-        case "sftp" -> sftp(work, files, size, rounds);
-        case "s3" -> s3(files, size, rounds);
+        case "smb" -> smb(work, files, size, rounds, delay);
+        case "sftp" -> sftp(work, files, size, rounds, delay);
+        case "s3" -> s3(files, size, rounds, delay);
         default -> throw new IllegalArgumentException(args[0]);
       }
     } finally {
@@ -46,31 +51,40 @@ public final class CopyRate {
     }
   }
 
-  private static void smb(Path work, int files, int size, int rounds) throws Exception {
+  private static void smb(Path work, int files, int size, int rounds, long delay)
+      throws Exception {
     Path tree = plant(work, files, size);
-    try (SambaServer samba = new SambaServer(tree, Files.createDirectory(work.resolve("samba")))) {
+    try (SambaServer samba = new SambaServer(tree, Files.createDirectory(work.resolve("samba")));
+        Line line = Line.of(samba.port(), delay)) {
       Map<String, Object> settings = samba.settings();
+      String target = samba.target().replace(":" + samba.port(), ":" + line.port());
       compare(
           rounds,
           files,
-          () -> SmbCopy.copy(samba.port(), SambaServer.USER, SambaServer.PASSWORD, 8),
-          () -> ReadAll.of("smb", samba.target(), settings));
+          () -> SmbCopy.copy(line.port(), SambaServer.USER, SambaServer.PASSWORD, 8),
+          () -> ReadAll.of("smb", target, settings));
     }
   }
 
-  private static void sftp(Path work, int files, int size, int rounds) throws Exception {
+  private static void sftp(Path work, int files, int size, int rounds, long delay)
+      throws Exception {
     Path tree = plant(work, files, size);
-    try (OpensshServer sshd = new OpensshServer(Files.createDirectory(work.resolve("ssh")))) {
+    try (OpensshServer sshd = new OpensshServer(Files.createDirectory(work.resolve("ssh")));
+        Line line = Line.of(sshd.port(), delay)) {
+      Path known = Path.of(String.valueOf(sshd.settings().get("known-hosts")));
+      Files.writeString(
+          known, Files.readString(known).replace(":" + sshd.port(), ":" + line.port()));
+      String target = sshd.target(tree).replace(":" + sshd.port(), ":" + line.port());
       compare(
           rounds,
           files,
-          () -> SftpCopy.copy(sshd.port(), sshd.key(), tree.toString(), 8),
-          () -> ReadAll.of("sftp", sshd.target(tree), sshd.settings()));
+          () -> SftpCopy.copy(line.port(), sshd.key(), tree.toString(), 8),
+          () -> ReadAll.of("sftp", target, sshd.settings()));
     }
   }
 
   /** The stub is a process of its own, as a server is. */
-  private static void s3(int files, int size, int rounds) throws Exception {
+  private static void s3(int files, int size, int rounds, long delay) throws Exception {
     Process stub =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -82,8 +96,9 @@ public final class CopyRate {
                 String.valueOf(size))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try {
-      String endpoint = stub.inputReader().readLine();
+    String begun = stub.inputReader().readLine();
+    try (Line line = Line.of(URI.create(begun).getPort(), delay)) {
+      String endpoint = "http://127.0.0.1:" + line.port();
       Map<String, Object> settings =
           Map.of(
               "endpoint", endpoint,
@@ -136,6 +151,25 @@ public final class CopyRate {
           scanned.files() / copied.files(),
           copied.cpu(),
           scanned.cpu());
+    }
+  }
+
+  /** The way to a server: straight, or by a relay that delays. */
+  private record Line(int port, @Nullable Relay relay) implements AutoCloseable {
+    static Line of(int port, long delay) throws IOException {
+      if (delay == 0) {
+        return new Line(port, null);
+      }
+      Relay relay = new Relay(port);
+      relay.delay(delay);
+      return new Line(relay.port(), relay);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (relay != null) {
+        relay.close();
+      }
     }
   }
 

@@ -41,13 +41,16 @@ public final class ObjectStub implements AutoCloseable {
   private final String bucket;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final NavigableMap<String, byte[]> objects = new ConcurrentSkipListMap<>();
+  private final NavigableMap<String, Stored> objects = new ConcurrentSkipListMap<>();
   private final Map<String, StubAnswer> settings = new ConcurrentHashMap<>();
   private final Map<String, Queue<Function<Request, @Nullable StubAnswer>>> planned =
       new ConcurrentHashMap<>();
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
   private volatile long simulated;
   private volatile boolean forgets;
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Stored(byte[] bytes, String tag) {}
 
   /**
    * Request that came.
@@ -97,7 +100,7 @@ public final class ObjectStub implements AutoCloseable {
 
   /** Puts an object. */
   public void put(String key, byte[] bytes) {
-    objects.put(key, bytes);
+    objects.put(key, new Stored(bytes, tag(bytes)));
   }
 
   /** Lists that many objects which nobody has put: numbered, each of ten bytes. */
@@ -204,11 +207,12 @@ public final class ObjectStub implements AutoCloseable {
   }
 
   private StubAnswer object(Request request) {
-    byte[] whole = objects.get(request.key());
-    if (whole == null) {
+    Stored stored = objects.get(request.key());
+    if (stored == null) {
       return StubAnswer.error(404, "NoSuchKey", "no such key");
     }
-    String tag = tag(whole);
+    byte[] whole = stored.bytes();
+    String tag = stored.tag();
     String match = request.headers().get("if-match");
     if (match != null && !match.equals(tag)) {
       return StubAnswer.error(412, "PreconditionFailed", "changed");
@@ -258,7 +262,7 @@ public final class ObjectStub implements AutoCloseable {
   private @Nullable String real(String prefix, String after, StringBuilder xml) {
     int count = 0;
     String last = null;
-    for (Map.Entry<String, byte[]> each :
+    for (Map.Entry<String, Stored> each :
         objects.tailMap(after.isEmpty() ? prefix : after, after.isEmpty()).entrySet()) {
       if (!each.getKey().startsWith(prefix)) {
         break;
@@ -267,7 +271,7 @@ public final class ObjectStub implements AutoCloseable {
         return last;
       }
       last = each.getKey();
-      entry(last, tag(each.getValue()), each.getValue().length, xml);
+      entry(last, each.getValue().tag(), each.getValue().bytes().length, xml);
     }
     return null;
   }

@@ -198,8 +198,8 @@ final class S3Object implements TreeFile {
         // A service that knows no ranges sends all of it.
         body.skipNBytes(position);
       }
-      byte[] bytes = body.readNBytes(expected);
-      if (bytes.length < expected) {
+      byte[] bytes = new byte[expected];
+      if (body.readNBytes(bytes, 0, expected) < expected) {
         throw new IOException("the answer ended too early");
       }
       if (body.read() >= 0) {
