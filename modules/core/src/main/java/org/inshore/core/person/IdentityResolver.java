@@ -23,6 +23,9 @@ final class IdentityResolver {
   /** A person of a record is linked by no more addresses, accounts and customer numbers. */
   private static final int MOST_WEAK = 2;
 
+  /** Confidence of a name from which on it makes a person where nothing else stands. */
+  private static final double SURE = 0.9;
+
   private final long asset;
   private final PersonSink sink;
 
@@ -110,11 +113,21 @@ final class IdentityResolver {
     } else if (weakCount > 0) {
       hold(whose, weak[0]);
       weakAlone(known.getFirst());
-    } else if (name != null && (whose != 0 || inLine || !isText(name))) {
+    } else if (name != null && (whose != 0 || inLine || !isText(name) || isSure(name))) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
       sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose, inAsset);
     }
+  }
+
+  /** Says of a person of a form whether a sure name stands in the line of its name. */
+  void beside(boolean sure) {
+    inLine = sure;
+  }
+
+  /** Whether a label says of a name in a text that it is one; others may be of anybody. */
+  static boolean isSure(Match name) {
+    return name.confidence() >= SURE;
   }
 
   /**
@@ -133,7 +146,7 @@ final class IdentityResolver {
       firsts[kind] = firsts[kind] == 0 ? identifier : firsts[kind];
       boolean doubtful =
           switch (match.place().owner()) {
-            case SAID, ALIAS -> false;
+            case SAID, ALIAS, PART -> false;
             case ASSUMED -> again && (rank <= Identifier.LAST_NUMBER || isName(match));
             case DOUBTFUL -> true;
           };

@@ -90,6 +90,7 @@ final class RecordMatches {
     return isName(match)
         && match.valueHash() != own.valueHash()
         && match.place().owner() != Place.Owner.ALIAS
+        && match.place().owner() != Place.Owner.PART
         && isHan(match) == isHan(own)
         && !match.place().location().equals(own.place().location());
   }

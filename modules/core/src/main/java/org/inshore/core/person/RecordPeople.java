@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
@@ -43,13 +44,15 @@ final class RecordPeople {
   }
 
   /** Takes all identifiers of a record, in order. */
-  void record(List<Match> matches) {
+  void record(List<Match> found) {
+    List<Match> matches = NameParts.joined(found);
     List<List<Match>> told = ProseCells.of(matches);
     List<Match> cells = told.isEmpty() ? matches : ProseCells.without(matches, told);
     List<List<Match>> groups = RecordMatches.withoutTwins(RecordMatches.groups(cells));
     resolver.beginLine(
         groups.size() > 1 || !told.isEmpty(),
-        matches.stream().anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER));
+        matches.stream()
+            .anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER || isSureName(each)));
     for (List<Match> group : groups) {
       if (RecordMatches.isText(group.getFirst())) {
         line(group);
@@ -63,7 +66,20 @@ final class RecordPeople {
   /** Takes the identifiers that a form gives to each of its people. */
   void form(List<List<Match>> people) {
     resolver.begin(people.size() > 1);
-    people.forEach(resolver::person);
+    Set<Long> lines =
+        people.stream()
+            .flatMap(List::stream)
+            .filter(RecordPeople::isSureName)
+            .map(Match::record)
+            .collect(Collectors.toSet());
+    for (List<Match> each : people) {
+      resolver.beside(each.stream().anyMatch(match -> lines.contains(match.record())));
+      resolver.person(each);
+    }
+  }
+
+  private static boolean isSureName(Match match) {
+    return isName(match) && IdentityResolver.isSure(match);
   }
 
   /**

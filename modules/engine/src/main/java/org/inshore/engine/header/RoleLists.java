@@ -8,14 +8,17 @@ import org.inshore.engine.rule.Rule;
 
 /**
  * The roles of rules, and the lists that stand beside them by reserved ids: words that tell nothing
- * of whose a column is, words for names, for numbers, and for further names of the same person.
+ * of whose a column is, words for names, for numbers, for further names of the same person, and for
+ * parts of one name.
  */
-public record RoleLists(List<Role> roles, Role own, Role name, Role number, Role otherName) {
+public record RoleLists(
+    List<Role> roles, Role own, Role name, Role number, Role otherName, Role namePart) {
   private static final String OWN = "own";
   private static final String NAME = "name";
   private static final String NUMBER = "number";
   private static final String OTHER_NAME = "other-name";
-  private static final Set<String> RESERVED = Set.of(OWN, NAME, NUMBER, OTHER_NAME);
+  private static final String NAME_PART = "name-part";
+  private static final Set<String> RESERVED = Set.of(OWN, NAME, NUMBER, OTHER_NAME, NAME_PART);
 
   public static RoleLists of(List<Rule> rules) {
     List<Role> all = rules.stream().flatMap(rule -> rule.roles().stream()).toList();
@@ -24,7 +27,8 @@ public record RoleLists(List<Role> roles, Role own, Role name, Role number, Role
         list(all, OWN),
         list(all, NAME),
         list(all, NUMBER),
-        list(all, OTHER_NAME));
+        list(all, OTHER_NAME),
+        list(all, NAME_PART));
   }
 
   /** Words that say that a column is the holder's, or nothing of whose it is. */

@@ -115,6 +115,25 @@ public record Match(
     return copy(record, line, confidence, masked, term);
   }
 
+  /** The same match of another value. */
+  public Match ofValue(long hash) {
+    return new Match(
+        rule,
+        place,
+        record,
+        line,
+        start,
+        end,
+        confidence,
+        masked,
+        hash,
+        personKey,
+        person,
+        chance,
+        marking,
+        checked);
+  }
+
   /** The same match in another line. */
   public Match at(long other) {
     return copy(record, other, confidence, masked, marking);

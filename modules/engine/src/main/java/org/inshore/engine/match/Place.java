@@ -34,7 +34,9 @@ public record Place(
     /** A word that is in no list. */
     DOUBTFUL,
     /** A word for one more name of the same person. */
-    ALIAS
+    ALIAS,
+    /** A word for a part of a name. */
+    PART
   }
 
   /** A place whose values stand in the rows that number their records. */

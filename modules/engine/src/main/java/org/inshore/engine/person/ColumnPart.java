@@ -15,6 +15,7 @@ import org.inshore.engine.rule.Role;
  * @param document whether it holds documents
  * @param name whether it holds nothing but names
  * @param otherName whether it holds one more name of the same person
+ * @param namePart whether it holds a part of names: surnames, given names
  * @param numbered whether it holds numbers or documents
  * @param silent whether its name says nothing
  * @param kinds the rules of identifiers that its name speaks for
@@ -27,6 +28,7 @@ record ColumnPart(
     boolean document,
     boolean name,
     boolean otherName,
+    boolean namePart,
     boolean numbered,
     boolean silent,
     BitSet kinds) {
@@ -34,13 +36,14 @@ record ColumnPart(
   /** The part of one of several like persons, without a role. */
   ColumnPart of(int person) {
     return new ColumnPart(
-        List.of(), "", person, named, document, name, otherName, numbered, silent, kinds);
+        List.of(), "", person, named, document, name, otherName, namePart, numbered, silent, kinds);
   }
 
   /** The part of its role's or the row's own person, or of one whom other words tell apart. */
   ColumnPart of(String unknown) {
     return new ColumnPart(
-        roles, unknown, number, named, document, name, otherName, numbered, silent, kinds);
+        roles, unknown, number, named, document, name, otherName, namePart, numbered, silent,
+        kinds);
   }
 
   boolean tells() {

@@ -92,6 +92,7 @@ final class ColumnParts {
     boolean hidden =
         column.origin() == null && !column.name().equals(judged.location().value("column"));
     boolean silent = hidden || JudgedColumn.saysNothing(column);
+    boolean ofPart = name && isOneOf(lists.namePart(), heading, tokens);
     return new ColumnPart(
         told,
         silent ? "" : told.isEmpty() ? shared.rest(bare(heading)) : beside(shared, heading, told),
@@ -99,7 +100,8 @@ final class ColumnParts {
         named || saysName,
         document,
         name,
-        isOneOf(lists.otherName(), heading, tokens),
+        isOneOf(lists.otherName(), heading, tokens) || ofPart,
+        ofPart,
         ofRole || !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)),
         silent,
         kinds);

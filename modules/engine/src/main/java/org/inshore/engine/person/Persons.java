@@ -116,8 +116,8 @@ public final class Persons {
       if (holders && namedRoles.isDoubtful(part)) {
         sure.set(i, Place.Owner.DOUBTFUL);
       }
-      if (parts.get(i).otherName()) {
-        sure.set(i, Place.Owner.ALIAS);
+      if (part.otherName()) {
+        sure.set(i, part.namePart() ? Place.Owner.PART : Place.Owner.ALIAS);
       }
     }
     complete(parts, persons);

@@ -3,7 +3,10 @@ package org.inshore.patterns.personalfinancial.name;
 import java.util.Locale;
 import org.inshore.spi.detect.Validator;
 
-/** Single words of names in Latin letters: common English given names and Chinese surnames. */
+/**
+ * Single words of names in Latin letters: common English given names and surnames, Chinese
+ * surnames, and Chinese given names in pinyin.
+ */
 public final class GivenName implements Validator {
   @Override
   public String name() {
@@ -13,6 +16,6 @@ public final class GivenName implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     String word = value.toString().toLowerCase(Locale.ROOT);
-    return EnglishName.isWord(word) || PinyinName.isSurname(word);
+    return EnglishName.isWord(word) || PinyinName.isWord(word);
   }
 }

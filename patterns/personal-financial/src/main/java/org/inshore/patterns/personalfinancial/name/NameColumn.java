@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.patterns.personalfinancial.table.Divisions;
 import org.inshore.patterns.personalfinancial.table.Surnames;
@@ -54,6 +55,7 @@ final class NameColumn {
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}( ?\\p{IsHan}){1,7}");
   private static final Pattern HAN_DOTTED =
       Pattern.compile("\\p{IsHan}{1,8}[·•]\\p{IsHan}{1,8}([·•]\\p{IsHan}{1,8})?");
+  private static final Pattern LED = Pattern.compile("(\\p{IsHan}{2,4})[,，、;；:：/|\\s\\d]");
   private static final Pattern BRACKET = Pattern.compile("[(\\[][^)\\]]{0,16}[)\\]]$");
 
   /** What people have. */
@@ -247,7 +249,9 @@ final class NameColumn {
   /** How much rather a cell is a name than something else; null if it says nothing. */
   private static @Nullable Double score(String cell) {
     String text = withoutBracket(cell).strip();
-    if (text.length() <= LONGEST_HAN && HAN.matcher(text).matches()) {
+    if (isLed(text)) {
+      return null; // a name with a telephone and an address: not what the column alone is
+    } else if (text.length() <= LONGEST_HAN && HAN.matcher(text).matches()) {
       return han(text.replace(" ", ""));
     } else if ((text.indexOf('·') > 0 || text.indexOf('•') > 0)
         && HAN_DOTTED.matcher(text).matches()) {
@@ -264,6 +268,12 @@ final class NameColumn {
       return NO_FORM;
     }
     return EnglishName.isName(words) ? ENGLISH : LATIN;
+  }
+
+  /** Whether a likely name begins it that something else follows. */
+  private static boolean isLed(String text) {
+    Matcher led = LED.matcher(text);
+    return led.lookingAt() && han(led.group(1)) > 0;
   }
 
   private static String withoutBracket(String cell) {

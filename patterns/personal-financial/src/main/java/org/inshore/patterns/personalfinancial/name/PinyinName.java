@@ -78,6 +78,14 @@ public final class PinyinName implements Validator {
     return Table.SURNAME.contains(word);
   }
 
+  /**
+   * Whether a word in small letters is a Chinese surname, or a given name of one or two syllables.
+   */
+  static boolean isWord(String word) {
+    String plain = word.replace('ü', 'v');
+    return isSurname(plain) || (plain.length() > 1 && isSyllables(plain, 2));
+  }
+
   /** Whether words are a surname and syllables of a given name, each with a capital or none. */
   static boolean isName(String[] words) {
     if (words.length < 2 || words.length > 3) {

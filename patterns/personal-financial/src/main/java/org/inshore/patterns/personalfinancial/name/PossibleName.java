@@ -10,6 +10,9 @@ import org.inshore.spi.detect.Validator;
 public final class PossibleName implements Validator {
   private static final double MIN = -4;
 
+  /** Of a rare surname, how much likelier the rest must be a given name: a logarithm. */
+  private static final double GIVEN = 2;
+
   @Override
   public String name() {
     return "possible-name";
@@ -25,7 +28,10 @@ public final class PossibleName implements Validator {
     boolean rare =
         (surname > 1 || Surnames.isCommon(name.charAt(0)))
             && name.substring(surname).chars().anyMatch(c -> NameModel.isRare((char) c));
-    return PersonName.isChinese(name) && (rare || NameModel.score(name, surname) >= MIN);
+    return PersonName.isChinese(name)
+        && (rare
+            || NameModel.score(name, surname) >= MIN
+            || NameModel.given(name, surname) >= GIVEN);
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.Set;
 
 /** Chinese surnames. Read on first use. */
 public final class Surnames {
-  // Forms that the table lacks: 付, and the common surnames in traditional characters.
-  private static final String MORE = "付張陳劉黃吳趙楊孫馬許鄭謝馮鄧蕭葉呂蘇盧蔣賈韓羅樑範陸餘鐘潘彭曾董袁於閻龐嚴莊關喬賴龔顧湯溫歐鄒萬錢";
+  // Forms that the table lacks: 付, rare ones, and the common surnames in traditional characters.
+  private static final String MORE = "付後舄欎殴張陳劉黃吳趙楊孫馬許鄭謝馮鄧蕭葉呂蘇盧蔣賈韓羅樑範陸餘鐘潘彭曾董袁於閻龐嚴莊關喬賴龔顧湯溫歐鄒萬錢";
 
   private static final class Table {
     static final BitSet SINGLE = new BitSet();

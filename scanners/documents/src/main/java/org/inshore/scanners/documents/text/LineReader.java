@@ -11,6 +11,7 @@ import org.inshore.scanners.documents.structure.blocks.BlockForm;
 import org.inshore.scanners.documents.structure.column.NameListForm;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
 import org.inshore.scanners.documents.structure.fields.FieldsForm;
+import org.inshore.scanners.documents.structure.fin.FinForm;
 import org.inshore.scanners.documents.structure.fixedwidth.FixedWidthForm;
 import org.inshore.scanners.documents.structure.fixedwidth.TouchingForm;
 import org.inshore.scanners.documents.structure.lines.LineForm;
@@ -57,6 +58,7 @@ public final class LineReader {
   private final TextBlocks blocks;
   private final List<LineForm> forms =
       List.of(
+          new FinForm(),
           new FieldsForm(),
           new BlockForm(),
           new DelimitedForm(),

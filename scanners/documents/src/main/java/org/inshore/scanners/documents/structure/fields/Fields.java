@@ -1,10 +1,12 @@
 package org.inshore.scanners.documents.structure.fields;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.inshore.scanners.documents.content.Percent;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.xml.XmlForm;
 
 /**
  * The fields of one line: a key, a sign, a value that goes on to the next key or to what parts
@@ -16,7 +18,11 @@ final class Fields {
     EQUALS("="),
     COLON(":："),
     /** None: the fields are those of an object in the line. */
-    JSON("");
+    JSON(""),
+    /** The same, of an object that is written as a string of JSON, once or more. */
+    QUOTED_JSON(""),
+    /** None: the fields are the elements of a document in the line that hold text. */
+    XML("");
 
     private final String marks;
 
@@ -27,6 +33,10 @@ final class Fields {
 
   private static final int LONGEST_KEY = 32;
   private static final int LONGEST_HAN_KEY = 12;
+
+  /** An object is a string in a string no more often. */
+  private static final int MOST_QUOTED = 3;
+
   private static final String BEFORE_KEY = " \t,;|&?([{<，；、【（［\"'";
   private static final String AROUND_VALUE = " \t,;|&，；、";
   private static final String OPENING = "([{<【（［";
@@ -40,13 +50,37 @@ final class Fields {
   static Fields read(Lines lines, int from, int feed, Sign sign) {
     int to = lines.trimmed(from, feed);
     Fields fields = new Fields();
-    if (sign == Sign.JSON) {
-      JsonForm.read(lines.bytes(), from, to, lines.encoding(), new JsonFields(fields, lines));
-    } else {
-      String line = new String(lines.bytes(), from, to - from, lines.encoding().charset());
-      fields.find(line.indexOf('%') < 0 ? line : Percent.decodeLetters(line), sign);
+    NestedFields nested = new NestedFields(fields, lines.encoding());
+    switch (sign) {
+      case JSON -> JsonForm.read(lines.bytes(), from, to, lines.encoding(), nested);
+      case QUOTED_JSON -> quoted(lines, from, to, nested);
+      case XML -> XmlForm.read(lines.bytes(), from, to, lines.encoding(), nested);
+      case EQUALS, COLON -> {
+        String line = new String(lines.bytes(), from, to - from, lines.encoding().charset());
+        fields.find(line.indexOf('%') < 0 ? line : Percent.decodeLetters(line), sign);
+      }
     }
     return fields;
+  }
+
+  /** Reads the object that a string of a line holds. */
+  private static void quoted(Lines lines, int from, int to, NestedFields nested) {
+    byte[] bytes = lines.bytes();
+    int begin = from;
+    while (begin + 1 < to && !(bytes[begin] == '{' && bytes[begin + 1] == '\\')) {
+      begin++;
+    }
+    int end = to;
+    while (end > begin && bytes[end - 1] != '}') {
+      end--;
+    }
+    nested.text(bytes, from, begin, 0);
+    byte[] object = Arrays.copyOfRange(bytes, begin, end);
+    for (int i = 0; i < MOST_QUOTED && object.length > 1 && object[1] == '\\'; i++) {
+      object = JsonForm.unescaped(object, lines.encoding());
+    }
+    nested.read(object);
+    nested.text(bytes, end, to, 0);
   }
 
   /** Adds a field. */

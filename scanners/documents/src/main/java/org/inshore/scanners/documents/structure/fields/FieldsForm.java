@@ -23,7 +23,7 @@ public final class FieldsForm implements LineForm {
   /** Before a blank line or the end. */
   private static final int MIN_ALONE = 3;
 
-  /** Objects of JSON are none by chance. */
+  /** Objects of JSON and elements of XML are none by chance. */
   private static final int MIN_OBJECTS = 2;
 
   private static final int MIN_KEYS = 2;
@@ -72,7 +72,10 @@ public final class FieldsForm implements LineForm {
       line = lines.next(end);
     }
     boolean alone = others == 0 && (line >= lines.to() || lines.isBlank(line, lines.feed(line)));
-    int least = sign == Fields.Sign.JSON ? MIN_OBJECTS : alone ? MIN_ALONE : MIN_LINES;
+    int least =
+        sign != Fields.Sign.EQUALS && sign != Fields.Sign.COLON
+            ? MIN_OBJECTS
+            : alone ? MIN_ALONE : MIN_LINES;
     boolean enough = taken >= least;
     List<String> keys = enough ? common.common(MIN_KEYS) : List.of();
     if (keys.isEmpty()) {
@@ -98,11 +101,16 @@ public final class FieldsForm implements LineForm {
     int equals = 0;
     int colons = 0;
     int quoted = 0;
+    int endTags = 0;
     boolean object = false;
+    boolean string = false;
     for (int i = from; i < end; i++) {
       byte b = bytes[i];
       equals += b == '=' ? 1 : 0;
-      object |= b == '{' && i + 1 < end && bytes[i + 1] == '"';
+      byte next = i + 1 < end ? bytes[i + 1] : 0;
+      object |= b == '{' && (next == '"' || next == '\\');
+      string |= b == '{' && next == '\\';
+      endTags += b == '<' && next == '/' ? 1 : 0;
       quoted += object && b == ':' && bytes[i - 1] == '"' ? 1 : 0;
       colons += b == ':' ? 1 : 0;
       // A full-width colon in UTF-8 and in GB 18030.
@@ -111,7 +119,9 @@ public final class FieldsForm implements LineForm {
       colons += wide || pair ? 1 : 0;
     }
     if (quoted >= MIN_KEYS) {
-      return Fields.Sign.JSON;
+      return string ? Fields.Sign.QUOTED_JSON : Fields.Sign.JSON;
+    } else if (endTags >= MIN_KEYS) {
+      return Fields.Sign.XML;
     }
     if (equals < MIN_KEYS && colons < MIN_KEYS) {
       return null;

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fields that prove themselves at the same places of all rows: resident identity numbers and cards
- * by their check digits (ISO 7064, MOD 11-2; Luhn), then days of the calendar and mobile numbers in
- * what is left. Beside them rows are cut where all are blank, and where all change from digits to
- * other characters or back.
+ * by their check digits (ISO 7064, MOD 11-2; Luhn), shorter cards with blanks behind them, then
+ * days of the calendar and mobile numbers in what is left. Beside them rows are cut where all are
+ * blank, and where all change from digits to other characters or back.
  */
 final class ProvenFields {
   private static final int IDENTITY = 18;
@@ -107,7 +107,8 @@ final class ProvenFields {
   private boolean holds(int place, int length, Test test) {
     int failed = 0;
     for (byte[] row : rows) {
-      if (!isNumber(row, place, length) || !test.holds(row, place, length)) {
+      int used = length == CARDS[0] ? padded(row, place, length) : length;
+      if (used == 0 || !isNumber(row, place, used) || !test.holds(row, place, used)) {
         failed++;
         if (failed * TOLERANCE > rows.length) {
           return false;
@@ -119,6 +120,15 @@ final class ProvenFields {
       different.add(Arrays.hashCode(Arrays.copyOfRange(row, place, place + length)));
     }
     return length == DAY ? different.size() > 1 : 2 * different.size() > rows.length;
+  }
+
+  /** How much of a field for the longest cards a shorter one fills, with blanks behind it. */
+  private static int padded(byte[] row, int from, int length) {
+    int used = length;
+    while (used > 0 && row[from + used - 1] == BLANK) {
+      used--;
+    }
+    return used >= CARDS[1] ? used : 0;
   }
 
   private static boolean isNumber(byte[] row, int from, int length) {

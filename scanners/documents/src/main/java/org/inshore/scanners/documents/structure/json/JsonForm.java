@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.structure.json;
 
 import java.io.IOException;
+import java.util.Arrays;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
@@ -61,6 +62,13 @@ public final class JsonForm implements TextForm {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** The value of a string without its marks. */
+  public static byte[] unescaped(byte[] string, Encoding encoding) {
+    JsonString value = new JsonString(encoding);
+    value.read(string, 0, string.length);
+    return Arrays.copyOf(value.bytes(), value.length());
   }
 
   /** Reads a value that is JSON itself. */

@@ -82,6 +82,17 @@ public final class XmlForm implements TextForm {
     records.finish();
   }
 
+  /** Hands on the elements in some bytes, and what stands around them as text. */
+  public static void read(byte[] bytes, int from, int to, Encoding encoding, NestedSink sink) {
+    try {
+      new XmlReader(new ByteWindow(bytes, from, to, encoding), encoding, sink).read();
+    } catch (IOException | ScanException e) {
+      throw new IllegalStateException(e); // nothing is read from anywhere
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Reads a value that is XML itself. */
   public static boolean readValue(byte[] bytes, int from, int to, long line, Records records)
       throws IOException, ScanException, InterruptedException {

@@ -4,23 +4,24 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.record.Headings;
 import org.inshore.scanners.documents.structure.record.NestedSink;
+import org.inshore.spi.scan.Encoding;
 
-/** The values of the objects in one line as fields, under the headings of their keys. */
-final class JsonFields implements NestedSink {
+/** The values of objects or elements in one line as fields, under the headings of their keys. */
+final class NestedFields implements NestedSink {
   private final Fields fields;
-  private final Lines lines;
+  private final Encoding encoding;
 
   /** The key of each object or array that is open. */
   private final Deque<String> open = new ArrayDeque<>();
 
   private String key = "";
 
-  JsonFields(Fields fields, Lines lines) {
+  NestedFields(Fields fields, Encoding encoding) {
     this.fields = fields;
-    this.lines = lines;
+    this.encoding = encoding;
   }
 
   @Override
@@ -43,7 +44,8 @@ final class JsonFields implements NestedSink {
 
   @Override
   public void key(byte[] array, int from, int to, long line) {
-    key = text(array, from, to);
+    String name = text(array, from, to);
+    key = name.substring(name.indexOf(':') + 1); // of XML, without the prefix of its namespace
   }
 
   @Override
@@ -51,7 +53,16 @@ final class JsonFields implements NestedSink {
     value(text(array, from, to));
   }
 
+  /** Reads an object that is the value of a string. */
+  void read(byte[] object) {
+    JsonForm.read(object, 0, object.length, encoding, this);
+  }
+
   private void value(String value) {
+    if (value.startsWith("{\"") && value.endsWith("}")) {
+      read(value.getBytes(encoding.charset()));
+      return;
+    }
     String around = open.isEmpty() ? "" : open.peek();
     if (key.isEmpty()) {
       fields.rest(value);
@@ -65,7 +76,7 @@ final class JsonFields implements NestedSink {
 
   @Override
   public void longValue(InputStream in, long line) throws IOException {
-    value(new String(in.readAllBytes(), lines.encoding().charset())); // of one line
+    value(new String(in.readAllBytes(), encoding.charset())); // of one line
   }
 
   @Override
@@ -74,6 +85,6 @@ final class JsonFields implements NestedSink {
   }
 
   private String text(byte[] array, int from, int to) {
-    return new String(array, from, to - from, lines.encoding().charset());
+    return new String(array, from, to - from, encoding.charset());
   }
 }
