@@ -37,6 +37,7 @@ class StrangersTest {
         kind == Kind.DOCUMENT,
         kind == Kind.NAME,
         false,
+        false,
         kind != Kind.NAME,
         false,
         new BitSet());
@@ -90,7 +91,8 @@ class StrangersTest {
   @Test
   void columnsWithoutWordsAreNobodysForSure() {
     ColumnPart silent =
-        new ColumnPart(List.of(), "", 0, false, false, false, false, true, true, new BitSet());
+        new ColumnPart(
+            List.of(), "", 0, false, false, false, false, false, true, true, new BitSet());
     List<ColumnPart> parts = new ArrayList<>(List.of(silent, silent));
 
     assertThat(Strangers.resolve(parts)).containsOnly(Owner.ASSUMED);

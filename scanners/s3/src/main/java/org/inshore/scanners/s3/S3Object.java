@@ -73,12 +73,13 @@ final class S3Object implements TreeFile {
   /**
    * Answer to a request.
    *
-   * @param bytes what it brought
+   * @param bytes where what it brought is
+   * @param count how many bytes it brought
    * @param size of the whole object
    */
   @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
   private record Answer(
-      byte[] bytes, long size, @Nullable String tag, @Nullable Instant modified) {}
+      byte[] bytes, int count, long size, @Nullable String tag, @Nullable Instant modified) {}
 
   /**
    * Opens an object.
@@ -100,20 +101,20 @@ final class S3Object implements TreeFile {
     Answer first;
     try {
       try {
-        first = ask(bucket, request(bucket, key, revision, null, null), 0, HEAD);
+        first = ask(bucket, request(bucket, key, revision, null, null), 0, null, 0, HEAD);
       } catch (SdkException e) {
         if (customerKey == null || !Failures.isCustomerKey(e)) {
           throw e;
         }
         used = customerKey;
-        first = ask(bucket, request(bucket, key, revision, null, used), 0, HEAD);
+        first = ask(bucket, request(bucket, key, revision, null, used), 0, null, 0, HEAD);
       }
     } catch (SdkException e) {
       if (Failures.status(e) != NOT_SATISFIABLE) {
         throw Failures.object(e, bucket.place(), path);
       }
       // Of an empty object no range can be had.
-      first = new Answer(new byte[0], 0, null, null);
+      first = new Answer(new byte[0], 0, 0, null, null);
     }
     if (first.size() > most) {
       throw new ScanException(
@@ -153,9 +154,7 @@ final class S3Object implements TreeFile {
     int asked = (int) Math.min(length, entry.size() - position);
     try {
       GetObjectRequest.Builder request = request(bucket, key, revision, tag, customerKey);
-      byte[] bytes = ask(bucket, request, position, asked).bytes();
-      System.arraycopy(bytes, 0, to, offset, bytes.length);
-      return bytes.length;
+      return ask(bucket, request, position, to, offset, asked).count();
     } catch (SdkException e) {
       throw Failures.object(e, bucket.place(), path);
     }
@@ -176,19 +175,33 @@ final class S3Object implements TreeFile {
   }
 
   private static Answer ask(
-      Bucket bucket, GetObjectRequest.Builder request, long position, int length)
+      Bucket bucket,
+      GetObjectRequest.Builder request,
+      long position,
+      byte @Nullable [] to,
+      int offset,
+      int length)
       throws InterruptedException {
     request.range("bytes=" + position + "-" + (position + length - 1));
     return bucket.ask(
         client ->
             client.getObject(
                 request.build(),
-                (response, body) -> receive(response, body, position, length)));
+                (response, body) -> receive(response, body, position, to, offset, length)));
   }
 
-  /** Takes the bytes of an answer; one that ends too early is asked for again. */
+  /**
+   * Takes the bytes of an answer; one that ends too early is asked for again.
+   *
+   * @param to where they go; null for an array as long as they are
+   */
   private static Answer receive(
-      GetObjectResponse response, AbortableInputStream body, long position, int length) {
+      GetObjectResponse response,
+      AbortableInputStream body,
+      long position,
+      byte @Nullable [] to,
+      int offset,
+      int length) {
     String part = response.contentRange();
     long told = Objects.requireNonNullElse(response.contentLength(), 0L);
     long size = part == null ? told : size(part);
@@ -198,14 +211,14 @@ final class S3Object implements TreeFile {
         // A service that knows no ranges sends all of it.
         body.skipNBytes(position);
       }
-      byte[] bytes = new byte[expected];
-      if (body.readNBytes(bytes, 0, expected) < expected) {
+      byte[] bytes = to == null ? new byte[expected] : to;
+      if (body.readNBytes(bytes, offset, expected) < expected) {
         throw new IOException("the answer ended too early");
       }
       if (body.read() >= 0) {
         body.abort();
       }
-      return new Answer(bytes, size, response.eTag(), response.lastModified());
+      return new Answer(bytes, expected, size, response.eTag(), response.lastModified());
     } catch (IOException e) {
       throw RetryableException.create("connection lost", e);
     }
