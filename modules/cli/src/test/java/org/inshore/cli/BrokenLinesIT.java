@@ -77,8 +77,7 @@ class BrokenLinesIT {
           .isEqualTo(3);
       assertThat(
               FoundRows.select(
-                  out,
-                  "SELECT outcome FROM asset WHERE location LIKE '" + each + "/%long.txt'"))
+                  out, "SELECT outcome FROM asset WHERE location LIKE '" + each + "/%long.txt'"))
           .as(each)
           .doesNotContain("SCANNED|");
     }
@@ -101,7 +100,8 @@ class BrokenLinesIT {
   private Path scan(Path tree, Line line, String assetTime) throws Exception {
     assumeTrue(SambaServer.isInstalled(), "no Samba here: apt-get install samba");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-    try (SambaServer samba = new SambaServer(tree, Files.createDirectory(folder.resolve("smb-own")));
+    try (SambaServer samba =
+            new SambaServer(tree, Files.createDirectory(folder.resolve("smb-own")));
         SftpServer sftp = new SftpServer(tree, Files.createDirectory(folder.resolve("sftp-own")));
         ObjectStub stub = ObjectStub.start("ledger");
         Relay toSamba = new Relay(samba.port());

@@ -84,8 +84,7 @@ final class Fetches {
       if (before.size() < 0 || before.size() > SMALL) {
         return null;
       }
-      byte[] bytes =
-          file.isAsListed() ? asListed(file, before.size()) : fetch(file, before.size());
+      byte[] bytes = file.isAsListed() ? asListed(file, before.size()) : fetch(file, before.size());
       if (bytes == null) {
         return null;
       }

@@ -1,8 +1,8 @@
 package org.inshore.benchmarks.share;
 
 import java.io.IOException;
-import java.net.URI;
 import java.lang.management.ManagementFactory;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -51,8 +51,7 @@ public final class CopyRate {
     }
   }
 
-  private static void smb(Path work, int files, int size, int rounds, long delay)
-      throws Exception {
+  private static void smb(Path work, int files, int size, int rounds, long delay) throws Exception {
     Path tree = plant(work, files, size);
     try (SambaServer samba = new SambaServer(tree, Files.createDirectory(work.resolve("samba")));
         Line line = Line.of(samba.port(), delay)) {
@@ -101,10 +100,14 @@ public final class CopyRate {
       String endpoint = "http://127.0.0.1:" + line.port();
       Map<String, Object> settings =
           Map.of(
-              "endpoint", endpoint,
-              "region", "cn-north-1",
-              "addressing", "path",
-              "anonymous", true);
+              "endpoint",
+              endpoint,
+              "region",
+              "cn-north-1",
+              "addressing",
+              "path",
+              "anonymous",
+              true);
       compare(
           rounds,
           files,
@@ -178,8 +181,7 @@ public final class CopyRate {
       long cpu = cpuTime();
       long begun = System.nanoTime();
       Copying.Copied what = work.call();
-      return new Timed(
-          what, (System.nanoTime() - begun) / 1e9, (cpuTime() - cpu) / 1e9);
+      return new Timed(what, (System.nanoTime() - begun) / 1e9, (cpuTime() - cpu) / 1e9);
     }
 
     private static long cpuTime() {

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.inshore.testkit.data.Person;
@@ -117,7 +118,7 @@ class ResumedScanIT {
       long after = (long) ((0.3 + 0.7 * random.nextDouble()) * length);
       Process process = scan(killed);
       Thread.sleep(after / 1_000_000);
-      process.destroyForcibly().waitFor();
+      end(process, kill);
       if (!Files.exists(launcher.work().resolve(killed).resolve("inventory.db"))) {
         continue;
       }
@@ -134,6 +135,13 @@ class ResumedScanIT {
     }
     System.out.println("ResumedScanIT carried over " + carried + " in " + KILLS + " kills");
     assertThat(carried).isPositive();
+  }
+
+  /** Kills a scan; the second and the third are told to end, which they do by themselves. */
+  private static void end(Process process, int kill) throws Exception {
+    String signal = kill == 1 ? "TERM" : kill == 2 ? "INT" : "KILL";
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(signal).isTrue();
   }
 
   /** A scan that was killed when all was looked at, just before it sealed that. */
@@ -154,7 +162,8 @@ class ResumedScanIT {
     Path changed = share.resolve("part-00.csv");
     String before = Files.readString(changed, UTF_8);
     Process process = scan("stopped");
-    while (!Files.exists(launcher.work().resolve("stopped").resolve("inventory.db"))) {
+    while (process.isAlive()
+        && !Files.exists(launcher.work().resolve("stopped").resolve("inventory.db"))) {
       Thread.sleep(20);
     }
     Thread.sleep(1500);

@@ -91,8 +91,7 @@ public final class OpensshServer implements AutoCloseable {
   /** The settings with which it lets in. */
   public Map<String, Object> settings() {
     return new TreeMap<>(
-        Map.of(
-            "key", key().toString(), "known-hosts", work.resolve("known_hosts").toString()));
+        Map.of("key", key().toString(), "known-hosts", work.resolve("known_hosts").toString()));
   }
 
   @Override

@@ -44,6 +44,7 @@ final class SmbConnection implements AutoCloseable {
 
   /** Whether files of the open share have streams; null before that was asked. */
   private volatile @Nullable Boolean streams;
+
   private boolean closed;
   private boolean led;
 
