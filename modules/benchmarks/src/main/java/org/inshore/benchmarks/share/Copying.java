@@ -24,7 +24,7 @@ final class Copying implements AutoCloseable {
   /** Begins to copy a file; tells its bytes. */
   void begin(Callable<Long> file) throws InterruptedException {
     free.acquire();
-    var unused =
+    var _ =
         threads.submit(
             () -> {
               try {

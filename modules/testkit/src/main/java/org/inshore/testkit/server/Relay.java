@@ -36,13 +36,14 @@ public final class Relay implements AutoCloseable {
   /** What comes back in a second; 0 for all there is. */
   private volatile int bytesPerSecond;
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Chunk(byte[] bytes, long due) {}
 
   /** Begins to relay. */
   public Relay(int target) throws IOException {
     this.target = target;
     this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    var unused = threads.submit(this::accept);
+    var _ = threads.submit(this::accept);
   }
 
   /** Its port. */
