@@ -1,6 +1,7 @@
 package org.inshore.cli.history;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -281,5 +282,14 @@ public enum Forgery {
   private static String sha256(String text) throws Exception {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+  }
+
+  /** Whether the log of a scan has lines enough to be forged. */
+  static boolean hasLines(Path folder) {
+    try {
+      return Files.exists(folder.resolve(LOG)) && log(folder).size() > 4;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -150,7 +150,7 @@ class ResultStatesIT {
         List<Results> apt =
             made.stream()
                 .filter(each -> each.signed() || !forgery.needsSignature())
-                .filter(each -> hasLines(each.folder()))
+                .filter(each -> Forgery.hasLines(each.folder()))
                 .filter(each -> hasInventory(each.folder()))
                 .toList();
         Results chosen = apt.get(random.nextInt(apt.size()));
@@ -165,7 +165,7 @@ class ResultStatesIT {
   @Test
   void aKillLeavesWhatWasBegun() throws Exception {
     for (Results each : made) {
-      if (each.state() == State.BROKEN_OFF && hasLines(each.folder())) {
+      if (each.state() == State.BROKEN_OFF && Forgery.hasLines(each.folder())) {
         List<String> lines = Forgery.log(each.folder());
         assertThat(lines.get(1)).contains("\tbegin\t");
         assertThat(lines.get(2)).contains("\tconnect\tfiles\t");
@@ -295,14 +295,6 @@ class ResultStatesIT {
         .as(all)
         .isEqualTo(brokenOff && !strays ? ExitCode.INCOMPLETE : ExitCode.FAILED);
     assertThat(run.out()).as(all).doesNotContain("All is as it was written.");
-  }
-
-  private static boolean hasLines(Path folder) {
-    try {
-      return Files.exists(folder.resolve(Forgery.LOG)) && Forgery.log(folder).size() > 4;
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   /** Whether the scan was not killed while it made its inventory. */

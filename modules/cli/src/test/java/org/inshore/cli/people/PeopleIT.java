@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +34,6 @@ import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.people.PeopleEstate;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -303,10 +301,11 @@ class PeopleIT {
     SoftAssertions softly = new SoftAssertions();
     for (IncidentGroup group : groups) {
       // How many can be read of a file that was cut short is not known.
-      if (scan.truth().unread().stream().anyMatch(file -> group.equals(deepest(groups, file)))) {
+      if (scan.truth().unread().stream()
+          .anyMatch(file -> group.equals(InnermostGroup.of(groups, file)))) {
         continue;
       }
-      long truth = scan.truth().people(asset -> group.equals(deepest(groups, asset)));
+      long truth = scan.truth().people(asset -> group.equals(InnermostGroup.of(groups, asset)));
       softly
           .assertThat((double) group.persons().persons())
           .as(group.name())
@@ -337,26 +336,6 @@ class PeopleIT {
       }
     }
     return -1;
-  }
-
-  /** The group of the innermost folder or schema that an asset lies in. */
-  private static @Nullable IncidentGroup deepest(List<IncidentGroup> groups, Location asset) {
-    return groups.stream()
-        .filter(group -> within(requireNonNull(group.place()), asset))
-        .max(Comparator.comparingInt(group -> String.valueOf(group.place()).length()))
-        .orElse(null);
-  }
-
-  private static boolean within(Location folder, Location asset) {
-    String path = folder.value("path");
-    String file = asset.value("path");
-    if (!folder.source().equals(asset.source())) {
-      return false;
-    }
-    if (path == null || file == null) {
-      return asset.isWithin(folder);
-    }
-    return file.startsWith(path + "/");
   }
 
   @Test

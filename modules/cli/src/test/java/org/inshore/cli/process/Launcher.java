@@ -1,20 +1,26 @@
 package org.inshore.cli.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The launcher in a folder of its own, with the distribution that the build has made, and all that
- * a run can write to: the folder it is run in, a home and a folder for temporary files.
+ * The launcher with the distribution that the build has made, and all that a run can write to: the
+ * folder it is run in, a home and a folder for temporary files. The distribution's start-up cache
+ * is made once for all tests.
  */
 final class Launcher {
   private static final Path ROOT = Path.of("..", "..");
@@ -25,24 +31,42 @@ final class Launcher {
   private final Path script;
 
   /** Sets it up. */
-  Launcher(Path folder) throws IOException {
+  Launcher(Path folder) throws IOException, InterruptedException {
     this.folder = folder;
-    Path home = Files.createDirectory(folder.resolve("inshore-home"));
+    for (Path each : List.of(temporary(), work(), folder.resolve("user"))) {
+      Files.createDirectory(each);
+    }
+    Path shared = Path.of("target", "launcher").toAbsolutePath();
+    Files.createDirectories(shared);
+    // Of one build: a cache of other jars is none.
+    long built = Files.getLastModifiedTime(BUILT.resolve("plugins.index")).toMillis();
+    Path home = shared.resolve("inshore-" + built);
+    script = home.resolve("inshore");
+    try (FileChannel lock =
+        FileChannel.open(shared.resolve("lock"), EnumSet.of(CREATE, StandardOpenOption.WRITE))) {
+      lock.lock();
+      if (!Files.exists(home.resolve("made"))) {
+        delete(home);
+        make(home);
+        assertThat(run(Map.of(), "rules", "list").exitCode()).isZero();
+        Files.createFile(home.resolve("made"));
+      }
+    }
+  }
+
+  private void make(Path home) throws IOException {
     Path distribution = Files.createDirectories(home.resolve("modules/cli/target/distribution"));
     for (String name : List.of("pom.xml", ".mvn", "scanners", "patterns", "reports")) {
       Files.createDirectory(home.resolve(name));
     }
     Files.copy(ROOT.resolve(".mvn/jdk.sh"), home.resolve(".mvn/jdk.sh"));
-    script = Files.copy(ROOT.resolve("inshore"), home.resolve("inshore"));
+    Files.copy(ROOT.resolve("inshore"), script);
     for (String name : List.of("lib", "plugins.index", "rules.prepared")) {
       Files.createSymbolicLink(
           distribution.resolve(name), BUILT.resolve(name).toAbsolutePath().normalize());
     }
     // Not the native library, so that it is unpacked at each start, to where it could stay.
     Files.createFile(distribution.resolve("built"));
-    for (Path each : List.of(temporary(), work(), folder.resolve("user"))) {
-      Files.createDirectory(each);
-    }
   }
 
   /** The folder for temporary files. */

@@ -144,8 +144,7 @@ public final class Audits {
   }
 
   private static Wording scoped(ConfiguredSource source) {
-    String settings = source.settings().written();
-    List<Wording> parts = ScopeText.of(settings);
+    List<Wording> parts = ScopeText.of(source.settings());
     return parts.isEmpty()
         ? AuditException.MESSAGES.wording("scope.whole", source.id())
         : AuditException.MESSAGES.wording(

@@ -1,7 +1,6 @@
 package org.inshore.core.person;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.inshore.core.person.bound.Namesakes;
 import org.inshore.core.person.layout.NestedRows;
 import org.inshore.core.person.layout.SidewaysTables;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.set.LongPairs;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
@@ -72,10 +72,8 @@ public final class PersonCollector implements PersonSink {
   private final LoneAddresses addresses = new LoneAddresses();
   private final LoneTelephones telephones = new LoneTelephones();
 
-  private long[] links = new long[32];
-  private int linked;
-  private long[] doubtful = new long[32];
-  private int doubts;
+  private final LongPairs links = new LongPairs();
+  private final LongPairs doubtful = new LongPairs();
   private long more;
   private boolean closed;
 
@@ -356,11 +354,7 @@ public final class PersonCollector implements PersonSink {
   @Override
   public void doubt(long holder, long identifier) {
     if (doubted.add(holder == 0 ? identifier : Identifier.mixed(holder, identifier))) {
-      if (doubts == doubtful.length) {
-        doubtful = Arrays.copyOf(doubtful, 2 * doubts);
-      }
-      doubtful[doubts++] = holder;
-      doubtful[doubts++] = identifier;
+      doubtful.add(holder, identifier);
     } else if (doubted.isFull()) {
       more++;
       if (holder != 0) {
@@ -372,29 +366,25 @@ public final class PersonCollector implements PersonSink {
   @Override
   public void link(long better, long worse) {
     telephones.link(better, worse);
-    if (linked == links.length) {
-      links = Arrays.copyOf(links, 2 * linked);
-    }
-    links[linked++] = better;
-    links[linked++] = worse;
-    if (linked >= 4 * BATCH) {
+    links.add(better, worse);
+    if (links.size() >= 2 * BATCH) {
       flush();
     }
   }
 
   private void flush() {
-    if (found.size() > 0 || linked > 0 || doubts > 0 || more > 0) {
+    if (found.size() > 0 || links.size() > 0 || doubtful.size() > 0 || more > 0) {
       people.accept(
           new PersonBatch(
               found.toArray(),
-              Arrays.copyOf(links, linked),
+              links.toArray(),
               foundSensitive.toArray(),
               more,
-              Arrays.copyOf(doubtful, doubts)));
+              doubtful.toArray()));
       found.clear();
       foundSensitive.clear();
-      linked = 0;
-      doubts = 0;
+      links.clear();
+      doubtful.clear();
       more = 0;
     }
   }

@@ -10,17 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.inshore.core.person.PersonBatch;
-import org.inshore.core.person.link.Identifier;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.scene.ExportScenes;
 import org.inshore.spi.inventory.AssetEntry;
@@ -52,8 +49,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Export scenes over twelve scans of a year: people once, the day a limit is passed, growth. */
 class SceneYearTest {
-  private static final int RESIDENT_ID = 1;
-
   /** New people of the risk scene in each month; those of the month before come again. */
   private static final int MONTHLY = 13_000;
 
@@ -184,29 +179,12 @@ class SceneYearTest {
 
   private Path scan(int month, @Nullable Path previous) throws Exception {
     Path out = folder.resolve("run-" + month);
-    Instant started = LocalDate.of(2026, month, 28).atTime(4, 0).toInstant(ZoneOffset.UTC);
-    RunInfo run = Fixture.run();
-    RunInfo own =
-        new RunInfo(
-            "run-" + month,
-            run.toolVersion(),
-            run.startedBy(),
-            started,
-            null,
-            RunInfo.State.RUNNING,
-            run.targets(),
-            run.configurationHash(),
-            run.ruleSetHash(),
-            0.5,
-            null,
-            null,
-            null,
-            null);
+    Instant started = YearScans.day(LocalDate.of(2026, month, 28).toString());
     Policy policy = Fixture.policy().providing(new ExportScenes(scenes()));
     try (InventoryWriter writer =
         InventoryWriter.create(
             out,
-            own,
+            YearScans.run("run-" + month, started),
             List.of(Fixture.ID),
             policy,
             WriteOptions.STANDARD.with(previous).with(Fixture.key("key").sealer()))) {
@@ -280,8 +258,6 @@ class SceneYearTest {
   }
 
   private static long[] people(long from, long to) {
-    return LongStream.range(from, to)
-        .map(i -> Identifier.of((i * 8 + RESIDENT_ID) * 0x9E3779B97F4A7C15L, RESIDENT_ID))
-        .toArray();
+    return YearScans.people(from, to, YearScans.RESIDENT_ID).persons();
   }
 }

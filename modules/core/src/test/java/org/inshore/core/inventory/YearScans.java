@@ -62,27 +62,10 @@ final class YearScans {
       List<Found> found,
       boolean finish)
       throws Exception {
-    RunInfo run = Fixture.run();
-    RunInfo own =
-        new RunInfo(
-            id,
-            run.toolVersion(),
-            run.startedBy(),
-            started,
-            null,
-            RunInfo.State.RUNNING,
-            run.targets(),
-            run.configurationHash(),
-            run.ruleSetHash(),
-            0.5,
-            null,
-            null,
-            null,
-            null);
     try (InventoryWriter writer =
         InventoryWriter.create(
             out,
-            own,
+            run(id, started),
             List.of(Fixture.ID),
             Fixture.policy(),
             WriteOptions.STANDARD.with(previous).with(Fixture.key(key).sealer()))) {
@@ -106,6 +89,26 @@ final class YearScans {
         writer.finish(RunInfo.State.DONE, started.plus(Duration.ofHours(1)));
       }
     }
+  }
+
+  /** A run that began then. */
+  static RunInfo run(String id, Instant started) {
+    RunInfo run = Fixture.run();
+    return new RunInfo(
+        id,
+        run.toolVersion(),
+        run.startedBy(),
+        started,
+        null,
+        RunInfo.State.RUNNING,
+        run.targets(),
+        run.configurationHash(),
+        run.ruleSetHash(),
+        0.5,
+        null,
+        null,
+        null,
+        null);
   }
 
   static Instant day(String day) {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.inshore.core.scan.Fakes.Bench;
 import org.inshore.core.scan.Fakes.FakeScanners;
 import org.inshore.core.scan.run.ScanListener;
@@ -121,6 +123,7 @@ class ScanRunEndTest extends ScanRunFixture {
                 () -> {
                   awaitQuietly(listed);
                   awaitQuietly(reading);
+                  awaitStill(() -> run.progress().assetsFound()); // the queue is full
                   run.stop();
                 });
 
@@ -135,6 +138,8 @@ class ScanRunEndTest extends ScanRunFixture {
     assertThat(result.skipped()).isZero();
     assertThat(result.failed()).isPositive();
     assertThat(result.assets()).isEqualTo(bench.ledger.assets.size());
+    // That which was to be put into the full queue too.
+    assertThat(run.progress().assetsFound()).isEqualTo(bench.ledger.assets.size());
     assertThat(result.assets())
         .isEqualTo(result.scanned() + result.incomplete() + result.skipped() + result.failed());
     assertThat(bench.ledger.outcome("s/path:f10"))
@@ -252,5 +257,14 @@ class ScanRunEndTest extends ScanRunFixture {
 
     assertThatThrownBy(() -> bench.run().run()).isInstanceOf(IllegalStateException.class);
     assertThat(bench.ledger.closed).isTrue();
+  }
+
+  /** Waits until a number no longer grows. */
+  private static void awaitStill(LongSupplier number) {
+    long before = -1;
+    while (before != number.getAsLong()) {
+      before = number.getAsLong();
+      LockSupport.parkNanos(50_000_000);
+    }
   }
 }

@@ -199,13 +199,13 @@ public final class AutomatonBuilder {
   }
 
   /** Merges states with the same future. Values are finite, so there is no cycle. */
-  private static Automaton smallest(Automaton automaton) {
-    if (automaton.getNumStates() == 0) {
-      return automaton;
-    }
-    int[] representative = new int[automaton.getNumStates()];
-    Arrays.fill(representative, UNKNOWN);
+  private static Automaton smallest(FlatAutomaton automaton) {
     Automaton smallest = new Automaton();
+    if (automaton.states() == 0) {
+      return smallest;
+    }
+    int[] representative = new int[automaton.states()];
+    Arrays.fill(representative, UNKNOWN);
     smallest.createState(); // the start must be state 0
     Map<List<Integer>, Integer> known = new HashMap<>();
     List<Integer> first = future(automaton, 0, representative, smallest, known);
@@ -218,22 +218,19 @@ public final class AutomatonBuilder {
   }
 
   private static List<Integer> future(
-      Automaton automaton,
+      FlatAutomaton automaton,
       int state,
       int[] representative,
       Automaton smallest,
       Map<List<Integer>, Integer> known) {
     List<Integer> future = new ArrayList<>();
     future.add(automaton.isAccept(state) ? 1 : 0);
-    Transition transition = new Transition();
-    int count = automaton.getNumTransitions(state);
-    for (int i = 0; i < count; i++) {
-      automaton.getTransition(state, i, transition);
-      int min = transition.min;
-      int max = transition.max;
-      int target = representative[transition.dest];
+    for (int i = automaton.first(state); i < automaton.first(state + 1); i++) {
+      int min = automaton.min(i);
+      int max = automaton.max(i);
+      int dest = automaton.dest(i);
+      int target = representative[dest];
       if (target == UNKNOWN) {
-        int dest = transition.dest;
         target = merged(future(automaton, dest, representative, smallest, known), smallest, known);
         representative[dest] = target;
       }

@@ -18,7 +18,7 @@ final class SubsetConstruction {
   private static final long EFFORT_OF_UNIT = 10;
 
   private final Automaton automaton;
-  private final Automaton made = new Automaton();
+  private final FlatAutomaton made = new FlatAutomaton();
   private final Transition transition = new Transition();
 
   /** By number of a set, its states. */
@@ -58,14 +58,14 @@ final class SubsetConstruction {
    *
    * @param work the work allowed, in Lucene's unit
    */
-  static Automaton of(Automaton automaton, int work) throws TooComplexToDeterminizeException {
+  static FlatAutomaton of(Automaton automaton, int work) throws TooComplexToDeterminizeException {
     if (automaton.isDeterministic() || automaton.getNumStates() <= 1) {
-      return automaton;
+      return FlatAutomaton.of(automaton);
     }
     return new SubsetConstruction(automaton).run(work);
   }
 
-  private Automaton run(int work) {
+  private FlatAutomaton run(int work) {
     add(new int[] {0}, mixed(0), automaton.isAccept(0));
     long effort = 0;
     for (int from = 0; from < sets.size(); from++) {
@@ -75,9 +75,9 @@ final class SubsetConstruction {
         throw new TooComplexToDeterminizeException(automaton, work);
       }
       collect(set);
-      sweep(from);
+      made.begin();
+      sweep();
     }
-    made.finishState();
     return made;
   }
 
@@ -101,7 +101,7 @@ final class SubsetConstruction {
     return ((long) cls << 33) | ((long) begins << 32) | state;
   }
 
-  private void sweep(int from) {
+  private void sweep() {
     int last = -1;
     int lastTarget = -1;
     int lastMin = -1;
@@ -111,13 +111,13 @@ final class SubsetConstruction {
         int target = number();
         if (target != lastTarget || lastMin < 0) {
           if (lastMin >= 0) {
-            made.addTransition(from, lastTarget, lastMin, last - 1);
+            made.add(lastMin, last - 1, lastTarget);
           }
           lastTarget = target;
           lastMin = last;
         }
       } else if (lastMin >= 0) {
-        made.addTransition(from, lastTarget, lastMin, last - 1);
+        made.add(lastMin, last - 1, lastTarget);
         lastMin = -1;
       }
       for (; i < count && (int) (ends[i] >>> 33) == cls; i++) {
@@ -131,7 +131,7 @@ final class SubsetConstruction {
       last = cls;
     }
     if (lastMin >= 0) {
-      made.addTransition(from, lastTarget, lastMin, last - 1);
+      made.add(lastMin, last - 1, lastTarget);
     }
   }
 
@@ -179,7 +179,7 @@ final class SubsetConstruction {
   }
 
   private int add(int[] set, int setHash, boolean accept) {
-    int number = made.createState();
+    int number = sets.size();
     made.setAccept(number, accept);
     sets.add(set);
     if (number == hashes.length) {

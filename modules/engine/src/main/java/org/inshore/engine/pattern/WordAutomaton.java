@@ -2,6 +2,7 @@ package org.inshore.engine.pattern;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -107,8 +108,8 @@ public final class WordAutomaton {
     private char[] owner = new char[0];
     private char[] next = new char[0];
 
-    /** All places before it are taken. */
-    private int free;
+    /** Places with an owner: the next one without is found a word at a time. */
+    private final BitSet taken = new BitSet();
 
     Layout(TaggedAutomaton table) {
       int width = 1 << table.shift;
@@ -131,10 +132,11 @@ public final class WordAutomaton {
               .mapToInt(Integer::intValue)
               .toArray();
       for (int state : order) {
-        int[] taken = rows.get(state);
-        int at = taken.length == 0 ? 0 : place(taken, width);
+        int[] filled = rows.get(state);
+        int at = filled.length == 0 ? 0 : place(filled, width);
         row[state] = at;
-        for (int c : taken) {
+        for (int c : filled) {
+          taken.set(at + c);
           owner[at + c] = (char) state;
           next[at + c] = table.next[(state << table.shift) + c];
         }
@@ -145,23 +147,19 @@ public final class WordAutomaton {
       next = Arrays.copyOf(next, length);
     }
 
+    /** The first place at which none of the columns is taken. */
     private int place(int[] columns, int width) {
-      while (free < owner.length && owner[free] != TaggedAutomaton.NOWHERE) {
-        free++;
-      }
-      int at = Math.max(0, free - columns[0]);
-      while (true) {
-        room(at + width);
-        if (fits(columns, at)) {
-          return at;
-        }
-        at++;
-      }
+      int at = -1;
+      do {
+        at = taken.nextClearBit(at + 1 + columns[0]) - columns[0];
+      } while (!fits(columns, at));
+      room(at + width);
+      return at;
     }
 
     private boolean fits(int[] columns, int at) {
       for (int c : columns) {
-        if (owner[at + c] != TaggedAutomaton.NOWHERE) {
+        if (taken.get(at + c)) {
           return false;
         }
       }

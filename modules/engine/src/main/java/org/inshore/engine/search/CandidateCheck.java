@@ -3,7 +3,6 @@ package org.inshore.engine.search;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
-import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.plan.Ceiling;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
@@ -293,8 +292,8 @@ public final class CandidateCheck {
     if (hit.bare && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
       int frame = frame(hit.pattern, hit.start);
       checked.add(hit.pattern, value.text(), column(), frame, true);
-      hit.checked =
-          checked.of(hit.pattern, value.text().length(), frame, cell != null || standsApart(hit));
+      boolean apart = cell != null || CheckedValues.standsApart(text, hit);
+      hit.checked = checked.of(hit.pattern, value.text().length(), frame, apart);
     }
   }
 
@@ -323,19 +322,6 @@ public final class CandidateCheck {
 
   private int column() {
     return cell == null ? 0 : cell.place();
-  }
-
-  /** Whether a hit is all of its line, or all that follows a colon there. */
-  private boolean standsApart(Hit hit) {
-    int after = text.counting(hit.end);
-    int before = text.previous(hit.start);
-    if (before >= 0 && text.bytes[before] == ' ') {
-      before = text.previous(before);
-    }
-    return (after >= text.to || text.bytes[after] == '\n' || text.bytes[after] == '\r')
-        && (before < 0
-            || text.bytes[before] == '\n'
-            || Normaliser.normalise(text.pointAt(before)) == ':');
   }
 
   private Hit hit(CompiledPattern pattern, int start, int end) {

@@ -12,7 +12,9 @@ import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Shape;
 import org.inshore.engine.match.Trials;
+import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Hit;
 import org.inshore.engine.rule.ValuePattern;
 import org.inshore.engine.text.TextView;
 import org.jspecify.annotations.Nullable;
@@ -253,5 +255,18 @@ public final class CheckedValues {
     return Objects.requireNonNull(
         shapes.computeIfAbsent(
             new Named(pattern.number(), length, frame), _ -> Known.of(pattern, length, frame)));
+  }
+
+  /** Whether a hit is all of its line, or all that follows a colon there. */
+  static boolean standsApart(TextView text, Hit hit) {
+    int after = text.counting(hit.end);
+    int before = text.previous(hit.start);
+    if (before >= 0 && text.bytes[before] == ' ') {
+      before = text.previous(before);
+    }
+    return (after >= text.to || text.bytes[after] == '\n' || text.bytes[after] == '\r')
+        && (before < 0
+            || text.bytes[before] == '\n'
+            || Normaliser.normalise(text.pointAt(before)) == ':');
   }
 }

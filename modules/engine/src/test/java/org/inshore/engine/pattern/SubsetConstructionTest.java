@@ -64,6 +64,17 @@ class SubsetConstructionTest {
     }
   }
 
+  private static String text(FlatAutomaton automaton) {
+    StringBuilder text = new StringBuilder("deterministic true");
+    for (int state = 0; state < automaton.states(); state++) {
+      text.append('\n').append(state).append(automaton.isAccept(state) ? "!" : ":");
+      for (int i = automaton.first(state); i < automaton.first(state + 1); i++) {
+        text.append(" %d-%d>%d".formatted(automaton.min(i), automaton.max(i), automaton.dest(i)));
+      }
+    }
+    return text.toString();
+  }
+
   private static String text(Automaton automaton) {
     StringBuilder text = new StringBuilder("deterministic ").append(automaton.isDeterministic());
     Transition transition = new Transition();

@@ -249,6 +249,17 @@ public final class Settings {
     return key.toString();
   }
 
+  /**
+   * The list of texts at a key, each a key in the map of the one before; empty if none is there.
+   */
+  public List<String> list(String... path) {
+    Object at = values;
+    for (String key : path) {
+      at = at instanceof Map<?, ?> map ? map.get(key) : null;
+    }
+    return at instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+  }
+
   /** All that was written, keys and values, for telling one version of settings from another. */
   public String written() {
     return values.toString();

@@ -1,13 +1,5 @@
 package org.inshore.scanners.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.Statement;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,21 +70,7 @@ abstract class MariadbFixture {
         "grant insert on geheim.writable to narrow@'127.0.0.1'",
         "grant select (seen), insert (unseen) on geheim.half to narrow@'127.0.0.1'",
         "analyze table many");
-    try (Connection connection = server.connect();
-        PreparedStatement insert = connection.prepareStatement("insert into blobs values (?, ?)")) {
-      byte[][] values = {
-        "说明：甲".getBytes(Charset.forName("GB18030")),
-        "说明：乙".getBytes(StandardCharsets.UTF_8),
-        "%PDF-1.7 something".getBytes(StandardCharsets.US_ASCII),
-        {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1},
-        "x".repeat(100_000).getBytes(StandardCharsets.US_ASCII),
-      };
-      for (int i = 0; i < values.length; i++) {
-        insert.setInt(1, i);
-        insert.setBytes(2, values[i]);
-        insert.execute();
-      }
-    }
+    Statements.blobs(server.connect());
   }
 
   @AfterAll
@@ -101,12 +79,7 @@ abstract class MariadbFixture {
   }
 
   static void execute(String... statements) throws Exception {
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    Statements.execute(server.connect(), statements);
   }
 
   static Scanner open(Map<String, Object> settings, Limits limits) throws ScanException {
@@ -128,10 +101,6 @@ abstract class MariadbFixture {
   }
 
   static ScanException failure(Scanner scanner, Recording found, String location) {
-    ScanException e =
-        catchThrowableOfType(
-            ScanException.class, () -> scanner.read(found.asset(location), new Recording()));
-    assertThat(e).isNotNull();
-    return e;
+    return Statements.failure(scanner, found, location);
   }
 }

@@ -1,15 +1,7 @@
 package org.inshore.scanners.jdbc;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -117,20 +109,7 @@ abstract class PostgresFixture {
         "grant select (seen) on geheim.half to narrow",
         "grant select on guarded to narrow",
         "analyze");
-    try (Connection connection = server.connect();
-        PreparedStatement insert = connection.prepareStatement("insert into blobs values (?, ?)")) {
-      List<byte[]> values = new ArrayList<>();
-      values.add("说明：甲".getBytes(Charset.forName("GB18030")));
-      values.add("说明：乙".getBytes(StandardCharsets.UTF_8));
-      values.add("%PDF-1.7 something".getBytes(StandardCharsets.US_ASCII));
-      values.add(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1});
-      values.add("x".repeat(100_000).getBytes(StandardCharsets.US_ASCII));
-      for (int i = 0; i < values.size(); i++) {
-        insert.setInt(1, i);
-        insert.setBytes(2, values.get(i));
-        insert.execute();
-      }
-    }
+    Statements.blobs(server.connect());
   }
 
   @AfterAll
@@ -139,12 +118,7 @@ abstract class PostgresFixture {
   }
 
   static void execute(String... statements) throws Exception {
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    Statements.execute(server.connect(), statements);
   }
 
   static Scanner open(Map<String, Object> settings, Limits limits) throws ScanException {
@@ -162,11 +136,7 @@ abstract class PostgresFixture {
   }
 
   static ScanException failure(Scanner scanner, Recording found, String table) {
-    ScanException e =
-        catchThrowableOfType(
-            ScanException.class, () -> scanner.read(found.asset(IN + table), new Recording()));
-    assertThat(e).isNotNull();
-    return e;
+    return Statements.failure(scanner, found, IN + table);
   }
 
   static List<String> said(List<ServiceStatement> statements, Kind kind) {

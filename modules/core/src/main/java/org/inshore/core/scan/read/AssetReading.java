@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.inshore.core.pace.Pace;
 import org.inshore.core.person.PersonCollector;
+import org.inshore.core.scan.embedded.EmbeddedRecords;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.ContentReading;
 import org.inshore.core.scan.share.WorkSharing;
@@ -82,6 +83,7 @@ public final class AssetReading implements DocumentOpener.Target {
   private final AssetLimits limits;
   private final AssetEvents matches;
   private final DocumentOpener documents;
+  private final EmbeddedRecords embedded = new EmbeddedRecords();
 
   public AssetReading(
       Location asset,
@@ -195,9 +197,10 @@ public final class AssetReading implements DocumentOpener.Target {
           limits.paid(0, text.length());
         }
       }
-      case Content.Rows rows -> {
-        int count = rows.cells().rows();
-        int length = rows.cells().length();
+      case Content.Rows read -> {
+        int count = read.cells().rows();
+        int length = read.cells().length();
+        Content.Rows rows = embedded.expand(read);
         boolean own = rows.location().equals(asset);
         contents.rows(rows, () -> rowsDone(count, own));
         if (!documents.isInside()) {

@@ -16,7 +16,6 @@ import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.core.slice.EventReplay;
 import org.inshore.core.slice.PartialResult;
-import org.inshore.core.slice.PartialResults;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.match.ValueHash;
@@ -205,10 +204,8 @@ class SlicedTableTest {
     return PartialResult.of(slice.result(7, number, null).toBytes());
   }
 
-  private static String folded(PartialResults all) throws Exception {
-    assertThat(all.missing()).isEmpty();
+  private static String folded(List<PartialResult> parts) throws Exception {
     Told told = new Told();
-    List<PartialResult> parts = List.copyOf(all.parts());
     SliceFolding folding =
         new SliceFolding(
             ASSET, matcher(), SlicedTableTest::rule, told.findings, told::add, told.secrecy);
@@ -234,8 +231,9 @@ class SlicedTableTest {
     for (int trial = 0; trial < 6 * EFFORT; trial++) {
       int slices = EFFORT > 1 && trial % 7 == 6 ? 10_000 : counts[trial % counts.length];
       List<List<String>> rows = table(random, Math.max(slices, random.nextInt(3000)));
-      PartialResults merged = merged(random, rows, slices);
-      assertThat(folded(merged)).as("%d slices", slices).isEqualTo(inOnePass(rows));
+      assertThat(folded(cut(random, rows, slices)))
+          .as("%d slices", slices)
+          .isEqualTo(inOnePass(rows));
     }
   }
 
@@ -245,11 +243,11 @@ class SlicedTableTest {
     List<List<String>> rows = table(random, 10_000);
     String whole = inOnePass(rows);
     assertThat(whole).contains("tel").contains("id");
-    assertThat(folded(merged(random, rows, 10_000))).isEqualTo(whole);
+    assertThat(folded(cut(random, rows, 10_000))).isEqualTo(whole);
   }
 
-  /** Cuts at random places, empty slices too, and merges them by random steps. */
-  private static PartialResults merged(Random random, List<List<String>> rows, int slices)
+  /** Cuts at random places, empty slices too, and reads them in any order. */
+  private static List<PartialResult> cut(Random random, List<List<String>> rows, int slices)
       throws Exception {
     int[] cuts = new int[slices + 1];
     cuts[slices] = rows.size();
@@ -257,36 +255,16 @@ class SlicedTableTest {
       cuts[i] = slices == rows.size() ? i : random.nextInt(rows.size() + 1);
     }
     Arrays.sort(cuts);
-    List<PartialResults> parts = new ArrayList<>();
+    List<Integer> order = new ArrayList<>();
     for (int i = 0; i < slices; i++) {
-      PartialResults alone = new PartialResults(ASSET, 7, slices);
-      alone.add(slice(rows.subList(cuts[i], cuts[i + 1]), i, 1 + random.nextInt(500)));
-      parts.add(alone);
+      order.add(i);
     }
-    Collections.shuffle(parts, random);
-    while (parts.size() > 1) {
-      List<PartialResults> next = new ArrayList<>();
-      for (int i = 0; i < parts.size(); i += 2) {
-        next.add(i + 1 == parts.size() ? parts.get(i) : parts.get(i).merge(parts.get(i + 1)));
-      }
-      Collections.shuffle(next, random);
-      parts = next;
+    Collections.shuffle(order, random);
+    PartialResult[] parts = new PartialResult[slices];
+    for (int i : order) {
+      parts[i] = slice(rows.subList(cuts[i], cuts[i + 1]), i, 1 + random.nextInt(500));
     }
-    return parts.getFirst();
-  }
-
-  @Test
-  void aSliceThatComesTwiceIsRefusedAndALostOneNoticed() throws Exception {
-    List<List<String>> rows = table(new Random(SEED), 30);
-    PartialResults some = new PartialResults(ASSET, 7, 3);
-    some.add(slice(rows.subList(0, 10), 0, 10));
-    some.add(slice(rows.subList(20, 30), 2, 10));
-    assertThat(some.missing()).containsExactly(1);
-    PartialResults again = new PartialResults(ASSET, 7, 3);
-    again.add(slice(rows.subList(20, 30), 2, 10));
-    assertThatThrownBy(() -> some.merge(again)).hasMessageContaining("slice 2 came twice");
-    assertThatThrownBy(() -> some.merge(new PartialResults(ASSET, 8, 3)))
-        .hasMessageContaining("another");
+    return List.of(parts);
   }
 
   @Test

@@ -42,11 +42,10 @@ public final class PersonName implements ColumnValidator {
 
   /** Whether it can be a name of a Chinese surname. */
   static boolean isChinese(String name) {
-    int surname = name.length() < 2 || name.length() > 4 ? 0 : Surnames.lengthIn(name);
-    // 王某, 李某某, 张某甲: who is left unnamed on purpose; 王姐, 李哥: of whom nobody outside knows.
+    int surname = surname(name, 4);
+    // 王姐, 李哥: of whom nobody outside knows.
     if (surname == 0
         || (name.length() == 2 && KINSHIP.indexOf(name.charAt(1)) >= 0)
-        || name.indexOf('某') > 0
         || NotNames.contains(name)) {
       return false;
     }
@@ -58,13 +57,21 @@ public final class PersonName implements ColumnValidator {
 
   /** Whether it is an ordinary word that people are called by too: 高峰. A column of names tells. */
   private static boolean isAlsoWord(String name) {
-    int surname = name.length() < 2 || name.length() > 3 ? 0 : Surnames.lengthIn(name);
+    int surname = surname(name, 3);
     return surname == 1
         && Surnames.isCommon(name.charAt(0))
-        && name.indexOf('某') < 0
         && !NotNames.ends(name)
         && !Digits.uniform(name)
         && NameModel.given(name, surname) >= GIVEN;
+  }
+
+  /**
+   * The length of the surname that a name begins with; 0 if it has none, is too long for one, or
+   * leaves somebody unnamed on purpose: 王某, 李某某, 张某甲.
+   */
+  private static int surname(String name, int longest) {
+    boolean may = name.length() >= 2 && name.length() <= longest && name.indexOf('某') < 0;
+    return may ? Surnames.lengthIn(name) : 0;
   }
 
   /** Words that begin like a name. Read on first use. */

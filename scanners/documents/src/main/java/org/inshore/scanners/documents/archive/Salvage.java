@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.archive;
 
 import java.io.IOException;
+import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -12,17 +13,24 @@ import org.inshore.spi.scan.ScanException;
  */
 public final class Salvage {
 
-  /** Reads a whole document. */
+  /** Reads a whole document into a sink that is guarded. */
   public interface Reader {
-    void read() throws Exception;
+    void read(ContentSink guarded) throws Exception;
   }
 
   private Salvage() {}
 
-  public static void read(Content.Binary document, Limits limits, ContentSink sink, Reader reader)
+  /** Extracts a document with a reader, or else as an archive. */
+  public static void extract(
+      Content.Binary document, Limits limits, ContentSink sink, Reader reader)
+      throws ScanException, InterruptedException {
+    Guard.run(sink, guarded -> read(document, limits, guarded, reader));
+  }
+
+  private static void read(Content.Binary document, Limits limits, ContentSink sink, Reader reader)
       throws Exception {
     try {
-      reader.read();
+      reader.read(sink);
     } catch (IOException e) {
       boolean cutOff;
       try {

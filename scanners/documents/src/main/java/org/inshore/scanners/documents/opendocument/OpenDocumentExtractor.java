@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.opendocument;
 
 import org.inshore.scanners.documents.archive.Salvage;
-import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Extractor;
@@ -27,13 +26,10 @@ public final class OpenDocumentExtractor implements Extractor {
   @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
-    Guard.run(
+    Salvage.extract(
+        document,
+        limits,
         sink,
-        guarded ->
-            Salvage.read(
-                document,
-                limits,
-                guarded,
-                () -> OpenDocumentReader.read(document, mediaType, limits, guarded)));
+        guarded -> OpenDocumentReader.read(document, mediaType, limits, guarded));
   }
 }

@@ -24,7 +24,22 @@ final class CommonHan {
     }
   }
 
+  /** One look for each character: of two bytes in four ways there are as many as bytes. */
+  private static final boolean[] TEXT = new boolean[1 << Short.SIZE];
+
+  static {
+    for (int c = 0; c < TEXT.length; c++) {
+      boolean isAscii = (c >= ' ' && c < 0x7f) || c == '\t';
+      TEXT[c] = isAscii || is((char) c) || isMark((char) c);
+    }
+  }
+
   private CommonHan() {}
+
+  /** Whether it is one of them, a mark, or of ASCII and shown. */
+  static boolean isText(char c) {
+    return TEXT[c];
+  }
 
   static boolean is(char c) {
     return COMMON.get(c);

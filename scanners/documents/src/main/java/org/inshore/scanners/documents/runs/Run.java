@@ -49,6 +49,9 @@ final class Run {
    * @param leastHan with fewer Chinese characters it is dropped
    */
   void end(int leastHan) throws ScanException, InterruptedException {
+    if (text.isEmpty() && !isBegun) {
+      return;
+    }
     if (isBegun || (weight >= LEAST && han >= leastHan)) {
       text.append('\n');
       lines.append(text);

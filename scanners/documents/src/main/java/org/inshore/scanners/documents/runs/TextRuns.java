@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.runs;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Bytes;
@@ -14,6 +15,8 @@ import org.inshore.spi.source.Location;
  * UTF-16. A run is a line of its own. Pages that are packed or encrypted are passed over.
  */
 public final class TextRuns {
+  private static final byte[] ZEROS = new byte[PackedPages.PAGE];
+
   private TextRuns() {}
 
   /** Takes bytes in turn, a page at most at once. */
@@ -22,6 +25,9 @@ public final class TextRuns {
 
     /** So many bytes are passed over. */
     void skip(int length) throws ScanException, InterruptedException;
+
+    /** So many bytes are zeros, of which images and files of databases are full. */
+    void zeros(int length) throws ScanException, InterruptedException;
 
     void finish() throws ScanException, InterruptedException;
   }
@@ -44,7 +50,9 @@ public final class TextRuns {
           count > 0;
           count = in.readNBytes(page, 0, page.length)) {
         Guard.checkInterrupt();
-        if (packed.isPacked(page, 0, count)) {
+        if (Arrays.equals(page, 0, count, ZEROS, 0, count)) {
+          pages.zeros(count);
+        } else if (packed.isPacked(page, 0, count)) {
           pages.skip(count);
         } else {
           pages.take(page, count);
@@ -73,6 +81,11 @@ public final class TextRuns {
     }
 
     @Override
+    public void zeros(int length) throws ScanException, InterruptedException {
+      runs.finish();
+    }
+
+    @Override
     public void finish() throws ScanException, InterruptedException {
       runs.finish();
     }
@@ -80,6 +93,11 @@ public final class TextRuns {
 
   /** Characters of two bytes, in both orders and at even and odd places. */
   private static final class Wide implements Pages {
+    /**
+     * The first of zeros may end a character of the bytes before; two more end each of the runs.
+     */
+    private static final int ENDING = 3;
+
     private final UnitRuns[] runs;
     private long at;
     private int before = -1;
@@ -113,6 +131,13 @@ public final class TextRuns {
       finish();
       at += length;
       before = -1;
+    }
+
+    @Override
+    public void zeros(int length) throws ScanException, InterruptedException {
+      int ending = Math.min(ENDING, length);
+      take(ZEROS, ending);
+      at += length - ending;
     }
 
     @Override

@@ -14,8 +14,7 @@ final class UnitRuns {
   }
 
   void take(char c) throws ScanException, InterruptedException {
-    boolean isAscii = (c >= ' ' && c < 0x7f) || c == '\t';
-    if (isAscii || CommonHan.is(c) || CommonHan.isMark(c)) {
+    if (CommonHan.isText(c)) {
       run.add(c);
     } else {
       finish();

@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.xps;
 
 import org.inshore.scanners.documents.archive.Salvage;
-import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Extractor;
@@ -27,10 +26,6 @@ public final class XpsExtractor implements Extractor {
   @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
-    Guard.run(
-        sink,
-        guarded ->
-            Salvage.read(
-                document, limits, guarded, () -> XpsReader.read(document, limits, guarded)));
+    Salvage.extract(document, limits, sink, guarded -> XpsReader.read(document, limits, guarded));
   }
 }

@@ -1,15 +1,13 @@
 package org.inshore.scanners.documents.places;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
-/** Places in documents that are written as text: OOXML, OpenDocument, OFD, RTF, mail. */
+/** Places in documents that are written as text: OOXML, OpenDocument, OFD, RTF. */
 final class MarkupPlaces {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
   private static final String W = "xmlns:w=\"w\" xmlns:v=\"v\"";
@@ -29,7 +27,6 @@ final class MarkupPlaces {
     all.openDocument();
     all.ofd();
     all.rtf();
-    all.mail();
     return all.places;
   }
 
@@ -331,86 +328,6 @@ final class MarkupPlaces {
         "application/rtf",
         name,
         "{\\rtf1\\ansi\\ansicpg936 {\\fonttbl{\\f0\\fcharset134 S;}}\n" + text + "}");
-  }
-
-  private void mail() {
-    String head = "From: a@b.cn\r\nTo: c@d.cn\r\nMIME-Version: 1.0\r\n";
-    for (String charset : List.of("UTF-8", "gb2312", "gb18030", "big5", "ISO-2022-JP")) {
-      mail(
-          "subject in " + charset,
-          value ->
-              head
-                  + "Subject: =?"
-                  + charset
-                  + "?B?"
-                  + base64(value, charset)
-                  + "?=\r\n\r\ntext\r\n");
-      mail(
-          "body in " + charset,
-          value ->
-              head
-                  + "Content-Type: text/plain; charset="
-                  + charset
-                  + "\r\nContent-Transfer-Encoding: base64\r\n\r\n"
-                  + base64(value, charset)
-                  + "\r\n");
-    }
-    mail(
-        "quoted printable",
-        value ->
-            head
-                + "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-                + value.substring(0, 5)
-                + "=\r\n"
-                + value.substring(5)
-                + "\r\n");
-    String multipart = head + "Content-Type: multipart/mixed; boundary=\"b\"\r\n\r\n";
-    mail("preamble", value -> multipart + value + "\r\n--b\r\n\r\ntext\r\n--b--\r\n");
-    mail("epilogue", value -> multipart + "--b\r\n\r\ntext\r\n--b--\r\n" + value + "\r\n");
-    mail(
-        "attachment",
-        value ->
-            multipart
-                + "--b\r\nContent-Disposition: attachment; filename=a.txt\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n"
-                + base64(value, "GB18030")
-                + "\r\n--b--\r\n");
-    mail(
-        "name of an attachment",
-        value ->
-            multipart
-                + "--b\r\nContent-Disposition: attachment; filename*0*=UTF-8''a;\r\n filename*1=\""
-                + value
-                + ".txt\"\r\n\r\nx\r\n--b--\r\n");
-    mail(
-        "attached message",
-        value ->
-            multipart
-                + "--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: "
-                + value
-                + "\r\n\r\nx\r\n--b--\r\n");
-    text(
-        "mbox",
-        "application/mbox",
-        "second message",
-        "From a\nSubject: x\n\ny\n\nFrom b\nSubject: z\n\n#\n");
-  }
-
-  private interface Message {
-    String of(String value);
-  }
-
-  private void mail(String name, Message message) {
-    places.add(
-        new Place(
-            "mail",
-            "message/rfc822",
-            name,
-            value -> message.of(value).getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static String base64(String text, String charset) {
-    return Base64.getEncoder().encodeToString(text.getBytes(Charset.forName(charset)));
   }
 
   private void text(String form, String mediaType, String name, String text) {

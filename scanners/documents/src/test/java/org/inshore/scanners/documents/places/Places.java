@@ -12,6 +12,7 @@ public final class Places {
     List<Place> places = new ArrayList<>(PdfPlaces.all());
     places.addAll(WorkbookPlaces.all());
     places.addAll(MarkupPlaces.all());
+    places.addAll(MailPlaces.all());
     places.addAll(ArchivePlaces.all());
     return places;
   }

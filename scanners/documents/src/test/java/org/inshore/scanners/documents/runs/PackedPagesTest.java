@@ -65,6 +65,29 @@ class PackedPagesTest {
     }
   }
 
+  /** A page of zeros is passed over at once: as one with a byte amid it that is no text either. */
+  @Test
+  void runsEndInPagesOfZerosAsInOthers() throws Exception {
+    for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+      for (int end = 0; end < 4; end++) {
+        byte[] bytes = new byte[3 * 4096 + 1000];
+        byte[] line = "客户张伟明 110101190001010014 AB".getBytes(charset);
+        for (int page = 1; page < 4; page += 2) {
+          System.arraycopy(line, 0, bytes, page * 4096 - line.length + end, line.length);
+        }
+        byte[] whole = bytes.clone();
+        whole[4096 + 2000] = 1;
+        whole[2 * 4096 + 2000] = 1;
+        String found = runs(bytes);
+        assertThat(found).contains("110101190001010014").isEqualTo(runs(whole));
+      }
+    }
+  }
+
+  private static String runs(byte[] bytes) throws Exception {
+    return Recorded.of(new TextRunsExtractor(), Extractor.TEXT_RUNS, bytes).text("/part:runs");
+  }
+
   private byte[] random(int length) {
     byte[] bytes = new byte[length];
     random.nextBytes(bytes);

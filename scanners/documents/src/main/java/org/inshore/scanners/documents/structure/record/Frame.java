@@ -65,4 +65,29 @@ final class Frame {
   static boolean isRow(@Nullable Frame frame) {
     return frame != null && frame.kind == Kind.ROW;
   }
+
+  /**
+   * Finds the names of columns in arrays, and gives them to the rows beside these.
+   *
+   * @param around what it is in
+   * @param beside what that is in, if anything
+   */
+  void nameColumns(Frame around, Frame beside, Notation notation) {
+    if (kind == Kind.ROW) {
+      if (beside.columns.isEmpty() || beside.columns.size() == elements) {
+        path.head(beside.columns, notation);
+      }
+      beside.rows = path;
+      beside.width = elements;
+      return;
+    }
+    ColumnNames names = elementNames;
+    List<String> found = names == null ? columns : names.names();
+    if (!found.isEmpty() && around.kind == Kind.OBJECT) {
+      around.columns = found;
+      if (around.rows != null && around.width == found.size()) {
+        around.rows.head(found, notation);
+      }
+    }
+  }
 }

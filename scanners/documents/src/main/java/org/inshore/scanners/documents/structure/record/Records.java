@@ -162,38 +162,16 @@ public final class Records implements NestedSink {
     }
     loseKey();
     Frame frame = open.removeLast();
-    nameColumns(frame);
+    Frame around = top();
+    if (around != null) {
+      frame.nameColumns(around, open.size() > 1 ? open.get(open.size() - 2) : around, notation);
+    }
     NamedValue.head(frame, values, notation, encoding.charset());
     if (frame.record) {
       tables.add(frame.path, values, frame.mark, values.count());
       values.truncate(frame.mark);
-    } else if (frame.kind == Kind.OBJECT && top() != null) {
-      part(open.getLast(), new Part(frame.path, frame.mark, values.count()));
-    }
-  }
-
-  /** Finds the names of columns in arrays, and gives them to the rows beside these. */
-  private void nameColumns(Frame frame) {
-    Frame around = top();
-    if (around == null) {
-      return;
-    }
-    if (frame.kind == Kind.ROW) {
-      Frame beside = open.size() > 1 ? open.get(open.size() - 2) : around;
-      if (beside.columns.isEmpty() || beside.columns.size() == frame.elements) {
-        frame.path.head(beside.columns, notation);
-      }
-      beside.rows = frame.path;
-      beside.width = frame.elements;
-      return;
-    }
-    ColumnNames names = frame.elementNames;
-    List<String> found = names == null ? frame.columns : names.names();
-    if (!found.isEmpty() && around.kind == Kind.OBJECT) {
-      around.columns = found;
-      if (around.rows != null && around.width == found.size()) {
-        around.rows.head(found, notation);
-      }
+    } else if (frame.kind == Kind.OBJECT && around != null) {
+      part(around, new Part(frame.path, frame.mark, values.count()));
     }
   }
 

@@ -63,6 +63,21 @@ class JsonReaderTest {
     tree.add(object ? "}" : "]");
   }
 
+  /** However large a record is, so much of it is held at most, and nothing is lost. */
+  @Test
+  void aLargeRecordComesInParts() throws Exception {
+    StringBuilder text = new StringBuilder("{");
+    for (int i = 0; i < 100; i++) {
+      text.append(i == 0 ? "" : ",").append("\"key").append(i).append("\":[");
+      text.append(("\"" + "value-".repeat(600) + "\",").repeat(5)).append("1]");
+    }
+    Recorded recorded = read(text.append('}').toString(), "UTF-8");
+    assertThat(scalars(recorded)).filteredOn(each -> each.text().startsWith("value-")).hasSize(500);
+    assertThat(recorded.rows)
+        .flatExtracting(Recorded.Rows::rows)
+        .allSatisfy(row -> assertThat(row.cells().toString()).hasSizeLessThan(1 << 19));
+  }
+
   private static String quoted(String value, Random random) {
     if (value.chars().allMatch(Character::isDigit) && random.nextBoolean()) {
       return value;
