@@ -91,7 +91,8 @@ class StrangersTest {
   @Test
   void columnsWithoutWordsAreNobodysForSure() {
     ColumnPart silent =
-        new ColumnPart(List.of(), "", 0, false, false, false, false, false, true, true, new BitSet());
+        new ColumnPart(
+            List.of(), "", 0, false, false, false, false, false, true, true, new BitSet());
     List<ColumnPart> parts = new ArrayList<>(List.of(silent, silent));
 
     assertThat(Strangers.resolve(parts)).containsOnly(Owner.ASSUMED);

@@ -54,8 +54,7 @@ final class CellFields {
     if (plain) {
       boolean element = around.equals(key); // of an array of values
       String full = element ? path.substring(0, path.length() - 1) : path + key;
-      fields.add(
-          new Field(full, element || around.isEmpty() ? key : around + "_" + key, value));
+      fields.add(new Field(full, element || around.isEmpty() ? key : around + "_" + key, value));
     } else {
       rest(key, value);
     }
