@@ -57,7 +57,7 @@ final class Fetches {
       return;
     }
     held.addAndGet(size);
-    begun.put(asset, requests.submit(() -> fetch(tree, asset)));
+    begun.put(asset, requests.ahead(() -> fetch(tree, asset)));
   }
 
   /** The file if it was begun; waits for it. */
@@ -79,12 +79,15 @@ final class Fetches {
   /** Fetches a file; null if it is not small after all. */
   private static @Nullable Fetched fetch(Tree tree, Asset asset)
       throws ScanException, InterruptedException {
-    try (TreeFile file = TreeScanner.open(tree, asset)) {
+    try (TreeFile file = tree.openListed(TreeScanner.listed(asset))) {
       Entry before = file.entry();
       if (before.size() < 0 || before.size() > SMALL) {
         return null;
       }
-      byte[] bytes = fetch(file, before.size());
+      byte[] bytes = file.isAsListed() ? asListed(file, before.size()) : fetch(file, before.size());
+      if (bytes == null) {
+        return null;
+      }
       List<FetchedPart> parts = new ArrayList<>();
       for (TreeFile.Part part : file.parts()) {
         if (part.size() > SMALL) {
@@ -100,6 +103,18 @@ final class Fetches {
       boolean changed = bytes.length > file.range() && TreeScanner.isChanged(before, file.now());
       return new Fetched(bytes, parts, file.notes(), file.readers(), changed);
     }
+  }
+
+  /** Reads a file in one request; null if it is not as long as listed, or too long for one. */
+  private static byte @Nullable [] asListed(TreeFile file, long size)
+      throws ScanException, InterruptedException {
+    if (size >= file.range()) {
+      return null;
+    }
+    // A byte more would tell that it has grown.
+    byte[] bytes = new byte[(int) size + 1];
+    int count = Math.max(0, file.read(0, bytes, 0, bytes.length));
+    return count == size ? Arrays.copyOf(bytes, count) : null;
   }
 
   private static byte[] fetch(Ranges content, long size)

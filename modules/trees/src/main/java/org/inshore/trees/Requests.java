@@ -21,11 +21,20 @@ public final class Requests implements AutoCloseable {
     this.gate = new Gate(limit);
   }
 
-  /** Begins a request as soon as the limit lets it. */
+  /** Begins a request that somebody waits for, as soon as the limit lets it. */
   public <T> Future<T> submit(Callable<T> request) {
+    return submit(request, false);
+  }
+
+  /** Begins a request for later, behind those that somebody waits for. */
+  <T> Future<T> ahead(Callable<T> request) {
+    return submit(request, true);
+  }
+
+  private <T> Future<T> submit(Callable<T> request, boolean isAhead) {
     return threads.submit(
         () -> {
-          long entered = gate.enter();
+          long entered = gate.enter(isAhead);
           try {
             return request.call();
           } finally {

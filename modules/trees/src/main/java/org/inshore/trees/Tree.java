@@ -26,6 +26,16 @@ public interface Tree extends Folders, AutoCloseable {
    */
   TreeFile open(String path, @Nullable String revision) throws ScanException, InterruptedException;
 
+  /**
+   * Opens a file that was listed a moment ago, so what its listing told need not be asked again
+   * where a service tells it in a request of its own.
+   *
+   * @throws ScanException if it cannot be opened
+   */
+  default TreeFile openListed(Entry listed) throws ScanException, InterruptedException {
+    return open(listed.path(), listed.revision());
+  }
+
   /** See {@link org.inshore.spi.scan.Scanner#statements}. */
   default List<ServiceStatement> statements() throws ScanException, InterruptedException {
     return List.of();

@@ -22,6 +22,11 @@ public interface TreeFile extends Ranges, AutoCloseable {
   /** What it was when it was opened. */
   Entry entry();
 
+  /** Whether {@link #entry} is what the listing told, and may have changed since. */
+  default boolean isAsListed() {
+    return false;
+  }
+
   /** How many bytes one request asks for. */
   int range();
 

@@ -156,6 +156,24 @@ public final class TreeScanner implements Scanner {
     return tree.open(path(asset), asset.location().value("version"));
   }
 
+  /** The entry that an asset was listed as. */
+  static Entry listed(Asset asset) {
+    Entry file = Entry.file(path(asset), asset.size(), asset.modified(), asset.version());
+    String revision = asset.location().value("version");
+    return revision == null
+        ? file
+        : new Entry(
+            file.path(),
+            revision,
+            file.type(),
+            file.size(),
+            file.modified(),
+            file.version(),
+            null,
+            null,
+            null);
+  }
+
   static boolean isChanged(Entry before, Entry now) {
     return before.size() != now.size() || !Objects.equals(before.modified(), now.modified());
   }

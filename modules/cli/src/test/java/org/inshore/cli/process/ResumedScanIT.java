@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.inshore.testkit.data.Person;
@@ -104,18 +105,26 @@ class ResumedScanIT {
 
   @Test
   void whatWasKilledIsResumedToWhatOneFindsUndisturbed() throws Exception {
+    Process undisturbed = scan("whole");
+    awaitInventory(undisturbed, "whole");
     long start = System.nanoTime();
-    scanned("whole");
+    Launcher.Ended first = launcher.await(undisturbed);
+    assertThat(first.exitCode()).as(first.output()).isZero();
     long length = System.nanoTime() - start;
     List<List<String>> whole = found("whole");
     assertThat(whole).noneMatch(List::isEmpty);
+    resumedFromUnsealed(whole);
     long carried = 0;
+    int compared = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       String killed = "killed-" + kill;
-      long after = (long) ((0.3 + 0.7 * random.nextDouble()) * length);
+      long after = (long) (random.nextDouble() * length);
       Process process = scan(killed);
+      if (kill % 8 != 7) { // some are killed while they start
+        awaitInventory(process, killed);
+      }
       Thread.sleep(after / 1_000_000);
-      process.destroyForcibly().waitFor();
+      end(process, kill);
       if (!Files.exists(launcher.work().resolve(killed).resolve("inventory.db"))) {
         continue;
       }
@@ -129,9 +138,32 @@ class ResumedScanIT {
       assertThat(found(resumed)).as("killed after %d ns", after).isEqualTo(whole);
       assertThat(launcher.run(Map.of(), "verify", resumed, "--lang", "en").exitCode()).isZero();
       carried += carried(resumed);
+      compared++;
     }
-    System.out.println("ResumedScanIT carried over " + carried + " in " + KILLS + " kills");
+    System.out.printf(
+        "ResumedScanIT: %d kills, %d resumed and compared, %d places carried over%n",
+        KILLS, compared, carried);
     assertThat(carried).isPositive();
+  }
+
+  /** Kills a scan; the second and the third are told to end, which they do by themselves. */
+  private static void end(Process process, int kill) throws Exception {
+    String signal = kill == 1 ? "TERM" : kill == 2 ? "INT" : "KILL";
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+    assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(signal).isTrue();
+  }
+
+  /** A scan that was killed when all was looked at, just before it sealed that. */
+  private static void resumedFromUnsealed(List<List<String>> whole) throws Exception {
+    Path unsealed = Files.createDirectory(launcher.work().resolve("unsealed"));
+    for (String name : List.of("actions.log", "inventory.db")) {
+      Files.copy(launcher.work().resolve("whole").resolve(name), unsealed.resolve(name));
+    }
+    Launcher.Ended ended = launcher.await(scan("sealed", "--resume", "unsealed"));
+    assertThat(ended.exitCode()).as(ended.output()).isZero();
+    assertThat(found("sealed")).isEqualTo(whole);
+    assertThat(carried("sealed")).isGreaterThan(FILES);
+    assertThat(launcher.run(Map.of(), "verify", "sealed", "--lang", "en").exitCode()).isZero();
   }
 
   @Test
@@ -139,9 +171,7 @@ class ResumedScanIT {
     Path changed = share.resolve("part-00.csv");
     String before = Files.readString(changed, UTF_8);
     Process process = scan("stopped");
-    while (!Files.exists(launcher.work().resolve("stopped").resolve("inventory.db"))) {
-      Thread.sleep(20);
-    }
+    awaitInventory(process, "stopped");
     Thread.sleep(1500);
     process.destroyForcibly().waitFor();
     Files.writeString(changed, "nothing here\n", UTF_8);
@@ -182,9 +212,11 @@ class ResumedScanIT {
     assertThat(launcher.work().resolve("no")).doesNotExist();
   }
 
-  private static void scanned(String out) throws Exception {
-    Launcher.Ended ended = launcher.await(scan(out));
-    assertThat(ended.exitCode()).as(ended.output()).isZero();
+  private static void awaitInventory(Process process, String out) throws Exception {
+    Path inventory = launcher.work().resolve(out).resolve("inventory.db");
+    while (process.isAlive() && !Files.exists(inventory)) {
+      Thread.sleep(10);
+    }
   }
 
   private static Process scan(String out, String... more) throws Exception {

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scans that one carries results over from, verified: nothing in their folders was changed, and
- * their key is that of the scan to come. Those that it resumes were stopped or broken off, with the
- * same version, rules and least confidence; another configuration is said and no hindrance, since
- * sources may have been added or mended. The one before, of an incremental scan, counts only where
- * assets' versions prove that reading again would find the same.
+ * their key is that of the scan to come. Those that it resumes were stopped, broken off or not
+ * sealed, with the same version, rules and least confidence; another configuration is said and no
+ * hindrance, since sources may have been added or mended. The one before, of an incremental scan,
+ * counts only where assets' versions prove that reading again would find the same.
  *
  * @param scans what they recorded, the first given first
  * @param notices what the operator should know
@@ -137,8 +137,10 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
 
   private static void resumable(Verification verified, Path folder) throws ScanException {
     Condition condition = verified.condition();
-    if (condition != Condition.BROKEN_OFF && condition != Condition.STOPPED) {
-      throw refused("condition", folder, condition.label());
+    switch (condition) {
+      // One that was killed before it sealed its results has them chained in its log all the same.
+      case BROKEN_OFF, STOPPED, UNSEALED -> {}
+      case WHOLE, RUNNING -> throw refused("condition", folder, condition.label());
     }
   }
 

@@ -120,6 +120,24 @@ public final class SambaServer implements FileServer {
     process.waitFor();
   }
 
+  /** Ends all use of its share, while connections stand. */
+  public void closeShare() throws IOException, InterruptedException {
+    Process control =
+        new ProcessBuilder(
+                "smbcontrol",
+                "-s",
+                work.resolve("smb.conf").toString(),
+                "smbd",
+                "close-share",
+                "share")
+            .redirectErrorStream(true)
+            .redirectOutput(work.resolve("smbcontrol.log").toFile())
+            .start();
+    if (control.waitFor() != 0) {
+      throw new IOException(Files.readString(work.resolve("smbcontrol.log")));
+    }
+  }
+
   /** Its port. */
   public int port() {
     return port;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,12 +41,16 @@ public final class ObjectStub implements AutoCloseable {
   private final String bucket;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final NavigableMap<String, byte[]> objects = new ConcurrentSkipListMap<>();
+  private final NavigableMap<String, Stored> objects = new ConcurrentSkipListMap<>();
   private final Map<String, StubAnswer> settings = new ConcurrentHashMap<>();
   private final Map<String, Queue<Function<Request, @Nullable StubAnswer>>> planned =
       new ConcurrentHashMap<>();
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
   private volatile long simulated;
+  private volatile boolean forgets;
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Stored(byte[] bytes, String tag) {}
 
   /**
    * Request that came.
@@ -95,12 +100,17 @@ public final class ObjectStub implements AutoCloseable {
 
   /** Puts an object. */
   public void put(String key, byte[] bytes) {
-    objects.put(key, bytes);
+    objects.put(key, new Stored(bytes, tag(bytes)));
   }
 
   /** Lists that many objects which nobody has put: numbered, each of ten bytes. */
   public void simulate(long count) {
     simulated = count;
+  }
+
+  /** Keeps no list of requests from now on. */
+  public void forget() {
+    forgets = true;
   }
 
   /** Sets what a question about the bucket is answered, such as {@code replication}. */
@@ -123,7 +133,7 @@ public final class ObjectStub implements AutoCloseable {
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       Request request = request(exchange);
-      if (simulated == 0) {
+      if (simulated == 0 && !forgets) {
         requests.add(request);
       }
       StubAnswer answer = answer(request);
@@ -197,11 +207,12 @@ public final class ObjectStub implements AutoCloseable {
   }
 
   private StubAnswer object(Request request) {
-    byte[] whole = objects.get(request.key());
-    if (whole == null) {
+    Stored stored = objects.get(request.key());
+    if (stored == null) {
       return StubAnswer.error(404, "NoSuchKey", "no such key");
     }
-    String tag = tag(whole);
+    byte[] whole = stored.bytes();
+    String tag = stored.tag();
     String match = request.headers().get("if-match");
     if (match != null && !match.equals(tag)) {
       return StubAnswer.error(412, "PreconditionFailed", "changed");
@@ -233,7 +244,8 @@ public final class ObjectStub implements AutoCloseable {
 
   private StubAnswer list(Request request) {
     String prefix = request.query().getOrDefault("prefix", "");
-    String after = request.query().getOrDefault("continuation-token", "");
+    String token = request.query().getOrDefault("continuation-token", "");
+    String after = new String(HexFormat.of().parseHex(token), StandardCharsets.UTF_8);
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><ListBucketResult>")
             .append("<Name>" + bucket + "</Name><EncodingType>url</EncodingType>");
@@ -241,7 +253,7 @@ public final class ObjectStub implements AutoCloseable {
     xml.append("<IsTruncated>").append(last != null).append("</IsTruncated>");
     if (last != null) {
       xml.append("<NextContinuationToken>")
-          .append(encoded(last))
+          .append(HexFormat.of().formatHex(last.getBytes(StandardCharsets.UTF_8)))
           .append("</NextContinuationToken>");
     }
     return StubAnswer.of(200, xml.append("</ListBucketResult>").toString());
@@ -250,8 +262,8 @@ public final class ObjectStub implements AutoCloseable {
   private @Nullable String real(String prefix, String after, StringBuilder xml) {
     int count = 0;
     String last = null;
-    for (Map.Entry<String, byte[]> each :
-        objects.tailMap(after.isEmpty() ? prefix : decoded(after), after.isEmpty()).entrySet()) {
+    for (Map.Entry<String, Stored> each :
+        objects.tailMap(after.isEmpty() ? prefix : after, after.isEmpty()).entrySet()) {
       if (!each.getKey().startsWith(prefix)) {
         break;
       }
@@ -259,7 +271,7 @@ public final class ObjectStub implements AutoCloseable {
         return last;
       }
       last = each.getKey();
-      entry(last, tag(each.getValue()), each.getValue().length, xml);
+      entry(last, each.getValue().tag(), each.getValue().bytes().length, xml);
     }
     return null;
   }

@@ -2,7 +2,6 @@ package org.inshore.scanners.s3;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Objects;
 import org.inshore.scanners.s3.client.Bucket;
 import org.inshore.scanners.s3.client.CustomerKey;
@@ -47,15 +46,14 @@ final class S3Object implements TreeFile {
       String path,
       @Nullable String revision,
       @Nullable CustomerKey customerKey,
-      Answer first,
-      byte[] head) {
+      Answer first) {
     this.bucket = bucket;
     this.key = key;
     this.path = path;
     this.revision = revision;
     this.customerKey = customerKey;
     this.tag = first.tag();
-    this.head = head;
+    this.head = first.bytes();
     Entry file =
         Entry.file(
             path, first.size(), first.modified(), Versions.of(tag, first.size(), first.modified()));
@@ -72,8 +70,16 @@ final class S3Object implements TreeFile {
             null);
   }
 
-  /** Sizes that an answer tells: how many bytes it brought, and of the whole object. */
-  private record Answer(int count, long size, @Nullable String tag, @Nullable Instant modified) {}
+  /**
+   * Answer to a request.
+   *
+   * @param bytes where what it brought is
+   * @param count how many bytes it brought
+   * @param size of the whole object
+   */
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  private record Answer(
+      byte[] bytes, int count, long size, @Nullable String tag, @Nullable Instant modified) {}
 
   /**
    * Opens an object.
@@ -91,33 +97,31 @@ final class S3Object implements TreeFile {
       long most,
       @Nullable CustomerKey customerKey)
       throws ScanException, InterruptedException {
-    byte[] head = new byte[HEAD];
     CustomerKey used = null;
     Answer first;
     try {
       try {
-        first = ask(bucket, request(bucket, key, revision, null, null), 0, head, 0, HEAD);
+        first = ask(bucket, request(bucket, key, revision, null, null), 0, null, 0, HEAD);
       } catch (SdkException e) {
         if (customerKey == null || !Failures.isCustomerKey(e)) {
           throw e;
         }
         used = customerKey;
-        first = ask(bucket, request(bucket, key, revision, null, used), 0, head, 0, HEAD);
+        first = ask(bucket, request(bucket, key, revision, null, used), 0, null, 0, HEAD);
       }
     } catch (SdkException e) {
       if (Failures.status(e) != NOT_SATISFIABLE) {
         throw Failures.object(e, bucket.place(), path);
       }
       // Of an empty object no range can be had.
-      first = new Answer(0, 0, null, null);
+      first = new Answer(new byte[0], 0, 0, null, null);
     }
     if (first.size() > most) {
       throw new ScanException(
           Category.LIMIT_EXCEEDED,
           MESSAGES.wording("read.large", path, first.size() >> 20, most >> 20));
     }
-    byte[] kept = first.count() == HEAD ? head : Arrays.copyOf(head, first.count());
-    return new S3Object(bucket, key, path, revision, used, first, kept);
+    return new S3Object(bucket, key, path, revision, used, first);
   }
 
   @Override
@@ -174,7 +178,7 @@ final class S3Object implements TreeFile {
       Bucket bucket,
       GetObjectRequest.Builder request,
       long position,
-      byte[] to,
+      byte @Nullable [] to,
       int offset,
       int length)
       throws InterruptedException {
@@ -186,12 +190,16 @@ final class S3Object implements TreeFile {
                 (response, body) -> receive(response, body, position, to, offset, length)));
   }
 
-  /** Takes the bytes of an answer; one that ends too early is asked for again. */
+  /**
+   * Takes the bytes of an answer; one that ends too early is asked for again.
+   *
+   * @param to where they go; null for an array as long as they are
+   */
   private static Answer receive(
       GetObjectResponse response,
       AbortableInputStream body,
       long position,
-      byte[] to,
+      byte @Nullable [] to,
       int offset,
       int length) {
     String part = response.contentRange();
@@ -203,14 +211,14 @@ final class S3Object implements TreeFile {
         // A service that knows no ranges sends all of it.
         body.skipNBytes(position);
       }
-      int count = body.readNBytes(to, offset, expected);
-      if (count < expected) {
+      byte[] bytes = to == null ? new byte[expected] : to;
+      if (body.readNBytes(bytes, offset, expected) < expected) {
         throw new IOException("the answer ended too early");
       }
       if (body.read() >= 0) {
         body.abort();
       }
-      return new Answer(count, size, response.eTag(), response.lastModified());
+      return new Answer(bytes, expected, size, response.eTag(), response.lastModified());
     } catch (IOException e) {
       throw RetryableException.create("connection lost", e);
     }

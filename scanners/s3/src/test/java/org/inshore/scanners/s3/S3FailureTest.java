@@ -96,6 +96,7 @@ final class S3FailureTest {
         "404|NoSuchKey|x|UNREADABLE|gone since it was listed|列出后已消失",
         "400|InvalidRequest|stored using a form of Server Side Encryption|UNREADABLE|customer-key|customer-key",
         "500|InternalError|x|UNREADABLE|InternalError|InternalError",
+        "400|ExpiredToken|x|CONFIGURATION|the session has expired|会话已过期",
       })
   void anObjectThatCannotBeRead(
       int status, String code, String message, Category category, String en, String zh)

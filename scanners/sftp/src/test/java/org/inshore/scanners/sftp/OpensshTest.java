@@ -1,13 +1,9 @@
 package org.inshore.scanners.sftp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,74 +12,37 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Readers;
 import org.inshore.testkit.scanner.RecordedScan;
+import org.inshore.testkit.server.OpensshServer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server that most have: names of any bytes, owners by name, a login by key. */
 class OpensshTest {
-  private static final Path SSHD = Path.of("/usr/sbin/sshd");
-
   @TempDir private Path root;
   @TempDir private Path work;
-  private Process server;
-  private int port;
+  private @Nullable OpensshServer server;
 
-  @BeforeEach
-  void start() throws Exception {
-    assumeTrue(Files.isExecutable(SSHD), "no OpenSSH here: apt-get install openssh-server");
-    assumeTrue("root".equals(System.getProperty("user.name")), "sshd serves others as root only");
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    Files.createDirectories(Path.of("/run/sshd"));
-    run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", work.resolve("host").toString());
-    run("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", work.resolve("user").toString());
-    String host = Files.readString(work.resolve("host.pub")).replaceAll(" [^ ]*\n$", "");
-    Files.writeString(work.resolve("known_hosts"), "[127.0.0.1]:" + port + " " + host + "\n");
-    Path configuration =
-        Files.writeString(
-            work.resolve("sshd_config"),
-            """
-            ListenAddress 127.0.0.1:%d
-            HostKey %s/host
-            AuthorizedKeysFile %s/user.pub
-            PidFile none
-            UsePAM no
-            StrictModes no
-            PermitRootLogin yes
-            Subsystem sftp internal-sftp
-            """
-                .formatted(port, work, work));
-    server =
-        new ProcessBuilder(SSHD.toString(), "-D", "-e", "-f", configuration.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(work.resolve("sshd.log").toFile())
-            .start();
-    for (int i = 0; i < 200; i++) {
-      try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
-        return;
-      } catch (IOException e) {
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
-    }
-    throw new IOException(Files.readString(work.resolve("sshd.log")));
+  private OpensshServer start() throws Exception {
+    assumeTrue(OpensshServer.isInstalled(), "no OpenSSH here: apt-get install openssh-server");
+    OpensshServer fresh = new OpensshServer(work);
+    server = fresh;
+    return fresh;
   }
 
   @AfterEach
-  void stop() throws Exception {
-    if (server != null) {
-      server.descendants().forEach(ProcessHandle::destroyForcibly);
-      server.destroy();
-      server.waitFor();
+  void stop() {
+    OpensshServer open = server;
+    if (open != null) {
+      open.close();
     }
   }
 
@@ -103,12 +62,9 @@ class OpensshTest {
             + " && mkdir \"$(printf '\\317\\343\\270\\333')\""
             + " && printf four > \"$(printf '\\317\\343\\270\\333')/x.txt\""
             + " && ln -s / outside");
-    Map<String, Object> settings =
-        Map.of(
-            "key", work.resolve("user").toString(),
-            "known-hosts", work.resolve("known_hosts").toString());
-    DataSource source =
-        new DataSource("s", "sftp", "sftp://root@127.0.0.1:" + port + root, Declaration.NONE);
+    OpensshServer sshd = start();
+    Map<String, Object> settings = sshd.settings();
+    DataSource source = new DataSource("s", "sftp", sshd.target(root), Declaration.NONE);
     RecordedScan scan = new RecordedScan();
     try (Scanner scanner = open(source, settings)) {
       scanner.discover(scan);
@@ -137,8 +93,58 @@ class OpensshTest {
         .anyMatch(text -> text.contains("four"));
   }
 
+  /** The agent of OpenSSH holds the key; the file of it is gone. */
+  @Test
+  void logsInByTheAgent() throws Exception {
+    OpensshServer sshd = start();
+    Files.writeString(root.resolve("a.txt"), "1");
+    Path socket = work.resolve("agent");
+    Process agent =
+        new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(work.resolve("agent.log").toFile())
+            .start();
+    try {
+      for (int i = 0; i < 200 && !Files.exists(socket); i++) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+      Map<String, Object> settings = sshd.settings();
+      settings.remove("key");
+      settings.put("agent", true);
+      DataSource source = new DataSource("s", "sftp", sshd.target(root), Declaration.NONE);
+      Map<String, String> environment = Map.of("SSH_AUTH_SOCK", socket.toString());
+      assertThatThrownBy(() -> open(source, settings, environment).close())
+          .as("an agent without the key")
+          .isInstanceOfSatisfying(
+              ScanException.class,
+              e -> assertThat(e.category()).isEqualTo(ScanException.Category.ACCESS_DENIED));
+      add(socket, sshd.key());
+      Files.delete(sshd.key());
+      RecordedScan scan = new RecordedScan();
+      try (Scanner scanner = open(source, settings, environment)) {
+        scanner.discover(scan);
+      }
+      assertThat(scan.assets).hasSize(1);
+    } finally {
+      agent.destroy();
+      agent.waitFor();
+    }
+  }
+
+  private static void add(Path socket, Path key) throws Exception {
+    ProcessBuilder add = new ProcessBuilder("ssh-add", "-q", key.toString());
+    add.environment().put("SSH_AUTH_SOCK", socket.toString());
+    assertThat(add.inheritIO().start().waitFor()).isZero();
+  }
+
   private static Scanner open(DataSource source, Map<String, Object> settings) throws Exception {
-    return new SftpScannerFactory(Map.of())
+    return open(source, settings, Map.of());
+  }
+
+  private static Scanner open(
+      DataSource source, Map<String, Object> settings, Map<String, String> environment)
+      throws ScanException {
+    return new SftpScannerFactory(environment)
         .open(source, new Settings(settings, "test"), Limits.DEFAULT);
   }
 }

@@ -8,6 +8,7 @@ import com.hierynomus.smbj.common.SMBRuntimeException;
 import com.hierynomus.smbj.connection.Connection;
 import com.hierynomus.smbj.session.Session;
 import com.hierynomus.smbj.share.DiskShare;
+import com.hierynomus.smbj.share.File;
 import com.hierynomus.smbj.share.Share;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,10 @@ final class SmbConnection implements AutoCloseable {
   private @Nullable Connection connection;
   private @Nullable Session session;
   private @Nullable DiskShare share;
+
+  /** Whether files of the open share have streams; null before that was asked. */
+  private volatile @Nullable Boolean streams;
+
   private boolean closed;
   private boolean led;
 
@@ -91,12 +96,26 @@ final class SmbConnection implements AutoCloseable {
     try {
       return request.of(by);
     } catch (SMBApiException e) {
+      if (SmbFailures.isLost(e)) {
+        // The session has expired or was ended by the server, while the connection stands.
+        lose(by);
+      }
       throw SmbFailures.of(e, shown, target);
     } catch (SMBRuntimeException | IOException e) {
       SmbFailures.checkInterrupt(e);
       lose(by);
       throw SmbFailures.lost(e, target);
     }
+  }
+
+  /** Whether files of a share may have streams beside their bytes; asked once. */
+  boolean hasStreams(DiskShare by, File any) throws ScanException, InterruptedException {
+    Boolean known = streams;
+    if (known == null) {
+      known = ask(by, "", open -> FileSystemAttributes.hasStreams(open, any.getFileId()));
+      streams = known;
+    }
+    return known;
   }
 
   /** The open share. */
@@ -195,6 +214,7 @@ final class SmbConnection implements AutoCloseable {
         .withEncryptData(settings.encryption() != Encryption.OFF && !guest)
         .withTimeout(patience, TimeUnit.MILLISECONDS)
         .withBufferSize(SmbFile.RANGE)
+        .withSecurityProvider(new PlatformCiphers())
         .withSocketFactory(new TimedSockets(connect))
         .build();
   }
@@ -208,17 +228,22 @@ final class SmbConnection implements AutoCloseable {
 
   private void end() {
     SMBClient open = client;
+    Connection made = connection;
     client = null;
     connection = null;
     session = null;
     share = null;
-    if (open != null) {
-      try {
-        open.close();
-      } catch (RuntimeException e) {
-        // It is gone; a failure to say goodbye changes nothing.
-        client = null;
+    try {
+      if (made != null) {
+        // Without a goodbye: a server that is gone or slow would be waited for.
+        made.close(true);
       }
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException | RuntimeException e) {
+      // It is gone; a failure to end it changes nothing.
+      client = null;
     }
   }
 

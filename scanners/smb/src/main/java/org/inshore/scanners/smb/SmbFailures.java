@@ -28,13 +28,21 @@ final class SmbFailures {
           failure(Category.UNREADABLE, "read.locked", e, shown);
       case STATUS_PATH_NOT_COVERED, STATUS_DFS_UNAVAILABLE, STATUS_BAD_NETWORK_PATH ->
           failure(Category.UNREACHABLE, "dfs.unreachable", e, shown);
+      default ->
+          isLost(e) ? lost(e, target) : failure(Category.UNREADABLE, "read.failed", e, shown);
+    };
+  }
+
+  /** Whether the server knows the session, or what was opened on it, no more. */
+  static boolean isLost(SMBApiException e) {
+    return switch (e.getStatus()) {
       case STATUS_USER_SESSION_DELETED,
           STATUS_NETWORK_SESSION_EXPIRED,
           STATUS_NETWORK_NAME_DELETED,
           STATUS_CONNECTION_DISCONNECTED,
           STATUS_CONNECTION_RESET ->
-          lost(e, target);
-      default -> failure(Category.UNREADABLE, "read.failed", e, shown);
+          true;
+      default -> false;
     };
   }
 

@@ -32,22 +32,35 @@ final class SmbFile implements TreeFile {
   private final DiskShare share;
   private final File file;
   private final Entry entry;
+  private final boolean asListed;
   private final List<Wording> notes;
   private final List<File> streams = new ArrayList<>();
 
   SmbFile(
-      SmbTree tree, DfsLinks.At at, DiskShare share, File file, Entry entry, List<Wording> notes) {
+      SmbTree tree,
+      DfsLinks.At at,
+      DiskShare share,
+      File file,
+      Entry entry,
+      boolean asListed,
+      List<Wording> notes) {
     this.tree = tree;
     this.at = at;
     this.share = share;
     this.file = file;
     this.entry = entry;
+    this.asListed = asListed;
     this.notes = List.copyOf(notes);
   }
 
   @Override
   public Entry entry() {
     return entry;
+  }
+
+  @Override
+  public boolean isAsListed() {
+    return asListed;
   }
 
   @Override
@@ -80,7 +93,7 @@ final class SmbFile implements TreeFile {
 
   @Override
   public List<Part> parts() throws ScanException, InterruptedException {
-    if (!tree.readsStreams()) {
+    if (!tree.readsStreams() || !at.connection().hasStreams(share, file)) {
       return List.of();
     }
     List<Part> parts = new ArrayList<>();

@@ -287,6 +287,17 @@ final class SmbTree implements Tree {
     return links.ask(full(path), at -> open(at, path));
   }
 
+  @Override
+  public TreeFile openListed(Entry listed) throws ScanException, InterruptedException {
+    return links.ask(
+        full(listed.path()),
+        at -> {
+          DiskShare share = at.connection().share();
+          File file = openFile(at, share, listed.path());
+          return new SmbFile(this, at, share, file, listed, true, notes(at));
+        });
+  }
+
   private TreeFile open(DfsLinks.At at, String path) throws ScanException, InterruptedException {
     DiskShare share = at.connection().share();
     File file = openFile(at, share, path);
@@ -297,16 +308,19 @@ final class SmbTree implements Tree {
       if (information.getStandardInformation().isDirectory()) {
         throw new ScanException(Category.UNREADABLE, MESSAGES.wording("read.changed", path));
       }
-      String host = at.connection().equals(connection) ? null : at.connection().host();
-      List<Wording> notes =
-          host == null ? List.of() : List.of(MESSAGES.wording("dfs.evidence", host));
       kept = true;
-      return new SmbFile(this, at, share, file, entry(path, information), notes);
+      return new SmbFile(this, at, share, file, entry(path, information), false, notes(at));
     } finally {
       if (!kept) {
         file.closeNoWait();
       }
     }
+  }
+
+  private List<Wording> notes(DfsLinks.At at) {
+    return at.connection().equals(connection)
+        ? List.of()
+        : List.of(MESSAGES.wording("dfs.evidence", at.connection().host()));
   }
 
   /** Opens a file, or a stream of one, for reading its list of access too if that is allowed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,6 +15,7 @@ import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Content;
@@ -146,6 +148,32 @@ class SmbScannerTest {
     }
   }
 
+  /** As after a session that has expired: the connection stands, what was opened on it is void. */
+  @Test
+  void theRestGoesOnWhenTheServerHasEndedTheSession() throws Exception {
+    SambaServer server = start();
+    for (int i = 0; i < 6; i++) {
+      Files.writeString(root.resolve(i + ".txt"), "text " + i);
+    }
+    RecordedScan scan = new RecordedScan();
+    try (Scanner scanner = open(server.target(), server.settings())) {
+      scanner.discover(scan);
+      server.closeShare();
+      List<Category> outcomes = new ArrayList<>();
+      for (Asset asset : List.copyOf(scan.assets)) {
+        // The server hears of it a moment later.
+        TimeUnit.MILLISECONDS.sleep(100);
+        try {
+          scanner.read(asset, scan.reading(asset));
+          assertThat(String.join("", scan.reading(asset).content)).contains("text ");
+        } catch (ScanException e) {
+          outcomes.add(e.category());
+        }
+      }
+      assertThat(outcomes).containsExactly(Category.UNREACHABLE);
+    }
+  }
+
   @Test
   void aRightThatIsTakenAwayCostsThatFile() throws Exception {
     Files.writeString(root.resolve("a.txt"), "1");
@@ -164,6 +192,48 @@ class SmbScannerTest {
           .isInstanceOfSatisfying(
               ScanException.class,
               e -> assertThat(e.wording().en()).contains("gone since it was listed"));
+    }
+  }
+
+  /** What is fetched by what its listing told is read as it is now. */
+  @Test
+  void filesThatGrewOrShrankSinceTheyWereListed() throws Exception {
+    for (String each : List.of("grown.txt", "shrunk.txt", "same.txt")) {
+      Files.writeString(root.resolve(each), "as it was listed");
+    }
+    SambaServer server = start();
+    RecordedScan scan = new RecordedScan();
+    try (Scanner scanner = open(server.target(), server.settings())) {
+      scanner.discover(scan);
+      Files.writeString(root.resolve("grown.txt"), "as it was listed, and the end of it");
+      Files.writeString(root.resolve("shrunk.txt"), "less");
+      for (Asset asset : List.copyOf(scan.assets)) {
+        scanner.expect(asset);
+        scanner.read(asset, scan.reading(asset));
+      }
+    }
+    assertThat(scan.assets.stream().map(each -> String.join("", scan.reading(each).content)))
+        .anyMatch(text -> text.contains("and the end of it"))
+        .anyMatch(text -> text.contains("less") && !text.contains("listed"))
+        .anyMatch(text -> text.contains("same.txt") && text.contains("as it was listed"));
+  }
+
+  /** A file with holes is read to its end, holes and all. */
+  @Test
+  void readsSparseFiles() throws Exception {
+    try (RandomAccessFile sparse =
+        new RandomAccessFile(root.resolve("sparse.img").toFile(), "rw")) {
+      sparse.setLength(5 << 20);
+      sparse.seek(sparse.length());
+      sparse.write("behind the hole".getBytes(StandardCharsets.UTF_8));
+    }
+    SambaServer server = start();
+    RecordedScan scan = new RecordedScan();
+    try (Scanner scanner = open(server.target(), server.settings())) {
+      scanner.discover(scan);
+      Asset asset = scan.assets.getFirst();
+      scanner.read(asset, scan.reading(asset));
+      assertThat(scan.reading(asset).content).anyMatch(each -> each.contains("behind the hole"));
     }
   }
 
