@@ -151,7 +151,8 @@ class ArchitectureTest {
           "org.inshore.location..",
           "org.inshore.yaml..",
           "org.sqlite..",
-          "org.apache.datasketches..");
+          "org.apache.datasketches..",
+          "tools.jackson.core..");
 
   @ArchTest
   static final ArchRule CLI =

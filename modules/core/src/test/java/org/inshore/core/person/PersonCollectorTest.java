@@ -271,11 +271,13 @@ class PersonCollectorTest {
       collector.add(match(agent, "a", line, 2_000 + line, 15));
       collector.add(match(agent, "b", line, 3_000 + line, 3));
     }
-    add(500, 9_000, 15); // names alone are nobody's
-    add(500, 9_001, 15);
+    // A name alone is somebody's where it is sure.
+    collector.add(match(Place.of(text), "a", 500, 9_000, 15).with(0.6));
+    collector.add(match(Place.of(text), "a", 500, 9_001, 15).with(0.6));
+    add(501, 9_002, 15);
     collector.close();
 
-    assertThat(people).hasSize(260);
+    assertThat(people).hasSize(261);
   }
 
   /** A note of a call that names a relative with a number, in the row of a customer. */
