@@ -35,26 +35,22 @@ final class Gate {
     lock.lockInterruptibly();
     try {
       while (inside >= allowed || (isAhead && urgentWaiting > 0)) {
-        await(isAhead);
+        if (isAhead) {
+          ahead.await();
+          continue;
+        }
+        urgentWaiting++;
+        try {
+          urgent.await();
+        } finally {
+          urgentWaiting--;
+        }
       }
       inside++;
       wake();
       return System.nanoTime();
     } finally {
       lock.unlock();
-    }
-  }
-
-  private void await(boolean isAhead) throws InterruptedException {
-    if (isAhead) {
-      ahead.await();
-      return;
-    }
-    urgentWaiting++;
-    try {
-      urgent.await();
-    } finally {
-      urgentWaiting--;
     }
   }
 

@@ -94,7 +94,7 @@ final class SecrecyForm {
     duties();
     page.heading(text("form"));
     page.facts(FILLED_IN.stream().map(key -> fact("fill." + key, "")).toArray(String[][]::new));
-    for (String each : text("signature").split("\n")) {
+    for (String each : text("signature").split("\n", -1)) {
       page.text(each, ParagraphAlignment.LEFT, false);
     }
   }

@@ -33,6 +33,9 @@ final class FileSystemAttributes {
   }
 
   private static int word(byte[] bytes) {
-    return bytes[0] & 0xff | (bytes[1] & 0xff) << 8 | (bytes[2] & 0xff) << 16 | bytes[3] << 24;
+    return (bytes[0] & 0xff)
+        | ((bytes[1] & 0xff) << 8)
+        | ((bytes[2] & 0xff) << 16)
+        | (bytes[3] << 24);
   }
 }

@@ -75,8 +75,20 @@ class FinFormTest {
   @Test
   void readsThePartsOfAPartyThatAreNumbered() throws Exception {
     String party =
-        ":20:REF1\n:23B:CRED\n:50F:/123\n1/ZHANG SAN\n2/1 EXAMPLE ROAD\n3/CN/SHANGHAI\n4/19000101\n7/CN/X1\n"
-            + ":59F:/456\n1/LI SI\n3/HK/KOWLOON\n-\n";
+        """
+        :20:REF1
+        :23B:CRED
+        :50F:/123
+        1/ZHANG SAN
+        2/1 EXAMPLE ROAD
+        3/CN/SHANGHAI
+        4/19000101
+        7/CN/X1
+        :59F:/456
+        1/LI SI
+        3/HK/KOWLOON
+        -
+        """;
     assertThat(rows(read(party)))
         .containsExactly(
             List.of(
@@ -93,8 +105,19 @@ class FinFormTest {
   @Test
   void readsTheEntriesOfAStatement() throws Exception {
     String statement =
-        ":20:S1\n:25:110\n:28C:1/1\n:60F:C260301CNY0,\n:61:260302C1,00NTRF//1\n:86:甲\n乙\n"
-            + ":61:260303C2,00NTRF//2\n:86:丙\n:62F:C260303CNY3,\n-\n";
+        """
+        :20:S1
+        :25:110
+        :28C:1/1
+        :60F:C260301CNY0,
+        :61:260302C1,00NTRF//1
+        :86:甲
+        乙
+        :61:260303C2,00NTRF//2
+        :86:丙
+        :62F:C260303CNY3,
+        -
+        """;
     assertThat(rows(read("前文。\n" + statement)))
         .containsExactly(
             List.of("3 account_no=110"), List.of("7 remark=甲\n乙"), List.of("10 remark=丙"));
