@@ -190,7 +190,9 @@ class DestructionCheckIT {
             "j1.csv", "j2.csv")) {
       assertThat(run.out()).contains("after › " + name + ": " + EACH + " people");
     }
-    assertThat(run.out()).contains("m.md: 1 person, ").doesNotContain("k.csv", "l.csv");
+    assertThat(run.out())
+        .contains("m.md: 1 person, ")
+        .doesNotContain("after › k.csv", "after › l.csv");
     String certificate = text(folder.resolve("certificate/destruction/destruction-en.pdf"));
     assertThat(certificate)
         .contains("destruction is not done", "Li Ming", "masked digits", "h.zip")

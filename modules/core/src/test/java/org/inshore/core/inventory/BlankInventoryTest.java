@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
@@ -34,6 +37,19 @@ class BlankInventoryTest {
   @Test
   void anEmptyFileIsBlank() throws Exception {
     Files.createFile(folder.resolve(Store.FILE));
+    assertThat(Store.isBlank(folder)).isTrue();
+  }
+
+  /** The journal's kind is set before the file is said to be an inventory. */
+  @Test
+  void aFileThatIsNotYetCalledAnInventoryIsBlank() throws Exception {
+    String url = "jdbc:sqlite:" + folder.resolve(Store.FILE);
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode = WAL");
+      statement.execute("PRAGMA user_version = 3");
+    }
+    assertThat(Files.size(folder.resolve(Store.FILE))).isPositive();
     assertThat(Store.isBlank(folder)).isTrue();
   }
 

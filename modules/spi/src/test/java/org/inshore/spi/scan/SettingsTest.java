@@ -82,7 +82,7 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({
     "fetch-sise, 3, known settings",
-    "fetch-size, many, expected int",
+    "fetch-size, many, 'expected 1, 20, 3000'",
     "timeout, 30, expected",
     "views, yes, true | false",
     "place, XX, ISO 3166-1",

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
 import org.inshore.scanners.jdbc.product.Grants;
@@ -59,7 +60,7 @@ final class JdbcScanner implements Scanner {
     this.sessions = sessions;
   }
 
-  private record Overview(List<Schema> schemas, List<Dialect.Beside> beside) {}
+  private record Overview(List<Schema> schemas, List<Beside> beside) {}
 
   @Override
   public @Nullable String account() {
@@ -98,7 +99,7 @@ final class JdbcScanner implements Scanner {
     Location root = Location.of(source);
     Overview overview =
         sessions.use(source, limits.assetTime(), session -> overview(session, root));
-    for (Dialect.Beside beside : overview.beside()) {
+    for (Beside beside : overview.beside()) {
       Asset place = new Asset(beside.location(), beside.kind(), -1, null);
       Category category = beside.category();
       if (category == null) {
@@ -126,7 +127,7 @@ final class JdbcScanner implements Scanner {
   private Overview overview(Session session, Location root) throws SQLException, ScanException {
     Dialect dialect = session.dialect();
     Grants grants = dialect.grants();
-    List<Dialect.Beside> beside = new ArrayList<>(dialect.beside(session.connection(), root));
+    List<Beside> beside = new ArrayList<>(dialect.beside(session.connection(), root));
     if (grants != null) {
       if (!grants.isKnown(session.connection())) {
         throw new ScanException(

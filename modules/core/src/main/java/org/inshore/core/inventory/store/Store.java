@@ -145,6 +145,9 @@ public final class Store {
           && !Files.exists(folder.resolve(FILE + "-wal"))) {
         return true;
       }
+      if (isUnnamed(file)) {
+        return true;
+      }
       try (Session session = open(folder)) {
         return session.number(TABLES) == 0 || session.number("SELECT count(*) FROM run") == 0;
       }
@@ -154,6 +157,22 @@ public final class Store {
       throw e;
     } catch (IOException e) {
       throw unreadable(folder, e);
+    }
+  }
+
+  /** Whether it has no table, and a kill kept it from being called an inventory. */
+  private static boolean isUnnamed(Path file) throws SQLException, InventoryException {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    loadLibrary();
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    config.setBusyTimeout(BUSY_MILLIS);
+    try (Session session = new Session(connect(config, file))) {
+      return session.number("SELECT count(*) FROM sqlite_master") == 0
+          && (session.number("PRAGMA application_id") == 0
+              || session.number("PRAGMA user_version") == 0);
     }
   }
 

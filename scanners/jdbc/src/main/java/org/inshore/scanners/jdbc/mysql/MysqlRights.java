@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.inshore.scanners.jdbc.product.Dialect.Beside;
+import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.spi.source.Location;
 
 /** Rights of the login beyond reading, which a scan does not need, as SHOW GRANTS lists them. */

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Grants;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Sql;
@@ -54,7 +54,7 @@ record PostgresGrants(String role) implements Grants {
   }
 
   @Override
-  public List<Dialect.Beside> beyond(Connection connection, Location source) throws SQLException {
+  public List<Beside> beyond(Connection connection, Location source) throws SQLException {
     return Sql.query(
             connection,
             """
@@ -69,7 +69,7 @@ record PostgresGrants(String role) implements Grants {
         .filter(functions -> functions > 0)
         .map(
             functions ->
-                new Dialect.Beside(
+                new Beside(
                     source.append("functions", "*"),
                     "functions",
                     MESSAGES.wording("grants.functions", role, functions),

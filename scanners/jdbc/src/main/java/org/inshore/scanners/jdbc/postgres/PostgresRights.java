@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.inshore.scanners.jdbc.product.Dialect.Beside;
+import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
