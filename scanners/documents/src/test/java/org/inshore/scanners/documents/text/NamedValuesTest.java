@@ -2,8 +2,10 @@ package org.inshore.scanners.documents.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.inshore.scanners.documents.Recorded;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,30 @@ class NamedValuesTest {
     assertThat(cells(recorded))
         .contains("1 xm=甲", "1 sjh=1", "2 xm=乙", "3 xm=丙")
         .anyMatch(cell -> cell.contains("INFO") && cell.contains("offset=7"));
+  }
+
+  @Test
+  void readsObjectsThatAreEncodedInQueriesAndTokens() throws Exception {
+    List<String> queries = new ArrayList<>();
+    List<String> tokens = new ArrayList<>();
+    for (String name : List.of("甲", "乙", "丙")) {
+      String object = "{\"xm\": \"" + name + "\", \"sjh\": 1}";
+      String query = URLEncoder.encode(object, StandardCharsets.UTF_8);
+      queries.add("GET /q?data=" + query + " 200\n");
+      tokens.add(
+          "12:00 token=%s.%s.c2ln ok\n".formatted(base64("{\"alg\":\"HS256\"}"), base64(object)));
+    }
+    for (List<String> lines : List.of(queries, tokens)) {
+      assertThat(cells(read(String.join("", lines))))
+          .contains("1 xm=甲", "1 sjh=1", "2 xm=乙", "3 xm=丙")
+          .anyMatch(cell -> cell.contains("200") || cell.contains("ok"));
+    }
+  }
+
+  private static String base64(String text) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

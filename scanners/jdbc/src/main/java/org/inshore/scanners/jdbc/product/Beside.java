@@ -1,6 +1,7 @@
 package org.inshore.scanners.jdbc.product;
 
 import java.util.List;
+import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param category who must act; null for what lies outside the target
  */
 public record Beside(Location location, String kind, Wording reason, @Nullable Category category) {
+  private static final Messages MESSAGES = Messages.of(Beside.class);
   private static final int MOST = 12;
 
   /**
@@ -40,8 +42,8 @@ public record Beside(Location location, String kind, Wording reason, @Nullable C
             source.append("login", "*"),
             "login",
             new Wording(
-                FlowNotes.wording("rights.needless", what.zh()).zh(),
-                FlowNotes.wording("rights.needless", what.en()).en()),
+                MESSAGES.wording("rights.needless", what.zh()).zh(),
+                MESSAGES.wording("rights.needless", what.en()).en()),
             null));
   }
 }

@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.structure.fields;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.inshore.scanners.documents.content.Percent;
 import org.inshore.scanners.documents.structure.json.JsonForm;
@@ -19,8 +18,8 @@ final class Fields {
     COLON(":："),
     /** None: the fields are those of an object in the line. */
     JSON(""),
-    /** The same, of an object that is written as a string of JSON, once or more. */
-    QUOTED_JSON(""),
+    /** The same, of an object that is escaped as a string, or encoded as in a query or a token. */
+    CODED_JSON(""),
     /** None: the fields are the elements of a document in the line that hold text. */
     XML("");
 
@@ -33,9 +32,6 @@ final class Fields {
 
   private static final int LONGEST_KEY = 32;
   private static final int LONGEST_HAN_KEY = 12;
-
-  /** An object is a string in a string no more often. */
-  private static final int MOST_QUOTED = 3;
 
   private static final String BEFORE_KEY = " \t,;|&?([{<，；、【（［\"'";
   private static final String AROUND_VALUE = " \t,;|&，；、";
@@ -53,7 +49,7 @@ final class Fields {
     NestedFields nested = new NestedFields(fields, lines.encoding());
     switch (sign) {
       case JSON -> JsonForm.read(lines.bytes(), from, to, lines.encoding(), nested);
-      case QUOTED_JSON -> quoted(lines, from, to, nested);
+      case CODED_JSON -> CodedObject.read(lines, from, to, nested);
       case XML -> XmlForm.read(lines.bytes(), from, to, lines.encoding(), nested);
       case EQUALS, COLON -> {
         String line = new String(lines.bytes(), from, to - from, lines.encoding().charset());
@@ -61,26 +57,6 @@ final class Fields {
       }
     }
     return fields;
-  }
-
-  /** Reads the object that a string of a line holds. */
-  private static void quoted(Lines lines, int from, int to, NestedFields nested) {
-    byte[] bytes = lines.bytes();
-    int begin = from;
-    while (begin + 1 < to && !(bytes[begin] == '{' && bytes[begin + 1] == '\\')) {
-      begin++;
-    }
-    int end = to;
-    while (end > begin && bytes[end - 1] != '}') {
-      end--;
-    }
-    nested.text(bytes, from, begin, 0);
-    byte[] object = Arrays.copyOfRange(bytes, begin, end);
-    for (int i = 0; i < MOST_QUOTED && object.length > 1 && object[1] == '\\'; i++) {
-      object = JsonForm.unescaped(object, lines.encoding());
-    }
-    nested.read(object);
-    nested.text(bytes, end, to, 0);
   }
 
   /** Adds a field. */

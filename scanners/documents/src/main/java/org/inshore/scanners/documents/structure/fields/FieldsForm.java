@@ -103,13 +103,13 @@ public final class FieldsForm implements LineForm {
     int quoted = 0;
     int endTags = 0;
     boolean object = false;
-    boolean string = false;
+    boolean coded = false;
     for (int i = from; i < end; i++) {
       byte b = bytes[i];
       equals += b == '=' ? 1 : 0;
       byte next = i + 1 < end ? bytes[i + 1] : 0;
       object |= b == '{' && (next == '"' || next == '\\');
-      string |= b == '{' && next == '\\';
+      coded |= CodedObject.mayBe(bytes, i, end);
       endTags += b == '<' && next == '/' ? 1 : 0;
       quoted += object && b == ':' && bytes[i - 1] == '"' ? 1 : 0;
       colons += b == ':' ? 1 : 0;
@@ -118,8 +118,10 @@ public final class FieldsForm implements LineForm {
       boolean pair = b == (byte) 0xa3 && i + 1 < end && bytes[i + 1] == (byte) 0xba;
       colons += wide || pair ? 1 : 0;
     }
-    if (quoted >= MIN_KEYS) {
-      return string ? Fields.Sign.QUOTED_JSON : Fields.Sign.JSON;
+    if (coded) {
+      return Fields.Sign.CODED_JSON;
+    } else if (quoted >= MIN_KEYS) {
+      return Fields.Sign.JSON;
     } else if (endTags >= MIN_KEYS) {
       return Fields.Sign.XML;
     }

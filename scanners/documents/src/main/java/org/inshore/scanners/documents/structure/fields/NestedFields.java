@@ -85,6 +85,11 @@ final class NestedFields implements NestedSink {
     fields.rest(text(array, from, to));
   }
 
+  /** Takes text outside of values. */
+  void text(String text) {
+    fields.rest(text);
+  }
+
   private String text(byte[] array, int from, int to) {
     return new String(array, from, to - from, encoding.charset());
   }

@@ -1,0 +1,97 @@
+package org.inshore.scanners.documents.structure.fields;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.inshore.scanners.documents.content.Percent;
+import org.inshore.scanners.documents.structure.json.JsonForm;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reading of an object of JSON that is coded in a line: escaped as a string, once or more;
+ * percent-encoded, as in a query; or in Base64 as the payload of a token (RFC 7519).
+ */
+final class CodedObject {
+  /** An object is a string in a string no more often. */
+  private static final int MOST_QUOTED = 3;
+
+  private static final String ENCODED = "%7B%22";
+
+  /** A token: a head and a payload that both begin with {@code {"}, and a signature. */
+  private static final Pattern TOKEN =
+      Pattern.compile("eyJ[A-Za-z0-9_-]{8,2000}+\\.(eyJ[A-Za-z0-9_-]{8,8000}+)\\.[A-Za-z0-9_-]*+");
+
+  private CodedObject() {}
+
+  /** Whether such an object may stand in a line with a brace or an encoded one. */
+  static boolean mayBe(byte[] bytes, int at, int end) {
+    byte b = bytes[at];
+    return (b == '{' && at + 1 < end && bytes[at + 1] == '\\')
+        || (b == '%' && begins(bytes, at, end, ENCODED))
+        || (b == '.' && begins(bytes, at, end, ".eyJ"));
+  }
+
+  private static boolean begins(byte[] bytes, int at, int end, String sign) {
+    for (int i = 0; i < sign.length(); i++) {
+      if (at + i >= end || (bytes[at + i] | 0x20) != (sign.charAt(i) | 0x20)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Hands on the fields of the object, and what stands around it as text. */
+  static void read(Lines lines, int from, int to, NestedFields nested) {
+    Encoding encoding = lines.encoding();
+    String line = new String(lines.bytes(), from, to - from, encoding.charset());
+    Matcher token = TOKEN.matcher(line);
+    int begin = line.indexOf("{\\");
+    int encoded = Math.max(line.indexOf(ENCODED), line.indexOf("%7b%22"));
+    if (token.find()) {
+      String payload = decoded(token.group(1));
+      if (payload != null) {
+        nested.text(line.substring(0, token.start()));
+        nested.read(payload.getBytes(encoding.charset()));
+        nested.text(line.substring(token.end()));
+        return;
+      }
+    } else if (begin >= 0) {
+      int end = Math.max(begin, line.lastIndexOf('}') + 1);
+      nested.text(line.substring(0, begin));
+      nested.read(unescaped(line.substring(begin, end), encoding));
+      nested.text(line.substring(end));
+      return;
+    } else if (encoded >= 0) {
+      int end = encoded;
+      while (end < line.length() && " \t\"'<>&".indexOf(line.charAt(end)) < 0) {
+        end++;
+      }
+      nested.text(line.substring(0, encoded));
+      nested.read(Percent.decode(line.substring(encoded, end)).getBytes(encoding.charset()));
+      nested.text(line.substring(end));
+      return;
+    }
+    nested.text(line);
+  }
+
+  private static byte[] unescaped(String string, Encoding encoding) {
+    byte[] object = string.getBytes(encoding.charset());
+    for (int i = 0; i < MOST_QUOTED && object.length > 1 && object[1] == '\\'; i++) {
+      object = JsonForm.unescaped(object, encoding);
+    }
+    return object;
+  }
+
+  private static @Nullable String decoded(String payload) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(payload.getBytes(ISO_8859_1)), UTF_8);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}
