@@ -28,9 +28,11 @@ final class TableColumns {
     }
     boolean doubted = HeaderDoubt.of(grid, header, block.to());
     List<Column> named = new ArrayList<>();
+    List<@Nullable String> labels =
+        HeaderGroups.labels(
+            rows, header, doubted ? header : block.from(), doubted ? header : block.to(), width);
     while (named.size() < width) {
-      String label = TableHeader.label(rows.text(header, named.size()));
-      named.add(column(named.size(), label, doubted));
+      named.add(column(named.size(), labels.get(named.size()), doubted));
     }
     columns = List.copyOf(named);
   }

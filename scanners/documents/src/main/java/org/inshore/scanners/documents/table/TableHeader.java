@@ -76,6 +76,11 @@ final class TableHeader {
     return text.isEmpty() || text.length() > LONGEST ? null : text;
   }
 
+  /** Whether a label is, or holds, a word that headers are made of. */
+  static boolean isKnown(String label) {
+    return hasHeaderWord(label) || LabelWords.isKnown(LabelWords.plain(label));
+  }
+
   private static boolean isLabels(Cells rows, int row) {
     Set<String> labels = new HashSet<>();
     int repeated = 0;

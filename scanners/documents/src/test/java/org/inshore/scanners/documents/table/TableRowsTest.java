@@ -12,6 +12,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes a name; rows are parted by {@code /}, cells by {@code |}. */
@@ -71,6 +72,24 @@ class TableRowsTest implements ContentSink {
     read(rows);
     assertThat(columns.stream().flatMap(List::stream).map(Content.Column::name))
         .noneMatch(name -> name.matches(".*(张三|李四|John|１３８|\\d{5}|支行|借款合同|男|Male).*"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "序号|借款人信息|||担保人信息|||余额/|姓名|证件号码|电话|姓名|证件号码|电话|/1|张三|1|2|李四|3|4|5/2|王五|1|2|赵六|3|4|5"
+            + ">序号|借款人信息.姓名|借款人信息.证件号码|借款人信息.电话|担保人信息.姓名|担保人信息.证件号码|担保人信息.电话|余额",
+        "台账/|甲方||乙方||/序号|姓名|电话|姓名|电话|金额/1|张三|2|李四|3|4/2|王五|2|赵六|3|4"
+            + ">序号|甲方.姓名|甲方.电话|乙方.姓名|乙方.电话|金额",
+        "姓名||电话/张三|女|138/李四|男|139>姓名|2|电话",
+        "姓名|电话|备注/张三|138|客户/李四|139|电话>姓名|电话|备注",
+      })
+  void composesAHeaderInTwoRows(String table, String names) throws Exception {
+    read(table);
+    assertThat(columns.getLast())
+        .extracting(Content.Column::name)
+        .containsExactly(names.split("\\|", -1));
   }
 
   @Test

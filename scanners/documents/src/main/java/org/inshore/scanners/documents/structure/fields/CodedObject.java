@@ -22,7 +22,7 @@ final class CodedObject {
 
   private static final String ENCODED = "%7B%22";
 
-  /** A token: a head and a payload that both begin with {@code {"}, and a signature. */
+  /** A token: a head and a payload that are both objects, and a signature. */
   private static final Pattern TOKEN =
       Pattern.compile("eyJ[A-Za-z0-9_-]{8,2000}+\\.(eyJ[A-Za-z0-9_-]{8,8000}+)\\.[A-Za-z0-9_-]*+");
 
