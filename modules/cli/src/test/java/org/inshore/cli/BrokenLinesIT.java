@@ -100,6 +100,8 @@ class BrokenLinesIT {
   }
 
   private Path scan(Path tree, Line line, String assetTime) throws Exception {
+    // When a line breaks goes by time: too unsteady for each build.
+    assumeTrue(Integer.getInteger("inshore.effort", 1) > 1, "only with -Pfull");
     assumeTrue(SambaServer.isInstalled(), "no Samba here: apt-get install samba");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
     try (SambaServer samba =
