@@ -67,6 +67,11 @@ public record Entry(
     return new Entry(path, null, Type.FILE, size, modified, version, null, null, null);
   }
 
+  /** The same as one of its versions that the store keeps; null for the current one. */
+  public Entry of(@Nullable String kept) {
+    return new Entry(path, kept, type, size, modified, version, readers, fate, handle);
+  }
+
   /** The same with a fate. */
   public Entry with(@Nullable Fate other) {
     return new Entry(path, revision, type, size, modified, version, readers, other, handle);

@@ -158,20 +158,8 @@ public final class TreeScanner implements Scanner {
 
   /** The entry that an asset was listed as. */
   static Entry listed(Asset asset) {
-    Entry file = Entry.file(path(asset), asset.size(), asset.modified(), asset.version());
-    String revision = asset.location().value("version");
-    return revision == null
-        ? file
-        : new Entry(
-            file.path(),
-            revision,
-            file.type(),
-            file.size(),
-            file.modified(),
-            file.version(),
-            null,
-            null,
-            null);
+    return Entry.file(path(asset), asset.size(), asset.modified(), asset.version())
+        .of(asset.location().value("version"));
   }
 
   static boolean isChanged(Entry before, Entry now) {

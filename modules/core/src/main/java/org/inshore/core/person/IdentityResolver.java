@@ -3,6 +3,7 @@ package org.inshore.core.person;
 import static org.inshore.core.person.RecordMatches.identifier;
 import static org.inshore.core.person.RecordMatches.isHan;
 import static org.inshore.core.person.RecordMatches.isName;
+import static org.inshore.core.person.RecordMatches.isSureName;
 import static org.inshore.core.person.RecordMatches.isText;
 import static org.inshore.core.person.RecordMatches.rank;
 
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class IdentityResolver {
   /** A person of a record is linked by no more addresses, accounts and customer numbers. */
   private static final int MOST_WEAK = 2;
-
-  /** Confidence of a name from which on it makes a person where nothing else stands. */
-  private static final double SURE = 0.9;
 
   private final long asset;
   private final PersonSink sink;
@@ -113,7 +111,7 @@ final class IdentityResolver {
     } else if (weakCount > 0) {
       hold(whose, weak[0]);
       weakAlone(known.getFirst());
-    } else if (name != null && (whose != 0 || inLine || !isText(name) || isSure(name))) {
+    } else if (name != null && (whose != 0 || inLine || !isText(name) || isSureName(name))) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
       sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose, inAsset);
@@ -123,11 +121,6 @@ final class IdentityResolver {
   /** Says of a person of a form whether a sure name stands in the line of its name. */
   void beside(boolean sure) {
     inLine = sure;
-  }
-
-  /** Whether a label says of a name in a text that it is one; others may be of anybody. */
-  static boolean isSure(Match name) {
-    return name.confidence() >= SURE;
   }
 
   /**

@@ -19,6 +19,8 @@ final class RecordMatches {
   /** A person of a form has no more values of a kind than this. */
   private static final int MOST_OF_A_KIND = 3;
 
+  private static final double SURE = 0.9;
+
   private RecordMatches() {}
 
   static int rank(Match match) {
@@ -35,6 +37,11 @@ final class RecordMatches {
 
   static boolean isName(Match match) {
     return rank(match) == Identifier.NAME;
+  }
+
+  /** Whether a label says of a name that it is one, so that it makes a person by itself. */
+  static boolean isSureName(Match match) {
+    return isName(match) && match.confidence() >= SURE;
   }
 
   /** Of a name of two characters, as only Chinese ones have, nothing is shown. */

@@ -3,6 +3,7 @@ package org.inshore.core.person;
 import static org.inshore.core.person.RecordMatches.identifier;
 import static org.inshore.core.person.RecordMatches.isHan;
 import static org.inshore.core.person.RecordMatches.isName;
+import static org.inshore.core.person.RecordMatches.isSureName;
 import static org.inshore.core.person.RecordMatches.kinds;
 import static org.inshore.core.person.RecordMatches.rank;
 import static org.inshore.core.person.RecordMatches.tells;
@@ -69,17 +70,13 @@ final class RecordPeople {
     Set<Long> lines =
         people.stream()
             .flatMap(List::stream)
-            .filter(RecordPeople::isSureName)
+            .filter(RecordMatches::isSureName)
             .map(Match::record)
             .collect(Collectors.toSet());
     for (List<Match> each : people) {
       resolver.beside(each.stream().anyMatch(match -> lines.contains(match.record())));
       resolver.person(each);
     }
-  }
-
-  private static boolean isSureName(Match match) {
-    return isName(match) && IdentityResolver.isSure(match);
   }
 
   /**

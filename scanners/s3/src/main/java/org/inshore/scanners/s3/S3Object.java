@@ -54,20 +54,13 @@ final class S3Object implements TreeFile {
     this.customerKey = customerKey;
     this.tag = first.tag();
     this.head = first.bytes();
-    Entry file =
-        Entry.file(
-            path, first.size(), first.modified(), Versions.of(tag, first.size(), first.modified()));
     this.entry =
-        new Entry(
-            path,
-            revision,
-            file.type(),
-            file.size(),
-            file.modified(),
-            file.version(),
-            null,
-            null,
-            null);
+        Entry.file(
+                path,
+                first.size(),
+                first.modified(),
+                Versions.of(tag, first.size(), first.modified()))
+            .of(revision);
   }
 
   /**

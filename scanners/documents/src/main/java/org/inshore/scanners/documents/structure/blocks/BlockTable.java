@@ -4,75 +4,52 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.inshore.scanners.documents.structure.lines.LineTable;
+import org.inshore.scanners.documents.structure.lines.KeyedTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
-import org.inshore.scanners.documents.table.FieldRows;
-import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Records of several lines: each is a row, each key a column, each cell has its own line. */
-final class BlockTable implements LineTable {
+final class BlockTable extends KeyedTable {
   private static final int MIN_KEYS = 2;
 
   private final BlockLine.Sign sign;
-  private final List<String> keys;
   private final Map<String, Integer> columns = new HashMap<>();
   private @Nullable Block block;
-  private @Nullable FieldRows rows;
-  private int end;
 
   BlockTable(BlockLine.Sign sign, List<String> keys) {
+    super(keys);
     this.sign = sign;
-    this.keys = keys;
     for (String key : keys) {
       columns.putIfAbsent(key, columns.size() + 1);
     }
   }
 
   @Override
-  public void begin(Location location, Encoding encoding, ContentSink sink) {
-    rows = new FieldRows(location, encoding, keys, sink);
-  }
-
-  @Override
   public Fit read(Lines lines, int at) {
     Block read = new Block(lines, at, sign);
     block = read;
-    end = read.end();
+    endsAt(read.end());
     if (read.size() == 0) {
-      return end > at ? Fit.SKIP : Fit.NONE;
+      return end() > at ? Fit.SKIP : Fit.NONE;
     }
     int known = 0;
     for (int i = 0; i < read.size(); i++) {
       known += columns.containsKey(read.key(i)) ? 1 : 0;
     }
-    boolean fits = known >= MIN_KEYS && 2 * known >= Math.min(read.size(), keys.size());
+    boolean fits = known >= MIN_KEYS && 2 * known >= Math.min(read.size(), keys().size());
     return fits || (read.isMarked() && known > 0) ? Fit.ROW : Fit.NONE;
-  }
-
-  @Override
-  public boolean standsAlone() {
-    return true;
-  }
-
-  @Override
-  public int end() {
-    return end;
   }
 
   @Override
   public void add(long line) throws ScanException, InterruptedException {
     Block read = block;
-    FieldRows to = rows;
-    if (read == null || to == null) {
+    if (read == null) {
       return;
     }
     List<@Nullable String> cells = new ArrayList<>();
     List<Long> lines = new ArrayList<>();
-    while (cells.size() <= keys.size()) {
+    while (cells.size() <= keys().size()) {
       cells.add(null);
       lines.add(line);
     }
@@ -97,13 +74,6 @@ final class BlockTable implements LineTable {
       }
     }
     cells.set(0, rest.isEmpty() ? null : rest.toString());
-    to.add(line, cells, lines);
-  }
-
-  @Override
-  public void finish() throws ScanException, InterruptedException {
-    if (rows != null) {
-      rows.finish();
-    }
+    row(line, cells, lines);
   }
 }

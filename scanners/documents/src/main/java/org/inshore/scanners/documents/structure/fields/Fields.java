@@ -46,17 +46,20 @@ final class Fields {
   static Fields read(Lines lines, int from, int feed, Sign sign) {
     int to = lines.trimmed(from, feed);
     Fields fields = new Fields();
-    NestedFields nested = new NestedFields(fields, lines.encoding());
     switch (sign) {
-      case JSON -> JsonForm.read(lines.bytes(), from, to, lines.encoding(), nested);
-      case CODED_JSON -> CodedObject.read(lines, from, to, nested);
-      case XML -> XmlForm.read(lines.bytes(), from, to, lines.encoding(), nested);
+      case JSON -> JsonForm.read(lines.bytes(), from, to, lines.encoding(), fields.nested(lines));
+      case CODED_JSON -> CodedObject.read(lines, from, to, fields.nested(lines));
+      case XML -> XmlForm.read(lines.bytes(), from, to, lines.encoding(), fields.nested(lines));
       case EQUALS, COLON -> {
         String line = new String(lines.bytes(), from, to - from, lines.encoding().charset());
         fields.find(line.indexOf('%') < 0 ? line : Percent.decodeLetters(line), sign);
       }
     }
     return fields;
+  }
+
+  private NestedFields nested(Lines lines) {
+    return new NestedFields(this, lines.encoding());
   }
 
   /** Adds a field. */
