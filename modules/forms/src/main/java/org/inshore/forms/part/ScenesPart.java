@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,22 +113,22 @@ public final class ScenesPart {
         facts.add(new Fact(form.text(field.label()), value(sum.scene(), field, basis)));
       }
     }
-    facts.add(form.fact("scene.persons", form.people(sum.people()) + see(name)));
-    facts.add(form.fact("scene.sensitive", form.people(sum.sensitive()) + see(name)));
+    facts.add(fact("scene.persons", form.people(sum.people()), name));
+    facts.add(fact("scene.sensitive", form.people(sum.sensitive()), name));
     if (!exempt) {
       facts.add(form.fact("scene.growth", growth(sum.growth())));
       facts.add(form.fact("scene.sensitive-growth", growth(sum.sensitiveGrowth())));
     }
     facts.add(
-        form.fact(
+        fact(
             "scene.volume",
             form.text(
-                    "scene.volume.text",
-                    sum.files(),
-                    FormText.bytes(sum.fileBytes()),
-                    sum.tables(),
-                    sum.rows())
-                + see(name)));
+                "scene.volume.text",
+                sum.files(),
+                FormText.bytes(sum.fileBytes()),
+                sum.tables(),
+                sum.rows()),
+            name));
     facts.add(form.fact("scene.expiry", expiry(sum.expiry())));
     for (String blank : List.of("scene.plan", "scene.measures", "scene.recipient-ability")) {
       facts.add(form.blank(blank));
@@ -152,9 +153,9 @@ public final class ScenesPart {
     };
   }
 
-  /** To which table of places a figure goes back. */
-  private String see(String table) {
-    return form.text("see", table);
+  /** A figure that leads to the table of places it goes back to, which is named for paper too. */
+  private Fact fact(String key, String value, String table) {
+    return new Fact(form.text(key), value + form.text("see", table), table);
   }
 
   private @Nullable String growth(@Nullable Growth growth) {
@@ -226,7 +227,7 @@ public final class ScenesPart {
       if (own != null) {
         own.rules()
             .forEach(
-                rule -> kinds.computeIfAbsent(rule, fresh -> new HashSet<>()).add(place.asset()));
+                rule -> kinds.computeIfAbsent(rule, fresh -> new LinkedHashSet<>()).add(place.asset()));
       }
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -238,7 +239,8 @@ public final class ScenesPart {
                     KindText.classOf(form, rule, "jrt-0171"),
                     KindText.classOf(form, rule, "jrt-0197"),
                     KindText.classOf(form, rule, "sensitive"),
-                    (long) where.size())));
+                    new Form.Link(
+                        (long) where.size(), PlacesPart.of(where.iterator().next())))));
     return new Form.Rows(
         name,
         List.of(
@@ -257,11 +259,11 @@ public final class ScenesPart {
       AssetTraits own = traits.get(place.asset());
       rows.add(
           Arrays.asList(
-              place.asset().display(),
+              new Form.Link(place.asset().display(), PlacesPart.of(place.asset())),
               how(place.flow()),
               form.jurisdiction(place.jurisdiction()),
               place.recipient(),
-              form.people(place.persons()),
+              PlacesPart.people(form, place.persons(), PlacesPart.of(place.asset())),
               own == null ? "" : form.text(own.grade().label()),
               own == null ? "" : form.words().kinds(own.rules())));
     }
