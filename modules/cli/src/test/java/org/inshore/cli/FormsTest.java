@@ -27,6 +27,7 @@ import org.inshore.core.subject.SubjectSearch;
 import org.inshore.engine.Detector;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.source.Location;
+import org.inshore.testkit.report.form.FormLinks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -134,7 +135,7 @@ class FormsTest {
         files = Reports.write(reader, formats, locale, to);
       }
       for (Path file : files) {
-        List<String> led = FormLinks.of(file);
+        List<String> led = FormLinks.of(file.toString(), Files.readAllBytes(file));
         assertThat(led).as(file.toString()).isNotEmpty();
         // The officer's totals are of all places, and rows of the catalogue are the places.
         boolean whole = file.toString().matches(".*(officer-filing|data-catalogue)[^/]*");

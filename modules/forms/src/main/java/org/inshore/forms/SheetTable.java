@@ -158,6 +158,10 @@ public final class SheetTable implements RowSink {
     fresh.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
     fresh.getPrintSetup().setFitHeight((short) 0);
     fresh.setRepeatingRows(new CellRangeAddress(head(), head(), -1, -1));
+    if (width > WIDEST_PAGE) {
+      // A second page across says of what its rows are.
+      fresh.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+    }
     return fresh;
   }
 

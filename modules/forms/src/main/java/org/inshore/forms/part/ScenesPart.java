@@ -113,8 +113,8 @@ public final class ScenesPart {
         facts.add(new Fact(form.text(field.label()), value(sum.scene(), field, basis)));
       }
     }
-    facts.add(fact("scene.persons", form.people(sum.people()), name));
-    facts.add(fact("scene.sensitive", form.people(sum.sensitive()), name));
+    facts.add(fact("scene.persons", form.people(sum.people()), sum.scene().id(), name));
+    facts.add(fact("scene.sensitive", form.people(sum.sensitive()), sum.scene().id(), name));
     if (!exempt) {
       facts.add(form.fact("scene.growth", growth(sum.growth())));
       facts.add(form.fact("scene.sensitive-growth", growth(sum.sensitiveGrowth())));
@@ -128,6 +128,7 @@ public final class ScenesPart {
                 FormText.bytes(sum.fileBytes()),
                 sum.tables(),
                 sum.rows()),
+            sum.scene().id(),
             name));
     facts.add(form.fact("scene.expiry", expiry(sum.expiry())));
     for (String blank : List.of("scene.plan", "scene.measures", "scene.recipient-ability")) {
@@ -138,6 +139,10 @@ public final class ScenesPart {
       form.add(history(form.text("scene.days", number), sum.days()));
     }
     List<ScenePlace> of = places.getOrDefault(sum.scene().id(), List.of());
+    if (of.isEmpty()) {
+      form.note("scene.nothing", false);
+      return;
+    }
     form.add(elements(form.text("scene.elements", number), of));
     form.add(table(name, sum.scene().id(), of));
   }
@@ -154,8 +159,8 @@ public final class ScenesPart {
   }
 
   /** A figure that leads to the table of places it goes back to, which is named for paper too. */
-  private Fact fact(String key, String value, String table) {
-    return new Fact(form.text(key), value + form.text("see", table), table);
+  private Fact fact(String key, String value, String scene, String table) {
+    return new Fact(form.text(key), places.containsKey(scene) ? value + form.text("see", table) : value, table);
   }
 
   private @Nullable String growth(@Nullable Growth growth) {
@@ -238,7 +243,7 @@ public final class ScenesPart {
                     form.words().kind(rule),
                     KindText.classOf(form, rule, "jrt-0171"),
                     KindText.classOf(form, rule, "jrt-0197"),
-                    KindText.classOf(form, rule, "sensitive"),
+                    KindText.sensitive(form, rule),
                     new Form.Link(
                         (long) where.size(), PlacesPart.of(where.iterator().next())))));
     return new Form.Rows(

@@ -1,11 +1,10 @@
-package org.inshore.cli;
+package org.inshore.testkit.report.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,19 +23,22 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 
 /** What the links of a form lead to: the row of the table, as text. */
-final class FormLinks {
+public final class FormLinks {
   private FormLinks() {}
 
   /** The texts that links lead to; each link must lead somewhere. */
-  static List<String> of(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return file.toString().endsWith(".docx")
-          ? of(new XWPFDocument(in))
-          : of(new XSSFWorkbook(in));
+  public static List<String> of(String name, byte[] content) throws IOException {
+    InputStream in = new ByteArrayInputStream(content);
+    return name.endsWith(".docx") ? of(new XWPFDocument(in)) : of(new XSSFWorkbook(in));
+  }
+
+  private static List<String> of(XWPFDocument opened) throws IOException {
+    try (XWPFDocument document = opened) {
+      return anchored(document);
     }
   }
 
-  private static List<String> of(XWPFDocument document) {
+  private static List<String> anchored(XWPFDocument document) {
     Map<String, String> bookmarks = new HashMap<>();
     List<String> anchors = new ArrayList<>();
     for (XWPFTable table : document.getTables()) {
@@ -60,9 +62,9 @@ final class FormLinks {
     return anchors.stream().map(bookmarks::get).toList();
   }
 
-  private static List<String> of(XSSFWorkbook workbook) throws IOException {
+  private static List<String> of(XSSFWorkbook opened) throws IOException {
     List<String> led = new ArrayList<>();
-    try (workbook) {
+    try (XSSFWorkbook workbook = opened) {
       for (Sheet sheet : workbook) {
         for (Hyperlink link : sheet.getHyperlinkList()) {
           CellReference to = new CellReference(link.getAddress());
