@@ -163,7 +163,8 @@ class FormsTest {
     assertThat(page.indexOf("loose", section)).isLessThan(page.indexOf("并表报送", section));
     String json = Files.readString(files.getLast());
     assertThat(json.substring(json.indexOf("\"scenes\":["), json.indexOf("\"columns\":[")))
-        .contains("\"id\":\"risk\"", "\"filing\":\"SH-77\"", "\"scene\":null", "\"scene\":\"risk\"");
+        .contains(
+            "\"id\":\"risk\"", "\"filing\":\"SH-77\"", "\"scene\":null", "\"scene\":\"risk\"");
   }
 
   /**

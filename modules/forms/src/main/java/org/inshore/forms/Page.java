@@ -103,8 +103,7 @@ public final class Page {
 
   /** A table of labels and what they say. */
   public void facts(String[]... facts) {
-    facts(
-        Arrays.stream(facts).map(fact -> Arrays.stream(fact).map(Cell::of).toList()).toList());
+    facts(Arrays.stream(facts).map(fact -> Arrays.stream(fact).map(Cell::of).toList()).toList());
   }
 
   /** A table of labels and what they say, some of which leads elsewhere. */

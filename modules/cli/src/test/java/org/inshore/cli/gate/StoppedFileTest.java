@@ -55,7 +55,7 @@ class StoppedFileTest {
     Files.writeString(folder.resolve("password"), "pass-word-1\n");
     Path config =
         Files.writeString(
-            folder.resolve("inshore.yaml"), 
+            folder.resolve("inshore.yaml"),
             """
             sources: [{id: out, target: .}]
             documents: {passwords: ['file:password']}

@@ -85,7 +85,8 @@ public enum ContractForm {
           latin++;
         } else if (Character.isLetter(each)) {
           kana +=
-              script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA
+              script == Character.UnicodeScript.HIRAGANA
+                      || script == Character.UnicodeScript.KATAKANA
                   ? 1
                   : 0;
           other++;

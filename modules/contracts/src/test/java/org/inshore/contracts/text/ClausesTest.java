@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClausesTest {
@@ -119,10 +120,13 @@ class ClausesTest {
         .isEqualTo(ContractForm.OTHER_LANGUAGE);
   }
 
-  @SafeVarargs
-  private static ContractForm form(List<String>... parts) {
+  private static ContractForm form(List<String> only) {
+    return form(only, List.of());
+  }
+
+  private static ContractForm form(List<String> first, List<String> second) {
     return ContractForm.of(
-        lines(Arrays.stream(parts).flatMap(List::stream).toArray(String[]::new)));
+        lines(Stream.concat(first.stream(), second.stream()).toArray(String[]::new)));
   }
 
   private static List<Passage> lines(String... lines) {

@@ -160,7 +160,8 @@ public final class ScenesPart {
 
   /** A figure that leads to the table of places it goes back to, which is named for paper too. */
   private Fact fact(String key, String value, String scene, String table) {
-    return new Fact(form.text(key), places.containsKey(scene) ? value + form.text("see", table) : value, table);
+    return new Fact(
+        form.text(key), places.containsKey(scene) ? value + form.text("see", table) : value, table);
   }
 
   private @Nullable String growth(@Nullable Growth growth) {
@@ -232,7 +233,8 @@ public final class ScenesPart {
       if (own != null) {
         own.rules()
             .forEach(
-                rule -> kinds.computeIfAbsent(rule, fresh -> new LinkedHashSet<>()).add(place.asset()));
+                rule ->
+                    kinds.computeIfAbsent(rule, fresh -> new LinkedHashSet<>()).add(place.asset()));
       }
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -244,8 +246,7 @@ public final class ScenesPart {
                     KindText.classOf(form, rule, "jrt-0171"),
                     KindText.classOf(form, rule, "jrt-0197"),
                     KindText.sensitive(form, rule),
-                    new Form.Link(
-                        (long) where.size(), PlacesPart.of(where.iterator().next())))));
+                    new Form.Link((long) where.size(), PlacesPart.of(where.iterator().next())))));
     return new Form.Rows(
         name,
         List.of(

@@ -30,8 +30,7 @@ public final class SourcesPart {
               entry.residency().evidence().isEmpty()
                   ? ""
                   : form.text(entry.residency().evidence().getFirst().text()),
-              PlacesPart.people(
-                  form, entry.persons(), PlacesPart.ofSource(entry.source().id())),
+              PlacesPart.people(form, entry.persons(), PlacesPart.ofSource(entry.source().id())),
               declared.owner(),
               declared.register().get(RegisterField.SECURITY_OFFICER),
               declared.register().get(RegisterField.SECURITY_CONTACT)));

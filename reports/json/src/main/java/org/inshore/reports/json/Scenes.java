@@ -68,8 +68,7 @@ final class Scenes {
     Values.text(
         json, "jurisdiction", place.jurisdiction() == null ? null : place.jurisdiction().code());
     Values.text(json, "recipient", place.recipient());
-    Values.text(
-        json, "flow", place.flow() == null ? null : place.flow().flow().kind().name());
+    Values.text(json, "flow", place.flow() == null ? null : place.flow().flow().kind().name());
     Values.persons(json, "persons", place.persons());
     json.writeEndObject();
   }

@@ -55,8 +55,7 @@ public final class OfficerFiling implements ReportFormat {
                     form.text("own.now"),
                     form.people(held.getLast().persons()),
                     PlacesPart.all(form)),
-                new Form.Fact(
-                    form.text("own.reached"), reached(form, held), form.text("own.days")),
+                new Form.Fact(form.text("own.reached"), reached(form, held), form.text("own.days")),
                 form.blank("own.officer"),
                 form.blank("own.contact"),
                 form.blank("own.scenes"))));
@@ -64,9 +63,10 @@ public final class OfficerFiling implements ReportFormat {
       List<List<@Nullable Object>> rows = new ArrayList<>();
       filing
           .personsBy(field)
-          .forEach((value, count) -> rows.add(
-                      Arrays.asList(
-                          value, PlacesPart.people(form, count, PlacesPart.all(form)))));
+          .forEach(
+              (value, count) ->
+                  rows.add(
+                      Arrays.asList(value, PlacesPart.people(form, count, PlacesPart.all(form)))));
       form.heading("own.by", form.text(field.label()));
       if (rows.isEmpty()) {
         form.note("own.by.none", false, form.text(field.label()));

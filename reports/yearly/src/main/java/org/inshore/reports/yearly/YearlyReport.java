@@ -128,8 +128,7 @@ public final class YearlyReport implements ReportFormat {
           Arrays.asList(
               form.text(grade.label()),
               form.text(grade.pboc()),
-              new Form.Link(
-                  count[0], firsts.getOrDefault(grade, PlacesPart.all(form))),
+              new Form.Link(count[0], firsts.getOrDefault(grade, PlacesPart.all(form))),
               count[1],
               form.words().kinds(List.copyOf(kinds.getOrDefault(grade, Set.of())))));
     }

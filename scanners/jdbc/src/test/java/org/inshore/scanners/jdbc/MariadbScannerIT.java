@@ -122,8 +122,7 @@ class MariadbScannerIT extends MariadbFixture {
     String in = "db/schema:lent/table:";
     for (String account : List.of("lent", "lent@10.0.0.%")) {
       try (Scanner scanner =
-          Open.scanner(
-              whole(), server.password(), Map.of("grants-of", account), Limits.DEFAULT)) {
+          Open.scanner(whole(), server.password(), Map.of("grants-of", account), Limits.DEFAULT)) {
         Recording found = Open.discover(scanner);
         assertThat(found.assets.keySet())
             .contains(in + "whole", in + "half")

@@ -61,8 +61,7 @@ public final class GateCasesCommand implements Callable<Integer> {
       return switch (this) {
         case ALL -> true;
         case SECRET -> each.secret();
-        case OPEN ->
-            each.secret() && each.duties().stream().anyMatch(duty -> duty.done() == null);
+        case OPEN -> each.secret() && each.duties().stream().anyMatch(duty -> duty.done() == null);
         case OVERDUE -> isOverdue(each, now);
       };
     }

@@ -98,8 +98,7 @@ public abstract class FormContract {
         write(SampleInventory.full(), Locale.ENGLISH).entrySet()) {
       assertThat(file.getValue()).isNotEmpty();
       if (file.getKey().endsWith(".xlsx")) {
-        try (XSSFWorkbook workbook =
-            new XSSFWorkbook(new ByteArrayInputStream(file.getValue()))) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.getValue()))) {
           for (Sheet sheet : workbook) {
             for (Row row : sheet) {
               for (Cell cell : row) {
@@ -121,9 +120,9 @@ public abstract class FormContract {
   final void tellsThatAScanDidNotEnd() throws IOException {
     for (Locale locale : LOCALES) {
       assertThat(text(SampleInventory.partial(), locale))
-          .contains(locale == Locale.ENGLISH ? "did not end" : "未完成");
+          .contains(locale.equals(Locale.ENGLISH) ? "did not end" : "未完成");
       assertThat(text(SampleInventory.full(), locale))
-          .doesNotContain(locale == Locale.ENGLISH ? "did not end" : "扫描未完成");
+          .doesNotContain(locale.equals(Locale.ENGLISH) ? "did not end" : "扫描未完成");
     }
   }
 

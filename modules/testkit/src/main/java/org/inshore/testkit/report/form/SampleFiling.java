@@ -68,8 +68,7 @@ final class SampleFiling {
                   case "scenes" -> filing.scenes();
                   case "scenePlaces" -> filing.scenePlaces();
                   case "traits" -> filing.traits();
-                  case "personsBy" ->
-                      filing.places.isEmpty() ? Map.of() : Map.of("零售业务", FEW);
+                  case "personsBy" -> filing.places.isEmpty() ? Map.of() : Map.of("零售业务", FEW);
                   case "held" -> filing.days();
                   case "passings" -> filing.passings();
                   default -> forward(inventory, method, arguments);

@@ -120,7 +120,9 @@ public final class SceneSection {
                 : words.text("scenes.filed", words.text(basis.path().label()), basis.filing()));
     table.text(
         "scene-period",
-        words.text("scenes.period", words.day(scene.from()), words.day(scene.until())));
+        scene.until() == null
+            ? words.text("scenes.since", words.day(scene.from()))
+            : words.text("scenes.period", words.day(scene.from()), words.day(scene.until())));
     table.text("persons", words.personsOrNone(sum.people()));
     table.text("scene-sensitive", words.personsOrNone(sum.sensitive()));
     table.text("scene-growth", growth(sum.growth()));

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Grants of an account or role of MySQL or MariaDB: its own, those of the roles that it is in,
  * whether it has to switch to them or not, and those of all (PUBLIC). What MySQL takes back of a
- * grant on everything is not subtracted, so that nothing is missed. The scan's login must be able to
- * read the schema {@code mysql}: others see no grants but their own.
+ * grant on everything is not subtracted, so that nothing is missed. The scan's login must be able
+ * to read the schema {@code mysql}: others see no grants but their own.
  *
  * @param user its name
  * @param host from which it connects; null for any of its accounts

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
@@ -257,8 +255,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
     }
     List<Wording> notes = new ArrayList<>();
     if (narrow != null && !beyond.isEmpty()) {
-      notes.add(
-          MESSAGES.wording("grants.columns", narrow.name(), String.join(", ", beyond)));
+      notes.add(MESSAGES.wording("grants.columns", narrow.name(), String.join(", ", beyond)));
     }
     Facts facts = facts(connection, schema, table);
     if (ELSEWHERE.contains(facts.engine().toUpperCase(Locale.ROOT))) {

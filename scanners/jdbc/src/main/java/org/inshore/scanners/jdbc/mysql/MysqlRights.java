@@ -75,7 +75,8 @@ final class MysqlRights {
           .map(REVOKED::matcher)
           .filter(Matcher::matches)
           .map(revoked -> revoked.group(1).replace("``", "`"))
-          .noneMatch(schema -> only == null ? !MysqlDialect.SYSTEM.contains(schema) : only.equals(schema));
+          .noneMatch(
+              schema -> only == null ? !MysqlDialect.SYSTEM.contains(schema) : only.equals(schema));
     }
     if (only == null) {
       return false;
