@@ -92,7 +92,7 @@ public final class YearlyReport implements ReportFormat {
   private static Form.Rows history(FormText form, String name, List<CountedDay> days) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (CountedDay day : days) {
-      boolean last = day == days.getLast();
+      boolean last = rows.size() == days.size() - 1;
       rows.add(
           Arrays.asList(
               day.day().toString(),
