@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,15 @@ class AuditCommandTest {
         "Le fournisseur garde confidentielles toutes les données de la banque et ne les transmet pas.");
     assertThat(audit("示例科技有限公司", "c").err()).contains("既不是中文也不是英文");
     assertThat(folder.resolve("c")).doesNotExist();
+    try (PDDocument blank = new PDDocument()) {
+      blank.addPage(new PDPage());
+      blank
+          .getDocumentInformation()
+          .setTitle("The writer of this document noted all of this in it");
+      blank.getDocumentInformation().setProducer("A program whose name is much longer than most");
+      blank.save(folder.resolve("contract.txt").toFile());
+    }
+    assertThat(audit("示例科技有限公司", "g").err()).contains("没有文字").hasLineCount(1);
     contract("略。");
     String one = Files.readString(folder.resolve("contract.txt"));
     Files.writeString(folder.resolve("contract.txt"), one + one);

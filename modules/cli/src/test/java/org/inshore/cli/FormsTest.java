@@ -27,6 +27,7 @@ import org.inshore.core.subject.SubjectSearch;
 import org.inshore.engine.Detector;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.source.Location;
+import org.inshore.testkit.report.form.FormLinks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -120,6 +121,50 @@ class FormsTest {
         assertThat(text(List.of(file), "")).doesNotContain(ID, "13800138000", "张三", "{0");
       }
     }
+  }
+
+  /** Each link of a form leads to what is there, and those of people to the places they are in. */
+  @Test
+  void figuresLeadToWhatTheyAreCountedFrom() throws Exception {
+    for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+      Path to = folder.resolve("linked-" + locale.getLanguage());
+      List<ReportFormat> formats =
+          FORMS.stream().map(name -> Plugins.installed().format(name)).toList();
+      List<Path> files;
+      try (InventoryReader reader = InventoryReader.open(out)) {
+        files = Reports.write(reader, formats, locale, to);
+      }
+      for (Path file : files) {
+        List<String> led = FormLinks.of(file.toString(), Files.readAllBytes(file));
+        assertThat(led).as(file.toString()).isNotEmpty();
+        // The officer's totals are of all places, and rows of the catalogue are the places.
+        boolean whole = file.toString().matches(".*(officer-filing|data-catalogue)[^/]*");
+        String there = whole ? "|" : ".csv|";
+        assertThat(led).as(file.toString()).anyMatch(each -> each.contains(there));
+      }
+    }
+  }
+
+  /** The page and the file for programs tell scenes too, what is in none of them first. */
+  @Test
+  void pageAndFileTellScenes() throws Exception {
+    Path to = folder.resolve("told");
+    List<ReportFormat> formats =
+        List.of("html", "json").stream().map(name -> Plugins.installed().format(name)).toList();
+    List<Path> files;
+    try (InventoryReader reader = InventoryReader.open(out)) {
+      files = Reports.write(reader, formats, Locale.ENGLISH, to);
+    }
+    String page = Files.readString(files.getFirst());
+    int section = page.indexOf("id=\"scenes\"");
+    assertThat(section).isPositive();
+    assertThat(page.substring(section))
+        .contains("loose", "并表报送", "Example (HK) Ltd, Hong Kong", "standard contract, SH-77");
+    assertThat(page.indexOf("loose", section)).isLessThan(page.indexOf("并表报送", section));
+    String json = Files.readString(files.getLast());
+    assertThat(json.substring(json.indexOf("\"scenes\":["), json.indexOf("\"columns\":[")))
+        .contains(
+            "\"id\":\"risk\"", "\"filing\":\"SH-77\"", "\"scene\":null", "\"scene\":\"risk\"");
   }
 
   /**

@@ -47,12 +47,42 @@ public record Form(String title, String blank, List<Part> parts) {
    * One line.
    *
    * @param value null for a blank that a person fills in
+   * @param to the key of what it is counted from; null for nothing
    */
-  public record Fact(String label, @Nullable String value) {
+  public record Fact(String label, @Nullable String value, @Nullable String to) {
     /** Begins the label with a capital, wherever its wording is from. */
     public Fact {
       label = capital(label);
     }
+
+    /** A line that leads nowhere. */
+    public Fact(String label, @Nullable String value) {
+      this(label, value, null);
+    }
+  }
+
+  /**
+   * Cell that leads to what it is counted from.
+   *
+   * @param to the name of a table, or the key of a {@link Target}; where there is none such, it is
+   *     an ordinary cell
+   */
+  public record Link(Object value, String to) {}
+
+  /**
+   * Cell that others lead to.
+   *
+   * @param key by which they do
+   */
+  public record Target(Object value, String key) {}
+
+  /** What a cell shows. */
+  static @Nullable Object shown(@Nullable Object cell) {
+    return switch (cell) {
+      case Link link -> link.value();
+      case Target target -> target.value();
+      case null, default -> cell;
+    };
   }
 
   /**

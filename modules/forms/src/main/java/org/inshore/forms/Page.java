@@ -1,16 +1,22 @@
 package org.inshore.forms;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.inshore.spi.message.Visible;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
@@ -44,6 +50,7 @@ public final class Page {
 
   private final XWPFDocument document;
   private int across = UPRIGHT;
+  private int bookmarks;
 
   /** Writes into a document. */
   public Page(XWPFDocument document) {
@@ -81,17 +88,35 @@ public final class Page {
     write(paragraph(ParagraphAlignment.LEFT), text, SMALL, false);
   }
 
+  /**
+   * Text of a cell.
+   *
+   * @param link the bookmark that it leads to
+   * @param bookmark by which others lead to it
+   */
+  record Cell(String text, @Nullable String link, @Nullable String bookmark) {
+    /** An ordinary one. */
+    static Cell of(String text) {
+      return new Cell(text, null, null);
+    }
+  }
+
   /** A table of labels and what they say. */
   public void facts(String[]... facts) {
-    XWPFTable table = document.createTable(facts.length, 2);
+    facts(Arrays.stream(facts).map(fact -> Arrays.stream(fact).map(Cell::of).toList()).toList());
+  }
+
+  /** A table of labels and what they say, some of which leads elsewhere. */
+  void facts(List<List<Cell>> facts) {
+    XWPFTable table = document.createTable(facts.size(), 2);
     shape(table, FACTS);
-    for (int i = 0; i < facts.length; i++) {
+    for (int i = 0; i < facts.size(); i++) {
       XWPFTableRow row = table.getRow(i);
       row.setCantSplitRow(true);
       for (int column = 0; column < 2; column++) {
         XWPFTableCell cell = row.getCell(column);
         cell.setWidth(FACTS.get(column) + "%");
-        write(cell.getParagraphs().getFirst(), facts[i][column], TEXT, false);
+        write(cell.getParagraphs().getFirst(), facts.get(i).get(column), TEXT, false);
       }
     }
   }
@@ -126,8 +151,17 @@ public final class Page {
 
   /** Adds a table with a header that stands on every page of it. */
   public void table(List<String> headers, List<List<String>> rows) {
+    table(headers, null, rows.stream().map(row -> row.stream().map(Cell::of).toList()).toList());
+  }
+
+  /** Adds a table to which a bookmark leads. */
+  void table(List<String> headers, @Nullable String bookmark, List<List<Cell>> rows) {
     XWPFTable table = document.createTable(rows.size() + 1, headers.size());
-    List<Integer> shares = ColumnShares.of(headers, rows, across / LETTER);
+    List<Integer> shares =
+        ColumnShares.of(
+            headers,
+            rows.stream().map(row -> row.stream().map(Cell::text).toList()).toList(),
+            across / LETTER);
     shape(table, shares);
     table.getRow(0).setRepeatHeader(true);
     for (int i = 0; i <= rows.size(); i++) {
@@ -144,8 +178,11 @@ public final class Page {
           cell.getParagraphs().getFirst().setAlignment(ParagraphAlignment.LEFT);
           cell.getParagraphs().getFirst().setKeepNext(true);
         }
-        String text = i == 0 ? headers.get(column) : rows.get(i - 1).get(column);
-        write(cell.getParagraphs().getFirst(), text, SMALL, i == 0);
+        Cell content =
+            i > 0
+                ? rows.get(i - 1).get(column)
+                : new Cell(headers.get(column), null, column == 0 ? bookmark : null);
+        write(cell.getParagraphs().getFirst(), content, SMALL, i == 0);
       }
     }
   }
@@ -156,11 +193,33 @@ public final class Page {
     return paragraph;
   }
 
+  private void write(XWPFParagraph paragraph, Cell cell, int size, boolean bold) {
+    if (cell.bookmark() != null) {
+      CTBookmark begin = paragraph.getCTP().addNewBookmarkStart();
+      begin.setName(cell.bookmark());
+      begin.setId(BigInteger.valueOf(bookmarks));
+      paragraph.getCTP().addNewBookmarkEnd().setId(BigInteger.valueOf(bookmarks++));
+    }
+    if (cell.link() == null) {
+      write(paragraph, cell.text(), size, bold);
+    } else {
+      CTHyperlink link = paragraph.getCTP().addNewHyperlink();
+      link.setAnchor(cell.link());
+      XWPFHyperlinkRun run = new XWPFHyperlinkRun(link, link.addNewR(), paragraph);
+      run.setColor("0563C1");
+      run.setUnderline(UnderlinePatterns.SINGLE);
+      write(run, cell.text(), size, bold);
+    }
+  }
+
+  private static void write(XWPFParagraph paragraph, String text, int size, boolean bold) {
+    write(paragraph.createRun(), text, size, bold);
+  }
+
   /**
    * Names are hostile: what hides in them is shown, and what a document cannot hold is replaced.
    */
-  private static void write(XWPFParagraph paragraph, String text, int size, boolean bold) {
-    XWPFRun run = paragraph.createRun();
+  private static void write(XWPFRun run, String text, int size, boolean bold) {
     run.setFontFamily(FONT);
     run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
     run.setFontSize(size);

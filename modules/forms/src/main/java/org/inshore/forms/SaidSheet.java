@@ -1,5 +1,6 @@
 package org.inshore.forms;
 
+import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -24,9 +25,21 @@ final class SaidSheet {
   private final SXSSFSheet sheet;
   private final Styles styles;
   private final String blank;
+  private final Map<String, String> addresses;
   private int rows;
 
-  SaidSheet(SXSSFWorkbook workbook, Styles styles, String name, String blank) {
+  /**
+   * Begins it.
+   *
+   * @param addresses of what facts lead to
+   */
+  SaidSheet(
+      SXSSFWorkbook workbook,
+      Styles styles,
+      String name,
+      String blank,
+      Map<String, String> addresses) {
+    this.addresses = addresses;
     this.workbook = workbook;
     this.styles = styles;
     this.blank = blank;
@@ -55,12 +68,10 @@ final class SaidSheet {
   }
 
   /** A line that leads to the sheet of a table. */
-  void link(String table, long count, String name) {
+  void link(String table, long count, String address) {
     SXSSFRow row = sheet.createRow(rows++);
     Cell cell = cell(row, 0, "→ " + table, styles.link());
-    Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-    link.setAddress("'" + name.replace("'", "''") + "'!A1");
-    cell.setHyperlink(link);
+    lead(cell, address);
     Cell number = row.createCell(1);
     number.setCellStyle(styles.count());
     number.setCellValue((double) count);
@@ -69,7 +80,22 @@ final class SaidSheet {
   private void fact(Fact fact) {
     SXSSFRow row = sheet.createRow(rows++);
     cell(row, 0, fact.label(), styles.text());
-    cell(row, 1, fact.value() == null ? blank : fact.value(), styles.text());
+    String address = fact.to() == null ? null : addresses.get(fact.to());
+    Cell value =
+        cell(
+            row,
+            1,
+            fact.value() == null ? blank : fact.value(),
+            address == null ? styles.text() : styles.link());
+    if (address != null) {
+      lead(value, address);
+    }
+  }
+
+  private void lead(Cell cell, String address) {
+    Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(address);
+    cell.setHyperlink(link);
   }
 
   private void across(String text, CellStyle style) {

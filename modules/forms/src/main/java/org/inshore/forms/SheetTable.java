@@ -2,7 +2,10 @@ package org.inshore.forms;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -67,6 +70,20 @@ public final class SheetTable implements RowSink {
     Cell cell = next();
     cell.setCellStyle(formula(visible) ? styles.quoted() : styles.text());
     cell.setCellValue(visible);
+  }
+
+  /** A cell that leads to another of the workbook. */
+  void link(Object value, String address) {
+    if (value instanceof Long number) {
+      number(number);
+    } else {
+      text(value.toString());
+    }
+    Cell cell = Objects.requireNonNull(row).getCell(cells - 1);
+    cell.setCellStyle(value instanceof Long ? styles.numberLink() : styles.link());
+    Hyperlink link = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress(address);
+    cell.setHyperlink(link);
   }
 
   @Override
@@ -141,6 +158,10 @@ public final class SheetTable implements RowSink {
     fresh.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
     fresh.getPrintSetup().setFitHeight((short) 0);
     fresh.setRepeatingRows(new CellRangeAddress(head(), head(), -1, -1));
+    if (width > WIDEST_PAGE) {
+      // A second page across says of what its rows are.
+      fresh.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
+    }
     return fresh;
   }
 

@@ -20,6 +20,7 @@ import org.apache.poi.ss.usermodel.Workbook;
  * @param time to the second
  * @param strong a text that must not be overlooked
  * @param link to another sheet
+ * @param numberLink a number that leads to another cell
  * @param count a number beside its label
  */
 public record Styles(
@@ -32,6 +33,7 @@ public record Styles(
     CellStyle time,
     CellStyle strong,
     CellStyle link,
+    CellStyle numberLink,
     CellStyle count) {
 
   /** The looks of a workbook. */
@@ -47,7 +49,8 @@ public record Styles(
         format(workbook, "0.00#"),
         format(workbook, "yyyy-mm-dd hh:mm:ss"),
         strong(workbook),
-        link(workbook),
+        link(workbook, "@"),
+        link(workbook, "#,##0"),
         count(workbook));
   }
 
@@ -59,11 +62,12 @@ public record Styles(
     return style;
   }
 
-  private static CellStyle link(Workbook workbook) {
+  private static CellStyle link(Workbook workbook, String format) {
     Font blue = workbook.createFont();
     blue.setUnderline(Font.U_SINGLE);
     blue.setColor(IndexedColors.BLUE.getIndex());
-    CellStyle style = text(workbook);
+    CellStyle style = format(workbook, format);
+    style.setWrapText(true);
     style.setFont(blue);
     return style;
   }

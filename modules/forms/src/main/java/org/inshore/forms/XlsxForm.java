@@ -2,13 +2,19 @@ package org.inshore.forms;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.inshore.forms.Form.Link;
 import org.inshore.forms.Form.Rows;
+import org.inshore.forms.Form.Target;
 import org.inshore.spi.inventory.ReportOutput;
 import org.inshore.tables.TableView;
 import org.jspecify.annotations.Nullable;
@@ -26,30 +32,18 @@ public final class XlsxForm {
         SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
       Styles styles = Styles.in(workbook);
       Set<String> names = new HashSet<>();
-      SaidSheet said = new SaidSheet(workbook, styles, name(form.title(), names), form.blank());
+      String first = name(form.title(), names);
+      List<String> sheets = new ArrayList<>();
+      Map<String, String> addresses = addresses(form, names, sheets);
+      SaidSheet said = new SaidSheet(workbook, styles, first, form.blank(), addresses);
       said.title(form.title());
+      int next = 0;
       for (Form.Part part : form.parts()) {
         said.add(part);
         if (part instanceof Rows rows) {
-          String sheet = name(rows.name(), names);
-          said.link(rows.name(), rows.rows().size() + rows.more(), sheet);
-          sheet(
-              workbook,
-              styles,
-              sheet,
-              rows.headers().stream().map(each -> new TableView.Column(each, WIDTH)).toList(),
-              sink -> {
-                for (List<@Nullable Object> row : rows.rows()) {
-                  for (Object cell : row) {
-                    if (cell instanceof Long number) {
-                      sink.number(number);
-                    } else {
-                      sink.text(cell == null ? form.blank() : cell.toString());
-                    }
-                  }
-                  sink.end();
-                }
-              });
+          String sheet = sheets.get(next++);
+          said.link(rows.name(), rows.rows().size() + rows.more(), address(sheet, 0, 0));
+          sheet(workbook, styles, sheet, rows, form.blank(), addresses);
         }
       }
       try (OutputStream out = output.create(file)) {
@@ -58,21 +52,63 @@ public final class XlsxForm {
     }
   }
 
+  /** Where each table and each cell that can be led to will stand; sheets in their order. */
+  private static Map<String, String> addresses(Form form, Set<String> names, List<String> sheets) {
+    Map<String, String> addresses = new HashMap<>();
+    for (Form.Part part : form.parts()) {
+      if (part instanceof Rows rows) {
+        String sheet = name(rows.name(), names);
+        sheets.add(sheet);
+        addresses.putIfAbsent(rows.name(), address(sheet, 0, 0));
+        for (int row = 0; row < rows.rows().size(); row++) {
+          List<@Nullable Object> cells = rows.rows().get(row);
+          for (int column = 0; column < cells.size(); column++) {
+            if (cells.get(column) instanceof Target target) {
+              addresses.putIfAbsent(target.key(), address(sheet, row + 1, column));
+            }
+          }
+        }
+      }
+    }
+    return addresses;
+  }
+
+  private static String address(String sheet, int row, int column) {
+    return "'" + sheet.replace("'", "''") + "'!" + new CellReference(row, column).formatAsString();
+  }
+
   private static void sheet(
       SXSSFWorkbook workbook,
       Styles styles,
       String name,
-      List<TableView.Column> columns,
-      TableView.Rows rows)
-      throws IOException {
+      Rows rows,
+      String blank,
+      Map<String, String> addresses) {
     SheetTable sheet =
         new SheetTable(
             workbook,
             styles,
-            new TableView(name, name, columns, rows),
+            new TableView(
+                name,
+                name,
+                rows.headers().stream().map(each -> new TableView.Column(each, WIDTH)).toList(),
+                sink -> {}),
             SpreadsheetVersion.EXCEL2007.getMaxRows(),
             null);
-    rows.writeTo(sheet);
+    for (List<@Nullable Object> row : rows.rows()) {
+      for (Object cell : row) {
+        Object shown = Form.shown(cell);
+        String address = cell instanceof Link link ? addresses.get(link.to()) : null;
+        if (shown != null && address != null) {
+          sheet.link(shown, address);
+        } else if (shown instanceof Long number) {
+          sheet.number(number);
+        } else {
+          sheet.text(shown == null ? blank : shown.toString());
+        }
+      }
+      sheet.end();
+    }
     sheet.finish();
   }
 

@@ -3,9 +3,17 @@ package org.inshore.cli.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.cli.Run;
 import org.inshore.cli.terminal.ExitCode;
 import org.junit.jupiter.api.Test;
@@ -36,8 +44,54 @@ class StoppedFileTest {
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
   }
 
-  private Run gate(Path file) {
-    return Run.of(
-        "gate", file.toString(), "--record", folder.resolve("record").toString(), "--lang", "en");
+  /** An encrypted file is stopped as not looked at, unless its password is referred to. */
+  @Test
+  void aPasswordOfTheConfigurationOpensAFile() throws Exception {
+    Path file = locked("pass-word-1");
+    Run closed = gate(file);
+    assertThat(closed.exitCode()).as(closed.out() + closed.err()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(closed.out()).contains("documents.passwords");
+
+    Files.writeString(folder.resolve("password"), "pass-word-1\n");
+    Path config =
+        Files.writeString(
+            folder.resolve("inshore.yaml"),
+            """
+            sources: [{id: out, target: .}]
+            documents: {passwords: ['file:password']}
+            """);
+    Run open = gate(file, "--config", config.toString());
+    assertThat(open.exitCode()).as(open.out() + open.err()).isEqualTo(ExitCode.VIOLATIONS);
+    assertThat(open.out()).contains("marking").doesNotContain("pass-word-1");
+  }
+
+  private Path locked(String password) throws Exception {
+    Path file = folder.resolve("notice.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        POIFSFileSystem files = new POIFSFileSystem();
+        OutputStream out = Files.newOutputStream(file)) {
+      workbook.createSheet().createRow(0).createCell(0).setCellValue("机密★10年");
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword(password);
+      try (OutputStream encrypted = encryptor.getDataStream(files)) {
+        workbook.write(encrypted);
+      }
+      files.writeFilesystem(out);
+    }
+    return file;
+  }
+
+  private Run gate(Path file, String... more) {
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                "gate",
+                file.toString(),
+                "--record",
+                folder.resolve("record").toString(),
+                "--lang",
+                "en"));
+    line.addAll(List.of(more));
+    return Run.of(line.toArray(String[]::new));
   }
 }

@@ -110,7 +110,7 @@ public final class Clauses {
       text.append(line, found.end(), line.length());
     } else if (found != null) {
       begin(found, passage.page());
-      heading(line.substring(found.end()));
+      heading(found, line.substring(found.end()));
     } else if (!numbered && !line.isBlank()) {
       endClause();
       page = passage.page();
@@ -192,10 +192,19 @@ public final class Clauses {
     number = Numbering.join(above, found.text());
   }
 
-  /** What stands behind a number; where it is short and no sentence, it is a heading. */
-  private void heading(String rest) {
-    text.append(rest);
+  /**
+   * What stands behind a number; where it is short and no sentence, it is a heading. That of an
+   * annex may stand on the next line.
+   */
+  private void heading(Numbering found, String rest) {
     String end = rest.strip();
+    if (found.annex()) {
+      text.append(found.text()).append(' ');
+      if (end.isEmpty()) {
+        return;
+      }
+    }
+    text.append(rest);
     boolean sentence = end.matches(".*[。；;，,.:：]$") || end.length() > 80;
     boolean han = end.codePoints().anyMatch(Character::isIdeographic);
     if (!sentence && end.length() <= (han ? 20 : 60) && !DUTY.matcher(end).find()) {

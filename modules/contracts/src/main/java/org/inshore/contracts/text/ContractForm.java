@@ -1,8 +1,11 @@
 package org.inshore.contracts.text;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Kind of a text as a whole: one contract in a language that is understood, or not. */
@@ -47,6 +50,21 @@ public enum ContractForm {
       Pattern.compile(
           "\\s*(?:第\\s*[一1]\\s*[条章]|[一1]\\s*[、.．]|(?i:(?:article|clause|section)\\s+1\\b)).*");
 
+  private static final Pattern BETWEEN =
+      Pattern.compile(
+          "(?i:.*\\b(?:made|entered|concluded|signed)\\b.*\\bbetween\\b.{3,}\\band\\b.*)"
+              + "|.*(?:以下|下)简?称.{0,4}(?:甲方|委托方|委托人|发包方|客户).*");
+
+  private static final Pattern HEADLINE =
+      Pattern.compile(
+          "[^\\p{IsLatin}]+|(?:\\p{Lu}[\\p{L}&'’-]*|of|and|for|the|on|to|[-–,&])"
+              + "(?:\\s+(?:\\p{Lu}[\\p{L}&'’-]*,?|of|and|for|the|on|to|[-–,&]))*");
+
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "\\s*(?:甲\\s*方|乙\\s*方|委托方|受托方|发包方|承包方|承揽方|披露方|接收方|(?i:party [ab]))"
+              + "[^:：]{0,16}[:：]\\s*(.*)");
+
   /** So many lines below a title its parties stand. */
   private static final int MAX_BELOW_TITLE = 8;
 
@@ -55,6 +73,7 @@ public enum ContractForm {
     List<String> lines = passages.stream().flatMap(each -> each.cells().stream()).toList();
     long han = 0;
     long latin = 0;
+    long kana = 0;
     long other = 0;
     for (String line : lines) {
       for (int i = 0; i < line.length(); i++) {
@@ -65,6 +84,11 @@ public enum ContractForm {
         } else if (script == Character.UnicodeScript.LATIN) {
           latin++;
         } else if (Character.isLetter(each)) {
+          kana +=
+              script == Character.UnicodeScript.HIRAGANA
+                      || script == Character.UnicodeScript.KATAKANA
+                  ? 1
+                  : 0;
           other++;
         }
       }
@@ -74,7 +98,8 @@ public enum ContractForm {
       return EMPTY;
     }
     boolean english = latin > 4 * han && isEnglish(lines);
-    if (other * 5 > 4 * han + latin || (latin > 20 * han && !english)) {
+    // Japanese has many Han characters, but no sentence without a syllable sign.
+    if (other * 5 > 4 * han + latin || kana * 5 > han || (latin > 20 * han && !english)) {
       return OTHER_LANGUAGE;
     }
     if (lines.stream().noneMatch(line -> BINDS.matcher(line).find())) {
@@ -97,28 +122,52 @@ public enum ContractForm {
 
   /**
    * Whether there is a second title with parties below it, each before a first clause, in the same
-   * language: the other language of a bilingual contract is no second one.
+   * language: the other language of a bilingual contract is no second one. What stands behind the
+   * first annex is a second contract only if it names other parties.
    */
   private static boolean beginsAgain(List<String> lines) {
-    Set<Boolean> begun = new HashSet<>();
+    Map<Boolean, Set<String>> begun = new HashMap<>();
+    Set<String> names = new HashSet<>();
     Boolean parties = null;
+    boolean annexed = false;
     int title = -MAX_BELOW_TITLE;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
+      Matcher named = NAMED.matcher(line);
       if (ANNEX.matcher(line).matches()) {
-        return false;
-      } else if (TITLE.matcher(line).matches() && line.length() >= 4) {
+        annexed = true;
+      }
+      if (TITLE.matcher(line).matches() && line.length() >= 4) {
         title = i;
-      } else if (PARTY.matcher(line).matches() && i - title <= MAX_BELOW_TITLE) {
+        if (parties == null) {
+          names.clear();
+        }
+      } else if (i - title <= MAX_BELOW_TITLE && isParties(line, lines.get(Math.max(0, title)))) {
         parties = line.codePoints().anyMatch(Character::isIdeographic);
+        if (named.matches()) {
+          names.add(Normal.of(named.group(1)).replaceAll("[\\s_]+", ""));
+        }
       } else if (parties != null && FIRST_CLAUSE.matcher(line).matches()) {
-        if (!begun.add(parties)) {
+        names.remove("");
+        Set<String> first = begun.putIfAbsent(parties, Set.copyOf(names));
+        if (first != null && (!annexed || isOther(names, first))) {
           return true;
         }
         parties = null;
       }
     }
     return false;
+  }
+
+  /** A line of prose is one of parties only below what is certainly a title. */
+  private static boolean isParties(String line, String title) {
+    return PARTY.matcher(line).matches()
+        || NAMED.matcher(line).matches()
+        || (BETWEEN.matcher(line).matches() && HEADLINE.matcher(title.strip()).matches());
+  }
+
+  private static boolean isOther(Set<String> names, Set<String> first) {
+    return !first.isEmpty() && !first.containsAll(names);
   }
 
   /**

@@ -22,7 +22,7 @@ record Numbering(String text, int level, boolean item, int end) {
               + "\\s*[条章節节款])|(?:附件|附录|附表)\\s*(?:"
               + HAN
               + "|[a-zA-Z])?(?=[\\s:：《]|$)"
-              + "|(?:(?i:article|section|clause|schedule|annex|exhibit|appendix)\\s+"
+              + "|(?:(?i:article|section|clause|schedule|annex|exhibit|appendix|attachment)\\s+"
               + "(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVX]{1,5}|[A-Z])(?=[\\s.:)\\-–—]|$)))[\\s.:：、-]*");
 
   private static final Pattern COUNT = Pattern.compile("\\s*([一二三四五六七八九十]{1,3})\\s*[、.．]\\s*");
@@ -61,6 +61,11 @@ record Numbering(String text, int level, boolean item, int end) {
       return new Numbering(number, level, false, decimal.end());
     }
     return null;
+  }
+
+  /** Whether it is that of an annex, whose name says what it is as much as its title. */
+  boolean annex() {
+    return text.matches("(?i)(?:附件|附录|附表|schedule|annex|exhibit|appendix|attachment).*");
   }
 
   /** Whether it is the first of a list. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClausesTest {
@@ -83,6 +84,49 @@ class ClausesTest {
         .isEqualTo(ContractForm.OTHER_LANGUAGE);
     assertThat(withMore("保密协议")).isEqualTo(ContractForm.SEVERAL);
     assertThat(withMore("附件一 保密协议")).isEqualTo(ContractForm.CONTRACT);
+  }
+
+  @Test
+  void aSecondContractNamesItsPartiesAgain() {
+    List<String> english =
+        List.of(
+            "Services Agreement",
+            "This Agreement is made on 1 May 2026 between Example Bank and Example Technology Ltd.",
+            "1. The Vendor shall keep all customer data confidential.",
+            "2. The parties shall settle what arises between the Customer and the Vendor.",
+            "Their duties end as said in this Agreement",
+            "1. The Vendor shall return all data.");
+    assertThat(form(english)).isEqualTo(ContractForm.CONTRACT);
+    assertThat(form(english, english)).isEqualTo(ContractForm.SEVERAL);
+
+    List<String> first = List.of("外包服务合同", "甲方：某银行", "乙方：某公司", "第一条 乙方应保密，不得外传。", "附件一 价目表");
+    List<String> annex = List.of("数据处理协议", "委托方：某银行", "受托方： 某公司", "第一条 受托方应当删除个人信息。");
+    List<String> other = List.of("数据处理协议", "委托方：某银行", "受托方：别的公司", "第一条 受托方应当删除个人信息。");
+    List<String> blank = List.of("数据处理协议", "甲方：______", "乙方：", "第一条 乙方应当删除个人信息。");
+    assertThat(form(first, annex)).isEqualTo(ContractForm.CONTRACT);
+    assertThat(form(first, blank)).isEqualTo(ContractForm.CONTRACT);
+    assertThat(form(first, other)).isEqualTo(ContractForm.SEVERAL);
+  }
+
+  @Test
+  void japaneseIsNoChinese() {
+    assertThat(
+            form(
+                List.of(
+                    "業務委託契約書",
+                    "委託者：株式会社例銀行",
+                    "第1条 受託者は、本契約に基づき取り扱う個人情報を秘密として保持しなければならない。",
+                    "第2条 受託者は、委託者の事前の書面による承諾なく、業務を第三者に再委託してはならない。")))
+        .isEqualTo(ContractForm.OTHER_LANGUAGE);
+  }
+
+  private static ContractForm form(List<String> only) {
+    return form(only, List.of());
+  }
+
+  private static ContractForm form(List<String> first, List<String> second) {
+    return ContractForm.of(
+        lines(Stream.concat(first.stream(), second.stream()).toArray(String[]::new)));
   }
 
   private static List<Passage> lines(String... lines) {

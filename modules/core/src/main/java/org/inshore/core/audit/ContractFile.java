@@ -173,6 +173,9 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
     }
 
     private void text(Content.Text text) {
+      if (isProperties(text.location())) {
+        return;
+      }
       if (!text.location().equals(place)) {
         flush();
         place = text.location();
@@ -224,6 +227,12 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
           passages.add(new Passage(page, texts));
         }
       }
+    }
+
+    /** What a program notes of a document is no text of the contract. */
+    private static boolean isProperties(Location place) {
+      return place.segments().stream()
+          .anyMatch(each -> each.type().equals("part") && each.value().equals("properties"));
     }
 
     /** The page that a place names; of several the first. */

@@ -33,10 +33,10 @@ record ScenesFile(List<Scene> scenes) {
   /** One scene, see {@link SceneField}. */
   record Scene(
       String id,
-      String name,
-      String purpose,
+      @Nullable String name,
+      @Nullable String purpose,
       @Nullable String necessity,
-      Recipient recipient,
+      @Nullable Recipient recipient,
       @Nullable String link,
       LocalDate from,
       @Nullable LocalDate until,
@@ -55,8 +55,8 @@ record ScenesFile(List<Scene> scenes) {
 
   /** Recipient of the content. */
   record Recipient(
-      String name,
-      Jurisdiction country,
+      @Nullable String name,
+      @Nullable Jurisdiction country,
       @Nullable String contact,
       @Nullable String onwardTransfer,
       @Nullable String retention) {}
@@ -76,6 +76,9 @@ record ScenesFile(List<Scene> scenes) {
   static List<ExportScene> read(Path file, List<ConfiguredSource> sources) throws ScanException {
     Settings settings = ConfigurationText.settings(file);
     List<Scene> given = settings.bind(ScenesFile.class).scenes();
+    if (given.isEmpty()) {
+      throw ConfigurationText.wrong("scene-none", file.toString());
+    }
     List<ExportScene> scenes = new ArrayList<>();
     Set<String> ids = new HashSet<>();
     for (Scene scene : given) {
@@ -110,11 +113,14 @@ record ScenesFile(List<Scene> scenes) {
       put(fields, SceneField.NAME, scene.name());
       put(fields, SceneField.PURPOSE, scene.purpose());
       put(fields, SceneField.NECESSITY, scene.necessity());
-      put(fields, SceneField.RECIPIENT, recipient.name());
-      put(fields, SceneField.COUNTRY, recipient.country().code());
-      put(fields, SceneField.CONTACT, recipient.contact());
-      put(fields, SceneField.ONWARD_TRANSFER, recipient.onwardTransfer());
-      put(fields, SceneField.RETENTION, recipient.retention());
+      if (recipient != null) {
+        Jurisdiction country = recipient.country();
+        put(fields, SceneField.RECIPIENT, recipient.name());
+        put(fields, SceneField.COUNTRY, country == null ? null : country.code());
+        put(fields, SceneField.CONTACT, recipient.contact());
+        put(fields, SceneField.ONWARD_TRANSFER, recipient.onwardTransfer());
+        put(fields, SceneField.RETENTION, recipient.retention());
+      }
       put(fields, SceneField.LINK, scene.link());
       put(fields, SceneField.FROM, scene.from());
       put(fields, SceneField.UNTIL, scene.until());
@@ -155,29 +161,50 @@ record ScenesFile(List<Scene> scenes) {
     }
 
     private void check(Map<SceneField, String> fields) throws ScanException {
-      for (SceneField field : List.of(SceneField.RECIPIENT, SceneField.NAME, SceneField.PURPOSE)) {
+      Recipient recipient = scene.recipient();
+      if (recipient == null || !fields.containsKey(SceneField.RECIPIENT)) {
+        throw wrong(recipient == null ? "" : "recipient", "scene-recipient", scene.id());
+      }
+      Jurisdiction country = recipient.country();
+      if (country == null || !country.isOffshore()) {
+        throw wrong(
+            "recipient",
+            country == null ? "scene-country" : "scene-onshore",
+            scene.id(),
+            fields.get(SceneField.RECIPIENT));
+      }
+      for (SceneField field : List.of(SceneField.NAME, SceneField.PURPOSE)) {
         if (!fields.containsKey(field)) {
-          throw wrong(
-              field == SceneField.RECIPIENT ? "recipient" : field.key(),
-              "scene-blank",
-              field.label());
+          throw wrong("", "scene-blank", scene.id(), field.label(), field.key());
         }
       }
       String sensitive = fields.get(SceneField.SENSITIVE);
       if (sensitive != null && !sensitive.matches("[0-9]{1,15}")) {
         throw wrong("approved.sensitive", "scene-value", "sensitive", "1000", sensitive);
       }
-      ExportScene scene = new ExportScene("checked", fields, List.of());
-      ExportBasis basis = basis(scene, fields);
       LocalDate from = scene.from();
       LocalDate until = scene.until();
       if (from != null && until != null && until.isBefore(from)) {
-        throw wrong("until", "scene-value", "until", ">= " + from, until.toString());
+        throw wrong("until", "scene-order", scene.id(), "until", until, "from", from);
       }
-      LocalDate first = scene.firstDay();
-      LocalDate last = scene.lastDay();
+      LocalDate validFrom = scene.validFrom();
+      LocalDate validUntil = scene.validUntil();
+      if (validFrom != null && validUntil != null && validUntil.isBefore(validFrom)) {
+        throw wrong(
+            "valid-until",
+            "scene-order",
+            scene.id(),
+            "valid-until",
+            validUntil,
+            "valid-from",
+            validFrom);
+      }
+      ExportScene given = new ExportScene("checked", fields, List.of());
+      ExportBasis basis = basis(given, fields);
+      LocalDate first = given.firstDay();
+      LocalDate last = given.lastDay();
       if (first != null && last != null && last.isBefore(first)) {
-        throw wrong("", "scene-days", first.toString(), last.toString());
+        throw wrong("", "scene-days", scene.id(), first.toString(), last.toString());
       }
       if (basis != null && FILED.contains(basis.path()) && basis.filing() == null) {
         throw wrong("path", "scene-filing", basis.path().label());

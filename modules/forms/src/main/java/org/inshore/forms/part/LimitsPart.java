@@ -23,9 +23,9 @@ public final class LimitsPart {
               sum.jurisdiction() == null ? form.text("all") : form.text(sum.jurisdiction().label()),
               sum.recipient() == null ? "" : sum.recipient(),
               sum.since().toString(),
-              form.people(sum.persons()),
-              form.people(sum.sensitive()),
-              form.people(sum.exempt()),
+              PlacesPart.people(form, sum.persons(), PlacesPart.all(form)),
+              PlacesPart.people(form, sum.sensitive(), PlacesPart.all(form)),
+              PlacesPart.people(form, sum.exempt(), PlacesPart.all(form)),
               form.text(sum.note())));
     }
     if (sums.isEmpty()) {
@@ -55,7 +55,7 @@ public final class LimitsPart {
                   ? form.text("all")
                   : form.text(passing.jurisdiction().label()),
               passing.recipient() == null ? "" : passing.recipient(),
-              passed(form, passing)));
+              new Form.Link(passed(form, passing), form.text("limits.sums"))));
     }
     if (rows.isEmpty()) {
       form.note("limits.none", false);

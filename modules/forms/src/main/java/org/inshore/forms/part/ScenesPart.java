@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,22 +113,23 @@ public final class ScenesPart {
         facts.add(new Fact(form.text(field.label()), value(sum.scene(), field, basis)));
       }
     }
-    facts.add(form.fact("scene.persons", form.people(sum.people()) + see(name)));
-    facts.add(form.fact("scene.sensitive", form.people(sum.sensitive()) + see(name)));
+    facts.add(fact("scene.persons", form.people(sum.people()), sum.scene().id(), name));
+    facts.add(fact("scene.sensitive", form.people(sum.sensitive()), sum.scene().id(), name));
     if (!exempt) {
       facts.add(form.fact("scene.growth", growth(sum.growth())));
       facts.add(form.fact("scene.sensitive-growth", growth(sum.sensitiveGrowth())));
     }
     facts.add(
-        form.fact(
+        fact(
             "scene.volume",
             form.text(
-                    "scene.volume.text",
-                    sum.files(),
-                    FormText.bytes(sum.fileBytes()),
-                    sum.tables(),
-                    sum.rows())
-                + see(name)));
+                "scene.volume.text",
+                sum.files(),
+                FormText.bytes(sum.fileBytes()),
+                sum.tables(),
+                sum.rows()),
+            sum.scene().id(),
+            name));
     facts.add(form.fact("scene.expiry", expiry(sum.expiry())));
     for (String blank : List.of("scene.plan", "scene.measures", "scene.recipient-ability")) {
       facts.add(form.blank(blank));
@@ -137,6 +139,10 @@ public final class ScenesPart {
       form.add(history(form.text("scene.days", number), sum.days()));
     }
     List<ScenePlace> of = places.getOrDefault(sum.scene().id(), List.of());
+    if (of.isEmpty()) {
+      form.note("scene.nothing", false);
+      return;
+    }
     form.add(elements(form.text("scene.elements", number), of));
     form.add(table(name, sum.scene().id(), of));
   }
@@ -152,9 +158,10 @@ public final class ScenesPart {
     };
   }
 
-  /** To which table of places a figure goes back. */
-  private String see(String table) {
-    return form.text("see", table);
+  /** A figure that leads to the table of places it goes back to, which is named for paper too. */
+  private Fact fact(String key, String value, String scene, String table) {
+    return new Fact(
+        form.text(key), places.containsKey(scene) ? value + form.text("see", table) : value, table);
   }
 
   private @Nullable String growth(@Nullable Growth growth) {
@@ -226,7 +233,8 @@ public final class ScenesPart {
       if (own != null) {
         own.rules()
             .forEach(
-                rule -> kinds.computeIfAbsent(rule, fresh -> new HashSet<>()).add(place.asset()));
+                rule ->
+                    kinds.computeIfAbsent(rule, fresh -> new LinkedHashSet<>()).add(place.asset()));
       }
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
@@ -237,8 +245,8 @@ public final class ScenesPart {
                     form.words().kind(rule),
                     KindText.classOf(form, rule, "jrt-0171"),
                     KindText.classOf(form, rule, "jrt-0197"),
-                    KindText.classOf(form, rule, "sensitive"),
-                    (long) where.size())));
+                    KindText.sensitive(form, rule),
+                    new Form.Link((long) where.size(), PlacesPart.of(where.iterator().next())))));
     return new Form.Rows(
         name,
         List.of(
@@ -257,11 +265,11 @@ public final class ScenesPart {
       AssetTraits own = traits.get(place.asset());
       rows.add(
           Arrays.asList(
-              place.asset().display(),
+              new Form.Link(place.asset().display(), PlacesPart.of(place.asset())),
               how(place.flow()),
               form.jurisdiction(place.jurisdiction()),
               place.recipient(),
-              form.people(place.persons()),
+              PlacesPart.people(form, place.persons(), PlacesPart.of(place.asset())),
               own == null ? "" : form.text(own.grade().label()),
               own == null ? "" : form.words().kinds(own.rules())));
     }

@@ -30,7 +30,7 @@ public final class SourcesPart {
               entry.residency().evidence().isEmpty()
                   ? ""
                   : form.text(entry.residency().evidence().getFirst().text()),
-              form.people(entry.persons()),
+              PlacesPart.people(form, entry.persons(), PlacesPart.ofSource(entry.source().id())),
               declared.owner(),
               declared.register().get(RegisterField.SECURITY_OFFICER),
               declared.register().get(RegisterField.SECURITY_CONTACT)));

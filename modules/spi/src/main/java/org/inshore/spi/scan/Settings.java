@@ -214,7 +214,7 @@ public final class Settings {
     throw new IllegalArgumentException("no setting can be a " + type.getSimpleName());
   }
 
-  private static String expected(Class<?> type) {
+  private static Object expected(Class<?> type) {
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
           .map(constant -> constant.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
@@ -222,16 +222,23 @@ public final class Settings {
     }
     return switch (type.getSimpleName()) {
       case "Duration" -> "30s, 5m, 2h";
-      case "LocalDate" -> "2026-12-31";
+      case "LocalDate" -> MESSAGES.wording("settings.date");
       case "boolean" -> "true | false";
       case "int", "long" -> "1, 20, 3000";
       case "double" -> "0.5";
       case "Jurisdiction" -> "ISO 3166-1: CN, HK, MO, TW, SG, …";
-      default -> type.getSimpleName();
+      default ->
+          type.isRecord()
+              ? MESSAGES.wording(
+                  "settings.entry",
+                  Arrays.stream(type.getRecordComponents())
+                      .map(component -> key(component.getName()))
+                      .collect(Collectors.joining(", ")))
+              : type.getSimpleName();
     };
   }
 
-  private ScanException wrong(String message, String... arguments) {
+  private ScanException wrong(String message, Object... arguments) {
     Object[] all = new Object[arguments.length + 1];
     all[0] = origin.wording();
     System.arraycopy(arguments, 0, all, 1, arguments.length);

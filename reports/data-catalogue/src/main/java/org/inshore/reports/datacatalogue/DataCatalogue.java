@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.inshore.forms.Form;
 import org.inshore.forms.XlsxForm;
 import org.inshore.forms.part.FormText;
+import org.inshore.forms.part.PlacesPart;
 import org.inshore.spi.inventory.AssetPersons;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Inventory;
@@ -121,7 +122,7 @@ public final class DataCatalogue implements ReportFormat {
       FormText form, AssetTraits traits, SourceEntry source, @Nullable PersonCount persons) {
     Declaration declared = source.source().declared();
     Map<String, @Nullable Object> known = new HashMap<>();
-    known.put("place", traits.asset().display());
+    known.put("place", new Form.Target(traits.asset().display(), PlacesPart.of(traits.asset())));
     known.put("kinds", form.words().kinds(traits.rules()));
     known.put("system", declared.system());
     known.put("owner", declared.owner());
@@ -161,7 +162,8 @@ public final class DataCatalogue implements ReportFormat {
           each ->
               rows.add(
                   Arrays.asList(
-                      each.flow().place().display(),
+                      new Form.Link(
+                          each.flow().place().display(), PlacesPart.of(each.flow().place())),
                       form.text(each.flow().direction().label()),
                       form.text(each.flow().kind().label()),
                       each.farSource() == null

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.inshore.forms.Form;
 import org.inshore.forms.XlsxForm;
 import org.inshore.forms.part.FormText;
+import org.inshore.forms.part.PlacesPart;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
@@ -85,9 +87,11 @@ public final class EntrustedProcessing implements ReportFormat {
                   .computeIfAbsent(each.asset().source(), fresh -> new TreeSet<>())
                   .addAll(each.rules()));
     }
+    Set<String> entrusted = new HashSet<>();
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (SourceEntry entry : form.inventory().sources()) {
       if (entry.source().declared().outsourcer() != null) {
+        entrusted.add(entry.source().id());
         rows.add(row(form, entry, kinds.getOrDefault(entry.source().id(), Set.of())));
       }
     }
@@ -100,6 +104,7 @@ public final class EntrustedProcessing implements ReportFormat {
     }
     FIELDS.forEach(field -> headers.add(form.text(field.label())));
     form.add(Form.Rows.of(form.text("own.record"), headers, rows, 0));
+    PlacesPart.addTo(form, entrusted);
     form.coverage();
     String language = locale.getLanguage().equals("zh") ? "zh" : "en";
     XlsxForm.write(form.form("own.title"), output, "entrusted-" + language + ".xlsx");
@@ -123,7 +128,7 @@ public final class EntrustedProcessing implements ReportFormat {
         form.text(entry.residency().verdict().label()),
         form.jurisdiction(entry.residency().jurisdiction()),
         form.words().kinds(List.copyOf(kinds)),
-        form.people(entry.persons()),
+        PlacesPart.people(form, entry.persons(), PlacesPart.ofSource(entry.source().id())),
         contract == null ? null : contract.end().plusYears(YEARS_KEPT).toString());
     FIELDS.forEach(field -> row.add(declared.register().get(field)));
     return row;

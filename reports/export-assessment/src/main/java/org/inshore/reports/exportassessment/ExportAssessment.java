@@ -7,6 +7,7 @@ import org.inshore.forms.DocxForm;
 import org.inshore.forms.Form;
 import org.inshore.forms.part.FormText;
 import org.inshore.forms.part.LimitsPart;
+import org.inshore.forms.part.PlacesPart;
 import org.inshore.forms.part.ScenesPart;
 import org.inshore.forms.part.SourcesPart;
 import org.inshore.spi.inventory.Inventory;
@@ -39,6 +40,7 @@ public final class ExportAssessment implements ReportFormat {
     ScenesPart.addTo(form);
     LimitsPart.addTo(form);
     SourcesPart.addTo(form);
+    PlacesPart.addTo(form);
     form.coverage();
     form.heading("own.rest");
     form.add(

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
+import org.inshore.reports.html.scene.SceneSection;
 import org.inshore.reports.html.section.ColumnSection;
 import org.inshore.reports.html.section.CopySection;
 import org.inshore.reports.html.section.CoverageSection;
@@ -42,6 +43,7 @@ final class Page {
           "secrets",
           "jurisdictions",
           "flows",
+          "scenes",
           "copies",
           "inventory",
           "columns",
@@ -85,6 +87,7 @@ final class Page {
     new SecretSection(inventory.totals(), words, html).write();
     new JurisdictionSection(inventory, overview, words, html).write();
     new FlowSection(inventory.totals(), overview.network(), words, html).write();
+    new SceneSection(inventory, words, html).write();
     new CopySection(inventory.totals(), overview.network(), words, html).write();
     new InventorySection(inventory, words, html).write();
     new ColumnSection(inventory, words, html).write();
@@ -158,6 +161,9 @@ final class Page {
         "subtitle");
     html.open("nav", "aria-label", words.text("page.contents")).open("ul");
     for (String section : SECTIONS) {
+      if (section.equals("scenes") && !SceneSection.isIn(inventory)) {
+        continue;
+      }
       html.open("li");
       html.element("a", words.text(section + ".short"), "href", "#" + section).close();
     }

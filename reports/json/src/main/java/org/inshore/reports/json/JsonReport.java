@@ -83,6 +83,7 @@ public final class JsonReport implements ReportFormat {
         flows.forEach(flow -> Flows.write(json, flow));
       }
       json.writeEndArray();
+      Scenes.write(json, inventory);
       json.writeArrayPropertyStart("columns");
       try (Stream<ColumnEntry> columns = inventory.columns()) {
         columns.forEach(column -> Findings.column(json, column));

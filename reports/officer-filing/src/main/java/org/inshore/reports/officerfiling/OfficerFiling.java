@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.inshore.forms.DocxForm;
 import org.inshore.forms.Form;
 import org.inshore.forms.part.FormText;
+import org.inshore.forms.part.PlacesPart;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
@@ -50,8 +51,11 @@ public final class OfficerFiling implements ReportFormat {
         new Form.Facts(
             form.text("own.total"),
             List.of(
-                form.fact("own.now", form.people(held.getLast().persons())),
-                form.fact("own.reached", reached(form, held)),
+                new Form.Fact(
+                    form.text("own.now"),
+                    form.people(held.getLast().persons()),
+                    PlacesPart.all(form)),
+                new Form.Fact(form.text("own.reached"), reached(form, held), form.text("own.days")),
                 form.blank("own.officer"),
                 form.blank("own.contact"),
                 form.blank("own.scenes"))));
@@ -59,7 +63,10 @@ public final class OfficerFiling implements ReportFormat {
       List<List<@Nullable Object>> rows = new ArrayList<>();
       filing
           .personsBy(field)
-          .forEach((value, count) -> rows.add(Arrays.asList(value, form.people(count))));
+          .forEach(
+              (value, count) ->
+                  rows.add(
+                      Arrays.asList(value, PlacesPart.people(form, count, PlacesPart.all(form)))));
       form.heading("own.by", form.text(field.label()));
       if (rows.isEmpty()) {
         form.note("own.by.none", false, form.text(field.label()));
@@ -83,6 +90,7 @@ public final class OfficerFiling implements ReportFormat {
             List.of(form.text("day"), form.text("run"), form.text("persons")),
             days,
             0));
+    PlacesPart.addTo(form);
     form.coverage();
     String language = locale.getLanguage().equals("zh") ? "zh" : "en";
     DocxForm.write(form.form("own.title"), output, "officer-filing-" + language + ".docx");

@@ -17,6 +17,7 @@ import org.inshore.forms.Form;
 import org.inshore.forms.XlsxForm;
 import org.inshore.forms.part.FormText;
 import org.inshore.forms.part.LimitsPart;
+import org.inshore.forms.part.PlacesPart;
 import org.inshore.forms.part.ScenesPart;
 import org.inshore.forms.part.SourcesPart;
 import org.inshore.spi.inventory.Inventory;
@@ -83,6 +84,7 @@ public final class YearlyReport implements ReportFormat {
             Stream.of("own.incidents", "own.measures", "own.risk", "own.improvement")
                 .map(form::blank)
                 .toList()));
+    PlacesPart.addTo(form);
     form.coverage();
     return form.form("own.title");
   }
@@ -90,7 +92,14 @@ public final class YearlyReport implements ReportFormat {
   private static Form.Rows history(FormText form, String name, List<CountedDay> days) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (CountedDay day : days) {
-      rows.add(Arrays.asList(day.day().toString(), day.run(), form.people(day.persons())));
+      boolean last = rows.size() == days.size() - 1;
+      rows.add(
+          Arrays.asList(
+              day.day().toString(),
+              day.run(),
+              last
+                  ? PlacesPart.people(form, day.persons(), PlacesPart.all(form))
+                  : form.people(day.persons())));
     }
     return Form.Rows.of(
         name, List.of(form.text("day"), form.text("run"), form.text("persons")), rows, 0);
@@ -100,11 +109,13 @@ public final class YearlyReport implements ReportFormat {
   private static void grades(FormText form) {
     Map<DataGrade, long[]> counts = new EnumMap<>(DataGrade.class);
     Map<DataGrade, Set<String>> kinds = new EnumMap<>(DataGrade.class);
+    Map<DataGrade, String> firsts = new EnumMap<>(DataGrade.class);
     try (Stream<AssetTraits> all = form.inventory().traits()) {
       all.forEach(
           each -> {
             long[] count = counts.computeIfAbsent(each.grade(), fresh -> new long[2]);
             count[0]++;
+            firsts.putIfAbsent(each.grade(), PlacesPart.of(each.asset()));
             count[1] += each.declared() ? 1 : 0;
             kinds.computeIfAbsent(each.grade(), fresh -> new TreeSet<>()).addAll(each.rules());
           });
@@ -117,7 +128,7 @@ public final class YearlyReport implements ReportFormat {
           Arrays.asList(
               form.text(grade.label()),
               form.text(grade.pboc()),
-              count[0],
+              new Form.Link(count[0], firsts.getOrDefault(grade, PlacesPart.all(form))),
               count[1],
               form.words().kinds(List.copyOf(kinds.getOrDefault(grade, Set.of())))));
     }
@@ -149,7 +160,11 @@ public final class YearlyReport implements ReportFormat {
               entry.source().id(),
               entry.source().declared().system(),
               kept == null ? null : kept.toString(),
-              kept == null ? null : over.getOrDefault(entry.source().id(), 0L),
+              kept == null
+                  ? null
+                  : new Form.Link(
+                      over.getOrDefault(entry.source().id(), 0L),
+                      PlacesPart.ofSource(entry.source().id())),
               entry.source().declared().register().get(RegisterField.SECURITY_MEASURES)));
     }
     form.add(
@@ -179,7 +194,8 @@ public final class YearlyReport implements ReportFormat {
                 contract == null ? null : contract.number(),
                 contract == null ? null : contract.start() + " – " + contract.end(),
                 declared.register().get(RegisterField.PROCESSING_PURPOSE),
-                form.people(entry.persons())));
+                PlacesPart.people(
+                    form, entry.persons(), PlacesPart.ofSource(entry.source().id()))));
       }
     }
     if (rows.isEmpty()) {

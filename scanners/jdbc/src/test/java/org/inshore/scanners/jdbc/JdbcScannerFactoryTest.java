@@ -59,7 +59,7 @@ class JdbcScannerFactoryTest {
     isConfiguration(failure(target, Map.of("drivers", "/nowhere/at/all")), "/nowhere/at/all");
     isConfiguration(failure("postgresql://127.0.0.1:1/d", Map.of()), "no account");
     isConfiguration(
-        failure("mysql://r@127.0.0.1:1/d", Map.of("grants-of", "vendor")), "PostgreSQL alone");
+        failure("jdbc:dm://h:5236", Map.of("user", "r", "grants-of", "vendor")), "MariaDB alone");
   }
 
   @Test

@@ -105,6 +105,49 @@ class MariadbScannerIT extends MariadbFixture {
   }
 
   @Test
+  void readsWhatAnotherAccountMaySelectAndNoMore() throws Exception {
+    execute(
+        "create database lent",
+        "create table lent.whole (phone varchar(20))",
+        "create table lent.half (seen varchar(20), kept varchar(20))",
+        "create table lent.none (phone varchar(20))",
+        "insert into lent.half values ('a', 'b')",
+        "create role lent_readers",
+        "grant select on lent.whole to lent_readers",
+        "create user 'lent'@'10.0.0.%' identified by 'x'",
+        "grant lent_readers to 'lent'@'10.0.0.%'",
+        "grant select (seen) on lent.half to 'lent'@'10.0.0.%'",
+        "create function lent.lend() returns int sql security definer return 1",
+        "grant execute on function lent.lend to 'lent'@'10.0.0.%'");
+    String in = "db/schema:lent/table:";
+    for (String account : List.of("lent", "lent@10.0.0.%")) {
+      try (Scanner scanner =
+          Open.scanner(whole(), server.password(), Map.of("grants-of", account), Limits.DEFAULT)) {
+        Recording found = Open.discover(scanner);
+        assertThat(found.assets.keySet())
+            .contains(in + "whole", in + "half")
+            .doesNotContain(in + "none", IN + "many");
+        assertThat(found.skipped.get(in + "none")).contains("may not select from it");
+        assertThat(found.skipped.get("db/functions:*")).contains("may call 1 routine");
+        Recording half = Open.read(scanner, found, in + "half");
+        assertThat(half.columns()).extracting(Content.Column::name).containsExactly("seen");
+        assertThat(half.notes)
+            .containsExactly(
+                "account or role "
+                    + account
+                    + " may not select these columns, which were left out: kept");
+      }
+    }
+    try (Scanner scanner =
+        Open.scanner(
+            whole(), server.password(), Map.of("grants-of", "lent@elsewhere"), Limits.DEFAULT)) {
+      ScanException unknown =
+          catchThrowableOfType(ScanException.class, () -> Open.discover(scanner));
+      assertThat(unknown.category()).isEqualTo(Category.CONFIGURATION);
+    }
+  }
+
+  @Test
   void listsOneSchemaWhenItIsNamed() throws Exception {
     try (Scanner scanner = open()) {
       Recording found = Open.discover(scanner);

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.inshore.scanners.jdbc.product.FlowNotes;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
@@ -123,6 +124,33 @@ class MysqlFlowIT {
       for (String sql : statements) {
         statement.execute(sql);
       }
+    }
+  }
+
+  /** By the grants of an account, of a role that it is in, and of columns. */
+  @Test
+  void readsWhatAnotherAccountMaySelectAndNoMore() throws Exception {
+    execute(
+        source,
+        "create database lent",
+        "create table lent.whole (phone varchar(20))",
+        "create table lent.half (seen varchar(20), kept varchar(20))",
+        "create table lent.none (phone varchar(20))",
+        "create role lent_readers",
+        "grant select on lent.whole to lent_readers",
+        "create user lent@'10.0.0.%' identified by 'lent-1'",
+        "grant lent_readers to lent@'10.0.0.%'",
+        "grant select (seen) on lent.half to lent@'10.0.0.%'");
+    String all = source.url().replaceAll("/inshore$", "");
+    try (Scanner scanner =
+        Open.scanner(all, source.password(), Map.of("grants-of", "lent"), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.assets.keySet())
+          .contains("db/schema:lent/table:whole", "db/schema:lent/table:half")
+          .doesNotContain("db/schema:lent/table:none", "db/schema:inshore/table:loans");
+      assertThat(Open.read(scanner, found, "db/schema:lent/table:half").columns())
+          .extracting(Content.Column::name)
+          .containsExactly("seen");
     }
   }
 

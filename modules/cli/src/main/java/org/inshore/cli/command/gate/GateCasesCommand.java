@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.inshore.cli.terminal.ExitCode;
@@ -15,6 +16,8 @@ import org.inshore.core.outbound.record.GateRecord;
 import org.inshore.spi.inventory.duty.Duty;
 import org.inshore.spi.message.Visible;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code inshore gate cases RECORD}: what was held, and which steps are open until when. */
@@ -24,6 +27,53 @@ public final class GateCasesCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "RECORD", descriptionKey = "option.gate-existing")
   Path folder = GateOptions.RECORD;
+
+  @Option(
+      names = "--only",
+      paramLabel = "WHICH",
+      defaultValue = "all",
+      converter = OnlyConverter.class,
+      descriptionKey = "option.gate-only")
+  Only only = Only.ALL;
+
+  @Option(names = "--after", paramLabel = "N", descriptionKey = "option.gate-after")
+  long after;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      descriptionKey = "option.gate-limit")
+  int limit;
+
+  /** Cases that are asked for. */
+  enum Only {
+    /** Whatever was stopped. */
+    ALL,
+    /** Suspected state secrets. */
+    SECRET,
+    /** Suspected state secrets of which a step is open. */
+    OPEN,
+    /** Suspected state secrets of which a step is overdue. */
+    OVERDUE;
+
+    boolean takes(GateCase each, Instant now) {
+      return switch (this) {
+        case ALL -> true;
+        case SECRET -> each.secret();
+        case OPEN -> each.secret() && each.duties().stream().anyMatch(duty -> duty.done() == null);
+        case OVERDUE -> isOverdue(each, now);
+      };
+    }
+  }
+
+  /** Takes the words in lower case. */
+  static final class OnlyConverter implements ITypeConverter<Only> {
+    @Override
+    public Only convert(String value) {
+      return Only.valueOf(value.toUpperCase(Locale.ROOT));
+    }
+  }
 
   public GateCasesCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -39,8 +89,12 @@ public final class GateCasesCommand implements Callable<Integer> {
     line("cases.sound", folder.toString(), held.size());
     // Wherever the clock is put, what the log has seen is past.
     Instant now = Instant.now().isAfter(record.latest()) ? Instant.now() : record.latest();
-    boolean late = false;
-    for (GateCase each : held) {
+    List<GateCase> asked = held.stream().filter(each -> only.takes(each, now)).toList();
+    List<GateCase> rest = asked.stream().filter(each -> each.number() > after).toList();
+    List<GateCase> shown = limit <= 0 ? rest : rest.subList(0, Math.min(limit, rest.size()));
+    long overdue = held.stream().filter(each -> isOverdue(each, now)).count();
+    line("cases.sum", held.stream().filter(GateCase::secret).count(), overdue);
+    for (GateCase each : shown) {
       terminal.out().println();
       line(
           "cases.case",
@@ -57,14 +111,24 @@ public final class GateCasesCommand implements Callable<Integer> {
       }
       if (each.secret()) {
         for (Duty duty : each.duties()) {
-          late |= step(duty, now);
+          step(duty, now);
         }
       }
     }
-    return late ? ExitCode.VIOLATIONS : ExitCode.DONE;
+    if (shown.size() < rest.size()) {
+      terminal.out().println();
+      line("cases.more", rest.size() - shown.size(), shown.getLast().number());
+    }
+    // By all there are, not by those that are shown.
+    return overdue > 0 ? ExitCode.VIOLATIONS : ExitCode.DONE;
   }
 
-  private boolean step(Duty duty, Instant now) {
+  private static boolean isOverdue(GateCase each, Instant now) {
+    return each.secret()
+        && each.duties().stream().anyMatch(duty -> duty.done() == null && duty.isLate(now));
+  }
+
+  private void step(Duty duty, Instant now) {
     Instant done = duty.done();
     Instant due = duty.due();
     boolean late = duty.isLate(now);
@@ -86,7 +150,6 @@ public final class GateCasesCommand implements Callable<Integer> {
     } else {
       line("cases.open", what, terminal.text(duty.role()));
     }
-    return late && done == null;
   }
 
   private void line(String key, Object... arguments) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
+import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Documents;
 import org.inshore.core.outbound.Allowance;
 import org.inshore.core.outbound.Judge;
@@ -28,6 +29,9 @@ public final class GateOptions {
 
   @Option(names = "--allowance", paramLabel = "FILE", descriptionKey = "option.gate-allowance")
   @Nullable Path allowance;
+
+  @Option(names = "--config", paramLabel = "FILE", descriptionKey = "option.gate-config")
+  @Nullable Path config;
 
   @Option(names = "--packs", paramLabel = "DIR", descriptionKey = "option.gate-packs")
   List<Path> packs = new ArrayList<>();
@@ -52,7 +56,13 @@ public final class GateOptions {
       throw new Failure(ExitCode.USAGE, MESSAGES.wording("no-allowance", file.toString()));
     }
     Allowance given = file == null ? Allowance.NONE : Allowance.read(file, rules.rules());
-    return Judge.of(rules, plugins, given, Documents.STANDARD.options(), threads);
+    return Judge.of(rules, plugins, given, documents().options(), threads);
+  }
+
+  /** How documents are opened: passwords and OCR as a scan's configuration says. */
+  private Documents documents() throws ScanException {
+    Path file = config;
+    return file == null ? Documents.STANDARD : Configuration.load(file).reading().documents();
   }
 
   /** The record in a folder; a usage error if there is none yet. */

@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
@@ -43,11 +41,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mariadb whether it is MariaDB
  * @param only the schema that the target names; null for all
+ * @param grants of the account to which it is narrowed; null for all that the login may read
  */
-public record MysqlDialect(boolean mariadb, @Nullable String only) implements Dialect {
+public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable MysqlAccount grants)
+    implements Dialect {
   private static final Messages MESSAGES = Messages.of(MysqlDialect.class);
   private static final System.Logger LOG = System.getLogger(MysqlDialect.class.getName());
-  private static final Set<String> SYSTEM =
+  static final Set<String> SYSTEM =
       Set.of("mysql", "information_schema", "performance_schema", "sys", "ndbinfo");
   private static final Set<String> ELSEWHERE = Set.of("FEDERATED", "CONNECT", "SPIDER");
 
@@ -55,11 +55,6 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
   static final String ELSEWHERE_ENGINES =
       ELSEWHERE.stream().map(engine -> "'" + engine + "'").collect(Collectors.joining(", "));
 
-  private static final Pattern READS_ALL =
-      Pattern.compile("(?i)^GRANT .*\\b(SELECT|ALL PRIVILEGES)\\b.* ON \\*\\.\\* TO .*");
-  private static final Pattern REVOKED =
-      Pattern.compile(
-          "(?i)^REVOKE .*\\b(?:SELECT|ALL PRIVILEGES)\\b.* ON `((?:[^`]|``)+)`\\.\\* FROM .*");
   private static final String BINARY_STARTS =
       Sql.DOCUMENT_STARTS.stream()
           .map(start -> "x'" + start + "'")
@@ -68,7 +63,12 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
   /** Tells the two products apart: Connector/J calls both MySQL. */
   public static MysqlDialect of(Connection connection, @Nullable String only) throws SQLException {
     String version = connection.getMetaData().getDatabaseProductVersion();
-    return new MysqlDialect(version.toLowerCase(Locale.ROOT).contains("mariadb"), only);
+    return new MysqlDialect(version.toLowerCase(Locale.ROOT).contains("mariadb"), only, null);
+  }
+
+  @Override
+  public Dialect narrowed(String role) {
+    return new MysqlDialect(mariadb, only, MysqlAccount.of(mariadb, role));
   }
 
   @Override
@@ -140,7 +140,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
   public List<Beside> beside(Connection connection, Location source) throws SQLException {
     List<String> grants = Sql.query(connection, "show grants", row -> row.getString(1));
     List<Beside> all = new ArrayList<>(MysqlRights.needless(grants, source));
-    if (readsAll(grants, only)) {
+    if (MysqlRights.readsAll(grants, only)) {
       return all;
     }
     // The server hides what an account has no right to: it cannot even be counted.
@@ -148,31 +148,6 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
     Wording reason = MESSAGES.wording("beside.hidden", only == null ? "*.*" : "`" + only + "`.*");
     all.add(new Beside(place.append("hidden", "*"), "hidden", reason, Category.ACCESS_DENIED));
     return all;
-  }
-
-  /**
-   * Whether an account may read all tables.
-   *
-   * @param grants what SHOW GRANTS says; from 8.0.16 on MySQL also says there what it takes back
-   * @param only the schema that is meant; null for all but the system's
-   */
-  static boolean readsAll(List<String> grants, @Nullable String only) {
-    if (grants.stream().anyMatch(grant -> READS_ALL.matcher(grant).matches())) {
-      return grants.stream()
-          .map(REVOKED::matcher)
-          .filter(Matcher::matches)
-          .map(revoked -> revoked.group(1).replace("``", "`"))
-          .noneMatch(schema -> only == null ? !SYSTEM.contains(schema) : only.equals(schema));
-    }
-    if (only == null) {
-      return false;
-    }
-    Pattern reads =
-        Pattern.compile(
-            "(?i)^GRANT .*\\b(SELECT|ALL PRIVILEGES)\\b.* ON `"
-                + Pattern.quote(only)
-                + "`\\.\\* TO .*");
-    return grants.stream().anyMatch(grant -> reads.matcher(grant.replace("\\_", "_")).matches());
   }
 
   @Override
@@ -255,7 +230,15 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
     List<Selection.Column> columns = new ArrayList<>();
     List<String> expressions = new ArrayList<>();
     List<String> denied = new ArrayList<>();
+    List<String> beyond = new ArrayList<>();
+    MysqlAccount narrow = grants;
+    Set<String> granted =
+        narrow == null ? null : narrow.columns(connection, schema.label(), table.name());
     for (Attribute attribute : attributes) {
+      if (granted != null && !granted.contains(attribute.name())) {
+        beyond.add(attribute.name());
+        continue;
+      }
       if (!attribute.readable()) {
         denied.add(attribute.name());
         continue;
@@ -271,6 +254,9 @@ public record MysqlDialect(boolean mariadb, @Nullable String only) implements Di
               form));
     }
     List<Wording> notes = new ArrayList<>();
+    if (narrow != null && !beyond.isEmpty()) {
+      notes.add(MESSAGES.wording("grants.columns", narrow.name(), String.join(", ", beyond)));
+    }
     Facts facts = facts(connection, schema, table);
     if (ELSEWHERE.contains(facts.engine().toUpperCase(Locale.ROOT))) {
       notes.add(MESSAGES.wording("note.engine", facts.engine()));

@@ -94,6 +94,11 @@ public final class MysqlProduct implements Product {
   }
 
   @Override
+  public boolean tellsGrants() {
+    return true;
+  }
+
+  @Override
   public Dialect dialect(Connection connection, Target target) throws SQLException {
     return MysqlDialect.of(connection, target.database());
   }

@@ -9,10 +9,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** Rights of the login beyond reading, which a scan does not need, as SHOW GRANTS lists them. */
 final class MysqlRights {
   private static final Pattern GRANT = Pattern.compile("(?is)^GRANT (.+?) ON (\\S+) TO .*");
+
+  private static final Pattern READS_ALL =
+      Pattern.compile("(?i)^GRANT .*\\b(SELECT|ALL PRIVILEGES)\\b.* ON \\*\\.\\* TO .*");
+  private static final Pattern REVOKED =
+      Pattern.compile(
+          "(?i)^REVOKE .*\\b(?:SELECT|ALL PRIVILEGES)\\b.* ON `((?:[^`]|``)+)`\\.\\* FROM .*");
 
   private static final Pattern COLUMNS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern COMMA = Pattern.compile(",");
@@ -54,5 +61,31 @@ final class MysqlRights {
       }
     }
     return Beside.rights(source, new ArrayList<>(rights), null);
+  }
+
+  /**
+   * Whether an account may read all tables.
+   *
+   * @param grants what SHOW GRANTS says; from 8.0.16 on MySQL also says there what it takes back
+   * @param only the schema that is meant; null for all but the system's
+   */
+  static boolean readsAll(List<String> grants, @Nullable String only) {
+    if (grants.stream().anyMatch(grant -> READS_ALL.matcher(grant).matches())) {
+      return grants.stream()
+          .map(REVOKED::matcher)
+          .filter(Matcher::matches)
+          .map(revoked -> revoked.group(1).replace("``", "`"))
+          .noneMatch(
+              schema -> only == null ? !MysqlDialect.SYSTEM.contains(schema) : only.equals(schema));
+    }
+    if (only == null) {
+      return false;
+    }
+    Pattern reads =
+        Pattern.compile(
+            "(?i)^GRANT .*\\b(SELECT|ALL PRIVILEGES)\\b.* ON `"
+                + Pattern.quote(only)
+                + "`\\.\\* TO .*");
+    return grants.stream().anyMatch(grant -> reads.matcher(grant.replace("\\_", "_")).matches());
   }
 }

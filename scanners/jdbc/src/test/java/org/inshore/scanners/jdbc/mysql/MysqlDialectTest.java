@@ -14,11 +14,11 @@ class MysqlDialectTest {
     List<String> partly = List.of(ALL, "REVOKE SELECT ON `deposits`.* FROM `reader`@`%`");
     List<String> withoutSystem = List.of(ALL, "REVOKE SELECT ON `mysql`.* FROM `reader`@`%`");
 
-    assertThat(MysqlDialect.readsAll(List.of(ALL), null)).isTrue();
-    assertThat(MysqlDialect.readsAll(partly, null)).isFalse();
-    assertThat(MysqlDialect.readsAll(partly, "deposits")).isFalse();
-    assertThat(MysqlDialect.readsAll(partly, "loans")).isTrue();
-    assertThat(MysqlDialect.readsAll(withoutSystem, null)).isTrue();
+    assertThat(MysqlRights.readsAll(List.of(ALL), null)).isTrue();
+    assertThat(MysqlRights.readsAll(partly, null)).isFalse();
+    assertThat(MysqlRights.readsAll(partly, "deposits")).isFalse();
+    assertThat(MysqlRights.readsAll(partly, "loans")).isTrue();
+    assertThat(MysqlRights.readsAll(withoutSystem, null)).isTrue();
   }
 
   @Test
@@ -57,8 +57,8 @@ class MysqlDialectTest {
             "GRANT USAGE ON *.* TO `reader`@`%`",
             "GRANT SELECT ON `retail\\_loans`.* TO `reader`@`%`");
 
-    assertThat(MysqlDialect.readsAll(one, "retail_loans")).isTrue();
-    assertThat(MysqlDialect.readsAll(one, "deposits")).isFalse();
-    assertThat(MysqlDialect.readsAll(one, null)).isFalse();
+    assertThat(MysqlRights.readsAll(one, "retail_loans")).isTrue();
+    assertThat(MysqlRights.readsAll(one, "deposits")).isFalse();
+    assertThat(MysqlRights.readsAll(one, null)).isFalse();
   }
 }

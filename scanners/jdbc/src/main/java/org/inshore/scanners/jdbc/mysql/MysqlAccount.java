@@ -1,0 +1,205 @@
+package org.inshore.scanners.jdbc.mysql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.inshore.scanners.jdbc.product.Beside;
+import org.inshore.scanners.jdbc.product.Grants;
+import org.inshore.scanners.jdbc.product.Schema;
+import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Grants of an account or role of MySQL or MariaDB: its own, those of the roles that it is in,
+ * whether it has to switch to them or not, and those of all (PUBLIC). What MySQL takes back of a
+ * grant on everything is not subtracted, so that nothing is missed. The scan's login must be able
+ * to read the schema {@code mysql}: others see no grants but their own.
+ *
+ * @param user its name
+ * @param host from which it connects; null for any of its accounts
+ */
+record MysqlAccount(boolean mariadb, String user, @Nullable String host) implements Grants {
+  private static final Messages MESSAGES = Messages.of(MysqlAccount.class);
+  private static final String SELECT = "privilege_type = 'SELECT'";
+
+  /** The account that a setting names: {@code user} or {@code user@host}. */
+  static MysqlAccount of(boolean mariadb, String named) {
+    int at = named.lastIndexOf('@');
+    return at <= 0
+        ? new MysqlAccount(mariadb, named, null)
+        : new MysqlAccount(mariadb, named.substring(0, at), named.substring(at + 1));
+  }
+
+  /** As the setting names it. */
+  String name() {
+    return host == null ? user : user + "@" + host;
+  }
+
+  @Override
+  public boolean isKnown(Connection connection) throws SQLException {
+    return !own(connection).isEmpty();
+  }
+
+  @Override
+  public Set<String> tables(Connection connection, Schema schema) throws SQLException {
+    Set<String> grantees = grantees(connection);
+    if (isWhole(connection, grantees, schema.label(), SELECT)) {
+      return Set.copyOf(
+          Sql.query(
+              connection,
+              "select table_name from information_schema.tables where table_schema = ?",
+              row -> row.getString(1),
+              schema.label()));
+    }
+    Set<String> tables = new HashSet<>();
+    for (String list : List.of("table_privileges", "column_privileges")) {
+      Sql.query(
+          connection,
+          "select table_name, grantee from information_schema."
+              + list
+              + " where "
+              + SELECT
+              + " and table_schema = ?",
+          row -> grantees.contains(row.getString(2)) && tables.add(row.getString(1)),
+          schema.label());
+    }
+    return tables;
+  }
+
+  /** The columns of a table that it may select; null for all. */
+  @Nullable Set<String> columns(Connection connection, String schema, String table)
+      throws SQLException {
+    Set<String> grantees = grantees(connection);
+    if (isWhole(connection, grantees, schema, SELECT)) {
+      return null;
+    }
+    boolean whole =
+        Sql.query(
+                connection,
+                "select grantee from information_schema.table_privileges where "
+                    + SELECT
+                    + " and table_schema = ? and table_name = ?",
+                row -> grantees.contains(row.getString(1)),
+                schema,
+                table)
+            .contains(true);
+    if (whole) {
+      return null;
+    }
+    Set<String> columns = new HashSet<>();
+    Sql.query(
+        connection,
+        "select column_name, grantee from information_schema.column_privileges where "
+            + SELECT
+            + " and table_schema = ? and table_name = ?",
+        row -> grantees.contains(row.getString(2)) && columns.add(row.getString(1)),
+        schema,
+        table);
+    return columns;
+  }
+
+  @Override
+  public List<Beside> beyond(Connection connection, Location source) throws SQLException {
+    Set<String> grantees = grantees(connection);
+    long routines = 0;
+    List<String[]> lent =
+        Sql.query(
+            connection,
+            "select routine_schema, routine_name from information_schema.routines"
+                + " where security_type = 'DEFINER'",
+            row -> new String[] {row.getString(1), row.getString(2)});
+    Set<String> single = new HashSet<>();
+    Sql.query(
+        connection,
+        "select db, routine_name, user, host from mysql.procs_priv where proc_priv like '%Execute%'",
+        row ->
+            grantees.contains(grantee(row.getString(3), row.getString(4)))
+                && single.add(row.getString(1) + "." + row.getString(2)));
+    for (String[] routine : lent) {
+      if (!MysqlDialect.SYSTEM.contains(routine[0])
+          && (single.contains(routine[0] + "." + routine[1])
+              || isWhole(connection, grantees, routine[0], "privilege_type = 'EXECUTE'"))) {
+        routines++;
+      }
+    }
+    return routines == 0
+        ? List.of()
+        : List.of(
+            new Beside(
+                source.append("functions", "*"),
+                "functions",
+                MESSAGES.wording("grants.functions", name(), routines),
+                null));
+  }
+
+  /** Whether there is a right to all of a schema. */
+  private static boolean isWhole(
+      Connection connection, Set<String> grantees, String schema, String right)
+      throws SQLException {
+    return Sql.query(
+            connection,
+            "select grantee from information_schema.user_privileges where "
+                + right
+                + " union select grantee from information_schema.schema_privileges where "
+                + right
+                + " and ? like table_schema",
+            row -> grantees.contains(row.getString(1)),
+            schema)
+        .contains(true);
+  }
+
+  /** Its accounts by name, as the catalogue writes grantees. */
+  private Set<String> own(Connection connection) throws SQLException {
+    String all = "select user, host from mysql.user where user = ?";
+    List<String> found =
+        host == null
+            ? Sql.query(connection, all, row -> grantee(row.getString(1), row.getString(2)), user)
+            : Sql.query(
+                connection,
+                all + " and host = ?",
+                row -> grantee(row.getString(1), row.getString(2)),
+                user,
+                host);
+    return new HashSet<>(found);
+  }
+
+  /** Its accounts, and the roles that they are in, by however many steps. */
+  private Set<String> grantees(Connection connection) throws SQLException {
+    Set<String> grantees = own(connection);
+    Deque<String> open = new ArrayDeque<>(grantees);
+    List<String[]> edges =
+        Sql.query(
+            connection,
+            mariadb
+                ? "select user, host, role, '' from mysql.roles_mapping"
+                : "select to_user, to_host, from_user, from_host from mysql.role_edges",
+            row ->
+                new String[] {
+                  grantee(row.getString(1), row.getString(2)),
+                  grantee(row.getString(3), row.getString(4))
+                });
+    while (!open.isEmpty()) {
+      String from = open.remove();
+      for (String[] edge : edges) {
+        if (edge[0].equals(from) && grantees.add(edge[1])) {
+          open.add(edge[1]);
+        }
+      }
+    }
+    if (mariadb) {
+      grantees.add(grantee("PUBLIC", ""));
+    }
+    return Collections.unmodifiableSet(grantees);
+  }
+
+  private static String grantee(String user, String host) {
+    return "'" + user + "'@'" + host + "'";
+  }
+}
