@@ -1,6 +1,5 @@
 package org.inshore.scanners.sftp;
 
-import java.io.IOException;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.trees.Entry;
@@ -58,10 +57,6 @@ final class SftpFile implements TreeFile {
 
   @Override
   public void close() {
-    try {
-      handle.close();
-    } catch (IOException e) {
-      return; // all was read, or the connection is gone
-    }
+    SftpConnection.closeLater(handle);
   }
 }

@@ -79,7 +79,7 @@ record Login(
 
   private char @Nullable [] word() throws ScanException {
     String word = password != null ? password.reveal() : environment.get(VARIABLE);
-    return word == null ? null : word.toCharArray();
+    return word == null || word.isEmpty() ? null : word.toCharArray();
   }
 
   private AuthenticationContext kerberos() throws ScanException {
