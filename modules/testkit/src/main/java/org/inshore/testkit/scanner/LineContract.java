@@ -42,8 +42,11 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(120)
 public abstract class LineContract {
-  /** What each wait of the scanner's settings is to be set to. */
-  protected static final Duration WAIT = Duration.ofSeconds(1);
+  /** How long answers are waited for on a line that falls silent. */
+  private static final String SHORT = "1s";
+
+  /** And on one that breaks, which is seen without waiting. */
+  private static final String LONGER = "100s";
 
   private static final int FILES = 20;
 
@@ -77,22 +80,22 @@ public abstract class LineContract {
   /** The source as it is read by another port. */
   protected abstract DataSource source(int port);
 
-  /** The settings that let in by another port, with each wait {@link #WAIT}. */
-  protected abstract Map<String, Object> settings(int port) throws IOException;
+  /** The settings that let in by another port, with the longest wait for anything. */
+  protected abstract Map<String, Object> settings(int port, String wait) throws IOException;
 
   @Test
   final void aLineThatBreaks() throws Exception {
-    tryAll(Relay::breakAfter, false);
+    tryAll(Relay::breakAfter, LONGER, false);
   }
 
   @Test
   final void aLineThatFallsSilent() throws Exception {
-    tryAll(Relay::silenceAfter, false);
+    tryAll(Relay::silenceAfter, SHORT, false);
   }
 
   @Test
   final void aLineThatFallsSilentWhileTheScanIsEnded() throws Exception {
-    tryAll(Relay::silenceAfter, true);
+    tryAll(Relay::silenceAfter, SHORT, true);
   }
 
   /** Puts an end to a line. */
@@ -100,7 +103,7 @@ public abstract class LineContract {
     void after(Relay relay, long bytes);
   }
 
-  private void tryAll(Ending ending, boolean isEndedEarly) throws Exception {
+  private void tryAll(Ending ending, String wait, boolean isEndedEarly) throws Exception {
     long all = bytesOfAll();
     List<Future<?>> tried = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(BESIDE)) {
@@ -110,7 +113,7 @@ public abstract class LineContract {
                 () -> {
                   try (Relay relay = new Relay(port())) {
                     ending.after(relay, moment);
-                    new Run(relay.port(), "after " + moment).go(isEndedEarly);
+                    new Run(relay.port(), wait, "after " + moment).go(isEndedEarly);
                   }
                   return null;
                 }));
@@ -138,7 +141,7 @@ public abstract class LineContract {
   /** How much comes back when nothing happens. */
   private long bytesOfAll() throws Exception {
     try (Relay relay = new Relay(port())) {
-      Run run = new Run(relay.port(), "whole");
+      Run run = new Run(relay.port(), LONGER, "whole");
       run.go(false);
       assertThat(run.failures).as("a line that holds").isEmpty();
       assertThat(run.assets).hasSize(FILES + 1);
@@ -148,13 +151,15 @@ public abstract class LineContract {
 
   private final class Run implements AssetSink, FlowSink {
     private final int through;
+    private final String wait;
     private final String when;
     private final Queue<Asset> assets = new ConcurrentLinkedQueue<>();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicInteger read = new AtomicInteger();
 
-    Run(int through, String when) {
+    Run(int through, String wait, String when) {
       this.through = through;
+      this.wait = wait;
       this.when = when;
     }
 
@@ -166,7 +171,7 @@ public abstract class LineContract {
             factory()
                 .open(
                     source(through),
-                    new Settings(settings(through), factory().name()),
+                    new Settings(settings(through, wait), factory().name()),
                     Limits.DEFAULT);
       } catch (ScanException e) {
         failed("open", e);

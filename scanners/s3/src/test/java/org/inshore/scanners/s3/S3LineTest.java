@@ -47,12 +47,12 @@ final class S3LineTest extends LineContract {
   }
 
   @Override
-  protected Map<String, Object> settings(int port) throws IOException {
+  protected Map<String, Object> settings(int port, String wait) throws IOException {
     Map<String, Object> settings = server.settings();
     settings.put("endpoint", "http://127.0.0.1:" + port);
     settings.put("attempts", 2);
-    settings.put("connect-timeout", "1s");
-    settings.put("read-timeout", "1s");
+    settings.put("connect-timeout", wait);
+    settings.put("read-timeout", wait);
     return settings;
   }
 }

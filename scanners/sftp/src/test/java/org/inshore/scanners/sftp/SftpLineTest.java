@@ -48,13 +48,13 @@ final class SftpLineTest extends LineContract {
   }
 
   @Override
-  protected Map<String, Object> settings(int port) throws IOException {
+  protected Map<String, Object> settings(int port, String wait) throws IOException {
     Map<String, Object> settings = new TreeMap<>(own);
     String known = Files.readString(server.knownHosts()).replace(":" + server.port(), ":" + port);
     Path file = Files.writeString(folder.resolve("known-" + port), known);
     settings.put("known-hosts", file.toString());
-    settings.put("connect-timeout", "1s");
-    settings.put("timeout", "1s");
+    settings.put("connect-timeout", wait);
+    settings.put("timeout", wait);
     return settings;
   }
 }

@@ -8,6 +8,7 @@ import com.hierynomus.smbj.auth.AuthenticationContext;
 import com.hierynomus.smbj.common.SMBRuntimeException;
 import com.hierynomus.smbj.connection.Connection;
 import com.hierynomus.smbj.session.Session;
+import com.hierynomus.smbj.share.DiskEntry;
 import com.hierynomus.smbj.share.DiskShare;
 import com.hierynomus.smbj.share.File;
 import com.hierynomus.smbj.share.Share;
@@ -110,6 +111,15 @@ final class SmbConnection implements AutoCloseable {
       SmbFailures.checkInterrupt(e);
       lose(by);
       throw SmbFailures.lost(e, target);
+    }
+  }
+
+  /** Closes what was opened, for whose answer nobody has to wait. */
+  static void closeLater(DiskEntry opened) {
+    try {
+      opened.closeNoWait();
+    } catch (SMBRuntimeException e) {
+      return; // the connection is gone, and what was open with it
     }
   }
 

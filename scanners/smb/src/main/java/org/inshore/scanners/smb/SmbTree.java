@@ -312,7 +312,7 @@ final class SmbTree implements Tree {
       return new SmbFile(this, at, share, file, entry(path, information), false, notes(at));
     } finally {
       if (!kept) {
-        file.closeNoWait();
+        SmbConnection.closeLater(file);
       }
     }
   }

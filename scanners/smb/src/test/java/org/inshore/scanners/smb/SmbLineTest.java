@@ -54,10 +54,10 @@ final class SmbLineTest extends LineContract {
   }
 
   @Override
-  protected Map<String, Object> settings(int port) throws IOException {
+  protected Map<String, Object> settings(int port, String wait) throws IOException {
     Map<String, Object> settings = new TreeMap<>(own);
-    settings.put("connect-timeout", "1s");
-    settings.put("timeout", "1s");
+    settings.put("connect-timeout", wait);
+    settings.put("timeout", wait);
     return settings;
   }
 }
