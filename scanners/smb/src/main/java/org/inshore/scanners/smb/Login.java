@@ -89,6 +89,11 @@ record Login(
     if (word == null) {
       options.put("useTicketCache", "true");
       options.put("doNotPrompt", "true");
+      // As the JDK would, but by the environment that this scanner was given.
+      String cache = environment.get("KRB5CCNAME");
+      if (cache != null) {
+        options.put("ticketCache", cache.replaceFirst("^FILE:", ""));
+      }
     }
     if (principal != null) {
       options.put("principal", principal);

@@ -94,7 +94,7 @@ final class SmbTree implements Tree {
     this.target = target;
     this.settings = settings;
     this.login = login;
-    this.lists = new AccessLists(new SidNames(connection));
+    this.lists = new AccessLists(new Principals(connection));
   }
 
   @Override
