@@ -7,8 +7,8 @@ import org.inshore.trees.TreeFile;
 
 /** An open file of a server. */
 final class SftpFile implements TreeFile {
-  /** What every server answers at once. */
-  private static final int RANGE = 1 << 15;
+  /** Some pieces that are under way together: more than one round trip is worth. */
+  private static final int RANGE = 1 << 18;
 
   private final SftpTree tree;
   private final SftpConnection connection;
@@ -40,10 +40,21 @@ final class SftpFile implements TreeFile {
   }
 
   @Override
+  public int atOnce() {
+    return PatientClient.PIECE;
+  }
+
+  @Override
   public int read(long position, byte[] to, int offset, int length)
       throws ScanException, InterruptedException {
     int most = Math.min(length, RANGE);
-    return connection.ask(client, entry.path(), by -> by.read(handle, position, to, offset, most));
+    return connection.ask(
+        client,
+        entry.path(),
+        by ->
+            by instanceof PatientClient patient
+                ? patient.readTogether(handle, position, to, offset, most)
+                : by.read(handle, position, to, offset, most));
   }
 
   @Override
