@@ -75,7 +75,9 @@ class BrokenLinesIT {
     assertThat(outcomes(out, "local")).containsOnlyKeys("SCANNED").containsEntry("SCANNED", 3);
     for (String each : SHARES) {
       assertThat(outcomes(out, each).values().stream().mapToInt(n -> n).sum())
-          .as("%s %s", each, FoundRows.select(out, "SELECT location, outcome, reason_en FROM asset"))
+          .as(
+              "%s %s",
+              each, FoundRows.select(out, "SELECT location, outcome, reason_en FROM asset"))
           .isEqualTo(3);
       assertThat(
               FoundRows.select(

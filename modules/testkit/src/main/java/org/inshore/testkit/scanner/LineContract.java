@@ -207,7 +207,9 @@ public abstract class LineContract {
     }
 
     private void assertTime(long begun, Duration most, String what) {
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).as(when + " " + what).isLessThan(most);
+      assertThat(Duration.ofNanos(System.nanoTime() - begun))
+          .as(when + " " + what)
+          .isLessThan(most);
     }
 
     private Void walk(Scanner scanner) throws InterruptedException {

@@ -125,8 +125,7 @@ final class Principals {
       groups.clear();
     }
     for (int from = 0; from < unknown.size() && !namesRefused; from += ASKED_AT_ONCE) {
-      List<String> some =
-          unknown.subList(from, Math.min(unknown.size(), from + ASKED_AT_ONCE));
+      List<String> some = unknown.subList(from, Math.min(unknown.size(), from + ASKED_AT_ONCE));
       try {
         List<LocalSecurity.Named> named =
             over("lsarpc", pipe -> new LocalSecurity(pipe).names(some));

@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Outage of a service: when a request was waited for in vain, or no connection could be made, to
- * the end of its attempts, and no other request had an answer meanwhile, further ones fail at once for half a minute. A service that is gone then costs
- * one wait, and not one for each object.
+ * the end of its attempts, and no other request had an answer meanwhile, further ones fail at once
+ * for half a minute. A service that is gone then costs one wait, and not one for each object.
  */
 final class Outage {
   private static final Duration PAUSE = Duration.ofSeconds(30);
