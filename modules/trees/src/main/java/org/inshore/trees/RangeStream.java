@@ -46,6 +46,7 @@ class RangeStream extends InputStream {
   private int window = 1;
   private boolean isSlow;
 
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
   private record Asked(Future<Integer> answer, byte[] bytes, int length) {}
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetSink;
@@ -225,12 +227,12 @@ public abstract class LineContract {
 
     private Void readAll(Scanner scanner, Queue<Asset> left) throws InterruptedException {
       for (Asset asset = left.poll(); asset != null; asset = left.poll()) {
-        long[] bytes = new long[1];
+        AtomicLong bytes = new AtomicLong();
         try {
           scanner.read(asset, new Counting(bytes));
-          if (bytes[0] != asset.size()) {
+          if (bytes.get() != asset.size()) {
             failures.add(asset.location() + " is cut, and nothing said");
-            throw new AssertionError(when + ": " + asset.location() + " " + bytes[0]);
+            throw new AssertionError(when + ": " + asset.location() + " " + bytes);
           }
         } catch (ScanException e) {
           failed("read", e);
@@ -269,14 +271,14 @@ public abstract class LineContract {
   }
 
   /** Counts the bytes of a file. */
-  private record Counting(long[] bytes) implements ContentSink {
+  private record Counting(AtomicLong bytes) implements ContentSink {
     @Override
     public void content(Content part) throws ScanException {
       if (part instanceof Content.Binary binary) {
         try (InputStream in = binary.bytes().open()) {
-          bytes[0] += in.transferTo(java.io.OutputStream.nullOutputStream());
+          bytes.addAndGet(in.transferTo(OutputStream.nullOutputStream()));
         } catch (IOException e) {
-          bytes[0] = -1; // its scanner says why
+          bytes.set(-1); // its scanner says why
         }
       }
     }
