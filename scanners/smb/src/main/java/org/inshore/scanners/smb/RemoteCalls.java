@@ -135,7 +135,7 @@ final class RemoteCalls {
     }
     long authority = 0;
     for (int i = 0; i < 6; i++) {
-      authority = authority << 8 | answer.get() & 0xff;
+      authority = (authority << 8) | (answer.get() & 0xff);
     }
     StringBuilder sid = new StringBuilder("S-1-").append(authority);
     for (int i = 0; i < authorities; i++) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -133,6 +134,10 @@ class DomainIT {
     return told;
   }
 
+  private static Readers of(Map<String, Readers> told, String name) {
+    return Objects.requireNonNull(told.get(name), name);
+  }
+
   private static void plant(String name, String list) throws Exception {
     Path file = Files.writeString(tree.resolve(name), "x\n");
     domain.allow(file, "O:BAG:BAD:P(A;;FA;;;BA)(A;;FR;;;" + list + ")");
@@ -150,16 +155,16 @@ class DomainIT {
     kerberos.put("domain", DomainController.REALM);
     Map<String, Readers> told = readers(open(domain.target("Administrator"), kerberos));
     assertThat(told).hasSize(6);
-    assertThat(told.get("kredit.txt").kind()).isEqualTo(Kind.NAMED);
-    assertThat(told.get("kredit.txt").text().en())
+    assertThat(of(told, "kredit.txt").kind()).isEqualTo(Kind.NAMED);
+    assertThat(of(told, "kredit.txt").text().en())
         .contains("FILIALE\\Kredit (2 accounts, with FILIALE\\Leitung)");
-    assertThat(told.get("kredit.txt").text().zh()).contains("FILIALE\\Kredit（含 2 个账户");
-    assertThat(told.get("offen.txt").kind()).isEqualTo(Kind.DOMAIN_USERS);
-    assertThat(told.get("offen.txt").text().en()).contains("with FILIALE\\Domain Users");
-    assertThat(told.get("leer.txt").text().en()).endsWith("; FILIALE\\Leer");
-    assertThat(told.get("lihua.txt").text().en()).endsWith("; FILIALE\\lihua");
-    assertThat(told.get("all.txt").kind()).isEqualTo(Kind.DOMAIN_USERS);
-    assertThat(told.get("au.txt").kind()).isEqualTo(Kind.AUTHENTICATED_USERS);
+    assertThat(of(told, "kredit.txt").text().zh()).contains("FILIALE\\Kredit（含 2 个账户");
+    assertThat(of(told, "offen.txt").kind()).isEqualTo(Kind.DOMAIN_USERS);
+    assertThat(of(told, "offen.txt").text().en()).contains("with FILIALE\\Domain Users");
+    assertThat(of(told, "leer.txt").text().en()).endsWith("; FILIALE\\Leer");
+    assertThat(of(told, "lihua.txt").text().en()).endsWith("; FILIALE\\lihua");
+    assertThat(of(told, "all.txt").kind()).isEqualTo(Kind.DOMAIN_USERS);
+    assertThat(of(told, "au.txt").kind()).isEqualTo(Kind.AUTHENTICATED_USERS);
 
     // By NTLM the same.
     Map<String, Object> ntlm = settings("ntlm", DomainController.PASSWORD);
