@@ -20,7 +20,7 @@ final class LocalSecurity {
   private static final String LSARPC = "785734123412cdabef000123456789ab";
 
   /**
-   * What an identifier belongs to.
+   * Principal that an identifier belongs to.
    *
    * @param name with its domain; null where the server knows none
    * @param isGroup whether it is a group, of a domain or of a machine
