@@ -70,12 +70,14 @@ class BrokenLinesIT {
     Files.writeString(tree.resolve("b.txt"), "short too\n");
     Files.writeString(tree.resolve("long.txt"), "x".repeat(60_000) + "\n");
     long begun = System.nanoTime();
-    Path out = scan(tree, relay -> relay.narrowAfter(12_000, 2048), "2s");
+    Path out = scan(tree, relay -> relay.narrowAfter(12_000, 2048), "10s");
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofMinutes(2));
     assertThat(outcomes(out, "local")).containsOnlyKeys("SCANNED").containsEntry("SCANNED", 3);
     for (String each : SHARES) {
       assertThat(outcomes(out, each).values().stream().mapToInt(n -> n).sum())
-          .as(each)
+          .as(
+              "%s %s",
+              each, FoundRows.select(out, "SELECT location, outcome, reason_en FROM asset"))
           .isEqualTo(3);
       assertThat(
               FoundRows.select(

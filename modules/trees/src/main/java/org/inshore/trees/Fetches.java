@@ -100,7 +100,7 @@ final class Fetches {
         }
       }
       // What one request read is of one moment.
-      boolean changed = bytes.length > file.range() && TreeScanner.isChanged(before, file.now());
+      boolean changed = bytes.length > file.atOnce() && TreeScanner.isChanged(before, file.now());
       return new Fetched(bytes, parts, file.notes(), file.readers(), changed);
     }
   }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.concurrent.Future;
 import org.inshore.spi.scan.ReadException;
@@ -30,7 +29,12 @@ class RangeStream extends InputStream {
   private final long size;
   private final int range;
   private final Deque<Asked> ahead = new ArrayDeque<>();
+
+  /** Arrays of ranges that were read to their end, for the next ones: new ones are costly. */
+  private final Deque<byte[]> free = new ArrayDeque<>();
+
   private byte[] current = new byte[0];
+  private int end;
   private int at;
 
   /** Position of the first byte after {@link #current}. */
@@ -42,7 +46,8 @@ class RangeStream extends InputStream {
   private int window = 1;
   private boolean isSlow;
 
-  private record Asked(Future<byte[]> answer, int length) {}
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  private record Asked(Future<Integer> answer, byte[] bytes, int length) {}
 
   /**
    * Begins at the first byte.
@@ -70,7 +75,7 @@ class RangeStream extends InputStream {
     if (isOver()) {
       return -1;
     }
-    int count = Math.min(length, current.length - at);
+    int count = Math.min(length, end - at);
     System.arraycopy(current, at, buffer, offset, count);
     at += count;
     return count;
@@ -78,20 +83,19 @@ class RangeStream extends InputStream {
 
   @Override
   public int available() {
-    return current.length - at;
+    return end - at;
   }
 
   @Override
   public long skip(long count) {
-    int here = current.length - at;
+    int here = end - at;
     if (count <= here) {
       at += (int) Math.max(0, count);
       return Math.max(0, count);
     }
     long from = position - here;
     long to = Math.min(size, from + count);
-    current = new byte[0];
-    at = 0;
+    used();
     if (to >= asked) {
       drop();
       asked = to;
@@ -107,7 +111,7 @@ class RangeStream extends InputStream {
   }
 
   private boolean isOver() throws IOException {
-    if (at < current.length) {
+    if (at < end) {
       return false;
     }
     while (ahead.size() < window && asked < size) {
@@ -122,7 +126,10 @@ class RangeStream extends InputStream {
     }
     try {
       long begun = System.nanoTime();
-      current = Requests.await(next.answer());
+      int count = Requests.await(next.answer());
+      used();
+      current = next.bytes();
+      end = count;
       isSlow = System.nanoTime() - begun > SLOW;
     } catch (ScanException e) {
       failed(e);
@@ -131,29 +138,33 @@ class RangeStream extends InputStream {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException();
     }
-    at = 0;
-    position += current.length;
+    position += end;
     window = isSlow ? 1 : Math.min(MOST_AHEAD, window * 2);
-    if (current.length < next.length()) {
+    if (end < next.length()) {
       // It has become shorter.
       drop();
       asked = size;
     }
-    return current.length == 0;
+    return end == 0;
   }
 
   /** Hears why a range could not be read. */
   protected void failed(ScanException reason) {}
 
   private Asked ask(long from, int length) {
-    return new Asked(
-        requests.submit(
-            () -> {
-              byte[] bytes = new byte[length];
-              int filled = content.fill(from, bytes);
-              return filled == length ? bytes : Arrays.copyOf(bytes, filled);
-            }),
-        length);
+    byte[] known = free.poll();
+    byte[] bytes = known == null || known.length < length ? new byte[length] : known;
+    return new Asked(requests.submit(() -> content.fill(from, bytes, length)), bytes, length);
+  }
+
+  /** Leaves what was read, whose array is used again. */
+  private void used() {
+    if (current.length > 0) {
+      free.add(current);
+    }
+    current = new byte[0];
+    end = 0;
+    at = 0;
   }
 
   private void drop() {
@@ -165,7 +176,7 @@ class RangeStream extends InputStream {
   public void close() {
     drop();
     asked = size;
-    current = new byte[0];
-    at = 0;
+    used();
+    free.clear();
   }
 }

@@ -19,9 +19,15 @@ public interface Ranges {
 
   /** Reads all from a position until the array is full or the content ends; tells how many. */
   default int fill(long position, byte[] to) throws ScanException, InterruptedException {
+    return fill(position, to, to.length);
+  }
+
+  /** Reads all from a position until there is so much or the content ends; tells how many. */
+  default int fill(long position, byte[] to, int length)
+      throws ScanException, InterruptedException {
     int filled = 0;
-    while (filled < to.length) {
-      int count = read(position + filled, to, filled, to.length - filled);
+    while (filled < length) {
+      int count = read(position + filled, to, filled, length - filled);
       if (count < 0) {
         break;
       }

@@ -30,6 +30,11 @@ public interface TreeFile extends Ranges, AutoCloseable {
   /** How many bytes one request asks for. */
   int range();
 
+  /** How many bytes are surely of one moment. */
+  default int atOnce() {
+    return range();
+  }
+
   /**
    * What it is now, to tell whether it changed meanwhile.
    *

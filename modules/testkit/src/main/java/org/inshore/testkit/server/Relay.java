@@ -10,13 +10,14 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Relay to a port of this machine, as a long or narrow line that may break. */
+/** Relay to a port of this machine, as a long or narrow line that may break or fall silent. */
 public final class Relay implements AutoCloseable {
   private static final int CHUNK = 1 << 14;
 
@@ -28,7 +29,13 @@ public final class Relay implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Set<Socket> open = new HashSet<>();
   private final AtomicLong wide = new AtomicLong();
+  private final AtomicLong back = new AtomicLong();
   private final AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  /** Whether a line on which nothing more may come stands, and all that is sent into it is lost. */
+  private volatile boolean silent;
 
   /** How long each byte is under way. */
   private volatile long delayNanos;
@@ -65,6 +72,24 @@ public final class Relay implements AutoCloseable {
   /** Lets so many more bytes come back, then breaks, and lets nobody in any more. */
   public void breakAfter(long bytes) {
     left.set(bytes);
+  }
+
+  /**
+   * Lets so many more bytes come back, then brings nothing more either way, as a machine that is
+   * stopped: connections stand, and further ones are taken.
+   */
+  public void silenceAfter(long bytes) {
+    silent = true;
+    left.set(bytes);
+  }
+
+  /** How many bytes have come back. */
+  public long cameBack() {
+    return back.get();
+  }
+
+  private boolean isSilent() {
+    return silent && left.get() <= 0;
   }
 
   private Void accept() throws IOException {
@@ -114,6 +139,9 @@ public final class Relay implements AutoCloseable {
         if (count < 0) {
           return null;
         }
+        if (isSilent()) {
+          closed.await();
+        }
         line.put(new Chunk(Arrays.copyOf(buffer, count), System.nanoTime() + delayNanos));
       }
     } finally {
@@ -125,6 +153,9 @@ public final class Relay implements AutoCloseable {
     OutputStream out = to.getOutputStream();
     for (Chunk chunk = line.take(); chunk.bytes().length > 0; chunk = line.take()) {
       TimeUnit.NANOSECONDS.sleep(chunk.due() - System.nanoTime());
+      if (isSilent()) {
+        closed.await();
+      }
       if (!back) {
         out.write(chunk.bytes());
         continue;
@@ -134,6 +165,9 @@ public final class Relay implements AutoCloseable {
         int count = Math.min(rate == 0 ? CHUNK : NARROW, chunk.bytes().length - at);
         wide.addAndGet(-count);
         if (left.addAndGet(-count) < 0) {
+          if (silent) {
+            closed.await();
+          }
           close();
           return null;
         }
@@ -141,6 +175,7 @@ public final class Relay implements AutoCloseable {
           TimeUnit.NANOSECONDS.sleep(TimeUnit.SECONDS.toNanos(count) / rate);
         }
         out.write(chunk.bytes(), at, count);
+        this.back.addAndGet(count);
         at += count;
       }
     }
@@ -149,6 +184,7 @@ public final class Relay implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    closed.countDown();
     listening.close();
     synchronized (open) {
       for (Socket each : open) {

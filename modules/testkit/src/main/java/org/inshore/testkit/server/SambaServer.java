@@ -115,9 +115,12 @@ public final class SambaServer implements FileServer {
 
   /** Ends it, with those of its processes that serve a connection. */
   public void stop() throws InterruptedException {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    // What serves a connection would live on, and write, after the one that began it.
+    List<ProcessHandle> all = process.descendants().toList();
     process.destroy();
     process.waitFor();
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(each -> each.onExit().join());
   }
 
   /** Ends all use of its share, while connections stand. */

@@ -180,7 +180,10 @@ final class S3Object implements TreeFile {
         client ->
             client.getObject(
                 request.build(),
-                (response, body) -> receive(response, body, position, to, offset, length)));
+                (response, body) -> {
+                  bucket.answered();
+                  return receive(response, body, position, to, offset, length);
+                }));
   }
 
   /**

@@ -46,10 +46,10 @@ record Credentials(
     }
     String word = password != null ? password.reveal() : null;
     if (word == null && file == null && !agent) {
-      word = environment.get(VARIABLE);
-      if (word == null) {
-        throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("login.nothing", user));
-      }
+      word = environment.getOrDefault(VARIABLE, "");
+    }
+    if (word != null && word.isEmpty()) {
+      throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("login.nothing", user));
     }
     if (word != null) {
       session.addPasswordIdentity(word);

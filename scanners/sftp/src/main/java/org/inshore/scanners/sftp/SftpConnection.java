@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
@@ -12,7 +13,6 @@ import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.sftp.client.SftpClient;
-import org.apache.sshd.sftp.client.SftpClientFactory;
 import org.apache.sshd.sftp.client.impl.AbstractSftpClient;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
@@ -42,10 +42,11 @@ final class SftpConnection implements AutoCloseable {
   private final SftpSettings settings;
   private final HostKeys hostKeys;
   private final Reconnection reconnection = new Reconnection();
-  private @Nullable SshClient ssh;
-  private @Nullable ClientSession session;
-  private @Nullable SftpClient client;
-  private boolean closed;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile @Nullable SshClient ssh;
+  private volatile @Nullable ClientSession session;
+  private volatile @Nullable SftpClient client;
+  private volatile boolean closed;
 
   SftpConnection(TargetUrl target, Credentials credentials, SftpSettings settings) {
     this.target = target;
@@ -63,7 +64,7 @@ final class SftpConnection implements AutoCloseable {
   }
 
   /** The server's own identification, such as {@code SSH-2.0-OpenSSH_9.6}. */
-  synchronized String identification() {
+  String identification() {
     ClientSession open = session;
     return open == null ? "" : String.valueOf(open.getServerVersion());
   }
@@ -96,6 +97,20 @@ final class SftpConnection implements AutoCloseable {
     }
   }
 
+  /** Closes a file or folder of the server, for whose answer nobody has to wait. */
+  static void closeLater(SftpClient.CloseableHandle handle) {
+    Thread.ofVirtual()
+        .name("inshore-sftp-close")
+        .start(
+            () -> {
+              try {
+                handle.close();
+              } catch (IOException e) {
+                return; // the connection is gone, and the handle with it
+              }
+            });
+  }
+
   private ScanException lost(Exception cause) {
     return new ScanException(
         Category.UNREACHABLE,
@@ -121,31 +136,39 @@ final class SftpConnection implements AutoCloseable {
   }
 
   /** The open channel. */
-  synchronized SftpClient client() throws ScanException, InterruptedException {
-    SftpClient open = client;
-    ClientSession current = session;
-    if (open != null && open.isOpen() && current != null && current.isOpen()) {
-      return open;
-    }
-    if (closed) {
-      throw new InterruptedException();
-    }
-    reconnection.begin();
-    end();
+  SftpClient client() throws ScanException, InterruptedException {
+    lock.lockInterruptibly();
     try {
-      SftpClient fresh = connect();
-      client = fresh;
-      reconnection.succeeded();
-      return fresh;
-    } catch (ScanException e) {
+      SftpClient open = client;
+      ClientSession current = session;
+      if (open != null && open.isOpen() && current != null && current.isOpen()) {
+        return open;
+      }
+      if (closed) {
+        throw new InterruptedException();
+      }
+      reconnection.begin();
       end();
-      throw reconnection.failed(e);
+      try {
+        SftpClient fresh = connect();
+        client = fresh;
+        reconnection.succeeded();
+        return fresh;
+      } catch (ScanException e) {
+        end();
+        throw reconnection.failed(e);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
   private SftpClient connect() throws ScanException, InterruptedException {
     SshClient started = start();
     ssh = started;
+    if (closed) {
+      throw new InterruptedException();
+    }
     ClientSession fresh;
     try {
       fresh =
@@ -168,7 +191,7 @@ final class SftpConnection implements AutoCloseable {
       throw failed(e, "login.broken", Category.UNREACHABLE);
     }
     try {
-      SftpClient channel = SftpClientFactory.instance().createSftpClient(fresh);
+      SftpClient channel = new PatientClient(fresh, settings.timeout());
       // A name is bytes: in this charset none of them is lost, and NameCodec knows them.
       channel.setNameDecodingCharset(StandardCharsets.ISO_8859_1);
       return channel;
@@ -226,9 +249,17 @@ final class SftpConnection implements AutoCloseable {
     return fresh;
   }
 
-  private synchronized void lose(SftpClient lost) {
-    if (lost.equals(client)) {
-      end();
+  private void lose(SftpClient lost) {
+    if (!lost.equals(client)) {
+      return;
+    }
+    lock.lock();
+    try {
+      if (lost.equals(client)) {
+        end();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
@@ -243,8 +274,18 @@ final class SftpConnection implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
-    end();
+    // Whoever is about to connect holds the lock, and is ended by this.
+    SshClient open = ssh;
+    if (open != null) {
+      open.close(true);
+    }
+    lock.lock();
+    try {
+      end();
+    } finally {
+      lock.unlock();
+    }
   }
 }

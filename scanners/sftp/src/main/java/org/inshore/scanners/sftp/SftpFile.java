@@ -1,6 +1,5 @@
 package org.inshore.scanners.sftp;
 
-import java.io.IOException;
 import org.apache.sshd.sftp.client.SftpClient;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.trees.Entry;
@@ -8,8 +7,8 @@ import org.inshore.trees.TreeFile;
 
 /** An open file of a server. */
 final class SftpFile implements TreeFile {
-  /** What every server answers at once. */
-  private static final int RANGE = 1 << 15;
+  /** Some pieces that are under way together: more than one round trip is worth. */
+  private static final int RANGE = 1 << 18;
 
   private final SftpTree tree;
   private final SftpConnection connection;
@@ -41,10 +40,21 @@ final class SftpFile implements TreeFile {
   }
 
   @Override
+  public int atOnce() {
+    return PatientClient.PIECE;
+  }
+
+  @Override
   public int read(long position, byte[] to, int offset, int length)
       throws ScanException, InterruptedException {
     int most = Math.min(length, RANGE);
-    return connection.ask(client, entry.path(), by -> by.read(handle, position, to, offset, most));
+    return connection.ask(
+        client,
+        entry.path(),
+        by ->
+            by instanceof PatientClient patient
+                ? patient.readTogether(handle, position, to, offset, most)
+                : by.read(handle, position, to, offset, most));
   }
 
   @Override
@@ -58,10 +68,6 @@ final class SftpFile implements TreeFile {
 
   @Override
   public void close() {
-    try {
-      handle.close();
-    } catch (IOException e) {
-      return; // all was read, or the connection is gone
-    }
+    SftpConnection.closeLater(handle);
   }
 }

@@ -1,6 +1,5 @@
 package org.inshore.scanners.sftp;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -96,11 +95,6 @@ final class SftpListing implements Listing {
       return;
     }
     closed = true;
-    try {
-      handle.close();
-    } catch (IOException e) {
-      // All was listed, or the connection is gone.
-      closed = true;
-    }
+    SftpConnection.closeLater(handle);
   }
 }

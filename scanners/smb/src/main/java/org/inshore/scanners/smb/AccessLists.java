@@ -4,6 +4,8 @@ import com.hierynomus.msdtyp.ACL;
 import com.hierynomus.msdtyp.SecurityDescriptor;
 import com.hierynomus.msdtyp.ace.ACE;
 import com.hierynomus.msdtyp.ace.AceFlags;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,15 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.inshore.scanners.smb.Principals.Members;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.Readers.Kind;
 
 /**
  * Readers of files by their discretionary access list: its entries in order, of which a refusal
  * counts against what comes after it for the same principal, and one for Everyone against all. The
- * broadest principal that may read decides the kind. What groups hold is not asked, nor the list of
- * the share itself.
+ * broadest principal that may read decides the kind, be it a group within a named one, as far as
+ * the server tells what groups hold. The list of the share itself is not asked.
  */
 final class AccessLists {
   private static final Messages MESSAGES = Messages.of(AccessLists.class);
@@ -42,13 +46,13 @@ final class AccessLists {
   private static final int MOST_NAMES = 8;
   private static final int MOST_KNOWN = 10_000;
 
-  private final SidNames names;
+  private final Principals principals;
 
   /** By who is let in: there are few, and millions of files. */
   private final Map<Set<String>, Readers> known = new ConcurrentHashMap<>();
 
-  AccessLists(SidNames names) {
-    this.names = names;
+  AccessLists(Principals principals) {
+    this.principals = principals;
   }
 
   /** Who may read a file. */
@@ -98,17 +102,51 @@ final class AccessLists {
   }
 
   private Readers told(Set<String> allowed) throws InterruptedException {
+    List<String> listed = List.copyOf(allowed);
+    List<String> names = principals.names(listed.stream().limit(MOST_NAMES).toList());
     Kind broadest = Kind.NAMED;
-    for (String sid : allowed) {
-      Kind kind = kind(sid);
-      if (BROADEST.indexOf(kind) < BROADEST.indexOf(broadest)) {
-        broadest = kind;
+    List<Wording> shown = new ArrayList<>();
+    for (int i = 0; i < listed.size(); i++) {
+      String sid = listed.get(i);
+      broadest = broader(broadest, kind(sid));
+      Members members = kind(sid) == Kind.NAMED ? principals.members(sid) : Members.NONE;
+      for (String group : members.groups()) {
+        broadest = broader(broadest, kind(group));
+      }
+      if (i < names.size()) {
+        shown.add(shown(names.get(i), members));
       }
     }
-    List<String> shown = names.of(allowed.stream().limit(MOST_NAMES).toList());
-    String text = String.join("; ", shown) + (allowed.size() > MOST_NAMES ? "; …" : "");
+    if (allowed.size() > MOST_NAMES || allowed.isEmpty()) {
+      shown.add(Wording.same(allowed.isEmpty() ? "-" : "…"));
+    }
     String key = "readers." + broadest.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new Readers(broadest, MESSAGES.wording(key, text.isEmpty() ? "-" : text));
+    Wording text = Wording.joined(shown, "; ", "; ");
+    return new Readers(
+        broadest,
+        new Wording(MESSAGES.wording(key, text.zh()).zh(), MESSAGES.wording(key, text.en()).en()));
+  }
+
+  /** A name, with how many accounts are in it and the groups among them. */
+  private Wording shown(String name, Members members) throws InterruptedException {
+    if (members.equals(Members.NONE)) {
+      return Wording.same(name);
+    }
+    String count = members.accounts() + (members.isAll() ? "" : "+");
+    // The broadest first: it is why the list may be broad.
+    List<String> groups =
+        members.groups().stream()
+            .sorted(Comparator.comparingInt(each -> BROADEST.indexOf(kind(each))))
+            .limit(MOST_NAMES)
+            .toList();
+    String within = String.join(", ", principals.names(groups));
+    return groups.isEmpty()
+        ? MESSAGES.wording("readers.members", name, count)
+        : MESSAGES.wording("readers.members.groups", name, count, within);
+  }
+
+  private static Kind broader(Kind one, Kind other) {
+    return BROADEST.indexOf(other) < BROADEST.indexOf(one) ? other : one;
   }
 
   /** How broad a principal is. */

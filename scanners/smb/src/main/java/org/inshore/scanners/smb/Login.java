@@ -79,7 +79,7 @@ record Login(
 
   private char @Nullable [] word() throws ScanException {
     String word = password != null ? password.reveal() : environment.get(VARIABLE);
-    return word == null ? null : word.toCharArray();
+    return word == null || word.isEmpty() ? null : word.toCharArray();
   }
 
   private AuthenticationContext kerberos() throws ScanException {
@@ -89,6 +89,11 @@ record Login(
     if (word == null) {
       options.put("useTicketCache", "true");
       options.put("doNotPrompt", "true");
+      // As the JDK would, but by the environment that this scanner was given.
+      String cache = environment.get("KRB5CCNAME");
+      if (cache != null) {
+        options.put("ticketCache", cache.replaceFirst("^FILE:", ""));
+      }
     }
     if (principal != null) {
       options.put("principal", principal);

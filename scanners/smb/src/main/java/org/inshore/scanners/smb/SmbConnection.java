@@ -4,14 +4,18 @@ import com.hierynomus.mssmb2.SMBApiException;
 import com.hierynomus.protocol.transport.TransportException;
 import com.hierynomus.smbj.SMBClient;
 import com.hierynomus.smbj.SmbConfig;
+import com.hierynomus.smbj.auth.AuthenticationContext;
 import com.hierynomus.smbj.common.SMBRuntimeException;
 import com.hierynomus.smbj.connection.Connection;
 import com.hierynomus.smbj.session.Session;
+import com.hierynomus.smbj.share.DiskEntry;
 import com.hierynomus.smbj.share.DiskShare;
 import com.hierynomus.smbj.share.File;
 import com.hierynomus.smbj.share.Share;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.inshore.scanners.smb.SmbSettings.Encryption;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The connection to a share: one session, on which requests overlap. One that is lost costs the
  * requests that were under way, and is made anew by the next; while that fails, no request waits
- * for another try.
+ * for another try. Nothing is waited for without end, and no goodbye is said.
  */
 final class SmbConnection implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(SmbConnection.class);
@@ -33,19 +37,20 @@ final class SmbConnection implements AutoCloseable {
     T of(DiskShare share) throws IOException;
   }
 
-  private SmbTarget target;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile SmbTarget target;
   private final Login login;
   private final SmbSettings settings;
   private final Reconnection reconnection = new Reconnection();
-  private @Nullable SMBClient client;
-  private @Nullable Connection connection;
-  private @Nullable Session session;
-  private @Nullable DiskShare share;
+  private volatile @Nullable TimedSockets sockets;
+  private volatile @Nullable Connection connection;
+  private volatile @Nullable Session session;
+  private volatile @Nullable DiskShare share;
 
   /** Whether files of the open share have streams; null before that was asked. */
   private volatile @Nullable Boolean streams;
 
-  private boolean closed;
+  private volatile boolean closed;
   private boolean led;
 
   SmbConnection(SmbTarget target, Login login, SmbSettings settings) {
@@ -55,13 +60,14 @@ final class SmbConnection implements AutoCloseable {
   }
 
   /** The host that it is to. */
-  synchronized String host() {
+  String host() {
     return target.host();
   }
 
   /** The address of a path, {@code \\host\share\path}. */
-  synchronized String address(String path) {
-    String share = "\\" + target.host() + "\\" + target.share();
+  String address(String path) {
+    SmbTarget at = target;
+    String share = "\\" + at.host() + "\\" + at.share();
     return path.isEmpty() ? share : share + "\\" + path;
   }
 
@@ -77,11 +83,11 @@ final class SmbConnection implements AutoCloseable {
   }
 
   /** What the server said of itself when the session began; null before. */
-  synchronized @Nullable Connection connection() {
+  @Nullable Connection connection() {
     return connection;
   }
 
-  synchronized @Nullable Session session() {
+  @Nullable Session session() {
     return session;
   }
 
@@ -108,6 +114,15 @@ final class SmbConnection implements AutoCloseable {
     }
   }
 
+  /** Closes what was opened, for whose answer nobody has to wait. */
+  static void closeLater(DiskEntry opened) {
+    try {
+      opened.closeNoWait();
+    } catch (SMBRuntimeException e) {
+      return; // the connection is gone, and what was open with it
+    }
+  }
+
   /** Whether files of a share may have streams beside their bytes; asked once. */
   boolean hasStreams(DiskShare by, File any) throws ScanException, InterruptedException {
     Boolean known = streams;
@@ -119,34 +134,46 @@ final class SmbConnection implements AutoCloseable {
   }
 
   /** The open share. */
-  synchronized DiskShare share() throws ScanException, InterruptedException {
-    DiskShare open = share;
-    Connection current = connection;
-    if (open != null && current != null && current.isConnected()) {
-      return open;
-    }
-    if (closed) {
-      throw new InterruptedException();
-    }
-    reconnection.begin();
-    end();
+  DiskShare share() throws ScanException, InterruptedException {
+    lock.lockInterruptibly();
     try {
-      DiskShare fresh = connect();
-      share = fresh;
-      reconnection.succeeded();
-      return fresh;
-    } catch (ScanException e) {
+      DiskShare open = share;
+      Connection current = connection;
+      if (open != null && current != null && current.isConnected()) {
+        return open;
+      }
+      if (closed) {
+        throw new InterruptedException();
+      }
+      reconnection.begin();
       end();
-      throw reconnection.failed(e);
+      try {
+        DiskShare fresh = connect();
+        share = fresh;
+        reconnection.succeeded();
+        return fresh;
+      } catch (ScanException e) {
+        end();
+        throw reconnection.failed(e);
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
   private DiskShare connect() throws ScanException, InterruptedException {
-    SMBClient fresh = new SMBClient(config());
-    client = fresh;
+    AuthenticationContext context = login.context();
+    // A ticket is asked for in between, of another server.
+    boolean asksMore = settings.login() == SmbSettings.Login.KERBEROS;
+    Duration longest = asksMore ? settings.timeout() : settings.connectTimeout();
+    TimedSockets line = new TimedSockets(settings.connectTimeout(), longest, settings.timeout());
+    sockets = line;
+    if (closed) {
+      throw new InterruptedException();
+    }
     Connection made;
     try {
-      made = fresh.connect(target.host(), target.port());
+      made = new SMBClient(config(line)).connect(target.host(), target.port());
     } catch (SMBRuntimeException | IOException e) {
       SmbFailures.checkInterrupt(e);
       throw new ScanException(
@@ -157,7 +184,7 @@ final class SmbConnection implements AutoCloseable {
     connection = made;
     Session begun;
     try {
-      begun = made.authenticate(login.context());
+      begun = made.authenticate(context);
     } catch (SMBRuntimeException e) {
       SmbFailures.checkInterrupt(e);
       throw SmbFailures.login(e, target, login);
@@ -180,6 +207,7 @@ final class SmbConnection implements AutoCloseable {
       return connect();
     }
     if (opened instanceof DiskShare disk) {
+      line.loggedIn();
       return disk;
     }
     throw new ScanException(
@@ -201,9 +229,8 @@ final class SmbConnection implements AutoCloseable {
     }
   }
 
-  private SmbConfig config() {
+  private SmbConfig config(TimedSockets line) {
     long patience = settings.timeout().toMillis();
-    int connect = (int) Math.min(Integer.MAX_VALUE, settings.connectTimeout().toMillis());
     boolean guest = settings.login() == SmbSettings.Login.GUEST;
     return SmbConfig.builder()
         .withMultiProtocolNegotiate(false)
@@ -215,41 +242,58 @@ final class SmbConnection implements AutoCloseable {
         .withTimeout(patience, TimeUnit.MILLISECONDS)
         .withBufferSize(SmbFile.RANGE)
         .withSecurityProvider(new PlatformCiphers())
-        .withSocketFactory(new TimedSockets(connect))
+        .withSocketFactory(line)
+        .withTransportLayerFactory(new LineEnds(line))
         .build();
   }
 
   @SuppressWarnings("ReferenceEquality") // another connection to the same share is not lost
-  private synchronized void lose(DiskShare lost) {
-    if (share == lost) {
-      end();
+  private void lose(DiskShare lost) {
+    if (share != lost) {
+      return;
+    }
+    lock.lock();
+    try {
+      if (share == lost) {
+        end();
+      }
+    } finally {
+      lock.unlock();
     }
   }
 
+  /** Ends the connection without a goodbye: a server that is gone or slow would be waited for. */
   private void end() {
-    SMBClient open = client;
+    TimedSockets line = sockets;
     Connection made = connection;
-    client = null;
     connection = null;
     session = null;
     share = null;
+    if (line != null) {
+      line.cut();
+    }
     try {
       if (made != null) {
-        // Without a goodbye: a server that is gone or slow would be waited for.
         made.close(true);
       }
-      if (open != null) {
-        open.close();
-      }
     } catch (IOException | RuntimeException e) {
-      // It is gone; a failure to end it changes nothing.
-      client = null;
+      connection = null; // it is gone
     }
   }
 
   @Override
-  public synchronized void close() {
+  public void close() {
     closed = true;
-    end();
+    // Whoever is about to connect holds the lock, and is ended by this.
+    TimedSockets line = sockets;
+    if (line != null) {
+      line.cut();
+    }
+    lock.lock();
+    try {
+      end();
+    } finally {
+      lock.unlock();
+    }
   }
 }

@@ -2,6 +2,8 @@ package org.inshore.scanners.smb;
 
 import com.hierynomus.mserref.NtStatus;
 import com.hierynomus.mssmb2.SMBApiException;
+import java.util.Objects;
+import org.ietf.jgss.GSSException;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
@@ -48,7 +50,10 @@ final class SmbFailures {
 
   /** Of a login. */
   static ScanException login(RuntimeException e, SmbTarget target, Login login) {
-    String account = String.valueOf(login.account());
+    String account = Objects.requireNonNullElse(login.account(), "-");
+    if (isTicket(e)) {
+      return failure(Category.CONFIGURATION, "login.service", e, target.host(), account);
+    }
     NtStatus status = e instanceof SMBApiException api ? api.getStatus() : NtStatus.STATUS_OTHER;
     return switch (status) {
       case STATUS_LOGON_FAILURE,
@@ -59,6 +64,16 @@ final class SmbFailures {
           failure(Category.ACCESS_DENIED, "login.denied", e, target.host(), account);
       default -> failure(Category.UNREACHABLE, "login.broken", e, target.host(), account);
     };
+  }
+
+  /** Whether a ticket for the server could not be had. */
+  private static boolean isTicket(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof GSSException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of the opening of a share. */

@@ -163,9 +163,9 @@ final class SmbFile implements TreeFile {
   @Override
   public void close() {
     synchronized (streams) {
-      streams.forEach(File::closeNoWait);
+      streams.forEach(SmbConnection::closeLater);
       streams.clear();
     }
-    file.closeNoWait();
+    SmbConnection.closeLater(file);
   }
 }

@@ -62,6 +62,6 @@ final class SmbListing implements Listing {
 
   @Override
   public void close() {
-    directory.closeNoWait();
+    SmbConnection.closeLater(directory);
   }
 }

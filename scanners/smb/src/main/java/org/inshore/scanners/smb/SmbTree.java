@@ -94,7 +94,7 @@ final class SmbTree implements Tree {
     this.target = target;
     this.settings = settings;
     this.login = login;
-    this.lists = new AccessLists(new SidNames(connection));
+    this.lists = new AccessLists(new Principals(connection));
   }
 
   @Override
@@ -312,7 +312,7 @@ final class SmbTree implements Tree {
       return new SmbFile(this, at, share, file, entry(path, information), false, notes(at));
     } finally {
       if (!kept) {
-        file.closeNoWait();
+        SmbConnection.closeLater(file);
       }
     }
   }

@@ -72,7 +72,7 @@ class AccessListsTest {
             new SmbTarget(null, null, "localhost", 1, "share", ""),
             new Login(SmbSettings.Login.GUEST, null, "", null, Map.of()),
             settings());
-    assertThat(new AccessLists(new SidNames(closed)).readers(descriptor).kind())
+    assertThat(new AccessLists(new Principals(closed)).readers(descriptor).kind())
         .isEqualTo(expected);
   }
 

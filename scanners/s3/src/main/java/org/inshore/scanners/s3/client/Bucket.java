@@ -27,6 +27,7 @@ public final class Bucket implements AutoCloseable {
   private final Keys keys;
   private final SdkHttpClient http;
   private final S3Client client;
+  private final Outage outage = new Outage();
 
   /**
    * Manner of requests.
@@ -110,16 +111,26 @@ public final class Bucket implements AutoCloseable {
    * @throws SdkException if the service refuses or cannot be reached
    */
   public <T> T ask(Function<S3Client, T> question) throws InterruptedException {
+    outage.check();
+    long begun = System.nanoTime();
     try {
-      return question.apply(client);
+      T answer = question.apply(client);
+      outage.answered();
+      return answer;
     } catch (AbortedException e) {
       throw interrupted(e);
     } catch (SdkException e) {
       if (Thread.interrupted()) {
         throw interrupted(e);
       }
+      outage.failed(e, begun);
       throw e;
     }
+  }
+
+  /** Notes that an answer has begun to come, whether or not its end comes too. */
+  public void answered() {
+    outage.answered();
   }
 
   private static InterruptedException interrupted(Exception cause) {
