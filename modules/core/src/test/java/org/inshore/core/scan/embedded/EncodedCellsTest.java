@@ -15,14 +15,35 @@ import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.source.Location;
-import org.inshore.testkit.data.Person;
-import org.inshore.testkit.data.SyntheticPeople;
 import org.junit.jupiter.api.Test;
 
 /** Columns in Base64 and hexadecimal digits are read as text, and no others are. */
 class EncodedCellsTest {
-  private static final List<Person> PEOPLE = new SyntheticPeople(23).people(60);
+  private static final String SURNAMES = "王李张刘陈杨赵黄周吴";
+  private static final String GIVEN = "伟芳秀英敏静玥喆国建强丽";
+  private static final List<Person> PEOPLE =
+      IntStream.range(0, 60).mapToObj(EncodedCellsTest::person).toList();
   private static final Charset GB18030 = Encoding.GB18030.charset();
+
+  private record Person(String name, String residentId, String mobile, String address) {
+    @Override
+    public String toString() {
+      return "Person";
+    }
+  }
+
+  /** Somebody who cannot be alive. */
+  private static Person person(int number) {
+    char surname = SURNAMES.charAt(number % SURNAMES.length());
+    char given = GIVEN.charAt(number * 7 % GIVEN.length());
+    String name = number % 3 == 0 ? "" + surname + given : "" + surname + given + GIVEN.charAt(1);
+    String id = "1101011900%02d%02d%03d".formatted(1 + number % 12, 1 + number % 28, number);
+    return new Person(
+        name,
+        id + (number % 11 == 10 ? "X" : String.valueOf(number % 11)),
+        "1900000%04d".formatted(7919 * number % 10000),
+        "北京市东城区晨曦路%d号%d室".formatted(number, 101 + number));
+  }
 
   private static List<String> decoded(List<String> values) {
     Cells cells = new Cells();
@@ -109,14 +130,15 @@ class EncodedCellsTest {
             Person::name,
             Person::residentId,
             Person::mobile,
-            Person::card,
-            Person::account,
-            Person::passport,
-            Person::pinyin,
-            Person::email,
-            each -> each.pinyin().replace(" ", "").toLowerCase(java.util.Locale.ROOT),
-            each -> each.balance().toPlainString(),
+            Person::address,
+            each -> "62220200" + each.mobile().substring(3),
+            each -> "622202" + each.residentId().substring(5, 15),
+            each -> "E" + each.mobile().substring(3),
+            each -> "zhangwei" + each.mobile().charAt(9),
+            each -> "Zhangwei",
+            each -> each.mobile().substring(3) + ".50",
             each -> "2024" + each.residentId().substring(10, 14),
+            each -> each.mobile() + "@example.com",
             each -> "TEST")) {
       assertThat(decoded(all(plain))).isEqualTo(all(plain));
     }

@@ -1,6 +1,6 @@
 package org.inshore.scanners.documents.content;
 
-/** A character by its number, as {@code &#20013;} and {@code &#x4e2d;} of HTML and XML. */
+/** A numeric character reference of HTML and XML, in decimal or hexadecimal digits. */
 final class EntityEscape {
   private static final int BEGIN = 2;
   private static final int LONGEST = 10;

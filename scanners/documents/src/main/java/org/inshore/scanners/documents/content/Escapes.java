@@ -7,8 +7,8 @@ import org.inshore.spi.scan.Encoding;
 
 /**
  * Turns {@code \u4e2d} into its character, as JSON, Java and JavaScript write what is not ASCII,
- * {@code %E4%B8%AD}, as queries do, {@code &#20013;} of HTML, and bytes as {@code \xe4\xb8\xad},
- * as Python and C print them.
+ * {@code %E4%B8%AD}, as queries do, numeric character references of HTML, and bytes as {@code
+ * \xe4\xb8\xad}, as Python and C print them.
  *
  * <p>Only escapes beyond ASCII are turned, so that a program's text stays as it is; of queries also
  * {@code %40}, the sign of an address of mail, between letters or digits. Each keeps the room of
@@ -18,6 +18,9 @@ import org.inshore.spi.scan.Encoding;
 public final class Escapes {
   /** Bytes of the longest escape: a surrogate pair, or four bytes in percent-encoding. */
   public static final int LONGEST = 12;
+
+  /** What escapes begin with. */
+  private static final byte[] MARKS = {'\\', '%', '&'};
 
   private static final String FILLER = "\u200b";
 
@@ -31,35 +34,20 @@ public final class Escapes {
     this.filler = FILLER.getBytes(encoding.charset());
   }
 
-  /** Kinds of escapes, each with the byte that it begins with. */
-  private enum Kind {
-    UNIT('\\'),
-    PERCENT('%'),
-    ENTITY('&');
-
-    private final byte mark;
-
-    Kind(char mark) {
-      this.mark = (byte) mark;
+  /** The index of the first escape that begins with a byte; -1 if there is none. */
+  private static int find(byte mark, byte[] text, int from, int to) {
+    int at = ByteWords.indexOf(text, mark, from, to);
+    while (at < to && lengthAt(text, at, to) == 0) {
+      at = ByteWords.indexOf(text, mark, at + 1, to);
     }
-
-    /** The index of the first of this kind; -1 if there is none. */
-    int find(byte[] text, int from, int to) {
-      int at = ByteWords.indexOf(text, mark, from, to);
-      while (at < to && lengthAt(text, at, to) == 0) {
-        at = ByteWords.indexOf(text, mark, at + 1, to);
-      }
-      return at < to ? at : -1;
-    }
+    return at < to ? at : -1;
   }
-
-  private static final Kind[] KINDS = Kind.values();
 
   /** The index of the first that looks like an escape that is turned; -1 if there is none. */
   public static int find(byte[] text, int from, int to) {
     int first = -1;
-    for (Kind kind : KINDS) {
-      int at = kind.find(text, from, first < 0 ? to : first);
+    for (byte mark : MARKS) {
+      int at = find(mark, text, from, first < 0 ? to : first);
       first = at < 0 ? first : at;
     }
     return first;
@@ -101,9 +89,9 @@ public final class Escapes {
     length = 0;
     int copied = from;
     int known = from;
-    int[] following = new int[KINDS.length]; // each looked for once
-    for (Kind kind : KINDS) {
-      following[kind.ordinal()] = kind.find(text, from, to);
+    int[] following = new int[MARKS.length]; // each looked for once
+    for (int i = 0; i < following.length; i++) {
+      following[i] = find(MARKS[i], text, from, to);
     }
     for (int at = least(following), next; at >= 0; at = least(following)) {
       // In GB 18030 a backslash may be the second half of a character.
@@ -115,10 +103,9 @@ public final class Escapes {
         copied = next;
         known = next;
       }
-      for (Kind kind : KINDS) {
-        int place = following[kind.ordinal()];
-        if (place >= 0 && place < next) {
-          following[kind.ordinal()] = kind.find(text, next, to);
+      for (int i = 0; i < following.length; i++) {
+        if (following[i] >= 0 && following[i] < next) {
+          following[i] = find(MARKS[i], text, next, to);
         }
       }
     }
