@@ -18,6 +18,7 @@ import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.LineTable.Fit;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.multipart.MultipartForm;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,7 @@ public final class LineReader {
   private final List<LineForm> forms =
       List.of(
           new FinForm(),
+          new MultipartForm(),
           new FieldsForm(),
           new BlockForm(),
           new DelimitedForm(),
