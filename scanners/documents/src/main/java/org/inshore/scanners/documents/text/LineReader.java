@@ -9,6 +9,7 @@ import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.blocks.BlockForm;
 import org.inshore.scanners.documents.structure.column.NameListForm;
+import org.inshore.scanners.documents.structure.column.NamedLinesForm;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
 import org.inshore.scanners.documents.structure.fields.FieldsForm;
 import org.inshore.scanners.documents.structure.fin.FinForm;
@@ -66,7 +67,8 @@ public final class LineReader {
           new DelimitedForm(),
           new TouchingForm(),
           new FixedWidthForm(),
-          new NameListForm());
+          new NameListForm(),
+          new NamedLinesForm());
 
   /** The line to look at next; all before it is told to be text or rows. */
   private int at;
