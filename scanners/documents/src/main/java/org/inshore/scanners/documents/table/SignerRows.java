@@ -18,7 +18,7 @@ final class SignerRows {
 
   /** Labels and short values, and nothing else. */
   private static final Pattern FIELDS =
-      Pattern.compile("(?:[\\p{IsHan} ()（）/]{1,14}[:：][^:：]{0,24})+");
+      Pattern.compile("(?:[\\p{IsHan} ()（）/]{1,14}[:：][^:：，。；]{0,24})+");
 
   private SignerRows() {}
 

@@ -8,6 +8,7 @@ import org.inshore.scanners.documents.content.TextCut;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.blocks.BlockForm;
+import org.inshore.scanners.documents.structure.chat.ChatForm;
 import org.inshore.scanners.documents.structure.column.NameListForm;
 import org.inshore.scanners.documents.structure.column.NamedLinesForm;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
@@ -62,6 +63,7 @@ public final class LineReader {
       List.of(
           new FinForm(),
           new MultipartForm(),
+          new ChatForm(),
           new FieldsForm(),
           new BlockForm(),
           new DelimitedForm(),
