@@ -116,6 +116,9 @@ final class IdentityResolver {
     } else if (name != null) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
+      if (isText(name)) {
+        sink.inText(Identifier.beside(name.valueHash(), isHan(name), asset));
+      }
       sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose, inAsset);
     }
   }
