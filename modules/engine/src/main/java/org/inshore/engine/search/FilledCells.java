@@ -215,6 +215,11 @@ public final class FilledCells {
         && sparesIdentifier(some, filler, cell);
   }
 
+  /** Whether nothing that identifiers of persons call for need be tried in a cell. */
+  boolean sparesBesides(Cell cell) {
+    return spares(besides, cell);
+  }
+
   /** The same for patterns that are put to a check, of a value that is not counted there. */
   boolean sparesUncounted(Ceiling some, Cell cell) {
     Hit filler = fillers[cell.index()];

@@ -154,10 +154,10 @@ public final class RowSearch {
         if (!whole && cell.enter(one.row(), one.column())) {
           scan.beside(near, one.start(), one.end(), cell.start(), cell.end());
         }
-        for (int i = 0; i < count; i++) {
-          if (cell.enter(one.row(), fresh[i])) {
-            atBegin(near);
-          }
+      }
+      for (int i = 0; i < count; i++) {
+        if (cell.enter(one.row(), fresh[i]) && !scan.check().filled.sparesBesides(cell)) {
+          identified.forEach(this::atBegin);
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.Links;
+import org.inshore.core.person.set.SortedLongs;
 
 /**
  * The people of one place with their names, compared with those of another: an estimate of how many
@@ -34,22 +35,37 @@ public final class NamedPeople {
 
   /** The people of some identifiers. */
   public static NamedPeople of(long[] identifiers, Links links) {
-    long[] people = Arrays.stream(identifiers).map(links::person).sorted().distinct().toArray();
+    long[] people =
+        SortedLongs.distinct(Arrays.stream(identifiers).map(links::person).sorted().toArray());
     return new NamedPeople(
         people, Arrays.stream(people).mapToInt(each -> links.name(each, false)).toArray());
   }
 
   /** The people of any of several places. */
   public static NamedPeople union(List<NamedPeople> places) {
-    Map<Long, Integer> all = new HashMap<>();
-    for (NamedPeople place : places) {
-      for (int i = 0; i < place.people.length; i++) {
-        all.put(place.people[i], place.names[i]);
-      }
+    if (places.size() < 2) {
+      return places.isEmpty() ? NONE : places.getFirst();
     }
-    long[] people = all.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-    return new NamedPeople(
-        people, Arrays.stream(people).mapToInt(each -> all.getOrDefault(each, 0)).toArray());
+    int half = places.size() / 2;
+    return union(places.subList(0, half)).and(union(places.subList(half, places.size())));
+  }
+
+  private NamedPeople and(NamedPeople other) {
+    if (size() == 0 || other.size() == 0) {
+      return size() == 0 ? other : this;
+    }
+    long[] both = new long[size() + other.size()];
+    int[] named = new int[both.length];
+    int count = 0;
+    for (int i = 0, j = 0; i < size() || j < other.size(); count++) {
+      boolean here = j == other.size() || (i < size() && people[i] <= other.people[j]);
+      boolean there = i == size() || (j < other.size() && other.people[j] <= people[i]);
+      both[count] = here ? people[i] : other.people[j];
+      named[count] = there ? other.names[j] : names[i];
+      i += here ? 1 : 0;
+      j += there ? 1 : 0;
+    }
+    return new NamedPeople(Arrays.copyOf(both, count), Arrays.copyOf(named, count));
   }
 
   /** How many there are. */

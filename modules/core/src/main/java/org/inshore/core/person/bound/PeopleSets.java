@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
+import org.inshore.core.person.set.SortedLongs;
 
 /**
  * The people of one place by how they are known, as sets of hashes.
@@ -83,7 +84,8 @@ public record PeopleSets(
    * @param possible others there may be
    */
   public static PeopleSets of(long[] identifiers, long[] possible, Links links) {
-    long[] people = Arrays.stream(identifiers).map(links::person).toArray();
+    long[] people =
+        SortedLongs.distinct(Arrays.stream(identifiers).map(links::person).sorted().toArray());
     long[] apart = Arrays.stream(identifiers).map(links::apart).toArray();
     long[] firm =
         Arrays.stream(identifiers)
@@ -157,8 +159,6 @@ public record PeopleSets(
     int[] named =
         Arrays.stream(people)
             .filter(each -> kind(each) < ACCOUNT)
-            .sorted()
-            .distinct()
             .mapToInt(each -> links.name(each, false))
             .filter(name -> name != 0)
             .sorted()

@@ -3,6 +3,7 @@ package org.inshore.core.person.link;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.inshore.core.person.set.SortedIndex;
 import org.inshore.core.person.set.SortedLongs;
 
 /**
@@ -14,6 +15,7 @@ final class LinkGraph {
   /** By hash. */
   private final long[] identifiers;
 
+  private final SortedIndex index;
   private final long[] certain;
 
   /** Those whose second end may be of somebody else. */
@@ -31,12 +33,17 @@ final class LinkGraph {
     source.accept(ends);
     Arrays.stream(doubtful).forEach(ends);
     this.identifiers = SortedLongs.distinct(ends.sorted());
+    this.index = new SortedIndex(identifiers);
     this.certain = keys(count, source);
     this.doubtful = keys(doubtful.length / 2, keys -> pairs(doubtful, keys));
   }
 
   long[] identifiers() {
     return identifiers;
+  }
+
+  SortedIndex index() {
+    return index;
   }
 
   long[] certain() {
@@ -89,8 +96,8 @@ final class LinkGraph {
   }
 
   private long key(long better, long worse) {
-    int one = Arrays.binarySearch(identifiers, better);
-    int other = Arrays.binarySearch(identifiers, worse);
+    int one = index.place(better);
+    int other = index.place(worse);
     return LinkKey.of(LinkKey.ranks(better, worse), 1, one, other);
   }
 

@@ -24,6 +24,9 @@ final class LinkOrder {
   /** Different names in order; identifiers of one have its colour in common. */
   private final int[] names;
 
+  /** Of each identifier, the place of its name among them; negative where it has none. */
+  private final int[] named;
+
   private int[] colours;
 
   private LinkOrder(LinkGraph graph) {
@@ -37,6 +40,11 @@ final class LinkOrder {
             .filter(name -> name != 0)
             .sorted()
             .distinct()
+            .toArray();
+    this.named =
+        Arrays.stream(identifiers)
+            .mapToInt(Identifier::name)
+            .map(name -> name == 0 ? -1 : Arrays.binarySearch(names, name))
             .toArray();
   }
 
@@ -61,7 +69,7 @@ final class LinkOrder {
 
   private void stand(int place, long[] here) {
     for (long each : here) {
-      int at = Arrays.binarySearch(identifiers, each);
+      int at = graph.index().place(each);
       if (at >= 0) {
         colours[at] += mixed(place);
       }
@@ -80,22 +88,16 @@ final class LinkOrder {
     int[] next = colours.clone();
     spread(graph.certain(), next, 0);
     spread(graph.doubtful(), next, DOUBTFUL);
-    int[] named = new int[names.length];
+    int[] together = new int[names.length];
     for (int i = 0; i < identifiers.length; i++) {
-      int name = Identifier.name(identifiers[i]);
-      if (name != 0) {
-        named[place(name)] += mixed(colours[i]);
+      if (named[i] >= 0) {
+        together[named[i]] += mixed(colours[i]);
       }
     }
     for (int i = 0; i < identifiers.length; i++) {
-      int name = Identifier.name(identifiers[i]);
-      next[i] = mixed(name == 0 ? next[i] : next[i] + mixed(named[place(name)]));
+      next[i] = mixed(named[i] < 0 ? next[i] : next[i] + mixed(together[named[i]]));
     }
     colours = next;
-  }
-
-  private int place(int name) {
-    return Arrays.binarySearch(names, name);
   }
 
   private void spread(long[] keys, int[] next, int kind) {

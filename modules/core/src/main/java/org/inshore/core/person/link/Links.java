@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import org.inshore.core.person.set.SortedIndex;
 
 /**
  * Which identifiers are of one person, as links seen in records say: see {@link Joining}.
@@ -32,6 +33,8 @@ public final class Links {
   /** By hash. */
   private final long[] identifiers;
 
+  private final SortedIndex index;
+
   /** Of each, the place of who stands for its person. */
   private final int[] people;
 
@@ -55,6 +58,7 @@ public final class Links {
 
   private Links(LinkGraph graph) {
     this.identifiers = graph.identifiers();
+    this.index = graph.index();
     this.people = new int[identifiers.length];
     this.apart = new int[identifiers.length];
     this.names = new int[identifiers.length];
@@ -104,14 +108,14 @@ public final class Links {
     joining.joinRest();
     for (int i = 0; i < roots.length; i++) {
       int root = joining.isAbsorbed(roots[i]) ? roots[i] : joining.root(roots[i]);
-      links.apart[i] = Arrays.binarySearch(links.identifiers, ordered[root]);
+      links.apart[i] = links.index.place(ordered[root]);
     }
     links.keep(joining, places, ordered);
     return links;
   }
 
   private long root(long identifier, Joining joining, int[] places, long[] ordered) {
-    int place = Arrays.binarySearch(identifiers, identifier);
+    int place = index.place(identifier);
     return place < 0 ? identifier : ordered[joining.root(places[place])];
   }
 
@@ -119,7 +123,7 @@ public final class Links {
   private void keep(Joining joining, int[] places, long[] ordered) {
     for (int i = 0; i < people.length; i++) {
       int root = joining.root(places[i]);
-      people[i] = Arrays.binarySearch(identifiers, ordered[root]);
+      people[i] = index.place(ordered[root]);
       names[i] = joining.name(root, false);
       latin[i] = joining.name(root, true);
       twins.set(i, joining.isTwin(places[i]));
@@ -127,8 +131,7 @@ public final class Links {
       ofSeveral.set(i, joining.isOfSeveral(places[i]));
       customers.set(i, joining.isCustomer(root));
     }
-    sideNames =
-        joining.sideNames().by(at -> Arrays.binarySearch(identifiers, ordered[joining.root(at)]));
+    sideNames = joining.sideNames().by(at -> index.place(ordered[joining.root(at)]));
   }
 
   /** Who else the second end of a doubtful link may be of; 0 where other links say the same. */
@@ -138,13 +141,13 @@ public final class Links {
 
   /** The identifier that stands for the person of an identifier; itself if it is not linked. */
   public long person(long identifier) {
-    int place = Arrays.binarySearch(identifiers, identifier);
+    int place = index.place(identifier);
     return place < 0 ? identifier : identifiers[people[place]];
   }
 
   /** The identifier that stands for its person if all that is doubtful is of others. */
   public long apart(long identifier) {
-    int place = Arrays.binarySearch(identifiers, identifier);
+    int place = index.place(identifier);
     return place < 0 ? identifier : identifiers[apart[place]];
   }
 
@@ -154,7 +157,7 @@ public final class Links {
    * @param inLatin whether the name in Latin letters is asked for
    */
   public int name(long identifier, boolean inLatin) {
-    int place = Arrays.binarySearch(identifiers, identifier);
+    int place = index.place(identifier);
     if (place < 0) {
       int name = Identifier.name(identifier);
       return Identifier.isLatin(name) == inLatin ? name : 0;
@@ -164,31 +167,31 @@ public final class Links {
 
   /** Bits of the names that a person has beside that one, in both scripts. */
   public int[] sideNames(long person) {
-    int place = Arrays.binarySearch(identifiers, person);
+    int place = index.place(person);
     return place < 0 ? new int[0] : sideNames.of(people[place]);
   }
 
   /** Whether the person of an identifier has a customer number. */
   public boolean isCustomer(long person) {
-    int place = Arrays.binarySearch(identifiers, person);
+    int place = index.place(person);
     return place < 0 ? Identifier.isCustomer(person) : customers.get(place);
   }
 
   /** Whether it is a telephone that several people are known to have. */
   public boolean isOfSeveral(long identifier) {
-    int place = Arrays.binarySearch(identifiers, identifier);
+    int place = index.place(identifier);
     return place >= 0 && ofSeveral.get(place);
   }
 
   /** Whether somebody else has the same name with the same number: perhaps the same person. */
   public boolean isTwin(long person) {
-    int place = Arrays.binarySearch(identifiers, person);
+    int place = index.place(person);
     return place >= 0 && twins.get(place);
   }
 
   /** Whether a name with a number is taken for somebody's whose name is in another script. */
   public boolean isTranslated(long identifier) {
-    int place = Arrays.binarySearch(identifiers, identifier);
+    int place = index.place(identifier);
     return place >= 0 && translated.get(place);
   }
 

@@ -37,6 +37,9 @@ public record HashSample(long limit, long[] hashes) {
 
   /** What is in any of some sets. */
   public static HashSample union(List<HashSample> samples) {
+    if (samples.size() == 1) {
+      return samples.getFirst();
+    }
     long lowest = samples.stream().mapToLong(HashSample::limit).min().orElse(WHOLE);
     long[] all =
         samples.stream()
