@@ -6,8 +6,8 @@ import org.inshore.core.person.set.LongSet;
 
 /**
  * Count of people that there may be where names are all there is. Of those that come again in one
- * asset, by their part in the record: of its holder each may be another person, of anybody else unless few names stand in many
- * records, as those of a bank's staff do.
+ * asset, by their part in the record: of its holder each may be another person, of anybody else
+ * unless few names stand in many records, as those of a bank's staff do.
  */
 public final class Namesakes {
   private static final int MOST_ROLES = 10_000;

@@ -104,7 +104,10 @@ class TableRowsTest implements ContentSink {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "制单：韩梅||复核：魏芳|", "制单：|韩梅|复核：|魏芳", "制单：韩梅　　　复核：魏芳|||", "制单：韩梅　复核：魏芳|||/打印日期：2025年|||"
+        "制单：韩梅||复核：魏芳|",
+        "制单：|韩梅|复核：|魏芳",
+        "制单：韩梅　　　复核：魏芳|||",
+        "制单：韩梅　复核：魏芳|||/打印日期：2025年|||"
       })
   void whoSignsBelowATableIsInNoColumn(String below) throws Exception {
     read("部门|工号|卡号|金额/甲部|1|62|5/乙部|2|63|6/丙部|3|64|7/" + below);

@@ -47,8 +47,7 @@ class PeopleInTextTest {
   @ValueSource(ints = {3, PEOPLE})
   void arraysOfOneLengthAreColumns(int count) throws Exception {
     String text = "{\"xm\": [%s], \"sj\": [%s]}";
-    List<String> rows =
-        rows(read(text.formatted(list("\"n%d\"", count), list("\"p%d\"", count))));
+    List<String> rows = rows(read(text.formatted(list("\"n%d\"", count), list("\"p%d\"", count))));
     assertThat(rows).hasSize(count).startsWith("xm=n0 sj=p0", "xm=n1 sj=p1");
   }
 

@@ -17,9 +17,9 @@ record ChatHead(String sender, boolean behind) {
   private static final String TIME =
       "[\\[(【]?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?,? +(?:[上下]午|AM|PM)? ?"
           + "\\d{1,2}:\\d{2}(?::\\d{2})?(?: ?[AP]M)?[\\])】]?";
-  private static final String SENDER = "([^\\s:：\\[\\]{}=|(（<]{1,20}(?: [^\\s:：\\[\\]{}=|(（<]{1,20}){0,2})";
-  private static final Pattern BEHIND =
-      Pattern.compile(TIME + "[ \\t]+" + SENDER + "[:：]?");
+  private static final String SENDER =
+      "([^\\s:：\\[\\]{}=|(（<]{1,20}(?: [^\\s:：\\[\\]{}=|(（<]{1,20}){0,2})";
+  private static final Pattern BEHIND = Pattern.compile(TIME + "[ \\t]+" + SENDER + "[:：]?");
   private static final Pattern BEFORE =
       Pattern.compile(SENDER + "(?:[(（<][^)）>]{1,60}[)）>])?[ \\t]+" + TIME);
 

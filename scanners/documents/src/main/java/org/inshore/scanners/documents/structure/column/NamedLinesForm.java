@@ -45,9 +45,7 @@ public final class NamedLinesForm implements LineForm {
     }
     // Rare surnames are not told from words; beside a telephone, few words stand in each line.
     boolean named = 4 * names >= 3 * read || (numbered == read && 2 * names >= read);
-    return read >= MIN && named
-        ? new NameListTable(lines.encoding(), width, place)
-        : null;
+    return read >= MIN && named ? new NameListTable(lines.encoding(), width, place) : null;
   }
 
   private static boolean isLong(String field) {

@@ -91,8 +91,7 @@ final class MultipartBody {
     }
     int next = lines.next(feed);
     int end = lines.feed(next);
-    boolean named =
-        end - next < 400 && FIELD.matcher(text(lines, next, end)).matches();
+    boolean named = end - next < 400 && FIELD.matcher(text(lines, next, end)).matches();
     return named ? text(lines, at, feed) : "";
   }
 

@@ -12,7 +12,8 @@ import org.inshore.spi.scan.ScanException;
 public final class QueryValue {
   private static final int LONGEST = 1 << 14;
   private static final Pattern FIELDS =
-      Pattern.compile("[A-Za-z][\\w.\\[\\]-]{0,63}+=[^&=\\s]*+(?:&[A-Za-z][\\w.\\[\\]-]{0,63}+=[^&=\\s]*+)++");
+      Pattern.compile(
+          "[A-Za-z][\\w.\\[\\]-]{0,63}+=[^&=\\s]*+(?:&[A-Za-z][\\w.\\[\\]-]{0,63}+=[^&=\\s]*+)++");
 
   private QueryValue() {}
 
