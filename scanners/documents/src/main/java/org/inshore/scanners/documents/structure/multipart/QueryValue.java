@@ -29,7 +29,7 @@ public final class QueryValue {
       return false;
     }
     records.beginObject();
-    for (String field : text.split("&")) {
+    for (String field : text.split("&", -1)) {
       int sign = field.indexOf('=');
       byte[] key = field.substring(0, sign).getBytes(StandardCharsets.US_ASCII);
       byte[] value = Percent.decode(field.substring(sign + 1)).getBytes(charset);
