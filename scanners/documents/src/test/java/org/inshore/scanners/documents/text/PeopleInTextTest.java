@@ -46,8 +46,9 @@ class PeopleInTextTest {
   @ParameterizedTest
   @ValueSource(ints = {3, PEOPLE})
   void arraysOfOneLengthAreColumns(int count) throws Exception {
-    String text = "{\"xm\": [%s], \"sj\": [%s]}";
-    List<String> rows = rows(read(text.formatted(list("\"n%d\"", count), list("\"p%d\"", count))));
+    String names = list("\"n%d\"", count);
+    String phones = list("\"p%d\"", count);
+    List<String> rows = rows(read("{\"xm\": [" + names + "], \"sj\": [" + phones + "]}"));
     assertThat(rows).hasSize(count).startsWith("xm=n0 sj=p0", "xm=n1 sj=p1");
   }
 
@@ -61,9 +62,9 @@ class PeopleInTextTest {
 
   @Test
   void mapsFromIndexesAreColumns() throws Exception {
-    String text = "{\"xm\": {%s}, \"sj\": {%s}}";
-    List<String> rows =
-        rows(read(text.formatted(list("\"%d\": \"n%d\"", 4), list("\"%d\": \"p%d\"", 4))));
+    String names = list("\"%d\": \"n%d\"", 4);
+    String phones = list("\"%d\": \"p%d\"", 4);
+    List<String> rows = rows(read("{\"xm\": {" + names + "}, \"sj\": {" + phones + "}}"));
     assertThat(rows).containsExactly("xm=n0 sj=p0", "xm=n1 sj=p1", "xm=n2 sj=p2", "xm=n3 sj=p3");
   }
 
@@ -156,8 +157,14 @@ class PeopleInTextTest {
   @Test
   void namesBesideNumbersAreRows() throws Exception {
     String text =
-        "韩梅 13400000001\n欧阳小雨 13400000002\n魏芳 13400000003\n"
-            + "苗壮壮 13400000004\n鲁大为 13400000005\n章雯 13400000006\n";
+        """
+        韩梅 13400000001
+        欧阳小雨 13400000002
+        魏芳 13400000003
+        苗壮壮 13400000004
+        鲁大为 13400000005
+        章雯 13400000006
+        """;
     assertThat(rows(read("名单：\n" + text))).hasSize(6).contains("1=欧阳小雨 2=13400000002");
     String words = "收入 12.5\n支出 13.5\n合计 14.5\n增长 15.5\n下降 16.5\n其他 17.5\n";
     assertThat(read(words).text("")).isEqualTo(words);
