@@ -66,13 +66,16 @@ public final class RuleExpressions {
       String beside =
           switch (boundary) {
             case "alphanumeric" -> "[0-9A-Za-z]";
-            case "digit" -> "[0-9]";
+            case "digit", "number" -> "[0-9]";
             // The JDK looks at whole characters behind only where one beyond the basic plane is
             // written.
             case "han", "han-before" -> "[\\p{IsHan}\ud840\udc00]";
             default -> "";
           };
       String after = boundary.equals("han-before") ? "" : "(?!" + beside + ")";
+      if (boundary.equals("number")) {
+        return regex + "(?!(?<=" + beside + ")" + beside + ")";
+      }
       return beside.isEmpty() ? regex : "(?<!" + beside + ")" + regex + after;
     }
   }

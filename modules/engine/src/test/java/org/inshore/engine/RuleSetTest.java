@@ -96,7 +96,7 @@ class RuleSetTest {
         "confidence: 0.75|confidence: high|14|number",
         "confidence: 0.75|confidence: NaN|14|number",
         "confidence: 0.75|confidence: 0|14|number",
-        "boundary: digit|boundary: word|11|alphanumeric, digit, han, han-before, none",
+        "boundary: digit|boundary: word|11|alphanumeric, digit, han, han-before, number, none",
         "case: ignore|needs: luck|12|whole-cell",
         "case: ignore|cases: ignore|12|known keys: id, regex",
         "{4}'|+'|9|character 14",

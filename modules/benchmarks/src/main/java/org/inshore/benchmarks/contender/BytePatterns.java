@@ -106,7 +106,7 @@ public final class BytePatterns {
   }
 
   private static boolean unbounded(Value value) {
-    return value.boundary().equals("han") || value.boundary().equals("none");
+    return List.of("han", "number", "none").contains(value.boundary());
   }
 
   private static String open(String expression) {

@@ -86,6 +86,9 @@ public final class MediaTypes {
       }
       return magic.equals(ZipKinds.ZIP) ? ZipKinds.detect(head) : magic;
     }
+    if (ZlibKind.fits(head)) {
+      return ZlibKind.ZLIB;
+    }
     if (!TextCheck.isText(head)) {
       return NamedForms.of(name, head);
     }

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.inshore.spi.scan.Bytes;
@@ -52,6 +54,22 @@ class MediaTypesTest {
   })
   void contentDecides(String hex, String type) {
     assertThat(MediaTypes.detect("x.txt", HexFormat.of().parseHex(hex))).isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 6, 9})
+  void whatUnpacksIsZlib(int level) throws IOException {
+    Deflater deflater = new Deflater(level);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream packing = new DeflaterOutputStream(out, deflater)) {
+      packing.write(("blob 9\0" + CHINESE.repeat(400)).getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] packed = out.toByteArray();
+    assertThat(MediaTypes.detect("a", packed)).isEqualTo("application/zlib");
+    packed[3] ^= 0x55; // the first block
+    assertThat(MediaTypes.detect("a", packed)).isNotEqualTo("application/zlib");
+    assertThat(MediaTypes.detect("a", "x\u0001 and so on".getBytes(StandardCharsets.UTF_8)))
+        .isNotEqualTo("application/zlib");
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ public final class WordGate {
     joins = new boolean[ASCII];
     words = new long[ASCII];
     parts = new boolean[ASCII];
-    open = boundary == Boundary.NONE || boundary == Boundary.HAN;
+    open = boundary == Boundary.NONE || boundary == Boundary.HAN || boundary == Boundary.NUMBER;
     lettersOpen = boundary != Boundary.ALPHANUMERIC;
     if (!lettersOpen) {
       words(automaton);

@@ -12,6 +12,8 @@ public enum Boundary {
   HAN(0),
   /** The same before a value; after it anything may. */
   HAN_BEFORE(0),
+  /** A digit after a value that ends in one: no number is cut. Before it anything may stand. */
+  NUMBER(0),
   /** Anything may. */
   NONE(0);
 

@@ -82,6 +82,7 @@ final class PatternReader {
                           "digit",
                           "han",
                           "han-before",
+                          "number",
                           "none"))),
               need,
               pattern.texts("validators"),

@@ -104,13 +104,13 @@ public final class CandidateCheck {
   }
 
   /** For each pattern that fits at a place takes the longest value that can be one. */
-  void settle(int at, int barred) {
+  void settle(int at, Boundary boundary) {
     run++;
     int last = accepted.size();
     while (last > 0) {
       int end = accepted.end(last - 1);
       int first = accepted.firstOfEnd(last);
-      if ((text.traits(text.counting(end)) & barred) == 0) {
+      if (mayEnd(boundary, end)) {
         settle(at, end, first, last);
       }
       last = first;
@@ -389,6 +389,13 @@ public final class CandidateCheck {
 
   private boolean mayBe(CompiledPattern pattern, int at, int end) {
     return pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end));
+  }
+
+  /** Whether what stands after a value does not bar it from ending there. */
+  private boolean mayEnd(Boundary boundary, int end) {
+    int after = text.traits(text.counting(end));
+    return (after & boundary.barred()) == 0
+        && !(boundary == Boundary.NUMBER && (after & text.traitsBefore(end) & Alphabet.DIGIT) != 0);
   }
 
   /** Whether Chinese text is cut after a value: looked at last, since it costs most. */

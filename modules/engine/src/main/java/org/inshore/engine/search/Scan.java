@@ -363,7 +363,7 @@ public final class Scan {
     }
     steps += at - start;
     if (check.fits() && edge.isApart(boundary, start)) {
-      check.settle(start, barred);
+      check.settle(start, boundary);
       if (check.besideEnd != CandidateCheck.NONE) {
         beside();
       }

@@ -55,6 +55,9 @@ public final class People {
   /** Assets of which random rows were looked at, with their sources. */
   private final Map<Long, Long> sampled = new HashMap<>();
 
+  /** Those, and assets that were not read to their end: there may be more people in them. */
+  private final Set<Long> partial = new HashSet<>();
+
   private final long linksLost;
   private final long limit;
   private final boolean namesHeld;
@@ -85,6 +88,9 @@ public final class People {
     session.each(
         "SELECT id, source_no FROM asset_entry WHERE outcome = 'INCOMPLETE' AND category = 'SAMPLED'",
         row -> people.sampled.put(row.number(1), row.number(2)));
+    session.each(
+        "SELECT id FROM asset_entry WHERE outcome = 'INCOMPLETE'",
+        row -> people.partial.add(row.number(1)));
     people.batches("person_batch", people::add);
     people.addDoubtful();
     people.sketches("person_sketch", people::addSketch);
@@ -182,24 +188,28 @@ public final class People {
    */
   PersonCount[] counts(List<int[]> unions, Union all, int count) {
     Bounds bounds = new Bounds(sets, unions, count);
-    long[] more = new long[count];
+    long[] others = new long[count];
     for (int set = 0; set < unions.size(); set++) {
       for (int union : unions.get(set)) {
-        more[union] += more(set);
+        others[union] += more(set);
       }
     }
     boolean[] partly = new boolean[count];
+    boolean[] broken = new boolean[count];
+    boolean[] whole = new boolean[count];
     for (int set = 0; set < unions.size(); set++) {
-      if (sampled.containsKey(assets.get(set))) {
-        for (int union : unions.get(set)) {
-          partly[union] = true;
-        }
+      for (int union : unions.get(set)) {
+        partly[union] |= sampled.containsKey(assets.get(set));
+        broken[union] |= partial.contains(assets.get(set));
+        whole[union] |= !partial.contains(assets.get(set));
       }
     }
     PersonCount[] counts = new PersonCount[count];
     for (int union = 0; union < count; union++) {
-      PersonCount seen = bounds.of(union, overSeveral(all.count(union)), more[union]);
-      counts[union] = partly[union] ? seen.atLeast() : seen;
+      PersonCount seen = bounds.of(union, overSeveral(all.count(union)), others[union]);
+      // Of a few files that break off among others the coverage tells.
+      boolean more = partly[union] || (broken[union] && !whole[union]);
+      counts[union] = more ? seen.atLeast() : seen;
     }
     return counts;
   }
@@ -258,7 +268,7 @@ public final class People {
         PersonCount seen =
             new Bounds(List.of(sets.get(set)), List.of(new int[1]), 1, strangers)
                 .of(0, all, more(set));
-        counts.set(set, sampled.containsKey(assets.get(set)) ? seen.atLeast() : seen);
+        counts.set(set, partial.contains(assets.get(set)) ? seen.atLeast() : seen);
       }
     }
   }
@@ -357,7 +367,7 @@ public final class People {
     } else {
       seen = new Bounds(List.of(of), List.of(new int[1]), 1).of(0, all, doubt[1]);
     }
-    counts.add(sampled.containsKey(asset) ? seen.atLeast() : seen);
+    counts.add(partial.contains(asset) ? seen.atLeast() : seen);
     samples.add(of.all().below(limit));
     sets.add(of.below(limit));
   }

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import org.inshore.core.pace.Pace;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.embedded.EmbeddedRecords;
+import org.inshore.core.scan.embedded.EncodedCells;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.ContentReading;
 import org.inshore.core.scan.share.WorkSharing;
@@ -200,7 +201,7 @@ public final class AssetReading implements DocumentOpener.Target {
       case Content.Rows read -> {
         int count = read.cells().rows();
         int length = read.cells().length();
-        Content.Rows rows = embedded.expand(read);
+        Content.Rows rows = embedded.expand(EncodedCells.decode(read));
         boolean own = rows.location().equals(asset);
         contents.rows(rows, () -> rowsDone(count, own));
         if (!documents.isInside()) {

@@ -51,6 +51,7 @@ final class MediaReasons {
             case "application/zip",
                 "application/gzip",
                 "application/zstd",
+                "application/zlib",
                 "application/vnd.rar",
                 "application/x-tar",
                 "application/x-xz",

@@ -3,11 +3,16 @@ package org.inshore.scanners.documents.content;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** Percent-encoding of UTF-8, as queries and bodies of forms have it. */
+/**
+ * Percent-encoding of UTF-8, or of GB 2312 where it is none, as queries and bodies of forms have it.
+ */
 public final class Percent {
   private static final int LENGTH = 3;
+  private static final Charset GB_2312 = Charset.forName("GB2312");
 
   private Percent() {}
 
@@ -39,14 +44,21 @@ public final class Percent {
         decoded.append(text.charAt(i++));
         continue;
       }
-      try {
-        decoded.append(
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(run.toByteArray())));
-      } catch (CharacterCodingException e) {
-        decoded.append(text, start, i);
+      String plain = text(run.toByteArray(), StandardCharsets.UTF_8);
+      if (plain == null) {
+        plain = text(run.toByteArray(), GB_2312);
       }
+      decoded.append(plain == null ? text.substring(start, i) : plain);
     }
     return decoded.toString();
+  }
+
+  private static @Nullable String text(byte[] bytes, Charset charset) {
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
   }
 
   private static int byteAt(String text, int at) {

@@ -32,6 +32,7 @@ final class Run {
       weight += c > ' ' ? 1 : 0;
     }
     if (text.length() == LONGEST) {
+      TouchingNumbers.part(text);
       lines.append(text);
       isBegun = true;
       text.setLength(0);
@@ -53,6 +54,7 @@ final class Run {
       return;
     }
     if (isBegun || (weight >= LEAST && han >= leastHan)) {
+      TouchingNumbers.part(text);
       text.append('\n');
       lines.append(text);
     }

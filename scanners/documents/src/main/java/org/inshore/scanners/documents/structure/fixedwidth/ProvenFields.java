@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.inshore.scanners.documents.content.CheckedNumbers;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * blank, and where all change from digits to other characters or back.
  */
 final class ProvenFields {
-  private static final int IDENTITY = 18;
-  private static final int MOBILE = 11;
-  private static final int DAY = 8;
+  private static final int IDENTITY = CheckedNumbers.IDENTITY;
+  private static final int MOBILE = CheckedNumbers.MOBILE;
+  private static final int DAY = CheckedNumbers.DAY;
   private static final int[] CARDS = {19, 16};
 
   /** One row in so many may hold none there. */
@@ -56,14 +57,14 @@ final class ProvenFields {
   }
 
   private boolean prove() {
-    int checked = take(IDENTITY, ProvenFields::isIdentity);
+    int checked = take(IDENTITY, CheckedNumbers::isIdentity);
     for (int length : CARDS) {
-      checked += take(length, ProvenFields::isCard);
+      checked += take(length, CheckedNumbers::isCard);
     }
     // Days first: births from 1930 on and the digits behind them have the form of mobile numbers.
-    int days = take(DAY, ProvenFields::isDay);
+    int days = take(DAY, CheckedNumbers::isDay);
     // That form is not enough: times in nanoseconds begin so too.
-    int mobiles = take(MOBILE, ProvenFields::isMobile);
+    int mobiles = take(MOBILE, CheckedNumbers::isMobile);
     return touches() && (checked > 0 || (mobiles > 0 && days > 0));
   }
 
@@ -75,7 +76,8 @@ final class ProvenFields {
                 place > 0
                     && place < width
                     && Arrays.stream(rows)
-                        .allMatch(row -> isDigit(row[place]) && row[place - 1] != BLANK));
+                        .allMatch(
+                            row -> CheckedNumbers.isDigit(row[place]) && row[place - 1] != BLANK));
   }
 
   /** Tests a field of a row. */
@@ -133,47 +135,12 @@ final class ProvenFields {
 
   private static boolean isNumber(byte[] row, int from, int length) {
     for (int i = from; i < from + length - 1; i++) {
-      if (!isDigit(row[i])) {
+      if (!CheckedNumbers.isDigit(row[i])) {
         return false;
       }
     }
     byte last = row[from + length - 1];
-    return isDigit(last) || (length == IDENTITY && (last == 'X' || last == 'x'));
-  }
-
-  private static boolean isIdentity(byte[] row, int from, int length) {
-    int sum = 0;
-    for (int i = 0; i < length; i++) {
-      int digit = row[from + i] > '9' ? 10 : row[from + i] - '0';
-      sum += digit * ((1 << (length - 1 - i)) % 11);
-    }
-    return sum % 11 == 1 && isDay(row, from + 6, DAY);
-  }
-
-  private static boolean isCard(byte[] row, int from, int length) {
-    int sum = 0;
-    for (int i = 0; i < length; i++) {
-      int digit = row[from + length - 1 - i] - '0';
-      int doubled = 2 * digit;
-      sum += i % 2 == 0 ? digit : doubled / 10 + doubled % 10;
-    }
-    return sum % 10 == 0 && row[from] >= '3';
-  }
-
-  private static boolean isMobile(byte[] row, int from, int length) {
-    return row[from] == '1' && row[from + 1] >= '3';
-  }
-
-  private static boolean isDay(byte[] row, int from, int length) {
-    int month = 10 * (row[from + 4] - '0') + row[from + 5] - '0';
-    int day = 10 * (row[from + 6] - '0') + row[from + 7] - '0';
-    boolean century =
-        (row[from] == '1' && row[from + 1] == '9') || (row[from] == '2' && row[from + 1] == '0');
-    return century && month >= 1 && month <= 12 && day >= 1 && day <= 31;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
+    return CheckedNumbers.isDigit(last) || (length == IDENTITY && (last == 'X' || last == 'x'));
   }
 
   private Gaps cut(WidthUnit unit) {
@@ -205,10 +172,12 @@ final class ProvenFields {
 
   /** Whether all rows change there from digits to others that are no blanks, or back. */
   private boolean changes(int place) {
-    boolean digit = isDigit(rows[0][place]);
+    boolean digit = CheckedNumbers.isDigit(rows[0][place]);
     for (byte[] row : rows) {
       boolean blank = row[place] == BLANK || row[place - 1] == BLANK;
-      if (blank || isDigit(row[place]) != digit || isDigit(row[place - 1]) == digit) {
+      if (blank
+          || CheckedNumbers.isDigit(row[place]) != digit
+          || CheckedNumbers.isDigit(row[place - 1]) == digit) {
         return false;
       }
     }

@@ -1,0 +1,114 @@
+package org.inshore.core.scan.embedded;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decoding of columns in whose cells text stands in Base64 or hexadecimal digits, which hides
+ * nothing.
+ *
+ * <p>A column is decoded if nearly all cells of a sample stand for text in one {@link TextCode}; a
+ * hash or a cipher stands for bytes that are none. A few short cells, or one value again and again,
+ * may do so by chance. Cells that stand for no text stay as they are.
+ */
+public final class EncodedCells {
+  private static final int SAMPLE = 16;
+
+  /** So many cells in so many must stand for text. */
+  private static final double SHARE = 0.75;
+
+  /** So many characters must different cells have together. */
+  private static final int LEAST_TEXT = 24;
+
+  private static final int LEAST_CELLS = 3;
+
+  /** What a cell in some code begins with is looked at, before it is read. */
+  private static final int BEGIN = 4;
+
+  private EncodedCells() {}
+
+  /** The same rows, or others with text in place of its code. */
+  public static Content.Rows decode(Content.Rows rows) {
+    Cells cells = rows.cells();
+    @Nullable TextCode[] codes = new TextCode[rows.columns().size()];
+    boolean any = false;
+    for (int column = 0; column < codes.length; column++) {
+      codes[column] = code(cells, column);
+      any |= codes[column] != null;
+    }
+    if (!any) {
+      return rows;
+    }
+    Cells decoded = new Cells(cells.encoding());
+    for (int row = 0; row < cells.rows(); row++) {
+      decoded.row(cells.number(row));
+      for (int column = 0; column < cells.width(row); column++) {
+        String text = cells.text(row, column);
+        TextCode code = column < codes.length ? codes[column] : null;
+        String plain = code == null || text == null ? null : code.decode(text.strip());
+        decoded.cell(plain == null ? text : plain);
+        if (cells.hasLines()) {
+          decoded.line(cells.line(row, column));
+        }
+      }
+    }
+    return new Content.Rows(rows.location(), rows.columns(), rows.naming(), decoded);
+  }
+
+  private static @Nullable TextCode code(Cells cells, int column) {
+    int step = Math.max(1, cells.rows() / SAMPLE);
+    for (TextCode code : TextCode.values()) {
+      int filled = 0;
+      int fitting = 0;
+      int mixed = 0;
+      int characters = 0;
+      Set<String> seen = new HashSet<>();
+      for (int row = 0; row < cells.rows(); row += step) {
+        int cell = cells.firstCell(row) + column;
+        if (column >= cells.width(row) || cells.start(cell) == cells.end(cell)) {
+          continue;
+        }
+        filled++;
+        String text = mayBegin(cells, cell) ? text(cells, row, column) : "";
+        String plain = code.decode(text);
+        if (plain != null) {
+          fitting++;
+          mixed += code.isMixed(text) ? 1 : 0;
+          characters += seen.add(plain) ? plain.length() : 0;
+        } else if (filled - fitting > SAMPLE) {
+          break;
+        }
+      }
+      if (seen.size() >= LEAST_CELLS
+          && fitting >= SHARE * filled
+          && 2 * mixed >= fitting
+          && characters >= LEAST_TEXT) {
+        return code;
+      }
+    }
+    return null;
+  }
+
+  private static String text(Cells cells, int row, int column) {
+    String text = cells.text(row, column);
+    return text == null ? "" : text.strip();
+  }
+
+  /** Whether a cell may be in a code, by its first bytes. */
+  private static boolean mayBegin(Cells cells, int cell) {
+    byte[] bytes = cells.bytes();
+    int from = cells.start(cell);
+    int to = Math.min(cells.end(cell), from + BEGIN);
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      boolean plain = b > ' ' && b != '.' && b != ':' && b != '@' && b != ',' && b < 0x7f;
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

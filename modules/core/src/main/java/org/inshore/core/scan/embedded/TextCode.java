@@ -1,0 +1,124 @@
+package org.inshore.core.scan.embedded;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
+
+/** A code in which text is written as letters and digits of ASCII (RFC 4648). */
+enum TextCode {
+  HEXADECIMAL {
+    @Override
+    byte @Nullable [] bytes(String cell) {
+      String digits = cell;
+      if (cell.startsWith("0x") || cell.startsWith("0X") || cell.startsWith("\\x")) {
+        digits = cell.substring(2);
+      } else if ((cell.startsWith("X'") || cell.startsWith("x'")) && cell.endsWith("'")) {
+        digits = cell.substring(2, Math.max(2, cell.length() - 1));
+      }
+      return digits.length() % 2 == 0 && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)
+          ? HexFormat.of().parseHex(digits)
+          : null;
+    }
+  },
+  BASE64 {
+    @Override
+    byte @Nullable [] bytes(String cell) {
+      boolean url = cell.indexOf('-') >= 0 || cell.indexOf('_') >= 0;
+      try {
+        return (url ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(cell);
+      } catch (IllegalArgumentException e) {
+        return null;
+      }
+    }
+
+    @Override
+    boolean isMixed(String cell) {
+      return cell.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+          && cell.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
+    }
+  };
+
+  /** The shortest text is two Chinese characters, of two bytes in GB 18030. */
+  private static final int SHORTEST = 6;
+
+  private static final int LEAST_BYTES = 4;
+
+  /** The bytes that a cell stands for; null if it is not in this code. */
+  abstract byte @Nullable [] bytes(String cell);
+
+  /** Whether a cell has the signs that the code mostly gives: numbers and words do not. */
+  boolean isMixed(String cell) {
+    return true;
+  }
+
+  /** The text that a cell stands for, in UTF-8 or GB 18030; null if it stands for none. */
+  @Nullable String decode(String cell) {
+    if (cell.length() < SHORTEST || cell.length() > CellForm.LONGEST || !isPlain(cell)) {
+      return null;
+    }
+    byte[] bytes = bytes(cell);
+    if (bytes == null || bytes.length < LEAST_BYTES) {
+      return null;
+    }
+    String text = text(bytes, StandardCharsets.UTF_8);
+    return text != null ? text : text(bytes, Encoding.GB18030.charset());
+  }
+
+  private static boolean isPlain(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c <= ' ' || c >= 0x7f) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String text(byte[] bytes, Charset charset) {
+    String text;
+    try {
+      text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+    int han = 0;
+    int common = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == '\n' || c == '\r' || c == '\t';
+      if (!blank && (Character.isISOControl(c) || !isUsual(c))) {
+        return null;
+      }
+      if (c >= 0x4e00 && c <= 0x9fff) {
+        han++;
+        common += isCommon(c) ? 1 : 0;
+      }
+    }
+    // Any two bytes may be a character of GB 18030; those of names are mostly old ones.
+    return charset.equals(StandardCharsets.UTF_8) || 2 * common >= han ? text : null;
+  }
+
+  /** Whether it is one of the 6,763 Chinese characters of GB 2312, by its code in GB 18030. */
+  private static boolean isCommon(char c) {
+    byte[] code = String.valueOf(c).getBytes(Encoding.GB18030.charset());
+    return code.length == 2
+        && (code[0] & 0xff) >= 0xb0
+        && (code[0] & 0xff) <= 0xf7
+        && (code[1] & 0xff) >= 0xa1;
+  }
+
+  /** Whether a character is of ASCII or a script that is looked for: chance gives any other. */
+  private static boolean isUsual(char c) {
+    return c < 0x80
+        || (c >= 0x4e00 && c <= 0x9fff)
+        || (c >= 0x3000 && c <= 0x303f)
+        || (c >= 0xff00 && c <= 0xffef)
+        || c == '·'
+        || (c >= 0x2010 && c <= 0x2026);
+  }
+}

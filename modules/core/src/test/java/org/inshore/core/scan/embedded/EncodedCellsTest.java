@@ -1,0 +1,124 @@
+package org.inshore.core.scan.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.source.Location;
+import org.inshore.testkit.data.Person;
+import org.inshore.testkit.data.SyntheticPeople;
+import org.junit.jupiter.api.Test;
+
+/** Columns in Base64 and hexadecimal digits are read as text, and no others are. */
+class EncodedCellsTest {
+  private static final List<Person> PEOPLE = new SyntheticPeople(23).people(60);
+  private static final Charset GB18030 = Encoding.GB18030.charset();
+
+  private static List<String> decoded(List<String> values) {
+    Cells cells = new Cells();
+    for (int i = 0; i < values.size(); i++) {
+      cells.row(i + 1);
+      cells.cell(String.valueOf(i));
+      cells.cell(values.get(i));
+    }
+    List<Content.Column> columns =
+        List.of(new Content.Column("id", null, null), new Content.Column("v", null, null));
+    Cells after =
+        EncodedCells.decode(
+                new Content.Rows(
+                    Location.of("s").append("table", "t"), columns, Content.Naming.COLUMN, cells))
+            .cells();
+    return IntStream.range(0, after.rows())
+        .mapToObj(row -> String.valueOf(after.text(row, 1)))
+        .toList();
+  }
+
+  private static List<String> all(Function<Person, String> value) {
+    return PEOPLE.stream().map(value).toList();
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  @Test
+  void textIsDecoded() {
+    for (Function<Person, String> of :
+        List.<Function<Person, String>>of(
+            Person::name, Person::residentId, Person::mobile, Person::address)) {
+      List<String> plain = all(of);
+      for (Charset charset : List.of(StandardCharsets.UTF_8, GB18030)) {
+        for (Function<byte[], String> code :
+            List.<Function<byte[], String>>of(
+                EncodedCellsTest::base64,
+                Base64.getUrlEncoder().withoutPadding()::encodeToString,
+                EncodedCellsTest::hex,
+                bytes -> "0x" + hex(bytes).toUpperCase(java.util.Locale.ROOT),
+                bytes -> "\\x" + hex(bytes),
+                bytes -> "X'" + hex(bytes) + "'")) {
+          assertThat(decoded(all(each -> code.apply(of.apply(each).getBytes(charset)))))
+              .isEqualTo(plain);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aHeaderAndOtherCellsStayAsTheyAre() {
+    List<String> values = new ArrayList<>(all(each -> base64(each.name().getBytes(GB18030))));
+    values.addFirst("name");
+    values.set(3, "-");
+    List<String> expected = new ArrayList<>(all(Person::name));
+    expected.addFirst("name");
+    expected.set(3, "-");
+
+    assertThat(decoded(values)).isEqualTo(expected);
+  }
+
+  @Test
+  void whatIsNoTextStays() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int length : new int[] {3, 4, 6, 8, 16, 20, 32}) {
+      List<byte[]> bytes = new ArrayList<>();
+      for (int i = 0; i < 400; i++) {
+        byte[] some = new byte[length];
+        random.nextBytes(some);
+        bytes.add(some);
+      }
+      List<String> hashes = bytes.stream().map(EncodedCellsTest::hex).toList();
+      List<String> ciphers = bytes.stream().map(EncodedCellsTest::base64).toList();
+      assertThat(decoded(hashes)).isEqualTo(hashes);
+      assertThat(decoded(ciphers)).isEqualTo(ciphers);
+    }
+    for (Function<Person, String> plain :
+        List.<Function<Person, String>>of(
+            Person::name,
+            Person::residentId,
+            Person::mobile,
+            Person::card,
+            Person::account,
+            Person::passport,
+            Person::pinyin,
+            Person::email,
+            each -> each.pinyin().replace(" ", "").toLowerCase(java.util.Locale.ROOT),
+            each -> each.balance().toPlainString(),
+            each -> "2024" + each.residentId().substring(10, 14),
+            each -> "TEST")) {
+      assertThat(decoded(all(plain))).isEqualTo(all(plain));
+    }
+  }
+}
