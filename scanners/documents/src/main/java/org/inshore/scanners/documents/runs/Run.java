@@ -23,6 +23,11 @@ final class Run {
     this.lines = lines;
   }
 
+  /** How many characters it has. */
+  int length() {
+    return isBegun ? LONGEST + text.length() : text.length();
+  }
+
   void add(char c) throws ScanException, InterruptedException {
     text.append(c);
     if (c >= 0x80) {

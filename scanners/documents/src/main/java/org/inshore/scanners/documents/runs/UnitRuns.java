@@ -3,10 +3,18 @@ package org.inshore.scanners.documents.runs;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.spi.scan.ScanException;
 
-/** Runs in UTF-16 of one byte order, at every second place. */
+/**
+ * Runs in UTF-16 of one byte order, at every second place; of UTF-32 as well, in which a unit of
+ * zero follows each character.
+ */
 final class UnitRuns {
   private final Run run;
   private final boolean isLittleEndian;
+
+  /** Whether the run is in UTF-32, and whether the next unit has to be zero. */
+  private boolean wide;
+
+  private boolean zeroNext;
 
   UnitRuns(TextBlocks lines, boolean isLittleEndian) {
     this.run = new Run(lines);
@@ -14,8 +22,12 @@ final class UnitRuns {
   }
 
   void take(char c) throws ScanException, InterruptedException {
-    if (CommonHan.isText(c)) {
+    if (c == 0 && isLittleEndian && (wide ? zeroNext : run.length() == 1)) {
+      wide = true;
+      zeroNext = false;
+    } else if (CommonHan.isText(c) && !(wide && zeroNext)) {
       run.add(c);
+      zeroNext = wide;
     } else {
       finish();
     }
@@ -24,5 +36,7 @@ final class UnitRuns {
   /** ASCII of the other order is seen at the places between. */
   void finish() throws ScanException, InterruptedException {
     run.end(isLittleEndian ? 0 : 2);
+    wide = false;
+    zeroNext = false;
   }
 }
