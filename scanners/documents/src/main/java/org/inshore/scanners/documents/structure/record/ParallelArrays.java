@@ -17,7 +17,7 @@ final class ParallelArrays {
   /** What a value takes beside its bytes. */
   static final int OF_VALUE = 32;
 
-  /** Where the values of one array stand. */
+  /** Span of the values of one array. */
   private record Range(int from, int to, boolean indexed) {
     int length() {
       return to - from;
