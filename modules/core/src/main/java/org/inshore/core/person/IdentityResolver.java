@@ -111,9 +111,14 @@ final class IdentityResolver {
     } else if (weakCount > 0) {
       hold(whose, weak[0]);
       weakAlone(known.getFirst());
-    } else if (name != null && (whose != 0 || inLine || !isText(name) || isSureName(name))) {
+    } else if (name != null && !(whose != 0 || inLine || !isText(name) || isSureName(name))) {
+      sink.doubt(0, Identifier.beside(name.valueHash(), isHan(name), asset));
+    } else if (name != null) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
+      if (isText(name)) {
+        sink.inText(Identifier.beside(name.valueHash(), isHan(name), asset));
+      }
       sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose, inAsset);
     }
   }

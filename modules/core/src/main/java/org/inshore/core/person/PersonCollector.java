@@ -347,6 +347,11 @@ public final class PersonCollector implements PersonSink {
   }
 
   @Override
+  public void inText(long identifier) {
+    namesakes.inText(identifier);
+  }
+
+  @Override
   public void other(Match name) {
     others.add(name, sensitive);
   }

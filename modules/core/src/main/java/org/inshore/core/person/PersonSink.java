@@ -10,6 +10,9 @@ interface PersonSink {
   /** Two identifiers of one person, the better first; or a person and a name of it. */
   void link(long better, long worse);
 
+  /** Takes the name of somebody of whom a text tells nothing else. */
+  void inText(long identifier);
+
   /**
    * A name that is of one person within the asset, or beside one other person.
    *

@@ -2,11 +2,12 @@ package org.inshore.core.person.bound;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.inshore.core.person.set.LongSet;
 
 /**
- * Count of people that there may be where names alone come again in one asset, by their part in the
- * record: of its holder each may be another person, of anybody else unless few names stand in many
- * records, as those of a bank's staff do.
+ * Count of people that there may be where names are all there is. Of those that come again in one
+ * asset, by their part in the record: of its holder each may be another person, of anybody else
+ * unless few names stand in many records, as those of a bank's staff do.
  */
 public final class Namesakes {
   private static final int MOST_ROLES = 10_000;
@@ -14,8 +15,21 @@ public final class Namesakes {
   /** Names of which a greater share comes again are of a few people. */
   private static final double STAFF = 0.4;
 
+  /** Where a text tells nothing but names, one for as many that are may not be recognised. */
+  private static final int NAMES_FOR_ONE_UNSEEN = 4;
+
+  private static final int MOST_NAMES = 1_000_000;
+
+  /** Names that are all that a text tells of somebody. */
+  private final LongSet inText = new LongSet(MOST_NAMES);
+
   /** By role: how many names there were, and how many of them again. */
   private final Map<Integer, long[]> roles = new HashMap<>();
+
+  /** Takes a name that is all that a text tells of somebody. */
+  public void inText(long identifier) {
+    inText.add(identifier);
+  }
 
   public void add(int role, boolean again) {
     int known = roles.size() < MOST_ROLES || roles.containsKey(role) ? role : 0;
@@ -25,7 +39,7 @@ public final class Namesakes {
   }
 
   public long people() {
-    long more = 0;
+    long more = inText.size() / NAMES_FOR_ONE_UNSEEN;
     for (Map.Entry<Integer, long[]> role : roles.entrySet()) {
       long[] counts = role.getValue();
       more += role.getKey() == 0 ? counts[1] : people(counts[0], counts[1]);

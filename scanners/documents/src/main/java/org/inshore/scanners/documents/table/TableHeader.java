@@ -23,7 +23,10 @@ final class TableHeader {
   private static final int LONGEST = 40;
 
   private static final Pattern NOT_A_LABEL =
-      Pattern.compile("\\d{5}|@|://|^[\\d\\s.,:/%+()-]+$|[。！？!?;；]|(?:\\S+ ){5}");
+      Pattern.compile(
+          "\\d{5}|@|://|^[\\d\\s.,:/%+()-]+$|[。！？!?;；]|(?:\\S+ ){5}"
+              // Above a printed table: 机构:0101, 第 1 页.
+              + "|^[^(]{1,12}:[^)]*\\d|第 ?\\d+ ?[页頁]");
 
   /** A name that somebody, or a program, made up by counting. */
   private static final Pattern NUMBERED =

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.table;
 
 import java.util.List;
 import org.inshore.scanners.documents.content.StackedLines;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content.Naming;
 import org.inshore.spi.scan.Content.Rows;
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class TableRows {
   private static final int BATCH_ROWS = 500;
   private static final int BATCH_BYTES = 1 << 20;
+
+  /** Rows at the end among which those may be in which somebody signs. */
+  private static final int LAST_ROWS = 4;
+
+  private static final int LONGEST_LINE = 1 << 10;
 
   private final Location location;
   private final Naming naming;
@@ -155,15 +161,48 @@ public final class TableRows {
   }
 
   private void push(Cells rows) throws ScanException, InterruptedException {
-    sink.content(new Rows(location, columns.of(width), naming, rows));
+    Cells left = withoutSigners(rows);
+    if (left.rows() > 0) {
+      sink.content(new Rows(location, columns.of(width), naming, left));
+    }
+  }
+
+  /** The rows but for those below them in which somebody signs, which are handed on as lines. */
+  private Cells withoutSigners(Cells rows) throws ScanException, InterruptedException {
+    int end = rows.rows();
+    int first = end;
+    for (int row = end - 1; row > 0 && row >= end - LAST_ROWS; row--) {
+      first = SignerRows.text(rows, row).isEmpty() ? first : row;
+    }
+    if (first == end) {
+      return rows;
+    }
+    Cells left = new Cells(rows.encoding());
+    copy(rows, 0, first, left);
+    for (int row = first; row < end; row++) {
+      String text = SignerRows.text(rows, row);
+      if (text.isEmpty()) {
+        copy(rows, row, row + 1, left);
+      } else {
+        TextBlocks line =
+            new TextBlocks(location, sink, Encoding.UTF_8, rows.number(row), LONGEST_LINE);
+        line.append(text);
+        line.finish();
+      }
+    }
+    return left;
   }
 
   private void copy(int from, int to, Cells copy) {
+    copy(batch, from, to, copy);
+  }
+
+  private static void copy(Cells rows, int from, int to, Cells copy) {
     for (int row = from; row < to; row++) {
-      copy.row(batch.number(row));
-      int first = batch.firstCell(row);
-      for (int cell = first; cell < first + batch.width(row); cell++) {
-        FormRows.copy(batch, cell, copy);
+      copy.row(rows.number(row));
+      int first = rows.firstCell(row);
+      for (int cell = first; cell < first + rows.width(row); cell++) {
+        FormRows.copy(rows, cell, copy);
       }
     }
   }

@@ -8,7 +8,9 @@ import org.inshore.scanners.documents.content.TextCut;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.blocks.BlockForm;
+import org.inshore.scanners.documents.structure.chat.ChatForm;
 import org.inshore.scanners.documents.structure.column.NameListForm;
+import org.inshore.scanners.documents.structure.column.NamedLinesForm;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
 import org.inshore.scanners.documents.structure.fields.FieldsForm;
 import org.inshore.scanners.documents.structure.fin.FinForm;
@@ -18,6 +20,7 @@ import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.LineTable.Fit;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.multipart.MultipartForm;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +62,15 @@ public final class LineReader {
   private final List<LineForm> forms =
       List.of(
           new FinForm(),
+          new MultipartForm(),
+          new ChatForm(),
           new FieldsForm(),
           new BlockForm(),
           new DelimitedForm(),
           new TouchingForm(),
           new FixedWidthForm(),
-          new NameListForm());
+          new NameListForm(),
+          new NamedLinesForm());
 
   /** The line to look at next; all before it is told to be text or rows. */
   private int at;

@@ -10,6 +10,7 @@ import org.inshore.scanners.documents.structure.folded.FoldedForm;
 import org.inshore.scanners.documents.structure.html.HtmlForm;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.markdown.MarkdownForm;
+import org.inshore.scanners.documents.structure.multipart.QueryValue;
 import org.inshore.scanners.documents.structure.record.Records;
 import org.inshore.scanners.documents.structure.sql.SqlForm;
 import org.inshore.scanners.documents.structure.xml.XmlForm;
@@ -48,6 +49,7 @@ final class TextForms {
   private static boolean readValue(byte[] bytes, int from, int to, long line, Records records)
       throws IOException, ScanException, InterruptedException {
     return JsonForm.readValue(bytes, from, to, line, records)
-        || XmlForm.readValue(bytes, from, to, line, records);
+        || XmlForm.readValue(bytes, from, to, line, records)
+        || QueryValue.read(bytes, from, to, line, records);
   }
 }

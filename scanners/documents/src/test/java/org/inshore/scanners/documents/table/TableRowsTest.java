@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.table;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What becomes a name; rows are parted by {@code /}, cells by {@code |}. */
 class TableRowsTest implements ContentSink {
   private final List<List<Content.Column>> columns = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
   private int cells;
 
   @ParameterizedTest
@@ -99,6 +101,27 @@ class TableRowsTest implements ContentSink {
     assertThat(cells).isEqualTo(1 + 4 + 1 + 4);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "制单：韩梅||复核：魏芳|",
+        "制单：|韩梅|复核：|魏芳",
+        "制单：韩梅　　　复核：魏芳|||",
+        "制单：韩梅　复核：魏芳|||/打印日期：2025年|||"
+      })
+  void whoSignsBelowATableIsInNoColumn(String below) throws Exception {
+    read("部门|工号|卡号|金额/甲部|1|62|5/乙部|2|63|6/丙部|3|64|7/" + below);
+    assertThat(text.toString().replaceAll("[\\s\u3000]+", "")).isEqualTo("制单：韩梅复核：魏芳");
+    assertThat(cells).isEqualTo(below.contains("/") ? 17 : 16);
+  }
+
+  @Test
+  void rowsOfATableAreNotThoseOfSigners() throws Exception {
+    read("部门|负责人/甲部|韩梅/乙部|负责人：魏芳待定，见附件一：名单/丙部|无");
+    assertThat(text.toString()).isEmpty();
+    assertThat(cells).isEqualTo(8);
+  }
+
   @Test
   void goesOnWithAFormAtTheEndOfABatch() throws Exception {
     TableRows rows = new TableRows(Location.of("s"), Content.Naming.CELL, this);
@@ -123,6 +146,9 @@ class TableRowsTest implements ContentSink {
 
   @Override
   public void content(Content content) {
+    if (content instanceof Content.Text line) {
+      text.append(new String(line.bytes(), line.from(), line.to() - line.from(), UTF_8));
+    }
     if (content instanceof Content.Rows rows) {
       columns.add(rows.columns());
       for (int row = 0; row < rows.cells().rows(); row++) {

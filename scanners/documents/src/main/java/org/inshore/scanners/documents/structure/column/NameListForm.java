@@ -44,7 +44,12 @@ public final class NameListForm implements LineForm {
       return null;
     }
     String text = new String(lines.bytes(), from, to - from, lines.encoding().charset()).strip();
-    boolean word = text.codePoints().allMatch(c -> Character.isIdeographic(c) || c == '·');
-    return word && !text.isEmpty() ? text : null;
+    return isWord(text) ? text : null;
+  }
+
+  /** Whether it is one word of ideographs. */
+  static boolean isWord(String text) {
+    return !text.isEmpty()
+        && text.codePoints().allMatch(c -> Character.isIdeographic(c) || c == '·');
   }
 }

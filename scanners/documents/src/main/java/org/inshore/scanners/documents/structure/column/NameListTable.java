@@ -12,15 +12,26 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Lines of one name each: a table of one column. */
+/** Lines of one name each, alone or beside numbers: a table without a header. */
 final class NameListTable implements LineTable {
   private final Encoding encoding;
   private final List<@Nullable String> cell = new ArrayList<>();
   private @Nullable TableRows rows;
   private int end;
 
+  /** How many fields a line has, and which is the name. */
+  private final int width;
+
+  private final int name;
+
   NameListTable(Encoding encoding) {
+    this(encoding, 1, 0);
+  }
+
+  NameListTable(Encoding encoding, int width, int name) {
     this.encoding = encoding;
+    this.width = width;
+    this.name = name;
   }
 
   @Override
@@ -35,8 +46,13 @@ final class NameListTable implements LineTable {
     if (lines.isBlank(at, feed)) {
       return Fit.SKIP;
     }
-    String text = NameListForm.text(lines, at, feed);
     cell.clear();
+    if (width > 1) {
+      List<String> fields = NamedLinesForm.fields(lines, at, feed);
+      cell.addAll(fields);
+      return fields.size() == width && NamedLinesForm.name(fields) == name ? Fit.ROW : Fit.NONE;
+    }
+    String text = NameListForm.text(lines, at, feed);
     cell.add(text);
     return text == null ? Fit.NONE : Fit.ROW;
   }

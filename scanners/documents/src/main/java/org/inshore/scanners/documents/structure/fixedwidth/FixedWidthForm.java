@@ -20,6 +20,9 @@ public final class FixedWidthForm implements LineForm {
   /** With fewer lines, a gap of one blank may be chance. */
   private static final int MANY_LINES = 8;
 
+  /** Above a table printed on pages, as many lines may be no rows. */
+  private static final int HEAD_LINES = 3;
+
   private static final int LONGEST = 1 << 12;
 
   private final Pause pause = new Pause(3, 1023);
@@ -95,6 +98,11 @@ public final class FixedWidthForm implements LineForm {
     }
     // Where columns are further apart, a single blank belongs to a value.
     FixedWidthSample best = best(lines, rows, 2);
+    if (rows.size() >= MANY_LINES && rows.size() < LINES) {
+      // The head of the next page may follow at once.
+      FixedWidthSample page = best(lines, rows.subList(0, rows.size() - HEAD_LINES), 2);
+      best = page != null && (best == null || page.score() > best.score()) ? page : best;
+    }
     if (best == null && rows.size() >= MANY_LINES) {
       best = best(lines, rows, 1);
     }
@@ -120,7 +128,8 @@ public final class FixedWidthForm implements LineForm {
       if (feed - line > LONGEST || !lines.isComplete(feed) || lines.isBlank(line, feed)) {
         return;
       }
-      if (gaps && !hasGap(lines, line, feed)) {
+      boolean nextPage = !rows.isEmpty() && lines.bytes()[line] == '\f';
+      if (gaps && (nextPage || !hasGap(lines, line, feed))) {
         return;
       }
       rows.add(new int[] {line, lines.trimmed(line, feed)});

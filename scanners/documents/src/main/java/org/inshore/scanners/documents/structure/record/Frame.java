@@ -47,6 +47,22 @@ final class Frame {
 
   int width;
 
+  /** Of an object: the long arrays in it, which may be columns. */
+  @Nullable ParallelArrays arrays;
+
+  /** Of an object: how many short arrays it has, and their length if that is one. */
+  int columnCount;
+
+  int columnLength;
+
+  /** Of an array: which of its first elements have no value, a bit each. */
+  long nulls;
+
+  int nullCount;
+
+  /** Whether its elements wait in the object around it. */
+  boolean waits;
+
   /** Whether an object has told what it names. */
   boolean named;
 
@@ -64,6 +80,11 @@ final class Frame {
   /** Whether there is one, and it is a row. */
   static boolean isRow(@Nullable Frame frame) {
     return frame != null && frame.kind == Kind.ROW;
+  }
+
+  /** Whether there is an array that is a part of a record. */
+  static boolean isOwned(@Nullable Frame frame) {
+    return frame != null && frame.kind == Kind.ARRAY && frame.owner >= 0;
   }
 
   /**

@@ -24,7 +24,7 @@ public final class Headings {
                   + " message msg event envelope soapenv soap customer customers cust custs client"
                   + " clients user users person persons people personal member members employee"
                   + " employees staff return output input fields field properties property attrs"
-                  + " attributes col cols column columns ns xml json 数据 列表 记录 信息 客户 用户"
+                  + " post form query url uri href attributes col cols column columns ns xml json 数据 列表 记录 信息 客户 用户"
                   + " 详情 基本信息 客户信息 用户信息 个人信息 结果 明细 内容 人员 员工")
               .split(" "));
 
@@ -35,7 +35,7 @@ public final class Headings {
 
   /** The heading of a key within another; that is empty where there is none. */
   public static String of(String around, String key) {
-    if (isNeutral(around)) {
+    if (isNeutral(around) || holdsValue(around)) {
       return key;
     }
     if (holdsValue(key)) {

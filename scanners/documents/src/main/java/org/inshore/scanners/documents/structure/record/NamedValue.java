@@ -8,24 +8,30 @@ import org.jspecify.annotations.Nullable;
 final class NamedValue {
   private NamedValue() {}
 
-  /** Heads the second of an object's two values by the first, if it names it; both stay. */
-  static void head(Frame object, Values values, Notation notation, Charset charset) {
+  /**
+   * Heads the second of an object's two values by the first; both stay.
+   *
+   * @return whether the first names it
+   */
+  static boolean head(Frame object, Values values, Notation notation, Charset charset) {
     int name = object.mark;
     if (object.kind != Frame.Kind.OBJECT || values.count() - name != 2) {
-      return;
+      return false;
     }
     if (!"value".equals(key(values.path(name + 1))) || !names(key(values.path(name)))) {
-      return;
+      return false;
     }
     byte[] bytes = values.copy(name);
     if (!Keys.areWords(bytes, 0, bytes.length) || Keys.areValue(bytes, 0, bytes.length, charset)) {
-      return;
+      return false;
     }
     @Nullable Path path = object.path.known(bytes, 0, bytes.length, null);
     path = path == null ? object.path.make(bytes, 0, bytes.length, notation, charset) : path;
-    if (path != null) {
-      values.move(name + 1, path);
+    if (path == null) {
+      return false;
     }
+    values.move(name + 1, path);
+    return true;
   }
 
   private static boolean names(String key) {

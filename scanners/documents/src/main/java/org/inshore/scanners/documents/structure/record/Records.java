@@ -42,6 +42,7 @@ public final class Records implements NestedSink {
   private final Path root;
   private final Values values = new Values();
   private final List<Frame> open = new ArrayList<>();
+  private final ColumnArrays arrays;
   private Notation notation;
 
   /** How many that are open are not followed. */
@@ -72,6 +73,7 @@ public final class Records implements NestedSink {
     this.outside = new OutsideText(location, encoding, sink);
     this.tables = new RecordTables(location, encoding, sink);
     this.root = Path.root(notation);
+    this.arrays = new ColumnArrays(open, values, tables, encoding.charset());
   }
 
   public Encoding encoding() {
@@ -166,11 +168,14 @@ public final class Records implements NestedSink {
     if (around != null) {
       frame.nameColumns(around, open.size() > 1 ? open.get(open.size() - 2) : around, notation);
     }
-    NamedValue.head(frame, values, notation, encoding.charset());
+    arrays.end(frame, around);
+    if (NamedValue.head(frame, values, notation, encoding.charset()) && Frame.isOwned(around)) {
+      return; // a field of what the array of such is in
+    }
     if (frame.record) {
       tables.add(frame.path, values, frame.mark, values.count());
       values.truncate(frame.mark);
-    } else if (frame.kind == Kind.OBJECT && around != null) {
+    } else if (frame.kind == Kind.OBJECT && around != null && !frame.waits) {
       part(around, new Part(frame.path, frame.mark, values.count()));
     }
   }
@@ -235,6 +240,10 @@ public final class Records implements NestedSink {
     if (key != null && (top == null || top.next == null)) {
       int mark = values.count();
       Path path = place();
+      if (deeper == 0 && arrays.take(key, path, array, from, to, line)) {
+        key = null;
+        return;
+      }
       pushKey(path);
       values.add(path, array, from, to, line);
       tables.add(path, values, mark, values.count());
@@ -245,6 +254,9 @@ public final class Records implements NestedSink {
     Path path = place();
     if (top != null) {
       mayName(top, path, array, from, to);
+    }
+    if (deeper == 0 && arrays.take(null, path, array, from, to, line)) {
+      return;
     }
     boolean many =
         top != null && top.kind == Kind.ARRAY && top.elements++ >= RecordTable.MOST_OF_A_PATH;
@@ -263,6 +275,8 @@ public final class Records implements NestedSink {
 
   @Override
   public void none() throws ScanException, InterruptedException {
+    boolean kept = deeper == 0 && arrays.takeNone(key);
+    key = kept ? null : key;
     loseKey();
     place();
   }

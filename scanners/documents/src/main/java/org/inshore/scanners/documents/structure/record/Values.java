@@ -60,6 +60,10 @@ final class Values {
     return Arrays.copyOfRange(bytes, end(index), ends[index]);
   }
 
+  long line(int index) {
+    return lines[index];
+  }
+
   int nth(int index) {
     return nths[index];
   }

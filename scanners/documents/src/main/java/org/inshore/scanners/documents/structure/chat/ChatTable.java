@@ -1,0 +1,39 @@
+package org.inshore.scanners.documents.structure.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.scanners.documents.structure.lines.KeyedTable;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/** Senders of messages as a column; what is said stays text. */
+final class ChatTable extends KeyedTable {
+  private final boolean behind;
+  private String sender = "";
+
+  ChatTable(boolean behind) {
+    super(List.of("sender_name"));
+    this.behind = behind;
+  }
+
+  @Override
+  public Fit read(Lines lines, int at) {
+    int feed = lines.feed(at);
+    endsAt(lines.next(feed));
+    ChatHead head = ChatHead.of(lines, at, feed);
+    if (head == null || head.behind() != behind) {
+      return Fit.NONE;
+    }
+    sender = head.sender();
+    return Fit.ROW;
+  }
+
+  @Override
+  public void add(long line) throws ScanException, InterruptedException {
+    List<@Nullable String> cells = new ArrayList<>();
+    cells.add(null);
+    cells.add(sender);
+    row(line, cells);
+  }
+}

@@ -1,0 +1,84 @@
+package org.inshore.scanners.documents.structure.column;
+
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.scanners.documents.structure.lines.CellClass;
+import org.inshore.scanners.documents.structure.lines.LineForm;
+import org.inshore.scanners.documents.structure.lines.LineTable;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.table.PersonName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises consecutive lines of a word that may be a name, and numbers or codes beside it, parted
+ * by single blanks that align nothing: {@code 张三 13800000000}. Lines of running text have no
+ * numbers in all other places.
+ */
+public final class NamedLinesForm implements LineForm {
+  private static final int LINES = 40;
+  private static final int MIN = 6;
+  private static final int LONGEST = 160;
+  private static final int LONG_NUMBER = 7;
+  private static final int MOST_FIELDS = 8;
+
+  @Override
+  public @Nullable LineTable find(Lines lines, int at) {
+    int line = at;
+    int read = 0;
+    int names = 0;
+    int numbered = 0;
+    int width = 0;
+    int place = -1;
+    while (read < LINES && line < lines.to()) {
+      int feed = lines.feed(line);
+      List<String> fields = fields(lines, line, feed);
+      int name = name(fields);
+      if (name < 0 || (read > 0 && (fields.size() != width || name != place))) {
+        break;
+      }
+      width = fields.size();
+      place = name;
+      numbered += fields.stream().anyMatch(NamedLinesForm::isLong) ? 1 : 0;
+      names += PersonName.fits(fields.get(name)) ? 1 : 0;
+      read++;
+      line = lines.next(feed);
+    }
+    // Rare surnames are not told from words; beside a telephone, few words stand in each line.
+    boolean named = 4 * names >= 3 * read || (numbered == read && 2 * names >= read);
+    return read >= MIN && named ? new NameListTable(lines.encoding(), width, place) : null;
+  }
+
+  private static boolean isLong(String field) {
+    return field.chars().filter(Character::isDigit).count() >= LONG_NUMBER;
+  }
+
+  /** The fields of a line; none where it cannot be such a one. */
+  static List<String> fields(Lines lines, int from, int feed) {
+    int to = lines.trimmed(from, feed);
+    if (!lines.isComplete(feed) || to == from || to - from > LONGEST) {
+      return List.of();
+    }
+    String text = new String(lines.bytes(), from, to - from, lines.encoding().charset());
+    return Arrays.asList(text.strip().split("[ \t\u3000]+", MOST_FIELDS + 1));
+  }
+
+  /** Which field may be a name, where all others are numbers or codes; negative if none. */
+  static int name(List<String> fields) {
+    int name = -1;
+    if (fields.size() < 2 || fields.size() > MOST_FIELDS) {
+      return -1;
+    }
+    for (int i = 0; i < fields.size(); i++) {
+      String field = fields.get(i);
+      boolean word = NameListForm.isWord(field);
+      if (word && name >= 0) {
+        return -1;
+      }
+      name = word ? i : name;
+      if (!word && (!CellClass.of(field).isFirm() || field.chars().noneMatch(Character::isDigit))) {
+        return -1;
+      }
+    }
+    return name;
+  }
+}
