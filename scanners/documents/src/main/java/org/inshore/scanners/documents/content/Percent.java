@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Percent-encoding of UTF-8, or of GB 2312 where it is none, as queries and bodies of forms have it.
+ * Percent-encoding of UTF-8, or of GB 2312 where it is none, as queries and bodies of forms have
+ * it.
  */
 public final class Percent {
   private static final int LENGTH = 3;

@@ -78,7 +78,8 @@ class EscapesTest {
   @ParameterizedTest
   @CsvSource(
       value = {
-        "C:\\users\\x1\\345\\report", "100%25 of a%20b", "&#65;&amp;&#; &#99999999;", "\\xe5 \\xe5\\x41",
+        "C:\\users\\x1\\345\\report", "100%25 of a%20b", "&#65;&amp;&#; &#99999999;",
+            "\\xe5 \\xe5\\x41",
         "%C3%A9=%ZZ %E4 %B8", "\\u0041 \\ud83d", "a%40 b", "50% off; R&D"
       })
   void whatIsNoCharacterBeyondAsciiStays(String text) {
