@@ -39,7 +39,7 @@ class EscapesTest {
         .collect(Collectors.joining());
   }
 
-  private enum Way {
+  enum Way {
     UNIT(text -> points(text, "\\u%04x")),
     PERCENT(text -> bytes(text, StandardCharsets.UTF_8, "%%%02X")),
     PERCENT_OF_GB(text -> bytes(text, GB2312, "%%%02x")),

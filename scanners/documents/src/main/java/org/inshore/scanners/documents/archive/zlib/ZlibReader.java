@@ -72,6 +72,15 @@ final class ZlibReader {
     }
 
     @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int count = 0;
+      for (int next = 0; count < length && (next = read()) >= 0; count++) {
+        buffer[offset + count] = (byte) next;
+      }
+      return count == 0 && length > 0 ? -1 : count;
+    }
+
+    @Override
     public void close() throws IOException {
       tree.close();
     }
