@@ -147,7 +147,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(47);
+    assertThat(extractors).hasSize(48);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

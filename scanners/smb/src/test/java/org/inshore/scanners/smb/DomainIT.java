@@ -157,7 +157,7 @@ class DomainIT {
     assertThat(told).hasSize(6);
     assertThat(of(told, "kredit.txt").kind()).isEqualTo(Kind.NAMED);
     assertThat(of(told, "kredit.txt").text().en())
-        .contains("FILIALE\\Kredit (2 accounts, with FILIALE\\Leitung)");
+        .contains("FILIALE\\Kredit (accounts: 2, with FILIALE\\Leitung)");
     assertThat(of(told, "kredit.txt").text().zh()).contains("FILIALE\\Kredit（含 2 个账户");
     assertThat(of(told, "offen.txt").kind()).isEqualTo(Kind.DOMAIN_USERS);
     assertThat(of(told, "offen.txt").text().en()).contains("with FILIALE\\Domain Users");

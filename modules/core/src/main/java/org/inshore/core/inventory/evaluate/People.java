@@ -89,7 +89,9 @@ public final class People {
         "SELECT id, source_no FROM asset_entry WHERE outcome = 'INCOMPLETE' AND category = 'SAMPLED'",
         row -> people.sampled.put(row.number(1), row.number(2)));
     session.each(
-        "SELECT id FROM asset_entry WHERE outcome = 'INCOMPLETE'",
+        // Without units a scan was broken off there, of which its state tells.
+        "SELECT id FROM asset_entry WHERE outcome = 'INCOMPLETE'"
+            + " AND (category <> 'LIMIT_EXCEEDED' OR units > 0)",
         row -> people.partial.add(row.number(1)));
     people.batches("person_batch", people::add);
     people.addDoubtful();
