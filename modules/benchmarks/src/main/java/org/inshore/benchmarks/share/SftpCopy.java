@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import org.apache.sshd.client.SshClient;
+import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
@@ -16,6 +17,7 @@ final class SftpCopy {
 
   static Copying.Copied copy(int port, Path key, String root, int limit) throws Exception {
     try (SshClient ssh = SshClient.setUpDefaultClient()) {
+      CoreModuleProperties.TCP_NODELAY.set(ssh, true); // as the scanner has it
       ssh.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
       ssh.setKeyIdentityProvider(new FileKeyPairProvider(key));
       ssh.start();
