@@ -106,14 +106,13 @@ public final class CandidateCheck {
   /** For each pattern that fits at a place takes the longest value that can be one. */
   void settle(int at, Boundary boundary) {
     run++;
-    int last = accepted.size();
-    while (last > 0) {
+    for (int last = accepted.size(), first; last > 0; last = first) {
       int end = accepted.end(last - 1);
-      int first = accepted.firstOfEnd(last);
-      if (mayEnd(boundary, end)) {
+      first = accepted.firstOfEnd(last);
+      boolean cut = boundary == Boundary.NUMBER && text.isAmidNumber(end);
+      if (!cut && (text.traits(text.counting(end)) & boundary.barred()) == 0) {
         settle(at, end, first, last);
       }
-      last = first;
     }
   }
 
@@ -389,13 +388,6 @@ public final class CandidateCheck {
 
   private boolean mayBe(CompiledPattern pattern, int at, int end) {
     return pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end));
-  }
-
-  /** Whether what stands after a value does not bar it from ending there. */
-  private boolean mayEnd(Boundary boundary, int end) {
-    int after = text.traits(text.counting(end));
-    return (after & boundary.barred()) == 0
-        && !(boundary == Boundary.NUMBER && (after & text.traitsBefore(end) & Alphabet.DIGIT) != 0);
   }
 
   /** Whether Chinese text is cut after a value: looked at last, since it costs most. */

@@ -135,6 +135,11 @@ public abstract sealed class TextView permits Utf8View, Gb18030View {
   /** The byte before a place if it surely is a character of its own, up to 127; else negative. */
   abstract int plainBefore(int at);
 
+  /** Whether a place is between two digits. */
+  public final boolean isAmidNumber(int at) {
+    return (traits(counting(at)) & traitsBefore(at) & Alphabet.DIGIT) != 0;
+  }
+
   /** What the character before a place is; none at the text's start. */
   public final int traitsBefore(int at) {
     int plain = plainBefore(at);
