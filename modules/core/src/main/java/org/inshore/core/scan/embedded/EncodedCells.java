@@ -78,8 +78,8 @@ public final class EncodedCells {
           fitting++;
           mixed += code.isMixed(text) ? 1 : 0;
           characters += seen.add(plain) ? plain.length() : 0;
-        } else if (filled - fitting > SAMPLE) {
-          break;
+        } else if (filled - fitting > SAMPLE / 2) {
+          break; // of fewer than twice the sample the share is out of reach
         }
       }
       if (seen.size() >= LEAST_CELLS

@@ -28,6 +28,9 @@ enum TextCode {
   BASE64 {
     @Override
     byte @Nullable [] bytes(String cell) {
+      if (!cell.chars().allMatch(TextCode::isSign)) {
+        return null; // most cells, without the price of an exception
+      }
       boolean url = cell.indexOf('-') >= 0 || cell.indexOf('_') >= 0;
       try {
         return (url ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(cell);
@@ -67,6 +70,13 @@ enum TextCode {
     }
     String text = text(bytes, StandardCharsets.UTF_8);
     return text != null ? text : text(bytes, Encoding.GB18030.charset());
+  }
+
+  private static boolean isSign(int c) {
+    return (c >= '0' && c <= '9')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= 'a' && c <= 'z')
+        || "+/-_=".indexOf(c) >= 0;
   }
 
   private static boolean isPlain(String cell) {
