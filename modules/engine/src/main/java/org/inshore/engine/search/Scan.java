@@ -171,7 +171,7 @@ public final class Scan {
   private void range(Tag tag, int end) {
     int number = tag.group();
     Ceiling ceiling = check.filled.ofGroup(number);
-    if (cell != null && (!cell.enter(end) || isSpared(ceiling, cell))) {
+    if (cell != null && (!cell.enter(end) || check.filled.spares(ceiling, cell))) {
       return;
     }
     Program.Group group = program.groups().get(number - 1);
@@ -198,16 +198,13 @@ public final class Scan {
     was.to = tryAll(group.automaton(), group.boundary(), ceiling, was.to, last + 1);
   }
 
-  /**
-   * Whether a hit fills a cell to which all of some patterns lose: the likeliest is tried first.
-   */
-  private boolean isSpared(Ceiling ceiling, Cell entered) {
+  /** Tries what filled other cells of its column before all else, once in a cell. */
+  void tryExpected(Cell entered) {
     CompiledPattern expected = check.filled.expected(entered);
     if (expected != null) {
       tryAt(expected, entered.start());
       check.filled.tried(expected, entered);
     }
-    return check.filled.spares(ceiling, entered);
   }
 
   /** Whether nothing in a group begins like the character at a place, or all of that is spared. */
