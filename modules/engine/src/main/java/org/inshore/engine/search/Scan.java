@@ -5,6 +5,7 @@ import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.plan.Ceiling;
+import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledPattern;
@@ -175,6 +176,10 @@ public final class Scan {
       return;
     }
     Program.Group group = program.groups().get(number - 1);
+    Infix infix = group.infix();
+    if (infix != null && !infix.isAt(text, end)) {
+      return;
+    }
     TriedPositions was = tried[number];
     int last = Math.min(until(number) - 1, was.lastPlace.back(text, end, tag.least()));
     if (was.isAllBefore(last, end, tag.most())) {
@@ -185,7 +190,9 @@ public final class Scan {
     }
     was.end = end;
     was.most = tag.most();
-    int first = text.counting(Math.max(from(number), text.atMostBack(end, tag.most())));
+    int furthest =
+        infix == null ? text.atMostBack(end, tag.most()) : infix.firstStart(text, end, tag.most());
+    int first = text.counting(Math.max(from(number), furthest));
     if (first > was.to || last < was.from) {
       was.to = tryAll(group.automaton(), group.boundary(), ceiling, first, last + 1);
       was.from = first;
