@@ -48,11 +48,11 @@ public record Ceiling(
 
   /** Whether all of them lose to a hit that covers them. */
   public boolean losesTo(Hit hit) {
+    if (score != hit.score || rule != hit.pattern.ruleNumber()) {
+      return score < hit.score;
+    }
     double other = hit.pattern.source().confidence();
-    return score < hit.score
-        || (score == hit.score
-            && rule == hit.pattern.ruleNumber()
-            && (confidence < other || (confidence == other && number >= hit.pattern.number())));
+    return confidence < other || (confidence == other && number >= hit.pattern.number());
   }
 
   /**
