@@ -175,12 +175,12 @@ public final class CheckedValues {
   }
 
   /**
-   * A class of what stands before a value in its line, by hash; 0 for a pattern that does not ask.
-   * Programs write the same before each of their numbers, so it is to a log what a column's name is
-   * to a table.
+   * A class of what stands before a value in its line, by hash; 0 for a pattern that does not ask
+   * and in a cell. Programs write the same before each of their numbers, so it is to a log what a
+   * column's name is to a table.
    */
-  static int frame(CompiledPattern pattern, TextView text, int start) {
-    if (pattern.source().among() == 0) {
+  static int frame(CompiledPattern pattern, TextView text, int start, @Nullable Cell cell) {
+    if (cell != null || pattern.source().among() == 0) {
       return 0;
     }
     int hash = 1;
@@ -206,15 +206,19 @@ public final class CheckedValues {
     return trials == null || trials.samples(Trials.hash(value));
   }
 
-  /** Adds a value of a text that passed its check, or failed. */
-  void add(CompiledPattern pattern, CharSequence value, int frame, boolean passed) {
-    add(pattern, value.length(), Trials.hash(value), 0, frame, passed);
-  }
-
-  /** Adds a value in a cell; {@link #settle} decides whether it is counted. */
-  void addInCell(CompiledPattern pattern, CharSequence value, Cell cell, boolean passed) {
-    if (places != null) {
-      long hash = Trials.hash(value);
+  /**
+   * Adds a value that passed its check, or failed; {@link #settle} decides whether it is counted if
+   * it stands in a cell.
+   */
+  void add(
+      CompiledPattern pattern, CharSequence value, @Nullable Cell cell, int frame, boolean passed) {
+    if (places == null) {
+      return;
+    }
+    long hash = Trials.hash(value);
+    if (cell == null) {
+      add(pattern, value.length(), hash, 0, frame, passed);
+    } else {
       waiting.add(new InCell(pattern, value.length(), hash, cell.place(), cell.index(), passed));
     }
   }
