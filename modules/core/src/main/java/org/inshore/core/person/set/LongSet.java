@@ -48,6 +48,20 @@ public final class LongSet {
     return true;
   }
 
+  /**
+   * Reads the slots of some hashes that are added next: of a large set each is far from the others,
+   * and the processor fetches them at once only if none waits for the one before.
+   *
+   * @return a sum of what was read, so that it is
+   */
+  public long fetch(long[] hashes, int count) {
+    long sum = 0;
+    for (int i = 0; i < count; i++) {
+      sum += slots[first(slots, hashes[i])];
+    }
+    return sum;
+  }
+
   /** How many there are. */
   public int size() {
     return used + (hasZero ? 1 : 0);
@@ -96,10 +110,14 @@ public final class LongSet {
   /** Where a hash is, or the free slot where it belongs. */
   private static int slot(long[] slots, long hash) {
     int mask = slots.length - 1;
-    int slot = (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & mask;
+    int slot = first(slots, hash);
     while (slots[slot] != 0 && slots[slot] != hash) {
       slot = (slot + 1) & mask;
     }
     return slot;
+  }
+
+  private static int first(long[] slots, long hash) {
+    return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 32) & (slots.length - 1);
   }
 }

@@ -41,6 +41,9 @@ public final class FindingCollector implements MatchSink {
 
   private static final int MAX_DISTINCT = 1_000_000;
 
+  /** So many hashes of a group are counted at once. */
+  private static final int WAITING = 32;
+
   /** Hashes that all findings of one asset may hold together: 64 MiB at most. */
   private static final int DISTINCT_BUDGET = 4_000_000;
 
@@ -142,6 +145,7 @@ public final class FindingCollector implements MatchSink {
 
   /** Whether some numbers of different values are only the least there are. */
   public synchronized boolean distinctIsLeast() {
+    groups.values().forEach(Group::settle);
     return distinctIsLeast;
   }
 
@@ -168,6 +172,12 @@ public final class FindingCollector implements MatchSink {
     private final Location location;
     private final List<Part> parts = new ArrayList<>(1);
     private final LongSet distinct = new LongSet(MAX_DISTINCT);
+
+    /** Hashes that were not counted yet. */
+    private final long[] waiting = new long[WAITING];
+
+    private int waits;
+    private long fetched;
     private long matches;
     private long records;
     private long lastRecord = -1;
@@ -217,15 +227,28 @@ public final class FindingCollector implements MatchSink {
     }
 
     private void count(long hash) {
-      if (distinctLeft == 0) {
-        distinctIsLeast = true;
-      } else if (distinct.add(hash)) {
-        distinctLeft--;
+      waiting[waits++] = hash;
+      if (waits == WAITING) {
+        settle();
+      }
+    }
+
+    /** Counts the hashes that wait. */
+    void settle() {
+      fetched += distinct.fetch(waiting, waits);
+      for (int i = 0; i < waits; i++) {
+        if (distinctLeft == 0) {
+          distinctIsLeast = true;
+        } else if (distinct.add(waiting[i])) {
+          distinctLeft--;
+        }
       }
       distinctIsLeast |= distinct.isFull();
+      waits = 0;
     }
 
     Finding finding() {
+      settle();
       LocalDate issue = issued.get(location);
       List<Match> best = best();
       double confidence = parts.stream().mapToDouble(part -> part.sum(chance)).sum();
