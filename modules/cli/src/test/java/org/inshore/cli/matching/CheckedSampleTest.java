@@ -18,6 +18,7 @@ import org.inshore.engine.match.Trials;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
+import org.inshore.testkit.data.SyntheticPeople;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,6 +34,7 @@ class CheckedSampleTest {
           new Content.Column("card_no", null, null));
   private static final int BATCHES = 12;
   private static final int ROWS = 250;
+  private static final int ODD = 10;
 
   private final Random random = Shipped.random();
 
@@ -65,6 +67,28 @@ class CheckedSampleTest {
     look(one, batches.getFirst(), again, new ArrayList<>());
     look(matcher(), batches.getFirst(), first, new ArrayList<>());
     assertThat(shown(again)).isEqualTo(shown(first));
+  }
+
+  /**
+   * Of identity numbers in their own column one in ten passes a card's check, which says nothing.
+   */
+  @Test
+  void leavesOutWhatFillsACellAsItsColumnSays() {
+    SyntheticPeople people = new SyntheticPeople(random.nextLong());
+    Cells cells = new Cells();
+    for (int row = 1; row <= ROWS; row++) {
+      cells.row(row);
+      cells.cell("");
+      String id = people.person(row).residentId();
+      cells.cell(row % ODD == 0 ? "622848%012d".formatted(row) : id);
+      cells.cell("");
+    }
+    Map<String, Trials> told = new TreeMap<>();
+    Content.Rows rows = new Content.Rows(TABLE, COLUMNS, Content.Naming.COLUMN, cells);
+    look(matcher(), rows, told, new ArrayList<>());
+    assertThat(told.keySet()).anyMatch(shape -> shape.contains("cn-bank-card"));
+    assertThat(told.values())
+        .allSatisfy(trials -> assertThat(trials.sample()).hasSizeBetween(1, ROWS / ODD));
   }
 
   private static Matcher matcher() {
