@@ -306,7 +306,8 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
     if (marked != null && with != null) {
       SecretTable.write(session, with, marked);
     }
-    return new CarriedAsset(scan.run().id(), entry, scan.parts(place), count, marked != null);
+    return new CarriedAsset(
+        scan.run().id(), entry, found.version(), scan.parts(place), count, marked != null);
   }
 
   /** Ends the scan: works out violations and leaves one file. */

@@ -11,6 +11,7 @@ import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.carry.EarlierScan;
 import org.inshore.core.inventory.carry.EarlierScan.Use;
 import org.inshore.core.inventory.store.Store;
+import org.inshore.core.slice.SliceShelf;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
 import org.inshore.spi.inventory.RunInfo;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scans that one carries results over from, verified: nothing in their folders was changed, and
  * their key is that of the scan to come. Those that it resumes were stopped, broken off or not
- * sealed, with the same version, rules and least confidence; another configuration is said and no
- * hindrance, since sources may have been added or mended. The one before, of an incremental scan,
+ * sealed, with the same version, rules and least confidence; of another configuration, since sources may
+ * have been added or mended, they count only as far as versions prove them the same. The one before, of an incremental scan,
  * counts only where assets' versions prove that reading again would find the same.
  *
  * @param scans what they recorded, the first given first
@@ -67,13 +68,13 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
           notices.add(MESSAGES.wording("resume.nothing", folder.toString()));
           continue;
         }
-        EarlierScan scan = EarlierScan.open(folder, Use.RESUMED, sealer);
+        EarlierScan scan = EarlierScan.resumed(folder, configuration.sha256(), sealer);
         scans.add(scan);
         RunInfo run = scan.run();
         alike(folder, "version", run.toolVersion(), version);
         alike(folder, "rules", run.ruleSetHash(), rules);
         alike(folder, "confidence", run.minConfidence(), configuration.detecting().minConfidence());
-        if (!run.configurationHash().equals(configuration.sha256())) {
+        if (!scan.isResumedAlike()) {
           notices.add(MESSAGES.wording("resume.configuration", folder.toString()));
         }
       }
@@ -125,6 +126,14 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
       differences.add(MESSAGES.wording("incremental.confidence", folder.toString()));
     }
     return differences;
+  }
+
+  /** The scans that are resumed, and whether with the configuration that they had. */
+  List<SliceShelf.Earlier> resumed(List<Path> folders) {
+    return scans.stream()
+        .filter(scan -> folders.contains(scan.folder()))
+        .map(scan -> new SliceShelf.Earlier(scan.folder(), scan.isResumedAlike()))
+        .toList();
   }
 
   private static Verification verified(Path folder) throws IOException, ScanException {
