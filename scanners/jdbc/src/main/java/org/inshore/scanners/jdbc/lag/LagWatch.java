@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LagWatch {
   private static final Messages MESSAGES = Messages.of(LagWatch.class);
-  private static final Duration OFTEN = Duration.ofSeconds(2);
+  private static final Duration OFTEN = Duration.ofSeconds(1);
   private static final int MOST_SEEN = 1_000;
 
   private final Duration most;

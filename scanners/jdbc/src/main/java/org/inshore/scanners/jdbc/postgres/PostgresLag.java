@@ -23,10 +23,11 @@ final class PostgresLag {
           case when pg_last_wal_replay_lsn() < pg_last_wal_receive_lsn() then
             extract(epoch from clock_timestamp() - pg_last_xact_replay_timestamp()) end
         else (select extract(epoch from max(replay_lag)) from pg_stat_replication) end as told,
-        case when not pg_is_in_recovery() then
-          pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0') end as written,
-        case when not pg_is_in_recovery() then (select pg_wal_lsn_diff(min(replay_lsn), '0/0')
-          from pg_stat_replication where state in ('streaming', 'catchup')) end as replayed
+        pg_wal_lsn_diff(case when pg_is_in_recovery() then pg_last_wal_receive_lsn()
+          else pg_current_wal_lsn() end, '0/0') as written,
+        pg_wal_lsn_diff(case when pg_is_in_recovery() then pg_last_wal_replay_lsn()
+          else (select min(replay_lsn) from pg_stat_replication
+            where state in ('streaming', 'catchup')) end, '0/0') as replayed
       """;
 
   private PostgresLag() {}
