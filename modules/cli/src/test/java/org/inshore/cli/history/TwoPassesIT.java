@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.inshore.cli.Run;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.core.inventory.InventoryReader;
@@ -195,6 +196,25 @@ class TwoPassesIT {
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
     Set<String> first = assets("files/first-pass", Outcome.Scanned.class::isInstance);
     assertThat(first).hasSize(40);
+    assertThat(first.stream().filter(name -> name.contains("minutes")).sorted())
+        .isNotEqualTo(IntStream.range(0, 20).mapToObj("minutes/%02d.txt"::formatted).toList());
+    for (String out : List.of("files/first-pass", "files")) {
+      try (InventoryReader inventory = InventoryReader.open(folder.resolve(out))) {
+        List<String> places =
+            inventory
+                .sampled()
+                .map(place -> place.location().value("path") + " " + place.rule() + " " + place.hits())
+                .toList();
+        // Of 45 files of the folder 20 were drawn, and no number is in any of them.
+        assertThat(places).contains("minutes null 0");
+        if (out.contains("first")) {
+          assertThat(places).contains("people cn-resident-id 20");
+        }
+        assertThat(inventory.sampled().filter(place -> place.rule() == null))
+            .allMatch(place -> place.total() == FILES && place.rows() == 20)
+            .allMatch(place -> place.sentence().en().contains("20 random files of 45"));
+      }
+    }
     Set<String> whole = assets("files", Outcome.Scanned.class::isInstance);
     assertThat(whole).containsAll(first);
     whole.removeAll(first);

@@ -1,19 +1,21 @@
 package org.inshore.core.scan;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Results;
+import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.carry.EarlierScan;
 import org.inshore.core.inventory.carry.EarlierScan.Use;
 import org.inshore.core.inventory.store.Store;
-import org.inshore.core.slice.SliceShelf;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
+import org.inshore.core.slice.SliceShelf;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Worded;
@@ -63,6 +65,12 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
     try {
       Sealer sealer = OperatorKey.openExisting(configuration.keyFile()).sealer();
       for (Path folder : folders) {
+        if (Files.isDirectory(folder)
+            && !Files.exists(folder.resolve(ActionLog.FILE))
+            && !Files.exists(folder.resolve(Store.FILE))) {
+          throw new ScanException(
+              Category.CONFIGURATION, MESSAGES.wording("resume.none", folder.toString()));
+        }
         resumable(verified(folder), folder);
         if (Store.isBlank(folder)) {
           notices.add(MESSAGES.wording("resume.nothing", folder.toString()));

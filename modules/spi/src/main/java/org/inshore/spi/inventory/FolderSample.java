@@ -69,11 +69,16 @@ public final class FolderSample {
     return places;
   }
 
+  /** Whether a file was drawn from more. */
+  static boolean isDrawn(AssetEntry file) {
+    return file.outcome() instanceof Outcome.Scanned scanned && scanned.notes().contains(DRAWN);
+  }
+
   private void add(AssetEntry file) {
     switch (file.outcome()) {
-      case Outcome.Scanned scanned -> {
+      case Outcome.Scanned _ -> {
         files++;
-        if (scanned.notes().contains(DRAWN)) {
+        if (isDrawn(file)) {
           drawn.put(file.location(), new HashSet<>());
         }
       }

@@ -78,26 +78,36 @@ public record SampledPlace(
    * columns, and the columns named like a kind in which nothing was; then folders.
    */
   static Stream<SampledPlace> of(Inventory inventory) {
-    return Stream.concat(ofTables(inventory), FolderSample.of(inventory).stream());
+    Totals totals = inventory.totals();
+    if (totals.count(Figure.SAMPLED) == 0 && totals.count(Figure.NOT_LOOKED_AT) == 0) {
+      return Stream.empty();
+    }
+    Map<Location, SampledPlace> tables = new HashMap<>();
+    boolean[] drawn = {false};
+    try (Stream<AssetEntry> assets = inventory.assets()) {
+      assets.forEach(
+          asset -> {
+            if (isSampled(asset)) {
+              tables.put(
+                  asset.location(),
+                  new SampledPlace(
+                      asset.location(),
+                      asset.location(),
+                      null,
+                      asset.size(),
+                      ((Outcome.Incomplete) asset.outcome()).units(),
+                      0));
+            }
+            drawn[0] |= FolderSample.isDrawn(asset);
+          });
+    }
+    return Stream.concat(
+        ofTables(inventory, tables),
+        drawn[0] ? FolderSample.of(inventory).stream() : Stream.empty());
   }
 
-  private static Stream<SampledPlace> ofTables(Inventory inventory) {
-    Map<Location, SampledPlace> tables = new HashMap<>();
-    try (Stream<AssetEntry> assets = inventory.assets()) {
-      assets
-          .filter(SampledPlace::isSampled)
-          .forEach(
-              asset ->
-                  tables.put(
-                      asset.location(),
-                      new SampledPlace(
-                          asset.location(),
-                          asset.location(),
-                          null,
-                          asset.size(),
-                          ((Outcome.Incomplete) asset.outcome()).units(),
-                          0)));
-    }
+  private static Stream<SampledPlace> ofTables(
+      Inventory inventory, Map<Location, SampledPlace> tables) {
     if (tables.isEmpty()) {
       return Stream.empty();
     }

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.inshore.core.inventory.read.AssetRows;
 import org.inshore.core.inventory.store.InventoryException;
@@ -39,16 +41,36 @@ public final class EarlierScan implements AutoCloseable {
   private static final String VERSION =
       "SELECT version FROM asset_entry WHERE id = ? AND version IS NOT NULL";
 
+  /** All that is copied of an asset, by its number. */
+  private static final List<String> RECORDS =
+      List.of(
+          "finding",
+          "named_column",
+          "person_batch",
+          "person_sketch",
+          "person_sensitive",
+          "person_sensitive_sketch",
+          "person_doubt",
+          "person_doubtful",
+          "content_block",
+          "asset_created");
+
   private final Path folder;
   private final Use use;
   private final Session session;
   private final RunInfo run;
   private final AssetRows assets;
+  private final PlaceIndex places;
+  private final BitSet recorded = new BitSet();
   private final RowsByAsset findings;
   private final RowsByAsset columns;
   private final Map<Location, List<AssetEntry>> parts = new HashMap<>();
   private final Map<Location, MarkedAsset> marked = new HashMap<>();
   private final @Nullable ExpectedHarm harm;
+  private @Nullable Note note;
+
+  /** A note and the evidence in it. */
+  private record Note(@Nullable Wording evidence, Wording text) {}
 
   private EarlierScan(Path folder, Function<RunInfo, Use> use, Session session, Sealer sealer)
       throws SQLException, InventoryException {
@@ -57,6 +79,11 @@ public final class EarlierScan implements AutoCloseable {
     this.run = Catalogue.run(session);
     this.use = use.apply(run);
     this.assets = new AssetRows(session);
+    this.places = new PlaceIndex(session);
+    for (String table : RECORDS) {
+      session.each(
+          "SELECT asset_id FROM " + table, row -> recorded.set((int) row.number("asset_id")));
+    }
     this.findings = RowsByAsset.of(session, "finding");
     this.columns = RowsByAsset.of(session, "named_column");
     session.each(
@@ -170,7 +197,7 @@ public final class EarlierScan implements AutoCloseable {
    * @param version hash of its version now; null if unknown
    */
   public @Nullable Found find(Asset asset, @Nullable Long version) throws SQLException {
-    Long id = PlaceIndex.find(session, asset.location().toString());
+    Long id = places.find(asset.location().toString());
     AssetEntry entry = id == null ? null : session.first(AssetRows.ONE, assets::asset, id);
     if (id == null || entry == null || !(entry.outcome() instanceof Outcome.Scanned outcome)) {
       return null;
@@ -201,7 +228,7 @@ public final class EarlierScan implements AutoCloseable {
    * @param asset as it is now, by its masked location
    */
   public @Nullable Found findSample(Asset asset) throws SQLException {
-    Long id = use == Use.FIRST_PASS ? PlaceIndex.find(session, asset.location().toString()) : null;
+    Long id = use == Use.FIRST_PASS ? places.find(asset.location().toString()) : null;
     AssetEntry entry = id == null ? null : session.first(AssetRows.ONE, assets::asset, id);
     return id != null
             && entry != null
@@ -221,7 +248,7 @@ public final class EarlierScan implements AutoCloseable {
     Location place = asset.location();
     return known == null
         ? 0
-        : known.of(PlaceIndex.find(session, place.toString()), asset, marked.containsKey(place));
+        : known.of(places.find(place.toString()), asset, marked.containsKey(place));
   }
 
   private static boolean alike(AssetEntry then, Asset now) {
@@ -257,23 +284,37 @@ public final class EarlierScan implements AutoCloseable {
     Wording mark = Store.MESSAGES.wording("carried.mark");
     List<Wording> notes = new ArrayList<>(outcome.notes());
     boolean marked = notes.stream().anyMatch(note -> note.en().startsWith(mark.en()));
-    String begun = run.started().truncatedTo(ChronoUnit.SECONDS).toString();
     Wording evidence = use == Use.UNCHANGED && version != null ? version.evidence() : null;
     if (!marked) {
-      Wording when =
-          evidence != null
-              ? Store.MESSAGES.wording("carried.unchanged", begun, run.id(), evidence)
-              : Store.MESSAGES.wording(
-                  use == Use.FIRST_PASS ? "carried.first" : "carried.resumed", begun, run.id());
-      notes.add(new Wording(mark.zh() + when.zh(), mark.en() + " " + when.en()));
+      notes.add(carried(evidence));
     } else if (evidence != null
         && notes.stream().noneMatch(note -> note.en().contains(evidence.en()))) {
-      notes.add(Store.MESSAGES.wording("carried.since", begun, run.id(), evidence));
+      notes.add(Store.MESSAGES.wording("carried.since", begun(), run.id(), evidence));
     }
     if (changed) {
       notes.add(Store.MESSAGES.wording("carried.changed"));
     }
     return notes;
+  }
+
+  /** The note of an asset that is carried over; the one before is as a rule the same. */
+  private Wording carried(@Nullable Wording evidence) {
+    Note last = note;
+    if (last == null || !Objects.equals(last.evidence(), evidence)) {
+      Wording mark = Store.MESSAGES.wording("carried.mark");
+      Wording when =
+          evidence != null
+              ? Store.MESSAGES.wording("carried.unchanged", begun(), run.id(), evidence)
+              : Store.MESSAGES.wording(
+                  use == Use.FIRST_PASS ? "carried.first" : "carried.resumed", begun(), run.id());
+      last = new Note(evidence, new Wording(mark.zh() + when.zh(), mark.en() + " " + when.en()));
+      note = last;
+    }
+    return last.text();
+  }
+
+  private String begun() {
+    return run.started().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** What lies in an asset and was not looked at. */
@@ -284,6 +325,11 @@ public final class EarlierScan implements AutoCloseable {
   /** The markings of an asset; null for none. */
   public @Nullable MarkedAsset marked(Location asset) {
     return marked.get(asset);
+  }
+
+  /** Whether there is anything of an asset beside its outcome and what is secret. */
+  public boolean hasRecords(long asset) {
+    return recorded.get((int) asset);
   }
 
   long[] findings(long asset) {
