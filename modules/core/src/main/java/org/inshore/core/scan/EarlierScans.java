@@ -16,6 +16,7 @@ import org.inshore.core.inventory.store.Store;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.slice.SliceShelf;
+import org.inshore.core.triage.Triage;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Worded;
@@ -64,14 +65,12 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
     boolean whole = false;
     try {
       Sealer sealer = OperatorKey.openExisting(configuration.keyFile()).sealer();
-      for (Path folder : folders) {
-        if (Files.isDirectory(folder)
-            && !Files.exists(folder.resolve(ActionLog.FILE))
-            && !Files.exists(folder.resolve(Store.FILE))) {
-          throw new ScanException(
-              Category.CONFIGURATION, MESSAGES.wording("resume.none", folder.toString()));
+      for (Path given : folders) {
+        Path folder = begun(given);
+        Verification verified = verified(folder);
+        if (folder.equals(given) || verified.condition() != Condition.WHOLE) {
+          resumable(verified, folder);
         }
-        resumable(verified(folder), folder);
         if (Store.isBlank(folder)) {
           notices.add(MESSAGES.wording("resume.nothing", folder.toString()));
           continue;
@@ -105,6 +104,23 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
         close(scans);
       }
     }
+  }
+
+  /** The folder of what a scan had begun: of one that was broken off in its first pass, that. */
+  private static Path begun(Path folder) throws ScanException {
+    Path first = folder.resolve(Triage.FOLDER);
+    if (!Files.isDirectory(folder) || holdsScan(folder)) {
+      return folder;
+    }
+    if (holdsScan(first)) {
+      return first;
+    }
+    throw new ScanException(
+        Category.CONFIGURATION, MESSAGES.wording("resume.none", folder.toString()));
+  }
+
+  private static boolean holdsScan(Path folder) {
+    return Files.exists(folder.resolve(ActionLog.FILE)) || Files.exists(folder.resolve(Store.FILE));
   }
 
   /** The scan before, if what did not change is to be carried over from it; else null. */
