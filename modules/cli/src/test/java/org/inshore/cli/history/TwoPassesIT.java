@@ -21,6 +21,7 @@ import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.cli.process.FoundRows;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.inshore.testkit.server.EmbeddedPostgresServer;
@@ -188,11 +189,9 @@ class TwoPassesIT {
   @Test
   void readsFirstTheFoldersInWhichFilesWithPeopleAre() throws Exception {
     int each = 29; // bytes of a file with a person
-    Run run =
-        scan(
-            "files",
-            "sampling: {mode: auto, budget: {bytes: '%d'}}".formatted(15 * (each + 4)),
-            files());
+    String budget =
+        "sampling: {mode: auto, budget: {bytes: '%d'}}".formatted(15 * (each + 4));
+    Run run = scan("files", budget, files());
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
     Set<String> first = assets("files/first-pass", Outcome.Scanned.class::isInstance);
     assertThat(first).hasSize(40);
@@ -221,6 +220,14 @@ class TwoPassesIT {
     assertThat(whole).isNotEmpty().hasSizeLessThan(25).allMatch(name -> name.contains("people"));
     assertThat(assets("files", Outcome.Failed.class::isInstance))
         .hasSize(2 * FILES - 40 - whole.size());
+    // One that was killed between its passes is resumed from the first.
+    Path killed = Files.createDirectories(folder.resolve("killed/first-pass"));
+    for (String name : List.of("actions.log", "inventory.db")) {
+      Files.copy(folder.resolve("files/first-pass").resolve(name), killed.resolve(name));
+    }
+    run = scan("resumed", budget, files(), "--resume", killed.getParent().toString());
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(FoundRows.carried(folder.resolve("resumed"))).hasSizeGreaterThanOrEqualTo(40);
   }
 
   @Test
