@@ -99,16 +99,15 @@ public final class SummaryPrinter {
         return;
       }
       out.println(terminal.text("summary.sampled"));
-      first
-          .forEach(
-              each ->
-                  wrapped(
-                          "  ",
-                          terminal.text(
-                              "summary.sampled-place",
-                              each.location().display(),
-                              terminal.text(each.sentence())))
-                      .forEach(out::println));
+      first.forEach(
+          each ->
+              wrapped(
+                      "  ",
+                      terminal.text(
+                          "summary.sampled-place",
+                          each.location().display(),
+                          terminal.text(each.sentence())))
+                  .forEach(out::println));
     }
   }
 

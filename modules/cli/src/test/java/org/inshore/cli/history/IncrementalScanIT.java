@@ -135,7 +135,8 @@ class IncrementalScanIT {
     assertThat(FoundRows.carried(resumed))
         .hasSize(2 * PARTS)
         .noneMatch(place -> place.contains("part-4"));
-    String late = "SELECT location FROM asset a JOIN note n ON n.asset_id = a.id WHERE text_en LIKE";
+    String late =
+        "SELECT location FROM asset a JOIN note n ON n.asset_id = a.id WHERE text_en LIKE";
     assertThat(FoundRows.select(resumed, late + " 'it has changed since%'"))
         .singleElement()
         .asString()
@@ -177,9 +178,7 @@ class IncrementalScanIT {
             "en");
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.err() + run.out()).contains("configuration is another one");
-    assertThat(FoundRows.carried(out))
-        .hasSize(PARTS)
-        .allMatch(place -> place.contains("table:t"));
+    assertThat(FoundRows.carried(out)).hasSize(PARTS).allMatch(place -> place.contains("table:t"));
   }
 
   @Test

@@ -16,12 +16,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.inshore.cli.Run;
+import org.inshore.cli.process.FoundRows;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.cli.process.FoundRows;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.inshore.testkit.server.EmbeddedPostgresServer;
@@ -189,8 +189,7 @@ class TwoPassesIT {
   @Test
   void readsFirstTheFoldersInWhichFilesWithPeopleAre() throws Exception {
     int each = 29; // bytes of a file with a person
-    String budget =
-        "sampling: {mode: auto, budget: {bytes: '%d'}}".formatted(15 * (each + 4));
+    String budget = "sampling: {mode: auto, budget: {bytes: '%d'}}".formatted(15 * (each + 4));
     Run run = scan("files", budget, files());
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
     Set<String> first = assets("files/first-pass", Outcome.Scanned.class::isInstance);
@@ -202,7 +201,9 @@ class TwoPassesIT {
         List<String> places =
             inventory
                 .sampled()
-                .map(place -> place.location().value("path") + " " + place.rule() + " " + place.hits())
+                .map(
+                    place ->
+                        place.location().value("path") + " " + place.rule() + " " + place.hits())
                 .toList();
         // Of 45 files of the folder 20 were drawn, and no number is in any of them.
         assertThat(places).contains("minutes null 0");

@@ -28,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scans that one carries results over from, verified: nothing in their folders was changed, and
  * their key is that of the scan to come. Those that it resumes were stopped, broken off or not
- * sealed, with the same version, rules and least confidence; of another configuration, since sources may
- * have been added or mended, they count only as far as versions prove them the same. The one before, of an incremental scan,
- * counts only where assets' versions prove that reading again would find the same.
+ * sealed, with the same version, rules and least confidence; of another configuration, since
+ * sources may have been added or mended, they count only as far as versions prove them the same.
+ * The one before, of an incremental scan, counts only where assets' versions prove that reading
+ * again would find the same.
  *
  * @param scans what they recorded, the first given first
  * @param notices what the operator should know

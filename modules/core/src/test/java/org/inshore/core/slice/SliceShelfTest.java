@@ -75,8 +75,8 @@ class SliceShelfTest {
     return resumed(new SliceShelf.Earlier(killed, true), version, key);
   }
 
-  private SliceShelf.Taken resumed(
-      SliceShelf.Earlier killed, @Nullable Long version, String key) throws IOException {
+  private SliceShelf.Taken resumed(SliceShelf.Earlier killed, @Nullable Long version, String key)
+      throws IOException {
     Path out = Files.createTempDirectory(folder, "resumed");
     return new SliceShelf(out, sealer(key), List.of(killed)).take(7, ASSET, plan(false), version);
   }

@@ -34,7 +34,9 @@ class FileSampleTest {
 
   private static Set<Asset> taken(List<Choice> choices) {
     Set<Asset> taken = new HashSet<>();
-    choices.stream().filter(each -> each.fate() != Fate.LEFT).forEach(each -> taken.add(each.file()));
+    choices.stream()
+        .filter(each -> each.fate() != Fate.LEFT)
+        .forEach(each -> taken.add(each.file()));
     return taken;
   }
 
@@ -60,7 +62,8 @@ class FileSampleTest {
         .satisfies(
             counts -> {
               for (double each : counts) {
-                assertThat(each).isBetween(TIMES * share - 5 * deviation, TIMES * share + 5 * deviation);
+                assertThat(each)
+                    .isBetween(TIMES * share - 5 * deviation, TIMES * share + 5 * deviation);
               }
             });
   }

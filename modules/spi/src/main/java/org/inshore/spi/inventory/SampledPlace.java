@@ -38,7 +38,8 @@ public record SampledPlace(
 
   /** The bound in a sentence, as every report and the command line word it. */
   public Wording sentence() {
-    return sentence((isFolder() ? "files." : "") + (rule == null ? "none" : "found"), total, rows, hits);
+    return sentence(
+        (isFolder() ? "files." : "") + (rule == null ? "none" : "found"), total, rows, hits);
   }
 
   /** Whether it is a folder, of which files are counted and not rows. */

@@ -137,8 +137,7 @@ public final class EarlierScan implements AutoCloseable {
       throws InventoryException {
     return open(
         folder,
-        run ->
-            run.configurationHash().equals(configuration) ? Use.RESUMED : Use.RESUMED_OTHERWISE,
+        run -> run.configurationHash().equals(configuration) ? Use.RESUMED : Use.RESUMED_OTHERWISE,
         sealer);
   }
 

@@ -81,10 +81,7 @@ final class SourceRun implements AssetSink {
       Stop stop,
       Triage.Pass pass) {
     this.pass = pass;
-    this.sample =
-        pass == Triage.Pass.FIRST
-            ? new FileSample(limits.sampling().seed())
-            : null;
+    this.sample = pass == Triage.Pass.FIRST ? new FileSample(limits.sampling().seed()) : null;
     this.plan = plan;
     this.pace = new Pace(plan.pacing(), InstantSource.system(), this::busy);
     this.limits = limits;

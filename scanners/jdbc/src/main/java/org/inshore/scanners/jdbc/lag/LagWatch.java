@@ -78,8 +78,7 @@ public final class LagWatch {
     if (seen.size() < MOST_SEEN && lag.written() > lag.replayed()) {
       seen.addLast(new Seen(lag.written(), now));
     }
-    Duration since =
-        seen.isEmpty() ? Duration.ZERO : Duration.ofNanos(now - seen.getFirst().at());
+    Duration since = seen.isEmpty() ? Duration.ZERO : Duration.ofNanos(now - seen.getFirst().at());
     return told.compareTo(since) > 0 ? told : since;
   }
 }

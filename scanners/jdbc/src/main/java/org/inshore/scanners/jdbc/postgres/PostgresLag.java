@@ -9,9 +9,9 @@ import org.inshore.scanners.jdbc.product.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replication lag of PostgreSQL: of a standby, how old the last change is that it has replayed while
- * it holds later ones; of another server, that of its slowest standby, which an account sees as a
- * member of {@code pg_monitor}.
+ * Replication lag of PostgreSQL: of a standby, how old the last change is that it has replayed
+ * while it holds later ones; of another server, that of its slowest standby, which an account sees
+ * as a member of {@code pg_monitor}.
  */
 final class PostgresLag {
   /** From here on views and functions have these names. */
@@ -42,7 +42,10 @@ final class PostgresLag {
             row -> {
               double told = row.getDouble("told");
               Duration lag = row.wasNull() ? null : Duration.ofMillis((long) (1000 * told));
-              return new Lag(lag, position(row.getBigDecimal("written")), position(row.getBigDecimal("replayed")));
+              return new Lag(
+                  lag,
+                  position(row.getBigDecimal("written")),
+                  position(row.getBigDecimal("replayed")));
             })
         .getFirst();
   }
