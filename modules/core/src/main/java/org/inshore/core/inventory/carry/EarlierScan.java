@@ -21,6 +21,7 @@ import org.inshore.core.inventory.table.SecretTable;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.FolderSample;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SampledPlace;
@@ -282,6 +283,9 @@ public final class EarlierScan implements AutoCloseable {
       Outcome.Scanned outcome, @Nullable AssetVersion version, boolean changed) {
     Wording mark = Store.MESSAGES.wording("carried.mark");
     List<Wording> notes = new ArrayList<>(outcome.notes());
+    if (use == Use.UNCHANGED) {
+      notes.remove(FolderSample.DRAWN); // of that scan: in this one nothing was drawn with it
+    }
     boolean marked = notes.stream().anyMatch(note -> note.en().startsWith(mark.en()));
     Wording evidence = use == Use.UNCHANGED && version != null ? version.evidence() : null;
     if (!marked) {

@@ -250,7 +250,7 @@ final class SourceRun implements AssetSink {
   /** Why the source is to be left alone for a while; null if it need not be. */
   private @Nullable Wording busy() throws InterruptedException {
     Scanner open = scanner;
-    return open == null || isListed() && outstanding.get() == 0 ? null : open.busy();
+    return open == null ? null : open.busy();
   }
 
   /** One asset has its outcome. */

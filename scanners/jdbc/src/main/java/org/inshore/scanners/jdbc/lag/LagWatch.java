@@ -53,8 +53,10 @@ public final class LagWatch {
       return answer;
     }
     try {
+      Lag lag = probe.lag();
+      unknown = lag.equals(Lag.UNKNOWN);
       answer =
-          of(probe.lag(), System.nanoTime()).compareTo(most) > 0
+          of(lag, System.nanoTime()).compareTo(most) > 0
               ? MESSAGES.wording("lag", Long.toString(most.toSeconds()))
               : null;
     } catch (ScanException e) {

@@ -37,16 +37,11 @@ final class MysqlLag {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       int column = column(rows.getMetaData());
-      Lag most = Lag.UNKNOWN;
       long longest = -1;
       while (column > 0 && rows.next()) {
-        long seconds = rows.getLong(column);
-        if (!rows.wasNull() && seconds > longest) {
-          longest = seconds;
-          most = Lag.of(Duration.ofSeconds(seconds));
-        }
+        longest = Math.max(longest, rows.getLong(column)); // none while it stands still
       }
-      return most;
+      return longest < 0 ? Lag.UNKNOWN : Lag.of(Duration.ofSeconds(longest));
     }
   }
 
