@@ -222,11 +222,12 @@ class TwoPassesIT {
     assertThat(assets("files", Outcome.Failed.class::isInstance))
         .hasSize(2 * FILES - 40 - whole.size());
     // One that was killed between its passes is resumed from the first.
-    Path killed = Files.createDirectories(folder.resolve("killed/first-pass"));
+    Path killed = folder.resolve("killed");
+    Path begun = Files.createDirectories(killed.resolve("first-pass"));
     for (String name : List.of("actions.log", "inventory.db")) {
-      Files.copy(folder.resolve("files/first-pass").resolve(name), killed.resolve(name));
+      Files.copy(folder.resolve("files/first-pass").resolve(name), begun.resolve(name));
     }
-    run = scan("resumed", budget, files(), "--resume", killed.getParent().toString());
+    run = scan("resumed", budget, files(), "--resume", killed.toString());
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
     assertThat(FoundRows.carried(folder.resolve("resumed"))).hasSizeGreaterThanOrEqualTo(40);
   }
