@@ -89,20 +89,25 @@ public final class SummaryPrinter {
 
   /** What the first sampled tables can have beyond what was seen; the reports tell of all. */
   private void sampled(Inventory inventory) {
-    out.println(terminal.text("summary.sampled"));
     try (Stream<SampledPlace> places = inventory.sampled()) {
-      places
-          .limit(MAX_SAMPLED)
-          .takeWhile(each -> each.location().equals(each.asset()))
-          .forEach(
-              each ->
-                  wrapped(
-                          "  ",
-                          terminal.text(
-                              "summary.sampled-place",
-                              each.location().display(),
-                              terminal.text(each.sentence())))
-                      .forEach(out::println));
+      List<SampledPlace> first =
+          places
+              .limit(MAX_SAMPLED)
+              .takeWhile(each -> each.location().equals(each.asset()))
+              .toList();
+      if (first.isEmpty()) {
+        return;
+      }
+      out.println(terminal.text("summary.sampled"));
+      first.forEach(
+          each ->
+              wrapped(
+                      "  ",
+                      terminal.text(
+                          "summary.sampled-place",
+                          each.location().display(),
+                          terminal.text(each.sentence())))
+                  .forEach(out::println));
     }
   }
 
@@ -122,9 +127,7 @@ public final class SummaryPrinter {
                 Figure.PARTS_NOT_LOOKED_AT)
             .filter(each -> !RARE.contains(each) || totals.count(each) > 0)
             .toArray(Figure[]::new));
-    if (totals.count(Figure.SAMPLED) > 0) {
-      sampled(inventory);
-    }
+    sampled(inventory);
     List<OutcomeCount> counts = inventory.notLookedThrough();
     if (counts.isEmpty()) {
       return;

@@ -1,6 +1,7 @@
 package org.inshore.cli.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.inshore.cli.Run;
 import org.inshore.cli.process.FoundRows;
 import org.inshore.cli.terminal.ExitCode;
@@ -108,6 +110,75 @@ class IncrementalScanIT {
     String notes = FoundRows.select(after, "SELECT DISTINCT text_en FROM note").toString();
     String begun = FoundRows.select(first, "SELECT id FROM run").getFirst().replace("|", "");
     assertThat(notes).contains(begun, "unchanged since by size, inode", "what the server counted");
+  }
+
+  /** A scan that was killed before it sealed its results. */
+  private static Path killed(String name, Path whole) throws Exception {
+    Path killed = Files.createDirectory(folder.resolve(name));
+    for (String each : List.of("actions.log", "inventory.db")) {
+      Files.copy(whole.resolve(each), killed.resolve(each));
+    }
+    return killed;
+  }
+
+  @Test
+  void whatChangedAfterAScanThatWasResumedIsNotTakenForUnchanged() throws Exception {
+    Path killed = killed("killed", scan("before-kill"));
+    Path changed = share.resolve("part-4.csv");
+    FileTime time = Files.getLastModifiedTime(changed);
+    Files.writeString(changed, Files.readString(changed).replaceFirst("\n.", "\n某"));
+    Files.setLastModifiedTime(changed, time);
+    insert(4, people.getLast());
+    execute("ANALYZE");
+
+    Path resumed = scan("resumed", "--resume", killed.toString());
+    assertThat(FoundRows.carried(resumed))
+        .hasSize(2 * PARTS)
+        .noneMatch(place -> place.contains("part-4"));
+    String late =
+        "SELECT location FROM asset a JOIN note n ON n.asset_id = a.id WHERE text_en LIKE";
+    assertThat(FoundRows.select(resumed, late + " 'it has changed since%'"))
+        .singleElement()
+        .asString()
+        .contains("table:t4");
+
+    Path next = scan("next", "--incremental", "--previous", resumed.toString());
+    assertThat(FoundRows.carried(next))
+        .hasSize(2 * PARTS)
+        .noneMatch(place -> place.contains("table:t4"));
+    assertThat(FoundRows.of(next)).isEqualTo(FoundRows.of(scan("next-whole")));
+    assertThat(FoundRows.select(next, late + " 'unchanged since the scan begun%'")).isNotEmpty();
+  }
+
+  @Test
+  void aSourceThatIsAnotherOneNowIsNotResumed() throws Exception {
+    Path killed = killed("killed-there", scan("there"));
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    try (Stream<Path> files = Files.list(share)) {
+      for (Path each : files.toList()) {
+        Files.copy(each, elsewhere.resolve(each.getFileName()), COPY_ATTRIBUTES);
+      }
+    }
+    String there = Files.readString(configuration);
+    Path now =
+        Files.writeString(
+            folder.resolve("elsewhere.yaml"),
+            there.replace("target: " + share, "target: " + elsewhere));
+    Path out = folder.resolve("resumed-elsewhere");
+    Run run =
+        Run.of(
+            "scan",
+            "--config",
+            now.toString(),
+            "--out",
+            out.toString(),
+            "--resume",
+            killed.toString(),
+            "--lang",
+            "en");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err() + run.out()).contains("configuration is another one");
+    assertThat(FoundRows.carried(out)).hasSize(PARTS).allMatch(place -> place.contains("table:t"));
   }
 
   @Test

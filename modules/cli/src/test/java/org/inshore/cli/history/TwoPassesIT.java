@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.inshore.cli.Run;
+import org.inshore.cli.process.FoundRows;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.AssetEntry;
@@ -187,20 +189,47 @@ class TwoPassesIT {
   @Test
   void readsFirstTheFoldersInWhichFilesWithPeopleAre() throws Exception {
     int each = 29; // bytes of a file with a person
-    Run run =
-        scan(
-            "files",
-            "sampling: {mode: auto, budget: {bytes: '%d'}}".formatted(15 * (each + 4)),
-            files());
+    String budget = "sampling: {mode: auto, budget: {bytes: '%d'}}".formatted(15 * (each + 4));
+    Run run = scan("files", budget, files());
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
     Set<String> first = assets("files/first-pass", Outcome.Scanned.class::isInstance);
     assertThat(first).hasSize(40);
+    assertThat(first.stream().filter(name -> name.contains("minutes")).sorted())
+        .isNotEqualTo(IntStream.range(0, 20).mapToObj("minutes/%02d.txt"::formatted).toList());
+    for (String out : List.of("files/first-pass", "files")) {
+      try (InventoryReader inventory = InventoryReader.open(folder.resolve(out))) {
+        List<String> places =
+            inventory
+                .sampled()
+                .map(
+                    place ->
+                        place.location().value("path") + " " + place.rule() + " " + place.hits())
+                .toList();
+        // Of 45 files of the folder 20 were drawn, and no number is in any of them.
+        assertThat(places).contains("minutes null 0");
+        if (out.contains("first")) {
+          assertThat(places).contains("people cn-resident-id 20");
+        }
+        assertThat(inventory.sampled().filter(place -> place.rule() == null))
+            .allMatch(place -> place.total() == FILES && place.rows() == 20)
+            .allMatch(place -> place.sentence().en().contains("20 random files of 45"));
+      }
+    }
     Set<String> whole = assets("files", Outcome.Scanned.class::isInstance);
     assertThat(whole).containsAll(first);
     whole.removeAll(first);
     assertThat(whole).isNotEmpty().hasSizeLessThan(25).allMatch(name -> name.contains("people"));
     assertThat(assets("files", Outcome.Failed.class::isInstance))
         .hasSize(2 * FILES - 40 - whole.size());
+    // One that was killed between its passes is resumed from the first.
+    Path killed = folder.resolve("killed");
+    Path begun = Files.createDirectories(killed.resolve("first-pass"));
+    for (String name : List.of("actions.log", "inventory.db")) {
+      Files.copy(folder.resolve("files/first-pass").resolve(name), begun.resolve(name));
+    }
+    run = scan("resumed", budget, files(), "--resume", killed.toString());
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
+    assertThat(FoundRows.carried(folder.resolve("resumed"))).hasSizeGreaterThanOrEqualTo(40);
   }
 
   @Test

@@ -299,14 +299,17 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
   private CarriedAsset carry(EarlierScan scan, EarlierScan.Found found) throws SQLException {
     AssetEntry entry = found.entry();
     Location place = entry.location();
-    CarryOver.Target to = new CarryOver.Target(number(place), id(place));
-    int count = carryOver.copy(scan, found.id(), to);
+    int count =
+        scan.hasRecords(found.id())
+            ? carryOver.copy(scan, found.id(), new CarryOver.Target(number(place), id(place)))
+            : 0;
     MarkedAsset marked = scan.marked(place);
     Sealer with = options.sealer();
     if (marked != null && with != null) {
       SecretTable.write(session, with, marked);
     }
-    return new CarriedAsset(scan.run().id(), entry, scan.parts(place), count, marked != null);
+    return new CarriedAsset(
+        scan.run().id(), entry, found.version(), scan.parts(place), count, marked != null);
   }
 
   /** Ends the scan: works out violations and leaves one file. */

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pace of one source, held by all who read it together. What was read is paid for afterwards:
@@ -14,18 +17,35 @@ public final class Pace {
   /** As fast as can be. */
   public static final Pace FREE = new Pace(Pacing.NONE, InstantSource.system());
 
+  private static final Messages MESSAGES = Messages.of(Pace.class);
+  private static final long LONGEST_REST = TimeUnit.MINUTES.toNanos(10);
   private static final long LONGEST_NAP = TimeUnit.MILLISECONDS.toNanos(500);
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final Pacing pacing;
   private final InstantSource clock;
+  private final Gate gate;
+  private volatile boolean inVain;
   private final AtomicLong rowsFrom = new AtomicLong(System.nanoTime());
   private final AtomicLong bytesFrom = new AtomicLong(System.nanoTime());
 
+  /** Gate that the source itself keeps. */
+  @FunctionalInterface
+  public interface Gate {
+    /** Why it is to be left alone for a while; null if it need not be. */
+    @Nullable Wording busy() throws InterruptedException;
+  }
+
   /** Makes one; hours are by the clock, rates by the machine's own count of time. */
   public Pace(Pacing pacing, InstantSource clock) {
+    this(pacing, clock, () -> null);
+  }
+
+  /** Makes one of a source that may ask to be left alone. */
+  public Pace(Pacing pacing, InstantSource clock, Gate gate) {
     this.pacing = pacing;
     this.clock = clock;
+    this.gate = gate;
   }
 
   /** Whether reading never waits. */
@@ -36,6 +56,27 @@ public final class Pace {
   /** Whether the source may be read now. */
   public boolean isOpen() {
     return !pacing.restsAtTimes() || pacing.allows(clock.instant());
+  }
+
+  /**
+   * Waits while the source is to be left alone. One that has no free moment in the longest time is
+   * read all the same from then on: it is busy with what waiting does not help.
+   *
+   * @return what is to be said of that; null if there was no wait
+   */
+  public @Nullable Wording rest() throws InterruptedException {
+    Wording why = inVain ? null : gate.busy();
+    if (why == null) {
+      return null;
+    }
+    long begun = System.nanoTime();
+    Wording now = why;
+    while (now != null && System.nanoTime() - begun < LONGEST_REST) {
+      TimeUnit.NANOSECONDS.sleep(LONGEST_NAP);
+      now = gate.busy();
+    }
+    inVain = now != null;
+    return MESSAGES.wording(inVain ? "rested.in-vain" : "rested", why);
   }
 
   /** Waits until the source may be read; tells how long that took. */

@@ -1,11 +1,13 @@
 package org.inshore.core.scan;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Results;
+import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.carry.EarlierScan;
@@ -13,6 +15,8 @@ import org.inshore.core.inventory.carry.EarlierScan.Use;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
+import org.inshore.core.slice.SliceShelf;
+import org.inshore.core.triage.Triage;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Worded;
@@ -24,9 +28,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Scans that one carries results over from, verified: nothing in their folders was changed, and
  * their key is that of the scan to come. Those that it resumes were stopped, broken off or not
- * sealed, with the same version, rules and least confidence; another configuration is said and no
- * hindrance, since sources may have been added or mended. The one before, of an incremental scan,
- * counts only where assets' versions prove that reading again would find the same.
+ * sealed, with the same version, rules and least confidence; of another configuration, since
+ * sources may have been added or mended, they count only as far as versions prove them the same.
+ * The one before, of an incremental scan, counts only where assets' versions prove that reading
+ * again would find the same.
  *
  * @param scans what they recorded, the first given first
  * @param notices what the operator should know
@@ -61,19 +66,23 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
     boolean whole = false;
     try {
       Sealer sealer = OperatorKey.openExisting(configuration.keyFile()).sealer();
-      for (Path folder : folders) {
-        resumable(verified(folder), folder);
+      for (Path given : folders) {
+        Path folder = begun(given);
+        Verification verified = verified(folder);
+        if (folder.equals(given) || verified.condition() != Condition.WHOLE) {
+          resumable(verified, folder);
+        }
         if (Store.isBlank(folder)) {
           notices.add(MESSAGES.wording("resume.nothing", folder.toString()));
           continue;
         }
-        EarlierScan scan = EarlierScan.open(folder, Use.RESUMED, sealer);
+        EarlierScan scan = EarlierScan.resumed(folder, configuration.sha256(), sealer);
         scans.add(scan);
         RunInfo run = scan.run();
         alike(folder, "version", run.toolVersion(), version);
         alike(folder, "rules", run.ruleSetHash(), rules);
         alike(folder, "confidence", run.minConfidence(), configuration.detecting().minConfidence());
-        if (!run.configurationHash().equals(configuration.sha256())) {
+        if (!scan.isResumedAlike()) {
           notices.add(MESSAGES.wording("resume.configuration", folder.toString()));
         }
       }
@@ -96,6 +105,23 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
         close(scans);
       }
     }
+  }
+
+  /** The folder of what a scan had begun: of one that was broken off in its first pass, that. */
+  private static Path begun(Path folder) throws ScanException {
+    Path first = folder.resolve(Triage.FOLDER);
+    if (!Files.isDirectory(folder) || holdsScan(folder)) {
+      return folder;
+    }
+    if (holdsScan(first)) {
+      return first;
+    }
+    throw new ScanException(
+        Category.CONFIGURATION, MESSAGES.wording("resume.none", folder.toString()));
+  }
+
+  private static boolean holdsScan(Path folder) {
+    return Files.exists(folder.resolve(ActionLog.FILE)) || Files.exists(folder.resolve(Store.FILE));
   }
 
   /** The scan before, if what did not change is to be carried over from it; else null. */
@@ -125,6 +151,14 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
       differences.add(MESSAGES.wording("incremental.confidence", folder.toString()));
     }
     return differences;
+  }
+
+  /** The scans that are resumed, and whether with the configuration that they had. */
+  List<SliceShelf.Earlier> resumed(List<Path> folders) {
+    return scans.stream()
+        .filter(scan -> folders.contains(scan.folder()))
+        .map(scan -> new SliceShelf.Earlier(scan.folder(), scan.isResumedAlike()))
+        .toList();
   }
 
   private static Verification verified(Path folder) throws IOException, ScanException {

@@ -96,21 +96,21 @@ final class InventoryLedger implements Ledger {
 
   @Override
   public synchronized @Nullable CarriedAsset carry(Asset asset, @Nullable Long version) {
-    return logged(asset, version, inventory.carry(asset, version));
+    return logged(asset, inventory.carry(asset, version));
   }
 
   @Override
   public synchronized @Nullable CarriedAsset carrySample(Asset asset) {
-    return logged(asset, null, inventory.carrySample(asset));
+    return logged(asset, inventory.carrySample(asset));
   }
 
-  private @Nullable CarriedAsset logged(
-      Asset asset, @Nullable Long version, @Nullable CarriedAsset carried) {
+  /** The version that was looked at is written, or a change since would look carried for ever. */
+  private @Nullable CarriedAsset logged(Asset asset, @Nullable CarriedAsset carried) {
     if (carried != null) {
       Location place = asset.location();
       log.add(new Action(Verb.CARRY, place.source(), "", place.toString(), carried.run()));
       carried.parts().forEach(this::asset);
-      asset(carried.entry(), version);
+      asset(carried.entry(), carried.version());
     }
     return carried;
   }

@@ -159,7 +159,7 @@ final class InventoryOpener implements RunContext.Opener {
 
   @Override
   public SliceShelf slices() throws IOException {
-    return new SliceShelf(out, key().sealer(), configuration.results().resumed());
+    return new SliceShelf(out, key().sealer(), earlier.resumed(configuration.results().resumed()));
   }
 
   @Override

@@ -23,17 +23,21 @@ public final class SliceShelf {
 
   private final Path folder;
   private final Sealer sealer;
-  private final List<Path> earlier;
+  private final List<Earlier> earlier;
 
   /**
-   * A shelf in an output folder.
+   * A scan that is resumed.
    *
-   * @param earlier output folders of the scans that are resumed
+   * @param out its output folder
+   * @param alike whether its configuration is the same, and so are its sources
    */
-  public SliceShelf(Path out, Sealer sealer, List<Path> earlier) {
+  public record Earlier(Path out, boolean alike) {}
+
+  /** A shelf in an output folder. */
+  public SliceShelf(Path out, Sealer sealer, List<Earlier> earlier) {
     this.folder = out.resolve(FOLDER);
     this.sealer = sealer;
-    this.earlier = earlier.stream().map(each -> each.resolve(FOLDER)).toList();
+    this.earlier = List.copyOf(earlier);
   }
 
   /**
@@ -57,13 +61,13 @@ public final class SliceShelf {
     String file = HexFormat.of().toHexDigits(name);
     Path own = folder.resolve(file);
     boolean changed = false;
-    for (Path each : earlier) {
-      Path before = each.resolve(file);
+    for (Earlier each : earlier) {
+      Path before = each.out().resolve(FOLDER).resolve(file);
       if (Files.isRegularFile(before)) {
         Files.copy(
             before, own, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         SliceFile known = SliceFile.open(own, sealer, asset);
-        if (known != null && counts(known, version)) {
+        if (known != null && counts(known, version, each.alike())) {
           return new Taken(known, false);
         }
         changed |= known != null && known.size() > 0;
@@ -75,9 +79,11 @@ public final class SliceShelf {
     return new Taken(SliceFile.create(own, sealer, asset, fresh, version), changed);
   }
 
-  private static boolean counts(SliceFile known, @Nullable Long version) {
+  private static boolean counts(SliceFile known, @Nullable Long version, boolean alike) {
     Long then = known.version();
-    return (then != null && version != null) ? then.equals(version) : known.plan().keepsRows();
+    return (then != null && version != null)
+        ? then.equals(version)
+        : alike && known.plan().keepsRows();
   }
 
   /** Takes the folder away: the scan has come to its end. */

@@ -39,7 +39,7 @@ public record Triage(Pass pass, @Nullable Budget budget, @Nullable Path first) {
   public enum Pass {
     /** There is no other. */
     ONLY,
-    /** Of every table some rows, of every folder a few small files. */
+    /** Of every table some rows, of every folder a few random files that are not large. */
     FIRST,
     /** What the first pass did not read whole, the worst first. */
     SECOND

@@ -72,6 +72,11 @@ class SliceShelfTest {
 
   private SliceShelf.Taken resumed(Path killed, @Nullable Long version, String key)
       throws IOException {
+    return resumed(new SliceShelf.Earlier(killed, true), version, key);
+  }
+
+  private SliceShelf.Taken resumed(SliceShelf.Earlier killed, @Nullable Long version, String key)
+      throws IOException {
     Path out = Files.createTempDirectory(folder, "resumed");
     return new SliceShelf(out, sealer(key), List.of(killed)).take(7, ASSET, plan(false), version);
   }
@@ -105,7 +110,16 @@ class SliceShelfTest {
 
   @Test
   void rowsThatStayInTheirSliceNeedNoVersion() throws IOException {
-    assertThat(there(resumed(killed(true, null), null, "key").file())).hasSize(3);
+    Path killed = killed(true, null);
+    assertThat(there(resumed(killed, null, "key").file())).hasSize(3);
+    SliceShelf.Earlier other = new SliceShelf.Earlier(killed, false);
+    assertThat(there(resumed(other, null, "key").file())).isEmpty();
+  }
+
+  @Test
+  void aVersionProvesSlicesOfAnotherConfigurationToo() throws IOException {
+    SliceShelf.Earlier other = new SliceShelf.Earlier(killed(false, 5L), false);
+    assertThat(there(resumed(other, 5L, "key").file())).hasSize(3);
   }
 
   @Test

@@ -14,12 +14,12 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Share of all rows of a place that hold a kind at most, by random ones.
+ * Share of all rows of a place, or files of a folder, that hold a kind at most, by random ones.
  *
- * @param location a table, or a column of it
- * @param asset the table
+ * @param location a table, or a column of it; or a folder of files
+ * @param asset the table or folder
  * @param rule the kind that was found; null for each kind that was not found there
- * @param total rows in the table, as its catalogue estimates them; -1 when unknown
+ * @param total rows in the table, as its catalogue estimates them, or files; -1 when unknown
  * @param rows how many were looked at
  * @param hits how many of these held the kind
  */
@@ -38,7 +38,13 @@ public record SampledPlace(
 
   /** The bound in a sentence, as every report and the command line word it. */
   public Wording sentence() {
-    return sentence(rule == null ? "none" : "found", total, rows, hits);
+    return sentence(
+        (isFolder() ? "files." : "") + (rule == null ? "none" : "found"), total, rows, hits);
+  }
+
+  /** Whether it is a folder, of which files are counted and not rows. */
+  public boolean isFolder() {
+    return asset.value("table") == null;
   }
 
   /** The sentence on any kind that was not found among some rows. */
@@ -51,7 +57,9 @@ public record SampledPlace(
         "sampled." + key,
         total < rows
             ? MESSAGES.wording("sampled.unknown")
-            : MESSAGES.wording("sampled.of", number(total)),
+            : key.startsWith("files.")
+                ? Wording.same(number(total))
+                : MESSAGES.wording("sampled.of", number(total)),
         number(rows),
         number(hits),
         number(new SampleBound(rows, hits).atMost()));
@@ -68,25 +76,39 @@ public record SampledPlace(
 
   /**
    * All of an inventory: each sampled table, then by place the kinds that were found in its
-   * columns, and the columns named like a kind in which nothing was.
+   * columns, and the columns named like a kind in which nothing was; then folders.
    */
   static Stream<SampledPlace> of(Inventory inventory) {
-    Map<Location, SampledPlace> tables = new HashMap<>();
-    try (Stream<AssetEntry> assets = inventory.assets()) {
-      assets
-          .filter(SampledPlace::isSampled)
-          .forEach(
-              asset ->
-                  tables.put(
-                      asset.location(),
-                      new SampledPlace(
-                          asset.location(),
-                          asset.location(),
-                          null,
-                          asset.size(),
-                          ((Outcome.Incomplete) asset.outcome()).units(),
-                          0)));
+    Totals totals = inventory.totals();
+    if (totals.count(Figure.SAMPLED) == 0 && totals.count(Figure.NOT_LOOKED_AT) == 0) {
+      return Stream.empty();
     }
+    Map<Location, SampledPlace> tables = new HashMap<>();
+    boolean[] drawn = {false};
+    try (Stream<AssetEntry> assets = inventory.assets()) {
+      assets.forEach(
+          asset -> {
+            if (isSampled(asset)) {
+              tables.put(
+                  asset.location(),
+                  new SampledPlace(
+                      asset.location(),
+                      asset.location(),
+                      null,
+                      asset.size(),
+                      ((Outcome.Incomplete) asset.outcome()).units(),
+                      0));
+            }
+            drawn[0] |= FolderSample.isDrawn(asset);
+          });
+    }
+    return Stream.concat(
+        ofTables(inventory, tables),
+        drawn[0] ? FolderSample.of(inventory).stream() : Stream.empty());
+  }
+
+  private static Stream<SampledPlace> ofTables(
+      Inventory inventory, Map<Location, SampledPlace> tables) {
     if (tables.isEmpty()) {
       return Stream.empty();
     }

@@ -1,6 +1,7 @@
 package org.inshore.spi.scan;
 
 import java.util.List;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.ServiceStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,15 @@ public interface Scanner extends AutoCloseable {
   default void read(Asset asset, Slice slice, ContentSink sink)
       throws ScanException, InterruptedException {
     throw new IllegalStateException("not cut into slices");
+  }
+
+  /**
+   * Why the source should be left alone for a while, such as copies of it that lag behind; null if
+   * it need not. Asked before each asset and slice, and then again until it need not: an answer may
+   * be some seconds old.
+   */
+  default @Nullable Wording busy() throws InterruptedException {
+    return null;
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.message.Wording;
@@ -17,14 +16,14 @@ final class SampledPart {
 
   /** Writes it; nothing where all was read whole. */
   static void write(Paper paper, Inventory inventory) {
-    if (inventory.totals().count(Figure.SAMPLED) == 0) {
-      return;
-    }
     Map<String, Wording> kinds = new HashMap<>();
     inventory.rules().forEach(rule -> kinds.put(rule.id(), rule.name()));
     List<SampledPlace> places;
     try (Stream<SampledPlace> all = inventory.sampled()) {
       places = all.limit(MOST + 1L).toList();
+    }
+    if (places.isEmpty()) {
+      return;
     }
     paper.put("h3", paper.text("sampled.title"));
     paper.open("table", "facts");

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.inshore.scanners.jdbc.connection.Credentials;
 import org.inshore.scanners.jdbc.connection.Drivers;
+import org.inshore.scanners.jdbc.connection.FullServerException;
 import org.inshore.scanners.jdbc.connection.Watch;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.JdbcSettings;
@@ -66,7 +67,8 @@ final class Connector implements AutoCloseable {
    *
    * @param time the longest it may take, if that is less than the time-out
    */
-  Connection connect(Duration time) throws ScanException, InterruptedException {
+  Connection connect(Duration time)
+      throws FullServerException, ScanException, InterruptedException {
     Properties properties = target.product().properties(given, settings);
     if (user != null) {
       properties.setProperty("user", user);
@@ -99,6 +101,9 @@ final class Connector implements AutoCloseable {
       return connection;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SQLException reason) {
+        if (SqlErrors.isFull(reason)) {
+          throw new FullServerException(SqlErrors.connecting(reason, target));
+        }
         boolean late = System.nanoTime() - begun >= settings.connectTimeout().toNanos();
         if (late && String.valueOf(reason.getSQLState()).startsWith("08")) {
           // Not every driver says that it waited in vain.

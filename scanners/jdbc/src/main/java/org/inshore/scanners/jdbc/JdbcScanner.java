@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.inshore.scanners.jdbc.lag.Lag;
+import org.inshore.scanners.jdbc.lag.LagWatch;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
@@ -46,6 +48,7 @@ final class JdbcScanner implements Scanner {
   private final JdbcSettings settings;
   private final Limits limits;
   private final Sessions sessions;
+  private final LagWatch lag;
 
   JdbcScanner(
       String source,
@@ -58,6 +61,17 @@ final class JdbcScanner implements Scanner {
     this.settings = settings;
     this.limits = limits;
     this.sessions = sessions;
+    this.lag = new LagWatch(settings.maxLag(), this::lag);
+  }
+
+  @Override
+  public @Nullable Wording busy() throws InterruptedException {
+    return lag.busy();
+  }
+
+  private Lag lag() throws ScanException, InterruptedException {
+    Duration time = settings.connectTimeout();
+    return sessions.use(source, time, session -> session.dialect().lag(session.connection()));
   }
 
   private record Overview(List<Schema> schemas, List<Beside> beside) {}
@@ -229,6 +243,13 @@ final class JdbcScanner implements Scanner {
         asset.location().display(),
         limits.assetTime(),
         new TableReader(asset, limits, settings, sink));
+    tellWaiting(sink);
+  }
+
+  private void tellWaiting(ContentSink sink) throws InterruptedException {
+    if (sessions.waited()) {
+      sink.note(MESSAGES.wording("waited"));
+    }
   }
 
   @Override
@@ -259,6 +280,7 @@ final class JdbcScanner implements Scanner {
     while (!reader.isDone()) {
       sessions.use(asset.location().display(), time, reader);
     }
+    tellWaiting(sink);
   }
 
   @Override

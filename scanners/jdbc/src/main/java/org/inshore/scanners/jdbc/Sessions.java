@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.inshore.scanners.jdbc.connection.FullServerException;
 import org.inshore.scanners.jdbc.connection.Watch;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.SqlErrors;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Sessions implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(Sessions.class);
   private static final int VALID_SECONDS = 1;
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
   private static final Duration FOREVER = Duration.ofDays(1);
 
   /** Work on a connection. */
@@ -40,6 +44,7 @@ final class Sessions implements AutoCloseable {
   private final Connector connector;
   private final Semaphore permits;
   private final Deque<Idle> idle = new ArrayDeque<>();
+  private final AtomicBoolean waited = new AtomicBoolean();
   private boolean closed;
 
   Sessions(Connector connector, int most) {
@@ -157,7 +162,32 @@ final class Sessions implements AutoCloseable {
     }
   }
 
+  /** Connects; to a server that has no connection left, after growing pauses. */
   private Idle connect(Duration time) throws ScanException, InterruptedException {
+    Duration most = time.compareTo(LONGEST_WAIT) < 0 ? time : LONGEST_WAIT;
+    long end = System.nanoTime() + most.toNanos();
+    Duration pause = FIRST_PAUSE;
+    while (true) {
+      try {
+        return connectOnce(time);
+      } catch (FullServerException e) {
+        if (pause.compareTo(left(end)) > 0) {
+          throw e.reason();
+        }
+        waited.set(true);
+        Thread.sleep(pause);
+        pause = pause.multipliedBy(2);
+      }
+    }
+  }
+
+  /** Whether a connection was waited for since this was asked last. */
+  boolean waited() {
+    return waited.getAndSet(false);
+  }
+
+  private Idle connectOnce(Duration time)
+      throws FullServerException, ScanException, InterruptedException {
     Connection connection = connector.connect(time);
     boolean done = false;
     try {

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
@@ -243,5 +244,34 @@ class PostgresFlowIT {
         .containsExactly("db IN <pg_stat_wal_receiver>:0 null");
     assertThat(receiver.failed).containsKeys("pg_stat_wal_receiver", "primary_conninfo");
     assertThat(receiver.text()).doesNotContain(SECRET);
+  }
+
+  @Test
+  void readingRestsWhileAStandbyLags() throws Exception {
+    Map<String, Object> settings = Map.of("max-lag", "1s");
+    try (Scanner there = Open.scanner(primary.url(), primary.password(), settings, Limits.DEFAULT);
+        Scanner here = Open.scanner(standby.url(), standby.password(), settings, Limits.DEFAULT)) {
+      assertThat(there.busy()).isNull();
+      assertThat(here.busy()).isNull();
+      execute(standby, "select pg_wal_replay_pause()");
+      try {
+        execute(primary, "create table lagging (id int)");
+        awaitBusy(there, true);
+        awaitBusy(here, true);
+      } finally {
+        execute(standby, "select pg_wal_replay_resume()");
+      }
+      awaitBusy(there, false);
+      awaitBusy(here, false);
+    }
+  }
+
+  private static void awaitBusy(Scanner scanner, boolean busy) throws Exception {
+    for (int i = 0; i < 200 && (scanner.busy() != null) != busy; i++) {
+      Thread.sleep(100);
+    }
+    Wording why = scanner.busy();
+    assertThat(why == null ? "" : why.en()).contains(busy ? "lagged behind" : "");
+    assertThat(why != null).isEqualTo(busy);
   }
 }

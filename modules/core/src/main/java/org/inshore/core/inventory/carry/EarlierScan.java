@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.inshore.core.inventory.read.AssetRows;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Session;
@@ -18,6 +21,7 @@ import org.inshore.core.inventory.table.SecretTable;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.FolderSample;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SampledPlace;
@@ -35,24 +39,52 @@ import org.jspecify.annotations.Nullable;
  * <p>Its folder must have been verified before. One thread at a time.
  */
 public final class EarlierScan implements AutoCloseable {
+  private static final String VERSION =
+      "SELECT version FROM asset_entry WHERE id = ? AND version IS NOT NULL";
+
+  /** All that is copied of an asset, by its number. */
+  private static final List<String> RECORDS =
+      List.of(
+          "finding",
+          "named_column",
+          "person_batch",
+          "person_sketch",
+          "person_sensitive",
+          "person_sensitive_sketch",
+          "person_doubt",
+          "person_doubtful",
+          "content_block",
+          "asset_created");
+
   private final Path folder;
   private final Use use;
   private final Session session;
   private final RunInfo run;
   private final AssetRows assets;
+  private final PlaceIndex places;
+  private final BitSet recorded = new BitSet();
   private final RowsByAsset findings;
   private final RowsByAsset columns;
   private final Map<Location, List<AssetEntry>> parts = new HashMap<>();
   private final Map<Location, MarkedAsset> marked = new HashMap<>();
   private final @Nullable ExpectedHarm harm;
+  private @Nullable Note note;
 
-  private EarlierScan(Path folder, Use use, Session session, Sealer sealer)
+  /** A note and the evidence in it. */
+  private record Note(@Nullable Wording evidence, Wording text) {}
+
+  private EarlierScan(Path folder, Function<RunInfo, Use> use, Session session, Sealer sealer)
       throws SQLException, InventoryException {
     this.folder = folder;
-    this.use = use;
     this.session = session;
     this.run = Catalogue.run(session);
+    this.use = use.apply(run);
     this.assets = new AssetRows(session);
+    this.places = new PlaceIndex(session);
+    for (String table : RECORDS) {
+      session.each(
+          "SELECT asset_id FROM " + table, row -> recorded.set((int) row.number("asset_id")));
+    }
     this.findings = RowsByAsset.of(session, "finding");
     this.columns = RowsByAsset.of(session, "named_column");
     session.each(
@@ -63,7 +95,7 @@ public final class EarlierScan implements AutoCloseable {
             parts.computeIfAbsent(at, _ -> new ArrayList<>()).add(part);
           }
         });
-    this.harm = use == Use.FIRST_PASS ? new ExpectedHarm(session) : null;
+    this.harm = this.use == Use.FIRST_PASS ? new ExpectedHarm(session) : null;
     for (MarkedAsset each : SecretTable.all(session, sealer)) {
       marked.put(each.asset(), each);
     }
@@ -73,6 +105,11 @@ public final class EarlierScan implements AutoCloseable {
   public enum Use {
     /** It did not come to its end: what it looked at counts, unless a file is seen to differ. */
     RESUMED,
+    /**
+     * It did not come to its end and was of another configuration, so that a source may be another
+     * one now: what it looked at counts where versions prove that reading again finds the same.
+     */
+    RESUMED_OTHERWISE,
     /**
      * It looked at a part of each place: what it looked at whole counts, the rest for its sample.
      */
@@ -88,6 +125,25 @@ public final class EarlierScan implements AutoCloseable {
    * @throws InventoryException if there is none, it cannot be read, or its scan had another key
    */
   public static EarlierScan open(Path folder, Use use, Sealer sealer) throws InventoryException {
+    return open(folder, _ -> use, sealer);
+  }
+
+  /**
+   * Opens the inventory of a scan that did not come to its end.
+   *
+   * @param configuration hash of the configuration of the scan that resumes it
+   * @see #open(Path, Use, Sealer)
+   */
+  public static EarlierScan resumed(Path folder, String configuration, Sealer sealer)
+      throws InventoryException {
+    return open(
+        folder,
+        run -> run.configurationHash().equals(configuration) ? Use.RESUMED : Use.RESUMED_OTHERWISE,
+        sealer);
+  }
+
+  private static EarlierScan open(Path folder, Function<RunInfo, Use> use, Sealer sealer)
+      throws InventoryException {
     Session session = Store.open(folder);
     try {
       if (!KeyMark.isOf(session, sealer)) {
@@ -106,6 +162,16 @@ public final class EarlierScan implements AutoCloseable {
     }
   }
 
+  /** Its output folder. */
+  public Path folder() {
+    return folder;
+  }
+
+  /** Whether it is resumed with the configuration that it had. */
+  public boolean isResumedAlike() {
+    return use == Use.RESUMED;
+  }
+
   /** The scan. */
   public RunInfo run() {
     return run;
@@ -116,28 +182,43 @@ public final class EarlierScan implements AutoCloseable {
    *
    * @param id its number in this scan
    * @param entry its outcome, noted to be of this scan, or of the one that this one had it from
+   * @param version hash of the version that was read; null if unknown
    */
-  public record Found(long id, AssetEntry entry) {}
+  public record Found(long id, AssetEntry entry, @Nullable Long version) {}
 
   /**
    * An asset that was looked through to its end and is as it was then; else null. In a scan that is
-   * resumed a file is as it was if size and time are; of other assets neither is told, and what was
-   * seen then counts. After one that ended, versions must be known and the same.
+   * resumed a file is as it was if size and time are, and its version where that is known; of a
+   * table what was seen then counts, or one in use would be read anew each time and others never,
+   * and it is noted if it has changed since. After one that ended, versions must be known and the
+   * same.
    *
    * @param asset as it is now, by its masked location
    * @param version hash of its version now; null if unknown
    */
   public @Nullable Found find(Asset asset, @Nullable Long version) throws SQLException {
-    Long id = PlaceIndex.find(session, asset.location().toString());
+    Long id = places.find(asset.location().toString());
     AssetEntry entry = id == null ? null : session.first(AssetRows.ONE, assets::asset, id);
     if (id == null || entry == null || !(entry.outcome() instanceof Outcome.Scanned outcome)) {
       return null;
     }
-    boolean same =
-        use != Use.UNCHANGED
-            ? alike(entry, asset)
-            : version != null && isWhole(entry.location()) && sameVersion(id, version);
-    return same ? new Found(id, noted(entry, outcome, asset)) : null;
+    Long then = session.first(VERSION, row -> row.number("version"), id);
+    boolean changed = version != null && then != null && !then.equals(version);
+    boolean counts =
+        switch (use) {
+          case RESUMED, FIRST_PASS -> alike(entry, asset) && (!changed || hasRows(asset));
+          case RESUMED_OTHERWISE -> proven(then, version);
+          case UNCHANGED -> proven(then, version) && isWhole(entry.location());
+        };
+    return counts ? new Found(id, noted(entry, outcome, asset, changed), then) : null;
+  }
+
+  private static boolean proven(@Nullable Long then, @Nullable Long now) {
+    return then != null && then.equals(now);
+  }
+
+  private static boolean hasRows(Asset asset) {
+    return asset.modified() == null;
   }
 
   /**
@@ -147,13 +228,13 @@ public final class EarlierScan implements AutoCloseable {
    * @param asset as it is now, by its masked location
    */
   public @Nullable Found findSample(Asset asset) throws SQLException {
-    Long id = use == Use.FIRST_PASS ? PlaceIndex.find(session, asset.location().toString()) : null;
+    Long id = use == Use.FIRST_PASS ? places.find(asset.location().toString()) : null;
     AssetEntry entry = id == null ? null : session.first(AssetRows.ONE, assets::asset, id);
     return id != null
             && entry != null
             && entry.outcome() instanceof Outcome.Incomplete sample
             && sample.category().equals(SampledPlace.CATEGORY)
-        ? new Found(id, noted(entry, sample, asset))
+        ? new Found(id, noted(entry, sample, asset, false), null)
         : null;
   }
 
@@ -167,13 +248,14 @@ public final class EarlierScan implements AutoCloseable {
     Location place = asset.location();
     return known == null
         ? 0
-        : known.of(PlaceIndex.find(session, place.toString()), asset, marked.containsKey(place));
+        : known.of(places.find(place.toString()), asset, marked.containsKey(place));
   }
 
   private static boolean alike(AssetEntry then, Asset now) {
-    return now.modified() == null
-        ? then.modified() == null
-        : then.size() == now.size() && now.modified().equals(then.modified());
+    return now.kind().equals(then.kind())
+        && (now.modified() == null
+            ? then.modified() == null
+            : then.size() == now.size() && now.modified().equals(then.modified()));
   }
 
   /** What could not be looked at then, such as a picture, may be looked at now. */
@@ -181,43 +263,61 @@ public final class EarlierScan implements AutoCloseable {
     return parts(asset).stream().allMatch(part -> part.outcome() instanceof Outcome.Skipped);
   }
 
-  private boolean sameVersion(long id, long version) throws SQLException {
-    return session.first(
-            "SELECT 1 FROM asset_entry WHERE id = ? AND version = ?", _ -> true, id, version)
-        != null;
-  }
-
   /** Who may read it is told as of now, since that changes without it, where a listing tells it. */
-  private AssetEntry noted(AssetEntry entry, Outcome outcome, Asset now) {
+  private AssetEntry noted(AssetEntry entry, Outcome outcome, Asset now, boolean changed) {
     return new AssetEntry(
         entry.location(),
         entry.kind(),
         entry.size(),
         entry.modified(),
         entry.mediaType(),
-        outcome instanceof Outcome.Scanned scanned ? noted(scanned, now.version()) : outcome,
+        outcome instanceof Outcome.Scanned scanned
+            ? new Outcome.Scanned(scanned.units(), notes(scanned, now.version(), changed))
+            : outcome,
         Readers.UNTOLD.equals(now.readers()) ? entry.readers() : now.readers(),
         null);
   }
 
-  private Outcome noted(Outcome.Scanned outcome, @Nullable AssetVersion version) {
+  /** The first scan that looked at it stays named; what proves it unchanged since is added. */
+  private List<Wording> notes(
+      Outcome.Scanned outcome, @Nullable AssetVersion version, boolean changed) {
     Wording mark = Store.MESSAGES.wording("carried.mark");
-    if (outcome.notes().stream().anyMatch(note -> note.en().startsWith(mark.en()))) {
-      return outcome;
-    }
-    Wording when = when(use == Use.UNCHANGED ? version : null);
     List<Wording> notes = new ArrayList<>(outcome.notes());
-    notes.add(new Wording(mark.zh() + when.zh(), mark.en() + " " + when.en()));
-    return new Outcome.Scanned(outcome.units(), notes);
+    if (use == Use.UNCHANGED) {
+      notes.remove(FolderSample.DRAWN); // of that scan: in this one nothing was drawn with it
+    }
+    boolean marked = notes.stream().anyMatch(note -> note.en().startsWith(mark.en()));
+    Wording evidence = use == Use.UNCHANGED && version != null ? version.evidence() : null;
+    if (!marked) {
+      notes.add(carried(evidence));
+    } else if (evidence != null
+        && notes.stream().noneMatch(note -> note.en().contains(evidence.en()))) {
+      notes.add(Store.MESSAGES.wording("carried.since", begun(), run.id(), evidence));
+    }
+    if (changed) {
+      notes.add(Store.MESSAGES.wording("carried.changed"));
+    }
+    return notes;
   }
 
-  private Wording when(@Nullable AssetVersion unchanged) {
-    String begun = run.started().truncatedTo(ChronoUnit.SECONDS).toString();
-    if (unchanged == null) {
-      String from = use == Use.FIRST_PASS ? "carried.first" : "carried.resumed";
-      return Store.MESSAGES.wording(from, begun, run.id());
+  /** The note of an asset that is carried over; the one before is as a rule the same. */
+  private Wording carried(@Nullable Wording evidence) {
+    Note last = note;
+    if (last == null || !Objects.equals(last.evidence(), evidence)) {
+      Wording mark = Store.MESSAGES.wording("carried.mark");
+      Wording when =
+          evidence != null
+              ? Store.MESSAGES.wording("carried.unchanged", begun(), run.id(), evidence)
+              : Store.MESSAGES.wording(
+                  use == Use.FIRST_PASS ? "carried.first" : "carried.resumed", begun(), run.id());
+      last = new Note(evidence, new Wording(mark.zh() + when.zh(), mark.en() + " " + when.en()));
+      note = last;
     }
-    return Store.MESSAGES.wording("carried.unchanged", begun, run.id(), unchanged.evidence());
+    return last.text();
+  }
+
+  private String begun() {
+    return run.started().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** What lies in an asset and was not looked at. */
@@ -228,6 +328,11 @@ public final class EarlierScan implements AutoCloseable {
   /** The markings of an asset; null for none. */
   public @Nullable MarkedAsset marked(Location asset) {
     return marked.get(asset);
+  }
+
+  /** Whether there is anything of an asset beside its outcome and what is secret. */
+  public boolean hasRecords(long asset) {
+    return recorded.get((int) asset);
   }
 
   long[] findings(long asset) {

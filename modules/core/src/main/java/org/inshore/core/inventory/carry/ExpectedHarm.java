@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.inshore.core.inventory.store.Session;
-import org.inshore.core.triage.FewFiles;
+import org.inshore.core.triage.FileSample;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ final class ExpectedHarm {
   }
 
   private Folder folder(String place) {
-    return byFolder.computeIfAbsent(FewFiles.folder(Location.parse(place)), _ -> new Folder());
+    return byFolder.computeIfAbsent(FileSample.folder(Location.parse(place)), _ -> new Folder());
   }
 
   /**
@@ -68,7 +68,7 @@ final class ExpectedHarm {
     if (known != null) {
       return known;
     }
-    Folder folder = byFolder.get(FewFiles.folder(asset.location()));
+    Folder folder = byFolder.get(FileSample.folder(asset.location()));
     return folder == null || folder.bytes == 0
         ? 0
         : folder.harm / folder.bytes * (double) Math.max(0, asset.size());

@@ -41,9 +41,13 @@ public final class PlaceIndex {
   }
 
   /** The id of the asset at a location, or null. */
+  public @Nullable Long find(String location) throws SQLException {
+    return find(hash(location), location);
+  }
+
+  /** The id of the asset at a location, or null. */
   public static @Nullable Long find(Session session, String location) throws SQLException {
-    PlaceIndex table = new PlaceIndex(session);
-    return table.find(table.hash(location), location);
+    return new PlaceIndex(session).find(location);
   }
 
   public long hash(String location) {

@@ -2,9 +2,11 @@ package org.inshore.core.scan.read;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.inshore.core.pace.Pace;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ContainerBudget;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -105,6 +107,13 @@ final class AssetLimits {
     if (!pace.isOpen()) {
       outOfTime(pace::open);
     }
+  }
+
+  /** Waits while the source is to be left alone, likewise; tells what is to be said of that. */
+  @Nullable Wording rest() throws InterruptedException {
+    AtomicReference<@Nullable Wording> said = new AtomicReference<>();
+    outOfTime(() -> said.set(pace.rest()));
+    return said.get();
   }
 
   /** Waits as the pace asks after so many rows and bytes; the asset's time does not run. */

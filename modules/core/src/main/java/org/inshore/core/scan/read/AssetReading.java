@@ -145,6 +145,10 @@ public final class AssetReading implements DocumentOpener.Target {
 
   /** Waits until the source may be read; the asset's time does not run meanwhile. */
   public void awaitOpen() throws InterruptedException {
+    Wording rested = limits.rest();
+    if (rested != null) {
+      note(rested);
+    }
     limits.awaitOpen();
   }
 

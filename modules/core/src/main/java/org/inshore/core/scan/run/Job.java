@@ -10,6 +10,7 @@ import org.inshore.core.scan.read.FindingCollector;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.core.triage.RemainingBudget;
+import org.inshore.spi.inventory.FolderSample;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
@@ -75,6 +76,9 @@ final class Job extends Supervised {
 
   /** Reads the asset and settles it. */
   End run(Scanner scanner) {
+    if (source.wasDrawn(asset)) {
+      reading.note(FolderSample.DRAWN);
+    }
     ScanException reason = read(sink -> scanner.read(asset, sink));
     return settle(reason) ? end() : End.LOST;
   }

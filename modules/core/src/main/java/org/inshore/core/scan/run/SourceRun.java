@@ -2,6 +2,10 @@ package org.inshore.core.scan.run;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,7 +14,7 @@ import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.DurationText;
 import org.inshore.core.scan.read.Failures;
-import org.inshore.core.triage.FewFiles;
+import org.inshore.core.triage.FileSample;
 import org.inshore.core.triage.RemainingBudget;
 import org.inshore.core.triage.Triage;
 import org.inshore.spi.message.Messages;
@@ -21,6 +25,7 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +55,10 @@ final class SourceRun implements AssetSink {
   private final ScanJournal recorder;
   private final Stop stop;
   private final Triage.Pass pass;
-  private final FewFiles few = new FewFiles();
+  private final @Nullable FileSample sample;
+
+  /** Files that were drawn from more and wait to be read. */
+  private final Set<Location> drawn = ConcurrentHashMap.newKeySet();
 
   /** Assets without an outcome, and one for the listing itself. */
   private final AtomicInteger outstanding = new AtomicInteger(1);
@@ -73,8 +81,9 @@ final class SourceRun implements AssetSink {
       Stop stop,
       Triage.Pass pass) {
     this.pass = pass;
+    this.sample = pass == Triage.Pass.FIRST ? new FileSample(limits.sampling().seed()) : null;
     this.plan = plan;
-    this.pace = new Pace(plan.pacing(), InstantSource.system());
+    this.pace = new Pace(plan.pacing(), InstantSource.system(), this::busy);
     this.limits = limits;
     this.slots = slots;
     this.queue = queue;
@@ -121,6 +130,9 @@ final class SourceRun implements AssetSink {
       FlowCollector.ask(open, plan, residency, farEnds, recorder);
       moved(false);
       open.discover(this);
+      if (sample != null) {
+        choose(sample.end());
+      }
     } catch (InterruptedException e) {
       failure = interrupted();
     } catch (Throwable e) {
@@ -165,10 +177,14 @@ final class SourceRun implements AssetSink {
     if (recorder.carried(asset)) {
       return;
     }
-    if (pass == Triage.Pass.FIRST && !Counters.hasRows(asset.kind()) && !few.take(asset)) {
-      recorder.failed(asset, RemainingBudget.later());
-      return;
+    if (sample != null && !Counters.hasRows(asset.kind())) {
+      choose(sample.offer(asset));
+    } else {
+      read(asset);
     }
+  }
+
+  private void read(Asset asset) throws InterruptedException {
     outstanding.incrementAndGet();
     moved(true);
     try {
@@ -204,6 +220,37 @@ final class SourceRun implements AssetSink {
     checkpoint();
     recorder.found(asset);
     recorder.skipped(asset, reason);
+  }
+
+  /** Reads the files that are drawn; the others wait for the second pass. */
+  private void choose(List<FileSample.Choice> choices) throws InterruptedException {
+    Iterator<FileSample.Choice> each = choices.iterator();
+    try {
+      while (each.hasNext()) {
+        FileSample.Choice choice = each.next();
+        switch (choice.fate()) {
+          case LEFT -> recorder.failed(choice.file(), RemainingBudget.later());
+          case READ -> read(choice.file());
+          case DRAWN -> {
+            drawn.add(choice.file().location());
+            read(choice.file());
+          }
+        }
+      }
+    } finally {
+      each.forEachRemaining(left -> recorder.failed(left.file(), interrupted()));
+    }
+  }
+
+  /** Whether an asset that is read now was drawn from more. */
+  boolean wasDrawn(Asset asset) {
+    return drawn.remove(asset.location());
+  }
+
+  /** Why the source is to be left alone for a while; null if it need not be. */
+  private @Nullable Wording busy() throws InterruptedException {
+    Scanner open = scanner;
+    return open == null ? null : open.busy();
   }
 
   /** One asset has its outcome. */
@@ -251,6 +298,10 @@ final class SourceRun implements AssetSink {
 
   private void settle(@Nullable ScanException failure) {
     if (listed.compareAndSet(false, true)) {
+      if (sample != null) {
+        ScanException why = failure == null ? interrupted() : failure;
+        sample.end().forEach(left -> recorder.failed(left.file(), why));
+      }
       if (failure != null) {
         recorder.sourceFailed(plan.source(), failure);
       }

@@ -27,7 +27,7 @@ final class SampledTable {
   /** Writes it; nothing where all was read whole. */
   void write() throws IOException {
     long assets = inventory.totals().count(Figure.SAMPLED);
-    if (assets == 0) {
+    if (assets == 0 && isEmpty()) {
       return;
     }
     html.element("h3", words.text("sampled.title", assets));
@@ -46,6 +46,12 @@ final class SampledTable {
     table.end();
     if (written > MAX) {
       html.element("p", words.text("list.cut", MAX, written), "class", "note");
+    }
+  }
+
+  private boolean isEmpty() {
+    try (Stream<SampledPlace> places = inventory.sampled()) {
+      return places.findFirst().isEmpty();
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
@@ -382,5 +383,10 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
   @Override
   public boolean sendsAllRows() {
     return true;
+  }
+
+  @Override
+  public Lag lag(Connection connection) throws SQLException {
+    return MysqlLag.of(connection, mariadb);
   }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
@@ -233,6 +234,11 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
   public SlicePlan slices(Connection connection, Schema schema, Table table, SliceRequest request)
       throws SQLException {
     return PostgresSlices.of(connection, version, schema, table, request);
+  }
+
+  @Override
+  public Lag lag(Connection connection) throws SQLException {
+    return PostgresLag.of(connection, version);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.scanners.jdbc.slice.SliceRequest;
@@ -77,6 +78,15 @@ public interface Dialect {
    * connection.
    */
   boolean sendsAllRows();
+
+  /**
+   * How far copies of the server lag behind, or this copy.
+   *
+   * @throws SQLException also if the account may not ask
+   */
+  default Lag lag(Connection connection) throws SQLException {
+    return Lag.UNKNOWN;
+  }
 
   /** When a table was made, or made anew; null where the product keeps no such time. */
   default @Nullable Instant created(Connection connection, Schema schema, Table table)

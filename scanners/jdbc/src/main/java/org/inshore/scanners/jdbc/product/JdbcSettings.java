@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param sliceRows about how many rows of a large table are read in one transaction; 0 to read each
  *     table in one
  * @param snapshot longest time that such a transaction may be open
+ * @param maxLag reading rests while copies of the server lag behind by more; zero to read on
  * @param connections most connections at the same time
  * @param views whether views are read too
  * @param systemSchemas whether the server's own schemas are read too
@@ -45,6 +46,7 @@ public record JdbcSettings(
     @Default("15s") Duration connectTimeout,
     @Default("250000") long sliceRows,
     @Default("5m") Duration snapshot,
+    @Default("1m") Duration maxLag,
     @Default("1") int connections,
     @Default("true") boolean views,
     @Default("false") boolean systemSchemas,
@@ -66,6 +68,9 @@ public record JdbcSettings(
     }
     if (sliceRows < 0 || outside(snapshot, Duration.ofDays(1))) {
       throw new IllegalArgumentException("slice-rows: >= 0; snapshot: 1s – 24h");
+    }
+    if (maxLag.isNegative() || maxLag.compareTo(Duration.ofDays(1)) > 0) {
+      throw new IllegalArgumentException("max-lag: 0s – 24h");
     }
     if (connections < 1 || connections > 32) {
       throw new IllegalArgumentException("connections: 1 – 32");

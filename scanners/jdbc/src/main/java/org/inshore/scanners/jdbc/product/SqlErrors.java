@@ -27,6 +27,9 @@ public final class SqlErrors {
   private static final Set<Integer> MYSQL_TIMEOUT = Set.of(1205, 1317, 1907, 1969, 3024);
   private static final Set<Integer> MYSQL_GONE = Set.of(1049, 1051, 1054, 1146, 1356);
 
+  /** Of the server, of a user. */
+  private static final Set<Integer> MYSQL_FULL = Set.of(1040, 1203, 1226);
+
   /** The server behind a federated table does not answer. */
   private static final Set<Integer> MYSQL_ELSEWHERE = Set.of(1429, 1430, 1431, 12701);
 
@@ -58,7 +61,7 @@ public final class SqlErrors {
           Objects.requireNonNullElse(target.database(), "?"),
           code);
     }
-    if (vendor == 1040 || state.startsWith("53")) {
+    if (isFull(e)) {
       return error(Category.UNREACHABLE, "connect.full", server, code);
     }
     if (isPublicKey(e)) {
@@ -71,6 +74,11 @@ public final class SqlErrors {
       return error(Category.ACCESS_DENIED, "connect.denied", server, code);
     }
     return error(Category.UNREACHABLE, "connect.failed", server, code);
+  }
+
+  /** Whether a server has no connection left, so that one may be had later. */
+  public static boolean isFull(SQLException e) {
+    return MYSQL_FULL.contains(e.getErrorCode()) || state(e).startsWith("53");
   }
 
   /** An error while a place is read. */
