@@ -31,7 +31,7 @@ final class PictureReader {
 
   private static final long ENOUGH_PIXELS = 12_000_000L;
   private static final long LARGE_PIXELS = 2_000_000L;
-  private static final long FEW_PIXELS = 700_000L;
+  private static final long FEW_PIXELS = 350_000L;
   private static final int LEAST_SIDE = 40;
   private static final int MOST_PAGES = 200;
 
@@ -118,8 +118,9 @@ final class PictureReader {
     how.setSourceSubsampling(step, step, 0, 0);
     BufferedImage image = reader.read(page, how);
     int scale = (long) image.getWidth() * image.getHeight() < FEW_PIXELS ? 2 : 1;
-    return Noise.reduced(
-        GrayPicture.of(image, image.getWidth() * scale, image.getHeight() * scale));
+    GrayPicture picture =
+        GrayPicture.of(image, image.getWidth() * scale, image.getHeight() * scale);
+    return Skew.levelled(Noise.reduced(picture).onLight());
   }
 
   /**
@@ -130,7 +131,7 @@ final class PictureReader {
     if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
       return Recognised.NOTHING;
     }
-    Recognised best = tesseract.read(picture);
+    Recognised best = readNumbers(picture);
     if (best.isSure()) {
       return best;
     }
@@ -159,6 +160,15 @@ final class PictureReader {
     }
     Recognised whole = tesseract.read(picture);
     return whole.weight() > surest.weight() ? whole : surest;
+  }
+
+  /** Reads a card also at half the size, where large figures are read best, if no number is sure. */
+  private Recognised readNumbers(GrayPicture picture) throws IOException {
+    Recognised found = tesseract.read(picture);
+    boolean isCard = picture.pixels().length < Tesseract.CARD_PIXELS;
+    return !isCard || found.hasProvenNumber()
+        ? found
+        : found.withNumbersOf(tesseract.read(picture.halved()));
   }
 
   private void push(Location place, Recognised found) throws ScanException, InterruptedException {
