@@ -26,6 +26,9 @@ import org.inshore.spi.source.Location;
 
 /** Reads one OFD: its pages in order, templates and annotations, what it says, attachments. */
 final class OfdReader {
+  /** Names which parts are encrypted (GM/T 0099). */
+  private static final String ENCRYPTIONS = "encryptions.xml";
+
   private static final Pattern DOCUMENT = Pattern.compile("(?:.*/)?document\\.xml");
   private static final Pattern PICTURE =
       Pattern.compile(".*\\.(?:png|jpe?g|bmp|gif|tiff?|jb2|jbig2|gbig2|svg|esl)");
@@ -55,7 +58,19 @@ final class OfdReader {
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     try (OoxmlPackage parts = OoxmlPackage.open(document, limits)) {
-      new OfdReader(parts, document.location(), sink).read(limits);
+      boolean isEncrypted =
+          parts.names().stream()
+              .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(ENCRYPTIONS));
+      try {
+        new OfdReader(parts, document.location(), sink).read(limits);
+      } catch (IOException | XMLStreamException e) {
+        if (!isEncrypted) {
+          throw e;
+        }
+      }
+      if (isEncrypted) {
+        throw Problems.encrypted(null);
+      }
     }
   }
 
@@ -98,7 +113,7 @@ final class OfdReader {
     said.finish();
     others(limits);
     if (number == 0) {
-      throw Problems.damaged(null);
+      throw new IOException();
     }
   }
 

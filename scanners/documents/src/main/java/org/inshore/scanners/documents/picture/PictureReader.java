@@ -39,6 +39,21 @@ final class PictureReader {
   private static final Set<String> DRAWINGS =
       Set.of("image/vnd.microsoft.icon", "image/svg+xml", "image/emf", "image/wmf", "image/x-emf");
 
+  /** Forms that Tesseract knows itself, some more than the JDK. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "image/png",
+          "image/jpeg",
+          "image/tiff",
+          "image/bmp",
+          "image/gif",
+          "image/webp",
+          "image/jp2",
+          "image/x-portable-anymap",
+          "image/x-portable-bitmap",
+          "image/x-portable-graymap",
+          "image/x-portable-pixmap");
+
   private final Tesseract tesseract;
   private final ContentSink sink;
   private boolean any;
@@ -57,6 +72,9 @@ final class PictureReader {
     }
     PictureReader reader = new PictureReader(tesseract, sink);
     if (!reader.decoded(document)) {
+      if (!KNOWN.contains(mediaType)) {
+        throw Problems.noReader("picture.form", mediaType);
+      }
       reader.push(document.location(), tesseract.read(document.bytes()::open, false));
     }
     if (!reader.any) {

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.archive.git;
 
 import java.util.Set;
 import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
@@ -9,10 +10,14 @@ import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 
-/** Opens packs and bundles of Git; in a process of its own, since bases of deltas take memory. */
+/**
+ * Opens packs and bundles of Git, in a process of its own, since bases of deltas take memory. What
+ * Git keeps beside them has names of files at most.
+ */
 public final class GitPackExtractor implements Extractor {
+  private static final String INDEX = "application/x-git-index";
   private static final Set<String> TYPES =
-      Set.of("application/x-git-pack", "application/x-git-bundle");
+      Set.of("application/x-git-pack", "application/x-git-bundle", INDEX);
 
   /** For the service loader. */
   public GitPackExtractor() {}
@@ -35,6 +40,14 @@ public final class GitPackExtractor implements Extractor {
   @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> GitPackReader.read(document, limits, guarded));
+    Guard.run(
+        sink,
+        guarded -> {
+          if (mediaType.equals(INDEX)) {
+            TextRuns.push(document.location(), document.bytes(), guarded);
+          } else {
+            GitPackReader.read(document, limits, guarded);
+          }
+        });
   }
 }
