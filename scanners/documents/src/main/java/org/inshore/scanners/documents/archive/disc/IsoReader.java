@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one image of ISO 9660: the trees of all its volumes (plain, Joliet, with Rock Ridge's
- * names), each extent once, since they mostly name the same files.
+ * names) and that of UDF, each extent once, since they mostly name the same files.
  */
 final class IsoReader {
   private static final int SECTOR = 2048;
@@ -41,7 +41,10 @@ final class IsoReader {
   private final SeekableByteChannel image;
   private final ArchiveEntries entries;
   private final int mostEntries;
+
+  /** First bytes of the files that were read. */
   private final Set<Long> taken = new HashSet<>();
+
   private int blockSize = SECTOR;
   private boolean isCut;
   private int found;
@@ -67,7 +70,7 @@ final class IsoReader {
     for (int i = 0; i < MOST_DESCRIPTORS; i++) {
       ByteBuffer descriptor = at((long) (FIRST_DESCRIPTOR + i) * SECTOR, SECTOR);
       String mark = descriptor == null ? "" : IsoRecord.ascii(descriptor, 1, 5);
-      isUdf |= mark.startsWith("NSR0");
+      isUdf |= mark.startsWith("NSR0") || mark.equals("BEA01");
       if (descriptor == null || !(mark.equals("CD001") || mark.matches("BEA01|NSR0.|TEA01"))) {
         break;
       }
@@ -76,8 +79,8 @@ final class IsoReader {
         volumes.add(descriptor);
       }
     }
-    if (volumes.isEmpty()) {
-      throw isUdf ? Problems.noReader("archive.udf") : Problems.damaged(null);
+    if (volumes.isEmpty() && !isUdf) {
+      throw Problems.damaged(null);
     }
     // Joliet's names are those that people gave; Rock Ridge's are too.
     for (ByteBuffer volume : volumes.reversed()) {
@@ -90,6 +93,11 @@ final class IsoReader {
       } else {
         tree(root, isJoliet);
       }
+    }
+    if (isUdf) {
+      UdfReader udf = new UdfReader(image, entries, mostEntries, taken);
+      udf.read();
+      found += udf.found();
     }
     if (isCut) {
       throw found == 0
@@ -157,18 +165,25 @@ final class IsoReader {
   private void file(String path, List<IsoRecord> parts)
       throws IOException, ScanException, InterruptedException {
     long size = parts.stream().mapToLong(IsoRecord::size).sum();
-    if (size == 0 || !taken.add(parts.getFirst().block())) {
+    if (size == 0 || !taken.add(parts.getFirst().block() * blockSize)) {
       return;
     }
     found++;
-    try (ExtentStream in = new ExtentStream(image, blockSize, parts)) {
+    List<Extent> extents =
+        parts.stream().map(part -> new Extent(part.block() * blockSize, part.size())).toList();
+    try (ExtentStream in = new ExtentStream(image, extents)) {
       entries.content(entries.begin(path), path, size, in);
     }
   }
 
-  /** Bytes of the image, or null where it ends before. */
   private @Nullable ByteBuffer at(long from, int count) throws IOException {
-    if (from + count > image.size() || count <= 0) {
+    return at(image, from, count);
+  }
+
+  /** Bytes of an image, or null where it ends before. */
+  static @Nullable ByteBuffer at(SeekableByteChannel image, long from, int count)
+      throws IOException {
+    if (from < 0 || from + count > image.size() || count <= 0) {
       return null;
     }
     ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
