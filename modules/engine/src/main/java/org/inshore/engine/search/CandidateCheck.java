@@ -230,7 +230,7 @@ public final class CandidateCheck {
     if (explain) {
       return explain(pattern, start, end);
     }
-    if (pattern.source().need() == Need.LABEL && !scorer.isLabelled(pattern, start, text, cell)) {
+    if (!scorer.mayBeMet(pattern, start, text, cell)) {
       return true; // nor is a shorter one
     }
     value.read(text, start, end, pattern.separators());
@@ -289,8 +289,8 @@ public final class CandidateCheck {
   /** Counts a value that passed a check when nothing else speaks for it or against it. */
   private void passed(Hit hit) {
     if (hit.bare && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
-      int frame = frame(hit.pattern, hit.start);
-      checked.add(hit.pattern, value.text(), column(), frame, true);
+      int frame = CheckedValues.frame(hit.pattern, text, hit.start, cell);
+      checked.add(hit.pattern, value.text(), cell, frame, true);
       boolean apart = cell != null || CheckedValues.standsApart(text, hit);
       hit.checked = checked.of(hit.pattern, value.text().length(), frame, apart);
     }
@@ -302,25 +302,17 @@ public final class CandidateCheck {
     if (pattern.source().chance() == 0 || all[all.length - 1] != validator || isOutside(start)) {
       return;
     }
-    int frame = frame(pattern, start);
-    if (!checked.samples(pattern, value.text(), column(), frame)) {
+    int frame = CheckedValues.frame(pattern, text, start, cell);
+    if (!checked.samples(pattern, value.text(), cell == null ? 0 : cell.place(), frame)) {
       return;
     }
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, false);
     hit.separated = value.text().length() != end - start;
     if (scorer.isBare(hit, text, cell)) {
-      checked.add(pattern, value.text(), column(), frame, false);
+      checked.add(pattern, value.text(), cell, frame, false);
     }
     spare.add(hit);
-  }
-
-  private int frame(CompiledPattern pattern, int start) {
-    return cell == null ? CheckedValues.frame(pattern, text, start) : 0;
-  }
-
-  private int column() {
-    return cell == null ? 0 : cell.place();
   }
 
   private Hit hit(CompiledPattern pattern, int start, int end) {
