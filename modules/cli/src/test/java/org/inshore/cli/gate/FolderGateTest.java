@@ -133,7 +133,8 @@ class FolderGateTest {
     StringBuilder list = new StringBuilder("姓名,身份证号码,备注\n");
     new SyntheticPeople(3)
         .people(4_000)
-        .forEach(each -> list.append(each.name()).append(',').append(each.residentId()).append(",无\n"));
+        .forEach(
+            each -> list.append(each.name()).append(',').append(each.residentId()).append(",无\n"));
     Ruling much = judge.judge("list.csv", Bytes.of(list.toString().getBytes(UTF_8)), false);
     list.append("合计,,本表为机密★10年\n");
     Ruling marked = judge.judge("list.csv", Bytes.of(list.toString().getBytes(UTF_8)), false);

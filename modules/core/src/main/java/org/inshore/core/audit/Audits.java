@@ -24,8 +24,8 @@ import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.inventory.audit.AuditVerdict;
 import org.inshore.spi.inventory.audit.AuditedField;
-import org.inshore.spi.inventory.audit.OutsourcingAudit;
 import org.inshore.spi.inventory.audit.DutyAnswer;
+import org.inshore.spi.inventory.audit.OutsourcingAudit;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.Pack;
 import org.inshore.spi.pack.PackFile;
@@ -118,8 +118,7 @@ public final class Audits {
     boolean goes = audit.verdict() != AuditVerdict.MAY_NOT_GO;
     for (AuditedField field : audit.fields()) {
       // Nobody else may have those, and nobody asked for the others.
-      if (goes
-          && !field.level().equals(Assessment.NEVER) && field.need() != AuditedField.Need.NO) {
+      if (goes && !field.level().equals(Assessment.NEVER) && field.need() != AuditedField.Need.NO) {
         kinds.add(field.rule());
       }
     }

@@ -177,8 +177,7 @@ public final class Judge implements AutoCloseable {
     FoundPeople people = new FoundPeople();
     PersonCollector persons = new PersonCollector(people);
     JudgingMatcher matcher = matcher().until(decision);
-    WorkSharing sharing =
-        WorkSharing.NONE.with(JudgingMatcher.until(decision, spare), threads);
+    WorkSharing sharing = WorkSharing.NONE.with(JudgingMatcher.until(decision, spare), threads);
     AssetReading.ReadContext context =
         new AssetReading.ReadContext(Limits.DEFAULT, isolation.extractors()).with(sharing);
     ScanException reason = null;

@@ -85,8 +85,7 @@ final class Judging {
     }
     kinds(reasons, kinds);
     if (uncounted && !reasons.isEmpty()) {
-      reasons.add(
-          new Reason(reasons.getFirst().ground(), Allowance.MESSAGES.wording("uncounted")));
+      reasons.add(new Reason(reasons.getFirst().ground(), Allowance.MESSAGES.wording("uncounted")));
     }
     unread(reasons, entry, log, findings.size() >= FULL);
     return new Ruling(masked, people.get(0), people.get(1), kinds, List.of(), reasons);

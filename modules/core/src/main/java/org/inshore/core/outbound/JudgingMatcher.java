@@ -3,8 +3,8 @@ package org.inshore.core.outbound;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.Helpers;
 import org.inshore.engine.RecordCollector;
-import org.inshore.engine.match.ValueHash;
 import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.scan.Content;
 
 /**
@@ -34,8 +34,7 @@ final class JudgingMatcher implements ContentMatcher {
       public boolean offer(Work work) {
         return helpers.offer(
             matcher ->
-                work.with(
-                    matcher instanceof JudgingMatcher pair ? pair.until(decision) : matcher));
+                work.with(matcher instanceof JudgingMatcher pair ? pair.until(decision) : matcher));
       }
 
       @Override

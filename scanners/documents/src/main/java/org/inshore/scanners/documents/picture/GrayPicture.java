@@ -29,7 +29,9 @@ record GrayPicture(int width, int height, byte[] pixels) {
         width, height, ((DataBufferByte) gray.getRaster().getDataBuffer()).getData());
   }
 
-  /** The same with light and dark exchanged where most of it is dark: text is then dark on light. */
+  /**
+   * The same with light and dark exchanged where most of it is dark: text is then dark on light.
+   */
   GrayPicture onLight() {
     long sum = 0;
     for (byte shade : pixels) {

@@ -180,7 +180,9 @@ final class PictureReader {
     return whole.weight() > surest.weight() ? whole : surest;
   }
 
-  /** Reads a card also at half the size, where large figures are read best, if no number is sure. */
+  /**
+   * Reads a card also at half the size, where large figures are read best, if no number is sure.
+   */
   private Recognised readNumbers(GrayPicture picture) throws IOException {
     Recognised found = tesseract.read(picture);
     boolean isCard = picture.pixels().length < Tesseract.CARD_PIXELS;

@@ -33,6 +33,7 @@ final class Tesseract {
 
   /** Smaller pictures may be cards. */
   static final int CARD_PIXELS = 1_500_000;
+
   private static final String CHINESE = "chi_sim";
   private static final String LATIN = "eng";
 

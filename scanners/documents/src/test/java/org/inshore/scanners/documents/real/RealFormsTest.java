@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Small documents of gcab, chmcmd, genisoimage, pycdlib, rpmbuild, OpenSSL and Python: read whole; cut off,
- * they give all or say that they do not; with broken bytes they cost no more than themselves.
+ * Small documents of gcab, chmcmd, genisoimage, pycdlib, rpmbuild, OpenSSL and Python: read whole;
+ * cut off, they give all or say that they do not; with broken bytes they cost no more than
+ * themselves.
  */
 class RealFormsTest {
   private static final Random RANDOM = new Random(Long.getLong("inshore.seed", 17));

@@ -43,7 +43,8 @@ record UdfFile(boolean isFolder, boolean isPlain, long size, List<Extent> extent
     List<Extent> extents = new ArrayList<>();
     if (layout == EMBEDDED) {
       extents.add(new Extent(volume.place(partition, block) + from, length));
-    } else if (layout > 1 || !extents(volume, partition, entry, from, length, layout == 1, extents)) {
+    } else if (layout > 1
+        || !extents(volume, partition, entry, from, length, layout == 1, extents)) {
       return null;
     }
     boolean isPlain = type == PLAIN || type == UNSPECIFIED || type >= METADATA;

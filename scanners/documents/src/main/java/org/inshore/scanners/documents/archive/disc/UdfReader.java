@@ -56,8 +56,7 @@ final class UdfReader {
     UdfFile root =
         files == null
             ? null
-            : UdfFile.read(
-                volume, files.getShort(408) & 0xffff, files.getInt(404) & 0xffffffffL);
+            : UdfFile.read(volume, files.getShort(408) & 0xffff, files.getInt(404) & 0xffffffffL);
     if (root == null || !root.isFolder()) {
       throw Problems.damaged(null);
     }
@@ -107,12 +106,7 @@ final class UdfReader {
   }
 
   private void entry(
-      UdfVolume volume,
-      Folder folder,
-      String name,
-      int partition,
-      long block,
-      Deque<Folder> open)
+      UdfVolume volume, Folder folder, String name, int partition, long block, Deque<Folder> open)
       throws IOException, ScanException, InterruptedException {
     UdfFile file = UdfFile.read(volume, partition, block);
     String path = folder.path + name;

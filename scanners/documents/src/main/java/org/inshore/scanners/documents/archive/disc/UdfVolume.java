@@ -99,7 +99,8 @@ final class UdfVolume {
       Partition partition = new Partition(start, null);
       if (kind.startsWith(METADATA) && !plain) {
         partitions.add(partition);
-        UdfFile file = UdfFile.read(this, partitions.size() - 1, volume.getInt(at + 40) & 0xffffffffL);
+        UdfFile file =
+            UdfFile.read(this, partitions.size() - 1, volume.getInt(at + 40) & 0xffffffffL);
         partitions.removeLast();
         partition = new Partition(start, file == null ? List.of() : file.extents());
       }

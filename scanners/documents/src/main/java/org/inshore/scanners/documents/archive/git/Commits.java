@@ -53,8 +53,7 @@ final class Commits {
   /** The tree of a commit, or null. */
   static @Nullable ObjectId tree(byte[] commit) {
     int end = TREE.length() + 2 * ObjectId.LENGTH;
-    String head =
-        new String(commit, 0, Math.min(commit.length, end), StandardCharsets.ISO_8859_1);
+    String head = new String(commit, 0, Math.min(commit.length, end), StandardCharsets.ISO_8859_1);
     if (!head.matches("tree [0-9a-f]{40}")) {
       return null;
     }

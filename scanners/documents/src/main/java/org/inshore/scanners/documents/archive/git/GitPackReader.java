@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.archive.git;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** List of the objects of a pack by their offsets: of which kind, and which are changes of which. */
+/**
+ * List of the objects of a pack by their offsets: of which kind, and which are changes of which.
+ */
 final class PackedObjects {
   private static final int NONE = -1;
 

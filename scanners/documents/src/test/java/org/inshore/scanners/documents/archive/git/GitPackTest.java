@@ -53,7 +53,8 @@ class GitPackTest {
   private static String people(int edited) {
     StringBuilder rows = new StringBuilder();
     IntStream.range(0, 300)
-        .forEach(i -> rows.append("行,").append(i < edited ? "改" : "").append(i * 7919).append('\n'));
+        .forEach(
+            i -> rows.append("行,").append(i < edited ? "改" : "").append(i * 7919).append('\n'));
     return rows.toString();
   }
 
@@ -86,7 +87,9 @@ class GitPackTest {
 
     assertThat(read.failed).isEmpty();
     List<String> texts =
-        read.binaries.values().stream().map(each -> new String(each, StandardCharsets.UTF_8)).toList();
+        read.binaries.values().stream()
+            .map(each -> new String(each, StandardCharsets.UTF_8))
+            .toList();
     assertThat(texts)
         .containsExactlyInAnyOrderElementsOf(
             IntStream.rangeClosed(0, EDITS)
@@ -127,15 +130,7 @@ class GitPackTest {
 
   @Test
   void limitsHold() throws Exception {
-    Limits few =
-        new Limits(
-            1 << 20,
-            1 << 20,
-            500,
-            3,
-            8,
-            0,
-            Limits.DEFAULT.assetTime());
+    Limits few = new Limits(1 << 20, 1 << 20, 500, 3, 8, 0, Limits.DEFAULT.assetTime());
     assertThat(told(pack, few)).isTrue();
   }
 
