@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -63,6 +64,7 @@ final class OfdReader {
               .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(ENCRYPTIONS));
       try {
         new OfdReader(parts, document.location(), sink).read(limits);
+        Behind.push(document, parts.end(), sink);
       } catch (IOException | XMLStreamException e) {
         if (!isEncrypted) {
           throw e;

@@ -10,6 +10,8 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.inshore.scanners.documents.behind.Behind;
+import org.inshore.scanners.documents.behind.PictureEnd;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -66,6 +68,7 @@ final class PictureReader {
   static void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     PictureMetadata.push(document, sink);
+    Behind.push(document, PictureEnd.of(document.bytes()), sink);
     Tesseract tesseract = Pictures.tesseract();
     if (tesseract == null || DRAWINGS.contains(mediaType)) {
       throw Pictures.unread(document);
