@@ -15,8 +15,11 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -57,6 +60,17 @@ class BehindTest {
           tar.write(HIDDEN, 0, 6);
           tar.closeArchiveEntry();
         }
+      }
+      case "7z" -> {
+        SeekableInMemoryByteChannel file = new SeekableInMemoryByteChannel();
+        try (SevenZOutputFile seven = new SevenZOutputFile(file)) {
+          SevenZArchiveEntry entry = new SevenZArchiveEntry();
+          entry.setName("a.txt");
+          seven.putArchiveEntry(entry);
+          seven.write(HIDDEN, 0, 6);
+          seven.closeArchiveEntry();
+        }
+        out.write(file.array(), 0, (int) file.size());
       }
       case "pdf" -> {
         try (PDDocument pdf = new PDDocument()) {
@@ -112,6 +126,7 @@ class BehindTest {
     "gz, application/gzip",
     "zip, application/zip",
     "tar, application/x-tar",
+    "7z, application/x-7z-compressed",
     "pdf, application/pdf",
     "docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document"
   })

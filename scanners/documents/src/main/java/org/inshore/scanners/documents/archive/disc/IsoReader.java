@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
@@ -31,6 +32,7 @@ final class IsoReader {
   private static final int PRIMARY = 1;
   private static final int SUPPLEMENTARY = 2;
   private static final int ROOT = 156;
+  private static final int VOLUME_SIZE = 80;
   private static final int BLOCK_SIZE = 128;
   private static final int ESCAPES = 88;
   private static final int LARGEST_FOLDER = 64 << 20;
@@ -60,11 +62,13 @@ final class IsoReader {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         SeekableByteChannel image = spool.channel()) {
       ArchiveEntries entries = new ArchiveEntries(document.location(), spool.size(), limits, sink);
-      new IsoReader(image, entries, limits).volumes();
+      long end = new IsoReader(image, entries, limits).volumes();
+      Behind.push(document, end, sink);
     }
   }
 
-  private void volumes() throws IOException, ScanException, InterruptedException {
+  /** Reads all trees; tells where the image ends, or -1 if only UDF may know. */
+  private long volumes() throws IOException, ScanException, InterruptedException {
     List<ByteBuffer> volumes = new ArrayList<>();
     boolean isUdf = false;
     for (int i = 0; i < MOST_DESCRIPTORS; i++) {
@@ -104,6 +108,12 @@ final class IsoReader {
           ? Problems.damaged(null)
           : Problems.unreadable("zip.truncated", String.valueOf(found));
     }
+    return isUdf
+        ? -1
+        : volumes.stream()
+            .mapToLong(each -> (each.getInt(VOLUME_SIZE) & 0xffffffffL) * blockSize)
+            .max()
+            .orElse(-1);
   }
 
   private void tree(IsoRecord root, boolean isJoliet)
