@@ -37,7 +37,7 @@ public final class PictureEnd {
       return gif();
     }
     if (first == 'R' && second == 'I') {
-      return pass(2) ? 8 + little(4) + 1 & ~1L : -1;
+      return pass(2) ? (8 + little(4) + 1) & ~1L : -1;
     }
     return first == 'B' && second == 'M' ? little(4) : -1;
   }
@@ -100,7 +100,7 @@ public final class PictureEnd {
   }
 
   private boolean colours(int flags) throws IOException {
-    return flags >= 0 && ((flags & 0x80) == 0 || pass(3L << (flags & 7) + 1));
+    return flags >= 0 && ((flags & 0x80) == 0 || pass(3L << ((flags & 7) + 1)));
   }
 
   private boolean pieces() throws IOException {
@@ -141,7 +141,7 @@ public final class PictureEnd {
   private long big(int bytes) throws IOException {
     long number = 0;
     for (int i = 0; i < bytes; i++) {
-      number = number << 8 | next();
+      number = (number << 8) | next();
     }
     return number;
   }
@@ -149,7 +149,7 @@ public final class PictureEnd {
   private long little(int bytes) throws IOException {
     long number = 0;
     for (int i = 0; i < bytes; i++) {
-      number |= (long) next() << 8 * i;
+      number |= (long) next() << (8 * i);
     }
     return number;
   }

@@ -41,14 +41,15 @@ final class Delta {
         count = number(command >> SIZE_SHIFT, 3);
         count = count == 0 ? COPY_ALL : count;
       }
-      byte[] source = (command & COPY) != 0 ? base : delta;
-      from = (command & COPY) != 0 ? from : at;
+      boolean isCopy = (command & COPY) != 0;
+      byte[] source = isCopy ? base : delta;
+      from = isCopy ? from : at;
       if (count == 0 || from + count > source.length || filled + count > size) {
         throw new ZipException();
       }
       System.arraycopy(source, (int) from, result, filled, (int) count);
       filled += (int) count;
-      at += source == delta ? (int) count : 0;
+      at += isCopy ? 0 : (int) count;
     }
     if (filled != size) {
       throw new ZipException();
@@ -60,8 +61,8 @@ final class Delta {
   private long number(int bits, int bytes) throws IOException {
     long number = 0;
     for (int i = 0; i < bytes; i++) {
-      if ((bits & 1 << i) != 0) {
-        number |= (long) next() << i * Byte.SIZE;
+      if ((bits & (1 << i)) != 0) {
+        number |= (long) next() << (i * Byte.SIZE);
       }
     }
     return number;

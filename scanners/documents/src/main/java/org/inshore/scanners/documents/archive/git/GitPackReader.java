@@ -51,7 +51,6 @@ final class GitPackReader {
 
   private final PackBytes pack;
   private final Location location;
-  private final Limits limits;
   private final ContentSink sink;
   private final ArchiveEntries entries;
   private final Budget scanned;
@@ -66,7 +65,6 @@ final class GitPackReader {
       PackBytes pack, Content.Binary document, long size, Limits limits, ContentSink sink) {
     this.pack = pack;
     this.location = document.location();
-    this.limits = limits;
     this.sink = sink;
     this.entries = new ArchiveEntries(location, size, limits, sink);
     this.scanned = new Budget(limits, size);
@@ -105,7 +103,7 @@ final class GitPackReader {
       passHead();
       long count = 0;
       for (int i = 0; i < Integer.BYTES; i++) {
-        count = count << Byte.SIZE | pack.next();
+        count = (count << Byte.SIZE) | pack.next();
       }
       byte[] unpacked = new byte[1 << 13];
       for (; objects.count() < count; ) {
@@ -176,7 +174,7 @@ final class GitPackReader {
 
   private Head head() throws IOException {
     int next = pack.next();
-    GitKind kind = GitKind.of(next >> 4 & 7);
+    GitKind kind = GitKind.of((next >> 4) & 7);
     long size = next & 0xf;
     for (int shift = 4; next >= MORE; shift += 7) {
       next = pack.next();
@@ -197,7 +195,7 @@ final class GitPackReader {
     long back = next & 0x7f;
     while (next >= MORE) {
       next = pack.next();
-      back = back + 1 << 7 | next & 0x7f;
+      back = ((back + 1) << 7) | (next & 0x7f);
       if (back < 0) {
         throw new ZipException();
       }

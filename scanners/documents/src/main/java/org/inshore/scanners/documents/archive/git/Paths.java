@@ -19,6 +19,7 @@ final class Paths {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // as it stands in the tree: there may be a million
   private record Named(ObjectId tree, byte[] name) {}
 
   private final Map<ObjectId, Named> places = new HashMap<>();
