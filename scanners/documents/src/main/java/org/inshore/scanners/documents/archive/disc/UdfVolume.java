@@ -28,7 +28,7 @@ final class UdfVolume {
   private static final int TYPE_2 = 64;
   private static final String METADATA = "*UDF Metadata";
 
-  /** What begins here and is laid out so; in a metadata partition its file says where. */
+  /** Partition by its first block; of a metadata partition its file says where the blocks are. */
   private record Partition(long start, @Nullable List<Extent> file) {}
 
   private final SeekableByteChannel image;

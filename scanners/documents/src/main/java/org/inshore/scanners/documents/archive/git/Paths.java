@@ -6,7 +6,7 @@ import java.util.Map;
 import org.inshore.scanners.documents.archive.EntryNames;
 import org.jspecify.annotations.Nullable;
 
-/** Where objects stand, by the trees and commits of a pack: of several places the first. */
+/** Places of objects by the trees and commits of a pack; of several the first. */
 final class Paths {
   private static final int MOST_FOLDERS = 100;
 
