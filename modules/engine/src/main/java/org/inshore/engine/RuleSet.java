@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.Program;
@@ -219,6 +220,18 @@ public final class RuleSet {
       }
     }
     return new RuleSet(whole, files, sha256, null);
+  }
+
+  /** Only some rules, as a detector of their own; patterns are then compiled when it is made. */
+  public RuleSet only(Predicate<RuleInfo> which) throws RuleException {
+    List<Rule> some = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (which.test(rule.info())) {
+        PackFile file = requireNonNull(files.get(rule.info().id()));
+        some.add(RuleReader.read(rule.info(), file.name(), RuleFiles.parse(file)).near());
+      }
+    }
+    return new RuleSet(some, files, sha256, null);
   }
 
   /** The rules whole, by id. */

@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 import org.inshore.core.configuration.Documents;
 import org.inshore.core.outbound.Allowance;
 import org.inshore.core.outbound.Judge;
+import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.Ruling.Ground;
 import org.inshore.core.outbound.passage.Passed;
 import org.inshore.core.outbound.record.GateCase;
@@ -28,6 +29,7 @@ import org.inshore.core.outbound.watch.GateListener;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.junit.jupiter.api.AfterAll;
@@ -124,6 +126,23 @@ class FolderGateTest {
     Path to = drop.incoming().resolve(name);
     Files.createDirectories(to.getParent());
     Files.move(made, to);
+  }
+
+  @Test
+  void countsNoMorePeopleOnceTheyAreFarTooManyAndSeesAMarkingBehindThem() throws Exception {
+    StringBuilder list = new StringBuilder("姓名,身份证号码,备注\n");
+    new SyntheticPeople(3)
+        .people(4_000)
+        .forEach(
+            each -> list.append(each.name()).append(',').append(each.residentId()).append(",无\n"));
+    Ruling much = judge.judge("list.csv", Bytes.of(list.toString().getBytes(UTF_8)), false);
+    list.append("合计,,本表为机密★10年\n");
+    Ruling marked = judge.judge("list.csv", Bytes.of(list.toString().getBytes(UTF_8)), false);
+
+    assertThat(much.reasons().getFirst().ground()).isEqualTo(Ground.PERSONS);
+    assertThat(much.reasons().getFirst().text().en()).contains("at least");
+    assertThat(much.persons().least()).isBetween(1_000L, 3_999L);
+    assertThat(marked.secret()).isTrue();
   }
 
   @Test

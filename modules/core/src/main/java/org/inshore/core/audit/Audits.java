@@ -22,8 +22,10 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.audit.AuditVerdict;
 import org.inshore.spi.inventory.audit.AuditedField;
 import org.inshore.spi.inventory.audit.DutyAnswer;
+import org.inshore.spi.inventory.audit.OutsourcingAudit;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.Pack;
 import org.inshore.spi.pack.PackFile;
@@ -109,12 +111,14 @@ public final class Audits {
         new AuditRecord.Approved("", List.of(), 0));
   }
 
-  /** The record once what would be handed over was looked at. */
+  /** The record once what would go was looked at; nothing is approved if it may not. */
   public static AuditRecord finish(AuditRecord record, Inventory inventory, Policy policy) {
     Set<String> kinds = new TreeSet<>();
-    for (AuditedField field : Assessment.of(record, inventory).fields()) {
+    OutsourcingAudit audit = Assessment.of(record, inventory);
+    boolean goes = audit.verdict() != AuditVerdict.MAY_NOT_GO;
+    for (AuditedField field : audit.fields()) {
       // Nobody else may have those, and nobody asked for the others.
-      if (!field.level().equals(Assessment.NEVER) && field.need() != AuditedField.Need.NO) {
+      if (goes && !field.level().equals(Assessment.NEVER) && field.need() != AuditedField.Need.NO) {
         kinds.add(field.rule());
       }
     }
@@ -123,7 +127,7 @@ public final class Audits {
         new AuditRecord.Approved(
             inventory.run().id(),
             List.copyOf(kinds),
-            inventory.totals().persons(Figure.PERSONS).most()));
+            goes ? inventory.totals().persons(Figure.PERSONS).most() : 0));
   }
 
   private static List<Answer> answers(ContractFile contract, Plugins plugins)

@@ -16,10 +16,12 @@ final class FoundValues implements MatchSink {
   private static final int MOST = 1_000_000;
 
   private final FindingCollector findings;
+  private final Decision decision;
   private final Map<String, LongSet> values = new HashMap<>();
 
-  FoundValues(FindingCollector findings) {
+  FoundValues(FindingCollector findings, Decision decision) {
     this.findings = findings;
+    this.decision = decision;
   }
 
   /** How many different values of a rule identify somebody. */
@@ -31,7 +33,10 @@ final class FoundValues implements MatchSink {
   @Override
   public void match(Match match) {
     if (match.personKey() > 0) {
-      values.computeIfAbsent(match.rule().id(), fresh -> new LongSet(MOST)).add(match.valueHash());
+      LongSet found = values.computeIfAbsent(match.rule().id(), fresh -> new LongSet(MOST));
+      if (found.add(match.valueHash())) {
+        decision.found(found.size());
+      }
     }
     findings.match(match);
   }

@@ -44,36 +44,43 @@ public final class Judge implements AutoCloseable {
 
   private final RuleSet rules;
   private final Detector detector;
+  private final Detector secrets;
   private final Names names;
   private final Allowance allowance;
   private final Isolation isolation;
   private final ValueHash hash;
-  private final Deque<ContentMatcher> matchers = new ConcurrentLinkedDeque<>();
+  private final Deque<JudgingMatcher> matchers = new ConcurrentLinkedDeque<>();
   private final SpareThreads spare;
-  private final WorkSharing sharing;
+  private final int threads;
 
   private Judge(
       RuleSet rules,
       Detector detector,
+      Detector secrets,
       Names names,
       Allowance allowance,
       Isolation isolation,
       int threads) {
     this.rules = rules;
     this.detector = detector;
+    this.secrets = secrets;
     this.names = names;
     this.allowance = allowance;
     this.isolation = isolation;
     this.hash = OperatorKey.passingHash();
-    this.spare = new SpareThreads(threads - 1, this::matcher, matchers::push);
-    this.sharing = WorkSharing.NONE.with(spare, threads);
+    this.threads = threads;
+    this.spare =
+        new SpareThreads(
+            threads - 1, this::matcher, matcher -> matchers.push((JudgingMatcher) matcher));
   }
 
-  private ContentMatcher matcher() {
-    ContentMatcher matcher = matchers.poll();
-    return matcher == null
-        ? ContentMatcher.of(detector, detector.matcher(Judging.CONFIDENCE, hash, false))
-        : matcher;
+  private JudgingMatcher matcher() {
+    JudgingMatcher matcher = matchers.poll();
+    return matcher == null ? new JudgingMatcher(of(detector), of(secrets)) : matcher;
+  }
+
+  private ContentMatcher of(Detector which) {
+    return ContentMatcher.of(which, which.matcher(Judging.CONFIDENCE, hash, false), hash);
   }
 
   /**
@@ -90,6 +97,7 @@ public final class Judge implements AutoCloseable {
     return new Judge(
         rules,
         detector,
+        Detector.compile(rules.only(Secrecy::isSecret), plugins.validators()),
         names,
         allowance,
         Isolation.of(plugins.extractors(), documents, threads),
@@ -148,15 +156,28 @@ public final class Judge implements AutoCloseable {
     return judge(name, Bytes.of(file), cleared);
   }
 
-  /** Judges bytes. */
+  /**
+   * Judges bytes. Where far more people are in it than may leave, no more are counted; if nothing
+   * stops it all the same (what was found was no value, as the rest shows), everything is.
+   */
   public Ruling judge(String name, Bytes bytes, boolean cleared) throws InterruptedException {
+    Decision decision = new Decision(allowance.mostValues());
+    Ruling ruling = judge(name, bytes, cleared, decision);
+    return decision.isMade() && ruling.passes()
+        ? judge(name, bytes, cleared, Decision.never())
+        : ruling;
+  }
+
+  private Ruling judge(String name, Bytes bytes, boolean cleared, Decision decision)
+      throws InterruptedException {
     Asset asset = asset(name, bytes.size());
     Secrecy secrecy = new Secrecy(false);
     FindingCollector findings = new FindingCollector(asset.location(), secrecy);
-    FoundValues values = new FoundValues(findings);
+    FoundValues values = new FoundValues(findings, decision);
     FoundPeople people = new FoundPeople();
     PersonCollector persons = new PersonCollector(people);
-    ContentMatcher matcher = matcher();
+    JudgingMatcher matcher = matcher().until(decision);
+    WorkSharing sharing = WorkSharing.NONE.with(JudgingMatcher.until(decision, spare), threads);
     AssetReading.ReadContext context =
         new AssetReading.ReadContext(Limits.DEFAULT, isolation.extractors()).with(sharing);
     ScanException reason = null;
@@ -180,7 +201,7 @@ public final class Judge implements AutoCloseable {
       reason = Failures.of(e);
     }
     persons.close();
-    return new Judging(rules.rules(), allowance, names)
+    return new Judging(rules.rules(), allowance, names, decision.isMade())
         .rule(
             reading.report().entry(asset, reason == null ? reading.ended() : reason),
             reading.report(),

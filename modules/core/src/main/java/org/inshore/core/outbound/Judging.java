@@ -37,11 +37,18 @@ final class Judging {
   private final Map<String, RuleInfo> rules;
   private final Allowance allowance;
   private final Names names;
+  private final boolean uncounted;
 
-  Judging(List<RuleInfo> rules, Allowance allowance, Names names) {
+  /**
+   * Makes one for a file.
+   *
+   * @param uncounted whether the rest of it was looked through for state secrets alone
+   */
+  Judging(List<RuleInfo> rules, Allowance allowance, Names names, boolean uncounted) {
     this.rules = rules.stream().collect(Collectors.toMap(RuleInfo::id, Function.identity()));
     this.allowance = allowance;
     this.names = names;
+    this.uncounted = uncounted;
   }
 
   Ruling rule(
@@ -49,8 +56,10 @@ final class Judging {
       AssetLog log,
       List<Finding> findings,
       FoundValues values,
-      List<PersonCount> people,
+      List<PersonCount> counted,
       boolean cleared) {
+    List<PersonCount> people =
+        uncounted ? counted.stream().map(PersonCount::atLeast).toList() : counted;
     AssetEntry masked = new MaskedRecords(names).entry(entry);
     List<Finding> markings =
         findings.stream()
@@ -75,6 +84,9 @@ final class Judging {
       values(reasons, kinds, values);
     }
     kinds(reasons, kinds);
+    if (uncounted && !reasons.isEmpty()) {
+      reasons.add(new Reason(reasons.getFirst().ground(), Allowance.MESSAGES.wording("uncounted")));
+    }
     unread(reasons, entry, log, findings.size() >= FULL);
     return new Ruling(masked, people.get(0), people.get(1), kinds, List.of(), reasons);
   }

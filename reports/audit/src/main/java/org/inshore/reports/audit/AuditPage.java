@@ -17,6 +17,7 @@ import org.inshore.spi.inventory.audit.DutyAnswer;
 import org.inshore.spi.inventory.audit.OutsourcingAudit;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Page of the report, in its order: verdict, steps, contract, data, signatures. */
 final class AuditPage {
@@ -171,35 +172,45 @@ final class AuditPage {
             text("head.class"), text("head.places"), text("head.matches"), text("head.persons")),
         classes);
     paper.heading(text("fields"));
+    boolean samples = audit.fields().stream().anyMatch(each -> !each.sample().isEmpty());
     List<List<String>> rows = new ArrayList<>();
     for (List<AuditedField> alike : alike()) {
       AuditedField field = alike.getFirst();
       rows.add(
-          List.of(
+          fieldRow(
+              samples ? field.sample().isEmpty() ? "-" : field.sample() : null,
               field.place(),
               alike.stream()
                   .map(each -> text(each.kind()))
                   .collect(Collectors.joining(text("between"))),
               field.level().isEmpty() ? "-" : field.level(),
               field.matches() == 0 ? text("by-name") : text("count", field.matches()),
-              field.sample().isEmpty() ? "-" : field.sample(),
               text(field.need().label()),
               text(field.advice())));
     }
     paper.table(
-        List.of(28, 16, 7, 11, 14, 11, 13),
-        List.of(
+        samples ? List.of(28, 16, 7, 11, 14, 11, 13) : List.of(34, 18, 7, 11, 14, 16),
+        fieldRow(
+            samples ? text("head.sample") : null,
             text("head.place"),
             text("head.kind"),
             text("head.level"),
             text("head.matches"),
-            text("head.sample"),
             text("head.needed"),
             text("head.advice")),
         rows);
     if (audit.moreFields() > 0) {
       paper.text(text("more", audit.moreFields()), Style.SMALL);
     }
+  }
+
+  /** A row with its sample in the middle, if there are any. */
+  private static List<String> fieldRow(@Nullable String sample, String... others) {
+    List<String> row = new ArrayList<>(List.of(others));
+    if (sample != null) {
+      row.add(4, sample);
+    }
+    return row;
   }
 
   /** The fields in order; what the name of one column may stand for is one of them. */

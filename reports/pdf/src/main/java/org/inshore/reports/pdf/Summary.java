@@ -63,7 +63,9 @@ final class Summary {
           totals.count(Figure.INCIDENTS_VIOLATION) == 0
               ? paper.text("verdict.none")
               : paper.text(
-                  "verdict",
+                  totals.count(Figure.SOURCES_HOLDING_OFFSHORE) == 0
+                      ? "verdict.elsewhere"
+                      : "verdict",
                   totals.count(Figure.INCIDENTS_VIOLATION),
                   paper.people(totals.persons(Figure.PERSONS_OFFSHORE))));
     }

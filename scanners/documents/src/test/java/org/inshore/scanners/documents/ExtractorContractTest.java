@@ -78,6 +78,7 @@ class ExtractorContractTest extends ExtractorContract {
         "application/vnd.ms-htmlhelp",
         "application/x-iso9660-image",
         "application/x-lzh-compressed",
+        "application/x-git-pack",
         "application/x-rpm",
         "application/pkcs7-mime",
         "application/x-bplist",
@@ -147,7 +148,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(48);
+    assertThat(extractors).hasSize(49);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

@@ -79,8 +79,6 @@ final class MediaReasons {
                 "application/x-openssl-encrypted",
                 "application/pgp-encrypted" ->
                 "encrypted";
-            case "application/x-git-pack", "application/x-git-index", "application/x-git-bundle" ->
-                "git";
             case "application/x-tape-backup", "application/x-oracle-export" -> "backup";
             case "application/x-dbf-memo" -> "memo";
             case "application/vnd.sqlite3",

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -19,8 +19,10 @@ public final class GzipReader {
     ArchiveEntries entries =
         new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
     try (InputStream packed = document.bytes().open();
-        InputStream in = new GZIPInputStream(packed, 1 << 16)) {
-      entries.content(entries.begin(name), name, -1, in);
+        EndingGzip in = new EndingGzip(packed)) {
+      if (entries.content(entries.begin(name), name, -1, in)) {
+        Behind.push(document, in.end(), sink);
+      }
     }
   }
 

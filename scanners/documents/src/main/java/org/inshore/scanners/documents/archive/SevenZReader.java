@@ -2,10 +2,13 @@ package org.inshore.scanners.documents.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
@@ -24,6 +27,8 @@ final class SevenZReader {
 
   /** So much of its first entry is read to try a password; its checksum tells, at the end. */
   private static final long MOST_TRIED = 64 << 20;
+
+  private static final int HEAD = 32;
 
   private SevenZReader() {}
 
@@ -48,6 +53,7 @@ final class SevenZReader {
           entries.failed(location, name, Problems.encrypted(e));
         }
       }
+      Behind.push(document, end(spool), sink);
     } catch (PasswordRequiredException e) {
       throw Problems.encrypted(e);
     } catch (MemoryLimitException e) {
@@ -59,6 +65,14 @@ final class SevenZReader {
         throw Problems.noReader("archive.method");
       }
       throw e;
+    }
+  }
+
+  /** Where it ends: behind its directory, of which its head tells where it is. */
+  private static long end(Spool spool) throws IOException {
+    try (InputStream in = spool.open()) {
+      ByteBuffer head = ByteBuffer.wrap(in.readNBytes(HEAD)).order(ByteOrder.LITTLE_ENDIAN);
+      return HEAD + head.getLong(12) + head.getLong(20);
     }
   }
 

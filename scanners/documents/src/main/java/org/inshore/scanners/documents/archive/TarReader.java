@@ -2,9 +2,12 @@ package org.inshore.scanners.documents.archive;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.Content;
@@ -24,6 +27,7 @@ public final class TarReader {
     ArchiveEntries entries =
         new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
     int found = 0;
+    long end = 0;
     // ISO 8859-1 keeps a name's bytes, so that its charset can be told afterwards.
     try (ZeroTail bytes = new ZeroTail(document.bytes().open());
         TarArchiveInputStream in =
@@ -31,11 +35,12 @@ public final class TarReader {
       for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         Guard.checkInterrupt();
         found++;
+        end = in.getBytesRead() + (entry.getSize() + BLOCK - 1) / BLOCK * BLOCK;
         if (!entry.isDirectory()) {
           entry(entry, in, entries);
         }
       }
-      if (found > 0 && bytes.zeros() < BLOCK) {
+      if (found > 0 && bytes.zeros() < BLOCK && !hasMark(document, end)) {
         // Cut between two entries, which looks like an end without its mark.
         throw new EOFException();
       }
@@ -46,6 +51,15 @@ public final class TarReader {
     }
     if (found == 0) {
       throw Problems.damaged(null);
+    }
+    Behind.push(document, end, sink);
+  }
+
+  /** Whether a block of zeros stands where the archive has to end; something may follow it. */
+  private static boolean hasMark(Content.Binary document, long end) throws IOException {
+    try (InputStream in = document.bytes().open()) {
+      in.skipNBytes(end);
+      return Arrays.equals(in.readNBytes(BLOCK), new byte[BLOCK]);
     }
   }
 

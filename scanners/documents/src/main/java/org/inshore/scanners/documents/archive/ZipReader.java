@@ -3,12 +3,15 @@ package org.inshore.scanners.documents.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.inshore.scanners.documents.behind.Behind;
+import org.inshore.scanners.documents.behind.ZipEnd;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
@@ -45,6 +48,9 @@ public final class ZipReader {
           }
         }
         rest.others(listed, entries);
+        try (SeekableByteChannel file = spool.channel()) {
+          Behind.push(document, ZipEnd.of(file), sink);
+        }
       }
     }
   }

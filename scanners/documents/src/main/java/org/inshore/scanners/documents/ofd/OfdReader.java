@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -26,6 +27,9 @@ import org.inshore.spi.source.Location;
 
 /** Reads one OFD: its pages in order, templates and annotations, what it says, attachments. */
 final class OfdReader {
+  /** Names which parts are encrypted (GM/T 0099). */
+  private static final String ENCRYPTIONS = "encryptions.xml";
+
   private static final Pattern DOCUMENT = Pattern.compile("(?:.*/)?document\\.xml");
   private static final Pattern PICTURE =
       Pattern.compile(".*\\.(?:png|jpe?g|bmp|gif|tiff?|jb2|jbig2|gbig2|svg|esl)");
@@ -55,7 +59,20 @@ final class OfdReader {
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     try (OoxmlPackage parts = OoxmlPackage.open(document, limits)) {
-      new OfdReader(parts, document.location(), sink).read(limits);
+      boolean isEncrypted =
+          parts.names().stream()
+              .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(ENCRYPTIONS));
+      try {
+        new OfdReader(parts, document.location(), sink).read(limits);
+        Behind.push(document, parts.end(), sink);
+      } catch (IOException | XMLStreamException e) {
+        if (!isEncrypted) {
+          throw e;
+        }
+      }
+      if (isEncrypted) {
+        throw Problems.encrypted(null);
+      }
     }
   }
 
@@ -98,7 +115,7 @@ final class OfdReader {
     said.finish();
     others(limits);
     if (number == 0) {
-      throw Problems.damaged(null);
+      throw new IOException();
     }
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.content.DocumentTime;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
@@ -73,6 +74,7 @@ final class OpenDocumentReader {
         throw Problems.damaged(null);
       }
       pictures.finish();
+      Behind.push(document, parts.end(), sink);
     }
   }
 

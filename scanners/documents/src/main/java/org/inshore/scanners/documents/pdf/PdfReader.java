@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.pdf;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.apache.pdfbox.Loader;
@@ -11,6 +12,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.inshore.scanners.documents.behind.Behind;
+import org.inshore.scanners.documents.behind.LastMark;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one PDF page by page; pages that are pictures are said to be so. */
 public final class PdfReader {
+  private static final byte[] END = {'%', '%', 'E', 'O', 'F'};
+
   /** A blank page may still have a frame; strokes that draw letters take more than this. */
   private static final long BLANK_BYTES = 1000;
 
@@ -59,6 +64,10 @@ public final class PdfReader {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         PDDocument pdf = open(spool, cache)) {
       new PdfReader(pdf, document.location(), sink).read(limits);
+      try (SeekableByteChannel file = spool.channel()) {
+        long mark = LastMark.find(file, END);
+        Behind.push(document, mark < 0 ? -1 : mark + END.length, sink);
+      }
     } catch (InvalidPasswordException e) {
       throw Problems.encrypted(e);
     }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 /** Picture in shades of gray, row by row, a byte a pixel. */
 @SuppressWarnings("ArrayRecordComponent") // pixels: not copying them is the point
 record GrayPicture(int width, int height, byte[] pixels) {
+  /** A mean shade below this is that of a dark ground. */
+  private static final int DARK = 110;
 
   /** Turns colours to gray; what is see-through becomes white. */
   static GrayPicture of(BufferedImage image, int width, int height) {
@@ -25,6 +27,24 @@ record GrayPicture(int width, int height, byte[] pixels) {
     }
     return new GrayPicture(
         width, height, ((DataBufferByte) gray.getRaster().getDataBuffer()).getData());
+  }
+
+  /**
+   * The same with light and dark exchanged where most of it is dark: text is then dark on light.
+   */
+  GrayPicture onLight() {
+    long sum = 0;
+    for (byte shade : pixels) {
+      sum += shade & 0xff;
+    }
+    if (sum >= (long) DARK * pixels.length) {
+      return this;
+    }
+    byte[] light = new byte[pixels.length];
+    for (int i = 0; i < pixels.length; i++) {
+      light[i] = (byte) ~pixels[i];
+    }
+    return new GrayPicture(width, height, light);
   }
 
   /** The same, turned clockwise by a quarter. */

@@ -10,6 +10,8 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import org.inshore.scanners.documents.behind.Behind;
+import org.inshore.scanners.documents.behind.PictureEnd;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -31,13 +33,28 @@ final class PictureReader {
 
   private static final long ENOUGH_PIXELS = 12_000_000L;
   private static final long LARGE_PIXELS = 2_000_000L;
-  private static final long FEW_PIXELS = 700_000L;
+  private static final long FEW_PIXELS = 350_000L;
   private static final int LEAST_SIDE = 40;
   private static final int MOST_PAGES = 200;
 
   /** Forms that cannot hold a scan. */
   private static final Set<String> DRAWINGS =
       Set.of("image/vnd.microsoft.icon", "image/svg+xml", "image/emf", "image/wmf", "image/x-emf");
+
+  /** Forms that Tesseract knows itself, some more than the JDK. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "image/png",
+          "image/jpeg",
+          "image/tiff",
+          "image/bmp",
+          "image/gif",
+          "image/webp",
+          "image/jp2",
+          "image/x-portable-anymap",
+          "image/x-portable-bitmap",
+          "image/x-portable-graymap",
+          "image/x-portable-pixmap");
 
   private final Tesseract tesseract;
   private final ContentSink sink;
@@ -51,12 +68,16 @@ final class PictureReader {
   static void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     PictureMetadata.push(document, sink);
+    Behind.push(document, PictureEnd.of(document.bytes()), sink);
     Tesseract tesseract = Pictures.tesseract();
     if (tesseract == null || DRAWINGS.contains(mediaType)) {
       throw Pictures.unread(document);
     }
     PictureReader reader = new PictureReader(tesseract, sink);
     if (!reader.decoded(document)) {
+      if (!KNOWN.contains(mediaType)) {
+        throw Problems.noReader("picture.form", mediaType);
+      }
       reader.push(document.location(), tesseract.read(document.bytes()::open, false));
     }
     if (!reader.any) {
@@ -118,8 +139,9 @@ final class PictureReader {
     how.setSourceSubsampling(step, step, 0, 0);
     BufferedImage image = reader.read(page, how);
     int scale = (long) image.getWidth() * image.getHeight() < FEW_PIXELS ? 2 : 1;
-    return Noise.reduced(
-        GrayPicture.of(image, image.getWidth() * scale, image.getHeight() * scale));
+    GrayPicture picture =
+        GrayPicture.of(image, image.getWidth() * scale, image.getHeight() * scale);
+    return Skew.levelled(Noise.reduced(picture).onLight());
   }
 
   /**
@@ -130,7 +152,7 @@ final class PictureReader {
     if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
       return Recognised.NOTHING;
     }
-    Recognised best = tesseract.read(picture);
+    Recognised best = readNumbers(picture);
     if (best.isSure()) {
       return best;
     }
@@ -159,6 +181,17 @@ final class PictureReader {
     }
     Recognised whole = tesseract.read(picture);
     return whole.weight() > surest.weight() ? whole : surest;
+  }
+
+  /**
+   * Reads a card also at half the size, where large figures are read best, if no number is sure.
+   */
+  private Recognised readNumbers(GrayPicture picture) throws IOException {
+    Recognised found = tesseract.read(picture);
+    boolean isCard = picture.pixels().length < Tesseract.CARD_PIXELS;
+    return !isCard || found.hasProvenNumber()
+        ? found
+        : found.withNumbersOf(tesseract.read(picture.halved()));
   }
 
   private void push(Location place, Recognised found) throws ScanException, InterruptedException {

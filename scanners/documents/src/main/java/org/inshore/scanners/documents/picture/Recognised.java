@@ -1,7 +1,10 @@
 package org.inshore.scanners.documents.picture;
 
 import java.lang.Character.UnicodeScript;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.content.CheckedNumbers;
 
 /** Text that was recognised in a picture, and how sure of it the recogniser is. */
 record Recognised(String text, double weight) {
@@ -10,6 +13,7 @@ record Recognised(String text, double weight) {
   private static final int COLUMNS = 12;
   private static final int SURE = 60;
   private static final int LONG_NUMBER = 11;
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{15,18}[0-9X]");
   private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
   /**
@@ -55,17 +59,41 @@ record Recognised(String text, double weight) {
     return letters < 8 || text.codePoints().filter(Recognised::isHan).count() * 5 > letters;
   }
 
-  /** This, and the lines of another reading of the same picture with long numbers that it lacks. */
+  /**
+   * This, and the lines of another reading of the same picture with long numbers that it lacks: if
+   * it has a number that proves itself, only those with others that do.
+   */
   Recognised withNumbersOf(Recognised other) {
     String known = NO_DIGIT.matcher(text).replaceAll("");
+    boolean proven = hasProvenNumber();
     StringBuilder more = new StringBuilder(text);
     for (String line : other.text.split("\n", -1)) {
       String digits = NO_DIGIT.matcher(line).replaceAll("");
-      if (digits.length() >= LONG_NUMBER && !known.contains(digits)) {
+      if (digits.length() >= LONG_NUMBER
+          && !known.contains(digits)
+          && (!proven || new Recognised(line, 0).hasProvenNumber())) {
         more.append(line).append('\n');
       }
     }
     return new Recognised(more.toString(), weight);
+  }
+
+  /** Whether one of its numbers proves by its check digit that it was read right. */
+  boolean hasProvenNumber() {
+    for (String line : text.split("\n", -1)) {
+      Matcher numbers = NUMBER.matcher(line.replace(" ", ""));
+      while (numbers.find()) {
+        byte[] number = numbers.group().getBytes(StandardCharsets.US_ASCII);
+        boolean isIdentity =
+            number.length == CheckedNumbers.IDENTITY
+                && CheckedNumbers.isIdentity(number, 0, number.length);
+        boolean isDigits = CheckedNumbers.isDigit(number[number.length - 1]);
+        if (isIdentity || (isDigits && CheckedNumbers.isCard(number, 0, number.length))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static boolean isHan(int c) {

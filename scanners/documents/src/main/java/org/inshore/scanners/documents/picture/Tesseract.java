@@ -31,7 +31,9 @@ final class Tesseract {
   /** The one of this machine, or null. */
   private static final @Nullable Tesseract INSTALLED = find();
 
-  private static final int CARD_PIXELS = 1_500_000;
+  /** Smaller pictures may be cards. */
+  static final int CARD_PIXELS = 1_500_000;
+
   private static final String CHINESE = "chi_sim";
   private static final String LATIN = "eng";
 

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Small documents of gcab, chmcmd, genisoimage, rpmbuild, OpenSSL and Python: read whole; cut off,
- * they give all or say that they do not; with broken bytes they cost no more than themselves.
+ * Small documents of gcab, chmcmd, genisoimage, pycdlib, rpmbuild, OpenSSL and Python: read whole;
+ * cut off, they give all or say that they do not; with broken bytes they cost no more than
+ * themselves.
  */
 class RealFormsTest {
   private static final Random RANDOM = new Random(Long.getLong("inshore.seed", 17));
@@ -38,6 +39,8 @@ class RealFormsTest {
     "help.chm, application/vnd.ms-htmlhelp, 0",
     "joliet.iso, application/x-iso9660-image, 2",
     "bridge.iso, application/x-iso9660-image, 1",
+    "hidden.iso, application/x-iso9660-image, 2",
+    "udf.iso, application/x-iso9660-image, 1",
     "x.rpm, application/x-rpm, 1",
     "signed.p7m, application/pkcs7-mime, 1",
     "streamed.p7m, application/pkcs7-mime, 1",

@@ -5,20 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 import java.util.List;
 
 /** Stream of a file's extents, one behind another; an image that ends before breaks it off. */
 final class ExtentStream extends InputStream {
   private final SeekableByteChannel image;
-  private final int blockSize;
-  private final List<IsoRecord> extents;
+  private final List<Extent> extents;
   private int extent = -1;
   private long at;
   private long left;
 
-  ExtentStream(SeekableByteChannel image, int blockSize, List<IsoRecord> extents) {
+  ExtentStream(SeekableByteChannel image, List<Extent> extents) {
     this.image = image;
-    this.blockSize = blockSize;
     this.extents = List.copyOf(extents);
   }
 
@@ -34,8 +33,14 @@ final class ExtentStream extends InputStream {
       if (++extent >= extents.size()) {
         return -1;
       }
-      at = extents.get(extent).block() * blockSize;
+      at = extents.get(extent).from();
       left = extents.get(extent).size();
+    }
+    if (at < 0) {
+      int zeros = (int) Math.min(length, left);
+      Arrays.fill(buffer, offset, offset + zeros, (byte) 0);
+      left -= zeros;
+      return zeros;
     }
     image.position(at);
     int count = image.read(ByteBuffer.wrap(buffer, offset, (int) Math.min(length, left)));

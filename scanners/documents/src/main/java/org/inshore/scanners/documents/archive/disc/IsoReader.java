@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one image of ISO 9660: the trees of all its volumes (plain, Joliet, with Rock Ridge's
- * names), each extent once, since they mostly name the same files.
+ * names) and that of UDF, each extent once, since they mostly name the same files.
  */
 final class IsoReader {
   private static final int SECTOR = 2048;
@@ -31,6 +32,7 @@ final class IsoReader {
   private static final int PRIMARY = 1;
   private static final int SUPPLEMENTARY = 2;
   private static final int ROOT = 156;
+  private static final int VOLUME_SIZE = 80;
   private static final int BLOCK_SIZE = 128;
   private static final int ESCAPES = 88;
   private static final int LARGEST_FOLDER = 64 << 20;
@@ -41,7 +43,10 @@ final class IsoReader {
   private final SeekableByteChannel image;
   private final ArchiveEntries entries;
   private final int mostEntries;
+
+  /** First bytes of the files that were read. */
   private final Set<Long> taken = new HashSet<>();
+
   private int blockSize = SECTOR;
   private boolean isCut;
   private int found;
@@ -57,17 +62,19 @@ final class IsoReader {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         SeekableByteChannel image = spool.channel()) {
       ArchiveEntries entries = new ArchiveEntries(document.location(), spool.size(), limits, sink);
-      new IsoReader(image, entries, limits).volumes();
+      long end = new IsoReader(image, entries, limits).volumes();
+      Behind.push(document, end, sink);
     }
   }
 
-  private void volumes() throws IOException, ScanException, InterruptedException {
+  /** Reads all trees; tells where the image ends, or -1 if only UDF may know. */
+  private long volumes() throws IOException, ScanException, InterruptedException {
     List<ByteBuffer> volumes = new ArrayList<>();
     boolean isUdf = false;
     for (int i = 0; i < MOST_DESCRIPTORS; i++) {
       ByteBuffer descriptor = at((long) (FIRST_DESCRIPTOR + i) * SECTOR, SECTOR);
       String mark = descriptor == null ? "" : IsoRecord.ascii(descriptor, 1, 5);
-      isUdf |= mark.startsWith("NSR0");
+      isUdf |= mark.startsWith("NSR0") || mark.equals("BEA01");
       if (descriptor == null || !(mark.equals("CD001") || mark.matches("BEA01|NSR0.|TEA01"))) {
         break;
       }
@@ -76,8 +83,8 @@ final class IsoReader {
         volumes.add(descriptor);
       }
     }
-    if (volumes.isEmpty()) {
-      throw isUdf ? Problems.noReader("archive.udf") : Problems.damaged(null);
+    if (volumes.isEmpty() && !isUdf) {
+      throw Problems.damaged(null);
     }
     // Joliet's names are those that people gave; Rock Ridge's are too.
     for (ByteBuffer volume : volumes.reversed()) {
@@ -91,11 +98,22 @@ final class IsoReader {
         tree(root, isJoliet);
       }
     }
+    if (isUdf) {
+      UdfReader udf = new UdfReader(image, entries, mostEntries, taken);
+      udf.read();
+      found += udf.found();
+    }
     if (isCut) {
       throw found == 0
           ? Problems.damaged(null)
           : Problems.unreadable("zip.truncated", String.valueOf(found));
     }
+    return isUdf
+        ? -1
+        : volumes.stream()
+            .mapToLong(each -> (each.getInt(VOLUME_SIZE) & 0xffffffffL) * blockSize)
+            .max()
+            .orElse(-1);
   }
 
   private void tree(IsoRecord root, boolean isJoliet)
@@ -157,18 +175,25 @@ final class IsoReader {
   private void file(String path, List<IsoRecord> parts)
       throws IOException, ScanException, InterruptedException {
     long size = parts.stream().mapToLong(IsoRecord::size).sum();
-    if (size == 0 || !taken.add(parts.getFirst().block())) {
+    if (size == 0 || !taken.add(parts.getFirst().block() * blockSize)) {
       return;
     }
     found++;
-    try (ExtentStream in = new ExtentStream(image, blockSize, parts)) {
+    List<Extent> extents =
+        parts.stream().map(part -> new Extent(part.block() * blockSize, part.size())).toList();
+    try (ExtentStream in = new ExtentStream(image, extents)) {
       entries.content(entries.begin(path), path, size, in);
     }
   }
 
-  /** Bytes of the image, or null where it ends before. */
   private @Nullable ByteBuffer at(long from, int count) throws IOException {
-    if (from + count > image.size() || count <= 0) {
+    return at(image, from, count);
+  }
+
+  /** Bytes of an image, or null where it ends before. */
+  static @Nullable ByteBuffer at(SeekableByteChannel image, long from, int count)
+      throws IOException {
+    if (from < 0 || from + count > image.size() || count <= 0) {
       return null;
     }
     ByteBuffer bytes = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);

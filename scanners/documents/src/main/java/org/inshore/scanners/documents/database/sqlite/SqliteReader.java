@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.database.NamedRows;
 import org.inshore.scanners.documents.guard.Guard;
@@ -68,6 +69,10 @@ final class SqliteReader {
       reader.database();
       if (Pages.u32(head, 28) > pages.count()) {
         throw Problems.damaged(null);
+      }
+      // Older versions do not keep the count of pages, and say so by another number of change.
+      if (Pages.u32(head, 24) == Pages.u32(head, 92)) {
+        Behind.push(document, Pages.u32(head, 28) * size, sink);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.content.DocumentTime;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
@@ -72,6 +73,7 @@ public final class OoxmlExtras {
       }
     }
     pictures.finish();
+    Behind.push(binary, document.end(), sink);
   }
 
   private static boolean isPicture(String name) {

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.office.ooxml;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.inshore.scanners.documents.behind.ZipEnd;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.guard.Problems;
@@ -65,6 +67,13 @@ public final class OoxmlPackage implements Closeable {
       }
       spool.close();
       throw e;
+    }
+  }
+
+  /** Where the archive ends. */
+  public long end() throws IOException {
+    try (SeekableByteChannel file = spool.channel()) {
+      return ZipEnd.of(file);
     }
   }
 

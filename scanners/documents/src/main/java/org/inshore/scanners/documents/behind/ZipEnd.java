@@ -1,0 +1,25 @@
+package org.inshore.scanners.documents.behind;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+
+/** Finds where a ZIP archive ends: behind the comment of its directory. */
+public final class ZipEnd {
+  private static final byte[] MARK = {'P', 'K', 5, 6};
+  private static final int LENGTH = 22;
+
+  private ZipEnd() {}
+
+  /** Its length; -1 if it has no directory. */
+  public static long of(SeekableByteChannel file) throws IOException {
+    long at = LastMark.find(file, MARK);
+    if (at < 0 || at + LENGTH > file.size()) {
+      return -1;
+    }
+    ByteBuffer comment = ByteBuffer.allocate(2);
+    file.position(at + LENGTH - 2);
+    while (comment.hasRemaining() && file.read(comment) >= 0) {}
+    return at + LENGTH + (comment.get(0) & 0xff) + ((comment.get(1) & 0xff) << 8);
+  }
+}
