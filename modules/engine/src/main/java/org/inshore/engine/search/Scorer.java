@@ -182,7 +182,7 @@ public final class Scorer {
     Need need = hit.pattern.source().need();
     boolean met =
         switch (need) {
-          case NOTHING, RECURRENCE, COMPANY -> true;
+          case NOTHING, RECURRENCE, COMPANY, SLOT -> true;
           case CONTEXT -> doubt < 1;
           case LINE ->
               doubt < 1
@@ -214,7 +214,7 @@ public final class Scorer {
   boolean isBare(Hit hit, TextView text, @Nullable Cell cell) {
     boolean needsNothing =
         switch (hit.pattern.source().need()) {
-          case NOTHING, HEAD, RECURRENCE, COMPANY -> true;
+          case NOTHING, HEAD, RECURRENCE, COMPANY, SLOT -> true;
           case LABEL, CONTEXT, COLUMN, WHOLE_CELL, LINE -> false;
         };
     if (needsNothing) {
