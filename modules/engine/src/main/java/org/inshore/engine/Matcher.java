@@ -16,7 +16,8 @@ import org.inshore.engine.search.JoinedBlocks;
 import org.inshore.engine.search.Overlaps;
 import org.inshore.engine.search.Recurrences;
 import org.inshore.engine.search.Scan;
-import org.inshore.engine.search.Slots;
+import org.inshore.engine.search.slot.Slots;
+import org.inshore.engine.search.slot.WordLists;
 import org.inshore.engine.search.term.IssueDates;
 import org.inshore.engine.text.TextInput;
 import org.inshore.engine.text.TextView;
@@ -41,6 +42,7 @@ public final class Matcher {
   private final Recurrences recurrences;
   private final Company company;
   private final Slots slots;
+  private final WordLists lists;
   private final TextInput input = new TextInput();
   private final TextPersons textPersons;
   private final IssueDates dates = new IssueDates();
@@ -65,6 +67,7 @@ public final class Matcher {
     this.recurrences = new Recurrences(program);
     this.company = new Company(program);
     this.slots = new Slots(program);
+    this.lists = new WordLists(program);
     Persons persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
     this.readers = new Readers(program, kind);
@@ -225,6 +228,7 @@ public final class Matcher {
 
   /** Looks for the values of what was found all over the text, and for others around and like them. */
   private void second(TextView view, int limit) {
+    lists.add(view, scan);
     if (recurrences.concern(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       recurrences.add(check.hits, view, scan);

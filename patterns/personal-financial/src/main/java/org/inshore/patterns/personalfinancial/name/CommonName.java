@@ -46,7 +46,12 @@ public final class CommonName implements Validator {
 
   /** Whether its last character is rather the next word: 敏发 in 魏敏发邮件. */
   private static boolean goesOn(String name, int surname) {
-    boolean word = NEXT_WORDS.indexOf(name.charAt(name.length() - 1)) >= 0;
-    return NameModel.margin(name, surname) > (word ? -NEXT_WORD : 0);
+    return endsInWord(name, surname) || NameModel.margin(name, surname) > 0;
+  }
+
+  /** The same of the words that often stand there alone. */
+  static boolean endsInWord(String name, int surname) {
+    return NEXT_WORDS.indexOf(name.charAt(name.length() - 1)) >= 0
+        && NameModel.margin(name, surname) > -NEXT_WORD;
   }
 }

@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.slot;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +13,7 @@ import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
+import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 
 /**
@@ -34,6 +35,9 @@ public final class Slots {
 
   /** The least share of what fits a slot that must be found. */
   private static final double SHARE = 0.6;
+
+  /** What stands for a run of Chinese characters that something parts from the value. */
+  private static final int HAN = -2;
 
   private static final int HASH_BITS = 12;
   private static final int HASH = 0x9e3779b1;
@@ -160,7 +164,7 @@ public final class Slots {
     int last = 0;
     int at = view.previous(start);
     for (int i = 0; i < BEFORE && last != '\n'; at = at < 0 ? at : view.previous(at)) {
-      int read = at < 0 ? '\n' : read(view, at);
+      int read = at < 0 ? '\n' : read(view, at, i > 0 && !Character.isIdeographic(last));
       if (read != last || !folds(read)) {
         hash = 31 * hash + read;
         i++;
@@ -175,7 +179,7 @@ public final class Slots {
     int last = 0;
     int at = view.counting(end);
     for (int i = 0; i < BEHIND && last != '\n'; at = at < view.to ? view.next(at) : at) {
-      int read = at < view.to ? read(view, at) : '\n';
+      int read = at < view.to ? read(view, at, i > 0 && !Character.isIdeographic(last)) : '\n';
       if (read != last || !folds(read)) {
         hash = 31 * hash + read;
         i++;
@@ -185,8 +189,8 @@ public final class Slots {
     return hash;
   }
 
-  /** A character as it counts: digits and blanks are alike. */
-  private static int read(TextView view, int at) {
+  /** A character as it counts: digits and blanks are alike, and Chinese words that are parted. */
+  private static int read(TextView view, int at, boolean parted) {
     int traits = view.traits(at);
     if ((traits & Alphabet.LINE_END) != 0 || view.bytes[at] == '\r') {
       return '\n';
@@ -194,11 +198,14 @@ public final class Slots {
     if ((traits & Alphabet.SPACE) != 0) {
       return ' ';
     }
-    return (traits & Alphabet.DIGIT) != 0 ? '0' : view.pointAt(at);
+    if ((traits & Alphabet.DIGIT) != 0) {
+      return '0';
+    }
+    return parted && (traits & Alphabet.HAN) != 0 ? HAN : view.pointAt(at);
   }
 
   private static boolean folds(int read) {
-    return read == ' ' || read == '0';
+    return read == ' ' || read == '0' || read == HAN;
   }
 
   private static long hash(TextView view, int start, int end) {
