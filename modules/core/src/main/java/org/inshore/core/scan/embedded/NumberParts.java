@@ -136,15 +136,17 @@ public final class NumberParts {
     if (part.first + part.count > cells.width(row)) {
       return null;
     }
+    int filled = 0;
     for (int i = 0; i < part.count; i++) {
       int cell = cells.firstCell(row) + part.first + i;
       int before = number.length();
-      if (!append(number, cells.bytes(), cells.start(cell), cells.end(cell))
-          || (number.length() == before && before > 0)) {
+      if (!append(number, cells.bytes(), cells.start(cell), cells.end(cell))) {
         return null;
       }
+      filled += number.length() > before ? 1 : 0;
     }
-    return number.isEmpty() || number.length() == LENGTH ? number.toString() : null;
+    boolean whole = filled == part.count && number.length() == LENGTH;
+    return filled == 0 || whole ? number.toString() : null;
   }
 
   /** Adds the digits of a cell; the signs within a date are left out. */

@@ -101,5 +101,9 @@ class NumberPartsTest {
             .toList();
 
     assertThat(join(new NumberParts(), branches).columns()).hasSize(3);
+    // A whole number beside empty cells is in parts already: one.
+    List<List<String>> whole =
+        IntStream.range(0, 20).mapToObj(i -> List.of("", number(), "")).toList();
+    assertThat(join(new NumberParts(), whole).columns()).hasSize(3);
   }
 }
