@@ -67,8 +67,21 @@ public final class NumberParts {
     String heading =
         columns.subList(part.first, part.first + part.count).stream()
             .map(Content.Column::heading)
-            .collect(Collectors.joining(" "));
+            .reduce(NumberParts::common)
+            .orElse("");
     return new Content.Column(name, null, null, new Content.Origin(heading, part.first, 0));
+  }
+
+  /** What two headings begin with, up to a sign: ID of ID_AREA and ID_BIRTH. */
+  private static String common(String one, String other) {
+    int length = 0;
+    while (length < Math.min(one.length(), other.length())
+        && one.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    String begin = one.substring(0, length);
+    boolean cut = length < one.length() && length < other.length() && begin.indexOf('_') > 0;
+    return cut ? begin.substring(0, begin.lastIndexOf('_')) : begin;
   }
 
   private static Cells joined(Cells before, int width, List<Part> parts) {

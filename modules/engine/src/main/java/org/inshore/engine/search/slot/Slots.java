@@ -113,7 +113,7 @@ public final class Slots {
       }
       found.set(hit.start);
       if (hit.pattern.ruleNumber() == rule) {
-        long slot = slot(before(view, hit.start), behind(view, hit.end));
+        long slot = of(view, hit.start, hit.end);
         slots
             .computeIfAbsent(slot, _ -> new Slot())
             .values
@@ -149,6 +149,11 @@ public final class Slots {
         }
       }
     }
+  }
+
+  /** What tells the slot of a value. */
+  static long of(TextView view, int start, int end) {
+    return slot(before(view, start), behind(view, end));
   }
 
   private static long slot(int before, int behind) {

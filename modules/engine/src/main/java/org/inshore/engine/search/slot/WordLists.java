@@ -1,6 +1,7 @@
 package org.inshore.engine.search.slot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,9 @@ import org.inshore.spi.detect.ColumnValidator.Verdict;
 
 /**
  * Judgement of lists as of columns: lines of nothing but words that fit a pattern, with blanks or
- * commas between, are judged together by the validator that judges the cells of a column. So a list
- * of names is found in which nothing speaks for any of them. Linear in the text.
+ * commas between, and words in one slot of a text are judged together by the validator that judges
+ * the cells of a column. So names are found where nothing speaks for any of them. Linear in the
+ * text.
  */
 public final class WordLists {
   /** A shorter list is no column. */
@@ -40,6 +42,7 @@ public final class WordLists {
 
   private final List<CompiledPattern> patterns = new ArrayList<>();
   private final List<int[]> words = new ArrayList<>();
+  private final Map<Long, List<int[]>> slots = new HashMap<>();
 
   public WordLists(Program program) {
     for (CompiledPattern judging : program.judging()) {
@@ -52,7 +55,7 @@ public final class WordLists {
     }
   }
 
-  /** Tries the patterns of rules on the words of lists that are judged to be values of theirs. */
+  /** Tries the patterns of rules on words that are judged to be values of theirs together. */
   public void add(TextView view, Scan scan) {
     for (CompiledPattern pattern : patterns) {
       int blank = 0;
@@ -69,7 +72,45 @@ public final class WordLists {
         line = next < 0 ? -next : next;
       }
       judge(pattern, view, scan);
+      inSlots(pattern, view, scan);
     }
+  }
+
+  private void inSlots(CompiledPattern pattern, TextView view, Scan scan) {
+    TaggedAutomaton automaton = pattern.alone();
+    boolean apart = true;
+    for (int at = view.counting(view.from); at < view.to; at = view.next(at)) {
+      boolean begins = view.bytes[at] < 0 && automaton.canStart(view.classAt(at));
+      if (begins && apart) {
+        int end = run(automaton, view, at);
+        if (end > 0) {
+          slots.computeIfAbsent(Slots.of(view, at, end), _ -> new ArrayList<>())
+              .add(new int[] {at, end});
+        }
+      }
+      apart = !begins;
+    }
+    for (List<int[]> alike : slots.values()) {
+      words.addAll(alike);
+      judge(pattern, view, scan);
+    }
+    slots.clear();
+  }
+
+  /** Where a run of characters ends that fits as a whole; 0 if it does not. */
+  private static int run(TaggedAutomaton automaton, TextView view, int start) {
+    int state = TaggedAutomaton.START;
+    int end = start;
+    int at = start;
+    while (at < view.to && automaton.canStart(view.classAt(at))) {
+      state = automaton.next(state, view.classAt(at));
+      if (state == TaggedAutomaton.DEAD) {
+        return 0;
+      }
+      end = view.end(at);
+      at = view.counting(end);
+    }
+    return automaton.isTagged(state) ? end : 0;
   }
 
   /**
