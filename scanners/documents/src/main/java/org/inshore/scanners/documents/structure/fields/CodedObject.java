@@ -29,7 +29,7 @@ final class CodedObject {
   /** How an object or an array of such begins in Base64. */
   private static final Pattern BASE64 =
       Pattern.compile(
-          "(?<![A-Za-z0-9+/=_.-])(?:eyJ|eyAi|W3si)[A-Za-z0-9+/_-]{20,16000}+={0,2}(?![.A-Za-z0-9])");
+          "(?<![A-Za-z0-9+/_.-])(?:eyJ|eyAi|W3si)[A-Za-z0-9+/_-]{20,16000}+={0,2}(?![.A-Za-z0-9])");
 
   private CodedObject() {}
 
