@@ -13,6 +13,7 @@ import org.inshore.engine.rule.RuleReader;
 import org.inshore.engine.search.AnswerRows;
 import org.inshore.engine.search.CandidateCheck;
 import org.inshore.engine.search.Cell;
+import org.inshore.engine.search.FilledCells;
 import org.inshore.engine.search.Overlaps;
 import org.inshore.engine.search.RowSearch;
 import org.inshore.engine.search.RowTriggers;
@@ -129,6 +130,9 @@ final class RowMatcher {
       check.forget();
       check.filled.begin(cells, true);
       search(cells, judged, naming, places, false);
+    }
+    if (check.checked.waits()) {
+      check.checked.settle(FilledCells.proven(check.hits, cell));
     }
   }
 

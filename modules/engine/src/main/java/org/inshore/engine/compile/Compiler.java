@@ -18,6 +18,7 @@ import org.inshore.engine.pattern.AutomatonBuilder;
 import org.inshore.engine.pattern.CodePointSet;
 import org.inshore.engine.pattern.RegexNode;
 import org.inshore.engine.pattern.TaggedAutomaton;
+import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.RequiredInfix;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledLookAlike;
@@ -231,7 +232,8 @@ public final class Compiler {
       @Nullable RequiredInfix inner,
       boolean onlyInText) {
     Boundary boundary = pattern.source().boundary();
-    groups.add(new Program.Group(boundary, pattern.alone(), onlyInText));
+    Infix infix = inner == null ? null : Infix.of(inner, alphabet.size());
+    groups.add(new Program.Group(boundary, pattern.alone(), onlyInText, infix));
     sources.add(new Triggers.Source(groups.size(), boundary, values, after, inner));
   }
 
@@ -336,7 +338,8 @@ public final class Compiler {
         new Program.Group(
             boundary,
             union != null ? union : new TaggedAutomaton(tagged.getFirst(), alphabet),
-            false));
+            false,
+            null));
     for (Free member : members) {
       sources.add(new Triggers.Source(groups.size(), boundary, member.values(), 0, null));
     }

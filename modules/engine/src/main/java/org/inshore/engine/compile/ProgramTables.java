@@ -9,6 +9,7 @@ import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.CodePointSet;
 import org.inshore.engine.pattern.TaggedAutomaton;
+import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.CompiledPattern;
@@ -63,6 +64,11 @@ public final class ProgramTables {
           to.shared(group.automaton(), automaton -> automaton.write(to));
           group.gate().write(to);
           to.flag(group.onlyInText());
+          Infix infix = group.infix();
+          to.flag(infix != null);
+          if (infix != null) {
+            infix.write(to);
+          }
         });
     program.triggers().write(to);
     program.keywords().write(to);
@@ -123,7 +129,8 @@ public final class ProgramTables {
                     Boundary.valueOf(from.text()),
                     automaton(from),
                     new WordGate(from),
-                    from.flag())),
+                    from.flag(),
+                    from.flag() ? new Infix(from, alphabet.size()) : null)),
         new Triggers(from),
         new KeywordIndex(words, from),
         lookAlikes(from, rules),

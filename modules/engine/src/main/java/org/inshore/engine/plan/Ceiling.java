@@ -48,15 +48,21 @@ public record Ceiling(
 
   /** Whether all of them lose to a hit that covers them. */
   public boolean losesTo(Hit hit) {
+    if (score != hit.score || rule != hit.pattern.ruleNumber()) {
+      return score < hit.score;
+    }
     double other = hit.pattern.source().confidence();
-    return score < hit.score
-        || (score == hit.score
-            && rule == hit.pattern.ruleNumber()
-            && (confidence < other || (confidence == other && number >= hit.pattern.number())));
+    return confidence < other || (confidence == other && number >= hit.pattern.number());
   }
 
-  /** Whether a column's name speaks for all that is counted, so that none is put to chance. */
-  public boolean countsNothing(JudgedColumn column) {
+  /**
+   * Whether none of their values is a trial of chance in a cell of a column that a hit fills: the
+   * column's name speaks for the hit, or for all that is counted.
+   */
+  public boolean countsNothing(JudgedColumn column, Hit filler) {
+    if (column.named().get(filler.pattern.ruleNumber())) {
+      return true;
+    }
     for (int i = tried.nextSetBit(0); i >= 0; i = tried.nextSetBit(i + 1)) {
       if (!column.named().get(i) && !column.labelled().get(i)) {
         return false;

@@ -19,12 +19,20 @@ import org.jspecify.annotations.Nullable;
  * @param wanted its classes
  * @param from states of the values' automaton before the character before it
  * @param between states before it
+ * @param within classes of all characters of a value before the second of them
  * @param least how many characters of a value stand before the two at least
  * @param most and at most
  * @param rate how often the two come in text, of all places
  */
 public record RequiredInfix(
-    BitSet before, BitSet wanted, BitSet from, BitSet between, int least, int most, double rate) {
+    BitSet before,
+    BitSet wanted,
+    BitSet from,
+    BitSet between,
+    BitSet within,
+    int least,
+    int most,
+    double rate) {
 
   /**
    * The first place in an automaton's values at which a character of a set comes.
@@ -60,6 +68,7 @@ public record RequiredInfix(
     private final BitSet allBefore = new BitSet();
     private final BitSet found = new BitSet();
     private final BitSet between = new BitSet();
+    private final BitSet within = new BitSet();
     private final BitSet from = new BitSet();
     private int nearest = Integer.MAX_VALUE;
     private int furthest = -1;
@@ -94,7 +103,8 @@ public record RequiredInfix(
       }
       return furthest < 0
           ? null
-          : new RequiredInfix(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
+          : new RequiredInfix(
+              allBefore, found, from, between, within, nearest - 1, furthest - 1, rate);
     }
 
     @Nullable RequiredInfix last() {
@@ -108,7 +118,8 @@ public record RequiredInfix(
       }
       return furthest < 0
           ? null
-          : new RequiredInfix(allBefore, found, from, between, nearest - 1, furthest - 1, rate);
+          : new RequiredInfix(
+              allBefore, found, from, between, within, nearest - 1, furthest - 1, rate);
     }
 
     /** Follows all that may come next; false if values end there and go on. */
@@ -201,6 +212,7 @@ public record RequiredInfix(
         least[to] = Math.min(least[to], least[node] + 1);
         most[to] = Math.max(most[to], most[node] + 1);
         before[to].or(classes);
+        within.or(classes);
         sources[to].set(state);
       }
     }

@@ -8,6 +8,7 @@ import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.TaggedAutomaton;
+import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Need;
@@ -96,11 +97,17 @@ public record Program(
    *
    * @param gate refuses most words and numbers at once
    * @param onlyInText whether words and identifiers call for them in rows
+   * @param infix what they are found by, if it is not how they begin
    */
   public record Group(
-      Boundary boundary, TaggedAutomaton automaton, WordGate gate, boolean onlyInText) {
-    public Group(Boundary boundary, TaggedAutomaton automaton, boolean onlyInText) {
-      this(boundary, automaton, new WordGate(boundary, automaton), onlyInText);
+      Boundary boundary,
+      TaggedAutomaton automaton,
+      WordGate gate,
+      boolean onlyInText,
+      @Nullable Infix infix) {
+    public Group(
+        Boundary boundary, TaggedAutomaton automaton, boolean onlyInText, @Nullable Infix infix) {
+      this(boundary, automaton, new WordGate(boundary, automaton), onlyInText, infix);
     }
   }
 }

@@ -230,7 +230,7 @@ public final class CandidateCheck {
     if (explain) {
       return explain(pattern, start, end);
     }
-    if (pattern.source().need() == Need.LABEL && !scorer.isLabelled(pattern, start, text, cell)) {
+    if (!scorer.mayBeMet(pattern, start, text, cell)) {
       return true; // nor is a shorter one
     }
     value.read(text, start, end, pattern.separators());
@@ -290,7 +290,7 @@ public final class CandidateCheck {
   private void passed(Hit hit) {
     if (hit.bare && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
       int frame = frame(hit.pattern, hit.start);
-      checked.add(hit.pattern, value.text(), column(), frame, true);
+      count(hit.pattern, frame, true);
       boolean apart = cell != null || CheckedValues.standsApart(text, hit);
       hit.checked = checked.of(hit.pattern, value.text().length(), frame, apart);
     }
@@ -310,9 +310,17 @@ public final class CandidateCheck {
     hit.set(pattern, start, end, false);
     hit.separated = value.text().length() != end - start;
     if (scorer.isBare(hit, text, cell)) {
-      checked.add(pattern, value.text(), column(), frame, false);
+      count(pattern, frame, false);
     }
     spare.add(hit);
+  }
+
+  private void count(CompiledPattern pattern, int frame, boolean passed) {
+    if (cell == null) {
+      checked.add(pattern, value.text(), frame, passed);
+    } else {
+      checked.addInCell(pattern, value.text(), cell, passed);
+    }
   }
 
   private int frame(CompiledPattern pattern, int start) {

@@ -2,6 +2,7 @@ package org.inshore.engine.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,13 @@ public final class CheckedValues {
   private final List<Known> seen = new ArrayList<>();
 
   private int samples;
+
+  /** Values in cells, which are no trials where a surer value fills the cell as its column says. */
+  private final List<InCell> waiting = new ArrayList<>();
+
+  /** A value in a cell that was put to a check. */
+  private record InCell(
+      CompiledPattern pattern, int length, long hash, int column, int cell, boolean passed) {}
 
   /** The place of a column, or of the text; null while nothing is collected. */
   private @Nullable IntFunction<Place> places;
@@ -106,6 +114,7 @@ public final class CheckedValues {
     places = at;
     rows = false;
     all.clear();
+    waiting.clear();
     for (Known known : used) {
       Arrays.fill(known.trials, null);
       known.isUsed = false;
@@ -197,12 +206,44 @@ public final class CheckedValues {
     return trials == null || trials.samples(Trials.hash(value));
   }
 
-  /** Adds a value that passed its check, or failed. */
-  void add(CompiledPattern pattern, CharSequence value, int column, int frame, boolean passed) {
+  /** Adds a value of a text that passed its check, or failed. */
+  void add(CompiledPattern pattern, CharSequence value, int frame, boolean passed) {
+    add(pattern, value.length(), Trials.hash(value), 0, frame, passed);
+  }
+
+  /** Adds a value in a cell; {@link #settle} decides whether it is counted. */
+  void addInCell(CompiledPattern pattern, CharSequence value, Cell cell, boolean passed) {
+    if (places != null) {
+      long hash = Trials.hash(value);
+      waiting.add(new InCell(pattern, value.length(), hash, cell.place(), cell.index(), passed));
+    }
+  }
+
+  /** Whether values in cells wait for {@link #settle}. */
+  public boolean waits() {
+    return !waiting.isEmpty();
+  }
+
+  /**
+   * Counts the values in cells.
+   *
+   * @param proven the cells that a value fills of which their columns' names speak: what else fits
+   *     them was no trial of chance
+   */
+  public void settle(BitSet proven) {
+    for (InCell one : waiting) {
+      if (!proven.get(one.cell)) {
+        add(one.pattern, one.length, one.hash, one.column, 0, one.passed);
+      }
+    }
+    waiting.clear();
+  }
+
+  private void add(
+      CompiledPattern pattern, int length, long hash, int column, int frame, boolean passed) {
     IntFunction<Place> at = places;
     if (at != null) {
-      long hash = Trials.hash(value);
-      Known known = known(pattern, value.length(), frame);
+      Known known = known(pattern, length, frame);
       Trials trials = known.trials(column);
       if (trials == null) {
         Trials before = known.before(column);

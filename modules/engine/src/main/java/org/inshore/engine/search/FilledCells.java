@@ -38,10 +38,7 @@ public final class FilledCells {
   private final BitSet spared = new BitSet();
   private boolean spares;
 
-  /** Patterns that are found by what their values have further in. */
-  private final BitSet further = new BitSet();
-
-  /** By column, such a pattern that filled the last cell that one did. */
+  /** By column, a pattern that filled the last cell that one did. */
   private @Nullable CompiledPattern[] expected = new CompiledPattern[16];
 
   /** Whether one was tried before its time although what it found is not sure to win. */
@@ -79,9 +76,6 @@ public final class FilledCells {
     this.besides =
         Ceiling.of(
             program.identified().stream().flatMap(near -> near.patterns().stream()).toList());
-    program.groups().stream()
-        .filter(group -> !group.onlyInText() && group.automaton().allTags().cardinality() == 1)
-        .forEach(group -> further.or(group.automaton().allTags()));
     this.plainBesides = !besides.identifier() && besides.tried().isEmpty();
   }
 
@@ -134,6 +128,21 @@ public final class FilledCells {
     return cells.firstCell(row) + cells.width(row);
   }
 
+  /** The cells which a hit won that their columns' names speak for. */
+  public static BitSet proven(List<Hit> resolved, Cell cell) {
+    BitSet proven = new BitSet();
+    for (Hit hit : resolved) {
+      if (hit.valid
+          && hit.lostTo == null
+          && cell.enter(hit.start)
+          && cell.isAll(hit.start, hit.end)
+          && cell.column().named().get(hit.pattern.ruleNumber())) {
+        proven.set(cell.index());
+      }
+    }
+    return proven;
+  }
+
   /** Takes a hit in a cell. */
   void add(Hit hit, Cell cell) {
     if (spares && hit.start == cell.start() && hit.end == cell.end()) {
@@ -147,7 +156,7 @@ public final class FilledCells {
   }
 
   private void expect(Hit hit, int column) {
-    if (further.get(hit.pattern.number()) && plainBesides && besides.losesTo(hit)) {
+    if (plainBesides && besides.losesTo(hit) && !hit.pattern.source().runsOn()) {
       if (column >= expected.length) {
         expected = Arrays.copyOf(expected, 2 * column);
       }
@@ -211,7 +220,7 @@ public final class FilledCells {
     Hit filler = fillers[cell.index()];
     return filler != null
         && some.losesTo(filler)
-        && some.countsNothing(cell.column())
+        && some.countsNothing(cell.column(), filler)
         && sparesIdentifier(some, filler, cell);
   }
 
@@ -255,7 +264,7 @@ public final class FilledCells {
       for (int i = 0; i < called.size(); i++) {
         Ceiling some = of(called.get(i));
         likeSpared &=
-            some.losesTo(filler) && !some.identifier() && some.countsNothing(cell.column());
+            some.losesTo(filler) && !some.identifier() && some.countsNothing(cell.column(), filler);
       }
     }
     if (likeSpared) {

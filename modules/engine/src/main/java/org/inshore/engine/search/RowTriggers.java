@@ -43,6 +43,7 @@ public final class RowTriggers {
     for (int i = 0; i < count; i++) {
       int place = finder.place(i);
       if (cell.enter(place)) {
+        scan.tryExpected(cell);
         long targets = check.filled.left(finder.targets(i), spared, cell);
         if (targets != 0 && text.isStart(place)) {
           tryAll(targets, place);

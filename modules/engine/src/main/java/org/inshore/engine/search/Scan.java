@@ -5,6 +5,7 @@ import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.plan.Ceiling;
+import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledPattern;
@@ -171,10 +172,14 @@ public final class Scan {
   private void range(Tag tag, int end) {
     int number = tag.group();
     Ceiling ceiling = check.filled.ofGroup(number);
-    if (cell != null && (!cell.enter(end) || isSpared(ceiling, cell))) {
+    if (cell != null && (!cell.enter(end) || check.filled.spares(ceiling, cell))) {
       return;
     }
     Program.Group group = program.groups().get(number - 1);
+    Infix infix = group.infix();
+    if (infix != null && !infix.isAt(text, end)) {
+      return;
+    }
     TriedPositions was = tried[number];
     int last = Math.min(until(number) - 1, was.lastPlace.back(text, end, tag.least()));
     if (was.isAllBefore(last, end, tag.most())) {
@@ -185,7 +190,9 @@ public final class Scan {
     }
     was.end = end;
     was.most = tag.most();
-    int first = text.counting(Math.max(from(number), text.atMostBack(end, tag.most())));
+    int furthest =
+        infix == null ? text.atMostBack(end, tag.most()) : infix.firstStart(text, end, tag.most());
+    int first = text.counting(Math.max(from(number), furthest));
     if (first > was.to || last < was.from) {
       was.to = tryAll(group.automaton(), group.boundary(), ceiling, first, last + 1);
       was.from = first;
@@ -198,16 +205,13 @@ public final class Scan {
     was.to = tryAll(group.automaton(), group.boundary(), ceiling, was.to, last + 1);
   }
 
-  /**
-   * Whether a hit fills a cell to which all of some patterns lose: the likeliest is tried first.
-   */
-  private boolean isSpared(Ceiling ceiling, Cell entered) {
+  /** Tries what filled other cells of its column before all else, once in a cell. */
+  void tryExpected(Cell entered) {
     CompiledPattern expected = check.filled.expected(entered);
     if (expected != null) {
       tryAt(expected, entered.start());
       check.filled.tried(expected, entered);
     }
-    return check.filled.spares(ceiling, entered);
   }
 
   /** Whether nothing in a group begins like the character at a place, or all of that is spared. */

@@ -94,13 +94,23 @@ public final class Scorer {
     head = end;
   }
 
-  /** Whether a label or its column says that a value of a pattern's rule starts at a place. */
-  boolean isLabelled(CompiledPattern pattern, int start, TextView text, @Nullable Cell cell) {
-    int rule = pattern.ruleNumber();
-    return (cell != null
-            && (cell.column().named().get(rule)
-                || cell.column().labelled().get(rule)
-                || cell.isTyped(rule)))
+  /** Whether what a pattern needs can be there at a place, as far as is known without its value. */
+  boolean mayBeMet(CompiledPattern pattern, int start, TextView text, @Nullable Cell cell) {
+    return switch (pattern.source().need()) {
+      case LABEL -> isLabelled(pattern.ruleNumber(), start, text, cell);
+      case COLUMN, WHOLE_CELL -> cell != null && isCalled(pattern.ruleNumber(), cell);
+      case LINE -> cell == null || isAnswer(pattern);
+      case NOTHING, CONTEXT, HEAD, RECURRENCE, COMPANY -> true;
+    };
+  }
+
+  private static boolean isCalled(int rule, Cell cell) {
+    return cell.column().named().get(rule) || cell.isTyped(rule);
+  }
+
+  /** Whether a label or its column says that a value of a rule starts at a place. */
+  private boolean isLabelled(int rule, int start, TextView text, @Nullable Cell cell) {
+    return (cell != null && (isCalled(rule, cell) || cell.column().labelled().get(rule)))
         || label(text, start, rule) != null
         || (cell != null && cell.leftLabels().get(rule));
   }
@@ -166,8 +176,8 @@ public final class Scorer {
    * Whether a cell may answer words near it: a marking of a secret does, a person's value is what
    * its column says.
    */
-  private static boolean isAnswer(Hit hit) {
-    return hit.pattern.rule().info().subject() == Subject.STATE_SECRET;
+  private static boolean isAnswer(CompiledPattern pattern) {
+    return pattern.rule().info().subject() == Subject.STATE_SECRET;
   }
 
   /** Sets a hit's score, or leaves it invalid when what its pattern needs is not there. */
@@ -188,7 +198,7 @@ public final class Scorer {
               doubt < 1
                   && (cell == null
                       ? Head.isAlone(text, hit.start, hit.end)
-                      : cell.isWhole(hit.start, hit.end) && isAnswer(hit));
+                      : cell.isWhole(hit.start, hit.end) && isAnswer(hit.pattern));
           case LABEL ->
               doubt <= LABEL
                   && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));

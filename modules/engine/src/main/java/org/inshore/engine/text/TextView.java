@@ -179,6 +179,19 @@ public abstract sealed class TextView permits Utf8View, Gb18030View {
     return place;
   }
 
+  /** Goes back over at most so many characters that count and are of some classes. */
+  public final int atMostBack(int at, int characters, boolean[] classes) {
+    int place = at;
+    for (int i = 0; i < characters; i++) {
+      int before = plainBefore(place) >= 0 ? place - 1 : previous(place);
+      if (before < 0 || !classes[classAt(before)]) {
+        return place;
+      }
+      place = before;
+    }
+    return place;
+  }
+
   /** Goes on over at most so many characters that count, not over a barrier. */
   public final int atMostOn(int at, int characters) {
     int place = at;

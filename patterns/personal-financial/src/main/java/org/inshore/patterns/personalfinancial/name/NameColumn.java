@@ -164,16 +164,33 @@ final class NameColumn {
           "经度",
           "纬度");
 
-  /** What organisations end in, and addresses and divisions have near their begin. */
-  private static final Pattern OTHER =
-      Pattern.compile(
-          "\\p{IsHan}.{2,40}(公司|集团|银行|分行|支行|信用社|合作社|事务所|委员会|研究所|研究院|出版社|超市|酒店|药店|医院|学校|大学|学院|中学|小学|中心|厂)"
-              + "|\\p{IsHan}{1,10}(省|市|区|县|州|旗|盟)\\s?\\S.{3,}");
+  /** What organisations end in. */
+  private static final List<String> ORGANISATIONS =
+      List.of(
+          ("公司 集团 银行 分行 支行 信用社 合作社 事务所 委员会 研究所 研究院 出版社 超市 酒店 药店 医院 学校" + " 大学 学院 中学 小学 中心 厂")
+              .split(" "));
+
+  private static final Pattern ORGANISATION = Pattern.compile("\\p{IsHan}.{2,40}");
+
+  /** What addresses and divisions have near their begin. */
+  private static final Pattern DIVISION =
+      Pattern.compile("\\p{IsHan}{1,10}(省|市|区|县|州|旗|盟)\\s?\\S.{3,}");
 
   private static final int MIN_OTHER = 5;
   private static final double OTHER_SHARE = 0.8;
 
   private NameColumn() {}
+
+  /** Whether a cell is an organisation, an address or a division. */
+  private static boolean isOther(String cell) {
+    for (String end : ORGANISATIONS) {
+      if (cell.endsWith(end)
+          && ORGANISATION.matcher(cell).region(0, cell.length() - end.length()).matches()) {
+        return true;
+      }
+    }
+    return DIVISION.matcher(cell).matches();
+  }
 
   static Verdict judge(ColumnSample sample) {
     Set<String> different = new HashSet<>();
@@ -184,7 +201,7 @@ final class NameColumn {
     int others = 0;
     for (String cell : sample.cells()) {
       if (different.add(cell)) {
-        others += OTHER.matcher(cell).matches() ? 1 : 0;
+        others += isOther(cell) ? 1 : 0;
         Double score = score(cell);
         spelled += score != null && score == PINYIN ? 1 : 0;
         if (score != null) {
