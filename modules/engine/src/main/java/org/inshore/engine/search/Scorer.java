@@ -100,7 +100,7 @@ public final class Scorer {
       case LABEL -> isLabelled(pattern.ruleNumber(), start, text, cell);
       case COLUMN, WHOLE_CELL -> cell != null && isCalled(pattern.ruleNumber(), cell);
       case LINE -> cell == null || isAnswer(pattern);
-      case NOTHING, CONTEXT, HEAD, RECURRENCE, COMPANY -> true;
+      case NOTHING, CONTEXT, HEAD, RECURRENCE, COMPANY, SLOT -> true;
     };
   }
 
