@@ -226,7 +226,9 @@ public final class Matcher {
     return report(view, place, limit, sink);
   }
 
-  /** Looks for the values of what was found all over the text, and for others around and like them. */
+  /**
+   * Looks for the values of what was found all over the text, and for others around and like them.
+   */
   private void second(TextView view, int limit) {
     lists.add(view, scan);
     if (recurrences.concern(check.hits)) {

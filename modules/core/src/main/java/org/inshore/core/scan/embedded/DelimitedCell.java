@@ -5,9 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what one sign parts in a cell, as remarks of payments are put together: {@code
- * 转账/张三/房租/…}. The parts have no names, so each is told by what stands in the same place of
- * other cells.
+ * Reads what one sign parts in a cell, as remarks of payments are put together: {@code 转账/张三/房租/…}.
+ * The parts have no names, so each is told by what stands in the same place of other cells.
  */
 final class DelimitedCell {
   /** Signs that hardly stand in anything else, and how many parts there must be. */

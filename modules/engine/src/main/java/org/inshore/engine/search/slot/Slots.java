@@ -114,10 +114,7 @@ public final class Slots {
       found.set(hit.start);
       if (hit.pattern.ruleNumber() == rule) {
         long slot = of(view, hit.start, hit.end);
-        slots
-            .computeIfAbsent(slot, _ -> new Slot())
-            .values
-            .add(hash(view, hit.start, hit.end));
+        slots.computeIfAbsent(slot, _ -> new Slot()).values.add(hash(view, hit.start, hit.end));
       }
     }
     slots.values().removeIf(slot -> slot.values.size() < LEAST);

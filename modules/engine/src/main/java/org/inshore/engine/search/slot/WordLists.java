@@ -84,7 +84,8 @@ public final class WordLists {
       if (begins && apart) {
         int end = run(automaton, view, at);
         if (end > 0) {
-          slots.computeIfAbsent(Slots.of(view, at, end), _ -> new ArrayList<>())
+          slots
+              .computeIfAbsent(Slots.of(view, at, end), _ -> new ArrayList<>())
               .add(new int[] {at, end});
         }
       }
@@ -164,7 +165,9 @@ public final class WordLists {
   /** Where a line begins behind its number: 1. or (1) or 1、 */
   private static int afterNumber(TextView view, int start) {
     int at = start;
-    while (at < view.to && view.bytes[at] > 0 && "0123456789().[] \t".indexOf(view.bytes[at]) >= 0) {
+    while (at < view.to
+        && view.bytes[at] > 0
+        && "0123456789().[] \t".indexOf(view.bytes[at]) >= 0) {
       at++;
     }
     return view.counting(at);
@@ -188,8 +191,7 @@ public final class WordLists {
     int step = 1 + words.size() / MOST_JUDGED;
     for (int i = 0; i < words.size(); i += step) {
       int[] word = words.get(i);
-      String text =
-          new String(view.bytes, word[0], word[1] - word[0], view.encoding().charset());
+      String text = new String(view.bytes, word[0], word[1] - word[0], view.encoding().charset());
       cells.add(Normaliser.normalise(text));
     }
     return new HashSet<>(cells).size() >= LEAST

@@ -58,7 +58,10 @@ class SlotsTest {
 
   /** Lines of the same form with other values. */
   private static String lines(String form, String values) {
-    return values.codePoints().mapToObj(c -> form.formatted(Character.toString(c))).collect(Collectors.joining());
+    return values
+        .codePoints()
+        .mapToObj(c -> form.formatted(Character.toString(c)))
+        .collect(Collectors.joining());
   }
 
   @Test
@@ -72,7 +75,10 @@ class SlotsTest {
 
   @Test
   void blanksAndDigitsInASlotAreAlike() {
-    String text = IntStream.range(5, 15).mapToObj(i -> i + " |  姓名:甲" + (char) ('一' + i) + " ".repeat(i) + "| 3\n").collect(Collectors.joining());
+    String text =
+        IntStream.range(5, 15)
+            .mapToObj(i -> i + " |  姓名:甲" + (char) ('一' + i) + " ".repeat(i) + "| 3\n")
+            .collect(Collectors.joining());
     assertThat(Rules.found(DETECTOR, text + "100 | 姓名:乙六 | 70\n")).contains("乙六").hasSize(11);
   }
 

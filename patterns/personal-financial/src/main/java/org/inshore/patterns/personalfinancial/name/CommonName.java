@@ -14,7 +14,9 @@ public final class CommonName implements Validator {
   private static final String NEXT_WORDS =
       "的了在是说和与跟同及或等为到去来于已将要有因以从向把被给打发转让请对由也都就还又才能可会应需想做办问答讲称收付借欠签住查";
 
-  /** What villages end with that are called by a surname: 李庄. Where a label says so it is a name. */
+  /**
+   * What villages end with that are called by a surname: 李庄. Where a label says so it is a name.
+   */
   private static final String VILLAGES = "庄屯寨堡沟湾坪店营集塘坡圩铺堰坝窑";
 
   /** So much less likely may the next word be than a character of the name and still be one. */
