@@ -30,7 +30,7 @@ class SlotsTest {
         @Override
         public Verdict judge(ColumnSample sample) {
           long likely = sample.cells().stream().filter(cell -> cell.charAt(0) == '甲').count();
-          return 10 * likely >= 7 * sample.cells().size() ? Verdict.VALUES : Verdict.OPEN;
+          return likely >= 0.7 * sample.cells().size() ? Verdict.VALUES : Verdict.OPEN;
         }
       };
 

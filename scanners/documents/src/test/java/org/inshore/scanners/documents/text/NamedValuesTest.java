@@ -140,19 +140,17 @@ class NamedValuesTest {
 
   @Test
   void readsKeysInBracketsAndBehindTheNameOfAForm() throws Exception {
-    String message = "10:00:00 RECV 0200 [002]=%s [004]=%s [048]=%s\n";
     StringBuilder log = new StringBuilder();
     StringBuilder codes = new StringBuilder();
     for (int i = 1; i <= 6; i++) {
-      log.append(message.formatted("62" + i, i, "甲" + i));
+      log.append("10:00:00 RECV 0200 [002]=62%d [004]=%d [048]=甲%d\n".formatted(i, i, i));
       codes.append("MECARD:N:甲%d;TEL:%d;;\n".formatted(i, i));
     }
     assertThat(cells(read(log.toString()))).contains("1 002=621", "1 048=甲1", "6 048=甲6");
     assertThat(cells(read(codes.toString()))).contains("1 N=甲1", "1 TEL=1", "6 N=甲6");
-    String processes = "sshd[%d]: user=root tty=1 x=%d\n";
     StringBuilder system = new StringBuilder();
     for (int i = 1; i <= 6; i++) {
-      system.append(processes.formatted(i, i));
+      system.append("sshd[%d]: user=root tty=1 x=%d\n".formatted(i, i));
     }
     assertThat(cells(read(system.toString()))).contains("2 user=root", "2 x=2");
   }
