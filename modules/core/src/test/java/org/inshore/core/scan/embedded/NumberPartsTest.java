@@ -21,8 +21,8 @@ class NumberPartsTest {
         "1101011900%02d%02d%03d"
             .formatted(random.nextInt(1, 13), random.nextInt(1, 29), random.nextInt(1000));
     int sum = 0;
-    for (char digit : digits.toCharArray()) {
-      sum = (sum + digit - '0') * 2 % 11;
+    for (int i = 0; i < digits.length(); i++) {
+      sum = (sum + digits.charAt(i) - '0') * 2 % 11;
     }
     return digits + "10X98765432".charAt(sum);
   }
