@@ -50,7 +50,7 @@ public final class Slots {
   private final BitSet begins = new BitSet(1 << HASH_BITS);
   private final BitSet found = new BitSet();
 
-  /** What stands in one slot, by hashes, and where it is not found yet. */
+  /** Values in one slot, by hashes, and the places of those that are not found yet. */
   private static final class Slot {
     final Set<Long> values = new HashSet<>();
     final Set<Long> others = new HashSet<>();
