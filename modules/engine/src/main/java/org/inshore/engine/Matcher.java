@@ -16,6 +16,8 @@ import org.inshore.engine.search.JoinedBlocks;
 import org.inshore.engine.search.Overlaps;
 import org.inshore.engine.search.Recurrences;
 import org.inshore.engine.search.Scan;
+import org.inshore.engine.search.slot.Slots;
+import org.inshore.engine.search.slot.WordLists;
 import org.inshore.engine.search.term.IssueDates;
 import org.inshore.engine.text.TextInput;
 import org.inshore.engine.text.TextView;
@@ -39,6 +41,8 @@ public final class Matcher {
   private final JoinedBlocks joined = new JoinedBlocks();
   private final Recurrences recurrences;
   private final Company company;
+  private final Slots slots;
+  private final WordLists lists;
   private final TextInput input = new TextInput();
   private final TextPersons textPersons;
   private final IssueDates dates = new IssueDates();
@@ -62,6 +66,8 @@ public final class Matcher {
     this.check = scan.check();
     this.recurrences = new Recurrences(program);
     this.company = new Company(program);
+    this.slots = new Slots(program);
+    this.lists = new WordLists(program);
     Persons persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
     this.readers = new Readers(program, kind);
@@ -220,8 +226,11 @@ public final class Matcher {
     return report(view, place, limit, sink);
   }
 
-  /** Looks for the values of what was found all over the text, and for others around them. */
+  /**
+   * Looks for the values of what was found all over the text, and for others around and like them.
+   */
   private void second(TextView view, int limit) {
+    lists.add(view, scan);
     if (recurrences.concern(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       recurrences.add(check.hits, view, scan);
@@ -230,6 +239,11 @@ public final class Matcher {
     if (company.concerns(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       company.add(check.hits, view, scan);
+      Overlaps.reopen(check.hits);
+    }
+    if (slots.concern(check.hits)) {
+      Overlaps.resolve(check.hits, limit, view);
+      slots.add(check.hits, view, scan);
       Overlaps.reopen(check.hits);
     }
   }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Count of rows in which somebody has a name or document that nothing recognised: filled cells of
  * such a column less the rows in which anything of that person was found. A column without a name
  * is one of names if most of its cells are. Where fewer than half of the rows hold what was found,
- * the column is of something else.
+ * the column is of something else; so is a column called name beside another that holds the names.
  */
 final class Unseen {
   private static final int MAX_COLUMNS = 10_000;
@@ -35,6 +35,10 @@ final class Unseen {
 
     /** The rule met last, which is told by identity. */
     private @Nullable RuleInfo met;
+
+    private boolean isFound() {
+      return 2 * found >= filled;
+    }
   }
 
   /** Data of one person. */
@@ -42,6 +46,15 @@ final class Unseen {
     private final Map<Location, Column> columns = new HashMap<>();
     private long rows;
     private long last = Long.MIN_VALUE;
+
+    /** What most cells of some column hold that is called so. */
+    private Set<RuleInfo> shown() {
+      Set<RuleInfo> shown = new HashSet<>();
+      columns.values().stream()
+          .filter(column -> column.found > 0 && column.isFound())
+          .forEach(column -> shown.addAll(column.named));
+      return shown;
+    }
   }
 
   /** The figures of a place. */
@@ -105,10 +118,14 @@ final class Unseen {
     long all = 0;
     for (Person person : people.values()) {
       long most = 0;
+      Set<RuleInfo> shown = person.shown();
       for (Column column : person.columns.values()) {
+        if (!column.isFound() && column.named.stream().anyMatch(shown::contains)) {
+          continue;
+        }
         if (column.named.stream().anyMatch(telling::contains)) {
           most = Math.max(most, column.filled);
-        } else if (column.nameless && 2 * column.found >= column.filled) {
+        } else if (column.nameless && column.isFound()) {
           all += Math.max(0, column.filled - column.found);
         }
       }

@@ -28,6 +28,9 @@ public final class RoleWords {
   /** What is left of a hash beside {@link Place#IN_TABLE}. */
   private static final int HASH = Place.IN_TABLE - 1;
 
+  /** What parts a word of a role in brackets from what follows. */
+  private static final String AFTER_REMARK = ",、;) ";
+
   private static final int MAX_BEFORE = 4;
   private static final int HIGHEST_NUMBER = 99;
   private static final String NUMERALS = "一二三四五六七八九十";
@@ -140,11 +143,19 @@ public final class RoleWords {
     for (int at = 0; at < low.length(); at++) {
       Role role = first[low.charAt(at)] ? longest(low, at) : null;
       if (role != null) {
-        told = person(role, low, at);
+        told = isRemark(low, at, at + length) ? told : person(role, low, at);
         at += length - 1;
       }
     }
     return told;
+  }
+
+  /** Whether a word alone in brackets says who the one before them is: 张三（父亲，138…）. */
+  private static boolean isRemark(String text, int from, int to) {
+    return from > 0
+        && text.charAt(from - 1) == '('
+        && to < text.length()
+        && AFTER_REMARK.indexOf(text.charAt(to)) >= 0;
   }
 
   /** The person that a text begins with, behind a number or bracket; -1 where it does not. */

@@ -19,7 +19,9 @@ public enum Need {
   /** The same value stands elsewhere in the text, found surely by another pattern of its rule. */
   RECURRENCE,
   /** Another value stands near in the text, found surely by another pattern of its rule. */
-  COMPANY;
+  COMPANY,
+  /** It stands in the text between the same characters as other values of its rule. */
+  SLOT;
 
   /** Whether a word near the value must speak for it. */
   public boolean near() {
@@ -33,6 +35,6 @@ public enum Need {
 
   /** Whether such patterns are tried when all else in a text is found. */
   public boolean second() {
-    return this == RECURRENCE || this == COMPANY;
+    return this == RECURRENCE || this == COMPANY || this == SLOT;
   }
 }

@@ -65,7 +65,8 @@ final class PatternReader {
                       "head",
                       "line",
                       "recurrence",
-                      "company")));
+                      "company",
+                      "slot")));
       patterns.add(
           new ValuePattern(
               id,
@@ -145,7 +146,7 @@ final class PatternReader {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {
-            case NOTHING, HEAD, RECURRENCE, COMPANY -> true;
+            case NOTHING, HEAD, RECURRENCE, COMPANY, SLOT -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT, LINE ->
                 rule.identified()

@@ -308,7 +308,7 @@ public final class Scan {
   }
 
   /** Tries a pattern on a value that stands elsewhere too. */
-  void recurring(CompiledPattern pattern, int at, int end) {
+  public void recurring(CompiledPattern pattern, int at, int end) {
     check.only(end);
     tryAt(pattern, at);
     check.only(CandidateCheck.NONE);

@@ -100,7 +100,7 @@ public final class Scorer {
       case LABEL -> isLabelled(pattern.ruleNumber(), start, text, cell);
       case COLUMN, WHOLE_CELL -> cell != null && isCalled(pattern.ruleNumber(), cell);
       case LINE -> cell == null || isAnswer(pattern);
-      case NOTHING, CONTEXT, HEAD, RECURRENCE, COMPANY -> true;
+      case NOTHING, CONTEXT, HEAD, RECURRENCE, COMPANY, SLOT -> true;
     };
   }
 
@@ -192,7 +192,7 @@ public final class Scorer {
     Need need = hit.pattern.source().need();
     boolean met =
         switch (need) {
-          case NOTHING, RECURRENCE, COMPANY -> true;
+          case NOTHING, RECURRENCE, COMPANY, SLOT -> true;
           case CONTEXT -> doubt < 1;
           case LINE ->
               doubt < 1
@@ -224,7 +224,7 @@ public final class Scorer {
   boolean isBare(Hit hit, TextView text, @Nullable Cell cell) {
     boolean needsNothing =
         switch (hit.pattern.source().need()) {
-          case NOTHING, HEAD, RECURRENCE, COMPANY -> true;
+          case NOTHING, HEAD, RECURRENCE, COMPANY, SLOT -> true;
           case LABEL, CONTEXT, COLUMN, WHOLE_CELL, LINE -> false;
         };
     if (needsNothing) {

@@ -150,6 +150,9 @@ class PersonsTest {
     assertThat(inText("姓名：ABC 配偶姓名：DEF\n")).containsExactly(0, 1);
     assertThat(inText("申请人姓名：ABC\n\n配偶信息\n姓名：DEF\n姓名：GHI\n\n姓名：JKL\n")).containsExactly(0, 1, 1, 0);
     assertThat(inText("配偶姓名：ABC\n申请人姓名：DEF\n")).containsExactly(1, 0);
+    // A word alone in brackets says who stands before them.
+    assertThat(inText("联系人姓名：ABC（配偶，姓名：DEF）\n")).containsExactly(1, 1);
+    assertThat(inText("联系人姓名：ABC（配偶姓名：DEF）\n")).containsExactly(1, 2);
   }
 
   @Test

@@ -37,6 +37,17 @@ enum CellForm {
     @Nullable CellFields read(String cell) {
       return PairsCell.read(cell);
     }
+  },
+  DELIMITED {
+    @Override
+    boolean mayBe(String cell) {
+      return DelimitedCell.sign(cell) != null;
+    }
+
+    @Override
+    @Nullable CellFields read(String cell) {
+      return DelimitedCell.read(cell);
+    }
   };
 
   /** Longer cells are looked through as text. */

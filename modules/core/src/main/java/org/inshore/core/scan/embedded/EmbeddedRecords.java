@@ -85,7 +85,7 @@ public final class EmbeddedRecords {
     }
     int to = Math.min(cells.end(cell), from + 64);
     for (int i = from + 1; i < to; i++) {
-      if (bytes[i] == '=') {
+      if ("=|^~#/".indexOf(bytes[i]) >= 0) {
         return true;
       }
     }

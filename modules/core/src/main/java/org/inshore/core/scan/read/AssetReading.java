@@ -8,6 +8,7 @@ import org.inshore.core.pace.Pace;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.embedded.EmbeddedRecords;
 import org.inshore.core.scan.embedded.EncodedCells;
+import org.inshore.core.scan.embedded.NumberParts;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.scan.share.ContentReading;
 import org.inshore.core.scan.share.WorkSharing;
@@ -85,6 +86,7 @@ public final class AssetReading implements DocumentOpener.Target {
   private final AssetEvents matches;
   private final DocumentOpener documents;
   private final EmbeddedRecords embedded = new EmbeddedRecords();
+  private final NumberParts parts = new NumberParts();
 
   public AssetReading(
       Location asset,
@@ -205,7 +207,7 @@ public final class AssetReading implements DocumentOpener.Target {
       case Content.Rows read -> {
         int count = read.cells().rows();
         int length = read.cells().length();
-        Content.Rows rows = embedded.expand(EncodedCells.decode(read));
+        Content.Rows rows = embedded.expand(parts.join(EncodedCells.decode(read)));
         boolean own = rows.location().equals(asset);
         contents.rows(rows, () -> rowsDone(count, own));
         if (!documents.isInside()) {

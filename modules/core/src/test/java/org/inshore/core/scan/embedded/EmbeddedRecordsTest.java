@@ -44,6 +44,26 @@ class EmbeddedRecordsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"|", "^", "~", "#", "/"})
+  void readsWhatASignParts(String sign) {
+    String cell = String.join(sign, "转账", "%s", "", "房租");
+    Content.Rows rows = expand(cell.formatted("甲"), null, cell.formatted("乙"));
+    assertThat(row(rows, 2))
+        .containsExactly(
+            "msg.part1 (part1) 转账",
+            "msg.part2 (part2) 乙",
+            "msg.part3 (part3) ",
+            "msg.part4 (part4) 房租");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2026/04/01", "https://a.example/b/c/d", "/usr/share/x/y", "a|b", "甲/乙/丙"})
+  void leavesDatesAndPathsAlone(String cell) {
+    assertThat(row(expand(cell, cell, cell), 0)).containsExactly("msg (msg) " + cell);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"xm\": \"%s\", \"ye\": 1.50}",

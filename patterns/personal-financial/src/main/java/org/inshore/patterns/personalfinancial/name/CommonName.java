@@ -14,6 +14,11 @@ public final class CommonName implements Validator {
   private static final String NEXT_WORDS =
       "的了在是说和与跟同及或等为到去来于已将要有因以从向把被给打发转让请对由也都就还又才能可会应需想做办问答讲称收付借欠签住查";
 
+  /**
+   * What villages end with that are called by a surname: 李庄. Where a label says so it is a name.
+   */
+  private static final String VILLAGES = "庄屯寨堡沟湾坪店营集塘坡圩铺堰坝窑";
+
   /** So much less likely may the next word be than a character of the name and still be one. */
   private static final double NEXT_WORD = 1.5;
 
@@ -39,14 +44,25 @@ public final class CommonName implements Validator {
     }
     String name = value.toString();
     int surname = Surnames.lengthIn(name);
-    return NameModel.score(name, surname) >= score
+    return !isVillage(name)
+        && NameModel.score(name, surname) >= score
         && !goesOn(name, surname)
         && PersonName.isChinese(name);
   }
 
+  /** Whether it is called as villages are: a surname and what they end with. */
+  private static boolean isVillage(String name) {
+    return name.length() == 2 && VILLAGES.indexOf(name.charAt(1)) >= 0;
+  }
+
   /** Whether its last character is rather the next word: 敏发 in 魏敏发邮件. */
   private static boolean goesOn(String name, int surname) {
-    boolean word = NEXT_WORDS.indexOf(name.charAt(name.length() - 1)) >= 0;
-    return NameModel.margin(name, surname) > (word ? -NEXT_WORD : 0);
+    return endsInWord(name, surname) || NameModel.margin(name, surname) > 0;
+  }
+
+  /** The same of the words that often stand there alone. */
+  static boolean endsInWord(String name, int surname) {
+    return NEXT_WORDS.indexOf(name.charAt(name.length() - 1)) >= 0
+        && NameModel.margin(name, surname) > -NEXT_WORD;
   }
 }

@@ -25,7 +25,9 @@ public final class PossibleName implements Validator {
     boolean rare =
         (surname > 1 || Surnames.isCommon(name.charAt(0)))
             && name.substring(surname).chars().anyMatch(c -> NameModel.isRare((char) c));
-    return PersonName.isChinese(name) && (rare || NameModel.score(name, surname) >= MIN);
+    return PersonName.isChinese(name)
+        && !CommonName.endsInWord(name, surname)
+        && (rare || NameModel.score(name, surname) >= MIN);
   }
 
   @Override

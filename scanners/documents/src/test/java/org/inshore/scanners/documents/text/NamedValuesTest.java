@@ -123,6 +123,38 @@ class NamedValuesTest {
     }
   }
 
+  @Test
+  void readsObjectsInBase64() throws Exception {
+    String object = base64("{\"xm\": \"甲乙丙丁\", \"sjh\": 12}");
+    assertThat(cells(read("body=" + object + " ok\n" + "body=" + object + " ok\n")))
+        .contains("1 xm=甲乙丙丁", "1 sjh=12", "2 xm=甲乙丙丁")
+        .anyMatch(cell -> cell.contains("ok"));
+    // Even once, and several records: those behind the first are text under their keys.
+    String array = base64("[{\"xm\":\"甲\",\"sjh\":1},{\"xm\":\"乙\",\"sjh\":2}]");
+    assertThat(cells(read("data=" + array + "\n")))
+        .contains("1 xm=甲", "1 sjh=1")
+        .anyMatch(cell -> cell.contains("xm=乙 sjh=2"));
+    String image = "data=iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk\n";
+    assertThat(read(image).text("")).isEqualTo(image);
+  }
+
+  @Test
+  void readsKeysInBracketsAndBehindTheNameOfAForm() throws Exception {
+    StringBuilder log = new StringBuilder();
+    StringBuilder codes = new StringBuilder();
+    for (int i = 1; i <= 6; i++) {
+      log.append("10:00:00 RECV 0200 [002]=62%d [004]=%d [048]=甲%d\n".formatted(i, i, i));
+      codes.append("MECARD:N:甲%d;TEL:%d;;\n".formatted(i, i));
+    }
+    assertThat(cells(read(log.toString()))).contains("1 002=621", "1 048=甲1", "6 048=甲6");
+    assertThat(cells(read(codes.toString()))).contains("1 N=甲1", "1 TEL=1", "6 N=甲6");
+    StringBuilder system = new StringBuilder();
+    for (int i = 1; i <= 6; i++) {
+      system.append("sshd[%d]: user=root tty=1 x=%d\n".formatted(i, i));
+    }
+    assertThat(cells(read(system.toString()))).contains("2 user=root", "2 x=2");
+  }
+
   private static String base64(String text) {
     return Base64.getUrlEncoder()
         .withoutPadding()

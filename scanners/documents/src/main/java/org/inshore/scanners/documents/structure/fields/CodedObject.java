@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reading of an object of JSON that is coded in a line: escaped as a string, once or more;
- * percent-encoded, as in a query; or in Base64 as the payload of a token (RFC 7519).
+ * percent-encoded, as in a query; in Base64, by itself or as the payload of a token (RFC 7519).
  */
 final class CodedObject {
   /** An object is a string in a string no more often. */
@@ -26,6 +26,11 @@ final class CodedObject {
   private static final Pattern TOKEN =
       Pattern.compile("eyJ[A-Za-z0-9_-]{8,2000}+\\.(eyJ[A-Za-z0-9_-]{8,8000}+)\\.[A-Za-z0-9_-]*+");
 
+  /** How an object or an array of such begins in Base64. */
+  private static final Pattern BASE64 =
+      Pattern.compile(
+          "(?<![A-Za-z0-9+/_.-])(?:eyJ|eyAi|W3si)[A-Za-z0-9+/_-]{20,16000}+={0,2}(?![.A-Za-z0-9])");
+
   private CodedObject() {}
 
   /** Whether such an object may stand in a line with a brace or an encoded one. */
@@ -33,7 +38,17 @@ final class CodedObject {
     byte b = bytes[at];
     return (b == '{' && at + 1 < end && bytes[at + 1] == '\\')
         || (b == '%' && begins(bytes, at, end, ENCODED))
-        || (b == '.' && begins(bytes, at, end, ".eyJ"));
+        || (b == '.' && begins(bytes, at, end, ".eyJ"))
+        || ((b == 'e' || b == 'W') && isBase64(bytes, at, end));
+  }
+
+  private static boolean isBase64(byte[] bytes, int at, int end) {
+    int before = at > 0 ? bytes[at - 1] : ' ';
+    return !Character.isLetterOrDigit(before)
+        && before != '.'
+        && at + 3 < end
+        && ((bytes[at + 1] == 'y' && (bytes[at + 2] == 'J' || bytes[at + 2] == 'A'))
+            || (bytes[at + 1] == '3' && bytes[at + 2] == 's' && bytes[at + 3] == 'i'));
   }
 
   private static boolean begins(byte[] bytes, int at, int end, String sign) {
@@ -76,7 +91,23 @@ final class CodedObject {
       nested.text(line.substring(end));
       return;
     }
-    nested.text(line);
+    base64(line, encoding, nested);
+  }
+
+  private static void base64(String line, Encoding encoding, NestedFields nested) {
+    Matcher coded = BASE64.matcher(line);
+    int done = 0;
+    while (coded.find(done)) {
+      nested.text(line.substring(done, coded.start()));
+      String plain = decoded(coded.group().replace('+', '-').replace('/', '_'));
+      if (plain == null || plain.indexOf('\n') >= 0) {
+        nested.text(coded.group());
+      } else {
+        nested.read(plain.getBytes(encoding.charset()));
+      }
+      done = coded.end();
+    }
+    nested.text(line.substring(done));
   }
 
   private static byte[] unescaped(String string, Encoding encoding) {

@@ -98,7 +98,7 @@ final class Fields {
       String value = trimmed(line.substring(Math.min(field[2], end), end));
       boolean query = isQuery(line, field[0], next);
       add(
-          line.substring(field[0], field[1]).strip().replace("\"", ""),
+          line.substring(field[0], field[1]).strip().replaceAll("[\"\\[\\]]", ""),
           query ? Percent.decode(value) : value);
       done = field[3] > 0 ? end + 1 : end;
     }
@@ -162,6 +162,9 @@ final class Fields {
   /** Where the key before a sign begins; -1 if there is none. */
   private static int keyStart(String line, int sign) {
     int end = sign;
+    if (end > 0 && line.charAt(end - 1) == ']') {
+      return bracketed(line, end - 1);
+    }
     if (end > 0 && line.charAt(end - 1) == '"') {
       end--;
     }
@@ -179,8 +182,32 @@ final class Fields {
             && end - start <= LONGEST_KEY
             && ideographs <= LONGEST_HAN_KEY
             && Character.isLetter(line.charAt(start))
-            && (start == 0 || BEFORE_KEY.indexOf(line.charAt(start - 1)) >= 0);
+            && (start == 0
+                || BEFORE_KEY.indexOf(line.charAt(start - 1)) >= 0
+                || isScheme(line, start - 1));
     return fits ? start : -1;
+  }
+
+  /** Where a key in square brackets begins that ends at a place: [002]= as of ISO 8583. */
+  private static int bracketed(String line, int close) {
+    int open = Math.max(0, close - 1);
+    while (open > 0 && isKey(line.charAt(open))) {
+      open--;
+    }
+    int length = close - open - 1;
+    boolean fits =
+        line.charAt(open) == '['
+            && length > 0
+            && length <= LONGEST_KEY
+            && (open == 0 || BEFORE_KEY.indexOf(line.charAt(open - 1)) >= 0);
+    return fits ? open : -1;
+  }
+
+  /** Whether all before a colon is the name of a form that is written before its first key. */
+  private static boolean isScheme(String line, int colon) {
+    return colon > 1
+        && line.charAt(colon) == ':'
+        && line.substring(0, colon).strip().chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private static boolean isKey(char c) {

@@ -64,19 +64,19 @@ public final class FieldsForm implements LineForm {
       } else {
         taken++;
         common.next();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < fields.size(); i++) {
-          common.add(fields.key(i));
+          // In what is coded, several records of an array may be.
+          if (seen.add(fields.key(i)) || sign != Fields.Sign.CODED_JSON) {
+            common.add(fields.key(i));
+          }
           first.add(fields.key(i));
         }
       }
       line = lines.next(end);
     }
     boolean alone = others == 0 && (line >= lines.to() || lines.isBlank(line, lines.feed(line)));
-    int least =
-        sign != Fields.Sign.EQUALS && sign != Fields.Sign.COLON
-            ? MIN_OBJECTS
-            : alone ? MIN_ALONE : MIN_LINES;
-    boolean enough = taken >= least;
+    boolean enough = taken >= least(sign, alone);
     List<String> keys = enough ? common.common(MIN_KEYS) : List.of();
     if (keys.isEmpty()) {
       pause.failed();
@@ -84,6 +84,15 @@ public final class FieldsForm implements LineForm {
     }
     pause.succeeded();
     return new FieldsTable(sign, keys);
+  }
+
+  private static int least(Fields.Sign sign, boolean alone) {
+    return switch (sign) {
+      case EQUALS, COLON -> alone ? MIN_ALONE : MIN_LINES;
+      // Nobody sees what is coded: it is read even where it stands once.
+      case CODED_JSON -> alone ? 1 : MIN_OBJECTS;
+      case JSON, XML -> MIN_OBJECTS;
+    };
   }
 
   /** Whether a line has no fields, or has few keys in common with those before. */

@@ -1,0 +1,202 @@
+package org.inshore.engine.search.slot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.pattern.TaggedAutomaton;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Need;
+import org.inshore.engine.search.Scan;
+import org.inshore.engine.text.TextView;
+import org.inshore.spi.detect.ColumnSample;
+import org.inshore.spi.detect.ColumnValidator;
+import org.inshore.spi.detect.ColumnValidator.Verdict;
+
+/**
+ * Judgement of lists as of columns: lines of nothing but words that fit a pattern, with blanks or
+ * commas between, and words in one slot of a text are judged together by the validator that judges
+ * the cells of a column. So names are found where nothing speaks for any of them. Linear in the
+ * text.
+ */
+public final class WordLists {
+  /** A shorter list is no column. */
+  private static final int LEAST = 8;
+
+  /** No more words of a list are judged, evenly chosen. */
+  private static final int MOST_JUDGED = 256;
+
+  /** So many lines without a word may stand in a list. */
+  private static final int BLANK_LINES = 2;
+
+  private static final String PARTING = "、,;，；";
+
+  /** By pattern that needs a slot, what judges columns for its rule. */
+  private final Map<Integer, ColumnValidator> judges = new TreeMap<>();
+
+  private final List<CompiledPattern> patterns = new ArrayList<>();
+  private final List<int[]> words = new ArrayList<>();
+  private final Map<Long, List<int[]>> slots = new HashMap<>();
+
+  public WordLists(Program program) {
+    for (CompiledPattern judging : program.judging()) {
+      List<CompiledPattern> slots = program.second(Need.SLOT).get(judging.ruleNumber());
+      patterns.addAll(slots);
+      if (!slots.isEmpty()) {
+        judges.put(
+            judging.ruleNumber(), Objects.requireNonNull(program.judge(judging), "no judge"));
+      }
+    }
+  }
+
+  /** Tries the patterns of rules on words that are judged to be values of theirs together. */
+  public void add(TextView view, Scan scan) {
+    for (CompiledPattern pattern : patterns) {
+      int blank = 0;
+      words.clear();
+      for (int line = view.from; line < view.to; ) {
+        int before = words.size();
+        int next = line(pattern.alone(), view, line);
+        boolean listed = words.size() > before;
+        blank = listed ? 0 : blank + 1;
+        if (next < 0 || blank > BLANK_LINES) {
+          judge(pattern, view, scan);
+          blank = 0;
+        }
+        line = next < 0 ? -next : next;
+      }
+      judge(pattern, view, scan);
+      inSlots(pattern, view, scan);
+    }
+  }
+
+  private void inSlots(CompiledPattern pattern, TextView view, Scan scan) {
+    TaggedAutomaton automaton = pattern.alone();
+    boolean apart = true;
+    for (int at = view.counting(view.from); at < view.to; at = view.next(at)) {
+      boolean begins = view.bytes[at] < 0 && automaton.canStart(view.classAt(at));
+      if (begins && apart) {
+        int end = run(automaton, view, at);
+        if (end > 0) {
+          slots
+              .computeIfAbsent(Slots.of(view, at, end), _ -> new ArrayList<>())
+              .add(new int[] {at, end});
+        }
+      }
+      apart = !begins;
+    }
+    for (List<int[]> alike : slots.values()) {
+      words.addAll(alike);
+      judge(pattern, view, scan);
+    }
+    slots.clear();
+  }
+
+  /** Where a run of characters ends that fits as a whole; 0 if it does not. */
+  private static int run(TaggedAutomaton automaton, TextView view, int start) {
+    int state = TaggedAutomaton.START;
+    int end = start;
+    int at = start;
+    while (at < view.to && automaton.canStart(view.classAt(at))) {
+      state = automaton.next(state, view.classAt(at));
+      if (state == TaggedAutomaton.DEAD) {
+        return 0;
+      }
+      end = view.end(at);
+      at = view.counting(end);
+    }
+    return automaton.isTagged(state) ? end : 0;
+  }
+
+  /**
+   * Takes the words of a line of a list.
+   *
+   * @return where the next line begins; negative if it holds something else
+   */
+  private int line(TaggedAutomaton automaton, TextView view, int start) {
+    int before = words.size();
+    int at = afterNumber(view, start);
+    boolean listed = true;
+    while (at < view.to && (view.traits(at) & Alphabet.LINE_END) == 0) {
+      if (parts(view, at)) {
+        at = view.next(at);
+        continue;
+      }
+      int end = word(automaton, view, at);
+      listed = end > 0;
+      if (!listed) {
+        break;
+      }
+      words.add(new int[] {at, end});
+      at = view.counting(end);
+    }
+    if (listed) {
+      return Math.min(view.to, at + 1);
+    }
+    words.subList(before, words.size()).clear();
+    while (at < view.to && view.bytes[at] != '\n') {
+      at++;
+    }
+    return -Math.min(view.to, at + 1);
+  }
+
+  /** Where a word ends that begins at a place, fits and is parted from the next; 0 if none. */
+  private static int word(TaggedAutomaton automaton, TextView view, int start) {
+    int state = TaggedAutomaton.START;
+    int at = start;
+    int end = start;
+    while (at < view.to && !parts(view, at) && (view.traits(at) & Alphabet.LINE_END) == 0) {
+      state = automaton.next(state, view.classAt(at));
+      if (state == TaggedAutomaton.DEAD) {
+        return 0;
+      }
+      end = view.end(at);
+      at = view.counting(end);
+    }
+    return automaton.isTagged(state) ? end : 0;
+  }
+
+  /** Where a line begins behind its number: 1. or (1) or 1、 */
+  private static int afterNumber(TextView view, int start) {
+    int at = start;
+    while (at < view.to
+        && view.bytes[at] > 0
+        && "0123456789().[] \t".indexOf(view.bytes[at]) >= 0) {
+      at++;
+    }
+    return view.counting(at);
+  }
+
+  private static boolean parts(TextView view, int at) {
+    return (view.traits(at) & Alphabet.SPACE) != 0
+        || view.bytes[at] == '\r'
+        || PARTING.indexOf(view.pointAt(at)) >= 0;
+  }
+
+  private void judge(CompiledPattern pattern, TextView view, Scan scan) {
+    if (words.size() >= LEAST && isOfRule(pattern.ruleNumber(), view)) {
+      words.forEach(word -> scan.recurring(pattern, word[0], word[1]));
+    }
+    words.clear();
+  }
+
+  private boolean isOfRule(int rule, TextView view) {
+    List<String> cells = new ArrayList<>();
+    int step = 1 + words.size() / MOST_JUDGED;
+    for (int i = 0; i < words.size(); i += step) {
+      int[] word = words.get(i);
+      String text = new String(view.bytes, word[0], word[1] - word[0], view.encoding().charset());
+      cells.add(Normaliser.normalise(text));
+    }
+    return new HashSet<>(cells).size() >= LEAST
+        && Objects.requireNonNull(judges.get(rule), "no judge")
+                .judge(new ColumnSample("", false, List.of(), cells))
+            == Verdict.VALUES;
+  }
+}
