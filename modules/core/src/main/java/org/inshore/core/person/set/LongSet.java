@@ -49,17 +49,16 @@ public final class LongSet {
   }
 
   /**
-   * Reads the slots of some hashes that are added next: of a large set each is far from the others,
-   * and the processor fetches them at once only if none waits for the one before.
-   *
-   * @return a sum of what was read, so that it is
+   * Whether all of some hashes are found in the slots where they belong first. Of a large set each
+   * slot is far from the others, and the processor fetches them at once only where none waits for
+   * the one before: so this is asked before they are added.
    */
-  public long fetch(long[] hashes, int count) {
-    long sum = 0;
+  public boolean holdsAll(long[] hashes, int count) {
+    int found = 0;
     for (int i = 0; i < count; i++) {
-      sum += slots[first(slots, hashes[i])];
+      found += slots[first(slots, hashes[i])] == hashes[i] && hashes[i] != 0 ? 1 : 0;
     }
-    return sum;
+    return found == count;
   }
 
   /** How many there are. */

@@ -177,7 +177,6 @@ public final class FindingCollector implements MatchSink {
     private final long[] waiting = new long[WAITING];
 
     private int waits;
-    private long fetched;
     private long matches;
     private long records;
     private long lastRecord = -1;
@@ -235,8 +234,8 @@ public final class FindingCollector implements MatchSink {
 
     /** Counts the hashes that wait. */
     void settle() {
-      fetched += distinct.fetch(waiting, waits);
-      for (int i = 0; i < waits; i++) {
+      boolean known = distinct.holdsAll(waiting, waits);
+      for (int i = 0; !known && i < waits; i++) {
         if (distinctLeft == 0) {
           distinctIsLeast = true;
         } else if (distinct.add(waiting[i])) {
