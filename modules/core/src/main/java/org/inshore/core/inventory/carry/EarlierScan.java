@@ -206,7 +206,9 @@ public final class EarlierScan implements AutoCloseable {
     boolean changed = version != null && then != null && !then.equals(version);
     boolean counts =
         switch (use) {
-          case RESUMED, FIRST_PASS -> alike(entry, asset) && (!changed || hasRows(asset));
+          // A file whose version was known and is not has been written to just now.
+          case RESUMED, FIRST_PASS ->
+              alike(entry, asset) && (hasRows(asset) || then == null || then.equals(version));
           case RESUMED_OTHERWISE -> proven(then, version);
           case UNCHANGED -> proven(then, version) && isWhole(entry.location());
         };
