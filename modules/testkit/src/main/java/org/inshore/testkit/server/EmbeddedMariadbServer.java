@@ -65,12 +65,13 @@ public final class EmbeddedMariadbServer extends MysqlFamilyServer {
     return new EmbeddedMariadbServer(plan.start(new ProcessBuilder(command)), plan);
   }
 
-  private static List<String> command(Path files, Path data) {
+  private static List<String> command(Path files, Path data) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(files.resolve("bin").resolve("mariadbd").toString());
     command.add("--no-defaults");
     command.add("--basedir=" + files);
     command.add("--datadir=" + data);
+    command.add(temporary(data));
     command.add("--lc-messages-dir=" + files.resolve("share"));
     command.add("--innodb-buffer-pool-size=64M");
     command.add("--innodb-log-file-size=32M");

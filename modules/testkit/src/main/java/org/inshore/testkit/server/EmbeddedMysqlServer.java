@@ -76,12 +76,14 @@ public final class EmbeddedMysqlServer extends MysqlFamilyServer {
     return new EmbeddedMysqlServer(plan.start(program(files, plan.data(), all)), plan);
   }
 
-  private static ProcessBuilder program(Path files, Path data, List<String> options) {
+  private static ProcessBuilder program(Path files, Path data, List<String> options)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(MysqlFiles.program(files).toString());
     command.add("--no-defaults");
     command.add("--basedir=" + files);
     command.add("--datadir=" + data);
+    command.add(temporary(data));
     command.add("--innodb-buffer-pool-size=64M");
     command.add("--innodb-log-file-size=8M");
     // The data need not outlive the process.

@@ -143,6 +143,14 @@ abstract sealed class MysqlFamilyServer implements EmbeddedServer
     return "root".equals(System.getProperty("user.name"));
   }
 
+  /**
+   * Option for a folder of temporary files of its own: a server that starts removes all of a folder
+   * that are called as its own are, those of another server too.
+   */
+  static String temporary(Path data) throws IOException {
+    return "--tmpdir=" + Files.createDirectories(data.resolveSibling("temporary"));
+  }
+
   /** Waits for a program that makes system tables. */
   static void finish(Process process, Path log) throws IOException {
     try {
