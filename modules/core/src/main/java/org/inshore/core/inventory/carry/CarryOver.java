@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.FindingTable;
 import org.inshore.core.inventory.table.PersonTable;
@@ -61,6 +62,14 @@ public final class CarryOver {
     this.session = session;
     this.findings = findings;
     this.people = people;
+  }
+
+  /** The tables from which {@link #copy} copies the rows of an asset. */
+  static List<String> tables() {
+    return Stream.concat(
+            Stream.of(FINDINGS, COLUMNS, BLOCKS, CREATED).map(Rows::table),
+            PersonTable.BY_ASSET.stream())
+        .toList();
   }
 
   /** Row numbers of an asset in the inventory that it is copied to. */
@@ -130,9 +139,10 @@ public final class CarryOver {
    *
    * @param columns those that are copied
    */
-  private record Rows(String select, String insert, List<String> columns) {
+  private record Rows(String table, String select, String insert, List<String> columns) {
     Rows(String table, String key, String numbers, String columns) {
       this(
+          table,
           "SELECT " + columns + " FROM " + table + " WHERE " + key + " = ?",
           insert(table, numbers + ", " + columns),
           List.of(columns.split(", ", -1)));

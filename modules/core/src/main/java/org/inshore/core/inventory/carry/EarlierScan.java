@@ -42,20 +42,6 @@ public final class EarlierScan implements AutoCloseable {
   private static final String VERSION =
       "SELECT version FROM asset_entry WHERE id = ? AND version IS NOT NULL";
 
-  /** All that is copied of an asset, by its number. */
-  private static final List<String> RECORDS =
-      List.of(
-          "finding",
-          "named_column",
-          "person_batch",
-          "person_sketch",
-          "person_sensitive",
-          "person_sensitive_sketch",
-          "person_doubt",
-          "person_doubtful",
-          "content_block",
-          "asset_created");
-
   private final Path folder;
   private final Use use;
   private final Session session;
@@ -81,7 +67,7 @@ public final class EarlierScan implements AutoCloseable {
     this.use = use.apply(run);
     this.assets = new AssetRows(session);
     this.places = new PlaceIndex(session);
-    for (String table : RECORDS) {
+    for (String table : CarryOver.tables()) {
       session.each(
           "SELECT asset_id FROM " + table, row -> recorded.set((int) row.number("asset_id")));
     }

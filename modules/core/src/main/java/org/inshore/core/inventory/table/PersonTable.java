@@ -3,6 +3,7 @@ package org.inshore.core.inventory.table;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.person.link.Identifier;
@@ -14,6 +15,16 @@ import org.inshore.core.person.set.LongSet;
  */
 public final class PersonTable {
   /** Of so many links one may be a doubtful one. */
+  /** The tables from which {@link #copy} copies the rows of an asset. */
+  public static final List<String> BY_ASSET =
+      List.of(
+          "person_batch",
+          "person_sketch",
+          "person_sensitive",
+          "person_sensitive_sketch",
+          "person_doubt",
+          "person_doubtful");
+
   private static final int DOUBTFUL_PART = 4;
 
   private final Session session;
