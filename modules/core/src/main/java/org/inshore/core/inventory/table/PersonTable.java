@@ -14,7 +14,6 @@ import org.inshore.core.person.set.LongSet;
  * and the transaction.
  */
 public final class PersonTable {
-  /** Of so many links one may be a doubtful one. */
   /** The tables from which {@link #copy} copies the rows of an asset. */
   public static final List<String> BY_ASSET =
       List.of(
@@ -25,6 +24,7 @@ public final class PersonTable {
           "person_doubt",
           "person_doubtful");
 
+  /** Of so many links one may be a doubtful one. */
   private static final int DOUBTFUL_PART = 4;
 
   private final Session session;
