@@ -214,8 +214,7 @@ class SharesIT {
     Files.createSymbolicLink(links.resolve("out-folder"), Path.of("../../elsewhere"));
     Files.createSymbolicLink(links.resolve("device"), Path.of("/dev/null"));
     for (String each : LINKS.keySet()) {
-      Files.getFileAttributeView(
-              links.resolve(each), BasicFileAttributeView.class, NOFOLLOW_LINKS)
+      Files.getFileAttributeView(links.resolve(each), BasicFileAttributeView.class, NOFOLLOW_LINKS)
           .setTimes(WRITTEN, null, null);
     }
   }

@@ -54,8 +54,7 @@ final class VersionListing implements Listing {
     String key = page.nextKeyMarker();
     String version = page.nextVersionIdMarker();
     ended = !Boolean.TRUE.equals(page.isTruncated());
-    if (!ended
-        && (key == null || (key.equals(nextKey) && Objects.equals(version, nextVersion)))) {
+    if (!ended && (key == null || (key.equals(nextKey) && Objects.equals(version, nextVersion)))) {
       throw ObjectListing.endless();
     }
     nextKey = key;

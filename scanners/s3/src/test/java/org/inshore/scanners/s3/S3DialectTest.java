@@ -96,11 +96,11 @@ final class S3DialectTest {
     try (GZIPOutputStream out = new GZIPOutputStream(large)) {
       out.write(noise);
     }
-    for (var each : Map.of("small", packed.toByteArray(), "large", large.toByteArray()).entrySet()) {
+    for (var each :
+        Map.of("small", packed.toByteArray(), "large", large.toByteArray()).entrySet()) {
       stub.put("data/" + each.getKey(), each.getValue());
       for (int i = 0; i < 20; i++) {
-        stub.plan(
-            "data/" + each.getKey(), request -> stored(request, each.getValue()));
+        stub.plan("data/" + each.getKey(), request -> stored(request, each.getValue()));
       }
       assertThat(bytes("data/" + each.getKey())).isEqualTo(each.getValue());
     }

@@ -96,8 +96,7 @@ final class SftpTree implements Tree {
 
   /** Whether the target is a folder, which one of an unknown type is taken for. */
   private static boolean isFolder(Attributes attributes) {
-    return !FileTypes.isKnown(attributes)
-        || FileTypes.of(attributes, null) == Entry.Type.FOLDER;
+    return !FileTypes.isKnown(attributes) || FileTypes.of(attributes, null) == Entry.Type.FOLDER;
   }
 
   private String base() throws ScanException, InterruptedException {

@@ -30,8 +30,8 @@ record Place(long id, String share, @Nullable Place above, boolean isDfs, int sn
 
   /**
    * Whether it is one of those above it. In a snapshot stand folders of the same numbers as those
-   * it was taken of, which are others: each snapshot on the way allows for one more. Numbers of different shares
-   * have nothing to do with each other.
+   * it was taken of, which are others: each snapshot on the way allows for one more. Numbers of
+   * different shares have nothing to do with each other.
    */
   boolean isCircle() {
     int same = 0;

@@ -56,7 +56,12 @@ final class SmbListing implements Listing {
       if (name.equals(".")) {
         place = place.numbered(next.getFileId(), connection.address(""));
       } else if (!name.equals("..")) {
-        page.add(tree.entry(folder.isEmpty() ? name : folder + "/" + name, next, place, connection.address("")));
+        page.add(
+            tree.entry(
+                folder.isEmpty() ? name : folder + "/" + name,
+                next,
+                place,
+                connection.address("")));
       }
     }
     return page;
