@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
+import org.inshore.spi.source.Location;
 import org.inshore.testkit.store.ObjectStub;
 import org.inshore.testkit.store.StubAnswer;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +96,7 @@ final class S3DialectTest {
       out.write(text);
     }
     byte[] noise = new byte[3 << 20];
-    new java.util.Random(5).nextBytes(noise);
+    new Random(5).nextBytes(noise);
     ByteArrayOutputStream large = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(large)) {
       out.write(noise);
@@ -115,7 +120,7 @@ final class S3DialectTest {
     int from = Integer.parseInt(ends[0]);
     int to = (int) Math.min(whole.length, Long.parseLong(ends[1]) + 1);
     byte[] part = Arrays.copyOfRange(whole, from, to);
-    return new StubAnswer(206, Map.of(), part, part.length, java.time.Duration.ZERO)
+    return new StubAnswer(206, Map.of(), part, part.length, Duration.ZERO)
         .with("Content-Encoding", "gzip")
         .with("ETag", "\"z\"")
         .with("Content-Range", "bytes " + from + "-" + (to - 1) + "/" + whole.length);
@@ -135,25 +140,24 @@ final class S3DialectTest {
               if (content instanceof Content.Binary binary) {
                 try (var in = binary.bytes().open()) {
                   in.transferTo(read);
-                } catch (java.io.IOException e) {
+                } catch (IOException e) {
                   throw new IllegalStateException(e);
                 }
               }
             }
 
             @Override
-            public void failed(org.inshore.spi.source.Location part, ScanException reason) {
+            public void failed(Location part, ScanException reason) {
               throw new IllegalStateException(reason);
             }
 
             @Override
-            public void skipped(
-                org.inshore.spi.source.Location part, org.inshore.spi.message.Wording reason) {
+            public void skipped(Location part, Wording reason) {
               throw new IllegalStateException(reason.en());
             }
 
             @Override
-            public void note(org.inshore.spi.message.Wording note) {}
+            public void note(Wording note) {}
           });
     }
     return read.toByteArray();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.apache.sshd.sftp.client.SftpClient.Attributes;
 import org.apache.sshd.sftp.common.SftpConstants;
-import org.inshore.trees.Entry.Type;
+import org.inshore.trees.Entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class FileTypesTest {
     "41471, LINK", // 0120777
     "4516, SPECIAL" // 0010644
   })
-  void goesByTheMode(int mode, Type type) {
+  void goesByTheMode(int mode, Entry.Type type) {
     assertThat(FileTypes.of(mode(mode), null)).isEqualTo(type);
     assertThat(FileTypes.isKnown(mode(mode))).isTrue();
   }
@@ -37,7 +37,7 @@ class FileTypesTest {
     "-rw-r--r-- 1 root root 4 Jan 1 00:00 file, FILE",
     "report.csv, FILE"
   })
-  void goesByTheLineWithoutAMode(String line, Type type) {
+  void goesByTheLineWithoutAMode(String line, Entry.Type type) {
     assertThat(FileTypes.of(new Attributes(), line)).isEqualTo(type);
     // A mode of permissions alone tells no more.
     assertThat(FileTypes.of(mode(0644), line)).isEqualTo(type);
@@ -47,13 +47,13 @@ class FileTypesTest {
   void goesByTheTypeOfLaterVersions() {
     Attributes attributes = mode(0755);
     attributes.setType(SftpConstants.SSH_FILEXFER_TYPE_DIRECTORY);
-    assertThat(FileTypes.of(attributes, "")).isEqualTo(Type.FOLDER);
+    assertThat(FileTypes.of(attributes, "")).isEqualTo(Entry.Type.FOLDER);
   }
 
   @Test
   void takesForAFileWhatNothingIsToldOf() {
     // Left out as a device it would never be read, and nobody would hear of it.
-    assertThat(FileTypes.of(new Attributes(), null)).isEqualTo(Type.FILE);
+    assertThat(FileTypes.of(new Attributes(), null)).isEqualTo(Entry.Type.FILE);
     assertThat(FileTypes.isKnown(new Attributes())).isFalse();
   }
 }
