@@ -1,72 +1,109 @@
 package org.inshore.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.Files.isRegularFile;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.inshore.cli.process.FoundRows;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
+import org.inshore.testkit.server.OpensshServer;
 import org.inshore.testkit.server.SambaServer;
-import org.inshore.testkit.server.SftpServer;
 import org.inshore.testkit.store.ObjectStub;
 import org.inshore.testkit.store.StubAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One tree by local path, Samba, SFTP and S3: the same findings, coverage and outcomes. */
+/**
+ * One tree by local path, Samba, OpenSSH and S3: the same findings, coverage and outcomes. Of links
+ * each knows something else: SFTP tells them as the local file system does; Samba serves those that
+ * lead to something on its share as what they lead to, and no others; a bucket has none.
+ */
 class SharesIT {
   private static final int FILES = Integer.getInteger("inshore.effort", 1) > 1 ? 5_000 : 200;
   private static final String[] NAMES = {
     "客户名单 %d.csv", "a%%41 %d.csv", "Straße %d.csv", "顧客😀%d.csv", "list-%d.csv"
   };
 
+  /** When all was written: SFTP tells whole seconds. */
+  private static final FileTime WRITTEN = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+
+  /** A file that is planted: links lead to it. */
+  private static final String FIRST = "d1/a%41 1.csv";
+
+  private static final String INSIDE = "SKIPPED: a link, not followed: its target is below";
+  private static final String NOWHERE = "SKIPPED: a link that leads to nothing";
+  private static final String OUTSIDE = "FAILED: a link to what lies outside this target";
+
+  /** What becomes of each link, by its name. */
+  private static final Map<String, String> LINKS =
+      new TreeMap<>(
+          Map.of(
+              "in-file", INSIDE,
+              "in-folder", INSIDE,
+              "in-absolute", INSIDE,
+              "loop-up", INSIDE,
+              "loop-here", INSIDE,
+              "loop-self", NOWHERE,
+              "broken-客户", NOWHERE,
+              "out-file", OUTSIDE,
+              "out-folder", OUTSIDE,
+              "device", "SKIPPED: a link to what holds no stored data"));
+
   @TempDir private Path folder;
 
   @Test
   void findTheSame() throws Exception {
     assumeTrue(SambaServer.isInstalled(), "no Samba here: apt-get install samba");
+    assumeTrue(OpensshServer.isInstalled(), "no sshd here: apt-get install openssh-server");
     Path tree = Files.createDirectory(folder.resolve("tree"));
     plant(tree);
+    plantLinks(tree);
     Path local = scan("local", tree.toString(), Map.of());
-    List<List<String>> expected = found(local);
-    assertThat(expected.get(1)).hasSizeGreaterThan(FILES);
+    List<List<String>> all = found(local);
+    assertThat(all.get(1)).hasSizeGreaterThan(FILES);
+    assertThat(fates(all)).isEqualTo(LINKS);
+    List<List<String>> expected = withoutLinks(all);
 
     Path work = Files.createDirectory(folder.resolve("samba"));
     try (SambaServer samba = new SambaServer(tree, work)) {
       Path smb = scan("smb", samba.target(), samba.settings());
-      assertThat(found(smb)).isEqualTo(expected);
+      assertSame(withoutLinks(found(smb)), expected);
+      assertSeenThroughLinks(found(smb), expected);
       // Whoever knows more of readers tells more; who is everybody is told by all.
       assertThat(readers(smb, "open-to-all")).containsExactly("SHARE|");
       assertThat(readers(smb, "list-4")).containsExactly("NAMED|");
       assertNothingOfTheLogin("smb", SambaServer.PASSWORD);
     }
-    try (SftpServer sftp =
-        new SftpServer(tree, Files.createDirectory(folder.resolve("sftp-work")))) {
-      Path out = scan("sftp", sftp.target(), sftp.settings());
-      assertThat(found(out)).isEqualTo(expected);
+    try (OpensshServer sshd =
+        new OpensshServer(Files.createDirectory(folder.resolve("sftp-work")))) {
+      Path out = scan("sftp", sshd.target(tree), sshd.settings());
+      assertSame(found(out), all);
       assertThat(readers(out, "open-to-all")).containsExactly("HOST_ACCOUNTS|");
-      assertNothingOfTheLogin("sftp", SftpServer.PASSWORD);
 
       Path again =
           scan(
               "sftp-again",
-              sftp.target(),
-              sftp.settings(),
+              sshd.target(tree),
+              sshd.settings(),
               "--incremental",
               "--previous",
               out.toString());
-      assertThat(FoundRows.carried(again)).hasSize(FILES + 2);
-      assertThat(found(again).subList(1, 4)).isEqualTo(expected.subList(1, 4));
+      assertThat(FoundRows.carried(again)).hasSize(FILES + 3);
+      assertThat(found(again).subList(1, 4)).isEqualTo(all.subList(1, 4));
     }
     findTheSameInABucket(tree, withoutTimes(expected));
   }
@@ -74,7 +111,7 @@ class SharesIT {
   private void findTheSameInABucket(Path tree, List<List<String>> expected) throws Exception {
     try (ObjectStub stub = ObjectStub.start("ledger");
         Stream<Path> files = Files.walk(tree)) {
-      for (Path each : files.filter(Files::isRegularFile).toList()) {
+      for (Path each : files.filter(file -> isRegularFile(file, NOFOLLOW_LINKS)).toList()) {
         stub.put("bank/" + tree.relativize(each), Files.readAllBytes(each));
       }
       String secret = "object-store-secret-never-seen";
@@ -107,12 +144,7 @@ class SharesIT {
                   "file:" + access,
                   "secret-key",
                   "file:" + file));
-      List<List<String>> found = withoutTimes(found(out));
-      for (int query = 0; query < expected.size(); query++) {
-        assertThat(found.get(query))
-            .as("query %d", query)
-            .containsExactlyElementsOf(expected.get(query));
-      }
+      assertSame(withoutTimes(found(out)), expected);
       assertThat(readers(out, "open-to-all")).containsExactly("null|");
       assertNothingOfTheLogin("s3", secret);
     }
@@ -154,20 +186,102 @@ class SharesIT {
     Files.writeString(
         Files.createDirectory(tree.resolve("~snapshot")).resolve("old.txt"),
         "手机号 " + people.getFirst().mobile() + "\n");
+    Files.createLink(tree.resolve("d0/same inode.csv"), tree.resolve(FIRST));
     try (Stream<Path> all = Files.walk(tree)) {
       for (Path each : all.toList()) {
         boolean open = Files.isDirectory(each) || each.endsWith("open-to-all.txt");
         Files.setPosixFilePermissions(
             each, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rw-------"));
-        Files.setLastModifiedTime(each, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
+        Files.setLastModifiedTime(each, WRITTEN);
       }
     }
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
+  /** Plants links of every kind, hard ones apart, with the names of {@link #LINKS}. */
+  private void plantLinks(Path tree) throws Exception {
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    Files.writeString(elsewhere.resolve("of another team.txt"), "nothing\n");
+    Path links = Files.createDirectory(tree.resolve("links"));
+    Files.createSymbolicLink(links.resolve("in-file"), Path.of("../" + FIRST));
+    Files.createSymbolicLink(links.resolve("in-folder"), Path.of("../d2"));
+    Files.createSymbolicLink(links.resolve("in-absolute"), tree.resolve(FIRST));
+    Files.createSymbolicLink(links.resolve("loop-up"), Path.of(".."));
+    Files.createSymbolicLink(links.resolve("loop-here"), Path.of("."));
+    Files.createSymbolicLink(links.resolve("loop-self"), Path.of("loop-self"));
+    Files.createSymbolicLink(links.resolve("broken-客户"), Path.of("not there"));
+    Files.createSymbolicLink(links.resolve("out-file"), elsewhere.resolve("of another team.txt"));
+    Files.createSymbolicLink(links.resolve("out-folder"), Path.of("../../elsewhere"));
+    Files.createSymbolicLink(links.resolve("device"), Path.of("/dev/null"));
+    for (String each : LINKS.keySet()) {
+      Files.getFileAttributeView(links.resolve(each), BasicFileAttributeView.class, NOFOLLOW_LINKS)
+          .setTimes(WRITTEN, null, null);
+    }
+  }
+
   /** What was found and how each file ended; who may read them is told apart. */
   private static List<List<String>> found(Path out) throws Exception {
     return FoundRows.of(out);
+  }
+
+  private static void assertSame(List<List<String>> found, List<List<String>> expected) {
+    for (int query = 0; query < expected.size(); query++) {
+      assertThat(found.get(query))
+          .as("query %d", query)
+          .containsExactlyElementsOf(expected.get(query));
+    }
+  }
+
+  /** Rows without those of links and of what is seen through them. */
+  private static List<List<String>> withoutLinks(List<List<String>> found) {
+    return found.stream()
+        .map(rows -> rows.stream().filter(row -> !row.contains("path:links%2f")).toList())
+        .toList();
+  }
+
+  /**
+   * Samba serves a link to a file or folder of its share as a file or folder: what was found there
+   * is what was found where it lies, and circles end. It tells nothing of all other links.
+   */
+  private static void assertSeenThroughLinks(
+      List<List<String>> found, List<List<String>> expected) {
+    assertThat(fates(found)).isEqualTo(Map.of("loop-up", INSIDE, "loop-here", INSIDE));
+    List<String> seen = below(found.get(1), "links%2fin-folder%2f");
+    assertThat(seen).isNotEmpty().isEqualTo(below(expected.get(1), "d2%2f"));
+    for (String file : List.of("links%2fin-file", "links%2fin-absolute")) {
+      assertThat(below(found.get(1), file))
+          .isNotEmpty()
+          .isEqualTo(below(expected.get(1), FIRST.replace("%", "%25").replace("/", "%2f")));
+    }
+    assertThat(below(found.getFirst(), "links%2f"))
+        .allMatch(row -> row.matches("(in-|loop-up\\||loop-here\\|).*"));
+  }
+
+  /** Rows of what is below a path, with the places in them told from there. */
+  private static List<String> below(List<String> rows, String path) {
+    String begin = "share/path:" + path;
+    return rows.stream()
+        .filter(row -> row.startsWith(begin))
+        .map(row -> row.substring(begin.length()).replace(begin, ""))
+        .sorted()
+        .toList();
+  }
+
+  /** How each link ended and why, in short. */
+  private static Map<String, String> fates(List<List<String>> found) {
+    Map<String, String> fates = new TreeMap<>();
+    for (String row : found.getFirst()) {
+      String[] cells = row.split("\\|", -1);
+      String name = cells[0].replaceFirst(".*path:links%2f", "");
+      if (cells[1].equals("link")) {
+        String said = cells[4] + ": " + cells[7];
+        LINKS.values().stream()
+            .filter(said::startsWith)
+            .findFirst()
+            .ifPresentOrElse(fate -> fates.put(name, fate), () -> fates.put(name, said));
+      }
+    }
+    return fates;
   }
 
   private static List<String> readers(Path out, String name) throws Exception {

@@ -25,6 +25,11 @@ public final class SpecialPlaces {
 
   private SpecialPlaces() {}
 
+  /** Whether a folder of that name holds snapshots, or is one. */
+  public static boolean isSnapshot(String name) {
+    return SNAPSHOT.matcher(name.toLowerCase(Locale.ROOT)).matches();
+  }
+
   /** What a path's folders make of a file; null if they are ordinary. */
   public static @Nullable Wording of(String path) {
     int begin = 0;
@@ -32,11 +37,10 @@ public final class SpecialPlaces {
       String folder = path.substring(begin, slash);
       // Every such name begins with a sign or is a word: most folders are told apart by a letter.
       if (!folder.isEmpty() && "$.#@~rRsS".indexOf(folder.charAt(0)) >= 0) {
-        String name = folder.toLowerCase(Locale.ROOT);
-        if (BIN.matcher(name).matches()) {
+        if (BIN.matcher(folder.toLowerCase(Locale.ROOT)).matches()) {
           return MESSAGES.wording("place.bin", folder);
         }
-        if (SNAPSHOT.matcher(name).matches()) {
+        if (isSnapshot(folder)) {
           return MESSAGES.wording("place.snapshot", folder);
         }
       }

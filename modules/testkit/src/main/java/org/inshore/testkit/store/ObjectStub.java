@@ -48,6 +48,7 @@ public final class ObjectStub implements AutoCloseable {
   private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
   private volatile long simulated;
   private volatile boolean forgets;
+  private volatile boolean old;
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Stored(byte[] bytes, String tag) {}
@@ -111,6 +112,11 @@ public final class ObjectStub implements AutoCloseable {
   /** Keeps no list of requests from now on. */
   public void forget() {
     forgets = true;
+  }
+
+  /** Knows only the first form of listings from now on, and takes the second for it. */
+  public void listAsBefore() {
+    old = true;
   }
 
   /** Sets what a question about the bucket is answered, such as {@code replication}. */
@@ -198,8 +204,9 @@ public final class ObjectStub implements AutoCloseable {
     if (!request.key().isEmpty()) {
       return object(request);
     }
-    if (request.query().containsKey("list-type")) {
-      return list(request);
+    boolean asked = request.query().containsKey("list-type");
+    if (asked || request.query().containsKey("prefix")) {
+      return old ? listAsBefore(request) : list(request);
     }
     return request.method().equals("HEAD")
         ? StubAnswer.of(200, "")
@@ -257,6 +264,17 @@ public final class ObjectStub implements AutoCloseable {
           .append("</NextContinuationToken>");
     }
     return StubAnswer.of(200, xml.append("</ListBucketResult>").toString());
+  }
+
+  private StubAnswer listAsBefore(Request request) {
+    StringBuilder xml =
+        new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><ListBucketResult>")
+            .append("<Name>" + bucket + "</Name><EncodingType>url</EncodingType>");
+    String prefix = request.query().getOrDefault("prefix", "");
+    boolean more = real(prefix, request.query().getOrDefault("marker", ""), xml) != null;
+    // Without a delimiter no next marker is told: it is the last key.
+    xml.append("<IsTruncated>").append(more).append("</IsTruncated></ListBucketResult>");
+    return StubAnswer.of(200, xml.toString());
   }
 
   private @Nullable String real(String prefix, String after, StringBuilder xml) {

@@ -8,6 +8,7 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.trees.Entry.Fate;
+import org.inshore.trees.LinkFates;
 import org.inshore.trees.Selection;
 
 /**
@@ -28,10 +29,6 @@ final class Links {
     this.mounts = mounts;
   }
 
-  private static Fate leftOut(String key) {
-    return new Fate(MESSAGES.wording(key), null);
-  }
-
   /** Resolves one link. */
   Fate of(Path link, String relative) {
     Wording excluded = selection.whyNotLink(relative);
@@ -42,22 +39,20 @@ final class Links {
     try {
       target = link.toRealPath();
       if (target.startsWith(root.toRealPath())) {
-        return leftOut("skipped.link");
+        return LinkFates.INSIDE;
       }
     } catch (AccessDeniedException e) {
       return new Fate(MESSAGES.wording("folder.denied", relative), Category.ACCESS_DENIED);
     } catch (IOException e) {
       // Nothing is there, or links lead in a circle.
-      return leftOut("skipped.link-nowhere");
+      return LinkFates.NOWHERE;
     }
     Mount mount = mounts.holding(target);
     boolean folder = Files.isDirectory(target);
     if ((mount != null && mount.isPseudo()) || !(folder || Files.isRegularFile(target))) {
-      return leftOut("skipped.link-special");
+      return LinkFates.SPECIAL;
     }
     Wording unwanted = folder ? null : selection.whyNotFile(relative);
-    return unwanted == null
-        ? new Fate(MESSAGES.wording("link.elsewhere"), Category.CONFIGURATION)
-        : new Fate(unwanted, null);
+    return unwanted == null ? LinkFates.ELSEWHERE : new Fate(unwanted, null);
   }
 }

@@ -3,6 +3,7 @@ package org.inshore.scanners.s3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.inshore.scanners.s3.client.Bucket;
 import org.inshore.scanners.s3.client.Failures;
 import org.inshore.scanners.s3.evidence.ObjectReaders;
@@ -13,7 +14,9 @@ import org.inshore.trees.Entry;
 import org.inshore.trees.Listing;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.EncodingType;
+import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -24,7 +27,11 @@ final class ObjectListing implements Listing {
   private final Bucket bucket;
   private final String prefix;
   private final ObjectReaders readers;
-  private @Nullable String next;
+  private @Nullable String token;
+
+  /** The last key told, where the store goes on by it; null where it goes on by a token. */
+  private @Nullable String last;
+
   private boolean ended;
 
   ObjectListing(Bucket bucket, String prefix, ObjectReaders readers) {
@@ -37,26 +44,74 @@ final class ObjectListing implements Listing {
   public List<Entry> next() throws ScanException, InterruptedException {
     List<Entry> entries = new ArrayList<>();
     while (entries.isEmpty() && !ended) {
-      ListObjectsV2Response page = page();
-      for (S3Object each : page.contents()) {
+      for (S3Object each : page()) {
         entries.add(entry(each));
       }
-      next = page.nextContinuationToken();
-      ended = !Boolean.TRUE.equals(page.isTruncated()) || next == null;
     }
     return entries;
   }
 
-  private ListObjectsV2Response page() throws ScanException, InterruptedException {
+  /**
+   * Asks for the next page by the second form of listings. A store that knows only the first takes
+   * no notice of that, and tells no token: it is asked by the last key.
+   */
+  private List<S3Object> page() throws ScanException, InterruptedException {
+    if (last != null) {
+      return pageAfter(last);
+    }
+    ListObjectsV2Response page =
+        ask(
+            client ->
+                client.listObjectsV2(
+                    each ->
+                        each.bucket(bucket.name())
+                            .prefix(prefix)
+                            .encodingType(EncodingType.URL)
+                            .continuationToken(token)));
+    String next = page.nextContinuationToken();
+    ended = !Boolean.TRUE.equals(page.isTruncated());
+    if (!ended && next == null) {
+      goOnAfter(page.contents());
+    } else if (!ended && next.equals(token)) {
+      throw endless();
+    }
+    token = next;
+    return page.contents();
+  }
+
+  private List<S3Object> pageAfter(String key) throws ScanException, InterruptedException {
+    ListObjectsResponse page =
+        ask(
+            client ->
+                client.listObjects(
+                    each ->
+                        each.bucket(bucket.name())
+                            .prefix(prefix)
+                            .encodingType(EncodingType.URL)
+                            .marker(key)));
+    ended = !Boolean.TRUE.equals(page.isTruncated());
+    if (!ended) {
+      goOnAfter(page.contents());
+    }
+    return page.contents();
+  }
+
+  private void goOnAfter(List<S3Object> page) throws ScanException {
+    String key = page.isEmpty() ? null : page.getLast().key();
+    if (key == null || key.equals(last)) {
+      throw endless();
+    }
+    last = key;
+  }
+
+  /** A listing that is not at its end and cannot be gone on with. */
+  static ScanException endless() {
+    return new ScanException(Category.UNREADABLE, MESSAGES.wording("list.endless"));
+  }
+
+  private <T> T ask(Function<S3Client, T> question) throws ScanException, InterruptedException {
     try {
-      return bucket.ask(
-          client ->
-              client.listObjectsV2(
-                  each ->
-                      each.bucket(bucket.name())
-                          .prefix(prefix)
-                          .encodingType(EncodingType.URL)
-                          .continuationToken(next)));
+      return bucket.ask(question);
     } catch (SdkException e) {
       throw Failures.bucket(e, bucket.place(), "s3:ListBucket");
     }

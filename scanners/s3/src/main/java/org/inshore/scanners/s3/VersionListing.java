@@ -45,11 +45,20 @@ final class VersionListing implements Listing {
       for (DeleteMarkerEntry each : page.deleteMarkers()) {
         entries.add(entry(each));
       }
-      nextKey = page.nextKeyMarker();
-      nextVersion = page.nextVersionIdMarker();
-      ended = !Boolean.TRUE.equals(page.isTruncated()) || nextKey == null;
+      goOn(page);
     }
     return entries;
+  }
+
+  private void goOn(ListObjectVersionsResponse page) throws ScanException {
+    String key = page.nextKeyMarker();
+    String version = page.nextVersionIdMarker();
+    ended = !Boolean.TRUE.equals(page.isTruncated());
+    if (!ended && (key == null || (key.equals(nextKey) && Objects.equals(version, nextVersion)))) {
+      throw ObjectListing.endless();
+    }
+    nextKey = key;
+    nextVersion = version;
   }
 
   private ListObjectVersionsResponse page() throws ScanException, InterruptedException {

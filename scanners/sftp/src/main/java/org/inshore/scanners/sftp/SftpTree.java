@@ -69,7 +69,7 @@ final class SftpTree implements Tree {
   public Entry root() throws ScanException, InterruptedException {
     String root = real();
     Attributes attributes = connection.ask(target, client -> client.stat(root));
-    if (attributes.isDirectory()) {
+    if (isFolder(attributes)) {
       return Entry.folder("", new Place(root, isReached(root)));
     }
     String raw = root.substring(root.lastIndexOf('/') + 1);
@@ -84,7 +84,7 @@ final class SftpTree implements Tree {
       root = connection.ask(target, client -> client.canonicalPath(raw));
       String found = root;
       Attributes attributes = connection.ask(target, client -> client.stat(found));
-      String folder = attributes.isDirectory() ? root : parent(root);
+      String folder = isFolder(attributes) ? root : parent(root);
       base = folder.equals("/") ? "" : folder;
     } catch (ScanException e) {
       throw SftpConnection.isAbsent(e)
@@ -92,6 +92,11 @@ final class SftpTree implements Tree {
           : e;
     }
     return root;
+  }
+
+  /** Whether the target is a folder, which one of an unknown type is taken for. */
+  private static boolean isFolder(Attributes attributes) {
+    return !FileTypes.isKnown(attributes) || FileTypes.of(attributes, null) == Entry.Type.FOLDER;
   }
 
   private String base() throws ScanException, InterruptedException {
@@ -151,9 +156,9 @@ final class SftpTree implements Tree {
       if ((to + "/").startsWith(base() + "/")) {
         return LinkFates.INSIDE;
       }
-      return attributes.isDirectory() || attributes.isRegularFile()
-          ? LinkFates.ELSEWHERE
-          : LinkFates.SPECIAL;
+      return FileTypes.of(attributes, null) == Entry.Type.SPECIAL
+          ? LinkFates.SPECIAL
+          : LinkFates.ELSEWHERE;
     } catch (ScanException e) {
       if (SftpConnection.isAbsent(e) || e.category() == Category.UNREADABLE) {
         return LinkFates.NOWHERE;
@@ -169,12 +174,8 @@ final class SftpTree implements Tree {
             ? attributes.getModifyTime().toInstant()
             : null;
     int mode = attributes.getPermissions();
-    Entry.Type type =
-        attributes.isSymbolicLink()
-            ? Entry.Type.LINK
-            : attributes.isDirectory()
-                ? Entry.Type.FOLDER
-                : attributes.isRegularFile() ? Entry.Type.FILE : Entry.Type.SPECIAL;
+    boolean told = attributes.getFlags().contains(Attribute.Perms);
+    Entry.Type type = FileTypes.of(attributes, line);
     Place own =
         type == Entry.Type.FOLDER
             ? new Place(place.raw(), place.reached() && ModeReaders.passes(mode))
@@ -188,7 +189,7 @@ final class SftpTree implements Tree {
         file ? size : -1,
         modified,
         file ? version(size, modified) : null,
-        file ? readers.of(mode, line, place.reached()) : null,
+        file && told ? readers.of(mode, line, place.reached()) : null,
         null,
         own);
   }
@@ -215,7 +216,7 @@ final class SftpTree implements Tree {
       raw = other;
       attributes = connection.ask(path, client -> client.lstat(other));
     }
-    if (!attributes.isRegularFile()) {
+    if (FileTypes.of(attributes, null) != Entry.Type.FILE) {
       throw new ScanException(Category.UNREADABLE, MESSAGES.wording("read.changed", path));
     }
     SftpClient client = connection.client();

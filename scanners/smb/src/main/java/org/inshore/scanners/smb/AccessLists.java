@@ -34,8 +34,12 @@ final class AccessLists {
 
   private static final Set<String> GUESTS = Set.of("S-1-5-7", "S-1-5-32-546");
 
-  /** Authenticated Users, Network, and Users, which hold all of them unless somebody changed it. */
-  private static final Set<String> AUTHENTICATED = Set.of("S-1-5-11", "S-1-5-2", "S-1-5-32-545");
+  /**
+   * Authenticated Users, This Organization, Network, and Users, which hold all of them unless
+   * somebody changed it.
+   */
+  private static final Set<String> AUTHENTICATED =
+      Set.of("S-1-5-11", "S-1-5-15", "S-1-5-2", "S-1-5-32-545");
 
   /** The system, and whoever made or owns a thing: nobody who is not told elsewhere. */
   private static final Set<String> NOBODY = Set.of("S-1-5-18", "S-1-3-0", "S-1-3-1", "S-1-3-4");

@@ -20,7 +20,7 @@ final class SmbListing implements Listing {
   private final DiskShare share;
   private final Directory directory;
   private final String folder;
-  private final SmbTree.Place place;
+  private Place place;
   private @Nullable Iterator<FileIdBothDirectoryInformation> entries;
 
   SmbListing(
@@ -29,7 +29,7 @@ final class SmbListing implements Listing {
       DiskShare share,
       Directory directory,
       String folder,
-      SmbTree.Place place) {
+      Place place) {
     this.tree = tree;
     this.connection = connection;
     this.share = share;
@@ -53,8 +53,15 @@ final class SmbListing implements Listing {
     while (page.size() < PAGE && each.hasNext()) {
       FileIdBothDirectoryInformation next = each.next();
       String name = next.getFileName();
-      if (!name.equals(".") && !name.equals("..")) {
-        page.add(tree.entry(folder.isEmpty() ? name : folder + "/" + name, next, place));
+      if (name.equals(".")) {
+        place = place.numbered(next.getFileId(), connection.address(""));
+      } else if (!name.equals("..")) {
+        page.add(
+            tree.entry(
+                folder.isEmpty() ? name : folder + "/" + name,
+                next,
+                place,
+                connection.address("")));
       }
     }
     return page;

@@ -61,25 +61,6 @@ final class SmbTree implements Tree {
       EnumSet.of(AccessMask.FILE_READ_DATA, AccessMask.FILE_READ_ATTRIBUTES);
   private static final Set<SMB2ShareAccess> SHARED = SMB2ShareAccess.ALL;
 
-  /**
-   * Handle of a folder.
-   *
-   * @param id its number on the server; 0 where that is not known
-   * @param above the folder that it is in
-   * @param isDfs whether it is a link of DFS
-   */
-  record Place(long id, @Nullable Place above, boolean isDfs) {
-    /** Whether a folder is this one or one above it: a link that leads in a circle. */
-    boolean has(long other) {
-      for (Place each = this; each != null; each = each.above()) {
-        if (each.id() == other && other != 0) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   private final SmbConnection connection;
   private final DfsLinks links;
   private final SmbTarget target;
@@ -177,7 +158,7 @@ final class SmbTree implements Tree {
       boolean folder = path.isEmpty() || isFolder(windows(path));
       if (folder) {
         base = path;
-        return Entry.folder("", new Place(0, null, false));
+        return Entry.folder("", Place.ROOT);
       }
       FileAllInformation information =
           links.ask(
@@ -214,7 +195,7 @@ final class SmbTree implements Tree {
 
   @Override
   public Listing list(Entry folder) throws ScanException, InterruptedException {
-    Place place = folder.handle() instanceof Place known ? known : new Place(0, null, false);
+    Place place = folder.handle() instanceof Place known ? known : Place.ROOT;
     return links.ask(full(folder.path()), at -> list(at, folder.path(), place));
   }
 
@@ -238,7 +219,7 @@ final class SmbTree implements Tree {
   }
 
   /** An entry by what a listing tells of it. */
-  Entry entry(String path, FileIdBothDirectoryInformation listed, Place in) {
+  Entry entry(String path, FileIdBothDirectoryInformation listed, Place in, String by) {
     long attributes = listed.getFileAttributes();
     boolean directory = (attributes & DIRECTORY) != 0;
     // The field of extended attributes holds the tag of a reparse point.
@@ -249,8 +230,8 @@ final class SmbTree implements Tree {
           path, null, Entry.Type.LINK, -1, modified, null, null, LinkFates.ELSEWHERE, null);
     }
     if (directory) {
-      Entry.Fate fate = in.has(listed.getFileId()) ? LinkFates.INSIDE : null;
-      Place place = new Place(listed.getFileId(), in, DFS.contains(tag));
+      Place place = in.below(listed.getFileName(), listed.getFileId(), by, DFS.contains(tag));
+      Entry.Fate fate = place.isCircle() ? LinkFates.INSIDE : null;
       Entry.Type type = fate == null ? Entry.Type.FOLDER : Entry.Type.LINK;
       return new Entry(path, null, type, -1, modified, null, null, fate, place);
     }
