@@ -190,6 +190,7 @@ public record JudgedColumn(
     List<String> last = headers.tokens(name.substring(name.lastIndexOf('.') + 1));
     String lowName = name.toLowerCase(Locale.ROOT);
     String lowComment = comment.toLowerCase(Locale.ROOT);
+    String bareName = bare(lowName);
     BitSet named = new BitSet();
     BitSet labelled = new BitSet();
     BitSet lookAlikes = new BitSet();
@@ -199,18 +200,13 @@ public record JudgedColumn(
       ColumnWords words = program.columns().get(i);
       boolean isName = ofNames && program.rules().get(i).personKey() == HeaderWords.NAME;
       if (isName
-          || words.names().stream()
-              .anyMatch(
-                  wanted ->
-                      ColumnWords.contains(tokens, wanted)
-                          || ColumnWords.spells(tokens, wanted)
-                          || ColumnWords.endsWithInitials(tokens, wanted))
-          || words.texts().stream().anyMatch(t -> holds(lowName, t) || holds(lowComment, t))) {
+          || ColumnWords.anyFits(words.names(), tokens)
+          || holdsAny(words.texts(), lowName, lowComment)) {
         named.set(i);
       }
       if (words.labelNames().contains(tokens)
           || words.labelNames().contains(last)
-          || words.labels().stream().anyMatch(label -> bare(lowName).endsWith(label))) {
+          || endsWithAny(words.labels(), bareName)) {
         labelled.set(i);
       }
       for (CompiledPattern pattern : program.called().get(i)) {
@@ -224,7 +220,7 @@ public record JudgedColumn(
       }
       List<CompiledLookAlike> alike = program.lookAlikes().get(i).all();
       for (CompiledLookAlike lookAlike : alike) {
-        if (lookAlike.words().stream().anyMatch(w -> holds(lowName, w) || holds(lowComment, w))
+        if (holdsAny(lookAlike.words(), lowName, lowComment)
             || lookAlike.names().stream().anyMatch(n -> ColumnWords.contains(tokens, n))) {
           lookAlikes.set(lookAlike.number());
           otherwise.set(i);
@@ -247,14 +243,8 @@ public record JudgedColumn(
   }
 
   private static boolean isType(TypeWords types, List<String> tokens, String name, String comment) {
-    return types.names().stream()
-            .map(ColumnWords::tokens)
-            .anyMatch(
-                wanted ->
-                    ColumnWords.contains(tokens, wanted)
-                        || ColumnWords.spells(tokens, wanted)
-                        || ColumnWords.endsWithInitials(tokens, wanted))
-        || types.texts().stream().anyMatch(text -> holds(name, text) || holds(comment, text));
+    return ColumnWords.anyFits(types.names().stream().map(ColumnWords::tokens).toList(), tokens)
+        || holdsAny(types.texts(), name, comment);
   }
 
   /**
@@ -305,6 +295,24 @@ public record JudgedColumn(
     int bracket = name.indexOf('(');
     String plain = bracket > 0 ? name.substring(0, bracket) : name;
     return plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain.strip();
+  }
+
+  private static boolean holdsAny(List<String> texts, String name, String comment) {
+    for (String text : texts) {
+      if (holds(name, text) || holds(comment, text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWithAny(List<String> labels, String name) {
+    for (String label : labels) {
+      if (name.endsWith(label)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a text stands in another; Latin words only whole. */

@@ -114,15 +114,25 @@ public record ColumnWords(
   public static boolean endsWithInitials(List<String> tokens, List<String> wanted) {
     return wanted.size() == 1
         && wanted.getFirst().length() >= SHORTEST_INITIALS
-        && wanted.getFirst().chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0)
         && tokens.stream()
             .anyMatch(
-                token -> token.length() <= LONGEST_INITIALS && token.endsWith(wanted.getFirst()));
+                token -> token.length() <= LONGEST_INITIALS && token.endsWith(wanted.getFirst()))
+        && wanted.getFirst().chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0);
   }
 
   private static final int SHORTEST_INITIALS = 4;
   private static final int LONGEST_INITIALS = 10;
   private static final int SHORTEST_SPELLED = 6;
+
+  /** Whether a name holds, spells or ends with one that is wanted. */
+  public static boolean anyFits(List<List<String>> names, List<String> tokens) {
+    for (List<String> wanted : names) {
+      if (contains(tokens, wanted) || spells(tokens, wanted) || endsWithInitials(tokens, wanted)) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether tokens of a name stand in it in a row. */
   public static boolean contains(List<String> tokens, List<String> wanted) {
@@ -134,6 +144,17 @@ public record ColumnWords(
     return tokens.size() > 1
         && wanted.size() == 1
         && wanted.getFirst().length() >= SHORTEST_SPELLED
-        && wanted.getFirst().equals(String.join("", tokens));
+        && spells(tokens, wanted.getFirst());
+  }
+
+  private static boolean spells(List<String> tokens, String wanted) {
+    int at = 0;
+    for (String token : tokens) {
+      if (!wanted.startsWith(token, at)) {
+        return false;
+      }
+      at += token.length();
+    }
+    return at == wanted.length();
   }
 }

@@ -238,7 +238,9 @@ final class ColumnParts {
   /** Whether words of a role begin a header without anything between: {@code fromaccountno}. */
   private static boolean beginsRunTogether(List<String> tokens, List<String> name) {
     return name.size() > 1
+        && !tokens.isEmpty()
         && tokens.size() <= 2
+        && tokens.getFirst().charAt(0) == name.getFirst().charAt(0)
         && String.join("", tokens).startsWith(String.join("", name));
   }
 
@@ -247,8 +249,8 @@ final class ColumnParts {
     String initials = name.getFirst();
     return name.size() == 1
         && initials.length() >= SHORTEST_INITIALS
-        && initials.chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0)
-        && tokens.stream().anyMatch(token -> token.startsWith(initials));
+        && tokens.stream().anyMatch(token -> token.startsWith(initials))
+        && initials.chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0);
   }
 
   /** A header without the place that tells it from others of the same name. */
