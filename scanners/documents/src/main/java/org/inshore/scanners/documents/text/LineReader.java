@@ -20,6 +20,7 @@ import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.LineTable.Fit;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.markup.MarkupForm;
 import org.inshore.scanners.documents.structure.multipart.MultipartForm;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -64,6 +65,7 @@ public final class LineReader {
           new FinForm(),
           new MultipartForm(),
           new ChatForm(),
+          new MarkupForm(),
           new FieldsForm(),
           new BlockForm(),
           new DelimitedForm(),

@@ -8,6 +8,9 @@ import org.inshore.spi.scan.ScanException;
 
 /** State that the readers of all statements of one script share. */
 final class SqlScript {
+  /** How far behind a row the comment about it may end. */
+  private static final int LONGEST_REMARK = 400;
+
   final Encoding encoding;
   final SqlInput input;
   final SqlLexer lexer;
@@ -17,6 +20,9 @@ final class SqlScript {
   final SqlText text;
   final RowBatches batches;
   final SqlRow row;
+
+  /** The line whose comment is in a row; -1 where none is. */
+  private long remarkLine = -1;
 
   SqlScript(StructuredText script, SqlInput input, boolean escapes, ContentSink sink) {
     this.encoding = script.encoding();
@@ -78,9 +84,52 @@ final class SqlScript {
   }
 
   /** Hands on the row at hand, and as text what stood between its values. */
-  void passRow(TargetRows target, long line) throws ScanException, InterruptedException {
+  void passRow(TargetRows target, long line)
+      throws IOException, ScanException, InterruptedException {
+    takeRemark(target);
     batches.add(target, row, line);
     passRest(line);
+  }
+
+  /** Takes the comment behind a row in its line as its last value: it is about the row. */
+  private void takeRemark(TargetRows target) throws IOException, InterruptedException {
+    int ahead = 0;
+    while (ahead < LONGEST_REMARK && " \t,;".indexOf(input.peek(ahead)) >= 0) {
+      ahead++;
+    }
+    int sign = input.peek(ahead);
+    int length = sign == '#' ? 1 : sign == '-' && input.peek(ahead + 1) == '-' ? 2 : 0;
+    if (length == 0 || !target.takesRemark(row.width())) {
+      return;
+    }
+    ahead += length;
+    int end = ahead;
+    int c = input.peek(end);
+    while (c >= 0 && c != '\n' && c != '\r' && end < LONGEST_REMARK) {
+      end++;
+      c = input.peek(end);
+    }
+    if (end == LONGEST_REMARK) {
+      return;
+    }
+    for (; ahead < end; ahead++) {
+      row.values.append((byte) input.peek(ahead));
+    }
+    row.end(false);
+    remarkLine = input.line();
+  }
+
+  /** Passes the comment that is a value of the row before it in its line. */
+  void passRemark() throws IOException, InterruptedException {
+    if (remarkLine == input.line()) {
+      while (input.peek() == ' ' || input.peek() == '\t') {
+        input.skip();
+      }
+      if (lexer.skipComment(null)) {
+        remarkLine = -1;
+      }
+      input.mark();
+    }
   }
 
   /** Hands on as text what stands between rows, and sets the mark here. */
@@ -93,6 +142,7 @@ final class SqlScript {
   /** Passes white space and comments; comments are text. */
   void passSpace() throws IOException, ScanException, InterruptedException {
     do {
+      passRemark();
       while (SqlLexer.isSpace(input.peek())) {
         input.skip();
       }
