@@ -22,6 +22,7 @@ import org.inshore.scanners.documents.structure.lines.LineTable.Fit;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.structure.markup.MarkupForm;
 import org.inshore.scanners.documents.structure.multipart.MultipartForm;
+import org.inshore.scanners.documents.structure.segments.SegmentForm;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,7 @@ public final class LineReader {
           new MarkupForm(),
           new FieldsForm(),
           new BlockForm(),
+          new SegmentForm(),
           new DelimitedForm(),
           new TouchingForm(),
           new FixedWidthForm(),
