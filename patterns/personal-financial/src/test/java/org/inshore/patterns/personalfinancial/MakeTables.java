@@ -31,8 +31,7 @@ final class MakeTables {
               + "|新区|地区|林区|特区|矿区|[省市县区旗盟])$");
 
   /** Divisions that are called as an ordinary word keep the first people's name. */
-  private static final Set<String> WORDS =
-      Set.of("通道", "互助", "三江", "大化", "新平", "石林", "紫云", "巍山");
+  private static final Set<String> WORDS = Set.of("通道", "互助", "三江", "大化", "新平", "石林", "紫云", "巍山");
 
   private static final int IN_FORCE = Integer.MAX_VALUE;
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * of its words is a part.
  */
 final class CommentCell {
-  private static final Pattern COMMENT = Pattern.compile("(?:#+|//+|--+|;+)\\s*(\\p{L}[^\\n]{0,200})");
+  private static final Pattern COMMENT =
+      Pattern.compile("(?:#+|//+|--+|;+)\\s*(\\p{L}[^\\n]{0,200})");
   private static final Pattern BLANKS = Pattern.compile("[\\s\u3000,，;；、]+");
 
   /** More words are a sentence. */

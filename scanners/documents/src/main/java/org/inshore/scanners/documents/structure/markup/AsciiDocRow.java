@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class AsciiDocRow implements MarkupRow.Reader {
   /** The sign before a cell, with how many it spans and how it is set. */
   private static final Pattern SIGN =
-      Pattern.compile("(?:(?<=\\s)|^)(?:\\d*(?:\\.\\d+)?[+*])?[<^>.]{0,3}[adehlmsv]?\\|(?!=)|(?<!\\\\)\\|(?!=)");
+      Pattern.compile(
+          "(?:(?<=\\s)|^)(?:\\d*(?:\\.\\d+)?[+*])?[<^>.]{0,3}[adehlmsv]?\\|(?!=)|(?<!\\\\)\\|(?!=)");
 
   @Override
   public @Nullable MarkupRow read(MarkupLines lines, int at) {

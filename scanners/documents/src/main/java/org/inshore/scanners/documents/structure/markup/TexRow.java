@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Row of a {@code tabular} or {@code longtable} of TeX: cells parted by &amp;, ended by two backslashes. */
+/**
+ * Row of a {@code tabular} or {@code longtable} of TeX: cells parted by &amp;, ended by two
+ * backslashes.
+ */
 final class TexRow implements MarkupRow.Reader {
   /** Lines that belong to a table and are no row. */
   private static final Pattern OTHER =
@@ -21,9 +24,11 @@ final class TexRow implements MarkupRow.Reader {
 
   /** What a cell that spans others is given before its text. */
   private static final Pattern SPANS =
-      Pattern.compile("\\\\multi(?:column|row)(?:\\[[^\\]]*\\])?\\{([^}]*)\\}(?:\\[[^\\]]*\\])?\\{[^}]*\\}");
+      Pattern.compile(
+          "\\\\multi(?:column|row)(?:\\[[^\\]]*\\])?\\{([^}]*)\\}(?:\\[[^\\]]*\\])?\\{[^}]*\\}");
 
-  private static final Pattern COMMAND = Pattern.compile("\\\\[A-Za-z]+\\*?(?:\\[[^\\]]*\\])?|[{}]");
+  private static final Pattern COMMAND =
+      Pattern.compile("\\\\[A-Za-z]+\\*?(?:\\[[^\\]]*\\])?|[{}]");
 
   @Override
   public @Nullable MarkupRow read(MarkupLines lines, int at) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record Segment(String tag, char sign, List<String> fields, int end) {
   private static final int LONGEST = 1 << 12;
   private static final int MOST_FIELDS = 64;
-  private static final Pattern BEGIN = Pattern.compile("([A-Z][A-Z0-9]{1,5}|[0-9]{1,3})([*|+^;,\t])");
+  private static final Pattern BEGIN =
+      Pattern.compile("([A-Z][A-Z0-9]{1,5}|[0-9]{1,3})([*|+^;,\t])");
 
   /** What may end a segment besides its line. */
   private static final Pattern TERMINATOR = Pattern.compile("[~']\\s*$");

@@ -97,26 +97,45 @@ final class SqlScript {
     while (ahead < LONGEST_REMARK && " \t,;".indexOf(input.peek(ahead)) >= 0) {
       ahead++;
     }
-    int sign = input.peek(ahead);
-    int length = sign == '#' ? 1 : sign == '-' && input.peek(ahead + 1) == '-' ? 2 : 0;
+    int length = remarkSign(ahead);
     if (length == 0 || !target.takesRemark(row.width())) {
       return;
     }
+    boolean block = input.peek(ahead) == '/';
     ahead += length;
     int end = ahead;
     int c = input.peek(end);
     while (c >= 0 && c != '\n' && c != '\r' && end < LONGEST_REMARK) {
-      end++;
-      c = input.peek(end);
+      if (block && c == '*' && input.peek(end + 1) == '/') {
+        break;
+      }
+      c = input.peek(++end);
     }
-    if (end == LONGEST_REMARK) {
+    if (end == LONGEST_REMARK || (block && c != '*')) {
       return;
+    }
+    while (ahead < end && input.peek(ahead) == ' ') {
+      ahead++;
+    }
+    while (end > ahead && input.peek(end - 1) == ' ') {
+      end--;
     }
     for (; ahead < end; ahead++) {
       row.values.append((byte) input.peek(ahead));
     }
     row.end(false);
     remarkLine = input.line();
+  }
+
+  /** How many bytes the sign has that begins a comment; 0 if none does, or a server's command. */
+  private int remarkSign(int ahead) throws IOException, InterruptedException {
+    int next = input.peek(ahead + 1);
+    return switch (input.peek(ahead)) {
+      case '#' -> 1;
+      case '-' -> next == '-' ? 2 : 0;
+      case '/' -> next == '*' && input.peek(ahead + 2) != '!' ? 2 : 0;
+      default -> 0;
+    };
   }
 
   /** Passes the comment that is a value of the row before it in its line. */
