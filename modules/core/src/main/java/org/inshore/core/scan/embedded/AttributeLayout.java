@@ -96,7 +96,7 @@ record AttributeLayout(int entity, int attribute, int value) {
         (name, of) ->
             of.forEach(
                 (form, count) -> {
-                  boolean most = count >= SHARE * counts.get(name);
+                  boolean most = count >= SHARE * counts.getOrDefault(name, 0);
                   if (!form.isEmpty() && most && count >= LEAST_ENTITIES) {
                     own.add(form);
                   }

@@ -30,7 +30,7 @@ final class AsciiDocRow implements MarkupRow.Reader {
       boolean full = lines.width() > 0 && cells.size() >= lines.width();
       boolean begins = SIGN.matcher(line).lookingAt();
       boolean more = lines.width() == 0 && i > 0 && (cells.size() > i || line.isEmpty());
-      if (line.startsWith("|===") || full && (begins || line.isEmpty()) || more) {
+      if (line.startsWith("|===") || (full && (begins || line.isEmpty())) || more) {
         break;
       }
       add(line, cells);
