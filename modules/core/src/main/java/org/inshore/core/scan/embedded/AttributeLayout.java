@@ -104,14 +104,15 @@ record AttributeLayout(int entity, int attribute, int value) {
     return own.size() >= 2;
   }
 
-  /** Digits by their number, Chinese, or nothing that is told. */
+  /** A telephone, an identity number, an address of mail, Chinese, or nothing that is told. */
   private static String form(String value) {
-    if (value.length() >= LEAST_ROWS && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-      return "digits " + value.length();
+    if (value.matches("1[0-9]{10}")) {
+      return "telephone";
+    } else if (value.matches("[0-9]{17}[0-9Xx]")) {
+      return "identity";
     }
-    boolean checked = value.length() == 18 && value.substring(0, 17).matches("[0-9]{17}");
     boolean han = !value.isEmpty() && value.codePoints().allMatch(Character::isIdeographic);
-    return checked ? "digits 18" : han ? "han" : value.indexOf('@') > 0 ? "mail" : "";
+    return han ? "han" : value.indexOf('@') > 0 ? "mail" : "";
   }
 
   private static @Nullable AttributeLayout entity(

@@ -91,8 +91,10 @@ public final class AttributeRows {
     for (int row : group) {
       String key = layout.key(cells, row);
       for (int column = 0; column < Math.min(cells.width(row), rows.columns().size()); column++) {
-        boolean shared = column == layout.entity();
-        if (column == layout.attribute() || (shared && row != group.getFirst())) {
+        boolean attribute = column == layout.attribute();
+        boolean shared = column == layout.entity() || attribute;
+        boolean names = attribute && NAME.matcher(key).matches();
+        if (names || (column == layout.entity() && row != group.getFirst())) {
           continue;
         }
         Integer place = place(known, column + " " + (shared ? "" : key));

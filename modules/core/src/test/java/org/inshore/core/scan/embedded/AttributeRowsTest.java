@@ -73,8 +73,10 @@ class AttributeRowsTest {
       table.add(List.of("电话", "190000000" + i));
     }
     Content.Rows turned = new AttributeRows().turn(rows(table, "q", "a"));
-    assertThat(turned.columns().stream().map(Content.Column::heading)).containsExactly("姓名", "电话");
-    assertThat(turned.columns().stream().map(Content.Column::name)).containsExactly("a.1", "a.2");
+    assertThat(turned.columns().stream().map(Content.Column::heading))
+        .containsExactly("q", "姓名", "电话");
+    assertThat(turned.columns().stream().map(Content.Column::name))
+        .containsExactly("q", "a.2", "a.3");
     assertThat(turned.cells().rows()).isEqualTo(20);
   }
 

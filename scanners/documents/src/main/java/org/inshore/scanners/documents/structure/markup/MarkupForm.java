@@ -51,31 +51,20 @@ public final class MarkupForm implements LineForm {
     }
     byte first = from < lines.to() ? bytes[from] : 0;
     byte second = from + 1 < lines.to() ? bytes[from + 1] : 0;
-    switch (first) {
-      case '{', '!' -> {
-        return List.of(new MediaWikiRow());
-      }
-      case '|' -> {
-        return switch (second) {
-          case '=' -> List.of(new AsciiDocRow(), new HeadedRow());
-          case '|', '_' -> List.of(new HeadedRow());
-          case '-' -> List.of(new MediaWikiRow());
-          default -> List.of();
-        };
-      }
-      case '^' -> {
-        return List.of(new HeadedRow());
-      }
-      case '*' -> {
-        return second == ' ' ? List.of(new ListTableRow()) : List.of();
-      }
-      case '\\' -> {
-        return List.of(new TexRow());
-      }
-      default -> {
-        return breaks(lines, at) ? List.of(new TexRow()) : List.of();
-      }
-    }
+    return switch (first) {
+      case '{', '!' -> List.of(new MediaWikiRow());
+      case '|' ->
+          switch (second) {
+            case '=' -> List.of(new AsciiDocRow(), new HeadedRow());
+            case '|', '_' -> List.of(new HeadedRow());
+            case '-' -> List.of(new MediaWikiRow());
+            default -> List.of();
+          };
+      case '^' -> List.of(new HeadedRow());
+      case '*' -> second == ' ' ? List.of(new ListTableRow()) : List.of();
+      case '\\' -> List.of(new TexRow());
+      default -> breaks(lines, at) ? List.of(new TexRow()) : List.of();
+    };
   }
 
   /** Whether two backslashes end a line, or stand before a rule at its end. */
