@@ -54,10 +54,10 @@ class AttributeRowsTest {
   @Test
   void turnsEachEntityIntoARowAndLosesNothing() {
     Content.Rows turned = new AttributeRows().turn(rows(attributes(20), "id", "attr", "val", "by"));
-    assertThat(turned.columns().stream().map(Content.Column::name))
+    assertThat(turned.columns().stream().map(Content.Column::name).toList())
         .containsExactly(
             "id", "val.name", "by.name", "val.phone", "by.phone", "val.mail", "by.mail");
-    assertThat(turned.columns().stream().map(Content.Column::heading))
+    assertThat(turned.columns().stream().map(Content.Column::heading).toList())
         .containsExactly("id", "name", "by", "phone", "by", "mail", "by");
     assertThat(cells(turned))
         .hasSize(20)
@@ -73,9 +73,9 @@ class AttributeRowsTest {
       table.add(List.of("电话", "190000000" + i));
     }
     Content.Rows turned = new AttributeRows().turn(rows(table, "q", "a"));
-    assertThat(turned.columns().stream().map(Content.Column::heading))
+    assertThat(turned.columns().stream().map(Content.Column::heading).toList())
         .containsExactly("q", "姓名", "电话");
-    assertThat(turned.columns().stream().map(Content.Column::name))
+    assertThat(turned.columns().stream().map(Content.Column::name).toList())
         .containsExactly("q", "a.2", "a.3");
     assertThat(turned.cells().rows()).isEqualTo(20);
   }

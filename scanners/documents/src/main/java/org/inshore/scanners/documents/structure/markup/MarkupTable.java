@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.structure.markup;
 
+import java.util.ArrayList;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.table.TableRows;
@@ -54,7 +55,7 @@ final class MarkupTable implements LineTable {
     TableRows to = rows;
     MarkupRow read = row;
     if (to != null && read != null) {
-      to.add(line, read.cells());
+      to.add(line, new ArrayList<>(read.cells()));
     }
   }
 
