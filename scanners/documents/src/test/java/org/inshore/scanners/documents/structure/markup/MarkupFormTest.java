@@ -20,8 +20,12 @@ class MarkupFormTest {
     return Stream.of(
         Arguments.of(
             "TeX",
-            "\\section{名单}\n\\begin{tabular}{|l|l|l|}\n\\hline\n"
-                + "\\textbf{姓名} & 手机 & 金额 \\\\ \\hline\n",
+            """
+            \\section{名单}
+            \\begin{tabular}{|l|l|l|}
+            \\hline
+            \\textbf{姓名} & 手机 & 金额 \\\\ \\hline
+            """,
             "\\multirow{2}{*}{%s} & %s &\n %s \\\\ \\cline{2-3}\n",
             "\\end{tabular}\n"),
         Arguments.of(
