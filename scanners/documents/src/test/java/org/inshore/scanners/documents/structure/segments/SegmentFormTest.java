@@ -15,6 +15,13 @@ class SegmentFormTest {
     return Recorded.of(new TextExtractor(), "text/plain", text.getBytes(StandardCharsets.UTF_8));
   }
 
+  private static List<String> cells(Recorded.Row row) {
+    return row.cells().stream()
+        .map(cell -> Objects.requireNonNullElse(cell, ""))
+        .filter(cell -> !cell.isEmpty())
+        .toList();
+  }
+
   @Test
   void joinsTheLinesOfARecord() throws Exception {
     StringBuilder text = new StringBuilder("ISA*00*A*B~\n");
@@ -25,7 +32,7 @@ class SegmentFormTest {
     List<List<String>> rows =
         recorded.rows.stream()
             .flatMap(each -> each.rows().stream())
-            .map(row -> row.cells().stream().filter(Objects::nonNull).toList())
+            .map(row -> cells(row))
             .toList();
     assertThat(rows)
         .hasSize(6)

@@ -242,8 +242,11 @@ class SqlFormTest {
   void takesTheCommentBehindARowAsItsLastValue() throws Exception {
     Recorded recorded =
         read(
-            "INSERT INTO t (a) VALUES ('x'); -- one\nUPDATE t SET a='y' WHERE b='z'; # two\n"
-                + "INSERT INTO t (a) VALUES ('v'), /* three */ ('w') /*!40000 no */;\n");
+            """
+            INSERT INTO t (a) VALUES ('x'); -- one
+            UPDATE t SET a='y' WHERE b='z'; # two
+            INSERT INTO t (a) VALUES ('v'), /* three */ ('w') /*!40000 no */;
+            """);
     assertThat(cells(recorded).toString()).isEqualTo("[[y, z, two], [x, one], [v, three], [w]]");
     assertThat(recorded.text("")).doesNotContain("one", "two", "three").contains("no");
   }
