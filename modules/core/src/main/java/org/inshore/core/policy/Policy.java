@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Policy rules read from packs, with exemptions from them. Immutable. */
 public final class Policy {
-  /** The one that was read last: a scan reads the same again for its inventory and reports. */
-  private static volatile @Nullable Policy last;
-
   private final List<PackFile> files;
   private final List<PolicyRule> rules;
   private final List<ThresholdRule> thresholds;
@@ -65,16 +62,6 @@ public final class Policy {
    * @throws PolicyException if a file is wrong; the wording names file and line
    */
   public static Policy load(List<PackFile> files) throws PolicyException {
-    Policy before = last;
-    if (before != null && before.files.equals(files)) {
-      return before;
-    }
-    Policy policy = read(files);
-    last = policy;
-    return policy;
-  }
-
-  private static Policy read(List<PackFile> files) throws PolicyException {
     PolicyParser parser = new PolicyParser();
     parser.parse(files);
     return new Policy(

@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
 import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
 import org.apache.commons.compress.archivers.cpio.CpioConstants;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.Content;
@@ -46,6 +47,9 @@ final class UnixArchiveReader {
         if (!entries.content(entries.begin(name), name, entry.getSize(), in)) {
           throw new EOFException();
         }
+      }
+      if (in instanceof CpioArchiveInputStream && found > 0) {
+        Behind.push(document, in.getBytesRead(), sink);
       }
     } catch (EOFException e) {
       throw found == 0

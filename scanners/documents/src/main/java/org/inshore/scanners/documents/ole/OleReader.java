@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.ole;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -26,6 +27,8 @@ import org.apache.poi.poifs.filesystem.Ole10NativeException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.util.IOUtils;
 import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.behind.Behind;
+import org.inshore.scanners.documents.behind.OleEnd;
 import org.inshore.scanners.documents.content.DocumentTime;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
@@ -73,6 +76,9 @@ public final class OleReader {
       reader.unlocked(storage, document.location());
       if (hasMacros(storage.getRoot(), 0)) {
         MacroText.push(storage, document.location().append("part", "macros"), sink);
+      }
+      try (SeekableByteChannel file = spool.channel()) {
+        Behind.push(document, OleEnd.of(file), sink);
       }
       if (reader.found == 0) {
         reader.runs(storage.getRoot(), document.location(), 0);

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.picture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Iterator;
 import java.util.Set;
 import javax.imageio.ImageIO;
@@ -12,9 +13,11 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.behind.PictureEnd;
+import org.inshore.scanners.documents.behind.TiffEnd;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.picture.metadata.PictureMetadata;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -68,7 +71,7 @@ final class PictureReader {
   static void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     PictureMetadata.push(document, sink);
-    Behind.push(document, PictureEnd.of(document.bytes()), sink);
+    Behind.push(document, end(document, mediaType, limits), sink);
     Tesseract tesseract = Pictures.tesseract();
     if (tesseract == null || DRAWINGS.contains(mediaType)) {
       throw Pictures.unread(document);
@@ -84,6 +87,17 @@ final class PictureReader {
       throw Problems.noReader("picture.blank"); // It may show what was not recognised.
     }
     sink.note(Problems.wording(tesseract.readsChinese() ? "picture.read" : "picture.latin"));
+  }
+
+  private static long end(Content.Binary document, String mediaType, Limits limits)
+      throws IOException, ScanException, InterruptedException {
+    if (!mediaType.equals("image/tiff")) {
+      return PictureEnd.of(document.bytes());
+    }
+    try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
+        SeekableByteChannel file = spool.channel()) {
+      return TiffEnd.of(file);
+    }
   }
 
   /** Reads what the JDK decodes; false if it does not know the form. */

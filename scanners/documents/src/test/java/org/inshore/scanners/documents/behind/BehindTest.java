@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.behind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,8 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveEntry;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveOutputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
 import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -22,6 +25,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.DocumentOptions;
@@ -39,7 +43,7 @@ class BehindTest {
   private static byte[] made(String form) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     switch (form) {
-      case "jpg", "png", "gif", "bmp" -> ImageIO.write(picture(), form, out);
+      case "jpg", "png", "gif", "bmp", "tiff" -> ImageIO.write(picture(), form, out);
       case "gz" -> {
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
           gzip.write(new byte[100_000]);
@@ -59,6 +63,20 @@ class BehindTest {
           tar.putArchiveEntry(entry);
           tar.write(HIDDEN, 0, 6);
           tar.closeArchiveEntry();
+        }
+      }
+      case "cpio" -> {
+        try (CpioArchiveOutputStream cpio = new CpioArchiveOutputStream(out)) {
+          cpio.putArchiveEntry(new CpioArchiveEntry("a.txt", 6));
+          cpio.write(HIDDEN, 0, 6);
+          cpio.closeArchiveEntry();
+        }
+      }
+      case "doc", "large.doc" -> {
+        try (POIFSFileSystem storage = new POIFSFileSystem()) {
+          int size = form.equals("doc") ? 5_000 : 9 << 20; // more of the table than a header lists
+          storage.createDocument(new ByteArrayInputStream(new byte[size]), "Contents");
+          storage.writeFilesystem(out);
         }
       }
       case "7z" -> {
@@ -126,6 +144,10 @@ class BehindTest {
     "gz, application/gzip",
     "zip, application/zip",
     "tar, application/x-tar",
+    "tiff, image/tiff",
+    "cpio, application/x-cpio",
+    "doc, application/x-ole-storage",
+    "large.doc, application/x-ole-storage",
     "7z, application/x-7z-compressed",
     "pdf, application/pdf",
     "docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document"
