@@ -169,23 +169,40 @@ final class RecordMatches {
     return groups.values().stream().filter(group -> !group.isEmpty()).toList();
   }
 
-  /** Who plays a part in a row and has its holder's own name is the holder: a payer who is paid. */
+  /**
+   * Who plays two parts in a row under one name is one person, as a payer who is paid, unless each
+   * part has a document of its own.
+   */
   static List<List<Match>> withoutTwins(List<List<Match>> groups) {
-    Match name = groups.size() < 2 ? null : name(groups.getFirst());
-    if (name == null || name.person() != 0 || isText(name)) {
+    if (groups.size() < 2) {
       return groups;
     }
     List<List<Match>> people = new ArrayList<>();
-    people.add(new ArrayList<>(groups.getFirst()));
-    for (List<Match> group : groups.subList(1, groups.size())) {
-      Match other = name(group);
-      boolean same = other != null && other.valueHash() == name.valueHash();
-      if (same && group.stream().noneMatch(RecordMatches::isDocument)) {
-        people.getFirst().addAll(group);
+    for (List<Match> group : groups) {
+      List<Match> same = twin(people, group);
+      if (same == null) {
+        people.add(new ArrayList<>(group));
       } else {
-        people.add(group);
+        same.addAll(group);
       }
     }
     return people;
+  }
+
+  private static @Nullable List<Match> twin(List<List<Match>> people, List<Match> group) {
+    Match name = name(group);
+    if (name == null || isText(name)) {
+      return null;
+    }
+    for (List<Match> each : people) {
+      Match other = name(each);
+      boolean same = other != null && !isText(other) && other.valueHash() == name.valueHash();
+      if (same
+          && (group.stream().noneMatch(RecordMatches::isDocument)
+              || each.stream().noneMatch(RecordMatches::isDocument))) {
+        return each;
+      }
+    }
+    return null;
   }
 }

@@ -358,6 +358,36 @@ class PersonCollectorTest {
     collector.add(new Match(info, place, record, 0, 1, 0.9, null, 99, 0));
   }
 
+  /** Who reports a claim is often who is insured: the telephone stands here, the document there. */
+  @Test
+  void whoPlaysTwoPartsUnderOneNameIsOnePerson() {
+    Location table = Location.of("s");
+    Place reporter = part(table, "reporter", 0, 3);
+    Place phone = part(table, "phone", 1, 3);
+    Place insured = part(table, "insured", 2, 4);
+    Place id = part(table, "id", 3, 4);
+    for (int row = 0; row < 100; row++) {
+      collector.add(match(reporter, "name", row, 1_000 + row, 15));
+      collector.add(match(phone, "telephone", row, 2_000 + row, 3));
+      collector.add(match(insured, "name", row, row < 40 ? 1_000 + row : 3_000 + row, 15));
+      collector.add(match(id, "id", row, 4_000 + row, 1));
+    }
+    collector.close();
+
+    assertThat(people).hasSize(160);
+  }
+
+  private static Place part(Location table, String column, int index, int person) {
+    return new Place(
+        table.append("column", column),
+        table,
+        Content.Naming.COLUMN,
+        index,
+        person,
+        0,
+        Place.Owner.SAID);
+  }
+
   private void add(long record, long hash, int rank) {
     collector.add(match(Place.of(Location.of("s")), "a", record, hash, rank));
   }

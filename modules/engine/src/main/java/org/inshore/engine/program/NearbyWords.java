@@ -31,6 +31,9 @@ public final class NearbyWords {
   private static final long EACH = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
 
+  /** So far before a word the sign of an address is looked for. */
+  private static final int LONGEST_ADDRESS = 64;
+
   /** How many bytes a character has at most. */
   private static final int WIDEST = 4;
 
@@ -99,9 +102,22 @@ public final class NearbyWords {
     for (int i = 0; i < count; i++) {
       if (to[i] <= hit.start && words[i].lookAlikeOf.get(number)) {
         boolean about = label == null ? isNear(text, hit, within, i) : to[i] >= from;
-        if (about && !hasNumber(text, to[i], hit.start)) {
+        if (about && !hasNumber(text, to[i], hit.start) && !isOfAddress(text, this.from[i])) {
           return true;
         }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a word is a part of an address of mail or of a page: it says nothing about others. */
+  private static boolean isOfAddress(TextView text, int word) {
+    boolean parted = word > 0 && ".@/-_".indexOf(text.bytes[word - 1]) >= 0;
+    for (int i = word - 1; parted && i >= Math.max(0, word - LONGEST_ADDRESS); i--) {
+      byte b = text.bytes[i];
+      boolean ends = b <= ' ' || "<>()[],;\"'".indexOf(b) >= 0;
+      if (ends || b == '@' || (b == '/' && i > 0 && text.bytes[i - 1] == '/')) {
+        return !ends;
       }
     }
     return false;

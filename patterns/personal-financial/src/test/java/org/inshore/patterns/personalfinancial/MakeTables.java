@@ -26,7 +26,13 @@ final class MakeTables {
 
   private static final Pattern DIVISION_KIND =
       Pattern.compile(
-          "(特别行政区|(..?族|达斡尔族|鄂温克族|维吾尔|哈萨克|蒙古|柯尔克孜|塔吉克|锡伯)*(自治区|自治州|自治县|自治旗)|新区|地区|林区|特区|矿区|[省市县区旗盟])$");
+          "(特别行政区|((?:土家|布依|哈尼|景颇|傈僳|拉祜|纳西|仡佬|朝鲜|撒拉|保安|东乡|裕固|毛南|仫佬|布朗|独龙|普米|达斡尔|鄂温克"
+              + "|[回壮藏羌彝苗侗瑶傣白佤水畲黎满土京怒各])族|维吾尔|哈萨克族?|蒙古族?|柯尔克孜|塔吉克|锡伯)*(自治区|自治州|自治县|自治旗)"
+              + "|新区|地区|林区|特区|矿区|[省市县区旗盟])$");
+
+  /** Divisions that are called as an ordinary word keep the first people's name. */
+  private static final Set<String> WORDS = Set.of("通道", "互助", "三江", "大化", "新平", "石林", "紫云", "巍山");
+
   private static final int IN_FORCE = Integer.MAX_VALUE;
 
   private final Path facts;
@@ -176,6 +182,9 @@ final class MakeTables {
     Set<String> names = new TreeSet<>();
     for (String[] row : rows("area-codes.csv")) {
       String name = DIVISION_KIND.matcher(row[3]).replaceFirst("");
+      if (WORDS.contains(name) && row[3].contains("族")) {
+        name = row[3].substring(0, row[3].indexOf('族') + 1);
+      }
       if (name.length() > 1) {
         names.add(name);
       }

@@ -27,6 +27,17 @@ enum CellForm {
       return XmlCell.read(cell);
     }
   },
+  COMMENT {
+    @Override
+    boolean mayBe(String cell) {
+      return CommentCell.mayBe(cell);
+    }
+
+    @Override
+    @Nullable CellFields read(String cell) {
+      return CommentCell.read(cell);
+    }
+  },
   PAIRS {
     @Override
     boolean mayBe(String cell) {
@@ -66,9 +77,9 @@ enum CellForm {
       return null;
     }
     for (CellForm form : values()) {
-      if (form.mayBe(text)) {
-        CellFields read = form.read(text);
-        return read != null && !read.fields().isEmpty() ? form : null;
+      CellFields read = form.mayBe(text) ? form.read(text) : null;
+      if (read != null && !read.fields().isEmpty()) {
+        return form;
       }
     }
     return null;

@@ -80,7 +80,7 @@ public final class EmbeddedRecords {
     byte[] bytes = cells.bytes();
     int from = cells.start(cell);
     byte first = bytes[from];
-    if (first == '{' || first == '[' || first == '<' || (first >= 0 && first <= ' ')) {
+    if ("{[<#/-;".indexOf(first) >= 0 || (first >= 0 && first <= ' ')) {
       return true;
     }
     int to = Math.min(cells.end(cell), from + 64);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.inshore.core.pace.Pace;
 import org.inshore.core.person.PersonCollector;
+import org.inshore.core.scan.embedded.AttributeRows;
 import org.inshore.core.scan.embedded.EmbeddedRecords;
 import org.inshore.core.scan.embedded.EncodedCells;
 import org.inshore.core.scan.embedded.NumberParts;
@@ -86,6 +87,7 @@ public final class AssetReading implements DocumentOpener.Target {
   private final AssetEvents matches;
   private final DocumentOpener documents;
   private final EmbeddedRecords embedded = new EmbeddedRecords();
+  private final AttributeRows attributes = new AttributeRows();
   private final NumberParts parts = new NumberParts();
 
   public AssetReading(
@@ -207,7 +209,7 @@ public final class AssetReading implements DocumentOpener.Target {
       case Content.Rows read -> {
         int count = read.cells().rows();
         int length = read.cells().length();
-        Content.Rows rows = embedded.expand(parts.join(EncodedCells.decode(read)));
+        Content.Rows rows = embedded.expand(parts.join(attributes.turn(EncodedCells.decode(read))));
         boolean own = rows.location().equals(asset);
         contents.rows(rows, () -> rowsDone(count, own));
         if (!documents.isInside()) {

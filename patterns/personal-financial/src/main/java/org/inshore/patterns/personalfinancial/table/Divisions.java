@@ -17,6 +17,16 @@ public final class Divisions {
           "特别行政区", "自治区", "自治州", "自治县", "自治旗", "高新区", "开发区", "新区", "地区", "林区", "矿区", "街道", "省", "市",
           "区", "县", "旗", "盟", "镇", "乡");
 
+  /** Peoples after whom autonomous divisions are called. */
+  private static final WordList PEOPLES =
+      WordList.of(
+          "维吾尔", "蒙古", "蒙古族", "哈萨克", "哈萨克族", "柯尔克孜", "塔吉克", "锡伯", "回族", "壮族", "藏族", "羌族", "彝族",
+          "苗族", "侗族", "瑶族", "土家族", "布依族", "哈尼族", "傣族", "景颇族", "白族", "傈僳族", "拉祜族", "佤族", "纳西族", "水族",
+          "仡佬族", "畲族", "黎族", "满族", "朝鲜族", "达斡尔族", "鄂伦春", "鄂温克", "土族", "撒拉族", "保安族", "东乡族", "裕固族",
+          "毛南族", "仫佬族", "京族", "布朗族", "独龙族", "怒族", "普米族", "各族");
+
+  private static final WordList AUTONOMOUS = WordList.of("自治区", "自治州", "自治县", "自治旗");
+
   private static final class Table {
     static final WordList NAMES = names();
 
@@ -43,6 +53,16 @@ public final class Divisions {
   /** Where a division ends that begins at a place, what kind it is included; or the place. */
   public static int end(CharSequence text, int from) {
     int name = Table.NAMES.longestAt(text, from);
-    return name == 0 ? from : from + name + KINDS.longestAt(text, from + name);
+    if (name == 0) {
+      return from;
+    }
+    int end = from + name;
+    int peoples = end;
+    for (int next = PEOPLES.longestAt(text, peoples); next > 0; ) {
+      peoples += next;
+      next = PEOPLES.longestAt(text, peoples);
+    }
+    int autonomous = peoples > end ? AUTONOMOUS.longestAt(text, peoples) : 0;
+    return autonomous > 0 ? peoples + autonomous : end + KINDS.longestAt(text, end);
   }
 }

@@ -20,7 +20,9 @@ import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.LineTable.Fit;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.markup.MarkupForm;
 import org.inshore.scanners.documents.structure.multipart.MultipartForm;
+import org.inshore.scanners.documents.structure.segments.SegmentForm;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +66,10 @@ public final class LineReader {
           new FinForm(),
           new MultipartForm(),
           new ChatForm(),
+          new MarkupForm(),
           new FieldsForm(),
           new BlockForm(),
+          new SegmentForm(),
           new DelimitedForm(),
           new TouchingForm(),
           new FixedWidthForm(),

@@ -13,6 +13,7 @@ import org.inshore.scanners.documents.structure.markdown.MarkdownForm;
 import org.inshore.scanners.documents.structure.multipart.QueryValue;
 import org.inshore.scanners.documents.structure.record.Records;
 import org.inshore.scanners.documents.structure.sql.SqlForm;
+import org.inshore.scanners.documents.structure.toml.TomlForm;
 import org.inshore.scanners.documents.structure.xml.XmlForm;
 import org.inshore.scanners.documents.structure.yaml.YamlForm;
 import org.inshore.spi.scan.ScanException;
@@ -30,6 +31,7 @@ final class TextForms {
           new HtmlForm(),
           new JsonForm(TextForms::readValue),
           new XmlForm(TextForms::readValue),
+          new TomlForm(TextForms::readValue),
           new YamlForm(TextForms::readValue),
           new MarkdownForm());
 

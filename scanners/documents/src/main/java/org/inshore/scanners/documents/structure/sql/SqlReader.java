@@ -36,6 +36,7 @@ final class SqlReader {
 
   void read() throws IOException, ScanException, InterruptedException {
     while (input.peek() >= 0) {
+      script.passRemark();
       if (inVain > MAX_IN_VAIN + 2 * passed || !statement()) {
         passLine();
       }

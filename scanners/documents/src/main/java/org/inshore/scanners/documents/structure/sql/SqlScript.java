@@ -8,6 +8,9 @@ import org.inshore.spi.scan.ScanException;
 
 /** State that the readers of all statements of one script share. */
 final class SqlScript {
+  /** How far behind a row the comment about it may end. */
+  private static final int LONGEST_REMARK = 400;
+
   final Encoding encoding;
   final SqlInput input;
   final SqlLexer lexer;
@@ -17,6 +20,9 @@ final class SqlScript {
   final SqlText text;
   final RowBatches batches;
   final SqlRow row;
+
+  /** The line whose comment is in a row; -1 where none is. */
+  private long remarkLine = -1;
 
   SqlScript(StructuredText script, SqlInput input, boolean escapes, ContentSink sink) {
     this.encoding = script.encoding();
@@ -78,9 +84,71 @@ final class SqlScript {
   }
 
   /** Hands on the row at hand, and as text what stood between its values. */
-  void passRow(TargetRows target, long line) throws ScanException, InterruptedException {
+  void passRow(TargetRows target, long line)
+      throws IOException, ScanException, InterruptedException {
+    takeRemark(target);
     batches.add(target, row, line);
     passRest(line);
+  }
+
+  /** Takes the comment behind a row in its line as its last value: it is about the row. */
+  private void takeRemark(TargetRows target) throws IOException, InterruptedException {
+    int ahead = 0;
+    while (ahead < LONGEST_REMARK && " \t,;".indexOf(input.peek(ahead)) >= 0) {
+      ahead++;
+    }
+    int length = remarkSign(ahead);
+    if (length == 0 || !target.takesRemark(row.width())) {
+      return;
+    }
+    boolean block = input.peek(ahead) == '/';
+    ahead += length;
+    int end = ahead;
+    int c = input.peek(end);
+    while (c >= 0 && c != '\n' && c != '\r' && end < LONGEST_REMARK) {
+      if (block && c == '*' && input.peek(end + 1) == '/') {
+        break;
+      }
+      c = input.peek(++end);
+    }
+    if (end == LONGEST_REMARK || (block && c != '*')) {
+      return;
+    }
+    while (ahead < end && input.peek(ahead) == ' ') {
+      ahead++;
+    }
+    while (end > ahead && input.peek(end - 1) == ' ') {
+      end--;
+    }
+    for (; ahead < end; ahead++) {
+      row.values.append((byte) input.peek(ahead));
+    }
+    row.end(false);
+    remarkLine = input.line();
+  }
+
+  /** How many bytes the sign has that begins a comment; 0 if none does, or a server's command. */
+  private int remarkSign(int ahead) throws IOException, InterruptedException {
+    int next = input.peek(ahead + 1);
+    return switch (input.peek(ahead)) {
+      case '#' -> 1;
+      case '-' -> next == '-' ? 2 : 0;
+      case '/' -> next == '*' && input.peek(ahead + 2) != '!' ? 2 : 0;
+      default -> 0;
+    };
+  }
+
+  /** Passes the comment that is a value of the row before it in its line. */
+  void passRemark() throws IOException, InterruptedException {
+    if (remarkLine == input.line()) {
+      while (input.peek() == ' ' || input.peek() == '\t') {
+        input.skip();
+      }
+      if (lexer.skipComment(null)) {
+        remarkLine = -1;
+      }
+      input.mark();
+    }
   }
 
   /** Hands on as text what stands between rows, and sets the mark here. */
@@ -93,6 +161,7 @@ final class SqlScript {
   /** Passes white space and comments; comments are text. */
   void passSpace() throws IOException, ScanException, InterruptedException {
     do {
+      passRemark();
       while (SqlLexer.isSpace(input.peek())) {
         input.skip();
       }

@@ -17,6 +17,9 @@ final class TargetRows {
   private List<Column> columns;
   private byte[] opening = new byte[0];
 
+  /** The column of comments behind rows; -1 while none was met. */
+  private int remarks = -1;
+
   TargetRows(Location location, List<Column> columns, @Nullable SqlTable declared) {
     this.location = location;
     this.declared = declared;
@@ -41,6 +44,14 @@ final class TargetRows {
       opening = Arrays.copyOfRange(bytes, from, to);
     }
     return same;
+  }
+
+  /** Whether a row of so many values may have a comment as one more. */
+  boolean takesRemark(int width) {
+    if (remarks < 0 && width > 0 && width < Columns.MAX && columns.size() <= width) {
+      remarks = width;
+    }
+    return remarks == width;
   }
 
   /** So many columns, or more if more are known: those without a name by number. */

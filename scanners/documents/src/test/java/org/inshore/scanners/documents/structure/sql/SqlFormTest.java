@@ -230,12 +230,25 @@ class SqlFormTest {
     Recorded recorded =
         read(
             "-- one\nINSERT INTO t VALUES\n('x'), -- two\n('y');\n\nCREATE VIEW v AS SELECT 'z';\n");
-    assertThat(cells(recorded).toString()).isEqualTo("[[x], [y]]");
+    assertThat(cells(recorded).toString()).isEqualTo("[[x, two], [y]]");
     assertThat(recorded.blocks).hasSize(1);
     String[] lines = recorded.blocks.getFirst().value().split("\n", -1);
     assertThat(lines[0]).isEqualTo("-- one");
-    assertThat(lines[2]).contains("two").doesNotContain("'x'");
+    assertThat(lines[2]).doesNotContain("two", "'x'");
     assertThat(lines[5]).isEqualTo("CREATE VIEW v AS SELECT 'z';");
+  }
+
+  @Test
+  void takesTheCommentBehindARowAsItsLastValue() throws Exception {
+    Recorded recorded =
+        read(
+            """
+            INSERT INTO t (a) VALUES ('x'); -- one
+            UPDATE t SET a='y' WHERE b='z'; # two
+            INSERT INTO t (a) VALUES ('v'), /* three */ ('w') /*!40000 no */;
+            """);
+    assertThat(cells(recorded).toString()).isEqualTo("[[y, z, two], [x, one], [v, three], [w]]");
+    assertThat(recorded.text("")).doesNotContain("one", "two", "three").contains("no");
   }
 
   @Test

@@ -1,0 +1,68 @@
+package org.inshore.scanners.documents.structure.markup;
+
+import java.util.ArrayList;
+import org.inshore.scanners.documents.structure.lines.LineTable;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.spi.scan.Content.Naming;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** A table in a markup language. */
+final class MarkupTable implements LineTable {
+  private final MarkupRow.Reader language;
+  private final int width;
+  private @Nullable TableRows rows;
+  private @Nullable MarkupRow row;
+
+  MarkupTable(MarkupRow.Reader language, int width) {
+    this.language = language;
+    this.width = width;
+  }
+
+  @Override
+  public void begin(Location location, Encoding encoding, ContentSink sink) {
+    rows = new TableRows(location, Naming.LINE, sink);
+  }
+
+  @Override
+  public Fit read(Lines lines, int at) {
+    MarkupRow read = language.read(new MarkupLines(lines, width), at);
+    row = read;
+    if (read == null) {
+      return Fit.NONE;
+    }
+    int cells = read.cells().size();
+    return cells == 0 ? Fit.SKIP : cells <= width ? Fit.ROW : Fit.NONE;
+  }
+
+  @Override
+  public boolean standsAlone() {
+    return false;
+  }
+
+  @Override
+  public int end() {
+    MarkupRow read = row;
+    return read == null ? 0 : read.end();
+  }
+
+  @Override
+  public void add(long line) throws ScanException, InterruptedException {
+    TableRows to = rows;
+    MarkupRow read = row;
+    if (to != null && read != null) {
+      to.add(line, new ArrayList<>(read.cells()));
+    }
+  }
+
+  @Override
+  public void finish() throws ScanException, InterruptedException {
+    if (rows != null) {
+      rows.finish();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.inshore.scanners.documents.structure.segments;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.scanners.documents.structure.lines.KeyedTable;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/** Records of tagged lines: each is a row, each field of a tag a column, each cell has its line. */
+final class SegmentTable extends KeyedTable {
+  private static final int MOST_LINES = 64;
+
+  /** The tag that begins a record. */
+  private final String first;
+
+  private final Map<String, Integer> columns = new HashMap<>();
+  private List<Segment> record = List.of();
+
+  SegmentTable(String first, List<String> keys) {
+    super(keys);
+    this.first = first;
+    for (String key : keys) {
+      columns.put(key, columns.size() + 1);
+    }
+  }
+
+  /** The name of a column: its tag, which of several in a record, and its field. */
+  static String key(String tag, int time, int field) {
+    return tag + (time > 1 ? "#" + time : "") + " " + field;
+  }
+
+  @Override
+  public Fit read(Lines lines, int at) {
+    Segment segment = Segment.of(lines, at);
+    if (segment == null) {
+      return Fit.NONE;
+    }
+    endsAt(segment.end());
+    if (!segment.tag().equals(first)) {
+      return Fit.SKIP; // before the first record or behind the last: text
+    }
+    record = new ArrayList<>();
+    while (segment != null && record.size() < MOST_LINES) {
+      record.add(segment);
+      endsAt(segment.end());
+      segment = Segment.of(lines, segment.end());
+      if (segment != null && segment.tag().equals(first)) {
+        break;
+      }
+    }
+    return Fit.ROW;
+  }
+
+  @Override
+  public void add(long line) throws ScanException, InterruptedException {
+    List<@Nullable String> cells = new ArrayList<>();
+    List<Long> lines = new ArrayList<>();
+    while (cells.size() <= keys().size()) {
+      cells.add(null);
+      lines.add(line);
+    }
+    StringBuilder rest = new StringBuilder();
+    Map<String, Integer> times = new HashMap<>();
+    for (int i = 0; i < record.size(); i++) {
+      Segment segment = record.get(i);
+      int time = times.merge(segment.tag(), 1, Integer::sum);
+      for (int field = 1; field <= segment.fields().size(); field++) {
+        String value = segment.fields().get(field - 1);
+        Integer column = columns.get(key(segment.tag(), time, field));
+        if (column == null) {
+          rest.append(value).append(' ');
+        } else {
+          cells.set(column, value);
+          lines.set(column, line + i);
+        }
+      }
+    }
+    cells.set(0, rest.isEmpty() ? null : rest.toString());
+    row(line, cells, lines);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.documents.structure.markup;
+
+import org.jspecify.annotations.NullMarked;
