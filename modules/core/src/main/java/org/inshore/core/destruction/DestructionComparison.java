@@ -68,10 +68,13 @@ public final class DestructionComparison {
       throws ScanException, IOException {
     HandedOver before;
     RunInfo run;
+    Recipients recipients = new Recipients();
+    recipients.audited(handed);
     try (Session session = open(handed, key);
         InventoryReader inventory = InventoryReader.open(handed)) {
       before = HandedOver.read(session, scope);
       run = inventory.run();
+      recipients.registered(inventory, scope);
     } catch (SQLException e) {
       throw Store.unreadable(handed, e);
     }
@@ -88,6 +91,7 @@ public final class DestructionComparison {
           InventoryReader inventory = InventoryReader.open(each)) {
         remaining.search(session);
         coverage.add(inventory);
+        recipients.registered(inventory, List.of());
         searched.add(searched(inventory.run()));
       } catch (SQLException e) {
         throw Store.unreadable(each, e);
@@ -105,6 +109,7 @@ public final class DestructionComparison {
         searched(run),
         scope,
         searched,
+        recipients.all(),
         institution == null ? run.institution() : institution,
         by,
         Instant.now(),

@@ -26,6 +26,7 @@ import org.inshore.spi.inventory.destruction.DestructionCheck.Missed;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Place;
 import org.inshore.spi.inventory.destruction.DestructionCheck.SampledTable;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Share;
+import org.inshore.spi.inventory.destruction.Recipient;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Location;
@@ -165,6 +166,12 @@ public final class DestructionCheckCommand implements Callable<Integer> {
             check.result() == DestructionCheck.Result.NOT_FOUND
                 ? terminal.strong(result)
                 : terminal.alarm(result));
+    if (check.recipients().isEmpty()) {
+      line("recipient.none");
+    }
+    for (Recipient each : check.recipients()) {
+      line("recipient", each.name(), each.number().isEmpty() ? text("unregistered") : each.number());
+    }
     share("persons", check.persons());
     share("values", check.values());
     if (check.files().of() > 0) {
