@@ -62,7 +62,8 @@ final class Certificate {
   private void write() {
     String bank = check.institution();
     paper.put("h1", text("title"));
-    paper.put("p", "bank", text("institution", bank == null ? BLANK : bank));
+    paper.put(
+        "p", "bank", text("institution", bank == null ? text("blank", BLANK) : bank));
     paper.put("p", "bank", text("made", paper.time(check.made())));
     paper.open("table", "facts");
     recipients();
@@ -145,7 +146,7 @@ final class Certificate {
         place.inside().stream()
             .limit(MAX_INSIDE)
             .map(each -> each.displayBeside(place.location()))
-            .collect(Collectors.joining("; "));
+            .collect(Collectors.joining(text("between")));
     return place.inside().isEmpty()
         ? place.location().display()
         : text(

@@ -152,7 +152,7 @@ public final class AuditCommand implements Callable<Integer> {
             .entrySet()
             .stream()
             .map(each -> terminal.text(each.getKey().label()) + " " + each.getValue())
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(terminal.text("diff.separator")));
     terminal.out().println();
     terminal.out().println(terminal.text("audit.duties", duties));
     String verdict = terminal.text("audit.verdict", terminal.text(audit.verdict().label()));

@@ -192,7 +192,7 @@ public final class DestructionCheckCommand implements Callable<Integer> {
             each.inside().stream()
                 .limit(MAX_INSIDE)
                 .map(inner -> inner.displayBeside(each.location()))
-                .collect(Collectors.joining("; ")),
+                .collect(Collectors.joining(terminal.text("diff.separator"))),
             Math.max(0, each.inside().size() - MAX_INSIDE));
       }
     }
