@@ -431,6 +431,30 @@ class PostgresScannerIT extends PostgresFixture {
           .contains(IN + "geheim/table:no_rights")
           .doesNotContain(IN + "geheim/table:half");
     }
+    execute(
+        "create user all_reader",
+        "grant pg_read_all_data to all_reader",
+        "create user streamer replication",
+        "create user outer_role noinherit in role switcher",
+        "create user owner_role",
+        "create table public.owned (phone text)",
+        "alter table public.owned owner to owner_role",
+        "revoke all on public.owned from owner_role");
+    try (Scanner scanner = open(Map.of("grants-of", "all_reader"), Limits.DEFAULT)) {
+      assertThat(Open.discover(scanner).assets.keySet())
+          .contains(IN + "geheim/table:no_rights", IN + "public/table:owned");
+    }
+    try (Scanner scanner = open(Map.of("grants-of", "outer_role"), Limits.DEFAULT)) {
+      assertThat(Open.discover(scanner).assets.keySet()).contains(IN + "geheim/table:no_rights");
+    }
+    try (Scanner scanner = open(Map.of("grants-of", "streamer"), Limits.DEFAULT)) {
+      assertThat(Open.discover(scanner).skipped.get("db/powers:*")).contains("REPLICATION");
+    }
+    try (Scanner scanner = open(Map.of("grants-of", "owner_role"), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.skipped.get("db/powers:*")).contains("OWNER");
+      assertThat(found.assets).doesNotContainKey(IN + "public/table:owned");
+    }
     try (Scanner scanner = open(Map.of("grants-of", "nobody's"), Limits.DEFAULT)) {
       ScanException unknown =
           catchThrowableOfType(ScanException.class, () -> Open.discover(scanner));
