@@ -98,7 +98,7 @@ public final class DestructionCheckCommand implements Callable<Integer> {
       keyFile = key == null ? configuration.keyFile() : key;
       // Before anything is scanned: a scan under another key would be of no use.
       OperatorKey used = OperatorKey.openExisting(keyFile);
-      DestructionComparison.check(handed, used);
+      DestructionComparison.check(handed, places, used);
       folder = Scans.folder(out, configuration);
       new Scans(terminal, plugins)
           .run(
