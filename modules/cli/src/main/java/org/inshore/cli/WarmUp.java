@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.TemporaryFolders;
 import org.inshore.cli.terminal.Terminal;
+import org.inshore.core.file.Folders;
 
 /** Runs the usual commands once, so that the start-up cache holds what they load. */
 final class WarmUp {
@@ -21,6 +22,13 @@ final class WarmUp {
       银行卡号 6222 0212 3456 7894，账户余额：12,345.67 元，护照 E12345678
       mail: someone@example.com, tel 010-12345678, 统一社会信用代码 91350100M000100Y43
       住址：北京市海淀区中关村大街27号，车牌 京A12345，出生日期 1990-01-01
+      """;
+
+  private static final String TABLE =
+      """
+      客户姓名,证件号码,手机号码,地址,余额,备注
+      张三,11010519491231002X,13800138000,北京市海淀区中关村大街27号,12345.67,柜面办理
+      李四,110105194912310038,13800138001,北京市海淀区中关村大街28号,0.00,网点受理
       """;
 
   private WarmUp() {}
@@ -44,9 +52,11 @@ final class WarmUp {
         CommandLines.execute(terminal, "detect", file.toString());
         CommandLines.execute(terminal, "detect", "--explain", file.toString());
         CommandLines.execute(terminal, "detect", "--format=jsonl", file.toString());
+        Files.writeString(folder.resolve("b.csv"), TABLE);
+        String out = folder.resolve("out").toString();
+        CommandLines.execute(terminal, "scan", folder.toString(), "--out", out);
       } finally {
-        Files.deleteIfExists(folder.resolve("a.txt"));
-        Files.deleteIfExists(folder);
+        Folders.delete(folder);
       }
     } catch (IOException e) {
       return ExitCode.FAILED;

@@ -224,14 +224,10 @@ public record JudgedColumn(
       }
       List<CompiledLookAlike> alike = program.lookAlikes().get(i).all();
       for (CompiledLookAlike lookAlike : alike) {
-        for (String word : lookAlike.source().words()) {
-          String low = word.toLowerCase(Locale.ROOT);
-          if (holds(lowName, low)
-              || holds(lowComment, low)
-              || ColumnWords.contains(tokens, ColumnWords.tokens(word))) {
-            lookAlikes.set(lookAlike.number());
-            otherwise.set(i);
-          }
+        if (lookAlike.words().stream().anyMatch(w -> holds(lowName, w) || holds(lowComment, w))
+            || lookAlike.names().stream().anyMatch(n -> ColumnWords.contains(tokens, n))) {
+          lookAlikes.set(lookAlike.number());
+          otherwise.set(i);
         }
       }
     }
@@ -276,7 +272,7 @@ public record JudgedColumn(
     nowCalled.removeIf(pattern -> pattern.ruleNumber() == rule);
     BitSet alike = new BitSet();
     program.lookAlikes().get(rule).all().stream()
-        .filter(lookAlike -> !lookAlike.source().words().isEmpty())
+        .filter(lookAlike -> !lookAlike.words().isEmpty())
         .forEach(lookAlike -> alike.set(lookAlike.number()));
     nowOtherwise.set(rule, !holds);
     if (holds) {

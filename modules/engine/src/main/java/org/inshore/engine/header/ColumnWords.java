@@ -1,6 +1,7 @@
 package org.inshore.engine.header;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.inshore.engine.pattern.CodePointSet;
@@ -125,12 +126,7 @@ public record ColumnWords(
 
   /** Whether tokens of a name stand in it in a row. */
   public static boolean contains(List<String> tokens, List<String> wanted) {
-    for (int i = 0; i + wanted.size() <= tokens.size(); i++) {
-      if (tokens.subList(i, i + wanted.size()).equals(wanted)) {
-        return !wanted.isEmpty();
-      }
-    }
-    return false;
+    return !wanted.isEmpty() && Collections.indexOfSubList(tokens, wanted) >= 0;
   }
 
   /** Whether a name spells one word that is cut at its syllables: {@code zhengjian_leixing}. */

@@ -1,7 +1,9 @@
 package org.inshore.engine.header;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,10 +58,11 @@ public final class RoleWords {
           Map.entry("four", 4),
           Map.entry("d", 4));
 
-  private final List<Role> roles;
+  /** The words of roles in texts by their first character, in the order of roles. */
+  private final Map<Character, List<Word>> words = new HashMap<>();
 
-  /** Of every role, Latin words that tell it in a label of a text, in lower case. */
-  private final List<List<String>> phrases;
+  /** The same of phrases. */
+  private final Map<Character, List<Word>> phrases = new HashMap<>();
 
   /** Whether a word of a role begins with a character. */
   private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
@@ -70,23 +73,26 @@ public final class RoleWords {
   /** How long the word found last is. */
   private int length;
 
+  /**
+   * A word of a role.
+   *
+   * @param text the word, or a phrase of Latin words in lower case, parted by blanks
+   */
+  private record Word(Role role, String text) {}
+
   public RoleWords(List<Role> roles) {
-    this.roles = roles;
-    this.phrases =
-        roles.stream()
-            .map(
-                role ->
-                    role.names().stream()
-                        .map(name -> String.join(" ", ColumnWords.tokens(name)))
-                        .filter(name -> isPhrase(role, name))
-                        .toList())
-            .toList();
-    roles.forEach(role -> role.texts().forEach(this::begin));
-    phrases.forEach(of -> of.forEach(this::begin));
+    for (Role role : roles) {
+      role.texts().forEach(text -> add(new Word(role, text), words));
+      role.names().stream()
+          .map(name -> String.join(" ", ColumnWords.tokens(name)))
+          .filter(name -> isPhrase(role, name))
+          .forEach(phrase -> add(new Word(role, phrase), phrases));
+    }
   }
 
-  private void begin(String text) {
-    String word = text.toLowerCase(Locale.ROOT);
+  private void add(Word added, Map<Character, List<Word>> index) {
+    index.computeIfAbsent(added.text().charAt(0), _ -> new ArrayList<>()).add(added);
+    String word = added.text().toLowerCase(Locale.ROOT);
     first[word.charAt(0)] = true;
     if (word.length() > 1 && word.charAt(1) != ' ') {
       pairs[pair(word.charAt(0), word.charAt(1))] = true;
@@ -186,22 +192,18 @@ public final class RoleWords {
   public @Nullable Role longest(String text, int at) {
     Role best = null;
     length = 0;
-    for (Role role : roles) {
-      for (String word : role.texts()) {
-        if (word.length() > length && text.startsWith(word, at)) {
-          best = role;
-          length = word.length();
-        }
+    for (Word word : words.getOrDefault(text.charAt(at), List.of())) {
+      if (word.text().length() > length && text.startsWith(word.text(), at)) {
+        best = word.role();
+        length = word.text().length();
       }
     }
     if (at == 0 || !isWord(text.charAt(at - 1))) {
-      for (int i = 0; i < phrases.size(); i++) {
-        for (String phrase : phrases.get(i)) {
-          int end = end(phrase, text, at);
-          if (end - at > length) {
-            best = roles.get(i);
-            length = end - at;
-          }
+      for (Word phrase : phrases.getOrDefault(text.charAt(at), List.of())) {
+        int end = end(phrase.text(), text, at);
+        if (end - at > length) {
+          best = phrase.role();
+          length = end - at;
         }
       }
     }

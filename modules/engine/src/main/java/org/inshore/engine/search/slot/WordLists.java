@@ -80,7 +80,11 @@ public final class WordLists {
     TaggedAutomaton automaton = pattern.alone();
     boolean apart = true;
     for (int at = view.counting(view.from); at < view.to; at = view.next(at)) {
-      boolean begins = view.bytes[at] < 0 && automaton.canStart(view.classAt(at));
+      if (view.bytes[at] >= 0) {
+        apart = true;
+        continue;
+      }
+      boolean begins = automaton.canStart(view.classAt(at));
       if (begins && apart) {
         int end = run(automaton, view, at);
         if (end > 0) {

@@ -43,12 +43,7 @@ public final class PictureEnd {
   }
 
   private long jpeg() throws IOException {
-    int next = next();
-    while (next >= 0) {
-      if (next != 0xff) {
-        next = next(); // of a scan
-        continue;
-      }
+    while (passScan()) {
       int marker = next();
       while (marker == 0xff) {
         marker = next();
@@ -60,9 +55,29 @@ public final class PictureEnd {
       if (!isBare && !pass(big(2) - 2)) {
         return -1;
       }
-      next = next();
     }
     return -1;
+  }
+
+  /** Goes on to behind the next byte that begins a marker; false where none comes. */
+  private boolean passScan() throws IOException {
+    while (read < filled || fill()) {
+      int from = read;
+      while (read < filled) {
+        if (buffer[read++] == (byte) 0xff) {
+          at += read - from;
+          return true;
+        }
+      }
+      at += read - from;
+    }
+    return false;
+  }
+
+  private boolean fill() throws IOException {
+    read = 0;
+    filled = Math.max(0, in.read(buffer, 0, buffer.length));
+    return filled > 0;
   }
 
   private long png() throws IOException {
@@ -112,12 +127,8 @@ public final class PictureEnd {
   }
 
   private int next() throws IOException {
-    if (read == filled) {
-      read = 0;
-      filled = Math.max(0, in.read(buffer, 0, buffer.length));
-      if (filled == 0) {
-        return -1;
-      }
+    if (read == filled && !fill()) {
+      return -1;
     }
     at++;
     return buffer[read++] & 0xff;

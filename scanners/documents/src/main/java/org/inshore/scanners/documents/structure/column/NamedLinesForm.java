@@ -55,11 +55,32 @@ public final class NamedLinesForm implements LineForm {
   /** The fields of a line; none where it cannot be such a one. */
   static List<String> fields(Lines lines, int from, int feed) {
     int to = lines.trimmed(from, feed);
-    if (!lines.isComplete(feed) || to == from || to - from > LONGEST) {
+    if (!lines.isComplete(feed)
+        || to == from
+        || to - from > LONGEST
+        || !mayHaveNumbers(lines.bytes(), from, to)) {
       return List.of();
     }
     String text = new String(lines.bytes(), from, to - from, lines.encoding().charset());
     return Arrays.asList(text.strip().split("[ \t\u3000]+", MOST_FIELDS + 1));
+  }
+
+  /**
+   * Whether few blanks part the line, and it has digits: most have not. What is not ASCII may be
+   * either.
+   */
+  private static boolean mayHaveNumbers(byte[] bytes, int from, int to) {
+    int blanks = 0;
+    boolean digits = false;
+    boolean wide = false;
+    for (int at = from; at < to && blanks < MOST_FIELDS; at++) {
+      byte next = bytes[at];
+      boolean ends = (next == ' ' || next == '\t') && at > from;
+      blanks += ends && bytes[at - 1] != ' ' && bytes[at - 1] != '\t' ? 1 : 0;
+      digits |= next >= '0' && next <= '9';
+      wide |= next < 0;
+    }
+    return wide ? blanks < MOST_FIELDS : digits && blanks > 0 && blanks < MOST_FIELDS;
   }
 
   /** Which field may be a name, where all others are numbers or codes; negative if none. */

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.structure.yaml;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
@@ -24,6 +25,11 @@ public final class YamlForm implements TextForm {
 
   /** Of so many values, one may go on over many lines. */
   private static final int MANY_VALUES = 20;
+
+  private static final int LEAST_LINES = 3;
+
+  /** With what lines begin that have no key. */
+  private static final String BEGINS = "#-.%}]";
 
   private static final Pattern LINE =
       Pattern.compile(
@@ -49,9 +55,7 @@ public final class YamlForm implements TextForm {
     String sample = new String(head.bytes(), 0, length, charset);
     int end = whole ? sample.length() : sample.lastIndexOf('\n') + 1;
     sample = sample.substring(0, end);
-    long lines = sample.lines().count();
-    long alike = sample.lines().filter(line -> LINE.matcher(line).matches()).count();
-    if (lines < 3 || (lines - alike) * TOLERANCE > lines) {
+    if (!isAlike(sample)) {
       return false;
     }
     YamlReader reader = new YamlReader(NestedSink.NOWHERE, charset);
@@ -67,6 +71,25 @@ public final class YamlForm implements TextForm {
         && reader.deepest() > 1
         && reader.values() > 1
         && reader.longScalars() * MANY_VALUES <= reader.values();
+  }
+
+  /** Whether most lines are as those of YAML. */
+  private static boolean isAlike(String sample) {
+    List<String> lines = sample.lines().toList();
+    long unlike = 0;
+    for (String line : lines) {
+      unlike += mayBeLine(line) && LINE.matcher(line).matches() ? 0 : 1;
+      if (unlike * TOLERANCE > lines.size()) {
+        return false;
+      }
+    }
+    return lines.size() >= LEAST_LINES;
+  }
+
+  /** Whether a line is none that {@link #LINE} surely refuses: that takes longer. */
+  private static boolean mayBeLine(String line) {
+    String text = line.strip();
+    return text.isEmpty() || text.indexOf(':') >= 0 || BEGINS.indexOf(text.charAt(0)) >= 0;
   }
 
   @Override
