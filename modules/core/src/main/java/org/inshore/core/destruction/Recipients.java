@@ -8,8 +8,8 @@ import org.inshore.core.audit.AuditRecord;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.destruction.Recipient;
-import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Location;
 
 /** Recipients of what was handed over, each once, the one of the audit first. */
 final class Recipients {
@@ -19,9 +19,7 @@ final class Recipients {
   void audited(Path folder) throws IOException {
     AuditRecord audit = AuditRecord.read(folder);
     if (audit != null) {
-      add(
-          new Recipient(
-              audit.outsourcer(), audit.number(), audit.start(), audit.end(), true));
+      add(new Recipient(audit.outsourcer(), audit.number(), audit.start(), audit.end(), true));
     }
   }
 

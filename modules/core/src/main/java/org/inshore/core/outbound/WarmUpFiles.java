@@ -129,6 +129,8 @@ final class WarmUpFiles {
               .formatted(4 + 2 * page, 5 + 2 * page, 5 + 2 * page, text.length(), text));
     }
     pdf.append("2 0 obj<</Type/Pages/Kids[%s]/Count %d>>endobj\n".formatted(pages, LINES / 100));
-    return pdf.append("trailer<</Root 1 0 R>>\n%%EOF\n").toString().getBytes(StandardCharsets.US_ASCII);
+    return pdf.append("trailer<</Root 1 0 R>>\n%%EOF\n")
+        .toString()
+        .getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -134,7 +134,8 @@ public final class DataCatalogue implements ReportFormat {
     known.put(
         "own.place-kinds",
         traits.places().stream()
-            .map(mark ->
+            .map(
+                mark ->
                     form.text("own.mark", form.text(mark.kind().label()), form.text(mark.reason())))
             .collect(Collectors.joining(form.text("own.between"))));
     known.put("persons", persons == null ? "" : form.people(persons));

@@ -62,8 +62,7 @@ final class Certificate {
   private void write() {
     String bank = check.institution();
     paper.put("h1", text("title"));
-    paper.put(
-        "p", "bank", text("institution", bank == null ? text("blank", BLANK) : bank));
+    paper.put("p", "bank", text("institution", bank == null ? text("blank", BLANK) : bank));
     paper.put("p", "bank", text("made", paper.time(check.made())));
     paper.open("table", "facts");
     recipients();

@@ -172,8 +172,7 @@ final class JdbcScanner implements Scanner {
   private void missing(String kind, String wanted, AssetSink sink) throws InterruptedException {
     sink.failed(
         new Asset(Location.of(source).append(kind, wanted), kind, -1, null),
-        new ScanException(
-            Category.CONFIGURATION, MESSAGES.wording(kind + ".missing", wanted)));
+        new ScanException(Category.CONFIGURATION, MESSAGES.wording(kind + ".missing", wanted)));
   }
 
   /** Lists a schema; returns the error when the server is lost, so that no other is tried. */
@@ -201,8 +200,7 @@ final class JdbcScanner implements Scanner {
     }
     for (Table table : tables) {
       unseen.removeIf(
-          wanted ->
-              NameFilter.matches(wanted, table.name(), schema.label() + "." + table.name()));
+          wanted -> NameFilter.matches(wanted, table.name(), schema.label() + "." + table.name()));
       Asset asset =
           new Asset(
               place.location().append("table", table.name()),

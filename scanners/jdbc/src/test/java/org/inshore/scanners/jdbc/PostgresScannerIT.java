@@ -93,6 +93,12 @@ class PostgresScannerIT extends PostgresFixture {
           .containsKeys(IN + "public/table:parted_1", IN + "public/table:parted_2_a");
       assertThat(found.assets).doesNotContainKey(IN + "public/table:parted_2");
     }
+    Map<String, Object> named = Map.of("include", List.of("public.wide", "*typo"));
+    try (Scanner scanner = open(Map.of("tables", named), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.failed.get("db/table:*typo")).hasMessageContaining("no table *typo");
+      assertThat(found.failed).doesNotContainKey("db/table:public.wide");
+    }
   }
 
   @Test

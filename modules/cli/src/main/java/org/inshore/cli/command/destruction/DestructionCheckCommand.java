@@ -170,7 +170,8 @@ public final class DestructionCheckCommand implements Callable<Integer> {
       line("recipient.none");
     }
     for (Recipient each : check.recipients()) {
-      line("recipient", each.name(), each.number().isEmpty() ? text("unregistered") : each.number());
+      line(
+          "recipient", each.name(), each.number().isEmpty() ? text("unregistered") : each.number());
     }
     share("persons", check.persons());
     share("values", check.values());

@@ -61,8 +61,7 @@ public record PrivateCopy(Path file, String sha256, long size, Future<?> forced)
       out.close();
       throw e;
     }
-    return new PrivateCopy(
-        to, HexFormat.of().formatHex(digest.digest()), size, forced(out));
+    return new PrivateCopy(to, HexFormat.of().formatHex(digest.digest()), size, forced(out));
   }
 
   /** Forces a file to disk and closes it, beside the caller. */
