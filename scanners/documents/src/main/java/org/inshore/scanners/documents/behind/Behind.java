@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.io.input.BoundedInputStream;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -69,7 +70,7 @@ public final class Behind {
         in.close();
         throw e;
       }
-      return new BoundedStream(in, size);
+      return BoundedInputStream.builder().setInputStream(in).setMaxCount(size).get();
     }
   }
 }
