@@ -1,7 +1,9 @@
 package org.inshore.cli.command;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -23,6 +25,7 @@ import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.message.Visible;
+import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,6 +44,7 @@ public final class WhereCommand implements Callable<Integer> {
   private static final int MAX = 20;
 
   private final Terminal terminal;
+  private final Map<String, Wording> kinds = new HashMap<>();
 
   @Parameters(paramLabel = "HASH|ID|PLACE", descriptionKey = "option.hash")
   String hash = "";
@@ -69,6 +73,7 @@ public final class WhereCommand implements Callable<Integer> {
         return ExitCode.DONE;
       }
       Inventory shown = clear(inventory);
+      inventory.rules().forEach(rule -> kinds.put(rule.id(), rule.name()));
       Selection selection = new Selection(hash);
       List<Incident> incidents =
           selection.isId() ? selection.byId(inventory) : selection.byPlace(shown);
@@ -112,9 +117,15 @@ public final class WhereCommand implements Callable<Integer> {
     for (Violation ground : incident.grounds()) {
       lines("  ", ground("where.ground", ground));
       lines("    ", terminal.text("where.remedy", terminal.text(ground.remedy())));
-      String basis = ground.basis().stream().map(terminal::text).collect(Collectors.joining("; "));
+      String between = terminal.text("diff.separator");
+      String basis =
+          ground.basis().stream().map(terminal::text).collect(Collectors.joining(between));
       lines("    ", terminal.text("where.basis", basis));
-      lines("    ", terminal.text("where.kinds", String.join(", ", ground.rules())));
+      String named =
+          ground.rules().stream()
+              .map(id -> terminal.text(kinds.getOrDefault(id, Wording.same(id))))
+              .collect(Collectors.joining(between));
+      lines("    ", terminal.text("where.kinds", named));
     }
   }
 

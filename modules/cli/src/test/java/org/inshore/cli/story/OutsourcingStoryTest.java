@@ -44,10 +44,14 @@ class OutsourcingStoryTest {
     assertThat(story.resolve("audit/audit-en.docx")).isNotEmptyFile();
     for (String language : List.of("zh", "en")) {
       assertThat(text("audit/audit-" + language + ".pdf"))
-          .contains(language.equals("zh") ? "未申明需要" : "not declared as")
+          .contains(
+              language.equals("zh") ? "处字段未申明需要" : "not declared as needed",
+              language.equals("zh") ? "重新审计" : "audit again")
           .doesNotContain("13800001234", "zhangsan@");
       assertThat(text("check/destruction/destruction-" + language + ".pdf"))
           .contains(
+              "示例科技有限公司",
+              "C-1",
               "old-pc.tgz",
               "old-pc.tar › 1",
               language.equals("zh") ? "尚未销毁" : "destruction is not done");

@@ -123,7 +123,14 @@ public final class Assessment {
     readFields();
     LocalDate day = Incident.day(inventory.run());
     List<AuditStep> steps =
-        new AuditSteps(record, inventory, day, !fields.isEmpty(), has("C3"), !sensitive.isEmpty())
+        new AuditSteps(
+                record,
+                inventory,
+                day,
+                !fields.isEmpty(),
+                has("C3"),
+                !sensitive.isEmpty(),
+                fields.stream().filter(each -> each.need() == Need.NO).count())
             .steps();
     AuditVerdict verdict =
         steps.stream()

@@ -21,6 +21,7 @@ final class AuditSteps {
   private final boolean personal;
   private final boolean authentication;
   private final boolean sensitive;
+  private final long unneeded;
   private final List<AuditStep> steps = new ArrayList<>();
 
   /**
@@ -29,6 +30,7 @@ final class AuditSteps {
    * @param personal whether there are personal financial data
    * @param authentication whether there are data of the class that nobody else may have
    * @param sensitive whether there are sensitive personal data
+   * @param unneeded how many fields are not declared as needed
    */
   AuditSteps(
       AuditRecord record,
@@ -36,13 +38,15 @@ final class AuditSteps {
       LocalDate day,
       boolean personal,
       boolean authentication,
-      boolean sensitive) {
+      boolean sensitive,
+      long unneeded) {
     this.record = record;
     this.inventory = inventory;
     this.day = day;
     this.personal = personal;
     this.authentication = authentication;
     this.sensitive = sensitive;
+    this.unneeded = unneeded;
   }
 
   List<AuditStep> steps() {
@@ -154,6 +158,9 @@ final class AuditSteps {
         List.of("PIPL", "NDR 12"));
     if (record.purpose().isEmpty() || record.needs().isEmpty()) {
       add(AuditVerdict.AFTER_STEPS, "need", "business", List.of("PIPL"));
+    }
+    if (unneeded > 0) {
+      add(AuditVerdict.AFTER_STEPS, "unneeded", "business", List.of("PIPL"), unneeded);
     }
   }
 

@@ -68,17 +68,15 @@ public final class DestructionComparison {
       throws ScanException, IOException {
     HandedOver before;
     RunInfo run;
+    Recipients recipients = new Recipients();
+    recipients.audited(handed);
     try (Session session = open(handed, key);
         InventoryReader inventory = InventoryReader.open(handed)) {
-      before = HandedOver.read(session, scope);
+      before = known(session, handed, scope);
       run = inventory.run();
+      recipients.registered(inventory, scope);
     } catch (SQLException e) {
       throw Store.unreadable(handed, e);
-    }
-    if (before.people() == 0 && before.documents() == 0) {
-      throw new ScanException(
-          Category.CONFIGURATION,
-          MESSAGES.wording(scope.isEmpty() ? "nothing-known" : "nothing-in-scope", handed));
     }
     RemainingData remaining = new RemainingData(before);
     Coverage coverage = new Coverage();
@@ -88,6 +86,7 @@ public final class DestructionComparison {
           InventoryReader inventory = InventoryReader.open(each)) {
         remaining.search(session);
         coverage.add(inventory);
+        recipients.registered(inventory, List.of());
         searched.add(searched(inventory.run()));
       } catch (SQLException e) {
         throw Store.unreadable(each, e);
@@ -105,6 +104,7 @@ public final class DestructionComparison {
         searched(run),
         scope,
         searched,
+        recipients.all(),
         institution == null ? run.institution() : institution,
         by,
         Instant.now(),
@@ -119,17 +119,30 @@ public final class DestructionComparison {
   }
 
   /**
-   * Checks that a scan was made with a key.
+   * Checks that a scan was made with a key, and that something in it can be recognised elsewhere.
    *
-   * @throws ScanException with {@code CONFIGURATION} if it was not
+   * @param scope the places of it that were handed over; empty for all
+   * @throws ScanException with {@code CONFIGURATION} if it is not so
    * @throws IOException if it cannot be read
    */
-  public static void check(Path folder, OperatorKey key) throws ScanException, IOException {
-    try (Session _ = open(folder, key)) {
-      // That is all.
+  public static void check(Path folder, List<Location> scope, OperatorKey key)
+      throws ScanException, IOException {
+    try (Session session = open(folder, key)) {
+      var _ = known(session, folder, scope);
     } catch (SQLException e) {
       throw Store.unreadable(folder, e);
     }
+  }
+
+  private static HandedOver known(Session session, Path folder, List<Location> scope)
+      throws SQLException, ScanException {
+    HandedOver known = HandedOver.read(session, scope);
+    if (known.people() == 0 && known.documents() == 0) {
+      throw new ScanException(
+          Category.CONFIGURATION,
+          MESSAGES.wording(scope.isEmpty() ? "nothing-known" : "nothing-in-scope", folder));
+    }
+    return known;
   }
 
   private static Session open(Path folder, OperatorKey key) throws ScanException, IOException {

@@ -41,6 +41,8 @@ final class PdfPaper implements Paper {
       .facts th { color: #444; width: 34mm; border-bottom: 0.3pt solid #bbb; }
       td { vertical-align: top; padding: 0.8mm 2mm 0.8mm 0; border-bottom: 0.3pt solid #bbb; }
       tr { page-break-inside: avoid; }
+      .sign { page-break-inside: avoid; }
+      .sign table { -fs-table-paginate: auto; }
       .sign td { padding-bottom: 6mm; }
       """;
 

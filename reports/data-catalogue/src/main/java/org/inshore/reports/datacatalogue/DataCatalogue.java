@@ -134,8 +134,10 @@ public final class DataCatalogue implements ReportFormat {
     known.put(
         "own.place-kinds",
         traits.places().stream()
-            .map(mark -> form.text(mark.kind().label()) + " (" + form.text(mark.reason()) + ")")
-            .collect(Collectors.joining("; ")));
+            .map(
+                mark ->
+                    form.text("own.mark", form.text(mark.kind().label()), form.text(mark.reason())))
+            .collect(Collectors.joining(form.text("own.between"))));
     known.put("persons", persons == null ? "" : form.people(persons));
     known.put("grade", form.text(traits.grade().label()));
     known.put("own.pboc", form.text(traits.grade().pboc()));

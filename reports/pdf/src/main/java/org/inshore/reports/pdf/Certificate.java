@@ -11,6 +11,7 @@ import org.inshore.spi.inventory.destruction.DestructionCheck.Result;
 import org.inshore.spi.inventory.destruction.DestructionCheck.SampledTable;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Searched;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Share;
+import org.inshore.spi.inventory.destruction.Recipient;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
@@ -61,8 +62,11 @@ final class Certificate {
   private void write() {
     String bank = check.institution();
     paper.put("h1", text("title"));
-    paper.put("p", "bank", text("institution", bank == null ? BLANK : bank));
+    paper.put("p", "bank", text("institution", bank == null ? text("blank", BLANK) : bank));
     paper.put("p", "bank", text("made", paper.time(check.made())));
+    paper.open("table", "facts");
+    recipients();
+    paper.close("table");
     paper.put("h2", text("result"));
     Result result = check.result();
     paper.put("p", result == Result.NOT_FOUND ? "verdict" : "alarm", text("result." + result));
@@ -81,6 +85,24 @@ final class Certificate {
     check.limits().forEach(each -> paper.put("p", text(each)));
     paper.put("p", text("method"));
     signatures();
+  }
+
+  /** Who had it under which contract; what nobody declared is left to be filled in, and says so. */
+  private void recipients() {
+    if (check.recipients().isEmpty()) {
+      row(text("recipient"), text("blank", BLANK));
+      row(text("contract"), text("blank", BLANK));
+    }
+    for (Recipient each : check.recipients()) {
+      row(text(each.audited() ? "recipient.audited" : "recipient"), each.name());
+      row(
+          text("contract"),
+          each.number().isEmpty()
+              ? text("blank", BLANK)
+              : each.start() == null || each.end() == null
+                  ? each.number()
+                  : text("contract.days", each.number(), each.start(), each.end()));
+    }
   }
 
   private void share(String key, Share share) {
@@ -123,7 +145,7 @@ final class Certificate {
         place.inside().stream()
             .limit(MAX_INSIDE)
             .map(each -> each.displayBeside(place.location()))
-            .collect(Collectors.joining("; "));
+            .collect(Collectors.joining(text("between")));
     return place.inside().isEmpty()
         ? place.location().display()
         : text(

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.scanners.jdbc.lag.Lag;
@@ -123,6 +124,7 @@ final class JdbcScanner implements Scanner {
       }
     }
     tellMissing(overview.schemas(), sink);
+    Set<String> unseen = new LinkedHashSet<>(settings.tableFilter().include());
     ScanException lost = null;
     for (Schema schema : overview.schemas()) {
       Asset place = new Asset(schema.in(source), "schema", -1, null);
@@ -133,7 +135,12 @@ final class JdbcScanner implements Scanner {
       } else if (lost != null) {
         sink.failed(place, lost);
       } else {
-        lost = discover(schema, place, sink);
+        lost = discover(schema, place, sink, unseen);
+      }
+    }
+    if (lost == null) {
+      for (String wanted : unseen) {
+        missing("table", wanted, sink);
       }
     }
   }
@@ -153,21 +160,24 @@ final class JdbcScanner implements Scanner {
     return new Overview(dialect.schemas(session.connection()), beside);
   }
 
-  /** A schema that is asked for by name and is not there is a mistake worth knowing of. */
+  /** What is asked for by name and is not there is a mistake worth knowing of. */
   private void tellMissing(List<Schema> schemas, AssetSink sink) throws InterruptedException {
     for (String wanted : settings.schemaFilter().include()) {
       if (schemas.stream().noneMatch(schema -> NameFilter.matches(wanted, schema.label()))) {
-        Location location = Location.of(source).append("schema", wanted);
-        sink.failed(
-            new Asset(location, "schema", -1, null),
-            new ScanException(Category.CONFIGURATION, MESSAGES.wording("schema.missing", wanted)));
+        missing("schema", wanted, sink);
       }
     }
   }
 
+  private void missing(String kind, String wanted, AssetSink sink) throws InterruptedException {
+    sink.failed(
+        new Asset(Location.of(source).append(kind, wanted), kind, -1, null),
+        new ScanException(Category.CONFIGURATION, MESSAGES.wording(kind + ".missing", wanted)));
+  }
+
   /** Lists a schema; returns the error when the server is lost, so that no other is tried. */
-  private @Nullable ScanException discover(Schema schema, Asset place, AssetSink sink)
-      throws InterruptedException {
+  private @Nullable ScanException discover(
+      Schema schema, Asset place, AssetSink sink, Set<String> unseen) throws InterruptedException {
     List<Table> tables = new ArrayList<>();
     Set<String> granted = new HashSet<>();
     try {
@@ -189,6 +199,8 @@ final class JdbcScanner implements Scanner {
       return e.category() == Category.UNREACHABLE ? e : null;
     }
     for (Table table : tables) {
+      unseen.removeIf(
+          wanted -> NameFilter.matches(wanted, table.name(), schema.label() + "." + table.name()));
       Asset asset =
           new Asset(
               place.location().append("table", table.name()),

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.scanners.jdbc.mysql.MysqlDialect;
 import org.inshore.spi.scan.Asset;
@@ -118,7 +119,28 @@ class MariadbScannerIT extends MariadbFixture {
         "grant lent_readers to 'lent'@'10.0.0.%'",
         "grant select (seen) on lent.half to 'lent'@'10.0.0.%'",
         "create function lent.lend() returns int sql security definer return 1",
-        "grant execute on function lent.lend to 'lent'@'10.0.0.%'");
+        "grant execute on function lent.lend to 'lent'@'10.0.0.%'",
+        "create role lent_outer",
+        "create role lent_inner",
+        "grant lent_inner to lent_outer",
+        "create table lent.deep (phone varchar(20))",
+        "create view lent.seen_by_view as select phone from lent.none",
+        "grant select on lent.deep to lent_inner",
+        "create user stood_in_for identified by 'x'",
+        "grant lent_outer to stood_in_for",
+        "create user stand_in identified by 'x'",
+        // GRANT PROXY is for who has it to give; the catalogue is what is asked.
+        "insert into mysql.proxies_priv (host, user, proxied_host, proxied_user, with_grant, grantor)"
+            + " values ('%', 'stand_in', '%', 'stood_in_for', 0, '')",
+        "create user viewer identified by 'x'",
+        "grant select on lent.seen_by_view to viewer",
+        "grant file on *.* to viewer",
+        "create database lent_a1",
+        "create table lent_a1.t (phone varchar(20))",
+        "create database lentxa1",
+        "create table lentxa1.t (phone varchar(20))",
+        "create user by_pattern identified by 'x'",
+        "grant select on `lent\\_a%`.* to by_pattern");
     String in = "db/schema:lent/table:";
     for (String account : List.of("lent", "lent@10.0.0.%")) {
       try (Scanner scanner =
@@ -138,12 +160,27 @@ class MariadbScannerIT extends MariadbFixture {
                     + " may not select these columns, which were left out: kept");
       }
     }
+    assertThat(seenBy("stand_in")).containsExactly(in + "deep");
+    assertThat(seenBy("by_pattern")).containsExactly("db/schema:lent_a1/table:t");
+    try (Scanner scanner =
+        Open.scanner(whole(), server.password(), Map.of("grants-of", "viewer"), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.assets.keySet()).containsExactly(in + "seen_by_view");
+      assertThat(found.skipped.get("db/powers:*")).contains("FILE");
+    }
     try (Scanner scanner =
         Open.scanner(
             whole(), server.password(), Map.of("grants-of", "lent@elsewhere"), Limits.DEFAULT)) {
       ScanException unknown =
           catchThrowableOfType(ScanException.class, () -> Open.discover(scanner));
       assertThat(unknown.category()).isEqualTo(Category.CONFIGURATION);
+    }
+  }
+
+  private Set<String> seenBy(String account) throws Exception {
+    try (Scanner scanner =
+        Open.scanner(whole(), server.password(), Map.of("grants-of", account), Limits.DEFAULT)) {
+      return Open.discover(scanner).assets.keySet();
     }
   }
 

@@ -93,6 +93,12 @@ class PostgresScannerIT extends PostgresFixture {
           .containsKeys(IN + "public/table:parted_1", IN + "public/table:parted_2_a");
       assertThat(found.assets).doesNotContainKey(IN + "public/table:parted_2");
     }
+    Map<String, Object> named = Map.of("include", List.of("public.wide", "*typo"));
+    try (Scanner scanner = open(Map.of("tables", named), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.failed.get("db/table:*typo")).hasMessageContaining("no table *typo");
+      assertThat(found.failed).doesNotContainKey("db/table:public.wide");
+    }
   }
 
   @Test
@@ -430,6 +436,30 @@ class PostgresScannerIT extends PostgresFixture {
       assertThat(Open.discover(scanner).assets.keySet())
           .contains(IN + "geheim/table:no_rights")
           .doesNotContain(IN + "geheim/table:half");
+    }
+    execute(
+        "create user all_reader",
+        "grant pg_read_all_data to all_reader",
+        "create user streamer replication",
+        "create user outer_role noinherit in role switcher",
+        "create user owner_role",
+        "create table public.owned (phone text)",
+        "alter table public.owned owner to owner_role",
+        "revoke all on public.owned from owner_role");
+    try (Scanner scanner = open(Map.of("grants-of", "all_reader"), Limits.DEFAULT)) {
+      assertThat(Open.discover(scanner).assets.keySet())
+          .contains(IN + "geheim/table:no_rights", IN + "public/table:owned");
+    }
+    try (Scanner scanner = open(Map.of("grants-of", "outer_role"), Limits.DEFAULT)) {
+      assertThat(Open.discover(scanner).assets.keySet()).contains(IN + "geheim/table:no_rights");
+    }
+    try (Scanner scanner = open(Map.of("grants-of", "streamer"), Limits.DEFAULT)) {
+      assertThat(Open.discover(scanner).skipped.get("db/powers:*")).contains("REPLICATION");
+    }
+    try (Scanner scanner = open(Map.of("grants-of", "owner_role"), Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.skipped.get("db/powers:*")).contains("OWNER");
+      assertThat(found.assets).doesNotContainKey(IN + "public/table:owned");
     }
     try (Scanner scanner = open(Map.of("grants-of", "nobody's"), Limits.DEFAULT)) {
       ScanException unknown =

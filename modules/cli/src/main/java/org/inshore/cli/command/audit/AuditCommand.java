@@ -18,6 +18,7 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
+import org.inshore.core.audit.AuditException;
 import org.inshore.core.audit.AuditRecord;
 import org.inshore.core.audit.Audits;
 import org.inshore.core.audit.ContractFile;
@@ -102,7 +103,7 @@ public final class AuditCommand implements Callable<Integer> {
     Plugins plugins = Plugins.installed();
     Configuration given = Configuration.load(config);
     Configuration located = given.with(locating.over(given.locating())).asOf(asOf);
-    Outsourcer named = Audits.outsourcer(located, outsourcer);
+    Outsourcer named = named(located);
     Policy policy = Inshore.policy(located, plugins);
     LocalDate day = asOf == null ? Situation.day(Instant.now()) : asOf;
     // Before anything is scanned: a contract that cannot be read is told at once.
@@ -126,6 +127,14 @@ public final class AuditCommand implements Callable<Integer> {
                 MatcherKind.AUTOMATIC,
                 verbose);
     return code == ExitCode.DONE ? verdict(folder) : code;
+  }
+
+  private Outsourcer named(Configuration located) {
+    try {
+      return Audits.outsourcer(located, outsourcer);
+    } catch (AuditException e) {
+      throw new Failure(ExitCode.USAGE, e.wording());
+    }
   }
 
   private static Path record(AuditRecord record, Path out, Policy policy) throws Exception {
@@ -152,7 +161,7 @@ public final class AuditCommand implements Callable<Integer> {
             .entrySet()
             .stream()
             .map(each -> terminal.text(each.getKey().label()) + " " + each.getValue())
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(terminal.text("diff.separator")));
     terminal.out().println();
     terminal.out().println(terminal.text("audit.duties", duties));
     String verdict = terminal.text("audit.verdict", terminal.text(audit.verdict().label()));

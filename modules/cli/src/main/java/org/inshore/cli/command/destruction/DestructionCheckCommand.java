@@ -26,6 +26,7 @@ import org.inshore.spi.inventory.destruction.DestructionCheck.Missed;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Place;
 import org.inshore.spi.inventory.destruction.DestructionCheck.SampledTable;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Share;
+import org.inshore.spi.inventory.destruction.Recipient;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.source.Location;
@@ -97,7 +98,7 @@ public final class DestructionCheckCommand implements Callable<Integer> {
       keyFile = key == null ? configuration.keyFile() : key;
       // Before anything is scanned: a scan under another key would be of no use.
       OperatorKey used = OperatorKey.openExisting(keyFile);
-      DestructionComparison.check(handed, used);
+      DestructionComparison.check(handed, places, used);
       folder = Scans.folder(out, configuration);
       new Scans(terminal, plugins)
           .run(
@@ -165,6 +166,13 @@ public final class DestructionCheckCommand implements Callable<Integer> {
             check.result() == DestructionCheck.Result.NOT_FOUND
                 ? terminal.strong(result)
                 : terminal.alarm(result));
+    if (check.recipients().isEmpty()) {
+      line("recipient.none");
+    }
+    for (Recipient each : check.recipients()) {
+      line(
+          "recipient", each.name(), each.number().isEmpty() ? text("unregistered") : each.number());
+    }
     share("persons", check.persons());
     share("values", check.values());
     if (check.files().of() > 0) {
@@ -185,7 +193,7 @@ public final class DestructionCheckCommand implements Callable<Integer> {
             each.inside().stream()
                 .limit(MAX_INSIDE)
                 .map(inner -> inner.displayBeside(each.location()))
-                .collect(Collectors.joining("; ")),
+                .collect(Collectors.joining(terminal.text("diff.separator"))),
             Math.max(0, each.inside().size() - MAX_INSIDE));
       }
     }

@@ -67,8 +67,8 @@ public final class Release {
         RESERVED.remove(to.toAbsolutePath().normalize());
       }
     }
+    // A power cut may bring the old name back beside the new one, never take both.
     force(folder);
-    force(from.toAbsolutePath().getParent());
   }
 
   /** Forces the entries of a folder to disk, where folders can be opened. */

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param handed the scan of what was handed over
  * @param scope the places of it that were handed over; empty for all
  * @param searched the scans at the recipient's
+ * @param recipients who had it, by the audit and the registers of all scans; empty if nobody is
+ *     named
  * @param institution name of the bank; null if it is not given
  * @param by who answers for the search; empty to be filled in
  * @param made when this was worked out
@@ -28,6 +30,7 @@ public record DestructionCheck(
     Searched handed,
     List<Location> scope,
     List<Searched> searched,
+    List<Recipient> recipients,
     @Nullable String institution,
     String by,
     Instant made,
@@ -44,6 +47,7 @@ public record DestructionCheck(
   public DestructionCheck {
     scope = List.copyOf(scope);
     searched = List.copyOf(searched);
+    recipients = List.copyOf(recipients);
     places = List.copyOf(places);
     missed = List.copyOf(missed);
     sampled = List.copyOf(sampled);

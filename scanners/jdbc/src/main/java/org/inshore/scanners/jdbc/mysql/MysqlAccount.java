@@ -3,11 +3,13 @@ package org.inshore.scanners.jdbc.mysql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Grants;
 import org.inshore.scanners.jdbc.product.Schema;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Grants of an account or role of MySQL or MariaDB: its own, those of the roles that it is in,
- * whether it has to switch to them or not, and those of all (PUBLIC). What MySQL takes back of a
+ * whether it has to switch to them or not, those of accounts that it may stand in for (proxies), of
+ * roles that all have (mandatory_roles), and those of all (PUBLIC). What MySQL takes back of a
  * grant on everything is not subtracted, so that nothing is missed. The scan's login must be able
  * to read the schema {@code mysql}: others see no grants but their own.
  *
@@ -27,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 record MysqlAccount(boolean mariadb, String user, @Nullable String host) implements Grants {
   private static final Messages MESSAGES = Messages.of(MysqlAccount.class);
+
+  /** Rights that reach data past all grants: the binary log, files, other accounts. */
+  private static final Set<String> POWERS =
+      Set.of("FILE", "REPLICATION SLAVE", "SUPER", "CREATE USER", "SET USER", "SET_ANY_DEFINER");
+
   private static final String SELECT = "privilege_type = 'SELECT'";
 
   /** The account that a setting names: {@code user} or {@code user@host}. */
@@ -108,6 +116,28 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
   @Override
   public List<Beside> beyond(Connection connection, Location source) throws SQLException {
     Set<String> grantees = grantees(connection);
+    List<Beside> beyond = new ArrayList<>(functions(connection, source, grantees));
+    Set<String> powers = new TreeSet<>();
+    Sql.query(
+        connection,
+        "select privilege_type, grantee from information_schema.user_privileges",
+        row ->
+            POWERS.contains(row.getString(1))
+                && grantees.contains(row.getString(2))
+                && powers.add(row.getString(1)));
+    if (!powers.isEmpty()) {
+      beyond.add(
+          new Beside(
+              source.append("powers", "*"),
+              "powers",
+              MESSAGES.wording("grants.powers", name(), String.join(", ", powers)),
+              null));
+    }
+    return beyond;
+  }
+
+  private List<Beside> functions(Connection connection, Location source, Set<String> grantees)
+      throws SQLException {
     long routines = 0;
     List<String[]> lent =
         Sql.query(
@@ -185,6 +215,23 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
                   grantee(row.getString(1), row.getString(2)),
                   grantee(row.getString(3), row.getString(4))
                 });
+    edges = new ArrayList<>(edges);
+    edges.addAll(
+        Sql.query(
+            connection,
+            "select user, host, proxied_user, proxied_host from mysql.proxies_priv",
+            row ->
+                new String[] {
+                  grantee(row.getString(1), row.getString(2)),
+                  grantee(row.getString(3), row.getString(4))
+                }));
+    if (!mariadb) {
+      for (String role : mandatory(connection)) {
+        if (grantees.add(role)) {
+          open.add(role);
+        }
+      }
+    }
     while (!open.isEmpty()) {
       String from = open.remove();
       for (String[] edge : edges) {
@@ -197,6 +244,23 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
       grantees.add(grantee("PUBLIC", ""));
     }
     return Collections.unmodifiableSet(grantees);
+  }
+
+  /** Roles that every account has; their host is % where none is said. */
+  private static List<String> mandatory(Connection connection) throws SQLException {
+    List<String> roles = new ArrayList<>();
+    for (String list :
+        Sql.query(connection, "select @@global.mandatory_roles", row -> row.getString(1))) {
+      for (String each : list.split(",", -1)) {
+        String role = each.replaceAll("[`'\"\\s]", "");
+        if (!role.isEmpty()) {
+          int at = role.lastIndexOf('@');
+          roles.add(
+              at < 0 ? grantee(role, "%") : grantee(role.substring(0, at), role.substring(at + 1)));
+        }
+      }
+    }
+    return roles;
   }
 
   private static String grantee(String user, String host) {

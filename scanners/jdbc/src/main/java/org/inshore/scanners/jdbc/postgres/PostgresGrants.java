@@ -2,6 +2,7 @@ package org.inshore.scanners.jdbc.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.inshore.scanners.jdbc.product.Beside;
@@ -53,8 +54,47 @@ record PostgresGrants(String role) implements Grants {
             role));
   }
 
+  /**
+   * Rights that reach data past all grants: a replica of everything, files and programs of the
+   * server, other roles, and tables that it owns and may grant itself.
+   */
+  private List<Beside> powers(Connection connection, Location source) throws SQLException {
+    List<String> powers =
+        Sql.query(
+            connection,
+            """
+            with mine as (select * from pg_roles g where pg_has_role(?::name, g.oid, 'member'))
+            select 'REPLICATION' as power where exists (select 1 from mine where rolreplication)
+            union all
+            select 'CREATEROLE' where exists (select 1 from mine where rolcreaterole)
+            union all
+            select rolname::text from mine
+            where rolname in ('pg_read_server_files', 'pg_execute_server_program')
+            union all
+            select 'OWNER' where exists (select 1 from pg_class c join mine o on o.oid = c.relowner
+              where c.relkind in ('r', 'p', 'm', 'v', 'f') and not exists (select 1 from mine g
+                where has_any_column_privilege(g.oid, c.oid, 'select')))
+            """,
+            row -> row.getString("power"),
+            role);
+    return powers.isEmpty()
+        ? List.of()
+        : List.of(
+            new Beside(
+                source.append("powers", "*"),
+                "powers",
+                MESSAGES.wording("grants.powers", role, String.join(", ", powers)),
+                null));
+  }
+
   @Override
   public List<Beside> beyond(Connection connection, Location source) throws SQLException {
+    List<Beside> beyond = new ArrayList<>(functions(connection, source));
+    beyond.addAll(powers(connection, source));
+    return beyond;
+  }
+
+  private List<Beside> functions(Connection connection, Location source) throws SQLException {
     return Sql.query(
             connection,
             """
