@@ -55,7 +55,9 @@ class QualityTest {
     assertThat(tally.recall()).as("recall of " + kind).isGreaterThanOrEqualTo(recall);
   }
 
-  /** Where there are enough to tell; in between a check digit alone speaks: see results/quality.md. */
+  /**
+   * Where there are enough to tell; in between a check digit alone speaks: see results/quality.md.
+   */
   @Test
   void sureScoresAreWithinThreePoints() {
     List<Reliability.Step> steps =

@@ -8,11 +8,13 @@ import static org.inshore.core.person.RecordMatches.isName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,16 @@ import org.jspecify.annotations.Nullable;
  * what follows in its line and in the lines below is that one's, unless a word says that it is of
  * somebody else. A second document begins another person. Where a line names several, kinds of
  * which there are as many, beside the names or in the lines below, are theirs in turn. What stands
- * before all names is of the next. What stands far from its name may be of somebody who is not
- * named.
+ * before all names is of the next, but may be of somebody else where none of many has another of
+ * its kind, as the account above a list of payments is. What stands far from its name may be of
+ * somebody who is not named.
  */
 final class FormPeople {
   /** A value that follows so many lines behind the last one of a person is that person's. */
   private static final int NEAR = 4;
+
+  /** So many people have their values alike. */
+  private static final int MANY = 3;
 
   /** One person. */
   private static final class Party {
@@ -51,6 +57,9 @@ final class FormPeople {
 
   /** What stands before all names. */
   private final List<Match> before = new ArrayList<>();
+
+  /** Values that are the only ones of their kind in the text. */
+  private final Set<Long> only = new HashSet<>();
 
   private final Set<Match> doubtful = new LinkedHashSet<>();
 
@@ -84,6 +93,9 @@ final class FormPeople {
           .forEach(name -> named.putIfAbsent(name.valueHash(), party));
     }
     lines.stream().flatMap(List::stream).filter(RecordMatches::isName).forEach(this::introduce);
+    RecordMatches.kinds(lines.stream().flatMap(List::stream).toList()).values().stream()
+        .filter(kind -> kind.size() == 1)
+        .forEach(kind -> only.add(identifier(kind.getFirst())));
     for (List<Match> line : lines) {
       List<Match> inOrder = line.stream().sorted(Comparator.comparingLong(Match::start)).toList();
       if (inOrder.stream().anyMatch(RecordMatches::isName)) {
@@ -107,6 +119,14 @@ final class FormPeople {
   /** What may be of somebody else than it was given to. */
   Set<Match> doubtful() {
     return doubtful;
+  }
+
+  /** Identifiers, but for names, of what may be of somebody else. */
+  Set<Long> ofOthers() {
+    return doubtful.stream()
+        .filter(match -> !isName(match))
+        .map(RecordMatches::identifier)
+        .collect(Collectors.toSet());
   }
 
   /** A name in Latin letters right beside a Chinese one is the same person's, or not. */
@@ -156,6 +176,9 @@ final class FormPeople {
     }
     for (Match match : before) {
       of(match, here.getFirst());
+      if (this.named.size() >= MANY && only.contains(identifier(match))) {
+        doubtful.add(match);
+      }
     }
     before.clear();
     abreast = here.size() > 1 && together ? here : List.of();

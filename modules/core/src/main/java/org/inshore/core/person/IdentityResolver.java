@@ -9,6 +9,7 @@ import static org.inshore.core.person.RecordMatches.rank;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
@@ -32,6 +33,9 @@ final class IdentityResolver {
 
   /** What of the person at hand may be somebody else's. */
   private final LongSet doubted = new LongSet(Integer.MAX_VALUE);
+
+  /** What of all people of the record may be somebody else's. */
+  private Set<Long> ofOthers = Set.of();
 
   /** The first identifier of each kind of the person at hand; all documents are of one. */
   private final long[] firsts = new long[Identifier.LAST_RANK + 1];
@@ -80,6 +84,12 @@ final class IdentityResolver {
     holder = 0;
     accompanied = several;
     inLine = false;
+    ofOthers = Set.of();
+  }
+
+  /** Says what of the record, by its identifiers, may be of somebody else than it is given to. */
+  void mayBeOfOthers(Set<Long> identifiers) {
+    ofOthers = identifiers;
   }
 
   /**
@@ -134,6 +144,7 @@ final class IdentityResolver {
    */
   private void doubt(List<Match> known) {
     doubted.clear();
+    ofOthers.forEach(doubted::add);
     Arrays.fill(firsts, 0);
     for (int i = 0; i < known.size(); i++) {
       Match match = known.get(i);

@@ -285,10 +285,14 @@ public final class PersonCollector implements PersonSink {
     List<List<Match>> tables = SidewaysTables.people(all);
     List<List<Match>> whole = new ArrayList<>();
     Set<Match> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Long> ofOthers = Set.of();
     if (lines.stream().flatMap(List::stream).anyMatch(RecordMatches::isName)) {
       FormPeople form = new FormPeople(lines, tables);
       whole.addAll(form.people());
-      form.doubtful().forEach(match -> doubt(0, RecordMatches.identifier(match)));
+      form.doubtful().stream()
+          .filter(RecordMatches::isName)
+          .forEach(name -> doubt(0, RecordMatches.identifier(name)));
+      ofOthers = form.ofOthers();
     } else if (!tables.isEmpty()) {
       whole.addAll(tables);
     } else if (lastRecord - firstRecord <= LINES_OF_A_FORM) {
@@ -297,7 +301,7 @@ public final class PersonCollector implements PersonSink {
     whole.forEach(told::addAll);
     held.forEach(each -> each.matches().removeIf(told::contains));
     sensitive = sensitiveInAsset;
-    records.form(whole);
+    records.form(whole, ofOthers);
     release(true);
   }
 

@@ -64,9 +64,14 @@ final class RecordPeople {
     told.forEach(this::line);
   }
 
-  /** Takes the identifiers that a form gives to each of its people. */
-  void form(List<List<Match>> people) {
+  /**
+   * Takes the identifiers that a form gives to each of its people.
+   *
+   * @param doubtful those that may be of somebody else
+   */
+  void form(List<List<Match>> people, Set<Long> doubtful) {
     resolver.begin(people.size() > 1);
+    resolver.mayBeOfOthers(doubtful);
     Set<Long> lines =
         people.stream()
             .flatMap(List::stream)

@@ -101,6 +101,20 @@ class FormPeopleTest {
     assertThat(people()).containsExactly("A c");
   }
 
+  @Test
+  void whatStandsBeforeManyWhoHaveNoneOfItsKindMayBeOfSomebodyElse() {
+    line(1, "c1");
+    line(2, "A", "p1");
+    line(3, "B", "p2");
+    assertThat(form().doubtful()).isEmpty();
+
+    line(4, "C", "p3");
+    assertThat(form().doubtful()).extracting(Match::valueHash).containsExactly(hash("c1"));
+
+    line(5, "D", "c4");
+    assertThat(form().doubtful()).isEmpty();
+  }
+
   private static long hash(String value) {
     return value.hashCode() * 0x9E3779B97F4A7C15L;
   }

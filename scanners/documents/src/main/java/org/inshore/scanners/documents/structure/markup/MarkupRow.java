@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What begins with a line of a table.
+ * A row of a table, or another part of it, from the line with which it begins.
  *
  * @param cells of a row; empty for what is none, but belongs to the table
  * @param end where the line behind it begins
