@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.behind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import org.apache.commons.io.IOUtils;
 
 /** Finds the last place of a mark in a file, from its end backwards. */
 public final class LastMark {
@@ -17,7 +18,7 @@ public final class LastMark {
       int length = (int) (Math.min(file.size(), end + mark.length - 1) - from);
       ByteBuffer piece = ByteBuffer.allocate(length);
       file.position(from);
-      while (piece.hasRemaining() && file.read(piece) >= 0) {}
+      IOUtils.read(file, piece);
       for (int at = piece.position() - mark.length; at >= 0; at--) {
         if (fits(piece, at, mark)) {
           return from + at;

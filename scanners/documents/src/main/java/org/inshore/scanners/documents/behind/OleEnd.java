@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
+import org.apache.commons.io.IOUtils;
 
 /**
  * Finds where a storage of OLE2 ends: behind the last sector that its allocation table has in use
@@ -88,7 +89,7 @@ public final class OleEnd {
       throws IOException {
     ByteBuffer read = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
     file.position(from);
-    while (read.hasRemaining() && file.read(read) >= 0) {}
+    IOUtils.read(file, read);
     return read.flip();
   }
 }

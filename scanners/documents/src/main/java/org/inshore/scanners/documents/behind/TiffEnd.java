@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.io.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +142,7 @@ public final class TiffEnd {
       throws IOException {
     ByteBuffer read = ByteBuffer.allocate(length);
     file.position(from);
-    while (read.hasRemaining() && file.read(read) >= 0) {}
+    IOUtils.read(file, read);
     return read.flip();
   }
 

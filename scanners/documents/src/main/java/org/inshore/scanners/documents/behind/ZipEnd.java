@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.behind;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import org.apache.commons.io.IOUtils;
 
 /** Finds where a ZIP archive ends: behind the comment of its directory. */
 public final class ZipEnd {
@@ -19,7 +20,7 @@ public final class ZipEnd {
     }
     ByteBuffer comment = ByteBuffer.allocate(2);
     file.position(at + LENGTH - 2);
-    while (comment.hasRemaining() && file.read(comment) >= 0) {}
+    IOUtils.read(file, comment);
     return at + LENGTH + (comment.get(0) & 0xff) + ((comment.get(1) & 0xff) << 8);
   }
 }
