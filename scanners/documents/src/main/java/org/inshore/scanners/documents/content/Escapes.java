@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.content;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.charset.Utf8;
@@ -130,6 +131,20 @@ public final class Escapes {
       append(filler, 0, filler.length);
     }
     return written;
+  }
+
+  /** A text with its escapes turned, as {@link #turn} does. */
+  public static String turned(String text) {
+    if (text.indexOf('\\') < 0 && text.indexOf('%') < 0 && text.indexOf('&') < 0) {
+      return text;
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (find(bytes, 0, bytes.length) < 0) {
+      return text;
+    }
+    Escapes escapes = new Escapes(Encoding.UTF_8);
+    escapes.turn(bytes, 0, bytes.length);
+    return new String(escapes.bytes, 0, escapes.length, StandardCharsets.UTF_8);
   }
 
   /** The text turned last, up to {@link #length}. */

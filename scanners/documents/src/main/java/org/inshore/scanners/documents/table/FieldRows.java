@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content.Column;
 import org.inshore.spi.scan.Content.Naming;
@@ -63,7 +64,7 @@ public final class FieldRows {
     cells.row(number);
     for (int i = 0; i < values.size(); i++) {
       String value = values.get(i);
-      cells.cell(value == null || value.isEmpty() ? null : value);
+      cells.cell(value == null || value.isEmpty() ? null : Escapes.turned(value));
       if (i < lines.size()) {
         cells.line(lines.get(i));
       }

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.table;
 
 import java.util.List;
+import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.content.StackedLines;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.spi.scan.Cells;
@@ -82,7 +83,7 @@ public final class TableRows {
     }
     Cells row = begin(number);
     for (String value : values) {
-      row.cell(value == null ? null : StackedLines.join(value));
+      row.cell(value == null ? null : Escapes.turned(StackedLines.join(value)));
     }
     end();
   }

@@ -12,6 +12,7 @@ import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.markdown.MarkdownForm;
 import org.inshore.scanners.documents.structure.multipart.QueryValue;
 import org.inshore.scanners.documents.structure.record.Records;
+import org.inshore.scanners.documents.structure.sheet.SheetForm;
 import org.inshore.scanners.documents.structure.sql.SqlForm;
 import org.inshore.scanners.documents.structure.toml.TomlForm;
 import org.inshore.scanners.documents.structure.xml.XmlForm;
@@ -25,6 +26,7 @@ final class TextForms {
   private static final List<TextForm> ALL =
       List.of(
           new SqlForm(),
+          new SheetForm(),
           new FoldedForm((text, sink) -> LineReader.read(text, 1, sink)),
           new PostScriptForm((text, sink) -> LineReader.read(text, 1, sink)),
           new Base64Form((text, sink) -> LineReader.read(text, 1, sink)),

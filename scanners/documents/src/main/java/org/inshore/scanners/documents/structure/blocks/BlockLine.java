@@ -21,11 +21,11 @@ final class BlockLine {
     }
   }
 
-  /** What a client writes before each record: psql, MariaDB, vCard. */
+  /** What a client writes before each record: psql, MariaDB, cqlsh, ClickHouse, vCard. */
   private static final Pattern MARK =
       Pattern.compile(
           "-\\[ (?:RECORD|记录|行) ?\\d{1,9} ?]-*+[-+]*+|\\*{3,}+ ?\\d{1,9}\\. ?row ?\\*{3,}+"
-              + "|(?:BEGIN|END):V[A-Z]{3,8}");
+              + "|@? ?Row \\d{1,9}:?|(?:BEGIN|END):V[A-Z]{3,8}");
 
   private static final int LONGEST_MARK = 400;
   private static final int LONGEST_KEY = 40;
@@ -43,7 +43,7 @@ final class BlockLine {
   /** Whether a line is one that a client writes before a record. */
   static boolean isMark(Lines lines, int from, int feed) {
     byte first = from < feed ? lines.bytes()[from] : 0;
-    boolean may = first == '-' || first == '*' || first == 'B' || first == 'E';
+    boolean may = "-*@RBE".indexOf(first) >= 0;
     return may
         && feed - from < LONGEST_MARK
         && MARK.matcher(text(lines, from, feed).strip()).matches();

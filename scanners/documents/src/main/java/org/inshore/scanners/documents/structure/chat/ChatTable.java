@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatTable extends KeyedTable {
   private final boolean behind;
   private String sender = "";
+  private String account = "";
 
   ChatTable(boolean behind) {
     super(List.of("sender_name"));
@@ -26,13 +27,14 @@ final class ChatTable extends KeyedTable {
       return Fit.NONE;
     }
     sender = head.sender();
+    account = head.account();
     return Fit.ROW;
   }
 
   @Override
   public void add(long line) throws ScanException, InterruptedException {
     List<@Nullable String> cells = new ArrayList<>();
-    cells.add(null);
+    cells.add(account);
     cells.add(sender);
     row(line, cells);
   }

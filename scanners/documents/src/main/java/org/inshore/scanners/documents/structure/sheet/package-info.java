@@ -1,0 +1,5 @@
+/** Sheets as lines of text by which spreadsheet programs hand them to each other: SYLK and DIF. */
+@NullMarked
+package org.inshore.scanners.documents.structure.sheet;
+
+import org.jspecify.annotations.NullMarked;
