@@ -37,6 +37,7 @@ final class SqlReader {
   void read() throws IOException, ScanException, InterruptedException {
     while (input.peek() >= 0) {
       script.passRemark();
+      script.above.take();
       if (inVain > MAX_IN_VAIN + 2 * passed || !statement()) {
         passLine();
       }
@@ -62,6 +63,8 @@ final class SqlReader {
       inVain += input.offset();
       input.reset();
       return false;
+    } finally {
+      script.passAbove();
     }
   }
 

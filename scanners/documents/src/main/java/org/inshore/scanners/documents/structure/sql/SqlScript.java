@@ -20,6 +20,7 @@ final class SqlScript {
   final SqlText text;
   final RowBatches batches;
   final SqlRow row;
+  final RemarkAbove above;
 
   /** The line whose comment is in a row; -1 where none is. */
   private long remarkLine = -1;
@@ -34,6 +35,7 @@ final class SqlScript {
     this.text = new SqlText(script, sink);
     this.batches = new RowBatches(encoding, text, sink);
     this.row = new SqlRow(encoding);
+    this.above = new RemarkAbove(input);
   }
 
   /** A part of a statement that may be read again. */
@@ -86,9 +88,33 @@ final class SqlScript {
   /** Hands on the row at hand, and as text what stood between its values. */
   void passRow(TargetRows target, long line)
       throws IOException, ScanException, InterruptedException {
+    takeAbove(target);
     takeRemark(target);
     batches.add(target, row, line);
     passRest(line);
+  }
+
+  /** Takes the comment above a statement of one row as its last value. */
+  private void takeAbove(TargetRows target)
+      throws IOException, ScanException, InterruptedException {
+    int ahead = 0;
+    while (above.isOpen() && ahead < LONGEST_REMARK && SqlLexer.isSpace(input.peek(ahead))) {
+      ahead++;
+    }
+    int next = input.peek(ahead);
+    if (above.isOpen() && next != ',' && (next | 0x20) != 'u' && target.takesRemark(row.width())) {
+      above.give(row.values);
+      row.end(false);
+    }
+    passAbove();
+  }
+
+  /** Hands on as text a comment above a statement that is about none of its rows. */
+  void passAbove() throws ScanException, InterruptedException {
+    if (above.isOpen()) {
+      byte[] comment = above.give();
+      text.append(comment, 0, comment.length, above.line());
+    }
   }
 
   /** Takes the comment behind a row in its line as its last value: it is about the row. */
