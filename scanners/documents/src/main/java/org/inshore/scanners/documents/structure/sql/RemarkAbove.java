@@ -1,0 +1,160 @@
+package org.inshore.scanners.documents.structure.sql;
+
+import java.io.IOException;
+import java.util.Set;
+
+/**
+ * Comment above a statement of one row, as people write whom it is about: it counts only where the
+ * next statement has one as well, since a lone comment is about all that follows.
+ */
+final class RemarkAbove {
+  private static final Set<String> WORDS =
+      Set.of("INSERT", "REPLACE", "UPSERT", "UPDATE", "DELETE");
+
+  private static final int LONGEST_LINE = 400;
+  private static final int MOST_LINES = 3;
+
+  /** The statement between two comments is no longer than this. */
+  private static final int LONGEST_STATEMENT = 1 << 12;
+
+  private final SqlInput input;
+
+  /** Whether statements were found to have comments above them. */
+  private boolean again;
+
+  private byte[] text = new byte[0];
+  private long line;
+
+  RemarkAbove(SqlInput input) {
+    this.input = input;
+  }
+
+  /** Passes the comment that begins here, if it is one above a statement. */
+  void take() throws IOException, InterruptedException {
+    int end = end(0);
+    if (end == 0) {
+      return;
+    }
+    if (!again) {
+      int next = statementEnd(end);
+      again = next > 0 && end(next) > 0;
+    }
+    if (!again) {
+      return;
+    }
+    text = new byte[end];
+    for (int i = 0; i < end; i++) {
+      text[i] = (byte) input.peek(i);
+    }
+    line = input.line();
+    input.skip(end);
+    input.mark();
+  }
+
+  /** Where the statement begins above which comment lines stand here; 0 if none do. */
+  private int end(int from) throws IOException, InterruptedException {
+    int at = from;
+    for (int lines = 0; lines < MOST_LINES; lines++) {
+      int end = commentEnd(at);
+      if (end == 0) {
+        break;
+      }
+      at = end;
+    }
+    return at > from && WORDS.contains(word(at)) ? at : 0;
+  }
+
+  /** Where the line behind the comment ends that fills the line here; 0 if there is none. */
+  private int commentEnd(int from) throws IOException, InterruptedException {
+    int at = from;
+    while (input.peek(at) == ' ' || input.peek(at) == '\t') {
+      at++;
+    }
+    int first = input.peek(at);
+    int second = input.peek(at + 1);
+    boolean block = first == '/' && second == '*' && input.peek(at + 2) != '!';
+    if (!block && first != '#' && !(first == '-' && second == '-')) {
+      return 0;
+    }
+    boolean says = false;
+    int last = 0;
+    int before = 0;
+    for (int c = input.peek(at); c != '\n'; c = input.peek(at)) {
+      if (c < 0 || at - from > LONGEST_LINE) {
+        return 0;
+      }
+      says |= c >= 0x80 || Character.isLetter(c);
+      before = c == '\r' || c == ' ' ? before : last;
+      last = c == '\r' || c == ' ' ? last : c;
+      at++;
+    }
+    return says && (!block || (before == '*' && last == '/')) ? at + 1 : 0;
+  }
+
+  private String word(int from) throws IOException, InterruptedException {
+    StringBuilder word = new StringBuilder();
+    int at = from;
+    while (input.peek(at) == ' ' || input.peek(at) == '\t') {
+      at++;
+    }
+    for (int c = input.peek(at); SqlLexer.isWord(c) && word.length() < 8; c = input.peek(++at)) {
+      word.append((char) (c >= 'a' && c <= 'z' ? c - 0x20 : c));
+    }
+    return word.toString();
+  }
+
+  /** Where the lines behind the statement here begin; 0 if its end is not near. */
+  private int statementEnd(int from) throws IOException, InterruptedException {
+    boolean ended = false;
+    for (int at = from; at < from + LONGEST_STATEMENT; at++) {
+      int c = input.peek(at);
+      if (c < 0) {
+        return 0;
+      } else if (c == ';') {
+        ended = true;
+      } else if (ended && !SqlLexer.isSpace(c)) {
+        return at;
+      }
+    }
+    return 0;
+  }
+
+  /** Whether a comment was passed that no row has yet. */
+  boolean isOpen() {
+    return text.length > 0;
+  }
+
+  /** The line in which the comment begins. */
+  long line() {
+    return line;
+  }
+
+  /** Gives the comment away, as it is written. */
+  byte[] give() {
+    byte[] given = text;
+    text = new byte[0];
+    return given;
+  }
+
+  /** Gives away what the comment says, without its signs and in one line. */
+  void give(ByteBuilder says) {
+    byte[] given = give();
+    boolean begun = false;
+    int end = given.length;
+    for (int i = 0; i < end; i++) {
+      boolean sign = given[i] == '-' || given[i] == '#' || given[i] == '/' || given[i] == '*';
+      boolean blank = SqlLexer.isSpace(given[i]);
+      if (given[i] == '\n') {
+        begun = false;
+        says.append(' ');
+      } else if (begun || !(sign || blank)) {
+        begun = true;
+        boolean closes = given[i] == '*' && i + 1 < end && given[i + 1] == '/';
+        i += closes ? 1 : 0;
+        if (!closes && given[i] != '\r') {
+          says.append(given[i]);
+        }
+      }
+    }
+  }
+}
