@@ -5,7 +5,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,8 @@ public final class Recurrences {
   private final boolean[] hashes = new boolean[1 << HASH_BITS];
   private final Map<Integer, List<Hit>> values = new HashMap<>();
 
-  /** Where values of such rules are found already: what they are surest by stays. */
-  private final BitSet found = new BitSet();
+  /** Values of such rules that are found already, by where they begin: what is surest stays. */
+  private final Map<Integer, Hit> found = new HashMap<>();
 
   public Recurrences(Program program) {
     this.patterns = program.second(Need.RECURRENCE);
@@ -72,7 +71,7 @@ public final class Recurrences {
     }
     for (int at = view.from; at + KEY <= view.to; at++) {
       int key = (int) INTS.get(view.bytes, at);
-      if (hashes[hash(key)] && !found.get(at) && view.isStart(at)) {
+      if (hashes[hash(key)] && view.isStart(at)) {
         tryAll(values.getOrDefault(key, List.of()), at, view, scan);
       }
     }
@@ -88,7 +87,7 @@ public final class Recurrences {
         continue;
       }
       if (hit.score >= MEDIUM) {
-        found.set(hit.start);
+        found.merge(hit.start, hit, (one, other) -> one.end < other.end ? other : one);
       }
       if (hit.score >= SURE && count < MOST_VALUES && hit.end - hit.start >= KEY) {
         int key = (int) INTS.get(view.bytes, hit.start);
@@ -104,14 +103,25 @@ public final class Recurrences {
   }
 
   private void tryAll(List<Hit> alike, int at, TextView view, Scan scan) {
+    Hit known = found.get(at);
     for (Hit shown : alike) {
-      if (isAt(view, shown, at)) {
-        int end = at + shown.end - shown.start;
+      int end = at + shown.end - shown.start;
+      if (isAt(view, shown, at) && (known == null || isLonger(shown, end, known))) {
         for (CompiledPattern pattern : patterns.get(shown.pattern.ruleNumber())) {
           scan.recurring(pattern, at, end);
         }
+        if (known != null) {
+          known.valid = false; // half of a value that the text has whole
+        }
       }
     }
+  }
+
+  /** Whether a value reaches further than one of its rule that begins there, and is no less sure. */
+  private static boolean isLonger(Hit shown, int end, Hit known) {
+    return end > known.end
+        && shown.pattern.ruleNumber() == known.pattern.ruleNumber()
+        && shown.score >= known.score;
   }
 
   private static boolean isAs(Hit one, Hit other) {
