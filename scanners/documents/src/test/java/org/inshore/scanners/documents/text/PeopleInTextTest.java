@@ -107,6 +107,19 @@ class PeopleInTextTest {
     assertThat(recorded.rows.getFirst().rows().getFirst().lines()).contains(6L, 10L);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"@ Row %d\n------+-----\n xm  | %s\n sj  | 1\n\n", "Row %d:\nxm: %s\nsj: 1\n\n"})
+  void clientsMarkRecords(String record) throws Exception {
+    String text = record.formatted(1, "甲") + record.formatted(2, "乙") + record.formatted(3, "丙");
+    assertThat(rows(read(text))).containsExactly("xm=甲 sj=1", "xm=乙 sj=1", "xm=丙 sj=1");
+  }
+
+  @Test
+  void namesWrittenAsBytesAreTurnedInRecords() throws Exception {
+    String text = "xm=\\xE8\\xB5\\xB5 sj=%d\n".repeat(5).formatted(1, 2, 3, 4, 5);
+    assertThat(rows(read(text)).getFirst().replace("\u200b", "")).isEqualTo("xm=赵 sj=1");
+  }
+
   @Test
   void aFileInABodyIsATextOfItsOwn() throws Exception {
     String part = "--b1\nContent-Disposition: form-data; name=\"%s\"%s\n\n%s\n";
@@ -127,9 +140,18 @@ class PeopleInTextTest {
     String text =
         message.formatted(1, "韩梅") + message.formatted(2, "Lin Tao") + message.formatted(3, "客服");
     Recorded recorded = read(text);
-    assertThat(rows(recorded))
+    assertThat(rows(recorded).stream().map(row -> row.replaceFirst("^1=1009\\d ", "")))
         .containsExactly("sender_name=韩梅", "sender_name=Lin Tao", "sender_name=客服");
     assertThat(recorded.text("")).contains("好的");
+  }
+
+  @Test
+  void theAccountOfASenderStandsBesideIt() throws Exception {
+    String message = "2025-07-01 19:01:1%d %s(30000000%1$d)\n好的\n\n";
+    Recorded recorded = read(message.formatted(1, "甲") + message.formatted(2, "乙") + message.formatted(3, "丙"));
+    assertThat(recorded.rows.getFirst().rows())
+        .extracting(row -> row.cells().toString())
+        .containsExactly("[300000001, 甲]", "[300000002, 乙]", "[300000003, 丙]");
   }
 
   @Test

@@ -69,7 +69,8 @@ final class SylkLines implements SheetLines {
 
   private static String value(String field) {
     boolean quoted = field.length() > 1 && field.startsWith("\"") && field.endsWith("\"");
-    return (quoted ? field.substring(1, field.length() - 1) : field).replace(";;", ";");
+    String plain = quoted ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
+    return plain.replace(";;", ";");
   }
 
   private void moveTo(int to) throws ScanException, InterruptedException {

@@ -140,6 +140,7 @@ final class RemarkAbove {
   void give(ByteBuilder says) {
     byte[] given = give();
     boolean begun = false;
+    int start = says.length();
     int end = given.length;
     for (int i = 0; i < end; i++) {
       boolean sign = given[i] == '-' || given[i] == '#' || given[i] == '/' || given[i] == '*';
@@ -156,5 +157,10 @@ final class RemarkAbove {
         }
       }
     }
+    int length = says.length();
+    while (length > start && says.bytes()[length - 1] == ' ') {
+      length--;
+    }
+    says.truncate(length);
   }
 }

@@ -113,7 +113,9 @@ final class SqlScript {
   void passAbove() throws ScanException, InterruptedException {
     if (above.isOpen()) {
       byte[] comment = above.give();
+      text.finish(); // which may be behind it by now
       text.append(comment, 0, comment.length, above.line());
+      text.finish();
     }
   }
 

@@ -252,6 +252,31 @@ class SqlFormTest {
   }
 
   @Test
+  void takesTheCommentAboveAStatementOfOneRowAsItsLastValue() throws Exception {
+    Recorded recorded =
+        read(
+            """
+            -- one
+            UPDATE t SET a='x' WHERE b='y';
+
+            /* two */
+            UPDATE t SET a='v' WHERE b='w';
+            # three
+            INSERT INTO s (a) VALUES ('p'), ('q');
+            """);
+    assertThat(cells(recorded)).hasToString("[[x, y, one], [v, w, two], [p], [q]]");
+    assertThat(recorded.text("")).doesNotContain("one", "two").contains("# three");
+  }
+
+  @Test
+  void aCommentAboveManyStatementsIsAboutNone() throws Exception {
+    Recorded recorded =
+        read("-- one\nINSERT INTO t (a) VALUES ('x');\nINSERT INTO t (a) VALUES ('y');\n");
+    assertThat(cells(recorded)).hasToString("[[x], [y]]");
+    assertThat(recorded.text("")).contains("-- one");
+  }
+
+  @Test
   void givesWhatIsThereOfAStatementThatBreaksOff() throws Exception {
     assertThat(cells(read("INSERT INTO t VALUES (1,'张三'),(2,'李"))).hasToString("[[1, 张三], [2, 李]]");
     assertThat(cells(read("COPY t (a,b) FROM stdin;\n1\t张三\n2\t李")))
