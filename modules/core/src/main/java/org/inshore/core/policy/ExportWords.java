@@ -70,7 +70,7 @@ final class ExportWords {
     if (bytes != null && need.exceedsVolume(scene)) {
       parts.add(say("volume", need.bytes(), bytes));
     }
-    if (!basis.classes().isEmpty()) {
+    if (basis.isPartial()) {
       parts.add(say("classes", String.join(", ", new TreeSet<>(basis.classes()))));
     }
     if (!basis.consent()) {

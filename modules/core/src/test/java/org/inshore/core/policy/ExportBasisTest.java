@@ -79,6 +79,15 @@ class ExportBasisTest {
         .anyMatch(text -> text.contains("7.1.3 d)"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"'C1, C2, C3', false", "'C1, C2', true"})
+  void classesAreAGapOnlyWhereOneIsNotCovered(String classes, boolean told) {
+    put(RegisterField.EXPORT_CLASSES, classes);
+    register.remove(RegisterField.CONSENT_EVIDENCE);
+    Violation violation = only(judge(CARD));
+    assertThat(violation.title().en().contains("class C1")).isEqualTo(told);
+  }
+
   @Test
   void saysThatTheBasisEndsWithinTheOneViolation() {
     put(RegisterField.EXPORT_VALID_UNTIL, "2026-12-31");

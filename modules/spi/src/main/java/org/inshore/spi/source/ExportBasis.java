@@ -167,6 +167,11 @@ public record ExportBasis(
     throw new WrongFieldException(RegisterField.EXPORT_PERSONS, "100000");
   }
 
+  /** Whether some class of data is not covered. */
+  public boolean isPartial() {
+    return !classes.isEmpty() && !classes.containsAll(CLASSES);
+  }
+
   private static Set<String> classes(@Nullable String text) {
     Set<String> classes = new LinkedHashSet<>();
     if (text != null) {
