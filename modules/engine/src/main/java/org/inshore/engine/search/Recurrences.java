@@ -117,7 +117,9 @@ public final class Recurrences {
     }
   }
 
-  /** Whether a value reaches further than one of its rule that begins there, and is no less sure. */
+  /**
+   * Whether a value reaches further than one of its rule that begins there, and is no less sure.
+   */
   private static boolean isLonger(Hit shown, int end, Hit known) {
     return end > known.end
         && shown.pattern.ruleNumber() == known.pattern.ruleNumber()

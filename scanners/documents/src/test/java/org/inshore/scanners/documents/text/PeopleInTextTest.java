@@ -108,7 +108,8 @@ class PeopleInTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"@ Row %d\n------+-----\n xm  | %s\n sj  | 1\n\n", "Row %d:\nxm: %s\nsj: 1\n\n"})
+  @ValueSource(
+      strings = {"@ Row %d\n------+-----\n xm  | %s\n sj  | 1\n\n", "Row %d:\nxm: %s\nsj: 1\n\n"})
   void clientsMarkRecords(String record) throws Exception {
     String text = record.formatted(1, "甲") + record.formatted(2, "乙") + record.formatted(3, "丙");
     assertThat(rows(read(text))).containsExactly("xm=甲 sj=1", "xm=乙 sj=1", "xm=丙 sj=1");
@@ -148,7 +149,8 @@ class PeopleInTextTest {
   @Test
   void theAccountOfASenderStandsBesideIt() throws Exception {
     String message = "2025-07-01 19:01:1%d %s(30000000%1$d)\n好的\n\n";
-    Recorded recorded = read(message.formatted(1, "甲") + message.formatted(2, "乙") + message.formatted(3, "丙"));
+    Recorded recorded =
+        read(message.formatted(1, "甲") + message.formatted(2, "乙") + message.formatted(3, "丙"));
     assertThat(recorded.rows.getFirst().rows())
         .extracting(row -> row.cells().toString())
         .containsExactly("[300000001, 甲]", "[300000002, 乙]", "[300000003, 丙]");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DifLines implements SheetLines {
   private final SheetRows rows;
+
   /** Whether the pair that belongs to the word {@code DATA} itself is still to come. */
   private boolean dataBegins;
 

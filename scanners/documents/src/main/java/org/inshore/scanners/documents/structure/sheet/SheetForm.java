@@ -45,7 +45,9 @@ public final class SheetForm implements TextForm {
     int read = in.read(first);
     in.reset();
     SheetLines lines =
-        read == first.length && isSylk(new String(first)) ? new SylkLines(rows) : new DifLines(rows);
+        read == first.length && isSylk(new String(first))
+            ? new SylkLines(rows)
+            : new DifLines(rows);
     StringBuilder line = new StringBuilder();
     long number = 1;
     for (int c = in.read(); c >= 0; c = in.read()) {

@@ -41,8 +41,7 @@ class SheetFormTest {
             E
             """);
     List<List<@Nullable String>> cells = cells(recorded);
-    assertThat(cells.subList(0, 2))
-        .hasToString("[[姓名, 手机, 备注], [赵示例, 19000000001, 一;二\"三]]");
+    assertThat(cells.subList(0, 2)).hasToString("[[姓名, 手机, 备注], [赵示例, 19000000001, 一;二\"三]]");
     assertThat(cells.get(2)).containsExactly("钱;示例", null, "12.5");
     assertThat(recorded.rows.getFirst().columns().getFirst().heading()).isEqualTo("姓名");
     assertThat(recorded.text("")).contains("13000000002", "PGeneral");
