@@ -14,6 +14,9 @@ final class RemarkAbove {
   private static final int LONGEST_LINE = 400;
   private static final int MOST_LINES = 3;
 
+  /** Digits of a number in a list. */
+  private static final int LONGEST_NUMBER = 3;
+
   /** The statement between two comments is no longer than this. */
   private static final int LONGEST_STATEMENT = 1 << 12;
 
@@ -136,13 +139,40 @@ final class RemarkAbove {
     return given;
   }
 
-  /** Gives away what the comment says, without its signs and in one line. */
+  /** Where what a comment says begins behind the number that it has in a list; else 0. */
+  private static int behindNumber(byte[] comment) {
+    int at = 0;
+    while (at < comment.length && "-#/* \t".indexOf(comment[at]) >= 0) {
+      at++;
+    }
+    int first = at;
+    while (at < comment.length && SqlLexer.isDigit(comment[at])) {
+      at++;
+    }
+    boolean few = at > first && at - first <= LONGEST_NUMBER && at + 3 < comment.length;
+    if (few && (comment[at] == '.' || comment[at] == ')' || comment[at] == ':')) {
+      return at + 1;
+    }
+    int width = few ? markWidth(comment, at) : 0;
+    return width > 0 ? at + width : 0;
+  }
+
+  /** Bytes of the full-width mark behind a number, in UTF-8 or GB 18030; 0 if there is none. */
+  private static int markWidth(byte[] comment, int at) {
+    int two = (comment[at] & 0xff) << 8 | (comment[at + 1] & 0xff);
+    int three = two << 8 | (comment[at + 2] & 0xff);
+    boolean utf8 = three == 0xe38081 || three == 0xefbc8e || three == 0xefbc89; // 、．）
+    boolean gb = two == 0xa1a2 || two == 0xa3ae || two == 0xa3a9;
+    return utf8 ? 3 : gb ? 2 : 0;
+  }
+
+  /** Gives away what the comment says, without its signs, its number in a list and line ends. */
   void give(ByteBuilder says) {
     byte[] given = give();
     boolean begun = false;
     int start = says.length();
     int end = given.length;
-    for (int i = 0; i < end; i++) {
+    for (int i = behindNumber(given); i < end; i++) {
       boolean sign = given[i] == '-' || given[i] == '#' || given[i] == '/' || given[i] == '*';
       boolean blank = SqlLexer.isSpace(given[i]);
       if (given[i] == '\n') {

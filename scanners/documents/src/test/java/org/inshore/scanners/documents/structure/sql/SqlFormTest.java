@@ -256,10 +256,10 @@ class SqlFormTest {
     Recorded recorded =
         read(
             """
-            -- one
+            -- 1、one
             UPDATE t SET a='x' WHERE b='y';
 
-            /* two */
+            /* 2. two */
             UPDATE t SET a='v' WHERE b='w';
             # three
             INSERT INTO s (a) VALUES ('p'), ('q');
