@@ -41,8 +41,7 @@ public final class ContractCheck {
   public List<Answer> answers(List<Passage> contract) {
     try {
       Parties parties = Parties.of(contract);
-      return search.answers(
-          Clauses.of(contract), parties, Definitions.of(contract, parties));
+      return search.answers(Clauses.of(contract), parties, Definitions.of(contract, parties));
     } catch (IOException e) {
       // The index is in memory.
       throw new IllegalStateException(e);

@@ -19,8 +19,8 @@ public record Parties(Set<String> customers, Set<String> providers) {
   private static final int FIRST_LINES = 60;
 
   private static final Pattern LABEL =
-      Pattern.compile("(甲方|乙方|丙方|party a|party b)[^:：\\n]{0,20}[:：]"
-              + "((?:(?!甲方|乙方|丙方|party [ab]).){2,120})");
+      Pattern.compile(
+          "(甲方|乙方|丙方|party a|party b)[^:：\\n]{0,20}[:：]" + "((?:(?!甲方|乙方|丙方|party [ab]).){2,120})");
 
   private static final Pattern SHORT_NAME =
       Pattern.compile(

@@ -15,7 +15,9 @@ class DefinitionsTest {
     assertThat(definitions("“名册”指甲方交付的客户资料。", "2. 全部通话录音（下称“音档”）由乙方保管。"))
         .extracting(Definition::word, Definition::meaning)
         .containsExactly(tuple("名册", "甲方交付的客户资料。"), tuple("音档", "全部通话录音"));
-    assertThat(definitions("\"Extracts\" means any copy of customer records.", "The plant (the \"Site\")."))
+    assertThat(
+            definitions(
+                "\"Extracts\" means any copy of customer records.", "The plant (the \"Site\")."))
         .extracting(Definition::word)
         .containsExactly("extracts", "site");
   }

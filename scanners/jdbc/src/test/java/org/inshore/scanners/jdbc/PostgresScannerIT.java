@@ -467,7 +467,9 @@ class PostgresScannerIT extends PostgresFixture {
         "alter default privileges in schema public grant insert on tables to switcher");
     try (Scanner scanner = open(Map.of("grants-of", "waiting"), Limits.DEFAULT)) {
       Map<String, String> beside = Open.discover(scanner).skipped;
-      assertThat(beside.get(IN + "geheim/later:*")).as(beside.keySet().toString()).contains("default privileges");
+      assertThat(beside.get(IN + "geheim/later:*"))
+          .as(beside.keySet().toString())
+          .contains("default privileges");
       assertThat(beside).doesNotContainKey(IN + "public/later:*");
     }
     try (Scanner scanner = open(Map.of("grants-of", "nobody's"), Limits.DEFAULT)) {

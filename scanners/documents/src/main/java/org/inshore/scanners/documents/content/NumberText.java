@@ -81,7 +81,8 @@ public final class NumberText {
     }
     // Zeros before a number, and one below zero, are written otherwise.
     return raw.length() > start
-        && (raw.charAt(start) != '0' || (start == 0 && (raw.length() == 1 || raw.charAt(1) == '.')));
+        && (raw.charAt(start) != '0'
+            || (start == 0 && (raw.length() == 1 || raw.charAt(1) == '.')));
   }
 
   /** Without the zeros at the end of a fraction. */

@@ -12,7 +12,8 @@ class NumberTextTest {
   /** Written out, such a number would take all memory. */
   @Test
   void aNumberNextToNothingIsNotWrittenOut() {
-    for (String raw : new String[] {"1E-999999999", "0E-2147483647", "-3e-99999999", "0E2147483646"}) {
+    for (String raw :
+        new String[] {"1E-999999999", "0E-2147483647", "-3e-99999999", "0E2147483646"}) {
       assertThat(new NumberText().of(raw, 0, "General", false).length()).isLessThan(30);
     }
   }
@@ -34,7 +35,8 @@ class NumberTextTest {
       try {
         BigDecimal value = new BigDecimal(number);
         boolean plainly = Math.abs(value.scale()) < 30;
-        if (plainly && value.abs().compareTo(new BigDecimal("1e-20")) > 0
+        if (plainly
+            && value.abs().compareTo(new BigDecimal("1e-20")) > 0
             && value.abs().compareTo(new BigDecimal("1e20")) < 0) {
           String plain = value.toPlainString();
           assertThat(written)

@@ -177,7 +177,8 @@ class SqliteTest {
                 execute(
                     connection,
                     "INSERT INTO gone VALUES ('某甲', '%d', '%d', '%d')"
-                        .formatted(110101190000000000L + i, 13800000000L + i, 62220200000000000L + i));
+                        .formatted(
+                            110101190000000000L + i, 13800000000L + i, 62220200000000000L + i));
               }
               execute(connection, "DROP TABLE gone");
             });

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * whether it has to switch to them or not, those of accounts that it may stand in for (proxies), of
  * roles that all have (mandatory_roles), and those of all (PUBLIC). Grants on schemas, tables and
  * columns also hold for a client that another account of the same user name was made for, if its
- * host is among that account's, and grants on schemas to the anonymous user hold for everybody.
- * Of several grants that fit, the server takes the narrowest; here all count, and what MySQL takes
- * back of a grant on everything is not subtracted, so that nothing is missed. The scan's login must be able
- * to read the schema {@code mysql}: others see no grants but their own.
+ * host is among that account's, and grants on schemas to the anonymous user hold for everybody. Of
+ * several grants that fit, the server takes the narrowest; here all count, and what MySQL takes
+ * back of a grant on everything is not subtracted, so that nothing is missed. The scan's login must
+ * be able to read the schema {@code mysql}: others see no grants but their own.
  *
  * @param user its name
  * @param host from which it connects; null for any of its accounts
@@ -204,8 +204,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
 
   /** Whether what a grantee has of a schema, a table or a column is this account's too. */
   private boolean reaches(Set<String> grantees, String grantee) {
-    return grantees.contains(grantee)
-        || (grantee.startsWith("'" + user + "'@'") && meets(grantee));
+    return grantees.contains(grantee) || (grantee.startsWith("'" + user + "'@'") && meets(grantee));
   }
 
   private boolean meets(String grantee) {
@@ -219,7 +218,11 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
     String all = "select user, host from mysql.user where user = ?";
     List<String> found =
         host == null
-            ? Sql.query(connection, all, row -> GlobalRights.grantee(row.getString(1), row.getString(2)), user)
+            ? Sql.query(
+                connection,
+                all,
+                row -> GlobalRights.grantee(row.getString(1), row.getString(2)),
+                user)
             : Sql.query(
                 connection,
                 all + " and host = ?",
@@ -285,7 +288,9 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
         if (!role.isEmpty()) {
           int at = role.lastIndexOf('@');
           roles.add(
-              at < 0 ? GlobalRights.grantee(role, "%") : GlobalRights.grantee(role.substring(0, at), role.substring(at + 1)));
+              at < 0
+                  ? GlobalRights.grantee(role, "%")
+                  : GlobalRights.grantee(role.substring(0, at), role.substring(at + 1)));
         }
       }
     }

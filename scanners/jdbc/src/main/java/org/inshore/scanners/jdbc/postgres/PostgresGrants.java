@@ -97,8 +97,7 @@ record PostgresGrants(String role) implements Grants {
 
   /** Tables that are not made yet: default privileges let the role select from them. */
   private List<Beside> later(Connection connection, Location source) throws SQLException {
-    return Sql
-        .query(
+    return Sql.query(
             connection,
             """
             select distinct current_database()::text as base, coalesce(n.nspname, '')::text as place

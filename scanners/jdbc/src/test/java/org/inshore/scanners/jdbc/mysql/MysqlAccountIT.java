@@ -44,8 +44,7 @@ class MysqlAccountIT {
     String unavailable = EmbeddedMysqlServer.unavailable();
     assumeTrue(unavailable == null, unavailable);
     // By address alone, so that an account of an address is the one that logs in.
-    try (EmbeddedMysqlServer server =
-        EmbeddedMysqlServer.start(List.of("--skip-name-resolve"))) {
+    try (EmbeddedMysqlServer server = EmbeddedMysqlServer.start(List.of("--skip-name-resolve"))) {
       compare(server, false, List.of("SET_USER_ID", "ROLE_ADMIN", "BACKUP_ADMIN", "FILE"));
     }
   }
@@ -90,8 +89,7 @@ class MysqlAccountIT {
       run(administrator, "grant lender to powerful@'127.0.0.1'");
       for (String power : powers) {
         run(administrator, "grant %s on *.* to lender".formatted(power));
-        assertThat(
-                MysqlAccount.of(mariadb, "powerful").beyond(administrator, Location.of("db")))
+        assertThat(MysqlAccount.of(mariadb, "powerful").beyond(administrator, Location.of("db")))
             .singleElement()
             .satisfies(beyond -> assertThat(beyond.reason().en()).contains(power));
         run(administrator, "revoke %s on *.* from lender".formatted(power));
@@ -111,13 +109,16 @@ class MysqlAccountIT {
 
   /** An account of 127.0.0.1, its roles and what was granted to them. */
   private record Account(
-      String name, boolean mariadb, List<String> grantees, List<String> roles, List<String> statements) {
+      String name,
+      boolean mariadb,
+      List<String> grantees,
+      List<String> roles,
+      List<String> statements) {
     static Account make(Connection administrator, Random random, int round, boolean mariadb)
         throws SQLException {
       String name = "reader" + round;
       List<String> grantees = new ArrayList<>();
-      Account account =
-          new Account(name, mariadb, grantees, new ArrayList<>(), new ArrayList<>());
+      Account account = new Account(name, mariadb, grantees, new ArrayList<>(), new ArrayList<>());
       List<String> hosts = new ArrayList<>(HOSTS);
       hosts.removeIf(host -> !host.equals("127.0.0.1") && random.nextInt(2) == 0);
       for (String host : hosts) {
@@ -207,8 +208,7 @@ class MysqlAccountIT {
             for (String table : TABLES) {
               for (String column : COLUMNS) {
                 try {
-                  run(
-                      connection, "select %s from %s.%s limit 1".formatted(column, schema, table));
+                  run(connection, "select %s from %s.%s limit 1".formatted(column, schema, table));
                   all.add(schema + "." + table + "." + column);
                 } catch (SQLException e) {
                   assertThat(e.getErrorCode()).as(e.getMessage()).isIn(1142, 1143, 1044);
