@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.scanners.documents.content.StackedLines;
+import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -99,6 +100,8 @@ final class HtmlPage {
 
   private long line = 1;
 
+  private final DrawnGlyphs glyphs = new DrawnGlyphs();
+
   HtmlPage(Location location, ContentSink sink) {
     this.location = location;
     this.text = new HtmlText(location, sink);
@@ -173,6 +176,9 @@ final class HtmlPage {
   }
 
   void begin(HtmlTag tag) throws ScanException, InterruptedException {
+    if (!tag.name().equals("use")) {
+      aside("", glyphs.text());
+    }
     switch (tag.name()) {
       case "table" -> beginTable();
       case "tr" -> {
@@ -189,6 +195,10 @@ final class HtmlPage {
         }
       }
       case "br" -> breakLine();
+      case "use" -> {
+        glyphs.take(tag);
+        return;
+      }
       case "input" -> {
         field(tag);
         return;
@@ -337,8 +347,12 @@ final class HtmlPage {
     while (!tables.isEmpty()) {
       endTable();
     }
+    aside("", glyphs.text());
     endParagraph();
     text.finish();
     embedded.finish();
+    if (glyphs.areOutlines()) {
+      sink.failed(location.append("part", "drawn"), Problems.noReader("outlines"));
+    }
   }
 }
