@@ -77,7 +77,7 @@ final class HexDumps extends RefilledStream {
       lastLine = line;
       give(both, both.length);
     }
-    return line.length > 0 || before != null;
+    return true;
   }
 
   private static String text(byte[] bytes) {
