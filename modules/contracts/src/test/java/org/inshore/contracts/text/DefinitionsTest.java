@@ -17,7 +17,8 @@ class DefinitionsTest {
         .containsExactly(tuple("名册", "甲方交付的客户资料。"), tuple("音档", "全部通话录音"));
     assertThat(
             definitions(
-                "\"Extracts\" means any copy of customer records.", "All call recordings (the \"Tapes\")."))
+                "\"Extracts\" means any copy of customer records.",
+                "All call recordings (the \"Tapes\")."))
         .extracting(Definition::word)
         .containsExactly("extracts", "tapes");
   }
