@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.RecordFiles;
 
 /** Tells what bytes are: by their content first, by name only among kinds of text. */
 public final class MediaTypes {
@@ -88,6 +89,9 @@ public final class MediaTypes {
     }
     if (ZlibKind.fits(head)) {
       return ZlibKind.ZLIB;
+    }
+    if (Ebcdic.isText(head)) {
+      return RecordFiles.MEDIA_TYPE;
     }
     if (!TextCheck.isText(head)) {
       return NamedForms.of(name, head);

@@ -17,6 +17,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.RecordFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MediaTypesTest {
   private static final String OOXML = "application/vnd.openxmlformats-officedocument.";
+  private static final Charset GB18030 = Charset.forName("GB18030");
   private static final String CHINESE = "客户姓名：张三，住址：上海市浦东新区世纪大道。\n第二行，完。\n";
 
   @ParameterizedTest
@@ -292,5 +294,32 @@ class MediaTypesTest {
 
   private static Bytes bytes(byte[] all) {
     return Bytes.of(all);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Cp037", "Cp500", "x-IBM935"})
+  void textsOfMainframesAreNoChinese(String codePage) {
+    Charset charset = Charset.forName(codePage);
+    String text = "Customer 440103190203204115 has the mobile phone 19300004910.\n".repeat(4);
+    String record = String.format("%-12s%-18s%-11s%-20s", "ZHANG", "440103190203204115", "1", "");
+    String shown = codePage.equals("x-IBM935") ? text + CHINESE.strip() : text;
+
+    assertThat(MediaTypes.detect("a.txt", shown.getBytes(charset)))
+        .isEqualTo(RecordFiles.MEDIA_TYPE);
+    assertThat(MediaTypes.detect("a.txt", record.repeat(5).getBytes(charset)))
+        .isEqualTo(RecordFiles.MEDIA_TYPE);
+  }
+
+  @Test
+  void chineseIsNoTextOfMainframes() {
+    Random random = new Random(8);
+    for (int round = 0; round < 2_000; round++) {
+      StringBuilder text = new StringBuilder();
+      while (text.length() < 40 + round % 100) {
+        byte[] pair = {(byte) (0xb0 + random.nextInt(72)), (byte) (0xa1 + random.nextInt(94))};
+        text.append(random.nextInt(12) == 0 ? "@9 " : new String(pair, GB18030));
+      }
+      assertThat(MediaTypes.detect("a", text.toString().getBytes(GB18030))).isEqualTo("text/plain");
+    }
   }
 }

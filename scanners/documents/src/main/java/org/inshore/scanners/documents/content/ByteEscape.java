@@ -16,14 +16,19 @@ final class ByteEscape extends EscapedBytes {
     super(WIDTH);
   }
 
-  /** How many bytes one beyond ASCII has that begins at a place; 0 where none does. */
+  /** How many bytes one has that begins at a place and is turned; 0 where none does. */
   static int length(byte[] text, int at, int to) {
-    int length = BYTES.value(text, at, to) < 0x80 ? 0 : BYTES.lengthAt(text, at, to);
+    int value = BYTES.value(text, at, to);
+    if (value < 0x80) {
+      return AsciiEscape.isTurned(value, BYTES.isInRow(text, at, to)) ? WIDTH : 0;
+    }
+    int length = BYTES.lengthAt(text, at, to);
     return length > LONGEST ? 0 : length;
   }
 
   static int point(byte[] text, int at, int to) {
-    return BYTES.pointAt(text, at, to);
+    int value = BYTES.value(text, at, to);
+    return value < 0x80 ? AsciiEscape.point(value) : BYTES.pointAt(text, at, to);
   }
 
   @Override

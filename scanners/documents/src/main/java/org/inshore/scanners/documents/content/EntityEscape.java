@@ -7,7 +7,7 @@ final class EntityEscape {
 
   private EntityEscape() {}
 
-  /** How many bytes one beyond ASCII has that begins at a place; 0 where none does. */
+  /** How many bytes one has that begins at a place and is turned; 0 where none does. */
   static int length(byte[] text, int at, int to) {
     int end = Math.min(to, at + LONGEST);
     if (at + BEGIN >= end || text[at] != '&' || text[at + 1] != '#') {
@@ -17,10 +17,29 @@ final class EntityEscape {
       if (text[i] == ';') {
         int length = i + 1 - at;
         int point = point(text, at, length);
-        return point >= 0x80 && Character.isDefined(point) && !isSurrogate(point) ? length : 0;
+        if (point < 0x80) {
+          boolean inRow = endsBefore(text, at) || beginsAt(text, i + 1, to);
+          return AsciiEscape.isTurned(point, inRow) ? length : 0;
+        }
+        return Character.isDefined(point) && !isSurrogate(point) ? length : 0;
       }
     }
     return 0;
+  }
+
+  private static boolean beginsAt(byte[] text, int at, int to) {
+    return at < to - 1 && text[at] == '&' && text[at + 1] == '#';
+  }
+
+  private static boolean endsBefore(byte[] text, int at) {
+    if (at == 0 || text[at - 1] != ';') {
+      return false;
+    }
+    int first = at - 2;
+    while (first > at - LONGEST && first > 0 && Character.digit(text[first], 36) >= 0) {
+      first--;
+    }
+    return first > 0 && beginsAt(text, first - 1, at);
   }
 
   private static boolean isSurrogate(int point) {

@@ -33,6 +33,11 @@ abstract class EscapedBytes {
   /** The byte that is escaped at a place; negative where none is. */
   abstract int value(byte[] text, int at, int to);
 
+  /** Whether another escape touches the one at a place. */
+  boolean isInRow(byte[] text, int at, int to) {
+    return value(text, at - width, to) >= 0 || value(text, at + width, to) >= 0;
+  }
+
   /** How many bytes of escapes a character beyond ASCII has; 0 where none begins. */
   int lengthAt(byte[] text, int at, int to) {
     int bytes = utf8(text, at, to);

@@ -10,10 +10,10 @@ import org.inshore.spi.scan.Encoding;
  * {@code %E4%B8%AD}, as queries do, numeric character references of HTML, and bytes as {@code
  * \xe4\xb8\xad}, as Python and C print them.
  *
- * <p>Only escapes beyond ASCII are turned, so that a program's text stays as it is; of queries also
- * {@code %40}, the sign of an address of mail, between letters or digits. Each keeps the room of
- * its characters: the one meant, then zero-width ones, which the engine passes over; columns stay
- * those of the text as it is written.
+ * <p>Of ASCII marks and white space are turned, letters and digits only where several are escaped
+ * one behind the other: a program's text stays as it is. Each keeps the room of its characters: the
+ * one meant, then zero-width ones, which the engine passes over; columns stay those of the text as
+ * it is written.
  */
 public final class Escapes {
   /** Bytes of the longest escape: a surrogate pair, or four bytes in percent-encoding. */
@@ -61,7 +61,8 @@ public final class Escapes {
     return switch (text[at]) {
       case '\\' -> {
         int unit = UnitEscape.length(text, at, to);
-        yield unit > 0 ? unit : ByteEscape.length(text, at, to);
+        int one = unit > 0 ? unit : ByteEscape.length(text, at, to);
+        yield one > 0 ? one : BlankEscape.length(text, at, to);
       }
       case '%' -> PercentEscape.length(text, at, to);
       case '&' -> EntityEscape.length(text, at, to);
@@ -72,11 +73,13 @@ public final class Escapes {
   private static int pointAt(byte[] text, int at, int written, int to) {
     return switch (text[at]) {
       case '%' -> PercentEscape.point(text, at, to);
-      case '&' -> EntityEscape.point(text, at, written);
+      case '&' -> AsciiEscape.point(EntityEscape.point(text, at, written));
       default ->
-          text[at + 1] == 'u'
-              ? UnitEscape.point(text, at, written)
-              : ByteEscape.point(text, at, to);
+          switch (text[at + 1]) {
+            case 'u' -> UnitEscape.point(text, at, written);
+            case 'n', 'r', 't' -> ' ';
+            default -> ByteEscape.point(text, at, to);
+          };
     };
   }
 

@@ -1,27 +1,54 @@
 package org.inshore.scanners.documents.content;
 
-/** A character in percent-encoding, as {@code %E4%B8%AD}; of ASCII the sign of mail alone. */
+/**
+ * A character in percent-encoding, as {@code %E4%B8%AD}; of ASCII the sign of mail, and others
+ * where more is encoded beside them.
+ */
 final class PercentEscape extends EscapedBytes {
   private static final int WIDTH = 3;
+
+  /** So far before or behind one another has to be: a per cent sign may stand before a number. */
+  private static final int FURTHEST = 32;
+
   private static final PercentEscape BYTES = new PercentEscape();
 
   private PercentEscape() {
     super(WIDTH);
   }
 
-  /** How many bytes an ideograph or mark of mail has that begins at a place; 0 where none does. */
+  /** How many bytes one has that begins at a place and is turned; 0 where none does. */
   static int length(byte[] text, int at, int to) {
     int first = BYTES.value(text, at, to);
     if (first == '@') {
       boolean mail = at > 0 && at + WIDTH < to && isWord(text[at - 1]) && isWord(text[at + WIDTH]);
-      return mail ? WIDTH : 0;
+      return mail || isAmidOthers(text, at, to) ? WIDTH : 0;
     }
-    return first < 0x80 ? 0 : BYTES.lengthAt(text, at, to);
+    if (first < 0x80) {
+      boolean turned = AsciiEscape.isTurned(first, BYTES.isInRow(text, at, to));
+      return turned && isAmidOthers(text, at, to) ? WIDTH : 0;
+    }
+    return BYTES.lengthAt(text, at, to);
+  }
+
+  private static boolean isAmidOthers(byte[] text, int at, int to) {
+    int first = Math.max(0, at - FURTHEST);
+    for (int i = at - 1; i >= first && text[i] > ' '; i--) {
+      if (BYTES.value(text, i, at) >= 0) {
+        return true;
+      }
+    }
+    int last = Math.min(to, at + WIDTH + FURTHEST);
+    for (int i = at + WIDTH; i < last && text[i] > ' '; i++) {
+      if (BYTES.value(text, i, to) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static int point(byte[] text, int at, int to) {
     int first = BYTES.value(text, at, to);
-    return first < 0x80 ? first : BYTES.pointAt(text, at, to);
+    return first < 0x80 ? AsciiEscape.point(first) : BYTES.pointAt(text, at, to);
   }
 
   @Override

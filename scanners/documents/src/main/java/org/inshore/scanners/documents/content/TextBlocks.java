@@ -25,6 +25,7 @@ public final class TextBlocks {
   private final Encoding encoding;
   private final int size;
   private final Escapes escapes;
+  private final GluedNumbers glued = new GluedNumbers();
 
   private byte[] buffer;
   private int length;
@@ -255,6 +256,11 @@ public final class TextBlocks {
       bytes = escapes.bytes();
       at = 0;
       to = escapes.length();
+    }
+    if (glued.part(bytes, at, to)) {
+      bytes = glued.bytes();
+      at = 0;
+      to = glued.length();
     }
     sink.content(new Content.Text(location, bytes, at, to, encoding, begun ? 0 : firstLine, more));
     begun = true;

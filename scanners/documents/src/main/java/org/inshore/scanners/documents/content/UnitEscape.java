@@ -7,10 +7,14 @@ final class UnitEscape {
 
   private UnitEscape() {}
 
-  /** How many bytes one beyond ASCII has that begins at a place; 0 where none does. */
+  /** How many bytes one has that begins at a place and is turned; 0 where none does. */
   static int length(byte[] text, int at, int to) {
     int value = unit(text, at, to);
-    if (value < 0x80 || Character.isLowSurrogate((char) value)) {
+    if (value < 0x80) {
+      boolean inRow = unit(text, at - LENGTH, to) >= 0 || unit(text, at + LENGTH, to) >= 0;
+      return AsciiEscape.isTurned(value, inRow) ? LENGTH : 0;
+    }
+    if (Character.isLowSurrogate((char) value)) {
       return 0;
     }
     if (!Character.isHighSurrogate((char) value)) {
@@ -24,7 +28,7 @@ final class UnitEscape {
   static int point(byte[] text, int at, int length) {
     int value = unit(text, at, at + length);
     return length == LENGTH
-        ? value
+        ? AsciiEscape.point(value)
         : Character.toCodePoint((char) value, (char) unit(text, at + LENGTH, at + length));
   }
 

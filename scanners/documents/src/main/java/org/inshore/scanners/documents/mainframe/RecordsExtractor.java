@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.mainframe;
 
+import java.nio.charset.Charset;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.Content;
@@ -12,6 +13,8 @@ import org.inshore.spi.scan.ScanException;
 
 /** Reads records of a mainframe as the configuration declares them. */
 public final class RecordsExtractor implements Extractor {
+  private static final RecordFiles UNDECLARED =
+      new RecordFiles("*", null, Charset.forName("x-IBM935"), RecordFiles.Layout.LINES);
 
   /** For the service loader. */
   public RecordsExtractor() {}
@@ -30,9 +33,15 @@ public final class RecordsExtractor implements Extractor {
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
     RecordFiles declared = DocumentOptions.current().records(document.name());
-    if (declared == null) {
-      throw Problems.noReader("records.undeclared");
-    }
-    Guard.run(sink, guarded -> RecordsReader.read(document, declared, limits, guarded));
+    Guard.run(
+        sink,
+        guarded -> {
+          if (declared == null) {
+            // Digits and letters are the same in all code pages; where fields end is not known.
+            RecordsReader.read(document, UNDECLARED, limits, guarded);
+            throw Problems.noReader("records.undeclared");
+          }
+          RecordsReader.read(document, declared, limits, guarded);
+        });
   }
 }

@@ -14,6 +14,16 @@ public final class PageRun {
   private static final double PARTING_BLANK = 1.5;
   private static final double OVERLAP = 0.3;
 
+  /** Gaps that part words in any case, and such that part a number from what is beside it. */
+  private static final double WORDS_APART = 0.3;
+
+  private static final double NUMBERS_APART = 0.15;
+
+  /** From so many glyphs on that are equally far apart they are letter-spaced, not parted. */
+  private static final int FEWEST_SPACED = 8;
+
+  private static final double EQUAL_GAPS = 0.06;
+
   /**
    * Position within a run where a text object of the page begins: it may be another cell.
    *
@@ -31,6 +41,15 @@ public final class PageRun {
   double size;
   final List<Cut> cuts = new ArrayList<>();
   private boolean blank;
+
+  /** The glyphs last added that are equally far apart: where they begin, how many, how far. */
+  private int spacedFrom;
+
+  private int spaced;
+  private double spacing;
+
+  /** Where the glyph added last begins. */
+  private int lastIndex;
 
   /** A run without glyphs yet. */
   public PageRun(int angle, double start, double base, double size) {
@@ -97,16 +116,52 @@ public final class PageRun {
       blank |= !text.isEmpty();
       return;
     }
-    double least = Math.clamp(space / 2, 0.12 * size, 0.3 * size);
-    if (blank || (!text.isEmpty() && at - end > least)) {
+    // Nothing parts the digits of a number, whatever the width of a space is.
+    boolean number = !text.isEmpty() && isDigit(text.charAt(text.length() - 1));
+    double most = number || isDigit(glyph.charAt(0)) ? NUMBERS_APART : WORDS_APART;
+    double least = Math.clamp(space / 2, 0.12 * size, most * size);
+    boolean apart = !text.isEmpty() && at - end > least;
+    if (blank || (apart && !isSpaced(at - end))) {
       text.append(' ');
+    }
+    if (blank || !apart) {
+      spaced = 0;
     }
     if (begins && !text.isEmpty()) {
       cuts.add(new Cut(text.length(), end, at));
     }
+    lastIndex = text.length();
     text.append(glyph);
     end = Math.max(end, glyphEnd);
     blank = false;
+  }
+
+  /**
+   * Whether a glyph is as far from the one before as those before it are, and they are enough to be
+   * one letter-spaced word: the blanks between them are taken back.
+   */
+  private boolean isSpaced(double gap) {
+    if (spaced == 0 || Math.abs(gap - spacing) > EQUAL_GAPS * size) {
+      spacedFrom = lastIndex;
+      spaced = 1;
+      spacing = gap;
+    }
+    spaced++;
+    if (spaced == FEWEST_SPACED) {
+      for (int i = text.length() - 1; i > spacedFrom; i--) {
+        if (text.charAt(i) == ' ') {
+          text.deleteCharAt(i);
+          int blankAt = i;
+          cuts.replaceAll(
+              cut -> cut.index > blankAt ? new Cut(cut.index - 1, cut.from, cut.to) : cut);
+        }
+      }
+    }
+    return spaced >= FEWEST_SPACED;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /** Whether another was set alike; digits and Chinese are often set in two fonts. */

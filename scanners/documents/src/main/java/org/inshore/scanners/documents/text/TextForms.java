@@ -5,7 +5,9 @@ import java.util.List;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.structure.encoded.Base64Form;
+import org.inshore.scanners.documents.structure.encoded.HexDumpForm;
 import org.inshore.scanners.documents.structure.encoded.PostScriptForm;
+import org.inshore.scanners.documents.structure.encoded.UuencodeForm;
 import org.inshore.scanners.documents.structure.folded.FoldedForm;
 import org.inshore.scanners.documents.structure.html.HtmlForm;
 import org.inshore.scanners.documents.structure.json.JsonForm;
@@ -27,6 +29,8 @@ final class TextForms {
           new SqlForm(),
           new FoldedForm((text, sink) -> LineReader.read(text, 1, sink)),
           new PostScriptForm((text, sink) -> LineReader.read(text, 1, sink)),
+          new UuencodeForm((text, sink) -> LineReader.read(text, 1, sink)),
+          new HexDumpForm((text, sink) -> LineReader.read(text, 1, sink)),
           new Base64Form((text, sink) -> LineReader.read(text, 1, sink)),
           new HtmlForm(),
           new JsonForm(TextForms::readValue),

@@ -97,7 +97,7 @@ final class XpsReader {
     if (page.hasUnreadableGlyphs()) {
       sink.failed(place, Problems.noReader("pdf.glyphs"));
     } else if (page.isOutlines()) {
-      sink.failed(place, Problems.noReader("xps.outlines"));
+      sink.failed(place, Problems.noReader("outlines"));
     }
   }
 

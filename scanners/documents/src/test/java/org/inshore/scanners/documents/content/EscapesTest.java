@@ -78,13 +78,42 @@ class EscapesTest {
   @ParameterizedTest
   @CsvSource(
       value = {
-        "C:\\users\\x1\\345\\report", "100%25 of a%20b", "&#65;&amp;&#; &#99999999;",
-            "\\xe5 \\xe5\\x41",
-        "%C3%A9=%ZZ %E4 %B8", "\\u0041 \\ud83d", "a%40 b", "50% off; R&D"
+        "C:\\users\\x1\\345\\report",
+        "100%25 of a%20b",
+        "&#65;&amp;&#; &#99999999;",
+        "\\xe5 \\xe5 \\x41",
+        "C:\\new\\table, \\d+\\name",
+        "grew 5%2013",
+        "%C3%A9=%ZZ %E4 %B8",
+        "\\u0041 \\ud83d",
+        "a%40 b",
+        "50% off; R&D"
       })
   void whatIsNoCharacterBeyondAsciiStays(String text) {
     assertThat(turned(text, Encoding.UTF_8).replace("é\u200b\u200b\u200b\u200b\u200b", "%C3%A9"))
         .isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "\\u0031\\u0033\\u0038 -> 138",
+        "\\x31\\x33\\x38 -> 138",
+        "&#49;&#x33;&#56; -> 138",
+        "mobile\\u003d138 -> mobile=138",
+        "x\\n138 -> x 138",
+        "x\\r\\n138 -> x  138",
+        "x\\t张三 -> x 张三",
+        "%7B%22m%22%3A%22138%22%7D -> {\"m\":\"138\"}",
+        "%31%33%38&c=%20x -> 138&c= x"
+      },
+      delimiterString = " -> ",
+      quoteCharacter = '~')
+  void whatIsEscapedOfAsciiIsTurnedWhereItIsNoText(String text, String expected) {
+    String after = turned(text, Encoding.UTF_8);
+
+    assertThat(after.replace("\u200b", "")).isEqualTo(expected);
+    assertThat(after).hasSameSizeAs(text);
   }
 
   @Test

@@ -109,6 +109,37 @@ class PdfLayoutTest {
     assertThat(recorded.text("/page:1")).contains("ID " + id);
   }
 
+  @ParameterizedTest
+  @ValueSource(floats = {1.5f, 3, 4.5f})
+  void letterSpacedNumbersAreOneAndWordsStayApart(float spacing) throws Exception {
+    List<String> ids = numbers().subList(0, 2);
+    Recorded recorded =
+        read(
+            pdf -> {
+              try (PDPageContentStream content = page(pdf)) {
+                content.setCharacterSpacing(spacing);
+                show(content, 50, 700, 12, "ID " + ids.get(0) + " tel 19300004910");
+                show(content, 50, 650, 12, ids.get(1));
+              }
+            });
+    assertThat(recorded.text("/page:1")).contains(ids.get(0) + " ", " 19300004910", ids.get(1));
+  }
+
+  @Test
+  void numbersInNarrowColumnsStayApart() throws Exception {
+    String id = numbers().getFirst();
+    float width = FONT.getStringWidth(id) / 1000 * 12;
+    Recorded recorded =
+        read(
+            pdf -> {
+              try (PDPageContentStream content = page(pdf)) {
+                show(content, 50, 700, 12, id);
+                show(content, 50 + width + 2.5f, 700, 12, "19300004910");
+              }
+            });
+    assertThat(recorded.text("/page:1")).contains(id + " 19300004910");
+  }
+
   @Test
   void pagesAreReadWhateverTheirCountIs() throws Exception {
     Recorded recorded =

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reader of one Arrow file (Feather 2) or stream: messages from front to back, so that what was cut
- * off is read as far as it goes. The file's directory at its end is not needed.
+ * off is read as far as it goes. The file's directory at its end is needed only where a writer
+ * leaves the schema out in front, as Arrow's for JavaScript does.
  */
 final class ArrowReader {
   private static final byte[] MAGIC = {'A', 'R', 'R', 'O', 'W', '1', 0, 0};
@@ -114,6 +115,9 @@ final class ArrowReader {
       FlatTable message = FlatTable.root(file.asSlice(at, length));
       at += length;
       long body = message.big(3);
+      if (isFile && rows == null && message.octet(1, 0) != SCHEMA) {
+        schema(directory().needed(1));
+      }
       handle(message, file.asSlice(at, body));
       at += body;
     }
@@ -126,25 +130,37 @@ final class ArrowReader {
       throws IOException, ScanException, InterruptedException {
     FlatTable header = message.needed(2);
     switch (message.octet(1, 0)) {
-      case SCHEMA -> {
-        if (header.small(0, 0) != 0) {
-          throw Problems.noReader("columnar.codec");
-        }
-        fields = ArrowField.of(header);
-        note(fields);
-        rows =
-            new NamedRows(
-                document.location(),
-                fields.stream()
-                    .map(field -> new Content.Column(field.name(), null, field.typeName()))
-                    .toList(),
-                limits,
-                sink);
-      }
+      case SCHEMA -> schema(header);
       case DICTIONARY -> dictionary(header, body);
       case BATCH -> batch(new ArrowBuffers(header, body, budget), header.big(0));
       default -> throw Problems.noReader("columnar.codec");
     }
+  }
+
+  /** The directory at the end: its length and the mark stand behind it. */
+  private FlatTable directory() throws IOException {
+    long end = file.byteSize() - 10;
+    int length = end < 8 ? 0 : file.get(INT, end);
+    if (length <= 0 || length > end - 8) {
+      throw new EOFException();
+    }
+    return FlatTable.root(file.asSlice(end - length, length));
+  }
+
+  private void schema(FlatTable schema) throws IOException, ScanException {
+    if (schema.small(0, 0) != 0) {
+      throw Problems.noReader("columnar.codec");
+    }
+    fields = ArrowField.of(schema);
+    note(fields);
+    rows =
+        new NamedRows(
+            document.location(),
+            fields.stream()
+                .map(field -> new Content.Column(field.name(), null, field.typeName()))
+                .toList(),
+            limits,
+            sink);
   }
 
   private void note(List<ArrowField> all) {

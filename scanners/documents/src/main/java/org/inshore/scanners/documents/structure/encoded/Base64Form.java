@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.structure.encoded;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ import org.inshore.spi.source.Location;
 public final class Base64Form implements TextForm {
   private static final int LEAST = 40;
   private static final int MAX_LOOKED_AT = 1 << 12;
-  private static final Pattern LINE = Pattern.compile("[A-Za-z0-9+/]+={0,2}");
+  private static final Pattern LINE = Pattern.compile("(?:[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}");
 
   /** How documents begin that are sent so. */
   private static final List<String> BEGINNINGS =
@@ -88,11 +89,16 @@ public final class Base64Form implements TextForm {
         && line.chars().distinct().count() > 10;
   }
 
+  /** The same in the alphabet of MIME, from that of addresses. */
+  private static String standard(String line) {
+    return line.replace('-', '+').replace('_', '/');
+  }
+
   private static boolean looksLikeDocument(String line) {
     byte[] bytes;
     try {
       int length = line.replace("=", "").length();
-      bytes = Base64.getDecoder().decode(line.substring(0, length - length % 4));
+      bytes = Base64.getDecoder().decode(standard(line.substring(0, length - length % 4)));
     } catch (IllegalArgumentException e) {
       return false;
     }
@@ -145,7 +151,7 @@ public final class Base64Form implements TextForm {
         }
         return;
       }
-      try (InputStream in = Base64.getMimeDecoder().wrap(plain.open());
+      try (InputStream in = Base64.getMimeDecoder().wrap(new StandardAlphabet(plain.open()));
           Spool bytes = Spool.copy(in, Limits.DEFAULT.fileBytes())) {
         if (bytes.size() > 0) {
           sink.content(new Content.Binary(place, "base64", bytes));
@@ -166,7 +172,9 @@ public final class Base64Form implements TextForm {
             ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
                 || (c >= '0' && c <= '9')
                 || c == '+'
-                || c == '/';
+                || c == '/'
+                || c == '-'
+                || c == '_';
         if ((digit && padded) || (!digit && c != '=' && c != '\r' && c != '\n')) {
           return false;
         }
@@ -174,5 +182,27 @@ public final class Base64Form implements TextForm {
       }
     }
     return true;
+  }
+
+  /** Stream of Base64 in the alphabet of MIME, from either of RFC 4648. */
+  private static final class StandardAlphabet extends FilterInputStream {
+    StandardAlphabet(InputStream in) {
+      super(new BufferedInputStream(in, 1 << 16));
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = super.read();
+      return c == '-' ? '+' : c == '_' ? '/' : c;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int read = super.read(bytes, from, length);
+      for (int i = from; i < from + read; i++) {
+        bytes[i] = bytes[i] == '-' ? (byte) '+' : bytes[i] == '_' ? (byte) '/' : bytes[i];
+      }
+      return read;
+    }
   }
 }

@@ -17,9 +17,9 @@ public final class HtmlForm implements TextForm {
   private static final Pattern BEFORE =
       Pattern.compile("\\s+|<!--(?:[^-]|-(?!->))*+-->|<\\?xml[^>]*+>|<!doctype\\s[^>]*+>");
 
-  /** Elements that only a page begins with. */
+  /** Elements that only a page begins with, or a drawing. */
   private static final Pattern SURE =
-      Pattern.compile("<(?:html|head|body|meta|center|frameset)[\\s>/]|<!doctype\\s+html\\b");
+      Pattern.compile("<(?:html|head|body|meta|center|frameset|svg)[\\s>/]|<!doctype\\s+html\\b");
 
   private static final Pattern LIKELY =
       Pattern.compile(

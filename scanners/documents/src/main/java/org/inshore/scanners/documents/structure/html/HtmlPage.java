@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.inshore.scanners.documents.content.StackedLines;
+import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -29,6 +29,7 @@ final class HtmlPage {
           "caption",
           "center",
           "dd",
+          "desc",
           "details",
           "dialog",
           "dir",
@@ -69,6 +70,7 @@ final class HtmlPage {
           "summary",
           "table",
           "tbody",
+          "text",
           "tfoot",
           "thead",
           "title",
@@ -77,45 +79,6 @@ final class HtmlPage {
 
   /** Elements that hold other blocks, and no text of their own. */
   private static final Set<String> OUTER = Set.of("html", "body", "head", "frameset", "hr", "meta");
-
-  /** Attributes that say how something looks, or in which language it is. */
-  private static final Set<String> LOOKS =
-      Set.of(
-          "align",
-          "bgcolor",
-          "border",
-          "cellpadding",
-          "cellspacing",
-          "charset",
-          "class",
-          "color",
-          "colspan",
-          "dir",
-          "face",
-          "for",
-          "height",
-          "lang",
-          "media",
-          "method",
-          "name",
-          "rel",
-          "role",
-          "rowspan",
-          "rules",
-          "size",
-          "style",
-          "tabindex",
-          "target",
-          "type",
-          "valign",
-          "width",
-          "http-equiv",
-          "nowrap",
-          "hspace",
-          "vspace");
-
-  /** A name with one is somebody's. */
-  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8}");
 
   /** Kinds of fields that nobody fills in. */
   private static final Set<String> NOT_FILLED =
@@ -136,6 +99,8 @@ final class HtmlPage {
   private boolean loose = true;
 
   private long line = 1;
+
+  private final DrawnGlyphs glyphs = new DrawnGlyphs();
 
   HtmlPage(Location location, ContentSink sink) {
     this.location = location;
@@ -211,6 +176,9 @@ final class HtmlPage {
   }
 
   void begin(HtmlTag tag) throws ScanException, InterruptedException {
+    if (!tag.name().equals("use")) {
+      aside("", glyphs.text());
+    }
     switch (tag.name()) {
       case "table" -> beginTable();
       case "tr" -> {
@@ -227,6 +195,10 @@ final class HtmlPage {
         }
       }
       case "br" -> breakLine();
+      case "use" -> {
+        glyphs.take(tag);
+        return;
+      }
       case "input" -> {
         field(tag);
         return;
@@ -239,7 +211,7 @@ final class HtmlPage {
           breakLine();
           loose = OUTER.contains(tag.name());
           term = tag.name().equals("dt");
-        } else if (!HtmlTag.INLINE.contains(tag.name())) {
+        } else if (!tag.isInline()) {
           run().add(' ', line);
         }
       }
@@ -329,8 +301,7 @@ final class HtmlPage {
     for (Map.Entry<String, String> each : tag.attributes().entrySet()) {
       String key = each.getKey();
       String value = each.getValue();
-      boolean isLook = LOOKS.contains(key) && !LONG_NUMBER.matcher(value).find();
-      if (isLook || key.startsWith("xmlns") || value.isBlank()) {
+      if (HtmlTag.isLook(key, value) || key.startsWith("xmlns") || value.isBlank()) {
         continue;
       }
       aside(label(tag, key), addressee(value));
@@ -376,8 +347,12 @@ final class HtmlPage {
     while (!tables.isEmpty()) {
       endTable();
     }
+    aside("", glyphs.text());
     endParagraph();
     text.finish();
     embedded.finish();
+    if (glyphs.areOutlines()) {
+      sink.failed(location.append("part", "drawn"), Problems.noReader("outlines"));
+    }
   }
 }

@@ -53,6 +53,39 @@ class HtmlFormTest {
   }
 
   @Test
+  void readsTheTextOfADrawing() throws Exception {
+    Recorded recorded =
+        read(
+            "<?xml version='1.0'?>\n<svg xmlns='http://www.w3.org/2000/svg'>\n"
+                + "<path d='M 13800000000 2'/><text x='1' y='2'><tspan>440103</tspan>"
+                + "<tspan>190203204115</tspan><tspan x='9' dy='1'>19300004910</tspan></text>\n"
+                + glyph("手", 10)
+                + glyph("机", 22)
+                + glyph("1", 40)
+                + glyph("9", 46.6)
+                + glyph("3", 70)
+                + "</svg>");
+
+    assertThat(recorded.allText()).contains("440103190203204115 19300004910", "手机 19 3");
+  }
+
+  private static String glyph(String shown, double x) {
+    return "<use data-text='"
+        + shown
+        + "' xlink:href='#font_1_2' transform='matrix(12,0,0,-12,"
+        + x
+        + ",90)'/>\n";
+  }
+
+  @Test
+  void tellsOfADrawingWhoseTextIsOutlines() throws Exception {
+    String page = "<svg>" + "<use xlink:href='#glyph-0-1' x='1' y='2'/>".repeat(60) + "</svg>";
+
+    assertThat(read(page).failed).hasSize(1);
+    assertThat(read("<svg>" + "<use href='#icon'/>".repeat(60) + "</svg>").failed).isEmpty();
+  }
+
+  @Test
   void joinsARowsOfAHeaderThatSpansSeveral() throws Exception {
     Recorded recorded =
         read(

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.mail;
+package org.inshore.scanners.documents.structure.encoded;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.inshore.scanners.documents.guard.RefilledStream;
 
 /** Stream of a text without the files that stand in it uuencoded, which are kept decoded. */
-final class UuencodedFiles extends RefilledStream {
+public final class UuencodedFiles extends RefilledStream {
   private static final Pattern BEGIN = Pattern.compile("begin [0-7]{3,4} (\\S.*?)\\s*");
   private static final int LONGEST_LINE = 1 << 16;
   private static final int MOST_BYTES = 64 << 20;
@@ -22,12 +22,12 @@ final class UuencodedFiles extends RefilledStream {
   private byte[] line = {};
   private long taken;
 
-  UuencodedFiles(InputStream in) {
+  public UuencodedFiles(InputStream in) {
     this.in = new BufferedInputStream(in);
   }
 
   /** By name, once the stream was read to its end. */
-  Map<String, byte[]> files() {
+  public Map<String, byte[]> files() {
     return files;
   }
 

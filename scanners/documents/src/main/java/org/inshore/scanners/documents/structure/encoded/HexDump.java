@@ -1,0 +1,81 @@
+package org.inshore.scanners.documents.structure.encoded;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a hexadecimal dump, as {@code xxd}, {@code hexdump -C}, {@code od -tx1}, {@code tcpdump
+ * -X} and Netty print it: an offset, bytes by one, two or four, and their characters beside them.
+ *
+ * @param offset what it begins with
+ * @param bytes those it shows; of its characters some may look like more
+ */
+record HexDump(long offset, byte[] bytes) {
+  private static final int MOST_BYTES = 64;
+  private static final int LEAST_OFFSET = 4;
+  private static final int MOST_OFFSET = 16;
+
+  /** So many blanks stand before the characters only. */
+  private static final int WIDEST_GAP = 2;
+
+  /** The dump that a line is, or null. */
+  static @Nullable HexDump of(String line) {
+    int at = 0;
+    while (at < line.length() && (line.charAt(at) <= ' ' || line.charAt(at) == '|')) {
+      at++;
+    }
+    if (line.startsWith("0x", at)) {
+      at += 2;
+    }
+    int digits = digits(line, at);
+    if (digits < LEAST_OFFSET || digits > MOST_OFFSET) {
+      return null;
+    }
+    long offset = Long.parseUnsignedLong(line, at, at + digits, 16);
+    at += digits;
+    boolean parted = at < line.length() && (line.charAt(at) == ':' || line.charAt(at) == '|');
+    byte[] bytes = bytes(line, parted ? at + 1 : at);
+    return bytes.length == 0 || !(parted || isBlank(line, at)) ? null : new HexDump(offset, bytes);
+  }
+
+  private static byte[] bytes(String line, int from) {
+    byte[] bytes = new byte[MOST_BYTES];
+    int count = 0;
+    int at = from;
+    while (true) {
+      int blanks = at;
+      while (isBlank(line, at) || (at > from && at < line.length() && line.charAt(at) == '-')) {
+        at++;
+      }
+      int digits = digits(line, at);
+      boolean ends =
+          digits == 0
+              || digits % 2 != 0
+              || digits > 16
+              || count + digits / 2 > MOST_BYTES
+              || (count > 0 && at - blanks > WIDEST_GAP);
+      if (ends) {
+        return Arrays.copyOf(bytes, count);
+      }
+      for (int i = 0; i < digits; i += 2) {
+        bytes[count++] = (byte) Integer.parseInt(line, at + i, at + i + 2, 16);
+      }
+      at += digits;
+    }
+  }
+
+  private static boolean isBlank(String line, int at) {
+    return at < line.length() && (line.charAt(at) == ' ' || line.charAt(at) == '\t');
+  }
+
+  /** How many hexadecimal digits stand at a place, up to a blank or the end. */
+  private static int digits(String line, int from) {
+    int at = from;
+    while (at < line.length() && Character.digit(line.charAt(at), 16) >= 0) {
+      at++;
+    }
+    boolean ends =
+        at == line.length() || line.charAt(at) <= ' ' || "|:-".indexOf(line.charAt(at)) >= 0;
+    return ends ? at - from : 0;
+  }
+}

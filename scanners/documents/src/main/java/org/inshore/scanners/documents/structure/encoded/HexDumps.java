@@ -1,0 +1,97 @@
+package org.inshore.scanners.documents.structure.encoded;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.inshore.scanners.documents.guard.RefilledStream;
+import org.jspecify.annotations.Nullable;
+
+/** Stream of a text without the hexadecimal dumps in it, whose bytes are kept. */
+final class HexDumps extends RefilledStream {
+  private static final int LONGEST_LINE = 1 << 16;
+  private static final int MOST_BYTES = 64 << 20;
+
+  private final InputStream in;
+  private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+
+  /** The dump that was read last, which is shown once its length is known; or null. */
+  private @Nullable HexDump last;
+
+  private byte[] lastLine = {};
+  private boolean inDump;
+
+  /** How many bytes a line has. */
+  private int step;
+
+  HexDumps(InputStream in) {
+    this.in = new BufferedInputStream(in);
+  }
+
+  /** Whether a line of a dump goes on where another ends, of which the characters may look so. */
+  static boolean goesOn(@Nullable HexDump last, @Nullable HexDump next) {
+    if (last == null || next == null) {
+      return false;
+    }
+    long step = next.offset() - last.offset();
+    return step > 0 && step <= last.bytes().length && step % 4 == 0;
+  }
+
+  /** The bytes of all dumps, once the stream was read to its end; a line end between two. */
+  byte[] shown() {
+    return shown.toByteArray();
+  }
+
+  @Override
+  protected boolean refill() throws IOException {
+    byte[] line = next();
+    HexDump dump = line.length == 0 ? null : HexDump.of(text(line).stripTrailing());
+    HexDump before = last;
+    last = shown.size() < MOST_BYTES ? dump : null;
+    if (before == null) {
+      if (dump == null) {
+        give(line, line.length);
+        return line.length > 0;
+      }
+      lastLine = line;
+      give(line, 0);
+      return true;
+    }
+    boolean goesOn = goesOn(before, dump);
+    if (goesOn || inDump) {
+      // Of the last line, what is more than others have is its characters.
+      step = goesOn && dump != null ? (int) (dump.offset() - before.offset()) : step;
+      shown.write(before.bytes(), 0, Math.min(step, before.bytes().length));
+      if (!goesOn) {
+        shown.write('\n');
+      }
+      inDump = goesOn;
+      byte[] out = dump == null ? line : new byte[0];
+      lastLine = line;
+      give(out, out.length);
+    } else {
+      byte[] both = new byte[lastLine.length + (dump == null ? line.length : 0)];
+      System.arraycopy(lastLine, 0, both, 0, lastLine.length);
+      System.arraycopy(line, 0, both, lastLine.length, both.length - lastLine.length);
+      lastLine = line;
+      give(both, both.length);
+    }
+    return line.length > 0 || before != null;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  private byte[] next() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (int c = in.read(); c >= 0; c = in.read()) {
+      out.write(c);
+      if (c == '\n' || out.size() >= LONGEST_LINE) {
+        break;
+      }
+    }
+    return out.toByteArray();
+  }
+}

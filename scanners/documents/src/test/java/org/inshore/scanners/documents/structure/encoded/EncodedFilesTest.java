@@ -1,0 +1,126 @@
+package org.inshore.scanners.documents.structure.encoded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.text.TextExtractor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Files and messages that stand encoded in a text, as programs print them. */
+class EncodedFilesTest {
+  private static final String SHOWN =
+      "客户某某，身份证号440103190203204115，手机19300004910，邮箱a@example.com。再见 12 34 56";
+
+  private static Recorded read(String text) throws Exception {
+    return Recorded.of(new TextExtractor(), "text/plain", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String one(Recorded read) {
+    Map<String, byte[]> inner = read.binaries;
+    assertThat(inner).hasSize(1);
+    return new String(inner.values().iterator().next(), StandardCharsets.UTF_8);
+  }
+
+  /** Programs that print dumps. */
+  enum Dump {
+    XXD("%08x: ", 2, "", "  "),
+    HEXDUMP("%08x  ", 1, " ", "  |"),
+    OD("%06x ", 1, "", ""),
+    TCPDUMP("\t0x%04x:  ", 2, "", "  "),
+    NETTY("|%08x| ", 1, "", "|");
+
+    private final String offset;
+    private final int group;
+    private final String middle;
+    private final String characters;
+
+    Dump(String offset, int group, String middle, String characters) {
+      this.offset = offset;
+      this.group = group;
+      this.middle = middle;
+      this.characters = characters;
+    }
+
+    private String line(byte[] bytes, int from) {
+      StringBuilder line = new StringBuilder(String.format(Locale.ROOT, offset, from));
+      StringBuilder beside = new StringBuilder();
+      for (int i = 0; i < 16; i++) {
+        boolean more = from + i < bytes.length;
+        byte b = more ? bytes[from + i] : 0;
+        line.append(more ? String.format("%02x", b & 0xff) : "  ");
+        line.append((i + 1) % group == 0 ? " " : "").append(i == 7 ? middle : "");
+        beside.append(!more ? "" : b >= ' ' && b < 0x7f ? (char) b : '.');
+      }
+      String end = characters.isEmpty() ? "" : characters + beside;
+      return line.toString().stripTrailing() + end;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDumpIsReadAsWhatItShows(Dump dump) throws Exception {
+    byte[] bytes = SHOWN.getBytes(StandardCharsets.UTF_8);
+    String lines =
+        IntStream.range(0, (bytes.length + 15) / 16)
+            .mapToObj(i -> dump.line(bytes, 16 * i))
+            .collect(Collectors.joining("\n"));
+
+    Recorded read = read("2026-01-01 08:00:00 received\n" + lines + "\nsent 19900004387\n" + lines);
+
+    assertThat(one(read).strip()).isEqualTo(SHOWN + "\n" + SHOWN);
+    assertThat(read.allText()).contains("received", "sent 19900004387");
+  }
+
+  @Test
+  void rowsOfNumbersAreNoDump() throws Exception {
+    String rows = "2021 12 13 14\n2022 13 14 15\n2023 15 16 17\n2024 18 19 20\n";
+
+    assertThat(read(rows).binaries).isEmpty();
+  }
+
+  @Test
+  void uuencodedFilesAreInnerDocuments() throws Exception {
+    byte[] bytes = SHOWN.getBytes(StandardCharsets.UTF_8);
+    StringBuilder text = new StringBuilder("前言\nbegin 644 客户.txt\n");
+    for (int from = 0; from < bytes.length; from += 45) {
+      int length = Math.min(45, bytes.length - from);
+      text.append((char) (' ' + length));
+      for (int i = from; i < from + length; i += 3) {
+        int bits = 0;
+        for (int k = 0; k < 3; k++) {
+          bits = bits << 8 | (i + k < bytes.length ? bytes[i + k] & 0xff : 0);
+        }
+        for (int shift = 18; shift >= 0; shift -= 6) {
+          int six = bits >> shift & 0x3f;
+          text.append(six == 0 ? '`' : (char) (' ' + six));
+        }
+      }
+      text.append('\n');
+    }
+    Recorded read = read(text + "`\nend\n后记 19900004387\n");
+
+    assertThat(one(read)).isEqualTo(SHOWN);
+    assertThat(read.allText()).contains("前言", "后记 19900004387");
+  }
+
+  @Test
+  void base64OfAddressesIsReadToo() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (int i = 0; i < 3; i++) {
+      bytes.writeBytes((SHOWN + "？~>?ÿ").getBytes(StandardCharsets.UTF_8));
+    }
+    String coded = Base64.getUrlEncoder().encodeToString(bytes.toByteArray());
+    assertThat(coded).containsAnyOf("-", "_");
+
+    assertThat(one(read(coded))).isEqualTo(bytes.toString(StandardCharsets.UTF_8));
+  }
+}
