@@ -60,15 +60,36 @@ class UnusableResultsIT {
       if (!state.equals("changed")) {
         all.add(List.of(state, "diff", "good", state));
         all.add(List.of(state, "diff", state, "good"));
-        all.add(List.of(state, "scan", "--config", "good.yaml", "--out", "no", "--previous", state));
+        all.add(
+            List.of(state, "scan", "--config", "good.yaml", "--out", "no", "--previous", state));
       }
       all.add(
-          List.of(state, "scan", "--config", "good.yaml", "--out", "no", "--previous", state, "--incremental"));
+          List.of(
+              state,
+              "scan",
+              "--config",
+              "good.yaml",
+              "--out",
+              "no",
+              "--previous",
+              state,
+              "--incremental"));
     }
-    all.add(List.of("other-key", "scan", "--config", "good.yaml", "--out", "no", "--resume", "other-key"));
+    all.add(
+        List.of(
+            "other-key", "scan", "--config", "good.yaml", "--out", "no", "--resume", "other-key"));
     all.add(List.of("other-key", "merge", "good", "other-key", "--out", "no"));
     all.add(
-        List.of("other-key", "scan", "--config", "good.yaml", "--out", "no", "--previous", "other-key", "--incremental"));
+        List.of(
+            "other-key",
+            "scan",
+            "--config",
+            "good.yaml",
+            "--out",
+            "no",
+            "--previous",
+            "other-key",
+            "--incremental"));
     return all.build();
   }
 
