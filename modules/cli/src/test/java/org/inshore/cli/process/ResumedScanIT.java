@@ -236,7 +236,7 @@ class ResumedScanIT {
     }
     Launcher.Ended whole = launcher.await(scan("no", "--resume", "again"));
     assertThat(whole.exitCode()).isEqualTo(2);
-    assertThat(whole.output()).contains("again", "cannot be resumed");
+    assertThat(whole.output()).contains("again", "cannot be resumed", "--previous");
     assertThat(launcher.work().resolve("no")).doesNotExist();
     Launcher.Ended other =
         launcher.await(scan("no", "--resume", "stopped", "--free-text", "everywhere"));

@@ -175,7 +175,8 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
     switch (condition) {
       // One that was killed before it sealed its results has them chained in its log all the same.
       case BROKEN_OFF, STOPPED, UNSEALED -> {}
-      case WHOLE, RUNNING -> throw refused("condition", folder, condition.label());
+      case WHOLE -> throw refused("whole", folder, condition.label());
+      case RUNNING -> throw refused("condition", folder, condition.label());
     }
   }
 
