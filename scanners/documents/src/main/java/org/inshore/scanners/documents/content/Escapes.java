@@ -7,8 +7,8 @@ import org.inshore.spi.scan.Encoding;
 
 /**
  * Turns {@code \u4e2d} into its character, as JSON, Java and JavaScript write what is not ASCII,
- * {@code %E4%B8%AD}, as queries do, numeric character references of HTML, and bytes as {@code
- * \xe4\xb8\xad}, as Python and C print them.
+ * {@code %E4%B8%AD}, as queries do, {@code =E4=B8=AD}, as mail does, numeric character references
+ * of HTML, and bytes as {@code \xe4\xb8\xad}, as Python and C print them.
  *
  * <p>Of ASCII marks and white space are turned, letters and digits only where several are escaped
  * one behind the other: a program's text stays as it is. Each keeps the room of its characters: the
@@ -20,7 +20,7 @@ public final class Escapes {
   public static final int LONGEST = 12;
 
   /** What escapes begin with. */
-  private static final byte[] MARKS = {'\\', '%', '&'};
+  private static final byte[] MARKS = {'\\', '%', '&', '='};
 
   private static final String FILLER = "\u200b";
 
@@ -66,6 +66,7 @@ public final class Escapes {
       }
       case '%' -> PercentEscape.length(text, at, to);
       case '&' -> EntityEscape.length(text, at, to);
+      case '=' -> QuotedEscape.length(text, at, to);
       default -> 0;
     };
   }
@@ -73,6 +74,7 @@ public final class Escapes {
   private static int pointAt(byte[] text, int at, int written, int to) {
     return switch (text[at]) {
       case '%' -> PercentEscape.point(text, at, to);
+      case '=' -> QuotedEscape.point(text, at, to);
       case '&' -> AsciiEscape.point(EntityEscape.point(text, at, written));
       default ->
           switch (text[at + 1]) {

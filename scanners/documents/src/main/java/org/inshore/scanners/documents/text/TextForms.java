@@ -7,6 +7,7 @@ import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.structure.encoded.Base64Form;
 import org.inshore.scanners.documents.structure.encoded.HexDumpForm;
 import org.inshore.scanners.documents.structure.encoded.PostScriptForm;
+import org.inshore.scanners.documents.structure.encoded.QuotedPrintableForm;
 import org.inshore.scanners.documents.structure.encoded.UuencodeForm;
 import org.inshore.scanners.documents.structure.folded.FoldedForm;
 import org.inshore.scanners.documents.structure.html.HtmlForm;
@@ -30,6 +31,7 @@ final class TextForms {
           new FoldedForm((text, sink) -> LineReader.read(text, 1, sink)),
           new PostScriptForm((text, sink) -> LineReader.read(text, 1, sink)),
           new UuencodeForm((text, sink) -> LineReader.read(text, 1, sink)),
+          new QuotedPrintableForm((text, sink) -> LineReader.read(text, 1, sink)),
           new HexDumpForm((text, sink) -> LineReader.read(text, 1, sink)),
           new Base64Form((text, sink) -> LineReader.read(text, 1, sink)),
           new HtmlForm(),

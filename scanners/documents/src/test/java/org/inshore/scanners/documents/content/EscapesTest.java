@@ -42,6 +42,8 @@ class EscapesTest {
   enum Way {
     UNIT(text -> points(text, "\\u%04x")),
     PERCENT(text -> bytes(text, StandardCharsets.UTF_8, "%%%02X")),
+    QUOTED(text -> bytes(text, StandardCharsets.UTF_8, "=%02X")),
+    QUOTED_OF_GB(text -> bytes(text, GB2312, "=%02X")),
     PERCENT_OF_GB(text -> bytes(text, GB2312, "%%%02x")),
     ENTITY(text -> points(text, "&#%d;")),
     ENTITY_IN_HEX(text -> points(text, "&#x%X;")),

@@ -1,4 +1,6 @@
-/** Texts that stand for something else: Base64, PostScript. */
+/**
+ * Texts that stand for something else: Base64, uuencode, quoted-printable, hex dumps, PostScript.
+ */
 @NullMarked
 package org.inshore.scanners.documents.structure.encoded;
 

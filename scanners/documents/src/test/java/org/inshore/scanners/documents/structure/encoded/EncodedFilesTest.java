@@ -113,6 +113,25 @@ class EncodedFilesTest {
   }
 
   @Test
+  void linesThatGoOnInQuotedPrintableAreJoined() throws Exception {
+    String text = (SHOWN + "\n").repeat(3);
+    StringBuilder coded = new StringBuilder();
+    int width = 0;
+    for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+      String one =
+          b == '\n' || (b >= ' ' && b != '=') ? (char) b + "" : "=%02X".formatted(b & 0xff);
+      if (width + one.length() > 75) {
+        coded.append("=\n");
+        width = 0;
+      }
+      coded.append(one);
+      width = b == '\n' ? 0 : width + one.length();
+    }
+
+    assertThat(read(coded.toString()).allText().replace("\r", "").strip()).isEqualTo(text.strip());
+  }
+
+  @Test
   void base64OfAddressesIsReadToo() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int i = 0; i < 3; i++) {
