@@ -2,9 +2,9 @@ package org.inshore.scanners.documents.content;
 
 /**
  * What an escape of ASCII stands for. Marks and white space are turned wherever they are escaped,
- * since their own digits would be read as those of the number beside them ( <code>
- * mobile&#92;u003d138…</code>, {@code %22138…%22}, {@code \n138…}); letters and digits where
- * several are escaped one behind the other, as by a program that escapes all.
+ * since their own digits would be read as those of the number beside them ({@code mobile%3D138…},
+ * {@code %22138…%22}, {@code \n138…}); letters and digits where several are escaped one behind the
+ * other, as by a program that escapes all.
  */
 final class AsciiEscape {
   private AsciiEscape() {}

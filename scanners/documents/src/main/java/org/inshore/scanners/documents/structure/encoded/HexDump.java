@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset what it begins with
  * @param bytes those it shows; of its characters some may look like more
  */
+@SuppressWarnings("ArrayRecordComponent") // read once, never compared
 record HexDump(long offset, byte[] bytes) {
   private static final int MOST_BYTES = 64;
   private static final int LEAST_OFFSET = 4;
