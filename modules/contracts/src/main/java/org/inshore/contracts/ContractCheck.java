@@ -7,6 +7,7 @@ import org.inshore.contracts.search.Answer;
 import org.inshore.contracts.search.DutySearch;
 import org.inshore.contracts.text.Clauses;
 import org.inshore.contracts.text.ContractForm;
+import org.inshore.contracts.text.Definitions;
 import org.inshore.contracts.text.Normal;
 import org.inshore.contracts.text.Parties;
 import org.inshore.contracts.text.Passage;
@@ -39,7 +40,8 @@ public final class ContractCheck {
   /** The answers, in the order of the duties. */
   public List<Answer> answers(List<Passage> contract) {
     try {
-      return search.answers(Clauses.of(contract), Parties.of(contract));
+      Parties parties = Parties.of(contract);
+      return search.answers(Clauses.of(contract), parties, Definitions.of(contract, parties));
     } catch (IOException e) {
       // The index is in memory.
       throw new IllegalStateException(e);

@@ -49,6 +49,13 @@ final class SaidSheet {
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.setFitToPage(true);
+    nameOnPaper(sheet);
+  }
+
+  /** Prints on each page of which sheet it is and which of how many: the tab stays behind. */
+  static void nameOnPaper(SXSSFSheet sheet) {
+    sheet.getHeader().setLeft("&A");
+    sheet.getFooter().setRight("&P / &N");
   }
 
   void title(String text) {

@@ -150,6 +150,7 @@ public final class SheetTable implements RowSink {
       cell.setCellValue(columns.get(i).header());
     }
     fresh.createFreezePane(0, head() + 1);
+    SaidSheet.nameOnPaper(fresh);
     // On paper: across, as few pages wide as can be read, the header on every page.
     int width = columns.stream().mapToInt(TableView.Column::width).sum();
     fresh.getPrintSetup().setFitWidth((short) Math.ceilDiv(width, WIDEST_PAGE));

@@ -16,7 +16,9 @@ import org.inshore.contracts.duty.SentenceQuery;
 import org.inshore.contracts.duty.State;
 import org.inshore.contracts.duty.Term;
 import org.inshore.contracts.text.Clause;
+import org.inshore.contracts.text.Definitions;
 import org.inshore.contracts.text.Parties;
+import org.inshore.contracts.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class DutySearch {
   private static final int MAX_PLACES = 5;
 
+  /** Sets that a contract may have words of its own for; a place abroad goes before one at home. */
+  private static final List<String> DEFINABLE = List.of("abroad", "onshore", "data", "incident");
+
   private final Duties duties;
 
   /** Asks for duties. */
@@ -34,12 +39,14 @@ public final class DutySearch {
   }
 
   /** The answers, in the order of the duties. */
-  public List<Answer> answers(List<Clause> clauses, Parties parties) throws IOException {
+  public List<Answer> answers(
+      List<Clause> clauses, Parties parties, List<Definitions.Definition> definitions)
+      throws IOException {
     Map<String, List<Term>> sets = new HashMap<>(duties.sets());
     sets.put("customer", names(sets.get("customer"), parties.customers(), parties.providers()));
     sets.put("provider", names(sets.get("provider"), parties.providers(), parties.customers()));
     sets.put(Duties.HEDGE, duties.hedges());
-    Sources sources = new Sources(sets);
+    Sources sources = defined(sets, definitions);
     List<Answer> answers = new ArrayList<>();
     try (ClauseIndex index = new ClauseIndex(clauses)) {
       for (Duty duty : duties.duties()) {
@@ -47,6 +54,38 @@ public final class DutySearch {
       }
     }
     return answers;
+  }
+
+  /** Words that the contract defines by a word of a set mean what that set means. */
+  private static Sources defined(
+      Map<String, List<Term>> sets, List<Definitions.Definition> definitions) throws IOException {
+    Sources sources = new Sources(sets);
+    if (definitions.isEmpty()) {
+      return sources;
+    }
+    List<Clause> meanings =
+        definitions.stream()
+            .map(each -> new Clause("", List.of(new Sentence(each.meaning(), "", 0))))
+            .toList();
+    Map<String, List<Term>> own = new HashMap<>(sets);
+    Set<String> abroad = new LinkedHashSet<>();
+    try (ClauseIndex index = new ClauseIndex(meanings)) {
+      for (String set : DEFINABLE) {
+        List<Term> terms = new ArrayList<>(sets.getOrDefault(set, List.of()));
+        for (Hit hit : index.find(sources.sentenceWith(set))) {
+          String word = definitions.get(hit.document()).word();
+          // What lies outside the mainland names the mainland.
+          if (!set.equals("onshore") || !abroad.contains(word)) {
+            terms.addAll(Sources.names(List.of(word)));
+          }
+          if (set.equals("abroad")) {
+            abroad.add(word);
+          }
+        }
+        own.put(set, terms);
+      }
+    }
+    return new Sources(own);
   }
 
   /** The usual names and the contract's own, without those of the other party. */

@@ -33,6 +33,11 @@ final class Sources {
     return sentence;
   }
 
+  /** Sentences that have a term of a set. */
+  IntervalsSource sentenceWith(String set) {
+    return Intervals.containing(sentence(), source(new Term.Named(set), 0));
+  }
+
   /** Any of some terms. */
   IntervalsSource any(List<Term> terms) {
     return source(new Term.Any(terms), 0);

@@ -65,6 +65,16 @@ public enum ContractForm {
           "\\s*(?:甲\\s*方|乙\\s*方|委托方|受托方|发包方|承包方|承揽方|披露方|接收方|(?i:party [ab]))"
               + "[^:：]{0,16}[:：]\\s*(.*)");
 
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\s*(?:(?:合同|协议)书?\\s*(?:编号|号码|号)|(?i:(?:contract|agreement)\\s*(?:no|number)\\.?))"
+              + "\\s*[:：]?\\s*(\\S{3,40})\\s*");
+
+  /** The label of an annex by itself, below which an agreement may stand that belongs to it. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "\\s*(?:附件|附录|附表|(?i:annex|exhibit|schedule|appendix|attachment))\\s*\\S{0,4}\\s*[:：]?");
+
   /** So many lines below a title its parties stand. */
   private static final int MAX_BELOW_TITLE = 8;
 
@@ -123,7 +133,8 @@ public enum ContractForm {
   /**
    * Whether there is a second title with parties below it, each before a first clause, in the same
    * language: the other language of a bilingual contract is no second one. What stands behind the
-   * first annex is a second contract only if it names other parties.
+   * first annex is a second contract only if it names other parties, or has a title and a number of
+   * its own and no annex's label above them.
    */
   private static boolean beginsAgain(List<String> lines) {
     Map<Boolean, Set<String>> begun = new HashMap<>();
@@ -131,9 +142,20 @@ public enum ContractForm {
     Boolean parties = null;
     boolean annexed = false;
     int title = -MAX_BELOW_TITLE;
+    String number = "";
+    int first = title;
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i).strip();
       Matcher named = NAMED.matcher(line);
+      Matcher numbered = NUMBER.matcher(line);
+      if (numbered.matches() && i - title <= MAX_BELOW_TITLE && !isLabelled(lines, title)) {
+        if (number.isEmpty()) {
+          number = numbered.group(1);
+          first = title;
+        } else if (title != first && !numbered.group(1).startsWith(number)) {
+          return true;
+        }
+      }
       if (ANNEX.matcher(line).matches()) {
         annexed = true;
       }
@@ -149,14 +171,18 @@ public enum ContractForm {
         }
       } else if (parties != null && FIRST_CLAUSE.matcher(line).matches()) {
         names.remove("");
-        Set<String> first = begun.putIfAbsent(parties, Set.copyOf(names));
-        if (first != null && (!annexed || isOther(names, first))) {
+        Set<String> before = begun.putIfAbsent(parties, Set.copyOf(names));
+        if (before != null && (!annexed || isOther(names, before))) {
           return true;
         }
         parties = null;
       }
     }
     return false;
+  }
+
+  private static boolean isLabelled(List<String> lines, int title) {
+    return title > 0 && LABEL.matcher(lines.get(title - 1)).matches();
   }
 
   /** A line of prose is one of parties only below what is certainly a title. */

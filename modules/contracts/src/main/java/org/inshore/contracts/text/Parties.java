@@ -19,7 +19,8 @@ public record Parties(Set<String> customers, Set<String> providers) {
   private static final int FIRST_LINES = 60;
 
   private static final Pattern LABEL =
-      Pattern.compile("(甲方|乙方|丙方|party a|party b)[^:：\\n]{0,20}[:：](.{2,120})");
+      Pattern.compile(
+          "(甲方|乙方|丙方|party a|party b)[^:：\\n]{0,20}[:：]" + "((?:(?!甲方|乙方|丙方|party [ab]).){2,120})");
 
   private static final Pattern SHORT_NAME =
       Pattern.compile(
@@ -75,10 +76,19 @@ public record Parties(Set<String> customers, Set<String> providers) {
       Matcher found, int name, int whole, Set<String> customers, Set<String> providers) {
     while (found.find()) {
       String called = found.group(name).strip();
-      if (!called.isEmpty() && !isDocument(called)) {
+      if (!called.isEmpty() && !isDocument(called) && !isThing(found.group(1))) {
         (BANK.matcher(found.group(whole)).find() ? customers : providers).add(called);
       }
     }
+  }
+
+  /** What is handed over is named in brackets too. */
+  private static boolean isThing(String whole) {
+    return whole
+        .strip()
+        .matches(
+            ".*(?:名单|清单|资料|数据|信息|影像|档案|录音|录像|文件|图像|记录|系统|平台|产品|事件"
+                + "|data|information|records?|files?|images?|recordings?|materials?|systems?)");
   }
 
   private static boolean isDocument(String called) {

@@ -3,6 +3,7 @@ package org.inshore.contracts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,6 +85,29 @@ class ClausesTest {
         .isEqualTo(ContractForm.OTHER_LANGUAGE);
     assertThat(withMore("保密协议")).isEqualTo(ContractForm.SEVERAL);
     assertThat(withMore("附件一 保密协议")).isEqualTo(ContractForm.CONTRACT);
+  }
+
+  /** Behind the first one's annex, with the same parties. */
+  @Test
+  void aSecondContractHasANumberOfItsOwn() {
+    List<String> first =
+        List.of(
+            "客户回访外包服务合同",
+            "合同编号：HT-118",
+            "甲方：示例银行股份有限公司",
+            "乙方：示例服务有限公司",
+            "第一条 保密",
+            "乙方应对所知悉的甲方数据承担保密义务，不得向任何第三方披露，并应采取加密措施。",
+            "附件一：个人信息处理说明（处理目的、方式）");
+    List<String> second = new ArrayList<>(first);
+    second.set(0, "短信发送外包服务合同");
+    second.set(1, "合同编号：HT-119");
+    List<String> annex = new ArrayList<>(second);
+    annex.addFirst("附件二");
+
+    assertThat(form(first, List.of())).isEqualTo(ContractForm.CONTRACT);
+    assertThat(form(first, second)).isEqualTo(ContractForm.SEVERAL);
+    assertThat(form(first, annex)).isEqualTo(ContractForm.CONTRACT);
   }
 
   @Test

@@ -167,6 +167,7 @@ final class XlsxReportTest extends ReportFormatContract {
               .contains("内部工作清单", "not to be handed on");
           assertThat(sheet.getRow(0).getLastCellNum()).isEqualTo((short) 1);
           assertThat(sheet.getHeader().getCenter()).contains("内部工作清单", "not to be handed on");
+          assertThat(sheet.getHeader().getLeft()).isEqualTo("&A");
           assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow()).isEqualTo((short) 2);
           assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("2:2");
           assertThat(((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef())

@@ -461,6 +461,17 @@ class PostgresScannerIT extends PostgresFixture {
       assertThat(found.skipped.get("db/powers:*")).contains("OWNER");
       assertThat(found.assets).doesNotContainKey(IN + "public/table:owned");
     }
+    execute(
+        "create user waiting in role switcher",
+        "alter default privileges in schema geheim grant select on tables to switcher",
+        "alter default privileges in schema public grant insert on tables to switcher");
+    try (Scanner scanner = open(Map.of("grants-of", "waiting"), Limits.DEFAULT)) {
+      Map<String, String> beside = Open.discover(scanner).skipped;
+      assertThat(beside.get(IN + "geheim/later:*"))
+          .as(beside.keySet().toString())
+          .contains("default privileges");
+      assertThat(beside).doesNotContainKey(IN + "public/later:*");
+    }
     try (Scanner scanner = open(Map.of("grants-of", "nobody's"), Limits.DEFAULT)) {
       ScanException unknown =
           catchThrowableOfType(ScanException.class, () -> Open.discover(scanner));

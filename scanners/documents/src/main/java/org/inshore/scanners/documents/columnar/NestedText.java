@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Writer of values into cells; what is nested becomes lines, each with the key before it. */
 public final class NestedText {
   private static final int MAX_DEPTH = 50;
+  private static final int LARGEST_SCALE = 400;
 
   private NestedText() {}
 
@@ -26,7 +27,7 @@ public final class NestedText {
       case Double number -> rows.number(number);
       case Integer number -> rows.number(number.longValue());
       case Long number -> rows.number(number);
-      case BigDecimal number -> rows.text(number.toPlainString());
+      case BigDecimal number -> rows.text(plain(number));
       case byte[] bytes -> rows.bytes(bytes);
       case PqStruct _, PqList _, PqMap _, Map<?, ?> _, List<?> _ -> {
         StringBuilder text = new StringBuilder();
@@ -35,6 +36,13 @@ public final class NestedText {
       }
       default -> rows.text(value.toString());
     }
+  }
+
+  /** The scale is the file's word: written out, it may be longer than memory. */
+  private static String plain(BigDecimal number) {
+    return Math.abs((long) number.scale()) > LARGEST_SCALE
+        ? number.toString()
+        : number.toPlainString();
   }
 
   private static void append(StringBuilder text, String key, @Nullable Object value, int depth) {
@@ -54,7 +62,7 @@ public final class NestedText {
       case Map<?, ?> map -> map.forEach((name, item) -> append(text, key(name), item, depth + 1));
       case List<?> list -> list.forEach(item -> append(text, key, item, depth + 1));
       case byte[] bytes -> line(text, key, new String(bytes, StandardCharsets.UTF_8));
-      case BigDecimal number -> line(text, key, number.toPlainString());
+      case BigDecimal number -> line(text, key, plain(number));
       default -> line(text, key, value.toString());
     }
   }

@@ -11,6 +11,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
  */
 public final class NumberText {
   private static final double LARGEST_PLAIN = 1e25;
+  private static final double SMALLEST_PLAIN = 1e-25;
 
   private final DataFormatter formatter = new DataFormatter(Locale.US);
   private boolean lostDigits;
@@ -31,6 +32,9 @@ public final class NumberText {
     }
     if (!Double.isFinite(value) || Math.abs(value) >= LARGEST_PLAIN || raw.length() > 40) {
       return raw;
+    }
+    if (Math.abs(value) < SMALLEST_PLAIN && !isPlain(raw)) {
+      return raw; // Written out, 1E-999999999 takes all memory.
     }
     String plain = plain(raw);
     if (value >= 1e15 && value < 1e20 && value == Math.rint(value)) {
@@ -56,8 +60,41 @@ public final class NumberText {
   }
 
   private static String plain(String raw) {
+    if (isPlain(raw)) {
+      return trimmed(raw);
+    }
     String plain = new BigDecimal(raw.strip()).toPlainString();
-    return plain.contains(".") ? plain.replaceFirst("\\.?0+$", "") : plain;
+    return trimmed(plain);
+  }
+
+  /** Whether a number is written out already: most are, and need not be calculated with. */
+  private static boolean isPlain(String raw) {
+    int start = raw.startsWith("-") ? 1 : 0;
+    boolean point = false;
+    for (int i = start; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      if (c == '.' && !point && i > start && i + 1 < raw.length()) {
+        point = true;
+      } else if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    // Zeros before a number, and one below zero, are written otherwise.
+    return raw.length() > start
+        && (raw.charAt(start) != '0'
+            || (start == 0 && (raw.length() == 1 || raw.charAt(1) == '.')));
+  }
+
+  /** Without the zeros at the end of a fraction. */
+  private static String trimmed(String plain) {
+    if (plain.indexOf('.') < 0) {
+      return plain;
+    }
+    int end = plain.length();
+    while (plain.charAt(end - 1) == '0') {
+      end--;
+    }
+    return plain.substring(0, plain.charAt(end - 1) == '.' ? end - 1 : end);
   }
 
   private static boolean keepsDigits(String shown, String plain) {

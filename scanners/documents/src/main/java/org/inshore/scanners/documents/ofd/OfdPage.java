@@ -100,12 +100,13 @@ final class OfdPage {
     double[] right = deltas(deltaX, count);
     double[] down = deltas(deltaY, count);
     boolean upright = deltaX == null && deltaY != null;
+    double pitch = pitch(right);
     int at = 0;
     for (int i = 0; i < count; i++) {
       int c = text.codePointAt(at);
       at += Character.charCount(c);
       unknown += c >= 0xe000 && c < 0xf900 ? 1 : 0;
-      double width = c < 0x100 ? size / 2 : size;
+      double width = Math.max(pitch, c < 0x100 ? size / 2 : size);
       glyph(Character.toString(c), width, upright, i == 0);
       x += upright ? 0 : right.length > 0 ? right[i] : width;
       y += down.length > 0 ? down[i] : 0;
@@ -133,6 +134,16 @@ final class OfdPage {
     }
     double end = along + (upright ? size : width) * scale * POINTS;
     run.add(text, along, end, 0.3 * points, begins);
+  }
+
+  /** The step of a text of one pitch, in which no gap parts words; 0 of any other. */
+  private static double pitch(double[] steps) {
+    for (int i = 1; i < steps.length - 1; i++) {
+      if (Math.abs(steps[i] - steps[0]) > 1e-3) {
+        return 0;
+      }
+    }
+    return steps.length > 2 ? steps[0] : 0;
   }
 
   /** The steps from each glyph to the next; {@code g 3 5} stands for three steps of five. */

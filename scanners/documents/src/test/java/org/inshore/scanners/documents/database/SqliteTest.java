@@ -161,6 +161,36 @@ class SqliteTest {
     assertThat(read.failure("/table:d/part:binary").wording().en()).startsWith("1 binary");
   }
 
+  /** Of a dropped table the list of free pages takes one page's head, not its rows. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 50, 700})
+  void readsTheRowsOfADroppedTable(int count) throws Exception {
+    byte[] bytes =
+        database(
+            connection -> {
+              execute(
+                  connection,
+                  "PRAGMA secure_delete = OFF",
+                  "CREATE TABLE kept(a TEXT)",
+                  "CREATE TABLE gone(name TEXT, id TEXT, phone TEXT, card TEXT)");
+              for (int i = 0; i < count; i++) {
+                execute(
+                    connection,
+                    "INSERT INTO gone VALUES ('某甲', '%d', '%d', '%d')"
+                        .formatted(
+                            110101190000000000L + i, 13800000000L + i, 62220200000000000L + i));
+              }
+              execute(connection, "DROP TABLE gone");
+            });
+    Recorded read = Recorded.of(new SqliteExtractor(), TYPE, bytes);
+    List<String> cells = new ArrayList<>();
+    read.rows.forEach(batch -> batch.rows().forEach(row -> cells.addAll(row.cells())));
+    for (int i = 0; i < count; i++) {
+      assertThat(cells)
+          .contains(String.valueOf(110101190000000000L + i), String.valueOf(13800000000L + i));
+    }
+  }
+
   /**
    * Rows deleted one by one, in drawn orders: SQLite joins what is free, or writes links into it.
    */

@@ -21,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Grants of an account or role of MySQL or MariaDB: its own, those of the roles that it is in,
  * whether it has to switch to them or not, those of accounts that it may stand in for (proxies), of
- * roles that all have (mandatory_roles), and those of all (PUBLIC). What MySQL takes back of a
- * grant on everything is not subtracted, so that nothing is missed. The scan's login must be able
- * to read the schema {@code mysql}: others see no grants but their own.
+ * roles that all have (mandatory_roles), and those of all (PUBLIC). Grants on schemas, tables and
+ * columns also hold for a client that another account of the same user name was made for, if its
+ * host is among that account's, and grants on schemas to the anonymous user hold for everybody. Of
+ * several grants that fit, the server takes the narrowest; here all count, and what MySQL takes
+ * back of a grant on everything is not subtracted, so that nothing is missed. The scan's login must
+ * be able to read the schema {@code mysql}: others see no grants but their own.
  *
  * @param user its name
  * @param host from which it connects; null for any of its accounts
@@ -33,7 +36,19 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
 
   /** Rights that reach data past all grants: the binary log, files, other accounts. */
   private static final Set<String> POWERS =
-      Set.of("FILE", "REPLICATION SLAVE", "SUPER", "CREATE USER", "SET USER", "SET_ANY_DEFINER");
+      Set.of(
+          "FILE",
+          "REPLICATION SLAVE",
+          "SUPER",
+          "CREATE USER",
+          "SET USER",
+          "SET_USER_ID",
+          "SET_ANY_DEFINER",
+          "ROLE_ADMIN",
+          "BACKUP_ADMIN");
+
+  /** Who writes the tables of grants gives himself any. */
+  private static final List<String> WRITES = List.of("INSERT", "UPDATE");
 
   private static final String SELECT = "privilege_type = 'SELECT'";
 
@@ -58,7 +73,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
   @Override
   public Set<String> tables(Connection connection, Schema schema) throws SQLException {
     Set<String> grantees = grantees(connection);
-    if (isWhole(connection, grantees, schema.label(), SELECT)) {
+    if (isWhole(connection, grantees, schema.label(), List.of("SELECT"))) {
       return Set.copyOf(
           Sql.query(
               connection,
@@ -75,7 +90,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
               + " where "
               + SELECT
               + " and table_schema = ?",
-          row -> grantees.contains(row.getString(2)) && tables.add(row.getString(1)),
+          row -> reaches(grantees, row.getString(2)) && tables.add(row.getString(1)),
           schema.label());
     }
     return tables;
@@ -85,7 +100,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
   @Nullable Set<String> columns(Connection connection, String schema, String table)
       throws SQLException {
     Set<String> grantees = grantees(connection);
-    if (isWhole(connection, grantees, schema, SELECT)) {
+    if (isWhole(connection, grantees, schema, List.of("SELECT"))) {
       return null;
     }
     boolean whole =
@@ -94,7 +109,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
                 "select grantee from information_schema.table_privileges where "
                     + SELECT
                     + " and table_schema = ? and table_name = ?",
-                row -> grantees.contains(row.getString(1)),
+                row -> reaches(grantees, row.getString(1)),
                 schema,
                 table)
             .contains(true);
@@ -107,7 +122,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
         "select column_name, grantee from information_schema.column_privileges where "
             + SELECT
             + " and table_schema = ? and table_name = ?",
-        row -> grantees.contains(row.getString(2)) && columns.add(row.getString(1)),
+        row -> reaches(grantees, row.getString(2)) && columns.add(row.getString(1)),
         schema,
         table);
     return columns;
@@ -118,13 +133,14 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
     Set<String> grantees = grantees(connection);
     List<Beside> beyond = new ArrayList<>(functions(connection, source, grantees));
     Set<String> powers = new TreeSet<>();
-    Sql.query(
-        connection,
-        "select privilege_type, grantee from information_schema.user_privileges",
-        row ->
-            POWERS.contains(row.getString(1))
-                && grantees.contains(row.getString(2))
-                && powers.add(row.getString(1)));
+    for (String power : POWERS) {
+      if (GlobalRights.any(connection, mariadb, grantees, List.of(power))) {
+        powers.add(power);
+      }
+    }
+    if (isWhole(connection, grantees, "mysql", WRITES)) {
+      powers.add("INSERT, UPDATE ON mysql.*");
+    }
     if (!powers.isEmpty()) {
       beyond.add(
           new Beside(
@@ -150,12 +166,12 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
         connection,
         "select db, routine_name, user, host from mysql.procs_priv where proc_priv like '%Execute%'",
         row ->
-            grantees.contains(grantee(row.getString(3), row.getString(4)))
+            grantees.contains(GlobalRights.grantee(row.getString(3), row.getString(4)))
                 && single.add(row.getString(1) + "." + row.getString(2)));
     for (String[] routine : lent) {
       if (!MysqlDialect.SYSTEM.contains(routine[0])
           && (single.contains(routine[0] + "." + routine[1])
-              || isWhole(connection, grantees, routine[0], "privilege_type = 'EXECUTE'"))) {
+              || isWhole(connection, grantees, routine[0], List.of("EXECUTE")))) {
         routines++;
       }
     }
@@ -170,19 +186,31 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
   }
 
   /** Whether there is a right to all of a schema. */
-  private static boolean isWhole(
-      Connection connection, Set<String> grantees, String schema, String right)
+  private boolean isWhole(
+      Connection connection, Set<String> grantees, String schema, List<String> rights)
       throws SQLException {
-    return Sql.query(
-            connection,
-            "select grantee from information_schema.user_privileges where "
-                + right
-                + " union select grantee from information_schema.schema_privileges where "
-                + right
-                + " and ? like table_schema",
-            row -> grantees.contains(row.getString(1)),
-            schema)
-        .contains(true);
+    return GlobalRights.any(connection, mariadb, grantees, rights)
+        || Sql.query(
+                connection,
+                "select grantee, privilege_type from information_schema.schema_privileges"
+                    + " where ? like table_schema",
+                row ->
+                    rights.contains(row.getString(2))
+                        && (reaches(grantees, row.getString(1))
+                            || (row.getString(1).startsWith("''@") && meets(row.getString(1)))),
+                schema)
+            .contains(true);
+  }
+
+  /** Whether what a grantee has of a schema, a table or a column is this account's too. */
+  private boolean reaches(Set<String> grantees, String grantee) {
+    return grantees.contains(grantee) || (grantee.startsWith("'" + user + "'@'") && meets(grantee));
+  }
+
+  private boolean meets(String grantee) {
+    return host == null
+        || Hosts.overlap(
+            host, grantee.substring(grantee.lastIndexOf("@'") + 2, grantee.length() - 1));
   }
 
   /** Its accounts by name, as the catalogue writes grantees. */
@@ -190,11 +218,15 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
     String all = "select user, host from mysql.user where user = ?";
     List<String> found =
         host == null
-            ? Sql.query(connection, all, row -> grantee(row.getString(1), row.getString(2)), user)
+            ? Sql.query(
+                connection,
+                all,
+                row -> GlobalRights.grantee(row.getString(1), row.getString(2)),
+                user)
             : Sql.query(
                 connection,
                 all + " and host = ?",
-                row -> grantee(row.getString(1), row.getString(2)),
+                row -> GlobalRights.grantee(row.getString(1), row.getString(2)),
                 user,
                 host);
     return new HashSet<>(found);
@@ -212,8 +244,8 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
                 : "select to_user, to_host, from_user, from_host from mysql.role_edges",
             row ->
                 new String[] {
-                  grantee(row.getString(1), row.getString(2)),
-                  grantee(row.getString(3), row.getString(4))
+                  GlobalRights.grantee(row.getString(1), row.getString(2)),
+                  GlobalRights.grantee(row.getString(3), row.getString(4))
                 });
     edges = new ArrayList<>(edges);
     edges.addAll(
@@ -222,8 +254,8 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
             "select user, host, proxied_user, proxied_host from mysql.proxies_priv",
             row ->
                 new String[] {
-                  grantee(row.getString(1), row.getString(2)),
-                  grantee(row.getString(3), row.getString(4))
+                  GlobalRights.grantee(row.getString(1), row.getString(2)),
+                  GlobalRights.grantee(row.getString(3), row.getString(4))
                 }));
     if (!mariadb) {
       for (String role : mandatory(connection)) {
@@ -241,7 +273,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
       }
     }
     if (mariadb) {
-      grantees.add(grantee("PUBLIC", ""));
+      grantees.add(GlobalRights.grantee("PUBLIC", ""));
     }
     return Collections.unmodifiableSet(grantees);
   }
@@ -256,14 +288,12 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
         if (!role.isEmpty()) {
           int at = role.lastIndexOf('@');
           roles.add(
-              at < 0 ? grantee(role, "%") : grantee(role.substring(0, at), role.substring(at + 1)));
+              at < 0
+                  ? GlobalRights.grantee(role, "%")
+                  : GlobalRights.grantee(role.substring(0, at), role.substring(at + 1)));
         }
       }
     }
     return roles;
-  }
-
-  private static String grantee(String user, String host) {
-    return "'" + user + "'@'" + host + "'";
   }
 }

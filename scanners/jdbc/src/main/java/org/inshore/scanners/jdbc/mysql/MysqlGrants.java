@@ -53,11 +53,11 @@ final class MysqlGrants {
     if (grants.accounts.isEmpty()) {
       return grants;
     }
+    GlobalRights.grantees(connection, mariadb, "SELECT")
+        .forEach(grantee -> grants.add(grants.everywhere, grantee));
     Sql.query(
         connection,
-        "select grantee from information_schema.user_privileges"
-            + SELECT
-            + " union select grantee from information_schema.schema_privileges"
+        "select grantee from information_schema.schema_privileges"
             + SELECT
             + " and ? like table_schema",
         row -> grants.add(grants.everywhere, row.getString("grantee")),

@@ -91,7 +91,39 @@ record PostgresGrants(String role) implements Grants {
   public List<Beside> beyond(Connection connection, Location source) throws SQLException {
     List<Beside> beyond = new ArrayList<>(functions(connection, source));
     beyond.addAll(powers(connection, source));
+    beyond.addAll(later(connection, source));
     return beyond;
+  }
+
+  /** Tables that are not made yet: default privileges let the role select from them. */
+  private List<Beside> later(Connection connection, Location source) throws SQLException {
+    return Sql.query(
+            connection,
+            """
+            select distinct current_database()::text as base, coalesce(n.nspname, '')::text as place
+            from pg_default_acl d left join pg_namespace n on n.oid = d.defaclnamespace
+              cross join lateral aclexplode(d.defaclacl) a
+            where d.defaclobjtype = 'r' and a.privilege_type = 'SELECT'
+              and (a.grantee = 0 or exists (select 1 from pg_roles g
+                where g.oid = a.grantee and pg_has_role(?::name, g.oid, 'member')))
+              and not (a.grantee = d.defaclrole)
+            order by 2
+            """,
+            row -> {
+              Location base = source.append("database", row.getString("base"));
+              String schema = row.getString("place");
+              return schema.isEmpty() ? base : base.append("schema", schema);
+            },
+            role)
+        .stream()
+        .map(
+            place ->
+                new Beside(
+                    place.append("later", "*"),
+                    "later",
+                    MESSAGES.wording("grants.later", role),
+                    null))
+        .toList();
   }
 
   private List<Beside> functions(Connection connection, Location source) throws SQLException {

@@ -60,6 +60,12 @@ final class DeletedRecords {
     }
   }
 
+  /** Looks through a page whose head was written over, where its cells are kept as they were. */
+  void headless(byte[] page, int usable) throws IOException, ScanException, InterruptedException {
+    rowIds = true;
+    part(page, FreeSpace.behindList(page, usable));
+  }
+
   /** The text of what has the form of no record; empties it. */
   String rest() {
     String text = rest.toString();

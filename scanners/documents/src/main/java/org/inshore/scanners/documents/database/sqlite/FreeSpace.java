@@ -1,7 +1,10 @@
 package org.inshore.scanners.documents.database.sqlite;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.inshore.scanners.documents.guard.Guard;
 
 /**
  * Parts of a b-tree's page that no cell takes: where deleted records stay until they are reused.
@@ -10,6 +13,9 @@ final class FreeSpace {
   private static final int FIRST_BLOCK = 1;
   private static final int CELLS = 3;
   private static final int CONTENT = 5;
+
+  /** Where the database's head names the first page of the list. */
+  private static final int FIRST_LIST = 32;
 
   /** Smaller, it holds no record. */
   private static final int SMALLEST = 6;
@@ -47,6 +53,25 @@ final class FreeSpace {
       at = Pages.u16(page, at);
     }
     return parts;
+  }
+
+  /** The pages over whose heads SQLite wrote its list of free pages. */
+  static BitSet lists(Pages pages) throws IOException, InterruptedException {
+    BitSet lists = new BitSet();
+    long number = Pages.u32(pages.read(1), FIRST_LIST);
+    while (number > 1 && number <= pages.count() && !lists.get((int) number)) {
+      Guard.checkInterrupt();
+      lists.set((int) number);
+      number = Pages.u32(pages.read((int) number), 0);
+    }
+    return lists;
+  }
+
+  /** What of such a page the list leaves: the numbers of other free pages stand at its begin. */
+  static Part behindList(byte[] page, int usable) {
+    int most = Math.min(usable, page.length);
+    long listed = 8 + 4 * Pages.u32(page, 4);
+    return new Part((int) Math.min(listed, most), most, false);
   }
 
   private static void add(List<Part> parts, byte[] page, Part part) {

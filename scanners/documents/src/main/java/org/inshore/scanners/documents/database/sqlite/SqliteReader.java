@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -173,6 +174,7 @@ final class SqliteReader {
     Location place = location.append("part", "free-pages");
     NamedRows rows = new NamedRows(place, Unnamed.columns(), limits, sink);
     TextBlocks text = new TextBlocks(place, sink);
+    BitSet lists = FreeSpace.lists(pages);
     for (int number = 1; number <= pages.count(); number++) {
       Guard.checkInterrupt();
       if (pages.seen.get(number)) {
@@ -184,8 +186,12 @@ final class SqliteReader {
         DeletedRecords records = new DeletedRecords(charset, width(page), row -> put(rows, row));
         records.page(page, 0, pages.usable());
         text.append(records.rest());
+      } else if (lists.get(number)) {
+        DeletedRecords records = new DeletedRecords(charset, 0, row -> put(rows, row));
+        records.headless(page, pages.usable());
+        text.append(records.rest());
       } else {
-        // A list of free pages has overwritten its head, or it is a part of a long value.
+        // It is a part of a long value.
         text.append(new String(page, charset).replaceAll("[\\p{Cntrl}\ufffd]+", "\n"));
       }
     }

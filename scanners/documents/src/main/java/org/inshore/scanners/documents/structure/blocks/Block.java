@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents.structure.blocks;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.structure.lines.Lines;
@@ -34,6 +33,15 @@ final class Block {
 
   /** Reads the record that begins with a line. */
   Block(Lines lines, int at, BlockLine.Sign sign) {
+    this(lines, at, sign, false);
+  }
+
+  /** Reads the keys of the record that begins with a line: of its values, only what begins them. */
+  static Block keysOf(Lines lines, int at, BlockLine.Sign sign) {
+    return new Block(lines, at, sign, true);
+  }
+
+  private Block(Lines lines, int at, BlockLine.Sign sign, boolean keysOnly) {
     end = at;
     pass(lines);
     int start = end;
@@ -47,7 +55,8 @@ final class Block {
         pass(lines);
         break;
       }
-      String text = BlockLine.text(lines, end, feed);
+      String text =
+          keysOnly ? BlockLine.beginning(lines, end, feed) : BlockLine.text(lines, end, feed);
       if (first) {
         indented = text.startsWith(" ");
         first = false;
@@ -82,7 +91,8 @@ final class Block {
     // Where keys are not aligned to the right, a blank says that a line of full width is folded.
     boolean folds = !indented && !marked && sign == BlockLine.Sign.COLON && !keys.isEmpty();
     boolean full = width >= FULL_LINE;
-    width = text.getBytes(StandardCharsets.UTF_8).length;
+    // Counted where a line may be folded alone: all others need not be encoded.
+    width = sign == BlockLine.Sign.COLON && !indented && !marked ? BlockLine.width(text) : 0;
     boolean folded = folds && full && text.startsWith(" ") && !text.startsWith("  ");
     at = folded ? -1 : at;
     if (at >= 0) {

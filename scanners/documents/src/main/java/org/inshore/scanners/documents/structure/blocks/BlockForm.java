@@ -69,7 +69,7 @@ public final class BlockForm implements LineForm {
     boolean marked = false;
     int next = at;
     while (sample.size() < RECORDS && next < lines.to()) {
-      Block block = new Block(lines, next, sign);
+      Block block = Block.keysOf(lines, next, sign);
       if (block.size() < MIN_KEYS) {
         break;
       }

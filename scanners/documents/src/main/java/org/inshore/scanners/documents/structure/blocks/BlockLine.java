@@ -29,6 +29,10 @@ final class BlockLine {
 
   private static final int LONGEST_MARK = 400;
   private static final int LONGEST_KEY = 40;
+
+  /** Four times as many bytes as a key of wide characters and its parameters take. */
+  private static final int BEGINNING = 512;
+
   private static final int MAX_WORDS = 4;
   private static final String IN_KEY = "_-./()（）·#*";
 
@@ -38,6 +42,23 @@ final class BlockLine {
   static String text(Lines lines, int from, int feed) {
     int to = lines.trimmed(from, feed);
     return new String(lines.bytes(), from, to - from, lines.encoding().charset());
+  }
+
+  /** What a line begins with: enough for a key, its parameters and a title. */
+  static String beginning(Lines lines, int from, int feed) {
+    int to = Math.min(lines.trimmed(from, feed), from + BEGINNING);
+    return new String(lines.bytes(), from, to - from, lines.encoding().charset());
+  }
+
+  /** Bytes of a line in UTF-8. */
+  static int width(String line) {
+    int bytes = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      // Each half of a pair of surrogates counts half of the four.
+      bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+    }
+    return bytes;
   }
 
   /** Whether a line is one that a client writes before a record. */

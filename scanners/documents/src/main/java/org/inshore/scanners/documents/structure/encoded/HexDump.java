@@ -6,18 +6,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a hexadecimal dump, as {@code xxd}, {@code hexdump -C}, {@code od -tx1}, {@code tcpdump
  * -X} and Netty print it: an offset, bytes by one, two or four, and their characters beside them.
- *
- * @param offset what it begins with
- * @param bytes those it shows; of its characters some may look like more
  */
-@SuppressWarnings("ArrayRecordComponent") // read once, never compared
-record HexDump(long offset, byte[] bytes) {
+final class HexDump {
+  /** The offset it begins with. */
+  final long offset;
+
+  /** The bytes it shows; of its characters some may look like more. */
+  final byte[] bytes;
+
   private static final int MOST_BYTES = 64;
   private static final int LEAST_OFFSET = 4;
   private static final int MOST_OFFSET = 16;
 
   /** So many blanks stand before the characters only. */
   private static final int WIDEST_GAP = 2;
+
+  private HexDump(long offset, byte[] bytes) {
+    this.offset = offset;
+    this.bytes = bytes;
+  }
 
   /** The dump that a line is, or null. */
   static @Nullable HexDump of(String line) {

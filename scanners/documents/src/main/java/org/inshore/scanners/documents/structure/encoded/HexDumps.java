@@ -34,8 +34,8 @@ final class HexDumps extends RefilledStream {
     if (last == null || next == null) {
       return false;
     }
-    long step = next.offset() - last.offset();
-    return step > 0 && step <= last.bytes().length && step % 4 == 0;
+    long step = next.offset - last.offset;
+    return step > 0 && step <= last.bytes.length && step % 4 == 0;
   }
 
   /** The bytes of all dumps, once the stream was read to its end; a line end between two. */
@@ -61,8 +61,8 @@ final class HexDumps extends RefilledStream {
     boolean goesOn = goesOn(before, dump);
     if (goesOn || inDump) {
       // Of the last line, what is more than others have is its characters.
-      step = goesOn && dump != null ? (int) (dump.offset() - before.offset()) : step;
-      shown.write(before.bytes(), 0, Math.min(step, before.bytes().length));
+      step = goesOn && dump != null ? (int) (dump.offset - before.offset) : step;
+      shown.write(before.bytes, 0, Math.min(step, before.bytes.length));
       if (!goesOn) {
         shown.write('\n');
       }
@@ -77,7 +77,7 @@ final class HexDumps extends RefilledStream {
       lastLine = line;
       give(both, both.length);
     }
-    return line.length > 0 || before != null;
+    return true;
   }
 
   private static String text(byte[] bytes) {
