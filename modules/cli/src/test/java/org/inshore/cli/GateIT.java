@@ -159,13 +159,13 @@ class GateIT {
     assertThat(unknown.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(unknown.err()).contains("\"worst\"", "severity=critical");
     assertThat(Run.of("check", at("none"), "--fail-on", "new").exitCode())
-        .isEqualTo(ExitCode.FAILED);
+        .isEqualTo(ExitCode.USAGE);
     Path log = folder.resolve("out/1/actions.log");
     byte[] bytes = Files.readAllBytes(log);
     bytes[bytes.length / 2] ^= 1;
     Files.write(log, bytes);
     assertThat(Run.of("check", at("1"), "--fail-on", "violation").exitCode())
-        .isEqualTo(ExitCode.FAILED);
+        .isEqualTo(ExitCode.USAGE);
   }
 
   @Test

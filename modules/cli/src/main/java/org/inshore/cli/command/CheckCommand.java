@@ -69,7 +69,10 @@ public final class CheckCommand implements Callable<Integer> {
       try (InventoryReader inventory = InventoryReader.open(directory, options(marked))) {
         Verification verification = Verification.of(directory, null, null);
         if (!verification.forged().isEmpty()) {
-          throw new Failure(ExitCode.FAILED, verification.forged().getFirst());
+          throw new Failure(
+              ExitCode.USAGE,
+              Terminal.MESSAGES.wording(
+                  "error.changed", directory.toString(), verification.forged().getFirst()));
         }
         if (verification.condition() != Condition.WHOLE) {
           terminal.out().println(terminal.alarm(terminal.text(verification.condition().label())));

@@ -33,7 +33,6 @@ import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ReadOptions;
-import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Situation;
@@ -122,7 +121,11 @@ public final class Scans {
     ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress);
     run.notices().forEach(each -> terminal.err().println(terminal.text("notice", each)));
     Results results = configuration.results();
-    checkPrevious(results.previousOf(out));
+    Path previous = results.previousOf(out);
+    if (previous != null) {
+      // Before anything is written: what the operator named wrongly is no failure of a scan.
+      InventoryWriter.idOf(previous);
+    }
     String reference = results.signingKey();
     SigningKey key = reference == null ? null : SigningKey.open(reference);
     createPrivate(out);
@@ -201,17 +204,6 @@ public final class Scans {
 
   private void tell(ReportException failure) {
     terminal.err().println(terminal.text("error.prefix", failure.wording()));
-  }
-
-  /** Before anything is written: what the operator named wrongly is no failure of a scan. */
-  private static void checkPrevious(@Nullable Path previous) {
-    if (previous != null) {
-      try {
-        InventoryWriter.idOf(previous);
-      } catch (InventoryException e) {
-        throw new Failure(ExitCode.USAGE, e.wording());
-      }
-    }
   }
 
   static void refuseUsedFolder(Path out) throws IOException {

@@ -9,8 +9,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
-import org.inshore.core.file.RunFolderException;
+import org.inshore.core.integrity.IntegrityException;
 import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.InventoryWriteException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.plugin.PluginException;
 import org.inshore.core.policy.PolicyException;
@@ -28,7 +29,10 @@ public final class Errors {
 
   private Errors() {}
 
-  /** The exit code of a command that ended with an exception. */
+  /**
+   * The exit code of a command that ended with an exception: what was given and cannot be used, of
+   * an option to a folder of results, is the user's to change; all else has failed.
+   */
   public static int exitCode(Throwable exception) {
     return switch (exception) {
       case Failure failure -> failure.exitCode();
@@ -37,7 +41,9 @@ public final class Errors {
       case PolicyException e -> ExitCode.USAGE;
       case KeyException e -> ExitCode.USAGE;
       case ScheduleException e -> ExitCode.USAGE;
-      case InventoryException e when e.getCause() instanceof RunFolderException -> ExitCode.USAGE;
+      case IntegrityException e -> ExitCode.USAGE;
+      case InventoryWriteException e -> ExitCode.FAILED;
+      case InventoryException e -> ExitCode.USAGE;
       case ScanException e when e.category() == ScanException.Category.CONFIGURATION ->
           ExitCode.USAGE;
       default -> ExitCode.FAILED;

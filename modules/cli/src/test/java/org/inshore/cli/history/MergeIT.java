@@ -117,7 +117,7 @@ class MergeIT {
   private static void refused(String why, String... parts) {
     Path out = folder.resolve("refused");
     Run run = merge(out, parts);
-    assertThat(run.exitCode()).as(run.err()).isIn(ExitCode.USAGE, ExitCode.FAILED);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains(why).hasLineCount(1);
     assertThat(out).doesNotExist();
   }

@@ -209,7 +209,7 @@ class ResultStatesIT {
     boolean signs = results.signed() || random.nextInt(4) == 0;
     Run run = report(results.folder(), options, signs);
     if (results.state() == State.UNSEALED && signs) {
-      assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     } else if (run.exitCode() != 0) {
       // Signed just now by this walk, or killed before there was anything to report.
       assertThat(run.err()).containsAnyOf("are signed", "已签名", "inventory", "清单");
@@ -276,7 +276,7 @@ class ResultStatesIT {
       boolean signs = way.equals("signed") || results.signed();
       Run run = report(folder, options, signs);
       if (forgery.forges() || (results.signed() && forgery == Forgery.HASH_EDITED)) {
-        assertThat(run.exitCode()).as(what + " " + way + run.err()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.exitCode()).as(what + " " + way + run.err()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).as(what + " " + way).contains("no report is made");
         assertThat(out).doesNotExist();
       }

@@ -252,7 +252,7 @@ class ResultsOverTimeTest {
     }
     assertThat(Run.of("report", at("1"), "--format", "csv").exitCode()).isZero();
     assertThat(Run.of("verify", at("1")).exitCode()).isZero();
-    assertThat(Run.of("verify", at("none")).exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(Run.of("verify", at("none")).exitCode()).isEqualTo(ExitCode.USAGE);
   }
 
   @Test

@@ -94,7 +94,7 @@ class ResumedScanIT {
               - id: core
                 scanner: jdbc
                 target: %s
-                settings: {password: 'file:%s'}
+                settings: {password: 'file:%s', connections: 2, slice-rows: 20}
             """
                 .formatted(share, server.url(), password));
     launcher = new Launcher(folder);
@@ -122,24 +122,25 @@ class ResumedScanIT {
     int compared = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       String killed = "killed-" + kill;
-      long after = (long) (random.nextDouble() * length);
+      Moment moment = Moment.values()[kill % Moment.values().length];
       Process process = scan(killed);
-      if (kill % 8 != 7) { // some are killed while they start
-        awaitInventory(process, killed);
-      }
-      Thread.sleep(after / 1_000_000);
+      await(process, killed, moment, length);
       end(process, kill);
-      if (!Files.exists(launcher.work().resolve(killed).resolve("inventory.db"))) {
+      if (kill % 3 == 2) {
+        killed = killedAgain(killed, length);
+      }
+      if (!Files.exists(launcher.work().resolve(killed).resolve("actions.log"))) {
         continue;
       }
       String resumed = "resumed-" + kill;
       Launcher.Ended ended = launcher.await(scan(resumed, "--resume", killed));
-      if (ended.exitCode() != 0 && ended.output().contains("cannot be resumed")) {
-        assertThat(ended.output()).contains("came to its end");
+      if (ended.exitCode() != 0 && ended.output().contains("came to its end")) {
+        assertThat(launcher.run(Map.of(), "report", killed).exitCode()).isZero();
+        assertThat(found(killed)).as(moment.name()).isEqualTo(whole);
         continue;
       }
       assertThat(ended.exitCode()).as(ended.output()).isZero();
-      assertThat(found(resumed)).as("killed after %d ns", after).isEqualTo(whole);
+      assertThat(found(resumed)).as("killed at %s", moment).isEqualTo(whole);
       assertThat(launcher.run(Map.of(), "verify", resumed, "--lang", "en").exitCode()).isZero();
       carried += carried(resumed);
       compared++;
@@ -150,6 +151,44 @@ class ResumedScanIT {
     if (compared > MANY) {
       assertThat(carried).isPositive();
     }
+  }
+
+  /** Kills the scan that resumes a killed one too; the folder that the next one resumes. */
+  private static String killedAgain(String killed, long length) throws Exception {
+    String again = killed + "-again";
+    Process process = scan(again, "--resume", killed);
+    await(process, again, Moment.values()[random.nextInt(Moment.values().length)], length);
+    process.destroyForcibly().waitFor();
+    return Files.exists(launcher.work().resolve(again).resolve("actions.log")) ? again : killed;
+  }
+
+  /** What a scan is at when it is killed. */
+  private enum Moment {
+    ANY,
+    BEGUN,
+    PACKED,
+    SLICES,
+    ENDED,
+    REPORTS
+  }
+
+  private static void await(Process process, String out, Moment moment, long length)
+      throws Exception {
+    Path folder = launcher.work().resolve(out);
+    Path log = folder.resolve("actions.log");
+    while (process.isAlive()
+        && !switch (moment) {
+          case ANY -> true;
+          case BEGUN -> Files.exists(log);
+          case PACKED -> Files.exists(log) && Files.readString(log, UTF_8).contains("packed.zip");
+          case SLICES -> Files.isDirectory(folder.resolve("slices"));
+          case ENDED -> Files.exists(log) && Files.readString(log, UTF_8).contains("\tend\t");
+          case REPORTS -> Files.exists(folder.resolve("manifest.sha256"));
+        }) {
+      Thread.sleep(1);
+    }
+    long most = length / 1_000_000 / (moment == Moment.ANY ? 1 : moment == Moment.BEGUN ? 60 : 10);
+    Thread.sleep(random.nextInt(1 + (int) most));
   }
 
   /** Kills a scan; the second and the third are told to end, which they do by themselves. */
@@ -197,7 +236,7 @@ class ResumedScanIT {
     }
     Launcher.Ended whole = launcher.await(scan("no", "--resume", "again"));
     assertThat(whole.exitCode()).isEqualTo(2);
-    assertThat(whole.output()).contains("again", "cannot be resumed");
+    assertThat(whole.output()).contains("again", "cannot be resumed", "--previous");
     assertThat(launcher.work().resolve("no")).doesNotExist();
     Launcher.Ended other =
         launcher.await(scan("no", "--resume", "stopped", "--free-text", "everywhere"));

@@ -72,7 +72,8 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
         if (folder.equals(given) || verified.condition() != Condition.WHOLE) {
           resumable(verified, folder);
         }
-        if (Store.isBlank(folder)) {
+        // Nothing was changed, so an inventory that is not there is one that was not begun.
+        if (!Files.exists(folder.resolve(Store.FILE)) || Store.isBlank(folder)) {
           notices.add(MESSAGES.wording("resume.nothing", folder.toString()));
           continue;
         }
@@ -174,7 +175,8 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
     switch (condition) {
       // One that was killed before it sealed its results has them chained in its log all the same.
       case BROKEN_OFF, STOPPED, UNSEALED -> {}
-      case WHOLE, RUNNING -> throw refused("condition", folder, condition.label());
+      case WHOLE -> throw refused("whole", folder, condition.label());
+      case RUNNING -> throw refused("condition", folder, condition.label());
     }
   }
 

@@ -80,10 +80,12 @@ public final class SystemdTimer implements Waker {
                 text.append("Environment=").append(quoted(name + "=" + value)).append('\n'));
     text.append("StandardOutput=append:").append(escaped(log(schedule))).append('\n');
     text.append("StandardError=inherit\nExecStart=");
-    text.append(
-        call.words(schedule.name()).stream()
-            .map(word -> quoted(word.replace("$", "$$")))
-            .collect(Collectors.joining(" ")));
+    List<String> words = call.words(schedule.name());
+    // What is run is no variable, and its "$" is not to be doubled.
+    text.append(quoted(words.getFirst()));
+    for (String word : words.subList(1, words.size())) {
+      text.append(' ').append(quoted(word.replace("$", "$$")));
+    }
     return text.append('\n').toString();
   }
 

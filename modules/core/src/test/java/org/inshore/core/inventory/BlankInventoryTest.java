@@ -53,6 +53,30 @@ class BlankInventoryTest {
     assertThat(Store.isBlank(folder)).isTrue();
   }
 
+  /** A journal that is rolled back on the next connection, as a kill within a commit leaves it. */
+  @Test
+  void whatAKillLeftHalfWrittenIsUndone() throws Exception {
+    Path begun = folder.resolve("begun.db");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + begun);
+        Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA application_id = 1");
+      statement.execute("PRAGMA cache_size = 1");
+      statement.execute("BEGIN");
+      for (int i = 0; i < 50; i++) {
+        statement.execute("CREATE TABLE t%d (c)".formatted(i));
+      }
+      Files.copy(begun, folder.resolve(Store.FILE));
+      Files.copy(Path.of(begun + "-journal"), folder.resolve(Store.FILE + "-journal"));
+    }
+    assertThat(Files.size(folder.resolve(Store.FILE))).isGreaterThan(10_000);
+    assertThatExceptionOfType(InventoryException.class)
+        .as("no inventory, and readable")
+        .isThrownBy(() -> Store.open(folder))
+        .withMessageContaining("not an inventory");
+    assertThat(folder.resolve(Store.FILE + "-journal")).doesNotExist();
+    assertThat(Store.isBlank(folder)).isTrue();
+  }
+
   @Test
   void aFolderWithoutOneIsNot() {
     assertThatExceptionOfType(InventoryException.class).isThrownBy(() -> Store.isBlank(folder));

@@ -2,20 +2,26 @@ package org.inshore.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Timers are written for a crontab and a systemctl that keep what they are given in files. */
 class WakerTest {
+  private static final Path ANALYZE = Path.of("/usr/bin/systemd-analyze");
+
   @TempDir Path folder;
 
   private final Waker.Call call =
@@ -83,6 +89,35 @@ class WakerTest {
     systemd.remove("a-b");
     assertThat(Files.readString(told)).contains("disable --now");
     assertThat(units).isEmptyDirectory();
+  }
+
+  /** Names and paths with signs that mean something to systemd. */
+  @Test
+  void systemdTakesTheUnits() throws Exception {
+    assumeTrue(Files.isExecutable(ANALYZE), "systemd-analyze is not installed");
+    Path launcher = Files.createDirectory(folder.resolve("in $h%re")).resolve("inshore");
+    Files.writeString(launcher, "#!/bin/sh\n");
+    Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
+    Path units = folder.resolve("units");
+    SystemdTimer systemd = SystemdTimer.of(units, List.of("true"));
+    for (String name : List.of("weekly", "a-b", "周扫", "50%")) {
+      systemd.set(
+          schedule(name, "Sat 22:15", "Asia/Kolkata"),
+          new Waker.Call(launcher, "zh", Map.of("INSHORE_KEY_FILE", "/k%y's \"$x\" \\")));
+    }
+    List<String> command = new ArrayList<>(List.of(ANALYZE.toString(), "verify", "--man=no"));
+    try (Stream<Path> files = Files.list(units)) {
+      files.map(Path::toString).sorted().forEach(command::add);
+    }
+    assertThat(command).hasSize(3 + 8);
+    Process verify = new ProcessBuilder(command).redirectErrorStream(true).start();
+    List<String> told =
+        new String(verify.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .filter(line -> line.contains("inshore"))
+            .toList();
+    assertThat(told).isEmpty();
+    assertThat(verify.waitFor()).isZero();
   }
 
   @Test

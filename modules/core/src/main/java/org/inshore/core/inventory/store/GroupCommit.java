@@ -116,7 +116,7 @@ public final class GroupCommit {
     try {
       ahead.run();
     } catch (UncheckedIOException e) {
-      throw new InventoryException(Store.MESSAGES.wording("log", folder), e);
+      throw new InventoryWriteException(Store.MESSAGES.wording("log", folder), e);
     }
     session.commit();
     uncommitted = 0;

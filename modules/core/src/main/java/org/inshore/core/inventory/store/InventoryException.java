@@ -5,7 +5,7 @@ import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** The inventory cannot be made, written or read; the wording names it and the remedy. */
-public final class InventoryException extends WordedException {
+public sealed class InventoryException extends WordedException permits InventoryWriteException {
   private static final long serialVersionUID = 1L;
 
   /** Makes the exception. */

@@ -86,7 +86,7 @@ public final class Store {
 
   /** Removes an inventory that could not be begun, so that the folder can be used again. */
   public static void discard(Path folder) {
-    for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm")) {
+    for (String name : List.of(FILE, FILE + "-wal", FILE + "-shm", FILE + "-journal")) {
       try {
         Files.deleteIfExists(folder.resolve(name));
       } catch (IOException e) {
@@ -107,6 +107,7 @@ public final class Store {
     config.setReadOnly(true);
     config.setBusyTimeout(BUSY_MILLIS);
     try {
+      rollBack(file);
       Session session = new Session(connect(config, file));
       try {
         if (session.number("PRAGMA application_id") != APPLICATION) {
@@ -166,6 +167,7 @@ public final class Store {
       return false;
     }
     loadLibrary();
+    rollBack(file);
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     config.setBusyTimeout(BUSY_MILLIS);
@@ -173,6 +175,20 @@ public final class Store {
       return session.number("SELECT count(*) FROM sqlite_master") == 0
           && (session.number("PRAGMA application_id") == 0
               || session.number("PRAGMA user_version") == 0);
+    }
+  }
+
+  /**
+   * Undoes what a kill left half done before there was a write-ahead log, or after it was put into
+   * the one file: SQLite reads nothing before that, and does it on a connection that may write.
+   */
+  private static void rollBack(Path file) throws SQLException {
+    if (Files.isRegularFile(Path.of(file + "-journal"))) {
+      SQLiteConfig config = new SQLiteConfig();
+      config.setBusyTimeout(BUSY_MILLIS);
+      try (Session session = new Session(connect(config, file))) {
+        session.number("SELECT count(*) FROM sqlite_master");
+      }
     }
   }
 
@@ -224,7 +240,7 @@ public final class Store {
   public static InventoryException failure(Path folder, SQLException e) {
     String what =
         isRefusal(e) ? "refused" : code(e) == SQLiteErrorCode.SQLITE_FULL ? "full" : "write";
-    return new InventoryException(MESSAGES.wording(what, folder), e);
+    return new InventoryWriteException(MESSAGES.wording(what, folder), e);
   }
 
   /** Whether a row broke a constraint: the store is sound, and other rows can be written. */
