@@ -262,7 +262,8 @@ public final class Compiler {
     }
     List<TaggedAutomaton> together = new ArrayList<>();
     join(forms, together);
-    TaggedAutomaton back = beginnings.size() == forms.size() ? builder.backward(beginnings) : null;
+    List<TaggedAutomaton> back =
+        beginnings.size() == forms.size() ? builder.backward(beginnings) : List.of();
     return new LookAlikes(List.copyOf(alike), List.copyOf(together), back, longest, classes);
   }
 

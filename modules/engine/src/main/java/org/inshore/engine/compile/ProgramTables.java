@@ -74,11 +74,7 @@ public final class ProgramTables {
     program.keywords().write(to);
     for (LookAlikes lookAlikes : program.lookAlikes()) {
       to.list(lookAlikes.forms(), form -> form.write(to));
-      TaggedAutomaton beginnings = lookAlikes.beginnings();
-      to.flag(beginnings != null);
-      if (beginnings != null) {
-        beginnings.write(to);
-      }
+      to.list(lookAlikes.beginnings(), back -> back.write(to));
       to.number(lookAlikes.longest());
       to.bits(lookAlikes.classes());
     }
@@ -195,7 +191,7 @@ public final class ProgramTables {
           new LookAlikes(
               List.copyOf(compiled),
               from.list(() -> new TaggedAutomaton(from)),
-              from.flag() ? new TaggedAutomaton(from) : null,
+              from.list(() -> new TaggedAutomaton(from)),
               from.number(),
               from.bits()));
     }

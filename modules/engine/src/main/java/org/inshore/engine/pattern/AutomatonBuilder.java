@@ -103,10 +103,24 @@ public final class AutomatonBuilder {
     return tagged;
   }
 
-  /** Beginnings of several, all at once; null if there are none or that would be too large. */
-  public @Nullable TaggedAutomaton backward(List<Automaton> tagged) {
-    TaggedAutomaton backward = tagged.isEmpty() ? null : union(tagged, BACKWARD_WORK);
-    return backward == null || backward.states() > BACKWARD_STATES ? null : backward;
+  /** Beginnings of several in as few automata as can be; none if one would be too large. */
+  public List<TaggedAutomaton> backward(List<Automaton> tagged) {
+    if (tagged.isEmpty()) {
+      return List.of();
+    }
+    TaggedAutomaton backward = union(tagged, BACKWARD_WORK);
+    if (backward != null && backward.states() <= BACKWARD_STATES) {
+      return List.of(backward);
+    }
+    int half = tagged.size() / 2;
+    if (half == 0) {
+      return List.of();
+    }
+    List<TaggedAutomaton> first = backward(tagged.subList(0, half));
+    List<TaggedAutomaton> second = backward(tagged.subList(half, tagged.size()));
+    List<TaggedAutomaton> both = new ArrayList<>(first);
+    both.addAll(second);
+    return first.isEmpty() || second.isEmpty() ? List.of() : List.copyOf(both);
   }
 
   /** All of them at once; null if that would be too large. */

@@ -5,27 +5,27 @@ import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.text.TextView;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The look-alikes of one rule, ready to run.
  *
  * @param all in the order of the file; none has a number in {@code forms} beyond 63
  * @param forms their patterns, most often in one automaton; a tag is an index in {@code all}
- * @param beginnings all beginnings of what the patterns fit, read backwards; null where that would
- *     be too large
+ * @param beginnings all beginnings of what the patterns fit, read backwards, in as few automata as
+ *     can be; none where that would be too large
  * @param longest characters that one can have
  * @param classes of all characters that one can have
  */
 public record LookAlikes(
     List<CompiledLookAlike> all,
     List<TaggedAutomaton> forms,
-    @Nullable TaggedAutomaton beginnings,
+    List<TaggedAutomaton> beginnings,
     int longest,
     BitSet classes) {
 
   /** No look-alikes. */
-  public static final LookAlikes NONE = new LookAlikes(List.of(), List.of(), null, 0, new BitSet());
+  public static final LookAlikes NONE =
+      new LookAlikes(List.of(), List.of(), List.of(), 0, new BitSet());
 
   /**
    * Which of them a hit is, or is a part of.
@@ -42,7 +42,13 @@ public record LookAlikes(
         found |= fits(forms.get(i), hit, text);
       }
     }
-    return found | (beginnings == null ? around(hit, text) : around(beginnings, hit, text));
+    if (beginnings.isEmpty()) {
+      return found | around(hit, text);
+    }
+    for (int i = 0; i < beginnings.size(); i++) {
+      found |= around(beginnings.get(i), hit, text);
+    }
+    return found;
   }
 
   /** Those that start at or before a hit and end with it or later: found from its end back. */

@@ -21,25 +21,36 @@ final class Hosts {
         || a.isEmpty()
         || b.isEmpty()
         || ADDRESS.matcher(a).matches() != ADDRESS.matcher(b).matches()
-        || meet(a, 0, b, 0);
+        || meet(a, b);
   }
 
-  /** Whether some text is taken by both patterns from these positions on. */
-  private static boolean meet(String a, int i, String b, int j) {
-    boolean ended = i == a.length();
-    boolean otherEnded = j == b.length();
-    if (ended && otherEnded) {
-      return true;
+  /**
+   * Whether some text is taken by both patterns, worked out from their ends for each pair of
+   * positions once.
+   */
+  private static boolean meet(String a, String b) {
+    boolean[] behind = new boolean[b.length() + 1];
+    for (int i = a.length(); i >= 0; i--) {
+      boolean[] here = new boolean[b.length() + 1];
+      for (int j = b.length(); j >= 0; j--) {
+        boolean ended = i == a.length();
+        boolean otherEnded = j == b.length();
+        if (!ended && a.charAt(i) == '%') {
+          here[j] = behind[j] || (!otherEnded && here[j + 1]);
+        } else if (!otherEnded && b.charAt(j) == '%') {
+          here[j] = here[j + 1] || (!ended && behind[j]);
+        } else if (ended || otherEnded) {
+          here[j] = ended && otherEnded;
+        } else {
+          here[j] = behind[j + 1] && isAlike(a.charAt(i), b.charAt(j));
+        }
+      }
+      behind = here;
     }
-    if (!ended && a.charAt(i) == '%') {
-      return meet(a, i + 1, b, j) || (!otherEnded && meet(a, i, b, j + 1));
-    }
-    if (!otherEnded && b.charAt(j) == '%') {
-      return meet(b, j, a, i);
-    }
-    return !ended
-        && !otherEnded
-        && (a.charAt(i) == '_' || b.charAt(j) == '_' || a.charAt(i) == b.charAt(j))
-        && meet(a, i + 1, b, j + 1);
+    return behind[0];
+  }
+
+  private static boolean isAlike(char one, char other) {
+    return one == other || one == '_' || other == '_';
   }
 }
