@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.util.automaton.Automaton;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,28 @@ class AutomatonBuilderTest {
         .isGreaterThan(TaggedAutomaton.MOST_STATES);
     assertThat(builder.union(tagged, Integer.MAX_VALUE)).isNull();
     assertThat(builder.union(tagged.subList(0, 1), Integer.MAX_VALUE)).isNotNull();
+  }
+
+  @Test
+  void beginningsThatAreTooManyTogetherAreInSeveralAutomata() throws RegexException {
+    List<RegexNode> patterns = new ArrayList<>();
+    for (String end : List.of("ab", "bc", "cd", "de", "ef", "fg")) {
+      patterns.add(parse("[a-z]{2,14}" + end + "[a-f]{0,6}"));
+    }
+    AutomatonBuilder builder = builder(patterns);
+    List<Automaton> tagged = new ArrayList<>();
+    for (RegexNode pattern : patterns) {
+      Automaton beginnings =
+          Objects.requireNonNull(builder.beginnings(builder.of(pattern, NONE)));
+      tagged.add(builder.tagged(beginnings, tagged.size()));
+    }
+
+    List<TaggedAutomaton> backward = builder.backward(tagged);
+
+    assertThat(backward).hasSizeGreaterThan(1);
+    assertThat(backward.stream().mapToInt(one -> one.allTags().cardinality()).sum())
+        .isEqualTo(patterns.size());
+    assertThat(builder.backward(List.of())).isEmpty();
   }
 
   private static RegexNode parse(String regex) throws RegexException {

@@ -28,7 +28,7 @@ final class Hosts {
    * Whether some text is taken by both patterns, worked out from their ends for each pair of
    * positions once.
    */
-  private static boolean meet(String a, String b) {
+  static boolean meet(String a, String b) {
     boolean[] behind = new boolean[b.length() + 1];
     for (int i = a.length(); i >= 0; i--) {
       boolean[] here = new boolean[b.length() + 1];

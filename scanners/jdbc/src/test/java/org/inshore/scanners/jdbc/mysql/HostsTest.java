@@ -34,7 +34,7 @@ class HostsTest {
               .anyMatch(
                   t -> pattern(one).matcher(t).matches() && pattern(other).matcher(t).matches());
 
-      assertThat(Hosts.overlap(one, other)).as("%s and %s", one, other).isEqualTo(both);
+      assertThat(Hosts.meet(one, other)).as("%s and %s", one, other).isEqualTo(both);
     }
   }
 
@@ -48,6 +48,6 @@ class HostsTest {
 
   @Test
   void patternsOfManyPlaceholdersTakeNoTime() {
-    assertThat(Hosts.overlap("%a".repeat(120), "%b".repeat(120))).isFalse();
+    assertThat(Hosts.meet("%a".repeat(120), "%b".repeat(120))).isFalse();
   }
 }
