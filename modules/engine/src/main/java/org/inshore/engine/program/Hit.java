@@ -29,6 +29,9 @@ public final class Hit {
   /** Whether the validators and the pattern's needs are met. */
   public boolean valid;
 
+  /** How many identifiers of persons had been found when it was judged. */
+  public int identifiers;
+
   /** Whether nothing around speaks for it or against it. */
   public boolean bare;
 

@@ -27,6 +27,9 @@ public final class CandidateCheck {
 
   static final int NONE = -1;
 
+  /** How many identifiers were taken. */
+  private int identifiers;
+
   private final CompiledPattern[] patterns;
   private final KeywordIndex keywords;
   private final Scorer scorer;
@@ -190,8 +193,8 @@ public final class CandidateCheck {
 
   /**
    * Whether a surer pattern of its rule fits the same, or one as sure before it in the file: what
-   * speaks for or against one speaks for or against both. So it is the same one that is kept in
-   * whatever order they are found.
+   * speaks for or against one speaks for or against both, as long as no identifier was found since.
+   * So it is the same one that is kept in whatever order they are found.
    */
   private boolean isBeaten(CompiledPattern pattern, int start, int end) {
     for (int i = hits.size() - 1; i >= 0; i--) {
@@ -202,6 +205,7 @@ public final class CandidateCheck {
       ValuePattern surer = other.pattern.source();
       if (other.end == end
           && other.valid
+          && other.identifiers == identifiers
           && other.pattern.ruleNumber() == pattern.ruleNumber()
           && isSurer(other.pattern, pattern)
           && (surer.floor() || !pattern.source().floor())) {
@@ -318,6 +322,7 @@ public final class CandidateCheck {
   private Hit hit(CompiledPattern pattern, int start, int end) {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, explain);
+    hit.identifiers = identifiers;
     hit.separated = value.text().length() != end - start;
     return hit;
   }
@@ -339,6 +344,7 @@ public final class CandidateCheck {
     if (!hit.valid || hit.score < Identifiers.SURE || !isIdentifier(hit.pattern)) {
       return;
     }
+    hit.identifiers = ++identifiers;
     scorer.identifier(hit.start, hit.end);
     if (cell != null) {
       cell.identified(hit.start, hit.end);

@@ -42,8 +42,7 @@ class AutomatonBuilderTest {
     AutomatonBuilder builder = builder(patterns);
     List<Automaton> tagged = new ArrayList<>();
     for (RegexNode pattern : patterns) {
-      Automaton beginnings =
-          Objects.requireNonNull(builder.beginnings(builder.of(pattern, NONE)));
+      Automaton beginnings = Objects.requireNonNull(builder.beginnings(builder.of(pattern, NONE)));
       tagged.add(builder.tagged(beginnings, tagged.size()));
     }
 
