@@ -101,6 +101,7 @@ final class GitPackReader {
   private @Nullable ScanException list() throws IOException, InterruptedException {
     try {
       passHead();
+      long begin = pack.position() - HEAD;
       long count = 0;
       for (int i = 0; i < Integer.BYTES; i++) {
         count = (count << Byte.SIZE) | pack.next();
@@ -110,7 +111,7 @@ final class GitPackReader {
         Guard.checkInterrupt();
         list(unpacked);
       }
-      return null;
+      return pack.isSummed(begin, pack.position()) ? null : Problems.damaged(new ZipException());
     } catch (IOException e) {
       String before = String.valueOf(objects.count());
       return objects.count() == 0

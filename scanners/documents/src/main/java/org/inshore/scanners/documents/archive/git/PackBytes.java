@@ -5,13 +5,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.inshore.scanners.documents.guard.Guard;
 
 /** Positioned reader of a pack: single bytes, and what zlib packed there. */
 final class PackBytes implements AutoCloseable {
   private final SeekableByteChannel channel;
+
+  /** Bytes of the longer checksum. */
+  private static final int SHA_256 = 32;
+
   private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
   private final Inflater inflater = new Inflater();
 
@@ -41,6 +48,42 @@ final class PackBytes implements AutoCloseable {
     int count = channel.read(buffer);
     buffer.flip();
     return count > 0;
+  }
+
+  /**
+   * Whether what stands behind a stretch is its checksum, which ends a pack: SHA-1, or SHA-256 of a
+   * repository that is named so.
+   */
+  boolean isSummed(long from, long to) throws IOException, InterruptedException {
+    MessageDigest sum = sum(channel.size() - to == SHA_256 ? "SHA-256" : "SHA-1");
+    seek(from);
+    for (long left = to - from; left > 0; ) {
+      Guard.checkInterrupt();
+      if (!buffer.hasRemaining() && !fill()) {
+        return false;
+      }
+      int count = (int) Math.min(left, buffer.remaining());
+      sum.update(buffer.array(), buffer.position(), count);
+      buffer.position(buffer.position() + count);
+      left -= count;
+    }
+    for (byte expected : sum.digest()) {
+      if (!buffer.hasRemaining() && !fill()) {
+        return false;
+      }
+      if (buffer.get() != expected) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static MessageDigest sum(String name) {
+    try {
+      return MessageDigest.getInstance(name);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has both
+    }
   }
 
   /** What is packed at the position, all of it. */
