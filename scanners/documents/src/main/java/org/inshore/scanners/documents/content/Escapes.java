@@ -140,7 +140,11 @@ public final class Escapes {
 
   /** A text with its escapes turned, as {@link #turn} does. */
   public static String turned(String text) {
-    if (text.indexOf('\\') < 0 && text.indexOf('%') < 0 && text.indexOf('&') < 0) {
+    boolean any = false;
+    for (byte mark : MARKS) {
+      any |= text.indexOf(mark) >= 0;
+    }
+    if (!any) {
       return text;
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);

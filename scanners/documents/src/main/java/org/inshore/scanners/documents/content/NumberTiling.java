@@ -10,6 +10,9 @@ public final class NumberTiling {
   /** No number that is looked for has as many digits. */
   public static final int LEAST = 20;
 
+  /** What is put where numbers are parted: it joins no groups of digits. */
+  public static final char BORDER = '\t';
+
   private static final int SHORTEST_CARD = 16;
   private static final int LONGEST_CARD = 19;
 
@@ -27,6 +30,11 @@ public final class NumberTiling {
     this.digits = digits;
   }
 
+  /** Whether a character may stand in such a row. */
+  public static boolean isSign(int c) {
+    return (c >= '0' && c <= '9') || c == 'X' || c == 'x';
+  }
+
   /** Where numbers begin or end in a row of digits, X among them. */
   public static BitSet borders(byte[] digits) {
     NumberTiling tiling = new NumberTiling(digits);
@@ -38,8 +46,7 @@ public final class NumberTiling {
   static BitSet wholly(byte[] digits) {
     NumberTiling tiling = new NumberTiling(digits);
     tiling.find();
-    boolean proven = tiling.told == digits.length && !tiling.borders.isEmpty();
-    if (!proven || !tiling.identity) {
+    if (!tiling.identity || tiling.told < digits.length) {
       return new BitSet();
     }
     tiling.borders.set(0);

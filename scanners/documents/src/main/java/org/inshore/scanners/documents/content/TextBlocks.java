@@ -25,7 +25,6 @@ public final class TextBlocks {
   private final Encoding encoding;
   private final int size;
   private final Escapes escapes;
-  private final GluedNumbers glued = new GluedNumbers();
 
   private byte[] buffer;
   private int length;
@@ -257,10 +256,11 @@ public final class TextBlocks {
       at = 0;
       to = escapes.length();
     }
-    if (glued.part(bytes, at, to)) {
-      bytes = glued.bytes();
+    byte[] parted = GluedNumbers.part(bytes, at, to);
+    if (parted != null) {
+      bytes = parted;
       at = 0;
-      to = glued.length();
+      to = parted.length;
     }
     sink.content(new Content.Text(location, bytes, at, to, encoding, begun ? 0 : firstLine, more));
     begun = true;

@@ -13,6 +13,7 @@ import org.inshore.spi.scan.ScanException;
 
 /** Reads records of a mainframe as the configuration declares them. */
 public final class RecordsExtractor implements Extractor {
+  /** Digits and letters are the same in all code pages; where fields end is not known. */
   private static final RecordFiles UNDECLARED =
       new RecordFiles("*", null, Charset.forName("x-IBM935"), RecordFiles.Layout.LINES);
 
@@ -36,12 +37,10 @@ public final class RecordsExtractor implements Extractor {
     Guard.run(
         sink,
         guarded -> {
+          RecordsReader.read(document, declared == null ? UNDECLARED : declared, limits, guarded);
           if (declared == null) {
-            // Digits and letters are the same in all code pages; where fields end is not known.
-            RecordsReader.read(document, UNDECLARED, limits, guarded);
             throw Problems.noReader("records.undeclared");
           }
-          RecordsReader.read(document, declared, limits, guarded);
         });
   }
 }

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.runs;
 
 import java.nio.charset.StandardCharsets;
 import org.inshore.scanners.documents.content.CheckedNumbers;
+import org.inshore.scanners.documents.content.NumberTiling;
 
 /**
  * Recognises the byte that tells the length of the next field where it is a digit or letter, and so
@@ -19,11 +20,11 @@ final class LengthByte {
   /** Parts such a byte from a number of some signs, if it is one. */
   static void part(StringBuilder text, int from, int end) {
     if (end < text.length() && isLetter(text.charAt(end)) && isLength(text, end)) {
-      text.insert(end, TouchingNumbers.BORDER);
+      text.insert(end, NumberTiling.BORDER);
     } else if (end - from == CheckedNumbers.MOBILE + 1 && isLength(text, end - 1)) {
       byte[] number = text.substring(from, end).getBytes(StandardCharsets.US_ASCII);
       if (CheckedNumbers.isMobile(number, 0, CheckedNumbers.MOBILE)) {
-        text.insert(end - 1, TouchingNumbers.BORDER);
+        text.insert(end - 1, NumberTiling.BORDER);
       }
     }
   }

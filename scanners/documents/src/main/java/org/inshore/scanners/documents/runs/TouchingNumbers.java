@@ -11,9 +11,6 @@ import org.inshore.scanners.documents.content.NumberTiling;
  * these are all that is there.
  */
 final class TouchingNumbers {
-  /** What stands where numbers are parted: it joins no groups of digits. */
-  static final char BORDER = '\t';
-
   private TouchingNumbers() {}
 
   /** Puts marks between the numbers of a text that touch. */
@@ -21,7 +18,7 @@ final class TouchingNumbers {
     int end = text.length();
     while (end >= CheckedNumbers.MOBILE) {
       int from = end;
-      while (from > 0 && isSign(text.charAt(from - 1))) {
+      while (from > 0 && NumberTiling.isSign(text.charAt(from - 1))) {
         from--;
       }
       if (end - from >= NumberTiling.LEAST) {
@@ -33,16 +30,12 @@ final class TouchingNumbers {
     }
   }
 
-  private static boolean isSign(char c) {
-    return (c >= '0' && c <= '9') || c == 'X' || c == 'x';
-  }
-
   private static void part(StringBuilder text, int from, int end) {
     byte[] bytes = text.substring(from, end).getBytes(StandardCharsets.US_ASCII);
     BitSet borders = NumberTiling.borders(bytes);
     for (int at = bytes.length - 1; at > 0; at--) {
       if (borders.get(at)) {
-        text.insert(from + at, BORDER);
+        text.insert(from + at, NumberTiling.BORDER);
       }
     }
   }

@@ -25,17 +25,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses the form of a text: the first that recognises its beginning. */
 final class TextForms {
+  /** What stands around or behind an encoding is read as lines. */
+  private static final FoldedForm.Lines LINES = (text, sink) -> LineReader.read(text, 1, sink);
+
   /** The surest first. */
   private static final List<TextForm> ALL =
       List.of(
           new SqlForm(),
           new SheetForm(),
-          new FoldedForm((text, sink) -> LineReader.read(text, 1, sink)),
-          new PostScriptForm((text, sink) -> LineReader.read(text, 1, sink)),
-          new UuencodeForm((text, sink) -> LineReader.read(text, 1, sink)),
-          new QuotedPrintableForm((text, sink) -> LineReader.read(text, 1, sink)),
-          new HexDumpForm((text, sink) -> LineReader.read(text, 1, sink)),
-          new Base64Form((text, sink) -> LineReader.read(text, 1, sink)),
+          new FoldedForm(LINES),
+          new PostScriptForm(LINES),
+          new UuencodeForm(LINES),
+          new QuotedPrintableForm(LINES),
+          new HexDumpForm(LINES),
+          new Base64Form(LINES),
           new HtmlForm(),
           new JsonForm(TextForms::readValue),
           new XmlForm(TextForms::readValue),

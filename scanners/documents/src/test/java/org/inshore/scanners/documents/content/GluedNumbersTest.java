@@ -12,11 +12,8 @@ class GluedNumbersTest {
 
   private static String parted(String text) {
     byte[] bytes = (AHEAD + text + "。").getBytes(StandardCharsets.UTF_8);
-    GluedNumbers glued = new GluedNumbers();
-    String after =
-        glued.part(bytes, 0, bytes.length)
-            ? new String(glued.bytes(), 0, glued.length(), StandardCharsets.UTF_8)
-            : AHEAD + text + "。";
+    byte[] parted = GluedNumbers.part(bytes, 0, bytes.length);
+    String after = new String(parted == null ? bytes : parted, StandardCharsets.UTF_8);
     assertThat(after.replace("\t", "")).isEqualTo(AHEAD + text + "。");
     return after.substring(AHEAD.length(), after.length() - 1);
   }

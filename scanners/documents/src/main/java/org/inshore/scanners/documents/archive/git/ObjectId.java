@@ -3,7 +3,6 @@ package org.inshore.scanners.documents.archive.git;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Name of an object: the SHA-1 of its kind, size and content. */
 record ObjectId(long first, long second, int third) {
@@ -18,13 +17,9 @@ record ObjectId(long first, long second, int third) {
 
   /** A digest that has taken the head of an object already. */
   static MessageDigest begun(GitKind kind, long size) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-1");
-      digest.update((kind.word() + " " + size + "\0").getBytes(StandardCharsets.US_ASCII));
-      return digest;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    MessageDigest digest = PackBytes.sum("SHA-1");
+    digest.update((kind.word() + " " + size + "\0").getBytes(StandardCharsets.US_ASCII));
+    return digest;
   }
 
   /** As short as people write it. */

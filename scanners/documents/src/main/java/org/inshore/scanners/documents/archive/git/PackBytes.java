@@ -78,7 +78,8 @@ final class PackBytes implements AutoCloseable {
     return true;
   }
 
-  private static MessageDigest sum(String name) {
+  /** A digest that has taken nothing yet. */
+  static MessageDigest sum(String name) {
     try {
       return MessageDigest.getInstance(name);
     } catch (NoSuchAlgorithmException e) {

@@ -1,19 +1,14 @@
 package org.inshore.scanners.documents.structure.encoded;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import org.inshore.scanners.documents.guard.RefilledStream;
 import org.jspecify.annotations.Nullable;
 
 /** Stream of a text without the hexadecimal dumps in it, whose bytes are kept. */
-final class HexDumps extends RefilledStream {
-  private static final int LONGEST_LINE = 1 << 16;
+final class HexDumps extends RefilledLines {
   private static final int MOST_BYTES = 64 << 20;
 
-  private final InputStream in;
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
   /** The dump that was read last, which is shown once its length is known; or null. */
@@ -26,7 +21,7 @@ final class HexDumps extends RefilledStream {
   private int step;
 
   HexDumps(InputStream in) {
-    this.in = new BufferedInputStream(in);
+    super(in);
   }
 
   /** Whether a line of a dump goes on where another ends, of which the characters may look so. */
@@ -78,20 +73,5 @@ final class HexDumps extends RefilledStream {
       give(both, both.length);
     }
     return true;
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
-  }
-
-  private byte[] next() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (int c = in.read(); c >= 0; c = in.read()) {
-      out.write(c);
-      if (c == '\n' || out.size() >= LONGEST_LINE) {
-        break;
-      }
-    }
-    return out.toByteArray();
   }
 }

@@ -1,29 +1,24 @@
 package org.inshore.scanners.documents.structure.encoded;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.inshore.scanners.documents.guard.RefilledStream;
 
 /** Stream of a text without the files that stand in it uuencoded, which are kept decoded. */
-public final class UuencodedFiles extends RefilledStream {
+public final class UuencodedFiles extends RefilledLines {
   private static final Pattern BEGIN = Pattern.compile("begin [0-7]{3,4} (\\S.*?)\\s*");
-  private static final int LONGEST_LINE = 1 << 16;
   private static final int MOST_BYTES = 64 << 20;
 
-  private final InputStream in;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private byte[] line = {};
   private long taken;
 
   public UuencodedFiles(InputStream in) {
-    this.in = new BufferedInputStream(in);
+    super(in);
   }
 
   /** By name, once the stream was read to its end. */
@@ -92,20 +87,5 @@ public final class UuencodedFiles extends RefilledStream {
       }
     }
     return true;
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
-  }
-
-  private byte[] next() throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    for (int c = in.read(); c >= 0; c = in.read()) {
-      out.write(c);
-      if (c == '\n' || out.size() >= LONGEST_LINE) {
-        break;
-      }
-    }
-    return out.toByteArray();
   }
 }

@@ -27,6 +27,9 @@ final class DrawnGlyphs {
 
   /** The text of the glyphs taken since it was asked for. */
   String text() {
+    if (text.isEmpty()) {
+      return "";
+    }
     String shown = text.toString();
     text.setLength(0);
     return shown;

@@ -48,17 +48,12 @@ final class DifLines implements SheetLines {
       rows.end();
       column = 0;
     } else if (!inData) {
-      rows.text(unquoted(second), number);
+      rows.text(SheetLines.unquoted(second), number);
     } else {
       boolean text = first.startsWith("1,");
-      rows.cell(column++, text ? unquoted(second) : first.substring(2), number);
+      rows.cell(column++, text ? SheetLines.unquoted(second) : first.substring(2), number);
     }
     inData |= dataBegins;
-  }
-
-  private static String unquoted(String text) {
-    boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-    return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"") : text;
   }
 
   @Override

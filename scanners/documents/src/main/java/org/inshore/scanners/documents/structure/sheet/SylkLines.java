@@ -34,7 +34,7 @@ final class SylkLines implements SheetLines {
       } else if (kind == 'Y') {
         moveTo(number(field, row));
       } else if (cell && kind == 'K') {
-        value = value(field.substring(1));
+        value = SheetLines.unquoted(field.substring(1)).replace(";;", ";");
       } else if (cell && !field.isEmpty()) {
         beside.append(field).append(' ');
       }
@@ -65,12 +65,6 @@ final class SylkLines implements SheetLines {
 
   private static boolean doubled(String line, int at) {
     return at + 1 < line.length() && line.charAt(at + 1) == ';';
-  }
-
-  private static String value(String field) {
-    boolean quoted = field.length() > 1 && field.startsWith("\"") && field.endsWith("\"");
-    String plain = quoted ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
-    return plain.replace(";;", ";");
   }
 
   private void moveTo(int to) throws ScanException, InterruptedException {
