@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.inshore.cli.history.Forgery;
+import org.inshore.cli.process.Launcher;
 
 /** Processes beside this one: a scan that can be killed, and a check that is not ours. */
 public final class ChildProcess {
@@ -19,27 +20,19 @@ public final class ChildProcess {
    */
   public static Process scan(Path config, Path out, Path console)
       throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            preparedRules(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.inshore.cli.Main",
-            "scan",
-            "--config",
-            config.toString(),
-            "--out",
-            out.toString(),
-            "--format",
-            "csv",
-            "--lang",
-            "en");
-    builder.redirectErrorStream(true).redirectOutput(console.toFile());
-    Process process = builder.start();
+    Process process =
+        Launcher.command(
+                "scan",
+                "--config",
+                config.toString(),
+                "--out",
+                out.toString(),
+                "--format",
+                "csv",
+                "--lang",
+                "en")
+            .redirectOutput(console.toFile())
+            .start();
     Path log = out.resolve(Forgery.LOG);
     while (process.isAlive() && !(Files.exists(log) && Files.size(log) > 0)) {
       Thread.sleep(2);

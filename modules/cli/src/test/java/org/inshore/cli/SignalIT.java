@@ -2,14 +2,13 @@ package org.inshore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.inshore.cli.process.Launcher;
 import org.inshore.cli.terminal.Terminal;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,25 +55,15 @@ class SignalIT {
     assertThat(out.resolve("manifest.sha256")).exists();
   }
 
-  private static Process start(Path printed, Path configuration, Path out) throws IOException {
-    return new ProcessBuilder(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                ChildProcess.preparedRules(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "scan",
-                "--lang=en",
-                "--config",
-                configuration.toString(),
-                "--out",
-                out.toString(),
-                "--format=json"))
-        .redirectErrorStream(true)
+  private static Process start(Path printed, Path configuration, Path out) throws Exception {
+    return Launcher.command(
+            "scan",
+            "--lang=en",
+            "--config",
+            configuration.toString(),
+            "--out",
+            out.toString(),
+            "--format=json")
         .redirectOutput(printed.toFile())
         .start();
   }

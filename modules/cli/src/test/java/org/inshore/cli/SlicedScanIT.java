@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.inshore.cli.process.FoundRows;
+import org.inshore.cli.process.Launcher;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.inshore.testkit.server.EmbeddedPostgresServer;
@@ -211,23 +212,10 @@ class SlicedScanIT {
     return start(arguments.toArray(String[]::new));
   }
 
-  private static Process start(String... arguments) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                ChildProcess.preparedRules(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.inshore.cli.Main"));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+  private static Process start(String... arguments) throws Exception {
+    ProcessBuilder builder = Launcher.command(arguments).directory(folder.toFile());
     builder.environment().put("INSHORE_KEY_FILE", folder.resolve("key").toString());
-    return builder.redirectErrorStream(true).redirectOutput(console().toFile()).start();
+    return builder.redirectOutput(console().toFile()).start();
   }
 
   private static Path console() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.inshore.cli.process.Launcher;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.outbound.record.GateRecord;
 import org.junit.jupiter.api.Test;
@@ -73,31 +74,14 @@ class KilledGateIT {
     assertThat(record.undone()).isEmpty();
   }
 
-  private static Process start(Path root, Path said, boolean once) throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dinshore.prepared-rules=" + System.getProperty("inshore.prepared-rules", ""),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.inshore.cli.Main",
-                "gate",
-                "watch",
-                root.toString(),
-                "--lang",
-                "en"));
+  private static Process start(Path root, Path said, boolean once) throws Exception {
+    List<String> arguments =
+        new ArrayList<>(List.of("gate", "watch", root.toString(), "--lang", "en"));
     if (once) {
-      command.add("--once");
+      arguments.add("--once");
     }
     Files.createFile(said);
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(said.toFile())
-        .start();
+    return Launcher.command(arguments.toArray(String[]::new)).redirectOutput(said.toFile()).start();
   }
 
   private static List<String> files(Path folder) throws IOException {

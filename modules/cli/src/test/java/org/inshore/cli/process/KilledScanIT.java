@@ -153,7 +153,7 @@ class KilledScanIT {
     }
   }
 
-  private static Process scan(String out) throws IOException {
+  private static Process scan(String out) throws IOException, InterruptedException {
     return launcher.start(
         Map.of(), "scan", share.toString(), "--out", out, "--lang", "en", "--format", "json,xlsx");
   }

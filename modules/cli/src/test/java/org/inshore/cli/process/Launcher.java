@@ -22,13 +22,12 @@ import java.util.stream.Stream;
  * folder it is run in, a home and a folder for temporary files. The distribution's start-up cache
  * is made once for all tests.
  */
-final class Launcher {
+public final class Launcher {
   private static final Path ROOT = Path.of("..", "..");
   private static final Path BUILT = Path.of("target", "distribution");
   private static final int PATIENCE_MINUTES = 3;
 
   private final Path folder;
-  private final Path script;
 
   /** Sets it up. */
   Launcher(Path folder) throws IOException, InterruptedException {
@@ -36,31 +35,63 @@ final class Launcher {
     for (Path each : List.of(temporary(), work(), folder.resolve("user"))) {
       Files.createDirectory(each);
     }
+    script();
+  }
+
+  /**
+   * A command with the launcher, to be started: its process becomes the JVM's. Nothing of this
+   * environment's settings is handed on.
+   */
+  public static ProcessBuilder command(String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("sh", script().toString()));
+    command.addAll(List.of(arguments));
+    return builder(command);
+  }
+
+  private static ProcessBuilder builder(List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    Map<String, String> variables = builder.environment();
+    variables.keySet().removeIf(name -> name.startsWith("INSHORE_"));
+    variables.put("INSHORE_JAVA_HOME", System.getProperty("java.home"));
+    return builder;
+  }
+
+  /** The script, once its start-up cache is made. */
+  private static Path script() throws IOException, InterruptedException {
     Path shared = Path.of("target", "launcher").toAbsolutePath();
     Files.createDirectories(shared);
     // Of one build: a cache of other jars is none.
     long built = Files.getLastModifiedTime(BUILT.resolve("plugins.index")).toMillis();
     Path home = shared.resolve("inshore-" + built);
-    script = home.resolve("inshore");
+    Path script = home.resolve("inshore");
+    if (Files.exists(home.resolve("made"))) {
+      return script;
+    }
     try (FileChannel lock =
         FileChannel.open(shared.resolve("lock"), EnumSet.of(CREATE, StandardOpenOption.WRITE))) {
       lock.lock();
       if (!Files.exists(home.resolve("made"))) {
         delete(home);
         make(home);
-        assertThat(run(Map.of(), "rules", "list").exitCode()).isZero();
+        Process first =
+            builder(List.of("sh", script.toString(), "rules", "list"))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(first.waitFor()).isZero();
         Files.createFile(home.resolve("made"));
       }
     }
+    return script;
   }
 
-  private void make(Path home) throws IOException {
+  private static void make(Path home) throws IOException {
     Path distribution = Files.createDirectories(home.resolve("modules/cli/target/distribution"));
     for (String name : List.of("pom.xml", ".mvn", "scanners", "patterns", "reports")) {
       Files.createDirectory(home.resolve(name));
     }
     Files.copy(ROOT.resolve(".mvn/jdk.sh"), home.resolve(".mvn/jdk.sh"));
-    Files.copy(ROOT.resolve("inshore"), script);
+    Files.copy(ROOT.resolve("inshore"), home.resolve("inshore"));
     for (String name : List.of("lib", "plugins.index", "rules.prepared")) {
       Files.createSymbolicLink(
           distribution.resolve(name), BUILT.resolve(name).toAbsolutePath().normalize());
@@ -82,18 +113,15 @@ final class Launcher {
   /** What a run came to. */
   record Ended(int exitCode, String output) {}
 
-  /** Starts a command; its process becomes the JVM's. */
-  Process start(Map<String, String> environment, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("sh", script.toString()));
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command).directory(work().toFile());
+  /** Starts a command. */
+  Process start(Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = command(arguments).directory(work().toFile());
     Map<String, String> variables = builder.environment();
-    variables.keySet().removeIf(name -> name.startsWith("INSHORE_"));
     variables.put("HOME", folder.resolve("user").toString());
-    variables.put("INSHORE_JAVA_HOME", System.getProperty("java.home"));
     variables.put("INSHORE_TMP_DIR", temporary().toString());
     variables.putAll(environment);
-    return builder.redirectErrorStream(true).redirectOutput(output().toFile()).start();
+    return builder.redirectOutput(output().toFile()).start();
   }
 
   /** Runs a command to its end. */

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Thirty thousand incidents in three thousand folders beside one large dump; with {@code
- * inshore.effort} of three, a hundred thousand in ten thousand.
+ * Ten thousand incidents in a thousand folders beside one large dump; with {@code inshore.effort}
+ * of three, a hundred thousand in ten thousand.
  */
 class IncidentScaleTest {
   private static final int INCIDENTS =
-      Integer.getInteger("inshore.effort", 1) >= 3 ? 100_000 : 30_000;
+      Integer.getInteger("inshore.effort", 1) >= 3 ? 100_000 : 10_000;
   private static final int DUMP = 20_000;
 
   @TempDir private Path folder;

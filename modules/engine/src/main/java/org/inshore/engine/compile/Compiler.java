@@ -81,8 +81,12 @@ public final class Compiler {
   }
 
   public Program compile() throws RuleException {
+    List<List<Automaton>> values = new ArrayList<>();
+    for (Rule rule : rules) {
+      values.add(values(rule)); // first, so that a wrong rule is told before the others take time
+    }
     for (int i = 0; i < rules.size(); i++) {
-      compile(rules.get(i), i);
+      compile(rules.get(i), i, values.get(i));
     }
     free.forEach(this::group);
     KeywordIndex keywords = new KeywordIndex(words, this::calls, builder);
@@ -154,15 +158,26 @@ public final class Compiler {
     return sets;
   }
 
-  private void compile(Rule rule, int ruleNumber) throws RuleException {
+  /** The automaton of each pattern of a rule. */
+  private List<Automaton> values(Rule rule) throws RuleException {
+    List<Automaton> values = new ArrayList<>();
+    for (ValuePattern pattern : rule.patterns()) {
+      validators(rule, pattern);
+      CodePointSet separators = CodePointSet.of(pattern.separators());
+      values.add(automaton(rule, pattern.id(), pattern.line(), pattern.regex(), separators));
+    }
+    return values;
+  }
+
+  private void compile(Rule rule, int ruleNumber, List<Automaton> values) throws RuleException {
     lookAlikes.add(lookAlikes(rule));
     List<CompiledPattern> calledFor = new ArrayList<>();
     Map<Boundary, List<Free>> near = new EnumMap<>(Boundary.class);
     Map<Boundary, List<Free>> inCells = new EnumMap<>(Boundary.class);
-    for (ValuePattern pattern : rule.patterns()) {
+    for (int i = 0; i < values.size(); i++) {
+      ValuePattern pattern = rule.patterns().get(i);
+      Automaton automaton = values.get(i);
       CodePointSet separators = CodePointSet.of(pattern.separators());
-      Automaton automaton =
-          automaton(rule, pattern.id(), pattern.line(), pattern.regex(), separators);
       TaggedAutomaton alone = alone(automaton, patterns.size());
       CompiledPattern compiled =
           new CompiledPattern(

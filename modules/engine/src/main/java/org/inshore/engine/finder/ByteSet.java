@@ -25,8 +25,10 @@ public final class ByteSet {
 
   /** Adds the values of a range, its ends included. */
   public ByteSet addRange(int first, int last) {
-    for (int value = first; value <= last; value++) {
-      add(value);
+    for (int i = first >> 6; i <= last >> 6; i++) {
+      long from = i == first >> 6 ? -1L << first : -1;
+      long to = i == last >> 6 ? -1L >>> 63 - (last & 63) : -1;
+      words[i] |= from & to;
     }
     return this;
   }
@@ -66,18 +68,9 @@ public final class ByteSet {
     return (words[value >> 6] >>> value & 1) != 0;
   }
 
-  /** The sum of what its values have, at most 1. */
-  double sum(double[] of) {
-    if ((words[0] & words[1] & words[2] & words[3]) == -1) {
-      return 1;
-    }
-    double sum = 0;
-    for (int i = 0; i < WORDS; i++) {
-      for (long rest = words[i]; rest != 0; rest &= rest - 1) {
-        sum += of[i << 6 | Long.numberOfTrailingZeros(rest)];
-      }
-    }
-    return Math.min(1, sum);
+  /** Whether every value is in it. */
+  boolean isAll() {
+    return (words[0] & words[1] & words[2] & words[3]) == -1;
   }
 
   /** Whether there is none in it. */

@@ -11,13 +11,11 @@ final class Cost {
     0.067, 0.075, 0.019, 0.001, 0.060, 0.063, 0.091, 0.028, 0.010, 0.024, 0.002, 0.020, 0.001
   };
 
-  /** How often each byte comes, given what kind of byte is expected there. */
-  private final double[][] models;
+  private final double[] chinese = new double[256];
+  private final double[] rows = new double[256];
+  private final double[] latin = new double[256];
 
   Cost(boolean utf8) {
-    double[] chinese = new double[256];
-    double[] rows = new double[256];
-    double[] latin = new double[256];
     for (int b = 0; b < 256; b++) {
       boolean digit = b >= '0' && b <= '9';
       boolean small = b >= 'a' && b <= 'z';
@@ -31,7 +29,6 @@ final class Cost {
               ? 0.8 * LETTERS[b - 'a']
               : capital || digit ? 0.003 : b >= 0x80 ? 0.0005 : ordinary(b);
     }
-    this.models = new double[][] {chinese, rows, latin};
   }
 
   private static double ordinary(int b) {
@@ -40,14 +37,25 @@ final class Cost {
 
   /** How often a place looks like that, of all places. */
   double rate(ByteSet[] sets) {
-    double all = 0;
-    for (double[] model : models) {
-      double rate = 1;
-      for (ByteSet set : sets) {
-        rate *= set.sum(model);
+    double inChinese = 1;
+    double inRows = 1;
+    double inLatin = 1;
+    for (ByteSet set : sets) {
+      if (set.isAll()) {
+        continue;
       }
-      all += rate;
+      double sumChinese = 0;
+      double sumRows = 0;
+      double sumLatin = 0;
+      for (int b = set.next(0); b >= 0; b = set.next(b + 1)) {
+        sumChinese += chinese[b];
+        sumRows += rows[b];
+        sumLatin += latin[b];
+      }
+      inChinese *= Math.min(1, sumChinese);
+      inRows *= Math.min(1, sumRows);
+      inLatin *= Math.min(1, sumLatin);
     }
-    return all / models.length;
+    return (inChinese + inRows + inLatin) / 3;
   }
 }

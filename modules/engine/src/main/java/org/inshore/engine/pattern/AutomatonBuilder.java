@@ -221,25 +221,23 @@ public final class AutomatonBuilder {
     int[] representative = new int[automaton.states()];
     Arrays.fill(representative, UNKNOWN);
     smallest.createState(); // the start must be state 0
-    Map<List<Integer>, Integer> known = new HashMap<>();
-    List<Integer> first = future(automaton, 0, representative, smallest, known);
-    smallest.setAccept(0, first.getFirst() == 1);
-    for (int i = 1; i < first.size(); i += 3) {
-      smallest.addTransition(0, first.get(i + 2), first.get(i), first.get(i + 1));
-    }
+    Map<Future, Integer> known = new HashMap<>();
+    future(automaton, 0, representative, smallest, known).addTo(smallest, 0);
     smallest.finishState();
     return smallest;
   }
 
-  private static List<Integer> future(
+  private static Future future(
       FlatAutomaton automaton,
       int state,
       int[] representative,
       Automaton smallest,
-      Map<List<Integer>, Integer> known) {
-    List<Integer> future = new ArrayList<>();
-    future.add(automaton.isAccept(state) ? 1 : 0);
-    for (int i = automaton.first(state); i < automaton.first(state + 1); i++) {
+      Map<Future, Integer> known) {
+    int first = automaton.first(state);
+    int after = automaton.first(state + 1);
+    int[] spans = new int[Future.FIELDS * (after - first)];
+    int length = 0;
+    for (int i = first; i < after; i++) {
       int min = automaton.min(i);
       int max = automaton.max(i);
       int dest = automaton.dest(i);
@@ -248,24 +246,22 @@ public final class AutomatonBuilder {
         target = merged(future(automaton, dest, representative, smallest, known), smallest, known);
         representative[dest] = target;
       }
-      int last = future.size() - 1;
       if (target == DEAD) {
         continue;
       }
-      if (last > 0 && future.get(last) == target && future.get(last - 1) == min - 1) {
-        future.set(last - 1, max);
+      if (length > 0 && spans[length - 1] == target && spans[length - 2] == min - 1) {
+        spans[length - 2] = max;
       } else {
-        future.add(min);
-        future.add(max);
-        future.add(target);
+        spans[length++] = min;
+        spans[length++] = max;
+        spans[length++] = target;
       }
     }
-    return future;
+    return new Future(automaton.isAccept(state), Arrays.copyOf(spans, length));
   }
 
-  private static int merged(
-      List<Integer> future, Automaton smallest, Map<List<Integer>, Integer> known) {
-    if (future.size() == 1 && future.getFirst() == 0) {
+  private static int merged(Future future, Automaton smallest, Map<Future, Integer> known) {
+    if (future.isEmpty()) {
       return DEAD;
     }
     Integer same = known.get(future);
@@ -273,11 +269,47 @@ public final class AutomatonBuilder {
       return same;
     }
     int state = smallest.createState();
-    smallest.setAccept(state, future.getFirst() == 1);
-    for (int i = 1; i < future.size(); i += 3) {
-      smallest.addTransition(state, future.get(i + 2), future.get(i), future.get(i + 1));
-    }
+    future.addTo(smallest, state);
     known.put(future, state);
     return state;
+  }
+
+  /**
+   * What may come from a state on: whether a value ends there, and ranges of classes, each with the
+   * state it leads to; two are equal by content.
+   */
+  private static final class Future {
+    static final int FIELDS = 3;
+
+    private final boolean accepts;
+    private final int[] spans;
+
+    Future(boolean accepts, int[] spans) {
+      this.accepts = accepts;
+      this.spans = spans;
+    }
+
+    boolean isEmpty() {
+      return !accepts && spans.length == 0;
+    }
+
+    void addTo(Automaton automaton, int state) {
+      automaton.setAccept(state, accepts);
+      for (int i = 0; i < spans.length; i += FIELDS) {
+        automaton.addTransition(state, spans[i + 2], spans[i], spans[i + 1]);
+      }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Future future
+          && accepts == future.accepts
+          && Arrays.equals(spans, future.spans);
+    }
+
+    @Override
+    public int hashCode() {
+      return Boolean.hashCode(accepts) + 31 * Arrays.hashCode(spans);
+    }
   }
 }

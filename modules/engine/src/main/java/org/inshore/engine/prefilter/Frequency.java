@@ -30,12 +30,11 @@ public final class Frequency {
 
   private static final double COMMON_SHARE = 0.05;
 
-  private final Alphabet alphabet;
+  private final boolean[] all = new boolean[KINDS];
   private final int[] kind;
   private final double[] share;
 
   public Frequency(Alphabet alphabet) {
-    this.alphabet = alphabet;
     this.kind = new int[alphabet.size()];
     for (int i = 0; i < kind.length; i++) {
       int traits = alphabet.traitsOf(i);
@@ -45,6 +44,7 @@ public final class Frequency {
               : (traits & Alphabet.LETTER) != 0
                   ? LETTER
                   : (traits & Alphabet.HAN) != 0 ? HAN : OTHER;
+      all[kind[i]] = true;
     }
     int[] characters = alphabet.characters();
     this.share = new double[kind.length];
@@ -57,13 +57,22 @@ public final class Frequency {
   /**
    * How often characters of some classes come after those of others.
    *
-   * @param before the classes before; null for any
+   * @param before the classes before
    */
   double of(BitSet before, BitSet classes) {
-    double[] weight = new double[KINDS];
+    boolean[] comes = new boolean[KINDS];
     for (int cls = before.nextSetBit(0); cls >= 0; cls = before.nextSetBit(cls + 1)) {
-      weight[kind[cls]] = 1;
+      comes[kind[cls]] = true;
     }
+    return of(comes, classes);
+  }
+
+  /** The same after any character. */
+  double of(BitSet classes) {
+    return of(all, classes);
+  }
+
+  private double of(boolean[] before, BitSet classes) {
     double[] sum = new double[KINDS];
     for (int cls = classes.nextSetBit(0); cls >= 0; cls = classes.nextSetBit(cls + 1)) {
       sum[kind[cls]] += share[cls];
@@ -74,15 +83,8 @@ public final class Frequency {
       for (int to = 0; to < KINDS; to++) {
         often += AFTER[from][to] * Math.min(1, sum[to]);
       }
-      most = Math.max(most, weight[from] * often);
+      most = before[from] ? Math.max(most, often) : most;
     }
     return most;
-  }
-
-  /** All classes. */
-  BitSet any() {
-    BitSet all = new BitSet();
-    all.set(0, alphabet.size());
-    return all;
   }
 }

@@ -203,8 +203,8 @@ public record RequiredInfix(
       }
       double rate = frequency.of(last, hits);
       return earlier.isEmpty() || sources[node].get(0)
-          ? rate * frequency.of(frequency.any(), last)
-          : rate * frequency.of(earlier, last) * frequency.of(frequency.any(), earlier);
+          ? rate * frequency.of(last)
+          : rate * frequency.of(earlier, last) * frequency.of(earlier);
     }
 
     private void go(int state, int node, int to, BitSet classes) {

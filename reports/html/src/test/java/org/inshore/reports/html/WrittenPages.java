@@ -23,6 +23,9 @@ final class WrittenPages {
           "worklist-zh",
           "worklist-en");
 
+  /** More incidents than a page lists; with {@code inshore.effort} over one, many times more. */
+  static final int MANY = Integer.getInteger("inshore.effort", 1) > 1 ? 100_000 : 24_000;
+
   private final Path folder;
   private final Set<String> written = new HashSet<>();
 
@@ -47,9 +50,10 @@ final class WrittenPages {
   private static SampleInventory inventory(String name) {
     return switch (name) {
       case "full" -> SampleInventory.full();
+      case "long" -> SampleInventory.large(2_000);
       case "large" -> SampleInventory.large(100_000);
       case "crowded" -> SampleInventory.crowded(320);
-      case "many" -> SampleInventory.crowded(100_000);
+      case "many" -> SampleInventory.crowded(MANY);
       case "wide" -> SampleInventory.wide(90);
       case "empty" -> SampleInventory.empty();
       case "worklist" -> SampleInventory.workList();

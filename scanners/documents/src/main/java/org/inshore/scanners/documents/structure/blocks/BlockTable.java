@@ -1,9 +1,9 @@
 package org.inshore.scanners.documents.structure.blocks;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.documents.structure.lines.KeyedCells;
 import org.inshore.scanners.documents.structure.lines.KeyedTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.spi.scan.ScanException;
@@ -47,24 +47,18 @@ final class BlockTable extends KeyedTable {
     if (read == null) {
       return;
     }
-    List<@Nullable String> cells = new ArrayList<>();
-    List<Long> lines = new ArrayList<>();
-    while (cells.size() <= keys().size()) {
-      cells.add(null);
-      lines.add(line);
-    }
+    KeyedCells cells = cells(line);
     StringBuilder rest = new StringBuilder(read.title());
     int restLine = read.titleOffset();
-    lines.set(0, line + restLine);
+    long firstLine = line + restLine;
     for (int i = 0; i < read.size(); i++) {
       Integer column = columns.get(read.key(i));
-      if (column != null && cells.get(column) == null) {
-        cells.set(column, read.value(i));
-        lines.set(column, line + read.offset(i));
+      if (column != null && cells.isFree(column)) {
+        cells.put(column, read.value(i), line + read.offset(i));
       } else {
         if (rest.isEmpty()) {
           restLine = read.offset(i);
-          lines.set(0, line + restLine);
+          firstLine = line + restLine;
         }
         for (; restLine < read.offset(i); restLine++) {
           rest.append('\n');
@@ -73,7 +67,7 @@ final class BlockTable extends KeyedTable {
         restLine += (int) read.value(i).chars().filter(c -> c == '\n').count();
       }
     }
-    cells.set(0, rest.isEmpty() ? null : rest.toString());
-    row(line, cells, lines);
+    cells.rest(rest, firstLine);
+    row(line, cells);
   }
 }

@@ -61,7 +61,7 @@ public final class Base64Form implements TextForm {
   public boolean begins(TextHead head) {
     int length = Math.min(head.bytes().length, MAX_LOOKED_AT);
     boolean whole = head.whole() && length == head.bytes().length;
-    String begin = new String(head.bytes(), 0, length, StandardCharsets.ISO_8859_1);
+    String begin = head.characters().substring(0, length);
     String[] lines = (whole ? begin.stripTrailing() : begin).split("\r?\n", -1);
     // A line that was cut off is looked at as far as it goes.
     String first = lines[0];

@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.structure.encoded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
@@ -29,7 +28,7 @@ public final class HexDumpForm implements TextForm {
   public boolean begins(TextHead head) {
     HexDump last = null;
     int count = 0;
-    for (String line : new String(head.bytes(), StandardCharsets.ISO_8859_1).lines().toList()) {
+    for (String line : head.characters().lines().toList()) {
       HexDump dump = HexDump.of(line);
       count = HexDumps.goesOn(last, dump) ? count + 1 : dump == null ? 0 : 1;
       if (count == LEAST_LINES) {

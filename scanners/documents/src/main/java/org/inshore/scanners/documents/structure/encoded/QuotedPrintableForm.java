@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.structure.encoded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -30,7 +29,7 @@ public final class QuotedPrintableForm implements TextForm {
 
   @Override
   public boolean begins(TextHead head) {
-    String begin = new String(head.bytes(), StandardCharsets.ISO_8859_1);
+    String begin = head.characters();
     return has(GOES_ON, begin) && has(ESCAPES, begin);
   }
 

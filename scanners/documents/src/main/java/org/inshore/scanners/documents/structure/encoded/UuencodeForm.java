@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.structure.encoded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.structure.StructuredText;
@@ -29,7 +28,7 @@ public final class UuencodeForm implements TextForm {
 
   @Override
   public boolean begins(TextHead head) {
-    return BEGIN.matcher(new String(head.bytes(), StandardCharsets.ISO_8859_1)).find();
+    return BEGIN.matcher(head.characters()).find();
   }
 
   @Override

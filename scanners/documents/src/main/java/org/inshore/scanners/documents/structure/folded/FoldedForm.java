@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.structure.folded;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
@@ -36,8 +35,7 @@ public final class FoldedForm implements TextForm {
   @Override
   public boolean begins(TextHead head) {
     int length = Math.min(head.bytes().length, WITHIN);
-    String begin = new String(head.bytes(), 0, length, StandardCharsets.ISO_8859_1);
-    return BEGIN.matcher(begin).lookingAt();
+    return BEGIN.matcher(head.characters()).region(0, length).lookingAt();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.structure.html;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +36,7 @@ public final class HtmlForm implements TextForm {
 
   @Override
   public boolean begins(TextHead head) {
-    String text = new String(head.bytes(), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+    String text = head.characters().toLowerCase(Locale.ROOT);
     Matcher before = BEFORE.matcher(text);
     int from = 0;
     boolean declared = false;

@@ -28,6 +28,11 @@ public abstract class KeyedTable implements LineTable {
     end = place;
   }
 
+  /** Starts a record: cells without a value, of its first line. */
+  protected final KeyedCells cells(long line) {
+    return new KeyedCells(keys.size(), line);
+  }
+
   /** Hands on a record in one line. */
   protected final void row(long line, List<@Nullable String> cells)
       throws ScanException, InterruptedException {
@@ -35,6 +40,11 @@ public abstract class KeyedTable implements LineTable {
   }
 
   /** Hands on a record whose cells have lines of their own. */
+  protected final void row(long line, KeyedCells cells) throws ScanException, InterruptedException {
+    row(line, cells.cells(), cells.lines());
+  }
+
+  /** The same, as lists. */
   protected final void row(long line, List<@Nullable String> cells, List<Long> lines)
       throws ScanException, InterruptedException {
     if (rows != null) {

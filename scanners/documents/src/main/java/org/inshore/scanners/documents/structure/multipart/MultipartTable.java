@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.structure.multipart;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.inshore.scanners.documents.structure.lines.KeyedCells;
 import org.inshore.scanners.documents.structure.lines.KeyedTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.spi.scan.ScanException;
@@ -34,27 +34,20 @@ final class MultipartTable extends KeyedTable {
     if (read == null) {
       return;
     }
-    List<@Nullable String> cells = new ArrayList<>();
-    List<Long> lines = new ArrayList<>();
-    while (cells.size() <= keys().size()) {
-      cells.add(null);
-      lines.add(line);
-    }
+    KeyedCells cells = cells(line);
+    long restLine = line;
     StringBuilder rest = new StringBuilder();
     for (int i = 0; i < read.size(); i++) {
       int column = keys().indexOf(read.name(i)) + 1;
-      if (column > 0 && cells.get(column) == null) {
-        cells.set(column, read.value(i));
-        lines.set(column, line + read.offset(i));
+      if (column > 0 && cells.isFree(column)) {
+        cells.put(column, read.value(i), line + read.offset(i));
       } else {
-        if (rest.isEmpty()) {
-          lines.set(0, line + read.offset(i));
-        }
+        restLine = rest.isEmpty() ? line + read.offset(i) : restLine;
         rest.append(rest.isEmpty() ? "" : "\n").append(read.name(i)).append(": ");
         rest.append(read.value(i));
       }
     }
-    cells.set(0, rest.isEmpty() ? null : rest.toString());
-    row(line, cells, lines);
+    cells.rest(rest, restLine);
+    row(line, cells);
   }
 }

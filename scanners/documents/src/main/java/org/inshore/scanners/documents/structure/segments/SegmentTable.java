@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.documents.structure.lines.KeyedCells;
 import org.inshore.scanners.documents.structure.lines.KeyedTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.spi.scan.ScanException;
-import org.jspecify.annotations.Nullable;
 
 /** Records of tagged lines: each is a row, each field of a tag a column, each cell has its line. */
 final class SegmentTable extends KeyedTable {
@@ -56,12 +56,7 @@ final class SegmentTable extends KeyedTable {
 
   @Override
   public void add(long line) throws ScanException, InterruptedException {
-    List<@Nullable String> cells = new ArrayList<>();
-    List<Long> lines = new ArrayList<>();
-    while (cells.size() <= keys().size()) {
-      cells.add(null);
-      lines.add(line);
-    }
+    KeyedCells cells = cells(line);
     StringBuilder rest = new StringBuilder();
     Map<String, Integer> times = new HashMap<>();
     for (int i = 0; i < record.size(); i++) {
@@ -73,12 +68,11 @@ final class SegmentTable extends KeyedTable {
         if (column == null) {
           rest.append(value).append(' ');
         } else {
-          cells.set(column, value);
-          lines.set(column, line + i);
+          cells.put(column, value, line + i);
         }
       }
     }
-    cells.set(0, rest.isEmpty() ? null : rest.toString());
-    row(line, cells, lines);
+    cells.rest(rest, line);
+    row(line, cells);
   }
 }

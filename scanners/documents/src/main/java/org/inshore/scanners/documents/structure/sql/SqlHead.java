@@ -47,7 +47,7 @@ final class SqlHead {
   private SqlHead() {}
 
   static boolean isScript(TextHead head) {
-    String text = new String(head.bytes(), StandardCharsets.ISO_8859_1);
+    String text = head.characters();
     Matcher comment = COMMENT.matcher(text);
     int from = 0;
     while (from < text.length() && comment.region(from, text.length()).lookingAt()) {
