@@ -27,7 +27,7 @@ class ShippedPatternsOracleTest {
   private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
 
   /** Fewer where a build must be quick. */
-  private static final int TEXTS = EFFORT == 1 ? 6 : 20 * EFFORT;
+  private static final int TEXTS = EFFORT == 1 ? 4 : 20 * EFFORT;
 
   private static final String[] BETWEEN = {
     "", "", "", " ", "，", "\n", "\r\n", "\r", "-", "/", "_", "a", "Z", "0", "7", "中", "号", "市", "é",

@@ -54,6 +54,8 @@ public final class Launcher {
     Map<String, String> variables = builder.environment();
     variables.keySet().removeIf(name -> name.startsWith("INSHORE_"));
     variables.put("INSHORE_JAVA_HOME", System.getProperty("java.home"));
+    // Tests are over before the slower compiler pays.
+    variables.put("INSHORE_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
     return builder;
   }
 

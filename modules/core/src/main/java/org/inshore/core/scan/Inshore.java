@@ -89,40 +89,38 @@ public final class Inshore {
     String signer = signer(configuration);
     EarlierScans earlier =
         EarlierScans.of(configuration, out, rules.sha256(), InventoryOpener.version());
-    boolean ready = false;
+    Detector detector;
+    NameMatchers names;
     try {
       // Last, since rules that were not compiled ahead take seconds.
-      Detector detector = Detector.compile(rules, plugins.validators());
-      ScanRun run =
-          new ScanRun(
-              new RunContext(
-                  sources,
-                  new AssetReading.ReadContext(
-                          seeded(configuration.reading().limits()), plugins.extractors())
-                      .with(configuration.reading().documents().options()),
-                  configuration.reading().threads(),
-                  out,
-                  listener,
-                  new InventoryOpener(
-                      configuration,
-                      rules,
-                      detector,
-                      NameMatchers.of(rules, detector, plugins.validators()),
-                      matcher,
-                      policy,
-                      out,
-                      signer,
-                      earlier,
-                      versions(sources, configuration, plugins, rules)),
-                  RunContext.STANDARD_GRACE,
-                  configuration.reading().triage()));
-      ready = true;
-      return run;
-    } finally {
-      if (!ready) {
-        earlier.close();
-      }
+      detector = Detector.compile(rules, plugins.validators());
+      names = NameMatchers.of(rules, detector, plugins.validators());
+    } catch (RuleException e) {
+      earlier.close();
+      throw e;
     }
+    return new ScanRun(
+        new RunContext(
+            sources,
+            new AssetReading.ReadContext(
+                    seeded(configuration.reading().limits()), plugins.extractors())
+                .with(configuration.reading().documents().options()),
+            configuration.reading().threads(),
+            out,
+            listener,
+            new InventoryOpener(
+                configuration,
+                rules,
+                detector,
+                names,
+                matcher,
+                policy,
+                out,
+                signer,
+                earlier,
+                versions(sources, configuration, plugins, rules)),
+            RunContext.STANDARD_GRACE,
+            configuration.reading().triage()));
   }
 
   /** Limits with the seed by which rows are drawn; each draw says it in its outcome. */
