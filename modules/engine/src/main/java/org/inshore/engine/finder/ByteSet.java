@@ -27,7 +27,7 @@ public final class ByteSet {
   public ByteSet addRange(int first, int last) {
     for (int i = first >> 6; i <= last >> 6; i++) {
       long from = i == first >> 6 ? -1L << first : -1;
-      long to = i == last >> 6 ? -1L >>> 63 - (last & 63) : -1;
+      long to = i == last >> 6 ? -1L >>> (63 - (last & 63)) : -1;
       words[i] |= from & to;
     }
     return this;
