@@ -274,10 +274,7 @@ public final class AutomatonBuilder {
     return state;
   }
 
-  /**
-   * What may come from a state on: whether a value ends there, and ranges of classes, each with the
-   * state it leads to; two are equal by content.
-   */
+  /** Outgoing transitions of a state, and whether a value ends there; equal by content. */
   private static final class Future {
     static final int FIELDS = 3;
 

@@ -33,7 +33,7 @@ public record SampledPlace(
     long total,
     long rows,
     long hits) {
-  /** What is drawn at random. */
+  /** Unit of a random sample. */
   public enum Unit {
     /** A row of a table. */
     ROWS(""),
