@@ -14,8 +14,9 @@ import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reading of an object of JSON that is coded in a line: escaped as a string, once or more, or as bytes;
- * percent-encoded, as in a query; in Base64, by itself or as the payload of a token (RFC 7519).
+ * Reading of an object of JSON that is coded in a line: escaped as a string, once or more, or as
+ * bytes; percent-encoded, as in a query; in Base64, by itself or as the payload of a token (RFC
+ * 7519).
  */
 final class CodedObject {
   /** How an object begins whose marks and characters are bytes in hexadecimal: nginx, Apache. */
