@@ -170,8 +170,8 @@ final class RecordMatches {
   }
 
   /**
-   * Who plays two parts in a row under one name is one person, as a payer who is paid, unless each
-   * part has a document of its own.
+   * Who plays two parts in a row under one document is one person, as an applicant who is insured,
+   * and so is who does under one name, unless each part has a document of its own.
    */
   static List<List<Match>> withoutTwins(List<List<Match>> groups) {
     if (groups.size() < 2) {
@@ -190,6 +190,11 @@ final class RecordMatches {
   }
 
   private static @Nullable List<Match> twin(List<List<Match>> people, List<Match> group) {
+    for (List<Match> each : people) {
+      if (shareDocument(each, group)) {
+        return each;
+      }
+    }
     Match name = name(group);
     if (name == null || isText(name)) {
       return null;
@@ -204,5 +209,17 @@ final class RecordMatches {
       }
     }
     return null;
+  }
+
+  private static boolean shareDocument(List<Match> one, List<Match> other) {
+    for (int i = 0; i < one.size(); i++) {
+      Match document = one.get(i);
+      for (int j = 0; j < other.size() && isDocument(document) && !isText(document); j++) {
+        if (identifier(document) == identifier(other.get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -377,6 +377,25 @@ class PersonCollectorTest {
     assertThat(people).hasSize(160);
   }
 
+  /** Whose number is the applicant's and the insured person's is one, by whatever names. */
+  @Test
+  void whoPlaysTwoPartsUnderOneDocumentIsOnePerson() {
+    Location table = Location.of("s");
+    Place payer = part(table, "payer_id", 0, 0);
+    Place insured = part(table, "insured", 1, 4);
+    Place id = part(table, "insured_id", 2, 4);
+    Place phone = part(table, "insured_phone", 3, 4);
+    for (int row = 0; row < 100; row++) {
+      collector.add(match(payer, "id", row, row < 40 ? 4_000 + row : 6_000 + row, 1));
+      collector.add(match(insured, "name", row, 3_000 + row, 15));
+      collector.add(match(id, "id", row, 4_000 + row, 1));
+      collector.add(match(phone, "telephone", row, 5_000 + row, 3));
+    }
+    collector.close();
+
+    assertThat(people).hasSize(160);
+  }
+
   private static Place part(Location table, String column, int index, int person) {
     return new Place(
         table.append("column", column),

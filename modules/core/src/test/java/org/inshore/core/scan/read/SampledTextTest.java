@@ -77,7 +77,7 @@ class SampledTextTest {
   void readsEachLineBehindTheHeadAsOftenAsAnyOther() throws Exception {
     Path file = text(2 << 20);
     byte[] bytes = Files.readAllBytes(file);
-    long blocks = (bytes.length + SampledPlace.BLOCK - 1) / SampledPlace.BLOCK - 8;
+    long blocks = ((long) bytes.length + SampledPlace.BLOCK - 1) / SampledPlace.BLOCK - 8;
     int rounds = 600;
     int[] often = new int[lines(bytes).size()]; // the last line is 0
     for (int seed = 1; seed <= rounds; seed++) {

@@ -1,6 +1,7 @@
 package org.inshore.patterns.personalfinancial.name;
 
 import org.inshore.patterns.personalfinancial.table.Surnames;
+import org.inshore.patterns.personalfinancial.word.Ethnicity;
 import org.inshore.spi.detect.Validator;
 
 /**
@@ -45,6 +46,7 @@ public final class CommonName implements Validator {
     String name = value.toString();
     int surname = Surnames.lengthIn(name);
     return !isVillage(name)
+        && !Ethnicity.isEnd(name)
         && NameModel.score(name, surname) >= score
         && !goesOn(name, surname)
         && PersonName.isChinese(name);

@@ -22,6 +22,12 @@ public final class Ethnicity implements Validator {
               .split(" ", -1));
   private static final int LAST_CODE = 58;
 
+  /** Whether a text is how the name of a group ends: 吾尔族. */
+  public static boolean isEnd(String text) {
+    String stem = text.endsWith("族") ? text.substring(0, text.length() - 1) : "";
+    return !stem.isEmpty() && NAMES.stream().anyMatch(name -> name.endsWith(stem));
+  }
+
   @Override
   public String name() {
     return "ethnicity";

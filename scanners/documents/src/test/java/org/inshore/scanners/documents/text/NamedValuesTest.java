@@ -56,6 +56,22 @@ class NamedValuesTest {
   }
 
   @Test
+  void readsKeysWhoseCharactersAreSetApart() throws Exception {
+    String block = "登记表（第%s页）\n姓　名：%s\n手 机：%s\n\n";
+    String text = block.formatted(1, "甲", 1) + block.formatted(2, "乙", 2);
+    assertThat(cells(read(text + block.formatted(3, "丙", 3))))
+        .contains("2 姓　名=甲", "3 手 机=1", "6 姓　名=乙", "11 手 机=3");
+  }
+
+  @Test
+  void readsObjectsThatALogWritesAsBytes() throws Exception {
+    String line =
+        "10.0.0.1 - - \"POST / HTTP/1.1\" 200 \"{\\x22xm\\x22:\\x22\\xE7\\x94\\xB2\\x22,"
+            + "\\x22sjh\\x22:\\x221\\x22}\"\n";
+    assertThat(cells(read(line.repeat(3)))).contains("1 xm=甲", "1 sjh=1", "3 sjh=1");
+  }
+
+  @Test
   void readsTitlesFoldedLinesAndCodedValues() throws Exception {
     String folded = "description: " + "x".repeat(63) + "\n y\n";
     String text =

@@ -78,7 +78,7 @@ final class BlockLine {
   /** The index of the sign behind the key that a line begins with; -1 if it has none. */
   static int sign(String line, Sign sign) {
     int at = 0;
-    while (at < line.length() && line.charAt(at) == ' ') {
+    while (at < line.length() && isBlank(line.charAt(at))) {
       at++;
     }
     int start = at;
@@ -90,7 +90,7 @@ final class BlockLine {
         return at > start && !scheme && Character.isLetter(line.charAt(start)) ? at : -1;
       } else if (c == ';' && sign == Sign.COLON) {
         return parameters(line, at);
-      } else if (c == ' ') {
+      } else if (isBlank(c)) {
         words += at + 1 < line.length() && Character.isLetter(line.charAt(at + 1)) ? 1 : 0;
       } else if (!Character.isLetterOrDigit(c) && IN_KEY.indexOf(c) < 0) {
         return -1;
@@ -100,6 +100,11 @@ final class BlockLine {
       }
     }
     return -1;
+  }
+
+  /** Whether it sets words, or the characters of a key, apart: {@code 姓　名}. */
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\u3000' || c == '\u00a0';
   }
 
   /** The sign behind a key with parameters: {@code TEL;TYPE=CELL:1}. */

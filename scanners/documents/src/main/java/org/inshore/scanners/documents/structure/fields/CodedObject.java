@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.structure.fields;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +14,16 @@ import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reading of an object of JSON that is coded in a line: escaped as a string, once or more;
- * percent-encoded, as in a query; in Base64, by itself or as the payload of a token (RFC 7519).
+ * Reading of an object of JSON that is coded in a line: escaped as a string, once or more, or as
+ * bytes; percent-encoded, as in a query; in Base64, by itself or as the payload of a token (RFC
+ * 7519).
  */
 final class CodedObject {
+  /** How an object begins whose marks and characters are bytes in hexadecimal: nginx, Apache. */
+  private static final String IN_BYTES = "{\\x";
+
+  private static final int BYTE = 4;
+
   /** An object is a string in a string no more often. */
   private static final int MOST_QUOTED = 3;
 
@@ -112,10 +119,30 @@ final class CodedObject {
 
   private static byte[] unescaped(String string, Encoding encoding) {
     byte[] object = string.getBytes(encoding.charset());
+    if (string.startsWith(IN_BYTES)) {
+      object = withBytes(object);
+    }
     for (int i = 0; i < MOST_QUOTED && object.length > 1 && object[1] == '\\'; i++) {
       object = JsonForm.unescaped(object, encoding);
     }
     return object;
+  }
+
+  /** Puts each byte in the place of {@code \x22}. */
+  private static byte[] withBytes(byte[] text) {
+    ByteArrayOutputStream plain = new ByteArrayOutputStream(text.length);
+    for (int at = 0; at < text.length; at++) {
+      boolean escaped = text[at] == '\\' && at + BYTE <= text.length && text[at + 1] == 'x';
+      int high = escaped ? Character.digit(text[at + 2], 16) : -1;
+      int low = escaped ? Character.digit(text[at + 3], 16) : -1;
+      if (high >= 0 && low >= 0) {
+        plain.write(high << 4 | low);
+        at += BYTE - 1;
+      } else {
+        plain.write(text[at]);
+      }
+    }
+    return plain.toByteArray();
   }
 
   private static @Nullable String decoded(String payload) {
