@@ -75,9 +75,7 @@ public record DestructionCheck(
     }
     boolean partial = searched.stream().anyMatch(Searched::partial);
     boolean seen = missed.isEmpty() && namesakes.isEmpty() && sampled.isEmpty();
-    return partial || looked == 0 || !seen
-        ? Result.NOT_SHOWN
-        : Result.NOT_FOUND;
+    return partial || looked == 0 || !seen ? Result.NOT_SHOWN : Result.NOT_FOUND;
   }
 
   /**
