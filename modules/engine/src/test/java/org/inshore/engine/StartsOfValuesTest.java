@@ -21,6 +21,10 @@ class StartsOfValuesTest {
   /** Found by its beginning. */
   private static final String MARK = Rules.rule("mark", "[(〔]秘密[)〕]", 0.9, "boundary: none");
 
+  /** Found by its last two characters, with which a beginning of it may end too. */
+  private static final String GREETED =
+      Rules.rule("greeted", "[\\p{Han}]{2,4}[您你]好", 0.9, "boundary: none");
+
   /** In GB 18030 the last bytes of some look like digits and letters. */
   private static final String[] PIECES = {
     "a", "b1", "@", "@", ".", "\u200b", "\ufeff", "\u00ad", "＠", "１", "ａ", "中", "％", "ß", "〔", "(",
@@ -47,6 +51,38 @@ class StartsOfValuesTest {
       found += expected.size();
     }
     assertThat(found).isGreaterThan(30);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void aValueIsFoundByItsEndThoughItIsTheBeginningOfAnother(Encoding encoding)
+      throws RuleException {
+    Random random = Seeds.random();
+    String[] pieces = {"您", "好", "你", "您好", "张", "三", "，", "1", "\u200b"};
+    Detector detector = Rules.detector(GREETED);
+    RegexOracle oracle = new RegexOracle(Rules.load(GREETED));
+    int found = 0;
+    for (int round = 0; round < 600; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(40); i >= 0; i--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      var expected = oracle.spans(text.toString());
+      assertThat(RegexOracle.found(detector, text.toString(), encoding, MatcherKind.PORTABLE))
+          .as(text.toString())
+          .isEqualTo(expected);
+      found += expected.size();
+    }
+    assertThat(found).isGreaterThan(300);
+  }
+
+  @Test
+  void whatAnyTextMayBeginIsNotTriedWhereItsEndIsMissing() {
+    Matcher matcher = Rules.matcher(Rules.detector(GREETED));
+    byte[] bytes = "今日柜面办理正常，好你，".repeat(500).getBytes(Encoding.UTF_8.charset());
+    matcher.scan(
+        new Content.Text(Rules.PLACE, bytes, 0, bytes.length, Encoding.UTF_8, 1, false), _ -> {});
+    assertThat(matcher.steps()).isLessThan(bytes.length / 10);
   }
 
   /** Found only near a word, where all that may be a value is tried. */

@@ -104,13 +104,13 @@ final class TriggerChoice {
         }
       }
     }
+    RequiredInfix last = rate > SELDOM ? RequiredInfix.last(values, frequency) : null;
+    if (last != null && !isNumber(last) && cost(last) < rate) {
+      rate = cost(last);
+      best = new Further(last);
+    }
     if (pattern.source().need().near() && pattern.rule().identified()) {
       // An identifier that comes later speaks for it too.
-      RequiredInfix last = RequiredInfix.last(values, frequency);
-      if (last != null && cost(last) < rate) {
-        rate = cost(last);
-        best = new Further(last);
-      }
       return new Words(
           best instanceof Further(RequiredInfix inner) && rate <= OFTEN ? inner : null);
     }
@@ -148,6 +148,12 @@ final class TriggerChoice {
       }
     }
     return befores;
+  }
+
+  /** Whether two digits are looked for: tables are full of them. */
+  private boolean isNumber(RequiredInfix inner) {
+    BitSet digits = alphabet.classesOf(CodePointSet.DIGITS);
+    return digits.intersects(inner.before()) && digits.intersects(inner.wanted());
   }
 
   private double rate(Keyword word) {

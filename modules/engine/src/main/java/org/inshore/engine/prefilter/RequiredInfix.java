@@ -47,9 +47,11 @@ public record RequiredInfix(
   }
 
   /**
-   * The last character of an automaton's values with the one before it.
+   * The last character of an automaton's values with the one before it. Of a value that is the
+   * beginning of another both ends are such.
    *
-   * @return null when a value is the beginning of another
+   * @param values finite, without a cycle
+   * @return null when a value is of one character
    */
   public static @Nullable RequiredInfix last(Automaton values, Frequency frequency) {
     return new Search(values, new BitSet(), null, frequency).last();
@@ -122,15 +124,12 @@ public record RequiredInfix(
               allBefore, found, from, between, within, nearest - 1, furthest - 1, rate);
     }
 
-    /** Follows all that may come next; false if values end there and go on. */
+    /** Follows all that may come next; false if a value ends there that has but one character. */
     private boolean followToEnd(int state) {
       int node = node(state, true);
       BitSet ends = new BitSet();
       Transition transition = new Transition();
       int count = values.initTransition(state, transition);
-      if (count > 0 && values.isAccept(state)) {
-        return false;
-      }
       for (int i = 0; i < count; i++) {
         values.getNextTransition(transition);
         BitSet classes = new BitSet();

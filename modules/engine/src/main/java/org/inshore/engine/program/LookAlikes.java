@@ -42,6 +42,9 @@ public record LookAlikes(
         found |= fits(forms.get(i), hit, text);
       }
     }
+    if (isFirst(hit.start, text)) {
+      return found | coversFrom(hit.start, hit, text);
+    }
     if (beginnings.isEmpty()) {
       return found | around(hit, text);
     }
@@ -49,6 +52,12 @@ public record LookAlikes(
       found |= around(beginnings.get(i), hit, text);
     }
     return found;
+  }
+
+  /** Whether nothing that counts stands before a place in its text or cell. */
+  private static boolean isFirst(int start, TextView text) {
+    int before = text.previous(start);
+    return before < 0 || text.classAt(before) == text.alphabet.barrier();
   }
 
   /** Those that start at or before a hit and end with it or later: found from its end back. */

@@ -1,6 +1,5 @@
 package org.inshore.engine.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -12,11 +11,15 @@ import org.inshore.engine.text.TextView;
 final class RowIdentifiers {
   private static final int NONE = -1;
   private static final int ASCII = 0x80;
+  private static final int FIELDS = 4;
 
   /** By character up to 127, whether any of the values may start with it. */
   private final boolean[] starts = new boolean[ASCII];
 
-  private final List<Stretch> found = new ArrayList<>();
+  /** By one that was found, {@link #FIELDS} numbers: its row, its column, where it is. */
+  private int[] found = new int[FIELDS << 6];
+
+  private int size;
 
   /** By row, whether there is one. */
   private final BitSet rows = new BitSet();
@@ -35,20 +38,6 @@ final class RowIdentifiers {
   /** Cells whose begin was tried. */
   private final BitSet tried = new BitSet();
 
-  /** A cell and where in it one stands. */
-  record Stretch(int row, int column, int start, int end) {
-
-    /** Whether it is a part of another of the same text. */
-    boolean isIn(Stretch other) {
-      return other.start <= start && end <= other.end;
-    }
-
-    /** Whether nothing else is in its cell, so that nothing is beside it there. */
-    boolean fills(Cell cell) {
-      return start == cell.start() && end == cell.end();
-    }
-  }
-
   RowIdentifiers(List<Nearby> called) {
     for (int c = 0; c < ASCII; c++) {
       int character = c;
@@ -57,7 +46,7 @@ final class RowIdentifiers {
   }
 
   void clear() {
-    found.clear();
+    size = 0;
     early.clear();
     rows.clear();
     coveredColumn = NONE;
@@ -77,7 +66,14 @@ final class RowIdentifiers {
     } else if (!isCovered(row, column)) {
       coveredColumn = NONE;
     }
-    found.add(new Stretch(row, column, from, to));
+    int at = FIELDS * size++;
+    if (at == found.length) {
+      found = Arrays.copyOf(found, 2 * at);
+    }
+    found[at] = row;
+    found[at + 1] = column;
+    found[at + 2] = from;
+    found[at + 3] = to;
     if (!rows.get(row)) {
       rows.set(row);
       if (row >= firstColumn.length) {
@@ -108,9 +104,34 @@ final class RowIdentifiers {
     return first < 0 || (text.asciiTraits[first] & Alphabet.SPACE) != 0 || starts[first];
   }
 
-  /** All of them, in the order in which they were found. */
-  List<Stretch> found() {
-    return found;
+  /** The row of one, by its number in the order in which they were found. */
+  int row(int number) {
+    return found[FIELDS * number];
+  }
+
+  /** Its column. */
+  int column(int number) {
+    return found[FIELDS * number + 1];
+  }
+
+  /** Where it starts. */
+  int start(int number) {
+    return found[FIELDS * number + 2];
+  }
+
+  /** Where it ends. */
+  int end(int number) {
+    return found[FIELDS * number + 3];
+  }
+
+  /** Whether one is a part of another of the same text. */
+  boolean isIn(int number, int other) {
+    return start(other) <= start(number) && end(number) <= end(other);
+  }
+
+  /** Whether nothing else is in the cell of one, so that nothing is beside it there. */
+  boolean fills(int number, Cell cell) {
+    return start(number) == cell.start() && end(number) == cell.end();
   }
 
   /** Cells whose begin was tried. */
@@ -120,7 +141,7 @@ final class RowIdentifiers {
 
   /** How many were found. */
   int size() {
-    return found.size();
+    return size;
   }
 
   /** Whether it was known of a row whether there is one when a cell of it was gone through. */

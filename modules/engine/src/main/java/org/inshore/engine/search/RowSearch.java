@@ -141,22 +141,25 @@ public final class RowSearch {
   private void identified() {
     int lastRow = NONE;
     RowIdentifiers identifiers = cell.rowIdentifiers();
-    RowIdentifiers.Stretch last = null;
-    for (RowIdentifiers.Stretch one : List.copyOf(identifiers.found())) {
-      if (last != null && one.isIn(last)) {
+    int last = NONE;
+    int found = identifiers.size();
+    for (int one = 0; one < found; one++) {
+      if (last != NONE && identifiers.isIn(one, last)) {
         continue; // a part of it, as an address without its province is
       }
       last = one;
-      int count = one.row() == lastRow ? 0 : fresh(one);
-      lastRow = one.row();
-      boolean whole = cell.enter(one.row(), one.column()) && one.fills(cell);
+      int row = identifiers.row(one);
+      int column = identifiers.column(one);
+      int count = row == lastRow ? 0 : fresh(row, column);
+      lastRow = row;
+      boolean whole = cell.enter(row, column) && identifiers.fills(one, cell);
       for (Nearby near : identified) {
-        if (!whole && cell.enter(one.row(), one.column())) {
-          scan.beside(near, one.start(), one.end(), cell.start(), cell.end());
+        if (!whole && cell.enter(row, column)) {
+          scan.beside(near, identifiers.start(one), identifiers.end(one), cell.start(), cell.end());
         }
       }
       for (int i = 0; i < count; i++) {
-        if (cell.enter(one.row(), fresh[i]) && !scan.check().filled.sparesBesides(cell)) {
+        if (cell.enter(row, fresh[i]) && !scan.check().filled.sparesBesides(cell)) {
           identified.forEach(this::atBegin);
         }
       }
@@ -173,15 +176,14 @@ public final class RowSearch {
     int row = cell.row();
     int column = cell.place();
     RowIdentifiers identifiers = cell.rowIdentifiers();
-    RowIdentifiers.Stretch last = null;
-    for (int i = first; i < identifiers.size(); i++) {
-      RowIdentifiers.Stretch one = identifiers.found().get(i);
-      boolean part = i < called && last != null && one.isIn(last);
-      if (!part && one.row() == row && one.column() == column) {
+    int last = NONE;
+    for (int one = first; one < identifiers.size(); one++) {
+      boolean part = one < called && last != NONE && identifiers.isIn(one, last);
+      if (!part && identifiers.row(one) == row && identifiers.column(one) == column) {
         last = one;
         for (Nearby near : identified) {
           cell.enter(row, column);
-          scan.beside(near, one.start(), one.end(), cell.start(), cell.end());
+          scan.beside(near, identifiers.start(one), identifiers.end(one), cell.start(), cell.end());
         }
       }
     }
@@ -201,12 +203,12 @@ public final class RowSearch {
   }
 
   /** Collects the columns of other cells in its row that were not tried and may hold a value. */
-  private int fresh(RowIdentifiers.Stretch one) {
+  private int fresh(int row, int identified) {
     RowIdentifiers identifiers = cell.rowIdentifiers();
     int count = 0;
     for (int column = 0; column < cell.columns().size(); column++) {
-      if (column != one.column()
-          && cell.enter(one.row(), column)
+      if (column != identified
+          && cell.enter(row, column)
           && identifiers.mayStart(cell.text().bytes[cell.start()], cell.text())
           && !identifiers.tried().get(cell.index())) {
         identifiers.tried().set(cell.index());
