@@ -202,7 +202,7 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
     }
 
     private void flush() {
-      for (String line : LINE_END.split(open)) {
+      for (String line : LINE_END.split(open, -1)) {
         int text = 0;
         while (text < line.length() && Character.isWhitespace(line.charAt(text))) {
           text++;

@@ -16,7 +16,8 @@ import org.inshore.spi.source.Location;
 /**
  * Places of a later scan with people who are known there by their names alone and bear the names of
  * people handed over: they may be those, and no hash tells. Who has an identifier beside the name
- * is told apart by that.
+ * is told apart by that. Names are compared by the 22 bits that identifiers keep of them, so that
+ * of strangers' names as many more seem to be one as there are names handed over in four million.
  */
 final class NamesAlone {
   private final LongSet identified = new LongSet(Integer.MAX_VALUE);
