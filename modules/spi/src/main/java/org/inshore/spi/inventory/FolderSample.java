@@ -105,7 +105,8 @@ public final class FolderSample {
   }
 
   private SampledPlace place(Location folder, @Nullable String kind, long hits) {
-    return new SampledPlace(folder, folder, kind, files, drawn.size(), hits);
+    return new SampledPlace(
+        SampledPlace.Unit.FILES, folder, folder, kind, files, drawn.size(), hits);
   }
 
   /** The folder of a file; what is no file of a tree is in none. */

@@ -14,17 +14,44 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Share of all rows of a place, or files of a folder, that hold a kind at most, by random ones.
+ * Share of all rows of a table, files of a folder or blocks of a file that hold a kind at most, by
+ * random ones.
  *
- * @param location a table, or a column of it; or a folder of files
- * @param asset the table or folder
+ * @param unit what was drawn
+ * @param location a table, or a column of it; a folder of files; a file, or a column of it
+ * @param asset the table, folder or file
  * @param rule the kind that was found; null for each kind that was not found there
- * @param total rows in the table, as its catalogue estimates them, or files; -1 when unknown
+ * @param total rows in the table, as its catalogue estimates them, files or blocks; -1 when unknown
  * @param rows how many were looked at
- * @param hits how many of these held the kind
+ * @param hits how many of these held the kind; of blocks at most so many
  */
 public record SampledPlace(
-    Location location, Location asset, @Nullable String rule, long total, long rows, long hits) {
+    Unit unit,
+    Location location,
+    Location asset,
+    @Nullable String rule,
+    long total,
+    long rows,
+    long hits) {
+  /** What is drawn at random. */
+  public enum Unit {
+    /** A row of a table. */
+    ROWS(""),
+    /** A file of a folder. */
+    FILES("files."),
+    /** {@link #BLOCK} bytes of a text: the lines that begin there. */
+    BLOCKS("blocks.");
+
+    private final String key;
+
+    Unit(String key) {
+      this.key = key;
+    }
+  }
+
+  /** Bytes of a block of a text. */
+  public static final int BLOCK = 1 << 13;
+
   /** What stands as category of an outcome if random rows were looked at. */
   public static final String CATEGORY = "SAMPLED";
 
@@ -38,28 +65,22 @@ public record SampledPlace(
 
   /** The bound in a sentence, as every report and the command line word it. */
   public Wording sentence() {
-    return sentence(
-        (isFolder() ? "files." : "") + (rule == null ? "none" : "found"), total, rows, hits);
-  }
-
-  /** Whether it is a folder, of which files are counted and not rows. */
-  public boolean isFolder() {
-    return asset.value("table") == null;
+    return sentence(unit, rule == null ? "none" : "found", total, rows, hits);
   }
 
   /** The sentence on any kind that was not found among some rows. */
   public static Wording sentence(long total, long rows) {
-    return sentence("none", total, rows, 0);
+    return sentence(Unit.ROWS, "none", total, rows, 0);
   }
 
-  private static Wording sentence(String key, long total, long rows, long hits) {
+  private static Wording sentence(Unit unit, String key, long total, long rows, long hits) {
     return MESSAGES.wording(
-        "sampled." + key,
+        "sampled." + unit.key + key,
         total < rows
             ? MESSAGES.wording("sampled.unknown")
-            : key.startsWith("files.")
-                ? Wording.same(number(total))
-                : MESSAGES.wording("sampled.of", number(total)),
+            : unit == Unit.ROWS
+                ? MESSAGES.wording("sampled.of", number(total))
+                : Wording.same(number(total)),
         number(rows),
         number(hits),
         number(new SampleBound(rows, hits).atMost()));
@@ -75,7 +96,7 @@ public record SampledPlace(
   }
 
   /**
-   * All of an inventory: each sampled table, then by place the kinds that were found in its
+   * All of an inventory: each sampled table or file, then by place the kinds that were found in its
    * columns, and the columns named like a kind in which nothing was; then folders.
    */
   static Stream<SampledPlace> of(Inventory inventory) {
@@ -89,15 +110,7 @@ public record SampledPlace(
       assets.forEach(
           asset -> {
             if (isSampled(asset)) {
-              tables.put(
-                  asset.location(),
-                  new SampledPlace(
-                      asset.location(),
-                      asset.location(),
-                      null,
-                      asset.size(),
-                      ((Outcome.Incomplete) asset.outcome()).units(),
-                      0));
+              tables.put(asset.location(), of(asset));
             }
             drawn[0] |= FolderSample.isDrawn(asset);
           });
@@ -105,6 +118,18 @@ public record SampledPlace(
     return Stream.concat(
         ofTables(inventory, tables),
         drawn[0] ? FolderSample.of(inventory).stream() : Stream.empty());
+  }
+
+  private static SampledPlace of(AssetEntry asset) {
+    Location place = asset.location();
+    long units = ((Outcome.Incomplete) asset.outcome()).units();
+    return place.value("table") != null
+        ? new SampledPlace(Unit.ROWS, place, place, null, asset.size(), units, 0)
+        : new SampledPlace(Unit.BLOCKS, place, place, null, blocks(asset.size()), blocks(units), 0);
+  }
+
+  private static long blocks(long bytes) {
+    return (bytes + BLOCK - 1) / BLOCK;
   }
 
   private static Stream<SampledPlace> ofTables(
@@ -118,8 +143,10 @@ public record SampledPlace(
       findings.forEach(
           finding -> {
             SampledPlace table = tables.get(finding.asset());
-            if (table != null && isOfRows(finding, table)) {
-              all.add(table.at(finding.location(), finding.rule(), finding.records()));
+            if (table != null && isOf(finding, table)) {
+              // Lines with a kind lie in as many blocks at most.
+              long hits = Math.min(table.rows(), finding.records());
+              all.add(table.at(finding.location(), finding.rule(), hits));
             }
           });
     }
@@ -135,14 +162,20 @@ public record SampledPlace(
     return all.stream();
   }
 
-  /** Whether a finding counts rows; what lies in a document in a cell counts its lines. */
-  private static boolean isOfRows(Finding finding, SampledPlace table) {
+  /**
+   * Whether a finding counts what was drawn, or as much at least; what lies in a document in a cell
+   * counts its lines.
+   */
+  private static boolean isOf(Finding finding, SampledPlace table) {
+    if (table.unit() == Unit.BLOCKS) {
+      return true;
+    }
     return finding.records() <= table.rows()
         && finding.location().value(COLUMN) != null
         && finding.location().value("row") == null;
   }
 
   private SampledPlace at(Location place, @Nullable String kind, long found) {
-    return new SampledPlace(place, asset, kind, total, rows, found);
+    return new SampledPlace(unit, place, asset, kind, total, rows, found);
   }
 }

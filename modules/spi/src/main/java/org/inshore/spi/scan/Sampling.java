@@ -1,10 +1,10 @@
 package org.inshore.spi.scan;
 
 /**
- * Request to look at random rows of a table instead of all; files of a first pass are drawn by its
- * seed too.
+ * Request to look at random rows of a table, or blocks of a large text, instead of all; files of a
+ * first pass are drawn by its seed too.
  *
- * @param rows how many of each table; 0 for all. A table of no more is read whole
+ * @param rows how many of each table or text; 0 for all. A table of no more is read whole
  * @param seed from which they are drawn: the same one draws the same rows of a table that has not
  *     changed
  */

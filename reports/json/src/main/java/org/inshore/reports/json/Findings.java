@@ -1,5 +1,6 @@
 package org.inshore.reports.json;
 
+import java.util.Locale;
 import org.inshore.spi.inventory.ColumnEntry;
 import org.inshore.spi.inventory.Decimals;
 import org.inshore.spi.inventory.Exemption;
@@ -171,6 +172,7 @@ final class Findings {
     Values.location(json, "location", place.location());
     Values.location(json, "asset", place.asset());
     Values.text(json, "rule", place.rule());
+    json.writeStringProperty("unit", place.unit().name().toLowerCase(Locale.ROOT));
     json.writeNumberProperty("totalRows", Math.max(-1, place.total()));
     json.writeNumberProperty("rows", place.rows());
     json.writeNumberProperty("hits", place.hits());

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.inshore.core.slice.SliceTally;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -57,6 +58,9 @@ public final class AssetLog {
   private @Nullable Readers readers;
   private @Nullable Wording skipped;
   private @Nullable ScanException failed;
+
+  /** Bytes in the random blocks that were looked at instead of all; negative where all were. */
+  private long sampled = -1;
 
   public AssetLog(Location asset) {
     this.asset = asset;
@@ -110,6 +114,14 @@ public final class AssetLog {
       failed = reason;
     } else {
       part(place, type, failure(reason));
+    }
+  }
+
+  /** Random blocks of the asset were looked at, and no more of it. */
+  synchronized void sampled(int blocks, Wording how) {
+    sampled = (long) blocks * SampledPlace.BLOCK;
+    if (failed == null) {
+      failed = new ScanException(ScanException.Category.SAMPLED, how);
     }
   }
 
@@ -314,6 +326,9 @@ public final class AssetLog {
 
   /** Units looked through of an asset that was not read to its end. */
   private long begun() {
+    if (sampled >= 0) {
+      return sampled;
+    }
     return bytes >= 0 && rows == 0 ? Math.min(bytes, textBytes) : rows;
   }
 

@@ -175,8 +175,15 @@ final class DocumentOpener {
       boolean plain = top && detected.equals(MediaTypes.TEXT);
       extracted = !plain;
       try {
-        Content.Binary counted = new Content.Binary(binary.location(), binary.name(), bytes);
+        SampledText sample =
+            streamed ? SampledText.of(binary.bytes(), limits.sampling(), asset) : null;
+        Bytes read = sample == null ? bytes : new CountedBytes(sample, this::metered);
+        Content.Binary counted = new Content.Binary(binary.location(), binary.name(), read);
         extractor.extract(counted, detected, limits, target);
+        if (sample != null) {
+          String seed = Long.toString(limits.sampling().seed());
+          report.sampled(sample.count(), MESSAGES.wording("sampled", sample.count(), seed));
+        }
         if (asText) {
           // Attachments and escaped characters were not seen: that is not all of it.
           Wording reason = MESSAGES.wording("as-text", String.valueOf(mediaType));

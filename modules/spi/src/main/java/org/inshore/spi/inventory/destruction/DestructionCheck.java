@@ -159,9 +159,9 @@ public record DestructionCheck(
   }
 
   /**
-   * A table of which random rows were looked at.
+   * A table or text of which random rows or blocks were looked at.
    *
-   * @param location the table
+   * @param location the table or text
    * @param rows how many were looked at
    * @param total how many there are, as the server estimates; -1 if unknown
    * @param atMost of 10,000 rows, how many may be of what was handed over although none was seen,
