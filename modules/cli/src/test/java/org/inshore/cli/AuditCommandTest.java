@@ -130,7 +130,9 @@ class AuditCommandTest {
     contract("略。");
     String one = Files.readString(folder.resolve("contract.txt"));
     Files.writeString(folder.resolve("contract.txt"), one + one);
-    assertThat(audit("示例科技有限公司", "d").err()).contains("含有不止一份合同");
+    Run two = audit("示例科技有限公司", "d");
+    assertThat(two.err()).contains("含有不止一份合同");
+    assertThat(two.exitCode()).isEqualTo(2);
     Files.delete(folder.resolve("contract.txt"));
     Run missing = audit("示例科技有限公司", "e");
     assertThat(missing.exitCode()).isEqualTo(2);

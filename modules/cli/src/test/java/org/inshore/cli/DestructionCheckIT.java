@@ -216,6 +216,31 @@ class DestructionCheckIT {
   }
 
   @Test
+  void namesAloneOfPeopleHandedOverLeaveItOpen() throws Exception {
+    List<Person> left = part(0);
+    Files.write(
+        now.resolve("forgotten.zip"),
+        zip(
+            "labels.csv",
+            left.stream()
+                .map(each -> each.name() + "," + each.address())
+                .collect(Collectors.joining("\n", "姓名,通讯地址\n", "\n"))
+                .getBytes(UTF_8)));
+    scan(now, "after");
+
+    Run run = check();
+
+    long names = left.stream().map(Person::name).distinct().count();
+    assertThat(run.exitCode()).as(run.out()).isEqualTo(4);
+    assertThat(run.out())
+        .contains("names alone: after › forgotten.zip: " + names + " of " + names + " names are");
+    assertThat(text(folder.resolve("certificate/destruction/destruction-en.pdf")))
+        .contains("Names of people handed over", "forgotten.zip", names + " of " + names);
+    assertThat(text(folder.resolve("certificate/destruction/destruction-zh.pdf")))
+        .contains("须人工核实", "forgotten.zip");
+  }
+
+  @Test
   void anotherKeyOrNoneIsToldInOneLine() throws Exception {
     Files.writeString(now.resolve("a.csv"), table(part(0)));
     scan(now, "after");

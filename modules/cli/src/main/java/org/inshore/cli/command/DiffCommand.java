@@ -12,10 +12,15 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.compare.Change;
 import org.inshore.core.inventory.compare.ChangeGroup;
 import org.inshore.core.inventory.compare.ChangeGroup.Sum;
 import org.inshore.core.inventory.compare.ChangeGroups;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.key.KeyException;
+import org.inshore.core.key.OperatorKey;
+import org.inshore.core.key.Sealer;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
@@ -57,7 +62,7 @@ public final class DiffCommand implements Callable<Integer> {
     try (AutoCloseable _ = Logs.off();
         InventoryReader before = InventoryReader.open(earlier);
         InventoryReader after = InventoryReader.open(later)) {
-      head(before.run(), after.run());
+      head(before.run(), after.run(), areOfOtherKeys());
       List<ChangeGroup> groups =
           ChangeGroups.between(
               earlier,
@@ -89,7 +94,21 @@ public final class DiffCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private void head(RunInfo before, RunInfo after) {
+  /**
+   * Whether the operator's key is that of one of the scans alone; without a key nobody can tell.
+   */
+  private boolean areOfOtherKeys() throws InventoryException {
+    Sealer sealer;
+    try {
+      sealer = OperatorKey.openExisting(null).sealer();
+    } catch (KeyException e) {
+      return false;
+    }
+    return InventoryWriter.isOfAnotherKey(earlier, sealer)
+        != InventoryWriter.isOfAnotherKey(later, sealer);
+  }
+
+  private void head(RunInfo before, RunInfo after, boolean otherKeys) {
     terminal
         .out()
         .println(
@@ -109,6 +128,9 @@ public final class DiffCommand implements Callable<Integer> {
     }
     if (!before.configurationHash().equals(after.configurationHash())) {
       terminal.out().println(terminal.alarm(terminal.text("diff.configuration")));
+    }
+    if (otherKeys) {
+      terminal.out().println(terminal.alarm(terminal.text("diff.key")));
     }
     if (before.partial() || after.partial()) {
       terminal.out().println(terminal.alarm(terminal.text("diff.partial")));

@@ -69,7 +69,7 @@ public final class MergeCommand implements Callable<Integer> {
     Results given = results.results(null, false, List.of());
     SigningKey key = given.signingKey() == null ? null : SigningKey.open(given.signingKey());
     if (previous != null) {
-      InventoryWriter.idOf(previous);
+      InventoryWriter.comparable(previous, OperatorKey.openExisting(keyFile).sealer());
     }
     try (AutoCloseable _ = Logs.off()) {
       Inshore.merge(

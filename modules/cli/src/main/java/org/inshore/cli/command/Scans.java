@@ -124,7 +124,8 @@ public final class Scans {
     Path previous = results.previousOf(out);
     if (previous != null) {
       // Before anything is written: what the operator named wrongly is no failure of a scan.
-      InventoryWriter.idOf(previous);
+      InventoryWriter.comparable(
+          previous, OperatorKey.openExisting(configuration.keyFile()).sealer());
     }
     String reference = results.signingKey();
     SigningKey key = reference == null ? null : SigningKey.open(reference);

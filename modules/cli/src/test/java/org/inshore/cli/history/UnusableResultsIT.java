@@ -88,6 +88,18 @@ class UnusableResultsIT {
             "--out",
             "no",
             "--previous",
+            "other-key"));
+    all.add(
+        List.of("other-key", "merge", "good", "good", "--out", "no", "--previous", "other-key"));
+    all.add(
+        List.of(
+            "other-key",
+            "scan",
+            "--config",
+            "good.yaml",
+            "--out",
+            "no",
+            "--previous",
             "other-key",
             "--incremental"));
     return all.build();

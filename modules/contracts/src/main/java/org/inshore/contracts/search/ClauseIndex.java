@@ -35,6 +35,8 @@ final class ClauseIndex implements AutoCloseable {
   static {
     TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     TYPE.freeze();
+    // A duty asks for sets of hundreds of words within each other; only packs write such queries.
+    IndexSearcher.setMaxClauseCount(1 << 20);
   }
 
   private final List<Clause> clauses;

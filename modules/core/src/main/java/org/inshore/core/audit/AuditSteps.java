@@ -117,13 +117,7 @@ final class AuditSteps {
   }
 
   private static Wording places(DutyAnswer duty) {
-    return Wording.joined(duty.places().stream().map(AuditSteps::place).toList(), "、", ", ");
-  }
-
-  static Wording place(DutyAnswer.Place place) {
-    return place.page() == 0
-        ? Wording.same(place.clause())
-        : AuditException.MESSAGES.wording("at", place.clause(), place.page());
+    return Wording.joined(duty.places().stream().map(DutyAnswer.Place::label).toList(), "、", ", ");
   }
 
   private void place() {

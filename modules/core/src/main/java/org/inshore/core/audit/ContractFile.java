@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.inshore.contracts.ContractCheck;
 import org.inshore.contracts.text.Passage;
 import org.inshore.core.content.MediaTypes;
@@ -36,6 +37,13 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
   private static final int MAX_CHARACTERS = 4 << 20;
   private static final int MAX_DEPTH = 3;
 
+  private static final Pattern ASIDE =
+      Pattern.compile("properties|attributes|bookmarks|comments.*");
+
+  /** Line ends but the form feed, which ends a page. */
+  private static final Pattern LINE_END =
+      Pattern.compile("\\r\\n|[\\n\\r\\x0B\\x85\\u2028\\u2029]");
+
   /** Copies the lists. */
   public ContractFile {
     text = List.copyOf(text);
@@ -55,7 +63,7 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
     }
     Reading reading;
     String sha256;
-    try (Isolation isolation = Isolation.of(plugins.extractors(), options, 1)) {
+    try (Isolation isolation = Isolation.of(plugins.extractors(), options.asPrinted(), 1)) {
       sha256 = Sha256.of(file);
       reading = new Reading(isolation.extractors(), Limits.DEFAULT);
       reading.open(new Content.Binary(Location.of("contract"), name, onDisk(file)));
@@ -65,7 +73,7 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
       throw new AuditException(
           AuditException.MESSAGES.wording("contract.unreadable", name, e.wording()), e);
     }
-    ContractFile read = new ContractFile(name, sha256, reading.passages, reading.unread);
+    ContractFile read = new ContractFile(name, sha256, reading.passages(), reading.unread);
     read.check();
     return read;
   }
@@ -119,6 +127,8 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
     private @Nullable Location place;
     private int depth;
     private int characters;
+    private int pagesEnded;
+    private boolean paged;
 
     Reading(List<Extractor> extractors, Limits limits) {
       this.extractors = extractors;
@@ -173,7 +183,7 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
     }
 
     private void text(Content.Text text) {
-      if (isProperties(text.location())) {
+      if (isAside(text.location())) {
         return;
       }
       if (!text.location().equals(place)) {
@@ -192,11 +202,17 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
     }
 
     private void flush() {
-      int page = page(place);
-      for (String line : open.toString().split("\\R", -1)) {
-        if (!line.isBlank()) {
-          passages.add(Passage.line(page, line));
+      for (String line : LINE_END.split(open, -1)) {
+        int text = 0;
+        while (text < line.length() && Character.isWhitespace(line.charAt(text))) {
+          text++;
         }
+        endPages(line.substring(0, text));
+        if (text < line.length()) {
+          passages.add(Passage.line(page(place), line.replace("\f", "")));
+        }
+        // A line that goes on on the next page stands where it begins.
+        endPages(line.substring(text));
       }
       open.setLength(0);
       place = null;
@@ -229,23 +245,37 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
       }
     }
 
-    /** What a program notes of a document is no text of the contract. */
-    private static boolean isProperties(Location place) {
+    /** What a program or a reader notes of a document is no text of the contract. */
+    private static boolean isAside(Location place) {
       return place.segments().stream()
-          .anyMatch(each -> each.type().equals("part") && each.value().equals("properties"));
+          .anyMatch(each -> each.type().equals("part") && ASIDE.matcher(each.value()).matches());
     }
 
-    /** The page that a place names; of several the first. */
-    private static int page(@Nullable Location place) {
+    private void endPages(String blank) {
+      pagesEnded += (int) blank.chars().filter(each -> each == '\f').count();
+    }
+
+    /** The passages; where no page ended, nothing is known of pages. */
+    List<Passage> passages() {
+      return paged || pagesEnded > 0
+          ? passages
+          : passages.stream().map(each -> new Passage(0, each.cells())).toList();
+    }
+
+    /**
+     * The page that a place names, of several the first; else that after the pages ended so far.
+     */
+    private int page(@Nullable Location place) {
       if (place != null) {
         for (Location.Segment segment : place.segments().reversed()) {
           if (segment.type().equals("page")) {
             String digits = segment.value().replaceAll("\\D.*", "");
+            paged = true;
             return digits.isEmpty() || digits.length() > 6 ? 0 : Integer.parseInt(digits);
           }
         }
       }
-      return 0;
+      return paged ? 0 : pagesEnded + 1;
     }
 
     @Override

@@ -112,6 +112,7 @@ public final class DestructionComparison {
         new Share(remaining.values(), before.values()),
         new Share(remaining.documents(), before.documents()),
         places,
+        remaining.namesakes(),
         coverage.missed(),
         coverage.looked,
         coverage.sampled,

@@ -34,6 +34,7 @@ final class HandedOver {
   private final HashSample sketched;
   private final long people;
   private final long unrecognisable;
+  private final LongSet names = new LongSet(Integer.MAX_VALUE);
   private final List<Location> documents = new ArrayList<>();
   private final long[] blocks;
   private final int[] documentOf;
@@ -45,14 +46,14 @@ final class HandedOver {
     LongSet persons = new LongSet(Integer.MAX_VALUE);
     LongSet hidden = new LongSet(Integer.MAX_VALUE);
     LongSet inScope = new LongSet(Integer.MAX_VALUE);
-    session.each(
-        "SELECT b.identifiers, a.location FROM person_batch b"
-            + " JOIN asset_entry a ON a.id = b.asset_id",
-        row -> {
-          if (scope.test(row.location("location"))) {
-            for (long each : PersonTable.identifiers(row.bytes("identifiers"))) {
+    LinkedIdentifiers.batches(
+        session,
+        (place, identifiers) -> {
+          if (scope.test(Location.parse(place))) {
+            for (long each : identifiers) {
               long person = links.person(each);
               inScope.add(person);
+              name(each);
               if (Identifier.travels(each)) {
                 found.add(each);
                 persons.add(person);
@@ -67,6 +68,15 @@ final class HandedOver {
           if (Identifier.travels(each) && inScope.contains(person)) {
             found.add(each);
             persons.add(person);
+          }
+        });
+    LinkedIdentifiers.pairs(
+        session,
+        pairs -> {
+          for (int i = 0; i < pairs.length; i++) {
+            if (inScope.contains(links.person(pairs[i ^ 1]))) {
+              name(pairs[i]);
+            }
           }
         });
     long[] doubtful = LinkedIdentifiers.doubtful(session);
@@ -134,6 +144,18 @@ final class HandedOver {
       }
     }
     return Identifiers.sorted(hashes, owners);
+  }
+
+  private void name(long identifier) {
+    int name = Identifier.name(identifier);
+    if (name != 0) {
+      names.add(name);
+    }
+  }
+
+  /** Whether a name, as its bits in an identifier, is one of somebody handed over. */
+  boolean isNamed(int name) {
+    return names.contains(name);
   }
 
   /** The person of an identifier that was handed over; 0 if it was not. */

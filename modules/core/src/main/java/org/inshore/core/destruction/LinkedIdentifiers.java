@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
@@ -44,7 +46,20 @@ final class LinkedIdentifiers {
 
   /** Hands on both ends of all links. */
   static void each(Session session, LongConsumer ends) throws SQLException {
-    session.each(SOURCE, row -> Arrays.stream(PersonTable.identifiers(row.bytes(1))).forEach(ends));
+    pairs(session, links -> Arrays.stream(links).forEach(ends));
+  }
+
+  /** Hands on the people of each file and table, with its place. */
+  static void batches(Session session, BiConsumer<String, long[]> people) throws SQLException {
+    session.each(
+        "SELECT a.location, b.identifiers FROM person_batch b"
+            + " JOIN asset_entry a ON a.id = b.asset_id",
+        row -> people.accept(row.text(1), PersonTable.identifiers(row.bytes(2))));
+  }
+
+  /** Hands on the links, as both ends of some after each other. */
+  static void pairs(Session session, Consumer<long[]> links) throws SQLException {
+    session.each(SOURCE, row -> links.accept(PersonTable.identifiers(row.bytes(1))));
   }
 
   /** Identifiers by twos that may be of others than whom they stand with. */

@@ -15,6 +15,7 @@ import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.core.person.set.Sketch;
+import org.inshore.spi.inventory.destruction.DestructionCheck.Namesakes;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Place;
 import org.inshore.spi.source.Location;
 
@@ -31,6 +32,7 @@ final class RemainingData {
   private final LongSet values = new LongSet(Integer.MAX_VALUE);
   private final LongSet documents = new LongSet(Integer.MAX_VALUE);
   private final List<Place> places = new ArrayList<>();
+  private final List<Namesakes> namesakes = new ArrayList<>();
 
   RemainingData(HandedOver handed) {
     this.handed = handed;
@@ -54,6 +56,11 @@ final class RemainingData {
   /** The places, in no order. */
   List<Place> places() {
     return places;
+  }
+
+  /** Other places with people known by a name alone that somebody handed over has too. */
+  List<Namesakes> namesakes() {
+    return namesakes;
   }
 
   /** One place while it is looked through. */
@@ -82,12 +89,11 @@ final class RemainingData {
     Links links = LinkedIdentifiers.of(session);
     Map<Long, Long> joined = joined(session, links);
     Map<String, Found> found = new LinkedHashMap<>();
-    session.each(
-        "SELECT a.location, b.identifiers FROM person_batch b"
-            + " JOIN asset_entry a ON a.id = b.asset_id",
-        row -> {
-          for (long each : PersonTable.identifiers(row.bytes(2))) {
-            identifier(found, row.text(1), each, joined.getOrDefault(links.person(each), 0L));
+    LinkedIdentifiers.batches(
+        session,
+        (place, identifiers) -> {
+          for (long each : identifiers) {
+            identifier(found, place, each, joined.getOrDefault(links.person(each), 0L));
           }
         });
     session.each(
@@ -114,6 +120,9 @@ final class RemainingData {
             at.inside(Location.parse(row.text(2)));
           }
         });
+    NamesAlone.in(session, links, handed).stream()
+        .filter(each -> !found.containsKey(each.location().toString()))
+        .forEach(namesakes::add);
     found.forEach((location, each) -> places.add(place(Location.parse(location), each)));
   }
 

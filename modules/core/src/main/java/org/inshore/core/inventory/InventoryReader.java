@@ -198,7 +198,7 @@ public final class InventoryReader implements FilingInventory {
 
   @Override
   public Totals totals() {
-    long reached = thresholds().stream().filter(Threshold::reached).count();
+    long reached = Threshold.inShort(thresholds()).stream().filter(Threshold::reached).count();
     return read(() -> figures.totals(sources, run.previous() != null, reached));
   }
 

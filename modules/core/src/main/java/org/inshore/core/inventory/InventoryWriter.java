@@ -23,6 +23,7 @@ import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.CopyTable;
 import org.inshore.core.inventory.table.FindingTable;
 import org.inshore.core.inventory.table.FlowTable;
+import org.inshore.core.inventory.table.KeyMark;
 import org.inshore.core.inventory.table.NameTable;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.inventory.table.SecretTable;
@@ -212,6 +213,32 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
    */
   public static String idOf(Path previous) throws InventoryException {
     return History.run(previous);
+  }
+
+  /**
+   * Checks that a scan can be compared with an earlier one, which must have ended: under another
+   * key its people and masked names would be others.
+   *
+   * @throws InventoryException if there is none, or its key is another one
+   */
+  public static void comparable(Path previous, Sealer sealer) throws InventoryException {
+    idOf(previous);
+    if (isOfAnotherKey(previous, sealer)) {
+      throw new InventoryException(Store.MESSAGES.wording("previous.key", previous), null);
+    }
+  }
+
+  /**
+   * Whether the scan in an output folder is known to have used another key.
+   *
+   * @throws InventoryException if it cannot be read
+   */
+  public static boolean isOfAnotherKey(Path folder, Sealer sealer) throws InventoryException {
+    try (Session session = Store.open(folder)) {
+      return KeyMark.isOfAnother(session, sealer);
+    } catch (SQLException e) {
+      throw Store.unreadable(folder, e);
+    }
   }
 
   /**

@@ -136,7 +136,8 @@ final class FrameReader {
     for (int i = 0; i < count; i++) {
       passwords.add(string());
     }
-    return new DocumentOptions(ocr, passwords);
+    DocumentOptions options = new DocumentOptions(ocr, passwords);
+    return in.readBoolean() ? options.asPrinted() : options;
   }
 
   Content.Text text() throws IOException {

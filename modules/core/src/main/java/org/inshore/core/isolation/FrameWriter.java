@@ -104,6 +104,7 @@ final class FrameWriter {
     for (String password : options.passwords()) {
       string(password);
     }
+    out.writeBoolean(options.printed());
   }
 
   void text(Content.Text text) throws IOException {

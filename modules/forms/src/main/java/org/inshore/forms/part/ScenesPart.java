@@ -153,6 +153,10 @@ public final class ScenesPart {
     return switch (field) {
       case PATH -> basis == null ? null : form.text(basis.path().label());
       case COUNTRY -> scene.country() == null ? null : form.jurisdiction(scene.country());
+      case PERSONS, SENSITIVE -> {
+        String people = scene.field(field);
+        yield people == null ? null : form.text("count", Long.parseLong(people));
+      }
       case VOLUME -> bytes == null ? null : FormText.bytes(Long.parseLong(bytes));
       default -> scene.field(field);
     };

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param ocr whether text in pictures is read
  * @param passwords what is tried on documents that ask for one
  * @param records what files of records are declared
+ * @param printed whether a document is read as it is printed: with the numbers of lists and, as
+ *     form feeds, the ends of pages that it does not hold as text, and without text that is deleted
+ *     in tracked changes
  */
-public record DocumentOptions(Ocr ocr, List<String> passwords, List<RecordFiles> records) {
+public record DocumentOptions(
+    Ocr ocr, List<String> passwords, List<RecordFiles> records, boolean printed) {
 
   /** Reading of text in pictures. */
   public enum Ocr {
@@ -43,6 +47,16 @@ public record DocumentOptions(Ocr ocr, List<String> passwords, List<RecordFiles>
   /** Declares no files of records. */
   public DocumentOptions(Ocr ocr, List<String> passwords) {
     this(ocr, passwords, List.of());
+  }
+
+  /** Reads documents as they are stored. */
+  public DocumentOptions(Ocr ocr, List<String> passwords, List<RecordFiles> records) {
+    this(ocr, passwords, records, false);
+  }
+
+  /** The same, but reads documents as they are printed. */
+  public DocumentOptions asPrinted() {
+    return new DocumentOptions(ocr, passwords, records, true);
   }
 
   /** The first declaration of records that a file's name fits, or null. */
@@ -79,7 +93,7 @@ public record DocumentOptions(Ocr ocr, List<String> passwords, List<RecordFiles>
   /** Says how many passwords there are, never which. */
   @Override
   public String toString() {
-    return "DocumentOptions[%s, %d passwords, %d records]"
-        .formatted(ocr, passwords.size(), records.size());
+    return "DocumentOptions[%s, %d passwords, %d records, printed %s]"
+        .formatted(ocr, passwords.size(), records.size(), printed);
   }
 }

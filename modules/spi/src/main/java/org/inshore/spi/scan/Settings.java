@@ -119,7 +119,7 @@ public final class Settings {
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof IllegalArgumentException cause) {
-        throw wrong("settings.invalid", type.getSimpleName(), String.valueOf(cause.getMessage()));
+        throw wrong("settings.invalid", String.valueOf(cause.getMessage()));
       }
       throw new IllegalStateException(e);
     } catch (ReflectiveOperationException e) {

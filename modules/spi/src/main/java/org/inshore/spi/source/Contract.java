@@ -24,7 +24,7 @@ public record Contract(
       throw new IllegalArgumentException("a contract needs a number");
     }
     if (end.isBefore(start)) {
-      throw new IllegalArgumentException("start <= end: " + start + ", " + end);
+      throw new IllegalArgumentException("end " + end + " < start " + start);
     }
   }
 }

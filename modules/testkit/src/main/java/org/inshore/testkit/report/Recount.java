@@ -64,7 +64,7 @@ public final class Recount {
     add(
         whole,
         Figure.THRESHOLDS_REACHED,
-        inventory.thresholds().stream().filter(Threshold::reached).count());
+        Threshold.inShort(inventory.thresholds()).stream().filter(Threshold::reached).count());
     for (SourceEntry place : places) {
       Map<Figure, Long> own = of(place.source().id());
       Verdict verdict = place.residency().verdict();

@@ -143,11 +143,7 @@ final class AuditPage {
     return answer.places().isEmpty()
         ? "-"
         : answer.places().stream()
-            .map(
-                each ->
-                    each.page() == 0
-                        ? each.clause()
-                        : text("clause.page", each.clause(), each.page()))
+            .map(each -> text(each.label()))
             .collect(Collectors.joining(text("between")));
   }
 

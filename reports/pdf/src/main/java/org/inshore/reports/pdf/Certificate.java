@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.destruction.DestructionCheck;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Missed;
+import org.inshore.spi.inventory.destruction.DestructionCheck.Namesakes;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Place;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Result;
 import org.inshore.spi.inventory.destruction.DestructionCheck.SampledTable;
@@ -159,6 +160,7 @@ final class Certificate {
   private void missed() {
     paper.put("h2", text("missed"));
     paper.put("p", text("looked", check.looked()));
+    namesakes();
     if (check.missed().isEmpty()) {
       paper.put("p", text("missed.none"));
       return;
@@ -175,6 +177,23 @@ final class Certificate {
     paper.close("table");
     if (check.missed().size() > MAX_MISSED) {
       paper.put("p", "rest", text("more", check.missed().size() - MAX_MISSED));
+    }
+  }
+
+  private void namesakes() {
+    if (check.namesakes().isEmpty()) {
+      return;
+    }
+    paper.put("p", text("namesakes"));
+    paper.open("table", "list").open("tr").put("th", text("place"));
+    paper.put("th", "state", text("namesakes.alike")).close("tr");
+    for (Namesakes each : check.namesakes().stream().limit(MAX).toList()) {
+      paper.open("tr").put("td", each.location().display());
+      paper.put("td", text("share", each.alike(), each.names())).close("tr");
+    }
+    paper.close("table");
+    if (check.namesakes().size() > MAX) {
+      paper.put("p", "rest", text("more", check.namesakes().size() - MAX));
     }
   }
 

@@ -112,6 +112,9 @@ public final class AuditCommand implements Callable<Integer> {
       ContractFile contract =
           ContractFile.read(contracts.getFirst(), plugins, located.reading().documents().options());
       record = Audits.record(named, contract, plugins, policy, day);
+    } catch (AuditException e) {
+      // Nothing was done, since this contract cannot be used.
+      throw new Failure(ExitCode.USAGE, e.wording());
     }
     Path folder = Scans.folder(out, located);
     Set<String> reports = new LinkedHashSet<>(formats.isEmpty() ? List.of("html") : formats);

@@ -23,6 +23,7 @@ import org.inshore.engine.MatcherKind;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.destruction.DestructionCheck;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Missed;
+import org.inshore.spi.inventory.destruction.DestructionCheck.Namesakes;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Place;
 import org.inshore.spi.inventory.destruction.DestructionCheck.SampledTable;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Share;
@@ -198,6 +199,10 @@ public final class DestructionCheckCommand implements Callable<Integer> {
       }
     }
     more(check.places().size());
+    for (Namesakes each : check.namesakes().stream().limit(MAX).toList()) {
+      line("namesakes", each.location().display(), each.names(), each.alike());
+    }
+    more(check.namesakes().size());
     line("looked", check.looked());
     for (Missed each : check.missed().stream().limit(MAX).toList()) {
       line("missed", each.count(), terminal.text(each.reason()));

@@ -14,6 +14,10 @@ import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.gate.Conditions;
+import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.key.KeyException;
+import org.inshore.core.key.OperatorKey;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.schedule.Due;
 import org.inshore.core.schedule.Notification;
@@ -101,7 +105,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
       @Nullable Deadline deadline)
       throws Exception {
     Configuration configuration = Configuration.load(schedule.config());
-    Path previous = results.lastWhole();
+    Path previous = comparable(results.lastWhole(), configuration.keyFile());
     Conditions conditions = FailOnOption.conditions(schedule.failOn());
     if (previous == null) {
       // All is new to the first run.
@@ -139,6 +143,20 @@ public final class ScheduleRunCommand implements Callable<Integer> {
           MatcherKind.AUTOMATIC,
           false);
     }
+  }
+
+  /** The last whole run, unless it used another key: a clock does not stop for that, but tells. */
+  private @Nullable Path comparable(@Nullable Path last, @Nullable Path key)
+      throws KeyException, InventoryException {
+    if (last == null) {
+      return null;
+    }
+    OperatorKey used = key == null ? OperatorKey.openDefault() : OperatorKey.open(key);
+    if (!InventoryWriter.isOfAnotherKey(last, used.sealer())) {
+      return last;
+    }
+    terminal.err().println(terminal.text("notice", terminal.text("schedule.other-key")));
+    return null;
   }
 
   /** Compared with the last whole run; what the configuration says to compare with counts first. */

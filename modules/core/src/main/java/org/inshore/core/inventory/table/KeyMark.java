@@ -18,6 +18,12 @@ public final class KeyMark {
         (Object) sealer.seal(MARK.getBytes(StandardCharsets.UTF_8), MARK, BLOCK));
   }
 
+  /** Whether an inventory was written with another key; one without a mark may be of any. */
+  public static boolean isOfAnother(Session session, Sealer sealer) throws SQLException {
+    byte[] mark = session.first("SELECT sealed FROM key_mark", row -> row.bytes("sealed"));
+    return mark != null && sealer.open(mark, MARK) == null;
+  }
+
   /** Whether an inventory was written with a key. */
   public static boolean isOf(Session session, Sealer sealer) throws SQLException {
     byte[] mark = session.first("SELECT sealed FROM key_mark", row -> row.bytes("sealed"));

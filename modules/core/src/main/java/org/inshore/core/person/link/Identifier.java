@@ -141,7 +141,7 @@ public final class Identifier {
   }
 
   /** Bits of the name of an identifier that has one; 0 for any other. */
-  static int name(long identifier) {
+  public static int name(long identifier) {
     return rank(identifier) >= OTHER_NAME ? (int) (identifier >>> (Long.SIZE - NAME_BITS)) : 0;
   }
 

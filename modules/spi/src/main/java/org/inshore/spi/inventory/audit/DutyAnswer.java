@@ -35,7 +35,29 @@ public record DutyAnswer(
    * @param clause number as the contract has it
    * @param page from 1; 0 where the document has no pages of its own
    */
-  public record Place(String clause, int page) {}
+  public record Place(String clause, int page) {
+
+    /** The clause and its page as reports show them. */
+    public Wording label() {
+      Wording at = at();
+      return page == 0
+          ? at
+          : new Wording(at.zh() + "（第 " + page + " 页）", at.en() + " (page " + page + ")");
+    }
+
+    private Wording at() {
+      if (clause.isEmpty()) {
+        return new Wording("首部", "the recitals");
+      }
+      if (clause.startsWith("¶")) {
+        String paragraph = clause.substring(1);
+        return new Wording("第 " + paragraph + " 段", "paragraph " + paragraph);
+      }
+      return Character.isDigit(clause.charAt(0))
+          ? new Wording("条款 " + clause, "clause " + clause)
+          : Wording.same(clause);
+    }
+  }
 
   /** States of a duty in a contract, the best first. */
   public enum State {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param values of different identifying values
  * @param files of files and documents, by blocks of their text
  * @param places where something was found, the most people first
+ * @param namesakes other places with people known by a name alone that somebody handed over has
+ *     too, the most such names first
  * @param missed what was not looked at, by reason, the most frequent first
  * @param looked how many files and tables were looked through to their end
  * @param sampled tables of which random rows were looked at
@@ -38,6 +40,7 @@ public record DestructionCheck(
     Share values,
     Share files,
     List<Place> places,
+    List<Namesakes> namesakes,
     List<Missed> missed,
     long looked,
     List<SampledTable> sampled,
@@ -49,6 +52,7 @@ public record DestructionCheck(
     searched = List.copyOf(searched);
     recipients = List.copyOf(recipients);
     places = List.copyOf(places);
+    namesakes = List.copyOf(namesakes);
     missed = List.copyOf(missed);
     sampled = List.copyOf(sampled);
     limits = List.copyOf(limits);
@@ -58,7 +62,7 @@ public record DestructionCheck(
   public enum Result {
     /** Something of it is still there. */
     STILL_THERE,
-    /** Nothing was found, but not all was looked at. */
+    /** Nothing was found, but not all was looked at or can be told. */
     NOT_SHOWN,
     /** All in scope was looked at, and nothing was found. */
     NOT_FOUND
@@ -70,9 +74,8 @@ public record DestructionCheck(
       return Result.STILL_THERE;
     }
     boolean partial = searched.stream().anyMatch(Searched::partial);
-    return partial || looked == 0 || !missed.isEmpty() || !sampled.isEmpty()
-        ? Result.NOT_SHOWN
-        : Result.NOT_FOUND;
+    boolean seen = missed.isEmpty() && namesakes.isEmpty() && sampled.isEmpty();
+    return partial || looked == 0 || !seen ? Result.NOT_SHOWN : Result.NOT_FOUND;
   }
 
   /**
@@ -130,6 +133,16 @@ public record DestructionCheck(
       inside = List.copyOf(inside);
     }
   }
+
+  /**
+   * A place with people known by their names alone, which no hash tells apart from others of the
+   * same name.
+   *
+   * @param location the file or table
+   * @param names how many different names of such people stand there
+   * @param alike how many of these are names of people handed over
+   */
+  public record Namesakes(Location location, long names, long alike) {}
 
   /**
    * Places that were not looked at for one reason.

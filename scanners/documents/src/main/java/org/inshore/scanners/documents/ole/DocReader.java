@@ -19,6 +19,7 @@ import org.inshore.scanners.documents.picture.Pictures;
 import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
@@ -63,11 +64,12 @@ public final class DocReader {
       throws ScanException, InterruptedException {
     DocumentBody body = new DocumentBody(location, sink);
     boolean inTable = false;
+    DocLists printed = DocumentOptions.current().printed() ? new DocLists() : null;
     int count = range.numParagraphs();
     for (int i = 0; i < count; i++) {
       Guard.checkInterrupt();
       Paragraph paragraph = range.getParagraph(i);
-      String text = paragraph.text();
+      String text = printed == null ? paragraph.text() : printed.text(paragraph);
       boolean cell = paragraph.isInTable();
       if (cell && !inTable) {
         body.beginTable();

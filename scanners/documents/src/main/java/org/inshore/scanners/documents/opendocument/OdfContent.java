@@ -11,6 +11,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
@@ -78,6 +79,7 @@ final class OdfContent {
   private final Set<String> said = new HashSet<>();
   private DocumentBody body;
   private int slides;
+  private final boolean printed = DocumentOptions.current().printed();
 
   /** Whether character data stands in a paragraph, or in an element that holds text alone. */
   private int paragraphs;
@@ -96,6 +98,10 @@ final class OdfContent {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           String name = xml.getLocalName();
+          if (printed && (name.equals("tracked-changes") || name.equals("annotation"))) {
+            Xml.skip(xml);
+            continue;
+          }
           attributes(xml);
           if (name.equals("spreadsheet")) {
             sheets = true;

@@ -78,6 +78,9 @@ final class RtfGroup {
           "defchp",
           "defpap");
 
+  /** Numbers of lists, which programs write beside what they are counted from. */
+  private static final Set<String> NUMBERS = Set.of("listtext", "pntext");
+
   Destination destination = Destination.BODY;
   Charset charset;
 
@@ -87,16 +90,28 @@ final class RtfGroup {
   boolean inTable;
   boolean optional;
 
-  RtfGroup(Charset charset) {
+  /** Whether it is deleted in tracked changes. */
+  boolean deleted;
+
+  private final boolean printed;
+
+  /**
+   * Begins with no group.
+   *
+   * @param printed whether text is read as it is printed
+   */
+  RtfGroup(Charset charset, boolean printed) {
     this.charset = charset;
+    this.printed = printed;
   }
 
   /** The group that begins within this one. */
   RtfGroup inner() {
-    RtfGroup inner = new RtfGroup(charset);
+    RtfGroup inner = new RtfGroup(charset, printed);
     inner.destination = destination;
     inner.standIns = standIns;
     inner.inTable = inTable;
+    inner.deleted = deleted;
     return inner;
   }
 
@@ -116,6 +131,10 @@ final class RtfGroup {
       return;
     }
     Destination known = KNOWN.get(word);
+    if (printed && NUMBERS.contains(word)) {
+      optional = false;
+      return;
+    }
     if (TECHNICAL.contains(word)) {
       destination = Destination.NOTHING;
     } else if (known != null) {

@@ -15,6 +15,7 @@ import org.inshore.scanners.documents.rtf.RtfGroup.Destination;
 import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -34,7 +35,8 @@ final class RtfReader {
   private final Map<Integer, Charset> fonts = new HashMap<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private Charset usual = Charset.forName("GB18030");
-  private RtfGroup group = new RtfGroup(usual);
+  private final boolean printed = DocumentOptions.current().printed();
+  private RtfGroup group = new RtfGroup(usual, printed);
   private int font;
   private int standIns;
   private boolean tableOpen;
@@ -148,6 +150,9 @@ final class RtfReader {
   }
 
   private void text(String text) throws ScanException, InterruptedException {
+    if (printed && group.deleted) {
+      return;
+    }
     switch (group.destination) {
       case BODY -> {
         if (tableOpen && afterRow && !group.inTable) {
@@ -185,7 +190,11 @@ final class RtfReader {
           fonts.put(font, RtfCharsets.ofFont(number, usual));
         }
       }
-      case "plain" -> group.charset = usual;
+      case "plain" -> {
+        group.charset = usual;
+        group.deleted = false;
+      }
+      case "deleted" -> group.deleted = !tokens.isNumbered() || number != 0;
       case "uc" -> group.standIns = Math.clamp(number, 0, 16);
       case "u" -> {
         text(String.valueOf((char) number));

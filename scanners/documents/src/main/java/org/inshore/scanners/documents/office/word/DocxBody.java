@@ -10,6 +10,7 @@ import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** The body of a Word document: paragraphs and tables. */
 final class DocxBody {
@@ -19,7 +20,24 @@ final class DocxBody {
   private int textDepth;
   private boolean speaking;
 
-  DocxBody(Location location, OoxmlBeside beside, ContentSink sink) {
+  private final @Nullable PrintedParagraphs printed;
+
+  /** Page ends within a table, which are told behind it. */
+  private int pages;
+
+  private int tables;
+
+  /**
+   * Reads a body.
+   *
+   * @param printed what is printed beside its text; null to read the text that is stored
+   */
+  DocxBody(
+      Location location,
+      OoxmlBeside beside,
+      ContentSink sink,
+      @Nullable PrintedParagraphs printed) {
+    this.printed = printed;
     this.body = new DocumentBody(location, sink);
     this.beside = beside;
   }
@@ -30,7 +48,7 @@ final class DocxBody {
         case XMLStreamConstants.START_ELEMENT -> {
           if (OoxmlText.isSkipped(xml.getLocalName())) {
             Xml.skip(xml);
-          } else {
+          } else if (printed == null || !printed.skips(xml)) {
             beside.take(xml);
             start(xml.getLocalName());
           }
@@ -56,12 +74,23 @@ final class DocxBody {
   private void start(String name) throws ScanException, InterruptedException {
     if (OoxmlText.isText(name)) {
       textDepth++;
+    } else if (printed != null && name.equals("lastRenderedPageBreak")) {
+      pages++;
+      endPages();
     } else if (name.equals("tbl")) {
+      tables++;
       body.beginTable();
     } else if (name.equals("instrText") || name.equals("delInstrText")) {
       speaking = true;
     } else {
       body.append(OoxmlText.stands(name));
+    }
+  }
+
+  private void endPages() throws ScanException, InterruptedException {
+    if (tables <= 0) {
+      body.append("\f".repeat(pages));
+      pages = 0;
     }
   }
 
@@ -80,8 +109,16 @@ final class DocxBody {
       }
       case "tc" -> body.endCell();
       case "tr" -> body.endRow();
-      case "tbl" -> body.endTable();
-      default -> {}
+      case "tbl" -> {
+        body.endTable();
+        tables--;
+        endPages();
+      }
+      default -> {
+        if (printed != null) {
+          body.append(printed.number(name));
+        }
+      }
     }
   }
 }

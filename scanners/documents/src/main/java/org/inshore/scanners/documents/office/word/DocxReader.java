@@ -13,6 +13,7 @@ import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -43,9 +44,13 @@ public final class DocxReader {
           blocks.finish();
         }
       }
+      PrintedParagraphs printed =
+          DocumentOptions.current().printed()
+              ? new PrintedParagraphs(WordLists.of(word, main))
+              : null;
       OoxmlBeside beside = new OoxmlBeside(location, sink);
       try (InputStream in = word.open(main)) {
-        new DocxBody(location, beside, sink).read(Xml.reader(in));
+        new DocxBody(location, beside, sink, printed).read(Xml.reader(in));
       }
       beside.push(word);
       OoxmlExtras.push(word, document, limits, sink);

@@ -27,7 +27,7 @@ final class WordXmlReader {
     properties(document, limits, sink);
     OoxmlBeside beside = new OoxmlBeside(location, sink);
     try (InputStream in = open(document, limits)) {
-      new DocxBody(location, beside, sink).read(Xml.reader(in));
+      new DocxBody(location, beside, sink, null).read(Xml.reader(in));
     }
     beside.finish();
   }
