@@ -16,11 +16,12 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.inshore.contracts.text.Clause;
@@ -64,20 +65,20 @@ final class ClauseIndex implements AutoCloseable {
     }
     reader = DirectoryReader.open(directory);
     searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null); // a query is asked once, and hashing it costs more
   }
 
   /** Where sentences are that a source takes, in the order of the contract. */
   List<Hit> find(IntervalsSource sentences) throws IOException {
     IntervalQuery query = new IntervalQuery(FIELD, sentences);
     List<Hit> hits = new ArrayList<>();
-    TopDocs found = searcher.search(query, Math.max(1, clauses.size()));
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-    for (var scored : found.scoreDocs) {
-      for (LeafReaderContext leaf : reader.leaves()) {
-        int document = scored.doc - leaf.docBase;
-        if (document >= 0 && document < leaf.reader().maxDoc()) {
-          add(weight.matches(leaf, document), clauses.get(scored.doc), scored.doc, hits);
-        }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      DocIdSetIterator found = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+      while (found.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int clause = leaf.docBase + found.docID();
+        add(weight.matches(leaf, found.docID()), clauses.get(clause), clause, hits);
       }
     }
     hits.sort(Hit.ORDER);

@@ -1,6 +1,8 @@
 package org.inshore.contracts.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.queries.intervals.Intervals;
@@ -16,6 +18,12 @@ final class Sources {
   private static final int MAX_DEPTH = 8;
 
   private final Map<String, List<Term>> sets;
+
+  /** By set, its source: many terms name the same ones. */
+  private final Map<String, IntervalsSource> named = new HashMap<>();
+
+  /** By list of terms, its source; told apart by which they are, since comparing costs more. */
+  private final Map<List<Term>, IntervalsSource> lists = new IdentityHashMap<>();
 
   Sources(Map<String, List<Term>> sets) {
     this.sets = sets;
@@ -38,9 +46,9 @@ final class Sources {
     return Intervals.containing(sentence(), source(new Term.Named(set), 0));
   }
 
-  /** Any of some terms. */
+  /** Any of some terms, a list that stays the same. */
   IntervalsSource any(List<Term> terms) {
-    return source(new Term.Any(terms), 0);
+    return lists.computeIfAbsent(terms, _ -> source(new Term.Any(terms), 0));
   }
 
   /** Any sentence. */
@@ -55,8 +63,7 @@ final class Sources {
     }
     return switch (term) {
       case Term.Words words -> words(words.text());
-      case Term.Named named ->
-          source(new Term.Any(sets.getOrDefault(named.set(), List.of())), depth + 1);
+      case Term.Named set -> named(set.set(), depth + 1);
       case Term.Any any -> or(any.terms().stream().map(each -> source(each, depth + 1)).toList());
       case Term.Near near -> {
         IntervalsSource[] parts =
@@ -72,6 +79,15 @@ final class Sources {
                   .map(each -> source(each, depth + 1))
                   .toArray(IntervalsSource[]::new));
     };
+  }
+
+  private IntervalsSource named(String set, int depth) {
+    IntervalsSource known = named.get(set);
+    if (known == null) {
+      known = source(new Term.Any(sets.getOrDefault(set, List.of())), depth);
+      named.put(set, known);
+    }
+    return known;
   }
 
   /** Alternatives are not multiplied out: their number would be that of all combinations. */

@@ -5,7 +5,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.jspecify.annotations.Nullable;
 
-/** What is printed of a body beside its text, and what of its text is not. */
+/** State of a body as it is printed: numbers of lists beside its text, and no deleted text. */
 final class PrintedParagraphs {
   private final WordLists lists;
   private boolean inProperties;
