@@ -23,7 +23,7 @@ final class Sources {
   private final Map<String, IntervalsSource> named = new HashMap<>();
 
   /** By list of terms, its source; told apart by which they are, since comparing costs more. */
-  private final Map<List<Term>, IntervalsSource> lists = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Term>, IntervalsSource> lists = new IdentityHashMap<>();
 
   Sources(Map<String, List<Term>> sets) {
     this.sets = sets;
