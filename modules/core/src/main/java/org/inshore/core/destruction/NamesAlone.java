@@ -39,7 +39,7 @@ final class NamesAlone {
   static List<Namesakes> in(Session session, Links links, HandedOver handed) throws SQLException {
     NamesAlone names = new NamesAlone(handed, links);
     LinkedIdentifiers.batches(session, (_, identifiers) -> names.identified(identifiers));
-    LinkedIdentifiers.each(session, each -> names.identified(new long[] {each}));
+    LinkedIdentifiers.pairs(session, names::identified);
     LinkedIdentifiers.batches(session, names::named);
     session.each(
         "SELECT a.location, d.pairs FROM person_doubtful d"

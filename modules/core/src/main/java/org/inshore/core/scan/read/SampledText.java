@@ -6,8 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.SplittableRandom;
 import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.scan.Bytes;
@@ -33,12 +31,17 @@ final class SampledText implements Bytes {
 
   private final Path file;
 
-  /** The numbers of the blocks drawn, in order. */
-  private final long[] blocks;
+  /** Blocks of the file that may be drawn, behind its head. */
+  private final long blocks;
 
-  private SampledText(Path file, long[] blocks) {
+  private final int drawn;
+  private final long seed;
+
+  private SampledText(Path file, long blocks, int drawn, long seed) {
     this.file = file;
     this.blocks = blocks;
+    this.drawn = drawn;
+    this.seed = seed;
   }
 
   /**
@@ -50,23 +53,16 @@ final class SampledText implements Bytes {
   static @Nullable SampledText of(Bytes text, Sampling sampling, Location place)
       throws IOException {
     Path file = text.file();
-    long count = (text.size() + BLOCK - 1) / BLOCK;
+    long blocks = (text.size() + BLOCK - 1) / BLOCK - HEAD;
     if (!sampling.isOn()
         || file == null
-        || count - HEAD <= LEAST * sampling.rows()
         || sampling.rows() > Integer.MAX_VALUE / LEAST
+        || blocks <= LEAST * sampling.rows()
         || !hasLines(text)) {
       return null;
     }
     long seed = sampling.seed() ^ (long) place.toString().hashCode() << Integer.SIZE;
-    SplittableRandom random = new SplittableRandom(seed);
-    // R. W. Floyd's algorithm: Bentley, Communications of the ACM 30, 1987, pp. 754-757.
-    Set<Long> drawn = new HashSet<>();
-    for (long last = count - sampling.rows(); last < count; last++) {
-      long one = random.nextLong(HEAD, last + 1);
-      drawn.add(drawn.contains(one) ? last : one);
-    }
-    return new SampledText(file, drawn.stream().mapToLong(Long::longValue).sorted().toArray());
+    return new SampledText(file, blocks, (int) sampling.rows(), seed);
   }
 
   /** Whether its head has lines in an encoding in which a line end is one byte. */
@@ -87,7 +83,7 @@ final class SampledText implements Bytes {
 
   /** How many blocks were drawn, those of the head not counted. */
   int count() {
-    return blocks.length;
+    return drawn;
   }
 
   @Override
@@ -101,13 +97,22 @@ final class SampledText implements Bytes {
     return -1;
   }
 
-  /** The lines that begin in the blocks, one block after another. */
+  /**
+   * The lines that begin in the blocks, one block after another. Which are drawn is decided as they
+   * are come to, by selection sampling (D. E. Knuth, The Art of Computer Programming 2, 3.4.2,
+   * algorithm S): each time the same by the seed, and none is remembered.
+   */
   private final class Lines extends InputStream {
     private final FileChannel channel;
     private ByteBuffer read = ByteBuffer.allocate(HEAD * BLOCK + BLOCK);
 
-    /** The next of the blocks; the head is before the first. */
-    private int next = -1;
+    private final SplittableRandom random = new SplittableRandom(seed);
+    private boolean begun;
+
+    /** Blocks that were passed, and how many are still to be drawn from the others. */
+    private long passed;
+
+    private int wanted = drawn;
 
     /** Whether the last line that was handed on has its end. */
     private boolean ended = true;
@@ -129,11 +134,15 @@ final class SampledText implements Bytes {
         return 0;
       }
       while (!read.hasRemaining()) {
-        if (next == blocks.length) {
+        if (!begun) {
+          begun = true;
+          load(0, HEAD * BLOCK);
+        } else if (wanted == 0) {
           return -1;
+        } else if (random.nextLong(blocks - passed++) < wanted) {
+          wanted--;
+          load((HEAD + passed - 1) * BLOCK, BLOCK);
         }
-        load();
-        next++;
       }
       if (!ended) {
         to[from] = '\n';
@@ -148,10 +157,8 @@ final class SampledText implements Bytes {
       return count;
     }
 
-    /** Reads the lines that begin in the next block. */
-    private void load() throws IOException {
-      long begin = next < 0 ? 0 : blocks[next] * BLOCK;
-      int length = next < 0 ? HEAD * BLOCK : BLOCK;
+    /** Reads the lines that begin in a stretch. */
+    private void load(long begin, int length) throws IOException {
       int before = begin == 0 ? 0 : 1; // a line begins behind the end of another
       read.clear();
       fill(begin - before, length + before);
