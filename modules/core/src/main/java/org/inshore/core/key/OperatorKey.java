@@ -40,6 +40,11 @@ public final class OperatorKey {
     return home == null || home.isBlank() ? System.getProperty("user.home", ".") : home;
   }
 
+  /** The key in a file, or in the default one when none is given; as {@link #open} otherwise. */
+  public static OperatorKey openOrDefault(@Nullable Path file) throws KeyException {
+    return file == null ? openDefault() : open(file);
+  }
+
   /**
    * The key in a file; made if there is none.
    *

@@ -77,8 +77,7 @@ final class InventoryOpener implements RunContext.Opener {
   private OperatorKey key() throws IOException {
     OperatorKey open = key;
     if (open == null) {
-      Path file = configuration.keyFile();
-      open = file == null ? OperatorKey.openDefault() : OperatorKey.open(file);
+      open = OperatorKey.openOrDefault(configuration.keyFile());
       open.mustBeOutside(out);
       key = open;
     }

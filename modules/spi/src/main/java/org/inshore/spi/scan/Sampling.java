@@ -24,6 +24,11 @@ public record Sampling(long rows, long seed) {
     return rows > 0;
   }
 
+  /** The seed of one place, so that each draws rows of its own by the one seed of the scan. */
+  public long seedOf(String place) {
+    return seed ^ (long) place.hashCode() << Integer.SIZE;
+  }
+
   /** The same seed with another number of rows. */
   public Sampling of(long other) {
     return new Sampling(other, seed);

@@ -190,7 +190,7 @@ final class TableReader implements Sessions.Work<Boolean> {
                 session.connection(),
                 schema,
                 table,
-                SampleRequest.of(rows, limits.sampling().seed(), place.toString()));
+                SampleRequest.of(rows, limits.sampling().seedOf(place.toString())));
   }
 
   /** Reads on as long as the next piece is sure to fit into the transaction's time. */

@@ -151,7 +151,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
     if (last == null) {
       return null;
     }
-    OperatorKey used = key == null ? OperatorKey.openDefault() : OperatorKey.open(key);
+    OperatorKey used = OperatorKey.openOrDefault(key);
     if (!InventoryWriter.isOfAnotherKey(last, used.sealer())) {
       return last;
     }

@@ -61,7 +61,7 @@ final class SampledText implements Bytes {
         || !hasLines(text)) {
       return null;
     }
-    long seed = sampling.seed() ^ (long) place.toString().hashCode() << Integer.SIZE;
+    long seed = sampling.seedOf(place.toString());
     return new SampledText(file, blocks, (int) sampling.rows(), seed);
   }
 

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Levels of one list of Word: where each begins, how it counts, and what stands around its number.
  */
 public final class ListLevels {
-  private static final int LEVELS = 9;
+  /** Levels that a list of Word has. */
+  public static final int LEVELS = 9;
+
   private static final int MAX_COUNT = 100_000;
 
   private final int[] starts = new int[LEVELS];

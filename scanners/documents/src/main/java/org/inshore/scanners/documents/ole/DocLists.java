@@ -9,7 +9,6 @@ import org.inshore.scanners.documents.numbering.ListLevels;
 
 /** Paragraphs of a binary Word document as they are printed: numbered, without deleted text. */
 final class DocLists {
-  private static final int LEVELS = 9;
 
   /** Names of the ways of counting by the numbers that the binary form has for them (MSONFC). */
   private static final Map<Integer, String> FORMATS =
@@ -55,7 +54,7 @@ final class DocLists {
     }
     HWPFList list = paragraph.getList();
     // A list that begins anew counts by itself, others of one definition go on with each other.
-    int level = Math.clamp(paragraph.getIlvl(), 0, LEVELS - 1);
+    int level = Math.clamp(paragraph.getIlvl(), 0, ListLevels.LEVELS - 1);
     int key = list.isStartAtOverridden((char) level) ? -paragraph.getIlfo() : list.getLsid();
     ListLevels levels = lists.computeIfAbsent(key, fresh -> levels(list));
     int[] count = counts.computeIfAbsent(key, fresh -> levels.counters());
@@ -65,7 +64,7 @@ final class DocLists {
 
   private static ListLevels levels(HWPFList list) {
     ListLevels levels = new ListLevels();
-    int all = Math.min(LEVELS, list.getListData().numLevels());
+    int all = Math.min(ListLevels.LEVELS, list.getListData().numLevels());
     for (int i = 0; i < all; i++) {
       levels.level(i);
       levels.take("start", String.valueOf(list.getStartAt((char) i)));
@@ -73,7 +72,7 @@ final class DocLists {
       String form = list.getNumberText((char) i);
       StringBuilder text = new StringBuilder();
       for (char c : (form == null ? "" : form).toCharArray()) {
-        text.append(c < LEVELS ? "%" + (c + 1) : String.valueOf(c));
+        text.append(c < ListLevels.LEVELS ? "%" + (c + 1) : String.valueOf(c));
       }
       levels.take("lvlText", text.toString());
     }

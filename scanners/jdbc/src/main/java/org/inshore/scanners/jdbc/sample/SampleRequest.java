@@ -8,9 +8,13 @@ package org.inshore.scanners.jdbc.sample;
  */
 public record SampleRequest(long rows, int seed) {
 
-  /** The request for a table; each draws its own rows by the one seed of the scan. */
-  public static SampleRequest of(long rows, long seed, String place) {
-    long mixed = (seed ^ ((long) place.hashCode() << 32)) * 0x9E3779B97F4A7C15L;
+  /**
+   * The request for rows of a table.
+   *
+   * @param seed of the table
+   */
+  public static SampleRequest of(long rows, long seed) {
+    long mixed = seed * 0x9E3779B97F4A7C15L;
     return new SampleRequest(rows, (int) (mixed >>> 33) + 1);
   }
 
