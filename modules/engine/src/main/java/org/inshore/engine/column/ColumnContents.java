@@ -74,9 +74,13 @@ public final class ColumnContents {
     for (CompiledPattern pattern : program.judging()) {
       int rule = pattern.ruleNumber();
       JudgedColumn judged = byName.get(column);
-      boolean open = !judged.otherwise().get(rule) || JudgedColumn.saysNothing(columns.get(column));
-      if (!judged.named().get(rule)
-          && open
+      // A name that speaks for the rule and for other things leaves it open too: app.cname.
+      boolean otherwise = judged.otherwise().get(rule);
+      boolean open =
+          judged.named().get(rule)
+              ? otherwise
+              : !otherwise || JudgedColumn.saysNothing(columns.get(column));
+      if (open
           && Objects.requireNonNull(program.judge(pattern)).judges(headings.get(column))) {
         int longest = 0;
         for (CompiledPattern each : program.called().get(rule)) {

@@ -118,6 +118,13 @@ class ColumnContentsTest {
   }
 
   @Test
+  void nameOfBothIsAskedAbout() {
+    assertThat(scores("goods.called", "x1", "x2", "y1", "x3")).containsExactly(0.9, 0.9, 0.9);
+    assertThat(scores("goods/called", "x1", "y2", "y1", "y3")).isEmpty();
+    assertThat(scores("goods/called", "x1")).isEmpty();
+  }
+
+  @Test
   void numbersAreNotAskedAbout() {
     scores("whatever", "1", "2", "3", "4");
     assertThat(asked).isEmpty();

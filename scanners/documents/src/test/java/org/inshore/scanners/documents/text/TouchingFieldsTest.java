@@ -63,6 +63,21 @@ class TouchingFieldsTest {
     assertThat(cells(text, "UTF-8")).isEqualTo(rows);
   }
 
+  /** The code before a number would be taken with it where only blanks part columns. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"HDR20250303CIFEXTRACT  0001\n", "EXTRACT  CIF\nRUN  0001\nBRANCH  0188\n"})
+  void headsWithBlanksAbove(String head) throws Exception {
+    List<List<String>> rows = new ArrayList<>();
+    StringBuilder text = new StringBuilder(head);
+    for (int i = 1; i <= 30; i++) {
+      Person person = PEOPLE.person(i);
+      rows.add(List.of("7%05d".formatted(88 * i), "01", person.residentId(), person.mobile()));
+      text.append("7%05d    01%s  %s\n".formatted(88 * i, person.residentId(), person.mobile()));
+    }
+    assertThat(cells(text.toString(), "UTF-8")).containsSubsequence(rows);
+  }
+
   @Test
   void numbersThatOnlyLookSo() throws Exception {
     SplittableRandom random = new SplittableRandom(3);

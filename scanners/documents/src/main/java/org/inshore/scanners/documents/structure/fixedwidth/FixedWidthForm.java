@@ -45,6 +45,9 @@ public final class FixedWidthForm implements LineForm {
       return null;
     }
     LineTable found = aligned(lines, at);
+    if (found != null && TouchingForm.isAhead(lines, next, HEAD_LINES)) {
+      return null;
+    }
     if (found == null) {
       pause.failed();
     } else {

@@ -156,7 +156,7 @@ final class ProvenFields {
         starts[count] = place;
         ends[count++] = end;
       }
-      place = Math.max(place, end - 1);
+      place = end;
     }
     return new Gaps(unit, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), true, width);
   }

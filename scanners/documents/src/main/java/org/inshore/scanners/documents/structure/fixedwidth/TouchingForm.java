@@ -33,17 +33,38 @@ public final class TouchingForm implements LineForm {
         || pause.holds()) {
       return null;
     }
+    Gaps gaps = gaps(lines, at);
+    if (gaps == null) {
+      pause.failed();
+      return null;
+    }
+    pause.succeeded();
+    return new FixedWidthTable(gaps, lines.encoding());
+  }
+
+  /** Whether fields touch from a line on, or from one of so many behind it: above are headings. */
+  static boolean isAhead(Lines lines, int at, int most) {
+    int line = at;
+    for (int i = 0; i < most && line < lines.to(); i++) {
+      if (gaps(lines, line) != null) {
+        return true;
+      }
+      line = lines.next(lines.feed(line));
+    }
+    return false;
+  }
+
+  private static @Nullable Gaps gaps(Lines lines, int at) {
     List<int[]> rows = sample(lines, at);
-    if (rows.size() >= MIN_LINES) {
-      for (WidthUnit unit : WidthUnit.values()) {
-        Gaps gaps = ProvenFields.gaps(lines, rows, unit);
-        if (gaps != null) {
-          pause.succeeded();
-          return new FixedWidthTable(gaps, lines.encoding());
-        }
+    if (rows.size() < MIN_LINES) {
+      return null;
+    }
+    for (WidthUnit unit : WidthUnit.values()) {
+      Gaps gaps = ProvenFields.gaps(lines, rows, unit);
+      if (gaps != null) {
+        return gaps;
       }
     }
-    pause.failed();
     return null;
   }
 
