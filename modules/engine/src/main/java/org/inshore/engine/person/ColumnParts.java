@@ -53,6 +53,7 @@ final class ColumnParts {
    * @param again how many columns up to this one have the same header
    * @param numbers whether its cells hold numbers, so that a word for a person says whose; asked of
    *     columns with such a word alone
+   * @param organisations whether its cells are too long for names; asked of columns called so
    */
   ColumnPart part(
       HeaderWords shared,
@@ -60,7 +61,8 @@ final class ColumnParts {
       Content.Column column,
       JudgedColumn judged,
       int again,
-      BooleanSupplier numbers) {
+      BooleanSupplier numbers,
+      BooleanSupplier organisations) {
     boolean named = false;
     boolean document = false;
     BitSet kinds = new BitSet();
@@ -88,6 +90,10 @@ final class ColumnParts {
     boolean ofRole = !told.isEmpty() && numbers.getAsBoolean();
     boolean saysName = !ofRole && saysName(shared, heading, told) && !isOtherwise(judged);
     named &= !ofRole;
+    if ((named || saysName) && organisations.getAsBoolean()) {
+      named = false;
+      saysName = false;
+    }
     boolean name = saysName || (named && kinds.isEmpty());
     boolean hidden =
         column.origin() == null && !column.name().equals(judged.location().value("column"));

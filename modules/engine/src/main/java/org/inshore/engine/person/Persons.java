@@ -93,7 +93,8 @@ public final class Persons {
               columns.get(i),
               judged.get(i),
               again,
-              () -> NumberCells.are(cells, column)));
+              () -> NumberCells.are(cells, column),
+              () -> LongCells.are(cells, column)));
     }
     RepeatedParts.qualified(parts);
     RepeatedParts.heads(parts);

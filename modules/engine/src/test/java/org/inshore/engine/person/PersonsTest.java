@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -234,6 +235,22 @@ class PersonsTest {
   }
 
   @Test
+  void whatIsTooLongForNamesNamesNobody() {
+    List<String> company = List.of("江宁联友电子有限公司", "ABC", "1");
+    List<String> person = List.of("古丽·阿布都热依木", "ABC", "1");
+    String[] names = {"姓名", "联系人", "电话"};
+    List<Integer> whose = new ArrayList<>();
+    count(Collections.nCopies(9, company), each -> whose.add(each.place().person()), names);
+    assertThat(numbered(whose)).containsExactly(0, 0, 0);
+    whose.clear();
+    count(
+        List.of(company, company, person, company, person),
+        each -> whose.add(each.place().person()),
+        names);
+    assertThat(numbered(whose)).containsExactly(0, 1, 0);
+  }
+
+  @Test
   void aRolesWordAboveNumbersHeadsNoNames() {
     assertThat(groups("name", "contact", "card")).containsExactly(0, 1, 0);
     assertThat(cellsOf("13800138000", "name", "contact", "card")).containsExactly(0, 0, 0);
@@ -270,11 +287,18 @@ class PersonsTest {
 
   /** Counts of columns that hold the same value. */
   private static void count(String value, Consumer<ColumnCount> counts, String... names) {
+    count(List.of(Collections.nCopies(names.length, value)), counts, names);
+  }
+
+  private static void count(
+      List<List<String>> values, Consumer<ColumnCount> counts, String... names) {
     List<Content.Column> columns =
         Arrays.stream(names).map(name -> new Content.Column(name, null, null)).toList();
     Cells cells = new Cells();
-    cells.row(1);
-    columns.forEach(column -> cells.cell(value));
+    for (List<String> row : values) {
+      cells.row(cells.rows() + 1);
+      row.forEach(cells::cell);
+    }
     Content.Rows rows = new Content.Rows(Location.of("s"), columns, Content.Naming.COLUMN, cells);
     matcher()
         .scan(
