@@ -19,8 +19,9 @@ import org.inshore.engine.text.TextView;
 /**
  * Slot filling: a program writes the same characters before and behind each value of a kind ({@code
  * <td>…</td>}, {@code 尊敬的…先生}), so that what stands between them is as the cells of one column.
- * Where most that fits there is found as values of a rule, the others are tried too. Linear in the
- * text.
+ * Where most that fits there is found as values of a rule, the others are tried too, and so are
+ * those that were found with less confidence than the slot gives. People write the same before a
+ * name and go on as they like: of a slot that has no end, more must be found. Linear in the text.
  */
 public final class Slots {
   private static final double MEDIUM = 0.5;
@@ -36,6 +37,14 @@ public final class Slots {
   /** The least share of what fits a slot that must be found. */
   private static final double SHARE = 0.6;
 
+  /** The same of slots that have no end. */
+  private static final int LEAST_OPEN = 10;
+
+  private static final double SHARE_OPEN = 0.75;
+
+  /** What tells a slot that has no end, in place of what stands behind it. */
+  private static final int OPEN = 0;
+
   /** What stands for a run of Chinese characters that something parts from the value. */
   private static final int HAN = -2;
 
@@ -50,7 +59,7 @@ public final class Slots {
   private final BitSet begins = new BitSet(1 << HASH_BITS);
   private final BitSet found = new BitSet();
 
-  /** Values in one slot, by hashes, and the places of those that are not found yet. */
+  /** Values in one slot, by hashes, and the places of those that are not found yet, or not surely. */
   private static final class Slot {
     final Set<Long> values = new HashSet<>();
     final Set<Long> others = new HashSet<>();
@@ -64,8 +73,21 @@ public final class Slots {
       }
     }
 
-    boolean isOfOneKind() {
-      return values.size() >= SHARE * (values.size() + others.size());
+    /** Takes what begins like a value; of its ends, the first tells it from others. */
+    void begin(TextView view, int start, List<Integer> ends) {
+      others.add(hash(view, start, ends.getFirst()));
+      ends.forEach(end -> open.add(new int[] {start, end}));
+    }
+
+    void find(TextView view, Hit hit, double confidence) {
+      values.add(hash(view, hit.start, hit.end));
+      if (hit.score < confidence) {
+        open.add(new int[] {hit.start, hit.end});
+      }
+    }
+
+    boolean isOfOneKind(double share) {
+      return values.size() >= share * (values.size() + others.size());
     }
   }
 
@@ -91,11 +113,11 @@ public final class Slots {
   public void add(List<Hit> hits, TextView view, Scan scan) {
     for (int rule = 0; rule < patterns.size(); rule++) {
       for (CompiledPattern pattern : patterns.get(rule)) {
-        if (learn(hits, rule, view)) {
+        if (learn(hits, rule, pattern.source().confidence(), view)) {
           fill(pattern.alone(), view);
-          slots.values().stream()
-              .filter(Slot::isOfOneKind)
-              .flatMap(slot -> slot.open.stream())
+          slots.entrySet().stream()
+              .filter(each -> each.getValue().isOfOneKind(isOpen(each) ? SHARE_OPEN : SHARE))
+              .flatMap(each -> each.getValue().open.stream())
               .forEach(place -> scan.recurring(pattern, place[0], place[1]));
         }
         slots.clear();
@@ -106,18 +128,22 @@ public final class Slots {
   }
 
   /** Learns in which slots values of a rule stand; tells whether in any there are enough. */
-  private boolean learn(List<Hit> hits, int rule, TextView view) {
+  private boolean learn(List<Hit> hits, int rule, double confidence, TextView view) {
     for (Hit hit : hits) {
       if (!hit.valid || hit.lostTo != null || hit.score < MEDIUM) {
         continue;
       }
       found.set(hit.start);
       if (hit.pattern.ruleNumber() == rule) {
-        long slot = of(view, hit.start, hit.end);
-        slots.computeIfAbsent(slot, _ -> new Slot()).values.add(hash(view, hit.start, hit.end));
+        int before = before(view, hit.start);
+        for (long slot : new long[] {slot(before, behind(view, hit.end)), slot(before, OPEN)}) {
+          slots.computeIfAbsent(slot, _ -> new Slot()).find(view, hit, confidence);
+        }
       }
     }
-    slots.values().removeIf(slot -> slot.values.size() < LEAST);
+    slots
+        .entrySet()
+        .removeIf(each -> each.getValue().values.size() < (isOpen(each) ? LEAST_OPEN : LEAST));
     slots.keySet().forEach(slot -> begins.set(bucket((int) (slot >> Integer.SIZE))));
     return !slots.isEmpty();
   }
@@ -135,6 +161,8 @@ public final class Slots {
   }
 
   private void fill(TaggedAutomaton automaton, int before, int start, TextView view) {
+    Slot open = slots.get(slot(before, OPEN));
+    List<Integer> ends = new ArrayList<>();
     int state = TaggedAutomaton.START;
     for (int at = start; at < view.to && state != TaggedAutomaton.DEAD; at = view.next(at)) {
       state = automaton.next(state, view.classAt(at));
@@ -144,7 +172,11 @@ public final class Slots {
         if (slot != null) {
           slot.fill(view, start, end);
         }
+        ends.add(end);
       }
+    }
+    if (open != null && !ends.isEmpty()) {
+      open.begin(view, start, ends);
     }
   }
 
@@ -155,6 +187,10 @@ public final class Slots {
 
   private static long slot(int before, int behind) {
     return (long) before << Integer.SIZE | (behind & 0xffffffffL);
+  }
+
+  private static boolean isOpen(Map.Entry<Long, Slot> slot) {
+    return slot.getKey().intValue() == OPEN;
   }
 
   private static int bucket(int before) {

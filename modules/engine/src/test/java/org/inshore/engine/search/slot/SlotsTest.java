@@ -2,6 +2,7 @@ package org.inshore.engine.search.slot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.inshore.engine.Rules;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.detect.ColumnSample;
 import org.inshore.spi.detect.ColumnValidator;
+import org.inshore.spi.scan.Content;
 import org.junit.jupiter.api.Test;
 
 /** Values are found in the slots of others, and in lists that are judged as columns. */
@@ -43,8 +45,10 @@ class SlotsTest {
           patterns:
             - {id: cell, regex: '\\p{Han}{2,3}', boundary: none, needs: whole-cell, validators: [judge], confidence: 0.6}
             - {id: labelled, regex: '甲\\p{Han}', boundary: none, needs: label, confidence: 0.6}
+            - {id: near, regex: '甲\\p{Han}', boundary: none, needs: context, confidence: 0.3}
             - {id: slot, regex: '\\p{Han}{2,3}', boundary: none, needs: slot, validators: [judge], confidence: 0.7}
           labels: {zh: [姓名]}
+          context: {within: 4, words: [见]}
           columns: {names: [xm]}
           """);
 
@@ -80,6 +84,26 @@ class SlotsTest {
             .mapToObj(i -> i + " |  姓名:甲" + (char) ('一' + i) + " ".repeat(i) + "| 3\n")
             .collect(Collectors.joining());
     assertThat(Rules.found(DETECTOR, text + "100 | 姓名:乙六 | 70\n")).contains("乙六").hasSize(11);
+  }
+
+  @Test
+  void whatStandsBehindTheSameWordsMayGoOnAsItLikes() {
+    String sure = lines("姓名：甲%1$s，%1$s日来电\n", "一二三四五六七八九十");
+    String other = "姓名：乙丁又打来\n";
+    assertThat(Rules.found(DETECTOR, sure + other)).contains("乙丁又").hasSize(11);
+    // Nor are nine values enough, or ten among four others.
+    assertThat(Rules.found(DETECTOR, sure.substring(sure.indexOf("姓名", 1)) + other)).hasSize(9);
+    assertThat(Rules.found(DETECTOR, sure + lines("姓名：乙%1$s又打来\n", "一二三四"))).hasSize(10);
+  }
+
+  @Test
+  void whatIsFoundInASlotIsAsSureAsWhatTheSlotFinds() {
+    List<Double> scores = new ArrayList<>();
+    Rules.matcher(DETECTOR)
+        .scan(
+            Content.Text.whole(Rules.PLACE, lines("见：甲%s先\n", "一二三四五")),
+            match -> scores.add(match.confidence()));
+    assertThat(scores).hasSize(5).allMatch(score -> score > 0.7);
   }
 
   @Test
