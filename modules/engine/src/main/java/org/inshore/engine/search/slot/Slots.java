@@ -21,7 +21,7 @@ import org.inshore.engine.text.TextView;
  * <td>…</td>}, {@code 尊敬的…先生}), so that what stands between them is as the cells of one column.
  * Where most that fits there is found as values of a rule, the others are tried too, and so are
  * those that were found with less confidence than the slot gives. People write the same before a
- * name and go on as they like: of a slot that has no end, more must be found. Linear in the text.
+ * name and go on as they like: of a slot that has no end, more values must be found. Linear in the text.
  */
 public final class Slots {
   private static final double MEDIUM = 0.5;
@@ -31,16 +31,13 @@ public final class Slots {
 
   private static final int BEHIND = 2;
 
-  /** Of fewer different values found nothing is said. */
+  /** Of fewer different values found nothing is said; of fewer in a slot that has no end. */
   private static final int LEAST = 5;
+
+  private static final int LEAST_OPEN = 10;
 
   /** The least share of what fits a slot that must be found. */
   private static final double SHARE = 0.6;
-
-  /** The same of slots that have no end. */
-  private static final int LEAST_OPEN = 10;
-
-  private static final double SHARE_OPEN = 0.75;
 
   /** What tells a slot that has no end, in place of what stands behind it. */
   private static final int OPEN = 0;
@@ -86,8 +83,8 @@ public final class Slots {
       }
     }
 
-    boolean isOfOneKind(double share) {
-      return values.size() >= share * (values.size() + others.size());
+    boolean isOfOneKind() {
+      return values.size() >= SHARE * (values.size() + others.size());
     }
   }
 
@@ -115,9 +112,9 @@ public final class Slots {
       for (CompiledPattern pattern : patterns.get(rule)) {
         if (learn(hits, rule, pattern.source().confidence(), view)) {
           fill(pattern.alone(), view);
-          slots.entrySet().stream()
-              .filter(each -> each.getValue().isOfOneKind(isOpen(each) ? SHARE_OPEN : SHARE))
-              .flatMap(each -> each.getValue().open.stream())
+          slots.values().stream()
+              .filter(Slot::isOfOneKind)
+              .flatMap(slot -> slot.open.stream())
               .forEach(place -> scan.recurring(pattern, place[0], place[1]));
         }
         slots.clear();

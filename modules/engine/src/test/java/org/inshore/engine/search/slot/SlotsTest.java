@@ -91,9 +91,9 @@ class SlotsTest {
     String sure = lines("姓名：甲%1$s，%1$s日来电\n", "一二三四五六七八九十");
     String other = "姓名：乙丁又打来\n";
     assertThat(Rules.found(DETECTOR, sure + other)).contains("乙丁又").hasSize(11);
-    // Nor are nine values enough, or ten among four others.
+    // Nor are nine values enough, or ten among seven others.
     assertThat(Rules.found(DETECTOR, sure.substring(sure.indexOf("姓名", 1)) + other)).hasSize(9);
-    assertThat(Rules.found(DETECTOR, sure + lines("姓名：乙%1$s又打来\n", "一二三四"))).hasSize(10);
+    assertThat(Rules.found(DETECTOR, sure + lines("姓名：乙%1$s又打来\n", "一二三四五六七"))).hasSize(10);
   }
 
   @Test
