@@ -46,6 +46,22 @@ record ColumnPart(
         kinds);
   }
 
+  /** The part of whom another column is of. */
+  ColumnPart of(ColumnPart other) {
+    return new ColumnPart(
+        other.roles,
+        other.whose,
+        other.number,
+        named,
+        document,
+        name,
+        otherName,
+        namePart,
+        numbered,
+        silent,
+        kinds);
+  }
+
   boolean tells() {
     return named || document;
   }

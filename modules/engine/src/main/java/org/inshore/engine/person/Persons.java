@@ -82,9 +82,10 @@ public final class Persons {
         columns.stream()
             .map(column -> ColumnWords.joined(Normaliser.normalise(column.heading())))
             .toList();
-    HeaderWords shared = headers.sharing(headings.stream().map(ColumnParts::bare).toList());
+    List<String> bare = headings.stream().map(ColumnParts::bare).toList();
+    HeaderWords shared = headers.sharing(bare);
     for (int i = 0; i < judged.size(); i++) {
-      int again = seen.merge(ColumnParts.bare(headings.get(i)), 1, Integer::sum);
+      int again = seen.merge(bare.get(i), 1, Integer::sum);
       int column = i;
       parts.add(
           columnParts.part(
@@ -99,6 +100,7 @@ public final class Persons {
     RepeatedParts.qualified(parts);
     RepeatedParts.heads(parts);
     List<Place.Owner> sure = Strangers.resolve(parts);
+    RepeatedParts.behindNames(bare, parts);
     RepeatedParts.blocks(columns, parts);
     Map<String, Set<Integer>> numbers = new HashMap<>();
     for (ColumnPart part : parts) {

@@ -15,7 +15,8 @@ import org.inshore.spi.scan.Content;
 
 /**
  * Detection of who comes again in a row by what other columns there are: blocks of like columns,
- * several of one role, and the head of a household who is the row's own person.
+ * several of one role, like columns behind each name, and the head of a household who is the row's
+ * own person.
  */
 final class RepeatedParts {
   /** Numbers of persons beyond this are of blocks of columns. */
@@ -83,6 +84,34 @@ final class RepeatedParts {
 
   private static boolean namesHolder(ColumnPart part) {
     return part.roles().isEmpty() && part.name() && !part.otherName() && part.number() == 0;
+  }
+
+  /**
+   * Gives columns of one header to whoever is named before each of them, as forms have them: 借款人,
+   * 证件号码, 保证人, 证件号码.
+   *
+   * @param headers of each column, without the place that tells it from others of the same name
+   */
+  static void behindNames(List<String> headers, List<ColumnPart> parts) {
+    Map<String, Map<Integer, Integer>> heads = new LinkedHashMap<>();
+    int head = -1;
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      if (part.name()) {
+        head = part.otherName() ? head : i;
+      } else if (part.isOwn() && part.numbered()) {
+        heads.computeIfAbsent(headers.get(i), _ -> new LinkedHashMap<>()).put(i, head);
+      }
+    }
+    for (Map<Integer, Integer> each : heads.values()) {
+      Set<Integer> different = new HashSet<>(each.values());
+      if (each.size() > 1
+          && different.size() == each.size()
+          && !different.contains(-1)
+          && different.stream().anyMatch(name -> !parts.get(name).isOwn())) {
+        each.forEach((i, name) -> parts.set(i, parts.get(i).of(parts.get(name))));
+      }
+    }
   }
 
   /** Numbers the persons of columns without a role whose kinds come again behind another name. */

@@ -235,6 +235,16 @@ class PersonsTest {
   }
 
   @Test
+  void whatComesAgainBehindEachNameIsOfWhoIsNamed() {
+    assertThat(groups("姓名", "电话", "配偶姓名", "电话 (D)")).containsExactly(0, 0, 1, 1);
+    assertThat(groups("经办人", "电话", "配偶姓名", "电话 (D)", "姓名")).containsExactly(1, 1, 2, 2, 0);
+    // Two behind one name, or one that nobody is named before.
+    assertThat(groups("姓名", "配偶姓名", "电话", "电话 (D)")).containsExactly(0, 1, 0, 0);
+    assertThat(groups("电话", "姓名", "配偶姓名", "电话 (D)")).containsExactly(0, 0, 1, 0);
+    assertThat(groups("姓名", "配偶姓名", "电话")).containsExactly(0, 1, 0);
+  }
+
+  @Test
   void whatIsTooLongForNamesNamesNobody() {
     List<String> company = List.of("江宁联友电子有限公司", "ABC", "1");
     List<String> person = List.of("古丽·阿布都热依木", "ABC", "1");
