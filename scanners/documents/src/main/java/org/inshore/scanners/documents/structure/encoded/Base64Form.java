@@ -59,6 +59,9 @@ public final class Base64Form implements TextForm {
 
   @Override
   public boolean begins(TextHead head) {
+    if (!mayBegin(head.bytes())) {
+      return false;
+    }
     int length = Math.min(head.bytes().length, MAX_LOOKED_AT);
     boolean whole = head.whole() && length == head.bytes().length;
     String begin = head.characters().substring(0, length);
@@ -79,6 +82,16 @@ public final class Base64Form implements TextForm {
                   : lines[i].length() == first.length() && !padded);
     }
     return alike && looksLikeDocument(first);
+  }
+
+  /** Whether nothing else than the alphabet is where the first line must be. */
+  private static boolean mayBegin(byte[] text) {
+    for (int i = 0; i < Math.min(text.length, LEAST); i++) {
+      if (text[i] <= ' ' || text[i] == '.' || text[i] == ',' || text[i] == ':') {
+        return false;
+      }
+    }
+    return text.length >= LEAST;
   }
 
   /** Whether there are letters of both cases and digits; numbers, words and fillers are not. */
