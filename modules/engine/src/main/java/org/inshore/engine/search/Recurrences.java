@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
+import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.text.TextView;
@@ -38,6 +39,7 @@ public final class Recurrences {
   /** By rule number, the patterns that need a recurrence. */
   private final List<List<CompiledPattern>> patterns;
 
+  private final KeywordIndex keywords;
   private final boolean any;
   private final boolean[] hashes = new boolean[1 << HASH_BITS];
   private final Map<Integer, List<Hit>> values = new HashMap<>();
@@ -47,6 +49,7 @@ public final class Recurrences {
 
   public Recurrences(Program program) {
     this.patterns = program.second(Need.RECURRENCE);
+    this.keywords = program.keywords();
     this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
   }
 
@@ -106,12 +109,15 @@ public final class Recurrences {
     Hit known = found.get(at);
     for (Hit shown : alike) {
       int end = at + shown.end - shown.start;
-      if (isAt(view, shown, at) && (known == null || isLonger(shown, end, known))) {
+      if (isAt(view, shown, at)
+          && (known == null
+              || isLonger(shown, end, known)
+              || isCutFrom(shown, end, known, alike, view))) {
         for (CompiledPattern pattern : patterns.get(shown.pattern.ruleNumber())) {
           scan.recurring(pattern, at, end);
         }
         if (known != null) {
-          known.valid = false; // half of a value that the text has whole
+          known.valid = false; // half of a value that the text has whole, or more than it
         }
       }
     }
@@ -124,6 +130,18 @@ public final class Recurrences {
     return end > known.end
         && shown.pattern.ruleNumber() == known.pattern.ruleNumber()
         && shown.score >= known.score;
+  }
+
+  /**
+   * Whether a value is one of its rule without what begins the next word, and no less sure: a name
+   * before 主持, of which the first character ends names too. What stands elsewhere too is whole.
+   */
+  private boolean isCutFrom(Hit shown, int end, Hit known, List<Hit> alike, TextView view) {
+    return end < known.end
+        && shown.pattern.ruleNumber() == known.pattern.ruleNumber()
+        && shown.score >= known.score
+        && keywords.cutsOver(view, view.counting(end), known.end)
+        && alike.stream().noneMatch(other -> other.start != known.start && isAs(other, known) && isAt(view, other, known.start));
   }
 
   private static boolean isAs(Hit one, Hit other) {
