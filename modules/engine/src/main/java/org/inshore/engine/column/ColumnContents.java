@@ -80,8 +80,7 @@ public final class ColumnContents {
           judged.named().get(rule)
               ? otherwise
               : !otherwise || JudgedColumn.saysNothing(columns.get(column));
-      if (open
-          && Objects.requireNonNull(program.judge(pattern)).judges(headings.get(column))) {
+      if (open && Objects.requireNonNull(program.judge(pattern)).judges(headings.get(column))) {
         int longest = 0;
         for (CompiledPattern each : program.called().get(rule)) {
           longest = Math.max(longest, LONGEST_BYTES * each.longest());

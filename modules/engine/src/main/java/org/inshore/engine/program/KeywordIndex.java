@@ -226,7 +226,9 @@ public final class KeywordIndex {
     return cut[0];
   }
 
-  /** Whether a word before which Chinese text is cut begins at one place and ends behind another. */
+  /**
+   * Whether a word before which Chinese text is cut begins at one place and ends behind another.
+   */
   public boolean cutsOver(TextView text, int at, int over) {
     boolean[] cut = new boolean[1];
     forward(cutting, text, at, (_, _, end) -> cut[0] |= end > over);

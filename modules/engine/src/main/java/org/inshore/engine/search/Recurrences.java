@@ -141,7 +141,12 @@ public final class Recurrences {
         && shown.pattern.ruleNumber() == known.pattern.ruleNumber()
         && shown.score >= known.score
         && keywords.cutsOver(view, view.counting(end), known.end)
-        && alike.stream().noneMatch(other -> other.start != known.start && isAs(other, known) && isAt(view, other, known.start));
+        && alike.stream()
+            .noneMatch(
+                other ->
+                    other.start != known.start
+                        && isAs(other, known)
+                        && isAt(view, other, known.start));
   }
 
   private static boolean isAs(Hit one, Hit other) {

@@ -21,8 +21,8 @@ import org.inshore.engine.text.TextView;
  * <td>…</td>}, {@code 尊敬的…先生}), so that what stands between them is as the cells of one column.
  * Where most that fits there is found as values of a rule, the others are tried too, and so are
  * those that were found with less confidence than the slot gives. People write the same before a
- * name and go on as they like: of a slot that has no end, more values
- * must be found. Linear in the text.
+ * name and go on as they like: of a slot that has no end, more values must be found. Linear in the
+ * text.
  */
 public final class Slots {
   private static final double MEDIUM = 0.5;
@@ -57,7 +57,9 @@ public final class Slots {
   private final BitSet begins = new BitSet(1 << HASH_BITS);
   private final BitSet found = new BitSet();
 
-  /** Values in one slot, by hashes, and the places of those that are not found yet, or not surely. */
+  /**
+   * Values in one slot, by hashes, and the places of those that are not found yet, or not surely.
+   */
   private static final class Slot {
     final Set<Long> values = new HashSet<>();
     final Set<Long> others = new HashSet<>();
