@@ -3,6 +3,8 @@ package org.inshore.scanners.documents.ole;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.Chunk;
@@ -70,9 +72,15 @@ final class MsgReader {
     }
   }
 
+  /** Hands on texts in the order of their ids: POI's own differs from one JVM to the next. */
   private static void strings(TextBlocks blocks, Chunk[] chunks)
       throws ScanException, InterruptedException {
-    for (Chunk chunk : chunks) {
+    Chunk[] inOrder = chunks.clone();
+    Arrays.sort(
+        inOrder,
+        Comparator.comparingInt(Chunk::getChunkId)
+            .thenComparingInt(each -> each.getType().getId()));
+    for (Chunk chunk : inOrder) {
       if (chunk instanceof StringChunk text) {
         String value = text.getValue();
         if (value != null && !value.isBlank()) {

@@ -114,6 +114,15 @@ enum Alphabet {
       return low < 0 ? -1 : high << 4 | low;
     }
 
+    @Override
+    public int read(byte[] to, int from, int most) throws IOException {
+      int count = 0;
+      for (int next = 0; count < most && (next = read()) >= 0; count++) {
+        to[from + count] = (byte) next;
+      }
+      return count == 0 && most > 0 ? -1 : count;
+    }
+
     private int digit() throws IOException {
       int c = digits.read();
       while (c == '\r' || c == '\n') {
