@@ -99,7 +99,7 @@ class FileSampleTest {
     assertThat(choices(1, few)).hasSize(few.size()).allMatch(each -> each.fate() == Fate.READ);
     assertThat(choices(1, List.of(file("large.csv", FolderSample.MAX_BYTES + 1))))
         .extracting(Choice::fate)
-        .containsExactly(Fate.LEFT);
+        .containsExactly(Fate.SAMPLED);
   }
 
   @Test
@@ -121,6 +121,6 @@ class FileSampleTest {
     choices.addAll(sample.end());
     assertThat(most).isLessThan(21_000);
     assertThat(choices).extracting(Choice::file).doesNotHaveDuplicates().hasSameSizeAs(all);
-    assertThat(sample.offer(all.getFirst())).extracting(Choice::fate).containsExactly(Fate.LEFT);
+    assertThat(sample.offer(all.getFirst())).extracting(Choice::fate).containsExactly(Fate.SAMPLED);
   }
 }
