@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Random files of folders of which others were not read, and what these can hold. The files read
  * are a simple random sample of those of the folder that are not large, so the bound of {@link
- * SampleBound} holds for these as it does for rows. Large files are in no sample.
+ * SampleBound} holds for these as it does for rows. Large files are not among them.
  */
 public final class FolderSample {
   /** Larger files are not drawn. */

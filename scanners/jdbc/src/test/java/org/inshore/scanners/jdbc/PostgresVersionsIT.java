@@ -42,25 +42,6 @@ class PostgresVersionsIT {
     }
   }
 
-  /** Kills a session's process, upon which the server ends all others and recovers. */
-  private static void crash(EmbeddedPostgresServer server) throws Exception {
-    try (Connection connection = server.connect();
-        Statement statement = connection.createStatement();
-        var row = statement.executeQuery("select pg_backend_pid()")) {
-      row.next();
-      ProcessHandle.of(row.getLong(1)).orElseThrow().destroyForcibly();
-    }
-    for (int i = 0; i < 300; i++) {
-      try {
-        execute(server, "select 1");
-        return;
-      } catch (SQLException e) {
-        Thread.sleep(100); // it still recovers
-      }
-    }
-    throw new AssertionError("the server did not come back");
-  }
-
   @Test
   void anotherOneAfterTheCountersWereReset() throws Exception {
     try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start()) {
@@ -75,7 +56,7 @@ class PostgresVersionsIT {
         execute(server, reset, "insert into t values ('c'), ('d')");
         versions.add(version(server));
       }
-      crash(server);
+      server.crash();
       execute(server, "insert into t values ('e'), ('f')");
       versions.add(version(server));
       assertThat(versions).doesNotHaveDuplicates();
