@@ -121,6 +121,6 @@ class FileSampleTest {
     choices.addAll(sample.end());
     assertThat(most).isLessThan(21_000);
     assertThat(choices).extracting(Choice::file).doesNotHaveDuplicates().hasSameSizeAs(all);
-    assertThat(sample.offer(all.getFirst())).extracting(Choice::fate).containsExactly(Fate.SAMPLED);
+    assertThat(sample.offer(all.getFirst())).extracting(Choice::fate).containsExactly(Fate.LEFT);
   }
 }
