@@ -31,7 +31,7 @@ public final class AttributeRows {
   private final Map<Location, Map<Turned, Integer>> places = new HashMap<>();
 
   /**
-   * What became a column.
+   * Column that an attribute became.
    *
    * @param column the index of its source
    * @param attribute whose values it has; empty where it is the same for all

@@ -115,12 +115,16 @@ enum Alphabet {
     }
 
     @Override
-    public int read(byte[] to, int from, int most) throws IOException {
+    public int read(byte[] bytes, int from, int length) throws IOException {
       int count = 0;
-      for (int next = 0; count < most && (next = read()) >= 0; count++) {
-        to[from + count] = (byte) next;
+      while (count < length) {
+        int value = read();
+        if (value < 0) {
+          return count == 0 ? -1 : count;
+        }
+        bytes[from + count++] = (byte) value;
       }
-      return count == 0 && most > 0 ? -1 : count;
+      return count;
     }
 
     private int digit() throws IOException {
