@@ -50,8 +50,8 @@ public final class ContractQuality {
    * Prints the figures of one half, or of a folder of contracts.
    *
    * @param args the half; contracts of each layout; whether misses are listed. Or {@code --folder}
-   *     and a folder with {@code NAME.txt} and {@code truth.tsv}, whose lines are a name, a
-   *     tabulator and {@code duty=STATE} for each duty that was judged
+   *     and a folder with {@code NAME.txt}, whose tabulators part cells, and {@code truth.tsv},
+   *     whose lines are a name, a tabulator and {@code duty=STATE} for each duty that was judged
    */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws IOException {
@@ -92,7 +92,7 @@ public final class ContractQuality {
       String[] fields = line.split("\\t", -1);
       List<Passage> text =
           Files.readAllLines(folder.resolve(fields[0] + ".txt")).stream()
-              .map(each -> Passage.line(0, each))
+              .map(each -> new Passage(0, List.of(each.split("\\t", -1))))
               .toList();
       Map<String, State> states = new LinkedHashMap<>();
       for (String each : fields[1].split(" ", -1)) {

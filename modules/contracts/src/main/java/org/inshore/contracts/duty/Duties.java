@@ -76,11 +76,20 @@ public record Duties(
 
   private static Duty duty(YamlValue<ContractException> file, TermReader terms)
       throws ContractException {
-    file.only("id", "name", "asks", "need", "basis", "found", "weak", "contradicts", "examples");
+    file.only(
+        "id", "name", "asks", "need", "basis", "about", "found", "weak", "contradicts", "examples");
     Map<State, List<String>> examples = new EnumMap<>(State.class);
     for (Map.Entry<String, YamlValue<ContractException>> entry :
         file.required("examples").entries().entrySet()) {
       examples.put(state(entry.getKey(), entry.getValue()), entry.getValue().texts());
+    }
+    List<SentenceQuery> weak = new ArrayList<>(terms.queries(items(file.optional("weak"))));
+    List<SentenceQuery> contradicts =
+        new ArrayList<>(terms.queries(items(file.optional("contradicts"))));
+    for (YamlValue<ContractException> about : items(file.optional("about"))) {
+      Topic topic = terms.topic(about);
+      weak.add(topic.hedged());
+      contradicts.add(topic.denied());
     }
     return new Duty(
         file.required("id").text(),
@@ -89,8 +98,8 @@ public record Duties(
         file.required("need").oneOf("required", "advised").equals("required"),
         file.required("basis").texts(),
         terms.queries(file.required("found").items()),
-        terms.queries(items(file.optional("weak"))),
-        terms.queries(items(file.optional("contradicts"))),
+        weak,
+        contradicts,
         examples);
   }
 
