@@ -91,6 +91,8 @@ class OwnRulesTest {
             config.toString(),
             "--out",
             folder.resolve("out").toString(),
+            "--format",
+            "json",
             "--lang",
             "en");
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);

@@ -78,7 +78,7 @@ class DatabaseFilesIT {
       }
     }
     Path out = folder.resolve("out");
-    Run run = Run.of("scan", share.toString(), "--out", out.toString());
+    Run run = Run.of("scan", share.toString(), "--out", out.toString(), "--format", "json");
     assertThat(run.exitCode()).as(run.out() + run.err()).isIn(0, ExitCode.VIOLATIONS);
     try (InventoryReader inventory = InventoryReader.open(out);
         Stream<Finding> findings = inventory.findings();

@@ -86,7 +86,9 @@ class NestedRecordsTest {
       }
     }
     out = folder.resolve("out");
-    Run run = Run.of("scan", share.toString(), "--out", out.toString(), "--lang", "en");
+    Run run =
+        Run.of(
+            "scan", share.toString(), "--out", out.toString(), "--format", "json", "--lang", "en");
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     try (InventoryReader inventory = InventoryReader.open(out);
         Stream<Finding> found = inventory.findings();

@@ -92,7 +92,15 @@ class SqlDumpsIT {
               """
                   .formatted(server.url(), password, share));
       Path out = folder.resolve("out");
-      Run run = Run.of("scan", "--config", configuration.toString(), "--out", out.toString());
+      Run run =
+          Run.of(
+              "scan",
+              "--config",
+              configuration.toString(),
+              "--out",
+              out.toString(),
+              "--format",
+              "json");
       assertThat(run.exitCode()).as(run.out() + run.err()).isIn(0, ExitCode.VIOLATIONS);
       try (InventoryReader inventory = InventoryReader.open(out);
           Stream<Finding> findings = inventory.findings();

@@ -51,7 +51,9 @@ class TablesInTextTest {
       }
     }
     Path out = folder.resolve("out");
-    Run run = Run.of("scan", share.toString(), "--out", out.toString(), "--lang", "en");
+    Run run =
+        Run.of(
+            "scan", share.toString(), "--out", out.toString(), "--format", "json", "--lang", "en");
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
 
     Map<String, Map<String, Long>> found = new TreeMap<>();

@@ -184,7 +184,14 @@ class YearOfScansIT {
     Path before = out();
     scans++;
     Stream<String> line =
-        Stream.of("scan", "--config", configuration.toString(), "--out", out().toString());
+        Stream.of(
+            "scan",
+            "--config",
+            configuration.toString(),
+            "--out",
+            out().toString(),
+            "--format",
+            "json");
     Stream<String> previous = scans == 1 ? Stream.of() : Stream.of("--previous", before.toString());
     Run run = Run.of(Stream.concat(line, previous).toArray(String[]::new));
     assertThat(run.exitCode()).as(run.err()).isZero();

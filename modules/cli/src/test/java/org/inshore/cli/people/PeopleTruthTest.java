@@ -52,7 +52,8 @@ class PeopleTruthTest {
     }
     Path config = Files.writeString(folder.resolve("inshore.yaml"), configuration);
     Path out = folder.resolve("out");
-    Run run = Run.of("scan", "--config", config.toString(), "--out", out.toString());
+    Run run =
+        Run.of("scan", "--config", config.toString(), "--out", out.toString(), "--format", "json");
     assertThat(run.err()).as(run.out()).doesNotContain("Exception");
     TreeMap<String, PersonCount> counted = new TreeMap<>();
     try (InventoryReader reader = InventoryReader.open(out)) {

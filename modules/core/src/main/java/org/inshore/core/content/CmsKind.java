@@ -2,6 +2,7 @@ package org.inshore.core.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells messages of CMS, certificates and keys in BER by their first fields. */
 final class CmsKind {
@@ -10,6 +11,8 @@ final class CmsKind {
   private static final int SEQUENCE = 0x30;
   private static final int INDEFINITE = 0x80;
   private static final int WITHIN = 24;
+  private static final Pattern ARMOR =
+      Pattern.compile("-----BEGIN (?:[A-Z0-9]+ )?(?:CERTIFICATE|PKCS7|CMS)[ A-Z]*-----");
 
   /** Object identifiers of kinds of message, and the version that a certificate begins with. */
   private static final List<String> MARKS =
@@ -22,9 +25,12 @@ final class CmsKind {
 
   /** Whether a text begins with one in PEM; of keys nothing is read. */
   static boolean isArmored(byte[] head) {
+    if (head.length < WITHIN || head[0] != '-') {
+      return false;
+    }
     String begin =
         new String(head, 0, Math.min(head.length, WITHIN * 2), StandardCharsets.US_ASCII);
-    return begin.matches("(?s)-----BEGIN (?:[A-Z0-9]+ )?(?:CERTIFICATE|PKCS7|CMS)[ A-Z]*-----.*");
+    return ARMOR.matcher(begin).lookingAt();
   }
 
   static boolean fits(byte[] head) {

@@ -63,7 +63,7 @@ final class NamedForms {
       return "application/x-ebcdic";
     }
     String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (suffix.matches("\\d{3}")) {
+    if (suffix.length() == 3 && suffix.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return SPLIT;
     }
     return BY_SUFFIX.getOrDefault(suffix, MediaTypes.BINARY);

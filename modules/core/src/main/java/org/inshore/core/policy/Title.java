@@ -3,6 +3,7 @@ package org.inshore.core.policy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Approval;
 import org.inshore.spi.source.Contract;
+import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +29,25 @@ final class Title {
 
   /** Who may read the asset, and so on; by placeholder. */
   private static final Map<String, Function<Situation, @Nullable Wording>> FILLINGS =
-      Map.of(
-          "jurisdiction", of -> place(of.residency()),
-          "outsourcer", of -> same(of.declared().outsourcer()),
-          "contract", of -> same(contract(of, Contract::number)),
-          "contract-end", of -> same(contract(of, Contract::end)),
-          "open-to", of -> of.readers() == null ? null : of.readers().text(),
-          "modified", of -> same(of.modified() == null ? null : Situation.day(of.modified())),
-          "retention", of -> same(of.declared().retention()),
-          "place-kind", Title::kinds);
+      Map.ofEntries(
+          Map.entry("jurisdiction", of -> place(of.residency())),
+          Map.entry("outsourcer", of -> same(of.declared().outsourcer())),
+          Map.entry("contract", of -> same(contract(of, Contract::number))),
+          Map.entry("contract-end", of -> same(contract(of, Contract::end))),
+          Map.entry("persons", of -> number(of.circumstances().persons())),
+          Map.entry("approved-persons", of -> number(approved(of, Approval::persons))),
+          Map.entry(
+              "approved-place",
+              of -> {
+                Jurisdiction place = approved(of, Approval::place);
+                return place == null ? null : place.label();
+              }),
+          Map.entry("approved-until", of -> same(approved(of, Approval::until))),
+          Map.entry("open-to", of -> of.readers() == null ? null : of.readers().text()),
+          Map.entry(
+              "modified", of -> same(of.modified() == null ? null : Situation.day(of.modified()))),
+          Map.entry("retention", of -> same(of.declared().retention())),
+          Map.entry("place-kind", Title::kinds));
 
   private static final String FLOW = "flow";
 
@@ -100,6 +113,15 @@ final class Title {
 
   private static @Nullable Wording same(@Nullable Object text) {
     return text == null ? null : Wording.same(text.toString());
+  }
+
+  private static @Nullable Wording number(@Nullable Long number) {
+    return number == null ? null : Wording.same(String.format(Locale.ROOT, "%,d", number));
+  }
+
+  private static <T> @Nullable T approved(Situation of, Function<Approval, @Nullable T> part) {
+    Approval approval = ApprovalState.approval(of);
+    return approval == null ? null : part.apply(approval);
   }
 
   private static @Nullable Object contract(Situation of, Function<Contract, Object> part) {

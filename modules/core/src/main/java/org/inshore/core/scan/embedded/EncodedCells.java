@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decoding of columns in whose cells text stands in Base64 or hexadecimal digits, which hides
- * nothing.
+ * nothing, or as elements of an array, whose brackets would keep it from filling its cell.
  *
  * <p>A column is decoded if nearly all cells of a sample stand for text in one {@link TextCode}; a
  * hash or a cipher stands for bytes that are none. A few short cells, or one value again and again,
@@ -102,6 +102,9 @@ public final class EncodedCells {
     byte[] bytes = cells.bytes();
     int from = cells.start(cell);
     int to = Math.min(cells.end(cell), from + BEGIN);
+    if (from < to && (bytes[from] == '{' || bytes[from] == '[')) {
+      return true;
+    }
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
       boolean plain = b > ' ' && b != '.' && b != ':' && b != '@' && b != ',' && b < 0x7f;

@@ -9,8 +9,23 @@ import java.util.HexFormat;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
-/** A code in which text is written as letters and digits of ASCII (RFC 4648). */
+/**
+ * A code in which text is written: as letters and digits of ASCII (RFC 4648), or as elements of an
+ * array.
+ */
 enum TextCode {
+  /** An array of PostgreSQL, {@code {a,"b"}}, or of plain values in JSON, {@code ["a"]}. */
+  ARRAY {
+    @Override
+    byte @Nullable [] bytes(String cell) {
+      return null;
+    }
+
+    @Override
+    @Nullable String decode(String cell) {
+      return cell.length() > CellForm.LONGEST ? null : ArrayCell.elements(cell);
+    }
+  },
   HEXADECIMAL {
     @Override
     byte @Nullable [] bytes(String cell) {

@@ -143,4 +143,27 @@ class EncodedCellsTest {
       assertThat(decoded(all(plain))).isEqualTo(all(plain));
     }
   }
+
+  @Test
+  void arraysArePlainValues() {
+    List<String> names = PEOPLE.stream().map(Person::name).toList();
+    assertThat(decoded(names.stream().map("{%s}"::formatted).toList())).isEqualTo(names);
+    assertThat(decoded(names.stream().map("[\"%s\"]"::formatted).toList())).isEqualTo(names);
+    assertThat(decoded(names.stream().map(name -> "[\"" + escaped(name) + "\"]").toList()))
+        .isEqualTo(names);
+    List<String> both =
+        PEOPLE.stream().map(each -> each.residentId() + ", " + each.mobile()).toList();
+    assertThat(decoded(both.stream().map(each -> "{" + each.replace(", ", ",") + "}").toList()))
+        .isEqualTo(both);
+    for (String other : List.of("{\"n\":\"%s\"}", "\"n\"=>\"%s\"", "{{%s},{1}}", "{%s", "{\"%s}")) {
+      List<String> kept = names.stream().map(other::formatted).toList();
+      assertThat(decoded(kept)).isEqualTo(kept);
+    }
+  }
+
+  private static String escaped(String text) {
+    StringBuilder codes = new StringBuilder();
+    text.chars().forEach(c -> codes.append("\\u%04x".formatted(c)));
+    return codes.toString();
+  }
 }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
-import org.inshore.scanners.documents.structure.encoded.Base64Form;
+import org.inshore.scanners.documents.structure.encoded.EncodedForm;
 import org.inshore.scanners.documents.structure.encoded.HexDumpForm;
 import org.inshore.scanners.documents.structure.encoded.PostScriptForm;
 import org.inshore.scanners.documents.structure.encoded.QuotedPrintableForm;
@@ -38,7 +38,7 @@ final class TextForms {
           new UuencodeForm(LINES),
           new QuotedPrintableForm(LINES),
           new HexDumpForm(LINES),
-          new Base64Form(LINES),
+          new EncodedForm(LINES),
           new HtmlForm(),
           new JsonForm(TextForms::readValue),
           new XmlForm(TextForms::readValue),

@@ -41,6 +41,7 @@ class NamedValuesTest {
         "-[ RECORD 1 ]----\nxm  | 甲\nsjh | 1|2\n-[ RECORD 2 ]----\nxm  | 乙\nsjh | 3\n",
         "*** 1. row ***\n xm: 甲\nsjh: 1|2\n*** 2. row ***\n xm: 乙\nsjh: 3\n",
         "BEGIN:VCARD\nxm:甲\nsjh;TYPE=CELL:1|2\nBEGIN:VCARD\nxm:乙\nsjh:3\n",
+        "BEGIN:VCARD\nxm;CHARSET=UTF-8;X=y:甲\nsjh;CELL;TYPE=\"a,b\":1|2\nBEGIN:VCARD\nxm:乙\nsjh;WORK;VOICE:3\n",
       })
   void readsRecordsThatAClientMarks(String text) throws Exception {
     assertThat(cells(read("前文。\n\n" + text)))

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.structure.blocks;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.structure.lines.RuleLine;
@@ -26,6 +27,9 @@ final class BlockLine {
       Pattern.compile(
           "-\\[ (?:RECORD|记录|行) ?\\d{1,9} ?]-*+[-+]*+|\\*{3,}+ ?\\d{1,9}\\. ?row ?\\*{3,}+"
               + "|@? ?Row \\d{1,9}:?|(?:BEGIN|END):V[A-Z]{3,8}");
+
+  private static final Pattern PARAMETERS =
+      Pattern.compile("(?:;[A-Za-z-]++(?:=(?:\"[^\":]*+\"|[\\w,.-]++))?+)++:");
 
   private static final int LONGEST_MARK = 400;
   private static final int LONGEST_KEY = 40;
@@ -107,17 +111,19 @@ final class BlockLine {
     return c == ' ' || c == '\u3000' || c == '\u00a0';
   }
 
-  /** The sign behind a key with parameters: {@code TEL;TYPE=CELL:1}. */
+  /**
+   * The sign behind a key with parameters: {@code TEL;TYPE=CELL:1}, in vCard 2.1 {@code
+   * TEL;CELL:1}.
+   */
   private static int parameters(String line, int from) {
-    int colon = line.indexOf(':', from);
-    boolean plain = colon > 0 && line.substring(from, colon).matches("(?:;[A-Za-z-]+=[\\w,-]+)+");
-    return plain ? colon : -1;
+    Matcher parameters = PARAMETERS.matcher(line).region(from, line.length());
+    return parameters.lookingAt() ? parameters.end() - 1 : -1;
   }
 
   /** The key before a sign. */
   static String key(String line, int sign) {
-    int parameters = line.lastIndexOf(';', sign);
-    return line.substring(0, parameters > 0 ? parameters : sign).strip();
+    int parameters = line.indexOf(';');
+    return line.substring(0, parameters > 0 && parameters < sign ? parameters : sign).strip();
   }
 
   /** The value behind a sign; of LDIF, also one that is written in Base64. */

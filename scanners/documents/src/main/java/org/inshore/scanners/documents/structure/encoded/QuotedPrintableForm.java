@@ -30,7 +30,7 @@ public final class QuotedPrintableForm implements TextForm {
   @Override
   public boolean begins(TextHead head) {
     String begin = head.characters();
-    return has(GOES_ON, begin) && has(ESCAPES, begin);
+    return begin.indexOf('=') >= 0 && has(GOES_ON, begin) && has(ESCAPES, begin);
   }
 
   private static boolean has(Pattern pattern, String text) {

@@ -1,5 +1,6 @@
 /**
- * Texts that stand for something else: Base64, uuencode, quoted-printable, hex dumps, PostScript.
+ * Texts that stand for something else: Base64, Base32, hex, uuencode, quoted-printable, hex dumps,
+ * PostScript.
  */
 @NullMarked
 package org.inshore.scanners.documents.structure.encoded;

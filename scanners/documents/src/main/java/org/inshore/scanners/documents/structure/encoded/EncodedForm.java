@@ -1,14 +1,12 @@
 package org.inshore.scanners.documents.structure.encoded;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.structure.StructuredText;
@@ -17,19 +15,21 @@ import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.structure.folded.FoldedForm;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Form of a file that is Base64 from begin to end, as {@code base64} and {@code openssl} write it:
- * lines of one length, the last of which is shorter, or one line. What it stands for must look like
- * a text or a known form of document; it is an inner document.
+ * Form of a file that is in one of the {@link Alphabet}s from begin to end, as {@code base64},
+ * {@code base32}, {@code openssl} and {@code xxd -p} write it: lines of one length, the last of
+ * which is shorter, or one line. What it stands for must look like a text or a known form of
+ * document; it is an inner document.
  */
-public final class Base64Form implements TextForm {
+public final class EncodedForm implements TextForm {
   private static final int LEAST = 40;
   private static final int MAX_LOOKED_AT = 1 << 12;
-  private static final Pattern LINE = Pattern.compile("(?:[A-Za-z0-9+/]+|[A-Za-z0-9_-]+)={0,2}");
 
   /** How documents begin that are sent so. */
   private static final List<String> BEGINNINGS =
@@ -53,53 +53,63 @@ public final class Base64Form implements TextForm {
 
   private final FoldedForm.Lines lines;
 
-  public Base64Form(FoldedForm.Lines lines) {
+  public EncodedForm(FoldedForm.Lines lines) {
     this.lines = lines;
   }
 
   @Override
   public boolean begins(TextHead head) {
+    return mayBegin(head.bytes()) && of(head) != null;
+  }
+
+  /** The alphabet that a text is in; null if it is in none. */
+  private static @Nullable Alphabet of(TextHead head) {
     int length = Math.min(head.bytes().length, MAX_LOOKED_AT);
     boolean whole = head.whole() && length == head.bytes().length;
     String begin = head.characters().substring(0, length);
     String[] lines = (whole ? begin.stripTrailing() : begin).split("\r?\n", -1);
+    for (Alphabet alphabet : Alphabet.values()) {
+      if (isIn(alphabet, lines, whole)) {
+        return alphabet;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isIn(Alphabet alphabet, String[] lines, boolean whole) {
     // A line that was cut off is looked at as far as it goes.
     String first = lines[0];
-    if (first.length() < LEAST || !isMixed(first)) {
-      return false;
-    }
-    boolean alike = true;
+    boolean alike = first.length() >= LEAST && alphabet.isMixed(first);
     for (int i = 0; i < lines.length && alike; i++) {
       boolean last = i == lines.length - 1;
       boolean padded = lines[i].endsWith("=");
       alike =
-          LINE.matcher(lines[i]).matches()
+          alphabet.holds(lines[i])
               && (last
                   ? lines[i].length() <= first.length() && (!padded || whole)
                   : lines[i].length() == first.length() && !padded);
     }
-    return alike && looksLikeDocument(first);
+    return alike && looksLikeDocument(alphabet, first);
   }
 
-  /** Whether there are letters of both cases and digits; numbers, words and fillers are not. */
-  private static boolean isMixed(String line) {
-    return line.chars().anyMatch(c -> c >= 'a' && c <= 'z')
-        && line.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
-        && line.chars().anyMatch(c -> c >= '0' && c <= '9')
-        && line.chars().distinct().count() > 10;
+  /** Whether nothing else than an alphabet is where the first line must be. */
+  private static boolean mayBegin(byte[] text) {
+    for (int i = 0; i < Math.min(text.length, LEAST); i++) {
+      if (text[i] <= ' ' || text[i] == '.' || text[i] == ',' || text[i] == ':') {
+        return false;
+      }
+    }
+    return text.length >= LEAST;
   }
 
-  /** The same in the alphabet of MIME, from that of addresses. */
-  private static String standard(String line) {
-    return line.replace('-', '+').replace('_', '/');
-  }
-
-  private static boolean looksLikeDocument(String line) {
+  private static boolean looksLikeDocument(Alphabet alphabet, String line) {
     byte[] bytes;
     try {
       int length = line.replace("=", "").length();
-      bytes = Base64.getDecoder().decode(standard(line.substring(0, length - length % 4)));
-    } catch (IllegalArgumentException e) {
+      String units = line.substring(0, length - length % alphabet.unit());
+      InputStream in = new ByteArrayInputStream(units.getBytes(StandardCharsets.US_ASCII));
+      bytes = alphabet.decoded(in).readAllBytes();
+    } catch (IOException | IllegalArgumentException e) {
       return false;
     }
     String begin = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -141,9 +151,9 @@ public final class Base64Form implements TextForm {
   @Override
   public void read(StructuredText text, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    Location place = text.location().append("entry", "base64");
     try (Spool plain = Spool.copy(text.in(), Limits.DEFAULT.fileBytes())) {
-      if (plain.breakage() != null || !isPure(plain)) {
+      Alphabet alphabet = plain.breakage() == null ? whole(plain) : null;
+      if (alphabet == null) {
         // Other text follows: all of it is read as it stands.
         try (InputStream again = plain.open()) {
           lines.read(
@@ -151,10 +161,11 @@ public final class Base64Form implements TextForm {
         }
         return;
       }
-      try (InputStream in = Base64.getMimeDecoder().wrap(new StandardAlphabet(plain.open()));
+      Location place = text.location().append("entry", alphabet.id());
+      try (InputStream in = alphabet.decoded(new BufferedInputStream(plain.open(), 1 << 16));
           Spool bytes = Spool.copy(in, Limits.DEFAULT.fileBytes())) {
         if (bytes.size() > 0) {
-          sink.content(new Content.Binary(place, "base64", bytes));
+          sink.content(new Content.Binary(place, alphabet.id(), bytes));
         }
         if (bytes.breakage() != null) {
           sink.failed(place, Problems.damaged(bytes.breakage()));
@@ -163,46 +174,26 @@ public final class Base64Form implements TextForm {
     }
   }
 
-  /** Whether it is Base64 to its end, which the decoder does not ask. */
-  private static boolean isPure(Spool plain) throws IOException {
+  /** The alphabet in which a text is to its end, which decoders do not ask; null if in none. */
+  private static @Nullable Alphabet whole(Spool plain) throws IOException {
+    byte[] head;
+    try (InputStream in = plain.open()) {
+      head = in.readNBytes(MAX_LOOKED_AT);
+    }
+    Alphabet alphabet = of(new TextHead(head, Encoding.UTF_8, plain.size() <= head.length));
+    if (alphabet == null) {
+      return null;
+    }
     boolean padded = false;
     try (InputStream in = new BufferedInputStream(plain.open(), 1 << 16)) {
       for (int c = in.read(); c >= 0; c = in.read()) {
-        boolean digit =
-            ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-                || (c >= '0' && c <= '9')
-                || c == '+'
-                || c == '/'
-                || c == '-'
-                || c == '_';
+        boolean digit = alphabet.holds(c);
         if ((digit && padded) || (!digit && c != '=' && c != '\r' && c != '\n')) {
-          return false;
+          return null;
         }
         padded |= c == '=';
       }
     }
-    return true;
-  }
-
-  /** Stream of Base64 in the alphabet of MIME, from either of RFC 4648. */
-  private static final class StandardAlphabet extends FilterInputStream {
-    StandardAlphabet(InputStream in) {
-      super(new BufferedInputStream(in, 1 << 16));
-    }
-
-    @Override
-    public int read() throws IOException {
-      int c = super.read();
-      return c == '-' ? '+' : c == '_' ? '/' : c;
-    }
-
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int read = super.read(bytes, from, length);
-      for (int i = from; i < from + read; i++) {
-        bytes[i] = bytes[i] == '-' ? (byte) '+' : bytes[i] == '_' ? (byte) '/' : bytes[i];
-      }
-      return read;
-    }
+    return alphabet;
   }
 }

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import org.apache.commons.codec.binary.Base32;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.text.TextExtractor;
 import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;
 
-class Base64FormTest {
+class EncodedFormTest {
   private static final String TEXT = "姓名,证件号码\n张三,440000190001010007\n".repeat(40);
 
   @Test
@@ -28,6 +32,26 @@ class Base64FormTest {
     assertThat(begins(Base64.getMimeEncoder().encodeToString(zip))).isTrue();
   }
 
+  @Test
+  void aFileInBase32OrHexIsRead() throws Exception {
+    byte[] utf8 = TEXT.getBytes(StandardCharsets.UTF_8);
+    String base32 = new Base32(76, new byte[] {'\n'}).encodeToString(utf8);
+    String hex = HexFormat.of().formatHex(utf8);
+    String wrapped = hex.replaceAll("(.{60})", "$1\n");
+    for (String each : List.of(base32, new Base32().encodeToString(utf8))) {
+      assertThat(read(each, "/entry:base32")).isEqualTo(TEXT);
+    }
+    for (String each : List.of(hex, hex.toUpperCase(Locale.ROOT), wrapped)) {
+      assertThat(read(each, "/entry:hex")).isEqualTo(TEXT);
+    }
+  }
+
+  private static String read(String text, String place) throws Exception {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    Recorded read = Recorded.of(new TextExtractor(), "text/plain", bytes);
+    return new String(read.binary(place), StandardCharsets.UTF_8);
+  }
+
   /** Tokens, hashes and words are lines of one length too, and stand for nothing. */
   @Test
   void whatStandsForNothingIsText() {
@@ -38,7 +62,7 @@ class Base64FormTest {
       byte[] bytes = new byte[48];
       random.nextBytes(bytes);
       tokens.append(Base64.getEncoder().encodeToString(bytes)).append('\n');
-      hashes.append(java.util.HexFormat.of().formatHex(bytes)).append('\n');
+      hashes.append(HexFormat.of().formatHex(bytes)).append('\n');
     }
     assertThat(begins(tokens.toString())).isFalse();
     assertThat(begins(hashes.toString())).isFalse();
@@ -63,6 +87,6 @@ class Base64FormTest {
 
   private static boolean begins(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Base64Form((lines, sink) -> {}).begins(new TextHead(bytes, Encoding.UTF_8, true));
+    return new EncodedForm((lines, sink) -> {}).begins(new TextHead(bytes, Encoding.UTF_8, true));
   }
 }
