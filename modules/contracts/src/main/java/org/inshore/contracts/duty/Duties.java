@@ -79,8 +79,7 @@ public record Duties(
       }
       read.add(each);
     }
-    return new Duties(
-        read, vocabulary, terms.read(hedges), terms.read(others), terms.read(both));
+    return new Duties(read, vocabulary, terms.read(hedges), terms.read(others), terms.read(both));
   }
 
   private static Duty duty(YamlValue<ContractException> file, TermReader terms)

@@ -36,7 +36,8 @@ public record Parties(Set<String> customers, Set<String> providers) {
               + "(?:公司|银行|联社|中心|分行|支行|\\b(?:ltd|limited|inc|llc|gmbh|corp|bank|co|plc|company)\\b))");
 
   private static final Pattern BANK =
-      Pattern.compile("银行|信用社|信用联社|农商行|分行|支行|总行|\\bbank\\b|委托[方人]|发包[方人]|采购[方人]|客户方|消费金融|信托公司|证券|保险公司|理财|controller|\\bcustomer\\b");
+      Pattern.compile(
+          "银行|信用社|信用联社|农商行|分行|支行|总行|\\bbank\\b|委托[方人]|发包[方人]|采购[方人]|客户方|消费金融|信托公司|证券|保险公司|理财|controller|\\bcustomer\\b");
 
   /** Copies the sets. */
   public Parties {

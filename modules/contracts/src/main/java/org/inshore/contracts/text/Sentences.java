@@ -15,8 +15,7 @@ final class Sentences {
       Set.of("no", "art", "arts", "sec", "ltd", "inc", "co", "corp", "e.g", "i.e", "etc", "vs");
 
   /** The colon before the first item. */
-  private static final Pattern LIST =
-      Pattern.compile("[:：]\\s*(?=[(（][1一ai][)）]|1[.、．)）]|①)");
+  private static final Pattern LIST = Pattern.compile("[:：]\\s*(?=[(（][1一ai][)）]|1[.、．)）]|①)");
 
   private static final Pattern ITEM =
       Pattern.compile("[(（](?:\\w{1,3}|[一二三四五六七八九十]{1,3})[)）]|\\d{1,2}[.、．)）]|[①-⑳]");

@@ -26,8 +26,7 @@ class ClausesTest {
   @Test
   void whatAnnouncesAListWithinAParagraphStandsBeforeEachItem() {
     List<Clause> clauses =
-        Clauses.of(
-            lines("第一条 总则", "第二条 发生泄露的，乙方应当：1.采取补救措施；2.立即通知甲方。乙方承担费用。", "第三条 其他"));
+        Clauses.of(lines("第一条 总则", "第二条 发生泄露的，乙方应当：1.采取补救措施；2.立即通知甲方。乙方承担费用。", "第三条 其他"));
 
     assertThat(clauses.get(1).sentences())
         .extracting(Sentence::text)
