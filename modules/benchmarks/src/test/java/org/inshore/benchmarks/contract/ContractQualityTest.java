@@ -29,6 +29,7 @@ class ContractQualityTest {
   @CsvSource({
     "tuning-contracts, 0.97, 0.97",
     "tuning-everyday, 0.97, 0.9",
+    "tuning-formal, 0.97, 0.97",
     "blind-contracts, 0.9, 0.8",
     "blind-everyday, 0.9, 0.3"
   })
