@@ -6,6 +6,7 @@ import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributeView;
@@ -43,6 +44,10 @@ class SharesIT {
 
   /** A file that is planted: links lead to it. */
   private static final String FIRST = "d1/a%41 1.csv";
+
+  private static final String LARGE = "large.csv";
+
+  private static final String SECRET = "object-store-secret-never-seen";
 
   private static final String INSIDE = "SKIPPED: a link, not followed: its target is below";
   private static final String NOWHERE = "SKIPPED: a link that leads to nothing";
@@ -108,46 +113,107 @@ class SharesIT {
     findTheSameInABucket(tree, withoutTimes(expected));
   }
 
+  /** Of a large text each reads the same random blocks, at their places, and little more. */
+  @Test
+  void drawTheSameBlocks() throws Exception {
+    assumeTrue(SambaServer.isInstalled(), "no Samba here: apt-get install samba");
+    assumeTrue(OpensshServer.isInstalled(), "no sshd here: apt-get install openssh-server");
+    Path tree = Files.createDirectory(folder.resolve("tree"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Files.setPosixFilePermissions(tree, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Path large = tree.resolve(LARGE);
+    List<Person> people = new SyntheticPeople(78).people(5_000);
+    try (BufferedWriter csv = Files.newBufferedWriter(large)) {
+      csv.write("序号,证件号码,备注\n");
+      for (int line = 0; line < 200_000; line++) {
+        String id = line % 40 == 0 ? people.get(line / 40).residentId() : "";
+        csv.write("%d,%s,%s%n".formatted(line, id, "x".repeat(40)));
+      }
+    }
+    Files.setPosixFilePermissions(large, PosixFilePermissions.fromString("rw-------"));
+    Files.setLastModifiedTime(large, WRITTEN);
+    String[] sampled = {"--sample", "40", "--seed", "5"};
+    List<List<String>> expected = found(scan("local", tree.toString(), Map.of(), sampled));
+    assertThat(expected.getFirst())
+        .singleElement()
+        .asString()
+        .contains("|INCOMPLETE|", "|SAMPLED|");
+    assertThat(expected.get(1)).isNotEmpty();
+    Path work = Files.createDirectory(folder.resolve("samba"));
+    try (SambaServer samba = new SambaServer(tree, work)) {
+      Path smb = scan("smb", samba.target(), samba.settings(), sampled);
+      assertSame(found(smb), expected);
+    }
+    try (OpensshServer sshd =
+        new OpensshServer(Files.createDirectory(folder.resolve("sftp-work")))) {
+      assertSame(found(scan("sftp", sshd.target(tree), sshd.settings(), sampled)), expected);
+    }
+    try (ObjectStub stub = bucket(tree)) {
+      assertSame(withoutTimes(found(scanBucket(stub, sampled))), withoutTimes(expected));
+      List<String> ranges =
+          stub.requests().stream()
+              .filter(each -> each.key().endsWith(LARGE))
+              .map(each -> each.headers().getOrDefault("range", "all"))
+              .toList();
+      assertThat(ranges).hasSizeBetween(10, 50).doesNotContain("all");
+      assertThat(ranges.stream().mapToLong(SharesIT::length).sum())
+          .isLessThan(Files.size(large) / 2);
+    }
+  }
+
+  private static long length(String range) {
+    String[] ends = range.substring("bytes=".length()).split("-", -1);
+    return Long.parseLong(ends[1]) - Long.parseLong(ends[0]) + 1;
+  }
+
   private void findTheSameInABucket(Path tree, List<List<String>> expected) throws Exception {
-    try (ObjectStub stub = ObjectStub.start("ledger");
-        Stream<Path> files = Files.walk(tree)) {
+    try (ObjectStub stub = bucket(tree)) {
+      Path out = scanBucket(stub);
+      assertSame(withoutTimes(found(out)), expected);
+      assertThat(readers(out, "open-to-all")).containsExactly("null|");
+      assertNothingOfTheLogin("s3", SECRET);
+    }
+  }
+
+  private static ObjectStub bucket(Path tree) throws Exception {
+    ObjectStub stub = ObjectStub.start("ledger");
+    try (Stream<Path> files = Files.walk(tree)) {
       for (Path each : files.filter(file -> isRegularFile(file, NOFOLLOW_LINKS)).toList()) {
         stub.put("bank/" + tree.relativize(each), Files.readAllBytes(each));
       }
-      String secret = "object-store-secret-never-seen";
-      Path file = Files.writeString(folder.resolve("secret"), secret);
-      Path access = Files.writeString(folder.resolve("access"), "AKIDINSHORETEST00002");
-      for (String each :
-          List.of("publicAccessBlock", "ownershipControls", "website", "policy", "replication")) {
-        stub.set(each, StubAnswer.error(404, "NoSuchConfiguration", ""));
-      }
-      stub.set("accelerate", StubAnswer.of(200, "<AccelerateConfiguration/>"));
-      stub.set(
-          "acl",
-          StubAnswer.of(200, "<AccessControlPolicy><AccessControlList/></AccessControlPolicy>"));
-      stub.set(
-          "location", StubAnswer.of(200, "<LocationConstraint>cn-north-1</LocationConstraint>"));
-      Path out =
-          scan(
-              "s3",
-              "s3://ledger/bank/",
-              Map.of(
-                  "service",
-                  "aws",
-                  "endpoint",
-                  stub.endpoint(),
-                  "region",
-                  "cn-north-1",
-                  "addressing",
-                  "path",
-                  "access-key",
-                  "file:" + access,
-                  "secret-key",
-                  "file:" + file));
-      assertSame(withoutTimes(found(out)), expected);
-      assertThat(readers(out, "open-to-all")).containsExactly("null|");
-      assertNothingOfTheLogin("s3", secret);
     }
+    for (String each :
+        List.of("publicAccessBlock", "ownershipControls", "website", "policy", "replication")) {
+      stub.set(each, StubAnswer.error(404, "NoSuchConfiguration", ""));
+    }
+    stub.set("accelerate", StubAnswer.of(200, "<AccelerateConfiguration/>"));
+    stub.set(
+        "acl",
+        StubAnswer.of(200, "<AccessControlPolicy><AccessControlList/></AccessControlPolicy>"));
+    stub.set("location", StubAnswer.of(200, "<LocationConstraint>cn-north-1</LocationConstraint>"));
+    return stub;
+  }
+
+  private Path scanBucket(ObjectStub stub, String... more) throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret"), SECRET);
+    Path access = Files.writeString(folder.resolve("access"), "AKIDINSHORETEST00002");
+    return scan(
+        "s3",
+        "s3://ledger/bank/",
+        Map.of(
+            "service",
+            "aws",
+            "endpoint",
+            stub.endpoint(),
+            "region",
+            "cn-north-1",
+            "addressing",
+            "path",
+            "access-key",
+            "file:" + access,
+            "secret-key",
+            "file:" + secret),
+        more);
   }
 
   /**

@@ -9,7 +9,6 @@ import org.inshore.spi.inventory.FolderGroups;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.message.Messages;
@@ -178,9 +177,7 @@ public final class InventoryTables {
   }
 
   private void uncovered(RowSink sink) throws IOException {
-    each(
-        inventory.assets().filter(asset -> !(asset.outcome() instanceof Outcome.Scanned)),
-        asset -> CoverageRows.write(asset, words, sink));
+    each(inventory.uncovered(), asset -> CoverageRows.write(asset, words, sink));
   }
 
   private void rules(RowSink sink) throws IOException {

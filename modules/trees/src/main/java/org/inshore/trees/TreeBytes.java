@@ -2,6 +2,7 @@ package org.inshore.trees;
 
 import java.io.InputStream;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.RangeReader;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ final class TreeBytes implements Bytes {
         failure = reason;
       }
     };
+  }
+
+  @Override
+  public RangeReader openRanges() {
+    return new TreeRanges(content, requests, size, reason -> failure = reason);
   }
 
   @Override

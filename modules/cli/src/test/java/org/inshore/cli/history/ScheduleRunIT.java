@@ -116,13 +116,15 @@ class ScheduleRunIT {
     assertThat(printed.lines().filter(line -> line.contains("完成"))).hasSize(RUNS);
     String page = Files.readString(reports.resolve("history-zh.html"));
     assertThat(page).contains("<svg", "违规变化", "已整改").doesNotContain("<script");
+    assertThat(page).contains("时间按 " + ZONE.getId(), ">2026-11-28 22:00<", "data-label=\"开始\"");
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(Files.newInputStream(reports.resolve("history-zh.xlsx")))) {
       assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(RUNS);
       XSSFSheet charts = workbook.getSheetAt(1);
       assertThat(charts.getDrawingPatriarch().getCharts()).hasSize(2);
       assertThat(charts.getDrawingPatriarch().getCharts().getFirst().getCTChart().xmlText())
-          .contains("lineChart", "$E$2:$E$" + (RUNS + 1));
+          .contains("lineChart", "$E$2:$E$" + (RUNS + 1), "$A$2:$A$" + (RUNS + 1))
+          .contains("dispBlanksAs val=\"gap\"", "yyyy-mm-dd", "prstDash val=\"sysDot\"");
     }
   }
 

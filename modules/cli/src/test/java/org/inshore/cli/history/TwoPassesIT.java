@@ -2,6 +2,7 @@ package org.inshore.cli.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -10,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -21,7 +23,9 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.FolderSample;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.inshore.testkit.server.EmbeddedPostgresServer;
@@ -230,6 +234,44 @@ class TwoPassesIT {
     run = scan("resumed", budget, files(), "--resume", killed.toString());
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
     assertThat(FoundRows.carried(folder.resolve("resumed"))).hasSizeGreaterThanOrEqualTo(40);
+  }
+
+  /** Large texts are known by random blocks of each; what the budget does not reach keeps these. */
+  @Test
+  void looksAtASampleOfEachLargeTextFirst() throws Exception {
+    Path large = Files.createDirectories(folder.resolve("large"));
+    List<Person> people = new SyntheticPeople(48).people(2_000);
+    for (String name : List.of("a.log", "b.csv", "c.log")) {
+      try (BufferedWriter text = Files.newBufferedWriter(large.resolve(name))) {
+        for (int line = 0; line < 100_000; line++) {
+          boolean any = name.equals("b.csv") && line % 50 == 0;
+          String id = any ? people.get(line / 50).residentId() : "-";
+          text.write("%d,%s,%s%n".formatted(line, id, "x".repeat(50)));
+        }
+      }
+    }
+    byte[] random = new byte[5 << 20];
+    new Random(9).nextBytes(random);
+    Files.write(large.resolve("d.bin"), random);
+    long size = Files.size(large.resolve("b.csv"));
+    assertThat(size).isGreaterThan(FolderSample.MAX_BYTES);
+    String budget = "sampling: {mode: auto, rows: 1000, budget: {bytes: %d}}".formatted(size);
+    String source = "  - {id: share, scanner: files, target: '%s'}\n".formatted(large);
+    Run run = scan("texts", budget, source);
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.DONE);
+    Set<String> all = Set.of("a.log", "b.csv", "c.log");
+    assertThat(assets("texts/first-pass", TwoPassesIT::isSampled)).isEqualTo(all);
+    assertThat(assets("texts/first-pass", Outcome.Failed.class::isInstance)).containsOnly("d.bin");
+    try (InventoryReader inventory = InventoryReader.open(folder.resolve("texts/first-pass"))) {
+      assertThat(inventory.sampled())
+          .isNotEmpty()
+          .allMatch(place -> place.unit() == SampledPlace.Unit.BLOCKS)
+          .allMatch(
+              place -> 17 * place.rows() > place.total() && 16 * place.rows() <= place.total());
+    }
+    assertThat(assets("texts", Outcome.Scanned.class::isInstance)).containsOnly("b.csv");
+    assertThat(assets("texts", TwoPassesIT::isSampled)).containsOnly("a.log", "c.log");
+    assertThat(assets("texts", Outcome.Failed.class::isInstance)).containsOnly("d.bin");
   }
 
   @Test

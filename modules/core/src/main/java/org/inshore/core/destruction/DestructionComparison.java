@@ -208,7 +208,7 @@ public final class DestructionComparison {
           case Outcome.Scanned scanned -> {}
         }
       }
-      try (Stream<AssetEntry> assets = inventory.assets()) {
+      try (Stream<AssetEntry> assets = inventory.uncovered()) {
         assets.forEach(this::example);
       }
       for (SourceEntry source : inventory.sources()) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** SHA-256, in hexadecimal digits or cut to its first 64 bits. */
 public final class Sha256 {
   private static final int BUFFER = 1 << 16;
+  private static final MessageDigest EMPTY = empty();
 
   private Sha256() {}
 
@@ -70,7 +71,16 @@ public final class Sha256 {
     return true;
   }
 
+  /** A copy of one that has taken in nothing: looking the algorithm up costs as much as a line. */
   private static MessageDigest digest() {
+    try {
+      return (MessageDigest) EMPTY.clone();
+    } catch (CloneNotSupportedException e) {
+      return empty();
+    }
+  }
+
+  private static MessageDigest empty() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

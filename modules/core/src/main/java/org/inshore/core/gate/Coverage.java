@@ -39,7 +39,7 @@ final class Coverage {
   static Coverage of(Inventory inventory, boolean sampleSuffices) {
     Coverage coverage = new Coverage(inventory.run().partial());
     Set<String> failedSources = new HashSet<>();
-    try (Stream<AssetEntry> assets = inventory.assets()) {
+    try (Stream<AssetEntry> assets = inventory.uncovered()) {
       assets.forEach(
           asset -> {
             if (sampleSuffices && SampledPlace.isSampled(asset)) {

@@ -320,6 +320,11 @@ public final class InventoryReader implements FilingInventory {
   }
 
   @Override
+  public Stream<AssetEntry> uncovered() {
+    return Rows.stream(folder, session, AssetRows.UNCOVERED, new AssetRows(session)::asset);
+  }
+
+  @Override
   public @Nullable OutsourcingAudit audit() {
     try {
       AuditRecord record = AuditRecord.read(folder);

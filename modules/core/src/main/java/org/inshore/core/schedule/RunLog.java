@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.SettingsFile;
@@ -59,8 +60,8 @@ public final class RunLog {
     AtomicFile.write(folder.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The runs as reports show them. */
-  public ScanHistory history(String name) throws ScanException, ScheduleException {
-    return new ScanHistory(name, all().stream().map(ScheduledRun::entry).toList());
+  /** The runs as reports show them, by the schedule's clocks. */
+  public ScanHistory history(String name, ZoneId zone) throws ScanException, ScheduleException {
+    return new ScanHistory(name, zone, all().stream().map(ScheduledRun::entry).toList());
   }
 }

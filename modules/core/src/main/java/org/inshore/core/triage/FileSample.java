@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import org.inshore.core.file.Sha256;
 import org.inshore.spi.inventory.FolderSample;
+import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.source.Location;
 
@@ -17,7 +18,8 @@ import org.inshore.spi.source.Location;
  * Random files that a first pass reads: of every folder some of those that are not large, by
  * bottom-k sampling (E. Cohen, H. Kaplan, PODC 2007). Each file has a number by a hash of the seed
  * and its path, and those with the lowest are read, so every set of so many files is as likely as
- * any other, in whatever order they are listed, and the same seed draws the same ones again.
+ * any other, in whatever order they are listed, and the same seed draws the same ones again. Of
+ * each large text some random blocks are read.
  *
  * <p>Of a folder that was left for too many others before it ended, the files that follow are read
  * if their number is below the highest that was drawn: each of its files still has the same chance.
@@ -26,6 +28,9 @@ import org.inshore.spi.source.Location;
 public final class FileSample {
   /** Enough to tell folders that hold what is looked for from those that do not. */
   static final int OF_A_FOLDER = 20;
+
+  /** Of a large text one block in so many is read. */
+  private static final int SHARE = 16;
 
   /** More are not held at once, so that memory is bounded. */
   private static final int MOST_HELD = 20_000;
@@ -45,6 +50,8 @@ public final class FileSample {
     READ,
     /** It is read, and others of its folder are left. */
     DRAWN,
+    /** It is large: random blocks of it are read, if it is a text. */
+    SAMPLED,
     /** It is left. */
     LEFT
   }
@@ -67,10 +74,20 @@ public final class FileSample {
     this.seed = seed;
   }
 
+  /** Whether a file is not drawn, since it is large. */
+  public static boolean isLarge(Asset file) {
+    return file.size() > FolderSample.MAX_BYTES;
+  }
+
+  /** How many blocks of a large file are read at most, so that all of them cost little. */
+  public static long blocks(Asset file, long asked) {
+    return Math.min(asked, file.size() / SampledPlace.BLOCK / SHARE);
+  }
+
   /** Takes a file; tells the fates that are known by that, of it or of others. */
   public synchronized List<Choice> offer(Asset file) {
-    if (ended || file.size() > FolderSample.MAX_BYTES) {
-      return List.of(new Choice(file, Fate.LEFT));
+    if (ended || isLarge(file)) {
+      return List.of(new Choice(file, ended ? Fate.LEFT : Fate.SAMPLED));
     }
     String folder = folder(file.location());
     long number = Sha256.first64(seed + " " + file.location());

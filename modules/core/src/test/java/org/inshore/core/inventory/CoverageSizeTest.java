@@ -97,8 +97,11 @@ class CoverageSizeTest {
     write(written);
     written.sort(Comparator.comparing(entry -> entry.location().toString()));
     try (InventoryReader reader = InventoryReader.open(folder);
-        Stream<AssetEntry> read = reader.assets()) {
+        Stream<AssetEntry> read = reader.assets();
+        Stream<AssetEntry> uncovered = reader.uncovered()) {
       assertThat(read.toList()).isEqualTo(written);
+      written.removeIf(entry -> entry.outcome() instanceof Outcome.Scanned);
+      assertThat(uncovered.toList()).hasSize(3).isEqualTo(written);
       assertThat(reader.totals().count(Figure.LOOKED_THROUGH)).isEqualTo(FILES);
     }
   }

@@ -99,7 +99,7 @@ class FileSampleTest {
     assertThat(choices(1, few)).hasSize(few.size()).allMatch(each -> each.fate() == Fate.READ);
     assertThat(choices(1, List.of(file("large.csv", FolderSample.MAX_BYTES + 1))))
         .extracting(Choice::fate)
-        .containsExactly(Fate.LEFT);
+        .containsExactly(Fate.SAMPLED);
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Random files of folders of which others were not read, and what these can hold. The files read
  * are a simple random sample of those of the folder that are not large, so the bound of {@link
- * SampleBound} holds for these as it does for rows. Large files are in no sample.
+ * SampleBound} holds for these as it does for rows. Large files are not among them.
  */
 public final class FolderSample {
   /** Larger files are not drawn. */
@@ -70,8 +70,13 @@ public final class FolderSample {
   }
 
   /** Whether a file was drawn from more. */
-  static boolean isDrawn(AssetEntry file) {
+  private static boolean isDrawn(AssetEntry file) {
     return file.outcome() instanceof Outcome.Scanned scanned && scanned.notes().contains(DRAWN);
+  }
+
+  /** Whether it may be of a file that was left for others of its folder. */
+  static boolean isLeft(Outcome outcome) {
+    return outcome instanceof Outcome.Failed failed && failed.category().equals(LIMIT);
   }
 
   private void add(AssetEntry file) {
@@ -84,7 +89,7 @@ public final class FolderSample {
       }
       case Outcome.Incomplete _ -> files++;
       case Outcome.Failed failed -> {
-        if (failed.category().equals(LIMIT)) {
+        if (isLeft(failed)) {
           files++;
           isOfMore = true;
         }

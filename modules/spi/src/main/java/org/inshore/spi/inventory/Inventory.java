@@ -188,6 +188,11 @@ public interface Inventory extends AutoCloseable {
   /** Assets and parts of them by location, with outcomes. */
   Stream<AssetEntry> assets();
 
+  /** Assets and parts of them that were not looked through to their end, by location. */
+  default Stream<AssetEntry> uncovered() {
+    return assets().filter(asset -> !(asset.outcome() instanceof Outcome.Scanned));
+  }
+
   @Override
   void close();
 }

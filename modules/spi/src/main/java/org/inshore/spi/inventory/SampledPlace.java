@@ -105,19 +105,19 @@ public record SampledPlace(
       return Stream.empty();
     }
     Map<Location, SampledPlace> tables = new HashMap<>();
-    boolean[] drawn = {false};
-    try (Stream<AssetEntry> assets = inventory.assets()) {
+    boolean[] left = {false};
+    try (Stream<AssetEntry> assets = inventory.uncovered()) {
       assets.forEach(
           asset -> {
             if (isSampled(asset)) {
               tables.put(asset.location(), of(asset));
             }
-            drawn[0] |= FolderSample.isDrawn(asset);
+            left[0] |= FolderSample.isLeft(asset.outcome());
           });
     }
     return Stream.concat(
         ofTables(inventory, tables),
-        drawn[0] ? FolderSample.of(inventory).stream() : Stream.empty());
+        left[0] ? FolderSample.of(inventory).stream() : Stream.empty());
   }
 
   private static SampledPlace of(AssetEntry asset) {

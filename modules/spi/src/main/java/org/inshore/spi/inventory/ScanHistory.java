@@ -1,6 +1,7 @@
 package org.inshore.spi.inventory;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.inshore.spi.message.Wording;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Runs of one schedule over time, in numbers.
  *
  * @param name of the schedule
+ * @param zone of its clocks
  * @param entries its runs, the earliest first
  */
-public record ScanHistory(String name, List<Entry> entries) {
+public record ScanHistory(String name, ZoneId zone, List<Entry> entries) {
   /** The figures of violations and people that are told over time. */
   public static final List<Figure> FIGURES =
       List.of(

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +28,9 @@ public final class Messages {
 
   private final Properties zh;
   private final Properties en;
+
+  /** Messages without arguments, formatted once. */
+  private final Map<String, Wording> fixed = new ConcurrentHashMap<>();
 
   private Messages(Properties zh, Properties en) {
     this.zh = zh;
@@ -58,6 +63,12 @@ public final class Messages {
    * @throws IllegalArgumentException if there is no such key
    */
   public Wording wording(String key, Object... arguments) {
+    return arguments.length == 0
+        ? fixed.computeIfAbsent(key, this::formatted)
+        : formatted(key, arguments);
+  }
+
+  private Wording formatted(String key, Object... arguments) {
     return new Wording(
         format(zh, key, Locale.SIMPLIFIED_CHINESE, arguments),
         format(en, key, Locale.ENGLISH, arguments));

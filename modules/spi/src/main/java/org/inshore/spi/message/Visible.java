@@ -18,7 +18,7 @@ public final class Visible {
 
   /** The text with what is not seen as something tells. */
   public static String of(String text, IntFunction<String> shown) {
-    if (text.codePoints().noneMatch(Visible::hidden)) {
+    if (isPlain(text) || text.codePoints().noneMatch(Visible::hidden)) {
       return text;
     }
     StringBuilder visible = new StringBuilder(text.length() + 16);
@@ -32,6 +32,16 @@ public final class Visible {
               }
             });
     return visible.toString();
+  }
+
+  /** Whether it is of printed ASCII alone, as most names are. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hidden(int point) {

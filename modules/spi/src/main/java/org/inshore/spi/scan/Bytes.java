@@ -21,6 +21,12 @@ public interface Bytes {
     return null;
   }
 
+  /** A new reader of ranges of them, which the caller closes; null where that is not cheap. */
+  default @Nullable RangeReader openRanges() throws IOException {
+    Path file = file();
+    return file == null ? null : RangeReader.of(file);
+  }
+
   /** Bytes that are in memory; the array is not copied. */
   static Bytes of(byte[] array) {
     return new Bytes() {

@@ -10,8 +10,8 @@ import java.util.List;
 
 /** A real MariaDB server. */
 public final class EmbeddedMariadbServer extends MysqlFamilyServer {
-  private EmbeddedMariadbServer(Process server, Plan plan) {
-    super(server, plan);
+  private EmbeddedMariadbServer(ProcessBuilder program, Plan plan) throws IOException {
+    super(program, plan);
   }
 
   /** Starts a server in a temporary folder of its own. */
@@ -62,7 +62,7 @@ public final class EmbeddedMariadbServer extends MysqlFamilyServer {
     // Else it makes itself a certificate, which takes up to half a minute.
     command.add("--skip-ssl");
     command.addAll(options);
-    return new EmbeddedMariadbServer(plan.start(new ProcessBuilder(command)), plan);
+    return new EmbeddedMariadbServer(new ProcessBuilder(command), plan);
   }
 
   private static List<String> command(Path files, Path data) throws IOException {

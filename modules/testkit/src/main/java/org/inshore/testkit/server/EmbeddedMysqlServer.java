@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * class path, and asks {@link #unavailable} before.
  */
 public final class EmbeddedMysqlServer extends MysqlFamilyServer {
-  private EmbeddedMysqlServer(Process server, Plan plan) {
-    super(server, plan);
+  private EmbeddedMysqlServer(ProcessBuilder program, Plan plan) throws IOException {
+    super(program, plan);
   }
 
   /** Why no server can be started here, for people to read; null if one can. */
@@ -73,7 +73,7 @@ public final class EmbeddedMysqlServer extends MysqlFamilyServer {
     all.add("--mysqlx=OFF");
     all.add("--federated");
     all.addAll(options);
-    return new EmbeddedMysqlServer(plan.start(program(files, plan.data(), all)), plan);
+    return new EmbeddedMysqlServer(program(files, plan.data(), all), plan);
   }
 
   private static ProcessBuilder program(Path files, Path data, List<String> options)

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -194,6 +195,28 @@ public final class EmbeddedPostgresServer implements EmbeddedServer {
           host replication all 127.0.0.1/32 scram-sha-256
           """);
       statement.execute("select pg_reload_conf()");
+    }
+  }
+
+  /** Kills a session's process, upon which the server ends all others and recovers. */
+  public void crash() throws SQLException, InterruptedException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+      row.next();
+      ProcessHandle.of(row.getLong(1)).orElseThrow().destroyForcibly();
+    }
+    for (int i = 1; ; i++) {
+      Thread.sleep(100);
+      try (Connection connection = connect()) {
+        if (connection.isValid(5)) {
+          return;
+        }
+      } catch (SQLException e) {
+        if (i == 300) {
+          throw e;
+        }
+      }
     }
   }
 

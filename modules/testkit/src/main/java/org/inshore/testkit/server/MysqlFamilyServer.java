@@ -19,6 +19,7 @@ abstract sealed class MysqlFamilyServer implements EmbeddedServer
     permits EmbeddedMariadbServer, EmbeddedMysqlServer {
   private static final String ADMINISTRATOR = "inshore_admin";
   private static final String USER = "inshore_scan";
+  private static final String ACCOUNTS = "--init-file=";
 
   /** Where a server is to be, and who may use it. */
   record Plan(
@@ -79,17 +80,16 @@ abstract sealed class MysqlFamilyServer implements EmbeddedServer
           "--port=" + port,
           // Relative to the data folder: an absolute path may be too long for a socket.
           "--socket=server.sock",
-          "--init-file=" + accounts(),
+          ACCOUNTS + accounts(),
           "--character-set-server=utf8mb4");
     }
 
-    /** Starts the process, with its output in the log. */
-    Process start(ProcessBuilder program) throws IOException {
+    /** Has the program read nothing, and write its output into the log. */
+    ProcessBuilder quiet(ProcessBuilder program) {
       return program
           .redirectInput(Redirect.from(new File("/dev/null")))
           .redirectErrorStream(true)
-          .redirectOutput(log().toFile())
-          .start();
+          .redirectOutput(Redirect.appendTo(log().toFile()));
     }
 
     private static int freePort() throws IOException {
@@ -106,14 +106,24 @@ abstract sealed class MysqlFamilyServer implements EmbeddedServer
     S in(Path cache) throws IOException;
   }
 
-  private final Process server;
+  private final ProcessBuilder program;
   private final Plan plan;
+  private Process server;
   private boolean closed;
   private final Thread hook = new Thread(this::stop, "stop-mysql");
 
-  MysqlFamilyServer(Process server, Plan plan) {
-    this.server = server;
+  MysqlFamilyServer(ProcessBuilder program, Plan plan) throws IOException {
+    this.program = plan.quiet(program);
     this.plan = plan;
+    this.server = program.start();
+  }
+
+  /** Kills the server and starts it again over its data. */
+  public synchronized void restart() throws IOException, InterruptedException {
+    server.destroyForcibly().waitFor();
+    program.command().removeIf(each -> each.startsWith(ACCOUNTS));
+    server = program.start();
+    await();
   }
 
   /** Launches a server and waits until it answers. */

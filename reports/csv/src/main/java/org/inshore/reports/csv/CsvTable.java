@@ -68,12 +68,26 @@ final class CsvTable implements RowSink, Closeable {
     return !stripped.isEmpty() && FORMULA_STARTS.indexOf(stripped.charAt(0)) >= 0;
   }
 
+  private static boolean isSpecial(String content) {
+    for (int i = 0; i < content.length(); i++) {
+      switch (content.charAt(i)) {
+        case '"', ',', ';', '\n', '\r' -> {
+          return true;
+        }
+        default -> {
+          // As it is.
+        }
+      }
+    }
+    return false;
+  }
+
   private void cell(String content) throws IOException {
     if (begun) {
       out.write(',');
     }
     begun = true;
-    if (content.chars().anyMatch(c -> c == '"' || c == ',' || c == ';' || c == '\n' || c == '\r')) {
+    if (isSpecial(content)) {
       out.write('"');
       out.write(content.replace("\"", "\"\""));
       out.write('"');

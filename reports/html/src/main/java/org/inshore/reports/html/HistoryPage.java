@@ -1,7 +1,6 @@
 package org.inshore.reports.html;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +21,8 @@ final class HistoryPage {
   private static final List<Figure> VIOLATIONS =
       List.of(Figure.GROUNDS_VIOLATION, Figure.NEW, Figure.OPEN, Figure.RECTIFIED);
 
+  private static final String NONE = "–";
+
   private final ScanHistory history;
   private final Locale locale;
   private final Markup html;
@@ -32,8 +33,7 @@ final class HistoryPage {
     this.locale = locale;
     this.html = html;
     this.times =
-        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT)
-            .withZone(ZoneId.systemDefault());
+        DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(history.zone());
   }
 
   void write() throws IOException {
@@ -58,7 +58,11 @@ final class HistoryPage {
     html.open("body").line();
     html.open("header", "class", "page");
     html.element("p", text("title", history.name()), "class", "title");
-    html.element("p", text("subtitle", history.entries().size()), "class", "subtitle");
+    html.element(
+        "p",
+        text("subtitle", history.entries().size(), history.zone().getId()),
+        "class",
+        "subtitle");
     html.close().line();
     html.open("main", "id", "main").line();
     chart("violations", VIOLATIONS);
@@ -79,44 +83,56 @@ final class HistoryPage {
       history.entries().forEach(entry -> numbers.add(entry.number(figure)));
       lines.add(new LineChart.Line(figure.label().in(locale), numbers));
     }
+    html.open("div", "class", "scroll chart");
     new LineChart(text("chart", text(id)), labels, lines).write(html);
-    html.close().line();
+    html.close().close().line();
   }
 
   private void table() throws IOException {
     html.open("section", "id", "runs");
     html.element("h2", text("runs"));
     html.open("div", "class", "scroll").open("table").open("thead").open("tr");
-    html.element("th", text("started"), "scope", "col");
-    html.element("th", text("state"), "scope", "col");
+    html.element("th", text("started"), "scope", "col", "rowspan", "2");
+    html.element("th", text("state"), "scope", "col", "rowspan", "2");
     for (Figure figure : ScanHistory.FIGURES) {
-      html.element("th", figure.label().in(locale), "scope", "col", "class", "number");
+      String label = figure.label().in(locale);
+      html.element("th", label, "scope", "col", "rowspan", "2", "class", "number");
     }
+    String columns = Integer.toString(Severity.values().length);
+    html.element("th", text("severities"), "scope", "colgroup", "colspan", columns);
+    html.close().open("tr");
     for (Severity severity : Severity.values()) {
-      String head = text("severity", severity.label().in(locale));
-      html.element("th", head, "scope", "col", "class", "number");
+      html.element("th", severity.label().in(locale), "scope", "col", "class", "number");
     }
     html.close().close().line();
     html.open("tbody").line();
     for (ScanHistory.Entry entry : history.entries().reversed()) {
       html.open("tr");
-      html.element("td", times.format(entry.started()));
-      html.element("td", entry.state().label().in(locale));
+      cell(text("started"), times.format(entry.started()), "short");
+      cell(text("state"), entry.state().label().in(locale), "short");
       for (Figure figure : ScanHistory.FIGURES) {
-        html.element("td", number(entry.figures(), figure), "class", "number");
+        String look = figure.ofPeople() ? "number people" : "number";
+        cell(figure.label().in(locale), number(entry.figures(), figure), look);
       }
       for (Severity severity : Severity.values()) {
         Long count = entry.severities().get(severity);
-        html.element("td", count == null ? "–" : count.toString(), "class", "number");
+        String head = text("severity", severity.label().in(locale));
+        cell(head, count == null ? NONE : count.toString(), "number");
       }
       html.close().line();
     }
     html.close().close().close().close().line();
   }
 
+  /** A cell that bears its header along, for where there is no room for a table. */
+  private void cell(String head, String content, String look) throws IOException {
+    String looks = content.equals(NONE) ? look + " absent" : look;
+    html.element("td", content, "data-label", head, "class", looks);
+  }
+
   private String number(@Nullable Totals figures, Figure figure) {
     if (figures == null || !figures.has(figure)) {
-      return "–";
+      return NONE;
     }
     return (figure.ofPeople() ? figures.persons(figure).amount() : figures.wording(figure))
         .in(locale);

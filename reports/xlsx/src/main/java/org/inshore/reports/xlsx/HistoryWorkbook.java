@@ -3,21 +3,29 @@ package org.inshore.reports.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.PresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFLineProperties;
+import org.apache.poi.xddf.usermodel.XDDFPresetLineDash;
+import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.DisplayBlanks;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
+import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFCategoryAxis;
-import org.apache.poi.xddf.usermodel.chart.XDDFCategoryDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFNumericalDataSource;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
@@ -45,9 +53,24 @@ final class HistoryWorkbook {
   /** Columns before the first figure. */
   private static final int LEADING = 2;
 
-  private static final int WIDTH = 20 * 256;
+  private static final int TIME = 20 * 256;
+  private static final int WIDTH = 13 * 256;
+  private static final int WIDEST = 40 * 256;
   private static final int CHART_ROWS = 20;
   private static final int CHART_COLUMNS = 8;
+
+  private static final String DAY = "yyyy-mm-dd";
+
+  /** Looks of the lines of a chart. */
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look(new byte[] {(byte) 0x9b, 0x1c, 0x1f}, PresetLineDash.SOLID),
+          new Look(new byte[] {0x7a, 0x4b, 0x00}, PresetLineDash.DASH),
+          new Look(new byte[] {0x14, 0x32, 0x4d}, PresetLineDash.SYSTEM_DOT),
+          new Look(new byte[] {0x14, 0x59, 0x4f}, PresetLineDash.DASH_DOT));
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Look(byte[] colour, PresetLineDash dash) {}
 
   private final ScanHistory history;
   private final Locale locale;
@@ -67,16 +90,27 @@ final class HistoryWorkbook {
         row(sheet.createRow(row++), entry, styles);
       }
       sheet.createFreezePane(1, 1);
+      onPaper(sheet, 0);
+      sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
       XSSFSheet charts = workbook.createSheet(text("charts"));
       if (!history.entries().isEmpty()) {
         chart(charts, sheet, "violations", VIOLATIONS, 0);
         chart(charts, sheet, "people", PEOPLE, CHART_ROWS + 2);
       }
+      onPaper(charts, 1);
       boolean chinese = locale.getLanguage().equals("zh");
       try (OutputStream out = output.create(chinese ? "history-zh.xlsx" : "history-en.xlsx")) {
         workbook.write(out);
       }
     }
+  }
+
+  /** Across, one page wide and so many high; 0 for as many as there are. */
+  private static void onPaper(XSSFSheet sheet, int high) {
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setFitHeight((short) high);
   }
 
   private void head(XSSFSheet sheet, Styles styles) {
@@ -91,13 +125,13 @@ final class HistoryWorkbook {
       Cell cell = row.createCell(i);
       cell.setCellValue(names.get(i));
       cell.setCellStyle(styles.header());
-      sheet.setColumnWidth(i, WIDTH);
+      sheet.setColumnWidth(i, i == 0 ? TIME : i == names.size() - 1 ? WIDEST : WIDTH);
     }
   }
 
   private void row(XSSFRow row, ScanHistory.Entry entry, Styles styles) {
     Cell started = row.createCell(0);
-    started.setCellValue(LocalDateTime.ofInstant(entry.started(), ZoneId.systemDefault()));
+    started.setCellValue(LocalDateTime.ofInstant(entry.started(), history.zone()));
     started.setCellStyle(styles.time());
     Cell state = row.createCell(1);
     state.setCellValue(entry.state().label().in(locale));
@@ -134,18 +168,18 @@ final class HistoryWorkbook {
     chart.setTitleText(text(title));
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
+    // A run without a result is a gap, not a zero.
+    chart.displayBlanksAs(DisplayBlanks.GAP);
     XDDFCategoryAxis bottom = chart.createCategoryAxis(AxisPosition.BOTTOM);
+    bottom.setNumberFormat(DAY);
     XDDFValueAxis left = chart.createValueAxis(AxisPosition.LEFT);
     left.setCrosses(AxisCrosses.AUTO_ZERO);
     left.setMinimum(0);
     XDDFLineChartData lines = (XDDFLineChartData) chart.createData(ChartTypes.LINE, bottom, left);
     int last = history.entries().size();
-    XDDFCategoryDataSource times =
-        XDDFDataSourcesFactory.fromArray(
-            history.entries().stream()
-                .map(entry -> LocalDateTime.ofInstant(entry.started(), ZoneId.systemDefault()))
-                .map(time -> time.toLocalDate().toString())
-                .toArray(String[]::new));
+    XDDFNumericalDataSource<Double> times =
+        XDDFDataSourcesFactory.fromNumericCellRange(data, new CellRangeAddress(1, last, 0, 0));
+    times.setFormatCode(DAY);
     for (Figure figure : figures) {
       int column = LEADING + ScanHistory.FIGURES.indexOf(figure);
       XDDFLineChartData.Series series =
@@ -156,8 +190,22 @@ final class HistoryWorkbook {
                       data, new CellRangeAddress(1, last, column, column)));
       series.setTitle(figure.label().in(locale), null);
       series.setSmooth(false);
+      look(series, LOOKS.get(figures.indexOf(figure)));
     }
     chart.plot(lines);
+  }
+
+  /** Lines differ in dash besides colour; what a program draws of itself is not the same in all. */
+  private static void look(XDDFLineChartData.Series series, Look look) {
+    XDDFSolidFillProperties fill = new XDDFSolidFillProperties(XDDFColor.from(look.colour()));
+    XDDFLineProperties line = new XDDFLineProperties(fill);
+    line.setWidth(2.0);
+    line.setPresetDash(new XDDFPresetLineDash(look.dash()));
+    series.setLineProperties(line);
+    series.setMarkerStyle(MarkerStyle.CIRCLE);
+    XDDFShapeProperties marker = new XDDFShapeProperties();
+    marker.setFillProperties(fill);
+    series.getCTLineSer().getMarker().addNewSpPr().set(marker.getXmlObject());
   }
 
   private String text(String key, Object... arguments) {

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.RangeReader;
 
 /**
  * The bytes of a file, as many as it had when it was opened: a log that grows all the while must
@@ -20,5 +21,10 @@ record FileBytes(Path file, long size) implements Bytes {
         .setInputStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS))
         .setMaxCount(size)
         .get();
+  }
+
+  @Override
+  public RangeReader openRanges() throws IOException {
+    return RangeReader.of(file, LinkOption.NOFOLLOW_LINKS);
   }
 }

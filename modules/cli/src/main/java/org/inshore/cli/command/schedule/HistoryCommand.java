@@ -58,7 +58,7 @@ public final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Schedule schedule = machine.schedules().get(name);
-    ScanHistory history = new RunLog(schedule.out()).history(name);
+    ScanHistory history = new RunLog(schedule.out()).history(name, schedule.zone());
     List<ReportFormat> written = formats.isEmpty() ? List.of() : Formats.ofHistory(formats);
     if (history.entries().isEmpty()) {
       terminal.out().println(terminal.text("history.none", name));

@@ -42,6 +42,9 @@ public final class EarlierScan implements AutoCloseable {
   private static final String VERSION =
       "SELECT version FROM asset_entry WHERE id = ? AND version IS NOT NULL";
 
+  /** The beginning of the note of what was carried over. */
+  private static final Wording MARK = Store.MESSAGES.wording("carried.mark");
+
   private final Path folder;
   private final Use use;
   private final Session session;
@@ -269,12 +272,11 @@ public final class EarlierScan implements AutoCloseable {
   /** The first scan that looked at it stays named; what proves it unchanged since is added. */
   private List<Wording> notes(
       Outcome.Scanned outcome, @Nullable AssetVersion version, boolean changed) {
-    Wording mark = Store.MESSAGES.wording("carried.mark");
     List<Wording> notes = new ArrayList<>(outcome.notes());
     if (use == Use.UNCHANGED) {
       notes.remove(FolderSample.DRAWN); // of that scan: in this one nothing was drawn with it
     }
-    boolean marked = notes.stream().anyMatch(note -> note.en().startsWith(mark.en()));
+    boolean marked = notes.stream().anyMatch(note -> note.en().startsWith(MARK.en()));
     Wording evidence = use == Use.UNCHANGED && version != null ? version.evidence() : null;
     if (!marked) {
       notes.add(carried(evidence));
@@ -292,13 +294,12 @@ public final class EarlierScan implements AutoCloseable {
   private Wording carried(@Nullable Wording evidence) {
     Note last = note;
     if (last == null || !Objects.equals(last.evidence(), evidence)) {
-      Wording mark = Store.MESSAGES.wording("carried.mark");
       Wording when =
           evidence != null
               ? Store.MESSAGES.wording("carried.unchanged", begun(), run.id(), evidence)
               : Store.MESSAGES.wording(
                   use == Use.FIRST_PASS ? "carried.first" : "carried.resumed", begun(), run.id());
-      last = new Note(evidence, new Wording(mark.zh() + when.zh(), mark.en() + " " + when.en()));
+      last = new Note(evidence, new Wording(MARK.zh() + when.zh(), MARK.en() + " " + when.en()));
       note = last;
     }
     return last.text();

@@ -29,6 +29,10 @@ final class ExpectedHarm {
   private static final String BYTES =
       "SELECT location, size FROM asset_entry WHERE outcome = 'SCANNED' AND size > 0";
 
+  /** Places of which random parts were looked at. */
+  private static final String SAMPLED =
+      "SELECT id, location, units FROM asset_entry WHERE category = 'SAMPLED'";
+
   private final Map<Long, Double> byAsset = new HashMap<>();
   private final Map<String, Folder> byFolder = new HashMap<>();
 
@@ -46,6 +50,12 @@ final class ExpectedHarm {
           double harm = row.real("harm");
           byAsset.put(row.number("id"), harm * all / looked);
           folder(row.text("location")).harm += harm;
+        });
+    session.each(
+        SAMPLED,
+        row -> {
+          byAsset.putIfAbsent(row.number("id"), 0.0);
+          folder(row.text("location")).bytes += (double) row.number("units");
         });
     session.each(BYTES, row -> folder(row.text("location")).bytes += (double) row.number("size"));
   }

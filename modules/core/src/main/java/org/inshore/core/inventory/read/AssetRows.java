@@ -23,6 +23,9 @@ public final class AssetRows {
 
   public static final String SELECT = ASSETS + " ORDER BY location";
 
+  /** What was not looked through to its end. */
+  public static final String UNCOVERED = ASSETS + " WHERE outcome <> 'SCANNED' ORDER BY location";
+
   /** The asset of a number. */
   public static final String ONE = FROM + "asset WHERE id = ?";
 

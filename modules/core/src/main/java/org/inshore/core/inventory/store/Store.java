@@ -279,6 +279,8 @@ public final class Store {
   }
 
   private static Connection connect(SQLiteConfig config, Path file) throws SQLException {
+    // Else each change would be followed by a query for the number of its row.
+    config.setGetGeneratedKeys(false);
     SQLiteDataSource source = new SQLiteDataSource(config);
     // As a URI: a question mark in a plain path would be taken for the start of options.
     source.setUrl("jdbc:sqlite:file:" + file.toAbsolutePath().toUri().getRawPath());

@@ -54,9 +54,12 @@ record AttributeLayout(int entity, int attribute, int value) {
     return key == null ? "" : key.strip();
   }
 
-  /** Whether two rows are of different entities. */
+  /**
+   * Whether a row is of another entity than the one before; merged cells leave all but one blank.
+   */
   boolean parts(Cells cells, int row, int next) {
-    return entity >= 0 && !text(cells, row, entity).equals(text(cells, next, entity));
+    String now = entity < 0 ? "" : text(cells, next, entity);
+    return !now.isEmpty() && !text(cells, row, entity).equals(now);
   }
 
   private static String text(Cells cells, int row, int column) {

@@ -27,8 +27,17 @@ public final class AttributeRows {
 
   private final Map<Location, Optional<AttributeLayout>> tables = new HashMap<>();
 
-  /** By table: the columns given so far, by their source's index and attribute. */
-  private final Map<Location, Map<String, Integer>> places = new HashMap<>();
+  /** By table: the columns given so far. */
+  private final Map<Location, Map<Turned, Integer>> places = new HashMap<>();
+
+  /**
+   * Column that an attribute became.
+   *
+   * @param column the index of its source
+   * @param attribute whose values it has; empty where it is the same for all
+   * @param rows how far below the first row of their entity they stand in a sheet; else 0
+   */
+  private record Turned(int column, String attribute, int rows) {}
 
   /** The same rows, or fewer and wider ones. */
   public Content.Rows turn(Content.Rows rows) {
@@ -40,7 +49,7 @@ public final class AttributeRows {
   }
 
   private Content.Rows pivot(Content.Rows rows, AttributeLayout layout) {
-    Map<String, Integer> known =
+    Map<Turned, Integer> known =
         places.computeIfAbsent(rows.location(), t -> new LinkedHashMap<>());
     Cells cells = rows.cells();
     Cells turned = new Cells(cells.encoding());
@@ -60,36 +69,42 @@ public final class AttributeRows {
     }
     add(rows, group, layout, known, turned);
     List<Content.Column> all = new ArrayList<>();
-    known.forEach((name, place) -> all.add(column(rows.columns(), name, place, layout)));
+    known.forEach((from, place) -> all.add(column(rows.columns(), from, place, layout)));
     return new Content.Rows(rows.location(), List.copyOf(all), rows.naming(), turned);
   }
 
   /** A column of an attribute: a value is headed by its attribute, all else as it was. */
   private static Content.Column column(
-      List<Content.Column> before, String attribute, int place, AttributeLayout layout) {
-    int index = Integer.parseInt(attribute.substring(0, attribute.indexOf(' ')));
-    String key = attribute.substring(attribute.indexOf(' ') + 1);
-    Content.Column source = before.get(index);
+      List<Content.Column> before, Turned from, int place, AttributeLayout layout) {
+    Content.Column source = before.get(from.column());
+    String key = from.attribute();
     if (key.isEmpty()) {
       return source;
     }
-    String heading = index == layout.value() ? key : source.heading();
+    String heading = from.column() == layout.value() ? key : source.heading();
     String name = NAME.matcher(key).matches() ? key : String.valueOf(place + 1);
     return new Content.Column(
-        source.name() + "." + name, null, null, new Content.Origin(heading, index, 0));
+        source.name() + "." + name,
+        null,
+        null,
+        new Content.Origin(heading, from.column(), from.rows()));
   }
 
   private static void add(
       Content.Rows rows,
       List<Integer> group,
       AttributeLayout layout,
-      Map<String, Integer> known,
+      Map<Turned, Integer> known,
       Cells turned) {
     Cells cells = rows.cells();
+    long number = cells.number(group.getFirst());
+    boolean lined = cells.hasLines() || rows.naming() == Content.Naming.LINE;
     Map<Integer, String> values = new HashMap<>();
     Map<Integer, Long> lines = new HashMap<>();
     for (int row : group) {
       String key = layout.key(cells, row);
+      boolean inSheet = rows.naming() == Content.Naming.CELL;
+      int below = inSheet ? (int) (cells.number(row) - number) : 0;
       for (int column = 0; column < Math.min(cells.width(row), rows.columns().size()); column++) {
         boolean attribute = column == layout.attribute();
         boolean shared = column == layout.entity() || attribute;
@@ -97,7 +112,8 @@ public final class AttributeRows {
         if (names || (column == layout.entity() && row != group.getFirst())) {
           continue;
         }
-        Integer place = place(known, column + " " + (shared ? "" : key));
+        Integer place =
+            place(known, shared ? new Turned(column, "", 0) : new Turned(column, key, below));
         String text = cells.text(row, column);
         if (text != null) {
           values.merge(place, text, (one, other) -> one + "\n" + other);
@@ -105,24 +121,23 @@ public final class AttributeRows {
         }
       }
     }
-    long number = cells.number(group.getFirst());
     turned.row(number);
     for (int i = 0; i < known.size(); i++) {
       @Nullable String value = values.get(i);
       turned.cell(value);
-      if (cells.hasLines() || rows.naming() == Content.Naming.LINE) {
+      if (lined) {
         turned.line(lines.getOrDefault(i, number));
       }
     }
   }
 
-  /** The column of a name; beyond the widest, attributes share the last one. */
-  private static int place(Map<String, Integer> known, String name) {
-    Integer place = known.get(name);
+  /** The place of a column; beyond the widest, attributes share the last one. */
+  private static int place(Map<Turned, Integer> known, Turned column) {
+    Integer place = known.get(column);
     if (place == null) {
       place = known.size() < MOST_COLUMNS ? known.size() : MOST_COLUMNS - 1;
       if (known.size() < MOST_COLUMNS) {
-        known.put(name, place);
+        known.put(column, place);
       }
     }
     return place;

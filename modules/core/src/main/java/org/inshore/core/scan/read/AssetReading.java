@@ -41,38 +41,46 @@ public final class AssetReading implements DocumentOpener.Target {
    * @param sharing how large assets are shared out
    * @param documents how documents are opened
    * @param pace at which the source is read
+   * @param isSampledOnly whether a document of which no sample can be read is left
    */
   public record ReadContext(
       Limits limits,
       List<Extractor> extractors,
       WorkSharing sharing,
       DocumentOptions documents,
-      Pace pace) {
+      Pace pace,
+      boolean isSampledOnly) {
     /** The same at a pace. */
     public ReadContext with(Pace other) {
       return other.isFree() && pace.isFree()
           ? this
-          : new ReadContext(limits, extractors, sharing, documents, other);
+          : new ReadContext(limits, extractors, sharing, documents, other, isSampledOnly);
     }
 
     /** Shares nothing, opens documents without options and reads as fast as can be. */
     public ReadContext(Limits limits, List<Extractor> extractors) {
-      this(limits, extractors, WorkSharing.NONE, DocumentOptions.NONE, Pace.FREE);
+      this(limits, extractors, WorkSharing.NONE, DocumentOptions.NONE, Pace.FREE, false);
     }
 
     /** The same with documents opened so. */
     public ReadContext with(DocumentOptions other) {
-      return new ReadContext(limits, extractors, sharing, other, pace);
+      return new ReadContext(limits, extractors, sharing, other, pace, isSampledOnly);
     }
 
     /** The same with large assets shared out so. */
     public ReadContext with(WorkSharing other) {
-      return new ReadContext(limits, extractors, other, documents, pace);
+      return new ReadContext(limits, extractors, other, documents, pace, isSampledOnly);
+    }
+
+    /** The same with no more than so many random blocks read of a document. */
+    public ReadContext sampledOnly(long blocks) {
+      Limits fewer = limits.with(limits.sampling().of(blocks));
+      return new ReadContext(fewer, extractors, sharing, documents, pace, true);
     }
 
     /** The same with other extractors. */
     public ReadContext with(List<Extractor> other) {
-      return new ReadContext(limits, other, sharing, documents, pace);
+      return new ReadContext(limits, other, sharing, documents, pace, isSampledOnly);
     }
   }
 

@@ -3,10 +3,12 @@ package org.inshore.core.scan.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.inshore.core.content.MediaTypes;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.secrecy.Secrecy;
+import org.inshore.core.triage.RemainingBudget;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Bytes;
@@ -38,6 +40,7 @@ final class DocumentOpener {
 
   private final Location asset;
   private final Limits limits;
+  private final boolean isSampledOnly;
   private final List<Extractor> extractors;
   private final DocumentOptions records;
   private final AssetLimits whole;
@@ -62,6 +65,7 @@ final class DocumentOpener {
       Target target) {
     this.asset = asset;
     this.limits = means.limits();
+    this.isSampledOnly = means.isSampledOnly();
     this.extractors = means.extractors();
     this.records = means.documents();
     this.whole = whole;
@@ -151,6 +155,11 @@ final class DocumentOpener {
         whole.size(bytes.size());
         report.mediaType(detected);
       }
+      SampledText sample =
+          streamed ? SampledText.of(binary.bytes(), limits.sampling(), asset) : null;
+      if (sample == null && isSampledOnly && binary.location().equals(asset)) {
+        throw RemainingBudget.later();
+      }
       if (bytes.extent() <= 0) {
         return;
       }
@@ -175,9 +184,7 @@ final class DocumentOpener {
       boolean plain = top && detected.equals(MediaTypes.TEXT);
       extracted = !plain;
       try {
-        SampledText sample =
-            streamed ? SampledText.of(binary.bytes(), limits.sampling(), asset) : null;
-        Bytes read = sample == null ? bytes : new CountedBytes(sample, this::metered);
+        Bytes read = sample == null ? bytes : new CountedBytes(sample, paidFor(sample));
         Content.Binary counted = new Content.Binary(binary.location(), binary.name(), read);
         extractor.extract(counted, detected, limits, target);
         if (sample != null) {
@@ -212,6 +219,15 @@ final class DocumentOpener {
       } catch (IOException e) {
         return null;
       }
+    }
+
+    /** Counts what is read of a text for its sample, also what lies between the blocks. */
+    private CountedBytes.Meter paidFor(SampledText sample) {
+      AtomicLong paid = new AtomicLong();
+      return (fresh, furthest) -> {
+        long fetched = sample.fetched();
+        metered(Math.max(0, fetched - paid.getAndSet(fetched)), furthest);
+      };
     }
 
     private void metered(long fresh, long furthest) throws IOException {

@@ -2,13 +2,11 @@ package org.inshore.core.scan.read;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import java.util.Objects;
 import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.RangeReader;
 import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +27,17 @@ final class SampledText implements Bytes {
 
   private static final int LONGEST_LINE = 1 << 20;
 
-  private final Path file;
+  private final Bytes text;
 
   /** Blocks of the file that may be drawn, behind its head. */
   private final long blocks;
 
   private final int drawn;
   private final long seed;
+  private long fetched;
 
-  private SampledText(Path file, long blocks, int drawn, long seed) {
-    this.file = file;
+  private SampledText(Bytes text, long blocks, int drawn, long seed) {
+    this.text = text;
     this.blocks = blocks;
     this.drawn = drawn;
     this.seed = seed;
@@ -47,22 +46,27 @@ final class SampledText implements Bytes {
   /**
    * Draws the blocks of a text.
    *
-   * @return null where it is to be read whole: it is not much larger than what is asked for, no
-   *     file of this machine, or not of lines that bytes tell apart
+   * @return null where it is to be read whole: it is not much larger than what is asked for, not
+   *     read at any place, or not of lines that bytes tell apart
    */
   static @Nullable SampledText of(Bytes text, Sampling sampling, Location place)
       throws IOException {
-    Path file = text.file();
     long blocks = (text.size() + BLOCK - 1) / BLOCK - HEAD;
     if (!sampling.isOn()
-        || file == null
         || sampling.rows() > Integer.MAX_VALUE / LEAST
         || blocks <= LEAST * sampling.rows()
+        || !hasRanges(text)
         || !hasLines(text)) {
       return null;
     }
     long seed = sampling.seedOf(place.toString());
-    return new SampledText(file, blocks, (int) sampling.rows(), seed);
+    return new SampledText(text, blocks, (int) sampling.rows(), seed);
+  }
+
+  private static boolean hasRanges(Bytes text) throws IOException {
+    try (RangeReader ranges = text.openRanges()) {
+      return ranges != null;
+    }
   }
 
   /** Whether its head has lines in an encoding in which a line end is one byte. */
@@ -86,9 +90,14 @@ final class SampledText implements Bytes {
     return drawn;
   }
 
+  /** How many bytes were read of the text, those too that were not handed on. */
+  long fetched() {
+    return fetched;
+  }
+
   @Override
   public InputStream open() throws IOException {
-    return new Lines(FileChannel.open(file));
+    return new Lines(Objects.requireNonNull(text.openRanges()));
   }
 
   /** Not known before the lines are. */
@@ -97,29 +106,29 @@ final class SampledText implements Bytes {
     return -1;
   }
 
-  /**
-   * The lines that begin in the blocks, one block after another. Which are drawn is decided as they
-   * are come to, by selection sampling (D. E. Knuth, The Art of Computer Programming 2, 3.4.2,
-   * algorithm S): each time the same by the seed, and none is remembered.
-   */
+  /** The lines that begin in the blocks, one block after another. */
   private final class Lines extends InputStream {
-    private final FileChannel channel;
-    private ByteBuffer read = ByteBuffer.allocate(HEAD * BLOCK + BLOCK);
+    private final RangeReader reader;
+    private final DrawnBlocks blocks;
+    private byte[] bytes = new byte[HEAD * BLOCK + BLOCK];
 
-    private final SplittableRandom random = new SplittableRandom(seed);
+    /** How many bytes were read, and which of them are still to be handed on. */
+    private int filled;
+
+    private int from;
+    private int to;
+
     private boolean begun;
 
-    /** Blocks that were passed, and how many are still to be drawn from the others. */
-    private long passed;
-
-    private int wanted = drawn;
+    /** Bytes of the head, and of lines that end far behind their block. */
+    private long grown;
 
     /** Whether the last line that was handed on has its end. */
     private boolean ended = true;
 
-    Lines(FileChannel channel) {
-      this.channel = channel;
-      read.limit(0);
+    Lines(RangeReader reader) {
+      this.reader = reader;
+      this.blocks = new DrawnBlocks(reader, HEAD * BLOCK, SampledText.this.blocks, drawn, seed);
     }
 
     @Override
@@ -129,30 +138,35 @@ final class SampledText implements Bytes {
     }
 
     @Override
-    public int read(byte[] to, int from, int length) throws IOException {
+    public int read(byte[] buffer, int offset, int length) throws IOException {
       if (length == 0) {
         return 0;
       }
-      while (!read.hasRemaining()) {
-        if (!begun) {
-          begun = true;
+      while (from == to) {
+        if (begun) {
+          long begin = blocks.next();
+          if (begin < 0) {
+            return -1;
+          }
+          load(begin, BLOCK);
+          fetched = grown + blocks.fetched();
+        } else {
           load(0, HEAD * BLOCK);
-        } else if (wanted == 0) {
-          return -1;
-        } else if (random.nextLong(blocks - passed++) < wanted) {
-          wanted--;
-          load((HEAD + passed - 1) * BLOCK, BLOCK);
+          grown += filled;
+          fetched = grown;
+          begun = true;
         }
       }
       if (!ended) {
-        to[from] = '\n';
+        buffer[offset] = '\n';
         ended = true;
         return 1;
       }
-      int count = Math.min(length, read.remaining());
-      read.get(to, from, count);
-      if (!read.hasRemaining()) {
-        ended = to[from + count - 1] == '\n';
+      int count = Math.min(length, to - from);
+      System.arraycopy(bytes, from, buffer, offset, count);
+      from += count;
+      if (from == to) {
+        ended = buffer[offset + count - 1] == '\n';
       }
       return count;
     }
@@ -160,27 +174,26 @@ final class SampledText implements Bytes {
     /** Reads the lines that begin in a stretch. */
     private void load(long begin, int length) throws IOException {
       int before = begin == 0 ? 0 : 1; // a line begins behind the end of another
-      read.clear();
-      fill(begin - before, length + before);
-      int first = begin == 0 ? 0 : after(0);
-      if (first < 0 || first >= length + before) {
-        read.limit(0); // a line that began before is longer
-        return;
-      }
       int stop = length + before - 1;
+      filled = 0;
+      from = 0;
+      to = 0;
+      fill(begin - before, length + before + DrawnBlocks.MARGIN);
+      int first = begin == 0 ? 0 : after(0);
+      if (first < 0 || first > stop) {
+        return; // a line that began before is longer
+      }
       int end = after(stop);
-      while (end < 0 && read.position() - stop < LONGEST_LINE && grow(begin - before)) {
+      while (end < 0 && filled - stop < LONGEST_LINE && grow(begin - before)) {
         end = after(stop);
       }
-      read.flip();
-      read.position(first);
-      read.limit(end < 0 ? read.limit() : end);
+      from = first;
+      to = end < 0 ? filled : end;
     }
 
     /** The place behind the first line end from a place on; negative where none was read. */
-    private int after(int from) {
-      byte[] bytes = read.array();
-      for (int i = from; i < read.position(); i++) {
+    private int after(int place) {
+      for (int i = place; i < filled; i++) {
         if (bytes[i] == '\n') {
           return i + 1;
         }
@@ -188,30 +201,29 @@ final class SampledText implements Bytes {
       return -1;
     }
 
-    /** Reads a block more; false at the end of the file. */
+    /** Reads a block more; false at the end of the text. */
     private boolean grow(long begin) throws IOException {
-      if (read.capacity() - read.position() < BLOCK) {
-        byte[] larger = Arrays.copyOf(read.array(), 2 * read.capacity());
-        read = ByteBuffer.wrap(larger).position(read.position());
+      if (bytes.length - filled < BLOCK) {
+        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
       }
-      int had = read.position();
+      int had = filled;
       fill(begin, had + BLOCK);
-      return read.position() > had;
+      grown += filled - had;
+      return filled > had;
     }
 
-    /** Reads on until so many bytes are there, or the file ends. */
+    /** Reads on until so many bytes are there, or the text ends. */
     private void fill(long begin, int until) throws IOException {
-      read.limit(until);
       int count = 0;
-      while (read.hasRemaining() && count >= 0) {
-        count = channel.read(read, begin + read.position());
+      while (filled < until && count >= 0) {
+        count = reader.read(begin + filled, bytes, filled, until - filled);
+        filled += Math.max(0, count);
       }
-      read.limit(read.capacity());
     }
 
     @Override
     public void close() throws IOException {
-      channel.close();
+      reader.close();
     }
   }
 }

@@ -56,7 +56,8 @@ final class SliceJob extends Supervised {
         : Job.End.LOST;
   }
 
-  private static boolean isLost(@Nullable ScanException reason) {
+  /** Whether a server was lost, or had too much to do. */
+  static boolean isLost(@Nullable ScanException reason) {
     return reason != null && reason.category() == Category.UNREACHABLE;
   }
 

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class SlicedJob {
   private static final Messages MESSAGES = Messages.of(SlicedJob.class);
 
+  /** After so many in a row the server is taken to stay away, and no other slice is tried. */
+  private static final int MOST_LOST = 3;
+
   private final SourceRun source;
   private final Asset asset;
   private final SliceFile file;
@@ -49,6 +52,10 @@ final class SlicedJob {
   private final Map<Integer, PartialResult> broken = new TreeMap<>();
 
   private int reading;
+
+  /** Slices in a row for which the server was lost, each after several attempts. */
+  private int lost;
+
   private boolean settling;
   private volatile boolean abandoned;
 
@@ -133,6 +140,11 @@ final class SlicedJob {
         broken.put(result.number(), result);
       }
       reading--;
+      lost = SliceJob.isLost(reason) ? lost + 1 : 0;
+      if (reason != null && lost >= MOST_LOST) {
+        open.forEach(slice -> broken.put(slice.number(), nothingOf(slice, reason)));
+        open.clear();
+      }
     }
   }
 

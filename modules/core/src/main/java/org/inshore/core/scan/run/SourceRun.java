@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.inshore.core.pace.Pace;
 import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;
+import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.read.DurationText;
 import org.inshore.core.scan.read.Failures;
 import org.inshore.core.triage.FileSample;
@@ -230,7 +231,7 @@ final class SourceRun implements AssetSink {
         FileSample.Choice choice = each.next();
         switch (choice.fate()) {
           case LEFT -> recorder.failed(choice.file(), RemainingBudget.later());
-          case READ -> read(choice.file());
+          case READ, SAMPLED -> read(choice.file());
           case DRAWN -> {
             drawn.add(choice.file().location());
             read(choice.file());
@@ -245,6 +246,13 @@ final class SourceRun implements AssetSink {
   /** Whether an asset that is read now was drawn from more. */
   boolean wasDrawn(Asset asset) {
     return drawn.remove(asset.location());
+  }
+
+  /** By what an asset is read: in a first pass no more than a sample of what is large. */
+  AssetReading.ReadContext means(Asset asset, AssetReading.ReadContext of) {
+    return sample != null && !Counters.hasRows(asset.kind()) && FileSample.isLarge(asset)
+        ? of.sampledOnly(FileSample.blocks(asset, of.limits().sampling().rows()))
+        : of;
   }
 
   /** Why the source is to be left alone for a while; null if it need not be. */

@@ -326,7 +326,8 @@ final class WorkerPool {
       return slices(slices, matcher);
     }
     work.begun();
-    Job job = new Job(source, asset, means, matcher, recorder, counters, stop, remaining);
+    AssetReading.ReadContext by = source.means(asset, means);
+    Job job = new Job(source, asset, by, matcher, recorder, counters, stop, remaining);
     jobs.add(job);
     Job.End end = job.run(source.scanner());
     jobs.remove(job);

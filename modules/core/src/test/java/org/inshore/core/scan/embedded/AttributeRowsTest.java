@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 /** Rows of attributes are turned into rows of entities, and no other rows are. */
 class AttributeRowsTest {
   private static Content.Rows rows(List<List<String>> table, String... names) {
+    return rows(Content.Naming.COLUMN, table, names);
+  }
+
+  private static Content.Rows rows(
+      Content.Naming naming, List<List<String>> table, String... names) {
     Cells cells = new Cells();
     for (int i = 0; i < table.size(); i++) {
       cells.row(i + 1);
@@ -24,7 +29,7 @@ class AttributeRowsTest {
       columns.add(new Content.Column(name, null, null));
     }
     Location place = Location.of("s").append("table", "t");
-    return new Content.Rows(place, columns, Content.Naming.COLUMN, cells);
+    return new Content.Rows(place, columns, naming, cells);
   }
 
   private static List<List<String>> cells(Content.Rows rows) {
@@ -63,6 +68,23 @@ class AttributeRowsTest {
         .hasSize(20)
         .contains(
             Arrays.asList("e12", "赵示例", "x12", "19000000012", "y12", "a12@example.com", "z12"));
+  }
+
+  /** As in a sheet whose cells were merged: blank is the same as above, and rows are known. */
+  @Test
+  void takesABlankEntityForTheOneAbove() {
+    List<List<String>> table = new ArrayList<>();
+    for (int i = 10; i < 30; i++) {
+      table.add(List.of("人" + i, "证件", "1101011905010110" + i));
+      table.add(List.of("", "电话", "190000000" + i));
+    }
+    Content.Rows turned = new AttributeRows().turn(rows(Content.Naming.CELL, table, "a", "b", "c"));
+    assertThat(cells(turned))
+        .hasSize(20)
+        .contains(List.of("人12", "证件\n电话", "110101190501011012", "19000000012"));
+    assertThat(turned.columns().stream().map(Content.Column::origin).toList())
+        .extracting(origin -> origin == null ? null : origin.heading() + origin.rows())
+        .containsExactly(null, null, "证件0", "电话1");
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.RangeReader;
 import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,84 @@ class SampledTextTest {
         assertThat((double) often[line])
             .as("line %d", line)
             .isBetween(expected - 5 * deviation, expected + 5 * deviation);
+      }
+    }
+  }
+
+  /** A text on a server, where a request takes the time of so many bytes. */
+  private static final class Served implements Bytes {
+    private final Bytes text;
+    private final int gap;
+    private final List<long[]> expected = new ArrayList<>();
+    private int unexpected;
+
+    Served(Path file, int gap) {
+      this.text = Bytes.of(file);
+      this.gap = gap;
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+      return text.open();
+    }
+
+    @Override
+    public long size() {
+      return text.size();
+    }
+
+    @Override
+    public RangeReader openRanges() throws IOException {
+      RangeReader file = requireNonNull(text.openRanges());
+      return new RangeReader() {
+        @Override
+        public int read(long position, byte[] to, int offset, int length) throws IOException {
+          if (expected.stream().noneMatch(each -> each[0] <= position && position < each[1])) {
+            unexpected++;
+          }
+          return file.read(position, to, offset, length);
+        }
+
+        @Override
+        public void expect(long position, int length) {
+          expected.add(new long[] {position, position + length});
+        }
+
+        @Override
+        public int gap() {
+          return gap;
+        }
+
+        @Override
+        public void close() throws IOException {
+          file.close();
+        }
+      };
+    }
+  }
+
+  @Test
+  void drawsTheSameFromAServerInFewRequests() throws Exception {
+    Path file = text(8 << 20);
+    for (int drawn : new int[] {5, 60, 450}) {
+      Sampling sampling = new Sampling(drawn, 3);
+      byte[] local = read(requireNonNull(SampledText.of(Bytes.of(file), sampling, PLACE)));
+      for (int gap : new int[] {0, 1 << 14, 1 << 17}) {
+        Served served = new Served(file, gap);
+        SampledText text = requireNonNull(SampledText.of(served, sampling, PLACE));
+        assertThat(read(text)).isEqualTo(local);
+        long most = gap == 0 ? drawn : Math.min(drawn, served.size() / gap + 8);
+        assertThat(served.expected).hasSizeLessThanOrEqualTo((int) most);
+        // The head, and lines that are longer than a block.
+        assertThat(served.unexpected).isLessThan(20 + drawn / 5);
+        for (int i = 1; i < served.expected.size(); i++) {
+          long[] before = served.expected.get(i - 1);
+          long[] range = served.expected.get(i);
+          assertThat(range[0]).isGreaterThan(before[0]);
+          assertThat(range[1] - range[0]).isLessThan(2 << 20);
+        }
+        long ranges = served.expected.stream().mapToLong(each -> each[1] - each[0]).sum();
+        assertThat(text.fetched()).isBetween(ranges, ranges + HEAD + (20 + drawn / 5) * 8192L * 3);
       }
     }
   }

@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record LineChart(String title, List<String> labels, List<Line> lines) {
   private static final int WIDTH = 960;
-  private static final int HEIGHT = 300;
+  private static final int HEIGHT = 260;
   private static final int LEFT = 80;
-  private static final int RIGHT = 20;
+  private static final int RIGHT = 40;
   private static final int TOP = 16;
-  private static final int BOTTOM = 84;
+  private static final int BOTTOM = 44;
+  private static final int LEGEND_ROW = 20;
   private static final int STEPS = 4;
-  private static final int MOST_LABELS = 12;
+  private static final int LABEL = 76;
   private static final String[] COLOURS = {"#9b1c1f", "#7a4b00", "#14324d", "#14594f"};
   private static final String[] DASHES = {"none", "8 4", "2 3", "12 3 3 3"};
 
@@ -44,7 +45,7 @@ public record LineChart(String title, List<String> labels, List<Line> lines) {
     html.open(
         "svg",
         "viewBox",
-        "0 0 " + WIDTH + " " + HEIGHT,
+        "0 0 " + WIDTH + " " + (HEIGHT + (lines.size() + 1) / 2 * LEGEND_ROW),
         "width",
         "100%",
         "role",
@@ -70,7 +71,7 @@ public record LineChart(String title, List<String> labels, List<Line> lines) {
       String shown = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(value);
       text(html, shown, LEFT - 8, y(value, top) + 4, "end");
     }
-    int every = (labels.size() + MOST_LABELS - 1) / MOST_LABELS;
+    int every = Math.ceilDiv(LABEL * (labels.size() - 1), WIDTH - RIGHT - LEFT);
     for (int i = 0; i < labels.size(); i += Math.max(1, every)) {
       text(html, labels.get(i).split(" ", 2)[0], x(i), HEIGHT - BOTTOM + 20.0, "middle");
     }
@@ -124,7 +125,7 @@ public record LineChart(String title, List<String> labels, List<Line> lines) {
 
   private static void legend(Markup html, String name, int index) throws IOException {
     int x = LEFT + index % 2 * (WIDTH - LEFT) / 2;
-    int y = HEIGHT - BOTTOM + 44 + index / 2 * 20;
+    int y = HEIGHT - BOTTOM + 44 + index / 2 * LEGEND_ROW;
     int look = index % COLOURS.length;
     html.open(
             "line",

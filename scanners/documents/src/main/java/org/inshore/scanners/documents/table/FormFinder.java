@@ -1,8 +1,10 @@
 package org.inshore.scanners.documents.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +21,8 @@ final class FormFinder {
 
   /** Rows above and below a form that may belong to it. */
   private static final int MAX_BESIDE = 2;
+
+  private static final int LEAST_ENTITIES = 3;
 
   private final Grid grid;
 
@@ -115,10 +119,55 @@ final class FormFinder {
     }
     // A column of kinds says the same again and again; a form asks a thing once.
     boolean kinds = 3 * again > end - from;
-    if (!personal || answered == 0 || others > answered || kinds || hasHeader(from, end)) {
+    if (!personal
+        || answered == 0
+        || others > answered
+        || kinds
+        || isOfAttributes(from, end)
+        || hasHeader(from, end)) {
       return false;
     }
     return answered == 1 ? isLine(from, end) : labels.size() > 1;
+  }
+
+  /**
+   * Whether rows are those of a table with a row for each attribute, whose first cell is blank
+   * where it says the same as above: the cell before the attributes is another one each time, and
+   * the attribute behind it the same.
+   */
+  private boolean isOfAttributes(int from, int end) {
+    int attributes = labels(from, end);
+    int rows = 0;
+    Set<String> entities = new HashSet<>();
+    Map<String, Integer> behind = new HashMap<>();
+    for (int row = Math.max(0, from - 1); row < end; row++) {
+      Look look = grid.row(row);
+      Filled attribute = look.at(attributes);
+      if (!look.filled().isEmpty()
+          && look.first() < attributes
+          && attribute != null
+          && attribute.isLabel()) {
+        rows++;
+        entities.add(look.filled().getFirst().text());
+        behind.merge(attribute.text(), 1, Integer::sum);
+      }
+    }
+    int same = behind.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return same >= LEAST_ENTITIES && 4 * same >= 3 * rows && 2 * entities.size() > rows;
+  }
+
+  /** The column in which most rows that begin with a label begin. */
+  private int labels(int from, int end) {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (int row = from; row < end; row++) {
+      if (grid.startsWithLabel(row)) {
+        counts.merge(grid.row(row).first(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(grid.row(from).first());
   }
 
   /** Whether the only answered row is a form in a line: label, value, label, value. */

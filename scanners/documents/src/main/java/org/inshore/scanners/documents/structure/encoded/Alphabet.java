@@ -114,6 +114,19 @@ enum Alphabet {
       return low < 0 ? -1 : high << 4 | low;
     }
 
+    @Override
+    public int read(byte[] bytes, int from, int length) throws IOException {
+      int count = 0;
+      while (count < length) {
+        int value = read();
+        if (value < 0) {
+          return count == 0 ? -1 : count;
+        }
+        bytes[from + count++] = (byte) value;
+      }
+      return count;
+    }
+
     private int digit() throws IOException {
       int c = digits.read();
       while (c == '\r' || c == '\n') {

@@ -35,7 +35,8 @@ class EncodedFormTest {
   @Test
   void aFileInBase32OrHexIsRead() throws Exception {
     byte[] utf8 = TEXT.getBytes(StandardCharsets.UTF_8);
-    String base32 = new Base32(76, new byte[] {'\n'}).encodeToString(utf8);
+    Base32 lines = Base32.builder().setLineLength(76).setLineSeparator((byte) '\n').get();
+    String base32 = lines.encodeToString(utf8);
     String hex = HexFormat.of().formatHex(utf8);
     String wrapped = hex.replaceAll("(.{60})", "$1\n");
     for (String each : List.of(base32, new Base32().encodeToString(utf8))) {
