@@ -49,16 +49,19 @@ public final class ContractQuality {
   /**
    * Prints the figures of one half, or of a folder of contracts.
    *
-   * @param args the half; contracts of each layout; whether misses are listed. Or {@code --folder}
-   *     and a folder with {@code NAME.txt} and {@code truth.tsv}, whose lines are a name, a
-   *     tabulator and {@code duty=STATE} for each duty that was judged
+   * @param args the half; contracts of each layout; whether misses are listed. Or {@code --whole}
+   *     and a file of contracts written out, such as {@code blind-contracts}. Or {@code --folder}
+   *     and a folder with {@code NAME.txt}, whose tabulators part cells, and {@code truth.tsv},
+   *     whose lines are a name, a tabulator and {@code duty=STATE} for each duty that was judged
    */
   @SuppressWarnings("SystemOut")
   public static void main(String[] args) throws IOException {
     ContractQuality quality =
-        args[0].equals("--folder")
-            ? ofFolder(Path.of(args[1]))
-            : of(args[0], Integer.parseInt(args[1]), 7);
+        switch (args[0]) {
+          case "--folder" -> ofFolder(Path.of(args[1]));
+          case "--whole" -> whole(args[1]);
+          default -> of(args[0], Integer.parseInt(args[1]), 7);
+        };
     System.out.print(quality.table());
     if (args.length > 2) {
       quality.misses.stream().sorted().distinct().forEach(System.out::println);
@@ -84,6 +87,19 @@ public final class ContractQuality {
     return quality;
   }
 
+  /** Answers of contracts written out whole; what they do not name is not to be found. */
+  static ContractQuality whole(String file) throws IOException {
+    ContractCheck check = new ContractCheck(duties());
+    ContractQuality quality = new ContractQuality();
+    for (LabelledContract contract : LabelledContract.read(file)) {
+      for (Answer answer : check.answers(contract.text())) {
+        State truth = contract.states().getOrDefault(answer.duty().id(), State.NOT_FOUND);
+        quality.add(contract.name(), List.of(), answer, truth);
+      }
+    }
+    return quality;
+  }
+
   /** Answers of contracts of others, judged by a reader. */
   private static ContractQuality ofFolder(Path folder) throws IOException {
     ContractCheck check = new ContractCheck(duties());
@@ -92,7 +108,7 @@ public final class ContractQuality {
       String[] fields = line.split("\\t", -1);
       List<Passage> text =
           Files.readAllLines(folder.resolve(fields[0] + ".txt")).stream()
-              .map(each -> Passage.line(0, each))
+              .map(each -> new Passage(0, List.of(each.split("\\t", -1))))
               .toList();
       Map<String, State> states = new LinkedHashMap<>();
       for (String each : fields[1].split(" ", -1)) {

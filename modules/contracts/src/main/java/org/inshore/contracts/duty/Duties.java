@@ -19,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param sets terms by the name of their set
  * @param hedges what takes the force from a sentence
  * @param others what shows that a sentence binds the customer
+ * @param both what shows that it binds the outsourcer too
  */
 public record Duties(
-    List<Duty> duties, Map<String, List<Term>> sets, List<Term> hedges, List<Term> others) {
+    List<Duty> duties,
+    Map<String, List<Term>> sets,
+    List<Term> hedges,
+    List<Term> others,
+    List<Term> both) {
 
   /** The set of the hedges. */
   public static final String HEDGE = "hedge";
@@ -34,6 +39,7 @@ public record Duties(
     sets = Map.copyOf(sets);
     hedges = List.copyOf(hedges);
     others = List.copyOf(others);
+    both = List.copyOf(both);
   }
 
   /**
@@ -46,16 +52,18 @@ public record Duties(
     Map<String, YamlValue<ContractException>> sets = new HashMap<>();
     List<YamlValue<ContractException>> hedges = new ArrayList<>();
     List<YamlValue<ContractException>> others = new ArrayList<>();
+    List<YamlValue<ContractException>> both = new ArrayList<>();
     for (PackFile file : files) {
       YamlValue<ContractException> root =
           YamlValue.read(file.name(), file.text(), "contracts", FAULTS);
       if (root.optional("sets") == null) {
         duties.add(root);
       } else {
-        root.only("sets", "hedges", "others");
+        root.only("sets", "hedges", "others", "both");
         sets.putAll(root.required("sets").entries());
         hedges.addAll(items(root.optional("hedges")));
         others.addAll(items(root.optional("others")));
+        both.addAll(items(root.optional("both")));
       }
     }
     TermReader terms = new TermReader(sets.keySet());
@@ -71,16 +79,25 @@ public record Duties(
       }
       read.add(each);
     }
-    return new Duties(read, vocabulary, terms.read(hedges), terms.read(others));
+    return new Duties(read, vocabulary, terms.read(hedges), terms.read(others), terms.read(both));
   }
 
   private static Duty duty(YamlValue<ContractException> file, TermReader terms)
       throws ContractException {
-    file.only("id", "name", "asks", "need", "basis", "found", "weak", "contradicts", "examples");
+    file.only(
+        "id", "name", "asks", "need", "basis", "about", "found", "weak", "contradicts", "examples");
     Map<State, List<String>> examples = new EnumMap<>(State.class);
     for (Map.Entry<String, YamlValue<ContractException>> entry :
         file.required("examples").entries().entrySet()) {
       examples.put(state(entry.getKey(), entry.getValue()), entry.getValue().texts());
+    }
+    List<SentenceQuery> weak = new ArrayList<>(terms.queries(items(file.optional("weak"))));
+    List<SentenceQuery> contradicts =
+        new ArrayList<>(terms.queries(items(file.optional("contradicts"))));
+    for (YamlValue<ContractException> about : items(file.optional("about"))) {
+      Topic topic = terms.topic(about);
+      weak.add(topic.hedged());
+      contradicts.add(topic.denied());
     }
     return new Duty(
         file.required("id").text(),
@@ -89,8 +106,8 @@ public record Duties(
         file.required("need").oneOf("required", "advised").equals("required"),
         file.required("basis").texts(),
         terms.queries(file.required("found").items()),
-        terms.queries(items(file.optional("weak"))),
-        terms.queries(items(file.optional("contradicts"))),
+        weak,
+        contradicts,
         examples);
   }
 

@@ -22,18 +22,29 @@ final class TermReader {
     for (YamlValue<ContractException> item : items) {
       if (item.isMap()) {
         item.only("all", "none", "anyone");
-        YamlValue<ContractException> none = item.optional("none");
-        YamlValue<ContractException> anyone = item.optional("anyone");
-        queries.add(
-            new SentenceQuery(
-                read(item.required("all").items()),
-                none == null ? List.of() : read(none.items()),
-                anyone != null && anyone.flag()));
+        queries.add(query(item, read(item.required("all").items())));
       } else {
         queries.add(new SentenceQuery(read(item.items()), List.of(), false));
       }
     }
     return queries;
+  }
+
+  /** The act that a duty is about. */
+  Topic topic(YamlValue<ContractException> item) throws ContractException {
+    item.only("act", "all", "none", "anyone");
+    YamlValue<ContractException> all = item.optional("all");
+    return new Topic(
+        read(item.required("act").items()),
+        query(item, all == null ? List.of() : read(all.items())));
+  }
+
+  private SentenceQuery query(YamlValue<ContractException> item, List<Term> all)
+      throws ContractException {
+    YamlValue<ContractException> none = item.optional("none");
+    YamlValue<ContractException> anyone = item.optional("anyone");
+    return new SentenceQuery(
+        all, none == null ? List.of() : read(none.items()), anyone != null && anyone.flag());
   }
 
   List<Term> read(List<YamlValue<ContractException>> items) throws ContractException {

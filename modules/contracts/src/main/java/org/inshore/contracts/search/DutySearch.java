@@ -127,7 +127,10 @@ public final class DutySearch {
     IntervalsSource sentences = sources.sentences(query);
     return query.anyone()
         ? sentences
-        : Intervals.notContaining(sentences, sources.any(duties.others()));
+        : Intervals.or(
+            false,
+            Intervals.notContaining(sentences, sources.any(duties.others())),
+            Intervals.containing(sentences, sources.any(duties.both())));
   }
 
   private static Answer answer(Duty duty, State state, List<Hit> hits) {

@@ -2,6 +2,7 @@ package org.inshore.contracts.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Normalises text: compatibility forms (NFKC), lower case, simplified characters. */
 public final class Normal {
@@ -17,6 +18,8 @@ public final class Normal {
           + "進进行行動动場场現现點点異异變变義义離离職职詢询財财產产親亲屬属華华東东廣广復复複复製制"
           + "總总額额費费減减輕轻壓压縮缩緊紧隨随意意練练習习續续參参閱阅獲获確确認认諾诺團团隊队";
 
+  private static final Pattern COLON = Pattern.compile("(?<=\\p{L}):(?=\\p{L})");
+
   private static final char[] SIMPLIFIED = table();
 
   private Normal() {}
@@ -25,7 +28,8 @@ public final class Normal {
   public static String of(String text) {
     String plain =
         written(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
-    char[] characters = plain.toCharArray();
+    // A colon between letters would join two words to one.
+    char[] characters = COLON.matcher(plain).replaceAll(": ").toCharArray();
     for (int i = 0; i < characters.length; i++) {
       char simplified = SIMPLIFIED[characters[i]];
       if (simplified != 0) {

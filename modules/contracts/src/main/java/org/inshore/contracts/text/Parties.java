@@ -28,8 +28,16 @@ public record Parties(Set<String> customers, Set<String> providers) {
               + "(?:hereinafter\\s+)?(?:referred\\s+to\\s+as\\s+)?(?:together\\s+)?(?:the\\s+)?"
               + "[\"“”「『']+(?:the\\s+)?([^\"“”」』']{1,24})[\"“”」』']+");
 
+  /** A role before a name of a company, as in {@code Operator: ... Ltd}. */
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "(?:^|[.;;。]\\s*)((?!名称|户名|开户|地址|住所|账|name|address|account|bank)"
+              + "(?:\\p{IsHan}{2,6}|[a-z]{4,14}))\\s*[:：]\\s*([^:：;;。]{2,60}?"
+              + "(?:公司|银行|联社|中心|分行|支行|\\b(?:ltd|limited|inc|llc|gmbh|corp|bank|co|plc|company)\\b))");
+
   private static final Pattern BANK =
-      Pattern.compile("银行|信用社|信用联社|农商行|分行|支行|总行|\\bbank\\b|委托方|发包方|客户方|controller|\\bcustomer\\b");
+      Pattern.compile(
+          "银行|信用社|信用联社|农商行|分行|支行|总行|\\bbank\\b|委托[方人]|发包[方人]|采购[方人]|客户方|消费金融|信托公司|证券|保险公司|理财|controller|\\bcustomer\\b");
 
   /** Copies the sets. */
   public Parties {
@@ -41,9 +49,17 @@ public record Parties(Set<String> customers, Set<String> providers) {
   public static Parties of(List<Passage> passages) {
     Set<String> customers = new LinkedHashSet<>();
     Set<String> providers = new LinkedHashSet<>();
+    Set<String> banks = new LinkedHashSet<>();
+    Set<String> others = new LinkedHashSet<>();
     for (String line : firstLines(passages)) {
       take(LABEL.matcher(line), 1, 0, customers, providers);
       take(SHORT_NAME.matcher(line), 2, 1, customers, providers);
+      take(ROLE.matcher(line), 1, 2, banks, others);
+    }
+    // Roles tell the parties apart only where one of them is a bank.
+    if (!banks.isEmpty() && !others.isEmpty()) {
+      customers.addAll(banks);
+      providers.addAll(others);
     }
     providers.removeAll(customers);
     if (!customers.contains("乙方")) {

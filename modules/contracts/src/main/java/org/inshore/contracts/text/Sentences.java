@@ -3,6 +3,8 @@ package org.inshore.contracts.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts text into sentences, at full stops, semicolons and the like. */
 final class Sentences {
@@ -11,6 +13,12 @@ final class Sentences {
   /** Words before a full stop that ends none. */
   private static final Set<String> ABBREVIATIONS =
       Set.of("no", "art", "arts", "sec", "ltd", "inc", "co", "corp", "e.g", "i.e", "etc", "vs");
+
+  /** The colon before the first item. */
+  private static final Pattern LIST = Pattern.compile("[:：]\\s*(?=[(（][1一ai][)）]|1[.、．)）]|①)");
+
+  private static final Pattern ITEM =
+      Pattern.compile("[(（](?:\\w{1,3}|[一二三四五六七八九十]{1,3})[)）]|\\d{1,2}[.、．)）]|[①-⑳]");
 
   private Sentences() {}
 
@@ -25,7 +33,22 @@ final class Sentences {
       }
     }
     add(sentences, text.substring(start));
-    return sentences;
+    return led(sentences);
+  }
+
+  /** Puts what announces a list within a paragraph before each of its items. */
+  private static List<String> led(List<String> sentences) {
+    List<String> led = new ArrayList<>();
+    String lead = "";
+    for (String sentence : sentences) {
+      lead = ITEM.matcher(sentence).lookingAt() ? lead : "";
+      led.add(lead.isEmpty() ? sentence : lead + " " + sentence);
+      Matcher list = LIST.matcher(sentence);
+      if (list.find()) {
+        lead = sentence.substring(0, list.start());
+      }
+    }
+    return led;
   }
 
   private static void add(List<String> sentences, String sentence) {

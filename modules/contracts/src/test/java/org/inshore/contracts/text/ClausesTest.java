@@ -24,6 +24,26 @@ class ClausesTest {
   }
 
   @Test
+  void whatAnnouncesAListWithinAParagraphStandsBeforeEachItem() {
+    List<Clause> clauses =
+        Clauses.of(lines("第一条 总则", "第二条 发生泄露的，乙方应当：1.采取补救措施；2.立即通知甲方。乙方承担费用。", "第三条 其他"));
+
+    assertThat(clauses.get(1).sentences())
+        .extracting(Sentence::text)
+        .contains("发生泄露的,乙方应当 2.立即通知甲方。", "乙方承担费用。");
+  }
+
+  @Test
+  void theLabelOfARowIsAWordOfItsOwn() {
+    List<Clause> clauses =
+        Clauses.of(List.of(new Passage(0, List.of("Law", "Chinese law applies"))));
+
+    assertThat(clauses.getFirst().sentences())
+        .extracting(Sentence::text)
+        .contains("law: chinese law applies");
+  }
+
+  @Test
   void aSentenceGoesOnOverLinesAndPagesWithoutRunningHeads() {
     List<Passage> pages =
         List.of(

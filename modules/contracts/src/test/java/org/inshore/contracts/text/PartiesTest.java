@@ -1,0 +1,36 @@
+package org.inshore.contracts.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PartiesTest {
+
+  @Test
+  void rolesBeforeTheNamesOfABankAndACompanyArePartiesOfTheContract() {
+    Parties parties = parties("被许可方：示例银行", "许可方：示例软件有限公司");
+
+    assertThat(parties.customers()).contains("被许可方");
+    assertThat(parties.providers()).contains("许可方");
+  }
+
+  @Test
+  void rolesOnOneLineAreParted() {
+    Parties parties = parties("Operator: Example Platforms Ltd. Institution: Example Savings Bank");
+
+    assertThat(parties.customers()).contains("institution");
+    assertThat(parties.providers()).contains("operator");
+  }
+
+  @Test
+  void rolesWithoutABankSayNothing() {
+    Parties parties = parties("出租方：示例置业有限公司", "承租方：示例贸易有限公司");
+
+    assertThat(parties.providers()).doesNotContain("出租方", "承租方");
+  }
+
+  private static Parties parties(String... lines) {
+    return Parties.of(Stream.of(lines).map(each -> Passage.line(0, each)).toList());
+  }
+}
