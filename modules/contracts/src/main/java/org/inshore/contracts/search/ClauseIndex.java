@@ -3,6 +3,8 @@ package org.inshore.contracts.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -14,6 +16,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,6 +28,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.inshore.contracts.text.Clause;
 import org.inshore.contracts.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +73,24 @@ final class ClauseIndex implements AutoCloseable {
     searcher.setQueryCache(null); // a query is asked once, and hashing it costs more
   }
 
+  /** All words, in the order of their characters' codes. */
+  NavigableSet<String> words() throws IOException {
+    NavigableSet<String> words = new TreeSet<>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Terms terms = leaf.reader().terms(FIELD);
+      TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
+      for (BytesRef term = each.next(); term != null; term = each.next()) {
+        words.add(term.utf8ToString());
+      }
+    }
+    return words;
+  }
+
   /** Where sentences are that a source takes, in the order of the contract. */
   List<Hit> find(IntervalsSource sentences) throws IOException {
+    if (Sources.isNothing(sentences)) {
+      return List.of();
+    }
     IntervalQuery query = new IntervalQuery(FIELD, sentences);
     List<Hit> hits = new ArrayList<>();
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);

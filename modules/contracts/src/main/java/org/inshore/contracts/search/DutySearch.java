@@ -46,9 +46,9 @@ public final class DutySearch {
     sets.put("customer", names(sets.get("customer"), parties.customers(), parties.providers()));
     sets.put("provider", names(sets.get("provider"), parties.providers(), parties.customers()));
     sets.put(Duties.HEDGE, duties.hedges());
-    Sources sources = defined(sets, definitions);
     List<Answer> answers = new ArrayList<>();
     try (ClauseIndex index = new ClauseIndex(clauses)) {
+      Sources sources = new Sources(defined(sets, definitions), index.words());
       for (Duty duty : duties.duties()) {
         answers.add(answer(duty, sources, index));
       }
@@ -57,11 +57,10 @@ public final class DutySearch {
   }
 
   /** Words that the contract defines by a word of a set mean what that set means. */
-  private static Sources defined(
+  private static Map<String, List<Term>> defined(
       Map<String, List<Term>> sets, List<Definitions.Definition> definitions) throws IOException {
-    Sources sources = new Sources(sets);
     if (definitions.isEmpty()) {
-      return sources;
+      return sets;
     }
     List<Clause> meanings =
         definitions.stream()
@@ -70,6 +69,7 @@ public final class DutySearch {
     Map<String, List<Term>> own = new HashMap<>(sets);
     Set<String> abroad = new LinkedHashSet<>();
     try (ClauseIndex index = new ClauseIndex(meanings)) {
+      Sources sources = new Sources(sets, index.words());
       for (String set : DEFINABLE) {
         List<Term> terms = new ArrayList<>(sets.getOrDefault(set, List.of()));
         for (Hit hit : index.find(sources.sentenceWith(set))) {
@@ -85,7 +85,7 @@ public final class DutySearch {
         own.put(set, terms);
       }
     }
-    return new Sources(own);
+    return own;
   }
 
   /** The usual names and the contract's own, without those of the other party. */
@@ -110,6 +110,9 @@ public final class DutySearch {
     List<Hit> weak = new ArrayList<>();
     for (SentenceQuery query : duty.found()) {
       IntervalsSource sentences = binding(query, sources);
+      if (Sources.isNothing(sentences)) {
+        continue;
+      }
       found.addAll(index.find(Intervals.notContaining(sentences, hedges)));
       weak.addAll(index.find(Intervals.containing(sentences, hedges)));
     }
@@ -125,7 +128,7 @@ public final class DutySearch {
 
   private IntervalsSource binding(SentenceQuery query, Sources sources) {
     IntervalsSource sentences = sources.sentences(query);
-    return query.anyone()
+    return query.anyone() || Sources.isNothing(sentences)
         ? sentences
         : Intervals.or(
             false,

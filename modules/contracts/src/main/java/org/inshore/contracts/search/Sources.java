@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.util.BytesRef;
@@ -12,12 +13,19 @@ import org.inshore.contracts.duty.SentenceQuery;
 import org.inshore.contracts.duty.Term;
 import org.inshore.contracts.text.Normal;
 
-/** Makes sources of intervals of terms: each interval of a query is a whole sentence. */
+/**
+ * Makes sources of intervals of terms: each interval of a query is a whole sentence. What cannot be
+ * in a contract, since a word of it is not, is left out of its queries: of a vocabulary of
+ * thousands of words most are in no one contract, and looking each up is what a query costs.
+ */
 final class Sources {
   private static final int MAX_EXPANSIONS = 1024;
   private static final int MAX_DEPTH = 8;
 
+  private static final IntervalsSource NOTHING = Intervals.noIntervals("nothing");
+
   private final Map<String, List<Term>> sets;
+  private final NavigableSet<String> inContract;
 
   /** By set, its source: many terms name the same ones. */
   private final Map<String, IntervalsSource> named = new HashMap<>();
@@ -25,25 +33,42 @@ final class Sources {
   /** By list of terms, its source; told apart by which they are, since comparing costs more. */
   private final IdentityHashMap<List<Term>, IntervalsSource> lists = new IdentityHashMap<>();
 
-  Sources(Map<String, List<Term>> sets) {
+  /**
+   * Makes none yet.
+   *
+   * @param inContract the words of the contract that is asked
+   */
+  Sources(Map<String, List<Term>> sets, NavigableSet<String> inContract) {
     this.sets = sets;
+    this.inContract = inContract;
+  }
+
+  /** Whether no sentence of the contract can be one of a source. */
+  static boolean isNothing(IntervalsSource source) {
+    return source == NOTHING;
   }
 
   /** Sentences that have all of some terms and none of others. */
   IntervalsSource sentences(SentenceQuery query) {
     IntervalsSource sentence = sentence();
     for (Term term : query.all()) {
-      sentence = Intervals.containing(sentence, source(term, 0));
+      IntervalsSource wanted = source(term, 0);
+      if (isNothing(wanted)) {
+        return NOTHING;
+      }
+      sentence = Intervals.containing(sentence, wanted);
     }
     for (Term term : query.none()) {
-      sentence = Intervals.notContaining(sentence, source(term, 0));
+      IntervalsSource unwanted = source(term, 0);
+      sentence = isNothing(unwanted) ? sentence : Intervals.notContaining(sentence, unwanted);
     }
     return sentence;
   }
 
   /** Sentences that have a term of a set. */
   IntervalsSource sentenceWith(String set) {
-    return Intervals.containing(sentence(), source(new Term.Named(set), 0));
+    IntervalsSource wanted = source(new Term.Named(set), 0);
+    return isNothing(wanted) ? NOTHING : Intervals.containing(sentence(), wanted);
   }
 
   /** Any of some terms, a list that stays the same. */
@@ -66,19 +91,30 @@ final class Sources {
       case Term.Named set -> named(set.set(), depth + 1);
       case Term.Any any -> or(any.terms().stream().map(each -> source(each, depth + 1)).toList());
       case Term.Near near -> {
-        IntervalsSource[] parts =
-            near.terms().stream()
-                .map(each -> source(each, depth + 1))
-                .toArray(IntervalsSource[]::new);
-        yield Intervals.maxwidth(
-            near.within(), near.ordered() ? Intervals.ordered(parts) : Intervals.unordered(parts));
+        IntervalsSource[] parts = parts(near.terms(), depth);
+        yield parts.length == 0
+            ? NOTHING
+            : Intervals.maxwidth(
+                near.within(),
+                near.ordered() ? Intervals.ordered(parts) : Intervals.unordered(parts));
       }
-      case Term.Row row ->
-          Intervals.phrase(
-              row.terms().stream()
-                  .map(each -> source(each, depth + 1))
-                  .toArray(IntervalsSource[]::new));
+      case Term.Row row -> {
+        IntervalsSource[] parts = parts(row.terms(), depth);
+        yield parts.length == 0 ? NOTHING : Intervals.phrase(parts);
+      }
     };
+  }
+
+  /** The sources of terms that must all be there; none if one cannot be. */
+  private IntervalsSource[] parts(List<Term> terms, int depth) {
+    IntervalsSource[] parts = new IntervalsSource[terms.size()];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = source(terms.get(i), depth + 1);
+      if (isNothing(parts[i])) {
+        return new IntervalsSource[0];
+      }
+    }
+    return parts;
   }
 
   private IntervalsSource named(String set, int depth) {
@@ -91,13 +127,14 @@ final class Sources {
   }
 
   /** Alternatives are not multiplied out: their number would be that of all combinations. */
-  private static IntervalsSource or(List<IntervalsSource> sources) {
+  private static IntervalsSource or(List<IntervalsSource> all) {
+    List<IntervalsSource> sources = all.stream().filter(each -> !isNothing(each)).toList();
     return sources.isEmpty()
-        ? Intervals.noIntervals("nothing")
+        ? NOTHING
         : sources.size() == 1 ? sources.getFirst() : Intervals.or(false, sources);
   }
 
-  private static IntervalsSource words(String text) {
+  private IntervalsSource words(String text) {
     List<IntervalsSource> parts = new ArrayList<>();
     for (String word : Normal.of(text).replaceAll("['’]s\\b", "").split("[\\s,-]+", -1)) {
       StringBuilder latin = new StringBuilder();
@@ -106,27 +143,37 @@ final class Sources {
               each -> {
                 if (Character.isIdeographic(each)) {
                   flush(latin, parts);
-                  parts.add(Intervals.term(Character.toString(each)));
+                  parts.add(word(Character.toString(each)));
                 } else {
                   latin.appendCodePoint(each);
                 }
               });
       flush(latin, parts);
     }
-    return parts.size() == 1
-        ? parts.getFirst()
-        : Intervals.phrase(parts.toArray(IntervalsSource[]::new));
+    return parts.stream().anyMatch(Sources::isNothing)
+        ? NOTHING
+        : parts.size() == 1
+            ? parts.getFirst()
+            : Intervals.phrase(parts.toArray(IntervalsSource[]::new));
   }
 
-  private static void flush(StringBuilder latin, List<IntervalsSource> parts) {
+  private void flush(StringBuilder latin, List<IntervalsSource> parts) {
     if (!latin.isEmpty()) {
       String word = latin.toString();
-      parts.add(
-          word.endsWith("*")
-              ? Intervals.prefix(new BytesRef(word.substring(0, word.length() - 1)), MAX_EXPANSIONS)
-              : Intervals.term(word));
+      parts.add(word.endsWith("*") ? prefix(word.substring(0, word.length() - 1)) : word(word));
       latin.setLength(0);
     }
+  }
+
+  private IntervalsSource word(String word) {
+    return inContract.contains(word) ? Intervals.term(word) : NOTHING;
+  }
+
+  private IntervalsSource prefix(String begin) {
+    String first = inContract.ceiling(begin);
+    return first != null && first.startsWith(begin)
+        ? Intervals.prefix(new BytesRef(begin), MAX_EXPANSIONS)
+        : NOTHING;
   }
 
   /** Names as terms. */
