@@ -44,6 +44,7 @@ final class Sources {
   }
 
   /** Whether no sentence of the contract can be one of a source. */
+  @SuppressWarnings("ReferenceEquality") // the one that stands for nothing
   static boolean isNothing(IntervalsSource source) {
     return source == NOTHING;
   }
