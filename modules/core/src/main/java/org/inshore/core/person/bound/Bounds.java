@@ -45,6 +45,8 @@ public final class Bounds {
   private final NameUnion latinNames;
   private final List<Union> named;
   private final List<Union> alone;
+  private final List<Union> latinNamed;
+  private final List<Union> latinAlone;
   private final Union twins;
   private final Union possible;
 
@@ -87,6 +89,8 @@ public final class Bounds {
     this.latinNames = names(PeopleSets::latinNames);
     this.named = byKind(PeopleSets::named);
     this.alone = byKind(PeopleSets::alone);
+    this.latinNamed = byKind(PeopleSets::latinNamed);
+    this.latinAlone = byKind(PeopleSets::latinAlone);
     this.twins = union(sets.stream().map(PeopleSets::twins).toList(), unions);
     this.customers = new long[count];
     this.again = new long[count];
@@ -171,6 +175,7 @@ public final class Bounds {
         all.exact() && possible.count(union).exact() && least == most && most == all.persons();
     long lowest = Math.min(least, all.least());
     long same = Math.max(namesakes(union), named - best.likely(named, different));
+    same += namesakes(union, latinNames, latinNamed, latinAlone);
     long likely = Math.max(lowest, all.persons() - (exact ? 0 : same));
     return new PersonCount(likely, exact, lowest, Math.max(most, Math.max(least, likely)));
   }
@@ -195,15 +200,20 @@ public final class Bounds {
 
   /** How many of those known by a name alone, or with an account, are likely others who have it. */
   private long namesakes(int union) {
+    return namesakes(union, names, named, alone);
+  }
+
+  /** The same by the names of one script. */
+  private static long namesakes(int union, NameUnion names, List<Union> better, List<Union> worse) {
     long all = 0;
     for (int step = 0; step < PeopleSets.STEPS.size(); step++) {
-      double others = named.get(step).count(union).persons();
+      double others = better.get(step).count(union).persons();
       NameUnion.Shared shared = names.shared(step, union);
       if (others > 0 && shared.shown() > 0) {
         double known = HashSample.count(shared.known(), names.limits[union]).persons();
         double byChance = Math.clamp(2 * (others - known) / others, 0, 1);
         double same = ((double) shared.both() / shared.shown() - byChance) / (1 - byChance);
-        double here = alone.get(step).count(union).persons();
+        double here = worse.get(step).count(union).persons();
         all += byChance == 1 ? 0 : Math.round(Math.max(0, same) * here);
       }
     }

@@ -3,7 +3,6 @@ package org.inshore.core.person.bound;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.inshore.core.person.link.Identifier;
@@ -26,6 +25,8 @@ import org.inshore.core.person.set.SortedLongs;
  * @param latinNames the same of names in Latin letters
  * @param named who has a Chinese name and is better known, by {@link #STEPS}
  * @param alone who has a Chinese name and is known by no more: an account, or nothing
+ * @param latinNamed who has no Chinese name but one in Latin letters, and is better known
+ * @param latinAlone who has no Chinese name but one in Latin letters, and is known by no more
  * @param twins who may be another one whose document was mistyped
  * @param customers who has a customer number
  * @param again how many more have a name than there are names, of names that more have than one
@@ -44,6 +45,8 @@ public record PeopleSets(
     List<HashSample> latinNames,
     List<HashSample> named,
     List<HashSample> alone,
+    List<HashSample> latinNamed,
+    List<HashSample> latinAlone,
     HashSample twins,
     HashSample customers,
     long again,
@@ -114,10 +117,10 @@ public record PeopleSets(
         known.stream().map(of -> whole(of, each -> links.name(each, true) != 0)).toList(),
         names(kinds, links, false),
         names(kinds, links, true),
-        steps(step -> whole(people, each -> kind(each) < step && isNamed(each, links))),
-        List.of(
-            whole(people, each -> kind(each) == ACCOUNT && isNamed(each, links)),
-            whole(people, each -> kind(each) >= ALONE && isNamed(each, links))),
+        named(people, each -> isNamed(each, links)),
+        alone(people, each -> isNamed(each, links)),
+        named(people, each -> isNamedInLatin(each, links)),
+        alone(people, each -> isNamedInLatin(each, links)),
         whole(people, links::isTwin),
         whole(people, links::isCustomer),
         again(people, links),
@@ -131,8 +134,8 @@ public record PeopleSets(
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
     List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
-        sketch, sketch, sketch, nobody, known, known, none, names, names, none, none, nobody,
-        nobody, 0, nobody);
+        sketch, sketch, sketch, nobody, known, known, none, names, names, none, none, none, none,
+        nobody, nobody, 0, nobody);
   }
 
   /** What of it is below a limit. */
@@ -149,6 +152,8 @@ public record PeopleSets(
         below(latinNames, limit),
         below(named, limit),
         below(alone, limit),
+        below(latinNamed, limit),
+        below(latinAlone, limit),
         twins.below(limit),
         customers.below(limit),
         again,
@@ -178,12 +183,24 @@ public record PeopleSets(
     return samples.stream().map(sample -> sample.below(limit)).toList();
   }
 
-  private static List<HashSample> steps(IntFunction<HashSample> of) {
-    return STEPS.stream().map(of::apply).toList();
+  private static List<HashSample> named(long[] people, LongPredicate which) {
+    return STEPS.stream()
+        .map(step -> whole(people, each -> kind(each) < step && which.test(each)))
+        .toList();
+  }
+
+  private static List<HashSample> alone(long[] people, LongPredicate which) {
+    return List.of(
+        whole(people, each -> kind(each) == ACCOUNT && which.test(each)),
+        whole(people, each -> kind(each) >= ALONE && which.test(each)));
   }
 
   private static boolean isNamed(long person, Links links) {
     return links.name(person, false) != 0;
+  }
+
+  private static boolean isNamedInLatin(long person, Links links) {
+    return !isNamed(person, links) && links.name(person, true) != 0;
   }
 
   private static int kind(long person) {

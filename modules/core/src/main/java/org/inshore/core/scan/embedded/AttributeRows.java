@@ -25,10 +25,13 @@ public final class AttributeRows {
   /** Other attributes may be values: they head their column and name no place. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.:-]{0,40}");
 
-  private final Map<Location, Optional<AttributeLayout>> tables = new HashMap<>();
+  private final Map<Table, Optional<AttributeLayout>> tables = new HashMap<>();
 
   /** By table: the columns given so far. */
-  private final Map<Location, Map<Turned, Integer>> places = new HashMap<>();
+  private final Map<Table, Map<Turned, Integer>> places = new HashMap<>();
+
+  /** A table: several may stand at one place, each with columns of its own. */
+  private record Table(Location place, List<Content.Column> columns) {}
 
   /**
    * Column that an attribute became.
@@ -43,14 +46,15 @@ public final class AttributeRows {
   public Content.Rows turn(Content.Rows rows) {
     Optional<AttributeLayout> layout =
         tables.computeIfAbsent(
-            rows.location(),
+            new Table(rows.location(), rows.columns()),
             table -> Optional.ofNullable(AttributeLayout.of(rows.cells(), rows.columns().size())));
     return layout.map(found -> pivot(rows, found)).orElse(rows);
   }
 
   private Content.Rows pivot(Content.Rows rows, AttributeLayout layout) {
     Map<Turned, Integer> known =
-        places.computeIfAbsent(rows.location(), t -> new LinkedHashMap<>());
+        places.computeIfAbsent(
+            new Table(rows.location(), rows.columns()), t -> new LinkedHashMap<>());
     Cells cells = rows.cells();
     Cells turned = new Cells(cells.encoding());
     List<Integer> group = new ArrayList<>();

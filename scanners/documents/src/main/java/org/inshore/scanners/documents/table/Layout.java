@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 
 /** Parts the rows of a page into tables and forms. */
@@ -16,19 +17,31 @@ final class Layout {
   record Block(int from, int to, @Nullable Form form) {}
 
   /** The blocks in order: together all rows. */
-  static List<Block> of(Grid grid) {
+  static List<Block> of(Grid grid, Cells rows) {
     List<Block> blocks = new ArrayList<>();
     int done = 0;
     for (FormFinder.Span span : new FormFinder(grid).find()) {
       if (span.from() > done) {
-        blocks.add(new Block(done, span.from(), null));
+        blocks.addAll(tables(grid, rows, done, span.from()));
       }
       blocks.add(new Block(span.from(), span.to(), FormReader.read(grid, span)));
       done = span.to();
     }
     if (done < grid.rows()) {
-      blocks.add(new Block(done, grid.rows(), null));
+      blocks.addAll(tables(grid, rows, done, grid.rows()));
     }
     return blocks;
+  }
+
+  /** The tables in some rows, together all of these. */
+  static List<Block> tables(Grid grid, Cells rows, int from, int to) {
+    List<Block> tables = new ArrayList<>();
+    int begun = from;
+    for (int start : StackedTables.starts(grid, rows, from, to)) {
+      tables.add(new Block(begun, start, null));
+      begun = start;
+    }
+    tables.add(new Block(begun, to, null));
+    return tables;
   }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands on the rows of a page in batches. The first batch decides what is a table and what a form,
- * and the names of the columns; once it ended with a table, all that follows is of that.
+ * and the names of the columns; once it ended with a table, all that follows is of that, or of
+ * tables below it.
  */
 public final class TableRows {
   private static final int BATCH_ROWS = 500;
@@ -114,13 +115,13 @@ public final class TableRows {
   }
 
   private void flush(boolean more) throws ScanException, InterruptedException {
+    Grid grid = new Grid(batch);
     if (inTable) {
-      push(batch);
+      goOn(grid, Layout.tables(grid, batch, 0, batch.rows()));
       batch.clear();
       return;
     }
-    Grid grid = new Grid(batch);
-    List<Layout.Block> blocks = Layout.of(grid);
+    List<Layout.Block> blocks = Layout.of(grid, batch);
     Cells kept = new Cells(batch.encoding());
     for (Layout.Block block : blocks) {
       Form form = block.form();
@@ -136,6 +137,24 @@ public final class TableRows {
     batch.clear();
     if (kept.rows() > 0) {
       batch = kept;
+    }
+  }
+
+  /** Hands on more of the table at hand, and the tables below it. */
+  private void goOn(Grid grid, List<Layout.Block> tables)
+      throws ScanException, InterruptedException {
+    if (tables.size() == 1) {
+      push(batch);
+      return;
+    }
+    for (Layout.Block block : tables) {
+      if (block.from() > 0) {
+        table(grid, block, true);
+      } else {
+        Cells rows = new Cells(batch.encoding());
+        copy(block.from(), block.to(), rows);
+        push(rows);
+      }
     }
   }
 

@@ -125,6 +125,29 @@ class TableRowsTest implements ContentSink {
     assertThat(cells).isEqualTo(8);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {2, 1_200})
+  void eachOfSeveralTablesBelowOneAnotherHasItsColumns(int first) throws Exception {
+    String above = "一、新开户/序号|姓名|证件号码|手机" + "/1|张三|110101190001011234|138".repeat(first);
+    read(above + "//二、投诉/投诉日期|投诉人|回访电话/2025-01-17|李四|021-5/2025-01-18|王五|021-6");
+    assertThat(columns.getFirst()).extracting(Content.Column::name).contains("序号", "手机");
+    assertThat(columns.getLast())
+        .extracting(Content.Column::name)
+        .startsWith("投诉日期", "投诉人", "回访电话");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "姓名|职务|单位/张三|客户经理|某支行//李四|客户经理|某支行/王五|客户经理|某支行",
+        "姓名|电话/张三|138//李四|139/王五|137",
+        "姓名|备注/张三|甲//合计|2/备注|无",
+      })
+  void emptyRowsBeginNoTable(String table) throws Exception {
+    read(table);
+    assertThat(columns).hasSize(1);
+  }
+
   @Test
   void goesOnWithAFormAtTheEndOfABatch() throws Exception {
     TableRows rows = new TableRows(Location.of("s"), Content.Naming.CELL, this);

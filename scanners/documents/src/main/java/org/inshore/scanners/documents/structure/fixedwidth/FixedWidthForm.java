@@ -44,8 +44,8 @@ public final class FixedWidthForm implements LineForm {
         || !hasGap(lines, next, end)) {
       return null;
     }
-    LineTable found = aligned(lines, at);
-    if (found != null && TouchingForm.isAhead(lines, next, HEAD_LINES)) {
+    FixedWidthTable found = aligned(lines, at);
+    if (found != null && TouchingForm.columnsAhead(lines, next, HEAD_LINES) > found.columns()) {
       return null;
     }
     if (found == null) {
@@ -93,7 +93,7 @@ public final class FixedWidthForm implements LineForm {
     return null;
   }
 
-  private static @Nullable LineTable aligned(Lines lines, int at) {
+  private static @Nullable FixedWidthTable aligned(Lines lines, int at) {
     List<int[]> rows = new ArrayList<>();
     sample(lines, at, true, rows);
     if (rows.size() < MIN_LINES) {

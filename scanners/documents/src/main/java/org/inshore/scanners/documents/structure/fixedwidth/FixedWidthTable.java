@@ -29,6 +29,10 @@ final class FixedWidthTable implements LineTable {
     this.record = new FixedWidthRecord(gaps, lines);
   }
 
+  int columns() {
+    return gaps.columns();
+  }
+
   @Override
   public void begin(Location location, Encoding encoding, ContentSink sink) {
     rows = new TableRows(location, Naming.LINE, encoding, sink);

@@ -37,8 +37,13 @@ final class ProvenFields {
     this.width = width;
   }
 
-  /** Where rows of one width are cut; null where no field proves itself, or widths differ. */
-  static @Nullable Gaps gaps(Lines lines, List<int[]> sample, WidthUnit unit) {
+  /**
+   * Where rows of one width are cut; null where no field proves itself, or widths differ.
+   *
+   * @param byCheck whether a field with a check digit must touch its neighbour: a number may begin
+   *     like a day
+   */
+  static @Nullable Gaps gaps(Lines lines, List<int[]> sample, WidthUnit unit, boolean byCheck) {
     AlignedLine line = new AlignedLine(unit);
     byte[][] rows = new byte[sample.size()][];
     for (int row = 0; row < rows.length; row++) {
@@ -53,19 +58,31 @@ final class ProvenFields {
       }
     }
     ProvenFields fields = new ProvenFields(rows, rows[0].length);
-    return fields.prove() ? fields.cut(unit) : null;
+    return fields.prove(byCheck) ? fields.cut(unit) : null;
   }
 
-  private boolean prove() {
+  private boolean prove(boolean byCheck) {
     int checked = take(IDENTITY, CheckedNumbers::isIdentity);
     for (int length : CARDS) {
       checked += take(length, CheckedNumbers::isCard);
     }
+    BitSet ofChecked = (BitSet) borders.clone();
     // Days first: births from 1930 on and the digits behind them have the form of mobile numbers.
     int days = take(DAY, CheckedNumbers::isDay);
     // That form is not enough: times in nanoseconds begin so too.
     int mobiles = take(MOBILE, CheckedNumbers::isMobile);
-    return touches() && (checked > 0 || (mobiles > 0 && days > 0));
+    return (byCheck ? isInked(ofChecked) : touches()) && (checked > 0 || (mobiles > 0 && days > 0));
+  }
+
+  /** Whether something stands on both sides of some border in all rows. */
+  private boolean isInked(BitSet of) {
+    return of.stream()
+        .anyMatch(
+            place ->
+                place > 0
+                    && place < width
+                    && Arrays.stream(rows)
+                        .allMatch(row -> row[place] != BLANK && row[place - 1] != BLANK));
   }
 
   /** Whether some field and its neighbour are one run of digits; else blanks tell the columns. */

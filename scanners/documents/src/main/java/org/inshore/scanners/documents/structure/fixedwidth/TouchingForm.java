@@ -33,7 +33,7 @@ public final class TouchingForm implements LineForm {
         || pause.holds()) {
       return null;
     }
-    Gaps gaps = gaps(lines, at);
+    Gaps gaps = gaps(lines, at, false);
     if (gaps == null) {
       pause.failed();
       return null;
@@ -42,25 +42,29 @@ public final class TouchingForm implements LineForm {
     return new FixedWidthTable(gaps, lines.encoding());
   }
 
-  /** Whether fields touch from a line on, or from one of so many behind it: above are headings. */
-  static boolean isAhead(Lines lines, int at, int most) {
+  /**
+   * How many fields touch from a line on, or from one of so many behind it, above which are
+   * headings; 0 where none do.
+   */
+  static int columnsAhead(Lines lines, int at, int most) {
     int line = at;
     for (int i = 0; i < most && line < lines.to(); i++) {
-      if (gaps(lines, line) != null) {
-        return true;
+      Gaps gaps = gaps(lines, line, true);
+      if (gaps != null) {
+        return gaps.columns();
       }
       line = lines.next(lines.feed(line));
     }
-    return false;
+    return 0;
   }
 
-  private static @Nullable Gaps gaps(Lines lines, int at) {
+  private static @Nullable Gaps gaps(Lines lines, int at, boolean byCheck) {
     List<int[]> rows = sample(lines, at);
     if (rows.size() < MIN_LINES) {
       return null;
     }
     for (WidthUnit unit : WidthUnit.values()) {
-      Gaps gaps = ProvenFields.gaps(lines, rows, unit);
+      Gaps gaps = ProvenFields.gaps(lines, rows, unit, byCheck);
       if (gaps != null) {
         return gaps;
       }
