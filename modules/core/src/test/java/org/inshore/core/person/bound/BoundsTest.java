@@ -18,6 +18,7 @@ import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
+import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
@@ -35,6 +36,10 @@ class BoundsTest {
   private static final int MAIL = 8;
   private static final int CUSTOMER = 9;
   private static final int NAME = 15;
+
+  /** The same in Latin letters. */
+  private static final int LATIN_NAME = 115;
+
   private static final int PEOPLE = 300;
 
   private final long seed = Long.getLong("inshore.seed", 41L);
@@ -139,6 +144,17 @@ class BoundsTest {
         .isEqualTo(new PersonCount(100, false, 100, 103));
     assertThat(check(List.of(customers, strangers)).getLast())
         .isEqualTo(new PersonCount(130, true));
+  }
+
+  /** As a memorandum in English has it: a name above, the document and the name below. */
+  @Test
+  void whoHasALatinNameAloneIsLikelyWhoElseHasIt() {
+    Table customers = people(List.of(PASSPORT, LATIN_NAME), 0, 0, 100);
+    Table headings = people(List.of(LATIN_NAME), 1, 0, 30);
+    Table strangers = people(List.of(LATIN_NAME), 2, 200, 230);
+
+    assertThat(check(List.of(customers, headings)).getLast().persons()).isEqualTo(100);
+    assertThat(check(List.of(customers, strangers)).getLast().persons()).isEqualTo(130);
   }
 
   /** Where everybody has a namesake, a stranger's name is known by chance. */
@@ -309,7 +325,9 @@ class BoundsTest {
         rank);
   }
 
-  private static Match match(Place place, long record, long hash, int rank) {
+  private static Match match(Place place, long record, long hash, int kind) {
+    int rank = kind == LATIN_NAME ? NAME : kind;
+    MaskedText masked = kind == LATIN_NAME ? MaskedText.of("Name", 1, 0) : null;
     RuleInfo info =
         new RuleInfo(
             "r" + rank,
@@ -318,6 +336,7 @@ class BoundsTest {
             Subject.PERSONAL_FINANCIAL,
             List.of(),
             List.of());
-    return new Match(info, place, record, 0, 1, 0.9, null, Identifier.mixed(hash + 1, rank), rank);
+    return new Match(
+        info, place, record, 0, 1, 0.9, masked, Identifier.mixed(hash + 1, kind), rank);
   }
 }
