@@ -28,6 +28,11 @@ final class ProcessCommand {
           "-Xmx" + HEAP_MEGABYTES + "m",
           "-Xss2m",
           "-XX:+UseSerialGC",
+          // As of the scan's own JVM: the slower compiler only comes when a run is long.
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000",
           "-XX:MinHeapFreeRatio=20",
           "-XX:MaxHeapFreeRatio=40",
           "-XX:MaxDirectMemorySize=64m",
