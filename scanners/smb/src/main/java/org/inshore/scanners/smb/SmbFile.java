@@ -33,9 +33,16 @@ final class SmbFile implements TreeFile {
   private final File file;
   private final Entry entry;
   private final boolean asListed;
+  private final @Nullable SecurityQuery security;
   private final List<Wording> notes;
   private final List<File> streams = new ArrayList<>();
 
+  /**
+   * Takes an open file.
+   *
+   * @param asListed whether the entry is what the listing told
+   * @param security the query of its access list; null if that is not wanted
+   */
   SmbFile(
       SmbTree tree,
       DfsLinks.At at,
@@ -43,6 +50,7 @@ final class SmbFile implements TreeFile {
       File file,
       Entry entry,
       boolean asListed,
+      @Nullable SecurityQuery security,
       List<Wording> notes) {
     this.tree = tree;
     this.at = at;
@@ -50,6 +58,7 @@ final class SmbFile implements TreeFile {
     this.file = file;
     this.entry = entry;
     this.asListed = asListed;
+    this.security = security;
     this.notes = List.copyOf(notes);
   }
 
@@ -88,7 +97,7 @@ final class SmbFile implements TreeFile {
 
   @Override
   public @Nullable Readers readers() throws ScanException, InterruptedException {
-    return tree.readers(at, share, file, entry.path());
+    return security == null ? null : tree.readers(at, share, security, entry.path());
   }
 
   @Override

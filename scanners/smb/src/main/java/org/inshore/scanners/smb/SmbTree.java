@@ -1,7 +1,6 @@
 package org.inshore.scanners.smb;
 
 import com.hierynomus.msdtyp.AccessMask;
-import com.hierynomus.msdtyp.SecurityInformation;
 import com.hierynomus.msfscc.FileAttributes;
 import com.hierynomus.msfscc.fileinformation.FileAllInformation;
 import com.hierynomus.msfscc.fileinformation.FileIdBothDirectoryInformation;
@@ -275,7 +274,7 @@ final class SmbTree implements Tree {
         at -> {
           DiskShare share = at.connection().share();
           File file = openFile(at, share, listed.path());
-          return new SmbFile(this, at, share, file, listed, true, notes(at));
+          return file(at, share, file, listed, true);
         });
   }
 
@@ -289,13 +288,23 @@ final class SmbTree implements Tree {
       if (information.getStandardInformation().isDirectory()) {
         throw new ScanException(Category.UNREADABLE, MESSAGES.wording("read.changed", path));
       }
+      TreeFile opened = file(at, share, file, entry(path, information), false);
       kept = true;
-      return new SmbFile(this, at, share, file, entry(path, information), false, notes(at));
+      return opened;
     } finally {
       if (!kept) {
         SmbConnection.closeLater(file);
       }
     }
+  }
+
+  private TreeFile file(DfsLinks.At at, DiskShare share, File file, Entry entry, boolean asListed)
+      throws ScanException, InterruptedException {
+    SecurityQuery security =
+        settings.readers()
+            ? at.connection().ask(share, entry.path(), by -> SecurityQuery.begin(by, file))
+            : null;
+    return new SmbFile(this, at, share, file, entry, asListed, security, notes(at));
   }
 
   private List<Wording> notes(DfsLinks.At at) {
@@ -339,22 +348,10 @@ final class SmbTree implements Tree {
   }
 
   /** Who may read an open file by its list of access; null if that may not be seen. */
-  @Nullable Readers readers(DfsLinks.At at, DiskShare share, File file, String path)
+  @Nullable Readers readers(DfsLinks.At at, DiskShare share, SecurityQuery asked, String path)
       throws ScanException, InterruptedException {
-    if (!settings.readers()) {
-      return null;
-    }
     try {
-      return lists.readers(
-          at.connection()
-              .ask(
-                  share,
-                  path,
-                  by ->
-                      file.getSecurityInformation(
-                          EnumSet.of(
-                              SecurityInformation.OWNER_SECURITY_INFORMATION,
-                              SecurityInformation.DACL_SECURITY_INFORMATION))));
+      return lists.readers(at.connection().ask(share, path, by -> asked.answer()));
     } catch (ScanException e) {
       if (e.category() == Category.UNREACHABLE) {
         throw e;
