@@ -43,6 +43,12 @@ final class FormPeople {
     private final Set<Integer> roles = new LinkedHashSet<>();
     private long last;
 
+    /** Whether it has a document of the kind. */
+    boolean holds(Match document) {
+      return known.stream().anyMatch(each -> each.rule().equals(document.rule()));
+    }
+
+    /** Whether it has another document of the kind. */
     boolean has(Match document) {
       return known.stream()
           .anyMatch(
@@ -65,6 +71,9 @@ final class FormPeople {
 
   /** Those named in the last line with several names that have nothing between them. */
   private List<Party> abreast = List.of();
+
+  /** Those named in the line at hand. */
+  private List<Party> inLine = List.of();
 
   private @Nullable Party current;
   private @Nullable Match introduced;
@@ -149,31 +158,25 @@ final class FormPeople {
 
   /** Takes a line with names. */
   private void naming(List<Match> line) {
-    int first = -1;
-    int last = -1;
-    Set<Party> named = new LinkedHashSet<>();
-    for (int i = 0; i < line.size(); i++) {
-      if (isName(line.get(i))) {
-        first = first < 0 ? i : first;
-        last = i;
-        named.add(party(line.get(i)));
-      }
-    }
-    List<Party> here = List.copyOf(named);
-    List<Match> rest = new ArrayList<>(line);
+    NamedLine named = new NamedLine(line);
+    List<Party> here = named.names().stream().map(this::party).distinct().toList();
+    int first = line.indexOf(named.names().getFirst());
+    int last = line.indexOf(named.names().getLast());
     boolean together = line.subList(first, last).stream().allMatch(RecordMatches::isName);
-    if (here.size() > 1 && together) {
-      inTurn(rest, here);
-    }
     Party of = here.getFirst();
-    for (Match match : rest) {
+    inLine = here;
+    for (Match match : line) {
+      Match owner = named.owner(match);
       if (isName(match)) {
         of = party(match);
         of.last = match.record();
+      } else if (owner != null && party(owner) != of) {
+        give(match, party(owner));
       } else {
         of = give(match, of);
       }
     }
+    inLine = List.of();
     for (Match match : before) {
       of(match, here.getFirst());
       if (this.named.size() >= MANY && only.contains(identifier(match))) {
@@ -232,7 +235,22 @@ final class FormPeople {
       of(match, nearest);
       return nearest;
     }
+    Party beside = named || !isDocument(match) ? null : beside(match, nearest);
+    if (beside != null) {
+      doubtful.add(match);
+      return of(match, beside);
+    }
     return of(match, told(role));
+  }
+
+  /** Whoever in the line is somebody's spouse or child, with the document that follows. */
+  private @Nullable Party beside(Match document, Party nearest) {
+    return nearest.has(document)
+        ? inLine.stream()
+            .filter(each -> each != nearest && !each.holds(document))
+            .findFirst()
+            .orElse(null)
+        : null;
   }
 
   /** Whether words before it tell what it is for rather than whose it is. */
@@ -258,6 +276,14 @@ final class FormPeople {
         : found;
   }
 
+  /** The last one named in the line who has no document of the kind, else somebody unnamed. */
+  private Party lacking(Match document) {
+    return inLine.reversed().stream()
+        .filter(each -> !each.holds(document))
+        .findFirst()
+        .orElseGet(this::fresh);
+  }
+
   private Party fresh() {
     Party party = new Party();
     parties.add(party);
@@ -267,7 +293,7 @@ final class FormPeople {
   private Party of(Match match, Party party) {
     Party of = party;
     if (isDocument(match) && of.has(match)) {
-      of = fresh();
+      of = lacking(match);
     } else if (match.person() == 0 && isDoubtful(match, of)) {
       doubtful.add(match);
     }

@@ -44,7 +44,7 @@ public final class PersonCollector implements PersonSink {
   /** A form has no more lines with identifiers. */
   private static final int MOST_LINES_OF_A_FORM = 120;
 
-  private static final int MOST_IN_FORM = 256;
+  private static final int MOST_IN_FORM = 320;
   private static final int MOST_NAMES = 1_000_000;
 
   /** A record that was kept. */
@@ -132,10 +132,14 @@ public final class PersonCollector implements PersonSink {
       return;
     }
     long identifier = RecordMatches.identifier(match);
-    if (inRecord.add(Identifier.mixed(identifier, match.person()))) {
+    if (!inRecord.add(Identifier.mixed(identifier, match.person()))) {
+      if (RecordMatches.isNamedAgain(match, matches)) {
+        matches.add(match);
+      }
+    } else {
       matches.add(match);
       unseen.add(match);
-      chance |= mayBeChance(match);
+      chance |= RecordMatches.mayBeChance(match);
     }
     if (match.chance()) {
       columns.add(match);
@@ -198,14 +202,6 @@ public final class PersonCollector implements PersonSink {
     sensitive = false;
   }
 
-  private static boolean mayBeChance(Match match) {
-    return match.chance() || match.checked() != null;
-  }
-
-  private static boolean isAsked(List<Match> record) {
-    return NestedRows.isNested(record) || record.stream().anyMatch(PersonCollector::mayBeChance);
-  }
-
   private void settle() {
     if (!open) {
       return;
@@ -254,7 +250,7 @@ public final class PersonCollector implements PersonSink {
       if (each.matches().isEmpty()) {
         continue;
       }
-      if (!all && isAsked(each.matches())) {
+      if (!all && RecordMatches.isAsked(each.matches())) {
         held.add(each);
         heldMatches += each.matches().size();
       } else {
@@ -286,7 +282,8 @@ public final class PersonCollector implements PersonSink {
     List<List<Match>> whole = new ArrayList<>();
     Set<Match> told = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Long> ofOthers = Set.of();
-    if (lines.stream().flatMap(List::stream).anyMatch(RecordMatches::isName)) {
+    lines.stream().flatMap(List::stream).filter(RecordMatches::isName).forEach(told::add);
+    if (!told.isEmpty()) {
       FormPeople form = new FormPeople(lines, tables);
       whole.addAll(form.people());
       form.doubtful().stream()

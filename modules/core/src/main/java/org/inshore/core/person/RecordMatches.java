@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.person.layout.NestedRows;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
@@ -18,6 +19,9 @@ final class RecordMatches {
 
   /** A person of a form has no more values of a kind than this. */
   private static final int MOST_OF_A_KIND = 3;
+
+  /** A name is remembered again in a line of no more matches. */
+  private static final int MOST_IN_LINE = 1000;
 
   private static final double SURE = 0.9;
 
@@ -54,6 +58,25 @@ final class RecordMatches {
   /** Whether it stands in text, in no column. */
   static boolean isText(Match match) {
     return match.place().location().equals(match.place().table());
+  }
+
+  /** Whether a name of a line stands there again after something else, and says whose that is. */
+  static boolean isNamedAgain(Match match, List<Match> line) {
+    return isName(match)
+        && isText(match)
+        && !line.isEmpty()
+        && line.size() < MOST_IN_LINE
+        && line.getLast().valueHash() != match.valueHash();
+  }
+
+  /** Whether nothing but its form may speak for it. */
+  static boolean mayBeChance(Match match) {
+    return match.chance() || match.checked() != null;
+  }
+
+  /** Whether all of an asset's records must be known before a record's people are told. */
+  static boolean isAsked(List<Match> record) {
+    return NestedRows.isNested(record) || record.stream().anyMatch(RecordMatches::mayBeChance);
   }
 
   /** Whether it tells people apart: a document or a name. */

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.core.person.link.Identifier;
@@ -177,6 +179,11 @@ final class RecordPeople {
       }
       return;
     }
+    NamedLine named = new NamedLine(group);
+    if (named.names().size() == people) {
+      named(kinds, named);
+      return;
+    }
     List<List<Match>> each = new ArrayList<>();
     for (int i = 0; i < people; i++) {
       each.add(new ArrayList<>());
@@ -194,6 +201,31 @@ final class RecordPeople {
     }
     rest(group, kinds, each, heads);
     each.forEach(resolver::person);
+  }
+
+  /** Tells the people of a line with as many names. */
+  private void named(Map<String, List<Match>> kinds, NamedLine line) {
+    Map<Match, List<Match>> people = new LinkedHashMap<>();
+    line.names().forEach(name -> people.put(name, new ArrayList<>(List.of(name))));
+    for (List<Match> kind : kinds.values()) {
+      if (isName(kind.getFirst())) {
+        continue;
+      }
+      boolean each = kind.size() == people.size();
+      long owners = kind.stream().map(line::owner).filter(Objects::nonNull).distinct().count();
+      boolean inTurn = each && kind.stream().anyMatch(value -> line.owner(value) == null);
+      for (int i = 0; i < kind.size(); i++) {
+        Match value = kind.get(i);
+        Match owner = inTurn ? line.names().get(i) : line.owner(value);
+        if (!inTurn && !(each && owners == kind.size()) && !line.isSure(value)) {
+          sink.doubt(0, identifier(value));
+        }
+        if (owner != null) {
+          people.getOrDefault(owner, new ArrayList<>()).add(value);
+        }
+      }
+    }
+    people.values().forEach(resolver::person);
   }
 
   /** Gives what is not as many as the people are to whoever stands before it. */

@@ -220,8 +220,9 @@ public record JudgedColumn(
       }
       List<CompiledLookAlike> alike = program.lookAlikes().get(i).all();
       for (CompiledLookAlike lookAlike : alike) {
-        if (holdsAny(lookAlike.words(), lowName, lowComment)
-            || lookAlike.names().stream().anyMatch(n -> ColumnWords.contains(tokens, n))) {
+        if (lookAlike.source().regex() == null
+            && (holdsAny(lookAlike.words(), lowName, lowComment)
+                || lookAlike.names().stream().anyMatch(n -> ColumnWords.contains(tokens, n)))) {
           lookAlikes.set(lookAlike.number());
           otherwise.set(i);
         }
@@ -262,7 +263,7 @@ public record JudgedColumn(
     nowCalled.removeIf(pattern -> pattern.ruleNumber() == rule);
     BitSet alike = new BitSet();
     program.lookAlikes().get(rule).all().stream()
-        .filter(lookAlike -> !lookAlike.words().isEmpty())
+        .filter(lookAlike -> !lookAlike.words().isEmpty() && lookAlike.source().regex() == null)
         .forEach(lookAlike -> alike.set(lookAlike.number()));
     nowOtherwise.set(rule, !holds);
     if (holds) {

@@ -227,11 +227,13 @@ public final class KeywordIndex {
   }
 
   /**
-   * Whether a word before which Chinese text is cut begins at one place and ends behind another.
+   * Whether a word before which Chinese text is cut, or a label, begins at one place and ends behind
+   * another.
    */
   public boolean cutsOver(TextView text, int at, int over) {
     boolean[] cut = new boolean[1];
     forward(cutting, text, at, (_, _, end) -> cut[0] |= end > over);
+    forward(forward, text, at, (word, _, end) -> cut[0] |= end > over && !word.labelOf.isEmpty());
     return cut[0];
   }
 

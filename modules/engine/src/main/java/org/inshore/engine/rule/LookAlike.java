@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param regex what it looks like; null when something else tells
  * @param words words near it that tell
  * @param before so many characters before it such words may stand, whatever is between; 0 where
- *     they must be near and about it
+ *     they must be near and about it. Where it must look like something too, also behind it
  * @param counted whether a column in which each cell is so much more than the one above tells
  * @param cap the most that is left of the confidence
  * @param name what it is

@@ -183,12 +183,14 @@ public final class RuleReader {
       throws RuleException {
     List<LookAlike> lookAlikes = new ArrayList<>();
     for (YamlMap<RuleException> item : yaml.maps("look-alikes")) {
-      item.only("id", "regex", "case", "context", "before", "counted", "confidence", "name");
+      item.only("id", "regex", "case", "context", "before", "around", "counted", "confidence", "name");
       RegexNode regex = PatternReader.regex(item, fragments);
       List<String> words = RuleFields.words(item, "context");
       boolean counted = item.flag("counted");
-      int before = words.isEmpty() ? 0 : item.integer("before", 0, 1, FURTHEST_BEFORE);
-      int ways = (regex == null ? 0 : 1) + (words.isEmpty() ? 0 : 1) + (counted ? 1 : 0);
+      String reach = regex == null ? "before" : "around";
+      int before = words.isEmpty() ? 0 : item.integer(reach, 0, 1, FURTHEST_BEFORE);
+      boolean both = regex != null && before > 0;
+      int ways = (regex == null ? 0 : 1) + (words.isEmpty() || both ? 0 : 1) + (counted ? 1 : 0);
       if (ways != 1) {
         throw item.problem("rule.look-alike", item.line(), RuleFields.id(item));
       }

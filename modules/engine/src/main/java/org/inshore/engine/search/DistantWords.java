@@ -52,6 +52,25 @@ final class DistantWords {
     return i >= 0 && starts[i] >= text.back(place, within);
   }
 
+  /** Whether one stands in so many characters before or behind a stretch of text. */
+  boolean surround(TextView text, int start, int end, int within, int number) {
+    if (precedes(text, start, within, number)) {
+      return true;
+    }
+    int last = end;
+    for (int i = 0; i < within && last < text.to; i++) {
+      last = text.next(last);
+    }
+    read(text, last);
+    int i = Arrays.binarySearch(starts, 0, count, end);
+    for (i = i < 0 ? -i - 1 : i; i < count && starts[i] < last; i++) {
+      if (words[i].lookAlikeOf.get(number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private void read(TextView text, int until) {
     int at = readTo < 0 ? text.counting(text.from) : readTo;
     while (at < until) {

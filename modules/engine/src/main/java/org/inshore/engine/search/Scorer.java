@@ -334,7 +334,11 @@ public final class Scorer {
       TextView text,
       @Nullable Cell cell) {
     if (lookAlike.source().regex() != null) {
-      return (alike(all, hit, text) & 1L << index) != 0;
+      int around = lookAlike.source().before();
+      return (alike(all, hit, text) & 1L << index) != 0
+          && (around == 0
+              || ((cell == null || cell.inSheet())
+                  && distant.surround(text, hit.start, hit.end, around, lookAlike.number())));
     }
     if (lookAlike.source().counted()) {
       // A column that is called by the rule's name may have been given out in order.

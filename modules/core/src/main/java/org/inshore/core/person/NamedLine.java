@@ -1,0 +1,170 @@
+package org.inshore.core.person;
+
+import static org.inshore.core.person.RecordMatches.isName;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.engine.match.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assignment of the values in a line of text to the names in it, which may stand there again.
+ *
+ * <p>Names with nothing between them are a run. What follows a run is its last name's, or theirs in
+ * turn where a kind has as many values as the run has names; of a run that ends in names known
+ * already, those alone count. Of two documents behind one name the second is of a name that has
+ * none. Where a kind begins before all names and ends before the last, each value is of the name
+ * behind it.
+ */
+final class NamedLine {
+  private final List<Match> names = new ArrayList<>();
+  private final Map<Match, Match> owners = new IdentityHashMap<>();
+  private final Set<Match> sure = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Assigns the values of a line, in order. */
+  NamedLine(List<Match> line) {
+    List<Match> inOrder = line.stream().sorted(Comparator.comparingLong(Match::start)).toList();
+    Map<Long, Match> known = new HashMap<>();
+    for (Match match : inOrder) {
+      if (isName(match) && known.putIfAbsent(match.valueHash(), match) == null) {
+        names.add(match);
+      }
+    }
+    Set<String> leading = leading(inOrder);
+    List<Match> run = new ArrayList<>();
+    List<Match> behind = new ArrayList<>();
+    Set<Long> before = new HashSet<>();
+    boolean again = false;
+    for (Match match : inOrder) {
+      if (!isName(match)) {
+        if (!leading.contains(match.rule().id())) {
+          behind.add(match);
+        }
+        continue;
+      }
+      if (!behind.isEmpty()) {
+        give(behind, run, again);
+        run.clear();
+        behind.clear();
+      }
+      boolean repeated = !before.add(match.valueHash());
+      if (repeated != again) {
+        run.clear();
+      }
+      again = repeated;
+      Match first = known.getOrDefault(match.valueHash(), match);
+      run.remove(first);
+      run.add(first);
+    }
+    give(behind, run, again);
+    inOrder.stream().filter(each -> leading.contains(each.rule().id())).forEach(this::giveNext);
+    share();
+  }
+
+  /** The different names, in order. */
+  List<Match> names() {
+    return names;
+  }
+
+  /** Whose a value is, by the first match of the name; null where it stands before all. */
+  @Nullable Match owner(Match value) {
+    return owners.get(value);
+  }
+
+  /** Whether it follows the name said again, or is one of as many as the names are. */
+  boolean isSure(Match value) {
+    return sure.contains(value);
+  }
+
+  /** Kinds of which a value stands before the first name and none behind the last. */
+  private Set<String> leading(List<Match> line) {
+    Set<String> leading = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    for (Match match : line) {
+      if (isName(match) || names.isEmpty()) {
+        continue;
+      }
+      String kind = match.rule().id();
+      if (match.start() > names.getLast().start()) {
+        others.add(kind);
+      } else if (match.start() < names.getFirst().start()) {
+        leading.add(kind);
+      }
+    }
+    leading.removeAll(others);
+    return leading;
+  }
+
+  private void give(List<Match> values, List<Match> run, boolean again) {
+    if (run.isEmpty()) {
+      return;
+    }
+    for (List<Match> kind : RecordMatches.kinds(values).values()) {
+      boolean inTurn = kind.size() == run.size();
+      for (int i = 0; i < kind.size(); i++) {
+        owners.put(kind.get(i), run.get(inTurn ? i : run.size() - 1));
+        if (inTurn && (again || run.size() > 1)) {
+          sure.add(kind.get(i));
+        }
+      }
+    }
+  }
+
+  private void giveNext(Match value) {
+    for (Match name : names) {
+      boolean free = owners.entrySet().stream().noneMatch(each -> isRival(each, value, name));
+      if (name.start() > value.start() && free) {
+        owners.put(value, name);
+        return;
+      }
+    }
+  }
+
+  private static boolean isRival(Map.Entry<Match, Match> given, Match value, Match name) {
+    return given.getValue() == name && given.getKey().rule().equals(value.rule());
+  }
+
+  /** Gives second documents of a kind to names without one: the nearest before, else the next. */
+  private void share() {
+    Map<Match, Set<String>> held = new IdentityHashMap<>();
+    List<Match> seconds = new ArrayList<>();
+    owners.keySet().stream()
+        .filter(RecordMatches::isDocument)
+        .sorted(Comparator.comparingLong(Match::start))
+        .filter(document -> !isFirst(document, owners.get(document), held))
+        .forEach(seconds::add);
+    for (Match document : seconds) {
+      Match free = free(document, held);
+      if (free != null && isFirst(document, free, held)) {
+        owners.put(document, free);
+      }
+    }
+  }
+
+  private static boolean isFirst(
+      Match document, @Nullable Match owner, Map<Match, Set<String>> held) {
+    return owner == null
+        || held.computeIfAbsent(owner, name -> new HashSet<>()).add(document.rule().id());
+  }
+
+  private @Nullable Match free(Match document, Map<Match, Set<String>> held) {
+    Match next = null;
+    for (Match name : names.reversed()) {
+      if (held.getOrDefault(name, Set.of()).contains(document.rule().id())) {
+        continue;
+      }
+      if (name.start() < document.start()) {
+        return name;
+      }
+      next = name;
+    }
+    return next;
+  }
+}
