@@ -186,6 +186,35 @@ class MatcherTextTest {
     assertThat(confidence(detector, text)).isEqualTo(confidence, within(1e-9));
   }
 
+  /** The form alone says nothing, nor do the words; they may stand on either side, and far away. */
+  @ParameterizedTest
+  @CsvSource({
+    "15000138000, 0.8",
+    "13800138000 参考答案, 0.8",
+    "15000138000 以及其他一些文字 参考答案, 0.3",
+    "参考答案 以及其他一些文字 15000138000, 0.3",
+    "15000138000 以及其他一些文字而且更多更多更多更多更多更多更多更多 参考答案, 0.8",
+  })
+  void whatLooksLikeAnExampleIsOneAmongWordsThatTell(String text, double confidence) {
+    Detector detector =
+        Rules.detector(
+            Rules.rule(
+                "m",
+                "1[3-9][0-9]{9}",
+                0.8,
+                "needs: nothing",
+                """
+                look-alikes:
+                  - id: quiz
+                    regex: '15[0-9]{9}'
+                    context: [参考答案]
+                    around: 20
+                    confidence: 0.3
+                    name: {zh: 例, en: example}
+                """));
+    assertThat(confidence(detector, text)).isEqualTo(confidence, within(1e-9));
+  }
+
   @Test
   void cutsChineseAtLabelsAndContextWordsOfAnyRule() {
     Detector detector =

@@ -34,6 +34,8 @@ final class FormPeople {
   /** A value that follows so many lines behind the last one of a person is that person's. */
   private static final int NEAR = 4;
 
+  private static final int BRACKET = 2;
+
   /** So many people have their values alike. */
   private static final int MANY = 3;
 
@@ -146,6 +148,11 @@ final class FormPeople {
       if (beside != null && isHan(beside) && !isHan(name) && name.record() - beside.record() <= 1) {
         party = party(beside);
         doubtful.add(name);
+      } else if (beside != null && isTranslated(beside, name)) {
+        party = party(beside);
+        party.known.remove(beside);
+        party.known.addFirst(name);
+        doubtful.add(beside);
       } else {
         party = fresh();
         party.known.add(name);
@@ -154,6 +161,14 @@ final class FormPeople {
     }
     party.roles.add(name.person());
     introduced = name;
+  }
+
+  /** Whether a Chinese name stands in brackets behind one in Latin letters. */
+  private static boolean isTranslated(Match latin, Match name) {
+    return !isHan(latin)
+        && isHan(name)
+        && latin.record() == name.record()
+        && name.start() - latin.end() <= BRACKET;
   }
 
   /** Takes a line with names. */
@@ -170,6 +185,8 @@ final class FormPeople {
       if (isName(match)) {
         of = party(match);
         of.last = match.record();
+      } else if (named.isOfNamesake(match)) {
+        fresh().known.add(match);
       } else if (owner != null && party(owner) != of) {
         give(match, party(owner));
       } else {

@@ -20,17 +20,26 @@ import org.jspecify.annotations.Nullable;
  * <p>Names with nothing between them are a run. What follows a run is its last name's, or theirs in
  * turn where a kind has as many values as the run has names; of a run that ends in names known
  * already, those alone count. Of two documents behind one name the second is of a name that has
- * none. Where a kind begins before all names and ends before the last, each value is of the name
+ * none, unless it stands right behind that name again. Where a kind begins before all names and ends before the last, each value is of the name
  * behind it.
  */
 final class NamedLine {
+  /** Behind a name its own value stands so near: 张三（公民身份号码：. */
+  private static final int TOUCH = 8;
+
   private final List<Match> names = new ArrayList<>();
+
+  /** Names wherever they stand. */
+  private final List<Match> mentions;
+
+  private final Set<Match> namesakes = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Map<Match, Match> owners = new IdentityHashMap<>();
   private final Set<Match> sure = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Assigns the values of a line, in order. */
   NamedLine(List<Match> line) {
     List<Match> inOrder = line.stream().sorted(Comparator.comparingLong(Match::start)).toList();
+    mentions = inOrder.stream().filter(RecordMatches::isName).toList();
     Map<Long, Match> known = new HashMap<>();
     for (Match match : inOrder) {
       if (isName(match) && known.putIfAbsent(match.valueHash(), match) == null) {
@@ -83,6 +92,11 @@ final class NamedLine {
     return sure.contains(value);
   }
 
+  /** Whether it is a second document of somebody called as its owner is. */
+  boolean isOfNamesake(Match value) {
+    return namesakes.contains(value);
+  }
+
   /** Kinds of which a value stands before the first name and none behind the last. */
   private Set<String> leading(List<Match> line) {
     Set<String> leading = new HashSet<>();
@@ -131,9 +145,12 @@ final class NamedLine {
     return given.getValue() == name && given.getKey().rule().equals(value.rule());
   }
 
-  /** Gives second documents of a kind to names without one: the nearest before, else the next. */
+  /**
+   * Gives second documents of a kind to names without one: the nearest before, else the next. One
+   * right behind its name said again is a namesake's.
+   */
   private void share() {
-    Map<Match, Set<String>> held = new IdentityHashMap<>();
+    Map<Match, Map<String, Long>> held = new IdentityHashMap<>();
     List<Match> seconds = new ArrayList<>();
     owners.keySet().stream()
         .filter(RecordMatches::isDocument)
@@ -141,23 +158,36 @@ final class NamedLine {
         .filter(document -> !isFirst(document, owners.get(document), held))
         .forEach(seconds::add);
     for (Match document : seconds) {
-      Match free = free(document, held);
+      Match free = isTouched(document) ? null : free(document, held);
       if (free != null && isFirst(document, free, held)) {
         owners.put(document, free);
+      } else {
+        namesakes.add(document);
       }
     }
   }
 
   private static boolean isFirst(
-      Match document, @Nullable Match owner, Map<Match, Set<String>> held) {
-    return owner == null
-        || held.computeIfAbsent(owner, name -> new HashSet<>()).add(document.rule().id());
+      Match document, @Nullable Match owner, Map<Match, Map<String, Long>> held) {
+    long identifier = RecordMatches.identifier(document);
+    Long first =
+        owner == null
+            ? null
+            : held.computeIfAbsent(owner, name -> new HashMap<>())
+                .putIfAbsent(document.rule().id(), identifier);
+    return first == null || first == identifier;
   }
 
-  private @Nullable Match free(Match document, Map<Match, Set<String>> held) {
+  /** Whether a value stands right behind a name. */
+  private boolean isTouched(Match value) {
+    return mentions.stream()
+        .anyMatch(name -> name.end() <= value.start() && value.start() - name.end() <= TOUCH);
+  }
+
+  private @Nullable Match free(Match document, Map<Match, Map<String, Long>> held) {
     Match next = null;
     for (Match name : names.reversed()) {
-      if (held.getOrDefault(name, Set.of()).contains(document.rule().id())) {
+      if (held.getOrDefault(name, Map.of()).containsKey(document.rule().id())) {
         continue;
       }
       if (name.start() < document.start()) {

@@ -220,7 +220,9 @@ final class RecordPeople {
         if (!inTurn && !(each && owners == kind.size()) && !line.isSure(value)) {
           sink.doubt(0, identifier(value));
         }
-        if (owner != null) {
+        if (owner != null && line.isOfNamesake(value)) {
+          people.put(value, List.of(owner, value));
+        } else if (owner != null) {
           people.getOrDefault(owner, new ArrayList<>()).add(value);
         }
       }

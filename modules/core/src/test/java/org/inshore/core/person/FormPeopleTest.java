@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
+import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
@@ -63,6 +64,42 @@ class FormPeopleTest {
     line(3, "p2");
 
     assertThat(people()).containsExactlyInAnyOrder("A i", "i p");
+  }
+
+  @Test
+  void theDocumentBehindASpousesNameIsOfWhoHasNone() {
+    line(1, "A", "i1");
+    line(2, "B", "A");
+    add(2, 20, "i2", PARTY_B);
+
+    assertThat(people()).containsExactlyInAnyOrder("A i", "B i");
+  }
+
+  @Test
+  void documentsFarBehindANameThatHasOneAreOfAnotherOfTheLine() {
+    line(1, "A", "i1");
+    line(2, "B", "A");
+    add(2, 20, "i2", 0);
+
+    assertThat(people()).containsExactlyInAnyOrder("A i", "B i");
+  }
+
+  @Test
+  void twoOfOneNameHaveADocumentEach() {
+    line(1, "A", "i1");
+    add(1, 20, "A", 0);
+    add(1, 22, "i2", 0);
+
+    assertThat(people()).containsExactlyInAnyOrder("A i", "i");
+  }
+
+  @Test
+  void aNameInBracketsIsThatOfTheLatinOneBeforeIt() {
+    line(1, "L***");
+    add(1, 2, "A", 0);
+    line(1, "i1");
+
+    assertThat(people()).containsExactlyInAnyOrder("A i");
   }
 
   @Test
@@ -164,7 +201,7 @@ class FormPeopleTest {
                 start,
                 start + 1L,
                 0.9,
-                null,
+                value.length() > 2 ? MaskedText.parse(value) : null,
                 hash(value),
                 rank,
                 person,

@@ -15,6 +15,9 @@ public final class CommonName implements Validator {
   private static final String NEXT_WORDS =
       "的了在是说和与跟同及或等为到去来于已将要有因以从向把被给打发转让请对由也都就还又才能可会应需想做办问答讲称收付借欠签住查系经出未没不均曾身现持任即则再该此";
 
+  /** Words before a name that are rare surnames too. */
+  private static final String WORDS_BEFORE = "由与从和经让为对以将被给";
+
   /**
    * What villages end with that are called by a surname: 李庄. Where a label says so it is a name.
    */
@@ -46,10 +49,18 @@ public final class CommonName implements Validator {
     String name = value.toString();
     int surname = Surnames.lengthIn(name);
     return !isVillage(name)
+        && !isBehindWord(name)
         && !Ethnicity.isEnd(name)
         && NameModel.score(name, surname) >= score
         && !goesOn(name, surname)
         && PersonName.isChinese(name);
+  }
+
+  /** Whether a word stands before a name of three characters, cut behind two: 由刘勇 of 由刘勇睿. */
+  private static boolean isBehindWord(String name) {
+    return name.length() == 3
+        && WORDS_BEFORE.indexOf(name.charAt(0)) >= 0
+        && Surnames.isCommon(name.charAt(1));
   }
 
   /** Whether it is called as villages are: a surname and what they end with. */
