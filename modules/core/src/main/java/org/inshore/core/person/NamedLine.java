@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Names with nothing between them are a run. What follows a run is its last name's, or theirs in
  * turn where a kind has as many values as the run has names; of a run that ends in names known
  * already, those alone count. Of two documents behind one name the second is of a name that has
- * none, unless it stands right behind that name again. Where a kind begins before all names and ends before the last, each value is of the name
- * behind it.
+ * none, unless it stands right behind that name again. Where a kind begins before all names and
+ * ends before the last, each value is of the name behind it.
  */
 final class NamedLine {
   /** Behind a name its own value stands so near: 张三（公民身份号码：. */

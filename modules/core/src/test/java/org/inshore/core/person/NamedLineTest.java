@@ -137,7 +137,9 @@ class NamedLineTest {
     }
   }
 
-  /** A name in capitals, a document d, a telephone t; a dash: nothing parts it from what follows. */
+  /**
+   * A name in capitals, a document d, a telephone t; a dash: nothing parts it from what follows.
+   */
   private void add(String word, long record) {
     int rank = word.startsWith("d") ? DOCUMENT : word.startsWith("t") ? TELEPHONE : NAME;
     String rule = rank == NAME ? "name" : rank == DOCUMENT ? "document" : "telephone";

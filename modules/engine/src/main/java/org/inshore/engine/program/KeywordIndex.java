@@ -227,8 +227,8 @@ public final class KeywordIndex {
   }
 
   /**
-   * Whether a word before which Chinese text is cut, or a label, begins at one place and ends behind
-   * another.
+   * Whether a word before which Chinese text is cut, or a label, begins at one place and ends
+   * behind another.
    */
   public boolean cutsOver(TextView text, int at, int over) {
     boolean[] cut = new boolean[1];

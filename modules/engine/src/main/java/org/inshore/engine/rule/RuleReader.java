@@ -183,7 +183,8 @@ public final class RuleReader {
       throws RuleException {
     List<LookAlike> lookAlikes = new ArrayList<>();
     for (YamlMap<RuleException> item : yaml.maps("look-alikes")) {
-      item.only("id", "regex", "case", "context", "before", "around", "counted", "confidence", "name");
+      item.only(
+          "id", "regex", "case", "context", "before", "around", "counted", "confidence", "name");
       RegexNode regex = PatternReader.regex(item, fragments);
       List<String> words = RuleFields.words(item, "context");
       boolean counted = item.flag("counted");
