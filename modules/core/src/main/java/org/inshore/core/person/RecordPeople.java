@@ -35,6 +35,9 @@ final class RecordPeople {
   private final long asset;
   private final IdentityResolver resolver;
 
+  /** Names of the people of the form, who may stand alone in the asset's tables as well. */
+  private final Set<Long> formed = new HashSet<>();
+
   /**
    * Makes one.
    *
@@ -49,6 +52,12 @@ final class RecordPeople {
   /** Takes all identifiers of a record, in order. */
   void record(List<Match> found) {
     List<Match> matches = NameParts.joined(found);
+    if (!formed.isEmpty()
+        && matches.stream().allMatch(each -> isName(each) && formed.contains(each.valueHash()))) {
+      matches.forEach(
+          each -> sink.doubt(0, Identifier.beside(each.valueHash(), isHan(each), asset)));
+      return;
+    }
     List<List<Match>> told = ProseCells.of(matches);
     List<Match> cells = told.isEmpty() ? matches : ProseCells.without(matches, told);
     List<List<Match>> groups = RecordMatches.withoutTwins(RecordMatches.groups(cells));
@@ -74,6 +83,10 @@ final class RecordPeople {
   void form(List<List<Match>> people, Set<Long> doubtful) {
     resolver.begin(people.size() > 1);
     resolver.mayBeOfOthers(doubtful);
+    people.stream()
+        .flatMap(List::stream)
+        .filter(RecordMatches::isName)
+        .forEach(name -> formed.add(name.valueHash()));
     Set<Long> lines =
         people.stream()
             .flatMap(List::stream)

@@ -12,11 +12,13 @@ import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
 /** Whose the documents and telephones of a line are that names people, some of them twice. */
 class NamedLineTest {
+  private static final Place TEXT = Place.of(Location.of("s"));
   private static final int NAME = 15;
   private static final int DOCUMENT = 1;
   private static final int TELEPHONE = 3;
@@ -92,12 +94,26 @@ class NamedLineTest {
     assertThat(people(List.of("A B t1", "S C t2", "S D t3"))).hasSize(2 + 1 + 2);
   }
 
+  @Test
+  void whoStandsInATableOfAFormTooIsOnePerson() {
+    Location table = Location.of("s");
+    Place sender = new Place(table.append("column", "c1"), table, Content.Naming.LINE, 0);
+    List<String> form = List.of("A B t1", "S C t2");
+    assertThat(people(form, sender, "S")).hasSize(2 + 2);
+    assertThat(people(form, sender, "D")).hasSize(2 + 2 + 1);
+  }
+
   /** A and B are married and have a document each; C is only named. */
   private Set<Long> people(int lines) {
     return people(Collections.nCopies(lines, "C A B A d1 B d2"));
   }
 
   private Set<Long> people(List<String> lines) {
+    return people(lines, TEXT, "");
+  }
+
+  /** The people of lines, and of a name that stands somewhere else. */
+  private Set<Long> people(List<String> lines, Place place, String name) {
     Set<Long> people = new HashSet<>();
     PersonCollector collector =
         new PersonCollector(
@@ -110,8 +126,13 @@ class NamedLineTest {
       line.clear();
       at = 0;
       for (String word : lines.get(i).split(" ", -1)) {
-        add(word, i);
+        add(word, i, TEXT);
       }
+      line.forEach(collector::add);
+    }
+    if (!name.isEmpty()) {
+      line.clear();
+      add(name, lines.size(), place);
       line.forEach(collector::add);
     }
     collector.close();
@@ -121,7 +142,7 @@ class NamedLineTest {
   private void of(String words) {
     List<String> known = new ArrayList<>();
     for (String word : words.split(" ", -1)) {
-      add(word, 0);
+      add(word, 0, TEXT);
       known.add(word.replace("-", ""));
     }
     NamedLine named = new NamedLine(line);
@@ -140,7 +161,7 @@ class NamedLineTest {
   /**
    * A name in capitals, a document d, a telephone t; a dash: nothing parts it from what follows.
    */
-  private void add(String word, long record) {
+  private void add(String word, long record, Place place) {
     int rank = word.startsWith("d") ? DOCUMENT : word.startsWith("t") ? TELEPHONE : NAME;
     String rule = rank == NAME ? "name" : rank == DOCUMENT ? "document" : "telephone";
     RuleInfo info =
@@ -148,7 +169,6 @@ class NamedLineTest {
             rule, "", Wording.same(rule), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
     // S is the same in all lines.
     long hash = (word.equals("S") ? 0 : record + 1) * 1_000_000L + word.replace("-", "").hashCode();
-    Place place = Place.of(Location.of("s"));
     line.add(new Match(info, place, record, at, at + 2, 0.95, null, hash << 4, rank));
     at += word.endsWith("-") ? 3 : APART;
   }
