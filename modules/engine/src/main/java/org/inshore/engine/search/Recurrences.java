@@ -133,13 +133,12 @@ public final class Recurrences {
   }
 
   /**
-   * Whether a value is one of its rule without what begins the next word, and no less sure: a name
-   * before 主持, of which the first character ends names too. What stands elsewhere too is whole.
+   * Whether a value is one of its rule without what begins the next word: a name before 主持, of
+   * which the first character ends names too. What stands elsewhere too is whole.
    */
   private boolean isCutFrom(Hit shown, int end, Hit known, List<Hit> alike, TextView view) {
     return end < known.end
         && shown.pattern.ruleNumber() == known.pattern.ruleNumber()
-        && shown.score >= known.score
         && keywords.cutsOver(view, view.counting(end), known.end)
         && alike.stream()
             .noneMatch(
