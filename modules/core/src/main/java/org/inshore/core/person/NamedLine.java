@@ -33,7 +33,7 @@ final class NamedLine {
   private final List<Match> mentions;
 
   private final Set<Match> namesakes = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Match, Match> owners = new IdentityHashMap<>();
+  private final IdentityHashMap<Match, Match> owners = new IdentityHashMap<>();
   private final Set<Match> sure = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Assigns the values of a line, in order. */
@@ -142,7 +142,7 @@ final class NamedLine {
   }
 
   private static boolean isRival(Map.Entry<Match, Match> given, Match value, Match name) {
-    return given.getValue() == name && given.getKey().rule().equals(value.rule());
+    return given.getValue().equals(name) && given.getKey().rule().equals(value.rule());
   }
 
   /**
@@ -150,7 +150,7 @@ final class NamedLine {
    * right behind its name said again is a namesake's.
    */
   private void share() {
-    Map<Match, Map<String, Long>> held = new IdentityHashMap<>();
+    IdentityHashMap<Match, Map<String, Long>> held = new IdentityHashMap<>();
     List<Match> seconds = new ArrayList<>();
     owners.keySet().stream()
         .filter(RecordMatches::isDocument)
@@ -168,7 +168,7 @@ final class NamedLine {
   }
 
   private static boolean isFirst(
-      Match document, @Nullable Match owner, Map<Match, Map<String, Long>> held) {
+      Match document, @Nullable Match owner, IdentityHashMap<Match, Map<String, Long>> held) {
     long identifier = RecordMatches.identifier(document);
     Long first =
         owner == null
@@ -184,7 +184,7 @@ final class NamedLine {
         .anyMatch(name -> name.end() <= value.start() && value.start() - name.end() <= TOUCH);
   }
 
-  private @Nullable Match free(Match document, Map<Match, Map<String, Long>> held) {
+  private @Nullable Match free(Match document, IdentityHashMap<Match, Map<String, Long>> held) {
     Match next = null;
     for (Match name : names.reversed()) {
       if (held.getOrDefault(name, Map.of()).containsKey(document.rule().id())) {
