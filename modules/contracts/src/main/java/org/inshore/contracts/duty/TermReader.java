@@ -39,6 +39,12 @@ final class TermReader {
         query(item, all == null ? List.of() : read(all.items())));
   }
 
+  /** An act that a duty forbids. */
+  ForbiddenAct forbidden(YamlValue<ContractException> item) throws ContractException {
+    Topic read = topic(item);
+    return new ForbiddenAct(read.act(), read.sentence());
+  }
+
   private SentenceQuery query(YamlValue<ContractException> item, List<Term> all)
       throws ContractException {
     YamlValue<ContractException> none = item.optional("none");

@@ -21,6 +21,11 @@ public final class Clauses {
 
   private static final Pattern DUTY = Pattern.compile("应|不得|(?i:\\b(?:shall|must|may|will)\\b)");
 
+  /** A line that says that talks are summed up says nothing of what was agreed. */
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "\\b(?:sum up|summary|recap|we discussed|we talked)\\b|谈妥|谈好|谈的|说好|说的|商定|整理|小结|纪要");
+
   private final List<Clause> clauses = new ArrayList<>();
   private final TreeMap<Integer, String> leads = new TreeMap<>();
   private final Map<Integer, String> numbers = new HashMap<>();
@@ -129,7 +134,9 @@ public final class Clauses {
     }
     Numbering found = Numbering.of(cells.getFirst());
     int from = 0;
-    if (found != null || !numbered) {
+    String alone = cells.getFirst().strip();
+    boolean counted = cells.size() > 1 && alone.matches("\\d{1,3}");
+    if (!counted && (found != null || !numbered)) {
       Numbering given = found == null ? new Numbering("¶" + ++paragraphs, 1, false, 0) : found;
       begin(given, passage.page());
       // A cell that holds a number alone heads the row, and the next one is its label.
@@ -137,8 +144,7 @@ public final class Clauses {
         from = 1;
       }
     } else {
-      String alone = cells.getFirst().strip();
-      if (alone.matches("\\d{1,3}")) {
+      if (counted) {
         begin(new Numbering(alone, 2, false, alone.length()), passage.page());
         from = 1;
       } else {
@@ -259,7 +265,9 @@ public final class Clauses {
   private void announce(int below) {
     Sentence line = announcing;
     if (line != null) {
-      leads.put(below - 1, line.text().substring(0, line.text().length() - 1));
+      if (!SUMMARY.matcher(line.text()).find() || DUTY.matcher(line.text()).find()) {
+        leads.put(below - 1, line.text().substring(0, line.text().length() - 1));
+      }
       lists = below;
       announcing = null;
     }
