@@ -159,7 +159,6 @@ public final class Clauses {
       String rest = inner == null || inner.item() ? cell : cell.substring(inner.end());
       if (i == from && cells.size() > from + 1 && isLabel(rest.strip())) {
         label = rest.strip();
-        text.append(label).append('\n');
       } else {
         String before = label.isEmpty() ? "" : label + "：";
         for (String sentence : Sentences.of(rest)) {
@@ -191,7 +190,7 @@ public final class Clauses {
     numbers.put(level, found.text());
     String above =
         numbers.entrySet().stream()
-            .filter(each -> each.getKey() < level)
+            .filter(each -> each.getKey() < level && !each.getValue().startsWith("¶"))
             .max(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)
             .orElse("");
@@ -247,7 +246,7 @@ public final class Clauses {
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
       Sentence sentence = sentence(part);
-      if (i == parts.size() - 1 && (part.endsWith("：") || part.endsWith(":"))) {
+      if (i == parts.size() - 1 && announces(part)) {
         leads.tailMap(at, true).clear();
         leads.put(at, part.substring(0, part.length() - 1));
         announcing = sentence;
@@ -258,6 +257,11 @@ public final class Clauses {
     item = "";
   }
 
+  private static boolean announces(String part) {
+    return (part.endsWith("：") || part.endsWith(":"))
+        && (!SUMMARY.matcher(part).find() || DUTY.matcher(part).find());
+  }
+
   /**
    * Puts the line before a list before each of its parts, whatever the level of what stood above;
    * by itself it says nothing.
@@ -265,9 +269,7 @@ public final class Clauses {
   private void announce(int below) {
     Sentence line = announcing;
     if (line != null) {
-      if (!SUMMARY.matcher(line.text()).find() || DUTY.matcher(line.text()).find()) {
-        leads.put(below - 1, line.text().substring(0, line.text().length() - 1));
-      }
+      leads.put(below - 1, line.text().substring(0, line.text().length() - 1));
       lists = below;
       announcing = null;
     }

@@ -51,14 +51,14 @@ public record Parties(Set<String> customers, Set<String> providers) {
       Pattern.compile(
           "(?:\\bour |我们|我方|我行)"
               + OWNED
-              + "|(?:\\b(?:tells?|phones?|calls?|warns?) us\\b|告诉我们|通知我们|通知我方|告诉我方|我们随时)"
+              + "|(?:\\b(?:tells?|phones?|calls?|warns?) us\\b|\\b(?:we|our auditors) (?:may|can|will) (?:come|visit|drop|stop|check|inspect|audit)\\b|告诉我们|通知我们|通知我方|告诉我方|我们随时)"
               + "|(?:你们|你方|贵方)(?:不得|不许|不准|必须|须|应|的人)|\\byour (?:people|staff|engineers)\\b");
 
   private static final Pattern YOURS =
       Pattern.compile(
           "(?:\\byour |贵行|你们|你方|贵方)"
               + OWNED
-              + "|(?:\\b(?:tell|phone|call|warn|notify) you\\b|告诉你们|通知你们|告诉贵行|通知贵行)"
+              + "|(?:\\b(?:tell|phone|call|warn|notify) you\\b|\\byou (?:may|can) (?:come|visit|drop|stop|check|inspect|audit|sit)\\b|告诉你们|通知你们|告诉贵行|通知贵行)"
               + "|\\bour (?:people|staff|engineers|servers)\\b|我们的?(?:人|员工|服务器)(?!的)");
 
   /** Copies the sets. */

@@ -21,7 +21,7 @@ public final class Questionnaire {
 
   private static final Pattern QUESTION =
       Pattern.compile(
-          "(?i)\\s*(?:q\\d*\\s*[.:：]|问\\s*[:：])?([^?？。]{4,200})[?？]"
+          "(?i)\\s*(?:q\\d*\\s*[.:：]|问\\s*[:：]|[a-z][.)])?\\s*([^?？。]{4,200})[?？]"
               + "[\\s\\-–—:：]*(?:a\\d*\\s*[.:：]|答\\s*[:：])?\\s*(\\S.*)?");
 
   private static final Pattern ASKS =
@@ -67,7 +67,25 @@ public final class Questionnaire {
 
   /** The passages of a contract, with statements for what is asked and answered. */
   public static List<Passage> stated(List<Passage> passages) {
-    return passages.stream().map(Questionnaire::stated).toList();
+    List<Passage> stated = new ArrayList<>();
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      Passage next = i + 1 < passages.size() ? passages.get(i + 1) : null;
+      if (!passage.isRow() && isOpen(passage) && next != null && !next.isRow() && !isOpen(next)) {
+        // The answer stands on the line below.
+        String line = passage.cells().getFirst() + " " + next.cells().getFirst();
+        stated.add(stated(Passage.line(passage.page(), line)));
+        i++;
+      } else {
+        stated.add(stated(passage));
+      }
+    }
+    return stated;
+  }
+
+  /** Whether a line asks and says nothing more. */
+  private static boolean isOpen(Passage passage) {
+    return passage.cells().getFirst().strip().matches(".{4,200}[?？]");
   }
 
   private static Passage stated(Passage passage) {
