@@ -52,7 +52,7 @@ public record Parties(Set<String> customers, Set<String> providers) {
           "(?:\\bour |我们|我方|我行)"
               + OWNED
               + "|(?:\\b(?:tells?|phones?|calls?|warns?) us\\b|\\b(?:we|our auditors) (?:may|can|will) (?:come|visit|drop|stop|check|inspect|audit)\\b|告诉我们|通知我们|通知我方|告诉我方|我们随时)"
-              + "|(?:你们|你方|贵方)(?:不得|不许|不准|必须|须|应|的人)|\\byour (?:people|staff|engineers)\\b");
+              + "|(?:你们|你方|贵方)(?:那里|那头|那边)?(?:不得|不许|不准|必须|须|应|的人|漏|丢|掏|赔|承担|删|保管)|\\byour (?:people|staff|engineers)\\b");
 
   private static final Pattern YOURS =
       Pattern.compile(
