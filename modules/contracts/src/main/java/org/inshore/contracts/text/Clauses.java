@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Clauses {
   private static final int MAX_CLAUSES = 20_000;
 
+  /** A line with fewer characters is a word by itself and not a part of a column. */
+  private static final int NARROWEST = 8;
+
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "(?i)\\s*(?:[-–—]*\\s*\\d{1,4}\\s*[-–—]*|第\\s*\\d+\\s*页.{0,12}|page\\s+\\d+.{0,10})\\s*");
@@ -41,20 +44,19 @@ public final class Clauses {
   private int lists;
   private boolean numbered;
   private int width;
+  private boolean wraps;
 
   private Clauses() {}
 
   /** The clauses, in order. */
   public static List<Clause> of(List<Passage> passages) {
     Clauses clauses = new Clauses();
-    List<Passage> kept = withoutRunningHeads(passages);
+    List<Passage> kept = BrokenRows.joined(withoutRunningHeads(passages));
     clauses.numbered = kept.stream().filter(each -> startsClause(each)).count() >= 3;
     clauses.width = width(kept);
-    for (Passage passage : kept) {
-      if (clauses.clauses.size() >= MAX_CLAUSES) {
-        break;
-      }
-      clauses.add(passage);
+    for (int i = 0; i < kept.size() && clauses.clauses.size() < MAX_CLAUSES; i++) {
+      clauses.wraps = i + 1 < kept.size() && wraps(kept.get(i), kept.get(i + 1));
+      clauses.add(kept.get(i));
     }
     clauses.endClause();
     return List.copyOf(clauses.clauses);
@@ -70,6 +72,22 @@ public final class Clauses {
             .sorted()
             .toArray();
     return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
+  }
+
+  /**
+   * Whether a line goes on below it, in a column as narrow as that of a cell: the next line has no
+   * number, and is no longer.
+   */
+  private static boolean wraps(Passage line, Passage next) {
+    if (line.isRow() || next.isRow() || Numbering.of(next.cells().getFirst()) != null) {
+      return false;
+    }
+    String text = line.cells().getFirst().strip();
+    String below = next.cells().getFirst().strip();
+    return text.length() >= NARROWEST
+        && !below.isEmpty()
+        && !text.matches(".*[。；;.:：!！?？]$")
+        && below.length() <= text.length() + 1;
   }
 
   private static boolean startsClause(Passage passage) {
@@ -212,7 +230,7 @@ public final class Clauses {
     text.append(rest);
     boolean sentence = end.matches(".*[。；;，,.:：]$") || end.length() > 80;
     boolean han = end.codePoints().anyMatch(Character::isIdeographic);
-    if (!sentence && end.length() <= (han ? 20 : 60) && !DUTY.matcher(end).find()) {
+    if (!sentence && !wraps && end.length() <= (han ? 20 : 60) && !DUTY.matcher(end).find()) {
       text.append('\n');
     }
   }
@@ -227,7 +245,7 @@ public final class Clauses {
       text.append(' ');
     }
     text.append(line.strip());
-    if (line.strip().length() < width * 3 / 5) {
+    if (line.strip().length() < width * 3 / 5 && !wraps) {
       text.append('\n');
     }
   }

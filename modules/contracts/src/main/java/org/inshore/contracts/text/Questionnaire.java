@@ -172,6 +172,9 @@ public final class Questionnaire {
   }
 
   private static String one(String either, boolean no) {
+    if (either.equals("是否")) {
+      return no ? "不" : "";
+    }
     String verb = either.startsWith("可不可以") ? "可以" : either.replaceAll("[不没否].*", "");
     return !no ? verb.equals("是") ? "" : verb : verb.equals("有") ? "没有" : "不" + verb;
   }
