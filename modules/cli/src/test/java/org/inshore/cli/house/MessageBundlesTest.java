@@ -37,6 +37,9 @@ class MessageBundlesTest {
 
   private static final Pattern CHOICE = Pattern.compile("\\{\\d+,choice,(?:[^{}]|\\{[^{}]*})*}");
 
+  /** One that quotes no brace. */
+  private static final Pattern LONE = Pattern.compile("(?<!['{}])'(?!['{}])");
+
   /** Verbs, and words whose number is never one. */
   private static final Set<String> KNOWN =
       Set.of(
@@ -95,6 +98,24 @@ class MessageBundlesTest {
         if (!in(other, ARGUMENT).containsAll(in(one, SHOWN))
             || !in(one, ARGUMENT).containsAll(in(other, SHOWN))) {
           wrong.add(english + ": other arguments in Chinese: " + key);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void anApostropheIsDoubledWhereTextsAreFormatted() throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Path english : bundles()) {
+      Properties en = read(english, wrong);
+      for (String key : en.stringPropertyNames()) {
+        String text = en.getProperty(key);
+        // Help is shown as it stands.
+        boolean isHelp = key.startsWith("inshore.") || key.startsWith("option.");
+        boolean single = isHelp ? text.contains("''") : LONE.matcher(text).find();
+        if (single) {
+          wrong.add(english + ": " + key + "=" + text);
         }
       }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** Builder of the command line of an extractor's process. */
 final class ProcessCommand {
@@ -28,11 +29,6 @@ final class ProcessCommand {
           "-Xmx" + HEAP_MEGABYTES + "m",
           "-Xss2m",
           "-XX:+UseSerialGC",
-          // As of the scan's own JVM: the slower compiler only comes when a run is long.
-          "-XX:Tier4InvocationThreshold=50000",
-          "-XX:Tier4MinInvocationThreshold=6000",
-          "-XX:Tier4CompileThreshold=150000",
-          "-XX:Tier4BackEdgeThreshold=400000",
           "-XX:MinHeapFreeRatio=20",
           "-XX:MaxHeapFreeRatio=40",
           "-XX:MaxDirectMemorySize=64m",
@@ -63,6 +59,7 @@ final class ProcessCommand {
       command.add("-XX:AOTCache=" + cache);
     }
     command.addAll(OPTIONS);
+    command.addAll(compiler());
     command.addAll(NoNetwork.OPTIONS);
     properties(command);
     command.add("-cp");
@@ -74,6 +71,13 @@ final class ProcessCommand {
     // A secret given in the environment is none of a parser's business.
     environment.keySet().removeIf(name -> !isHarmless(name));
     return builder;
+  }
+
+  /** When the compiler comes, as in the scan's own JVM. */
+  private static List<String> compiler() {
+    return Stream.of(ProcessHandle.current().info().arguments().orElse(new String[0]))
+        .filter(option -> option.startsWith("-XX:Tier"))
+        .toList();
   }
 
   private static void properties(List<String> command) {

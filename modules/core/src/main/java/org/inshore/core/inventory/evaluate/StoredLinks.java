@@ -1,7 +1,6 @@
 package org.inshore.core.inventory.evaluate;
 
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.inshore.core.inventory.store.Session;
@@ -73,7 +72,9 @@ final class StoredLinks {
         session.first(
             "SELECT links FROM person_link WHERE ordinal = ?", row -> row.bytes(1), batch);
     if (bytes != null) {
-      Arrays.stream(PersonTable.identifiers(bytes)).forEach(ends);
+      for (long end : PersonTable.identifiers(bytes)) {
+        ends.accept(end);
+      }
     }
   }
 }

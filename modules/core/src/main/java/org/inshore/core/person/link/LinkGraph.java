@@ -65,7 +65,7 @@ final class LinkGraph {
                 places[LinkKey.first(keys[i])],
                 places[LinkKey.second(keys[i])]);
       }
-      Arrays.sort(keys);
+      Arrays.parallelSort(keys);
     }
   }
 
@@ -132,7 +132,7 @@ final class LinkGraph {
     }
 
     long[] sorted() {
-      Arrays.sort(values, 0, count);
+      Arrays.parallelSort(values, 0, count);
       return count == values.length ? values : Arrays.copyOf(values, count);
     }
   }

@@ -91,47 +91,60 @@ public final class Links {
     LinkGraph graph = new LinkGraph(count, source, doubtful);
     int[] places = LinkOrder.of(graph, standings);
     graph.number(places);
-    long[] ordered = new long[places.length];
+    int[] hashes = new int[places.length];
     for (int i = 0; i < places.length; i++) {
-      ordered[places[i]] = graph.identifiers()[i];
+      hashes[places[i]] = i;
     }
+    long[] ordered = Arrays.stream(hashes).mapToLong(at -> graph.identifiers()[at]).toArray();
     Joining joining = new Joining(ordered, graph.certain(), graph.doubtful());
     Links links = new Links(graph);
     joining.joinCertain();
     links.others = new long[doubtful.length / 2];
     for (int i = 0; i < links.others.length; i++) {
-      long other = links.root(doubtful[2 * i + 1], joining, places, ordered);
-      long known = links.root(doubtful[2 * i], joining, places, ordered);
+      long other = links.root(doubtful[2 * i + 1], joining, places, hashes);
+      long known = links.root(doubtful[2 * i], joining, places, hashes);
       links.others[i] = other == known ? 0 : other;
     }
     int[] roots = Arrays.stream(places).map(joining::root).toArray();
     joining.joinRest();
     for (int i = 0; i < roots.length; i++) {
-      int root = joining.isAbsorbed(roots[i]) ? roots[i] : joining.root(roots[i]);
-      links.apart[i] = links.index.place(ordered[root]);
+      links.apart[i] = hashes[joining.isAbsorbed(roots[i]) ? roots[i] : joining.root(roots[i])];
     }
-    links.keep(joining, places, ordered);
+    links.keep(joining, places, hashes);
     return links;
   }
 
-  private long root(long identifier, Joining joining, int[] places, long[] ordered) {
+  private long root(long identifier, Joining joining, int[] places, int[] hashes) {
     int place = index.place(identifier);
-    return place < 0 ? identifier : ordered[joining.root(places[place])];
+    return place < 0 ? identifier : identifiers[hashes[joining.root(places[place])]];
   }
 
-  /** Keeps what was joined, by the places of hashes. */
-  private void keep(Joining joining, int[] places, long[] ordered) {
+  /**
+   * Keeps what was joined, by the places of hashes.
+   *
+   * @param places by the place of a hash, that of the identifier in order
+   * @param hashes the other way round
+   */
+  private void keep(Joining joining, int[] places, int[] hashes) {
     for (int i = 0; i < people.length; i++) {
-      int root = joining.root(places[i]);
-      people[i] = index.place(ordered[root]);
+      int place = places[i];
+      int root = joining.root(place);
+      people[i] = hashes[root];
       names[i] = joining.name(root, false);
       latin[i] = joining.name(root, true);
-      twins.set(i, joining.isTwin(places[i]));
-      translated.set(i, joining.isTranslated(places[i]));
-      ofSeveral.set(i, joining.isOfSeveral(places[i]));
-      customers.set(i, joining.isCustomer(root));
+      set(twins, i, joining.isTwin(place));
+      set(translated, i, joining.isTranslated(place));
+      set(ofSeveral, i, joining.isOfSeveral(place));
+      set(customers, i, joining.isCustomer(root));
     }
-    sideNames = joining.sideNames().by(at -> index.place(ordered[joining.root(at)]));
+    sideNames = joining.sideNames().by(at -> hashes[joining.root(at)]);
+  }
+
+  private static void set(BitSet bits, int at, boolean value) {
+    // Of most nothing is so, and clearing a bit costs as much as setting it.
+    if (value) {
+      bits.set(at);
+    }
   }
 
   /** Who else the second end of a doubtful link may be of; 0 where other links say the same. */

@@ -1,11 +1,9 @@
 package org.inshore.scanners.documents.page;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
@@ -22,21 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class GridTables {
   private static final int JUDGED_ROWS = 200;
 
-  /** A number of fewer digits is not told to be broken by its length. */
-  private static final int LEAST_LENGTH = 8;
-
   private static final int LEAST_NUMBER = 11;
-  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6}");
 
   private final ContentSink sink;
   private @Nullable PageGrid before;
   private List<@Nullable String> header = List.of();
 
-  /** The last row of the table before, which may be broken off, and where it stands. */
-  private @Nullable List<@Nullable String> open;
-
-  private @Nullable Location openPlace;
-  private long openNumber;
+  /** The last row of the table before. */
+  private @Nullable BrokenRow open;
 
   /** The length that the cells of each column of numbers have, or zero. */
   private int[] lengths = {};
@@ -74,16 +65,10 @@ final class GridTables {
 
   /** Hands on the row that is still held. */
   void finish() throws ScanException, InterruptedException {
-    List<@Nullable String> row = open;
-    Location place = openPlace;
-    if (row != null && place != null) {
+    BrokenRow row = open;
+    if (row != null) {
       open = null;
-      TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
-      if (!header.equals(row)) {
-        rows.add(1, header);
-      }
-      rows.add(openNumber, row);
-      rows.finish();
+      row.push(row.cells(), sink);
     }
   }
 
@@ -92,15 +77,15 @@ final class GridTables {
     boolean goesOn = before != null && before.isLike(grid);
     boolean headed = !goesOn || header.equals(rows.getFirst());
     int first = headed ? 1 : 0;
-    List<@Nullable String> row = open;
-    if (goesOn && row != null && first < rows.size() && isBroken(row, rows.get(first))) {
-      rows.set(first, joined(row, rows.get(first)));
+    BrokenRow row = open;
+    if (goesOn && row != null && first < rows.size() && row.isContinuedBy(rows.get(first))) {
+      rows.set(first, row.joined(rows.get(first)));
       open = null;
     }
     finish();
     before = grid;
     header = goesOn ? header : rows.getFirst();
-    lengths = lengths(rows, goesOn ? lengths : new int[grid.columns()]);
+    lengths = BrokenRow.lengths(rows, goesOn ? lengths : new int[grid.columns()]);
     TableRows table = new TableRows(place, Content.Naming.CELL, sink);
     long number = 1;
     if (!headed) {
@@ -113,66 +98,9 @@ final class GridTables {
     if (last == 0) {
       table.add(number, rows.getFirst());
     } else {
-      open = rows.get(last);
-      openPlace = place;
-      openNumber = number;
+      open = new BrokenRow(place, number, header, rows.get(last), lengths);
     }
     table.finish();
-  }
-
-  /** Whether a row is the rest of another: together alone their cells are as long as others. */
-  private boolean isBroken(List<@Nullable String> upper, List<@Nullable String> lower) {
-    int filled = 0;
-    boolean words = true;
-    boolean named = false;
-    for (int i = 0; i < lengths.length; i++) {
-      String above = upper.get(i);
-      String below = lower.get(i);
-      if (above != null && below != null && above.length() + below.length() == lengths[i]) {
-        return true;
-      }
-      filled += below == null ? 0 : 1;
-      named |= below == null && above != null && lengths[i] == above.length();
-      words &= below == null || (above != null && !LONG_NUMBER.matcher(below).find());
-    }
-    // The last lines of words alone, whose number stands above; a number might be one of several.
-    return words && named && filled > 0 && filled * 2 < lower.size();
-  }
-
-  private static List<@Nullable String> joined(
-      List<@Nullable String> upper, List<@Nullable String> lower) {
-    List<@Nullable String> row = new ArrayList<>();
-    for (int i = 0; i < upper.size(); i++) {
-      String above = upper.get(i);
-      String below = lower.get(i);
-      row.add(
-          above == null || below == null
-              ? (above == null ? below : above)
-              : above + PageColumns.join(above, below) + below);
-    }
-    return row;
-  }
-
-  private static int[] lengths(List<List<@Nullable String>> rows, int[] otherwise) {
-    int[] lengths = otherwise.clone();
-    for (int i = 0; i < lengths.length; i++) {
-      Map<Integer, Integer> counts = new HashMap<>();
-      int filled = 0;
-      for (List<@Nullable String> row : rows) {
-        String cell = row.get(i);
-        if (cell != null) {
-          filled++;
-          counts.merge(cell.length(), 1, Integer::sum);
-        }
-      }
-      if (filled > 2) {
-        Map.Entry<Integer, Integer> most =
-            Collections.max(counts.entrySet(), Map.Entry.comparingByValue());
-        boolean usual = most.getValue() * 10 >= filled * 6 && most.getKey() >= LEAST_LENGTH;
-        lengths[i] = usual ? most.getKey() : 0;
-      }
-    }
-    return lengths;
   }
 
   /** The cells of a grid; runs that stand in none go to others. */

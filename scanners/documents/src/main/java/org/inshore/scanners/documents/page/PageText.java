@@ -14,17 +14,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text and the tables of one page after the other. A table that goes on from the page before
- * has the header that stands there.
+ * has the header that stands there; a row that is broken over two pages is one.
  */
 public final class PageText {
   /** Lines at the foot of a page behind a table that goes on. */
   private static final int FOOTER = 3;
+
+  /** Lines that the head of a page has, the table's own header among them. */
+  private static final int HEAD = 4;
+
+  /** Lines of the rest of a row. */
+  private static final int MOST_REST = 3;
 
   private final ContentSink sink;
   private final GridTables grids;
 
   private @Nullable PageColumns columns;
   private List<@Nullable String> header = List.of();
+
+  /** The last row of the page before, where the rest of it may stand on the next. */
+  private @Nullable BrokenRow open;
 
   /** For the pages of one document. */
   public PageText(ContentSink sink) {
@@ -35,6 +44,7 @@ public final class PageText {
   /** Hands on what the last page still holds. */
   public void finish() throws ScanException, InterruptedException {
     grids.finish();
+    goOn(List.of(), List.of());
   }
 
   /**
@@ -48,6 +58,7 @@ public final class PageText {
     List<PageRun> outside = new ArrayList<>();
     int tables = grids.push(runs, rulings, place, outside);
     if (outside.isEmpty()) {
+      goOn(List.of(), List.of());
       columns = null;
       return !runs.isEmpty();
     }
@@ -61,9 +72,10 @@ public final class PageText {
     List<Ruling> sorted = new ArrayList<>(rulings);
     sorted.removeIf(Ruling::vertical);
     sorted.sort(Comparator.comparingDouble(ruling -> -ruling.at()));
-    List<PageLine> lines = layout.lines();
+    List<PageLine> lines = new ArrayList<>(layout.lines());
     List<List<PageRun>> cells = new ArrayList<>();
     lines.forEach(line -> cells.add(line.cells()));
+    goOn(lines, cells);
     StringBuilder text = new StringBuilder();
     int at = 0;
     int lastEnd = -1;
@@ -78,7 +90,8 @@ public final class PageText {
         continue;
       }
       append(text, lines.subList(at, table.from()));
-      push(table, place.append("table", String.valueOf(++tables)));
+      boolean goesOn = lines.size() - table.to() <= FOOTER;
+      push(table, place.append("table", String.valueOf(++tables)), goesOn);
       at = table.to();
       i = at;
       last = table;
@@ -117,7 +130,41 @@ public final class PageText {
     return to - from;
   }
 
-  private void push(PageTable table, Location place) throws ScanException, InterruptedException {
+  /** Hands on the row that was held, with its rest if a page begins with that. */
+  private void goOn(List<PageLine> lines, List<List<PageRun>> cells)
+      throws ScanException, InterruptedException {
+    BrokenRow row = open;
+    if (row == null) {
+      return;
+    }
+    open = null;
+    List<@Nullable String> whole = row.cells();
+    int[] rest = rest(row, cells);
+    if (rest.length > 0 && columns != null) {
+      whole = row.joined(columns.row(cells.subList(rest[0], rest[1])));
+      lines.subList(rest[0], rest[1]).clear();
+      cells.subList(rest[0], rest[1]).clear();
+    }
+    row.push(whole, sink);
+  }
+
+  /** From which line on to which one the rest of a row stands; nothing if it does not. */
+  private int[] rest(BrokenRow row, List<List<PageRun>> cells) {
+    PageColumns known = columns;
+    for (int from = 0; known != null && from < Math.min(HEAD, cells.size()); from++) {
+      int end = Math.min(from + MOST_REST, cells.size());
+      for (int to = from; to < end && known.fits(known.split(cells.get(to))); to++) {
+        if (row.isContinuedBy(known.row(cells.subList(from, to + 1)))) {
+          return new int[] {from, to + 1};
+        }
+      }
+    }
+    return new int[0];
+  }
+
+  private void push(PageTable table, Location place, boolean goesOn)
+      throws ScanException, InterruptedException {
+    goOn(List.of(), List.of());
     TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
     List<@Nullable String> first = table.rows().getFirst();
     long number = 1;
@@ -126,8 +173,16 @@ public final class PageText {
     } else if (!header.equals(first)) {
       rows.add(number++, header);
     }
-    for (List<@Nullable String> row : table.rows()) {
+    int last = table.rows().size() - 1;
+    for (List<@Nullable String> row : table.rows().subList(0, last)) {
       rows.add(number++, row);
+    }
+    int[] lengths = BrokenRow.lengths(table.rows(), new int[first.size()]);
+    BrokenRow held = new BrokenRow(place, number, header, table.rows().get(last), lengths);
+    if (goesOn && last > 0 && held.isShort()) {
+      open = held;
+    } else {
+      rows.add(number, held.cells());
     }
     rows.finish();
   }

@@ -89,6 +89,24 @@ class TouchingFieldsTest {
     assertThat(cells(text.toString(), "UTF-8")).isEmpty();
   }
 
+  /** The names would be in cells of words, far from their numbers. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "保证人%2$s（身份证号%1$s）于当日到场。",
+        "%1$s的持有人电话为%3$s，已核实",
+        "办理人证件:%1$s"
+      })
+  void oneSentenceWithOtherValues(String sentence) throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= 30; i++) {
+      Person person = PEOPLE.person(i);
+      String name = person.name().substring(0, 2);
+      text.append(sentence.formatted(person.residentId(), name, person.mobile())).append('\n');
+    }
+    assertThat(cells(text.toString(), "UTF-8")).noneMatch(row -> row.size() > 2);
+  }
+
   private static List<List<String>> cells(String text, String charset) throws Exception {
     Recorded recorded =
         Recorded.of(new TextExtractor(), "text/plain", text.getBytes(Charset.forName(charset)));

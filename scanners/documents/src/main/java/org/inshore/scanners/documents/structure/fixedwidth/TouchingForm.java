@@ -21,6 +21,11 @@ public final class TouchingForm implements LineForm {
   /** The shortest run of digits in which two fields may touch. */
   private static final int MIN_RUN = 17;
 
+  /** No field holds these in all rows, nor these behind a letter. */
+  private static final String MARKS = "，。；：、（）《》“”(),;";
+
+  private static final String BEHIND_WORDS = ":=";
+
   private final Pause pause = new Pause(3, 1023);
 
   @Override
@@ -60,7 +65,7 @@ public final class TouchingForm implements LineForm {
 
   private static @Nullable Gaps gaps(Lines lines, int at, boolean byCheck) {
     List<int[]> rows = sample(lines, at);
-    if (rows.size() < MIN_LINES) {
+    if (rows.size() < MIN_LINES || isSentence(lines, rows)) {
       return null;
     }
     for (WidthUnit unit : WidthUnit.values()) {
@@ -70,6 +75,29 @@ public final class TouchingForm implements LineForm {
       }
     }
     return null;
+  }
+
+  /**
+   * Whether all lines have a mark of punctuation at the same place: one sentence with other values,
+   * which needs its words to be understood.
+   */
+  private static boolean isSentence(Lines lines, List<int[]> rows) {
+    List<String> texts = new ArrayList<>();
+    for (int[] row : rows) {
+      texts.add(new String(lines.bytes(), row[0], row[1] - row[0], lines.encoding().charset()));
+    }
+    String first = texts.getFirst();
+    for (int i = 1; i < first.length(); i++) {
+      char mark = first.charAt(i);
+      int place = i;
+      boolean any =
+          MARKS.indexOf(mark) >= 0
+              || (BEHIND_WORDS.indexOf(mark) >= 0 && Character.isLetter(first.charAt(i - 1)));
+      if (any && texts.stream().allMatch(t -> place < t.length() && t.charAt(place) == mark)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasRun(byte[] bytes, int from, int to) {
