@@ -32,8 +32,7 @@ public final class DutySearch {
   /** Sets that a contract may have words of its own for; a place abroad goes before one at home. */
   private static final List<String> DEFINABLE = List.of("abroad", "onshore", "data", "incident");
 
-  private static final List<Term> REFUSED =
-      List.of(new Term.Words(Questionnaire.REFUSED));
+  private static final List<Term> REFUSED = List.of(new Term.Words(Questionnaire.REFUSED));
 
   private final Duties duties;
   private final List<Term> hedges;

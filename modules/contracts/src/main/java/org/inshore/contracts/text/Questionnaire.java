@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns questions and requirements with their answers into statements of who answers: {@code Do you
- * store data abroad? | No.} says <em>not we store data abroad</em>. What is answered is a row's last
- * cell but one, or stands before a question mark in a line.
+ * store data abroad? | No.} says <em>not we store data abroad</em>. What is answered is a row's
+ * last cell but one, or stands before a question mark in a line.
  */
 public final class Questionnaire {
   /** Word of a sentence whose requirement is refused. */

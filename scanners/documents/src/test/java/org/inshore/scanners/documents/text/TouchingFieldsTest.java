@@ -91,12 +91,7 @@ class TouchingFieldsTest {
 
   /** The names would be in cells of words, far from their numbers. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "保证人%2$s（身份证号%1$s）于当日到场。",
-        "%1$s的持有人电话为%3$s，已核实",
-        "办理人证件:%1$s"
-      })
+  @ValueSource(strings = {"保证人%2$s（身份证号%1$s）于当日到场。", "%1$s的持有人电话为%3$s，已核实", "办理人证件:%1$s"})
   void oneSentenceWithOtherValues(String sentence) throws Exception {
     StringBuilder text = new StringBuilder();
     for (int i = 1; i <= 30; i++) {
