@@ -40,8 +40,8 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
   private static final Pattern ASIDE =
       Pattern.compile("properties|attributes|bookmarks|comments.*");
 
-  /** What a PDF says of itself. */
-  private static final Pattern METADATA = Pattern.compile("(?i)(?:metadata|xmp)\\.xml");
+  /** What a PDF says of itself, and what programs keep beside the text of a docx. */
+  private static final Pattern METADATA = Pattern.compile("(?i)(?:.*/)?(?:metadata|xmp|item(?:Props)?\\d*)\\.xml");
 
   /** Line ends but the form feed, which ends a page. */
   private static final Pattern LINE_END =
