@@ -31,7 +31,8 @@ public final class Questionnaire {
               + "|when|where|who|what|which|how|under|within|in|on)\\b.*");
 
   private static final Pattern NO =
-      Pattern.compile("(?i)\\s*(?:no\\b|not\\b|never\\b|none\\b|nope\\b|不|没|无|否|绝不|\\p{IsHan}{1,2}不(?:到|了|能|会|可)).*");
+      Pattern.compile(
+          "(?i)\\s*(?:no\\b|not\\b|never\\b|none\\b|nope\\b|不|没|无|否|绝不|\\p{IsHan}{1,2}不(?:到|了|能|会|可)).*");
 
   private static final Pattern YES =
       Pattern.compile("(?i)\\s*(?:yes\\b|sure\\b|of course\\b|certainly\\b|是|会|能|可以|有|对|当然).*");

@@ -41,7 +41,8 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
       Pattern.compile("properties|attributes|bookmarks|comments.*");
 
   /** What a PDF says of itself, and what programs keep beside the text of a docx. */
-  private static final Pattern METADATA = Pattern.compile("(?i)(?:.*/)?(?:metadata|xmp|item(?:Props)?\\d*)\\.xml");
+  private static final Pattern METADATA =
+      Pattern.compile("(?i)(?:.*/)?(?:metadata|xmp|item(?:Props)?\\d*)\\.xml");
 
   /** Line ends but the form feed, which ends a page. */
   private static final Pattern LINE_END =
