@@ -28,7 +28,7 @@ final class TableJudge {
   /** Is told that another table begins, or columns at another place. */
   private final Runnable begins;
 
-  private final KnownColumns known = new KnownColumns();
+  private final KnownColumns known;
   private @Nullable Columns columns;
 
   /** The columns of a table, judged. */
@@ -50,6 +50,7 @@ final class TableJudge {
     this.persons = persons;
     this.matchesIn = matchesIn;
     this.begins = begins;
+    this.known = new KnownColumns(program);
   }
 
   private List<JudgedColumn> judge(Content.Rows rows, List<Content.Column> named) {

@@ -82,7 +82,8 @@ public final class HeaderRules {
         Stream.of(names).map(name -> new Content.Column(name, null, null)).toList();
     try {
       Program program = new Compiler(all().all(), all().documentRules(), List.of()).compile();
-      return JudgedColumn.all(program, words(), new KnownColumns(), Location.of("s"), columns);
+      return JudgedColumn.all(
+          program, words(), new KnownColumns(program), Location.of("s"), columns);
     } catch (RuleException e) {
       throw new AssertionError(e.wording().en(), e);
     }

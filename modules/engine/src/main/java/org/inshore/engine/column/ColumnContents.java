@@ -61,17 +61,18 @@ public final class ColumnContents {
     this.byName = byName;
     this.headings = columns.stream().map(column -> Normaliser.normalise(column.heading())).toList();
     boolean asks = false;
+    List<CompiledPattern> judging = program.judging();
     for (int column = 0; column < byName.size(); column++) {
-      List<ColumnJudge> judges = judges(column);
+      List<ColumnJudge> judges = judges(judging, column);
       asked.add(judges);
       asks |= !judges.isEmpty();
     }
     this.any = asks;
   }
 
-  private List<ColumnJudge> judges(int column) {
+  private List<ColumnJudge> judges(List<CompiledPattern> judging, int column) {
     List<ColumnJudge> judges = new ArrayList<>();
-    for (CompiledPattern pattern : program.judging()) {
+    for (CompiledPattern pattern : judging) {
       int rule = pattern.ruleNumber();
       JudgedColumn judged = byName.get(column);
       // A name that speaks for the rule and for other things leaves it open too: app.cname.

@@ -14,8 +14,6 @@ import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
-import org.inshore.engine.rule.Rule;
-import org.inshore.engine.rule.TypeWords;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Content;
@@ -95,7 +93,7 @@ public record JudgedColumn(
       Neighbours own = saysNothing(column) ? neighbours : Neighbours.NONE;
       judged.add(
           known
-              .of(column, false, () -> of(program, headers, column, false))
+              .of(column, false, index -> of(program, index, headers, column, false))
               .at(table.append("column", column.name()), own));
     }
     BitSet names = NameColumns.of(program, headers, columns, judged);
@@ -104,7 +102,7 @@ public record JudgedColumn(
       judged.set(
           i,
           known
-              .of(column, true, () -> of(program, headers, column, true))
+              .of(column, true, index -> of(program, index, headers, column, true))
               .at(table.append("column", column.name()), Neighbours.NONE));
     }
     shareDistant(program, judged);
@@ -181,7 +179,11 @@ public record JudgedColumn(
 
   /** Judges a column by what it is called. */
   private static JudgedColumn of(
-      Program program, HeaderWords headers, Content.Column column, boolean ofNames) {
+      Program program,
+      ColumnIndex index,
+      HeaderWords headers,
+      Content.Column column,
+      boolean ofNames) {
     String heading = Normaliser.normalise(column.heading());
     String name = FILE.matcher(heading).matches() ? "" : ColumnWords.joined(heading);
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
@@ -191,39 +193,29 @@ public record JudgedColumn(
     String lowName = name.toLowerCase(Locale.ROOT);
     String lowComment = comment.toLowerCase(Locale.ROOT);
     String bareName = bare(lowName);
-    BitSet named = new BitSet();
-    BitSet labelled = new BitSet();
-    BitSet lookAlikes = new BitSet();
+    BitSet named = index.named(tokens, lowName, lowComment);
+    BitSet labelled = index.labelled(tokens, last, bareName);
+    BitSet lookAlikes = index.lookAlikes(tokens, lowName, lowComment);
     BitSet otherwise = new BitSet();
     List<CompiledPattern> called = new ArrayList<>();
     for (int i = 0; i < program.rules().size(); i++) {
-      ColumnWords words = program.columns().get(i);
-      boolean isName = ofNames && program.rules().get(i).personKey() == HeaderWords.NAME;
-      if (isName
-          || ColumnWords.anyFits(words.names(), tokens)
-          || holdsAny(words.texts(), lowName, lowComment)) {
+      if (ofNames && program.rules().get(i).personKey() == HeaderWords.NAME) {
         named.set(i);
       }
-      if (words.labelNames().contains(tokens)
-          || words.labelNames().contains(last)
-          || endsWithAny(words.labels(), bareName)) {
-        labelled.set(i);
-      }
-      for (CompiledPattern pattern : program.called().get(i)) {
-        boolean byLabel = pattern.source().need() == Need.LABEL && labelled.get(i);
-        if ((named.get(i) || byLabel) && !pattern.source().runsOn()) {
-          called.add(pattern);
-        }
-      }
       if (named.get(i) || labelled.get(i)) {
+        for (CompiledPattern pattern : program.called().get(i)) {
+          boolean byLabel = pattern.source().need() == Need.LABEL && labelled.get(i);
+          if ((named.get(i) || byLabel) && !pattern.source().runsOn()) {
+            called.add(pattern);
+          }
+        }
         program.nearby().get(i).forEach(near -> called.addAll(near.patterns()));
       }
-      List<CompiledLookAlike> alike = program.lookAlikes().get(i).all();
-      for (CompiledLookAlike lookAlike : alike) {
-        if (holdsAny(lookAlike.words(), lowName, lowComment)
-            || lookAlike.names().stream().anyMatch(n -> ColumnWords.contains(tokens, n))) {
-          lookAlikes.set(lookAlike.number());
-          otherwise.set(i);
+      if (!lookAlikes.isEmpty()) {
+        for (CompiledLookAlike alike : program.lookAlikes().get(i).all()) {
+          if (lookAlikes.get(alike.number())) {
+            otherwise.set(i);
+          }
         }
       }
     }
@@ -237,14 +229,7 @@ public record JudgedColumn(
         kinds(program, named, labelled, lookAlikes),
         Neighbours.NONE,
         isNamed(column),
-        program.rules().stream()
-            .map(Rule::types)
-            .anyMatch(types -> isType(types, tokens, lowName, lowComment)));
-  }
-
-  private static boolean isType(TypeWords types, List<String> tokens, String name, String comment) {
-    return ColumnWords.anyFits(types.names().stream().map(ColumnWords::tokens).toList(), tokens)
-        || holdsAny(types.texts(), name, comment);
+        index.isType(tokens, lowName, lowComment));
   }
 
   /**
@@ -295,38 +280,6 @@ public record JudgedColumn(
     int bracket = name.indexOf('(');
     String plain = bracket > 0 ? name.substring(0, bracket) : name;
     return plain.endsWith(":") ? plain.substring(0, plain.length() - 1).strip() : plain.strip();
-  }
-
-  private static boolean holdsAny(List<String> texts, String name, String comment) {
-    for (String text : texts) {
-      if (holds(name, text) || holds(comment, text)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean endsWithAny(List<String> labels, String name) {
-    for (String label : labels) {
-      if (name.endsWith(label)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a text stands in another; Latin words only whole. */
-  private static boolean holds(String text, String part) {
-    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
-      int end = at + part.length();
-      boolean left = at > 0 && latin(text.charAt(at - 1)) && latin(part.charAt(0));
-      boolean right =
-          end < text.length() && latin(text.charAt(end)) && latin(part.charAt(part.length() - 1));
-      if (!left && !right) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static boolean latin(char c) {

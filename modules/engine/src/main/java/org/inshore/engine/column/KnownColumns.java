@@ -2,7 +2,8 @@ package org.inshore.engine.column;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import org.inshore.engine.program.Program;
 import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +21,35 @@ public final class KnownColumns {
    */
   private record Called(String heading, @Nullable String comment, boolean names) {}
 
+  private final Program program;
   private final Map<Called, JudgedColumn> known = new LinkedHashMap<>(64, 0.75f, true);
 
+  /** Made when it is first needed: most texts have no columns. */
+  private @Nullable ColumnIndex index;
+
+  /** Columns judged by a program. */
+  public KnownColumns(Program program) {
+    this.program = program;
+  }
+
+  private ColumnIndex index() {
+    ColumnIndex made = index;
+    if (made == null) {
+      made = new ColumnIndex(program);
+      index = made;
+    }
+    return made;
+  }
+
   /** A column judged before, or now; only what it is called counts in it. */
-  JudgedColumn of(Content.Column column, boolean names, Supplier<JudgedColumn> judge) {
+  JudgedColumn of(Content.Column column, boolean names, Function<ColumnIndex, JudgedColumn> judge) {
     if (column.origin() != null) {
-      return judge.get();
+      return judge.apply(index());
     }
     Called called = new Called(column.heading(), column.comment(), names);
     JudgedColumn judged = known.get(called);
     if (judged == null) {
-      judged = judge.get();
+      judged = judge.apply(index());
       known.put(called, judged);
       if (known.size() > MOST) {
         known.remove(known.keySet().iterator().next());

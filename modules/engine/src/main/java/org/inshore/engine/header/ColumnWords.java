@@ -1,7 +1,6 @@
 package org.inshore.engine.header;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.inshore.engine.pattern.CodePointSet;
@@ -104,57 +103,5 @@ public record ColumnWords(
       return UPPER;
     }
     return Character.isLetter(point) ? LOWER : OTHER;
-  }
-
-  /**
-   * Whether a token of a name ends with one that is wanted and is made of initials of pinyin:
-   * {@code jkrsfzh} is {@code sfzh} of a {@code jkr}. Whose it is stands before what it is, and
-   * four consonants in a row are in no English word's end.
-   */
-  public static boolean endsWithInitials(List<String> tokens, List<String> wanted) {
-    return wanted.size() == 1
-        && wanted.getFirst().length() >= SHORTEST_INITIALS
-        && tokens.stream()
-            .anyMatch(
-                token -> token.length() <= LONGEST_INITIALS && token.endsWith(wanted.getFirst()))
-        && wanted.getFirst().chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0);
-  }
-
-  private static final int SHORTEST_INITIALS = 4;
-  private static final int LONGEST_INITIALS = 10;
-  private static final int SHORTEST_SPELLED = 6;
-
-  /** Whether a name holds, spells or ends with one that is wanted. */
-  public static boolean anyFits(List<List<String>> names, List<String> tokens) {
-    for (List<String> wanted : names) {
-      if (contains(tokens, wanted) || spells(tokens, wanted) || endsWithInitials(tokens, wanted)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether tokens of a name stand in it in a row. */
-  public static boolean contains(List<String> tokens, List<String> wanted) {
-    return !wanted.isEmpty() && Collections.indexOfSubList(tokens, wanted) >= 0;
-  }
-
-  /** Whether a name spells one word that is cut at its syllables: {@code zhengjian_leixing}. */
-  public static boolean spells(List<String> tokens, List<String> wanted) {
-    return tokens.size() > 1
-        && wanted.size() == 1
-        && wanted.getFirst().length() >= SHORTEST_SPELLED
-        && spells(tokens, wanted.getFirst());
-  }
-
-  private static boolean spells(List<String> tokens, String wanted) {
-    int at = 0;
-    for (String token : tokens) {
-      if (!wanted.startsWith(token, at)) {
-        return false;
-      }
-      at += token.length();
-    }
-    return at == wanted.length();
   }
 }

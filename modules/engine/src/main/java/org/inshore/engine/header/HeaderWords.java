@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.inshore.engine.rule.Role;
 import org.inshore.engine.rule.Rule;
 
@@ -39,6 +40,9 @@ public final class HeaderWords {
   /** Words of columns that hold what tells people apart, as tokens, and in Chinese. */
   private final List<List<String>> identifying;
 
+  /** Where those are that begin with a token. */
+  private final Map<String, List<Integer>> identifyingByFirst;
+
   private final List<String> identifyingTexts;
 
   /** Words that stand before kinds in headers of one table, {@link #sharing}. */
@@ -51,6 +55,7 @@ public final class HeaderWords {
     this.nameTexts = of.nameTexts;
     this.numberWords = of.numberWords;
     this.identifying = of.identifying;
+    this.identifyingByFirst = of.identifyingByFirst;
     this.identifyingTexts = of.identifyingTexts;
     this.shared = shared;
   }
@@ -61,6 +66,7 @@ public final class HeaderWords {
     this.nameWords = new HashSet<>();
     this.numberWords = new HashSet<>();
     this.identifying = new ArrayList<>();
+    this.identifyingByFirst = new HashMap<>();
     this.identifyingTexts = new ArrayList<>();
     this.shared = Set.of();
     for (Rule rule : rules) {
@@ -118,6 +124,13 @@ public final class HeaderWords {
     identifyingTexts.replaceAll(text -> text.toLowerCase(Locale.ROOT));
     identifyingTexts.sort(Comparator.comparingInt(String::length).reversed());
     identifying.sort(Comparator.comparingInt((List<String> tokens) -> tokens.size()).reversed());
+    for (int i = 0; i < identifying.size(); i++) {
+      if (!identifying.get(i).isEmpty()) {
+        identifyingByFirst
+            .computeIfAbsent(identifying.get(i).getFirst(), first -> new ArrayList<>())
+            .add(i);
+      }
+    }
   }
 
   /** Labels of names also say whose: a landlord's is no kind of column. */
@@ -218,8 +231,11 @@ public final class HeaderWords {
     if (tokens.size() == 2 && shared.contains(tokens.getFirst())) {
       tokens.removeLast();
     }
-    for (List<String> words : identifying) {
-      for (int at = 0; !words.isEmpty() && at + words.size() <= tokens.size(); at++) {
+    TreeSet<Integer> held = new TreeSet<>();
+    tokens.forEach(token -> held.addAll(identifyingByFirst.getOrDefault(token, List.of())));
+    for (int i : held) {
+      List<String> words = identifying.get(i);
+      for (int at = 0; at + words.size() <= tokens.size(); at++) {
         if (tokens.subList(at, at + words.size()).equals(words)) {
           tokens.subList(at, at + words.size()).clear();
           at--;

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnParts {
   private static final int NAME = 15;
-  private static final int SHORTEST_INITIALS = 3;
 
   private static final Pattern PLACE = Pattern.compile(" \\([A-Z0-9]{1,3}\\)$");
   private static final Pattern WITHOUT_NUMBER = Pattern.compile("[0-9 _一二三四五六七八九十]+$");
@@ -32,6 +31,7 @@ final class ColumnParts {
   private final RoleLists lists;
   private final List<Role> roles;
   private final RoleWords words;
+  private final RoleIndex index;
 
   /** Of every role, its names as tokens. */
   private final List<List<List<String>>> names;
@@ -41,6 +41,7 @@ final class ColumnParts {
     this.lists = lists;
     this.roles = lists.roles();
     this.words = words;
+    this.index = new RoleIndex(roles);
     this.names =
         roles.stream()
             .map(role -> role.names().stream().map(ColumnWords::tokens).toList())
@@ -221,11 +222,10 @@ final class ColumnParts {
   private @Nullable Role roleAsWritten(List<String> tokens) {
     boolean ofName = !tokens.isEmpty() && lists.name().names().contains(tokens.getLast());
     Role found = null;
-    for (int i = 0; i < roles.size(); i++) {
+    BitSet told = index.of(tokens);
+    for (int i = told.nextSetBit(0); i >= 0; i = told.nextSetBit(i + 1)) {
       Role role = roles.get(i);
-      if (!role.id().equals(RoleWords.HOLDER)
-          && (found == null || !role.named())
-          && names.get(i).stream().anyMatch(name -> isIn(tokens, name))) {
+      if (!role.id().equals(RoleWords.HOLDER) && (found == null || !role.named())) {
         if (!role.named() || ofName) {
           return role;
         }
@@ -233,30 +233,6 @@ final class ColumnParts {
       }
     }
     return found;
-  }
-
-  private static boolean isIn(List<String> tokens, List<String> name) {
-    return ColumnWords.contains(tokens, name)
-        || beginsWithInitials(tokens, name)
-        || beginsRunTogether(tokens, name);
-  }
-
-  /** Whether words of a role begin a header without anything between: {@code fromaccountno}. */
-  private static boolean beginsRunTogether(List<String> tokens, List<String> name) {
-    return name.size() > 1
-        && !tokens.isEmpty()
-        && tokens.size() <= 2
-        && tokens.getFirst().charAt(0) == name.getFirst().charAt(0)
-        && String.join("", tokens).startsWith(String.join("", name));
-  }
-
-  /** Whether a token begins with initials of pinyin: {@code lxrdh} is the {@code dh} of a lxr. */
-  private static boolean beginsWithInitials(List<String> tokens, List<String> name) {
-    String initials = name.getFirst();
-    return name.size() == 1
-        && initials.length() >= SHORTEST_INITIALS
-        && tokens.stream().anyMatch(token -> token.startsWith(initials))
-        && initials.chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0);
   }
 
   /** A header without the place that tells it from others of the same name. */

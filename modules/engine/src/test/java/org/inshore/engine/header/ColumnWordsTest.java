@@ -2,8 +2,6 @@ package org.inshore.engine.header;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,14 +20,5 @@ class ColumnWordsTest {
   })
   void splitsNames(String name, String tokens) {
     assertThat(String.join(" ", ColumnWords.tokens(name))).isEqualTo(tokens);
-  }
-
-  @Test
-  void wantsWholeTokensInARow() {
-    List<String> tokens = ColumnWords.tokens("t_cust_name_cn");
-    assertThat(ColumnWords.contains(tokens, List.of("cust", "name"))).isTrue();
-    assertThat(ColumnWords.contains(tokens, List.of("name", "cust"))).isFalse();
-    assertThat(ColumnWords.contains(tokens, List.of("nam"))).isFalse();
-    assertThat(ColumnWords.contains(tokens, List.of())).isFalse();
   }
 }
