@@ -11,6 +11,7 @@ import org.inshore.contracts.text.Definitions;
 import org.inshore.contracts.text.Normal;
 import org.inshore.contracts.text.Parties;
 import org.inshore.contracts.text.Passage;
+import org.inshore.contracts.text.Questionnaire;
 
 /** Check of a contract for duties. */
 public final class ContractCheck {
@@ -38,7 +39,8 @@ public final class ContractCheck {
   }
 
   /** The answers, in the order of the duties. */
-  public List<Answer> answers(List<Passage> contract) {
+  public List<Answer> answers(List<Passage> passages) {
+    List<Passage> contract = Questionnaire.stated(passages);
     try {
       Parties parties = Parties.of(contract);
       return search.answers(Clauses.of(contract), parties, Definitions.of(contract, parties));

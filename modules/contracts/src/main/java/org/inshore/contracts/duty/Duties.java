@@ -85,12 +85,23 @@ public record Duties(
   private static Duty duty(YamlValue<ContractException> file, TermReader terms)
       throws ContractException {
     file.only(
-        "id", "name", "asks", "need", "basis", "about", "found", "weak", "contradicts", "examples");
+        "id",
+        "name",
+        "asks",
+        "need",
+        "basis",
+        "about",
+        "forbids",
+        "found",
+        "weak",
+        "contradicts",
+        "examples");
     Map<State, List<String>> examples = new EnumMap<>(State.class);
     for (Map.Entry<String, YamlValue<ContractException>> entry :
         file.required("examples").entries().entrySet()) {
       examples.put(state(entry.getKey(), entry.getValue()), entry.getValue().texts());
     }
+    List<SentenceQuery> found = new ArrayList<>(terms.queries(file.required("found").items()));
     List<SentenceQuery> weak = new ArrayList<>(terms.queries(items(file.optional("weak"))));
     List<SentenceQuery> contradicts =
         new ArrayList<>(terms.queries(items(file.optional("contradicts"))));
@@ -99,13 +110,18 @@ public record Duties(
       weak.add(topic.hedged());
       contradicts.add(topic.denied());
     }
+    for (YamlValue<ContractException> forbids : items(file.optional("forbids"))) {
+      ForbiddenAct act = terms.forbidden(forbids);
+      found.add(act.forbidden());
+      contradicts.add(act.allowed());
+    }
     return new Duty(
         file.required("id").text(),
         file.required("name").wording(),
         file.required("asks").wording(),
         file.required("need").oneOf("required", "advised").equals("required"),
         file.required("basis").texts(),
-        terms.queries(file.required("found").items()),
+        found,
         weak,
         contradicts,
         examples);

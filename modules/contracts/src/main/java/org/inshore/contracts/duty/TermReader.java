@@ -33,10 +33,22 @@ final class TermReader {
   /** The act that a duty is about. */
   Topic topic(YamlValue<ContractException> item) throws ContractException {
     item.only("act", "all", "none", "anyone");
+    return new Topic(read(item.required("act").items()), query(item));
+  }
+
+  private SentenceQuery query(YamlValue<ContractException> item) throws ContractException {
     YamlValue<ContractException> all = item.optional("all");
-    return new Topic(
+    return query(item, all == null ? List.of() : read(all.items()));
+  }
+
+  /** An act that a duty forbids. */
+  ForbiddenAct forbidden(YamlValue<ContractException> item) throws ContractException {
+    item.only("act", "allowed", "all", "none", "anyone");
+    YamlValue<ContractException> allowed = item.optional("allowed");
+    return new ForbiddenAct(
         read(item.required("act").items()),
-        query(item, all == null ? List.of() : read(all.items())));
+        allowed == null ? List.of() : read(allowed.items()),
+        query(item));
   }
 
   private SentenceQuery query(YamlValue<ContractException> item, List<Term> all)

@@ -18,6 +18,7 @@ import org.inshore.contracts.duty.Term;
 import org.inshore.contracts.text.Clause;
 import org.inshore.contracts.text.Definitions;
 import org.inshore.contracts.text.Parties;
+import org.inshore.contracts.text.Questionnaire;
 import org.inshore.contracts.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,16 @@ public final class DutySearch {
   /** Sets that a contract may have words of its own for; a place abroad goes before one at home. */
   private static final List<String> DEFINABLE = List.of("abroad", "onshore", "data", "incident");
 
+  private static final List<Term> REFUSED = List.of(new Term.Words(Questionnaire.REFUSED));
+
   private final Duties duties;
+  private final List<Term> hedges;
 
   /** Asks for duties. */
   public DutySearch(Duties duties) {
     this.duties = duties;
+    this.hedges = new ArrayList<>(duties.hedges());
+    hedges.add(new Term.Words(Questionnaire.PARTLY));
   }
 
   /** The answers, in the order of the duties. */
@@ -45,7 +51,7 @@ public final class DutySearch {
     Map<String, List<Term>> sets = new HashMap<>(duties.sets());
     sets.put("customer", names(sets.get("customer"), parties.customers(), parties.providers()));
     sets.put("provider", names(sets.get("provider"), parties.providers(), parties.customers()));
-    sets.put(Duties.HEDGE, duties.hedges());
+    sets.put(Duties.HEDGE, hedges);
     List<Answer> answers = new ArrayList<>();
     try (ClauseIndex index = new ClauseIndex(clauses)) {
       Sources sources = new Sources(defined(sets, definitions), index.words());
@@ -98,10 +104,17 @@ public final class DutySearch {
   }
 
   private Answer answer(Duty duty, Sources sources, ClauseIndex index) throws IOException {
-    IntervalsSource hedges = sources.any(duties.hedges());
+    IntervalsSource hedges = sources.any(this.hedges);
     List<Hit> contrary = new ArrayList<>();
     for (SentenceQuery query : duty.contradicts()) {
       contrary.addAll(index.find(sources.sentences(query)));
+    }
+    IntervalsSource refused = sources.any(REFUSED);
+    for (SentenceQuery query : duty.found()) {
+      IntervalsSource sentences = sources.sentences(query);
+      if (!Sources.isNothing(refused) && !Sources.isNothing(sentences)) {
+        contrary.addAll(index.find(Intervals.containing(sentences, refused)));
+      }
     }
     if (!contrary.isEmpty()) {
       return answer(duty, State.CONTRADICTS, contrary);

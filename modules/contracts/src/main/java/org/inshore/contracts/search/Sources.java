@@ -20,7 +20,7 @@ import org.inshore.contracts.text.Normal;
  */
 final class Sources {
   private static final int MAX_EXPANSIONS = 1024;
-  private static final int MAX_DEPTH = 8;
+  private static final int MAX_DEPTH = 24;
 
   private static final IntervalsSource NOTHING = Intervals.noIntervals("nothing");
 

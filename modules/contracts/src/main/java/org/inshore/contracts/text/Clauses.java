@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
 public final class Clauses {
   private static final int MAX_CLAUSES = 20_000;
 
+  /** A line with fewer characters is a word by itself and not a part of a column. */
+  private static final int NARROWEST = 8;
+
   private static final Pattern PAGE_NUMBER =
       Pattern.compile(
           "(?i)\\s*(?:[-–—]*\\s*\\d{1,4}\\s*[-–—]*|第\\s*\\d+\\s*页.{0,12}|page\\s+\\d+.{0,10})\\s*");
 
   private static final Pattern DUTY = Pattern.compile("应|不得|(?i:\\b(?:shall|must|may|will)\\b)");
+
+  /** A line that says that talks are summed up says nothing of what was agreed. */
+  private static final Pattern SUMMARY =
+      Pattern.compile(
+          "\\b(?:sum up|summary|recap|we discussed|we talked)\\b|谈妥|谈好|谈的|说好|说的|商定|整理|小结|纪要");
 
   private final List<Clause> clauses = new ArrayList<>();
   private final TreeMap<Integer, String> leads = new TreeMap<>();
@@ -36,20 +44,19 @@ public final class Clauses {
   private int lists;
   private boolean numbered;
   private int width;
+  private boolean wraps;
 
   private Clauses() {}
 
   /** The clauses, in order. */
   public static List<Clause> of(List<Passage> passages) {
     Clauses clauses = new Clauses();
-    List<Passage> kept = withoutRunningHeads(passages);
+    List<Passage> kept = BrokenRows.joined(withoutRunningHeads(passages));
     clauses.numbered = kept.stream().filter(each -> startsClause(each)).count() >= 3;
     clauses.width = width(kept);
-    for (Passage passage : kept) {
-      if (clauses.clauses.size() >= MAX_CLAUSES) {
-        break;
-      }
-      clauses.add(passage);
+    for (int i = 0; i < kept.size() && clauses.clauses.size() < MAX_CLAUSES; i++) {
+      clauses.wraps = i + 1 < kept.size() && wraps(kept.get(i), kept.get(i + 1));
+      clauses.add(kept.get(i));
     }
     clauses.endClause();
     return List.copyOf(clauses.clauses);
@@ -65,6 +72,22 @@ public final class Clauses {
             .sorted()
             .toArray();
     return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
+  }
+
+  /**
+   * Whether a line goes on below it, in a column as narrow as that of a cell: the next line has no
+   * number, and is no longer.
+   */
+  private static boolean wraps(Passage line, Passage next) {
+    if (line.isRow() || next.isRow() || Numbering.of(next.cells().getFirst()) != null) {
+      return false;
+    }
+    String text = line.cells().getFirst().strip();
+    String below = next.cells().getFirst().strip();
+    return text.length() >= NARROWEST
+        && !below.isEmpty()
+        && !text.matches(".*[。；;.:：!！?？]$")
+        && below.length() <= text.length() + 1;
   }
 
   private static boolean startsClause(Passage passage) {
@@ -129,7 +152,9 @@ public final class Clauses {
     }
     Numbering found = Numbering.of(cells.getFirst());
     int from = 0;
-    if (found != null || !numbered) {
+    String alone = cells.getFirst().strip();
+    boolean counted = cells.size() > 1 && alone.matches("\\d{1,3}");
+    if (!counted && (found != null || !numbered)) {
       Numbering given = found == null ? new Numbering("¶" + ++paragraphs, 1, false, 0) : found;
       begin(given, passage.page());
       // A cell that holds a number alone heads the row, and the next one is its label.
@@ -137,8 +162,7 @@ public final class Clauses {
         from = 1;
       }
     } else {
-      String alone = cells.getFirst().strip();
-      if (alone.matches("\\d{1,3}")) {
+      if (counted) {
         begin(new Numbering(alone, 2, false, alone.length()), passage.page());
         from = 1;
       } else {
@@ -153,7 +177,6 @@ public final class Clauses {
       String rest = inner == null || inner.item() ? cell : cell.substring(inner.end());
       if (i == from && cells.size() > from + 1 && isLabel(rest.strip())) {
         label = rest.strip();
-        text.append(label).append('\n');
       } else {
         String before = label.isEmpty() ? "" : label + "：";
         for (String sentence : Sentences.of(rest)) {
@@ -185,7 +208,7 @@ public final class Clauses {
     numbers.put(level, found.text());
     String above =
         numbers.entrySet().stream()
-            .filter(each -> each.getKey() < level)
+            .filter(each -> each.getKey() < level && !each.getValue().startsWith("¶"))
             .max(Map.Entry.comparingByKey())
             .map(Map.Entry::getValue)
             .orElse("");
@@ -207,7 +230,7 @@ public final class Clauses {
     text.append(rest);
     boolean sentence = end.matches(".*[。；;，,.:：]$") || end.length() > 80;
     boolean han = end.codePoints().anyMatch(Character::isIdeographic);
-    if (!sentence && end.length() <= (han ? 20 : 60) && !DUTY.matcher(end).find()) {
+    if (!sentence && !wraps && end.length() <= (han ? 20 : 60) && !DUTY.matcher(end).find()) {
       text.append('\n');
     }
   }
@@ -222,7 +245,7 @@ public final class Clauses {
       text.append(' ');
     }
     text.append(line.strip());
-    if (line.strip().length() < width * 3 / 5) {
+    if (line.strip().length() < width * 3 / 5 && !wraps) {
       text.append('\n');
     }
   }
@@ -241,7 +264,7 @@ public final class Clauses {
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
       Sentence sentence = sentence(part);
-      if (i == parts.size() - 1 && (part.endsWith("：") || part.endsWith(":"))) {
+      if (i == parts.size() - 1 && announces(part)) {
         leads.tailMap(at, true).clear();
         leads.put(at, part.substring(0, part.length() - 1));
         announcing = sentence;
@@ -250,6 +273,11 @@ public final class Clauses {
       }
     }
     item = "";
+  }
+
+  private static boolean announces(String part) {
+    return (part.endsWith("：") || part.endsWith(":"))
+        && (!SUMMARY.matcher(part).find() || DUTY.matcher(part).find());
   }
 
   /**

@@ -49,7 +49,9 @@ public final class Normal {
             .replaceAll("\\bcan't\\b", "cannot")
             .replaceAll("(?<=[a-z])n't\\b", " not")
             .replaceAll("(?<=[a-z])'ll\\b", " will")
-            .replaceAll("(?<=[a-z])'re\\b", " are");
+            .replaceAll("(?<=[a-z])'re\\b", " are")
+            .replaceAll("(?<=[a-z])'ve\\b", " have")
+            .replaceAll("(?<=\\b(?:i|we|you|they|it|he|she))'d\\b", " would");
   }
 
   private static char[] table() {

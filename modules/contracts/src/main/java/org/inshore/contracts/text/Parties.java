@@ -39,6 +39,28 @@ public record Parties(Set<String> customers, Set<String> providers) {
       Pattern.compile(
           "银行|信用社|信用联社|农商行|分行|支行|总行|\\bbank\\b|委托[方人]|发包[方人]|采购[方人]|客户方|消费金融|信托公司|证券|保险公司|理财|controller|\\bcustomer\\b");
 
+  private static final List<String> SPEAKER = List.of("we", "us", "我们", "我方", "咱们");
+
+  private static final List<String> SPOKEN_TO = List.of("you", "你们", "你方", "贵方", "您");
+
+  private static final String OWNED =
+      "(?:customers?\\b|clients?\\b|members?\\b|cardholders?\\b|borrowers?\\b|(?:customer |client |personal )?(?:data|lists?|records|details|numbers)\\b"
+          + "|(?:的)?(?:客户|用户|会员|持卡人|储户|名单|数据|资料|行里))";
+
+  private static final Pattern OURS =
+      Pattern.compile(
+          "(?:\\bour |我们|我方|我行)"
+              + OWNED
+              + "|(?:\\b(?:tells?|phones?|calls?|warns?) us\\b|\\b(?:we|our auditors) (?:may|can|will) (?:come|visit|drop|stop|check|inspect|audit)\\b|告诉我们|通知我们|通知我方|告诉我方|我们随时)"
+              + "|(?:你们|你方|贵方)(?:那里|那头|那边)?(?:不得|不许|不准|必须|须|应|的人|漏|丢|掏|赔|承担|删|保管)|\\byour (?:people|staff|engineers)\\b");
+
+  private static final Pattern YOURS =
+      Pattern.compile(
+          "(?:\\byour |贵行|你们|你方|贵方)"
+              + OWNED
+              + "|(?:\\b(?:tell|phone|call|warn|notify) you\\b|\\byou (?:may|can) (?:come|visit|drop|stop|check|inspect|audit|sit)\\b|告诉你们|通知你们|告诉贵行|通知贵行)"
+              + "|\\bour (?:people|staff|engineers|servers)\\b|我们的?(?:人|员工|服务器)(?!的)");
+
   /** Copies the sets. */
   public Parties {
     customers = Set.copyOf(customers);
@@ -76,7 +98,21 @@ public record Parties(Set<String> customers, Set<String> providers) {
     } else if (!customers.contains("party a")) {
       providers.add("party a");
     }
+    (bankSpeaks(passages) ? customers : providers).addAll(SPEAKER);
+    (bankSpeaks(passages) ? providers : customers).addAll(SPOKEN_TO);
     return new Parties(customers, providers);
+  }
+
+  /** Whose customers, data and lists are <em>ours</em> is the bank. */
+  private static boolean bankSpeaks(List<Passage> passages) {
+    int ours = 0;
+    int yours = 0;
+    for (Passage passage : passages) {
+      String line = Normal.of(String.join(" ", passage.cells()));
+      ours += (int) OURS.matcher(line).results().count();
+      yours += (int) YOURS.matcher(line).results().count();
+    }
+    return ours > yours;
   }
 
   private static List<String> firstLines(List<Passage> passages) {

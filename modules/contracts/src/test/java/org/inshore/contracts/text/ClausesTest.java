@@ -164,6 +164,44 @@ class ClausesTest {
         .isEqualTo(ContractForm.OTHER_LANGUAGE);
   }
 
+  @Test
+  void aCellThatHoldsANumberAloneNumbersItsRowAndIsNoLabel() {
+    List<Clause> clauses =
+        Clauses.of(
+            List.of(
+                new Passage(0, List.of("No", "Item", "Answer")),
+                new Passage(0, List.of("7", "库房", "夜间上锁"))));
+
+    assertThat(clauses.getLast().number()).isEqualTo("7");
+    assertThat(clauses.getLast().sentences())
+        .extracting(Sentence::text)
+        .containsExactly("库房: 夜间上锁");
+  }
+
+  @Test
+  void aLineThatSumsUpTalksStandsBeforeNoItem() {
+    List<Clause> clauses = Clauses.of(lines("把昨天谈的整理一下：", "- 库房夜间上锁。", "- 钥匙两把。"));
+
+    assertThat(clauses.stream().flatMap(each -> each.sentences().stream()))
+        .extracting(Sentence::text)
+        .contains("库房夜间上锁。", "钥匙两把。");
+  }
+
+  @Test
+  void linesOfANarrowColumnAreOneSentence() {
+    List<Clause> clauses =
+        Clauses.of(
+            lines(
+                "第一条 这一行很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长很长。",
+                "第二条 钥匙两把。",
+                "第三条 钥匙 库房的钥匙只交给",
+                "值班人员保管。"));
+
+    assertThat(clauses.getLast().sentences())
+        .extracting(Sentence::text)
+        .containsExactly("钥匙 库房的钥匙只交给值班人员保管。");
+  }
+
   private static ContractForm form(List<String> only) {
     return form(only, List.of());
   }

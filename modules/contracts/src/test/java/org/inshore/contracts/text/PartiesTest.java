@@ -2,6 +2,7 @@ package org.inshore.contracts.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,5 +33,16 @@ class PartiesTest {
 
   private static Parties parties(String... lines) {
     return Parties.of(Stream.of(lines).map(each -> Passage.line(0, each)).toList());
+  }
+
+  @Test
+  void whoSpeaksIsToldByWhoseCustomersTheyAre() {
+    Parties bank = Parties.of(List.of(Passage.line(0, "你们不要把我们的客户资料带走。")));
+    Parties vendor = Parties.of(List.of(Passage.line(0, "We hand your customer lists back.")));
+
+    assertThat(bank.customers()).contains("我们", "we");
+    assertThat(bank.providers()).contains("你们", "you");
+    assertThat(vendor.customers()).contains("你们", "you");
+    assertThat(vendor.providers()).contains("我们", "we");
   }
 }

@@ -40,6 +40,10 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
   private static final Pattern ASIDE =
       Pattern.compile("properties|attributes|bookmarks|comments.*");
 
+  /** What a PDF says of itself, and what programs keep beside the text of a docx. */
+  private static final Pattern METADATA =
+      Pattern.compile("(?i)(?:.*/)?(?:metadata|xmp|item(?:Props)?\\d*)\\.xml");
+
   /** Line ends but the form feed, which ends a page. */
   private static final Pattern LINE_END =
       Pattern.compile("\\r\\n|[\\n\\r\\x0B\\x85\\u2028\\u2029]");
@@ -128,6 +132,8 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
     private int depth;
     private int characters;
     private int pagesEnded;
+    private int tablePage = Integer.MAX_VALUE;
+    private List<String> tableHead = List.of();
     private boolean paged;
 
     Reading(List<Extractor> extractors, Limits limits) {
@@ -174,7 +180,7 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
     private void inner(Content.Binary binary) throws InterruptedException {
       flush();
       try {
-        if (depth < MAX_DEPTH) {
+        if (depth < MAX_DEPTH && !METADATA.matcher(binary.name()).matches()) {
           open(binary);
         }
       } catch (ScanException e) {
@@ -226,11 +232,16 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
               .map(Content.Column::heading)
               .filter(each -> each.length() > 2)
               .toList();
-      if (!headings.isEmpty()) {
+      Cells cells = rows.cells();
+      if (!headings.isEmpty() && !isFirst(headings, cells)) {
         passages.add(new Passage(page, headings));
       }
-      Cells cells = rows.cells();
-      for (int row = 0; row < cells.rows(); row++) {
+      List<String> head = first(cells);
+      // A table that goes on repeats the row that it began with.
+      int from = page > tablePage && head.size() > 1 && head.equals(tableHead) ? 1 : 0;
+      tablePage = page;
+      tableHead = from == 1 ? tableHead : head;
+      for (int row = from; row < cells.rows(); row++) {
         List<String> texts = new ArrayList<>();
         for (int column = 0; column < cells.width(row); column++) {
           String cell = cells.text(row, column);
@@ -243,6 +254,22 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
           passages.add(new Passage(page, texts));
         }
       }
+    }
+
+    /** Whether headings are the first row once more. */
+    private boolean isFirst(List<String> headings, Cells cells) {
+      List<String> first = new ArrayList<>(first(cells));
+      first.addAll(tableHead);
+      return headings.stream().allMatch(each -> first.contains(each.replaceAll("\\s+", "")));
+    }
+
+    private static List<String> first(Cells cells) {
+      List<String> first = new ArrayList<>();
+      for (int column = 0; cells.rows() > 0 && column < cells.width(0); column++) {
+        String cell = cells.text(0, column);
+        first.add(cell == null ? "" : cell.replaceAll("\\s+", ""));
+      }
+      return first;
     }
 
     /** What a program or a reader notes of a document is no text of the contract. */

@@ -47,6 +47,24 @@ class PackTest {
     }
   }
 
+  @Test
+  void aRequirementThatTheVendorRefusesIsContradictedAndOneMetInPartIsWeak()
+      throws ContractException {
+    assertThat(secured("不满足")).isEqualTo(State.CONTRADICTS);
+    assertThat(secured("部分满足")).isEqualTo(State.WEAK);
+    assertThat(secured("满足")).isEqualTo(State.FOUND);
+  }
+
+  private static State secured(String answer) throws ContractException {
+    Passage row = new Passage(0, List.of("供应商须对我行资料加密存放并按角色授权访问", answer));
+    return new ContractCheck(Duties.load(new ContractsPack().files()))
+        .answers(List.of(row)).stream()
+            .filter(each -> each.duty().id().equals("security"))
+            .findFirst()
+            .orElseThrow()
+            .state();
+  }
+
   private static State state(ContractCheck check, String example) {
     List<Answer> answers = check.answers(List.of(Passage.line(0, example)));
     assertThat(answers).hasSize(1);

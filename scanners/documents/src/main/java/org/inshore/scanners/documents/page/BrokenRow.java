@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the row
  * @param lengths that the cells of each column of numbers have, or zero
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record BrokenRow(
     Location place,
     long number,

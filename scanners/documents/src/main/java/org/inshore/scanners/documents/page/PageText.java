@@ -62,6 +62,12 @@ public final class PageText {
       columns = null;
       return !runs.isEmpty();
     }
+    List<List<PageRun>> parts = TextColumns.of(outside);
+    if (parts != null) {
+      columns = null;
+      prose(parts, place);
+      return true;
+    }
     PageLayout layout = PageLayout.of(StackedNumbers.join(outside));
     List<Ruling> sorted = new ArrayList<>(rulings);
     sorted.removeIf(Ruling::vertical);
@@ -99,6 +105,20 @@ public final class PageText {
     boolean both = !joined.isEmpty() && !overlays.isEmpty();
     TextBlocks.push(place, joined + (both ? "\n" : "") + overlays, sink);
     return true;
+  }
+
+  /** Text in columns, one after the other. */
+  private void prose(List<List<PageRun>> parts, Location place)
+      throws ScanException, InterruptedException {
+    StringBuilder text = new StringBuilder();
+    for (List<PageRun> part : parts) {
+      if (!part.isEmpty()) {
+        PageLayout layout = PageLayout.of(StackedNumbers.join(part));
+        append(text, layout.lines());
+        append(text, layout.overlays());
+      }
+    }
+    TextBlocks.push(place, WrappedNumbers.join(text.toString()), sink);
   }
 
   /** Lines of more than one cell that are no table together are none in parts either. */

@@ -175,6 +175,55 @@ class PdfLayoutTest {
     assertThat(recorded.failure("/page:1")).hasMessageContaining("forms");
   }
 
+  @Test
+  void proseInTwoColumnsIsReadOneColumnAfterTheOther() throws Exception {
+    String text =
+        read(pdf -> {
+              try (PDPageContentStream content = page(pdf)) {
+                show(
+                    content,
+                    50,
+                    780,
+                    12,
+                    "Terms of storage, as agreed between the two parties to it");
+                for (int i = 0; i < 6; i++) {
+                  show(
+                      content,
+                      50,
+                      740 - 18 * i,
+                      12,
+                      "left " + (char) ('a' + i) + ", some words of a sentence");
+                  show(
+                      content,
+                      310,
+                      740 - 18 * i,
+                      12,
+                      "right " + (char) ('a' + i) + ", some words of a sentence");
+                }
+              }
+            })
+            .text("/page:1");
+
+    assertThat(text.indexOf("left f")).isPositive().isLessThan(text.indexOf("right a"));
+  }
+
+  @Test
+  void columnsOfNumbersAreNoProse() throws Exception {
+    Recorded recorded =
+        read(
+            pdf -> {
+              try (PDPageContentStream content = page(pdf)) {
+                for (int i = 0; i < 6; i++) {
+                  show(content, 50, 740 - 18 * i, 12, "1100000000000000" + i + ", 2200000");
+                  show(content, 310, 740 - 18 * i, 12, "3300000000000000" + i + ", 4400000");
+                }
+              }
+            });
+
+    assertThat(recorded.text("/page:1"))
+        .contains("11000000000000001, 2200000 33000000000000001, 4400000");
+  }
+
   private static PDFormXObject form(PDDocument pdf, @Nullable PDFormXObject inner)
       throws IOException {
     PDFormXObject form = new PDFormXObject(pdf);
