@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.table;
 
+import java.util.BitSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,16 @@ final class HeaderDoubt {
   private final int header;
   private final int end;
 
+  /** Rows that are the header once more. */
+  private final BitSet repeated = new BitSet();
+
   private HeaderDoubt(Grid grid, int header, int end) {
     this.grid = grid;
     this.header = header;
     this.end = Math.min(end, header + 1 + ROWS_COMPARED);
+    for (int row = header + 1; row < this.end; row++) {
+      repeated.set(row, isRepeated(row));
+    }
   }
 
   /** Whether the row may be data, judged by its cells and the rows below it up to another. */
@@ -130,7 +137,7 @@ final class HeaderDoubt {
     int fitting = 0;
     for (int row = header + 1; row < end; row++) {
       Filled cell = grid.row(row).at(column);
-      if (cell != null && !isRepeated(row)) {
+      if (cell != null && !repeated.get(row)) {
         filled++;
         fitting += fits.test(cell.text()) ? 1 : 0;
       }

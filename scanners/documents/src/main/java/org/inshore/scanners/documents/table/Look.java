@@ -45,10 +45,16 @@ record Look(List<Filled> filled) {
 
   /** The cell in a column, or null. */
   @Nullable Filled at(int column) {
-    for (Filled cell : filled) {
-      if (cell.column() == column) {
-        return cell;
+    int low = 0;
+    int high = filled.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int at = filled.get(middle).column();
+      if (at == column) {
+        return filled.get(middle);
       }
+      low = at < column ? middle + 1 : low;
+      high = at < column ? high : middle - 1;
     }
     return null;
   }
