@@ -34,6 +34,9 @@ public final class ColumnContents {
 
   private static final int LONGEST_BYTES = 4;
 
+  /** What stands further off, in a table of thousands of columns, says nothing of one. */
+  private static final int MOST_BESIDE = 100;
+
   private final Program program;
   private final List<Content.Column> columns;
   private final List<JudgedColumn> byName;
@@ -156,22 +159,27 @@ public final class ColumnContents {
                 sample));
   }
 
-  /** The columns beside one, worked out where they are asked for: there may be thousands. */
+  /** The columns on both sides of one, worked out where they are asked for. */
   private final class OtherColumns extends AbstractList<String> {
     private final int own;
+    private final int from;
+    private final int to;
 
     OtherColumns(int own) {
       this.own = own;
+      this.from = Math.max(0, own - MOST_BESIDE);
+      this.to = Math.min(columns.size(), own + 1 + MOST_BESIDE);
     }
 
     @Override
     public String get(int index) {
-      return known(Objects.checkIndex(index, size()) < own ? index : index + 1);
+      int column = from + Objects.checkIndex(index, size());
+      return known(column < own ? column : column + 1);
     }
 
     @Override
     public int size() {
-      return columns.size() - 1;
+      return to - from - 1;
     }
   }
 

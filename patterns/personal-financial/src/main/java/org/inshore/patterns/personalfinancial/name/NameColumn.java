@@ -56,6 +56,11 @@ final class NameColumn {
   private static final Pattern HAN_DOTTED =
       Pattern.compile("\\p{IsHan}{1,8}[·•]\\p{IsHan}{1,8}([·•]\\p{IsHan}{1,8})?");
   private static final Pattern LED = Pattern.compile("(\\p{IsHan}{2,4})[,，、;；:：/|\\s\\d]");
+
+  /** Between the words of a heading in camel case. */
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+  private static final Pattern NO_WORD = Pattern.compile("[_\\W]+");
   private static final Pattern BRACKET = Pattern.compile("[(\\[][^)\\]]{0,16}[)\\]]$");
 
   /** What people have. */
@@ -217,7 +222,8 @@ final class NameColumn {
     if (counted < MIN_OTHERS) {
       return Verdict.OPEN;
     }
-    double mean = (sum + spelled * ofPlaces(sample)) / counted + surroundings(sample);
+    double places = spelled == 0 ? 0 : spelled * ofPlaces(sample);
+    double mean = (sum + places) / counted + surroundings(sample);
     double share = (double) names / counted;
     if (counted >= MIN_CELLS && mean >= VALUES && share >= MIN_SHARE) {
       return Verdict.VALUES;
@@ -245,18 +251,17 @@ final class NameColumn {
   /** Whether headings hold one of some words; Latin ones only as whole tokens. */
   private static boolean speaks(List<String> headings, Set<String> words) {
     for (String heading : headings) {
-      for (String token :
-          heading
-              .replaceAll("([a-z])([A-Z])", "$1_$2")
-              .toLowerCase(Locale.ROOT)
-              .split("[_\\W]+", -1)) {
+      String cut = CAMEL.matcher(heading).replaceAll("_").toLowerCase(Locale.ROOT);
+      for (String token : NO_WORD.split(cut, -1)) {
         if (words.contains(token)) {
           return true;
         }
       }
-      for (String word : words) {
-        if (word.charAt(0) > 0x7f && heading.contains(word)) {
-          return true;
+      if (heading.chars().anyMatch(c -> c > 0x7f)) {
+        for (String word : words) {
+          if (word.charAt(0) > 0x7f && heading.contains(word)) {
+            return true;
+          }
         }
       }
     }
