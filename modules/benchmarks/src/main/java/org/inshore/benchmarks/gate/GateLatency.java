@@ -34,7 +34,8 @@ public final class GateLatency {
     int rounds = Integer.parseInt(args[2]);
     Path work = Files.createTempDirectory("gate-latency");
     Path gate = work.resolve("gate");
-    Path allowance = Files.writeString(work.resolve("allowance.yaml"), "people: 10\n");
+    Path allowance =
+        Files.writeString(work.resolve("allowance.yaml"), "approver: benchmark\npersons: 10\n");
     Process watcher =
         new ProcessBuilder(
                 args[0], "gate", "watch", gate.toString(), "--allowance", allowance.toString())
