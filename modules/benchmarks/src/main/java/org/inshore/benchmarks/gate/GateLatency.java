@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.inshore.core.file.Folders;
 
 /**
  * Measures how long files wait at a watched gate: {@code GateLatency LAUNCHER FOLDER ROUNDS}. Each
@@ -68,7 +68,7 @@ public final class GateLatency {
     } finally {
       watcher.destroy();
       watcher.waitFor();
-      remove(work);
+      Folders.delete(work);
     }
   }
 
@@ -109,13 +109,5 @@ public final class GateLatency {
         sorted[0],
         sorted[sorted.length / 2],
         sorted[sorted.length * 95 / 100]);
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
   }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
  * found by their first tokens. Each name has a number, which several may share.
  */
 public final class TokenIndex {
+  /** Four consonants in a row are in no English word's end. */
   private static final int SHORTEST_INITIALS = 4;
+
   private static final int LONGEST_INITIALS = 10;
   private static final int SHORTEST_SPELLED = 6;
 
@@ -34,16 +36,16 @@ public final class TokenIndex {
         if (name.size() == 1 && first.length() >= SHORTEST_SPELLED) {
           spelled.computeIfAbsent(first, word -> new BitSet()).set(number);
         }
-        if (name.size() == 1 && isInitials(first)) {
+        if (name.size() == 1 && isInitials(first, SHORTEST_INITIALS)) {
           initials.computeIfAbsent(first, word -> new BitSet()).set(number);
         }
       }
     }
   }
 
-  /** Pinyin's consonants: four in a row are in no English word's end. */
-  private static boolean isInitials(String word) {
-    return word.length() >= SHORTEST_INITIALS
+  /** Whether a word is made of initials of pinyin alone, and of so many. */
+  public static boolean isInitials(String word, int shortest) {
+    return word.length() >= shortest
         && word.chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0);
   }
 

@@ -27,16 +27,11 @@ final class RoleIndex {
       for (List<String> name : all) {
         if (name.size() > 1) {
           together.computeIfAbsent(String.join("", name), word -> new BitSet()).set(i);
-        } else if (!name.isEmpty() && isInitials(name.getFirst())) {
+        } else if (!name.isEmpty() && TokenIndex.isInitials(name.getFirst(), SHORTEST_INITIALS)) {
           initials.computeIfAbsent(name.getFirst(), word -> new BitSet()).set(i);
         }
       }
     }
-  }
-
-  private static boolean isInitials(String word) {
-    return word.length() >= SHORTEST_INITIALS
-        && word.chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0);
   }
 
   /**

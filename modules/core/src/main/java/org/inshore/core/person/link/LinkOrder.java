@@ -2,7 +2,6 @@ package org.inshore.core.person.link;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * Order of identifiers by what is known of them, whatever the key of their hashes: in how many
@@ -15,11 +14,6 @@ final class LinkOrder {
   private static final int ROUNDS = 6;
 
   private static final int MOST_RECORDS = 31;
-
-  /** Links that are worth a thread, and an array of sums. */
-  private static final int PART = 1 << 18;
-
-  private static final int MOST_PARTS = Math.min(4, Runtime.getRuntime().availableProcessors());
   private static final int SECOND = 1 << 8;
   private static final int DOUBTFUL = 1 << 9;
 
@@ -106,32 +100,8 @@ final class LinkOrder {
     colours = next;
   }
 
-  /** Adds what links say, by several threads: a sum does not depend on their order. */
   private void spread(long[] keys, int[] next, int kind) {
-    int parts = Math.clamp(keys.length / PART, 1, MOST_PARTS);
-    int[][] sums = new int[parts][];
-    sums[0] = next;
-    IntStream.range(0, parts)
-        .parallel()
-        .forEach(
-            part -> {
-              if (part > 0) {
-                sums[part] = new int[next.length];
-              }
-              int from = (int) ((long) keys.length * part / parts);
-              int to = (int) ((long) keys.length * (part + 1) / parts);
-              spread(keys, from, to, sums[part], kind);
-            });
-    for (int part = 1; part < parts; part++) {
-      for (int i = 0; i < next.length; i++) {
-        next[i] += sums[part][i];
-      }
-    }
-  }
-
-  private void spread(long[] keys, int from, int to, int[] next, int kind) {
-    for (int i = from; i < to; i++) {
-      long key = keys[i];
+    for (long key : keys) {
       int first = LinkKey.first(key);
       int second = LinkKey.second(key);
       int link = kind + LinkKey.records(key);
