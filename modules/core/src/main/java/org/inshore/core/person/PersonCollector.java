@@ -1,22 +1,20 @@
 package org.inshore.core.person;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.inshore.core.person.bound.Namesakes;
 import org.inshore.core.person.layout.NestedRows;
-import org.inshore.core.person.layout.SidewaysTables;
-import org.inshore.core.person.link.Identifier;
-import org.inshore.core.person.set.LongPairs;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Trials;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the people of one asset apart, record by record (row or line); see {@link RecordPeople}.
@@ -34,7 +32,6 @@ import org.inshore.spi.scan.Content;
  * one whose matches do not come in a row counts as several.
  */
 public final class PersonCollector implements PersonSink {
-  private static final int BATCH = 50_000;
   private static final int MOST_HELD = 50_000;
 
   /** What stands in a form without names lies within as many lines. */
@@ -46,20 +43,12 @@ public final class PersonCollector implements PersonSink {
   private static final int MOST_IN_FORM = 320;
   private static final int MOST_NAMES = 1_000_000;
 
-  /** A record that was kept. */
-  private record Held(List<Match> matches, boolean sensitive) {}
-
-  private final Consumer<PersonBatch> people;
+  private final PersonBatches batches;
   private final RecordPeople records;
   private final ColumnEvidence columns;
-  private final LongSet found = new LongSet(BATCH);
-  private final LongSet foundSensitive = new LongSet(BATCH);
 
   /** Names that are of one person in the asset. */
   private final LongSet names = new LongSet(MOST_NAMES);
-
-  /** What may be of further people; beyond as many, each time it stands there. */
-  private final LongSet doubted = new LongSet(MOST_NAMES);
 
   /** Whether a rule is always sensitive; rules are few and the same objects in all matches. */
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
@@ -71,9 +60,6 @@ public final class PersonCollector implements PersonSink {
   private final LoneAddresses addresses = new LoneAddresses();
   private final LoneTelephones telephones = new LoneTelephones();
 
-  private final LongPairs links = new LongPairs();
-  private final LongPairs doubtful = new LongPairs();
-  private long more;
   private boolean closed;
 
   private boolean open;
@@ -86,6 +72,9 @@ public final class PersonCollector implements PersonSink {
 
   /** Whether the asset may be a form so far, and the first and last of its records. */
   private boolean mayBeForm = true;
+
+  /** The forms that follow each other in the text; null if it is none. */
+  private @Nullable SerialForms series;
 
   private boolean sensitiveInAsset;
   private long firstRecord = Long.MAX_VALUE;
@@ -103,7 +92,7 @@ public final class PersonCollector implements PersonSink {
 
   /** The same, of an asset whose columns may have been looked through before. */
   public PersonCollector(long asset, Consumer<PersonBatch> people, ColumnEvidence columns) {
-    this.people = people;
+    this.batches = new PersonBatches(people);
     this.columns = columns;
     this.others = new OtherNames(asset);
     this.records = new RecordPeople(asset, this);
@@ -179,13 +168,13 @@ public final class PersonCollector implements PersonSink {
     } else {
       release(true);
     }
-    more += unseen.people() + namesakes.people();
+    batches.more(unseen.people() + namesakes.people());
     sensitive = false;
-    more += others.people(this::person, this::sensitive);
+    batches.more(others.people(this::person, this::sensitive));
     customers.people(this::person, this::sensitive, each -> doubt(0, each));
     addresses.people(this::person, this::sensitive, each -> doubt(0, each));
     telephones.people(this::tell, this::sensitive);
-    flush();
+    batches.flush();
   }
 
   private void sensitive(long identifier) {
@@ -209,7 +198,8 @@ public final class PersonCollector implements PersonSink {
     firstRecord = Math.min(firstRecord, record);
     lastRecord = Math.max(lastRecord, record);
     List<Match> matches = inRecord.matches();
-    if (mayBeForm || inRecord.mayBeChance() || NestedRows.isNested(matches)) {
+    boolean serial = series != null && RecordMatches.isText(matches.getFirst());
+    if (mayBeForm || serial || inRecord.mayBeChance() || NestedRows.isNested(matches)) {
       hold(new ArrayList<>(matches));
     } else {
       records.record(matches);
@@ -225,17 +215,22 @@ public final class PersonCollector implements PersonSink {
   }
 
   private void hold(List<Match> matches) {
-    held.add(new Held(matches, sensitive));
-    heldMatches += matches.size();
+    keep(new Held(matches, sensitive));
     if (mayBeForm
         && (held.size() > MOST_LINES_OF_A_FORM
             || heldMatches > MOST_IN_FORM
             || matches.getFirst().place().naming() == Content.Naming.COLUMN)) {
       mayBeForm = false;
+      series = SerialForms.of(texts());
       release(false);
     } else if (heldMatches > MOST_HELD) {
       release(true);
     }
+  }
+
+  private void keep(Held record) {
+    held.add(record);
+    heldMatches += record.matches().size();
   }
 
   /** Tells the people of all records that were kept, or of those that nothing is asked of. */
@@ -247,17 +242,22 @@ public final class PersonCollector implements PersonSink {
     if (all) {
       NestedRows.join(before.stream().map(Held::matches).toList());
     }
+    List<Held> lines = new ArrayList<>();
     for (Held each : before) {
       sensitive = each.sensitive();
       if (each.matches().isEmpty()) {
         continue;
       }
-      if (!all && RecordMatches.isAsked(each.matches())) {
-        held.add(each);
-        heldMatches += each.matches().size();
+      if (series != null && RecordMatches.isText(each.matches().getFirst())) {
+        lines.add(each);
+      } else if (!all && RecordMatches.isAsked(each.matches())) {
+        keep(each);
       } else {
         told(each.matches().stream().filter(columns::holds).toList());
       }
+    }
+    if (series != null) {
+      tell(series, lines);
     }
     sensitive = now;
   }
@@ -274,34 +274,46 @@ public final class PersonCollector implements PersonSink {
   /** Tells the people of a form by its names; of what is in no text, record by record. */
   private void form() {
     held.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
-    List<List<Match>> lines =
-        held.stream()
-            .map(each -> each.matches().stream().filter(RecordMatches::isText).toList())
-            .filter(line -> !line.isEmpty())
-            .toList();
-    List<Match> all = held.stream().flatMap(each -> each.matches().stream()).toList();
-    List<List<Match>> tables = SidewaysTables.people(all);
-    List<List<Match>> whole = new ArrayList<>();
-    Set<Match> told = Collections.newSetFromMap(new IdentityHashMap<>());
-    Set<Long> ofOthers = Set.of();
-    lines.stream().flatMap(List::stream).filter(RecordMatches::isName).forEach(told::add);
-    if (!told.isEmpty()) {
-      FormPeople form = new FormPeople(lines, tables);
-      whole.addAll(form.people());
-      form.doubtful().stream()
-          .filter(RecordMatches::isName)
-          .forEach(name -> doubt(0, RecordMatches.identifier(name)));
-      ofOthers = form.ofOthers();
-    } else if (!tables.isEmpty()) {
-      whole.addAll(tables);
-    } else if (lastRecord - firstRecord <= LINES_OF_A_FORM) {
-      whole.addAll(RecordMatches.nameless(all));
+    SerialForms found = SerialForms.of(texts());
+    if (found != null && !found.beginsWithName()) {
+      series = found;
+    } else {
+      sensitive = sensitiveInAsset;
+      records.remember(tell(held, lastRecord - firstRecord <= LINES_OF_A_FORM, Set.of()));
     }
-    whole.forEach(told::addAll);
-    held.forEach(each -> each.matches().removeIf(told::contains));
-    sensitive = sensitiveInAsset;
-    records.form(whole, ofOthers);
     release(true);
+  }
+
+  /** Tells the people of a form and takes out what was told. */
+  private List<List<Match>> tell(List<Held> form, boolean near, Set<Long> doubts) {
+    PeopleOfForm told = PeopleOfForm.of(form.stream().map(Held::matches).toList(), near);
+    form.forEach(each -> each.matches().removeIf(told.told()::contains));
+    told.doubtfulNames().forEach(name -> doubt(0, RecordMatches.identifier(name)));
+    Set<Long> ofOthers = new HashSet<>(told.ofOthers());
+    ofOthers.addAll(doubts);
+    records.form(told.people(), ofOthers);
+    return told.people();
+  }
+
+  /** Tells the people of forms that follow each other, the last one when all is known. */
+  private void tell(SerialForms forms, List<Held> lines) {
+    lines.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
+    List<List<Held>> each = forms.forms(lines, Held::matches);
+    if (!closed && !each.isEmpty()) {
+      each.removeLast().forEach(this::keep);
+    }
+    for (List<Held> form : each) {
+      sensitive = form.stream().anyMatch(Held::sensitive);
+      tell(form, true, forms.beyondUsual(form.stream().map(Held::matches).toList()));
+      form.forEach(line -> told(line.matches()));
+    }
+  }
+
+  private List<List<Match>> texts() {
+    return held.stream()
+        .map(Held::matches)
+        .filter(line -> !line.isEmpty() && RecordMatches.isText(line.getFirst()))
+        .toList();
   }
 
   @Override
@@ -312,13 +324,7 @@ public final class PersonCollector implements PersonSink {
   }
 
   private void tell(long identifier) {
-    found.add(identifier);
-    if (sensitive) {
-      foundSensitive.add(identifier);
-    }
-    if (found.size() >= BATCH) {
-      flush();
-    }
+    batches.person(identifier, sensitive);
   }
 
   @Override
@@ -361,39 +367,14 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void doubt(long holder, long identifier) {
-    if (doubted.add(holder == 0 ? identifier : Identifier.mixed(holder, identifier))) {
-      doubtful.add(holder, identifier);
-    } else if (doubted.isFull()) {
-      more++;
-      if (holder != 0) {
-        link(holder, identifier);
-      }
+    if (!batches.doubt(holder, identifier) && holder != 0) {
+      link(holder, identifier);
     }
   }
 
   @Override
   public void link(long better, long worse) {
     telephones.link(better, worse);
-    links.add(better, worse);
-    if (links.size() >= 2 * BATCH) {
-      flush();
-    }
-  }
-
-  private void flush() {
-    if (found.size() > 0 || links.size() > 0 || doubtful.size() > 0 || more > 0) {
-      people.accept(
-          new PersonBatch(
-              found.toArray(),
-              links.toArray(),
-              foundSensitive.toArray(),
-              more,
-              doubtful.toArray()));
-      found.clear();
-      foundSensitive.clear();
-      links.clear();
-      doubtful.clear();
-      more = 0;
-    }
+    batches.link(better, worse);
   }
 }

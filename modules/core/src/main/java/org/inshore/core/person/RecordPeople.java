@@ -83,10 +83,6 @@ final class RecordPeople {
   void form(List<List<Match>> people, Set<Long> doubtful) {
     resolver.begin(people.size() > 1);
     resolver.mayBeOfOthers(doubtful);
-    people.stream()
-        .flatMap(List::stream)
-        .filter(RecordMatches::isName)
-        .forEach(name -> formed.add(name.valueHash()));
     Set<Long> lines =
         people.stream()
             .flatMap(List::stream)
@@ -97,6 +93,14 @@ final class RecordPeople {
       resolver.beside(each.stream().anyMatch(match -> lines.contains(match.record())));
       resolver.person(each);
     }
+  }
+
+  /** Remembers who is named in the asset's one form: alone in a table, it may be the same person. */
+  void remember(List<List<Match>> people) {
+    people.stream()
+        .flatMap(List::stream)
+        .filter(RecordMatches::isName)
+        .forEach(name -> formed.add(name.valueHash()));
   }
 
   /**

@@ -1,0 +1,54 @@
+package org.inshore.core.person;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.inshore.core.person.layout.SidewaysTables;
+import org.inshore.engine.match.Match;
+
+/**
+ * The people of a form, told by its names.
+ *
+ * @param people the identifiers of each
+ * @param ofOthers identifiers, but for names, that may be of somebody else
+ * @param doubtfulNames names that may be of somebody else
+ * @param told what need not be told of again
+ */
+record PeopleOfForm(
+    List<List<Match>> people, Set<Long> ofOthers, List<Match> doubtfulNames, Set<Match> told) {
+
+  /**
+   * Tells the people of a form.
+   *
+   * @param records what stands in each line, and in rows of tables
+   * @param near whether all lies near together, so that it is of one person where nobody is named
+   */
+  static PeopleOfForm of(List<List<Match>> records, boolean near) {
+    List<List<Match>> lines =
+        records.stream()
+            .map(each -> each.stream().filter(RecordMatches::isText).toList())
+            .filter(line -> !line.isEmpty())
+            .toList();
+    List<Match> all = records.stream().flatMap(List::stream).toList();
+    List<List<Match>> tables = SidewaysTables.people(all);
+    List<List<Match>> people = new ArrayList<>();
+    Set<Match> told = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Long> ofOthers = Set.of();
+    List<Match> doubtfulNames = List.of();
+    lines.stream().flatMap(List::stream).filter(RecordMatches::isName).forEach(told::add);
+    if (!told.isEmpty()) {
+      FormPeople form = new FormPeople(lines, tables);
+      people.addAll(form.people());
+      doubtfulNames = form.doubtful().stream().filter(RecordMatches::isName).toList();
+      ofOthers = form.ofOthers();
+    } else if (!tables.isEmpty()) {
+      people.addAll(tables);
+    } else if (near) {
+      people.addAll(RecordMatches.nameless(all));
+    }
+    people.forEach(told::addAll);
+    return new PeopleOfForm(people, ofOthers, doubtfulNames, told);
+  }
+}

@@ -1,0 +1,238 @@
+package org.inshore.core.person;
+
+import static org.inshore.core.person.RecordMatches.isDocument;
+import static org.inshore.core.person.RecordMatches.isName;
+import static org.inshore.core.person.RecordMatches.tells;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.engine.match.Match;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Segmentation of a text into forms that follow each other, as transcripts of calls, questionnaires
+ * and lists do that tell of each person in several lines: the kinds of identifiers come round.
+ *
+ * <p>One kind begins a form: documents of a kind do not come twice in a form, the forms tell of as
+ * many people in turn, and of several kinds of which that is true it is the one with the widest gap
+ * before it, else the first of the text.
+ */
+final class SerialForms {
+  private static final int LEAST = 3;
+
+  private static final String NAME = "name";
+
+  /** What kinds of documents begin with. */
+  private static final String DOCUMENT = "document ";
+
+  /** Forms differ in turn, as those of a person and the person to turn to in need. */
+  private static final int LONGEST_TURN = 4;
+
+  private final String first;
+
+  /** Values that stand in many forms: of whoever asks, not of who is asked. */
+  private final Set<Long> constant;
+
+  /** How many values of a kind a form has but for few. */
+  private final Map<String, Integer> usual = new HashMap<>();
+
+  private SerialForms(String first, Set<Long> constant) {
+    this.first = first;
+    this.constant = constant;
+  }
+
+  /** The series that lines are; null if they are none. */
+  static @Nullable SerialForms of(List<List<Match>> lines) {
+    Set<Long> constant = constant(lines);
+    Set<String> kinds = new HashSet<>();
+    SerialForms best = null;
+    double widest = 0;
+    for (List<Match> line : lines) {
+      for (Match match : line) {
+        String kind = kind(match);
+        if (constant.contains(match.valueHash()) || !kinds.add(kind)) {
+          continue;
+        }
+        SerialForms series = new SerialForms(kind, constant);
+        double gap = series.gap(lines);
+        if ((best == null || gap > widest) && series.fits(lines)) {
+          best = series;
+          widest = gap;
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Whether a form begins with a name, as the people of a text are told apart anyway. */
+  boolean beginsWithName() {
+    return first.equals(NAME);
+  }
+
+  private static Set<Long> constant(List<List<Match>> lines) {
+    Map<Long, Integer> times = new HashMap<>();
+    Map<String, Integer> ofKind = new HashMap<>();
+    for (List<Match> line : lines) {
+      for (Match match : line) {
+        times.merge(match.valueHash(), 1, Integer::sum);
+        ofKind.merge(kind(match), 1, Integer::sum);
+      }
+    }
+    return lines.stream()
+        .flatMap(List::stream)
+        .filter(
+            match ->
+                times.getOrDefault(match.valueHash(), 0)
+                    >= Math.max(LEAST, ofKind.getOrDefault(kind(match), 0) / LEAST))
+        .map(Match::valueHash)
+        .collect(Collectors.toSet());
+  }
+
+  private static String kind(Match match) {
+    if (isName(match)) {
+      return NAME;
+    }
+    return RecordMatches.rank(match) == Identifier.SHARED ? "telephone" : match.rule().id();
+  }
+
+  /** The forms of lines; what stands before the first is one as well. */
+  <T> List<List<T>> forms(Collection<T> lines, Function<T, List<Match>> matches) {
+    List<List<T>> forms = new ArrayList<>();
+    Set<Long> begun = new HashSet<>();
+    for (T each : lines) {
+      List<Match> line = matches.apply(each);
+      if (forms.isEmpty() || begins(line, begun)) {
+        forms.add(new ArrayList<>());
+        begun.clear();
+      }
+      line.stream()
+          .filter(match -> kind(match).equals(first))
+          .forEach(match -> begun.add(match.valueHash()));
+      forms.getLast().add(each);
+    }
+    return forms;
+  }
+
+  private boolean begins(List<Match> line, Set<Long> begun) {
+    return line.stream().anyMatch(match -> isFirst(match) && !begun.contains(match.valueHash()));
+  }
+
+  private boolean isFirst(Match match) {
+    return kind(match).equals(first) && !constant.contains(match.valueHash());
+  }
+
+  /** The middle number of lines between a form and the one before it. */
+  private double gap(List<List<Match>> lines) {
+    long sum = 0;
+    int count = 0;
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).stream().anyMatch(this::isFirst)) {
+        sum += Math.max(1, line(lines.get(i)) - line(lines.get(i - 1)));
+        count++;
+      }
+    }
+    return count == 0 ? 0 : (double) sum / count;
+  }
+
+  private static long line(List<Match> matches) {
+    return matches.getFirst().record();
+  }
+
+  private boolean fits(List<List<Match>> lines) {
+    List<List<List<Match>>> forms = new ArrayList<>(forms(lines, line -> line));
+    if (lines.getFirst().stream().noneMatch(this::isFirst)) {
+      forms.removeFirst();
+    }
+    if (forms.size() <= LEAST) {
+      return false;
+    }
+    forms.removeLast(); // it may go on
+    List<Map<String, Integer>> counts = forms.stream().map(this::counts).toList();
+    long several = forms.stream().filter(form -> form.size() > 1).count();
+    long single = counts.stream().filter(SerialForms::hasSingleDocuments).count();
+    boolean fits =
+        5 * several >= 4 * forms.size() && 10 * single >= 9 * forms.size() && areInTurn(counts);
+    if (fits) {
+      learn(counts);
+    }
+    return fits;
+  }
+
+  private static boolean hasSingleDocuments(Map<String, Integer> counts) {
+    return counts.entrySet().stream()
+        .allMatch(each -> !each.getKey().startsWith(DOCUMENT) || each.getValue() == 1);
+  }
+
+  /** How many values of each kind a form has. */
+  private Map<String, Integer> counts(List<List<Match>> form) {
+    Map<String, Integer> counts = new TreeMap<>();
+    Set<Long> seen = new HashSet<>();
+    form.stream()
+        .flatMap(List::stream)
+        .filter(match -> !constant.contains(match.valueHash()) && seen.add(match.valueHash()))
+        .forEach(match -> counts.merge(counted(match), 1, Integer::sum));
+    return counts;
+  }
+
+  private static String counted(Match match) {
+    return isDocument(match) ? DOCUMENT + match.rule().id() : kind(match);
+  }
+
+  /** Whether what tells of people in a form is as in the one before, or some before. */
+  private static boolean areInTurn(List<Map<String, Integer>> counts) {
+    List<Map<String, Integer>> telling =
+        counts.stream()
+            .map(
+                form -> {
+                  Map<String, Integer> told = new LinkedHashMap<>(form);
+                  told.keySet()
+                      .removeIf(kind -> !kind.startsWith(DOCUMENT) && !kind.equals(NAME));
+                  return told;
+                })
+            .toList();
+    for (int turn = 1; turn <= LONGEST_TURN && telling.size() - turn >= LEAST; turn++) {
+      int alike = 0;
+      for (int i = turn; i < telling.size(); i++) {
+        alike += telling.get(i).equals(telling.get(i - turn)) ? 1 : 0;
+      }
+      if (5 * alike >= 4 * (telling.size() - turn)) {
+        return telling.stream().anyMatch(form -> !form.isEmpty());
+      }
+    }
+    return false;
+  }
+
+  private void learn(List<Map<String, Integer>> counts) {
+    Map<String, List<Integer>> all = new LinkedHashMap<>();
+    counts.forEach(
+        form ->
+            form.forEach((kind, count) -> all.computeIfAbsent(kind, k -> new ArrayList<>()).add(count)));
+    all.forEach((kind, each) -> usual.put(kind, each.stream().sorted().toList().get(9 * (each.size() - 1) / 10)));
+  }
+
+  /** Identifiers of a form beyond as many as are usual: somebody else's, whose name was not seen. */
+  Set<Long> beyondUsual(List<List<Match>> form) {
+    Map<String, Set<Long>> values = new HashMap<>();
+    Set<Long> beyond = new HashSet<>();
+    for (List<Match> line : form) {
+      for (Match match : line) {
+        Set<Long> of = values.computeIfAbsent(counted(match), kind -> new HashSet<>());
+        boolean more = of.add(match.valueHash()) && of.size() > usual.getOrDefault(counted(match), 1);
+        if (more && !tells(match)) {
+          beyond.add(RecordMatches.identifier(match));
+        }
+      }
+    }
+    return beyond;
+  }
+}
