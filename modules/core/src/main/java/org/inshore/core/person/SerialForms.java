@@ -105,8 +105,45 @@ final class SerialForms {
     return RecordMatches.rank(match) == Identifier.SHARED ? "telephone" : match.rule().id();
   }
 
-  /** The forms of lines; what stands before the first is one as well. */
+  /**
+   * The forms of lines; what stands before the first is one as well, and so is what follows a
+   * second document of a kind, whose person's name was not seen.
+   */
   <T> List<List<T>> forms(Collection<T> lines, Function<T, List<Match>> matches) {
+    List<List<T>> forms = new ArrayList<>();
+    Map<String, Long> documents = new HashMap<>();
+    for (List<T> form : begun(lines, matches)) {
+      forms.add(new ArrayList<>());
+      documents.clear();
+      for (T line : form) {
+        if (!keep(matches.apply(line), documents)) {
+          forms.add(new ArrayList<>());
+          documents.clear();
+          keep(matches.apply(line), documents);
+        }
+        forms.getLast().add(line);
+      }
+    }
+    return forms;
+  }
+
+  /** Adds the documents of a line, unless it has another one of a kind that is there. */
+  private static boolean keep(List<Match> line, Map<String, Long> documents) {
+    boolean other = false;
+    for (Match match : line) {
+      Long before = isDocument(match) ? documents.get(match.rule().id()) : null;
+      other |= before != null && before != match.valueHash();
+    }
+    if (!other) {
+      line.stream()
+          .filter(RecordMatches::isDocument)
+          .forEach(match -> documents.put(match.rule().id(), match.valueHash()));
+    }
+    return !other;
+  }
+
+  /** The forms of lines, each with what begins it. */
+  private <T> List<List<T>> begun(Collection<T> lines, Function<T, List<Match>> matches) {
     List<List<T>> forms = new ArrayList<>();
     Set<Long> begun = new HashSet<>();
     for (T each : lines) {
@@ -149,7 +186,7 @@ final class SerialForms {
   }
 
   private boolean fits(List<List<Match>> lines) {
-    List<List<List<Match>>> forms = new ArrayList<>(forms(lines, line -> line));
+    List<List<List<Match>>> forms = begun(lines, line -> line);
     if (lines.getFirst().stream().noneMatch(this::isFirst)) {
       forms.removeFirst();
     }

@@ -39,6 +39,11 @@ final class Unseen {
     private boolean isFound() {
       return 2 * found >= filled;
     }
+
+    /** Whether its cells say what it is, whatever it is called. */
+    private boolean isNearlyFound() {
+      return named.isEmpty() && 10 * found >= 9 * filled;
+    }
   }
 
   /** Data of one person. */
@@ -127,6 +132,8 @@ final class Unseen {
           most = Math.max(most, column.filled);
         } else if (column.nameless && column.isFound()) {
           all += Math.max(0, column.filled - column.found);
+        } else if (column.isNearlyFound()) {
+          most = Math.max(most, column.filled);
         }
       }
       all += 2 * person.rows >= most ? Math.max(0, most - person.rows) : 0;

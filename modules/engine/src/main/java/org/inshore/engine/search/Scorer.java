@@ -337,6 +337,7 @@ public final class Scorer {
       int around = lookAlike.source().before();
       return (alike(all, hit, text) & 1L << index) != 0
           && (around == 0
+              || (cell != null && cell.column().lookAlikes().get(lookAlike.number()))
               || ((cell == null || cell.inSheet())
                   && distant.surround(text, hit.start, hit.end, around, lookAlike.number())));
     }

@@ -204,9 +204,11 @@ final class NameColumn {
     int counted = 0;
     int spelled = 0;
     int others = 0;
+    SurnameColumn surnames = new SurnameColumn();
     for (String cell : sample.cells()) {
       if (different.add(cell)) {
         others += isOther(cell) ? 1 : 0;
+        addTo(surnames, cell);
         Double score = score(cell);
         spelled += score != null && score == PINYIN ? 1 : 0;
         if (score != null) {
@@ -227,6 +229,8 @@ final class NameColumn {
     double share = (double) names / counted;
     if (counted >= MIN_CELLS && mean >= VALUES && share >= MIN_SHARE) {
       return Verdict.VALUES;
+    } else if (surnames.speaks() && !isOfOthers(sample)) {
+      return Verdict.VALUES;
     }
     return sample.labelled() && mean <= OTHERS ? Verdict.OTHERS : Verdict.OPEN;
   }
@@ -242,10 +246,26 @@ final class NameColumn {
     double more = sample.labelled() ? LABELLED : 0;
     if (speaks(sample.neighbours(), PERSONAL)) {
       more += OF_PERSONS;
-    } else if (speaks(sample.neighbours(), OF_OTHERS)) {
+    } else if (isOfOthers(sample)) {
       more += OF_THINGS;
     }
     return more;
+  }
+
+  private static boolean isOfOthers(ColumnSample sample) {
+    return !speaks(sample.neighbours(), PERSONAL) && speaks(sample.neighbours(), OF_OTHERS);
+  }
+
+  private static void addTo(SurnameColumn surnames, String cell) {
+    String text = cell.replace(" ", "");
+    if (text.length() > 1 && HAN.matcher(text).matches()) {
+      boolean place =
+          PLACES.indexOf(text.charAt(text.length() - 1)) >= 0
+              || Divisions.end(text, 0) == text.length();
+      surnames.add(text, place);
+    } else if (!text.isEmpty()) {
+      surnames.addOther();
+    }
   }
 
   /** Whether headings hold one of some words; Latin ones only as whole tokens. */

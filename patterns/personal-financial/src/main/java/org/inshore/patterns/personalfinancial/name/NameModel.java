@@ -153,6 +153,15 @@ public final class NameModel {
     };
   }
 
+  /** Whether it is a word of the dictionary as a whole. */
+  static boolean isWord(String text) {
+    return switch (text.length()) {
+      case 2 -> Table.word(text.charAt(0), text.charAt(1), 0) != NEVER;
+      case 3 -> Table.word(text.charAt(0), text.charAt(1), text.charAt(2)) != NEVER;
+      default -> false;
+    };
+  }
+
   /** Whether a character hardly ever comes, in names or elsewhere. */
   static boolean isRare(char c) {
     return Table.LEVELS[c] == Table.MISSING;

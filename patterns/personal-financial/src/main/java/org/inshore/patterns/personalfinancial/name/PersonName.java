@@ -15,6 +15,9 @@ public final class PersonName implements ColumnValidator {
   /** What is said behind a surname instead of a name. */
   private static final String KINSHIP = "姐哥叔姨婶嫂爷奶总";
 
+  /** Of a company: 陈总 is no name, whatever follows. */
+  private static final char HEAD = '总';
+
   @Override
   public String name() {
     return "person-name";
@@ -46,6 +49,7 @@ public final class PersonName implements ColumnValidator {
     // 王姐, 李哥: of whom nobody outside knows.
     if (surname == 0
         || (name.length() == 2 && KINSHIP.indexOf(name.charAt(1)) >= 0)
+        || (surname == 1 && name.charAt(1) == HEAD)
         || NotNames.contains(name)) {
       return false;
     }

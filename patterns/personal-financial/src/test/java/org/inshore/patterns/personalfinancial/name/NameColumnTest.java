@@ -54,6 +54,26 @@ class NameColumnTest {
   }
 
   @Test
+  void manySurnamesTellNamesThatAreMadeOfWords() {
+    List<String> words =
+        List.of(
+            "赵丰收", "孟奋进", "丁和睦", "秦灿烂", "卢友爱", "方正直", "石坚强", "邓腾飞", "蒋幸运", "任先锋", "袁勤劳", "吕宁静",
+            "董前程", "崔宏图", "曾锦绣", "彭春风");
+    assertThat(judge("经办", words, "编号", "金额")).isEqualTo(Verdict.VALUES);
+    assertThat(judge("c1", words, "price", "sku")).isNotEqualTo(Verdict.VALUES);
+    assertThat(judge("c1", words.subList(0, 8))).isNotEqualTo(Verdict.VALUES);
+  }
+
+  @Test
+  void wordsOfWhichSomeBeginWithASurnameAreNone() {
+    List<String> words =
+        List.of(
+            "高压锅", "金龙鱼", "方便面", "花生油", "白砂糖", "黄豆酱", "石榴汁", "安全帽", "马蹄莲", "牛肉干", "洗衣粉", "电饭煲",
+            "毛巾架", "温度计", "水蜜桃", "向日葵", "钱包扣", "江米条");
+    assertThat(judge("c1", words)).isNotEqualTo(Verdict.VALUES);
+  }
+
+  @Test
   void goodsAndPlacesAreNone() {
     for (List<String> others : List.of(GOODS, PLACES, VILLAGES)) {
       assertThat(judge("c1", others)).isEqualTo(Verdict.OPEN);

@@ -75,7 +75,7 @@ final class GridTables {
   private void push(PageGrid grid, List<List<@Nullable String>> rows, Location place)
       throws ScanException, InterruptedException {
     boolean goesOn = before != null && before.isLike(grid);
-    boolean headed = !goesOn || header.equals(rows.getFirst());
+    boolean headed = !goesOn || PageHeading.isAgain(header, rows.getFirst());
     int first = headed ? 1 : 0;
     BrokenRow row = open;
     if (goesOn && row != null && first < rows.size() && row.isContinuedBy(rows.get(first))) {
@@ -84,7 +84,7 @@ final class GridTables {
     }
     finish();
     before = grid;
-    header = goesOn ? header : rows.getFirst();
+    header = headed ? rows.getFirst() : header;
     lengths = BrokenRow.lengths(rows, goesOn ? lengths : new int[grid.columns()]);
     TableRows table = new TableRows(place, Content.Naming.CELL, sink);
     long number = 1;

@@ -168,9 +168,9 @@ public final class PageText {
     TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
     List<@Nullable String> first = table.rows().getFirst();
     long number = 1;
-    if (table.columns() != columns) {
+    if (table.columns() != columns || PageHeading.isAgain(header, first)) {
       header = first;
-    } else if (!header.equals(first)) {
+    } else {
       rows.add(number++, header);
     }
     int last = table.rows().size() - 1;
