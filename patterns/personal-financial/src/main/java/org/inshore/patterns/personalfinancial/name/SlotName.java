@@ -1,0 +1,32 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import org.inshore.patterns.personalfinancial.table.Surnames;
+import org.inshore.spi.detect.Validator;
+
+/**
+ * Names where other values in the same place are names: a common surname and two more characters
+ * may be an ordinary word, unless the whole is one.
+ */
+public final class SlotName implements Validator {
+  private final PossibleName possible = new PossibleName();
+
+  @Override
+  public String name() {
+    return "slot-name";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    String name = value.toString();
+    return possible.isValid(name)
+        || (name.length() == 3
+            && Surnames.isCommon(name.charAt(0))
+            && PersonName.isChinese(name)
+            && !NameModel.isWord(name));
+  }
+
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return Surnames.none(value);
+  }
+}
