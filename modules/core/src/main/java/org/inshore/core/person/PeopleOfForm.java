@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.inshore.core.person.layout.SidewaysTables;
 import org.inshore.engine.match.Match;
 
@@ -23,16 +24,18 @@ record PeopleOfForm(
    * Tells the people of a form.
    *
    * @param records what stands in each line, and in rows of tables
+   * @param text whether a match stands in a line, not in a table
    * @param near whether all lies near together, so that it is of one person where nobody is named
    */
-  static PeopleOfForm of(List<List<Match>> records, boolean near) {
+  static PeopleOfForm of(List<List<Match>> records, Predicate<Match> text, boolean near) {
     List<List<Match>> lines =
         records.stream()
-            .map(each -> each.stream().filter(RecordMatches::isText).toList())
+            .map(each -> each.stream().filter(text).toList())
             .filter(line -> !line.isEmpty())
             .toList();
     List<Match> all = records.stream().flatMap(List::stream).toList();
-    List<List<Match>> tables = SidewaysTables.people(all);
+    List<List<Match>> tables =
+        SidewaysTables.people(all.stream().filter(text.negate()).toList());
     List<List<Match>> people = new ArrayList<>();
     Set<Match> told = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Long> ofOthers = Set.of();

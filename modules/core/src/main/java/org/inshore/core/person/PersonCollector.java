@@ -14,6 +14,7 @@ import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Trials;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,6 +77,9 @@ public final class PersonCollector implements PersonSink {
   /** The forms that follow each other in the text; null if it is none. */
   private @Nullable SerialForms series;
 
+  /** Where the first identifier stands: in the text, or in a column of what is said. */
+  private @Nullable Location said;
+
   private boolean sensitiveInAsset;
   private long firstRecord = Long.MAX_VALUE;
   private long lastRecord = Long.MIN_VALUE;
@@ -103,7 +107,7 @@ public final class PersonCollector implements PersonSink {
     if (closed) {
       return;
     }
-    boolean speaks = isSensitive(match.rule());
+    boolean speaks = sensitiveRules.computeIfAbsent(match.rule(), RuleInfo::sensitive);
     if (match.personKey() == 0 && !speaks) {
       return;
     }
@@ -146,10 +150,6 @@ public final class PersonCollector implements PersonSink {
     if (!closed) {
       columns.add(trials);
     }
-  }
-
-  private boolean isSensitive(RuleInfo rule) {
-    return sensitiveRules.computeIfAbsent(rule, RuleInfo::sensitive);
   }
 
   /** Ends the content at hand, unless more of the same text comes. */
@@ -198,7 +198,7 @@ public final class PersonCollector implements PersonSink {
     firstRecord = Math.min(firstRecord, record);
     lastRecord = Math.max(lastRecord, record);
     List<Match> matches = inRecord.matches();
-    boolean serial = series != null && RecordMatches.isText(matches.getFirst());
+    boolean serial = series != null && isInSeries(matches);
     if (mayBeForm || serial || inRecord.mayBeChance() || NestedRows.isNested(matches)) {
       hold(new ArrayList<>(matches));
     } else {
@@ -215,11 +215,14 @@ public final class PersonCollector implements PersonSink {
   }
 
   private void hold(List<Match> matches) {
+    if (held.isEmpty() && mayBeForm) {
+      said = matches.getFirst().place().location();
+    }
     keep(new Held(matches, sensitive));
     if (mayBeForm
         && (held.size() > MOST_LINES_OF_A_FORM
             || heldMatches > MOST_IN_FORM
-            || matches.getFirst().place().naming() == Content.Naming.COLUMN)) {
+            || (isInColumn(matches) && !isInSeries(matches)))) {
       mayBeForm = false;
       series = SerialForms.of(texts());
       release(false);
@@ -248,7 +251,7 @@ public final class PersonCollector implements PersonSink {
       if (each.matches().isEmpty()) {
         continue;
       }
-      if (series != null && RecordMatches.isText(each.matches().getFirst())) {
+      if (series != null && isInSeries(each.matches())) {
         lines.add(each);
       } else if (!all && RecordMatches.isAsked(each.matches())) {
         keep(each);
@@ -275,9 +278,10 @@ public final class PersonCollector implements PersonSink {
   private void form() {
     held.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
     SerialForms found = SerialForms.of(texts());
-    if (found != null && !found.beginsWithName()) {
+    boolean inText = held.stream().flatMap(each -> each.matches().stream()).allMatch(RecordMatches::isText);
+    if (found != null && !(inText && found.beginsWithName())) {
       series = found;
-    } else {
+    } else if (held.isEmpty() || !isInColumn(held.getFirst().matches())) {
       sensitive = sensitiveInAsset;
       records.remember(tell(held, lastRecord - firstRecord <= LINES_OF_A_FORM, Set.of()));
     }
@@ -286,7 +290,11 @@ public final class PersonCollector implements PersonSink {
 
   /** Tells the people of a form and takes out what was told. */
   private List<List<Match>> tell(List<Held> form, boolean near, Set<Long> doubts) {
-    PeopleOfForm told = PeopleOfForm.of(form.stream().map(Held::matches).toList(), near);
+    PeopleOfForm told =
+        PeopleOfForm.of(
+            form.stream().map(Held::matches).toList(),
+            series == null ? RecordMatches::isText : match -> true,
+            near);
     form.forEach(each -> each.matches().removeIf(told.told()::contains));
     told.doubtfulNames().forEach(name -> doubt(0, RecordMatches.identifier(name)));
     Set<Long> ofOthers = new HashSet<>(told.ofOthers());
@@ -312,8 +320,18 @@ public final class PersonCollector implements PersonSink {
   private List<List<Match>> texts() {
     return held.stream()
         .map(Held::matches)
-        .filter(line -> !line.isEmpty() && RecordMatches.isText(line.getFirst()))
+        .filter(line -> !line.isEmpty() && isInSeries(line))
         .toList();
+  }
+
+  private static boolean isInColumn(List<Match> record) {
+    return !record.isEmpty() && record.getFirst().place().naming() == Content.Naming.COLUMN;
+  }
+
+  /** Whether a record is a line of text, or has something in the one column that is known. */
+  private boolean isInSeries(List<Match> record) {
+    return RecordMatches.isText(record.getFirst())
+        || record.stream().allMatch(match -> match.place().location().equals(said));
   }
 
   @Override
