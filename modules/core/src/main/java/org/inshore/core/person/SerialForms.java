@@ -56,7 +56,7 @@ final class SerialForms {
     Set<Long> constant = constant(lines);
     Set<String> kinds = new HashSet<>();
     SerialForms best = null;
-    double widest = 0;
+    long widest = 0;
     for (List<Match> line : lines) {
       for (Match match : line) {
         String kind = kind(match);
@@ -64,7 +64,7 @@ final class SerialForms {
           continue;
         }
         SerialForms series = new SerialForms(kind, constant);
-        double gap = series.gap(lines);
+        long gap = series.gap(lines);
         if ((best == null || gap > widest) && series.fits(lines)) {
           best = series;
           widest = gap;
@@ -168,17 +168,16 @@ final class SerialForms {
     return kind(match).equals(first) && !constant.contains(match.valueHash());
   }
 
-  /** The middle number of lines between a form and the one before it. */
-  private double gap(List<List<Match>> lines) {
-    long sum = 0;
-    int count = 0;
+  /** The upper quartile of the numbers of lines between what begins a form and what is before. */
+  private long gap(List<List<Match>> lines) {
+    List<Long> gaps = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).stream().anyMatch(this::isFirst)) {
-        sum += Math.max(1, line(lines.get(i)) - line(lines.get(i - 1)));
-        count++;
+        gaps.add(Math.max(1, line(lines.get(i)) - line(lines.get(i - 1))));
       }
     }
-    return count == 0 ? 0 : (double) sum / count;
+    gaps.sort(null);
+    return gaps.isEmpty() ? 0 : gaps.get(3 * (gaps.size() - 1) / 4);
   }
 
   private static long line(List<Match> matches) {
@@ -197,8 +196,18 @@ final class SerialForms {
     List<Map<String, Integer>> counts = forms.stream().map(this::counts).toList();
     long several = forms.stream().filter(form -> form.size() > 1).count();
     long single = counts.stream().filter(SerialForms::hasSingleDocuments).count();
+    List<Map<String, Integer>> telling =
+        counts.stream().map(SerialForms::telling).collect(Collectors.toList());
+    if (5 * several < 4 * forms.size()) {
+      // Of those in turn, as a couple above the telephone of both, some may have one line.
+      for (int i = 0; i < forms.size(); i++) {
+        telling.get(i).put("lines", forms.get(i).size() > 1 ? 2 : 1);
+      }
+    }
     boolean fits =
-        5 * several >= 4 * forms.size() && 10 * single >= 9 * forms.size() && areInTurn(counts);
+        LONGEST_TURN * several >= forms.size()
+            && 10 * single >= 9 * forms.size()
+            && areInTurn(telling);
     if (fits) {
       learn(counts);
     }
@@ -225,18 +234,15 @@ final class SerialForms {
     return isDocument(match) ? DOCUMENT + match.rule().id() : kind(match);
   }
 
+  /** How many values a form has of each kind that tells of people. */
+  private static Map<String, Integer> telling(Map<String, Integer> counts) {
+    Map<String, Integer> telling = new LinkedHashMap<>(counts);
+    telling.keySet().removeIf(kind -> !kind.startsWith(DOCUMENT) && !kind.equals(NAME));
+    return telling;
+  }
+
   /** Whether what tells of people in a form is as in the one before, or some before. */
-  private static boolean areInTurn(List<Map<String, Integer>> counts) {
-    List<Map<String, Integer>> telling =
-        counts.stream()
-            .map(
-                form -> {
-                  Map<String, Integer> told = new LinkedHashMap<>(form);
-                  told.keySet()
-                      .removeIf(kind -> !kind.startsWith(DOCUMENT) && !kind.equals(NAME));
-                  return told;
-                })
-            .toList();
+  private static boolean areInTurn(List<Map<String, Integer>> telling) {
     for (int turn = 1; turn <= LONGEST_TURN && telling.size() - turn >= LEAST; turn++) {
       int alike = 0;
       for (int i = turn; i < telling.size(); i++) {

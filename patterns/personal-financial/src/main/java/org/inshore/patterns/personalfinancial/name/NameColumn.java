@@ -312,10 +312,10 @@ final class NameColumn {
     return EnglishName.isName(words) ? ENGLISH : LATIN;
   }
 
-  /** Whether a likely name begins it that something else follows. */
+  /** Whether what may be a name begins it, and something else follows. */
   private static boolean isLed(String text) {
     Matcher led = LED.matcher(text);
-    return led.lookingAt() && han(led.group(1)) > 0;
+    return led.lookingAt() && PersonName.isChinese(led.group(1));
   }
 
   private static String withoutBracket(String cell) {

@@ -1,0 +1,168 @@
+package org.inshore.core.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+/** Texts of many forms: a letter tells the kind of a value, the number whose it is. */
+class SerialFormsTest {
+  private static final Location TABLE = Location.of("s");
+  private static final Place TEXT = Place.of(TABLE);
+
+  private final List<List<Match>> lines = new ArrayList<>();
+  private Place place = TEXT;
+
+  @Test
+  void aFormBeginsWithTheKindThatComesFirst() {
+    for (int i = 0; i < 5; i++) {
+      line(3 * i, "n" + i);
+      line(3 * i + 1, "i" + i);
+      line(3 * i + 2, "p" + i);
+    }
+    assertThat(sizes()).containsExactly(3, 3, 3, 3, 3);
+  }
+
+  @Test
+  void aFormBeginsBehindTheWidestGap() {
+    line(0, "p9");
+    for (int i = 1; i < 6; i++) {
+      line(10 * i, "i" + i);
+      line(10 * i + 1, "n" + i);
+      line(10 * i + 2, "p" + i);
+    }
+    assertThat(sizes()).containsExactly(1, 3, 3, 3, 3, 3);
+  }
+
+  @Test
+  void whoeverStandsInEachFormBeginsNone() {
+    for (int i = 0; i < 6; i++) {
+      line(9 * i + 4, "n" + i);
+      line(9 * i + 5, "n99");
+      line(9 * i + 7, "i" + i, "n99");
+    }
+    assertThat(sizes()).containsExactly(3, 3, 3, 3, 3, 3);
+  }
+
+  @Test
+  void formsOfTwoInTurnAreForms() {
+    for (int i = 0; i < 10; i += 2) {
+      line(9 * i, "n" + i, "i" + i);
+      line(9 * i + 1, "n" + (i + 1), "i" + (i + 1));
+      line(9 * i + 2, "p" + i);
+    }
+    assertThat(sizes()).containsExactly(1, 2, 1, 2, 1, 2, 1, 2, 1, 2);
+  }
+
+  @Test
+  void aSecondDocumentBeginsTheFormOfSomebodyWithoutAName() {
+    for (int i = 0; i < 12; i++) {
+      if (i != 7) {
+        line(3 * i, "n" + i);
+      }
+      line(3 * i + 1, "i" + i);
+      line(3 * i + 2, "p" + i);
+    }
+    assertThat(sizes()).containsExactly(3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3);
+  }
+
+  @Test
+  void linesOfOnePersonEachAndLinesWithoutOrderAreNone() {
+    for (int i = 0; i < 9; i++) {
+      line(i, "n" + i, "p" + i);
+    }
+    assertThat(SerialForms.of(lines)).isNull();
+
+    lines.clear();
+    for (String kinds : List.of("n i i p", "p p", "i n n n", "c", "n p i c i", "i i i")) {
+      for (String kind : kinds.split(" ", -1)) {
+        line(lines.size(), kind + lines.size());
+      }
+    }
+    assertThat(SerialForms.of(lines)).isNull();
+  }
+
+  @Test
+  void manyFormsAreManyPeople() {
+    Set<Integer> people = new HashSet<>();
+    for (Place each : List.of(TEXT, column("said"))) {
+      place = each;
+      lines.clear();
+      people.clear();
+      for (int i = 0; i < 70; i++) {
+        line(6 * i, "n" + i);
+        line(6 * i + 2, "i" + i);
+        line(6 * i + 4, "p" + i);
+      }
+      List<Long> found = new ArrayList<>();
+      PersonCollector collector =
+          new PersonCollector(
+              batch -> {
+                for (long person : batch.persons()) {
+                  found.add(person);
+                }
+                assertThat(batch.doubtful()).isEmpty();
+                assertThat(batch.more()).isZero();
+              });
+      lines.stream().flatMap(List::stream).forEach(collector::add);
+      collector.close();
+      assertThat(found).hasSize(70).allMatch(Identifier::isDocument);
+    }
+  }
+
+  @Test
+  void cellsOfAColumnOfNamesThatAreNoneMayBeMorePeople() {
+    List<Long> more = new ArrayList<>();
+    PersonCollector collector = new PersonCollector(batch -> more.add(batch.more()));
+    place = column("c7");
+    for (int i = 0; i < 38; i++) {
+      line(i, "n" + i);
+    }
+    lines.stream().flatMap(List::stream).forEach(collector::add);
+    collector.column(new ColumnCount(place, null, List.of(), 40, 40, 0, 0, 0, 0));
+    collector.close();
+    assertThat(more.stream().mapToLong(each -> each).sum()).isEqualTo(2);
+  }
+
+  private static Place column(String name) {
+    return new Place(TABLE.append("column", name), TABLE, Content.Naming.LINE, 0);
+  }
+
+  private List<Integer> sizes() {
+    SerialForms forms = SerialForms.of(lines);
+    assertThat(forms).isNotNull();
+    return forms.forms(lines, line -> line).stream().map(List::size).toList();
+  }
+
+  private void line(long line, String... values) {
+    List<Match> matches = new ArrayList<>();
+    for (String value : values) {
+      String kind = value.substring(0, 1);
+      int rank =
+          switch (kind) {
+            case "i" -> 1;
+            case "p" -> Identifier.SHARED;
+            case "c" -> 4;
+            default -> Identifier.NAME;
+          };
+      RuleInfo info =
+          new RuleInfo(
+              kind, "", Wording.same(kind), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+      long hash = value.hashCode() * 0x9E3779B97F4A7C15L;
+      matches.add(new Match(info, place, line, matches.size(), 9, 0.95, null, hash, rank));
+    }
+    lines.add(matches);
+  }
+}
