@@ -278,8 +278,7 @@ public final class PersonCollector implements PersonSink {
   private void form() {
     held.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
     SerialForms found = SerialForms.of(texts());
-    boolean inText = held.stream().flatMap(each -> each.matches().stream()).allMatch(RecordMatches::isText);
-    if (found != null && !(inText && found.beginsWithName())) {
+    if (found != null) {
       series = found;
     } else if (held.isEmpty() || !isInColumn(held.getFirst().matches())) {
       sensitive = sensitiveInAsset;

@@ -74,11 +74,6 @@ final class SerialForms {
     return best;
   }
 
-  /** Whether a form begins with a name, as the people of a text are told apart anyway. */
-  boolean beginsWithName() {
-    return first.equals(NAME);
-  }
-
   private static Set<Long> constant(List<List<Match>> lines) {
     Map<Long, Integer> times = new HashMap<>();
     Map<String, Integer> ofKind = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unseen {
   private static final int MAX_COLUMNS = 10_000;
+  private static final int MAX_TELEPHONES = 1_000_000;
 
   /** A person of one table. */
   private record Key(Location table, int person) {}
@@ -52,6 +54,28 @@ final class Unseen {
     private long rows;
     private long last = Long.MIN_VALUE;
 
+    /** Rows with more than a telephone, and those with a telephone of another row. */
+    private long told;
+
+    private long lastTold = Long.MIN_VALUE;
+    private long shared;
+    private final LongSet telephones = new LongSet(MAX_TELEPHONES);
+
+    private void add(Match match, int rank) {
+      if (rank == Identifier.SHARED) {
+        shared += telephones.add(match.valueHash()) ? 0 : 1;
+      } else if ((rank <= Identifier.LAST_NUMBER || rank == Identifier.NAME)
+          && lastTold != match.record()) {
+        lastTold = match.record();
+        told++;
+      }
+    }
+
+    /** How many rows may be of others than those whose telephone stands in them. */
+    private long unnamed() {
+      return Math.min(shared, rows - told);
+    }
+
     /** What most cells of some column hold that is called so. */
     private Set<RuleInfo> shown() {
       Set<RuleInfo> shown = new HashSet<>();
@@ -80,6 +104,7 @@ final class Unseen {
       at.person.rows++;
     }
     int rank = RecordMatches.rank(match);
+    at.person.add(match, rank);
     if (rank == Identifier.NAME || rank <= Identifier.LAST_DOCUMENT) {
       if (at.column.met != match.rule()) {
         at.column.met = match.rule();
@@ -136,7 +161,7 @@ final class Unseen {
           most = Math.max(most, column.filled);
         }
       }
-      all += 2 * person.rows >= most ? Math.max(0, most - person.rows) : 0;
+      all += 2 * person.rows >= most ? Math.max(0, most - person.rows + person.unnamed()) : 0;
     }
     return all;
   }

@@ -116,9 +116,15 @@ public final class PersonName implements ColumnValidator {
     static boolean contains(String name) {
       return ends(name)
           || (name.length() <= LONGEST && WORDS.contains(key(name, 0, name.length())))
-          || (WORDS.contains(key(name, 0, 2))
-              && NameModel.score(name, Math.max(1, Surnames.lengthIn(name))) < 0)
+          || (WORDS.contains(key(name, 0, 2)) && !isOfCompound(name))
           || Digits.uniform(name);
+    }
+
+    /** Whether the word that it begins with is a surname of a likely name: 东方海洋. */
+    private static boolean isOfCompound(String name) {
+      int surname = Surnames.lengthIn(name);
+      return NameModel.score(name, Math.max(1, surname)) >= 0
+          || (surname == 2 && !NameModel.isWord(name.substring(surname)));
     }
 
     static boolean ends(String name) {

@@ -4,8 +4,9 @@ import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.Validator;
 
 /**
- * Names where other values in the same place are names: a common surname and two more characters
- * may be an ordinary word, unless the whole is one.
+ * Names behind a label and where other values in the same place are names: a common surname and two
+ * more characters may be an ordinary word as well (孙团结), unless the whole is one or begins with
+ * one (余额宝).
  */
 public final class SlotName implements Validator {
   private final PossibleName possible = new PossibleName();
@@ -22,7 +23,8 @@ public final class SlotName implements Validator {
         || (name.length() == 3
             && Surnames.isCommon(name.charAt(0))
             && PersonName.isChinese(name)
-            && !NameModel.isWord(name));
+            && !NameModel.isWord(name)
+            && !NameModel.isWord(name.substring(0, 2)));
   }
 
   @Override
