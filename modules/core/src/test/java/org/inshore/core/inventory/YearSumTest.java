@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.SHANGHAI;
+import static org.inshore.core.inventory.YearScans.BROKEN_BYTES;
 import static org.inshore.core.inventory.YearScans.RESIDENT_ID;
 import static org.inshore.core.inventory.YearScans.day;
 import static org.inshore.core.inventory.YearScans.id;
@@ -133,6 +134,37 @@ class YearSumTest {
     assertThat(all(third).persons().most()).isEqualTo(1_610);
   }
 
+  /**
+   * Whose number stands alone now was known with an ID by a scan before, which is not read again.
+   */
+  @Test
+  void joinsPeopleByTheLinksOfScansBefore() throws Exception {
+    PersonBatch known = linked(0, 1_000);
+    Path first = scan("a", "2026-02-01", null, of("hk", HONG_KONG, known));
+    Found mobiles = of("hk", HONG_KONG, people(400, 1_200, MOBILE));
+    Path second = scan("b", "2026-03-01", first, mobiles);
+    PersonCount count = all(second).persons();
+    assertThat(count.persons()).isEqualTo(1_200);
+    assertThat(count.exact()).isFalse();
+    // A number may have another holder by now, and 200 numbers be of people with an ID.
+    assertThat(count.least()).isLessThanOrEqualTo(1_000);
+    assertThat(count.most()).isGreaterThanOrEqualTo(1_800);
+    // Its links are handed on once more.
+    Path third = scan("c", "2026-04-01", second, of("sg", SINGAPORE, people(0, 300, MOBILE)));
+    assertThat(all(third).persons().persons()).isEqualTo(1_200);
+    Path fourth = scan("d", "2026-05-01", third, of("hk", HONG_KONG, linked(1_000, 1_200)));
+    assertThat(all(fourth).persons().persons()).isEqualTo(1_200);
+  }
+
+  /** People with an ID and a number each. */
+  private static PersonBatch linked(long from, long to) {
+    long[] links =
+        LongStream.range(from, to)
+            .flatMap(i -> LongStream.of(id(i, RESIDENT_ID), id(i, MOBILE)))
+            .toArray();
+    return new PersonBatch(people(from, to, RESIDENT_ID).persons(), links);
+  }
+
   /** Each place's least is of its own people: of all places together a scan may know more. */
   @Test
   void noSumFallsBelowWhatAScanBeforeWasSureOf() throws Exception {
@@ -249,6 +281,17 @@ class YearSumTest {
     }
   }
 
+  /** A small file that breaks off has no room for as many people as a limit is of. */
+  @Test
+  void whatBreaksOffHoldsNoMoreThanItHasRoomFor() throws Exception {
+    Path first = scan("a", "2026-02-01", null, of("broken", HONG_KONG, people(0, 50, RESIDENT_ID)));
+    assertThat(all(first).persons()).isEqualTo(new PersonCount(50, false, 50, 50 + BROKEN_BYTES));
+    assertThat(thresholds(first)).isEmpty();
+    Path second = scan("b", "2026-03-01", first, of("broken", SINGAPORE, people(20, 90, MOBILE)));
+    assertThat(all(second).persons().most()).isGreaterThanOrEqualTo(50 + BROKEN_BYTES);
+    assertThat(thresholds(second)).isEmpty();
+  }
+
   /** Neither reached nor not: what was not looked at may hold any number of people. */
   @Test
   void ofASampleNoUpperBoundIsKnownForTheRestOfTheYear() throws Exception {
@@ -258,7 +301,7 @@ class YearSumTest {
     assertThat(thresholds(first))
         .isNotEmpty()
         .noneMatch(Threshold::reached)
-        .allMatch(limit -> limit.title().en().contains("not all rows were looked at"));
+        .allMatch(limit -> limit.title().en().contains("not all was looked at"));
 
     Path second = scan("b", "2026-06-01", first, abroad(0, 80));
     assertThat(all(second).persons()).isEqualTo(new PersonCount(80, false));
