@@ -34,8 +34,7 @@ record PeopleOfForm(
             .filter(line -> !line.isEmpty())
             .toList();
     List<Match> all = records.stream().flatMap(List::stream).toList();
-    List<List<Match>> tables =
-        SidewaysTables.people(all.stream().filter(text.negate()).toList());
+    List<List<Match>> tables = SidewaysTables.people(all.stream().filter(text.negate()).toList());
     List<List<Match>> people = new ArrayList<>();
     Set<Match> told = Collections.newSetFromMap(new IdentityHashMap<>());
     Set<Long> ofOthers = Set.of();

@@ -95,7 +95,9 @@ final class RecordPeople {
     }
   }
 
-  /** Remembers who is named in the asset's one form: alone in a table, it may be the same person. */
+  /**
+   * Remembers who is named in the asset's one form: alone in a table, it may be the same person.
+   */
   void remember(List<List<Match>> people) {
     people.stream()
         .flatMap(List::stream)

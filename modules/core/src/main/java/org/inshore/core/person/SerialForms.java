@@ -254,18 +254,24 @@ final class SerialForms {
     Map<String, List<Integer>> all = new LinkedHashMap<>();
     counts.forEach(
         form ->
-            form.forEach((kind, count) -> all.computeIfAbsent(kind, k -> new ArrayList<>()).add(count)));
-    all.forEach((kind, each) -> usual.put(kind, each.stream().sorted().toList().get(9 * (each.size() - 1) / 10)));
+            form.forEach(
+                (kind, count) -> all.computeIfAbsent(kind, k -> new ArrayList<>()).add(count)));
+    all.forEach(
+        (kind, each) ->
+            usual.put(kind, each.stream().sorted().toList().get(9 * (each.size() - 1) / 10)));
   }
 
-  /** Identifiers of a form beyond as many as are usual: somebody else's, whose name was not seen. */
+  /**
+   * Identifiers of a form beyond as many as are usual: somebody else's, whose name was not seen.
+   */
   Set<Long> beyondUsual(List<List<Match>> form) {
     Map<String, Set<Long>> values = new HashMap<>();
     Set<Long> beyond = new HashSet<>();
     for (List<Match> line : form) {
       for (Match match : line) {
         Set<Long> of = values.computeIfAbsent(counted(match), kind -> new HashSet<>());
-        boolean more = of.add(match.valueHash()) && of.size() > usual.getOrDefault(counted(match), 1);
+        boolean more =
+            of.add(match.valueHash()) && of.size() > usual.getOrDefault(counted(match), 1);
         if (more && !tells(match)) {
           beyond.add(RecordMatches.identifier(match));
         }

@@ -5,8 +5,8 @@ import org.inshore.spi.detect.Validator;
 
 /**
  * Names behind a label and where other values in the same place are names: a common surname and two
- * more characters may be an ordinary word as well (孙团结), unless the whole is one or begins with
- * one (余额宝).
+ * more characters may be an ordinary word as well (孙团结), unless the whole is one or begins with one
+ * (余额宝).
  */
 public final class SlotName implements Validator {
   private final PossibleName possible = new PossibleName();

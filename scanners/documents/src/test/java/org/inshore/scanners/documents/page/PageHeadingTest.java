@@ -11,8 +11,7 @@ class PageHeadingTest {
 
   @Test
   void rowsBelowAHeaderOfThePageBeforeHaveNone() {
-    assertThat(PageHeading.isAgain(HEADER, List.of("Li Ming", "110101190001010014", "")))
-        .isFalse();
+    assertThat(PageHeading.isAgain(HEADER, List.of("Li Ming", "110101190001010014", ""))).isFalse();
     assertThat(PageHeading.isAgain(Arrays.asList("Name", null, ""), Arrays.asList("A", null, "")))
         .isFalse();
   }
@@ -24,9 +23,7 @@ class PageHeadingTest {
 
   @Test
   void theFirstLineOfAFormThatIsFilledInAnewIsOne() {
-    assertThat(
-            PageHeading.isAgain(
-                List.of("姓名", "林浩", "性别", "男"), List.of("姓名", "谭黎明", "性别", "女")))
+    assertThat(PageHeading.isAgain(List.of("姓名", "林浩", "性别", "男"), List.of("姓名", "谭黎明", "性别", "女")))
         .isTrue();
   }
 }
