@@ -193,7 +193,7 @@ final class SerialForms {
     long single = counts.stream().filter(SerialForms::hasSingleDocuments).count();
     List<Map<String, Integer>> telling =
         counts.stream().map(SerialForms::telling).collect(Collectors.toList());
-    if (5 * several < 4 * forms.size()) {
+    if (5 * several < 4L * forms.size()) {
       // Of those in turn, as a couple above the telephone of both, some may have one line.
       for (int i = 0; i < forms.size(); i++) {
         telling.get(i).put("lines", forms.get(i).size() > 1 ? 2 : 1);
@@ -201,7 +201,7 @@ final class SerialForms {
     }
     boolean fits =
         LONGEST_TURN * several >= forms.size()
-            && 10 * single >= 9 * forms.size()
+            && 10 * single >= 9L * forms.size()
             && areInTurn(telling);
     if (fits) {
       learn(counts);
