@@ -243,7 +243,8 @@ public final class PersonCollector implements PersonSink {
     held = new ArrayList<>();
     heldMatches = 0;
     if (all) {
-      NestedRows.join(before.stream().map(Held::matches).toList());
+      NestedRows.join(before.stream().map(Held::matches).toList())
+          .forEach(match -> doubt(0, RecordMatches.identifier(match)));
     }
     List<Held> lines = new ArrayList<>();
     for (Held each : before) {

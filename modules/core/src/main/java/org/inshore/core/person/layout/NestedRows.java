@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,10 @@ public final class NestedRows {
    * Joins records.
    *
    * @param records in any order; those that are joined are emptied into those around them
+   * @return what stands around several people, as the telephone of a household: it may be of one of
+   *     them or of somebody else, and its records are emptied
    */
-  public static void join(List<List<Match>> records) {
+  public static List<Match> join(List<List<Match>> records) {
     NavigableMap<Long, Row> rows = new TreeMap<>();
     for (List<Match> record : records) {
       String base = record.isEmpty() ? null : base(record);
@@ -57,6 +60,34 @@ public final class NestedRows {
           outer.matches().addAll(inner);
           inner.clear();
         });
+    return ofHouseholds(rows);
+  }
+
+  private static List<Match> ofHouseholds(NavigableMap<Long, Row> rows) {
+    List<Match> shared = new ArrayList<>();
+    rows.forEach(
+        (number, row) -> {
+          boolean around =
+              isAround(row, rows.get(number - 1)) && isAround(row, rows.get(number - 2));
+          if (around
+              && !row.matches().isEmpty()
+              && row.matches().stream().allMatch(NestedRows::mayBeShared)) {
+            shared.addAll(row.matches());
+            row.matches().clear();
+          }
+        });
+    return shared;
+  }
+
+  private static boolean isAround(Row outer, @Nullable Row inner) {
+    return inner != null
+        && inner.base().length() > outer.base().length()
+        && inner.base().startsWith(outer.base())
+        && isOfSomebody(inner.matches());
+  }
+
+  private static boolean mayBeShared(Match match) {
+    return match.personKey() == Identifier.SHARED || match.personKey() == Identifier.ADDRESS;
   }
 
   private static @Nullable Row around(long number, NavigableMap<Long, Row> rows) {

@@ -37,6 +37,18 @@ class NestedRowsTest {
   }
 
   @Test
+  void theTelephoneOfAHouseholdIsOfOneOfItOrOfSomebodyElse() {
+    record(1, "$[].members[].name", "n1");
+    record(2, "$[].members[].name", "n2");
+    record(3, "$[].tel", "p1");
+    record(4, "$[].members[].name", "n3");
+    record(5, "$[].tel", "p2");
+
+    assertThat(NestedRows.join(records)).hasSize(1);
+    assertThat(records).extracting(List::size).containsExactly(1, 1, 0, 1, 1);
+  }
+
+  @Test
   void behindARecordInWhichNothingWasFoundNobodyKnows() {
     record(1, "$.list[].accounts[].no", "c1");
     record(3, "$.list[].name", "n2");
