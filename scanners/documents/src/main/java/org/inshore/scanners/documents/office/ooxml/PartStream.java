@@ -8,7 +8,9 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 
-/** The bytes of a part of a document, which may break off: what came before is read all the same. */
+/**
+ * The bytes of a part of a document, which may break off: what came before is read all the same.
+ */
 final class PartStream extends FilterInputStream {
 
   /** Takes why a part could not be read to its end. */
