@@ -19,7 +19,7 @@ public final class Normal {
           + "總总額额費费減减輕轻壓压縮缩緊紧隨随意意練练習习續续參参閱阅獲获確确認认諾诺團团隊队";
 
   /** A verb and its negation ask whether: {@code 说不说} is <em>是否说</em>. */
-  private static final Pattern EITHER = Pattern.compile("(\\p{IsHan}{1,2})不\\1");
+  private static final Pattern EITHER = Pattern.compile("(\\p{IsHan}{1,2})不\\1|(?<!是)([可能会应])否");
 
   private static final Pattern COLON = Pattern.compile("(?<=\\p{L}):(?=\\p{L})");
 
@@ -40,7 +40,7 @@ public final class Normal {
       }
     }
     String simple = new String(characters);
-    return simple.indexOf('不') < 0 ? simple : EITHER.matcher(simple).replaceAll("是否$1");
+    return simple.indexOf('不') < 0 ? simple : EITHER.matcher(simple).replaceAll(found -> "是否" + (found.group(1) == null ? found.group(2) : found.group(1)));
   }
 
   /** Writes out what is contracted: {@code we'll not}, {@code won't}. */
