@@ -129,7 +129,7 @@ public final class Questionnaire {
     if (!asked.matches() || !ASKS.matcher(asked.group(1).strip()).matches()) {
       return null;
     }
-    String answer = cell == null ? asked.group(2) : cell;
+    String answer = cell == null ? unasked(asked.group(2)) : cell;
     if (answer == null || answer.isBlank()) {
       return null;
     }
@@ -138,6 +138,14 @@ public final class Questionnaire {
     String question = asked.group(1).strip();
     String said = declared(turned(question), no, yes) + ": " + answer.strip();
     return text.substring(0, from) + (yes ? GRANTED + " " + said : said);
+  }
+
+  /** What follows the question that the other language asks once more. */
+  private static @Nullable String unasked(@Nullable String rest) {
+    Matcher again = QUESTION.matcher(rest == null ? "" : rest);
+    return again.matches() && ASKS.matcher(again.group(1).strip()).matches()
+        ? again.group(2)
+        : rest;
   }
 
   /** Who asks is spoken to in the answer. */

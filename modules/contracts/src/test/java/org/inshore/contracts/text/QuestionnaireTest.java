@@ -25,6 +25,13 @@ class QuestionnaireTest {
   }
 
   @Test
+  void theOtherLanguageMayAskOnceMore() {
+    assertThat(
+            Questionnaire.stated(List.of(Passage.line(1, "房间可以出租吗？May rooms be let? 不可以。No."))))
+        .containsExactly(Passage.line(1, "房间不可以出租: 不可以。No."));
+  }
+
+  @Test
   void theAnswerMayStandInTheLineOrBelow() {
     assertThat(Questionnaire.stated(List.of(Passage.line(1, "Do you rent rooms? Never."))))
         .containsExactly(Passage.line(1, "Do not we rent rooms: Never."));
