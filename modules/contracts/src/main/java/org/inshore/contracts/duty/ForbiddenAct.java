@@ -11,7 +11,8 @@ import java.util.List;
  * @param stated what a sentence that states it plainly must hold besides; none if nothing does
  * @param sentence what else any sentence must hold and must not
  */
-record ForbiddenAct(List<Term> act, List<Term> allowing, List<Term> stated, SentenceQuery sentence) {
+record ForbiddenAct(
+    List<Term> act, List<Term> allowing, List<Term> stated, SentenceQuery sentence) {
   private static final int NEAR = 16;
   private static final int NEXT = 4;
 
@@ -53,7 +54,9 @@ record ForbiddenAct(List<Term> act, List<Term> allowing, List<Term> stated, Sent
                 new Term.Named(Duties.HEDGE))));
   }
 
-  /** The act behind a negation, or before {@code nobody}; a bare 不 is that of the next verb only. */
+  /**
+   * The act behind a negation, or before {@code nobody}; a bare 不 is that of the next verb only.
+   */
   private Term negated() {
     return new Term.Any(
         List.of(

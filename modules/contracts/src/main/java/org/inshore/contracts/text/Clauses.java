@@ -189,7 +189,9 @@ public final class Clauses {
 
   private static boolean isLabel(String cell) {
     boolean bilingual = cell.matches("(?s).*\\p{IsHan}.*[A-Za-z]{3}.*");
-    return cell.length() <= (bilingual ? 40 : 24) && !cell.matches(".*[。；;.！!？?]$") && !DUTY.matcher(cell).find();
+    return cell.length() <= (bilingual ? 40 : 24)
+        && !cell.matches(".*[。；;.！!？?]$")
+        && !DUTY.matcher(cell).find();
   }
 
   private void begin(Numbering found, int on) {

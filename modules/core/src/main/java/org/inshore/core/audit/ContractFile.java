@@ -88,9 +88,7 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
           case CONTRACT -> null;
           // No picture is in plain text, so OCR is of no help.
           case EMPTY ->
-              !unread.isEmpty()
-                  ? "contract.unread"
-                  : plain ? "contract.blank" : "contract.empty";
+              !unread.isEmpty() ? "contract.unread" : plain ? "contract.blank" : "contract.empty";
           case OTHER_LANGUAGE -> "contract.language";
           case NO_CONTRACT -> "contract.none";
           case SEVERAL -> "contract.several";
