@@ -39,12 +39,9 @@ public final class Normal {
         characters[i] = simplified;
       }
     }
-    String simple = new String(characters);
-    return simple.indexOf('不') < 0
-        ? simple
-        : EITHER
-            .matcher(simple)
-            .replaceAll(found -> "是否" + (found.group(1) == null ? found.group(2) : found.group(1)));
+    return EITHER
+        .matcher(new String(characters))
+        .replaceAll(found -> "是否" + (found.group(1) == null ? found.group(2) : found.group(1)));
   }
 
   /** Writes out what is contracted: {@code we'll not}, {@code won't}. */
