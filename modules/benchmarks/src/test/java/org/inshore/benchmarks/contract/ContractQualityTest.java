@@ -36,7 +36,10 @@ class ContractQualityTest {
     "blind-contracts, 0.9, 0.8",
     "blind-everyday, 0.88, 0.5",
     "blind-business, 0.9, 0.85",
-    "blind-vendors, 0.95, 0.8"
+    "blind-vendors, 0.95, 0.8",
+    "blind-registers, 0.85, 0.75",
+    "blind-offices, 0.95, 0.8",
+    "blind-notes, 0.9, 0.35"
   })
   void whatIsToldOfWholeContractsIsRight(String file, double precision, double recall)
       throws IOException {
