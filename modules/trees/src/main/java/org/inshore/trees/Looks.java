@@ -39,10 +39,10 @@ final class Looks implements AutoCloseable {
   /**
    * What came of one.
    *
-   * @param entry null if it could not be looked at
-   * @param failure why
+   * @param entry as it was listed if it could not be looked at
+   * @param failure why not; null if it could
    */
-  record Look(@Nullable Entry entry, @Nullable ScanException failure) {}
+  record Look(Entry entry, @Nullable ScanException failure) {}
 
   /** The next entry. */
   Look next() throws InterruptedException {
@@ -78,7 +78,7 @@ final class Looks implements AutoCloseable {
     try {
       return new Look(folders.look(listed), null);
     } catch (ScanException e) {
-      return new Look(null, e);
+      return new Look(listed, e);
     }
   }
 

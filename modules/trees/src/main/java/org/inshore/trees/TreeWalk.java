@@ -126,11 +126,12 @@ public final class TreeWalk {
   private void visit(Entry listed, Looks.Look look, @Nullable Chunks chunks, int depth)
       throws InterruptedException {
     try (chunks) {
-      Entry entry = look.entry();
-      if (entry == null) {
-        sink.failed(listed.asset(source), look.failure());
+      ScanException failure = look.failure();
+      if (failure != null) {
+        sink.failed(listed.asset(source), failure);
         return;
       }
+      Entry entry = look.entry();
       Asset asset = entry.asset(source);
       Entry.Fate fate = entry.fate();
       if (entry.type() == Entry.Type.LINK) {

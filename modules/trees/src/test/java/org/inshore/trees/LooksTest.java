@@ -56,10 +56,8 @@ class LooksTest {
       for (int i = 0; i < size; i++) {
         Looks.Look look = looks.next();
         ScanException failure = look.failure();
-        Entry entry = look.entry();
-        if (entry == null || failure == null) {
-          assertThat(entry == null ? -1 : entry.size()).isEqualTo(i % 2 == 0 ? i : -1);
-        }
+        assertThat(look.entry().path()).isEqualTo(String.valueOf(i));
+        assertThat(look.entry().size()).isEqualTo(i % 2 == 0 ? i : -1);
         assertThat(failure == null ? "" : failure.wording().en())
             .isEqualTo(i % 2 == 0 ? "" : String.valueOf(i));
       }
