@@ -1,7 +1,7 @@
 package org.inshore.testkit.estate.people;
 
-import org.inshore.testkit.estate.Column;
-import org.inshore.testkit.estate.Kinds;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Kinds;
 import org.jspecify.annotations.Nullable;
 
 /** What a column holds, and how banks name it in Chinese, English and by pinyin initials. */

@@ -1,10 +1,12 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.share;
 
 import java.io.IOException;
 import java.util.stream.IntStream;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Planting;
 
 /** A document with every mark of GB/T 9704; its content is made up and harmless. */
-final class OfficialDocument {
+public final class OfficialDocument {
   private OfficialDocument() {}
 
   static void write(Share share, Planting planting, String path) throws IOException {

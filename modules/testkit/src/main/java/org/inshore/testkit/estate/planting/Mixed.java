@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.planting;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record Mixed(String text, @Nullable String kind, @Nullable String value) 
   }
 
   /** What is written for a cell of any sort. */
-  static @Nullable Object written(@Nullable Object cell) {
+  public static @Nullable Object written(@Nullable Object cell) {
     return cell instanceof Mixed mixed ? mixed.text() : cell;
   }
 }

@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.share;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,12 +12,16 @@ import java.util.zip.ZipOutputStream;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.Firm;
 import org.inshore.testkit.data.Person;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Population;
 import org.jspecify.annotations.Nullable;
 
 /** The file share of the firm that collects debts: who is in arrears, in files of all kinds. */
-final class CollectionShare {
-  static final String SOURCE = "collection-share";
-  static final String OUTSOURCER = "Lion City Recovery Pte Ltd";
+public final class CollectionShare {
+  public static final String SOURCE = "collection-share";
+  public static final String OUTSOURCER = "Lion City Recovery Pte Ltd";
 
   /** Those in letters, the contract and the statements. */
   private static final int IN_DOCUMENTS = 19;
@@ -38,7 +42,7 @@ final class CollectionShare {
     this.debtors = population.debtors();
   }
 
-  static Planting fill(Path folder, Population population) throws IOException {
+  public static Planting fill(Path folder, Population population) throws IOException {
     Planting planting = new Planting(SOURCE, population.owners());
     CollectionShare files = new CollectionShare(new Share(folder, planting), planting, population);
     int listed = files.debtors.size() - IN_DOCUMENTS;

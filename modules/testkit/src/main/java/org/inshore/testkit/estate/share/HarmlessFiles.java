@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.share;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,7 +11,7 @@ import javax.imageio.ImageIO;
 import org.inshore.testkit.data.Decoys;
 
 /** Files in which nothing must be found, although some look as if there were something. */
-final class HarmlessFiles {
+public final class HarmlessFiles {
   private final Share share;
   private final Decoys decoys;
 

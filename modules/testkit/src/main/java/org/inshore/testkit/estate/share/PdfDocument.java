@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.share;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
  * A PDF with Chinese lines in a font that is named, not embedded, as statements of banks long were:
  * the text is in UTF-16 and every reader knows the character collection.
  */
-final class PdfDocument implements AutoCloseable {
+public final class PdfDocument implements AutoCloseable {
   private static final int SIZE = 10;
   private static final int LEADING = 18;
   private static final int MARGIN = 40;

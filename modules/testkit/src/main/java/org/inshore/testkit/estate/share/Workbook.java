@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.share;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +9,8 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Mixed;
 import org.jspecify.annotations.Nullable;
 
 /** An Excel workbook with a header in each sheet's first row. */

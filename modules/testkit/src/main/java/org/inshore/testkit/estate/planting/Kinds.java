@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.planting;
 
 /** The kinds of data that are planted, by the ids of the rules that find them. */
 public final class Kinds {

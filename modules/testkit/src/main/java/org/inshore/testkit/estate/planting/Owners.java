@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.planting;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Somebody stands where a document, mobile number or card of theirs does. An account number
  * alone is nobody's mark, but makes what is there of its owner sensitive.
  */
-final class Owners {
+public final class Owners {
   /** For sources whose rows say themselves who is in them. */
   static final Owners NONE = new Owners(List.of());
 

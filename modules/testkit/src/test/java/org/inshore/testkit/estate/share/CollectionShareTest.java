@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.inshore.testkit.data.Person;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Population;
+import org.inshore.testkit.estate.planting.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.share;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,21 +9,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.testkit.data.Person;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Population;
 
 /** Small shares in the mainland; what is declared of them is not as it should be. */
-final class MainlandShares {
+public final class MainlandShares {
   /** Prints statements and has no contract. */
-  static final String PRINTER = "statement-printer";
+  public static final String PRINTER = "statement-printer";
 
-  static final String PRINTER_NAME = "澄湖账单印务有限公司";
+  public static final String PRINTER_NAME = "澄湖账单印务有限公司";
 
   /** Made calls until its contract ended; foreign-funded. */
-  static final String CALL_CENTER = "call-center";
+  public static final String CALL_CENTER = "call-center";
 
-  static final String CALL_CENTER_NAME = "澄湖呼叫服务有限公司";
+  public static final String CALL_CENTER_NAME = "澄湖呼叫服务有限公司";
 
   /** The bank's own archive; five years are declared for it. */
-  static final String ARCHIVE = "archive";
+  public static final String ARCHIVE = "archive";
 
   private static final int PEOPLE = 30;
   private static final String PASSWORDS = "测试/网银测试.csv";
@@ -36,7 +40,7 @@ final class MainlandShares {
     this.population = population;
   }
 
-  static List<Planting> fill(Path folder, Population population) throws IOException {
+  public static List<Planting> fill(Path folder, Population population) throws IOException {
     MainlandShares shares = new MainlandShares(folder, population);
     return List.of(shares.printer(), shares.callCenter(), shares.archive());
   }

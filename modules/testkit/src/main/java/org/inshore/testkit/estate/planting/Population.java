@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.planting;
 
 import java.util.List;
 import org.inshore.testkit.data.Person;
@@ -11,32 +11,32 @@ import org.inshore.testkit.data.SyntheticPeople;
  * @param all every customer
  * @param owners whose each value is
  */
-record Population(SyntheticPeople synthetic, List<Person> all, Owners owners) {
+public record Population(SyntheticPeople synthetic, List<Person> all, Owners owners) {
   private static final int STANDARD = 20_000;
 
   /** Copies the list. */
-  Population {
+  public Population {
     all = List.copyOf(all);
   }
 
-  static Population of(long seed, double scale) {
+  public static Population of(long seed, double scale) {
     SyntheticPeople synthetic = new SyntheticPeople(seed);
     int count = (int) Math.round(STANDARD * scale);
     List<Person> all = synthetic.people(count);
     return new Population(synthetic, all, new Owners(all));
   }
 
-  int count() {
+  public int count() {
     return all.size();
   }
 
   /** Two in five: those that the customer relationship system knows. */
-  List<Person> contacts() {
+  public List<Person> contacts() {
     return all.stream().filter(person -> person.number() % 5 < 2).toList();
   }
 
   /** Three in twenty: those in arrears, whom the outsourcer was told of. */
-  List<Person> debtors() {
+  public List<Person> debtors() {
     return all.stream().filter(person -> person.number() % 20 < 3).toList();
   }
 }

@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.share;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

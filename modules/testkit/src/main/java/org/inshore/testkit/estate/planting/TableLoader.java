@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.planting;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,4 +1,4 @@
-package org.inshore.testkit.estate;
+package org.inshore.testkit.estate.share;
 
 import java.io.IOException;
 import java.net.URI;
@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.inshore.spi.source.Location;
+import org.inshore.testkit.estate.planting.Planting;
 
 /** A folder that is filled; its files have Chinese names in UTF-8 whatever the locale is. */
 public final class Share {
