@@ -315,7 +315,7 @@ public final class Scan {
   }
 
   /** Tries a pattern on whatever begins at a place. */
-  void tryAt(CompiledPattern pattern, int at) {
+  public void tryAt(CompiledPattern pattern, int at) {
     tryAt(pattern.alone(), pattern.source().boundary(), at);
   }
 

@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.secondpass;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -13,6 +13,7 @@ import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
+import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 
 /**

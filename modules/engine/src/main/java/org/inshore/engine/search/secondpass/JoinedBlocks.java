@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.secondpass;
 
 import java.util.Arrays;
 import org.inshore.spi.scan.Content;

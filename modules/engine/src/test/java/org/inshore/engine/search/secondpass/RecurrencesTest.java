@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.secondpass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
