@@ -1,4 +1,4 @@
-package org.inshore.core.inventory.table;
+package org.inshore.core.inventory.table.copy;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.PersonCount;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The first kind of evidence that speaks decides; where two pieces of one kind speak for
  * different places, nothing does.
  */
-final class Origins {
+public final class Origins {
   /** So much of a place must be in the other for its rows to count as contained. */
   private static final double CONTAINED = 0.98;
 

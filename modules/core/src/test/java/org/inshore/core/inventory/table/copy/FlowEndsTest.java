@@ -1,4 +1,4 @@
-package org.inshore.core.inventory.table;
+package org.inshore.core.inventory.table.copy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

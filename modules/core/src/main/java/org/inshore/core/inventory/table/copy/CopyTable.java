@@ -1,4 +1,4 @@
-package org.inshore.core.inventory.table;
+package org.inshore.core.inventory.table.copy;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +9,8 @@ import java.util.List;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
-import org.inshore.core.inventory.table.Origins.Side;
+import org.inshore.core.inventory.table.PersonTable;
+import org.inshore.core.inventory.table.copy.Origins.Side;
 import org.inshore.core.person.set.Boilerplate;
 import org.inshore.core.person.set.Copies;
 import org.inshore.core.person.set.HashSample;

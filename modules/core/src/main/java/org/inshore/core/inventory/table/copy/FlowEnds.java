@@ -1,4 +1,4 @@
-package org.inshore.core.inventory.table;
+package org.inshore.core.inventory.table.copy;
 
 import static java.util.stream.Collectors.toSet;
 
@@ -21,7 +21,7 @@ import org.inshore.spi.source.Residency;
  * Puts together what the two ends of a flow say. A server that is copied knows little of who copies
  * it, often an address without a port; the copy knows by name from where it takes what it has.
  */
-final class FlowEnds {
+public final class FlowEnds {
   /** The ways by which one server repeats what another has. */
   static final Set<Kind> COPIED = Set.of(Kind.REPLICATION, Kind.SUBSCRIPTION);
 

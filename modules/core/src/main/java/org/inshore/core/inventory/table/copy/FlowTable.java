@@ -1,4 +1,4 @@
-package org.inshore.core.inventory.table;
+package org.inshore.core.inventory.table.copy;
 
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.source.Endpoint;

@@ -1,4 +1,4 @@
-package org.inshore.core.inventory.table;
+package org.inshore.core.inventory.table.copy;
 
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +8,7 @@ import org.inshore.spi.source.RegisterField;
 import org.jspecify.annotations.Nullable;
 
 /** Type of copy by a register: free text, of which these words are known. */
-enum CopyType {
+public enum CopyType {
   /** The system of record. */
   ORIGINAL(
       Set.of("primary", "master", "original", "production", "system of record", "golden source"),
