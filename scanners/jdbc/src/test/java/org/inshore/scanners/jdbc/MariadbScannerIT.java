@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.scanners.jdbc.mysql.MysqlDialect;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetVersion;
@@ -299,80 +297,6 @@ class MariadbScannerIT extends MariadbFixture {
             ScanException.class,
             () -> Open.scanner(whole() + "/nothing", server.password(), Map.of(), Limits.DEFAULT));
     assertThat(database.category()).isEqualTo(Category.CONFIGURATION);
-  }
-
-  @Test
-  void saysWhatTheRowLimitLeftOut() throws Exception {
-    Limits limits = new Limits(1, 1, 1, 1, 1, 1000, Duration.ofMinutes(1));
-    try (Scanner scanner = open(Map.of(), limits)) {
-      Recording found = Open.discover(scanner);
-      Recording read = Open.read(scanner, found, IN + "many");
-      assertThat(read.rows()).hasSize(1000);
-      assertThat(read.failed.get(IN + "many")).hasMessageContaining("first 1,000 of about");
-      assertThat(Open.read(scanner, found, IN + "parted").failed).isEmpty();
-    }
-  }
-
-  @Test
-  void leavesInTheMiddleOfATableAtOnce() throws Exception {
-    try (Scanner scanner = open()) {
-      Recording found = Open.discover(scanner);
-      Recording full =
-          new Recording() {
-            @Override
-            public void content(Content one) throws ScanException {
-              throw new ScanException(
-                  Category.LIMIT_EXCEEDED, org.inshore.spi.message.Wording.same("full"));
-            }
-          };
-      ScanException e =
-          catchThrowableOfType(
-              ScanException.class, () -> scanner.read(found.asset(IN + "many"), full));
-      assertThat(e.wording().en()).isEqualTo("full");
-      assertThat(Open.read(scanner, found, IN + "parted").rows()).hasSize(3);
-    }
-  }
-
-  @Test
-  void keepsToTheTimeOfAnAsset() throws Exception {
-    Limits limits = new Limits(1, 1, 1, 1, 1, 0, Duration.ofSeconds(2));
-    try (Scanner scanner = open(Map.of(), limits)) {
-      Recording found = Open.discover(scanner);
-      assertThat(failure(scanner, found, IN + "slow").category())
-          .isEqualTo(Category.LIMIT_EXCEEDED);
-      assertThat(Open.read(scanner, found, IN + "parted").rows()).hasSize(3);
-    }
-  }
-
-  @Test
-  void keepsToTheQueryTimeout() throws Exception {
-    try (Scanner scanner = open(Map.of("query-timeout", "1s"), Limits.DEFAULT)) {
-      ScanException e = failure(scanner, Open.discover(scanner), IN + "slow");
-      assertThat(e.category()).isEqualTo(Category.LIMIT_EXCEEDED);
-    }
-  }
-
-  @Test
-  void stopsSoonWhenInterruptedAndCanBeUsedAgain() throws Exception {
-    try (Scanner scanner = open()) {
-      Recording found = Open.discover(scanner);
-      AtomicReference<Throwable> thrown = new AtomicReference<>();
-      Thread thread =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      scanner.read(found.asset(IN + "slow"), new Recording());
-                    } catch (ScanException | InterruptedException e) {
-                      thrown.set(e);
-                    }
-                  });
-      Thread.sleep(500);
-      thread.interrupt();
-      assertThat(thread.join(Duration.ofSeconds(8))).isTrue();
-      assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
-      assertThat(Open.read(scanner, found, IN + "parted").rows()).hasSize(3);
-    }
   }
 
   @Test

@@ -1,6 +1,10 @@
 package org.inshore.scanners.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.scanners.jdbc.connection.Credentials;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -39,5 +43,25 @@ final class Open {
     Recording recording = new Recording();
     scanner.read(discovered.asset(location), recording);
     return recording;
+  }
+
+  /** What reading a place throws that takes long and is interrupted; it must end soon then. */
+  static Throwable interrupted(Scanner scanner, Recording discovered, String location)
+      throws InterruptedException {
+    AtomicReference<Throwable> thrown = new AtomicReference<>();
+    Thread thread =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    scanner.read(discovered.asset(location), new Recording());
+                  } catch (ScanException | InterruptedException e) {
+                    thrown.set(e);
+                  }
+                });
+    Thread.sleep(500);
+    thread.interrupt();
+    assertThat(thread.join(Duration.ofSeconds(8))).isTrue();
+    return thrown.get();
   }
 }
