@@ -1,4 +1,4 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
+import org.inshore.scanners.jdbc.FlowRecording;
 import org.inshore.testkit.server.EmbeddedMysqlServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A MySQL source and its replica, and tables of the FEDERATED engine. */
-abstract class MysqlReplication {
+public abstract class MysqlReplication {
   static final String SECRET = "flow-secret-3";
 
   /** Nobody's who lives: of 1900. */

@@ -1,5 +1,6 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.postgres;
 
+import org.inshore.scanners.jdbc.JdbcContract;
 import org.inshore.testkit.server.EmbeddedPostgresServer;
 import org.inshore.testkit.server.EmbeddedServer;
 import org.junit.jupiter.api.AfterAll;
@@ -23,17 +24,17 @@ final class PostgresContractIT extends JdbcContract {
   }
 
   @Override
-  EmbeddedServer server() {
+  protected EmbeddedServer server() {
     return server;
   }
 
   @Override
-  String quoted(String name) {
+  protected String quoted(String name) {
     return "\"" + name + "\"";
   }
 
   @Override
-  String failingView() {
+  protected String failingView() {
     return "create view failing as select v::bigint + 9223372036854775807 as n, v::date as d from"
         + " customers";
   }

@@ -1,4 +1,4 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.mysql;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +12,9 @@ import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.jdbc.FlowRecording;
+import org.inshore.scanners.jdbc.Open;
+import org.inshore.scanners.jdbc.Recording;
 import org.inshore.scanners.jdbc.product.FlowNotes;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.scan.Asset;

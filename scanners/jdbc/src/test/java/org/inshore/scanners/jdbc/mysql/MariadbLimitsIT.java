@@ -1,10 +1,12 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.util.Map;
+import org.inshore.scanners.jdbc.Open;
+import org.inshore.scanners.jdbc.Recording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

@@ -1,4 +1,4 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.inshore.scanners.jdbc.Open;
+import org.inshore.scanners.jdbc.Recording;
+import org.inshore.scanners.jdbc.Statements;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A PostgreSQL server with tables of all kinds. */
 @Timeout(120)
-abstract class PostgresFixture {
+public abstract class PostgresFixture {
   static final String IN = "db/database:inshore/schema:";
 
   static final int MANY = 200_000;

@@ -1,4 +1,4 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import org.inshore.scanners.jdbc.Open;
+import org.inshore.scanners.jdbc.Recording;
+import org.inshore.scanners.jdbc.Samples;
+import org.inshore.scanners.jdbc.Slices;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Scanner;

@@ -1,4 +1,4 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
+import org.inshore.scanners.jdbc.Open;
+import org.inshore.scanners.jdbc.Recording;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;

@@ -1,4 +1,4 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.inshore.scanners.jdbc.mysql.MysqlDialect;
+import org.inshore.scanners.jdbc.Counting;
+import org.inshore.scanners.jdbc.Open;
+import org.inshore.scanners.jdbc.Recording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.scan.Content;

@@ -1,8 +1,11 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.mysql;
 
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.inshore.scanners.jdbc.Open;
+import org.inshore.scanners.jdbc.Recording;
+import org.inshore.scanners.jdbc.Statements;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
@@ -13,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A MariaDB server with tables of all kinds. */
 @Timeout(120)
-abstract class MariadbFixture {
+public abstract class MariadbFixture {
   static final String IN = "db/schema:inshore/table:";
   static final int MANY = 200_000;
   static EmbeddedMariadbServer server = none();

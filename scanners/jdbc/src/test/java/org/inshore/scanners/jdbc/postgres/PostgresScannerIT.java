@@ -1,4 +1,4 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.sql.Connection;
 import java.util.List;
 import java.util.Map;
-import org.inshore.scanners.jdbc.postgres.PostgresDialect;
+import org.inshore.scanners.jdbc.Counting;
+import org.inshore.scanners.jdbc.JdbcScannerFactory;
+import org.inshore.scanners.jdbc.Open;
+import org.inshore.scanners.jdbc.Recording;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Table;

@@ -1,5 +1,6 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.mysql;
 
+import org.inshore.scanners.jdbc.JdbcContract;
 import org.inshore.testkit.server.EmbeddedMariadbServer;
 import org.inshore.testkit.server.EmbeddedServer;
 import org.junit.jupiter.api.AfterAll;
@@ -23,17 +24,17 @@ final class MariadbContractIT extends JdbcContract {
   }
 
   @Override
-  EmbeddedServer server() {
+  protected EmbeddedServer server() {
     return server;
   }
 
   @Override
-  String quoted(String name) {
+  protected String quoted(String name) {
     return "`" + name + "`";
   }
 
   @Override
-  String failingView() {
+  protected String failingView() {
     return "create view failing as select v, (select v from many) as one from customers";
   }
 }

@@ -1,10 +1,14 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
+import org.inshore.scanners.jdbc.Open;
+import org.inshore.scanners.jdbc.Recording;
+import org.inshore.scanners.jdbc.Samples;
+import org.inshore.scanners.jdbc.Slices;
 import org.inshore.testkit.server.EmbeddedMariadbServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

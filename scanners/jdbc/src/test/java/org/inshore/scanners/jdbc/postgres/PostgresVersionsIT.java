@@ -1,4 +1,4 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.inshore.scanners.jdbc.Open;
 import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Scanner;
