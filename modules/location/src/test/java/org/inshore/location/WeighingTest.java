@@ -40,8 +40,7 @@ class WeighingTest {
   @Test
   void anOffshorePlaceThatIsNamedGoesBeforeOffshoreAnywhere() {
     Evidence anywhere =
-        evidence(
-            Kind.DECLARED_SITE, Strength.DECIDES, Jurisdiction.SOMEWHERE_OFFSHORE.code());
+        evidence(Kind.DECLARED_SITE, Strength.DECIDES, Jurisdiction.SOMEWHERE_OFFSHORE.code());
     Evidence named = evidence(Kind.SERVICE, Strength.DECIDES, "MO");
 
     assertThat(weighed(anywhere, named).jurisdiction()).isEqualTo(new Jurisdiction("MO"));

@@ -2,12 +2,14 @@ package org.inshore.core.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.inshore.core.gate.Gate;
 import org.inshore.core.gate.Gate.Verdict;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.Standing.Extent;
+import org.inshore.spi.inventory.Standing.Mark;
 import org.inshore.spi.inventory.Standing.State;
 import org.inshore.spi.inventory.Standing.Status;
 import org.inshore.spi.inventory.Violation.Nature;
@@ -72,6 +74,24 @@ class GateTest extends GateFixture {
     assertThat(en(result))
         .contains("2 acceptances or exemptions have ended", "the last day was 2026-11-25")
         .doesNotContain("passed over");
+  }
+
+  @Test
+  void anAcceptanceHoldsOnItsLastDay() throws Exception {
+    violations.add(violation(Severity.LOW, mark(Status.ACCEPTED, TODAY), null));
+
+    assertThat(judge("violation").verdict()).isEqualTo(Verdict.PASSED);
+  }
+
+  /** It was accepted until a day, and not for what it is. */
+  @Test
+  void anAcceptanceHoldsHoweverMuchMoreStandsThere() throws Exception {
+    Extent then = new Extent(1, 1);
+    Mark accepted =
+        new Mark(Status.ACCEPTED, null, null, TODAY, "reason", "li", Instant.EPOCH, then);
+    violations.add(violation(Severity.LOW, accepted, null));
+
+    assertThat(judge("violation").verdict()).isEqualTo(Verdict.PASSED);
   }
 
   @Test
