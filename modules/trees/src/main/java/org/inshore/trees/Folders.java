@@ -13,8 +13,16 @@ public interface Folders {
    */
   Listing list(Entry folder) throws ScanException, InterruptedException;
 
-  /** Looks at a listed entry again when its turn comes, if its listing told no more than a name. */
+  /**
+   * Looks at a listed entry again shortly before its turn comes, if its listing told no more than a
+   * name.
+   */
   default Entry look(Entry listed) throws ScanException, InterruptedException {
     return listed;
+  }
+
+  /** Whether most entries are to be looked at again, so that it pays to do it beside the walk. */
+  default boolean looksAhead() {
+    return false;
   }
 }

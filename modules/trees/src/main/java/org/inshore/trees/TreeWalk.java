@@ -54,7 +54,9 @@ public final class TreeWalk {
    */
   public void walk(Entry root) throws ScanException, InterruptedException {
     if (root.type() != Entry.Type.FOLDER) {
-      visit(root, null, 0);
+      try (Looks looks = new Looks(folders, List.of(root), requests)) {
+        visit(root, looks.next(), null, 0);
+      }
       return;
     }
     try (Chunks chunks = new Chunks(folders, root, requests)) {
@@ -83,6 +85,7 @@ public final class TreeWalk {
 
   private void visitAll(List<Entry> chunk, int depth) throws InterruptedException {
     Map<Entry, Chunks> begun = new HashMap<>();
+    Looks looks = new Looks(folders, chunk, requests);
     int next = 0;
     try {
       for (int i = 0; i < chunk.size(); i++) {
@@ -103,9 +106,10 @@ public final class TreeWalk {
         if (listed != null) {
           ahead--;
         }
-        visit(entry, listed, depth);
+        visit(entry, looks.next(), listed, depth);
       }
     } finally {
+      looks.close();
       ahead -= begun.size();
       begun.values().forEach(Chunks::close);
     }
@@ -119,13 +123,12 @@ public final class TreeWalk {
         && selection.whyNotFolder(entry.path()) == null;
   }
 
-  private void visit(Entry listed, @Nullable Chunks chunks, int depth) throws InterruptedException {
-    Entry entry;
+  private void visit(Entry listed, Looks.Look look, @Nullable Chunks chunks, int depth)
+      throws InterruptedException {
     try (chunks) {
-      try {
-        entry = folders.look(listed);
-      } catch (ScanException e) {
-        sink.failed(listed.asset(source), e);
+      Entry entry = look.entry();
+      if (entry == null) {
+        sink.failed(listed.asset(source), look.failure());
         return;
       }
       Asset asset = entry.asset(source);

@@ -1,5 +1,7 @@
 package org.inshore.core.integrity;
 
+import java.util.Locale;
+
 /**
  * One thing that a scan does or did. It names places, never a value.
  *
@@ -30,6 +32,13 @@ public record Action(Verb verb, String source, String account, String place, Str
     /** A data source, or the rest of it, could not be looked at. */
     LOSE,
     /** Nothing more is read: the scan has come to its end, or was stopped. */
-    END
+    END;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** Its word in the log. */
+    String word() {
+      return word;
+    }
   }
 }

@@ -23,8 +23,7 @@ record ActionLine(long number, String text, String chain) {
   private static final int FIELDS = 8;
   private static final int MAX_DIGITS = 18;
   private static final Map<String, Verb> VERBS =
-      Arrays.stream(Verb.values())
-          .collect(Collectors.toMap(verb -> verb.name().toLowerCase(Locale.ROOT), verb -> verb));
+      Arrays.stream(Verb.values()).collect(Collectors.toMap(Verb::word, verb -> verb));
   private static final String HEAD = "# Inshore actions 2\t";
 
   static String head(String run) {
@@ -42,7 +41,7 @@ record ActionLine(long number, String text, String chain) {
 
   /** What an action says by itself, whenever it is written. */
   static String tail(Action action) {
-    return action.verb().name().toLowerCase(Locale.ROOT)
+    return action.verb().word()
         + "\t"
         + escaped(action.source())
         + "\t"
@@ -80,11 +79,33 @@ record ActionLine(long number, String text, String chain) {
     return new ActionLine(number, line.substring(0, last), line.substring(last + 1));
   }
 
-  /** The action, its texts still escaped; null if it has no verb that is known. */
-  @Nullable Action action() {
-    String[] fields = text.split("\t", -1);
-    Verb verb = VERBS.get(fields[2]);
-    return verb == null ? null : new Action(verb, fields[3], fields[4], fields[5], fields[6]);
+  /** The verb of its action; null if it is none that is known. */
+  @Nullable Verb verb() {
+    return VERBS.get(field(2));
+  }
+
+  /** The source of its action, still escaped. */
+  String source() {
+    return field(3);
+  }
+
+  /** The place of its action, still escaped. */
+  String place() {
+    return field(5);
+  }
+
+  /** The result of its action, still escaped. */
+  String result() {
+    return field(6);
+  }
+
+  private String field(int index) {
+    int from = 0;
+    for (int i = 0; i < index; i++) {
+      from = text.indexOf('\t', from) + 1;
+    }
+    int to = text.indexOf('\t', from);
+    return to < 0 ? text.substring(from) : text.substring(from, to);
   }
 
   /** A name of a foreign system without what would end a field or a line. */

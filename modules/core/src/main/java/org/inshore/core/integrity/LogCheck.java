@@ -51,7 +51,7 @@ record LogCheck(
   /** Takes a line. */
   @FunctionalInterface
   interface Lines {
-    void line(ActionLine line, Action action);
+    void line(ActionLine line, Verb verb);
   }
 
   static LogCheck of(Path folder) throws IOException {
@@ -76,9 +76,9 @@ record LogCheck(
       reader.readLine();
       for (String text = reader.readLine(); text != null; text = reader.readLine()) {
         ActionLine line = ActionLine.parse(text);
-        Action action = line == null ? null : line.action();
-        if (line != null && action != null) {
-          lines.line(line, action);
+        Verb verb = line == null ? null : line.verb();
+        if (line != null && verb != null) {
+          lines.line(line, verb);
         }
       }
     }
@@ -130,8 +130,8 @@ record LogCheck(
 
     private void line(String text) {
       ActionLine line = ActionLine.parse(text);
-      Action action = line == null ? null : line.action();
-      if (line == null || action == null) {
+      Verb verb = line == null ? null : line.verb();
+      if (line == null || verb == null) {
         add("log.form", lines + 1);
         return;
       }
@@ -147,11 +147,10 @@ record LogCheck(
       }
       expected = line.number() + 1;
       chain = line.chain();
-      Verb verb = action.verb();
       if (verb == Verb.END) {
-        end = action.result();
+        end = line.result();
       } else if (verb == Verb.CONNECT || verb == Verb.LOSE || verb == Verb.MERGE) {
-        sources.add(action.source());
+        sources.add(line.source());
       }
       if (verb == Verb.OUTCOME || verb == Verb.LOSE) {
         outcomes++;

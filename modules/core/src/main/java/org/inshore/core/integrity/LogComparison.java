@@ -107,11 +107,11 @@ final class LogComparison {
     Map<Long, Said> told = new HashMap<>();
     LogCheck.each(
         folder,
-        (line, action) -> {
-          if (action.verb() == Verb.OUTCOME || action.verb() == Verb.LOSE) {
-            long place = Sha256.first64(action.place());
+        (line, verb) -> {
+          if (verb == Verb.OUTCOME || verb == Verb.LOSE) {
+            long place = Sha256.first64(line.place());
             if (Math.floorMod(place, passes) == pass) {
-              told.put(place, new Said(line.number(), Sha256.first64(action.result())));
+              told.put(place, new Said(line.number(), Sha256.first64(line.result())));
             }
           }
         });

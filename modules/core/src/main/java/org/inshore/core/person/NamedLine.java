@@ -73,7 +73,7 @@ final class NamedLine {
       run.add(first);
     }
     give(behind, run, again);
-    inOrder.stream().filter(each -> leading.contains(each.rule().id())).forEach(this::giveNext);
+    giveNext(inOrder.stream().filter(each -> leading.contains(each.rule().id())).toList());
     share();
   }
 
@@ -131,18 +131,36 @@ final class NamedLine {
     }
   }
 
-  private void giveNext(Match value) {
-    for (Match name : names) {
-      boolean free = owners.entrySet().stream().noneMatch(each -> isRival(each, value, name));
-      if (name.start() > value.start() && free) {
-        owners.put(value, name);
-        return;
+  /** Gives each value to the first name behind it that has none of its kind. */
+  private void giveNext(List<Match> values) {
+    IdentityHashMap<Match, Set<String>> held = new IdentityHashMap<>();
+    owners.forEach((value, owner) -> kindsOf(owner, held).add(value.rule().id()));
+    for (Match value : values) {
+      for (int i = firstBehind(value); i < names.size(); i++) {
+        if (kindsOf(names.get(i), held).add(value.rule().id())) {
+          owners.put(value, names.get(i));
+          break;
+        }
       }
     }
   }
 
-  private static boolean isRival(Map.Entry<Match, Match> given, Match value, Match name) {
-    return given.getValue().equals(name) && given.getKey().rule().equals(value.rule());
+  private static Set<String> kindsOf(Match name, IdentityHashMap<Match, Set<String>> held) {
+    return held.computeIfAbsent(name, each -> new HashSet<>());
+  }
+
+  private int firstBehind(Match value) {
+    int low = 0;
+    int high = names.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.get(middle).start() > value.start()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /**

@@ -35,7 +35,6 @@ import org.inshore.spi.scan.Content;
  */
 public final class PersonCollector implements PersonSink {
   private static final int BATCH = 50_000;
-  private static final int MOST_IN_RECORD = 1000;
   private static final int MOST_HELD = 50_000;
 
   /** What stands in a form without names lies within as many lines. */
@@ -80,9 +79,7 @@ public final class PersonCollector implements PersonSink {
   private boolean open;
   private long record;
   private boolean sensitive;
-  private boolean chance;
-  private final List<Match> matches = new ArrayList<>();
-  private final LongSet inRecord = new LongSet(MOST_IN_RECORD);
+  private final OpenRecord inRecord = new OpenRecord();
 
   private List<Held> held = new ArrayList<>();
   private int heldMatches;
@@ -131,15 +128,15 @@ public final class PersonCollector implements PersonSink {
     if (match.personKey() == 0) {
       return;
     }
-    long identifier = RecordMatches.identifier(match);
-    if (!inRecord.add(Identifier.mixed(identifier, match.person()))) {
-      if (RecordMatches.isNamedAgain(match, matches)) {
-        matches.add(match);
+    if (inRecord.isFull(match)) {
+      if (!LongLine.isOf(match, inRecord.matches())) {
+        doubt(0, RecordMatches.identifier(match));
+        return;
       }
-    } else {
-      matches.add(match);
+      cut();
+    }
+    if (inRecord.add(match)) {
       unseen.add(match);
-      chance |= RecordMatches.mayBeChance(match);
     }
     if (match.chance()) {
       columns.add(match);
@@ -163,12 +160,7 @@ public final class PersonCollector implements PersonSink {
   }
 
   private boolean isSensitive(RuleInfo rule) {
-    Boolean known = sensitiveRules.get(rule);
-    if (known == null) {
-      known = rule.sensitive();
-      sensitiveRules.put(rule, known);
-    }
-    return known;
+    return sensitiveRules.computeIfAbsent(rule, RuleInfo::sensitive);
   }
 
   /** Ends the content at hand, unless more of the same text comes. */
@@ -207,23 +199,33 @@ public final class PersonCollector implements PersonSink {
       return;
     }
     open = false;
-    if (!matches.isEmpty()) {
-      firstRecord = Math.min(firstRecord, record);
-      lastRecord = Math.max(lastRecord, record);
-      if (mayBeForm || chance || NestedRows.isNested(matches)) {
-        hold();
-      } else {
-        records.record(matches);
-      }
-      matches.clear();
-      inRecord.clear();
+    if (!inRecord.matches().isEmpty()) {
+      tellRecord();
     }
     sensitive = false;
-    chance = false;
   }
 
-  private void hold() {
-    held.add(new Held(new ArrayList<>(matches), sensitive));
+  private void tellRecord() {
+    firstRecord = Math.min(firstRecord, record);
+    lastRecord = Math.max(lastRecord, record);
+    List<Match> matches = inRecord.matches();
+    if (mayBeForm || inRecord.mayBeChance() || NestedRows.isNested(matches)) {
+      hold(new ArrayList<>(matches));
+    } else {
+      records.record(matches);
+    }
+    inRecord.clear();
+  }
+
+  /** Tells the people of a line so far; whose values go on there stays with what follows. */
+  private void cut() {
+    List<Match> following = inRecord.cut();
+    tellRecord();
+    following.forEach(inRecord::add);
+  }
+
+  private void hold(List<Match> matches) {
+    held.add(new Held(matches, sensitive));
     heldMatches += matches.size();
     if (mayBeForm
         && (held.size() > MOST_LINES_OF_A_FORM

@@ -14,8 +14,9 @@ import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 
 /**
- * Detection of cells whose words name somebody else than their row does, with a number or document:
- * remarks, descriptions, minutes of calls. Such a cell is a line of text of its own.
+ * Detection of cells whose words name somebody else than their row does, with a number or document,
+ * or several people with documents: remarks, descriptions, minutes of calls. Such a cell is a line
+ * of text of its own.
  */
 final class ProseCells {
   private ProseCells() {}
@@ -36,7 +37,7 @@ final class ProseCells {
     }
     return cells.values().stream()
         .filter(cell -> !isText(cell.getFirst()))
-        .filter(cell -> tellsOfOthers(cell, record))
+        .filter(cell -> tellsOfSeveral(cell) || tellsOfOthers(cell, record))
         .toList();
   }
 
@@ -45,6 +46,11 @@ final class ProseCells {
     Set<Match> told = Collections.newSetFromMap(new IdentityHashMap<>());
     cells.forEach(told::addAll);
     return record.stream().filter(match -> !told.contains(match)).toList();
+  }
+
+  private static boolean tellsOfSeveral(List<Match> cell) {
+    return RecordMatches.hasSeveralDocuments(cell)
+        && cell.stream().filter(RecordMatches::isName).map(Match::valueHash).distinct().count() > 1;
   }
 
   /**

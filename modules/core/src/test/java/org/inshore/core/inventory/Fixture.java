@@ -35,7 +35,7 @@ public final class Fixture {
   private static final Path KEYS = keys();
 
   static final Instant STARTED = Instant.parse("2026-11-25T01:02:03.123456789Z");
-  static final Instant ENDED = Instant.parse("2026-11-25T02:03:04Z");
+  public static final Instant ENDED = Instant.parse("2026-11-25T02:03:04Z");
   static final RuleInfo ID =
       new RuleInfo(
           "resident-id",
@@ -125,7 +125,7 @@ public final class Fixture {
     }
   }
 
-  static InventoryWriter writer(Path folder) throws InventoryException {
+  public static InventoryWriter writer(Path folder) throws InventoryException {
     return InventoryWriter.create(
         folder,
         run(),
@@ -155,7 +155,7 @@ public final class Fixture {
     }
   }
 
-  static DataSource source(String id) {
+  public static DataSource source(String id) {
     return new DataSource(id, "files", "/srv/" + id, Declaration.NONE);
   }
 

@@ -133,6 +133,37 @@ class YearSumTest {
     assertThat(all(third).persons().most()).isEqualTo(1_610);
   }
 
+  /**
+   * Whose number stands alone now was known with an ID by a scan before, which is not read again.
+   */
+  @Test
+  void joinsPeopleByTheLinksOfScansBefore() throws Exception {
+    PersonBatch known = linked(0, 1_000);
+    Path first = scan("a", "2026-02-01", null, of("hk", HONG_KONG, known));
+    Found mobiles = of("hk", HONG_KONG, people(400, 1_200, MOBILE));
+    Path second = scan("b", "2026-03-01", first, mobiles);
+    PersonCount count = all(second).persons();
+    assertThat(count.persons()).isEqualTo(1_200);
+    assertThat(count.exact()).isFalse();
+    // A number may have another holder by now, and 200 numbers be of people with an ID.
+    assertThat(count.least()).isLessThanOrEqualTo(1_000);
+    assertThat(count.most()).isGreaterThanOrEqualTo(1_800);
+    // Its links are handed on once more.
+    Path third = scan("c", "2026-04-01", second, of("sg", SINGAPORE, people(0, 300, MOBILE)));
+    assertThat(all(third).persons().persons()).isEqualTo(1_200);
+    Path fourth = scan("d", "2026-05-01", third, of("hk", HONG_KONG, linked(1_000, 1_200)));
+    assertThat(all(fourth).persons().persons()).isEqualTo(1_200);
+  }
+
+  /** People with an ID and a number each. */
+  private static PersonBatch linked(long from, long to) {
+    long[] links =
+        LongStream.range(from, to)
+            .flatMap(i -> LongStream.of(id(i, RESIDENT_ID), id(i, MOBILE)))
+            .toArray();
+    return new PersonBatch(people(from, to, RESIDENT_ID).persons(), links);
+  }
+
   /** Each place's least is of its own people: of all places together a scan may know more. */
   @Test
   void noSumFallsBelowWhatAScanBeforeWasSureOf() throws Exception {

@@ -248,7 +248,7 @@ class PersonCollectorTest {
     assertThat(people).isEmpty();
     collector.close();
 
-    assertThat(people).hasSize(1000);
+    assertThat(people).hasSize(5_000);
   }
 
   @Test

@@ -144,37 +144,49 @@ public record Location(String source, List<Segment> segments) {
 
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder(escape(source));
-    for (Segment segment : segments) {
-      text.append('/').append(escape(segment.type())).append(':').append(escape(segment.value()));
+    StringBuilder text = new StringBuilder();
+    escape(source, text);
+    for (int i = 0; i < segments.size(); i++) {
+      Segment segment = segments.get(i);
+      escape(segment.type(), text.append('/'));
+      escape(segment.value(), text.append(':'));
     }
     return text.toString();
   }
 
-  private static String escape(String part) {
-    StringBuilder escaped = new StringBuilder(part.length());
+  private static void escape(String part, StringBuilder escaped) {
+    int from = 0;
     for (int i = 0; i < part.length(); i++) {
-      char c = part.charAt(i);
+      char at = part.charAt(i);
+      if (isPlain(at)) {
+        continue;
+      }
+      escaped.append(part, from, i);
+      from = i + 1;
       boolean loneSurrogate =
-          Character.isSurrogate(c)
-              && !(Character.isHighSurrogate(c)
+          Character.isSurrogate(at)
+              && !(Character.isHighSurrogate(at)
                   && i + 1 < part.length()
                   && Character.isLowSurrogate(part.charAt(i + 1)))
-              && !(Character.isLowSurrogate(c)
+              && !(Character.isLowSurrogate(at)
                   && i > 0
                   && Character.isHighSurrogate(part.charAt(i - 1)));
       if (loneSurrogate) {
         escaped.append('\uFFFD');
-      } else if (c == '%' || c == '/' || c == ':' || c < ' ' || c == 0x7f) {
+      } else if (Character.isSurrogate(at)) {
+        escaped.append(at);
+      } else {
         escaped
             .append('%')
-            .append(Character.forDigit(c >> 4, 16))
-            .append(Character.forDigit(c & 15, 16));
-      } else {
-        escaped.append(c);
+            .append(Character.forDigit(at >> 4, 16))
+            .append(Character.forDigit(at & 15, 16));
       }
     }
-    return escaped.toString();
+    escaped.append(part, from, part.length());
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c != '%' && c != '/' && c != ':' && c != 0x7f && !Character.isSurrogate(c);
   }
 
   private static String unescape(String part) {

@@ -108,6 +108,11 @@ final class LocalFolders implements Folders {
   }
 
   @Override
+  public boolean looksAhead() {
+    return true;
+  }
+
+  @Override
   public Entry look(Entry listed) throws ScanException {
     if (listed.fate() != null) {
       return listed;
@@ -138,14 +143,16 @@ final class LocalFolders implements Folders {
       Entry.Fate fate = new Entry.Fate(reason, block ? Category.NO_READER : null);
       return of(relative, Entry.Type.SPECIAL, modified, fate, null);
     }
-    Readers many = access.readers(attributes, place.visitors());
+    UnixStat stat = UnixStat.of(path);
+    Integer owner = stat == null ? null : stat.owner();
+    Readers many = access.readers(attributes, owner, place.visitors());
     return new Entry(
         relative,
         null,
         Entry.Type.FILE,
         attributes.size(),
         modified,
-        FileVersion.of(path, attributes, Instant.now()),
+        FileVersion.of(attributes, stat, Instant.now()),
         many == null ? lists.of(path, attributes) : many,
         null,
         place);

@@ -41,6 +41,9 @@ final class OthersAccess {
   private final HostAccounts accounts;
   private final Exports exports;
 
+  /** Whether an account's number is that of a service; a name for it is looked up in files. */
+  private final Map<Integer, Boolean> services = new ConcurrentHashMap<>();
+
   OthersAccess(MountTable mounts, HostAccounts accounts, Exports exports) {
     this.mounts = mounts;
     this.accounts = accounts;
@@ -148,8 +151,13 @@ final class OthersAccess {
         && posix.permissions().contains(PosixFilePermission.OTHERS_EXECUTE);
   }
 
-  /** Who may read a file of those who can come to it; null if nobody. */
-  @Nullable Readers readers(BasicFileAttributes file, @Nullable Visitors visitors) {
+  /**
+   * Who may read a file of those who can come to it; null if nobody.
+   *
+   * @param owner the number of the account whose it is; null where the system tells none
+   */
+  @Nullable Readers readers(
+      BasicFileAttributes file, @Nullable Integer owner, @Nullable Visitors visitors) {
     if (visitors == null) {
       return null;
     }
@@ -165,10 +173,14 @@ final class OthersAccess {
     }
     // Asking for the owner's name costs; where more people have accounts it makes no difference.
     boolean services =
-        visitors.kind() == Kind.HOST_ACCOUNTS
-            && accounts.atMostOne()
-            && accounts.onlyServices(posix.owner().getName());
+        visitors.kind() == Kind.HOST_ACCOUNTS && accounts.atMostOne() && onlyServices(posix, owner);
     return of(services ? Kind.HOST_SERVICES : visitors.kind(), PosixFilePermissions.toString(mode));
+  }
+
+  private boolean onlyServices(PosixFileAttributes file, @Nullable Integer owner) {
+    return owner == null
+        ? accounts.onlyServices(file.owner().getName())
+        : services.computeIfAbsent(owner, _ -> accounts.onlyServices(file.owner().getName()));
   }
 
   private static Readers of(Kind kind, String mode) {

@@ -37,6 +37,7 @@ class FileVersionTest {
   }
 
   private static @Nullable AssetVersion version(Path file, Instant now) throws Exception {
-    return FileVersion.of(file, Files.readAttributes(file, BasicFileAttributes.class), now);
+    return FileVersion.of(
+        Files.readAttributes(file, BasicFileAttributes.class), UnixStat.of(file), now);
   }
 }

@@ -16,7 +16,6 @@ import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.KeyMark;
-import org.inshore.core.inventory.table.PlaceIndex;
 import org.inshore.core.inventory.table.SecretTable;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.secrecy.MarkedAsset;
@@ -39,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Its folder must have been verified before. One thread at a time.
  */
 public final class EarlierScan implements AutoCloseable {
-  private static final String VERSION =
-      "SELECT version FROM asset_entry WHERE id = ? AND version IS NOT NULL";
-
   /** The beginning of the note of what was carried over. */
   private static final Wording MARK = Store.MESSAGES.wording("carried.mark");
 
@@ -49,8 +45,7 @@ public final class EarlierScan implements AutoCloseable {
   private final Use use;
   private final Session session;
   private final RunInfo run;
-  private final AssetRows assets;
-  private final PlaceIndex places;
+  private final EarlierAssets assets;
   private final BitSet recorded = new BitSet();
   private final RowsByAsset findings;
   private final RowsByAsset columns;
@@ -68,8 +63,8 @@ public final class EarlierScan implements AutoCloseable {
     this.session = session;
     this.run = Catalogue.run(session);
     this.use = use.apply(run);
-    this.assets = new AssetRows(session);
-    this.places = new PlaceIndex(session);
+    AssetRows rows = new AssetRows(session);
+    this.assets = new EarlierAssets(session, rows);
     for (String table : CarryOver.tables()) {
       session.each(
           "SELECT asset_id FROM " + table, row -> recorded.set((int) row.number("asset_id")));
@@ -79,7 +74,7 @@ public final class EarlierScan implements AutoCloseable {
     session.each(
         AssetRows.PARTS,
         row -> {
-          AssetEntry part = assets.asset(row);
+          AssetEntry part = rows.asset(row);
           for (Location at = part.location().outer(); at != null; at = at.outer()) {
             parts.computeIfAbsent(at, _ -> new ArrayList<>()).add(part);
           }
@@ -186,12 +181,12 @@ public final class EarlierScan implements AutoCloseable {
    * @param version hash of its version now; null if unknown
    */
   public @Nullable Found find(Asset asset, @Nullable Long version) throws SQLException {
-    Long id = places.find(asset.location().toString());
-    AssetEntry entry = id == null ? null : session.first(AssetRows.ONE, assets::asset, id);
-    if (id == null || entry == null || !(entry.outcome() instanceof Outcome.Scanned outcome)) {
+    EarlierAssets.Earlier earlier = assets.find(asset.location());
+    if (earlier == null || !(earlier.entry().outcome() instanceof Outcome.Scanned outcome)) {
       return null;
     }
-    Long then = session.first(VERSION, row -> row.number("version"), id);
+    AssetEntry entry = earlier.entry();
+    Long then = earlier.version();
     boolean changed = version != null && then != null && !then.equals(version);
     boolean counts =
         switch (use) {
@@ -201,7 +196,7 @@ public final class EarlierScan implements AutoCloseable {
           case RESUMED_OTHERWISE -> proven(then, version);
           case UNCHANGED -> proven(then, version) && isWhole(entry.location());
         };
-    return counts ? new Found(id, noted(entry, outcome, asset, changed), then) : null;
+    return counts ? new Found(earlier.id(), noted(entry, outcome, asset, changed), then) : null;
   }
 
   private static boolean proven(@Nullable Long then, @Nullable Long now) {
@@ -219,13 +214,11 @@ public final class EarlierScan implements AutoCloseable {
    * @param asset as it is now, by its masked location
    */
   public @Nullable Found findSample(Asset asset) throws SQLException {
-    Long id = use == Use.FIRST_PASS ? places.find(asset.location().toString()) : null;
-    AssetEntry entry = id == null ? null : session.first(AssetRows.ONE, assets::asset, id);
-    return id != null
-            && entry != null
-            && entry.outcome() instanceof Outcome.Incomplete sample
+    EarlierAssets.Earlier earlier = use == Use.FIRST_PASS ? assets.find(asset.location()) : null;
+    return earlier != null
+            && earlier.entry().outcome() instanceof Outcome.Incomplete sample
             && sample.category().equals(SampledPlace.CATEGORY)
-        ? new Found(id, noted(entry, sample, asset, false), null)
+        ? new Found(earlier.id(), noted(earlier.entry(), sample, asset, false), null)
         : null;
   }
 
@@ -237,9 +230,7 @@ public final class EarlierScan implements AutoCloseable {
   public double expectedHarm(Asset asset) throws SQLException {
     ExpectedHarm known = harm;
     Location place = asset.location();
-    return known == null
-        ? 0
-        : known.of(places.find(place.toString()), asset, marked.containsKey(place));
+    return known == null ? 0 : known.of(assets.number(place), asset, marked.containsKey(place));
   }
 
   private static boolean alike(AssetEntry then, Asset now) {
@@ -330,6 +321,11 @@ public final class EarlierScan implements AutoCloseable {
 
   long[] columns(long asset) {
     return columns.of(asset);
+  }
+
+  /** Some assets in the order of their numbers, from one on; none at the end. */
+  List<EarlierAssets.Earlier> from(long id) throws SQLException {
+    return assets.from(id);
   }
 
   Session session() {

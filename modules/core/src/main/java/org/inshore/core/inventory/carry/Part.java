@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.inshore.core.inventory.carry.EarlierScan.Use;
-import org.inshore.core.inventory.read.AssetRows;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
@@ -96,29 +95,19 @@ public record Part(Path folder, EarlierScan scan) {
   public void assets(Assets sink) throws InventoryException {
     read(
         () -> {
-          AssetRows rows = new AssetRows(session());
-          for (long id : ids()) {
-            AssetEntry entry = session().first(AssetRows.ONE, rows::asset, id);
-            if (entry != null) {
-              Long version =
-                  session()
-                      .first(
-                          "SELECT version FROM asset_entry WHERE id = ? AND version IS NOT NULL",
-                          row -> row.number("version"),
-                          id);
-              sink.asset(id, entry, version);
+          long next = 0;
+          for (List<EarlierAssets.Earlier> some = scan.from(next);
+              !some.isEmpty();
+              some = scan.from(next)) {
+            for (EarlierAssets.Earlier each : some) {
+              next = each.id() + 1;
+              if (!each.entry().kind().equals("source")) {
+                sink.asset(each.id(), each.entry(), each.version());
+              }
             }
           }
           return true;
         });
-  }
-
-  private long[] ids() throws SQLException {
-    return session()
-        .list("SELECT id FROM asset WHERE kind <> 'source' ORDER BY id", row -> row.number("id"))
-        .stream()
-        .mapToLong(Long::longValue)
-        .toArray();
   }
 
   /** A step that reads. */

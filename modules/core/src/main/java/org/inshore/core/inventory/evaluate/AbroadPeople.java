@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonLimits;
+import org.inshore.core.person.link.Links;
 import org.inshore.spi.inventory.PersonCount;
 
 /**
@@ -25,12 +26,15 @@ public final class AbroadPeople {
   private final People people;
   private final PersonLimits limits;
   private final Map<Long, List<AbroadSet.Key>> keys;
+  private final Links links;
   private final Map<AbroadSet.Key, AbroadSet> own = new TreeMap<>();
   private final Map<AbroadSet.Key, AbroadSet> former = new TreeMap<>();
 
   private AbroadPeople(
-      Session session, People people, PersonLimits limits, Map<Long, List<AbroadSet.Key>> keys) {
+      Session session, People people, PersonLimits limits, Map<Long, List<AbroadSet.Key>> keys)
+      throws SQLException {
     this.session = session;
+    this.links = StoredLinks.readFormer(session);
     this.people = people;
     this.limits = limits;
     this.keys = keys;
@@ -229,7 +233,8 @@ public final class AbroadPeople {
   /**
    * How many people are in the sets of some keys. Over several scans a person may be known by a
    * document in one and by a telephone number alone in the other, which only a link of this scan
-   * can tell: at least are those of this scan, those of the scans before, and all with a document.
+   * can tell, or one of the scans before unless the number has another holder by now: at least are
+   * those of this scan, those of the scans before, and all with a document.
    *
    * @param ofScan those of this scan's sources; of people with sensitive information nobody, since
    *     of these only identifiers are known
@@ -257,10 +262,19 @@ public final class AbroadPeople {
       least = Math.max(least, set.least());
     }
     long apart = AbroadSet.count(now).persons();
-    long likely = all.persons() - Math.max(0, apart - mine.persons());
+    long joined =
+        links.isEmpty() || both.stream().anyMatch(AbroadSet::isSketch)
+            ? all.persons()
+            : AbroadSet.count(both, this::joined);
+    long likely = joined - Math.max(0, apart - mine.persons());
     long most = Math.max(all.most(), all.persons() + Math.max(0, mine.most() - apart));
     least = Math.min(least, all.persons());
     return new PersonCount(Math.max(least, likely), false, least, most);
+  }
+
+  /** The identifier that stands for a person by the links of all scans of the year. */
+  private long joined(long identifier) {
+    return people.linked(links.person(identifier));
   }
 
   private static List<AbroadSet> sets(

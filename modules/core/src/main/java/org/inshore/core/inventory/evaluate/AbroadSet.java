@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.link.Identifier;
@@ -130,6 +131,11 @@ final class AbroadSet {
       }
     }
     return HashSample.union(samples).count();
+  }
+
+  /** How many there are in sets that are no sketches, if whom links join are one. */
+  static long count(List<AbroadSet> sets, LongUnaryOperator joined) {
+    return Arrays.stream(identifiers(sets)).map(joined).distinct().count();
   }
 
   /** How many of them are known by a document, as far as they are not in sketches. */

@@ -156,6 +156,11 @@ public final class People {
     return identifiers;
   }
 
+  /** The identifier that stands for the person of an identifier by the scan's links. */
+  long linked(long identifier) {
+    return links.person(identifier);
+  }
+
   /** Of each identifier the one that stands for its person by the scan's links. */
   long[] persons(long[] identifiers) {
     return Arrays.stream(identifiers).map(links::person).toArray();

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Links between identifiers as a scan stored them, joined. */
 final class StoredLinks {
   private final Session session;
+  private final String table;
 
-  private StoredLinks(Session session) {
+  private StoredLinks(Session session, String table) {
     this.session = session;
+    this.table = table;
   }
 
   /**
@@ -22,16 +24,21 @@ final class StoredLinks {
    * @param others identifiers by twos, of which the second may be of somebody else
    */
   static Links read(Session session, long[] others) throws SQLException {
-    return new StoredLinks(session).links(others);
+    return new StoredLinks(session, "person_link").links(others);
+  }
+
+  /** Joins what the year's scans before linked. */
+  static Links readFormer(Session session) throws SQLException {
+    return new StoredLinks(session, "former_link").links(new long[0]);
   }
 
   private Links links(long[] others) throws SQLException {
-    int count = (int) session.number("SELECT IFNULL(SUM(LENGTH(links)), 0) / 16 FROM person_link");
+    int count = (int) session.number("SELECT IFNULL(SUM(LENGTH(links)), 0) / 16 FROM " + table);
     if (count == 0 && others.length == 0) {
       return Links.NONE;
     }
     List<Long> batches =
-        session.list("SELECT ordinal FROM person_link ORDER BY ordinal", row -> row.number(1));
+        session.list("SELECT ordinal FROM " + table + " ORDER BY ordinal", row -> row.number(1));
     SQLException[] failed = new SQLException[1];
     Links all =
         Links.of(
@@ -70,7 +77,7 @@ final class StoredLinks {
   private void each(long batch, LongConsumer ends) throws SQLException {
     byte @Nullable [] bytes =
         session.first(
-            "SELECT links FROM person_link WHERE ordinal = ?", row -> row.bytes(1), batch);
+            "SELECT links FROM " + table + " WHERE ordinal = ?", row -> row.bytes(1), batch);
     if (bytes != null) {
       for (long end : PersonTable.identifiers(bytes)) {
         ends.accept(end);

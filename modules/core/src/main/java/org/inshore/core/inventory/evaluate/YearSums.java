@@ -91,6 +91,7 @@ public final class YearSums {
                 row.number("sketch"),
                 row.number("least"),
                 row.number("partly")));
+    FormerLinks.carry(session, earlier);
     SceneSums.carry(session, earlier, before);
     List<String> runs = new ArrayList<>(formerRuns(earlier));
     runs.add(before.id());

@@ -26,8 +26,10 @@ public final class AssetRows {
   /** What was not looked through to its end. */
   public static final String UNCOVERED = ASSETS + " WHERE outcome <> 'SCANNED' ORDER BY location";
 
-  /** The asset of a number. */
-  public static final String ONE = FROM + "asset WHERE id = ?";
+  /** So many assets in the order of their numbers, from one on, with the hash of their version. */
+  public static final String FROM_ID =
+      "SELECT a.*, (SELECT version FROM asset_entry e WHERE e.id = a.id) AS version FROM asset a"
+          + " WHERE a.id >= ? ORDER BY a.id LIMIT ?";
 
   /** What lies inside assets and is counted apart. */
   public static final String PARTS = FROM + "asset WHERE kind IN ('entry', 'part')";

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * {@link UncheckedIOException} with an {@link InventoryException} as its cause.
  */
 public final class GroupCommit {
-  private static final int COMMIT_WRITES = 1_000;
+  private static final int COMMIT_WRITES = 8_000;
   private static final long COMMIT_MILLIS = 500;
 
   private final Path folder;

@@ -29,7 +29,7 @@ public final class Store {
   public static final Messages MESSAGES = Messages.of(Store.class);
 
   /** The form of the file. Inventories of a newer one are refused, never half understood. */
-  private static final int VERSION = 10;
+  private static final int VERSION = 11;
 
   /** The oldest form that can be read: for each from here on there is a script {@code from-N}. */
   private static final int OLDEST = 9;
@@ -119,9 +119,10 @@ public final class Store {
           throw new InventoryException(MESSAGES.wording(which, file), null);
         }
         session.transactions();
-        if (version < VERSION && session.number(TABLES) > 0) {
+        boolean begun = session.number(TABLES) > 0;
+        for (long form = version; begun && form < VERSION; form++) {
           // In the session alone: what a scan left is evidence and is never changed.
-          session.run(script("from-" + version + ".sql"));
+          session.run(script("from-" + form + ".sql"));
         }
         return session;
       } catch (SQLException | InventoryException e) {

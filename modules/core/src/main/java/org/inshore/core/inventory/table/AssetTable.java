@@ -2,6 +2,7 @@ package org.inshore.core.inventory.table;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -25,6 +26,7 @@ public final class AssetTable {
   private static final Set<String> PARTS = Set.of("entry", "part", "flows");
   private static final int KNOWN_ASSETS = 10_000;
   private static final int KNOWN_TYPES = 1_000;
+  private static final int FILTER = 1 << 24;
 
   private final Session session;
   private final WordingTable wordings;
@@ -32,8 +34,13 @@ public final class AssetTable {
   private final Recent<String, Long> known = new Recent<>(KNOWN_ASSETS);
   private final Recent<Type, Long> types = new Recent<>(KNOWN_TYPES);
   private final Recent<Readers, Long> readers = new Recent<>(KNOWN_TYPES);
+
+  /** A filter (Bloom's, of one hash) of the places written: most are asked for only once. */
+  private final BitSet written = new BitSet(FILTER);
+
   private long last;
 
+  /** The table of an inventory without assets. */
   public AssetTable(Session session) {
     this.session = session;
     this.wordings = new WordingTable(session);
@@ -54,7 +61,7 @@ public final class AssetTable {
     String location = entry.location().toString();
     Long cached = known.get(location);
     long hash = cached == null ? places.hash(location) : 0;
-    Long before = cached == null ? places.find(hash, location) : cached;
+    Long before = cached == null ? stored(hash, location) : cached;
     long id = before == null ? ++last : before;
     Outcome outcome = entry.outcome();
     @Nullable Object[] values = {
@@ -80,6 +87,7 @@ public final class AssetTable {
               + " VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
           values);
       known.put(location, id);
+      written.set(bit(hash));
     } else {
       session.update(
           "UPDATE asset_entry SET source_no=?, type_no=?, size=?, modified=?, outcome=?, units=?,"
@@ -109,11 +117,19 @@ public final class AssetTable {
     if (cached != null) {
       return cached;
     }
-    Long stored = places.find(places.hash(location), location);
+    Long stored = stored(places.hash(location), location);
     if (stored != null) {
       known.put(location, stored);
     }
     return stored;
+  }
+
+  private @Nullable Long stored(long hash, String location) throws SQLException {
+    return written.get(bit(hash)) ? places.find(hash, location) : null;
+  }
+
+  private static int bit(long hash) {
+    return (int) hash & (FILTER - 1);
   }
 
   /** The number of the wording that says who may read an asset; their kind is kept beside it. */

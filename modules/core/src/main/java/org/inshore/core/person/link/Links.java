@@ -152,6 +152,11 @@ public final class Links {
     return others[doubtful];
   }
 
+  /** Whether nobody is linked. */
+  public boolean isEmpty() {
+    return identifiers.length == 0;
+  }
+
   /** The identifier that stands for the person of an identifier; itself if it is not linked. */
   public long person(long identifier) {
     int place = index.place(identifier);

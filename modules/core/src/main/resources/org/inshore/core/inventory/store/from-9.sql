@@ -1,4 +1,4 @@
--- An inventory of form 9 as one of the current form, by temporary views and tables that hide its own:
+-- An inventory of form 9 as one of form 10, by temporary views and tables that hide its own:
 -- the file is evidence and stays as it is. Export scenes came with form 10.
 CREATE TEMP VIEW abroad AS
 SELECT jurisdiction, recipient, '' AS scene, exempt, sensitive, people, sketch, least, partly

@@ -360,6 +360,9 @@ CREATE TABLE former_abroad (
   PRIMARY KEY (jurisdiction, recipient, scene, exempt, sensitive)
 );
 
+-- Links of the year's scans before between identifiers of those people; as in person_link.
+CREATE TABLE former_link (ordinal INTEGER PRIMARY KEY, links BLOB NOT NULL);
+
 CREATE TABLE former_abroad_run (ordinal INTEGER PRIMARY KEY, run TEXT NOT NULL);
 
 -- How many people the year's sums had after each of these scans; columns as in abroad_count.

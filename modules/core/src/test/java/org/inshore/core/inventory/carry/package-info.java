@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.inventory.carry;
+
+import org.jspecify.annotations.NullMarked;
