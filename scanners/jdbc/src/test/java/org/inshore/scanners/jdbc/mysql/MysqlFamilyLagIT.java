@@ -1,8 +1,9 @@
-package org.inshore.scanners.jdbc;
+package org.inshore.scanners.jdbc.mysql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.inshore.scanners.jdbc.Open;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
