@@ -42,7 +42,7 @@ public record Flow(
     }
   }
 
-  /** By what content flows. */
+  /** Mechanism by which content flows. */
   public enum Kind {
     /** A server that repeats another's changes as a whole, or row by row. */
     REPLICATION("主从复制", "replication"),

@@ -7,7 +7,7 @@ import org.inshore.testkit.data.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose each value is, so that what is planted tells who stands there. Immutable.
+ * Map from each value to its owner, so that planted values tell who stands there. Immutable.
  *
  * <p>Somebody stands where a document, mobile number or card of theirs does. An account number
  * alone is nobody's mark, but makes what is there of its owner sensitive.

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.inshore.spi.source.Location;
 
 /**
- * What is in the estate: all of it, and nothing else. Immutable.
+ * Ground truth of the estate: all that is in it, and nothing else. Immutable.
  *
  * <p>People are real persons by their numbers: who stands in which asset, whatever stands there for
  * them. Every number of people is worked out from that. The planted values themselves are only in
@@ -36,7 +36,7 @@ public final class Truth {
   public record Planted(Location location, String kind, long matches, long distinct) {}
 
   /**
-   * Who stands in one asset.
+   * People of one asset.
    *
    * @param asset a table or file
    * @param people their numbers

@@ -3,12 +3,12 @@ package org.inshore.scanners.jdbc.mysql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import org.inshore.scanners.jdbc.Open;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.jdbc.Open;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Scanner;
