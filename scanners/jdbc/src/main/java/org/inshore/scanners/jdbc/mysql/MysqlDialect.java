@@ -165,7 +165,8 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
             from information_schema.tables
             where table_schema = ? and table_type <> 'SEQUENCE' order by table_name
             """
-            // MySQL asks the far end for these two, waits for it, and takes its dates for numbers.
+            // MySQL asks the remote endpoint for these two, waits for it, and takes its dates for
+            // numbers.
             .formatted(ELSEWHERE_ENGINES),
         row -> table(row, grants, versions),
         schema.label());

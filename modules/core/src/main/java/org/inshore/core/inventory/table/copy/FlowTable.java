@@ -46,8 +46,8 @@ public final class FlowTable {
   }
 
   /**
-   * All flows by place, with what their two ends say put together. A far end that is a source of
-   * this scan is where that source is, by all that was learnt of it until the end.
+   * All flows by place, with what their two ends say put together. A remote endpoint that is a
+   * source of this scan is where that source is, by all that was learnt of it until the end.
    */
   public static List<FlowEntry> all(Session session) throws SQLException {
     Map<String, Residency> sources = new HashMap<>();
