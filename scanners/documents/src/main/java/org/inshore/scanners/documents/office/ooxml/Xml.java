@@ -1,5 +1,7 @@
 package org.inshore.scanners.documents.office.ooxml;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,9 +14,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** A pull parser that knows no DTD and no entity beyond the five of XML. */
+/**
+ * A pull parser (Woodstox) that knows no DTD and no entity beyond the five of XML, and takes no
+ * deeper nesting or longer attribute than documents have.
+ */
 public final class Xml {
   private static final int MAX_DEPTH = 2_000;
+  private static final int MAX_ATTRIBUTE = 1 << 24;
+  private static final XMLInputFactory AWARE = factory(true);
+  private static final XMLInputFactory PREFIXED = factory(false);
 
   private Xml() {}
 
@@ -29,20 +37,21 @@ public final class Xml {
 
   private static XMLStreamReader reader(InputStream in, boolean namespaces)
       throws IOException, XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    return (namespaces ? AWARE : PREFIXED).createXMLStreamReader(decode(in));
+  }
+
+  private static XMLInputFactory factory(boolean namespaces) {
+    XMLInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces);
-    // Without a reporter, or given bytes, the JDK prints what it met to standard error.
     factory.setXMLReporter((message, type, information, location) -> {});
-    factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(MAX_DEPTH));
-    // The JDK counts &amp; and its like as entities; a large sheet has more than it allows.
-    factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
-    factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
-    factory.setProperty("jdk.xml.entityExpansionLimit", "0");
-    factory.setProperty("jdk.xml.entityReplacementLimit", "0");
-    return factory.createXMLStreamReader(decode(in));
+    // What is wrong is told by the call that comes to it, never by one that asks for a text.
+    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
+    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE);
+    return factory;
   }
 
   /** Office documents are in UTF-8, or in UTF-16 with a mark; a broken byte costs one character. */
