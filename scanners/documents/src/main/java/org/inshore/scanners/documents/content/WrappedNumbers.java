@@ -22,6 +22,9 @@ public final class WrappedNumbers {
 
   private static final Pattern BLANK = Pattern.compile("\\s");
 
+  /** As many digits, each followed by something else, as are set apart at least. */
+  private static final int LEAST_APART = 10;
+
   /** Lines before and after that tell how wide the text is there. */
   private static final int AROUND = 6;
 
@@ -37,7 +40,12 @@ public final class WrappedNumbers {
    */
   public static String join(String given) {
     String text =
-        APART.matcher(given).replaceAll(apart -> BLANK.matcher(apart.group()).replaceAll(""));
+        mayBeApart(given)
+            ? APART.matcher(given).replaceAll(apart -> BLANK.matcher(apart.group()).replaceAll(""))
+            : given;
+    if (!mayBeWrapped(text)) {
+      return text;
+    }
     Matcher matcher = WRAPPED.matcher(text);
     StringBuilder joined = new StringBuilder();
     int from = 0;
@@ -53,6 +61,50 @@ public final class WrappedNumbers {
       }
     }
     return joined.append(text, from, text.length()).toString();
+  }
+
+  /** Whether digits and other characters take turns for long: that is told without a pattern. */
+  private static boolean mayBeApart(String text) {
+    int turns = 0;
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (!isDigit(text.charAt(i))) {
+        turns = i > 0 && isDigit(text.charAt(i - 1)) || text.charAt(i) == '\n' ? turns : 0;
+      } else if (isDigit(text.charAt(i + 1))) {
+        turns = 0;
+      } else if (++turns >= LEAST_APART) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line that ends in a digit is followed by one that begins with a digit. */
+  private static boolean mayBeWrapped(String text) {
+    for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      int before = end - 1;
+      while (before >= 0 && isSpace(text.charAt(before))) {
+        before--;
+      }
+      int after = end + 1;
+      while (after < text.length() && isSpace(text.charAt(after))) {
+        after++;
+      }
+      if (before >= 0
+          && isDigit(text.charAt(before))
+          && after < text.length()
+          && isDigit(text.charAt(after))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\r';
   }
 
   private static boolean isFull(String text, int start, int end) {

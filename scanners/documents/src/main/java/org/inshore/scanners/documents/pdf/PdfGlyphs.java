@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -37,7 +36,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private final PdfRulings rulings = new PdfRulings(this);
   private final List<PageRun> runs = new ArrayList<>();
-  private final Set<Long> shown = new HashSet<>();
+  private final GlyphPlaces shown = new GlyphPlaces();
   private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private int glyphs;
@@ -192,10 +191,11 @@ final class PdfGlyphs extends PDFTextStripper {
       actual = "";
     }
     Matrix matrix = glyph.getTextMatrix();
-    double direction = Math.atan2(matrix.getShearY(), matrix.getScaleX());
+    boolean upright = matrix.getShearY() == 0 && matrix.getScaleX() > 0;
+    double direction = upright ? 0 : Math.atan2(matrix.getShearY(), matrix.getScaleX());
     int angle = (int) Math.round(Math.toDegrees(direction));
-    double cos = Math.cos(direction);
-    double sin = Math.sin(direction);
+    double cos = upright ? 1 : Math.cos(direction);
+    double sin = upright ? 0 : Math.sin(direction);
     double x = matrix.getTranslateX();
     double y = matrix.getTranslateY();
     double at = x * cos + y * sin;
@@ -245,23 +245,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   /** Bold is imitated by showing a text twice, almost at the same place. */
   private boolean isShownAgain(String text, int angle, double at, double across, double width) {
-    long column = Math.round(4 * at / width);
-    long key = ((long) text.hashCode() << 32) ^ angle;
-    key = mix(key ^ mix(Math.round(2 * across)));
-    // Columns of glyphs of another width are others.
-    key = mix(key ^ mix(Math.round(8 * width)));
-    boolean again = false;
-    for (int i = -1; i <= 1; i++) {
-      again |= shown.contains(mix(key + column + i));
-    }
-    shown.add(mix(key + column));
-    return again;
-  }
-
-  /** The finalizer of SplitMix64. */
-  private static long mix(long value) {
-    long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
+    return shown.add(
+        text, angle, Math.round(2 * across), Math.round(8 * width), Math.round(4 * at / width));
   }
 }

@@ -57,7 +57,8 @@ final class PdfStrings {
           "HRES",
           "Cert");
 
-  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{8}");
+  private static final int LONG = 8;
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{" + LONG + "}");
 
   private final PDDocument pdf;
   private final TextBlocks blocks;
@@ -111,7 +112,7 @@ final class PdfStrings {
 
   /** Places that links lead to, and states of fields, have names that somebody gave. */
   private void name(String name) throws ScanException, InterruptedException {
-    if (LONG_NUMBER.matcher(name).find()) {
+    if (name.length() >= LONG && LONG_NUMBER.matcher(name).find()) {
       line("", name);
     }
   }
