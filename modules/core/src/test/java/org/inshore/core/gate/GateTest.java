@@ -1,10 +1,9 @@
-package org.inshore.core.inventory;
+package org.inshore.core.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.inshore.core.gate.Gate;
 import org.inshore.core.gate.Gate.Verdict;
 import org.inshore.spi.inventory.Exemption;
 import org.inshore.spi.inventory.PersonCount;

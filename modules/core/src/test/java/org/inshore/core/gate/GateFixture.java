@@ -1,4 +1,4 @@
-package org.inshore.core.inventory;
+package org.inshore.core.gate;
 
 import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.file;
@@ -14,8 +14,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.inshore.core.gate.Conditions;
-import org.inshore.core.gate.Gate;
+import org.inshore.core.inventory.Fixture;
+import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.WriteOptions;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Exemption;
@@ -43,7 +45,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Judges inventories as a scan writes them, with violations and limits put in. */
-abstract class GateFixture {
+public abstract class GateFixture {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
 
   @TempDir Path folder;

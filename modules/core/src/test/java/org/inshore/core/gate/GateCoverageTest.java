@@ -1,4 +1,4 @@
-package org.inshore.core.inventory;
+package org.inshore.core.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.inshore.core.gate.Conditions;
-import org.inshore.core.gate.Gate;
 import org.inshore.core.gate.Gate.Verdict;
+import org.inshore.core.inventory.Fixture;
+import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;

@@ -1,12 +1,15 @@
-package org.inshore.core.inventory;
+package org.inshore.core.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Period;
 import java.util.List;
-import org.inshore.core.gate.Gate;
 import org.inshore.core.gate.Gate.Verdict;
+import org.inshore.core.inventory.Fixture;
+import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Marking;
