@@ -3,6 +3,7 @@ package org.inshore.trees;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
@@ -128,7 +129,7 @@ public final class TreeWalk {
     try (chunks) {
       Entry entry = look.entry();
       if (entry == null) {
-        sink.failed(listed.asset(source), look.failure());
+        sink.failed(listed.asset(source), Objects.requireNonNull(look.failure()));
         return;
       }
       Asset asset = entry.asset(source);
