@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class YearScans {
   static final int RESIDENT_ID = 1;
 
+  /** The size of files that break off. */
+  static final long BROKEN_BYTES = 3_000;
+
   private YearScans() {}
 
   /** What a scan finds in one source. */
@@ -53,6 +56,18 @@ final class YearScans {
         null);
   }
 
+  private static AssetEntry outcome(String source) {
+    Location place = file(source, "a");
+    if (source.startsWith("sampled")) {
+      return sampled(place);
+    }
+    if (source.startsWith("broken")) {
+      Outcome brokenOff = new Outcome.Incomplete(100, "UNREADABLE", Wording.same("breaks off"));
+      return new AssetEntry(place, "file", BROKEN_BYTES, null, null, brokenOff, null);
+    }
+    return Fixture.scanned(place);
+  }
+
   static void write(
       Path out,
       String id,
@@ -76,10 +91,7 @@ final class YearScans {
         writer.source(
             new DataSource(each.source(), "files", "/srv/" + each.source(), declared),
             each.residency());
-        writer.asset(
-            each.source().startsWith("sampled")
-                ? sampled(file(each.source(), "a"))
-                : Fixture.scanned(file(each.source(), "a")));
+        writer.asset(outcome(each.source()));
         writer.persons(file(each.source(), "a"), each.people());
         if (each.residency().equals(HONG_KONG)) {
           writer.finding(Fixture.ids(file(each.source(), "a"), 1, 0.9));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.SHANGHAI;
+import static org.inshore.core.inventory.YearScans.BROKEN_BYTES;
 import static org.inshore.core.inventory.YearScans.RESIDENT_ID;
 import static org.inshore.core.inventory.YearScans.day;
 import static org.inshore.core.inventory.YearScans.id;
@@ -280,6 +281,17 @@ class YearSumTest {
     }
   }
 
+  /** A small file that breaks off has no room for as many people as a limit is of. */
+  @Test
+  void whatBreaksOffHoldsNoMoreThanItHasRoomFor() throws Exception {
+    Path first = scan("a", "2026-02-01", null, of("broken", HONG_KONG, people(0, 50, RESIDENT_ID)));
+    assertThat(all(first).persons()).isEqualTo(new PersonCount(50, false, 50, 50 + BROKEN_BYTES));
+    assertThat(thresholds(first)).isEmpty();
+    Path second = scan("b", "2026-03-01", first, of("broken", SINGAPORE, people(20, 90, MOBILE)));
+    assertThat(all(second).persons().most()).isGreaterThanOrEqualTo(50 + BROKEN_BYTES);
+    assertThat(thresholds(second)).isEmpty();
+  }
+
   /** Neither reached nor not: what was not looked at may hold any number of people. */
   @Test
   void ofASampleNoUpperBoundIsKnownForTheRestOfTheYear() throws Exception {
@@ -289,7 +301,7 @@ class YearSumTest {
     assertThat(thresholds(first))
         .isNotEmpty()
         .noneMatch(Threshold::reached)
-        .allMatch(limit -> limit.title().en().contains("not all rows were looked at"));
+        .allMatch(limit -> limit.title().en().contains("not all was looked at"));
 
     Path second = scan("b", "2026-06-01", first, abroad(0, 80));
     assertThat(all(second).persons()).isEqualTo(new PersonCount(80, false));

@@ -223,11 +223,29 @@ public final class AbroadPeople {
 
   /** Where not all was looked at, in this scan or one before, there is no upper bound. */
   private PersonCount told(Predicate<AbroadSet.Key> which, PersonCount ofScan) {
-    PersonCount count = count(which, ofScan);
+    PersonCount count = count(which, within(room(which), ofScan));
     return sets(own, which).stream().anyMatch(AbroadSet::isPartly)
             || sets(former, which).stream().anyMatch(AbroadSet::isPartly)
         ? count.atLeast()
         : count;
+  }
+
+  private long room(Predicate<AbroadSet.Key> which) {
+    List<Long> assets = new ArrayList<>();
+    keys.forEach(
+        (asset, all) -> {
+          if (all.stream().anyMatch(which)) {
+            assets.add(asset);
+          }
+        });
+    return people.room(assets);
+  }
+
+  /** A count of which no upper bound is known, with that of the room in what was not read. */
+  private static PersonCount within(long room, PersonCount count) {
+    return count.bounded() || room < 0
+        ? count
+        : new PersonCount(count.persons(), false, count.least(), count.persons() + room);
   }
 
   /**

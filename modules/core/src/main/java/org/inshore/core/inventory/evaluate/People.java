@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ public final class People {
   /** Beyond so many no names are held to be compared place by place. */
   private static final long MOST_NAMED = 2_000_000;
 
+  private static final int MOST_IN_ROW = 4;
   private static final long[] NO_DOUBT = {0, 0};
   private static final long[] NOBODY = {};
 
@@ -55,8 +57,11 @@ public final class People {
   /** Assets of which random rows were looked at, with their sources. */
   private final Map<Long, Long> sampled = new HashMap<>();
 
-  /** Those, and assets that were not read to their end: there may be more people in them. */
-  private final Set<Long> partial = new HashSet<>();
+  /**
+   * Those, and assets that were not read to their end: there may be more people in them. With how
+   * many there can be at most; negative where their size is unknown.
+   */
+  private final Map<Long, Long> partial = new HashMap<>();
 
   private final long linksLost;
   private final long limit;
@@ -90,9 +95,11 @@ public final class People {
         row -> people.sampled.put(row.number(1), row.number(2)));
     session.each(
         // Without units a scan was broken off there, of which its state tells.
-        "SELECT id FROM asset_entry WHERE outcome = 'INCOMPLETE'"
+        "SELECT id, size * CASE kind WHEN 'file' THEN 1 ELSE "
+            + MOST_IN_ROW
+            + " END AS most FROM asset WHERE outcome = 'INCOMPLETE'"
             + " AND (category <> 'LIMIT_EXCEEDED' OR units > 0)",
-        row -> people.partial.add(row.number(1)));
+        row -> people.partial.put(row.number("id"), row.number("most")));
     people.batches("person_batch", people::add);
     people.addDoubtful();
     people.sketches("person_sketch", people::addSketch);
@@ -207,8 +214,8 @@ public final class People {
     for (int set = 0; set < unions.size(); set++) {
       for (int union : unions.get(set)) {
         partly[union] |= sampled.containsKey(assets.get(set));
-        broken[union] |= partial.contains(assets.get(set));
-        whole[union] |= !partial.contains(assets.get(set));
+        broken[union] |= partial.containsKey(assets.get(set));
+        whole[union] |= !partial.containsKey(assets.get(set));
       }
     }
     PersonCount[] counts = new PersonCount[count];
@@ -219,6 +226,25 @@ public final class People {
       counts[union] = more ? seen.atLeast() : seen;
     }
     return counts;
+  }
+
+  /**
+   * How many people at most those of some assets may hold that were not read to their end: however
+   * a file is packed nobody takes less than a byte of it, and no row is of more than four.
+   *
+   * @return negative where the size of one is unknown, or only some of its rows were to be looked
+   *     at
+   */
+  long room(Collection<Long> assets) {
+    long room = 0;
+    for (long asset : assets) {
+      long most = partial.getOrDefault(asset, 0L);
+      if (most < 0 || sampled.containsKey(asset)) {
+        return -1;
+      }
+      room += most;
+    }
+    return room;
   }
 
   /** Numbers of the assets of which not all rows were looked at. */
@@ -275,7 +301,7 @@ public final class People {
         PersonCount seen =
             new Bounds(List.of(sets.get(set)), List.of(new int[1]), 1, strangers)
                 .of(0, all, more(set));
-        counts.set(set, partial.contains(assets.get(set)) ? seen.atLeast() : seen);
+        counts.set(set, partial.containsKey(assets.get(set)) ? seen.atLeast() : seen);
       }
     }
   }
@@ -374,7 +400,7 @@ public final class People {
     } else {
       seen = new Bounds(List.of(of), List.of(new int[1]), 1).of(0, all, doubt[1]);
     }
-    counts.add(partial.contains(asset) ? seen.atLeast() : seen);
+    counts.add(partial.containsKey(asset) ? seen.atLeast() : seen);
     samples.add(of.all().below(limit));
     sets.add(of.below(limit));
   }
