@@ -247,7 +247,7 @@ public final class ScenesPart {
             rows.add(
                 Arrays.asList(
                     form.words().kind(rule),
-                    KindText.classOf(form, rule, "jrt-0171"),
+                    KindText.classOf(form, rule, ExportBasis.SCHEME),
                     KindText.classOf(form, rule, "jrt-0197"),
                     KindText.sensitive(form, rule),
                     new Form.Link((long) where.size(), PlacesPart.of(where.iterator().next())))));
