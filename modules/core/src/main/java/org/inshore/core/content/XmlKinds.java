@@ -17,7 +17,10 @@ final class XmlKinds {
     if (!text.startsWith("<")) {
       return null;
     }
-    if (text.contains("<office:document ") || text.contains("<office:document\n")) {
+    if (text.contains("<office:document ")
+        || text.contains("<office:document\n")
+        // The content of one without its package.
+        || text.contains("<office:document-content")) {
       return "application/vnd.oasis.opendocument.text-flat-xml";
     } else if (text.contains("<w:wordDocument") || text.contains("<pkg:package")) {
       return "application/vnd.ms-word.xml";

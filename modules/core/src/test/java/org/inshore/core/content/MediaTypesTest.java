@@ -170,6 +170,7 @@ class MediaTypesTest {
     "'From here on: all|Subject to change: yes|To: b', text/plain",
     "'note|From: a@b.cn|Subject: x|Date: y', text/plain",
     "'<?xml version=1?>|<office:document x>', application/vnd.oasis.opendocument.text-flat-xml",
+    "'<?xml version=1?>|<office:document-content x>', application/vnd.oasis.opendocument.text-flat-xml",
     "'<?xml version=1?>|<w:wordDocument x>', application/vnd.ms-word.xml",
     "'<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">', application/vnd.ms-excel.xml",
     "'<html><!-- <w:WordDocument> --></html>', text/plain"
