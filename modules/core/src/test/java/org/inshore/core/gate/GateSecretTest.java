@@ -3,18 +3,13 @@ package org.inshore.core.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Period;
 import java.util.List;
 import org.inshore.core.gate.Gate.Verdict;
 import org.inshore.core.inventory.Fixture;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ReadOptions;
-import org.inshore.core.secrecy.MarkedAsset;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.junit.jupiter.api.Test;
@@ -51,29 +46,12 @@ class GateSecretTest extends GateFixture {
     try (InventoryWriter writer = Fixture.writer(out)) {
       writer.source(Fixture.source("s"), place);
       writer.asset(Fixture.scanned(MARKED));
-      writer.secret(new MarkedAsset(MARKED, "0123456789abcdef".repeat(4), List.of(marking())));
+      writer.secret(Fixture.marked(MARKED, null));
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);
     }
     try (InventoryReader reader =
         InventoryReader.open(out, ReadOptions.STANDARD.with(Fixture.key("key").sealer()))) {
       return gate(words).judge(reader);
     }
-  }
-
-  private static Finding marking() {
-    return new Finding(
-        MARKED,
-        MARKED,
-        Fixture.MARKING.id(),
-        Subject.STATE_SECRET,
-        1,
-        0,
-        1,
-        0,
-        0.9,
-        0.95,
-        List.of(MARKED),
-        List.of(),
-        new Marking(Marking.Term.PERIOD, Period.ofYears(10), null, null));
   }
 }

@@ -177,7 +177,7 @@ public final class Fixture {
         location, asset, ID.id(), ID.subject(), matches, matches, confidence, List.of(), List.of());
   }
 
-  static MarkedAsset marked(Location asset, @Nullable String sha256) {
+  public static MarkedAsset marked(Location asset, @Nullable String sha256) {
     return new MarkedAsset(asset, sha256, List.of(marking(asset)));
   }
 
