@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.inshore.scanners.documents.charset.Utf8;
+import org.inshore.scanners.documents.guard.HeldBack;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Encoding;
@@ -14,7 +15,7 @@ import org.inshore.spi.source.Location;
  * Cuts a running text into blocks, at a line end where there is one in the block's second half. A
  * text is either appended to, and encoded in UTF-8, or read as it is. One buffer serves all blocks.
  */
-public final class TextBlocks {
+public final class TextBlocks implements HeldBack {
   private static final int SIZE = 1 << 16;
   private static final int READ_SIZE = 1 << 20;
   private static final int FIRST_SIZE = 1 << 10;
@@ -56,6 +57,7 @@ public final class TextBlocks {
     this.size = size;
     this.escapes = new Escapes(encoding);
     this.buffer = new byte[Math.min(size, FIRST_SIZE)];
+    HeldBack.begin(this, sink);
   }
 
   /**
@@ -206,6 +208,7 @@ public final class TextBlocks {
   }
 
   /** Hands on the rest; a text of white space alone is not handed on. */
+  @Override
   public void finish() throws ScanException, InterruptedException {
     if (high != 0) {
       high = 0;
@@ -215,6 +218,7 @@ public final class TextBlocks {
       emit(buffer, 0, length, false);
     }
     length = 0;
+    HeldBack.end(this, sink);
   }
 
   /** Whether anything but white space came so far. */

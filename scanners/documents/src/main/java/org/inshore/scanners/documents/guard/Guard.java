@@ -5,13 +5,9 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import java.time.Instant;
-import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
-import org.inshore.spi.source.Location;
 
 /**
  * The boundary of a document: whatever a library throws over hostile bytes becomes a {@link
@@ -27,11 +23,15 @@ public final class Guard {
   private Guard() {}
 
   public static void run(ContentSink sink, Body body) throws ScanException, InterruptedException {
+    GuardedSink guarded = new GuardedSink(sink);
     try {
-      body.run(new GuardedSink(sink));
+      body.run(guarded);
     } catch (Exception e) {
-      throw translate(e);
+      ScanException reason = translate(e);
+      guarded.breakOff();
+      throw reason;
     } catch (StackOverflowError e) {
+      guarded.breakOff();
       throw Problems.damaged(e);
     } catch (OutOfMemoryError e) {
       throw Problems.limit("problem.memory");
@@ -91,55 +91,6 @@ public final class Guard {
   public static void checkInterrupt() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
-    }
-  }
-
-  private record GuardedSink(ContentSink sink) implements ContentSink {
-
-    @Override
-    public void content(Content content) throws ScanException, InterruptedException {
-      checkInterrupt();
-      try {
-        sink.content(content);
-      } catch (RuntimeException | Error e) {
-        throw new Tunnel(e);
-      }
-    }
-
-    @Override
-    public void failed(Location part, ScanException reason) throws InterruptedException {
-      try {
-        sink.failed(part, reason);
-      } catch (RuntimeException | Error e) {
-        throw new Tunnel(e);
-      }
-    }
-
-    @Override
-    public void skipped(Location part, Wording reason) throws InterruptedException {
-      try {
-        sink.skipped(part, reason);
-      } catch (RuntimeException | Error e) {
-        throw new Tunnel(e);
-      }
-    }
-
-    @Override
-    public void created(Location of, Instant when) {
-      try {
-        sink.created(of, when);
-      } catch (RuntimeException | Error e) {
-        throw new Tunnel(e);
-      }
-    }
-
-    @Override
-    public void note(Wording note) throws InterruptedException {
-      try {
-        sink.note(note);
-      } catch (RuntimeException | Error e) {
-        throw new Tunnel(e);
-      }
     }
   }
 }

@@ -64,6 +64,9 @@ final class OfdReader {
               .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(ENCRYPTIONS));
       try {
         new OfdReader(parts, document.location(), sink).read(limits);
+        if (!isEncrypted) {
+          parts.pushBroken(document.location(), sink);
+        }
         Behind.push(document, parts.end(), sink);
       } catch (IOException | XMLStreamException e) {
         if (!isEncrypted) {

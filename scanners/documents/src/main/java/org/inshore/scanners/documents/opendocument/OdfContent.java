@@ -204,7 +204,7 @@ final class OdfContent {
 
   private void aside(XMLStreamReader xml, TextBlocks blocks)
       throws XMLStreamException, ScanException, InterruptedException {
-    for (int depth = 1; depth > 0; ) {
+    for (int depth = 1; depth > 0 && xml.hasNext(); ) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           depth++;

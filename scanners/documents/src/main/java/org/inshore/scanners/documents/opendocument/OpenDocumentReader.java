@@ -74,6 +74,7 @@ final class OpenDocumentReader {
         throw Problems.damaged(null);
       }
       pictures.finish();
+      parts.pushBroken(location, sink);
       Behind.push(document, parts.end(), sink);
     }
   }

@@ -66,6 +66,10 @@ public final class PdfReader {
       new PdfReader(pdf, document.location(), sink).read(limits);
       try (SeekableByteChannel file = spool.channel()) {
         long mark = LastMark.find(file, END);
+        if (mark < 0) {
+          Location end = document.location().append("part", "end");
+          sink.failed(end, Problems.unreadable("problem.breaks-off"));
+        }
         Behind.push(document, mark < 0 ? -1 : mark + END.length, sink);
       }
     } catch (InvalidPasswordException e) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.content.StackedLines;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.HeldBack;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content.Naming;
 import org.inshore.spi.scan.Content.Rows;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * and the names of the columns; once it ended with a table, all that follows is of that, or of
  * tables below it.
  */
-public final class TableRows {
+public final class TableRows implements HeldBack {
   private static final int BATCH_ROWS = 500;
   private static final int BATCH_BYTES = 1 << 20;
 
@@ -57,6 +58,7 @@ public final class TableRows {
     this.batch = new Cells(encoding);
     this.columns = new TableColumns(naming);
     this.forms = new FormRows(location, naming, sink);
+    HeldBack.begin(this, sink);
   }
 
   /** Whether some rows are a table with a header, or hold a form: more than layout. */
@@ -108,10 +110,12 @@ public final class TableRows {
   }
 
   /** Hands on what is left. */
+  @Override
   public void finish() throws ScanException, InterruptedException {
     if (batch.rows() > 0) {
       flush(false);
     }
+    HeldBack.end(this, sink);
   }
 
   private void flush(boolean more) throws ScanException, InterruptedException {

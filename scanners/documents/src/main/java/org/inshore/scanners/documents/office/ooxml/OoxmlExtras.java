@@ -73,6 +73,7 @@ public final class OoxmlExtras {
       }
     }
     pictures.finish();
+    document.pushBroken(location, sink);
     Behind.push(binary, document.end(), sink);
   }
 

@@ -25,8 +25,10 @@ import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an Office document of the XML form, read as streams within a budget. */
@@ -45,6 +47,7 @@ public final class OoxmlPackage implements Closeable {
   private final ZipFile zip;
   private final Budget budget;
   private final Map<String, ZipArchiveEntry> parts = new TreeMap<>();
+  private final Map<String, ScanException> broken = new TreeMap<>();
 
   private OoxmlPackage(Spool spool, ZipFile zip, Budget budget) {
     this.spool = spool;
@@ -108,7 +111,17 @@ public final class OoxmlPackage implements Closeable {
     if (entry == null) {
       throw new ZipException("missing part");
     }
-    return new BudgetStream(zip.getInputStream(entry), budget);
+    return new PartStream(
+        new BudgetStream(zip.getInputStream(entry), budget),
+        reason -> broken.putIfAbsent(entry.getName(), reason));
+  }
+
+  /** Says which parts broke off; what came before in them was read. */
+  public void pushBroken(Location document, ContentSink sink) throws InterruptedException {
+    for (Map.Entry<String, ScanException> each : broken.entrySet()) {
+      sink.failed(document.append("entry", each.getKey()), each.getValue());
+    }
+    broken.clear();
   }
 
   /** The links of a part; of the package itself for an empty name. */

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Xml {
   private static final int MAX_DEPTH = 2_000;
+  private static final String NOTHING = "<nothing/>";
   private static final int MAX_ATTRIBUTE = 1 << 24;
   private static final XMLInputFactory AWARE = factory(true);
   private static final XMLInputFactory PREFIXED = factory(false);
@@ -38,7 +40,16 @@ public final class Xml {
 
   private static XMLStreamReader reader(InputStream in, boolean namespaces)
       throws IOException, XMLStreamException {
-    return (namespaces ? AWARE : PREFIXED).createXMLStreamReader(decode(in));
+    XMLInputFactory factory = namespaces ? AWARE : PREFIXED;
+    if (!(in instanceof PartStream part)) {
+      return factory.createXMLStreamReader(decode(in));
+    }
+    try {
+      return new PartReader(factory.createXMLStreamReader(decode(in)), part);
+    } catch (XMLStreamException e) {
+      part.breakOff(e);
+      return factory.createXMLStreamReader(new StringReader(NOTHING));
+    }
   }
 
   private static XMLInputFactory factory(boolean namespaces) {
@@ -50,13 +61,21 @@ public final class Xml {
     factory.setXMLReporter((message, type, information, location) -> {});
     // What is wrong is told by the call that comes to it, never by one that asks for a text.
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
+    factory.setProperty(WstxInputProperties.P_ALLOW_XML11_ESCAPED_CHARS_IN_XML10, true);
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE);
     return factory;
   }
 
-  /** Office documents are in UTF-8, or in UTF-16 with a mark; a broken byte costs one character. */
+  /**
+   * Office documents are in UTF-8, or in UTF-16 with a mark; a broken byte costs one character, and
+   * so does one that XML forbids, as some programs write it.
+   */
   private static Reader decode(InputStream in) throws IOException {
+    return new XmlCharacters(decoded(in));
+  }
+
+  private static Reader decoded(InputStream in) throws IOException {
     PushbackInputStream bytes = new PushbackInputStream(in, 3);
     byte[] begin = bytes.readNBytes(3);
     int first = begin.length < 2 ? 0 : (begin[0] & 0xff) << 8 | (begin[1] & 0xff);
@@ -102,6 +121,8 @@ public final class Xml {
         depth++;
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
+      } else if (event == XMLStreamConstants.END_DOCUMENT) {
+        return;
       }
     }
   }
