@@ -112,7 +112,7 @@ class AuditCommandTest {
     contract("略。");
     assertThat(audit("没有这家", "a").err()).contains("没有外包商“没有这家”", "示例科技有限公司");
     Files.writeString(folder.resolve("contract.txt"), "");
-    assertThat(audit("示例科技有限公司", "b").err()).contains("没有文字");
+    assertThat(audit("示例科技有限公司", "b").err()).contains("没有文字").doesNotContain("OCR");
     Files.writeString(
         folder.resolve("contract.txt"),
         "Le fournisseur garde confidentielles toutes les données de la banque et ne les transmet pas.");
@@ -126,7 +126,7 @@ class AuditCommandTest {
       blank.getDocumentInformation().setProducer("A program whose name is much longer than most");
       blank.save(folder.resolve("contract.txt").toFile());
     }
-    assertThat(audit("示例科技有限公司", "g").err()).contains("没有文字").hasLineCount(1);
+    assertThat(audit("示例科技有限公司", "g").err()).contains("没有文字", "OCR").hasLineCount(1);
     contract("略。");
     String one = Files.readString(folder.resolve("contract.txt"));
     Files.writeString(folder.resolve("contract.txt"), one + one);
@@ -136,7 +136,11 @@ class AuditCommandTest {
     Files.delete(folder.resolve("contract.txt"));
     Run missing = audit("示例科技有限公司", "e");
     assertThat(missing.exitCode()).isEqualTo(2);
-    assertThat(missing.err()).contains("contract.txt");
+    assertThat(missing.err()).contains("没有文件", "contract.txt");
+    Files.createDirectory(folder.resolve("contract.txt"));
+    Run directory = audit("示例科技有限公司", "f");
+    assertThat(directory.exitCode()).isEqualTo(2);
+    assertThat(directory.err()).contains("是文件夹").hasLineCount(1);
   }
 
   @Test

@@ -114,6 +114,7 @@ public record Duties(
       ForbiddenAct act = terms.forbidden(forbids);
       found.add(act.forbidden());
       contradicts.add(act.allowed());
+      contradicts.addAll(act.done());
     }
     return new Duty(
         file.required("id").text(),

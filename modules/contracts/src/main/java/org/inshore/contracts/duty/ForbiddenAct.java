@@ -8,9 +8,11 @@ import java.util.List;
  *
  * @param act words of the act
  * @param allowing what a sentence that allows it must hold besides
+ * @param stated what a sentence that states it plainly must hold besides; none if nothing does
  * @param sentence what else any sentence must hold and must not
  */
-record ForbiddenAct(List<Term> act, List<Term> allowing, SentenceQuery sentence) {
+record ForbiddenAct(
+    List<Term> act, List<Term> allowing, List<Term> stated, SentenceQuery sentence) {
   private static final int NEAR = 16;
   private static final int NEXT = 4;
 
@@ -18,6 +20,7 @@ record ForbiddenAct(List<Term> act, List<Term> allowing, SentenceQuery sentence)
   ForbiddenAct {
     act = List.copyOf(act);
     allowing = List.copyOf(allowing);
+    stated = List.copyOf(stated);
   }
 
   /** Query for sentences that say the act is not done. */
@@ -33,12 +36,33 @@ record ForbiddenAct(List<Term> act, List<Term> allowing, SentenceQuery sentence)
     return query(all, List.of(negated(), new Term.Named("no-free")));
   }
 
-  /** The act behind a negation; a bare 不 is that of the next verb only. */
+  /** Queries for sentences that state the act as what is done: without condition, hedge or no. */
+  List<SentenceQuery> done() {
+    if (stated.isEmpty()) {
+      return List.of();
+    }
+    List<Term> all = new ArrayList<>(stated);
+    all.add(new Term.Any(act));
+    return List.of(
+        query(
+            all,
+            List.of(
+                negated(),
+                new Term.Named("no"),
+                new Term.Named("no-free"),
+                new Term.Named("supposed"),
+                new Term.Named(Duties.HEDGE))));
+  }
+
+  /**
+   * The act behind a negation, or before {@code nobody}; a bare 不 is that of the next verb only.
+   */
   private Term negated() {
     return new Term.Any(
         List.of(
             new Term.Near(List.of(new Term.Named("no"), new Term.Any(act)), true, NEAR),
-            new Term.Near(List.of(new Term.Words("不"), new Term.Any(act)), true, NEXT)));
+            new Term.Near(List.of(new Term.Words("不"), new Term.Any(act)), true, NEXT),
+            new Term.Near(List.of(new Term.Any(act), new Term.Named("nobody")), true, NEXT)));
   }
 
   private SentenceQuery query(List<Term> first, List<Term> none) {

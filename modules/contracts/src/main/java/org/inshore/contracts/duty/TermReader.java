@@ -43,11 +43,11 @@ final class TermReader {
 
   /** An act that a duty forbids. */
   ForbiddenAct forbidden(YamlValue<ContractException> item) throws ContractException {
-    item.only("act", "allowed", "all", "none", "anyone");
-    YamlValue<ContractException> allowed = item.optional("allowed");
+    item.only("act", "allowed", "stated", "all", "none", "anyone");
     return new ForbiddenAct(
         read(item.required("act").items()),
-        allowed == null ? List.of() : read(allowed.items()),
+        optional(item, "allowed"),
+        optional(item, "stated"),
         query(item));
   }
 
@@ -57,6 +57,12 @@ final class TermReader {
     YamlValue<ContractException> anyone = item.optional("anyone");
     return new SentenceQuery(
         all, none == null ? List.of() : read(none.items()), anyone != null && anyone.flag());
+  }
+
+  private List<Term> optional(YamlValue<ContractException> item, String key)
+      throws ContractException {
+    YamlValue<ContractException> value = item.optional(key);
+    return value == null ? List.of() : read(value.items());
   }
 
   List<Term> read(List<YamlValue<ContractException>> items) throws ContractException {

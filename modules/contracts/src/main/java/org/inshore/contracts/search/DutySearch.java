@@ -34,6 +34,9 @@ public final class DutySearch {
 
   private static final List<Term> REFUSED = List.of(new Term.Words(Questionnaire.REFUSED));
 
+  /** A yes to the question whether an act is done leaves it to who answers. */
+  private static final List<Term> GRANTED = List.of(new Term.Words(Questionnaire.GRANTED));
+
   private final Duties duties;
   private final List<Term> hedges;
 
@@ -52,6 +55,7 @@ public final class DutySearch {
     sets.put("customer", names(sets.get("customer"), parties.customers(), parties.providers()));
     sets.put("provider", names(sets.get("provider"), parties.providers(), parties.customers()));
     sets.put(Duties.HEDGE, hedges);
+    sets.merge("free", GRANTED, DutySearch::both);
     List<Answer> answers = new ArrayList<>();
     try (ClauseIndex index = new ClauseIndex(clauses)) {
       Sources sources = new Sources(defined(sets, definitions), index.words());
@@ -92,6 +96,12 @@ public final class DutySearch {
       }
     }
     return own;
+  }
+
+  private static List<Term> both(List<Term> some, List<Term> more) {
+    List<Term> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
   }
 
   /** The usual names and the contract's own, without those of the other party. */

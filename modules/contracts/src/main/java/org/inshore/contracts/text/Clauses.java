@@ -188,7 +188,10 @@ public final class Clauses {
   }
 
   private static boolean isLabel(String cell) {
-    return cell.length() <= 24 && !cell.matches(".*[。；;.！!？?]$") && !DUTY.matcher(cell).find();
+    boolean bilingual = cell.matches("(?s).*\\p{IsHan}.*[A-Za-z]{3}.*");
+    return cell.length() <= (bilingual ? 40 : 24)
+        && !cell.matches(".*[。；;.！!？?]$")
+        && !DUTY.matcher(cell).find();
   }
 
   private void begin(Numbering found, int on) {

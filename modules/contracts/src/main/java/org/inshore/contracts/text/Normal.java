@@ -18,6 +18,9 @@ public final class Normal {
           + "進进行行動动場场現现點点異异變变義义離离職职詢询財财產产親亲屬属華华東东廣广復复複复製制"
           + "總总額额費费減减輕轻壓压縮缩緊紧隨随意意練练習习續续參参閱阅獲获確确認认諾诺團团隊队";
 
+  /** A verb and its negation ask whether: {@code 说不说} is <em>是否说</em>. */
+  private static final Pattern EITHER = Pattern.compile("(\\p{IsHan}{1,2})不\\1|(?<!是)([可能会应])否");
+
   private static final Pattern COLON = Pattern.compile("(?<=\\p{L}):(?=\\p{L})");
 
   private static final char[] SIMPLIFIED = table();
@@ -36,7 +39,9 @@ public final class Normal {
         characters[i] = simplified;
       }
     }
-    return new String(characters);
+    return EITHER
+        .matcher(new String(characters))
+        .replaceAll(found -> "是否" + (found.group(1) == null ? found.group(2) : found.group(1)));
   }
 
   /** Writes out what is contracted: {@code we'll not}, {@code won't}. */

@@ -16,6 +16,9 @@ public final class Questionnaire {
   /** Word of a sentence whose requirement is refused. */
   public static final String REFUSED = "answeredno";
 
+  /** Word of a sentence that says yes to what was asked. */
+  public static final String GRANTED = "answeredyes";
+
   /** Word of a sentence whose requirement is met in part. */
   public static final String PARTLY = "answeredpartly";
 
@@ -36,21 +39,6 @@ public final class Questionnaire {
 
   private static final Pattern YES =
       Pattern.compile("(?i)\\s*(?:yes\\b|sure\\b|of course\\b|certainly\\b|是|会|能|可以|有|对|当然).*");
-
-  private static final Pattern MET =
-      Pattern.compile(
-          "(?i)\\s*(?:(?:完全)?(?:满足|响应|符合|接受|同意|承诺)|无偏离|正偏离|yes|agreed|accepted|compliant|complied|comply|met|ok|[√✓])"
-              + "\\s*[.。!！]?\\s*");
-
-  private static final Pattern UNMET =
-      Pattern.compile(
-          "(?i)\\s*(?:(?:不|无法|不能|未)(?:满足|响应|符合|接受|同意|承诺|支持)|负偏离|拒绝|no|not (?:agreed|accepted|compliant|met)|non-?compliant|rejected|declined|[×✗✘])"
-              + "\\s*[.。!！]?\\s*");
-
-  private static final Pattern IN_PART =
-      Pattern.compile(
-          "(?i)\\s*(?:部分(?:满足|响应|符合|接受|同意|支持)|有偏离|(?:partly|partially|in part)(?: (?:met|agreed|accepted|compliant))?|tbd|待定|待商)"
-              + "\\s*[.。!！]?\\s*");
 
   private static final Pattern EITHER =
       Pattern.compile("(会|能|可以|可|是|有|要|需要|允许)(?:不|没)\\1|(是|能|可)否|可不可以|(有)没有");
@@ -108,15 +96,28 @@ public final class Questionnaire {
     return passage;
   }
 
+  /** What a cell says with the answer behind it; null if it asks and requires nothing. */
   private static @Nullable String said(String cell, String answer) {
     String asked = statement(cell, answer);
-    return asked != null
-        ? asked
-        : cell.strip().length() < 8 || MET.matcher(answer).matches()
-            ? null
-            : UNMET.matcher(answer).matches()
-                ? REFUSED + " " + cell
-                : IN_PART.matcher(answer).matches() ? PARTLY + " " + cell : null;
+    if (asked != null || !isRequirement(cell)) {
+      return asked;
+    }
+    Verdict verdict = Verdict.of(answer);
+    if (verdict == null) {
+      return null;
+    }
+    String remark = verdict.remark().isEmpty() ? "" : ", " + verdict.remark();
+    String required = cell.strip().replaceAll("[。.;；,，:：]+$", "");
+    return switch (verdict.kind()) {
+      case MET -> remark.isEmpty() ? null : required + remark;
+      case PARTLY -> PARTLY + " " + required + remark;
+      case UNMET -> REFUSED + " " + required + (remark.isEmpty() ? "" : ". " + verdict.remark());
+    };
+  }
+
+  private static boolean isRequirement(String cell) {
+    boolean han = cell.codePoints().anyMatch(Character::isIdeographic);
+    return cell.strip().length() >= (han ? 4 : 8);
   }
 
   /** The statement of a question and its answer; null where nothing is asked or answered. */
@@ -128,14 +129,23 @@ public final class Questionnaire {
     if (!asked.matches() || !ASKS.matcher(asked.group(1).strip()).matches()) {
       return null;
     }
-    String answer = cell == null ? asked.group(2) : cell;
+    String answer = cell == null ? unasked(asked.group(2)) : cell;
     if (answer == null || answer.isBlank()) {
       return null;
     }
     boolean no = NO.matcher(answer).matches();
     boolean yes = YES.matcher(answer).matches();
     String question = asked.group(1).strip();
-    return text.substring(0, from) + declared(turned(question), no, yes) + ": " + answer.strip();
+    String said = declared(turned(question), no, yes) + ": " + answer.strip();
+    return text.substring(0, from) + (yes ? GRANTED + " " + said : said);
+  }
+
+  /** What follows the question that the other language asks once more. */
+  private static @Nullable String unasked(@Nullable String rest) {
+    Matcher again = QUESTION.matcher(rest == null ? "" : rest);
+    return again.matches() && ASKS.matcher(again.group(1).strip()).matches()
+        ? again.group(2)
+        : rest;
   }
 
   /** Who asks is spoken to in the answer. */

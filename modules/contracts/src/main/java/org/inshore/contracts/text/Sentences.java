@@ -17,6 +17,10 @@ final class Sentences {
   /** The colon before the first item. */
   private static final Pattern LIST = Pattern.compile("[:：]\\s*(?=[(（][1一ai][)）]|1[.、．)）]|①)");
 
+  /** Words of a half sentence that speaks of what the one before names. */
+  private static final Pattern POINTS_BACK =
+      Pattern.compile("(?i)\\s*(?:(?:that|this|it|they|these|those)\\b|它|这些|那些|这就|其他一律|其余一律)");
+
   private static final Pattern ITEM =
       Pattern.compile("[(（](?:\\w{1,3}|[一二三四五六七八九十]{1,3})[)）]|\\d{1,2}[.、．)）]|[①-⑳]");
 
@@ -59,7 +63,10 @@ final class Sentences {
 
   private static boolean ends(String text, int at) {
     return switch (text.charAt(at)) {
-      case '。', '；', ';', '！', '!', '？', '?', '\n' -> true;
+      case '。', '！', '!', '\n' -> true;
+      case '；', ';' -> !POINTS_BACK.matcher(text).region(at + 1, text.length()).lookingAt();
+      // A question states nothing: it is the case that what follows it is about.
+      case '？', '?' -> text.indexOf('\n', at) == at + 1;
       case '.' ->
           at + 1 < text.length()
               && Character.isWhitespace(text.charAt(at + 1))

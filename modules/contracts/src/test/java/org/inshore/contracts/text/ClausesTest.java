@@ -34,6 +34,33 @@ class ClausesTest {
   }
 
   @Test
+  void aQuestionAndAHalfSentenceThatPointsBackBelongToWhatTheySpeakOf() {
+    List<Clause> clauses =
+        Clauses.of(
+            lines(
+                "1. Lost a key? Ring the porter. Nobody else helps.",
+                "2. Keys are for this door; that is all.",
+                "3. 钥匙由门卫保管；备用钥匙另存。"));
+
+    assertThat(clauses)
+        .flatExtracting(Clause::sentences)
+        .extracting(Sentence::text)
+        .containsExactly(
+            "lost a key? ring the porter.",
+            "nobody else helps.",
+            "keys are for this door; that is all.",
+            "钥匙由门卫保管;",
+            "备用钥匙另存。");
+  }
+
+  @Test
+  void aVerbAndItsNegationAskWhether() {
+    assertThat(Normal.of("来不来、通不通知")).isEqualTo("是否来、是否通知");
+    assertThat(Normal.of("能否")).isEqualTo("是否能");
+    assertThat(Normal.of("是否来不了")).isEqualTo("是否来不了");
+  }
+
+  @Test
   void theLabelOfARowIsAWordOfItsOwn() {
     List<Clause> clauses =
         Clauses.of(List.of(new Passage(0, List.of("Law", "Chinese law applies"))));

@@ -18,9 +18,15 @@ class QuestionnaireTest {
   @Test
   void aQuestionThatIsAffirmedSaysWhatItAsks() {
     assertThat(stated("Do you lock the room?", "Yes, always."))
-        .isEqualTo("we lock the room: Yes, always.");
+        .isEqualTo(Questionnaire.GRANTED + " we lock the room: Yes, always.");
     assertThat(stated("Where is the room?", "In Wuhu")).isEqualTo("Where is the room: In Wuhu");
-    assertThat(stated("有没有值班电话？", "有")).isEqualTo("有值班电话: 有");
+    assertThat(stated("有没有值班电话？", "有")).isEqualTo(Questionnaire.GRANTED + " 有值班电话: 有");
+  }
+
+  @Test
+  void theOtherLanguageMayAskOnceMore() {
+    assertThat(Questionnaire.stated(List.of(Passage.line(1, "房间可以出租吗？May rooms be let? 不可以。No."))))
+        .containsExactly(Passage.line(1, "房间不可以出租: 不可以。No."));
   }
 
   @Test
@@ -39,6 +45,17 @@ class QuestionnaireTest {
         .startsWith(Questionnaire.REFUSED);
     assertThat(stated("夜间库房应当上锁并值守", "部分满足")).startsWith(Questionnaire.PARTLY);
     assertThat(stated("夜间库房应当上锁并值守", "满足")).isEqualTo("夜间库房应当上锁并值守");
+  }
+
+  @Test
+  void whatIsSaidBesidesAVerdictBelongsToTheRequirement() {
+    assertThat(stated("The room is cleaned daily", "Agreed, except on Sundays"))
+        .isEqualTo(Questionnaire.PARTLY + " The room is cleaned daily, except on Sundays");
+    assertThat(stated("The room is cleaned daily.", "OK, by two people"))
+        .isEqualTo("The room is cleaned daily, by two people");
+    assertThat(stated("库房每日清扫", "不响应，人手不够")).isEqualTo(Questionnaire.REFUSED + " 库房每日清扫. 人手不够");
+    assertThat(stated("库房每日清扫", "有条件接受 Conditionally accepted")).startsWith(Questionnaire.PARTLY);
+    assertThat(stated("Daily cleaning of rooms", "Two people")).doesNotContain("answered");
   }
 
   @Test

@@ -78,15 +78,17 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
           AuditException.MESSAGES.wording("contract.unreadable", name, e.wording()), e);
     }
     ContractFile read = new ContractFile(name, sha256, reading.passages(), reading.unread);
-    read.check();
+    read.check(reading.plain);
     return read;
   }
 
-  private void check() throws AuditException {
+  private void check(boolean plain) throws AuditException {
     String key =
         switch (ContractCheck.form(text)) {
           case CONTRACT -> null;
-          case EMPTY -> unread.isEmpty() ? "contract.empty" : "contract.unread";
+          // No picture is in plain text, so OCR is of no help.
+          case EMPTY ->
+              !unread.isEmpty() ? "contract.unread" : plain ? "contract.blank" : "contract.empty";
           case OTHER_LANGUAGE -> "contract.language";
           case NO_CONTRACT -> "contract.none";
           case SEVERAL -> "contract.several";
@@ -135,6 +137,7 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
     private int tablePage = Integer.MAX_VALUE;
     private List<String> tableHead = List.of();
     private boolean paged;
+    private boolean plain;
 
     Reading(List<Extractor> extractors, Limits limits) {
       this.extractors = extractors;
@@ -158,6 +161,7 @@ public record ContractFile(String name, String sha256, List<Passage> text, List<
             ScanException.Category.UNREADABLE,
             AuditException.MESSAGES.wording("contract.type", type));
       }
+      plain = depth == 0 ? type.startsWith("text/") : plain;
       depth++;
       try {
         extractor.extract(document, type, limits, this);

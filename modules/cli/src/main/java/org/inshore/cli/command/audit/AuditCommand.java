@@ -95,10 +95,10 @@ public final class AuditCommand implements Callable<Integer> {
     if (contracts.size() != 1) {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.contract-several"));
     }
-    if (!Files.isRegularFile(contracts.getFirst())) {
-      throw new Failure(
-          ExitCode.USAGE,
-          Terminal.MESSAGES.wording("error.no-file", contracts.getFirst().toString()));
+    Path file = contracts.getFirst();
+    if (!Files.isRegularFile(file)) {
+      String error = Files.isDirectory(file) ? "error.contract-folder" : "error.no-file";
+      throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording(error, file.toString()));
     }
     Plugins plugins = Plugins.installed();
     Configuration given = Configuration.load(config);
@@ -110,7 +110,7 @@ public final class AuditCommand implements Callable<Integer> {
     AuditRecord record;
     try (AutoCloseable _ = Logs.off()) {
       ContractFile contract =
-          ContractFile.read(contracts.getFirst(), plugins, located.reading().documents().options());
+          ContractFile.read(file, plugins, located.reading().documents().options());
       record = Audits.record(named, contract, plugins, policy, day);
     } catch (AuditException e) {
       // Nothing was done, since this contract cannot be used.

@@ -119,7 +119,7 @@ public final class Store {
           throw new InventoryException(MESSAGES.wording(which, file), null);
         }
         session.transactions();
-        boolean begun = session.number(TABLES) > 0;
+        boolean begun = version < VERSION && session.number(TABLES) > 0;
         for (long form = version; begun && form < VERSION; form++) {
           // In the session alone: what a scan left is evidence and is never changed.
           session.run(script("from-" + form + ".sql"));

@@ -202,6 +202,7 @@ public final class AssetReading implements DocumentOpener.Target {
   @Override
   public void content(Content content) throws ScanException, InterruptedException {
     limits.checkpoint();
+    documents.takes(content);
     switch (content) {
       case Content.Text text -> {
         limits.text(report.text(text.location(), text.length()));

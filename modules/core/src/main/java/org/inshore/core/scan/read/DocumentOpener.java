@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 final class DocumentOpener {
   private static final Messages MESSAGES = Messages.of(DocumentOpener.class);
 
+  /** All text in it is packed. */
+  private static final String PDF = "application/pdf";
+
   /** Sink for the content of documents. */
   interface Target extends ContentSink {
     /** Looks through all that was taken in, also of a text that its producer broke off. */
@@ -52,6 +55,9 @@ final class DocumentOpener {
   private final Target target;
   private int depth;
   private boolean extracted;
+
+  /** How much text and how many batches of rows came so far. */
+  private long taken;
 
   DocumentOpener(
       Location asset,
@@ -87,6 +93,11 @@ final class DocumentOpener {
     return depth > 0;
   }
 
+  /** Says that content comes. */
+  void takes(Content content) {
+    taken += content instanceof Content.Binary ? 0 : 1;
+  }
+
   /** Opens a document and hands on what is in it. */
   void open(Content.Binary binary) throws ScanException, InterruptedException {
     boolean top = depth == 0;
@@ -95,6 +106,7 @@ final class DocumentOpener {
       whole.entry();
     }
     Document document = new Document(binary, top);
+    long before = taken;
     Throwable thrown;
     try {
       document.open();
@@ -111,6 +123,9 @@ final class DocumentOpener {
     }
     whole.checkpoint();
     ScanException reason = document.limit != null ? document.limit : Failures.of(thrown);
+    if (reason.category() == Category.UNREADABLE && taken == before) {
+      document.runs();
+    }
     if (all) {
       throw reason;
     }
@@ -207,6 +222,31 @@ final class DocumentOpener {
         if (top && secrecy.marked()) {
           report.sha256(sha256(binary.bytes()));
         }
+      }
+    }
+
+    /** Looks through the text that stands as it is in what its extractor could not read. */
+    private void runs() throws InterruptedException {
+      Extractor extractor = extractor(Extractor.TEXT_RUNS);
+      if (extractor == null || bytes.extent() <= 0 || PDF.equals(mediaType)) {
+        return;
+      }
+      depth++;
+      boolean outer = extracted;
+      extracted = true;
+      long before = taken;
+      try {
+        Content.Binary counted = new Content.Binary(binary.location(), binary.name(), bytes);
+        extractor.extract(counted, Extractor.TEXT_RUNS, limits, target);
+      } catch (ScanException e) {
+        // Why it cannot be read is told already.
+      } finally {
+        depth--;
+        extracted = outer;
+        target.finish();
+      }
+      if (taken > before) {
+        target.note(MESSAGES.wording("runs"));
       }
     }
 

@@ -104,6 +104,23 @@ class AssetReadingTest {
             });
   }
 
+  /** Only what gave nothing before it failed: else values would be counted twice. */
+  @Test
+  void textInADamagedDocumentIsLookedThroughAsItIs() {
+    containing(
+        (document, sink) -> {
+          throw failure(Category.UNREADABLE);
+        });
+    extractors.add(
+        Fakes.extractor(
+            Extractor.TEXT_RUNS::equals,
+            (document, sink) -> sink.content(Content.Text.whole(document.location(), "912 913"))));
+    AssetReading reading = reading(SMALL);
+    AssetEntry entry = read(reading, Fakes.bytes(ZIP));
+    assertThat(entry.outcome()).isInstanceOf(Outcome.Incomplete.class);
+    assertThat(findings.close()).singleElement().extracting(Finding::matches).isEqualTo(2L);
+  }
+
   @Test
   void anEmptyFileIsScannedAndSaysSo() {
     AssetReading reading = reading(SMALL);

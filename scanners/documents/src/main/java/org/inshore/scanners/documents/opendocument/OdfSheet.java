@@ -56,7 +56,7 @@ final class OdfSheet {
   void read(XMLStreamReader xml) throws XMLStreamException, ScanException, InterruptedException {
     TextBlocks.push(location.append("part", "name"), String.valueOf(location.value("sheet")), sink);
     int tables = 1;
-    while (tables > 0) {
+    while (tables > 0 && xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
           beside.attributes(xml);
