@@ -15,8 +15,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What the JDK's regular expressions do with the same text: five plain kinds one after the other,
- * without validators, context or masks. A yardstick for {@link DetectorBenchmark}, in the same run.
+ * The JDK's regular expressions over the same text: five plain kinds one after the other, without
+ * validators, context or masks. A yardstick for {@link DetectorBenchmark}, in the same run.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

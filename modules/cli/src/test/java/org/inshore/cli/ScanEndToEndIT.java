@@ -39,7 +39,7 @@ import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Verdict;
 import org.inshore.testkit.estate.Estate;
-import org.inshore.testkit.estate.Truth;
+import org.inshore.testkit.estate.planting.Truth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

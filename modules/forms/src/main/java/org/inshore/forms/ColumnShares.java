@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class ColumnShares {
   /** Rows that are looked at; the rest is alike. */
-  private static final int MOST_ROWS = 200;
+  private static final int MAX_ROWS = 200;
 
   /** Letters after which a word may be broken all the same. */
   private static final int LONGEST_WORD = 16;
@@ -37,7 +37,7 @@ final class ColumnShares {
     for (int column = 0; column < least.length; column++) {
       least[column] = word(headers.get(column)) * BOLD;
       more[column] = Math.sqrt(Math.min(width(headers.get(column)), LONGEST_TEXT));
-      for (List<String> row : rows.subList(0, Math.min(rows.size(), MOST_ROWS))) {
+      for (List<String> row : rows.subList(0, Math.min(rows.size(), MAX_ROWS))) {
         least[column] = Math.max(least[column], word(row.get(column)));
         more[column] =
             Math.max(more[column], Math.sqrt(Math.min(width(row.get(column)), LONGEST_TEXT)));

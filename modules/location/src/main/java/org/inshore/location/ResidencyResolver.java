@@ -78,7 +78,10 @@ public final class ResidencyResolver {
     return new ResidencyResolver(tables, surroundings.offline());
   }
 
-  /** The residency of something that is known by its endpoint only, such as a flow's far end. */
+  /**
+   * The residency of something that is known by its endpoint only, such as a flow's remote
+   * endpoint.
+   */
   public Residency resolve(Endpoint endpoint) {
     return resolve(Declaration.NONE, List.of(endpoint), ServiceAnswer.NONE);
   }

@@ -8,7 +8,7 @@ import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Residency;
 import org.inshore.tables.word.Wordbook;
 
-/** By what ways content leaves a place or comes to it. */
+/** Rows of the flows by which content leaves a place or comes to it. */
 final class FlowRows {
   static final List<String> COLUMNS =
       List.of(

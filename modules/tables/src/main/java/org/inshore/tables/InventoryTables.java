@@ -29,7 +29,7 @@ public final class InventoryTables {
   static final Messages MESSAGES = Messages.of(InventoryTables.class);
 
   /** How many assets that were looked through to the end are listed one by one for readers. */
-  static final int MOST_SCANNED = 50_000;
+  static final int MAX_SCANNED = 50_000;
 
   private final Inventory inventory;
   private final Wordbook words;
@@ -47,7 +47,7 @@ public final class InventoryTables {
    * assets that were looked through to the end the first are listed, and how many more there are.
    */
   public static List<TableView> all(Inventory inventory, Locale locale) {
-    return all(inventory, locale, MOST_SCANNED);
+    return all(inventory, locale, MAX_SCANNED);
   }
 
   static List<TableView> all(Inventory inventory, Locale locale, int mostScanned) {

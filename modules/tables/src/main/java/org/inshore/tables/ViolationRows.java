@@ -9,7 +9,7 @@ import org.inshore.spi.inventory.Violation;
 import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 
-/** Violations and what is to be clarified. */
+/** Rows of violations and of grounds to be clarified. */
 final class ViolationRows {
   static final List<String> COLUMNS =
       List.of(

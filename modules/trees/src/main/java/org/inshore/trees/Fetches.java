@@ -21,7 +21,7 @@ final class Fetches {
   /** Files up to this size are fetched whole. */
   static final int SMALL = 1 << 20;
 
-  private static final long MOST_HELD = 32 << 20;
+  private static final long MAX_HELD = 32 << 20;
 
   private final Tree tree;
   private final Requests requests;
@@ -53,7 +53,7 @@ final class Fetches {
   /** Begins to fetch a file that will be read, unless it is large or enough are held. */
   void begin(Asset asset) {
     long size = asset.size();
-    if (size < 0 || size > SMALL || held.get() + size > MOST_HELD) {
+    if (size < 0 || size > SMALL || held.get() + size > MAX_HELD) {
       return;
     }
     held.addAndGet(size);

@@ -37,7 +37,7 @@ final class Looks implements AutoCloseable {
   }
 
   /**
-   * What came of one.
+   * Result of a look at an entry.
    *
    * @param entry as it was listed if it could not be looked at
    * @param failure why not; null if it could

@@ -16,7 +16,7 @@ import org.inshore.spi.scan.ScanException;
  * little more. Skipping asks for nothing.
  */
 class RangeStream extends InputStream {
-  private static final int MOST_AHEAD = 8;
+  private static final int MAX_AHEAD = 8;
 
   /** After a range that takes longer no more than the next one is asked for. */
   private static final long SLOW = Duration.ofSeconds(2).toNanos();
@@ -139,7 +139,7 @@ class RangeStream extends InputStream {
       throw new InterruptedIOException();
     }
     position += end;
-    window = isSlow ? 1 : Math.min(MOST_AHEAD, window * 2);
+    window = isSlow ? 1 : Math.min(MAX_AHEAD, window * 2);
     if (end < next.length()) {
       // It has become shorter.
       drop();

@@ -8,7 +8,7 @@ import org.inshore.benchmarks.contender.Contender;
 final class CpuClock {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /** What a run took. */
+  /** Hits and processor time of a run. */
   record Run(long hits, long nanos) {}
 
   private CpuClock() {}

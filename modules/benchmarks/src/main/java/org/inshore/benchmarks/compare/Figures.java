@@ -3,7 +3,7 @@ package org.inshore.benchmarks.compare;
 import java.util.List;
 import java.util.Locale;
 
-/** How figures are made and written. */
+/** Figures of repeated runs and how they are written. */
 final class Figures {
   private Figures() {}
 

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs a program and takes the time: user and system, as the shell tells them. */
 final class CommandLine {
-  /** What a run gave. */
+  /** Last line, number of lines and processor time of a run. */
   record Result(String lastLine, long lines, long cpuNanos) {}
 
   private CommandLine() {}

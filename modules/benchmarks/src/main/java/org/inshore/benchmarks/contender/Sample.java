@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.inshore.spi.scan.Encoding;
 
 /**
- * What is looked through.
+ * Form of the content that is searched.
  *
  * @param file a file that holds just these bytes
  * @param bytes they, not changed by anyone

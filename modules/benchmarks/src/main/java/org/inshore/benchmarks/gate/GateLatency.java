@@ -20,7 +20,7 @@ import org.inshore.core.file.Folders;
  */
 public final class GateLatency {
   private static final int WARM_UP = 5;
-  private static final long MOST_NANOS = 60_000_000_000L;
+  private static final long MAX_NANOS = 60_000_000_000L;
   private static final long TICK_NANOS = 200_000;
 
   private GateLatency() {}
@@ -80,7 +80,7 @@ public final class GateLatency {
     long begun = System.nanoTime();
     Files.move(made, gate.resolve("incoming").resolve(name));
     while (!Files.exists(released) && !isIn(held, name)) {
-      if (System.nanoTime() - begun > MOST_NANOS) {
+      if (System.nanoTime() - begun > MAX_NANOS) {
         throw new IllegalStateException(name);
       }
       LockSupport.parkNanos(TICK_NANOS);

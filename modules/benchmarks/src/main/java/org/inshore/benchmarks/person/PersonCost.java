@@ -36,8 +36,8 @@ import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 
 /**
- * What telling and keeping people costs for each row of a customer table, beside looking through
- * the row with all rules: the worst case, where every row holds a person and two links.
+ * Cost of counting and keeping people for each row of a customer table, beside looking through the
+ * row with all rules: the worst case, where every row holds a person and two links.
  */
 public final class PersonCost {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();

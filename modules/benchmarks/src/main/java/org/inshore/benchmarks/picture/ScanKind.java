@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.util.Map;
 import org.inshore.testkit.data.Person;
 
-/** What a generated scan shows; sizes are those of 300 dots an inch. */
+/** Kind of page that a generated scan shows; sizes are those of 300 dots an inch. */
 enum ScanKind {
   ID_CARD(1012, 638) {
     @Override

@@ -10,7 +10,7 @@ import java.awt.image.Kernel;
 import java.util.Arrays;
 import java.util.Random;
 
-/** How well a generated scan was made. */
+/** Quality of a generated scan. */
 enum ScanQuality {
   CLEAN,
   /** Half the dots, saved as a small JPEG. */

@@ -134,9 +134,9 @@ public final class MarkCommand implements Callable<Integer> {
             : selection.byPlace(inventory).stream()
                 .flatMap(each -> each.grounds().stream())
                 .toList();
-    if (found.isEmpty() && violation.length() < Selection.LEAST_ID) {
+    if (found.isEmpty() && violation.length() < Selection.MIN_ID) {
       throw new Failure(
-          ExitCode.USAGE, Terminal.MESSAGES.wording("error.short-id", Selection.LEAST_ID));
+          ExitCode.USAGE, Terminal.MESSAGES.wording("error.short-id", Selection.MIN_ID));
     }
     if (found.isEmpty() || (selection.isId() && found.size() > 1)) {
       String none = selection.isId() ? "error.no-violation" : "error.no-marked-place";

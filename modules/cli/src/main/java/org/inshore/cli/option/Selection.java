@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Selection {
   /** Of the 16 hex digits of an id: fewer may mean another violation in the next scan. */
-  public static final int LEAST_ID = 8;
+  public static final int MIN_ID = 8;
 
   private static final String STEP = " › ";
 
@@ -27,7 +27,7 @@ public final class Selection {
 
   /** Whether it may be the beginning of an id. */
   public boolean isId() {
-    return given.matches("[0-9a-f]{" + LEAST_ID + ",16}");
+    return given.matches("[0-9a-f]{" + MIN_ID + ",16}");
   }
 
   /** The incidents one of whose grounds has an id that begins so. */

@@ -12,7 +12,7 @@ import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 
-/** Prints what is found in one file. */
+/** Prints the findings of one file. */
 public abstract sealed class DetectPrinter implements DetectionSink
     permits DetectLines, DetectTable {
   private static final Set<String> NOT_A_PLACE = Set.of("path", "line");

@@ -11,7 +11,7 @@ import org.inshore.spi.source.Jurisdiction;
 
 /** Prints a plan: the whole first, then each source with what would not be looked at and why. */
 public final class PlanPrinter {
-  private static final int MOST_REASONS = 12;
+  private static final int MAX_REASONS = 12;
 
   private final Terminal terminal;
 
@@ -67,14 +67,14 @@ public final class PlanPrinter {
     line("  " + terminal.text(key, all));
     reasons.entrySet().stream()
         .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
-        .limit(MOST_REASONS)
+        .limit(MAX_REASONS)
         .forEach(
             each -> {
               String reason = MaskedNames.of(terminal.text(each.getKey()));
               line("    " + terminal.text("plan.reason", each.getValue(), reason));
             });
-    if (reasons.size() > MOST_REASONS) {
-      line("    " + terminal.text("plan.more-reasons", reasons.size() - MOST_REASONS));
+    if (reasons.size() > MAX_REASONS) {
+      line("    " + terminal.text("plan.more-reasons", reasons.size() - MAX_REASONS));
     }
   }
 

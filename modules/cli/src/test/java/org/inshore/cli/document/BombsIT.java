@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BombsIT {
   private static final int EFFORT = Integer.getInteger("inshore.effort", 1);
   private static final String ID = "110101190001010014";
-  private static final long MOST_SECONDS = 60;
+  private static final long MAX_SECONDS = 60;
 
   /** What each is; in a quick build those that grow are small. */
   enum Bomb {
@@ -104,7 +104,7 @@ class BombsIT {
 
     System.out.println("BombsIT " + name + ": " + seconds + " s");
     assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-    assertThat(seconds).isLessThan(MOST_SECONDS * bombs.length);
+    assertThat(seconds).isLessThan(MAX_SECONDS * bombs.length);
     try (InventoryReader inventory = InventoryReader.open(out)) {
       try (Stream<?> findings = inventory.findings()) {
         assertThat(findings.count()).isEqualTo(3);

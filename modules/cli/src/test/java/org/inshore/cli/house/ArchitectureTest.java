@@ -46,7 +46,10 @@ class ArchitectureTest {
     "person",
     "compile",
     "plan",
-    "search"
+    "search",
+    "search.secondpass",
+    "search.slot",
+    "search.term"
   };
 
   @ArchTest static final ArchRule SPI = only("org.inshore.spi..");

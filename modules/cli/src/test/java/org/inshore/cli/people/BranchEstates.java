@@ -11,8 +11,8 @@ import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.source.Location;
-import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.branch.BranchEstate;
+import org.inshore.testkit.estate.planting.Truth;
 
 /**
  * Measures numbers of people and of copies in estates of branches: a main program for figures, run

@@ -7,8 +7,8 @@ import java.util.List;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.bank.DrawnBank;
+import org.inshore.testkit.estate.planting.Truth;
 
 /**
  * Measures numbers of people in banks drawn at random: a main program for figures, run with {@code

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.PersonCount;
-import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.layouts.DrawnShare;
+import org.inshore.testkit.estate.planting.Truth;
 
 /**
  * Measures numbers of people in layouts drawn at random: a main program for figures, run with

@@ -13,8 +13,8 @@ import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.source.Location;
-import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.people.PeopleEstate;
+import org.inshore.testkit.estate.planting.Truth;
 
 /** Scans the people's estate twice in a year: all of it, then what one share was given since. */
 final class EstateYear {

@@ -12,8 +12,8 @@ import org.assertj.core.api.SoftAssertions;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.source.Location;
-import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.heldout.HeldOutShare;
+import org.inshore.testkit.estate.planting.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

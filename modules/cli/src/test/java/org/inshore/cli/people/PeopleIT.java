@@ -32,8 +32,8 @@ import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.source.Location;
-import org.inshore.testkit.estate.Truth;
 import org.inshore.testkit.estate.people.PeopleEstate;
+import org.inshore.testkit.estate.planting.Truth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class PeopleIT {
   private static final int TIED = 4;
 
   /** Pairs that share fewer are not told. */
-  private static final int LEAST_COPIED = 10;
+  private static final int MIN_COPIED = 10;
 
   @TempDir static Path folder;
 
@@ -78,7 +78,7 @@ class PeopleIT {
       Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
     scan = EstateYear.scan(estate);
-    PeopleTable.write(scan, scopes(), PeopleIT::truth, copies(), LEAST_COPIED);
+    PeopleTable.write(scan, scopes(), PeopleIT::truth, copies(), MIN_COPIED);
   }
 
   @AfterAll
@@ -158,7 +158,7 @@ class PeopleIT {
   @Test
   void namesEveryPairThatSharesHalf() {
     List<String> expected =
-        scan.truth().copies(LEAST_COPIED).stream()
+        scan.truth().copies(MIN_COPIED).stream()
             .map(pair -> names(pair.smaller(), pair.larger()))
             .toList();
     assertThat(expected).hasSizeGreaterThan(10);
@@ -169,7 +169,7 @@ class PeopleIT {
   @Test
   void namesNoPairThatSharesLess() {
     Set<String> half =
-        scan.truth().copies(LEAST_COPIED - 1).stream()
+        scan.truth().copies(MIN_COPIED - 1).stream()
             .map(pair -> names(pair.smaller(), pair.larger()))
             .collect(toSet());
     assertThat(copies().values())
@@ -186,7 +186,7 @@ class PeopleIT {
   void sharedPeopleOfCopiesAreRight() {
     Map<String, CopyEntry> copies = copies();
     SoftAssertions softly = new SoftAssertions();
-    for (Truth.Pair pair : scan.truth().copies(LEAST_COPIED)) {
+    for (Truth.Pair pair : scan.truth().copies(MIN_COPIED)) {
       CopyEntry copy = copies.get(names(pair.smaller(), pair.larger()));
       if (copy != null) {
         String names = names(pair.smaller(), pair.larger());

@@ -18,7 +18,7 @@ import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.source.Location;
-import org.inshore.testkit.estate.Truth;
+import org.inshore.testkit.estate.planting.Truth;
 
 /**
  * A scan of an estate by the command line with its truth; asks about every place with people, so

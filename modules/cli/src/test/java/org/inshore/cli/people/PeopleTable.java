@@ -18,7 +18,7 @@ import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.source.Location;
-import org.inshore.testkit.estate.Truth;
+import org.inshore.testkit.estate.planting.Truth;
 
 /** Writes every number of a scan of people beside the truth, {@code target/people.tsv}. */
 final class PeopleTable {

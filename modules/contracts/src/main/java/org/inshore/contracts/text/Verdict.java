@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Verdict(Kind kind, String remark) {
 
-  /** Whether a requirement is met. */
+  /** Degree to which a requirement is met. */
   enum Kind {
     MET,
     PARTLY,

@@ -3,7 +3,7 @@ package org.inshore.core.scan;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.inventory.AssetEntry;
 
-/** Takes what is found in one file. */
+/** Takes the findings of one file. */
 public interface DetectionSink extends MatchSink {
 
   /** A part of the file that could not be looked at or was left out. */

@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class Fixture {
   private static final Path KEYS = keys();
 
-  static final Instant STARTED = Instant.parse("2026-11-25T01:02:03.123456789Z");
+  public static final Instant STARTED = Instant.parse("2026-11-25T01:02:03.123456789Z");
   public static final Instant ENDED = Instant.parse("2026-11-25T02:03:04Z");
-  static final RuleInfo ID =
+  public static final RuleInfo ID =
       new RuleInfo(
           "resident-id",
           "personal-financial",
@@ -44,7 +44,7 @@ public final class Fixture {
           Subject.PERSONAL_FINANCIAL,
           List.of(new Classification("jrt-0171", "C2"), Classes.tier("5000")),
           List.of("GB 11643-1999", "note"));
-  static final RuleInfo MARKING =
+  public static final RuleInfo MARKING =
       new RuleInfo(
           "secret-marking",
           "state-secrets",
@@ -117,7 +117,7 @@ public final class Fixture {
         0.5);
   }
 
-  static Policy policy() {
+  public static Policy policy() {
     try {
       return Policy.load(new PoliciesPack().files());
     } catch (PolicyException e) {
@@ -135,7 +135,7 @@ public final class Fixture {
   }
 
   /** A key that is not in the folder of an inventory. */
-  static OperatorKey key(String name) {
+  public static OperatorKey key(String name) {
     try {
       Path file = KEYS.resolve(name);
       file.toFile().deleteOnExit();
@@ -159,11 +159,11 @@ public final class Fixture {
     return new DataSource(id, "files", "/srv/" + id, Declaration.NONE);
   }
 
-  static Location file(String source, String path) {
+  public static Location file(String source, String path) {
     return Location.of(source).append("path", path);
   }
 
-  static AssetEntry scanned(Location location) {
+  public static AssetEntry scanned(Location location) {
     return new AssetEntry(
         location, "file", 10, null, "text/plain", new Outcome.Scanned(10, List.of()), null);
   }
@@ -177,7 +177,7 @@ public final class Fixture {
         location, asset, ID.id(), ID.subject(), matches, matches, confidence, List.of(), List.of());
   }
 
-  static MarkedAsset marked(Location asset, @Nullable String sha256) {
+  public static MarkedAsset marked(Location asset, @Nullable String sha256) {
     return new MarkedAsset(asset, sha256, List.of(marking(asset)));
   }
 

@@ -109,6 +109,27 @@ class NamesTest {
     assertThat(new ClearNames(kept::get, key.sealer(), true).clear(masked)).isEqualTo(clear);
   }
 
+  /** Whatever else of it matches, before or after the marking. */
+  @Test
+  void aMarkedNameThatHoldsMoreIsOpenedOnlyWhereSecretsMayBe() {
+    for (String path : new String[] {"机密★10年_" + PHONE + ".txt", PHONE + "_机密★10年.txt"}) {
+      Location clear = Location.of("s").append("path", path);
+      Location masked = names.mask(clear);
+
+      assertThat(new ClearNames(kept::get, key.sealer(), false).clear(masked)).isEqualTo(masked);
+      assertThat(new ClearNames(kept::get, key.sealer(), true).clear(masked)).isEqualTo(clear);
+    }
+  }
+
+  @Test
+  void inASentenceEachLineIsMaskedAtItsPlace() {
+    Wording said =
+        Wording.same("first line\nsecond " + PHONE + " ends\nD:\\data\\" + PHONE + "\\x");
+
+    assertThat(names.mask(said, Location.of("s")).en())
+        .isEqualTo("first line\nsecond *** ends\nD:\\data\\***\\x");
+  }
+
   @Test
   void aNameThatOnlyLooksMaskedIsNotOpened() {
     String masked = names.mask("张三.txt");

@@ -3,49 +3,19 @@ package org.inshore.core.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.inshore.core.Classes;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
-class PersonCollectorTest {
-  private final TreeSet<Long> people = new TreeSet<>();
-
-  /** By the worse identifier. */
-  private final TreeMap<Long, Long> links = new TreeMap<>();
-
-  private final TreeSet<Long> sensitive = new TreeSet<>();
-
-  private final PersonCollector collector =
-      new PersonCollector(
-          batch -> {
-            TreeSet<Long> inBatch = new TreeSet<>();
-            Arrays.stream(batch.persons()).map(PersonCollectorTest::number).forEach(inBatch::add);
-            people.addAll(inBatch);
-            Arrays.stream(batch.sensitive())
-                .map(PersonCollectorTest::number)
-                .peek(person -> assertThat(inBatch.contains(person)).isTrue())
-                .forEach(sensitive::add);
-            for (long[] pairs : List.of(batch.links(), batch.doubtful())) {
-              for (int i = 0; i < pairs.length; i += 2) {
-                if (pairs[i] != 0) {
-                  links.put(number(pairs[i + 1]), number(pairs[i]));
-                }
-              }
-            }
-          });
-
+class PersonCollectorTest extends CollectedPeople {
   @Test
   void takesTheBestIdentifierOfARecord() {
     add(1, 20, 2);
@@ -302,128 +272,8 @@ class PersonCollectorTest {
     assertThat(people).hasSize(120);
   }
 
-  @Test
-  void tellsWhoseRecordsHoldSensitiveInformation() {
-    Place place = Place.of(Location.of("s"));
-    add(100, 10, 1);
-    sensitive(place, 200, "Y");
-    add(200, 20, 3);
-    add(200, 11, 1);
-    add(300, 12, 1);
-    sensitive(place, 300, "C");
-    sensitive(place, 400, "Y");
-    add(500, 13, 1);
-    add(500, 14, 1);
-    sensitive(place, 500, "Y");
-    add(600, 11, 1);
-    collector.close();
-
-    assertThat(people).containsExactly(10L, 11L, 12L, 13L, 14L);
-    assertThat(sensitive).containsExactly(11L, 13L, 14L);
-  }
-
-  @Test
-  void whatIsSensitiveInAFormIsOfItsPerson() {
-    sensitive(Place.of(Location.of("s")), 1, "Y");
-    add(3, 10, 1);
-    add(5, 20, 3);
-    collector.close();
-
-    assertThat(sensitive).containsExactly(10L);
-  }
-
-  @Test
-  void tellsSensitiveOnesInEachBatch() {
-    Place place = Place.of(Location.of("s"));
-    for (int i = 0; i < 120_000; i++) {
-      add(i, i + 1, 1);
-      if (i % 3 == 0) {
-        sensitive(place, i, "Y");
-      }
-    }
-    collector.close();
-
-    assertThat(sensitive).hasSize(40_000).allMatch(person -> person % 3 == 1);
-  }
-
-  private void sensitive(Place place, long record, String code) {
-    RuleInfo info =
-        new RuleInfo(
-            "health",
-            "",
-            Wording.same("health"),
-            Subject.PERSONAL_FINANCIAL,
-            List.of(Classes.sensitive(code)),
-            List.of());
-    collector.add(new Match(info, place, record, 0, 1, 0.9, null, 99, 0));
-  }
-
-  /** Who reports a claim is often who is insured: the telephone stands here, the document there. */
-  @Test
-  void whoPlaysTwoPartsUnderOneNameIsOnePerson() {
-    Location table = Location.of("s");
-    Place reporter = part(table, "reporter", 0, 3);
-    Place phone = part(table, "phone", 1, 3);
-    Place insured = part(table, "insured", 2, 4);
-    Place id = part(table, "id", 3, 4);
-    for (int row = 0; row < 100; row++) {
-      collector.add(match(reporter, "name", row, 1_000 + row, 15));
-      collector.add(match(phone, "telephone", row, 2_000 + row, 3));
-      collector.add(match(insured, "name", row, row < 40 ? 1_000 + row : 3_000 + row, 15));
-      collector.add(match(id, "id", row, 4_000 + row, 1));
-    }
-    collector.close();
-
-    assertThat(people).hasSize(160);
-  }
-
-  /** Whose number is the applicant's and the insured person's is one, by whatever names. */
-  @Test
-  void whoPlaysTwoPartsUnderOneDocumentIsOnePerson() {
-    Location table = Location.of("s");
-    Place payer = part(table, "payer_id", 0, 0);
-    Place insured = part(table, "insured", 1, 4);
-    Place id = part(table, "insured_id", 2, 4);
-    Place phone = part(table, "insured_phone", 3, 4);
-    for (int row = 0; row < 100; row++) {
-      collector.add(match(payer, "id", row, row < 40 ? 4_000 + row : 6_000 + row, 1));
-      collector.add(match(insured, "name", row, 3_000 + row, 15));
-      collector.add(match(id, "id", row, 4_000 + row, 1));
-      collector.add(match(phone, "telephone", row, 5_000 + row, 3));
-    }
-    collector.close();
-
-    assertThat(people).hasSize(160);
-  }
-
-  private static Place part(Location table, String column, int index, int person) {
-    return new Place(
-        table.append("column", column),
-        table,
-        Content.Naming.COLUMN,
-        index,
-        person,
-        0,
-        Place.Owner.SAID);
-  }
-
-  private void add(long record, long hash, int rank) {
-    collector.add(match(Place.of(Location.of("s")), "a", record, hash, rank));
-  }
-
   private static Match inWords(Place place, String rule, long record, long hash, int rank) {
     RuleInfo info = match(place, rule, record, hash, rank).rule();
     return new Match(info, place, record, 9, 12, 0.9, null, hash << 4, rank);
-  }
-
-  private static Match match(Place place, String rule, long record, long hash, int rank) {
-    RuleInfo info =
-        new RuleInfo(
-            rule, "", Wording.same(rule), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
-    return new Match(info, place, record, 0, 1, 0.9, null, hash << 4, rank);
-  }
-
-  private static long number(long identifier) {
-    return identifier >> 4;
   }
 }

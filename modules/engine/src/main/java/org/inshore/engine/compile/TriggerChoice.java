@@ -22,7 +22,7 @@ import org.inshore.engine.rule.Keyword;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses for each pattern what betrays its values: what comes rarest in other text. */
+/** Chooses the trigger of each pattern: the part of its values that is rarest in other text. */
 final class TriggerChoice {
   /** Below that, a value that lacks its words is worth finding too: then it can be explained. */
   private static final double OFTEN = 0.05;
@@ -60,7 +60,7 @@ final class TriggerChoice {
   /**
    * A word of its rule or an identifier near it, without which it does not count.
    *
-   * @param inText what betrays it in running text instead of the words, if that is rarer; or null
+   * @param inText its trigger in running text instead of the words, if that is rarer; or null
    */
   record Words(@Nullable RequiredInfix inText) implements Choice {}
 

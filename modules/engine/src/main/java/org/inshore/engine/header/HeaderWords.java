@@ -212,8 +212,7 @@ public final class HeaderWords {
   }
 
   private static boolean isInitials(String token) {
-    return token.length() >= SHORTEST_PREFIX
-        && token.chars().allMatch(c -> c >= 'a' && c <= 'z' && "aeiou".indexOf(c) < 0);
+    return TokenIndex.isInitials(token, SHORTEST_PREFIX);
   }
 
   /** Whether a header is of names: its last word says so, or its first, as in {@code name_of}. */

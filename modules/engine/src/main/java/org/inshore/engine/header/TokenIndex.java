@@ -43,10 +43,10 @@ public final class TokenIndex {
     }
   }
 
-  /** Whether a word is made of initials of pinyin alone, and of so many. */
+  /** Whether a word is made of initials of pinyin alone, which are consonants, and of so many. */
   public static boolean isInitials(String word, int shortest) {
     return word.length() >= shortest
-        && word.chars().noneMatch(c -> c >= 0x80 || "aeiou".indexOf(c) >= 0);
+        && word.chars().allMatch(c -> c >= 'a' && c <= 'z' && "aeiou".indexOf(c) < 0);
   }
 
   /** The numbers of names that are these tokens. */

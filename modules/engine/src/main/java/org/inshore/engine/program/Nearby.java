@@ -14,7 +14,8 @@ import org.inshore.engine.rule.Rule;
  * @param automaton all of them
  * @param patterns those in the automaton
  * @param longest characters that a value can have
- * @param inText whether words call for them in running text too; else something rarer betrays them
+ * @param inText whether words call for them in running text too; else the prefilter finds them by
+ *     something rarer
  */
 public record Nearby(
     int number,

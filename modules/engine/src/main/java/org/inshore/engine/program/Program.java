@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiedAfter how far after the start of a value an identifier of a person may start
  *     that speaks for it, in characters
  * @param groups patterns tried where their triggers are found, some at once
- * @param triggers what betrays where values may be
+ * @param triggers what the prefilter finds places of values by
  * @param keywords labels and context words
  * @param lookAlikes by rule number
  * @param columns what columns are looked at for

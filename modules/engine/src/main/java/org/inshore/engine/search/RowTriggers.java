@@ -37,7 +37,7 @@ public final class RowTriggers {
     text = view;
   }
 
-  /** Tries what places betray that were found in a stretch. */
+  /** Tries the patterns of the positions that the prefilter found in a stretch. */
   public void take(Finder finder) {
     int count = finder.count();
     for (int i = 0; i < count; i++) {

@@ -19,8 +19,8 @@ import org.inshore.engine.text.ValueText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides at the places that triggers betray: automata are run there, and none looks further than
- * its longest value.
+ * Runs automata at the positions that the prefilter found and decides there, and none looks further
+ * than its longest value.
  */
 public final class Scan {
   /** How many bytes automata have read so far. */
@@ -122,7 +122,7 @@ public final class Scan {
     identifiedUntil = further ? text.atMostOn(end, program.identifiedAfter()) : end;
   }
 
-  /** Tries what a place that was found betrays. */
+  /** Tries the patterns of a position that the prefilter found. */
   public void trigger(Tag tag, int at) {
     if (cell != null && onlyInText[tag.group()]) {
       return;
@@ -315,7 +315,7 @@ public final class Scan {
   }
 
   /** Tries a pattern on whatever begins at a place. */
-  void tryAt(CompiledPattern pattern, int at) {
+  public void tryAt(CompiledPattern pattern, int at) {
     tryAt(pattern.alone(), pattern.source().boundary(), at);
   }
 

@@ -10,7 +10,10 @@ final class TriedPositions {
 
   int to;
 
-  /** A place, and how long values are that it betrays: none of them reaches before the stretch. */
+  /**
+   * A position, and the longest of the values it may be in: none of them reaches before the
+   * stretch.
+   */
   int end;
 
   int most;
@@ -51,11 +54,11 @@ final class TriedPositions {
   }
 
   /**
-   * Whether all before the stretch's end was tried for values that a place betrays, so that it need
-   * not be seen how far back they reach.
+   * Whether all before the stretch's end was tried for the values that a position may be in, so
+   * that it need not be seen how far back they reach.
    *
    * @param lastStart the last place at which one may start
-   * @param place what betrays them
+   * @param place the position
    * @param longest how far before it they start, in characters
    */
   boolean isAllBefore(int lastStart, int place, int longest) {

@@ -11,10 +11,11 @@
  * of a cell in a row, {@code RowTriggers} hands on what its filler leaves, {@code RowTypes} what
  * its type column says. {@code term} reads for how long a secrecy marking holds; {@code
  * DocumentReading} feeds the rules about whole documents; {@code CheckedValues} collects the trials
- * of checks. Nothing read is kept past a text or row.
+ * of checks. Nothing read is kept past a text or row. What is searched again once values are known
+ * is in {@code secondpass}.
  *
- * <p>There are some thirty classes, since a stage reads the hot fields of the one before without a
- * call; apart they would have to be public.
+ * <p>There are some twenty-five classes, since a stage reads the hot fields of the one before
+ * without a call; apart they would have to be public.
  */
 @NullMarked
 package org.inshore.engine.search;

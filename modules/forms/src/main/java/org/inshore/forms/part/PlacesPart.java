@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlacesPart {
   /** So many places of a source are listed; how many more there are is said. */
-  private static final int MOST_OF_SOURCE = 200;
+  private static final int MAX_OF_SOURCE = 200;
 
   private PlacesPart() {}
 
@@ -69,7 +69,7 @@ public final class PlacesPart {
           continue;
         }
         int of = listed.merge(source, 1, Integer::sum);
-        if (of > MOST_OF_SOURCE) {
+        if (of > MAX_OF_SOURCE) {
           more++;
           continue;
         }

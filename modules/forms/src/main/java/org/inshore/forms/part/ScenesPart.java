@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenesPart {
   /** A document shows so many places of a scene; how many more there are is said. */
-  private static final int MOST_PLACES = 300;
+  private static final int MAX_PLACES = 300;
 
   /** What an exempt scene need not have. */
   private static final Set<SceneField> NOT_OF_EXEMPT =
@@ -76,7 +76,7 @@ public final class ScenesPart {
           place -> {
             String scene = place.scene() == null ? "" : place.scene();
             List<ScenePlace> of = places.computeIfAbsent(scene, fresh -> new ArrayList<>());
-            if (of.size() < MOST_PLACES) {
+            if (of.size() < MAX_PLACES) {
               of.add(place);
             } else {
               more.merge(scene, 1L, Long::sum);
@@ -247,7 +247,7 @@ public final class ScenesPart {
             rows.add(
                 Arrays.asList(
                     form.words().kind(rule),
-                    KindText.classOf(form, rule, "jrt-0171"),
+                    KindText.classOf(form, rule, ExportBasis.SCHEME),
                     KindText.classOf(form, rule, "jrt-0197"),
                     KindText.sensitive(form, rule),
                     new Form.Link((long) where.size(), PlacesPart.of(where.iterator().next())))));

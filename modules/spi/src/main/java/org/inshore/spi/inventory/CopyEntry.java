@@ -30,7 +30,7 @@ public record CopyEntry(
     @Nullable Location likelySource,
     Wording why) {
 
-  /** Kinds of what is shared. */
+  /** Kinds of content that two places share. */
   public enum Kind {
     /** The same people, by keyed hashes. */
     PEOPLE("相同人员", "same people"),

@@ -5,10 +5,11 @@ import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One flow with where its far end is.
+ * One flow with where its remote endpoint is.
  *
  * @param flow the flow
- * @param far where the far end is and how that is known
- * @param farSource id of the data source of this scan that the far end is; null if it is none
+ * @param far where the remote endpoint is and how that is known
+ * @param farSource id of the data source of this scan that the remote endpoint is; null if it is
+ *     none
  */
 public record FlowEntry(Flow flow, Residency far, @Nullable String farSource) {}

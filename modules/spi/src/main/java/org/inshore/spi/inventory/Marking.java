@@ -7,7 +7,7 @@ import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long a secrecy marking holds, as far as it says so itself; never its text.
+ * Term of a secrecy marking, as far as it says so itself; never its text.
  *
  * @param term what the marking says of its end
  * @param period how long from the issue date on: the stated one, or the longest that the level

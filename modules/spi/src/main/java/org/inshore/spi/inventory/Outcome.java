@@ -48,7 +48,7 @@ public sealed interface Outcome {
   record Skipped(Wording reason) implements Outcome {}
 
   /**
-   * Not looked at.
+   * Outcome of a place that was not looked at.
    *
    * @param category who must act: a name of {@code ScanException.Category}
    * @param reason why

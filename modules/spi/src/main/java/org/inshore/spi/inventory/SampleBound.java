@@ -25,7 +25,7 @@ public record SampleBound(long rows, long hits) {
   public static final int OF = 10_000;
 
   private static final int HALVINGS = 60;
-  private static final int MOST_TERMS = 200_000;
+  private static final int MAX_TERMS = 200_000;
   private static final double ENOUGH = 1e-13;
   private static final double TINY = 1e-300;
 
@@ -81,7 +81,7 @@ public record SampleBound(long rows, long hits) {
     double value = 1;
     double c = 1;
     double d = 0;
-    for (int term = 1; term < MOST_TERMS; term++) {
+    for (int term = 1; term < MAX_TERMS; term++) {
       int m = term / 2;
       double next =
           term % 2 == 0

@@ -7,8 +7,8 @@ import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
 
 /**
- * Takes what is read of one asset. Each call returns when the content was looked through, so a
- * producer may reuse buffers; called from one thread.
+ * Takes the content that is read of one asset. Each call returns when the content was looked
+ * through, so a producer may reuse buffers; called from one thread.
  *
  * <p>A call throws {@link ScanException} with {@code LIMIT_EXCEEDED} when a limit of the asset is
  * reached; the producer lets it pass.

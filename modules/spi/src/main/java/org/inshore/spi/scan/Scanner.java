@@ -29,8 +29,9 @@ public interface Scanner extends AutoCloseable {
 
   /**
    * Tells by what ways content leaves the source or comes to it; asked once, after {@link
-   * #statements} and before {@link #discover}. It asks the source alone and connects to no far end.
-   * Of a connection string only host, port and names are told, never an account or a password.
+   * #statements} and before {@link #discover}. It asks the source alone and connects to no remote
+   * endpoint. Of a connection string only host, port and names are told, never an account or a
+   * password.
    *
    * @throws ScanException if nothing can be asked, which does not end the scan
    */

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
  * elsewhere.
  *
  * @param place what flows, in the source that was looked at: the source itself, a database, a table
- * @param direction whether content goes from there to the far end or comes from it
- * @param far the far end's host; {@link Endpoint#unnamed} when nothing names it
- * @param farName what it is called at the far end, for instance a database or table; null if that
- *     is not known; never an account or a password
+ * @param direction whether content goes from there to the remote endpoint or comes from it
+ * @param far the remote endpoint's host; {@link Endpoint#unnamed} when nothing names it
+ * @param farName what it is called at the remote endpoint, for instance a database or table; null
+ *     if that is not known; never an account or a password
  * @param kind by what it flows
  * @param evidence how that is known, in plain words, with the view or statement it was read from
  */
@@ -25,9 +25,9 @@ public record Flow(
 
   /** Direction of a flow. */
   public enum Direction {
-    /** From the place to the far end. */
+    /** From the place to the remote endpoint. */
     OUT("流出", "out"),
-    /** From the far end to the place. */
+    /** From the remote endpoint to the place. */
     IN("流入", "in");
 
     private final Wording label;
@@ -42,7 +42,7 @@ public record Flow(
     }
   }
 
-  /** By what content flows. */
+  /** Mechanism by which content flows. */
   public enum Kind {
     /** A server that repeats another's changes as a whole, or row by row. */
     REPLICATION("主从复制", "replication"),

@@ -28,6 +28,14 @@ class MaskedTextTest {
     assertThat(MaskedText.of("", 3, 3)).hasToString("*");
   }
 
+  /** What is long is not told by how many stars stand for it. */
+  @Test
+  void showsNoMoreThanFortyStars() {
+    assertThat(MaskedText.of("a".repeat(43), 2, 1)).hasToString("aa" + "*".repeat(40) + "a");
+    assertThat(MaskedText.of("a".repeat(44), 2, 1)).hasToString("aa" + "*".repeat(40) + "a");
+    assertThat(MaskedText.of("a".repeat(9_000), 0, 0)).hasToString("*".repeat(40));
+  }
+
   @Test
   void countsCodePoints() {
     assertThat(MaskedText.of("𠮷田太郎一二", 1, 0)).hasToString("𠮷*****");
@@ -36,6 +44,7 @@ class MaskedTextTest {
   @Test
   void readsBackOnlyWhatIsMasked() {
     assertThat(MaskedText.parse("138********")).isEqualTo(MaskedText.of("13800138000", 3, 2));
+    assertThat(MaskedText.parse("**")).isEqualTo(MaskedText.of("张三", 1, 0));
     assertThatThrownBy(() -> MaskedText.parse("13800138000"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageNotContaining("13800138000");

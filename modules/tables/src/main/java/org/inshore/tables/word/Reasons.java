@@ -14,7 +14,7 @@ import org.inshore.spi.source.Location;
 /** Groups assets by what became of them and why, with the first places of each group. */
 public final class Reasons {
   /** How many places of a group are kept. */
-  public static final int MOST_PLACES = 50;
+  public static final int MAX_PLACES = 50;
 
   private static final int MAX_GROUPS = 300;
 
@@ -143,7 +143,7 @@ public final class Reasons {
     } else {
       group.assets++;
     }
-    if (group.places.size() < MOST_PLACES) {
+    if (group.places.size() < MAX_PLACES) {
       group.places.add(place.apply(asset.location()));
     }
   }

@@ -110,7 +110,7 @@ public final class Wordbook {
     return jurisdiction == null ? text("jurisdiction.unknown") : text(jurisdiction.label());
   }
 
-  /** A far end as people write it: host and, where it is known, port. */
+  /** A remote endpoint as people write it: host and, where it is known, port. */
   public String host(Endpoint far) {
     if (!far.isNamed()) {
       return text("far.unnamed");

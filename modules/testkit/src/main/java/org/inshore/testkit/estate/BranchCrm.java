@@ -4,6 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.inshore.testkit.data.Person;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Population;
+import org.inshore.testkit.estate.planting.TableLoader;
 import org.inshore.testkit.server.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,12 @@ import java.util.SplittableRandom;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.Firm;
 import org.inshore.testkit.data.Person;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Mixed;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Population;
+import org.inshore.testkit.estate.planting.TableLoader;
 import org.inshore.testkit.server.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 

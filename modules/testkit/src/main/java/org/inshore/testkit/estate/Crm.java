@@ -5,6 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.inshore.testkit.data.Person;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Population;
+import org.inshore.testkit.estate.planting.TableLoader;
 import org.inshore.testkit.server.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
 

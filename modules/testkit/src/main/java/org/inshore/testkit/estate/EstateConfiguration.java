@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.testkit.estate.share.CollectionShare;
+import org.inshore.testkit.estate.share.MainlandShares;
 import org.inshore.testkit.server.EmbeddedMariadbServer;
 import org.inshore.testkit.server.EmbeddedMysqlServer;
 import org.inshore.testkit.server.EmbeddedPostgresServer;

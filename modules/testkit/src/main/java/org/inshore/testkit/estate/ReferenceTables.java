@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.List;
 import org.inshore.testkit.data.Decoys;
 import org.inshore.testkit.data.SyntheticPeople;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.TableLoader;
 import org.jspecify.annotations.Nullable;
 
 /** Tables without personal data, one of them full of values that look like it. */

@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
 import org.inshore.spi.source.Location;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Population;
+import org.inshore.testkit.estate.planting.TableLoader;
 import org.inshore.testkit.server.EmbeddedServer;
 
 /**

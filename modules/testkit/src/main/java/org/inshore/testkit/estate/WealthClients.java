@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.Person;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Population;
+import org.inshore.testkit.estate.planting.TableLoader;
 import org.jspecify.annotations.Nullable;
 
 /**

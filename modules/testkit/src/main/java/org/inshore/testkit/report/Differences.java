@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where two texts that are mostly the same differ, word by word. A number is a word of its own, and
- * so is each mark and each Han character.
+ * Differences of two texts that are mostly the same, word by word. A number is a word of its own,
+ * and so is each mark and each Han character.
  */
 final class Differences {
   /** How many words must be the same again for a difference to be over. */

@@ -14,7 +14,7 @@ import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
-/** What flows between the places of the estate, and which of its assets hold the same. */
+/** Flows between the places of the estate, and copies among its assets. */
 final class SampleFlows {
   private static final Location CORE = Location.of("core-banking");
   private static final Location CRM = Location.of("crm").append("schema", "crm");

@@ -30,7 +30,7 @@ public final class RecordedScan implements AssetSink {
   /** What people are shown: reasons and notes, in both languages. */
   public final List<String> said = new ArrayList<>();
 
-  /** What was read of one asset. */
+  /** Recorded reading of one asset. */
   public final class Reading implements ContentSink {
     /** Where content and parts that failed or were left out are. */
     public final List<Location> parts = new ArrayList<>();

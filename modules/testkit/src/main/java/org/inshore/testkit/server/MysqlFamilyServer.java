@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
-/** What MariaDB and MySQL have in common once their system tables are made. */
+/** Server of the MySQL family, once its system tables are made. */
 abstract sealed class MysqlFamilyServer implements EmbeddedServer
     permits EmbeddedMariadbServer, EmbeddedMysqlServer {
   private static final String ADMINISTRATOR = "inshore_admin";
   private static final String USER = "inshore_scan";
   private static final String ACCOUNTS = "--init-file=";
 
-  /** Where a server is to be, and who may use it. */
+  /** Folder, database, port and passwords of a server. */
   record Plan(
       Path folder,
       boolean ownFolder,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.source.Location;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Truth;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.testkit.data.Person;
+import org.inshore.testkit.estate.planting.Population;
 import org.junit.jupiter.api.Test;
 
 class WealthClientsTest {

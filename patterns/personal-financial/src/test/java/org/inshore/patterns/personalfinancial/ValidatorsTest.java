@@ -214,6 +214,36 @@ class ValidatorsTest {
     assertThat(validator("mrz").isValid(line)).isFalse();
   }
 
+  /** The codes of GB/T 2260; 81 to 83 are of residence permits, 91 of foreign residents. */
+  @Test
+  void residentIdsAreOfTheProvincesThereAre() {
+    Validator residentId = validator("resident-id");
+    for (int code = 10; code < 100; code++) {
+      boolean province =
+          (code >= 11 && code <= 15)
+              || (code >= 21 && code <= 23)
+              || (code >= 31 && code <= 37)
+              || (code >= 41 && code <= 46)
+              || (code >= 50 && code <= 54)
+              || (code >= 61 && code <= 65)
+              || code == 71;
+      String digits = code + "010119000101001";
+      assertThat(residentId.isValid(digits + checkCharacter(digits)))
+          .as("province %d", code)
+          .isEqualTo(province);
+    }
+  }
+
+  /** By the weights of GB 11643-1999, 2 to the power of the place, modulo 11. */
+  private static char checkCharacter(String digits) {
+    int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+    int sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      sum += weights[i] * (digits.charAt(i) - '0');
+    }
+    return "10X98765432".charAt(sum % 11);
+  }
+
   /** An abolished county cannot be in the number of somebody born long after. */
   @Test
   void countiesEnd() {

@@ -275,7 +275,7 @@ final class HtmlReportTest extends ReportFormatContract {
         .contains("<g class=\"way unknown\"><title>core-banking → 10.1.0.6: 1 flow</title>")
         .contains("<g class=\"way copy offshore\"><title>core-banking — crm: 1 pair of copies");
     assertThat(count(page(SampleInventory.wide(90), Locale.ENGLISH), "<g class=\"box"))
-        .isBetween(Layout.MOST_PLACES, Layout.MOST_PLACES + 3);
+        .isBetween(Layout.MAX_PLACES, Layout.MAX_PLACES + 3);
   }
 
   @Test
@@ -304,8 +304,8 @@ final class HtmlReportTest extends ReportFormatContract {
     String data = page.substring(page.indexOf("coverage-data"), page.indexOf("id=\"places\""));
     assertThat(data.lines().filter(line -> line.startsWith("[") || line.startsWith(",[")).count())
         .isBetween(
-            (long) CoverageSection.MOST_SCANNED,
-            (long) CoverageSection.MOST_SCANNED + CoverageSection.MOST_MISSED);
+            (long) CoverageSection.MAX_SCANNED,
+            (long) CoverageSection.MAX_SCANNED + CoverageSection.MAX_MISSED);
     assertThat(page)
         .containsPattern("and 10,000 of the 30,0\\d\\d that were")
         .contains("v_coverage of inventory.db");

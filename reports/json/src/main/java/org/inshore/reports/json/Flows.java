@@ -5,7 +5,7 @@ import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Flow;
 import tools.jackson.core.JsonGenerator;
 
-/** By what ways content leaves places or comes to them. */
+/** Flows by which content leaves places or comes to them. */
 final class Flows {
   private Flows() {}
 

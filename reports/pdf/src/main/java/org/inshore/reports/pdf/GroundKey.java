@@ -12,7 +12,7 @@ import org.inshore.tables.word.BasisKey;
 
 /** Numbers the policy rules that speak, so that rows hold a key and each is stated once. */
 final class GroundKey {
-  /** How many titles of one rule are told: they may name a contract or a far end each. */
+  /** How many titles of one rule are told: they may name a contract or a remote endpoint each. */
   private static final int MAX_TITLES = 5;
 
   /** Key of all grounds of one policy rule. */

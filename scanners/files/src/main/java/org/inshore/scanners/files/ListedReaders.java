@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ListedReaders {
   private static final Messages MESSAGES = Messages.of(ListedReaders.class);
   private static final String ATTRIBUTE = "system.posix_acl_access";
-  private static final int MOST_NAMES = 8;
+  private static final int MAX_NAMES = 8;
 
   /** Groups that hold everybody of a host or domain where they are. */
   private static final Set<String> BROAD = Set.of("users", "everyone", "authenticated users");
@@ -104,10 +104,10 @@ final class ListedReaders {
 
   private static String shown(List<Integer> ids, Map<Integer, String> names) {
     StringBuilder text = new StringBuilder();
-    for (int id : ids.subList(0, Math.min(MOST_NAMES, ids.size()))) {
+    for (int id : ids.subList(0, Math.min(MAX_NAMES, ids.size()))) {
       text.append(text.isEmpty() ? "" : ", ")
           .append(names.getOrDefault(id, Integer.toUnsignedString(id)));
     }
-    return ids.size() > MOST_NAMES ? text.append(", …").toString() : text.toString();
+    return ids.size() > MAX_NAMES ? text.append(", …").toString() : text.toString();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code stat(2)} tells of a file beyond its common attributes.
+ * Attributes of a file that {@code stat(2)} gives beyond the common ones.
  *
  * @param inode its number in the file system
  * @param changed when its content, name, mode or owner was changed; programs cannot set it

@@ -35,7 +35,7 @@ public final class JdbcScannerFactory implements ScannerFactory {
     this(System.getenv());
   }
 
-  JdbcScannerFactory(Map<String, String> environment) {
+  public JdbcScannerFactory(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
   }
 

@@ -7,19 +7,19 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /** Counts rows, keeps none, and looks at the memory that is in use after a collection. */
-final class Counting implements ContentSink {
+public final class Counting implements ContentSink {
   private final long every;
   private final long before = used();
   private long most;
-  long rows;
-  int largest;
+  public long rows;
+  public int largest;
 
-  Counting(long every) {
+  public Counting(long every) {
     this.every = every;
   }
 
   /** How many bytes more than before the reading were in use. */
-  long moreBytes() {
+  public long moreBytes() {
     return most - before;
   }
 

@@ -12,13 +12,13 @@ import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.Flow;
 
 /** Keeps all that a scanner tells of flows. */
-final class FlowRecording implements FlowSink {
-  final List<Flow> flows = new ArrayList<>();
-  final Map<String, ScanException> failed = new TreeMap<>();
+public final class FlowRecording implements FlowSink {
+  public final List<Flow> flows = new ArrayList<>();
+  public final Map<String, ScanException> failed = new TreeMap<>();
   final Map<String, Wording> skipped = new TreeMap<>();
 
   /** Asks a source. */
-  static FlowRecording of(String target, String password) throws Exception {
+  public static FlowRecording of(String target, String password) throws Exception {
     FlowRecording recording = new FlowRecording();
     try (Scanner scanner = Open.scanner(target, password, Map.of(), Limits.DEFAULT)) {
       scanner.flows(recording);
@@ -42,7 +42,7 @@ final class FlowRecording implements FlowSink {
   }
 
   /** Flows of a kind in short: place, direction, far end. */
-  List<String> of(Flow.Kind kind) {
+  public List<String> of(Flow.Kind kind) {
     return flows.stream()
         .filter(flow -> flow.kind() == kind)
         .map(
@@ -58,7 +58,7 @@ final class FlowRecording implements FlowSink {
   }
 
   /** All of it as text, errors with their causes included, to look for what must not be there. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder(flows + " " + skipped);
     for (ScanException each : failed.values()) {
       for (Throwable cause = each; cause != null; cause = cause.getCause()) {

@@ -16,20 +16,20 @@ import org.inshore.testkit.scanner.ScannerContract;
 import org.inshore.testkit.server.EmbeddedServer;
 
 /** A database with tables of odd names, an empty one, and a view whose error tells a value. */
-abstract class JdbcContract extends ScannerContract {
+public abstract class JdbcContract extends ScannerContract {
   private static final List<String> TABLES =
       List.of("customers", "empty_table", "many", "odd 客户 %2f/");
 
   /** The server that holds it. */
-  abstract EmbeddedServer server();
+  protected abstract EmbeddedServer server();
 
   /** Quotes a name. */
-  abstract String quoted(String name);
+  protected abstract String quoted(String name);
 
   /** A view that fails over the value of a row. */
-  abstract String failingView();
+  protected abstract String failingView();
 
-  final void plant() throws SQLException {
+  protected final void plant() throws SQLException {
     try (Connection connection = server().connect();
         Statement statement = connection.createStatement()) {
       for (String table : TABLES) {

@@ -16,19 +16,19 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps all that a scanner hands on. */
-class Recording implements AssetSink, ContentSink {
+public class Recording implements AssetSink, ContentSink {
   /** A row as it was, copied out of the buffer. */
-  record Row(long number, List<@Nullable String> cells) {}
+  public record Row(long number, List<@Nullable String> cells) {}
 
-  final Map<String, Asset> assets = new TreeMap<>();
-  final Map<String, ScanException> failed = new TreeMap<>();
-  final Map<String, String> skipped = new TreeMap<>();
-  final List<Row> rows = new ArrayList<>();
-  final List<String> texts = new ArrayList<>();
-  final List<Content.Binary> documents = new ArrayList<>();
+  public final Map<String, Asset> assets = new TreeMap<>();
+  public final Map<String, ScanException> failed = new TreeMap<>();
+  public final Map<String, String> skipped = new TreeMap<>();
+  public final List<Row> rows = new ArrayList<>();
+  public final List<String> texts = new ArrayList<>();
+  public final List<Content.Binary> documents = new ArrayList<>();
   private List<Content.Column> columns = List.of();
-  final List<String> notes = new ArrayList<>();
-  final Map<String, Instant> created = new TreeMap<>();
+  public final List<String> notes = new ArrayList<>();
+  public final Map<String, Instant> created = new TreeMap<>();
 
   @Override
   public void asset(Asset asset) {
@@ -86,7 +86,7 @@ class Recording implements AssetSink, ContentSink {
     notes.add(note.en());
   }
 
-  Asset asset(String location) {
+  public Asset asset(String location) {
     Asset asset = assets.get(location);
     if (asset == null) {
       throw new AssertionError("no " + location + " in " + assets.keySet());
@@ -94,16 +94,16 @@ class Recording implements AssetSink, ContentSink {
     return asset;
   }
 
-  List<Row> rows() {
+  public List<Row> rows() {
     return rows;
   }
 
-  List<Content.Column> columns() {
+  public List<Content.Column> columns() {
     return columns;
   }
 
   /** The cells of one column. */
-  List<@Nullable String> cells(String column) {
+  public List<@Nullable String> cells(String column) {
     List<String> names = columns().stream().map(Content.Column::name).toList();
     int index = names.indexOf(column);
     if (index < 0) {
@@ -114,7 +114,7 @@ class Recording implements AssetSink, ContentSink {
     return cells;
   }
 
-  List<Content.Binary> documents() {
+  public List<Content.Binary> documents() {
     return documents;
   }
 }

@@ -14,7 +14,7 @@ import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
 
 /** What samples of one table must be like. */
-final class Samples {
+public final class Samples {
   private static final int PARTS = 10;
 
   /** The 0.9999 quantile of chi-square with nine degrees of freedom. */
@@ -24,15 +24,15 @@ final class Samples {
 
   /** Opens a source for a sample. */
   @FunctionalInterface
-  interface Opener {
+  public interface Opener {
     Scanner open(Limits limits) throws Exception;
   }
 
-  static Limits limits(long rows, long seed) {
+  public static Limits limits(long rows, long seed) {
     return Limits.DEFAULT.with(new Sampling(rows, seed));
   }
 
-  static Recording read(Opener opener, String place, long rows, long seed) throws Exception {
+  public static Recording read(Opener opener, String place, long rows, long seed) throws Exception {
     try (Scanner scanner = opener.open(limits(rows, seed))) {
       return read(opener, Open.discover(scanner).asset(place), rows, seed);
     }
@@ -55,8 +55,8 @@ final class Samples {
    * @param highest the highest id
    * @param marked how many rows are marked
    */
-  static void check(Opener opener, String place, long all, long highest, long marked, int rows)
-      throws Exception {
+  public static void check(
+      Opener opener, String place, long all, long highest, long marked, int rows) throws Exception {
     long[] parts = new long[PARTS];
     long drawn = 0;
     Asset asset;

@@ -14,7 +14,7 @@ import org.inshore.spi.scan.Slice;
 import org.inshore.spi.scan.SlicePlan;
 
 /** Checks that slices hold each row once, in whatever order and however often they are read. */
-final class Slices {
+public final class Slices {
   private Slices() {}
 
   /**
@@ -23,7 +23,7 @@ final class Slices {
    * @param rows how many a slice is to have
    * @param least how many slices there must be at least
    */
-  static void check(String url, String password, String table, int rows, int least)
+  public static void check(String url, String password, String table, int rows, int least)
       throws Exception {
     try (Scanner scanner =
         Open.scanner(url, password, Map.of("slice-rows", rows, "connections", 2), Limits.DEFAULT)) {
@@ -55,7 +55,8 @@ final class Slices {
   }
 
   /** Checks that a table is read as a whole. */
-  static void checkWhole(String url, String password, String table, int rows) throws Exception {
+  public static void checkWhole(String url, String password, String table, int rows)
+      throws Exception {
     try (Scanner scanner =
         Open.scanner(url, password, Map.of("slice-rows", rows, "connections", 2), Limits.DEFAULT)) {
       assertThat(scanner.slices(Open.discover(scanner).asset(table)).isWhole()).isTrue();

@@ -13,11 +13,11 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Scanner;
 
 /** Statements that fill the servers of tests, and what all of them are asked. */
-final class Statements {
+public final class Statements {
   private Statements() {}
 
   /** Executes statements, and closes the connection. */
-  static void execute(Connection connection, String... statements) throws SQLException {
+  public static void execute(Connection connection, String... statements) throws SQLException {
     try (connection;
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
@@ -27,7 +27,7 @@ final class Statements {
   }
 
   /** Fills a table {@code blobs} with binary values that are text or not, and closes. */
-  static void blobs(Connection connection) throws SQLException {
+  public static void blobs(Connection connection) throws SQLException {
     byte[][] values = {
       "说明：甲".getBytes(Charset.forName("GB18030")),
       "说明：乙".getBytes(StandardCharsets.UTF_8),
@@ -46,7 +46,7 @@ final class Statements {
   }
 
   /** Reads an asset that cannot be read. */
-  static ScanException failure(Scanner scanner, Recording found, String location) {
+  public static ScanException failure(Scanner scanner, Recording found, String location) {
     ScanException e =
         catchThrowableOfType(
             ScanException.class, () -> scanner.read(found.asset(location), new Recording()));

@@ -25,7 +25,7 @@ final class ModeReaders {
       Pattern.compile(
           "[-a-zA-Z]{10}[.+@]?\\s+[0-9?]+\\s+(\\S{1,64})\\s+(\\S{1,64})\\s.*", Pattern.DOTALL);
 
-  private static final int MOST_KNOWN = 10_000;
+  private static final int MAX_KNOWN = 10_000;
 
   /** By kind, mode and names: there are few, and millions of files. */
   private final Map<String, Readers> known = new ConcurrentHashMap<>();
@@ -59,7 +59,7 @@ final class ModeReaders {
   }
 
   private Readers readers(Kind kind, Wording text, String key) {
-    if (known.size() > MOST_KNOWN) {
+    if (known.size() > MAX_KNOWN) {
       known.clear();
     }
     return known.computeIfAbsent(kind + key, fresh -> new Readers(kind, text));

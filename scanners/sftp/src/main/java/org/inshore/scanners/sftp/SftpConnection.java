@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
 import org.apache.sshd.client.session.ClientSession;
@@ -20,7 +19,7 @@ import org.apache.sshd.sftp.common.SftpException;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
-import org.inshore.trees.Reconnection;
+import org.inshore.trees.SharedConnection;
 import org.inshore.trees.TargetUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * lost costs the requests that were under way, and is made anew by the next; while that fails, no
  * request waits for another try.
  */
-final class SftpConnection implements AutoCloseable {
+final class SftpConnection implements SharedConnection.Line<SftpClient>, AutoCloseable {
   private static final Messages MESSAGES = Messages.of(SftpConnection.class);
 
   /** A request. */
@@ -42,12 +41,9 @@ final class SftpConnection implements AutoCloseable {
   private final Credentials credentials;
   private final SftpSettings settings;
   private final HostKeys hostKeys;
-  private final Reconnection reconnection = new Reconnection();
-  private final ReentrantLock lock = new ReentrantLock();
+  private final SharedConnection<SftpClient> shared = new SharedConnection<>(this);
   private volatile @Nullable SshClient ssh;
   private volatile @Nullable ClientSession session;
-  private volatile @Nullable SftpClient client;
-  private volatile boolean closed;
 
   SftpConnection(TargetUrl target, Credentials credentials, SftpSettings settings) {
     this.target = target;
@@ -93,7 +89,7 @@ final class SftpConnection implements AutoCloseable {
         throw new InterruptedException();
       }
       // What does not answer in time is not asked again on the same channel.
-      lose(by);
+      shared.lose(by);
       throw lost(e);
     }
   }
@@ -138,36 +134,14 @@ final class SftpConnection implements AutoCloseable {
 
   /** The open channel. */
   SftpClient client() throws ScanException, InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      SftpClient open = client;
-      ClientSession current = session;
-      if (open != null && open.isOpen() && current != null && current.isOpen()) {
-        return open;
-      }
-      if (closed) {
-        throw new InterruptedException();
-      }
-      reconnection.begin();
-      end();
-      try {
-        SftpClient fresh = connect();
-        client = fresh;
-        reconnection.succeeded();
-        return fresh;
-      } catch (ScanException e) {
-        end();
-        throw reconnection.failed(e);
-      }
-    } finally {
-      lock.unlock();
-    }
+    return shared.get();
   }
 
-  private SftpClient connect() throws ScanException, InterruptedException {
+  @Override
+  public SftpClient connect() throws ScanException, InterruptedException {
     SshClient started = start();
     ssh = started;
-    if (closed) {
+    if (shared.isClosed()) {
       throw new InterruptedException();
     }
     ClientSession fresh;
@@ -252,43 +226,29 @@ final class SftpConnection implements AutoCloseable {
     return fresh;
   }
 
-  private void lose(SftpClient lost) {
-    if (!lost.equals(client)) {
-      return;
-    }
-    lock.lock();
-    try {
-      if (lost.equals(client)) {
-        end();
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void end() {
-    SshClient open = ssh;
-    client = null;
-    session = null;
-    ssh = null;
-    if (open != null) {
-      open.close(true);
-    }
+  @Override
+  public void close() {
+    shared.close();
   }
 
   @Override
-  public void close() {
-    closed = true;
-    // Whoever is about to connect holds the lock, and is ended by this.
+  public boolean isOpen(SftpClient channel) {
+    ClientSession current = session;
+    return channel.isOpen() && current != null && current.isOpen();
+  }
+
+  @Override
+  public void end() {
+    cut();
+    session = null;
+    ssh = null;
+  }
+
+  @Override
+  public void cut() {
     SshClient open = ssh;
     if (open != null) {
       open.close(true);
-    }
-    lock.lock();
-    try {
-      end();
-    } finally {
-      lock.unlock();
     }
   }
 }

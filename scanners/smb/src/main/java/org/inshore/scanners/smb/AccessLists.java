@@ -47,8 +47,8 @@ final class AccessLists {
   private static final List<Kind> BROADEST =
       List.of(Kind.GUESTS, Kind.SHARE, Kind.AUTHENTICATED_USERS, Kind.DOMAIN_USERS, Kind.NAMED);
 
-  private static final int MOST_NAMES = 8;
-  private static final int MOST_KNOWN = 10_000;
+  private static final int MAX_NAMES = 8;
+  private static final int MAX_KNOWN = 10_000;
 
   private final Principals principals;
 
@@ -67,7 +67,7 @@ final class AccessLists {
     Readers told = known.get(allowed);
     if (told == null) {
       told = told(allowed);
-      if (known.size() > MOST_KNOWN) {
+      if (known.size() > MAX_KNOWN) {
         known.clear();
       }
       known.put(allowed, told);
@@ -107,7 +107,7 @@ final class AccessLists {
 
   private Readers told(Set<String> allowed) throws InterruptedException {
     List<String> listed = List.copyOf(allowed);
-    List<String> names = principals.names(listed.stream().limit(MOST_NAMES).toList());
+    List<String> names = principals.names(listed.stream().limit(MAX_NAMES).toList());
     Kind broadest = Kind.NAMED;
     List<Wording> shown = new ArrayList<>();
     for (int i = 0; i < listed.size(); i++) {
@@ -121,7 +121,7 @@ final class AccessLists {
         shown.add(shown(names.get(i), members));
       }
     }
-    if (allowed.size() > MOST_NAMES || allowed.isEmpty()) {
+    if (allowed.size() > MAX_NAMES || allowed.isEmpty()) {
       shown.add(Wording.same(allowed.isEmpty() ? "-" : "…"));
     }
     String key = "readers." + broadest.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -141,7 +141,7 @@ final class AccessLists {
     List<String> groups =
         members.groups().stream()
             .sorted(Comparator.comparingInt(each -> BROADEST.indexOf(kind(each))))
-            .limit(MOST_NAMES)
+            .limit(MAX_NAMES)
             .toList();
     String within = String.join(", ", principals.names(groups));
     return groups.isEmpty()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DfsLinks implements AutoCloseable {
   /** A link may lead to another one, not for ever. */
-  private static final int MOST_STEPS = 8;
+  private static final int MAX_STEPS = 8;
 
   /**
    * Place of a path.
@@ -42,7 +42,7 @@ final class DfsLinks implements AutoCloseable {
       try {
         return request.at(place);
       } catch (ScanException e) {
-        if (!SmbFailures.isNotCovered(e) || step == MOST_STEPS || !learn(place, path)) {
+        if (!SmbFailures.isNotCovered(e) || step == MAX_STEPS || !learn(place, path)) {
           throw e;
         }
       }

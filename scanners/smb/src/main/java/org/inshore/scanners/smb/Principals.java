@@ -23,13 +23,13 @@ import java.util.Set;
  * willing to, stays a number, and a group without members.
  */
 final class Principals {
-  private static final int MOST_KNOWN = 10_000;
+  private static final int MAX_KNOWN = 10_000;
 
   /** Groups in groups in groups. */
-  private static final int MOST_DEEP = 8;
+  private static final int MAX_DEEP = 8;
 
   /** Of so many members it is asked which of them are groups. */
-  private static final int MOST_MEMBERS = 2_000;
+  private static final int MAX_MEMBERS = 2_000;
 
   private static final int ASKED_AT_ONCE = 40;
 
@@ -88,13 +88,13 @@ final class Principals {
     Set<String> accounts = new LinkedHashSet<>();
     List<String> level = List.of(group);
     boolean all = true;
-    for (int depth = 0; depth < MOST_DEEP && !level.isEmpty(); depth++) {
+    for (int depth = 0; depth < MAX_DEEP && !level.isEmpty(); depth++) {
       Set<String> members = new LinkedHashSet<>();
       for (String each : level) {
         members.addAll(direct(each));
       }
-      all &= members.size() <= MOST_MEMBERS;
-      look(members.stream().limit(MOST_MEMBERS).toList());
+      all &= members.size() <= MAX_MEMBERS;
+      look(members.stream().limit(MAX_MEMBERS).toList());
       members.stream().filter(each -> !isGroup(each)).forEach(accounts::add);
       level = members.stream().filter(each -> isGroup(each) && seen.add(each)).toList();
     }
@@ -120,7 +120,7 @@ final class Principals {
 
   private void look(List<String> sids) throws InterruptedException {
     List<String> unknown = sids.stream().filter(sid -> !known.containsKey(sid)).toList();
-    if (known.size() > MOST_KNOWN) {
+    if (known.size() > MAX_KNOWN) {
       known.clear();
       groups.clear();
     }

@@ -30,7 +30,7 @@ final class RemoteCalls {
   private static final int BIND_ACK = 12;
   private static final int HEADER = 16;
   private static final int LAST_FRAGMENT = 2;
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
 
   /** The transfer syntax NDR, as its bytes on the wire. */
   private static final String NDR = "045d888aeb1cc9119fe808002b104860";
@@ -71,7 +71,7 @@ final class RemoteCalls {
       if ((fragment[3] & LAST_FRAGMENT) != 0) {
         return ByteBuffer.wrap(whole.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
       }
-      if (whole.size() > MOST_BYTES) {
+      if (whole.size() > MAX_BYTES) {
         throw new IOException("too long");
       }
       fragment = pipe.next();

@@ -15,12 +15,11 @@ import com.hierynomus.smbj.share.Share;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.inshore.scanners.smb.SmbSettings.Encryption;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
-import org.inshore.trees.Reconnection;
+import org.inshore.trees.SharedConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * requests that were under way, and is made anew by the next; while that fails, no request waits
  * for another try. Nothing is waited for without end, and no goodbye is said.
  */
-final class SmbConnection implements AutoCloseable {
+final class SmbConnection implements SharedConnection.Line<DiskShare>, AutoCloseable {
   private static final Messages MESSAGES = Messages.of(SmbConnection.class);
 
   /** A request. */
@@ -37,20 +36,17 @@ final class SmbConnection implements AutoCloseable {
     T of(DiskShare share) throws IOException;
   }
 
-  private final ReentrantLock lock = new ReentrantLock();
   private volatile SmbTarget target;
   private final Login login;
   private final SmbSettings settings;
-  private final Reconnection reconnection = new Reconnection();
+  private final SharedConnection<DiskShare> shared = new SharedConnection<>(this);
   private volatile @Nullable TimedSockets sockets;
   private volatile @Nullable Connection connection;
   private volatile @Nullable Session session;
-  private volatile @Nullable DiskShare share;
 
   /** Whether files of the open share have streams; null before that was asked. */
   private volatile @Nullable Boolean streams;
 
-  private volatile boolean closed;
   private boolean led;
 
   SmbConnection(SmbTarget target, Login login, SmbSettings settings) {
@@ -104,12 +100,12 @@ final class SmbConnection implements AutoCloseable {
     } catch (SMBApiException e) {
       if (SmbFailures.isLost(e)) {
         // The session has expired or was ended by the server, while the connection stands.
-        lose(by);
+        shared.lose(by);
       }
       throw SmbFailures.of(e, shown, target);
     } catch (SMBRuntimeException | IOException e) {
       SmbFailures.checkInterrupt(e);
-      lose(by);
+      shared.lose(by);
       throw SmbFailures.lost(e, target);
     }
   }
@@ -135,40 +131,18 @@ final class SmbConnection implements AutoCloseable {
 
   /** The open share. */
   DiskShare share() throws ScanException, InterruptedException {
-    lock.lockInterruptibly();
-    try {
-      DiskShare open = share;
-      Connection current = connection;
-      if (open != null && current != null && current.isConnected()) {
-        return open;
-      }
-      if (closed) {
-        throw new InterruptedException();
-      }
-      reconnection.begin();
-      end();
-      try {
-        DiskShare fresh = connect();
-        share = fresh;
-        reconnection.succeeded();
-        return fresh;
-      } catch (ScanException e) {
-        end();
-        throw reconnection.failed(e);
-      }
-    } finally {
-      lock.unlock();
-    }
+    return shared.get();
   }
 
-  private DiskShare connect() throws ScanException, InterruptedException {
+  @Override
+  public DiskShare connect() throws ScanException, InterruptedException {
     AuthenticationContext context = login.context();
     // A ticket is asked for in between, of another server.
     boolean asksMore = settings.login() == SmbSettings.Login.KERBEROS;
     Duration longest = asksMore ? settings.timeout() : settings.connectTimeout();
     TimedSockets line = new TimedSockets(settings.connectTimeout(), longest, settings.timeout());
     sockets = line;
-    if (closed) {
+    if (shared.isClosed()) {
       throw new InterruptedException();
     }
     Connection made;
@@ -247,31 +221,13 @@ final class SmbConnection implements AutoCloseable {
         .build();
   }
 
-  @SuppressWarnings("ReferenceEquality") // another connection to the same share is not lost
-  private void lose(DiskShare lost) {
-    if (share != lost) {
-      return;
-    }
-    lock.lock();
-    try {
-      if (share == lost) {
-        end();
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
   /** Ends the connection without a goodbye: a server that is gone or slow would be waited for. */
-  private void end() {
-    TimedSockets line = sockets;
+  @Override
+  public void end() {
     Connection made = connection;
     connection = null;
     session = null;
-    share = null;
-    if (line != null) {
-      line.cut();
-    }
+    cut();
     try {
       if (made != null) {
         made.close(true);
@@ -282,18 +238,21 @@ final class SmbConnection implements AutoCloseable {
   }
 
   @Override
-  public void close() {
-    closed = true;
-    // Whoever is about to connect holds the lock, and is ended by this.
+  public void cut() {
     TimedSockets line = sockets;
     if (line != null) {
       line.cut();
     }
-    lock.lock();
-    try {
-      end();
-    } finally {
-      lock.unlock();
-    }
+  }
+
+  @Override
+  public void close() {
+    shared.close();
+  }
+
+  @Override
+  public boolean isOpen(DiskShare open) {
+    Connection current = connection;
+    return current != null && current.isConnected();
   }
 }

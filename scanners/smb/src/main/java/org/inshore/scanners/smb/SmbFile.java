@@ -22,7 +22,7 @@ final class SmbFile implements TreeFile {
   static final int RANGE = 1 << 18;
 
   /** More streams than any program gives a file. */
-  private static final int MOST_STREAMS = 256;
+  private static final int MAX_STREAMS = 256;
 
   /** A stream as the server names it; the unnamed one is the file itself. */
   private static final Pattern STREAM = Pattern.compile(":([^:]+):\\$DATA");
@@ -108,7 +108,7 @@ final class SmbFile implements TreeFile {
     List<Part> parts = new ArrayList<>();
     for (FileStreamInformationItem item : listed()) {
       Matcher matcher = STREAM.matcher(item.getName());
-      if (matcher.matches() && parts.size() < MOST_STREAMS) {
+      if (matcher.matches() && parts.size() < MAX_STREAMS) {
         String name = matcher.group(1);
         parts.add(new Part("stream", name, item.getSize(), opening(name)));
       }

@@ -12,14 +12,14 @@ import org.inshore.spi.inventory.Band;
 /** Holds what was found against what is there, case by case. */
 public final class Evaluation {
 
-  /** How many cases of a group came out right in all they expect. */
+  /** Count of the cases of a group that came out right in all they expect. */
   public record Cases(long all, long right) {
     Cases add(boolean isRight) {
       return new Cases(all + 1, right + (isRight ? 1 : 0));
     }
   }
 
-  /** What can be wrong. */
+  /** Kind of mistake. */
   public enum Mistake {
     /** Nothing was found of a value. */
     MISSED,

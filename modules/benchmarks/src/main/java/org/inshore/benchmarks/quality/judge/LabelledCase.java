@@ -5,7 +5,8 @@ import java.util.Set;
 import org.inshore.spi.scan.Content;
 
 /**
- * Some content with what is in it. Positions are code points from the start of the text or cell.
+ * Content labelled with the values in it. Positions are code points from the start of the text or
+ * cell.
  *
  * @param set where it is from
  * @param group what it tries, for instance a spelling
@@ -32,7 +33,7 @@ public record LabelledCase(
     judged = Set.copyOf(judged);
   }
 
-  /** What is looked through. */
+  /** Form of the content that is searched. */
   public sealed interface Subject {
 
     /** The text of a cell; of a running text all of it. */

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * What the labels of public sets are called here. Not there are addresses of machines, which rules
+ * Names of kinds for the labels of public sets. Not there are addresses of machines, which rules
  * look for only behind a label, and words that say something of a person without a value.
  */
 final class KindNames {

@@ -24,9 +24,9 @@ import org.inshore.spi.inventory.Band;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException;
 
-/** What is found in folders of real text, by kind. Binary files are left out and counted. */
+/** Counts of findings in folders of real text, by kind. Binary files are left out and counted. */
 public final class RealText {
-  /** What was found of one kind. */
+  /** Findings of one kind. */
   public record Hits(long high, long medium, long low) {
     private static final Hits NONE = new Hits(0, 0, 0);
 

@@ -15,7 +15,7 @@ import org.inshore.benchmarks.quality.judge.LabelledCase.RunningText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a running text is made of.
+ * Template of a running text with holes for values.
  *
  * @param group its name
  * @param text with holes in braces, and values as {@code ⟦rule:value⟧}
@@ -24,7 +24,7 @@ record Template(String group, String text) {
   private static final Pattern HOLE = Pattern.compile("\\{([#a-z0-9-]+)}|⟦([a-z-]+):([^⟧]+)⟧");
 
   /**
-   * What is put into a hole.
+   * Kind of value that fills a hole.
    *
    * @param text the characters
    * @param kind the rule that should find it; null if none should

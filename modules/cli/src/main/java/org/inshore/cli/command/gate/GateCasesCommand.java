@@ -48,7 +48,7 @@ public final class GateCasesCommand implements Callable<Integer> {
 
   /** Cases that are asked for. */
   enum Only {
-    /** Whatever was stopped. */
+    /** All cases, whatever was stopped. */
     ALL,
     /** Suspected state secrets. */
     SECRET,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.table.CopyTable;
+import org.inshore.core.inventory.table.copy.CopyTable;
 import org.inshore.core.person.bound.NamedPeople;
 import org.inshore.core.person.set.Copies;
 import org.inshore.core.person.set.HashSample;

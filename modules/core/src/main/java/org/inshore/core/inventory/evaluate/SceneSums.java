@@ -10,7 +10,7 @@ import java.util.Map;
 import org.inshore.core.calendar.WorkingDays;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
-import org.inshore.core.inventory.table.FlowTable;
+import org.inshore.core.inventory.table.copy.FlowTable;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.FlowEntry;

@@ -34,7 +34,7 @@ public final class ScanAccount implements AutoCloseable {
     this.session = session;
   }
 
-  /** Takes what is said of one asset. */
+  /** Takes the account that a scan gives of one asset. */
   @FunctionalInterface
   public interface Told {
     /**

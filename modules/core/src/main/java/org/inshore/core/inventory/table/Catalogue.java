@@ -154,7 +154,8 @@ public final class Catalogue {
    * @param of the table and the condition on its owner
    * @param owner number of the source or flow
    */
-  static List<Evidence> evidence(Session session, String of, long owner) throws SQLException {
+  public static List<Evidence> evidence(Session session, String of, long owner)
+      throws SQLException {
     return session.list(
         "SELECT kind, strength, jurisdiction, text_zh, text_en, source_zh, source_en, observed"
             + " FROM "

@@ -10,7 +10,7 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 
-/** By what violations are judged: the day, the policy, the exemptions, the export scenes. */
+/** Inputs of the judgement of violations: day, policy, exemptions, export scenes. */
 public final class JudgementTable {
   private JudgementTable() {}
 

@@ -4,7 +4,7 @@ import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.Sketch;
 
 /**
- * Limits of what is kept of people.
+ * Limits of the people and links that an inventory keeps.
  *
  * @param identifiers of all assets together, 8 bytes each; beyond them the largest asset becomes a
  *     sketch

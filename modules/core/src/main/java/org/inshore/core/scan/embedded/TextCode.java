@@ -17,41 +17,20 @@ enum TextCode {
   /** An array of PostgreSQL, {@code {a,"b"}}, or of plain values in JSON, {@code ["a"]}. */
   ARRAY {
     @Override
-    byte @Nullable [] bytes(String cell) {
-      return null;
-    }
-
-    @Override
     @Nullable String decode(String cell) {
       return cell.length() > CellForm.LONGEST ? null : ArrayCell.elements(cell);
     }
   },
   HEXADECIMAL {
     @Override
-    byte @Nullable [] bytes(String cell) {
-      String digits = cell;
-      if (cell.startsWith("0x") || cell.startsWith("0X") || cell.startsWith("\\x")) {
-        digits = cell.substring(2);
-      } else if ((cell.startsWith("X'") || cell.startsWith("x'")) && cell.endsWith("'")) {
-        digits = cell.substring(2, Math.max(2, cell.length() - 1));
-      }
-      return digits.length() % 2 == 0 && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)
-          ? HexFormat.of().parseHex(digits)
-          : null;
+    @Nullable String decode(String cell) {
+      return mayBeText(cell) ? text(hexadecimal(cell)) : null;
     }
   },
   BASE64 {
     @Override
-    byte @Nullable [] bytes(String cell) {
-      if (!cell.chars().allMatch(TextCode::isSign)) {
-        return null; // most cells, without the price of an exception
-      }
-      boolean url = cell.indexOf('-') >= 0 || cell.indexOf('_') >= 0;
-      try {
-        return (url ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(cell);
-      } catch (IllegalArgumentException e) {
-        return null;
-      }
+    @Nullable String decode(String cell) {
+      return mayBeText(cell) ? text(base64(cell)) : null;
     }
 
     @Override
@@ -66,20 +45,43 @@ enum TextCode {
 
   private static final int LEAST_BYTES = 4;
 
-  /** The bytes that a cell stands for; null if it is not in this code. */
-  abstract byte @Nullable [] bytes(String cell);
+  /** The text that a cell stands for, in UTF-8 or GB 18030; null if it stands for none. */
+  abstract @Nullable String decode(String cell);
 
   /** Whether a cell has the signs that the code mostly gives: numbers and words do not. */
   boolean isMixed(String cell) {
     return true;
   }
 
-  /** The text that a cell stands for, in UTF-8 or GB 18030; null if it stands for none. */
-  @Nullable String decode(String cell) {
-    if (cell.length() < SHORTEST || cell.length() > CellForm.LONGEST || !isPlain(cell)) {
+  private static boolean mayBeText(String cell) {
+    return cell.length() >= SHORTEST && cell.length() <= CellForm.LONGEST && isPlain(cell);
+  }
+
+  private static byte @Nullable [] hexadecimal(String cell) {
+    String digits = cell;
+    if (cell.startsWith("0x") || cell.startsWith("0X") || cell.startsWith("\\x")) {
+      digits = cell.substring(2);
+    } else if ((cell.startsWith("X'") || cell.startsWith("x'")) && cell.endsWith("'")) {
+      digits = cell.substring(2, Math.max(2, cell.length() - 1));
+    }
+    return digits.length() % 2 == 0 && digits.chars().allMatch(c -> Character.digit(c, 16) >= 0)
+        ? HexFormat.of().parseHex(digits)
+        : null;
+  }
+
+  private static byte @Nullable [] base64(String cell) {
+    if (!cell.chars().allMatch(TextCode::isSign)) {
+      return null; // most cells, without the price of an exception
+    }
+    boolean url = cell.indexOf('-') >= 0 || cell.indexOf('_') >= 0;
+    try {
+      return (url ? Base64.getUrlDecoder() : Base64.getDecoder()).decode(cell);
+    } catch (IllegalArgumentException e) {
       return null;
     }
-    byte[] bytes = bytes(cell);
+  }
+
+  private static @Nullable String text(byte @Nullable [] bytes) {
     if (bytes == null || bytes.length < LEAST_BYTES) {
       return null;
     }

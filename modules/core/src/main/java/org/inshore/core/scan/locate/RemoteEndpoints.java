@@ -15,11 +15,11 @@ import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where the far ends of flows are. For all threads.
+ * Says where the remote endpoints of flows are. For all threads.
  *
- * <p>No far end is connected to and no name server is asked: it is nobody that the scan was told to
- * ask. What counts is the register of sites, the name, databases of addresses, and whether it is a
- * source of the same scan.
+ * <p>No remote endpoint is connected to and no name server is asked: it is nobody that the scan was
+ * told to ask. What counts is the register of sites, the name, databases of addresses, and whether
+ * it is a source of the same scan.
  */
 public final class RemoteEndpoints {
   private final List<SourcePlan> plans;
@@ -30,7 +30,7 @@ public final class RemoteEndpoints {
   }
 
   /**
-   * The flow with where its far end is.
+   * The flow with where its remote endpoint is.
    *
    * @param own the source that tells of the flow
    * @param residency where that is
@@ -74,7 +74,10 @@ public final class RemoteEndpoints {
     return new Residency(own.verdict(), own.jurisdiction(), evidence);
   }
 
-  /** The source that the far end is: the only one at that host and port, if the port is known. */
+  /**
+   * The source that the remote endpoint is: the only one at that host and port, if the port is
+   * known.
+   */
   private @Nullable SourcePlan source(Flow flow, SourcePlan own, boolean loopback) {
     List<SourcePlan> there = new ArrayList<>();
     for (SourcePlan plan : plans) {

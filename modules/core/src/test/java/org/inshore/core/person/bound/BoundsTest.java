@@ -133,6 +133,35 @@ class BoundsTest {
     assertThat(check(List.of(customers)).getFirst()).isEqualTo(new PersonCount(30, true));
   }
 
+  /** A part of three numbers is a person too, and whoever has a document may have the cards. */
+  @Test
+  void numbersAloneAreOfOneInThreeAtLeast() {
+    Table cards = people(List.of(CARD), 0, 0, 31);
+    assertThat(check(List.of(cards)).getFirst()).isEqualTo(new PersonCount(31, false, 11, 31));
+
+    List<Table> tables =
+        List.of(
+            people(List.of(ID), 0, 0, 5),
+            people(List.of(PASSPORT), 1, 100, 106),
+            people(List.of(CARD), 2, 200, 500));
+    assertThat(check(tables).getLast()).isEqualTo(new PersonCount(311, false, 100, 311));
+  }
+
+  @Test
+  void whereNamesAreNotKnownTheRestMayBeThoseWithDocuments() {
+    assertThat(Bounds.of(new PersonCount(10, true), new PersonCount(10, true)))
+        .isEqualTo(new PersonCount(10, true));
+    assertThat(Bounds.of(new PersonCount(10, true), new PersonCount(0, true)))
+        .isEqualTo(new PersonCount(10, false, 4, 10));
+    assertThat(Bounds.of(new PersonCount(10, true), new PersonCount(6, true)))
+        .isEqualTo(new PersonCount(10, false, 6, 10));
+    assertThat(Bounds.of(new PersonCount(10, true), new PersonCount(1, true)))
+        .isEqualTo(new PersonCount(10, false, 3, 10));
+    // The one that stands by a number alone may be the one with a document.
+    assertThat(Bounds.of(new PersonCount(2, true), new PersonCount(1, true)))
+        .isEqualTo(new PersonCount(2, false, 1, 2));
+  }
+
   /** Of a hundred people no two share a name: of many strangers some would have another. */
   @Test
   void whoHasANameAloneIsLikelyWhoElseHasIt() {

@@ -112,6 +112,76 @@ class LinksTest {
   }
 
   @Test
+  void twoDocumentsOfTheSameRankInOneRecordAreOfOnePerson() {
+    Links links = links(ID, OTHER_ID);
+    assertThat(links.person(OTHER_ID)).isEqualTo(links.person(ID));
+  }
+
+  /** The documents of both are then those of the one. */
+  @Test
+  void whoWasJoinedKeepsApartByAllDocuments() {
+    Links links = links(ID, PASSPORT, ID, CARD, OTHER_PASSPORT, CARD);
+    assertThat(links.person(PASSPORT)).isEqualTo(ID);
+    assertThat(links.person(CARD)).isEqualTo(ID);
+    assertThat(links.person(OTHER_PASSPORT)).isEqualTo(OTHER_PASSPORT);
+  }
+
+  @Test
+  void aNumberIsOfWhomMostRecordsGiveItTo() {
+    assertThat(links(ID, CARD, OTHER_ID, CARD, ID, CARD).person(CARD)).isEqualTo(ID);
+    assertThat(links(ID, CARD, OTHER_ID, CARD, OTHER_ID, CARD).person(CARD)).isEqualTo(OTHER_ID);
+  }
+
+  /** An address that stands with nine documents is an agent's. */
+  @Test
+  void anAddressJoinsUpToEightOthers() {
+    long address = Identifier.of(0x900, Identifier.ADDRESS);
+    for (int others = 7; others <= 10; others++) {
+      long[] pairs = new long[2 * others];
+      for (int i = 0; i < others; i++) {
+        pairs[2 * i] = Identifier.of((i + 1000L) << 4, 1);
+        pairs[2 * i + 1] = address;
+      }
+      assertThat(links(pairs).person(address) != address).as("%d", others).isEqualTo(others <= 8);
+    }
+  }
+
+  @Test
+  void cardsUnderDifferentNamesAreNotOfOnePerson() {
+    long card = Identifier.of(0xa00, 4);
+    long[] same = {
+      CARD, Identifier.nameOf(77, true), card, Identifier.nameOf(77, true), CARD, card
+    };
+    long[] different = {
+      CARD, Identifier.nameOf(77, true), card, Identifier.nameOf(78, true), CARD, card
+    };
+    assertThat(links(same).person(card)).isEqualTo(links(same).person(CARD));
+    assertThat(links(different).person(card)).isNotEqualTo(links(different).person(CARD));
+  }
+
+  @Test
+  void aTelephoneOfAPersonAndOfAnotherNameIsOfSeveral() {
+    long stranger = Identifier.named(78, true, MOBILE);
+    long named = Identifier.named(77, true, MOBILE);
+    long[] own = {ID, MOBILE, ID, named, MOBILE, named};
+    long[] both = {ID, MOBILE, ID, named, MOBILE, named, MOBILE, stranger};
+    assertThat(links(own).isOfSeveral(MOBILE)).isFalse();
+    assertThat(links(both).isOfSeveral(MOBILE)).isTrue();
+  }
+
+  /** What only a doubtful link says is another one's in the most that there may be. */
+  @Test
+  void whatIsDoubtfulJoinsAndIsKeptApart() {
+    Links links = Links.of(0, ends -> {}, new long[] {ID, MOBILE}, standing -> {});
+    assertThat(links.person(MOBILE)).isEqualTo(ID);
+    assertThat(links.apart(MOBILE)).isEqualTo(MOBILE);
+    assertThat(links.apart(ID)).isEqualTo(ID);
+
+    links = Links.of(0, ends -> {}, new long[] {0, MOBILE}, standing -> {});
+    assertThat(links.person(MOBILE)).isEqualTo(MOBILE);
+  }
+
+  @Test
   void doesNotDependOnTheOrderOfLinks() {
     long seed = Long.getLong("inshore.seed", 41L);
     Random random = new Random(seed);

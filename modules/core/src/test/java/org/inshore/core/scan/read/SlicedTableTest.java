@@ -16,19 +16,23 @@ import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.core.slice.EventReplay;
 import org.inshore.core.slice.PartialResult;
+import org.inshore.core.slice.SliceTally;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.CountedWording;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -206,6 +210,10 @@ class SlicedTableTest {
 
   private static String folded(List<PartialResult> parts) throws Exception {
     Told told = new Told();
+    return told.of(fold(parts, told).report());
+  }
+
+  private static SliceFolding fold(List<PartialResult> parts, Told told) throws Exception {
     SliceFolding folding =
         new SliceFolding(
             ASSET, matcher(), SlicedTableTest::rule, told.findings, told::add, told.secrecy);
@@ -221,7 +229,46 @@ class SlicedTableTest {
             return parts.get(number);
           }
         });
-    return told.of(folding.report());
+    return folding;
+  }
+
+  /** A slice of which one row is found, with blocks and why it ended. */
+  private static PartialResult part(int number, long block, @Nullable String ended)
+      throws Exception {
+    List<String> row = Arrays.asList("10000000", null, "13000000001", "note");
+    PartialResult part = slice(List.of(row), number, 1);
+    return new PartialResult(
+        ASSET,
+        part.plan(),
+        number,
+        part.tally(),
+        SliceTally.Failure.of(
+            ended == null ? null : new ScanException(Category.UNREACHABLE, Wording.same(ended))),
+        new long[] {block},
+        part.events());
+  }
+
+  @Test
+  void theFirstSliceThatDidNotEndTellsWhy() throws Exception {
+    assertThat(fold(List.of(part(0, 1, null), part(1, 2, null)), new Told()).ended()).isNull();
+
+    ScanException ended =
+        fold(List.of(part(0, 1, null), part(1, 2, "first"), part(2, 3, "second")), new Told())
+            .ended();
+    assertThat(ended).isNotNull();
+    assertThat(ended.wording().en()).isEqualTo("first");
+  }
+
+  @Test
+  void blocksAreThoseOfAllSlicesIfAnythingWasFound() throws Exception {
+    assertThat(fold(List.of(part(0, 5, null), part(1, 6, null)), new Told()).blocks())
+        .containsExactlyInAnyOrder(5, 6);
+
+    PartialResult empty = slice(List.of(Arrays.asList(null, null, "none", "note")), 0, 1);
+    PartialResult nothing =
+        new PartialResult(
+            ASSET, empty.plan(), 0, empty.tally(), null, new long[] {5}, empty.events());
+    assertThat(fold(List.of(nothing), new Told()).blocks()).isEmpty();
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source id of the source
  * @param assets which of its assets, by their location; null for all
- * @param to of flows the host of the far end; null if it is what the source stores abroad
+ * @param to of flows the host of the remote endpoint; null if it is what the source stores abroad
  * @param kinds of flows by what they flow
  */
 public record SceneScope(

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 
 /** The headers of one table, by what its columns hold and whose that is, all of one school. */
 final class Words {
-  /** How a school names columns. */
+  /** Vocabulary by which a school of programmers names columns. */
   enum School {
     CHINESE(0),
     ENGLISH(1),

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.SyntheticPeople;
-import org.inshore.testkit.estate.Planting;
-import org.inshore.testkit.estate.Share;
 import org.inshore.testkit.estate.Standing;
-import org.inshore.testkit.estate.Truth;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Truth;
+import org.inshore.testkit.estate.share.Share;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.inshore.testkit.data.Individual;
 import org.inshore.testkit.data.SyntheticPeople;
-import org.inshore.testkit.estate.Column;
-import org.inshore.testkit.estate.Workbook;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.share.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /** Ledgers and lists, as cores, loan systems and clerks export them; each method is one layout. */

@@ -14,14 +14,14 @@ import java.util.SplittableRandom;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.Individual;
 import org.inshore.testkit.data.SyntheticPeople;
-import org.inshore.testkit.estate.Column;
-import org.inshore.testkit.estate.Kinds;
-import org.inshore.testkit.estate.Planting;
-import org.inshore.testkit.estate.Share;
-import org.inshore.testkit.estate.Truth;
-import org.inshore.testkit.estate.Workbook;
 import org.inshore.testkit.estate.heldout.Idiom.Field;
 import org.inshore.testkit.estate.heldout.Idiom.Role;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Truth;
+import org.inshore.testkit.estate.share.Share;
+import org.inshore.testkit.estate.share.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /**

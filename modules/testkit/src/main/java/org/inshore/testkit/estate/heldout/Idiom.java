@@ -3,7 +3,7 @@ package org.inshore.testkit.estate.heldout;
 import java.util.List;
 import java.util.Map;
 
-/** How one school of programmers or clerks names columns. */
+/** Vocabulary by which one school of programmers or clerks names columns. */
 enum Idiom {
   /** Properties of Java classes, as web applications export them. */
   CAMEL_CASE(
@@ -62,7 +62,7 @@ enum Idiom {
           Role.REFERRER, "tuijianren",
           Role.INSURED, "beibaoxianren"));
 
-  /** What stands for somebody. */
+  /** Kind of identifier or attribute of a person. */
   enum Field {
     NAME,
     ID,
@@ -70,7 +70,7 @@ enum Idiom {
     CARD
   }
 
-  /** Who stands in a row beside its subject. */
+  /** Further person of a row beside its subject. */
   enum Role {
     EMERGENCY,
     SPOUSE,

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * How one school names columns: words by {@link Field} and {@link Part}, and how they are put
- * together. A line of its resource is a key, a colon and the choices, divided by bars.
+ * Vocabulary by which one school names columns: words by {@link Field} and {@link Part}, and how
+ * they are put together. A line of its resource is a key, a colon and the choices, divided by bars.
  */
 final class Dialect {
   private final Map<String, List<String>> words = new HashMap<>();

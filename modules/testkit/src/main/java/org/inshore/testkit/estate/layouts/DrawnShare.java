@@ -10,11 +10,11 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.SyntheticPeople;
-import org.inshore.testkit.estate.Column;
-import org.inshore.testkit.estate.Planting;
-import org.inshore.testkit.estate.Share;
-import org.inshore.testkit.estate.Truth;
-import org.inshore.testkit.estate.Workbook;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Truth;
+import org.inshore.testkit.estate.share.Share;
+import org.inshore.testkit.estate.share.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /** A share of files in layouts drawn at random. */

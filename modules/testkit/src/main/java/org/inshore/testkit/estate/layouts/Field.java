@@ -1,6 +1,6 @@
 package org.inshore.testkit.estate.layouts;
 
-/** What stands for somebody. */
+/** Kind of identifier or attribute of a person. */
 enum Field {
   NAME,
   LATIN,

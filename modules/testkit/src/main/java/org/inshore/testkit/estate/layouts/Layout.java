@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands in each row of one file: its columns and what is usual in its rows.
+ * Content of each row of one file: its columns and what is usual in its rows.
  *
  * @param columns in order
  * @param parts who stands there beside the subject
@@ -28,7 +28,7 @@ record Layout(List<Column> columns, List<Part> parts, Set<Habit> habits) {
    */
   record Column(String header, int whom, @Nullable Field field, int place, String noise) {}
 
-  /** What is usual in the rows of a file. */
+  /** Habits of the rows of a file. */
   enum Habit {
     /** One in 20 documents is not there. */
     MISSING,

@@ -1,6 +1,6 @@
 package org.inshore.testkit.estate.layouts;
 
-/** Who stands in a row beside its subject. */
+/** Further person of a row beside its subject. */
 enum Part {
   EMERGENCY(false),
   CONTACT(false),

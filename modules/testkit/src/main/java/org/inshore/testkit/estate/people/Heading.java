@@ -1,10 +1,10 @@
 package org.inshore.testkit.estate.people;
 
-import org.inshore.testkit.estate.Column;
-import org.inshore.testkit.estate.Kinds;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Kinds;
 import org.jspecify.annotations.Nullable;
 
-/** What a column holds, and how banks name it in Chinese, English and by pinyin initials. */
+/** Kind of value of a column, and how banks name it in Chinese, English and by pinyin initials. */
 enum Heading {
   NAME("客户姓名", "cust_name", "khxm", Kinds.NAME),
   ID("身份证号", "id_no", "sfzh", Kinds.RESIDENT_ID),
@@ -43,7 +43,7 @@ enum Heading {
   BATCH("批次编号", "batch_no", "pcbh", null),
   COUNTER("计数", "tick_count", "js", null);
 
-  /** How a bank's system names its columns. */
+  /** Style in which a bank's system names its columns. */
   enum Language {
     CHINESE,
     ENGLISH,

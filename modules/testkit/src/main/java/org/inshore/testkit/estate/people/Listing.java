@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.Individual;
-import org.inshore.testkit.estate.Column;
-import org.inshore.testkit.estate.Planting;
-import org.inshore.testkit.estate.Share;
-import org.inshore.testkit.estate.TableLoader;
-import org.inshore.testkit.estate.Workbook;
+import org.inshore.testkit.estate.planting.Column;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.TableLoader;
+import org.inshore.testkit.estate.share.Share;
+import org.inshore.testkit.estate.share.Workbook;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of which each says who stands in it, written as a table, workbook or text. */

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.testkit.data.Individual;
-import org.inshore.testkit.estate.Planting;
-import org.inshore.testkit.estate.TableLoader;
 import org.inshore.testkit.estate.people.Crowd.Relation;
 import org.inshore.testkit.estate.people.Heading.Language;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.TableLoader;
 import org.inshore.testkit.server.EmbeddedServer;
 
 /** A copy in Hong Kong, in MariaDB: three in five of the customers, some of them gone since. */

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.inshore.testkit.data.Individual;
-import org.inshore.testkit.estate.Planting;
-import org.inshore.testkit.estate.Share;
 import org.inshore.testkit.estate.people.Crowd.Relation;
 import org.inshore.testkit.estate.people.Heading.Language;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.share.Share;
 
 /**
  * Shares abroad: one in Singapore with a copy that is larger than the original beside hundreds of

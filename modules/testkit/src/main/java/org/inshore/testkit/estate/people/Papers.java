@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.Individual;
-import org.inshore.testkit.estate.Kinds;
-import org.inshore.testkit.estate.Planting;
-import org.inshore.testkit.estate.Share;
-import org.inshore.testkit.estate.WordDocument;
 import org.inshore.testkit.estate.people.Crowd.Relation;
+import org.inshore.testkit.estate.planting.Kinds;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.share.Share;
+import org.inshore.testkit.estate.share.WordDocument;
 
 /** People in forms, notes and small files. */
 final class Papers {

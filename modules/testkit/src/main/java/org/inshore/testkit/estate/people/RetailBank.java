@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.data.Individual;
-import org.inshore.testkit.estate.Planting;
-import org.inshore.testkit.estate.TableLoader;
 import org.inshore.testkit.estate.people.Heading.Language;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.TableLoader;
 import org.inshore.testkit.server.EmbeddedServer;
 
 /** The system of record in PostgreSQL: every customer, and whom they named. */

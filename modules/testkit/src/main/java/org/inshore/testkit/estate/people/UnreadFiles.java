@@ -20,11 +20,11 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.inshore.testkit.data.Individual;
-import org.inshore.testkit.estate.Planting;
-import org.inshore.testkit.estate.Share;
-import org.inshore.testkit.estate.Truth;
-import org.inshore.testkit.estate.Workbook;
 import org.inshore.testkit.estate.people.Heading.Language;
+import org.inshore.testkit.estate.planting.Planting;
+import org.inshore.testkit.estate.planting.Truth;
+import org.inshore.testkit.estate.share.Share;
+import org.inshore.testkit.estate.share.Workbook;
 
 /**
  * Files in which customers stand and that cannot be looked through: a database file, a RAR archive,

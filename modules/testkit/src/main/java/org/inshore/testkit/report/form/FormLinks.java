@@ -22,7 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHyperlink;
 
-/** What the links of a form lead to: the row of the table, as text. */
+/** Targets of the links of a form: the row of the table, as text. */
 public final class FormLinks {
   private FormLinks() {}
 

@@ -31,7 +31,7 @@ import org.inshore.spi.source.scene.SceneScope;
 import org.inshore.testkit.report.SampleInventory;
 import org.jspecify.annotations.Nullable;
 
-/** What filings ask for beyond a sample inventory: two scenes, one of them empty, and a year. */
+/** Inputs of filings beyond a sample inventory: two scenes, one of them empty, and a year. */
 final class SampleFiling {
   /** The scene in which every other place is. */
   static final String SCENE = "并表报送 {0} =1+1";

@@ -13,19 +13,19 @@ import org.inshore.spi.detect.ColumnValidator.Verdict;
  * different. Dates of what a bank did are younger and close together.
  */
 final class BirthColumn {
-  private static final int LEAST_CELLS = 12;
+  private static final int MIN_CELLS = 12;
   private static final double NEARLY_ALL = 0.95;
   private static final int OLDEST = 100;
   private static final int OF_AGE = 16;
-  private static final double MOST_MINORS = 0.1;
+  private static final double MAX_MINORS = 0.1;
   private static final int BEFORE_RECORDS = 1985;
-  private static final double LEAST_BEFORE = 0.25;
-  private static final int LEAST_YEARS = 10;
+  private static final double MIN_BEFORE = 0.25;
+  private static final int MIN_YEARS = 10;
 
   private BirthColumn() {}
 
   static Verdict judge(ColumnSample sample, BirthDate dates) {
-    if (sample.cells().size() < LEAST_CELLS) {
+    if (sample.cells().size() < MIN_CELLS) {
       return Verdict.OPEN;
     }
     int now = Year.now(ZoneOffset.UTC).getValue();
@@ -43,10 +43,10 @@ final class BirthColumn {
       }
     }
     return valid >= NEARLY_ALL * sample.cells().size()
-            && valid >= LEAST_CELLS
-            && minors <= MOST_MINORS * valid
-            && before >= LEAST_BEFORE * valid
-            && years.size() >= Math.min(LEAST_YEARS, valid / 2)
+            && valid >= MIN_CELLS
+            && minors <= MAX_MINORS * valid
+            && before >= MIN_BEFORE * valid
+            && years.size() >= Math.min(MIN_YEARS, valid / 2)
         ? Verdict.VALUES
         : Verdict.OPEN;
   }

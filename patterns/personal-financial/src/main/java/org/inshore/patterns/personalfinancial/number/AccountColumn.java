@@ -12,14 +12,14 @@ import org.inshore.spi.detect.ColumnValidator.Verdict;
  * one length or two, all different, that neither count nor hold a date nor pass a card's check.
  */
 final class AccountColumn {
-  private static final int LEAST_CELLS = 12;
+  private static final int MIN_CELLS = 12;
   private static final int SHORTEST = 15;
   private static final int LONGEST = 22;
-  private static final int MOST_LENGTHS = 2;
+  private static final int MAX_LENGTHS = 2;
   private static final double NEARLY_ALL = 0.95;
-  private static final double MOST_CARDS = 0.3;
-  private static final double MOST_RISING = 0.8;
-  private static final double MOST_DATED = 0.3;
+  private static final double MAX_CARDS = 0.3;
+  private static final double MAX_RISING = 0.8;
+  private static final double MAX_DATED = 0.3;
   private static final int DATE = 8;
 
   private static final Luhn LUHN = new Luhn();
@@ -28,7 +28,7 @@ final class AccountColumn {
 
   static Verdict judge(ColumnSample sample, AccountNumber accounts) {
     List<String> cells = sample.cells();
-    if (cells.size() < LEAST_CELLS || !sample.neighbours().contains("person-name")) {
+    if (cells.size() < MIN_CELLS || !sample.neighbours().contains("person-name")) {
       return Verdict.OPEN;
     }
     Set<String> different = new HashSet<>();
@@ -51,10 +51,10 @@ final class AccountColumn {
     }
     return valid >= NEARLY_ALL * cells.size()
             && different.size() >= NEARLY_ALL * valid
-            && lengths.size() <= MOST_LENGTHS
-            && cards <= MOST_CARDS * valid
-            && rising <= MOST_RISING * valid
-            && dated <= MOST_DATED * valid
+            && lengths.size() <= MAX_LENGTHS
+            && cards <= MAX_CARDS * valid
+            && rising <= MAX_RISING * valid
+            && dated <= MAX_DATED * valid
         ? Verdict.VALUES
         : Verdict.OPEN;
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Layout {
   /** How many places are drawn; the rest of each column is one box. */
-  public static final int MOST_PLACES = 40;
+  public static final int MAX_PLACES = 40;
 
   private static final int MAX_IN_COLUMN = 20;
   private static final int MAX_WAYS = 150;
@@ -53,7 +53,7 @@ public final class Layout {
         places.stream()
             .filter(
                 place -> room.merge(place.residency().verdict(), 1, Integer::sum) <= MAX_IN_COLUMN)
-            .limit(MOST_PLACES)
+            .limit(MAX_PLACES)
             .toList();
     Set<Network.Place> isShown = new HashSet<>(shown);
     network

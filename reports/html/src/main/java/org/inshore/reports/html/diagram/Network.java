@@ -25,7 +25,7 @@ public final class Network {
   /** How many flows, and how many copies, the page lists. */
   public static final int MOST = 1_000;
 
-  /** How many far ends and ways are told apart; beyond it they are only counted. */
+  /** How many remote endpoints and ways are told apart; beyond it they are only counted. */
   private static final int MAX_APART = 20_000;
 
   /** One place; there is one object for each. */
@@ -42,7 +42,7 @@ public final class Network {
       this.persons = persons;
     }
 
-    /** Id of a source, or the host of a far end. */
+    /** Id of a source, or the host of a remote endpoint. */
     String name() {
       return name;
     }
@@ -138,7 +138,7 @@ public final class Network {
     }
   }
 
-  /** The way a flow takes; null where its far end is one too many. */
+  /** The way a flow takes; null where its remote endpoint is one too many. */
   public @Nullable Way way(FlowEntry entry) {
     Flow flow = entry.flow();
     Place near = source(flow.place().source());
@@ -191,7 +191,7 @@ public final class Network {
         : endpoint.host().substring(1, endpoint.host().length() - 1);
   }
 
-  /** Sources and far ends. */
+  /** Sources and remote endpoints. */
   List<Place> places() {
     return Stream.concat(sources.values().stream(), farEnds.values().stream()).toList();
   }

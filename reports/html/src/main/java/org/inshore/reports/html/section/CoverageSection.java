@@ -22,10 +22,10 @@ import org.inshore.tables.word.Reasons;
 /** Section on what was not looked at and why, then on everything that is in scope. */
 public final class CoverageSection {
   /** How many assets the table has that were not looked through to the end. */
-  public static final int MOST_MISSED = 20_000;
+  public static final int MAX_MISSED = 20_000;
 
   /** How many it has that were: nobody reads on for so long. */
-  public static final int MOST_SCANNED = 10_000;
+  public static final int MAX_SCANNED = 10_000;
 
   private static final List<String> OUTCOMES =
       List.of("failed", "incomplete", "skipped", "scanned");
@@ -79,14 +79,14 @@ public final class CoverageSection {
             + totals.count(Figure.EXCLUDED)
             + totals.count(Figure.PARTS_NOT_LOOKED_AT)
             + totals.count(Figure.PARTS_EXCLUDED);
-    if (missed > MOST_MISSED || scanned > MOST_SCANNED) {
+    if (missed > MAX_MISSED || scanned > MAX_SCANNED) {
       html.element(
           "p",
           words.text(
               "coverage.cut",
-              Math.min(missed, MOST_MISSED),
+              Math.min(missed, MAX_MISSED),
               missed,
-              Math.min(scanned, MOST_SCANNED),
+              Math.min(scanned, MAX_SCANNED),
               scanned),
           "class",
           "note");
@@ -192,8 +192,8 @@ public final class CoverageSection {
         AssetEntry asset = each.next();
         boolean listed =
             asset.outcome() instanceof Outcome.Scanned
-                ? scanned++ < MOST_SCANNED
-                : missed++ < MOST_MISSED;
+                ? scanned++ < MAX_SCANNED
+                : missed++ < MAX_MISSED;
         if (listed) {
           row(asset, data);
         }

@@ -19,7 +19,7 @@ final class Groups {
 
   Groups(Inventory inventory, By by) {
     this.index = new GroupIndex(inventory, by);
-    this.most = by == By.FOLDER ? IncidentIndex.MOST_OF_GROUP : 1;
+    this.most = by == By.FOLDER ? IncidentIndex.MAX_OF_GROUP : 1;
   }
 
   /** Keeps an incident if it is one of the first of a group of the first screen. */

@@ -30,7 +30,7 @@ public final class IncidentIndex {
   static final int TOP = 10;
 
   /** How many incidents of a group stand below it. */
-  static final int MOST_OF_GROUP = 10;
+  static final int MAX_OF_GROUP = 10;
 
   /** How many settled incidents, and former violations, the page shows one by one. */
   static final int MOST = 500;

@@ -7,7 +7,7 @@ import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.RunInfo;
 
-/** By whom, when, with what; what is never kept; room to sign. */
+/** Section of the run: by whom, when, with what; what is never kept; room to sign. */
 public final class RunSection {
   private final RunInfo run;
   private final Words words;

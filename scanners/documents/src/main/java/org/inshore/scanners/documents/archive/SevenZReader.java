@@ -26,7 +26,7 @@ final class SevenZReader {
   private static final int MEMORY_KB = 160 << 10;
 
   /** So much of its first entry is read to try a password; its checksum tells, at the end. */
-  private static final long MOST_TRIED = 64 << 20;
+  private static final long MAX_TRIED = 64 << 20;
 
   private static final int HEAD = 32;
 
@@ -106,7 +106,7 @@ final class SevenZReader {
         entry = archive.getNextEntry();
       }
       byte[] buffer = new byte[1 << 13];
-      for (long left = MOST_TRIED; entry != null && left > 0; ) {
+      for (long left = MAX_TRIED; entry != null && left > 0; ) {
         int read = archive.read(buffer);
         if (read < 0) {
           break;

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class TiffEnd {
   private static final int CLASSIC = 42;
   private static final int ENTRY = 12;
-  private static final int MOST_DIRECTORIES = 1_000;
-  private static final int MOST_PIECES = 1 << 20;
+  private static final int MAX_DIRECTORIES = 1_000;
+  private static final int MAX_PIECES = 1 << 20;
 
   /** By type of a value, its length in bytes. */
   private static final int[] LENGTHS = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
@@ -71,7 +71,7 @@ public final class TiffEnd {
   private boolean all() throws IOException {
     while (!directories.isEmpty()) {
       long at = directories.remove();
-      if (at != 0 && read.add(at) && (read.size() > MOST_DIRECTORIES || !directory(at))) {
+      if (at != 0 && read.add(at) && (read.size() > MAX_DIRECTORIES || !directory(at))) {
         return false;
       }
     }
@@ -119,7 +119,7 @@ public final class TiffEnd {
   }
 
   private long[] numbers(@Nullable Value value) throws IOException {
-    if (value == null || value.count() > MOST_PIECES) {
+    if (value == null || value.count() > MAX_PIECES) {
       return new long[0];
     }
     int width = value.type() == SHORT ? Short.BYTES : Integer.BYTES;

@@ -22,7 +22,7 @@ final class AvroSchema {
   private static final int MAX_DEPTH = 100;
 
   /** Values that take no byte could be as many as a number says. */
-  private static final int MOST_ITEMS = 10_000_000;
+  private static final int MAX_ITEMS = 10_000_000;
 
   private final Object root;
   private final Map<String, Object> named = new HashMap<>();
@@ -162,7 +162,7 @@ final class AvroSchema {
   }
 
   private static boolean checked(int size) throws IOException {
-    if (size >= MOST_ITEMS) {
+    if (size >= MAX_ITEMS) {
       throw new IOException("too many");
     }
     return true;

@@ -8,10 +8,10 @@ import org.inshore.spi.scan.Encoding;
  */
 abstract class EscapedBytes {
   private static final int MOST = 4;
-  private static final int LEAST_GB = 0xa1;
-  private static final int MOST_GB = 0xf7;
-  private static final int LEAST_SECOND = 0xa1;
-  private static final int MOST_SECOND = 0xfe;
+  private static final int MIN_GB = 0xa1;
+  private static final int MAX_GB = 0xf7;
+  private static final int MIN_SECOND = 0xa1;
+  private static final int MAX_SECOND = 0xfe;
 
   /**
    * So many escapes before and behind one are looked at to tell in which encoding the row is: whole
@@ -113,6 +113,6 @@ abstract class EscapedBytes {
   private boolean isPair(byte[] text, int at, int to) {
     int first = value(text, at, to);
     int second = value(text, at + width, to);
-    return first >= LEAST_GB && first <= MOST_GB && second >= LEAST_SECOND && second <= MOST_SECOND;
+    return first >= MIN_GB && first <= MAX_GB && second >= MIN_SECOND && second <= MAX_SECOND;
   }
 }

@@ -5,7 +5,7 @@ package org.inshore.scanners.documents.content;
  * with its check digit.
  */
 public final class StackedLines {
-  private static final int MOST_LINES = 4;
+  private static final int MAX_LINES = 4;
   private static final int LONGEST = 19;
   private static final int LONGEST_TEXT = 1 << 12;
 
@@ -37,7 +37,7 @@ public final class StackedLines {
   private static int whole(CharSequence text, int start, int lineEnd) {
     StringBuilder number = new StringBuilder(text.subSequence(start, lineEnd));
     int at = lineEnd;
-    for (int line = 1; line < MOST_LINES && at < text.length(); line++) {
+    for (int line = 1; line < MAX_LINES && at < text.length(); line++) {
       int from = ++at;
       while (at < text.length() && isDigit(text.charAt(at))) {
         at++;

@@ -68,7 +68,8 @@ public final class WrappedNumbers {
     int turns = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
       if (!isDigit(text.charAt(i))) {
-        turns = i > 0 && isDigit(text.charAt(i - 1)) || text.charAt(i) == '\n' ? turns : 0;
+        boolean goesOn = (i > 0 && isDigit(text.charAt(i - 1))) || text.charAt(i) == '\n';
+        turns = goesOn ? turns : 0;
       } else if (isDigit(text.charAt(i + 1))) {
         turns = 0;
       } else if (++turns >= LEAST_APART) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * lines, or free. A comment above a field is what a catalogue would say of it.
  */
 final class Copybook {
-  private static final int MOST_FIELDS = 10_000;
-  private static final int MOST_LENGTH = 1 << 20;
+  private static final int MAX_FIELDS = 10_000;
+  private static final int MAX_LENGTH = 1 << 20;
 
   /** A statement with the comment above it and the line in which it begins. */
   private record Statement(List<String> words, @Nullable String comment, int line) {}
@@ -34,7 +34,7 @@ final class Copybook {
       if (field == null) {
         continue;
       }
-      if (++count > MOST_FIELDS) {
+      if (++count > MAX_FIELDS) {
         throw wrong(statement.line());
       }
       while (open.peek() != book.root && field.level <= open.element().level) {
@@ -181,7 +181,7 @@ final class Copybook {
         }
       }
     }
-    if (field.times < 0 || field.times > MOST_FIELDS || field.length > MOST_LENGTH) {
+    if (field.times < 0 || field.times > MAX_FIELDS || field.length > MAX_LENGTH) {
       throw new IllegalArgumentException();
     }
   }
@@ -197,7 +197,7 @@ final class Copybook {
         times = Integer.parseInt(picture.substring(i + 2, close));
         i = close;
       }
-      if (times < 0 || times + all.length() > MOST_LENGTH) {
+      if (times < 0 || times + all.length() > MAX_LENGTH) {
         throw new IllegalArgumentException();
       }
       all.repeat(c, times);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Reader of one file of records: each a row, each field of its copybook a column. */
 final class RecordsReader {
   private static final int LONGEST = 1 << 20;
-  private static final int MOST_COLUMNS = 10_000;
+  private static final int MAX_COLUMNS = 10_000;
 
   private final RecordFiles declared;
   private final List<Field> records;
@@ -74,7 +74,7 @@ final class RecordsReader {
       length = Math.max(length, length(record, 0));
       name(record, "");
     }
-    if (length < 1 || length > LONGEST || columns.size() > MOST_COLUMNS) {
+    if (length < 1 || length > LONGEST || columns.size() > MAX_COLUMNS) {
       throw Problems.unreadable("records.copybook", "1");
     }
     NamedRows rows = new NamedRows(document.location(), columns, limits, sink);
@@ -120,7 +120,7 @@ final class RecordsReader {
   }
 
   private void name(Field field, String index) {
-    for (int i = 1; i <= field.times && columns.size() <= MOST_COLUMNS; i++) {
+    for (int i = 1; i <= field.times && columns.size() <= MAX_COLUMNS; i++) {
       String own = field.times == 1 ? index : index + "(" + i + ")";
       if (field.fields.isEmpty()) {
         columns.add(new Content.Column(field.name + own, field.comment, type(field)));

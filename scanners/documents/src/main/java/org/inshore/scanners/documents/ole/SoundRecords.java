@@ -21,7 +21,7 @@ final class SoundRecords extends RefilledStream {
   private static final int CONTINUE = 0x3c;
   private static final int RICH_STRING = 0xd6;
   private static final int UNUSED = 0x0ffe;
-  private static final int MOST_KEPT = 4 << 20;
+  private static final int MAX_KEPT = 4 << 20;
 
   /** Cells, shared strings, formats and drawings: nearly all, and read by POI in each form. */
   private static final Set<Integer> TRUSTED =
@@ -54,7 +54,7 @@ final class SoundRecords extends RefilledStream {
   static byte[] besideCells(InputStream in) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] record = record(in);
-        record.length >= HEADER && all.size() < MOST_KEPT;
+        record.length >= HEADER && all.size() < MAX_KEPT;
         record = record(in)) {
       if (!CELLS.contains(number(record, 0))) {
         keep(record, all);
@@ -88,7 +88,7 @@ final class SoundRecords extends RefilledStream {
   }
 
   private static void keep(byte[] record, ByteArrayOutputStream to) {
-    if (to.size() > MOST_KEPT) {
+    if (to.size() > MAX_KEPT) {
       return;
     }
     to.write(record, HEADER, record.length - HEADER);

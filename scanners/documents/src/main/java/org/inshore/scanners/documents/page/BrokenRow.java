@@ -28,7 +28,7 @@ record BrokenRow(
     List<@Nullable String> cells,
     int[] lengths) {
   /** A number of fewer digits is not told to be broken by its length. */
-  private static final int LEAST_LENGTH = 8;
+  private static final int MIN_LENGTH = 8;
 
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{6}");
 
@@ -107,7 +107,7 @@ record BrokenRow(
       if (filled > 2) {
         Map.Entry<Integer, Integer> most =
             Collections.max(counts.entrySet(), Map.Entry.comparingByValue());
-        boolean usual = most.getValue() * 10 >= filled * 6 && most.getKey() >= LEAST_LENGTH;
+        boolean usual = most.getValue() * 10 >= filled * 6 && most.getKey() >= MIN_LENGTH;
         lengths[i] = usual ? most.getKey() : 0;
       }
     }

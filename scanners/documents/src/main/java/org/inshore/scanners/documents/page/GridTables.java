@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class GridTables {
   private static final int JUDGED_ROWS = 200;
 
-  private static final int LEAST_NUMBER = 11;
+  private static final int MIN_NUMBER = 11;
 
   private final ContentSink sink;
   private @Nullable PageGrid before;
@@ -159,7 +159,7 @@ final class GridTables {
 
   /** Whether a line is a number by itself: what is longer is not wrapped in lines of its length. */
   private static boolean isNumber(String line) {
-    return line.length() >= LEAST_NUMBER && line.chars().allMatch(c -> c >= '0' && c <= '9');
+    return line.length() >= MIN_NUMBER && line.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean isTable(List<List<@Nullable String>> rows) {

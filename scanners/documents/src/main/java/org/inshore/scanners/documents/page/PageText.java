@@ -24,7 +24,7 @@ public final class PageText {
   private static final int HEAD = 4;
 
   /** Lines of the rest of a row. */
-  private static final int MOST_REST = 3;
+  private static final int MAX_REST = 3;
 
   private final ContentSink sink;
   private final GridTables grids;
@@ -152,7 +152,7 @@ public final class PageText {
   private int[] rest(BrokenRow row, List<List<PageRun>> cells) {
     PageColumns known = columns;
     for (int from = 0; known != null && from < Math.min(HEAD, cells.size()); from++) {
-      int end = Math.min(from + MOST_REST, cells.size());
+      int end = Math.min(from + MAX_REST, cells.size());
       for (int to = from; to < end && known.fits(known.split(cells.get(to))); to++) {
         if (row.isContinuedBy(known.row(cells.subList(from, to + 1)))) {
           return new int[] {from, to + 1};

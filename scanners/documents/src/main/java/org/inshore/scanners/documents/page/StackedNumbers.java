@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StackedNumbers {
   private static final Pattern PART = Pattern.compile("[0-9]{1,18}[Xx]?");
-  private static final int MOST_PARTS = 4;
+  private static final int MAX_PARTS = 4;
 
   /** A page of more parts is one of figures. */
   private static final int MOST = 20_000;
@@ -171,7 +171,7 @@ final class StackedNumbers {
       boolean sure = false;
       int width = column.get(i).text.length();
       StringBuilder text = new StringBuilder(column.get(i).text);
-      for (int to = i + 1; to < Math.min(column.size(), i + MOST_PARTS); to++) {
+      for (int to = i + 1; to < Math.min(column.size(), i + MAX_PARTS); to++) {
         if (!isDigits(column.get(to - 1).text)) {
           break;
         }

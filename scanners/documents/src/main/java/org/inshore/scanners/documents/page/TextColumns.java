@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TextColumns {
   private static final int FEWEST_LINES = 4;
-  private static final int MOST_TITLES = 3;
+  private static final int MAX_TITLES = 3;
 
   /** A line of prose and a gap between columns, in parts of the font's size. */
-  private static final double LEAST_WIDTH = 9;
+  private static final double MIN_WIDTH = 9;
 
-  private static final double LEAST_GAP = 0.8;
+  private static final double MIN_GAP = 0.8;
 
   /** Where the middle of a page begins and ends, in parts of its width. */
   private static final double FROM = 0.35;
@@ -32,7 +32,7 @@ final class TextColumns {
     }
     List<PageRun> sorted = new ArrayList<>(runs);
     sorted.sort(Comparator.comparingDouble(run -> -run.base));
-    for (int titles = 0; titles <= Math.min(MOST_TITLES, sorted.size()); titles++) {
+    for (int titles = 0; titles <= Math.min(MAX_TITLES, sorted.size()); titles++) {
       List<PageRun> below = sorted.subList(titles, sorted.size());
       double gap = gap(below);
       if (!Double.isNaN(gap)) {
@@ -58,9 +58,7 @@ final class TextColumns {
     for (PageRun run : byStart) {
       double at = (covered + run.start) / 2;
       double part = (at - start) / Math.max(1, end - start);
-      if (run.start - covered > Math.max(widest, LEAST_GAP * run.size)
-          && part > FROM
-          && part < TO) {
+      if (run.start - covered > Math.max(widest, MIN_GAP * run.size) && part > FROM && part < TO) {
         widest = run.start - covered;
         middle = at;
       }
@@ -81,7 +79,7 @@ final class TextColumns {
     int others = 0;
     for (PageLine line : lines) {
       String text = line.text();
-      boolean wide = line.end() - line.start() > LEAST_WIDTH * line.size;
+      boolean wide = line.end() - line.start() > MIN_WIDTH * line.size;
       full += wide && line.end() > right - 2 * line.size ? 1 : 0;
       sentences += text.chars().anyMatch(each -> "，。；、：,.;".indexOf(each) >= 0) ? 1 : 0;
       int own = (int) text.codePoints().filter(Character::isLetter).count();

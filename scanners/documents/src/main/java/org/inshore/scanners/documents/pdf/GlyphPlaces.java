@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.pdf;
 
 import java.util.Arrays;
 
-/** Where on a page glyphs were shown: a set of 64-bit hashes, open addressing. */
+/** Places of the glyphs of a page: a set of 64-bit hashes, open addressing. */
 final class GlyphPlaces {
   private static final int FIRST = 1 << 10;
 

@@ -35,11 +35,11 @@ final class PdfPictures {
   /** Dots of a page that is drawn: what scanners make, as far as there is room. */
   private static final double DOTS_PER_POINT = 300 / 72.0;
 
-  private static final double MOST_DOTS = 9_000_000;
-  private static final long MOST_PIXELS = 40_000_000;
+  private static final double MAX_DOTS = 9_000_000;
+  private static final long MAX_PIXELS = 40_000_000;
 
   /** Lines and bullets are no pictures of anything. */
-  private static final int LEAST_SIDE = 100;
+  private static final int MIN_SIDE = 100;
 
   private static final int MAX_FORM_DEPTH = 16;
 
@@ -67,7 +67,7 @@ final class PdfPictures {
     }
     PDRectangle box = page.getCropBox();
     double points = Math.max(1, (double) box.getWidth() * box.getHeight());
-    double scale = Math.min(DOTS_PER_POINT, Math.sqrt(MOST_DOTS / points));
+    double scale = Math.min(DOTS_PER_POINT, Math.sqrt(MAX_DOTS / points));
     byte[] image;
     try {
       image = png(renderer.renderImage(index, (float) scale, ImageType.GRAY));
@@ -127,7 +127,7 @@ final class PdfPictures {
     String name = "image" + ++count;
     if (!Pictures.areRead()) {
       pictures.addUnread(name, (int) width, (int) height);
-    } else if (Math.min(width, height) >= LEAST_SIDE && width * height <= MOST_PIXELS) {
+    } else if (Math.min(width, height) >= MIN_SIDE && width * height <= MAX_PIXELS) {
       byte[] image;
       try {
         image = png(new PDImageXObject(new PDStream(object), resources).getImage());
@@ -136,7 +136,7 @@ final class PdfPictures {
         return;
       }
       pictures.add(name + ".png", Bytes.of(image));
-    } else if (width * height > MOST_PIXELS) {
+    } else if (width * height > MAX_PIXELS) {
       pictures.addUnread(1);
     }
   }

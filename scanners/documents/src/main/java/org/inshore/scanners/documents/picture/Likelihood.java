@@ -14,7 +14,7 @@ enum Likelihood {
   /** Nothing speaks for text. */
   UNKNOWN;
 
-  private static final int LEAST_SIDE = 240;
+  private static final int MIN_SIDE = 240;
 
   /** Cards of ISO/IEC 7810 ID-1 and of ID-3, which is a page of a passport. */
   private static final double CARD_RATIO = 85.6 / 53.98;
@@ -35,7 +35,7 @@ enum Likelihood {
     }
     double longer = Math.max(size.width(), size.height());
     double shorter = Math.min(size.width(), size.height());
-    if (shorter < LEAST_SIDE) {
+    if (shorter < MIN_SIDE) {
       return UNKNOWN;
     }
     double ratio = longer / shorter;

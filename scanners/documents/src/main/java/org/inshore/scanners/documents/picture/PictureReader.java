@@ -32,13 +32,13 @@ import org.inshore.spi.source.Location;
  */
 final class PictureReader {
   /** More pixels than this no scanner makes. */
-  private static final long MOST_PIXELS = 500_000_000L;
+  private static final long MAX_PIXELS = 500_000_000L;
 
   private static final long ENOUGH_PIXELS = 12_000_000L;
   private static final long LARGE_PIXELS = 2_000_000L;
   private static final long FEW_PIXELS = 350_000L;
-  private static final int LEAST_SIDE = 40;
-  private static final int MOST_PAGES = 200;
+  private static final int MIN_SIDE = 40;
+  private static final int MAX_PAGES = 200;
 
   /** Forms that cannot hold a scan. */
   private static final Set<String> DRAWINGS =
@@ -121,12 +121,12 @@ final class PictureReader {
 
   private boolean pages(ImageReader reader, Location location)
       throws IOException, ScanException, InterruptedException {
-    for (int page = 0; page < MOST_PAGES; page++) {
+    for (int page = 0; page < MAX_PAGES; page++) {
       Guard.checkInterrupt();
       GrayPicture picture;
       try {
         long pixels = (long) reader.getWidth(page) * reader.getHeight(page);
-        if (pixels > MOST_PIXELS) {
+        if (pixels > MAX_PIXELS) {
           throw Problems.limit("picture.large", String.valueOf(pixels / 1_000_000));
         }
         picture = decode(reader, page, pixels);
@@ -141,7 +141,7 @@ final class PictureReader {
       Location place = page == 0 ? location : location.append("page", String.valueOf(page + 1));
       push(place, upright(picture));
     }
-    throw Problems.limit("picture.pages", String.valueOf(MOST_PAGES));
+    throw Problems.limit("picture.pages", String.valueOf(MAX_PAGES));
   }
 
   private static GrayPicture decode(ImageReader reader, int page, long pixels) throws IOException {
@@ -163,7 +163,7 @@ final class PictureReader {
    * a picture of half the size.
    */
   private Recognised upright(GrayPicture picture) throws IOException, InterruptedException {
-    if (Math.min(picture.width(), picture.height()) < LEAST_SIDE) {
+    if (Math.min(picture.width(), picture.height()) < MIN_SIDE) {
       return Recognised.NOTHING;
     }
     Recognised best = readNumbers(picture);

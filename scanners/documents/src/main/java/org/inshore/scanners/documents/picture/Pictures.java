@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pictures {
   /** So many are named. */
-  private static final int MOST_NAMED = 5;
+  private static final int MAX_NAMED = 5;
 
   private final Location document;
   private final ContentSink sink;
@@ -79,7 +79,7 @@ public final class Pictures {
     unread++;
     if (likelihood != Likelihood.UNKNOWN) {
       likelyOnes++;
-      if (likely.size() < MOST_NAMED) {
+      if (likely.size() < MAX_NAMED) {
         likely.add(name);
       }
     }

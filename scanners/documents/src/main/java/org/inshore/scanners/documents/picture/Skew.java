@@ -5,19 +5,19 @@ package org.inshore.scanners.documents.picture;
  * criterion), and the picture turned straight by it. Tesseract mixes the lines of skewed pages.
  */
 final class Skew {
-  private static final double MOST_DEGREES = 8;
+  private static final double MAX_DEGREES = 8;
   private static final double COARSE = 0.5;
   private static final double FINE = 0.1;
 
   /** Less than this loses nothing, while turning blurs. */
-  private static final double LEAST_DEGREES = 0.6;
+  private static final double MIN_DEGREES = 0.6;
 
   /** How much steeper the profile has to be than as the picture lies. */
   private static final double STEEPER = 1.15;
 
   private static final int COLUMNS = 800;
   private static final int EDGE = 30;
-  private static final int LEAST_EDGES = 200;
+  private static final int MIN_EDGES = 200;
 
   private final int[] x;
   private final int[] y;
@@ -56,13 +56,13 @@ final class Skew {
 
   /** By how much lines fall to the right; 0 where that is too little, or nothing tells. */
   private double degrees() {
-    if (count < LEAST_EDGES) {
+    if (count < MIN_EDGES) {
       return 0;
     }
-    double best = best(0, MOST_DEGREES, COARSE);
+    double best = best(0, MAX_DEGREES, COARSE);
     best = best(best, COARSE, FINE);
     boolean clear = steepness(best) > STEEPER * steepness(0);
-    return Math.abs(best) >= LEAST_DEGREES && clear ? best : 0;
+    return Math.abs(best) >= MIN_DEGREES && clear ? best : 0;
   }
 
   private double best(double around, double most, double step) {

@@ -26,7 +26,7 @@ final class Tesseract {
   private static final String LIMITED =
       "ulimit -t 60; ulimit -v 4000000; ulimit -c 0; exec \"$@\" 2>/dev/null";
 
-  private static final int MOST_OUTPUT = 16 << 20;
+  private static final int MAX_OUTPUT = 16 << 20;
 
   /** The one of this machine, or null. */
   private static final @Nullable Tesseract INSTALLED = find();
@@ -98,7 +98,7 @@ final class Tesseract {
       } catch (IOException e) {
         return Recognised.NOTHING; // It ended before it had all: no picture that it knows.
       }
-      byte[] table = process.getInputStream().readNBytes(MOST_OUTPUT);
+      byte[] table = process.getInputStream().readNBytes(MAX_OUTPUT);
       return Recognised.of(new String(table, StandardCharsets.UTF_8));
     } finally {
       process.destroyForcibly();
@@ -133,7 +133,7 @@ final class Tesseract {
       Process process = new Tesseract(program, List.of()).start(List.of("--list-langs"));
       process.getOutputStream().close();
       List<String> known =
-          new String(process.getInputStream().readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8)
+          new String(process.getInputStream().readNBytes(MAX_OUTPUT), StandardCharsets.UTF_8)
               .lines()
               .map(String::strip)
               .toList();

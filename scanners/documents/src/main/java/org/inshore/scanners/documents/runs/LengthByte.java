@@ -11,7 +11,7 @@ import org.inshore.scanners.documents.content.NumberTiling;
  */
 final class LengthByte {
   /** So many fields in a row are followed. */
-  private static final int MOST_FIELDS = 16;
+  private static final int MAX_FIELDS = 16;
 
   private static final int ASCII = 0x80;
 
@@ -45,7 +45,7 @@ final class LengthByte {
 
   private static boolean fills(CharSequence text, int first, int han, boolean shifted) {
     int at = first;
-    for (int field = 0; field < MOST_FIELDS; field++) {
+    for (int field = 0; field < MAX_FIELDS; field++) {
       int told = text.charAt(at);
       if (told >= ASCII || (shifted && (told & 1) == 0)) {
         return false;

@@ -22,7 +22,7 @@ final class FormFinder {
   /** Rows above and below a form that may belong to it. */
   private static final int MAX_BESIDE = 2;
 
-  private static final int LEAST_ENTITIES = 3;
+  private static final int MIN_ENTITIES = 3;
 
   private final Grid grid;
 
@@ -153,7 +153,7 @@ final class FormFinder {
       }
     }
     int same = behind.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return same >= LEAST_ENTITIES && 4 * same >= 3 * rows && 2 * entities.size() > rows;
+    return same >= MIN_ENTITIES && 4 * same >= 3 * rows && 2 * entities.size() > rows;
   }
 
   /** The column in which most rows that begin with a label begin. */

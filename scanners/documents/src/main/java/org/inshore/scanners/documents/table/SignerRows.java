@@ -8,7 +8,7 @@ import org.inshore.spi.scan.Cells;
  * 审核：…}, in one cell or several. Its cells are of no column: it is a line of text.
  */
 final class SignerRows {
-  private static final int MOST_CELLS = 12;
+  private static final int MAX_CELLS = 12;
   private static final int LONGEST = 200;
 
   private static final Pattern SIGNED =
@@ -35,7 +35,7 @@ final class SignerRows {
       filled++;
       boolean value = line.length() > 0 && ":：".indexOf(line.charAt(line.length() - 1)) >= 0;
       line.append(line.isEmpty() || value ? "" : "\u3000").append(cell.strip());
-      if (filled > MOST_CELLS || line.length() > LONGEST) {
+      if (filled > MAX_CELLS || line.length() > LONGEST) {
         return "";
       }
     }

@@ -11,7 +11,7 @@ import org.inshore.spi.scan.Cells;
  */
 final class StackedTables {
   /** Rows of a title above a header. */
-  private static final int MOST_TITLES = 2;
+  private static final int MAX_TITLES = 2;
 
   private final Grid grid;
   private final Cells rows;
@@ -37,7 +37,7 @@ final class StackedTables {
 
   private boolean begins(int row) {
     int header = row;
-    while (header < end && header < row + MOST_TITLES && grid.row(header).filled().size() == 1) {
+    while (header < end && header < row + MAX_TITLES && grid.row(header).filled().size() == 1) {
       header++;
     }
     Look heads = grid.row(header);

@@ -18,12 +18,12 @@ final class BrokenNumbers {
   private static final int LONGEST = 19;
 
   /** Blanks and marks of quotation around a line end. */
-  private static final int MOST_BETWEEN = 6;
+  private static final int MAX_BETWEEN = 6;
 
   /** Lines before and after that tell how wide the text is there. */
   private static final int AROUND = 4;
 
-  private static final int MOST_BACK = 1 << 10;
+  private static final int MAX_BACK = 1 << 10;
   private static final double FULL = 0.9;
   private static final double HALF = 0.5;
   private static final int WIDE = 2;
@@ -58,14 +58,14 @@ final class BrokenNumbers {
 
   private void at(int feed) {
     int upperEnd = feed;
-    while (upperEnd > from && feed - upperEnd < MOST_BETWEEN && isBlank(bytes[upperEnd - 1])) {
+    while (upperEnd > from && feed - upperEnd < MAX_BETWEEN && isBlank(bytes[upperEnd - 1])) {
       upperEnd--;
     }
     if (upperEnd == from || !isDigit(bytes[upperEnd - 1])) {
       return;
     }
     int lower = feed + 1;
-    while (lower < to && lower - feed <= MOST_BETWEEN && isQuote(bytes[lower])) {
+    while (lower < to && lower - feed <= MAX_BETWEEN && isQuote(bytes[lower])) {
       lower++;
     }
     int lowerEnd = digits(lower);
@@ -179,7 +179,7 @@ final class BrokenNumbers {
     int widest = 0;
     for (int i = 0; i <= 2 * AROUND && first < to; i++) {
       int last = first;
-      while (last < to && bytes[last] != '\n' && last - first < MOST_BACK) {
+      while (last < to && bytes[last] != '\n' && last - first < MAX_BACK) {
         last++;
       }
       widest = Math.max(widest, width(first, last, wide));
@@ -190,7 +190,7 @@ final class BrokenNumbers {
 
   private int lineStart(int feed) {
     int start = feed;
-    while (start > from && bytes[start - 1] != '\n' && feed - start < MOST_BACK) {
+    while (start > from && bytes[start - 1] != '\n' && feed - start < MAX_BACK) {
       start--;
     }
     return start;

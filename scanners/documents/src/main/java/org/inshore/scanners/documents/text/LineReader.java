@@ -50,7 +50,7 @@ public final class LineReader {
   private static final int LINES_BEHIND = 12;
 
   /** How many rows of another width are held back until one follows that fits. */
-  private static final int MOST_DOUBTFUL = 8;
+  private static final int MAX_DOUBTFUL = 8;
 
   /** Making a table costs more than a line: so many bytes of text allow one. */
   private static final int BYTES_OF_TABLE = 1 << 10;
@@ -97,7 +97,7 @@ public final class LineReader {
   private boolean within;
 
   /** Where rows begin that are held back. */
-  private final int[] doubtful = new int[MOST_DOUBTFUL];
+  private final int[] doubtful = new int[MAX_DOUBTFUL];
 
   private int doubts;
 
@@ -245,7 +245,7 @@ public final class LineReader {
         at = rows.end();
       }
       case MAYBE -> {
-        if (doubts == MOST_DOUBTFUL) {
+        if (doubts == MAX_DOUBTFUL) {
           leave();
         } else {
           doubtful[doubts++] = at;

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class UofReader {
   private static final int MAX_CELL = 1 << 20;
-  private static final int MOST_PACKED = 64 << 20;
+  private static final int MAX_PACKED = 64 << 20;
 
   /** Attributes that only refer to the schema. */
   private static final Set<String> OF_THE_SCHEMA = Set.of("locID", "attrList");
@@ -99,7 +99,7 @@ final class UofReader {
 
   private void characters(XMLStreamReader xml) throws ScanException, InterruptedException {
     String text = xml.getText();
-    if (inData && packed.length() + text.length() <= MOST_PACKED) {
+    if (inData && packed.length() + text.length() <= MAX_PACKED) {
       packed.append(text);
     } else if (inText) {
       append(text);

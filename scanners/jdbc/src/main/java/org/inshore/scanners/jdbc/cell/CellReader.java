@@ -78,11 +78,11 @@ public final class CellReader {
   }
 
   private @Nullable String cutText(@Nullable String text) {
-    if (text == null || text.length() <= Selection.MOST_TEXT) {
+    if (text == null || text.length() <= Selection.MAX_TEXT) {
       return text;
     }
     cut++;
-    int end = Selection.MOST_TEXT;
+    int end = Selection.MAX_TEXT;
     return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
   }
 
@@ -110,7 +110,7 @@ public final class CellReader {
       StringBuilder text = new StringBuilder();
       char[] buffer = new char[8192];
       int read = reader.read(buffer);
-      while (read >= 0 && text.length() <= Selection.MOST_TEXT) {
+      while (read >= 0 && text.length() <= Selection.MAX_TEXT) {
         text.append(buffer, 0, read);
         read = reader.read(buffer);
       }
@@ -121,7 +121,7 @@ public final class CellReader {
   private static byte @Nullable [] streamedBytes(ResultSet row, int column)
       throws SQLException, IOException {
     try (InputStream in = row.getBinaryStream(column)) {
-      return in == null ? null : in.readNBytes(Selection.MOST_DOCUMENT + 1);
+      return in == null ? null : in.readNBytes(Selection.MAX_DOCUMENT + 1);
     }
   }
 
@@ -130,16 +130,16 @@ public final class CellReader {
       return null;
     }
     if (BinaryText.documentSuffix(bytes) != null) {
-      if (bytes.length > Selection.MOST_DOCUMENT) {
+      if (bytes.length > Selection.MAX_DOCUMENT) {
         tooLarge++;
       } else {
         document = bytes;
       }
       return null;
     }
-    boolean longer = bytes.length > Selection.MOST_BINARY_TEXT;
+    boolean longer = bytes.length > Selection.MAX_BINARY_TEXT;
     String text =
-        BinaryText.decode(bytes, Math.min(bytes.length, Selection.MOST_BINARY_TEXT), longer);
+        BinaryText.decode(bytes, Math.min(bytes.length, Selection.MAX_BINARY_TEXT), longer);
     if (text == null) {
       opaque++;
     } else if (longer) {

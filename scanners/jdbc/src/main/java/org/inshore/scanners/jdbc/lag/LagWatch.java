@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class LagWatch {
   private static final Messages MESSAGES = Messages.of(LagWatch.class);
   private static final Duration OFTEN = Duration.ofSeconds(1);
-  private static final int MOST_SEEN = 1_000;
+  private static final int MAX_SEEN = 1_000;
 
   private final Duration most;
   private final Probe probe;
@@ -77,7 +77,7 @@ public final class LagWatch {
     if (lag.replayed() < 0) {
       return told;
     }
-    if (seen.size() < MOST_SEEN && lag.written() > lag.replayed()) {
+    if (seen.size() < MAX_SEEN && lag.written() > lag.replayed()) {
       seen.addLast(new Seen(lag.written(), now));
     }
     Duration since = seen.isEmpty() ? Duration.ZERO : Duration.ofNanos(now - seen.getFirst().at());

@@ -1,6 +1,7 @@
 package org.inshore.scanners.jdbc.mysql;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class GlobalRights {
             Sql.query(
                 connection,
                 "select grantee from information_schema.user_privileges where privilege_type = ?",
-                row -> row.getString(1),
+                row -> row.getString("grantee"),
                 right));
     String column = COLUMNS.get(right);
     if (mariadb && column != null) {
@@ -45,7 +46,7 @@ final class GlobalRights {
           Sql.query(
               connection,
               "select user, host from mysql.user where " + column + " = 'Y'",
-              row -> grantee(row.getString(1), row.getString(2))));
+              row -> account(row, "")));
     }
     if (mariadb && right.equals("SET USER")) {
       grantees.addAll(withBit(connection, SET_USER));
@@ -53,12 +54,17 @@ final class GlobalRights {
     return grantees;
   }
 
+  /** The account that stands in the columns {@code user} and {@code host} behind a prefix. */
+  static String account(ResultSet row, String prefix) throws SQLException {
+    return grantee(row.getString(prefix + "user"), row.getString(prefix + "host"));
+  }
+
   private static List<String> withBit(Connection connection, long bit) throws SQLException {
     try {
       return Sql.query(
           connection,
           "select user, host from mysql.global_priv where json_value(priv, '$.access') & " + bit,
-          row -> grantee(row.getString(1), row.getString(2)));
+          row -> account(row, ""));
     } catch (SQLException e) {
       connection.rollback();
       return List.of(); // before 10.4, which has no such right

@@ -78,7 +78,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
           Sql.query(
               connection,
               "select table_name from information_schema.tables where table_schema = ?",
-              row -> row.getString(1),
+              row -> row.getString("table_name"),
               schema.label()));
     }
     Set<String> tables = new HashSet<>();
@@ -90,7 +90,9 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
               + " where "
               + SELECT
               + " and table_schema = ?",
-          row -> reaches(grantees, row.getString(2)) && tables.add(row.getString(1)),
+          row ->
+              reaches(grantees, row.getString("grantee"))
+                  && tables.add(row.getString("table_name")),
           schema.label());
     }
     return tables;
@@ -109,7 +111,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
                 "select grantee from information_schema.table_privileges where "
                     + SELECT
                     + " and table_schema = ? and table_name = ?",
-                row -> reaches(grantees, row.getString(1)),
+                row -> reaches(grantees, row.getString("grantee")),
                 schema,
                 table)
             .contains(true);
@@ -122,7 +124,9 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
         "select column_name, grantee from information_schema.column_privileges where "
             + SELECT
             + " and table_schema = ? and table_name = ?",
-        row -> reaches(grantees, row.getString(2)) && columns.add(row.getString(1)),
+        row ->
+            reaches(grantees, row.getString("grantee"))
+                && columns.add(row.getString("column_name")),
         schema,
         table);
     return columns;
@@ -160,14 +164,14 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
             connection,
             "select routine_schema, routine_name from information_schema.routines"
                 + " where security_type = 'DEFINER'",
-            row -> new String[] {row.getString(1), row.getString(2)});
+            row -> new String[] {row.getString("routine_schema"), row.getString("routine_name")});
     Set<String> single = new HashSet<>();
     Sql.query(
         connection,
         "select db, routine_name, user, host from mysql.procs_priv where proc_priv like '%Execute%'",
         row ->
-            grantees.contains(GlobalRights.grantee(row.getString(3), row.getString(4)))
-                && single.add(row.getString(1) + "." + row.getString(2)));
+            grantees.contains(GlobalRights.account(row, ""))
+                && single.add(row.getString("db") + "." + row.getString("routine_name")));
     for (String[] routine : lent) {
       if (!MysqlDialect.SYSTEM.contains(routine[0])
           && (single.contains(routine[0] + "." + routine[1])
@@ -195,11 +199,15 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
                 "select grantee, privilege_type from information_schema.schema_privileges"
                     + " where ? like table_schema",
                 row ->
-                    rights.contains(row.getString(2))
-                        && (reaches(grantees, row.getString(1))
-                            || (row.getString(1).startsWith("''@") && meets(row.getString(1)))),
+                    rights.contains(row.getString("privilege_type"))
+                        && isOf(grantees, row.getString("grantee")),
                 schema)
             .contains(true);
+  }
+
+  /** Whether what a grantee has of a whole schema is this account's too; nobody's is anybody's. */
+  private boolean isOf(Set<String> grantees, String grantee) {
+    return reaches(grantees, grantee) || (grantee.startsWith("''@") && meets(grantee));
   }
 
   /** Whether what a grantee has of a schema, a table or a column is this account's too. */
@@ -218,15 +226,11 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
     String all = "select user, host from mysql.user where user = ?";
     List<String> found =
         host == null
-            ? Sql.query(
-                connection,
-                all,
-                row -> GlobalRights.grantee(row.getString(1), row.getString(2)),
-                user)
+            ? Sql.query(connection, all, row -> GlobalRights.account(row, ""), user)
             : Sql.query(
                 connection,
                 all + " and host = ?",
-                row -> GlobalRights.grantee(row.getString(1), row.getString(2)),
+                row -> GlobalRights.account(row, ""),
                 user,
                 host);
     return new HashSet<>(found);
@@ -240,12 +244,11 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
         Sql.query(
             connection,
             mariadb
-                ? "select user, host, role, '' from mysql.roles_mapping"
+                ? "select user to_user, host to_host, role from_user, '' from_host from mysql.roles_mapping"
                 : "select to_user, to_host, from_user, from_host from mysql.role_edges",
             row ->
                 new String[] {
-                  GlobalRights.grantee(row.getString(1), row.getString(2)),
-                  GlobalRights.grantee(row.getString(3), row.getString(4))
+                  GlobalRights.account(row, "to_"), GlobalRights.account(row, "from_")
                 });
     edges = new ArrayList<>(edges);
     edges.addAll(
@@ -254,8 +257,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
             "select user, host, proxied_user, proxied_host from mysql.proxies_priv",
             row ->
                 new String[] {
-                  GlobalRights.grantee(row.getString(1), row.getString(2)),
-                  GlobalRights.grantee(row.getString(3), row.getString(4))
+                  GlobalRights.account(row, ""), GlobalRights.account(row, "proxied_")
                 }));
     if (!mariadb) {
       for (String role : mandatory(connection)) {

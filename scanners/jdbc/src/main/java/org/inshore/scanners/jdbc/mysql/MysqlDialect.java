@@ -165,7 +165,8 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
             from information_schema.tables
             where table_schema = ? and table_type <> 'SEQUENCE' order by table_name
             """
-            // MySQL asks the far end for these two, waits for it, and takes its dates for numbers.
+            // MySQL asks the remote endpoint for these two, waits for it, and takes its dates for
+            // numbers.
             .formatted(ELSEWHERE_ENGINES),
         row -> table(row, grants, versions),
         schema.label());
@@ -344,14 +345,14 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
 
   private static String expression(String column, String type, Form form) {
     return switch (form) {
-      case CUT_TEXT -> "left(" + column + ", " + (Selection.MOST_TEXT + 1) + ")";
+      case CUT_TEXT -> "left(" + column + ", " + (Selection.MAX_TEXT + 1) + ")";
       case CUT_BYTES ->
           "if(left(%1$s, 4) in (%2$s), left(%1$s, %3$s), left(%1$s, %4$s))"
               .formatted(
                   column,
                   BINARY_STARTS,
-                  Integer.toString(Selection.MOST_DOCUMENT + 1),
-                  Integer.toString(Selection.MOST_BINARY_TEXT + 1));
+                  Integer.toString(Selection.MAX_DOCUMENT + 1),
+                  Integer.toString(Selection.MAX_BINARY_TEXT + 1));
       default ->
           switch (type) {
             case "geometry",
@@ -363,7 +364,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
                 "multipolygon",
                 "geometrycollection",
                 "geomcollection" ->
-                "left(st_astext(" + column + "), " + (Selection.MOST_TEXT + 1) + ")";
+                "left(st_astext(" + column + "), " + (Selection.MAX_TEXT + 1) + ")";
             default -> column;
           };
     };

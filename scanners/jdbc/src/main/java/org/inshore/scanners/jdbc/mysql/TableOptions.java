@@ -23,7 +23,7 @@ public final class TableOptions {
   private TableOptions() {}
 
   /**
-   * The far ends that a statement names; empty if it names none.
+   * The remote endpoints that a statement names; empty if it names none.
    *
    * @param servers what {@code mysql.servers} holds, by name
    */

@@ -29,7 +29,7 @@ final class PostgresSamples {
   private static final int RANDOM_PAGE = 4;
 
   /** The least that a row takes with its pointer, and what a page has besides. */
-  private static final int LEAST_ROW = 28;
+  private static final int MIN_ROW = 28;
 
   private static final int PAGE_HEADER = 24;
 
@@ -48,7 +48,7 @@ final class PostgresSamples {
 
     /** No page has more rows. */
     int slots() {
-      return (pageSize - PAGE_HEADER) / LEAST_ROW;
+      return (pageSize - PAGE_HEADER) / MIN_ROW;
     }
   }
 

@@ -179,7 +179,7 @@ final class PostgresSelection {
 
   private static String expression(String column, Form form) {
     return switch (form) {
-      case CUT_TEXT -> "left(" + column + "::text, " + (Selection.MOST_TEXT + 1) + ")";
+      case CUT_TEXT -> "left(" + column + "::text, " + (Selection.MAX_TEXT + 1) + ")";
       case CUT_BYTES ->
           Sql.DOCUMENT_STARTS.stream()
               .map(start -> "decode('" + start + "', 'hex')")
@@ -190,11 +190,11 @@ final class PostgresSelection {
                       ") then substr("
                           + column
                           + ", 1, "
-                          + (Selection.MOST_DOCUMENT + 1)
+                          + (Selection.MAX_DOCUMENT + 1)
                           + ") else substr("
                           + column
                           + ", 1, "
-                          + (Selection.MOST_BINARY_TEXT + 1)
+                          + (Selection.MAX_BINARY_TEXT + 1)
                           + ") end"));
       default -> column;
     };

@@ -34,7 +34,7 @@ public record FarAddress(@Nullable String host, int port, @Nullable String name)
   public static final List<String> HOST_OPTIONS =
       List.of("hostaddr", "host", "servername", "address", "addresses", "dbserver", "server");
 
-  /** Options that may name what is meant at the far end, from the outside in. */
+  /** Options that may name what is meant at the remote endpoint, from the outside in. */
   public static final List<String> NAME_OPTIONS =
       List.of("dbname", "database", "schema_name", "schema", "table_name", "table", "collection");
 
@@ -43,7 +43,7 @@ public record FarAddress(@Nullable String host, int port, @Nullable String name)
     return new FarAddress(host(host), port(port), null);
   }
 
-  /** The far end as flows have it; unnamed if no host is known. */
+  /** The remote endpoint as flows have it; unnamed if no host is known. */
   public Endpoint endpoint(String what, Wording how) {
     return host == null ? Endpoint.unnamed(what, how) : new Endpoint(host, port, how);
   }

@@ -50,7 +50,7 @@ public final class FlowNotes {
       ScanException reason = SqlErrors.reading(e, view);
       switch (reason.category()) {
         case UNREACHABLE -> {
-          // It may be the far end of one table only.
+          // It may be the remote endpoint of one table only.
           if (!connection.isValid(10)) {
             throw e;
           }
@@ -97,7 +97,7 @@ public final class FlowNotes {
     return MESSAGES.wording(key, arguments);
   }
 
-  /** How a far end is known: by a view or statement. */
+  /** How a remote endpoint is known: by a view or statement. */
   public static Wording by(String view) {
     return wording("flow.by", view);
   }

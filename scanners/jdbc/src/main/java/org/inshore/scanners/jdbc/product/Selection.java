@@ -70,11 +70,11 @@ public record Selection(
   }
 
   /** Most characters of one text cell. */
-  public static final int MOST_TEXT = 1 << 20;
+  public static final int MAX_TEXT = 1 << 20;
 
   /** Most bytes of one binary cell that are tried as text. */
-  public static final int MOST_BINARY_TEXT = 64 << 10;
+  public static final int MAX_BINARY_TEXT = 64 << 10;
 
   /** Most bytes of one document in a cell. */
-  public static final int MOST_DOCUMENT = 16 << 20;
+  public static final int MAX_DOCUMENT = 16 << 20;
 }

@@ -16,10 +16,10 @@ import java.util.stream.LongStream;
  */
 public final class AddressSample implements RowSample {
   /** So many empty addresses for a row are too many: another way costs less. */
-  public static final int MOST_EMPTY = 50;
+  public static final int MAX_EMPTY = 50;
 
-  private static final long MOST_DRAWN = 4_000_000;
-  private static final int MOST_ROUNDS = 20;
+  private static final long MAX_DRAWN = 4_000_000;
+  private static final int MAX_ROUNDS = 20;
   private static final double ENOUGH = 0.9;
 
   private final long space;
@@ -56,14 +56,14 @@ public final class AddressSample implements RowSample {
   @Override
   public List<String> next(long rows) {
     // Whether there is another round hangs on the number of rows alone, never on what is in them.
-    if (rows >= ENOUGH * wanted || rounds++ == MOST_ROUNDS) {
+    if (rows >= ENOUGH * wanted || rounds++ == MAX_ROUNDS) {
       return List.of();
     }
     if (!drawn.isEmpty()) {
       filled = (double) Math.max(rows, 1) / drawn.size();
     }
     double asked = Math.ceil((wanted - rows) / filled);
-    long count = Math.min((long) asked, Math.min(MOST_DRAWN, space) - drawn.size());
+    long count = Math.min((long) asked, Math.min(MAX_DRAWN, space) - drawn.size());
     long[] fresh = new long[(int) count];
     for (int i = 0; i < fresh.length; i++) {
       do {

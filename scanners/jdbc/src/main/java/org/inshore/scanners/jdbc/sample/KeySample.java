@@ -28,7 +28,7 @@ public final class KeySample {
       return null;
     }
     BigDecimal span = highest.subtract(lowest).add(BigDecimal.ONE);
-    if (span.compareTo(MOST) > 0 || span.doubleValue() > AddressSample.MOST_EMPTY * rows) {
+    if (span.compareTo(MOST) > 0 || span.doubleValue() > AddressSample.MAX_EMPTY * rows) {
       return null;
     }
     return new AddressSample(

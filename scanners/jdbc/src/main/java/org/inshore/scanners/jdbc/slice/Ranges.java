@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ranges {
   private static final String BETWEEN = "\n";
-  private static final int MOST_PIECES = 16;
-  private static final int LEAST_ROWS = 1_000;
+  private static final int MAX_PIECES = 16;
+  private static final int MIN_ROWS = 1_000;
 
   private Ranges() {}
 
@@ -85,7 +85,7 @@ public final class Ranges {
       return SlicePlan.WHOLE;
     }
     long size = Math.round(rows / count);
-    int most = Math.clamp(size / LEAST_ROWS, 1, MOST_PIECES);
+    int most = Math.clamp(size / MIN_ROWS, 1, MAX_PIECES);
     List<Slice> slices = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       BigInteger from = borders.get(i);

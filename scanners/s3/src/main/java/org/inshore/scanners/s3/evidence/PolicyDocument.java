@@ -14,7 +14,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
  * of their own for accounts, actions and resources.
  */
 final class PolicyDocument {
-  private static final int MOST_CHARACTERS = 1 << 20;
+  private static final int MAX_CHARACTERS = 1 << 20;
   private static final int DEEPEST = 32;
 
   /** How Tencent Cloud calls everybody. */
@@ -55,7 +55,7 @@ final class PolicyDocument {
       depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
       deepest = Math.max(deepest, depth);
     }
-    if (text.length() > MOST_CHARACTERS || deepest > DEEPEST) {
+    if (text.length() > MAX_CHARACTERS || deepest > DEEPEST) {
       throw new IllegalArgumentException("no policy: too large");
     }
   }

@@ -9,7 +9,7 @@ import org.inshore.scanners.documents.guard.RefilledStream;
 
 /** Stream of what LZX has packed, frame by frame of 32 kB. */
 final class LzxStream extends RefilledStream {
-  static final int LEAST_WINDOW = 15;
+  static final int MIN_WINDOW = 15;
   static final int LARGEST_WINDOW = 21;
 
   private static final int FRAME = 1 << 15;
@@ -21,7 +21,7 @@ final class LzxStream extends RefilledStream {
   private static final int VERBATIM_BLOCK = 1;
   private static final int ALIGNED_BLOCK = 2;
   private static final int PLAIN_BLOCK = 3;
-  private static final int MOST_EXTRA = 17;
+  private static final int MAX_EXTRA = 17;
   private static final int SLOTS = 50;
   private static final int CALL = 0xe8;
   private static final int CALL_TAIL = 10;
@@ -58,7 +58,7 @@ final class LzxStream extends RefilledStream {
    * @param total how many bytes come out
    */
   LzxStream(InputStream in, int windowBits, int resetFrames, long total) throws IOException {
-    if (windowBits < LEAST_WINDOW || windowBits > LARGEST_WINDOW) {
+    if (windowBits < MIN_WINDOW || windowBits > LARGEST_WINDOW) {
       throw new IOException();
     }
     this.bits = BitSource.ofPairs(in);
@@ -73,7 +73,7 @@ final class LzxStream extends RefilledStream {
         };
     this.mainLengths = new int[LITERALS + 8 * slots];
     for (int i = 0; i < SLOTS; i++) {
-      extra[i] = Math.clamp(i / 2 - 1, 0, MOST_EXTRA);
+      extra[i] = Math.clamp(i / 2 - 1, 0, MAX_EXTRA);
       base[i + 1] = base[i] + (1 << extra[i]);
     }
     HuffmanCode none = HuffmanCode.of(new int[1]);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class IsoReader {
   private static final int SECTOR = 2048;
   private static final int FIRST_DESCRIPTOR = 16;
-  private static final int MOST_DESCRIPTORS = 64;
+  private static final int MAX_DESCRIPTORS = 64;
   private static final int PRIMARY = 1;
   private static final int SUPPLEMENTARY = 2;
   private static final int ROOT = 156;
@@ -71,7 +71,7 @@ final class IsoReader {
   private long volumes() throws IOException, ScanException, InterruptedException {
     List<ByteBuffer> volumes = new ArrayList<>();
     boolean isUdf = false;
-    for (int i = 0; i < MOST_DESCRIPTORS; i++) {
+    for (int i = 0; i < MAX_DESCRIPTORS; i++) {
       ByteBuffer descriptor = at((long) (FIRST_DESCRIPTOR + i) * SECTOR, SECTOR);
       String mark = descriptor == null ? "" : IsoRecord.ascii(descriptor, 1, 5);
       isUdf |= mark.startsWith("NSR0") || mark.equals("BEA01");

@@ -19,7 +19,7 @@ record UdfFile(boolean isFolder, boolean isPlain, long size, List<Extent> extent
   private static final int PLAIN = 5;
   private static final int UNSPECIFIED = 0;
   private static final int METADATA = 250;
-  private static final int MOST_BLOCKS = 10_000;
+  private static final int MAX_BLOCKS = 10_000;
   private static final int SHORT = 8;
   private static final int LONG = 16;
   private static final int EMBEDDED = 3;
@@ -64,7 +64,7 @@ record UdfFile(boolean isFolder, boolean isPlain, long size, List<Extent> extent
     ByteBuffer list = first;
     int at = start;
     int end = start + bytes;
-    for (int blocks = 0; blocks < MOST_BLOCKS; ) {
+    for (int blocks = 0; blocks < MAX_BLOCKS; ) {
       if (at + (isLong ? LONG : SHORT) > end) {
         return true;
       }

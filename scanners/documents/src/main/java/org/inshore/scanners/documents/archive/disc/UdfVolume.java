@@ -23,7 +23,7 @@ final class UdfVolume {
   private static final int[] SECTORS = {2048, 512, 4096};
 
   private static final int ANCHOR = 256;
-  private static final int MOST_DESCRIPTORS = 128;
+  private static final int MAX_DESCRIPTORS = 128;
   private static final int MAPS = 440;
   private static final int TYPE_2 = 64;
   private static final String METADATA = "*UDF Metadata";
@@ -62,7 +62,7 @@ final class UdfVolume {
   }
 
   private void descriptors(long first, int sector) throws IOException {
-    for (int i = 0; i < MOST_DESCRIPTORS; i++) {
+    for (int i = 0; i < MAX_DESCRIPTORS; i++) {
       ByteBuffer descriptor = IsoReader.at(image, (first + i) * sector, sector);
       UdfTag tag = descriptor == null ? null : UdfTag.of(descriptor);
       if (descriptor == null || tag == null || tag == UdfTag.END) {

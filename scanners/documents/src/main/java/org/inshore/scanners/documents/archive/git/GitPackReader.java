@@ -30,7 +30,7 @@ final class GitPackReader {
   private static final int LARGEST_BASE = 48 << 20;
 
   /** Bytes of bases that wait for what changes them. */
-  private static final long MOST_WAITING = 128L << 20;
+  private static final long MAX_WAITING = 128L << 20;
 
   private static final int HEAD = 8;
   private static final int MORE = 0x80;
@@ -244,7 +244,7 @@ final class GitPackReader {
     ObjectId id = ObjectId.of(digest.digest(), 0);
     use(id, kind, content);
     int[] changes = objects.changesOf(object, id);
-    if (changes.length > 0 && waiting + content.length > MOST_WAITING) {
+    if (changes.length > 0 && waiting + content.length > MAX_WAITING) {
       large += changes.length;
       seen += changes.length;
       return;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Places of objects by the trees and commits of a pack; of several the first. */
 final class Paths {
-  private static final int MOST_FOLDERS = 100;
+  private static final int MAX_FOLDERS = 100;
 
   /** A path, and a commit in which it is there; null if that is in another pack. */
   record Place(String path, @Nullable ObjectId commit) {
@@ -47,7 +47,7 @@ final class Paths {
   @Nullable Place of(ObjectId object) {
     StringBuilder path = new StringBuilder();
     ObjectId at = object;
-    for (int i = 0; i < MOST_FOLDERS; i++) {
+    for (int i = 0; i < MAX_FOLDERS; i++) {
       Named named = places.get(at);
       if (named == null || (i > 0 && commits.containsKey(at))) {
         break;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class ProgramReader {
   private static final int HEAD = 1 << 16;
   private static final int SECTION = 40;
-  private static final int MOST_SECTIONS = 96;
+  private static final int MAX_SECTIONS = 96;
 
   /** Between the program and an archive behind it, some makers put settings of theirs. */
   private static final int SEARCHED = 1 << 12;
@@ -70,7 +70,7 @@ final class ProgramReader {
       return 0;
     }
     long end = 0;
-    for (int i = 0; i < Math.min(sections, MOST_SECTIONS); i++) {
+    for (int i = 0; i < Math.min(sections, MAX_SECTIONS); i++) {
       int section = header + 24 + optional + i * SECTION;
       Integer size = at(head, section + 16, 4);
       Integer start = at(head, section + 20, 4);

@@ -35,7 +35,7 @@ final class ArrowReader {
   private static final byte[] MAGIC = {'A', 'R', 'R', 'O', 'W', '1', 0, 0};
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final int MOST_PARTS = 10_000;
+  private static final int MAX_PARTS = 10_000;
   private static final int SCHEMA = 1;
   private static final int DICTIONARY = 2;
   private static final int BATCH = 3;
@@ -187,7 +187,7 @@ final class ArrowReader {
     if (header.octet(2, 0) == 0) {
       parts.clear();
     }
-    if (parts.size() >= MOST_PARTS) {
+    if (parts.size() >= MAX_PARTS) {
       throw new IOException("dictionary without end");
     }
     parts.add(values);

@@ -8,7 +8,7 @@ import java.math.BigInteger;
 /** Reader of bytes and numbers of one stream. */
 final class OrcInput {
   private static final int LONGEST = 64 << 20;
-  private static final int MOST_VARINT = 40;
+  private static final int MAX_VARINT = 40;
 
   private final InputStream in;
 
@@ -64,7 +64,7 @@ final class OrcInput {
       if (octet < 0x80) {
         return value.testBit(0) ? value.shiftRight(1).not() : value.shiftRight(1);
       }
-      if (i > MOST_VARINT) {
+      if (i > MAX_VARINT) {
         throw new IOException("number without end");
       }
     }

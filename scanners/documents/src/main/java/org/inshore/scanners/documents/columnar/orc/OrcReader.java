@@ -24,8 +24,8 @@ import org.inshore.spi.scan.ScanException;
 
 /** Reader of one ORC file: its directory at the end, then stripe by stripe, row by row. */
 final class OrcReader {
-  private static final int MOST_TAIL = 64 << 20;
-  private static final int MOST_CHUNK = 1 << 23;
+  private static final int MAX_TAIL = 64 << 20;
+  private static final int MAX_CHUNK = 1 << 23;
   private static final int DEFAULT_CHUNK = 256 << 10;
 
   private final SeekableByteChannel channel;
@@ -41,7 +41,7 @@ final class OrcReader {
     int length = new OrcStream(channel, none, size - 1, 1).read();
     Protobuf script = message(none, size - 1 - length, length);
     long chunk = script.has(3) ? script.number(3) : DEFAULT_CHUNK;
-    if (chunk < 1 || chunk > MOST_CHUNK) {
+    if (chunk < 1 || chunk > MAX_CHUNK) {
       throw Problems.limit("problem.memory");
     }
     this.packing = new OrcStream.Packing((int) script.number(2), (int) chunk, budget);
@@ -57,11 +57,11 @@ final class OrcReader {
   }
 
   private Protobuf message(OrcStream.Packing how, long from, long length) throws IOException {
-    if (length < 0 || length > MOST_TAIL) {
+    if (length < 0 || length > MAX_TAIL) {
       throw new IOException("no length");
     }
     try (InputStream in = new OrcStream(channel, how, from, length)) {
-      return Protobuf.of(in.readNBytes(MOST_TAIL));
+      return Protobuf.of(in.readNBytes(MAX_TAIL));
     }
   }
 

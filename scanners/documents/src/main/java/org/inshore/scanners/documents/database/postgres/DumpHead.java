@@ -16,7 +16,7 @@ import org.inshore.spi.scan.ScanException;
  */
 record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
   private static final int CUSTOM = 1;
-  private static final int MOST_ENTRIES = 1_000_000;
+  private static final int MAX_ENTRIES = 1_000_000;
 
   /** Compression of data. */
   enum Compression {
@@ -48,7 +48,7 @@ record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
       in.string();
     }
     long count = in.integer();
-    if (count < 0 || count > MOST_ENTRIES) {
+    if (count < 0 || count > MAX_ENTRIES) {
       throw Problems.damaged(null);
     }
     List<Entry> entries = new ArrayList<>();

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * by hashes that are taken before its rows are read.
  */
 final class DeletedRows {
-  private static final int MOST_HASHES = 1 << 20;
-  private static final int MOST_TEXT = 1 << 20;
+  private static final int MAX_HASHES = 1 << 20;
+  private static final int MAX_TEXT = 1 << 20;
 
   private final Pages pages;
   private final Charset charset;
@@ -52,7 +52,7 @@ final class DeletedRows {
     DeletedRows deleted = new DeletedRows(pages, charset, columns, rests(pages, root));
     deleted.records(
         values -> {
-          if (deleted.found.size() < MOST_HASHES) {
+          if (deleted.found.size() < MAX_HASHES) {
             deleted.found.add(hash(values, true));
           }
         },
@@ -114,7 +114,7 @@ final class DeletedRows {
         },
         rest -> {
           text.append(rest);
-          if (text.length() > MOST_TEXT) {
+          if (text.length() > MAX_TEXT) {
             rows.flush();
             TextBlocks.push(part, text, sink);
             text.setLength(0);

@@ -33,7 +33,7 @@ final class SqliteReader {
   static final int HEADER = 100;
   private static final int UTF_16_LE = 2;
   private static final int UTF_16_BE = 3;
-  private static final int MOST_WIDTHS = 8;
+  private static final int MAX_WIDTHS = 8;
 
   private final Pages pages;
   private final Charset charset;
@@ -131,7 +131,7 @@ final class SqliteReader {
         definition.columns().stream()
             .map(field -> new Content.Column(field.name(), null, field.type()))
             .toList();
-    if (widths.size() < MOST_WIDTHS) {
+    if (widths.size() < MAX_WIDTHS) {
       widths.add(columns.size());
     }
     int most = columns.isEmpty() ? Columns.MAX : columns.size();

@@ -19,8 +19,8 @@ import org.inshore.spi.scan.ScanException;
  * megabytes are looked at, which is where all but TIFF keep them.
  */
 public final class PictureMetadata {
-  private static final int MOST_BYTES = 16 << 20;
-  private static final int MOST_UNPACKED = 1 << 20;
+  private static final int MAX_BYTES = 16 << 20;
+  private static final int MAX_UNPACKED = 1 << 20;
   private static final String EXIF = "Exif\0\0";
   private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
   private static final String PHOTOSHOP = "Photoshop 3.0\0";
@@ -37,7 +37,7 @@ public final class PictureMetadata {
       throws IOException, ScanException, InterruptedException {
     byte[] bytes;
     try (InputStream in = picture.bytes().open()) {
-      bytes = in.readNBytes(MOST_BYTES);
+      bytes = in.readNBytes(MAX_BYTES);
     }
     PictureMetadata metadata = new PictureMetadata(bytes);
     metadata.read();
@@ -195,7 +195,7 @@ public final class PictureMetadata {
   private byte[] inflated(int from, int end) {
     try (InputStream in =
         new InflaterInputStream(new ByteArrayInputStream(part(Math.min(from, end), end)))) {
-      return in.readNBytes(MOST_UNPACKED);
+      return in.readNBytes(MAX_UNPACKED);
     } catch (IOException e) {
       return new byte[0];
     }

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** Walk of the directories of a TIFF, which is also what Exif is. */
 final class TiffText {
-  private static final int MOST_DIRECTORIES = 200;
+  private static final int MAX_DIRECTORIES = 200;
   private static final int ENTRY = 12;
   private static final int LONGEST = 1 << 20;
 
@@ -59,7 +59,7 @@ final class TiffText {
   private void later(int directory) {
     if (directory > 0
         && directory <= bytes.capacity() - 2
-        && seen.size() < MOST_DIRECTORIES
+        && seen.size() < MAX_DIRECTORIES
         && seen.add(directory)) {
       open.add(directory);
     }

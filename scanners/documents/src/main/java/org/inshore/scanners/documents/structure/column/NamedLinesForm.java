@@ -19,7 +19,7 @@ public final class NamedLinesForm implements LineForm {
   private static final int MIN = 6;
   private static final int LONGEST = 160;
   private static final int LONG_NUMBER = 7;
-  private static final int MOST_FIELDS = 8;
+  private static final int MAX_FIELDS = 8;
 
   @Override
   public @Nullable LineTable find(Lines lines, int at) {
@@ -62,7 +62,7 @@ public final class NamedLinesForm implements LineForm {
       return List.of();
     }
     String text = new String(lines.bytes(), from, to - from, lines.encoding().charset());
-    return Arrays.asList(text.strip().split("[ \t\u3000]+", MOST_FIELDS + 1));
+    return Arrays.asList(text.strip().split("[ \t\u3000]+", MAX_FIELDS + 1));
   }
 
   /**
@@ -73,20 +73,20 @@ public final class NamedLinesForm implements LineForm {
     int blanks = 0;
     boolean digits = false;
     boolean wide = false;
-    for (int at = from; at < to && blanks < MOST_FIELDS; at++) {
+    for (int at = from; at < to && blanks < MAX_FIELDS; at++) {
       byte next = bytes[at];
       boolean ends = (next == ' ' || next == '\t') && at > from;
       blanks += ends && bytes[at - 1] != ' ' && bytes[at - 1] != '\t' ? 1 : 0;
       digits |= next >= '0' && next <= '9';
       wide |= next < 0;
     }
-    return wide ? blanks < MOST_FIELDS : digits && blanks > 0 && blanks < MOST_FIELDS;
+    return wide ? blanks < MAX_FIELDS : digits && blanks > 0 && blanks < MAX_FIELDS;
   }
 
   /** Which field may be a name, where all others are numbers or codes; negative if none. */
   static int name(List<String> fields) {
     int name = -1;
-    if (fields.size() < 2 || fields.size() > MOST_FIELDS) {
+    if (fields.size() < 2 || fields.size() > MAX_FIELDS) {
       return -1;
     }
     for (int i = 0; i < fields.size(); i++) {

@@ -84,7 +84,7 @@ public final class DelimitedForm implements LineForm {
   private boolean tooFew(Lines lines, int at, byte candidate) {
     boolean weak = Delimiter.strength(candidate) == Delimiter.Strength.WEAK;
     return weak
-        && first.of(candidate) < DelimitedSample.LEAST_WEAK - 1
+        && first.of(candidate) < DelimitedSample.MIN_WEAK - 1
         && DelimiterRuns.standsAlone(lines, at, candidate);
   }
 

@@ -23,7 +23,7 @@ final class DelimitedSample {
   private static final int MANY = 6;
 
   /** How many columns a delimiter must make that is nearly always something else. */
-  static final int LEAST_WEAK = 5;
+  static final int MIN_WEAK = 5;
 
   private static final int MAX_BYTES = 1 << 15;
 
@@ -134,7 +134,7 @@ final class DelimitedSample {
                   && (headed || (firm > 0 && 3 * typed >= columns))
                   && (!spaced || (headed && firm > 0) || (rows > 4 && typed == columns));
       case WEAK ->
-          columns >= LEAST_WEAK && rows > 3 && agree(0.9) && firm > 0 && 2 * typed >= columns;
+          columns >= MIN_WEAK && rows > 3 && agree(0.9) && firm > 0 && 2 * typed >= columns;
     };
   }
 

@@ -14,9 +14,9 @@ final class HexDump {
   /** The bytes it shows; of its characters some may look like more. */
   final byte[] bytes;
 
-  private static final int MOST_BYTES = 64;
-  private static final int LEAST_OFFSET = 4;
-  private static final int MOST_OFFSET = 16;
+  private static final int MAX_BYTES = 64;
+  private static final int MIN_OFFSET = 4;
+  private static final int MAX_OFFSET = 16;
 
   /** So many blanks stand before the characters only. */
   private static final int WIDEST_GAP = 2;
@@ -36,7 +36,7 @@ final class HexDump {
       at += 2;
     }
     int digits = digits(line, at);
-    if (digits < LEAST_OFFSET || digits > MOST_OFFSET) {
+    if (digits < MIN_OFFSET || digits > MAX_OFFSET) {
       return null;
     }
     long offset = Long.parseUnsignedLong(line, at, at + digits, 16);
@@ -47,7 +47,7 @@ final class HexDump {
   }
 
   private static byte[] bytes(String line, int from) {
-    byte[] bytes = new byte[MOST_BYTES];
+    byte[] bytes = new byte[MAX_BYTES];
     int count = 0;
     int at = from;
     while (true) {
@@ -60,7 +60,7 @@ final class HexDump {
           digits == 0
               || digits % 2 != 0
               || digits > 16
-              || count + digits / 2 > MOST_BYTES
+              || count + digits / 2 > MAX_BYTES
               || (count > 0 && at - blanks > WIDEST_GAP);
       if (ends) {
         return Arrays.copyOf(bytes, count);

@@ -16,7 +16,7 @@ import org.inshore.spi.scan.ScanException;
  */
 public final class HexDumpForm implements TextForm {
   /** So many lines that go on where the one before ends are a dump. */
-  private static final int LEAST_LINES = 3;
+  private static final int MIN_LINES = 3;
 
   private final FoldedForm.Lines lines;
 
@@ -31,7 +31,7 @@ public final class HexDumpForm implements TextForm {
     for (String line : head.characters().lines().toList()) {
       HexDump dump = HexDump.of(line);
       count = HexDumps.goesOn(last, dump) ? count + 1 : dump == null ? 0 : 1;
-      if (count == LEAST_LINES) {
+      if (count == MIN_LINES) {
         return true;
       }
       last = dump;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stream of a text without the hexadecimal dumps in it, whose bytes are kept. */
 final class HexDumps extends RefilledLines {
-  private static final int MOST_BYTES = 64 << 20;
+  private static final int MAX_BYTES = 64 << 20;
 
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
 
@@ -43,7 +43,7 @@ final class HexDumps extends RefilledLines {
     byte[] line = next();
     HexDump dump = line.length == 0 ? null : HexDump.of(text(line).stripTrailing());
     HexDump before = last;
-    last = shown.size() < MOST_BYTES ? dump : null;
+    last = shown.size() < MAX_BYTES ? dump : null;
     if (before == null) {
       if (dump == null) {
         give(line, line.length);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Stream of a text without the files that stand in it uuencoded, which are kept decoded. */
 public final class UuencodedFiles extends RefilledLines {
   private static final Pattern BEGIN = Pattern.compile("begin [0-7]{3,4} (\\S.*?)\\s*");
-  private static final int MOST_BYTES = 64 << 20;
+  private static final int MAX_BYTES = 64 << 20;
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
   private byte[] line = {};
@@ -29,7 +29,7 @@ public final class UuencodedFiles extends RefilledLines {
   @Override
   protected boolean refill() throws IOException {
     line = next();
-    if (line.length > 6 && line[0] == 'b' && taken < MOST_BYTES) {
+    if (line.length > 6 && line[0] == 'b' && taken < MAX_BYTES) {
       Matcher begin = BEGIN.matcher(text(line));
       if (begin.matches()) {
         file(begin.group(1));
@@ -44,7 +44,7 @@ public final class UuencodedFiles extends RefilledLines {
     ByteArrayOutputStream decoded = new ByteArrayOutputStream();
     byte[] coded = next();
     boolean any = false;
-    while (decode(text(coded).stripTrailing(), decoded) && taken < MOST_BYTES) {
+    while (decode(text(coded).stripTrailing(), decoded) && taken < MAX_BYTES) {
       any = true;
       taken += coded.length;
       coded = next();

@@ -25,7 +25,7 @@ final class CodedObject {
   private static final int BYTE = 4;
 
   /** An object is a string in a string no more often. */
-  private static final int MOST_QUOTED = 3;
+  private static final int MAX_QUOTED = 3;
 
   private static final String ENCODED = "%7B%22";
 
@@ -122,7 +122,7 @@ final class CodedObject {
     if (string.startsWith(IN_BYTES)) {
       object = withBytes(object);
     }
-    for (int i = 0; i < MOST_QUOTED && object.length > 1 && object[1] == '\\'; i++) {
+    for (int i = 0; i < MAX_QUOTED && object.length > 1 && object[1] == '\\'; i++) {
       object = JsonForm.unescaped(object, encoding);
     }
     return object;

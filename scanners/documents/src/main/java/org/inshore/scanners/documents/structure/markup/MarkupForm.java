@@ -16,7 +16,7 @@ public final class MarkupForm implements LineForm {
   private static final int MIN_CELLS = 2;
 
   /** What is no row may stand between: rules, captions, options. */
-  private static final int MOST_OTHERS = 12;
+  private static final int MAX_OTHERS = 12;
 
   /** How far from the end of a line two backslashes end its row. */
   private static final int BEHIND = 16;
@@ -85,7 +85,7 @@ public final class MarkupForm implements LineForm {
     int others = 0;
     int width = 0;
     int line = at;
-    while (rows < MIN_ROWS && others < MOST_OTHERS && line < lines.to()) {
+    while (rows < MIN_ROWS && others < MAX_OTHERS && line < lines.to()) {
       MarkupRow row = language.read(new MarkupLines(lines, width), line);
       if (row == null) {
         return 0;

@@ -38,12 +38,12 @@ final class ColumnArrays {
     }
     boolean element = key == null && top.kind == Kind.ARRAY;
     boolean indexed = key != null && top.kind == Kind.OBJECT && isIndex(key, top.elements);
-    if (!indexed && !(element && top.elements >= RecordTable.MOST_OF_A_PATH)) {
+    if (!indexed && !(element && top.elements >= RecordTable.MAX_OF_A_PATH)) {
       return false;
     }
     ParallelArrays arrays = around.arrays == null ? new ParallelArrays() : around.arrays;
     around.arrays = arrays;
-    if (element && top.elements == RecordTable.MOST_OF_A_PATH && !arrays.isGiven()) {
+    if (element && top.elements == RecordTable.MAX_OF_A_PATH && !arrays.isGiven()) {
       top.waits = begun(top, arrays);
     } else if (indexed && top.elements == 0) {
       top.waits = true;
@@ -53,7 +53,7 @@ final class ColumnArrays {
     }
     top.elements++;
     waiting += arrays.add(path, array, from, to, line);
-    if (waiting > ParallelArrays.MOST_BYTES) {
+    if (waiting > ParallelArrays.MAX_BYTES) {
       waiting -= arrays.waiting();
       arrays.give(tables, charset);
     }

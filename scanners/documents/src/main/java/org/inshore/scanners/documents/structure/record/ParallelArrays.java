@@ -12,7 +12,7 @@ import org.inshore.spi.scan.ScanException;
  */
 final class ParallelArrays {
   /** Bytes that may wait in all objects that are open. */
-  static final long MOST_BYTES = 1 << 24;
+  static final long MAX_BYTES = 1 << 24;
 
   /** What a value takes beside its bytes. */
   static final int OF_VALUE = 32;
@@ -135,7 +135,7 @@ final class ParallelArrays {
   private void alone(Range array, Values own, RecordTables tables, Charset charset)
       throws ScanException, InterruptedException {
     for (int i = array.from(); i < array.to(); i++) {
-      if (!array.indexed() && i - array.from() < RecordTable.MOST_OF_A_PATH) {
+      if (!array.indexed() && i - array.from() < RecordTable.MAX_OF_A_PATH) {
         copy(i, own, charset);
       } else {
         single(tables, i, charset);

@@ -22,7 +22,7 @@ import org.inshore.spi.source.Location;
  */
 final class RecordTable {
   /** Values of one path that stand in one row; further ones have rows of their own. */
-  static final int MOST_OF_A_PATH = 8;
+  static final int MAX_OF_A_PATH = 8;
 
   private static final int BATCH_ROWS = 500;
   private static final int BATCH_BYTES = 1 << 20;
@@ -64,7 +64,7 @@ final class RecordTable {
     int width = 0;
     int before = NONE;
     for (int i = from; i < to; i++) {
-      if (record.nth(i) < MOST_OF_A_PATH) {
+      if (record.nth(i) < MAX_OF_A_PATH) {
         before = column(record.path(i), record.nth(i), before + 1);
         values[before] = i;
         width = Math.max(width, before + 1);
@@ -107,7 +107,7 @@ final class RecordTable {
   }
 
   private static int[] none() {
-    int[] none = new int[MOST_OF_A_PATH];
+    int[] none = new int[MAX_OF_A_PATH];
     Arrays.fill(none, NONE);
     return none;
   }

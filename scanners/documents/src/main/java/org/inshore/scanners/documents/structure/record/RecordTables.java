@@ -41,7 +41,7 @@ final class RecordTables {
     table.add(values, from, to, records);
     added(path, table, before);
     for (int i = from; i < to; i++) {
-      if (values.nth(i) >= RecordTable.MOST_OF_A_PATH) {
+      if (values.nth(i) >= RecordTable.MAX_OF_A_PATH) {
         single(values, i);
       }
     }

@@ -259,7 +259,7 @@ public final class Records implements NestedSink {
       return;
     }
     boolean many =
-        top != null && top.kind == Kind.ARRAY && top.elements++ >= RecordTable.MOST_OF_A_PATH;
+        top != null && top.kind == Kind.ARRAY && top.elements++ >= RecordTable.MAX_OF_A_PATH;
     if (many || owner() < 0) {
       single(path, array, from, to, line);
       byte[] text = Base64Text.decode(array, from, to, encoding.charset());

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Segment(String tag, char sign, List<String> fields, int end) {
   private static final int LONGEST = 1 << 12;
-  private static final int MOST_FIELDS = 64;
+  private static final int MAX_FIELDS = 64;
   private static final Pattern BEGIN =
       Pattern.compile("([A-Z][A-Z0-9]{1,5}|[0-9]{1,3})([*|+^;,\t])");
 
@@ -50,7 +50,7 @@ record Segment(String tag, char sign, List<String> fields, int end) {
     }
     char sign = line.charAt(begin.end() - 1);
     String rest = TERMINATOR.matcher(line.substring(begin.end())).replaceAll("");
-    String[] fields = rest.split(Pattern.quote(String.valueOf(sign)), MOST_FIELDS);
+    String[] fields = rest.split(Pattern.quote(String.valueOf(sign)), MAX_FIELDS);
     return new Segment(begin.group(1), sign, List.of(fields), lines.next(feed));
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SegmentForm implements LineForm {
   private static final int LINES = 80;
   private static final int MIN_RECORDS = 3;
-  private static final int MOST_TAGS = 16;
+  private static final int MAX_TAGS = 16;
 
   private final Pause pause = new Pause(7, 255);
 
@@ -50,7 +50,7 @@ public final class SegmentForm implements LineForm {
   private static @Nullable LineTable table(List<Segment> sample) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     sample.forEach(segment -> counts.merge(segment.tag(), 1, Integer::sum));
-    if (counts.size() < 2 || counts.size() > MOST_TAGS) {
+    if (counts.size() < 2 || counts.size() > MAX_TAGS) {
       return null;
     }
     String first = "";

@@ -11,7 +11,7 @@ import org.inshore.spi.scan.ScanException;
 
 /** Records of tagged lines: each is a row, each field of a tag a column, each cell has its line. */
 final class SegmentTable extends KeyedTable {
-  private static final int MOST_LINES = 64;
+  private static final int MAX_LINES = 64;
 
   /** The tag that begins a record. */
   private final String first;
@@ -43,7 +43,7 @@ final class SegmentTable extends KeyedTable {
       return Fit.SKIP; // before the first record or behind the last: text
     }
     record = new ArrayList<>();
-    while (segment != null && record.size() < MOST_LINES) {
+    while (segment != null && record.size() < MAX_LINES) {
       record.add(segment);
       endsAt(segment.end());
       segment = Segment.of(lines, segment.end());

@@ -12,7 +12,7 @@ final class RemarkAbove {
       Set.of("INSERT", "REPLACE", "UPSERT", "UPDATE", "DELETE");
 
   private static final int LONGEST_LINE = 400;
-  private static final int MOST_LINES = 3;
+  private static final int MAX_LINES = 3;
 
   /** Digits of a number in a list. */
   private static final int LONGEST_NUMBER = 3;
@@ -57,7 +57,7 @@ final class RemarkAbove {
   /** Where the statement begins above which comment lines stand here; 0 if none do. */
   private int end(int from) throws IOException, InterruptedException {
     int at = from;
-    for (int lines = 0; lines < MOST_LINES; lines++) {
+    for (int lines = 0; lines < MAX_LINES; lines++) {
       int end = commentEnd(at);
       if (end == 0) {
         break;

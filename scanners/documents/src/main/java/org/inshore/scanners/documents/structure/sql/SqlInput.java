@@ -11,7 +11,7 @@ import org.inshore.spi.scan.Encoding;
  * turns out to be of another form can be read again.
  */
 final class SqlInput {
-  static final int MOST_KEPT = 8 << 20;
+  static final int MAX_KEPT = 8 << 20;
   private static final int FIRST_SIZE = 1 << 16;
 
   private final InputStream in;
@@ -26,7 +26,7 @@ final class SqlInput {
   private long markedLine = 1;
 
   SqlInput(InputStream in, Encoding encoding) {
-    this(in, encoding, FIRST_SIZE, MOST_KEPT);
+    this(in, encoding, FIRST_SIZE, MAX_KEPT);
   }
 
   SqlInput(InputStream in, Encoding encoding, int size, int mostKept) {

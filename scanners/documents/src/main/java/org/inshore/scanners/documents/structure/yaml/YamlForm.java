@@ -26,7 +26,7 @@ public final class YamlForm implements TextForm {
   /** Of so many values, one may go on over many lines. */
   private static final int MANY_VALUES = 20;
 
-  private static final int LEAST_LINES = 3;
+  private static final int MIN_LINES = 3;
 
   /** With what lines begin that have no key. */
   private static final String BEGINS = "#-.%}]";
@@ -83,7 +83,7 @@ public final class YamlForm implements TextForm {
         return false;
       }
     }
-    return lines.size() >= LEAST_LINES;
+    return lines.size() >= MIN_LINES;
   }
 
   /** Whether a line is none that {@link #LINE} surely refuses: that takes longer. */

@@ -8,7 +8,7 @@ import org.inshore.spi.source.Location;
 
 /** Counts what is handed on, and keeps none of it. */
 final class Counting implements ContentSink {
-  long rows;
+  public long rows;
   long text;
 
   @Override

@@ -1,0 +1,189 @@
+package org.inshore.core.inventory.table.copy;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.core.inventory.store.Row;
+import org.inshore.core.inventory.store.Session;
+import org.inshore.core.inventory.store.Store;
+import org.inshore.core.inventory.table.PersonTable;
+import org.inshore.core.inventory.table.copy.Origins.Side;
+import org.inshore.core.person.set.Boilerplate;
+import org.inshore.core.person.set.Copies;
+import org.inshore.core.person.set.HashSample;
+import org.inshore.core.person.set.Merge;
+import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+
+/** Assets of different sources that hold the same people or content. */
+public final class CopyTable {
+  private static final System.Logger LOG = System.getLogger("org.inshore.inventory");
+
+  public static final String SELECT =
+      "SELECT kind, first, second, in_first, in_second, shared, shared_least, shared_most,"
+          + " likely_source, why_zh, why_en FROM copy ORDER BY shared DESC, first, second, kind";
+
+  /** A block has hundreds of bytes: one that is shared says something already. */
+  private static final int MIN_BLOCKS = 1;
+
+  private final Session session;
+
+  private final Origins origins;
+
+  private int ordinal;
+
+  public CopyTable(Session session) throws SQLException {
+    this.session = session;
+    this.origins = new Origins(session);
+  }
+
+  public static CopyEntry entry(Row row) throws SQLException {
+    String source = row.optional("likely_source");
+    return new CopyEntry(
+        CopyEntry.Kind.valueOf(row.text("kind")),
+        row.location("first"),
+        row.location("second"),
+        row.number("in_first"),
+        row.number("in_second"),
+        row.number("shared"),
+        row.number("shared_least"),
+        row.number("shared_most"),
+        source == null ? null : Location.parse(source),
+        row.wording("why"));
+  }
+
+  public static void blocks(Session session, long asset, long[] hashes) throws SQLException {
+    session.update(
+        "INSERT OR REPLACE INTO content_block VALUES (?,?)", asset, PersonTable.bytes(hashes));
+  }
+
+  public static void created(Session session, long asset, Instant when) throws SQLException {
+    session.update("INSERT OR REPLACE INTO asset_created VALUES (?,?)", asset, when.toString());
+  }
+
+  /**
+   * Writes pairs.
+   *
+   * @param assets of every set, its asset
+   * @param sizes of every set, how many are in it
+   */
+  public void write(CopyEntry.Kind kind, Copies copies, List<Long> assets, List<PersonCount> sizes)
+      throws SQLException {
+    if (copies.isFull()) {
+      LOG.log(
+          System.Logger.Level.WARNING,
+          "too many pairs of places with the same data: not all are compared");
+    }
+    for (Copies.Pair pair : copies.pairs()) {
+      write(
+          kind,
+          side(assets.get(pair.smaller()), sizes.get(pair.smaller())),
+          side(assets.get(pair.larger()), sizes.get(pair.larger())),
+          pair.shared());
+    }
+  }
+
+  /**
+   * Writes a pair of whole sources.
+   *
+   * @param sources of every set, the number of its source
+   */
+  public void writeSources(
+      Copies.Pair pair, List<Long> sources, PersonCount smaller, PersonCount larger)
+      throws SQLException {
+    write(
+        CopyEntry.Kind.PEOPLE,
+        source(sources.get(pair.smaller()), smaller),
+        source(sources.get(pair.larger()), larger),
+        pair.shared());
+  }
+
+  private Side source(long source, PersonCount size) throws SQLException {
+    String id = session.first("SELECT id FROM source WHERE no = ?", row -> row.text("id"), source);
+    if (id == null) {
+      throw new IllegalArgumentException("people without a source");
+    }
+    return new Side(Location.of(id), null, null, null, null, size);
+  }
+
+  /** Writes pairs of documents, by their blocks and, where no blocks are kept, as whole files. */
+  public void writeContent() throws SQLException {
+    List<Long> assets = new ArrayList<>();
+    List<Integer> sources = new ArrayList<>();
+    List<HashSample> samples = new ArrayList<>();
+    String sql =
+        "SELECT b.asset_id, a.source_no, b.blocks FROM content_block b"
+            + " JOIN asset a ON a.id = b.asset_id ORDER BY b.asset_id";
+    try (PreparedStatement statement = session.prepare(sql);
+        ResultSet rows = statement.executeQuery()) {
+      Row row = new Row(rows);
+      while (rows.next()) {
+        assets.add(row.number("asset_id"));
+        sources.add((int) row.number("source_no"));
+        samples.add(HashSample.whole(PersonTable.identifiers(row.bytes("blocks"))));
+      }
+    }
+    int[] groups = sources.stream().mapToInt(Integer::intValue).toArray();
+    List<HashSample> own = Boilerplate.without(samples, groups);
+    Copies copies = new Copies(own, groups, new long[own.size()], (one, other) -> 0, MIN_BLOCKS);
+    Merge.run(own, copies);
+    List<PersonCount> sizes = own.stream().map(HashSample::count).toList();
+    write(CopyEntry.Kind.CONTENT, copies, assets, sizes);
+  }
+
+  private Side side(long asset, PersonCount size) throws SQLException {
+    Side side =
+        session.first(
+            "SELECT a.location, a.kind, a.modified, c.created FROM asset a"
+                + " LEFT JOIN asset_created c ON c.asset_id = a.id WHERE a.id = ?",
+            row ->
+                new Side(
+                    row.location("location"),
+                    asset,
+                    row.text("kind"),
+                    row.instant("modified"),
+                    row.instant("created"),
+                    size),
+            asset);
+    if (side == null) {
+      throw new IllegalArgumentException("people without an asset");
+    }
+    return side;
+  }
+
+  /** The smaller stands first; of two as large the one whose name comes first. */
+  private void write(CopyEntry.Kind kind, Side first, Side second, PersonCount shared)
+      throws SQLException {
+    boolean swapped =
+        first.size().persons() == second.size().persons()
+            && first.place().toString().compareTo(second.place().toString()) > 0;
+    ordered(kind, swapped ? second : first, swapped ? first : second, shared);
+  }
+
+  private void ordered(CopyEntry.Kind kind, Side first, Side second, PersonCount shared)
+      throws SQLException {
+    Origins.Origin origin = origins.of(kind, first, second, shared);
+    Location source = origin.place();
+    boolean whole = first.size().bounded() && second.size().bounded();
+    Wording why = whole ? origin.why() : Store.MESSAGES.wording("copy.sampled", origin.why());
+    session.update(
+        "INSERT INTO copy VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
+        ordinal++,
+        kind.name(),
+        first.place().toString(),
+        second.place().toString(),
+        first.size().persons(),
+        second.size().persons(),
+        shared.persons(),
+        shared.least(),
+        shared.most(),
+        source == null ? null : source.toString(),
+        why.zh(),
+        why.en());
+  }
+}

@@ -1,0 +1,57 @@
+package org.inshore.core.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.inshore.core.gate.Gate.Verdict;
+import org.inshore.core.inventory.Fixture;
+import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.ReadOptions;
+import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.source.Location;
+import org.inshore.spi.source.Residency;
+import org.junit.jupiter.api.Test;
+
+/** The gate over an inventory with a suspected state secret. */
+class GateSecretTest extends GateFixture {
+  private static final Location MARKED = Fixture.file("s", "plan.docx");
+
+  @Test
+  void aSecretOffshoreCountsUnderEachConditionOnViolations() throws Exception {
+    for (String words : List.of("violation", "new", "severity=critical", "incomplete,violation")) {
+      assertThat(result(words, Fixture.HONG_KONG).verdict()).as(words).isEqualTo(Verdict.VIOLATED);
+    }
+    assertThat(result("incomplete", Fixture.HONG_KONG).verdict()).isEqualTo(Verdict.PASSED);
+  }
+
+  /** That there is one is said, and nothing else of it. */
+  @Test
+  void nothingIsSaidOfItButThatThereIsOne() throws Exception {
+    String lines = en(result("violation", Fixture.HONG_KONG));
+
+    assertThat(lines).contains("secret").doesNotContain("plan.docx", Fixture.MARKING.id());
+  }
+
+  /** It may not lie in a place that nobody can name either. */
+  @Test
+  void aSecretCountsWhereNobodyKnowsThePlace() throws Exception {
+    assertThat(result("violation", Residency.unknown(List.of())).verdict())
+        .isEqualTo(Verdict.VIOLATED);
+  }
+
+  private Gate.Result result(String words, Residency place) throws Exception {
+    Path out = folder.resolve("secret-" + number++);
+    try (InventoryWriter writer = Fixture.writer(out)) {
+      writer.source(Fixture.source("s"), place);
+      writer.asset(Fixture.scanned(MARKED));
+      writer.secret(Fixture.marked(MARKED, null));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    try (InventoryReader reader =
+        InventoryReader.open(out, ReadOptions.STANDARD.with(Fixture.key("key").sealer()))) {
+      return gate(words).judge(reader);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.gate;
+
+import org.jspecify.annotations.NullMarked;

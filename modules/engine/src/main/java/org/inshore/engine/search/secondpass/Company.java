@@ -1,0 +1,85 @@
+package org.inshore.engine.search.secondpass;
+
+import java.util.BitSet;
+import java.util.List;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Hit;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Need;
+import org.inshore.engine.search.Scan;
+import org.inshore.engine.text.TextView;
+
+/**
+ * Tries patterns around sure values of their rule: where one person is surely named, others are
+ * named too. Each place is looked at once, however many such values are near: linear in the text.
+ */
+public final class Company {
+  /** How sure a value must be found beside which is looked. */
+  private static final double SURE = 0.7;
+
+  private static final double MEDIUM = 0.5;
+
+  /** So many characters around such a value. */
+  private static final int WITHIN = 200;
+
+  /** By rule number, the patterns that need company. */
+  private final List<List<CompiledPattern>> patterns;
+
+  private final boolean any;
+  private final BitSet near = new BitSet();
+  private final BitSet found = new BitSet();
+
+  public Company(Program program) {
+    this.patterns = program.second(Need.COMPANY);
+    this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
+  }
+
+  /** Whether other values may be near hits. */
+  public boolean concerns(List<Hit> hits) {
+    return any && hits.stream().anyMatch(this::isSure);
+  }
+
+  private boolean isSure(Hit hit) {
+    return hit.valid && hit.score >= SURE && !patterns.get(hit.pattern.ruleNumber()).isEmpty();
+  }
+
+  /**
+   * Tries the patterns of rules around their hits.
+   *
+   * @param hits what is found in all of the text, resolved; theirs are added
+   */
+  public void add(List<Hit> hits, TextView view, Scan scan) {
+    int count = hits.size();
+    for (int rule = 0; rule < patterns.size(); rule++) {
+      if (!patterns.get(rule).isEmpty()) {
+        learn(hits.subList(0, count), rule, view);
+        tryAll(patterns.get(rule), view, scan);
+      }
+    }
+  }
+
+  private void learn(List<Hit> hits, int rule, TextView view) {
+    near.clear();
+    found.clear();
+    for (Hit hit : hits) {
+      if (!hit.valid || hit.lostTo != null || hit.score < MEDIUM) {
+        continue;
+      }
+      found.set(hit.start, hit.end);
+      if (hit.score >= SURE && hit.pattern.ruleNumber() == rule) {
+        near.set(view.atMostBack(hit.start, WITHIN), view.atMostOn(hit.end, WITHIN));
+      }
+    }
+    near.andNot(found);
+  }
+
+  private void tryAll(List<CompiledPattern> tried, TextView view, Scan scan) {
+    for (int at = near.nextSetBit(0); at >= 0; at = near.nextSetBit(at + 1)) {
+      if (view.isStart(at) && view.counting(at) == at) {
+        for (CompiledPattern pattern : tried) {
+          scan.tryAt(pattern, at);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.testkit.estate.share;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.jdbc.postgres;
+
+import org.jspecify.annotations.NullMarked;
