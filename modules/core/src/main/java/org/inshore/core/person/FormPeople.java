@@ -50,12 +50,23 @@ final class FormPeople {
       return known.stream().anyMatch(each -> each.rule().equals(document.rule()));
     }
 
-    /** Whether it has another document of the kind. */
-    boolean has(Match document) {
+    /** Whether another value of the kind stands in a line with the name, above that of a value. */
+    boolean isWholeWithout(Match value) {
+      return known.stream()
+          .filter(each -> each.record() < value.record() && !isName(each))
+          .filter(each -> each.rule().equals(value.rule()))
+          .anyMatch(each -> known.stream().anyMatch(own -> isIn(own, each.record())));
+    }
+
+    private static boolean isIn(Match own, long line) {
+      return isName(own) && own.record() == line;
+    }
+
+    /** Whether it has another value of the kind. */
+    boolean has(Match value) {
       return known.stream()
           .anyMatch(
-              each ->
-                  each.rule().equals(document.rule()) && identifier(each) != identifier(document));
+              each -> each.rule().equals(value.rule()) && identifier(each) != identifier(value));
     }
   }
 
@@ -257,7 +268,14 @@ final class FormPeople {
       doubtful.add(match);
       return of(match, beside);
     }
-    return of(match, told(role));
+    Party told = told(role);
+    boolean several =
+        this.named.values().stream().filter(party -> party.roles.contains(role)).count() > 1;
+    if (several && isAccount(match) && told.last != match.record()) {
+      // Each of them has one: this may be of one who is not named.
+      doubtful.add(match);
+    }
+    return of(match, told);
   }
 
   /** Whoever in the line is somebody's spouse or child, with the document that follows. */
@@ -311,7 +329,7 @@ final class FormPeople {
     Party of = party;
     if (isDocument(match) && of.has(match)) {
       of = lacking(match);
-    } else if (match.person() == 0 && isDoubtful(match, of)) {
+    } else if (match.person() == 0 ? isDoubtful(match, of) : isAccount(match) && of.has(match)) {
       doubtful.add(match);
     }
     of.known.add(match);
@@ -319,14 +337,17 @@ final class FormPeople {
     return of;
   }
 
-  /** Whether it is far from what is known of a person, or the person plays a part beside others. */
+  /**
+   * Whether it is far from what is known of a person, or the person plays a part beside others, or
+   * has another of its kind in the line of the name.
+   */
   private boolean isDoubtful(Match match, Party party) {
     boolean far = party.last > 0 && match.record() - party.last > NEAR;
     boolean other =
         !party.roles.contains(0)
             && match.record() != party.last
             && named.values().stream().anyMatch(each -> each.roles.contains(0));
-    return named.size() > 1 && (far || other);
+    return named.size() > 1 && (far || other || party.isWholeWithout(match));
   }
 
   private Party party(Match name) {

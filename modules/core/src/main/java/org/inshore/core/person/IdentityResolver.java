@@ -246,6 +246,8 @@ final class IdentityResolver {
     if (at < MOST_WEAK) {
       weak[at] = identifier;
       weakCount = Math.min(weakCount + 1, MOST_WEAK);
+    } else if (doubted.contains(identifier)) {
+      sink.doubt(0, identifier);
     }
   }
 
@@ -368,6 +370,10 @@ final class IdentityResolver {
       return;
     }
     if (isText(first)) {
+      // Who has an account is somebody; an address in a text is as a rule an office's.
+      if (customer == 0 && !Identifier.isAddress(weak[0])) {
+        sink.doubt(0, weak[0]);
+      }
       return;
     }
     if (Identifier.isAddress(weak[0]) && !accompanied && !doubted.contains(weak[0])) {

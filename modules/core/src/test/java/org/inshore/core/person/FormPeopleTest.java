@@ -67,6 +67,24 @@ class FormPeopleTest {
   }
 
   @Test
+  void aSecondCardBelowALineThatHasOneMayBeOfSomebodyUnnamed() {
+    line(1, "A", "c1");
+    line(2, "c2");
+    line(3, "B", "c3");
+    assertThat(form().doubtful()).extracting(Match::valueHash).containsExactly(hash("c2"));
+  }
+
+  @Test
+  void aCardOfAPartThatSeveralPlayMayBeOfOneWhoIsNotNamed() {
+    line(1, "A");
+    add(1, 20, "c1", PARTY_B);
+    line(3, "B");
+    add(3, 20, "c3", PARTY_B);
+    add(5, 20, "c5", PARTY_B);
+    assertThat(form().doubtful()).extracting(Match::valueHash).contains(hash("c5"));
+  }
+
+  @Test
   void theDocumentBehindASpousesNameIsOfWhoHasNone() {
     line(1, "A", "i1");
     line(2, "B", "A");

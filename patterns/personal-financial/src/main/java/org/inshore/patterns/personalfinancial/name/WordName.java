@@ -11,7 +11,10 @@ import org.inshore.spi.detect.Validator;
 public final class WordName implements Validator {
   private static final String ENDS = "人方者员户主东机客长师";
 
-  private static final Set<String> PARTS = Set.of("居民", "公民", "时任", "现任", "应为", "任何", "全部");
+  private static final Set<String> PARTS =
+      Set.of(
+          "居民", "公民", "时任", "现任", "应为", "任何", "全部", "同志", "同学", "同事", "师傅", "老师", "经理", "主任", "司机",
+          "时年", "年满", "学员", "职员", "女士", "先生", "小姐");
 
   @Override
   public String name() {
