@@ -57,6 +57,7 @@ class PostgresVersionsIT {
         execute(server, reset, "insert into t values ('c'), ('d')");
         versions.add(version(server));
       }
+      execute(server, "checkpoint"); // what is not written yet is lost with the server
       server.crash();
       execute(server, "insert into t values ('e'), ('f')");
       versions.add(version(server));
