@@ -238,7 +238,7 @@ public final class AbroadPeople {
             assets.add(asset);
           }
         });
-    return people.room(assets);
+    return people.unfinished().room(assets);
   }
 
   /** A count of which no upper bound is known, with that of the room in what was not read. */

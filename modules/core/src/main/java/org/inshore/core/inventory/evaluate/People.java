@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,6 @@ public final class People {
   /** Beyond so many no names are held to be compared place by place. */
   private static final long MOST_NAMED = 2_000_000;
 
-  private static final int MOST_IN_ROW = 4;
   private static final long[] NO_DOUBT = {0, 0};
   private static final long[] NOBODY = {};
 
@@ -54,15 +52,7 @@ public final class People {
   /** Assets known by a sketch, whose identifiers could not be linked. */
   private final Set<Long> sketched = new HashSet<>();
 
-  /** Assets of which random rows were looked at, with their sources. */
-  private final Map<Long, Long> sampled = new HashMap<>();
-
-  /**
-   * Those, and assets that were not read to their end: there may be more people in them. With how
-   * many there can be at most; negative where their size is unknown.
-   */
-  private final Map<Long, Long> partial = new HashMap<>();
-
+  private final UnfinishedAssets unfinished;
   private final long linksLost;
   private final long limit;
   private final boolean namesHeld;
@@ -74,6 +64,7 @@ public final class People {
     this.session = session;
     this.linksLost = session.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost");
     this.doubtful = DoubtfulIdentifiers.read(session);
+    this.unfinished = UnfinishedAssets.read(session);
     this.links = StoredLinks.read(session, doubtful.pairs());
     long all =
         session.number("SELECT IFNULL(SUM(LENGTH(identifiers)), 0) / 8 FROM person_batch")
@@ -90,16 +81,6 @@ public final class People {
     session.list(
         "SELECT asset_id, weak, more FROM person_doubt",
         row -> people.doubts.put(row.number(1), new long[] {row.number(2), row.number(3)}));
-    session.each(
-        "SELECT id, source_no FROM asset_entry WHERE outcome = 'INCOMPLETE' AND category = 'SAMPLED'",
-        row -> people.sampled.put(row.number(1), row.number(2)));
-    session.each(
-        // Without units a scan was broken off there, of which its state tells.
-        "SELECT id, size * CASE kind WHEN 'file' THEN 1 ELSE "
-            + MOST_IN_ROW
-            + " END AS most FROM asset WHERE outcome = 'INCOMPLETE'"
-            + " AND (category <> 'LIMIT_EXCEEDED' OR units > 0)",
-        row -> people.partial.put(row.number("id"), row.number("most")));
     people.batches("person_batch", people::add);
     people.addDoubtful();
     people.sketches("person_sketch", people::addSketch);
@@ -146,12 +127,12 @@ public final class People {
   /** The count of an asset in which nobody was found. */
   PersonCount nobody(long asset) {
     PersonCount none = new PersonCount(0, true);
-    return sampled.containsKey(asset) ? none.atLeast() : none;
+    return unfinished.isSampled(asset) ? none.atLeast() : none;
   }
 
   /** Numbers of the sources of which not all rows of some table were looked at. */
   Set<Long> sampledSources() {
-    return Set.copyOf(sampled.values());
+    return unfinished.sampledSources();
   }
 
   /** The identifiers of a batch, each the one that stands for its person by the scan's links. */
@@ -213,9 +194,9 @@ public final class People {
     boolean[] whole = new boolean[count];
     for (int set = 0; set < unions.size(); set++) {
       for (int union : unions.get(set)) {
-        partly[union] |= sampled.containsKey(assets.get(set));
-        broken[union] |= partial.containsKey(assets.get(set));
-        whole[union] |= !partial.containsKey(assets.get(set));
+        partly[union] |= unfinished.isSampled(assets.get(set));
+        broken[union] |= unfinished.isPartial(assets.get(set));
+        whole[union] |= !unfinished.isPartial(assets.get(set));
       }
     }
     PersonCount[] counts = new PersonCount[count];
@@ -228,28 +209,14 @@ public final class People {
     return counts;
   }
 
-  /**
-   * How many people at most those of some assets may hold that were not read to their end: however
-   * a file is packed nobody takes less than a byte of it, and no row is of more than four.
-   *
-   * @return negative where the size of one is unknown, or only some of its rows were to be looked
-   *     at
-   */
-  long room(Collection<Long> assets) {
-    long room = 0;
-    for (long asset : assets) {
-      long most = partial.getOrDefault(asset, 0L);
-      if (most < 0 || sampled.containsKey(asset)) {
-        return -1;
-      }
-      room += most;
-    }
-    return room;
+  /** What was not looked at whole. */
+  UnfinishedAssets unfinished() {
+    return unfinished;
   }
 
   /** Numbers of the assets of which not all rows were looked at. */
   Set<Long> sampledAssets() {
-    return sampled.keySet();
+    return unfinished.sampled();
   }
 
   /**
@@ -301,7 +268,7 @@ public final class People {
         PersonCount seen =
             new Bounds(List.of(sets.get(set)), List.of(new int[1]), 1, strangers)
                 .of(0, all, more(set));
-        counts.set(set, partial.containsKey(assets.get(set)) ? seen.atLeast() : seen);
+        counts.set(set, unfinished.isPartial(assets.get(set)) ? seen.atLeast() : seen);
       }
     }
   }
@@ -400,7 +367,7 @@ public final class People {
     } else {
       seen = new Bounds(List.of(of), List.of(new int[1]), 1).of(0, all, doubt[1]);
     }
-    counts.add(partial.containsKey(asset) ? seen.atLeast() : seen);
+    counts.add(unfinished.isPartial(asset) ? seen.atLeast() : seen);
     samples.add(of.all().below(limit));
     sets.add(of.below(limit));
   }
