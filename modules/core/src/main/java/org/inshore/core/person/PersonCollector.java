@@ -1,6 +1,7 @@
 package org.inshore.core.person;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -198,7 +199,7 @@ public final class PersonCollector implements PersonSink {
     firstRecord = Math.min(firstRecord, record);
     lastRecord = Math.max(lastRecord, record);
     List<Match> matches = inRecord.matches();
-    boolean serial = series != null && isInSeries(matches);
+    boolean serial = series != null && RecordMatches.isInSeries(matches, said);
     if (mayBeForm || serial || inRecord.mayBeChance() || NestedRows.isNested(matches)) {
       hold(new ArrayList<>(matches));
     } else {
@@ -222,7 +223,7 @@ public final class PersonCollector implements PersonSink {
     if (mayBeForm
         && (held.size() > MOST_LINES_OF_A_FORM
             || heldMatches > MOST_IN_FORM
-            || (isInColumn(matches) && !isInSeries(matches)))) {
+            || (isInColumn(matches) && !RecordMatches.isInSeries(matches, said)))) {
       mayBeForm = false;
       series = SerialForms.of(texts());
       release(false);
@@ -252,7 +253,7 @@ public final class PersonCollector implements PersonSink {
       if (each.matches().isEmpty()) {
         continue;
       }
-      if (series != null && isInSeries(each.matches())) {
+      if (series != null && RecordMatches.isInSeries(each.matches(), said)) {
         lines.add(each);
       } else if (!all && RecordMatches.isAsked(each.matches())) {
         keep(each);
@@ -278,6 +279,11 @@ public final class PersonCollector implements PersonSink {
   /** Tells the people of a form by its names; of what is in no text, record by record. */
   private void form() {
     held.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
+    held.removeIf(each -> each.matches().isEmpty());
+    if (held.stream().anyMatch(each -> RecordMatches.isSender(each.matches().getFirst()))) {
+      // Heads of messages come behind the text in which they stand.
+      held.sort(Comparator.comparingLong(each -> each.matches().getFirst().record()));
+    }
     SerialForms found = SerialForms.of(texts());
     if (found != null) {
       series = found;
@@ -293,7 +299,7 @@ public final class PersonCollector implements PersonSink {
     PeopleOfForm told =
         PeopleOfForm.of(
             form.stream().map(Held::matches).toList(),
-            series == null ? RecordMatches::isText : match -> true,
+            series == null ? match -> RecordMatches.isInText(match, said) : match -> true,
             near);
     form.forEach(each -> each.matches().removeIf(told.told()::contains));
     told.doubtfulNames().forEach(name -> doubt(0, RecordMatches.identifier(name)));
@@ -320,18 +326,12 @@ public final class PersonCollector implements PersonSink {
   private List<List<Match>> texts() {
     return held.stream()
         .map(Held::matches)
-        .filter(line -> !line.isEmpty() && isInSeries(line))
+        .filter(line -> !line.isEmpty() && RecordMatches.isInSeries(line, said))
         .toList();
   }
 
   private static boolean isInColumn(List<Match> record) {
     return !record.isEmpty() && record.getFirst().place().naming() == Content.Naming.COLUMN;
-  }
-
-  /** Whether a record is a line of text, or has something in the one column that is known. */
-  private boolean isInSeries(List<Match> record) {
-    return RecordMatches.isText(record.getFirst())
-        || record.stream().allMatch(match -> match.place().location().equals(said));
   }
 
   @Override

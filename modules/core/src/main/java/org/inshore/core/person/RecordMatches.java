@@ -11,6 +11,8 @@ import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the identifiers of a record. */
@@ -24,6 +26,7 @@ final class RecordMatches {
   private static final int MOST_IN_LINE = 1000;
 
   private static final double SURE = 0.9;
+  private static final String SENDER = "sender_name";
 
   private RecordMatches() {}
 
@@ -58,6 +61,29 @@ final class RecordMatches {
   /** Whether it stands in text, in no column. */
   static boolean isText(Match match) {
     return match.place().location().equals(match.place().table());
+  }
+
+  /** Whether it is who sends a message of a chat, in the line above what is said. */
+  static boolean isSender(Match match) {
+    return isName(match)
+        && match.place().naming() == Content.Naming.LINE
+        && SENDER.equals(match.place().location().value("column"));
+  }
+
+  /** Whether it stands in a text, or in the head of a message of it. */
+  static boolean isInText(Match match, @Nullable Location text) {
+    return isText(match) || (isSender(match) && match.place().table().equals(text));
+  }
+
+  /**
+   * Whether a record is a line of a text, or the head of a message of it, or has something in one
+   * column.
+   *
+   * @param said the text or the column
+   */
+  static boolean isInSeries(List<Match> record, @Nullable Location said) {
+    return isInText(record.getFirst(), said)
+        || record.stream().allMatch(match -> match.place().location().equals(said));
   }
 
   /** Whether a name of a line stands there again after something else, and says whose that is. */
