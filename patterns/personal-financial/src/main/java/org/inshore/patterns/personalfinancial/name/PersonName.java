@@ -117,7 +117,16 @@ public final class PersonName implements ColumnValidator {
       return ends(name)
           || (name.length() <= LONGEST && WORDS.contains(key(name, 0, name.length())))
           || (WORDS.contains(key(name, 0, 2)) && !isOfCompound(name))
+          || isFamiliar(name)
           || Digits.uniform(name);
+    }
+
+    /** Whether it is the end of a part that is played, and how its holder is called: 经理小王. */
+    private static boolean isFamiliar(String name) {
+      return name.length() == 3
+          && "小老阿".indexOf(name.charAt(1)) >= 0
+          && Surnames.isCommon(name.charAt(2))
+          && !Surnames.isCommon(name.charAt(0));
     }
 
     /** Whether the word that it begins with is a surname of a likely name: 东方海洋. */
