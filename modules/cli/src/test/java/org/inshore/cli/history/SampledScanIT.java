@@ -147,7 +147,7 @@ class SampledScanIT {
       assertThat(inventory.thresholds())
           .isNotEmpty()
           .noneMatch(Threshold::reached)
-          .allMatch(limit -> limit.title().en().contains("not all rows were looked at"));
+          .allMatch(limit -> limit.title().en().contains("not all was looked at"));
       assertThat(inventory.personsByAsset())
           .anySatisfy(
               each -> {
