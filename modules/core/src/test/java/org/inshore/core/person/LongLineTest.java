@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
@@ -38,7 +39,7 @@ class LongLineTest {
           });
   private int at;
 
-  private static void fill(TreeSet<Long> worse, long[] pairs) {
+  private static void fill(Set<Long> worse, long[] pairs) {
     for (int i = 0; i < pairs.length; i += 2) {
       worse.add(pairs[i + 1] >> 4);
     }

@@ -4,16 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PageHeadingTest {
-  private static final List<String> HEADER = List.of("Name", "ID", "Mobile");
+  private static final List<@Nullable String> HEADER = cells("Name", "ID", "Mobile");
+
+  private static List<@Nullable String> cells(@Nullable String... cells) {
+    return Arrays.asList(cells);
+  }
 
   @Test
   void rowsBelowAHeaderOfThePageBeforeHaveNone() {
-    assertThat(PageHeading.isAgain(HEADER, List.of("Li Ming", "110101190001010014", ""))).isFalse();
-    assertThat(PageHeading.isAgain(Arrays.asList("Name", null, ""), Arrays.asList("A", null, "")))
-        .isFalse();
+    assertThat(PageHeading.isAgain(HEADER, cells("Li Ming", "110101190001010014", ""))).isFalse();
+    assertThat(PageHeading.isAgain(cells("Name", null, ""), cells("A", null, ""))).isFalse();
   }
 
   @Test
@@ -23,7 +27,7 @@ class PageHeadingTest {
 
   @Test
   void theFirstLineOfAFormThatIsFilledInAnewIsOne() {
-    assertThat(PageHeading.isAgain(List.of("姓名", "林浩", "性别", "男"), List.of("姓名", "谭黎明", "性别", "女")))
+    assertThat(PageHeading.isAgain(cells("姓名", "林浩", "性别", "男"), cells("姓名", "谭黎明", "性别", "女")))
         .isTrue();
   }
 }
