@@ -3,9 +3,8 @@ package org.inshore.core.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
@@ -28,9 +27,9 @@ class SerialFormsTest {
   @Test
   void aFormBeginsWithTheKindThatComesFirst() {
     for (int i = 0; i < 5; i++) {
-      line(3 * i, "n" + i);
-      line(3 * i + 1, "i" + i);
-      line(3 * i + 2, "p" + i);
+      line(3L * i, "n" + i);
+      line(3L * i + 1, "i" + i);
+      line(3L * i + 2, "p" + i);
     }
     assertThat(sizes()).containsExactly(3, 3, 3, 3, 3);
   }
@@ -39,9 +38,9 @@ class SerialFormsTest {
   void aFormBeginsBehindTheWidestGap() {
     line(0, "p9");
     for (int i = 1; i < 6; i++) {
-      line(10 * i, "i" + i);
-      line(10 * i + 1, "n" + i);
-      line(10 * i + 2, "p" + i);
+      line(10L * i, "i" + i);
+      line(10L * i + 1, "n" + i);
+      line(10L * i + 2, "p" + i);
     }
     assertThat(sizes()).containsExactly(1, 3, 3, 3, 3, 3);
   }
@@ -49,9 +48,9 @@ class SerialFormsTest {
   @Test
   void whoeverStandsInEachFormBeginsNone() {
     for (int i = 0; i < 6; i++) {
-      line(9 * i + 4, "n" + i);
-      line(9 * i + 5, "n99");
-      line(9 * i + 7, "i" + i, "n99");
+      line(9L * i + 4, "n" + i);
+      line(9L * i + 5, "n99");
+      line(9L * i + 7, "i" + i, "n99");
     }
     assertThat(sizes()).containsExactly(3, 3, 3, 3, 3, 3);
   }
@@ -59,9 +58,9 @@ class SerialFormsTest {
   @Test
   void formsOfTwoInTurnAreForms() {
     for (int i = 0; i < 10; i += 2) {
-      line(9 * i, "n" + i, "i" + i);
-      line(9 * i + 1, "n" + (i + 1), "i" + (i + 1));
-      line(9 * i + 2, "p" + i);
+      line(9L * i, "n" + i, "i" + i);
+      line(9L * i + 1, "n" + (i + 1), "i" + (i + 1));
+      line(9L * i + 2, "p" + i);
     }
     assertThat(sizes()).containsExactly(1, 2, 1, 2, 1, 2, 1, 2, 1, 2);
   }
@@ -70,10 +69,10 @@ class SerialFormsTest {
   void aSecondDocumentBeginsTheFormOfSomebodyWithoutAName() {
     for (int i = 0; i < 12; i++) {
       if (i != 7) {
-        line(3 * i, "n" + i);
+        line(3L * i, "n" + i);
       }
-      line(3 * i + 1, "i" + i);
-      line(3 * i + 2, "p" + i);
+      line(3L * i + 1, "i" + i);
+      line(3L * i + 2, "p" + i);
     }
     assertThat(sizes()).containsExactly(3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3);
   }
@@ -96,15 +95,13 @@ class SerialFormsTest {
 
   @Test
   void manyFormsAreManyPeople() {
-    Set<Integer> people = new HashSet<>();
     for (Place each : List.of(TEXT, column("said"))) {
       place = each;
       lines.clear();
-      people.clear();
       for (int i = 0; i < 70; i++) {
-        line(6 * i, "n" + i);
-        line(6 * i + 2, "i" + i);
-        line(6 * i + 4, "p" + i);
+        line(6L * i, "n" + i);
+        line(6L * i + 2, "i" + i);
+        line(6L * i + 4, "p" + i);
       }
       List<Long> found = new ArrayList<>();
       PersonCollector collector =
@@ -141,8 +138,7 @@ class SerialFormsTest {
   }
 
   private List<Integer> sizes() {
-    SerialForms forms = SerialForms.of(lines);
-    assertThat(forms).isNotNull();
+    SerialForms forms = Objects.requireNonNull(SerialForms.of(lines));
     return forms.forms(lines, line -> line).stream().map(List::size).toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.inshore.core.pace.Pace;
 import org.inshore.core.person.PersonBatch;
@@ -253,9 +254,9 @@ class SlicedTableTest {
     assertThat(fold(List.of(part(0, 1, null), part(1, 2, null)), new Told()).ended()).isNull();
 
     ScanException ended =
-        fold(List.of(part(0, 1, null), part(1, 2, "first"), part(2, 3, "second")), new Told())
-            .ended();
-    assertThat(ended).isNotNull();
+        Objects.requireNonNull(
+            fold(List.of(part(0, 1, null), part(1, 2, "first"), part(2, 3, "second")), new Told())
+                .ended());
     assertThat(ended.wording().en()).isEqualTo("first");
   }
 
