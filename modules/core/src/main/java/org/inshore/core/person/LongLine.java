@@ -21,11 +21,10 @@ final class LongLine {
 
   /** Whether a value and at least half of a record before it stand in one line or cell. */
   static boolean isOf(Match match, List<Match> record) {
-    return 2 * count(record, match.place()) >= record.size();
-  }
-
-  private static long count(List<Match> record, Place place) {
-    return record.stream().filter(each -> each.place().equals(place)).count();
+    Place place = match.place();
+    // A wide row has each in another cell: that is told by the last one.
+    return record.getLast().place().equals(place)
+        && 2 * record.stream().filter(each -> each.place().equals(place)).count() >= record.size();
   }
 
   /** The values of a record, those of other cells first, by where they stand. */

@@ -11,7 +11,8 @@ import org.inshore.engine.match.Match;
  * stands there again where it is said again.
  */
 final class OpenRecord {
-  private static final int MOST = 1000;
+  /** So many different identifiers are looked at together. */
+  static final int MOST = 1000;
 
   private final List<Match> matches = new ArrayList<>();
   private final LongSet different = new LongSet(MOST);

@@ -22,9 +22,6 @@ final class RecordMatches {
   /** A person of a form has no more values of a kind than this. */
   private static final int MOST_OF_A_KIND = 3;
 
-  /** A name is remembered again in a line of no more matches. */
-  private static final int MOST_IN_LINE = 1000;
-
   private static final double SURE = 0.9;
   private static final String SENDER = "sender_name";
 
@@ -91,7 +88,7 @@ final class RecordMatches {
     return isName(match)
         && isText(match)
         && !line.isEmpty()
-        && line.size() < MOST_IN_LINE
+        && line.size() < OpenRecord.MOST
         && line.getLast().valueHash() != match.valueHash();
   }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -154,6 +155,19 @@ class YearSumTest {
     assertThat(all(third).persons().persons()).isEqualTo(1_200);
     Path fourth = scan("d", "2026-05-01", third, of("hk", HONG_KONG, linked(1_000, 1_200)));
     assertThat(all(fourth).persons().persons()).isEqualTo(1_200);
+  }
+
+  /** The scans of a year have most links in common, and the last holds each once. */
+  @Test
+  void keepsALinkThatComesAgainOnce() throws Exception {
+    Path previous = null;
+    for (String month : List.of("02", "03", "04", "05")) {
+      Found found = of("hk", HONG_KONG, linked(0, 200));
+      previous = scan("s" + month, "2026-" + month + "-01", previous, found);
+    }
+    try (Session session = Store.open(Objects.requireNonNull(previous))) {
+      assertThat(session.number("SELECT SUM(LENGTH(links)) / 16 FROM former_link")).isEqualTo(200);
+    }
   }
 
   /** People with an ID and a number each. */

@@ -40,9 +40,10 @@ final class EarlierAssets {
    * An asset.
    *
    * @param id its number in that scan
+   * @param place the text of its location
    * @param version hash of the version that was read; null if unknown
    */
-  record Earlier(long id, AssetEntry entry, @Nullable Long version) {}
+  record Earlier(long id, String place, AssetEntry entry, @Nullable Long version) {}
 
   /** The number of the asset at a place; null for none. */
   @Nullable Long number(Location place) throws SQLException {
@@ -68,7 +69,7 @@ final class EarlierAssets {
     }
     for (Earlier each : from(next, ahead)) {
       next = each.id() + 1;
-      read.put(each.entry().location().toString(), each);
+      read.put(each.place(), each);
     }
     return read.get(text);
   }
@@ -84,6 +85,6 @@ final class EarlierAssets {
 
   private Earlier earlier(Row row) throws SQLException {
     Long version = row.optional("version") == null ? null : row.number("version");
-    return new Earlier(row.number("id"), rows.asset(row), version);
+    return new Earlier(row.number("id"), row.text("location"), rows.asset(row), version);
   }
 }

@@ -50,7 +50,7 @@ public final class AbroadPeople {
     AbroadPeople abroad = new AbroadPeople(session, people, limits, places.counted());
     abroad.read("person_batch", "person_sketch", UnaryOperator.identity());
     abroad.read("person_sensitive", "person_sensitive_sketch", AbroadSet.Key::ofSensitive);
-    for (long sampled : people.sampledAssets()) {
+    for (long sampled : people.unfinished().sampled()) {
       for (AbroadSet.Key key : abroad.keys.getOrDefault(sampled, List.of())) {
         abroad.own(key).partly();
         abroad.own(key.ofSensitive()).partly();
@@ -223,7 +223,7 @@ public final class AbroadPeople {
 
   /** Where not all was looked at, in this scan or one before, there is no upper bound. */
   private PersonCount told(Predicate<AbroadSet.Key> which, PersonCount ofScan) {
-    PersonCount count = count(which, within(room(which), ofScan));
+    PersonCount count = count(which, ofScan.bounded() ? ofScan : within(room(which), ofScan));
     return sets(own, which).stream().anyMatch(AbroadSet::isPartly)
             || sets(former, which).stream().anyMatch(AbroadSet::isPartly)
         ? count.atLeast()
@@ -243,7 +243,7 @@ public final class AbroadPeople {
 
   /** A count of which no upper bound is known, with that of the room in what was not read. */
   private static PersonCount within(long room, PersonCount count) {
-    return count.bounded() || room < 0
+    return room < 0
         ? count
         : new PersonCount(count.persons(), false, count.least(), count.persons() + room);
   }

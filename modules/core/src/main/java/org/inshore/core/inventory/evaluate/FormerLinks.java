@@ -22,7 +22,10 @@ final class FormerLinks {
   private final Session earlier;
   private final LongSet people = new LongSet(4 * MOST);
   private LongPairs pairs = new LongPairs();
-  private int kept;
+
+  /** Links that are kept, each by one hash: scans of a year have most of them in common. */
+  private final LongSet kept = new LongSet(MOST);
+
   private int batches;
 
   private FormerLinks(Session session, Session earlier) {
@@ -43,8 +46,11 @@ final class FormerLinks {
             people.add(person);
           }
         });
-    int before = -1;
-    while (people.size() > Math.max(0, before)) {
+    if (people.size() == 0) {
+      return;
+    }
+    int before = 0;
+    while (people.size() > before) {
       before = people.size();
       each(
           (better, worse) -> {
@@ -78,9 +84,8 @@ final class FormerLinks {
   }
 
   private void keep(long better, long worse) throws SQLException {
-    if (kept < MOST && reaches(better, worse)) {
+    if (reaches(better, worse) && kept.add(Identifier.mixed(better, worse))) {
       pairs.add(better, worse);
-      kept++;
       if (pairs.size() >= BATCH) {
         write();
       }

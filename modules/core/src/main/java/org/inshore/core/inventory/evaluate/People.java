@@ -130,11 +130,6 @@ public final class People {
     return unfinished.isSampled(asset) ? none.atLeast() : none;
   }
 
-  /** Numbers of the sources of which not all rows of some table were looked at. */
-  Set<Long> sampledSources() {
-    return unfinished.sampledSources();
-  }
-
   /** The identifiers of a batch, each the one that stands for its person by the scan's links. */
   long[] linked(byte[] batch) {
     long[] identifiers = PersonTable.identifiers(batch);
@@ -214,11 +209,6 @@ public final class People {
     return unfinished;
   }
 
-  /** Numbers of the assets of which not all rows were looked at. */
-  Set<Long> sampledAssets() {
-    return unfinished.sampled();
-  }
-
   /**
    * How many people are in some unions of assets.
    *
@@ -230,7 +220,7 @@ public final class People {
     Union union = new Union(samples, unions, count);
     Merge.run(samples, union);
     PersonCount[] counts = counts(unions, union, count);
-    for (long asset : sampledAssets()) {
+    for (long asset : unfinished.sampled()) {
       for (int of : ofAsset.getOrDefault(asset, new int[0])) {
         counts[of] = counts[of].atLeast();
       }

@@ -129,7 +129,7 @@ public final class PersonFigures {
         });
     PersonCount[] counts = people.counts(unions, union, scopes.size());
     // Also where nobody was seen in what was looked at.
-    for (long source : people.sampledSources()) {
+    for (long source : people.unfinished().sampledSources()) {
       for (int scope : ofSource.getOrDefault(source, new int[0])) {
         counts[scope] = counts[scope].atLeast();
       }
@@ -189,7 +189,7 @@ public final class PersonFigures {
 
   private PersonCount seen(long source, HashSample sample) {
     PersonCount count = sample.count();
-    return people.sampledSources().contains(source) ? count.atLeast() : count;
+    return people.unfinished().sampledSources().contains(source) ? count.atLeast() : count;
   }
 
   /** Of each set, how many of its people have no document. */

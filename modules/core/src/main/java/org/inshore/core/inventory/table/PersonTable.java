@@ -127,7 +127,7 @@ public final class PersonTable {
     long lost = 0;
     for (int i = 0; i + 1 < pairs.length; i += 2) {
       boolean full = known.isFull();
-      if (known.add(mixed(pairs[i], pairs[i + 1]))) {
+      if (known.add(Identifier.mixed(pairs[i], pairs[i + 1]))) {
         fresh[count++] = pairs[i];
         fresh[count++] = pairs[i + 1];
       } else if (full || known.isFull()) {
@@ -166,10 +166,5 @@ public final class PersonTable {
     long[] numbers = new long[bytes.length / Long.BYTES];
     ByteBuffer.wrap(bytes).asLongBuffer().get(numbers);
     return numbers;
-  }
-
-  private static long mixed(long one, long other) {
-    long mixed = (one ^ Long.rotateLeft(other, 29)) * 0x9E3779B97F4A7C15L;
-    return (mixed ^ (mixed >>> 32) ^ other) * 0xD6E8FEB86659FD93L;
   }
 }

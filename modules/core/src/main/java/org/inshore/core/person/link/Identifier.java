@@ -150,6 +150,7 @@ public final class Identifier {
     return (name & SCRIPT) == LATIN;
   }
 
+  /** A hash of two in their order. */
   public static long mixed(long one, long other) {
     long mixed = (one ^ Long.rotateLeft(other, 29)) * 0x9E3779B97F4A7C15L;
     return (mixed ^ (mixed >>> 32) ^ other) * 0xD6E8FEB86659FD93L;

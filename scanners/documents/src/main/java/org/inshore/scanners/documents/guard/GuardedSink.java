@@ -1,8 +1,7 @@
 package org.inshore.scanners.documents.guard;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.spi.message.Wording;
@@ -17,7 +16,7 @@ import org.inshore.spi.source.Location;
  */
 final class GuardedSink implements ContentSink {
   private final ContentSink sink;
-  private final Set<HeldBack> heldBack = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<HeldBack> heldBack = new LinkedHashSet<>();
 
   GuardedSink(ContentSink sink) {
     this.sink = sink;
@@ -31,7 +30,10 @@ final class GuardedSink implements ContentSink {
     heldBack.remove(content);
   }
 
-  /** Hands on what readers hold back, until the sink takes no more. */
+  /**
+   * Hands on what readers hold back, in the order in which they began, until the sink takes no
+   * more.
+   */
   void breakOff() throws InterruptedException {
     for (HeldBack each : List.copyOf(heldBack)) {
       try {
