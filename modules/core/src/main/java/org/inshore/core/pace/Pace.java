@@ -26,8 +26,9 @@ public final class Pace {
   private final InstantSource clock;
   private final Gate gate;
   private volatile boolean inVain;
-  private final AtomicLong rowsFrom = new AtomicLong(System.nanoTime());
-  private final AtomicLong bytesFrom = new AtomicLong(System.nanoTime());
+  private final Ticker ticker;
+  private final AtomicLong rowsFrom;
+  private final AtomicLong bytesFrom;
 
   /** Gate that the source itself keeps. */
   @FunctionalInterface
@@ -43,9 +44,16 @@ public final class Pace {
 
   /** Makes one of a source that may ask to be left alone. */
   public Pace(Pacing pacing, InstantSource clock, Gate gate) {
+    this(pacing, clock, gate, Ticker.SYSTEM);
+  }
+
+  Pace(Pacing pacing, InstantSource clock, Gate gate, Ticker ticker) {
     this.pacing = pacing;
     this.clock = clock;
     this.gate = gate;
+    this.ticker = ticker;
+    this.rowsFrom = new AtomicLong(ticker.read());
+    this.bytesFrom = new AtomicLong(ticker.read());
   }
 
   /** Whether reading never waits. */
@@ -69,10 +77,10 @@ public final class Pace {
     if (why == null) {
       return null;
     }
-    long begun = System.nanoTime();
+    long begun = ticker.read();
     Wording now = why;
-    while (now != null && System.nanoTime() - begun < LONGEST_REST) {
-      TimeUnit.NANOSECONDS.sleep(LONGEST_NAP);
+    while (now != null && ticker.read() - begun < LONGEST_REST) {
+      ticker.sleep(LONGEST_NAP);
       now = gate.busy();
     }
     inVain = now != null;
@@ -81,16 +89,16 @@ public final class Pace {
 
   /** Waits until the source may be read; tells how long that took. */
   public Duration open() throws InterruptedException {
-    long begun = System.nanoTime();
+    long begun = ticker.read();
     while (!isOpen()) {
-      TimeUnit.NANOSECONDS.sleep(LONGEST_NAP);
+      ticker.sleep(LONGEST_NAP);
     }
-    return Duration.ofNanos(System.nanoTime() - begun);
+    return Duration.ofNanos(ticker.read() - begun);
   }
 
   /** Waits as long as is to be waited after so many rows and bytes. */
   public void paid(long rows, long bytes) throws InterruptedException {
-    long now = System.nanoTime();
+    long now = ticker.read();
     rest(moved(rowsFrom, rows, pacing.rowsPerSecond(), now));
     rest(moved(bytesFrom, bytes, pacing.bytesPerSecond(), now));
   }
@@ -104,9 +112,9 @@ public final class Pace {
     return from.updateAndGet(moment -> (moment - now > 0 ? moment : now) + cost);
   }
 
-  private static void rest(long until) throws InterruptedException {
-    for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-      TimeUnit.NANOSECONDS.sleep(Math.min(left, LONGEST_NAP));
+  private void rest(long until) throws InterruptedException {
+    for (long left = until - ticker.read(); left > 0; left = until - ticker.read()) {
+      ticker.sleep(Math.min(left, LONGEST_NAP));
     }
   }
 }
