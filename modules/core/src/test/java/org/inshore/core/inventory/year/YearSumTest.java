@@ -1,15 +1,15 @@
-package org.inshore.core.inventory;
+package org.inshore.core.inventory.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.SHANGHAI;
-import static org.inshore.core.inventory.YearScans.BROKEN_BYTES;
-import static org.inshore.core.inventory.YearScans.RESIDENT_ID;
-import static org.inshore.core.inventory.YearScans.day;
-import static org.inshore.core.inventory.YearScans.id;
-import static org.inshore.core.inventory.YearScans.people;
-import static org.inshore.core.inventory.YearScans.write;
+import static org.inshore.core.inventory.year.YearScans.BROKEN_BYTES;
+import static org.inshore.core.inventory.year.YearScans.RESIDENT_ID;
+import static org.inshore.core.inventory.year.YearScans.day;
+import static org.inshore.core.inventory.year.YearScans.id;
+import static org.inshore.core.inventory.year.YearScans.people;
+import static org.inshore.core.inventory.year.YearScans.write;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,7 +20,9 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.inshore.core.inventory.YearScans.Found;
+import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.Fixture;
+import org.inshore.core.inventory.year.YearScans.Found;
 import org.inshore.core.inventory.evaluate.AbroadPeople;
 import org.inshore.core.inventory.evaluate.People;
 import org.inshore.core.inventory.evaluate.ScenePlaces;
