@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.office.word;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.office.ooxml.Choices;
 import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
 import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.office.ooxml.Xml;
@@ -17,6 +18,7 @@ final class DocxBody {
   private final DocumentBody body;
   private final OoxmlBeside beside;
   private final StringBuilder said = new StringBuilder();
+  private final Choices choices = new Choices();
   private int textDepth;
   private boolean speaking;
 
@@ -46,7 +48,7 @@ final class DocxBody {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          if (OoxmlText.isSkipped(xml.getLocalName())) {
+          if (choices.skips(xml.getLocalName())) {
             Xml.skip(xml);
           } else if (printed == null || !printed.skips(xml)) {
             beside.take(xml);
@@ -61,10 +63,14 @@ final class DocxBody {
               said.setLength(0);
             }
           } else if (textDepth > 0) {
+            choices.text();
             body.append(xml.getText());
           }
         }
-        case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+        case XMLStreamConstants.END_ELEMENT -> {
+          choices.end(xml.getLocalName());
+          end(xml.getLocalName());
+        }
         default -> {}
       }
     }
