@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -38,6 +39,9 @@ final class PdfGlyphs extends PDFTextStripper {
   private final List<PageRun> runs = new ArrayList<>();
   private final GlyphPlaces shown = new GlyphPlaces();
   private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Forms and appearances that were shown on any page. */
+  private final Set<COSBase> everShown = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private int glyphs;
   private int readable;
@@ -90,7 +94,16 @@ final class PdfGlyphs extends PDFTextStripper {
       if (!(annotation instanceof PDAnnotationWidget)) {
         showAnnotation(annotation);
       }
+      PDAppearanceStream appearance = annotation.getNormalAppearanceStream();
+      if (appearance != null) {
+        everShown.add(appearance.getCOSObject());
+      }
     }
+  }
+
+  /** Whether a form or an appearance was shown. */
+  boolean hasShown(COSBase stream) {
+    return everShown.contains(stream);
   }
 
   List<PageRun> runs() {
@@ -140,6 +153,7 @@ final class PdfGlyphs extends PDFTextStripper {
       throw new Tunnel(Problems.limit("pdf.forms", String.valueOf(MAX_FORMS)));
     }
     COSBase own = form.getCOSObject();
+    everShown.add(own);
     // A form within itself shows nothing more.
     if (open.add(own)) {
       try {

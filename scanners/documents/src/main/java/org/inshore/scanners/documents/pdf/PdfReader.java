@@ -121,7 +121,7 @@ public final class PdfReader {
     text.finish();
     report(number);
     pictures.finish();
-    new PdfExtras(pdf, location, limits, sink).push();
+    new PdfExtras(pdf, glyphs, location, limits, sink).push();
   }
 
   /** Hands on a page's text; what keeps it from being text, or nothing. */

@@ -61,10 +61,12 @@ final class PdfStrings {
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{" + LONG + "}");
 
   private final PDDocument pdf;
+  private final PdfRest rest;
   private final TextBlocks blocks;
   private final Set<String> seen = new HashSet<>();
 
-  PdfStrings(PDDocument pdf, Location location, ContentSink sink) {
+  PdfStrings(PDDocument pdf, PdfRest rest, Location location, ContentSink sink) {
+    this.rest = rest;
     this.pdf = pdf;
     this.blocks = new TextBlocks(location, sink);
   }
@@ -143,6 +145,7 @@ final class PdfStrings {
 
   private void script(String key, COSStream stream)
       throws IOException, ScanException, InterruptedException {
+    rest.read(stream);
     try (InputStream in = stream.createInputStream()) {
       byte[] bytes = in.readNBytes(MAX_SCRIPT);
       line(key, new COSString(bytes).getString());
