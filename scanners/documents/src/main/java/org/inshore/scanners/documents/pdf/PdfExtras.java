@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class PdfExtras {
   private static final int MAX_TREE_DEPTH = 16;
   private static final int MAX_PACKETS = 200;
+  private static final int FEWEST_CELLS = 6;
 
   /** How DER begins. */
   private static final int SEQUENCE = 0x30;
@@ -91,6 +92,7 @@ final class PdfExtras {
       return;
     }
     TextBlocks blocks = new TextBlocks(place, sink);
+    StringBuilder cells = new StringBuilder();
     int count = 0;
     for (PDField field : form.getFieldTree()) {
       if (++count > limits.entries()) {
@@ -98,11 +100,27 @@ final class PdfExtras {
         break;
       }
       String value = field.getValueAsString();
+      boolean one = value != null && value.length() == 1 && !value.isBlank();
+      if (!one) {
+        endCells(cells, blocks);
+      } else {
+        cells.append(value);
+      }
       if (value != null && !value.isBlank()) {
         blocks.append(field.getFullyQualifiedName() + ": " + value + "\n");
       }
     }
+    endCells(cells, blocks);
     blocks.finish();
+  }
+
+  /** Fields that each hold a digit or letter are the cells of one value. */
+  private static void endCells(StringBuilder cells, TextBlocks blocks)
+      throws ScanException, InterruptedException {
+    if (cells.length() >= FEWEST_CELLS) {
+      blocks.append(cells + "\n");
+    }
+    cells.setLength(0);
   }
 
   private void comments(Location place) throws IOException, ScanException, InterruptedException {

@@ -35,6 +35,9 @@ final class PdfGlyphs extends PDFTextStripper {
   private static final int MAX_GLYPHS = 2_000_000;
   private static final int MAX_FORMS = 20_000;
 
+  /** Fewer characters name nobody: a mobile number has so many. */
+  private static final int SHORTEST = 11;
+
   private final PdfRulings rulings = new PdfRulings(this);
   private final List<PageRun> runs = new ArrayList<>();
   private final GlyphPlaces shown = new GlyphPlaces();
@@ -121,7 +124,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   /** Whether the page shows characters whose meaning the file does not give. */
   boolean hasUnreadableGlyphs() {
-    return glyphs >= 20 && readable * 2 < glyphs;
+    return glyphs >= SHORTEST && readable * 2 < glyphs;
   }
 
   @Override

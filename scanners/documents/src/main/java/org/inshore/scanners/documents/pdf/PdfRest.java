@@ -130,7 +130,7 @@ final class PdfRest {
     boolean file = "EmbeddedFile".equals(stream.getNameAsString(COSName.TYPE));
     if (!file && (isDrawn(stream) || SHOWS.matcher(begin).matches())) {
       draw(key, stream);
-    } else if (file || isContent(begin)) {
+    } else if (file || isContent(begin, head)) {
       String name = "object " + key.getNumber();
       try (InputStream in = stream.createInputStream()) {
         entries.content(entries.begin(name), name, -1, in);
@@ -144,17 +144,27 @@ final class PdfRest {
   }
 
   /** Whether bytes begin as a text or a document does. */
-  private static boolean isContent(String begin) {
+  private static boolean isContent(String begin, byte[] head) {
     if (KNOWN.stream().anyMatch(begin::startsWith)) {
       return true;
     }
     boolean shown = begin.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t');
-    long high = begin.chars().filter(c -> c >= 0x7f).count();
     return shown
         && begin.length() >= LEAST
-        && high * 3 <= begin.length() * 2L
+        && isCharacters(head)
         && !begin.startsWith("%!")
         && !begin.contains("begincmap");
+  }
+
+  /** Whether bytes are of ASCII for the most part, or of UTF-8; the last character may be cut. */
+  private static boolean isCharacters(byte[] bytes) {
+    int high = 0;
+    for (byte b : bytes) {
+      high += b < 0 ? 1 : 0;
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int broken = text.indexOf('\ufffd');
+    return high * 4 <= bytes.length || broken < 0 || broken >= text.length() - 1;
   }
 
   /** Reads what a stream would show on a page. */
