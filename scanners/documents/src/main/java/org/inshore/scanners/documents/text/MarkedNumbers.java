@@ -66,7 +66,7 @@ final class MarkedNumbers {
       start--;
     }
     byte before = start > from ? bytes[start - 1] : (byte) ' ';
-    if (first - start >= LENGTH || isWord(before) || before == '.') {
+    if (first - start >= LENGTH || (isWord(before) && !endsColour(start)) || before == '.') {
       return first;
     }
     byte[] digits = new byte[LENGTH];
@@ -99,6 +99,15 @@ final class MarkedNumbers {
     System.arraycopy(digits, 0, bytes, start, LENGTH);
     System.arraycopy(marks, 0, bytes, start + LENGTH, marked);
     return at;
+  }
+
+  /** Whether an escape of a terminal ends before a place. */
+  private boolean endsColour(int at) {
+    int begin = at - 2;
+    while (begin > from && at - begin < MAX_MARK && (isDigit(bytes[begin]) || bytes[begin] == ';')) {
+      begin--;
+    }
+    return bytes[at - 1] == 'm' && begin > from && bytes[begin] == '[' && bytes[begin - 1] == 0x1b;
   }
 
   /** Where a mark ends; where it would begin if there is none. */

@@ -1,5 +1,8 @@
 package org.inshore.scanners.documents.office.word;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a Word document: paragraphs and tables. */
 final class DocxBody {
+  /** Elements whose text is no text of the page. */
+  private static final Set<String> SPEAKING = Set.of("instrText", "delInstrText", "fldData");
+
   private final DocumentBody body;
   private final OoxmlBeside beside;
   private final StringBuilder said = new StringBuilder();
@@ -86,10 +92,31 @@ final class DocxBody {
     } else if (name.equals("tbl")) {
       tables++;
       body.beginTable();
-    } else if (name.equals("instrText") || name.equals("delInstrText")) {
+    } else if (SPEAKING.contains(name)) {
+      if (name.equals("fldData")) {
+        beside.say(said.toString());
+        said.setLength(0);
+      }
       speaking = true;
     } else {
       body.append(OoxmlText.stands(name));
+    }
+  }
+
+  /** What a program keeps with a field, in Base64: mostly text in UTF-16. */
+  private void fieldData() throws ScanException, InterruptedException {
+    try {
+      byte[] data = Base64.getMimeDecoder().decode(said.toString());
+      String text = new String(data, StandardCharsets.UTF_16LE);
+      long known = text.chars().filter(c -> c >= ' ' && c < 0xa000).count();
+      beside.say(
+          2 * known > text.length()
+              ? text.replace('\0', '\n')
+              : new String(data, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]+", "\n"));
+    } catch (IllegalArgumentException e) {
+      return; // cut off, and nothing that anybody reads
+    } finally {
+      said.setLength(0);
     }
   }
 
@@ -107,6 +134,10 @@ final class DocxBody {
     }
     switch (name) {
       case "instrText", "delInstrText" -> speaking = false;
+      case "fldData" -> {
+        speaking = false;
+        fieldData();
+      }
       case "p" -> {
         // A field's code may come in several runs.
         beside.say(said.toString());

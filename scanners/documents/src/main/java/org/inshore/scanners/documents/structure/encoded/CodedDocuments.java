@@ -22,6 +22,9 @@ import org.inshore.spi.source.Location;
  * such a text needs.
  */
 public final class CodedDocuments {
+  /** Shorter values hold none. */
+  public static final int LEAST = CodedDocument.LEAST;
+
   /** A document found: where it begins, and how it is written. */
   private record Found(long at, CodedDocument form) {}
 
@@ -43,6 +46,7 @@ public final class CodedDocuments {
     }
   }
 
+  private final int size;
   private final boolean texts;
   private final boolean addresses;
   private final List<Found> found = new ArrayList<>();
@@ -51,17 +55,26 @@ public final class CodedDocuments {
   /**
    * Begins with a text.
    *
+   * @param bytes how long it is; -1 when not known
    * @param texts whether texts are taken, too, since nobody else decodes its values
    * @param addresses whether what addresses hold (RFC 2397) is
    */
-  public CodedDocuments(boolean texts, boolean addresses) {
+  public CodedDocuments(long bytes, boolean texts, boolean addresses) {
+    this.size = bytes < 0 ? SIZE : (int) Math.min(SIZE, bytes + 1);
     this.texts = texts;
     this.addresses = addresses;
   }
 
   /** The text, whose documents are noted as it is read. */
   public InputStream noting(InputStream in) {
-    return new Noting(in);
+    return new Noting(in, new byte[size + 2 * AROUND]);
+  }
+
+  /** Notes the documents of a text that is at hand. */
+  public void note(byte[] text) {
+    Noting noting = new Noting(InputStream.nullInputStream(), text);
+    noting.filled = text.length;
+    noting.probe(text.length);
   }
 
   /** Whether any was found, after all was read. */
@@ -105,7 +118,7 @@ public final class CodedDocuments {
 
   private final class Noting extends InputStream {
     private final InputStream in;
-    private final byte[] buffer = new byte[SIZE + 2 * AROUND];
+    private final byte[] buffer;
 
     /** Where the buffer begins in the text. */
     private long base;
@@ -116,8 +129,9 @@ public final class CodedDocuments {
     /** Where the last text ends in the text. */
     private long textEnd = -AROUND;
 
-    Noting(InputStream in) {
+    Noting(InputStream in, byte[] buffer) {
       this.in = in;
+      this.buffer = buffer;
     }
 
     @Override
