@@ -86,7 +86,7 @@ public final class CodedDocuments {
   public void read(InputStream text, Location location, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     Pictures pictures = new Pictures(location, sink);
-    InputStream in = new BufferedInputStream(text, SIZE);
+    BufferedInputStream in = new BufferedInputStream(text, SIZE);
     long at = 0;
     int number = 0;
     for (Found each : found) {
@@ -172,11 +172,11 @@ public final class CodedDocuments {
           continue;
         }
         int begin = at;
-        while (begin > 0 && DIGIT[buffer[begin - 1] & 0xff]) {
+        while (begin > 0 && isPart(begin - 1)) {
           begin--;
         }
         int end = at;
-        while (end < filled && DIGIT[buffer[end] & 0xff]) {
+        while (end < filled && isPart(end)) {
           end++;
         }
         if (end - begin >= CodedDocument.LEAST && (begin > 0 || base == 0)) {
@@ -185,6 +185,16 @@ public final class CodedDocuments {
         at = Math.max(end, at + CodedDocument.LEAST);
       }
       return at;
+    }
+
+    /** Whether a digit stands somewhere, or the mark of an escape between digits. */
+    private boolean isPart(int at) {
+      return DIGIT[buffer[at] & 0xff]
+          || (buffer[at] == '\\'
+              && at > 0
+              && DIGIT[buffer[at - 1] & 0xff]
+              && at + 1 < filled
+              && DIGIT[buffer[at + 1] & 0xff]);
     }
 
     private void run(int begin, int end) {
@@ -221,7 +231,7 @@ public final class CodedDocuments {
     }
 
     private boolean take(int begin, int end) {
-      String coded = text(begin, Math.min(end, begin + AROUND)).replaceAll("[\\s>]+", "");
+      String coded = text(begin, Math.min(end, begin + AROUND)).replaceAll("\\\\[nr]|[\\s>\\\\]+", "");
       String before = text(Math.max(0, begin - AROUND), begin);
       if (!addresses && before.endsWith(";base64,")) {
         return false;
