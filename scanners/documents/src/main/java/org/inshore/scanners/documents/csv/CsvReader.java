@@ -12,10 +12,10 @@ import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
+import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.text.LineReader;
-import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -40,8 +40,7 @@ public final class CsvReader {
       byte[] sample = in.readNBytes(SAMPLE);
       boolean whole = sample.length < SAMPLE;
       CodedDocuments coded = new CodedDocuments(bytes.size(), false, true);
-      InputStream all =
-          coded.noting(new SequenceInputStream(new ByteArrayInputStream(sample), in));
+      InputStream all = coded.noting(new SequenceInputStream(new ByteArrayInputStream(sample), in));
       if (DelimitedForm.isPartedBySeveral(new Lines(sample, sample.length, whole, encoding))) {
         LineReader.read(
             new StructuredText(document.location(), all, encoding, bytes.size()), 1, sink);

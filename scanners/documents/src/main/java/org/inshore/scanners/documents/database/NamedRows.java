@@ -78,7 +78,8 @@ public final class NamedRows {
     CodedDocuments coded = new CodedDocuments(bytes.length, false, true);
     coded.note(bytes);
     if (coded.any()) {
-      Location place = location.append("entry", "row " + number + " " + columns.get(column - 1).name());
+      Location place =
+          location.append("entry", "row " + number + " " + columns.get(column - 1).name());
       try {
         coded.read(new ByteArrayInputStream(bytes), place, sink);
       } catch (IOException e) {

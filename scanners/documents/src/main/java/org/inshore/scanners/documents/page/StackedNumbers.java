@@ -16,10 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Joiner of numbers that a narrow column without frames has on two to four lines, identity numbers
- * on up to seven. Parts stand below
- * each other, all but the last are equally long, and the whole is an identifier with its check
- * digit. What has none (a mobile, a number with a mistake) is joined only where the same column has
- * others that are cut alike, so that a column of figures stays one.
+ * on up to seven. Parts stand below each other, all but the last are equally long, and the whole is
+ * an identifier with its check digit. What has none (a mobile, a number with a mistake) is joined
+ * only where the same column has others that are cut alike, so that a column of figures stays one.
  */
 final class StackedNumbers {
   private static final Pattern PART = Pattern.compile("[0-9]{1,18}[Xx]?");

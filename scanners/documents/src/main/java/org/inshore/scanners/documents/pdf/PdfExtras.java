@@ -49,8 +49,7 @@ final class PdfExtras {
   private final ArchiveEntries entries;
   private final PdfRest rest;
 
-  PdfExtras(
-      PDDocument pdf, PdfGlyphs glyphs, Location location, Limits limits, ContentSink sink) {
+  PdfExtras(PDDocument pdf, PdfGlyphs glyphs, Location location, Limits limits, ContentSink sink) {
     this.pdf = pdf;
     this.location = location;
     this.limits = limits;
@@ -165,8 +164,7 @@ final class PdfExtras {
   }
 
   /** Signatures hold the certificates of who signed, in a place that is longer than they are. */
-  private void signatures(Location place)
-      throws IOException, ScanException, InterruptedException {
+  private void signatures(Location place) throws IOException, ScanException, InterruptedException {
     int count = 0;
     for (PDSignature signature : pdf.getSignatureDictionaries()) {
       byte[] contents = signature.getContents();

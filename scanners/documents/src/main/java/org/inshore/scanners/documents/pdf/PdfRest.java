@@ -30,9 +30,9 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The streams of a PDF that nothing else has read: files that no list of attachments names, metadata
- * of pages and pictures, what programs keep for themselves, and what is drawn by forms that no page
- * shows, appearances in other states, patterns, glyphs and pages that were taken out.
+ * The streams of a PDF that nothing else has read: files that no list of attachments names,
+ * metadata of pages and pictures, what programs keep for themselves, and what is drawn by forms
+ * that no page shows, appearances in other states, patterns, glyphs and pages that were taken out.
  */
 final class PdfRest {
   private static final int MAX_DRAWN = 2_000;

@@ -30,8 +30,8 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stood in a PDF before it was changed by incremental updates (ISO 32000-1, 7.5.6): pages whose
- * text, and strings of objects that were replaced or deleted, are still in the file.
+ * What stood in a PDF before it was changed by incremental updates (ISO 32000-1, 7.5.6): pages
+ * whose text, and strings of objects that were replaced or deleted, are still in the file.
  */
 final class PdfRevisions {
   private static final String LINEARIZED = "/Linearized";

@@ -61,6 +61,11 @@ final class MarkedNumbers {
 
   /** Takes the digits before a mark and all that follow; where the number ends, or the mark. */
   private int at(int first) {
+    // Of most marks the next byte tells that no number goes on.
+    int second = mayGoOn(first) ? markEnd(first) : first;
+    if (second == first || second >= to || !isDigit(bytes[second])) {
+      return first;
+    }
     int start = first;
     while (start > from && first - start < LENGTH && isDigit(bytes[start - 1])) {
       start--;
@@ -101,10 +106,28 @@ final class MarkedNumbers {
     return at;
   }
 
+  /** Whether a line goes on as a comment, or a string as another one; true for other marks. */
+  private boolean mayGoOn(int mark) {
+    byte own = bytes[mark];
+    boolean line = own == '\n' || own == '\r';
+    if (!line && own != '"' && own != '\'') {
+      return true;
+    }
+    int next = mark + 1;
+    while (next < to
+        && next - mark < MAX_MARK
+        && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\n')) {
+      next++;
+    }
+    return next < to && (line ? "*#/-;>" : "\"'+.&|\r").indexOf(bytes[next]) >= 0;
+  }
+
   /** Whether an escape of a terminal ends before a place. */
   private boolean endsColour(int at) {
     int begin = at - 2;
-    while (begin > from && at - begin < MAX_MARK && (isDigit(bytes[begin]) || bytes[begin] == ';')) {
+    while (begin > from
+        && at - begin < MAX_MARK
+        && (isDigit(bytes[begin]) || bytes[begin] == ';')) {
       begin--;
     }
     return bytes[at - 1] == 'm' && begin > from && bytes[begin] == '[' && bytes[begin - 1] == 0x1b;
@@ -115,14 +138,11 @@ final class MarkedNumbers {
     if (at >= to || !BEGINS[bytes[at] & 0xff]) {
       return at;
     }
-    String ahead =
-        new String(bytes, at, Math.min(to - at, MAX_TAG), StandardCharsets.ISO_8859_1);
+    String ahead = new String(bytes, at, Math.min(to - at, MAX_TAG), StandardCharsets.ISO_8859_1);
     if (bytes[at] == '<') {
       int end = ahead.indexOf('>', 1);
-      boolean tag = end > 1 && ahead.indexOf('<', 1) < 0 || ahead.lastIndexOf('<', end) == 0;
-      return end > 1 && tag && !OF_CELLS.matcher(ahead.substring(0, end)).matches()
-          ? at + end + 1
-          : at;
+      boolean tag = end > 1 && ahead.lastIndexOf('<', end) == 0;
+      return tag && !OF_CELLS.matcher(ahead.substring(0, end)).matches() ? at + end + 1 : at;
     }
     var mark = MARK.matcher(ahead.substring(0, Math.min(ahead.length(), MAX_MARK)));
     return mark.lookingAt() ? at + mark.end() : at;

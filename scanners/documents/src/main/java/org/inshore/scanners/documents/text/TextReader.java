@@ -47,7 +47,8 @@ public final class TextReader {
       TextForm form = TextForms.of(head);
       StructuredText text =
           new StructuredText(document.location(), all, decoded.encoding(), bytes.size());
-      CodedDocuments coded = new CodedDocuments(bytes.size(), form == null, !(form instanceof HtmlForm));
+      CodedDocuments coded =
+          new CodedDocuments(bytes.size(), form == null, !(form instanceof HtmlForm));
       InputStream noting = form instanceof EncodedForm ? all : coded.noting(all);
       if (form == null) {
         LineReader.read(in(text, noting), 1, sink);

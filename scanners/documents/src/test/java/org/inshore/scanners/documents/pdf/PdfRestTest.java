@@ -60,8 +60,7 @@ class PdfRestTest {
   private static void lines(PDDocument pdf, PDPage page, int x, int y, String... lines)
       throws IOException {
     try (PDPageContentStream content =
-        new PDPageContentStream(
-            pdf, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+        new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
       for (int i = 0; i < lines.length; i++) {
         content.beginText();
         content.setFont(FONT, 10);
@@ -178,7 +177,7 @@ class PdfRestTest {
             });
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument pdf = Loader.loadPDF(first)) {
-      COSStream contents = (COSStream) pdf.getPage(0).getContentStreams().next().getCOSObject();
+      COSStream contents = pdf.getPage(0).getContentStreams().next().getCOSObject();
       try (OutputStream replaced = contents.createOutputStream()) {
         replaced.write("BT ET".getBytes(StandardCharsets.US_ASCII));
       }

@@ -124,8 +124,7 @@ public final class OoxmlBeside {
 
   /** Whether what an attribute says is taken by {@link #take}. */
   static boolean isSaying(String element, String attribute) {
-    return attribute.equals("author")
-        || SAYING.getOrDefault(element, Set.of()).contains(attribute);
+    return attribute.equals("author") || SAYING.getOrDefault(element, Set.of()).contains(attribute);
   }
 
   /** Takes the name of a part that is put into documents. */

@@ -55,7 +55,9 @@ public final class OoxmlText {
     }
   }
 
-  /** Text of runs; deleted text is still in the file; {@code v} and {@code pt} are values of charts. */
+  /**
+   * Text of runs; deleted text is still in the file; {@code v} and {@code pt} are values of charts.
+   */
   public static boolean isText(String name) {
     return switch (name) {
       case "t", "delText", "v", "text", "pt" -> true;

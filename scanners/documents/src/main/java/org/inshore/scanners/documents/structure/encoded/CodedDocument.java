@@ -78,6 +78,8 @@ enum CodedDocument {
           "U1FMaXRlIGZvcm1hdCAz", // SQLite
           "U2FsdGVkX1"); // encrypted by OpenSSL
 
+  private static final List<String> ZLIB = List.of("eJ", "eNo", "eAE");
+
   private static final List<String> PICTURES =
       List.of("iVBORw0KGgo", "/9j/4", "R0lGODdh", "R0lGODlh", "SUkqA", "TU0AK");
 
@@ -93,10 +95,10 @@ enum CodedDocument {
    * @param before what stands before them
    */
   static @Nullable CodedDocument of(String coded, String before) {
+    boolean zlib = ZLIB.stream().anyMatch(coded::startsWith);
     if (DOCUMENTS.stream().anyMatch(coded::startsWith)
         || (coded.startsWith("H4sI") && inflates(coded, 10, true))
-        || (coded.startsWith("eJ") || coded.startsWith("eNo") || coded.startsWith("eAE"))
-            && inflates(coded, 2, true)) {
+        || (zlib && inflates(coded, 2, true))) {
       return BASE64;
     }
     if (PICTURES.stream().anyMatch(coded::startsWith)) {

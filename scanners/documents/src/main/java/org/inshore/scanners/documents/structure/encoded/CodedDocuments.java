@@ -231,7 +231,8 @@ public final class CodedDocuments {
     }
 
     private boolean take(int begin, int end) {
-      String coded = text(begin, Math.min(end, begin + AROUND)).replaceAll("\\\\[nr]|[\\s>\\\\]+", "");
+      String coded =
+          text(begin, Math.min(end, begin + AROUND)).replaceAll("\\\\[nr]|[\\s>\\\\]+", "");
       String before = text(Math.max(0, begin - AROUND), begin);
       if (!addresses && before.endsWith(";base64,")) {
         return false;

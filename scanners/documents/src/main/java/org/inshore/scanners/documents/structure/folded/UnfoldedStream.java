@@ -91,7 +91,13 @@ final class UnfoldedStream extends RefilledStream {
     Matcher base64 = BASE64.matcher(text);
     Matcher quoted = QUOTED.matcher(text);
     if (base64.matches()) {
-      value(out, base64.group(1).replaceFirst(":$", ""), bytes(base64.group(2)), StandardCharsets.UTF_8, whole, end);
+      value(
+          out,
+          base64.group(1).replaceFirst(":$", ""),
+          bytes(base64.group(2)),
+          StandardCharsets.UTF_8,
+          whole,
+          end);
     } else if (quoted.matches()) {
       Matcher named = CHARSET.matcher(quoted.group(1));
       Charset own = named.find() ? charset(named.group(1)) : StandardCharsets.UTF_8;

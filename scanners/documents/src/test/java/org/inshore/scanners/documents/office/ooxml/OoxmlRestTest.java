@@ -96,8 +96,7 @@ class OoxmlRestTest {
     byte[] bytes = ("\1\2\0\0客户 " + VALUE + "\0\0").getBytes(StandardCharsets.UTF_16LE);
 
     Recorded read =
-        Recorded.of(
-            new XlsxExtractor(), XLSX, with(workbook(), "xl/customProperty1.bin", bytes));
+        Recorded.of(new XlsxExtractor(), XLSX, with(workbook(), "xl/customProperty1.bin", bytes));
 
     assertThat(read.allText()).contains("客户 " + VALUE);
   }
@@ -123,7 +122,8 @@ class OoxmlRestTest {
   @Test
   void aFallbackIsReadWhereWhatItStandsInForHasNoText() throws Exception {
     String text = "<w:r><w:t>" + VALUE + "</w:t></w:r>";
-    String alternate = "<mc:AlternateContent><mc:Choice>%s</mc:Choice><mc:Fallback>%s</mc:Fallback>";
+    String alternate =
+        "<mc:AlternateContent><mc:Choice>%s</mc:Choice><mc:Fallback>%s</mc:Fallback>";
 
     String both = String.format(alternate, text, text) + "</mc:AlternateContent>";
     String one = String.format(alternate, "<w:drawing/>", text) + "</mc:AlternateContent>";

@@ -104,7 +104,8 @@ class CodedDocumentsTest {
     assertThat(one(read("token=abc\nbody=" + coded + "\n"))).isEqualTo(gzip.toByteArray());
 
     String drawn = "<mxGraphModel><mxCell value=\"客户\"/></mxGraphModel>".repeat(9);
-    byte[] escaped = URLEncoder.encode(drawn, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII);
+    byte[] escaped =
+        URLEncoder.encode(drawn, StandardCharsets.UTF_8).getBytes(StandardCharsets.US_ASCII);
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(9, true))) {
       out.write(escaped);
@@ -120,7 +121,9 @@ class CodedDocumentsTest {
 
     Recorded read = read(text + LINES + "\n\n" + text + BASE64 + "\n" + text);
 
-    assertThat(read.binaries.values()).hasSize(2).allSatisfy(b -> assertThat(b).isEqualTo(DOCUMENT));
+    assertThat(read.binaries.values())
+        .hasSize(2)
+        .allSatisfy(b -> assertThat(b).isEqualTo(DOCUMENT));
   }
 
   @Test
@@ -153,6 +156,7 @@ class CodedDocumentsTest {
             + "Wgug0WpZl@";
 
     assertThat(new String(one(read(coded)), StandardCharsets.UTF_8))
-        .isEqualTo("the client and the number of the card, checked on Monday by the clerk\n".repeat(2));
+        .isEqualTo(
+            "the client and the number of the card, checked on Monday by the clerk\n".repeat(2));
   }
 }

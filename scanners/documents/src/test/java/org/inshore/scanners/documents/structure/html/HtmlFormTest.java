@@ -286,10 +286,7 @@ class HtmlFormTest {
     String text = "<p>客户 440103<b>19020320</b>4115 已核对</p>\n";
 
     Recorded read =
-        Recorded.of(
-            new TextExtractor(),
-            "text/plain",
-            text.getBytes(StandardCharsets.UTF_8));
+        Recorded.of(new TextExtractor(), "text/plain", text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(read.allText()).contains("客户 440103190203204115 已核对");
   }
