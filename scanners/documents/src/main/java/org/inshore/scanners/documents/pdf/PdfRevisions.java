@@ -30,7 +30,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stood in a PDF before it was changed by incremental updates (ISO 32000-1, 7.5.6): pages
+ * Reader of what stood in a PDF before incremental updates changed it (ISO 32000-1, 7.5.6): pages
  * whose text, and strings of objects that were replaced or deleted, are still in the file.
  */
 final class PdfRevisions {
