@@ -39,7 +39,9 @@ class ContractQualityTest {
     "blind-vendors, 0.95, 0.8",
     "blind-registers, 0.85, 0.75",
     "blind-offices, 0.95, 0.8",
-    "blind-notes, 0.9, 0.35"
+    "blind-notes, 0.9, 0.35",
+    "tuning-ordinary, 0.95, 0.9",
+    "blind-ordinary, 0.7, 0.55"
   })
   void whatIsToldOfWholeContractsIsRight(String file, double precision, double recall)
       throws IOException {
