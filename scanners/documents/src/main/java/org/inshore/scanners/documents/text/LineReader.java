@@ -315,6 +315,9 @@ public final class LineReader {
   }
 
   private void end() throws ScanException, InterruptedException {
+    if (table != null && table.headsText()) {
+      table.finish();
+    }
     textTo(window.lines(), window.lines().to(), true);
     blocks.finish();
     if (table != null) {
