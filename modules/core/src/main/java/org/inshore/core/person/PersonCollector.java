@@ -283,6 +283,7 @@ public final class PersonCollector implements PersonSink {
     held.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
     held.removeIf(each -> each.matches().isEmpty());
     ChatMessages.sort(held);
+    RepeatedLines.remove(held);
     SerialForms found = SerialForms.of(texts());
     if (found != null) {
       series = found;

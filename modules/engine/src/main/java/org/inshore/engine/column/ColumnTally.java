@@ -65,6 +65,15 @@ public final class ColumnTally {
         if (start < end && !isBlank(bytes, start, end)) {
           if (isHeader(cells, row, start, end)
               || (!named.isEmpty() && Totals.is(cells, start, end))) {
+            if (headers == 0 && cells.number(row) <= Head.LINES && !Totals.is(cells, start, end)) {
+              filled = 0; // titles stand above a header
+              coded = 0;
+              masked = 0;
+              encrypted = 0;
+              lostDigits = 0;
+              zeroed = 0;
+              kept = 0;
+            }
             headers++;
             continue;
           }

@@ -44,6 +44,12 @@ class ColumnTallyTest {
   }
 
   @Test
+  void titlesAboveAHeaderAreNoValues() {
+    assertThat(filled(1, List.of(NAME), "某支行客户清单", "户名", "张三", "李四")).isEqualTo(2);
+    assertThat(filled(400, List.of(NAME), "王五", "户名", "张三")).isEqualTo(2);
+  }
+
+  @Test
   void aWordForASumIsNoName() {
     assertThat(filled(400, List.of(NAME), "张三", "本页小计", "合计:", "王会计")).isEqualTo(2);
     assertThat(filled(400, List.of(), "本页小计")).isEqualTo(1);
