@@ -3,6 +3,7 @@ package org.inshore.core.inventory.evaluate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,22 +87,38 @@ final class DoubtfulIdentifiers {
         }
       }
     }
+    // Most are no telephones: theirs are kept by their places, a bit for each.
+    BitSet linked = new BitSet();
     LongSet known = new LongSet(Integer.MAX_VALUE);
     for (long each : identifiers) {
-      if (links.isTranslated(each)) {
+      int place = links.place(each);
+      if (links.isTranslated(place)) {
         others.add(Identifier.possible(each));
       }
       if (!isOfSeveral(each)) {
-        known.add(links.apart(each));
+        add(each, place, linked, known, links);
       }
     }
     LongSet shared = new LongSet(Integer.MAX_VALUE);
     for (long each : identifiers) {
-      if (isOfSeveral(each) && shared.add(each) && !known.add(links.apart(each))) {
+      if (isOfSeveral(each)
+          && shared.add(each)
+          && !add(each, links.place(each), linked, known, links)) {
         others.add(Identifier.possible(each));
       }
     }
     return others.toArray();
+  }
+
+  /** Adds who stands for an identifier if all that is doubtful is of others; whether it is new. */
+  private static boolean add(long each, int place, BitSet linked, LongSet known, Links links) {
+    if (place < 0) {
+      return known.add(each);
+    }
+    int apart = links.apartAt(place);
+    boolean isNew = !linked.get(apart);
+    linked.set(apart);
+    return isNew;
   }
 
   private static boolean isOfSeveral(long identifier) {

@@ -3,12 +3,11 @@ package org.inshore.core.person.bound;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.function.LongPredicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
-import org.inshore.core.person.set.SortedLongs;
 
 /**
  * The people of one place by how they are known, as sets of hashes.
@@ -87,43 +86,43 @@ public record PeopleSets(
    * @param possible others there may be
    */
   public static PeopleSets of(long[] identifiers, long[] possible, Links links) {
-    long[] people =
-        SortedLongs.distinct(Arrays.stream(identifiers).map(links::person).sorted().toArray());
-    long[] apart = Arrays.stream(identifiers).map(links::apart).toArray();
-    long[] firm =
-        Arrays.stream(identifiers)
-            .filter(each -> !links.isOfSeveral(each))
-            .map(links::person)
-            .toArray();
-    long[] loose =
-        Arrays.stream(identifiers)
-            .filter(links::isOfSeveral)
-            .map(links::person)
-            .filter(each -> Identifier.isDocument(each) || isNamed(each, links))
-            .toArray();
-    HashSample all = HashSample.whole(people);
-    List<long[]> kinds =
+    LinkedPeople.Collected everybody = new LinkedPeople.Collected(links);
+    LinkedPeople.Collected apart = new LinkedPeople.Collected(links);
+    LinkedPeople.Collected firm = new LinkedPeople.Collected(links);
+    LinkedPeople.Collected shared = new LinkedPeople.Collected(links);
+    for (long each : identifiers) {
+      int place = links.place(each);
+      everybody.person(each, place);
+      apart.apart(each, place);
+      (links.isOfSeveral(place) ? shared : firm).person(each, place);
+    }
+    LinkedPeople people = everybody.people();
+    LinkedPeople several = shared.people();
+    int[] loose =
+        several.which(i -> Identifier.isDocument(several.person(i)) || several.name(i, false) != 0);
+    List<int[]> kinds =
         Stream.of(FIRST, SECOND, WEAK, ACCOUNT, ALONE, OTHER)
-            .map(kind -> only(people, each -> kind(each) == kind))
+            .map(kind -> people.which(i -> kind(people.person(i)) == kind))
             .toList();
-    List<long[]> known = kinds.subList(FIRST, WEAK);
+    List<int[]> known = kinds.subList(FIRST, WEAK);
+    HashSample all = everybody.set();
     return new PeopleSets(
         all,
-        HashSample.whole(apart),
-        HashSample.whole(firm),
-        HashSample.whole(loose),
-        known.stream().map(of -> of.length == people.length ? all : HashSample.whole(of)).toList(),
-        known.stream().map(of -> whole(of, each -> links.name(each, false) == 0)).toList(),
-        known.stream().map(of -> whole(of, each -> links.name(each, true) != 0)).toList(),
-        names(kinds, links, false),
-        names(kinds, links, true),
-        named(people, each -> isNamed(each, links)),
-        alone(people, each -> isNamed(each, links)),
-        named(people, each -> isNamedInLatin(each, links)),
-        alone(people, each -> isNamedInLatin(each, links)),
-        whole(people, links::isTwin),
-        whole(people, links::isCustomer),
-        again(people, links),
+        apart.set(everybody, all),
+        firm.set(everybody, all),
+        several.set(loose),
+        known.stream().map(of -> of.length == people.size() ? all : people.set(of)).toList(),
+        known.stream().map(of -> only(of, people, i -> people.name(i, false) == 0)).toList(),
+        known.stream().map(of -> only(of, people, i -> people.name(i, true) != 0)).toList(),
+        names(kinds, people, false),
+        names(kinds, people, true),
+        named(people, i -> people.name(i, false) != 0),
+        alone(people, i -> people.name(i, false) != 0),
+        named(people, i -> isNamedInLatin(i, people)),
+        alone(people, i -> isNamedInLatin(i, people)),
+        people.set(people.which(people::isTwin)),
+        people.set(people.which(people::isCustomer)),
+        again(people),
         HashSample.whole(possible));
   }
 
@@ -160,11 +159,10 @@ public record PeopleSets(
         possible.below(limit));
   }
 
-  private static long again(long[] people, Links links) {
+  private static long again(LinkedPeople people) {
     int[] named =
-        Arrays.stream(people)
-            .filter(each -> kind(each) < ACCOUNT)
-            .mapToInt(each -> links.name(each, false))
+        Arrays.stream(people.which(i -> kind(people.person(i)) < ACCOUNT))
+            .map(i -> people.name(i, false))
             .filter(name -> name != 0)
             .sorted()
             .toArray();
@@ -183,24 +181,22 @@ public record PeopleSets(
     return samples.stream().map(sample -> sample.below(limit)).toList();
   }
 
-  private static List<HashSample> named(long[] people, LongPredicate which) {
+  private static List<HashSample> named(LinkedPeople people, IntPredicate such) {
     return STEPS.stream()
-        .map(step -> whole(people, each -> kind(each) < step && which.test(each)))
+        .map(step -> people.which(i -> kind(people.person(i)) < step && such.test(i)))
+        .map(people::set)
         .toList();
   }
 
-  private static List<HashSample> alone(long[] people, LongPredicate which) {
-    return List.of(
-        whole(people, each -> kind(each) == ACCOUNT && which.test(each)),
-        whole(people, each -> kind(each) >= ALONE && which.test(each)));
+  private static List<HashSample> alone(LinkedPeople people, IntPredicate such) {
+    return Stream.<IntPredicate>of(
+            i -> kind(people.person(i)) == ACCOUNT, i -> kind(people.person(i)) >= ALONE)
+        .map(kind -> people.set(people.which(i -> kind.test(i) && such.test(i))))
+        .toList();
   }
 
-  private static boolean isNamed(long person, Links links) {
-    return links.name(person, false) != 0;
-  }
-
-  private static boolean isNamedInLatin(long person, Links links) {
-    return !isNamed(person, links) && links.name(person, true) != 0;
+  private static boolean isNamedInLatin(int person, LinkedPeople people) {
+    return people.name(person, false) == 0 && people.name(person, true) != 0;
   }
 
   private static int kind(long person) {
@@ -214,31 +210,32 @@ public record PeopleSets(
     return rank == Identifier.NAME_BESIDE ? ALONE : rank == Identifier.OTHER_NAME ? OTHER : WEAK;
   }
 
-  private static List<HashSample> names(List<long[]> kinds, Links links, boolean inLatin) {
+  private static List<HashSample> names(List<int[]> kinds, LinkedPeople people, boolean inLatin) {
     return Stream.concat(
-            kinds.stream().map(of -> names(of, links, inLatin)),
-            kinds.subList(FIRST, WEAK).stream().map(of -> sideNames(of, links, inLatin)))
+            kinds.stream().map(of -> names(of, people, inLatin)),
+            kinds.subList(FIRST, WEAK).stream().map(of -> sideNames(of, people, inLatin)))
         .toList();
   }
 
-  private static HashSample sideNames(long[] people, Links links, boolean inLatin) {
+  private static HashSample sideNames(int[] some, LinkedPeople people, boolean inLatin) {
     return HashSample.whole(
-        Arrays.stream(people)
-            .flatMap(each -> Arrays.stream(links.sideNames(each)).asLongStream())
-            .filter(name -> Identifier.isLatin((int) name) == inLatin)
+        Arrays.stream(some)
+            .flatMap(each -> Arrays.stream(people.sideNames(each)))
+            .filter(name -> Identifier.isLatin(name) == inLatin)
+            .asLongStream()
             .toArray());
   }
 
-  private static HashSample names(long[] people, Links links, boolean inLatin) {
+  private static HashSample names(int[] some, LinkedPeople people, boolean inLatin) {
     return HashSample.whole(
-        Arrays.stream(people).map(each -> links.name(each, inLatin)).filter(n -> n != 0).toArray());
+        Arrays.stream(some)
+            .map(each -> people.name(each, inLatin))
+            .filter(name -> name != 0)
+            .asLongStream()
+            .toArray());
   }
 
-  private static HashSample whole(long[] people, LongPredicate which) {
-    return HashSample.whole(only(people, which));
-  }
-
-  private static long[] only(long[] people, LongPredicate which) {
-    return Arrays.stream(people).filter(which).toArray();
+  private static HashSample only(int[] some, LinkedPeople people, IntPredicate such) {
+    return people.set(Arrays.stream(some).filter(such).toArray());
   }
 }

@@ -3,19 +3,17 @@ package org.inshore.core.person.link;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.inshore.core.person.set.SortedIndex;
-import org.inshore.core.person.set.SortedLongs;
 
 /**
  * Identifiers and the links between them, each once with the number of records that say it.
  *
- * <p>Places are those of the identifiers by hash until {@link #number} gives them others.
+ * <p>Identifiers are numbered as they came, until {@link #number} gives them others.
  */
 final class LinkGraph {
-  /** By hash. */
-  private final long[] identifiers;
+  /** By number. */
+  private long[] identifiers;
 
-  private final SortedIndex index;
+  private final IdentifierIndex index;
   private final long[] certain;
 
   /** Those whose second end may be of somebody else. */
@@ -25,24 +23,21 @@ final class LinkGraph {
    * Gathers them.
    *
    * @param count how many links there are at most
-   * @param source gives the identifiers of every link by twos; asked two times
+   * @param source gives the identifiers of every link by twos
    * @param doubtful identifiers by twos
    */
   LinkGraph(int count, Consumer<LongConsumer> source, long[] doubtful) {
-    Gathered ends = new Gathered(2 * count + doubtful.length);
-    source.accept(ends);
-    Arrays.stream(doubtful).forEach(ends);
-    this.identifiers = SortedLongs.distinct(ends.sorted());
-    this.index = new SortedIndex(identifiers);
+    this.index = new IdentifierIndex(count);
     this.certain = keys(count, source);
     this.doubtful = keys(doubtful.length / 2, keys -> pairs(doubtful, keys));
+    this.identifiers = index.identifiers();
   }
 
   long[] identifiers() {
     return identifiers;
   }
 
-  SortedIndex index() {
+  IdentifierIndex index() {
     return index;
   }
 
@@ -54,8 +49,10 @@ final class LinkGraph {
     return doubtful;
   }
 
-  /** Gives identifiers other places, and puts the links in order of these. */
+  /** Gives identifiers other numbers, and puts the links in order of these. */
   void number(int[] places) {
+    index.number(places);
+    identifiers = index.identifiers();
     for (long[] keys : new long[][] {certain, doubtful}) {
       for (int i = 0; i < keys.length; i++) {
         keys[i] =
@@ -81,24 +78,9 @@ final class LinkGraph {
   }
 
   private long[] keys(int count, Consumer<LongConsumer> source) {
-    Gathered keys = new Gathered(count);
-    long[] first = {0, 0};
-    source.accept(
-        value -> {
-          if (first[1] == 0) {
-            first[0] = value;
-          } else {
-            keys.accept(key(first[0], value));
-          }
-          first[1] = 1 - first[1];
-        });
+    Keys keys = new Keys(count);
+    source.accept(keys);
     return counted(keys.sorted());
-  }
-
-  private long key(long better, long worse) {
-    int one = index.place(better);
-    int other = index.place(worse);
-    return LinkKey.of(LinkKey.ranks(better, worse), 1, one, other);
   }
 
   /** Each link once, with how often it is there. */
@@ -117,23 +99,31 @@ final class LinkGraph {
     return count == sorted.length ? sorted : Arrays.copyOf(sorted, count);
   }
 
-  /** Takes numbers. */
-  private static final class Gathered implements LongConsumer {
-    private final long[] values;
+  /** Takes the ends of links by twos, the better known one first. */
+  private final class Keys implements LongConsumer {
+    private final long[] keys;
     private int count;
+    private boolean isSecond;
+    private long better;
 
-    Gathered(int most) {
-      this.values = new long[most];
+    Keys(int most) {
+      this.keys = new long[most];
     }
 
     @Override
-    public void accept(long value) {
-      values[count++] = value;
+    public void accept(long end) {
+      if (isSecond) {
+        keys[count++] =
+            LinkKey.of(LinkKey.ranks(better, end), 1, index.add(better), index.add(end));
+      } else {
+        better = end;
+      }
+      isSecond = !isSecond;
     }
 
     long[] sorted() {
-      Arrays.parallelSort(values, 0, count);
-      return count == values.length ? values : Arrays.copyOf(values, count);
+      Arrays.parallelSort(keys, 0, count);
+      return count == keys.length ? keys : Arrays.copyOf(keys, count);
     }
   }
 }

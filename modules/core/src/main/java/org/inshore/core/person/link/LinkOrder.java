@@ -1,13 +1,16 @@
 package org.inshore.core.person.link;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.function.Consumer;
 
 /**
  * Order of identifiers by what is known of them, whatever the key of their hashes: in how many
  * records each is linked, then where it stands among the others, by colour refinement (Weisfeiler
  * and Leman, 1968) over links, names and places. Only of those whom nothing tells apart does the
- * hash choose, and then either choice gives the same numbers.
+ * hash choose, and then either choice gives the same numbers. Identifiers that no links connect,
+ * names aside, never meet: each connected part has its places side by side, in the order in which
+ * the parts came.
  */
 final class LinkOrder {
   /** So far apart two may be of whom one decides about the other. */
@@ -111,18 +114,62 @@ final class LinkOrder {
   }
 
   private int[] places() {
+    int[] parts = new LinkParts(graph).roots();
+    int[] ends = ends(parts);
     long[] sorted = new long[identifiers.length];
-    for (int i = 0; i < sorted.length; i++) {
+    for (int i = sorted.length - 1; i >= 0; i--) {
       long few = (long) MOST_RECORDS - Math.min(records[i], MOST_RECORDS);
       long colour = Integer.toUnsignedLong(colours[i]);
-      sorted[i] = (((few << Integer.SIZE) | colour) << LinkKey.PLACE_BITS) | i;
+      sorted[--ends[parts[i]]] = (((few << Integer.SIZE) | colour) << LinkKey.PLACE_BITS) | i;
     }
-    Arrays.parallelSort(sorted);
+    for (int from = 0, to; from < sorted.length; from = to) {
+      int part = parts[LinkKey.second(sorted[from])];
+      for (to = from + 1; to < sorted.length; to++) {
+        if (parts[LinkKey.second(sorted[to])] != part) {
+          break;
+        }
+      }
+      sort(sorted, from, to);
+    }
     int[] places = new int[sorted.length];
     for (int i = 0; i < sorted.length; i++) {
       places[LinkKey.second(sorted[i])] = i;
     }
     return places;
+  }
+
+  /** By part, where it ends if all stand one after the other. */
+  private static int[] ends(int[] parts) {
+    int[] ends = new int[parts.length];
+    for (int part : parts) {
+      ends[part]++;
+    }
+    int end = 0;
+    for (int i = 0; i < ends.length; i++) {
+      end += ends[i];
+      ends[i] = end;
+    }
+    return ends;
+  }
+
+  /** Sorts a part, those whom nothing tells apart by their hashes. */
+  private void sort(long[] sorted, int start, int end) {
+    Arrays.sort(sorted, start, end);
+    for (int from = start, to; from < end; from = to) {
+      to = from + 1;
+      while (to < end && sorted[to] >>> LinkKey.PLACE_BITS == sorted[from] >>> LinkKey.PLACE_BITS) {
+        to++;
+      }
+      if (to - from > 1) {
+        long[] alike =
+            Arrays.stream(sorted, from, to)
+                .boxed()
+                .sorted(Comparator.comparingLong(each -> identifiers[LinkKey.second(each)]))
+                .mapToLong(each -> each)
+                .toArray();
+        System.arraycopy(alike, 0, sorted, from, alike.length);
+      }
+    }
   }
 
   private static int mixed(int number) {

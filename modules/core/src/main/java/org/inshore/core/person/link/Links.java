@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.inshore.core.person.set.SortedIndex;
 
 /**
  * Which identifiers are of one person, as links seen in records say: see {@link Joining}.
@@ -30,12 +29,10 @@ public final class Links {
   /** More links than this cannot be held. */
   public static final int MOST = 1 << (LinkKey.PLACE_BITS - 1);
 
-  /** By hash. */
   private final long[] identifiers;
+  private final IdentifierIndex index;
 
-  private final SortedIndex index;
-
-  /** Of each, the place of who stands for its person. */
+  /** Of each, the number of who stands for its person. */
   private final int[] people;
 
   /** Of each, who stands for its person if what is doubtful is another one's. */
@@ -69,7 +66,7 @@ public final class Links {
    * Joins all links.
    *
    * @param count how many there are at most
-   * @param source gives the identifiers of every link by twos; asked two times
+   * @param source gives the identifiers of every link by twos
    */
   public static Links of(int count, Consumer<LongConsumer> source) {
     return of(count, source, new long[0], standing -> {});
@@ -79,7 +76,7 @@ public final class Links {
    * Joins all links, those that nothing else says last.
    *
    * @param count how many there are at most
-   * @param source gives the identifiers of every link by twos; asked two times
+   * @param source gives the identifiers of every link by twos
    * @param doubtful identifiers by twos, of which the second may be of somebody else
    * @param standings gives who stands where
    */
@@ -89,55 +86,43 @@ public final class Links {
       throw new IllegalArgumentException("too many links: " + count);
     }
     LinkGraph graph = new LinkGraph(count, source, doubtful);
-    int[] places = LinkOrder.of(graph, standings);
-    graph.number(places);
-    int[] hashes = new int[places.length];
-    for (int i = 0; i < places.length; i++) {
-      hashes[places[i]] = i;
-    }
-    long[] ordered = Arrays.stream(hashes).mapToLong(at -> graph.identifiers()[at]).toArray();
-    Joining joining = new Joining(ordered, graph.certain(), graph.doubtful());
+    graph.number(LinkOrder.of(graph, standings));
+    Joining joining = new Joining(graph.identifiers(), graph.certain(), graph.doubtful());
     Links links = new Links(graph);
     joining.joinCertain();
     links.others = new long[doubtful.length / 2];
     for (int i = 0; i < links.others.length; i++) {
-      long other = links.root(doubtful[2 * i + 1], joining, places, hashes);
-      long known = links.root(doubtful[2 * i], joining, places, hashes);
+      long other = links.root(doubtful[2 * i + 1], joining);
+      long known = links.root(doubtful[2 * i], joining);
       links.others[i] = other == known ? 0 : other;
     }
-    int[] roots = Arrays.stream(places).map(joining::root).toArray();
+    Arrays.setAll(links.apart, joining::root);
     joining.joinRest();
-    for (int i = 0; i < roots.length; i++) {
-      links.apart[i] = hashes[joining.isAbsorbed(roots[i]) ? roots[i] : joining.root(roots[i])];
+    for (int i = 0; i < links.apart.length; i++) {
+      int root = links.apart[i];
+      links.apart[i] = joining.isAbsorbed(root) ? root : joining.root(root);
     }
-    links.keep(joining, places, hashes);
+    links.keep(joining);
     return links;
   }
 
-  private long root(long identifier, Joining joining, int[] places, int[] hashes) {
+  private long root(long identifier, Joining joining) {
     int place = index.place(identifier);
-    return place < 0 ? identifier : identifiers[hashes[joining.root(places[place])]];
+    return place < 0 ? identifier : identifiers[joining.root(place)];
   }
 
-  /**
-   * Keeps what was joined, by the places of hashes.
-   *
-   * @param places by the place of a hash, that of the identifier in order
-   * @param hashes the other way round
-   */
-  private void keep(Joining joining, int[] places, int[] hashes) {
+  private void keep(Joining joining) {
     for (int i = 0; i < people.length; i++) {
-      int place = places[i];
-      int root = joining.root(place);
-      people[i] = hashes[root];
+      int root = joining.root(i);
+      people[i] = root;
       names[i] = joining.name(root, false);
       latin[i] = joining.name(root, true);
-      set(twins, i, joining.isTwin(place));
-      set(translated, i, joining.isTranslated(place));
-      set(ofSeveral, i, joining.isOfSeveral(place));
+      set(twins, i, joining.isTwin(i));
+      set(translated, i, joining.isTranslated(i));
+      set(ofSeveral, i, joining.isOfSeveral(i));
       set(customers, i, joining.isCustomer(root));
     }
-    sideNames = joining.sideNames().by(at -> hashes[joining.root(at)]);
+    sideNames = joining.sideNames().by(joining::root);
   }
 
   private static void set(BitSet bits, int at, boolean value) {
@@ -157,15 +142,35 @@ public final class Links {
     return identifiers.length == 0;
   }
 
+  /** Where an identifier stands among those that are linked; negative if it does not. */
+  public int place(long identifier) {
+    return index.place(identifier);
+  }
+
   /** The identifier that stands for the person of an identifier; itself if it is not linked. */
   public long person(long identifier) {
-    int place = index.place(identifier);
+    int place = place(identifier);
     return place < 0 ? identifier : identifiers[people[place]];
+  }
+
+  /** The identifier at a place. */
+  public long identifier(int place) {
+    return identifiers[place];
+  }
+
+  /** The place of who stands for the person of the identifier at a place. */
+  public int personAt(int place) {
+    return people[place];
+  }
+
+  /** The same if all that is doubtful is of others. */
+  public int apartAt(int place) {
+    return apart[place];
   }
 
   /** The identifier that stands for its person if all that is doubtful is of others. */
   public long apart(long identifier) {
-    int place = index.place(identifier);
+    int place = place(identifier);
     return place < 0 ? identifier : identifiers[apart[place]];
   }
 
@@ -175,7 +180,11 @@ public final class Links {
    * @param inLatin whether the name in Latin letters is asked for
    */
   public int name(long identifier, boolean inLatin) {
-    int place = index.place(identifier);
+    return name(identifier, place(identifier), inLatin);
+  }
+
+  /** The same of one whose place is known. */
+  public int name(long identifier, int place, boolean inLatin) {
     if (place < 0) {
       int name = Identifier.name(identifier);
       return Identifier.isLatin(name) == inLatin ? name : 0;
@@ -185,31 +194,31 @@ public final class Links {
 
   /** Bits of the names that a person has beside that one, in both scripts. */
   public int[] sideNames(long person) {
-    int place = index.place(person);
+    return sideNamesAt(place(person));
+  }
+
+  /** The same of one whose place is known. */
+  public int[] sideNamesAt(int place) {
     return place < 0 ? new int[0] : sideNames.of(people[place]);
   }
 
   /** Whether the person of an identifier has a customer number. */
-  public boolean isCustomer(long person) {
-    int place = index.place(person);
+  public boolean isCustomer(long person, int place) {
     return place < 0 ? Identifier.isCustomer(person) : customers.get(place);
   }
 
-  /** Whether it is a telephone that several people are known to have. */
-  public boolean isOfSeveral(long identifier) {
-    int place = index.place(identifier);
+  /** Whether what is at a place is a telephone that several people are known to have. */
+  public boolean isOfSeveral(int place) {
     return place >= 0 && ofSeveral.get(place);
   }
 
   /** Whether somebody else has the same name with the same number: perhaps the same person. */
-  public boolean isTwin(long person) {
-    int place = index.place(person);
+  public boolean isTwin(int place) {
     return place >= 0 && twins.get(place);
   }
 
   /** Whether a name with a number is taken for somebody's whose name is in another script. */
-  public boolean isTranslated(long identifier) {
-    int place = index.place(identifier);
+  public boolean isTranslated(int place) {
     return place >= 0 && translated.get(place);
   }
 

@@ -165,8 +165,8 @@ class LinksTest {
     long named = Identifier.named(77, true, MOBILE);
     long[] own = {ID, MOBILE, ID, named, MOBILE, named};
     long[] both = {ID, MOBILE, ID, named, MOBILE, named, MOBILE, stranger};
-    assertThat(links(own).isOfSeveral(MOBILE)).isFalse();
-    assertThat(links(both).isOfSeveral(MOBILE)).isTrue();
+    assertThat(isOfSeveral(links(own), MOBILE)).isFalse();
+    assertThat(isOfSeveral(links(both), MOBILE)).isTrue();
   }
 
   /** What only a doubtful link says is another one's in the most that there may be. */
@@ -206,6 +206,10 @@ class LinksTest {
 
   private static long[] flat(List<long[]> pairs) {
     return pairs.stream().flatMapToLong(Arrays::stream).toArray();
+  }
+
+  private static boolean isOfSeveral(Links links, long identifier) {
+    return links.isOfSeveral(links.place(identifier));
   }
 
   private static Links links(long... ends) {

@@ -139,7 +139,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
 
   @Override
   public List<Beside> beside(Connection connection, Location source) throws SQLException {
-    List<String> grants = Sql.query(connection, "show grants", row -> row.getString(1));
+    List<String> grants = MysqlRights.grants(connection);
     List<Beside> all = new ArrayList<>(MysqlRights.needless(grants, source));
     if (MysqlRights.readsAll(grants, only)) {
       return all;

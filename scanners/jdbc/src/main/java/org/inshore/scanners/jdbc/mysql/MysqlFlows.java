@@ -261,8 +261,7 @@ final class MysqlFlows {
   private void clients() throws SQLException {
     String view = "information_schema.processlist";
     boolean all =
-        query("show grants", row -> row.getString(1)).stream()
-            .anyMatch(grant -> PROCESS.matcher(grant).matches());
+        MysqlRights.grants(connection).stream().anyMatch(grant -> PROCESS.matcher(grant).matches());
     if (!all) {
       notes.denied(view, "GRANT PROCESS");
     }

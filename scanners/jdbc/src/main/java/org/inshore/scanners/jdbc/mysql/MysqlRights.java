@@ -1,5 +1,7 @@
 package org.inshore.scanners.jdbc.mysql;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.scanners.jdbc.product.Beside;
+import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,28 @@ final class MysqlRights {
           "REPLICATION MASTER ADMIN",
           "REPLICATION SLAVE");
 
+  /** How long a connection may take to show that it is one. */
+  private static final int SECONDS = 30;
+
+  private static final System.Logger LOG = System.getLogger(MysqlRights.class.getName());
+
   private MysqlRights() {}
+
+  /**
+   * What SHOW GRANTS says of the login. Nothing where the server does not know the statement, as
+   * proxies do not, or runs without grant tables: then nobody knows what it hides.
+   */
+  static List<String> grants(Connection connection) throws SQLException {
+    try {
+      return Sql.query(connection, "show grants", row -> row.getString(1));
+    } catch (SQLException e) {
+      if (!connection.isValid(SECONDS)) {
+        throw e;
+      }
+      LOG.log(System.Logger.Level.DEBUG, "show grants: {0}", e.getErrorCode());
+      return List.of();
+    }
+  }
 
   /** What the login may do besides, as something beside the tables; nothing if it only reads. */
   static List<Beside> needless(List<String> grants, Location source) {
