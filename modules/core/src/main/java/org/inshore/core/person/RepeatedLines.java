@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Set;
 import org.inshore.engine.match.Match;
 
-/** Lines of a text that name somebody with a document and stand there again: quoted in an answer. */
+/**
+ * Lines of a text that name somebody with a document and stand there again: quoted in an answer.
+ */
 final class RepeatedLines {
   private RepeatedLines() {}
 

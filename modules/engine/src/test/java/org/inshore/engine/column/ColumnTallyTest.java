@@ -27,13 +27,7 @@ class ColumnTallyTest {
     Location table = Location.of("s").append("path", "report.txt");
     Place place =
         new Place(
-            table.append("column", "户名"),
-            table,
-            Content.Naming.LINE,
-            0,
-            0,
-            0,
-            Place.Owner.SAID);
+            table.append("column", "户名"), table, Content.Naming.LINE, 0, 0, 0, Place.Owner.SAID);
     ColumnTally tally = new ColumnTally(place, 0, new Content.Column("户名", null, null));
     return tally.count(cells, named).filled();
   }

@@ -103,8 +103,7 @@ final class HeadedTables implements HeldBack {
     held.clear();
     HeldBack.end(this, sink);
     for (Upright each : few) {
-      TextBlocks line =
-          new TextBlocks(text, sink, Encoding.UTF_8, each.line, 1 << 10);
+      TextBlocks line = new TextBlocks(text, sink, Encoding.UTF_8, each.line, 1 << 10);
       line.append(each.heading);
       line.finish();
       TableRows drawn = new TableRows(each.location, Naming.LINE, sink);

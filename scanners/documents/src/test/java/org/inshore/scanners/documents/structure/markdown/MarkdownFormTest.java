@@ -51,8 +51,7 @@ class MarkdownFormTest {
     String three = upright("3) Li Na", "E1") + upright("4) Wang Wu", "E2") + "Seen.\n";
     Recorded recorded = read("Guests\n\n" + three + upright("Zhao Liu", "E3"));
     assertThat(rows(recorded))
-        .isEqualTo(
-            "3:[Li Na, Value, E1] 9:[Wang Wu, Value, E2] 16:[Zhao Liu, Value, E3]");
+        .isEqualTo("3:[Li Na, Value, E1] 9:[Wang Wu, Value, E2] 16:[Zhao Liu, Value, E3]");
     assertThat(recorded.columns(0).subList(1, 3)).containsExactly("Item", "Passport");
     assertThat(recorded.blocks.stream().map(block -> block.value().strip()).toList())
         .contains("Guests", "Seen.")
@@ -75,7 +74,8 @@ class MarkdownFormTest {
   void readsFewTablesBelowHeadingsAsTheyAreDrawn() throws Exception {
     Recorded recorded = read(upright("Li Na", "E1") + upright("Wang Wu", "E2"));
     assertThat(recorded.rows).hasSize(2);
-    assertThat(recorded.blocks).extracting(block -> block.value().strip())
+    assertThat(recorded.blocks)
+        .extracting(block -> block.value().strip())
         .containsExactly("#### Li Na", "#### Wang Wu");
     assertThat(recorded.blocks.getLast().firstLine()).isEqualTo(7);
   }
