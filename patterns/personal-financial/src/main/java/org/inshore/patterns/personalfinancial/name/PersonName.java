@@ -128,10 +128,10 @@ public final class PersonName implements ColumnValidator {
      */
     private static boolean isFamiliar(String name) {
       return (name.length() == 2 && name.charAt(0) == '阿')
-          || name.length() == 3
+          || (name.length() == 3
               && "小老阿".indexOf(name.charAt(1)) >= 0
               && Surnames.isCommon(name.charAt(2))
-              && !Surnames.isCommon(name.charAt(0));
+              && !Surnames.isCommon(name.charAt(0)));
     }
 
     /** Whether the word that it begins with is a surname of a likely name: 东方海洋. */
