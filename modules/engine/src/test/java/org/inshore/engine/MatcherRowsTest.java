@@ -169,6 +169,25 @@ class MatcherRowsTest {
     assertThat(matches).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'[5-7][0-9]{3}', 'x 5012', '1 1 1'",
+    "'[?@][0-9]{3}', 'x ?012', '> > A'",
+    "'[g-z][0-9]{3}', '1 z012', 'a A Z 1'",
+    "'卡[0-9]{3}', 'x 卡012', '1 1'",
+    "'[A-C﹫][0-9]{3}', '_ ﹫012', 'D c'",
+  })
+  void aWordInTheRowHasValuesFoundWhateverTheyStartWith(String regex, String held, String other) {
+    Detector detector =
+        Rules.detector(
+            Rules.rule(
+                "near", regex, 0.8, "needs: context, boundary: none", "context: {words: [编号]}"));
+    assertThat(row(detector, other, held, other, "编号")).hasSize(1);
+    assertThat(row(detector, "编号", other, held)).hasSize(1);
+    assertThat(row(detector, "编号", other, other)).isEmpty();
+    assertThat(row(detector, "无", other, held)).isEmpty();
+  }
+
   private static List<Match> row(Detector detector, @Nullable String... cells) {
     List<Match> matches = new ArrayList<>();
     String[] names = new String[cells.length];

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.plan.BegunCeilings;
 import org.inshore.engine.plan.Ceiling;
+import org.inshore.engine.plan.SparedPatterns;
 import org.inshore.engine.plan.SparedTargets;
 import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.program.CompiledPattern;
@@ -46,18 +47,14 @@ public final class FilledCells {
 
   private int expectedIn;
 
-  /** What {@link #sparesAll} was asked last, and what it said. */
-  private @Nullable CompiledPattern likeFiller;
-
-  private double likeScore;
-  private @Nullable List<CompiledPattern> likeCalled;
-  private boolean likeSpared;
+  private final SparedPatterns sparedPatterns;
 
   FilledCells(Program program) {
     this.patterns =
         program.patterns().stream()
             .map(pattern -> Ceiling.of(List.of(pattern)))
             .toArray(Ceiling[]::new);
+    this.sparedPatterns = new SparedPatterns(patterns);
     this.groups =
         program.groups().stream()
             .map(group -> group.automaton().allTags().stream().mapToObj(program.patterns()::get))
@@ -94,7 +91,7 @@ public final class FilledCells {
     spares = !all;
     unsure = false;
     expectedIn = -1;
-    likeFiller = null;
+    sparedPatterns.begin();
   }
 
   /** The pattern to be tried first on a cell, when it is come to; null for none. */
@@ -249,28 +246,18 @@ public final class FilledCells {
     return true;
   }
 
-  /** Whether all patterns that a column calls for are spared; worked out once for a like filler. */
-  @SuppressWarnings("ReferenceEquality") // others that are equal are only worked out again
-  boolean sparesAll(List<CompiledPattern> called, Cell cell) {
-    Hit filler = spares ? fillers[cell.index()] : null;
-    if (filler == null) {
-      return false;
-    }
-    if (filler.pattern != likeFiller || filler.score != likeScore || called != likeCalled) {
-      likeFiller = filler.pattern;
-      likeScore = filler.score;
-      likeCalled = called;
-      likeSpared = true;
-      for (int i = 0; i < called.size(); i++) {
-        Ceiling some = of(called.get(i));
-        likeSpared &=
-            some.losesTo(filler) && !some.identifier() && some.countsNothing(cell.column(), filler);
-      }
-    }
-    if (likeSpared) {
+  /** The surest hit that fills a cell; null for none, or where all must be tried. */
+  @Nullable Hit filler(Cell cell) {
+    return spares ? fillers[cell.index()] : null;
+  }
+
+  /** Indexes of the patterns of a list that the hit which fills a cell leaves to be tried. */
+  int[] left(List<CompiledPattern> all, Hit filler, Cell cell) {
+    int[] left = sparedPatterns.left(all, filler, cell.column(), cell.place());
+    if (left.length < all.size()) {
       spared.set(cell.index());
     }
-    return likeSpared;
+    return left;
   }
 
   /** Whether one more identifier in a cell changes nothing in its row, nor around it. */

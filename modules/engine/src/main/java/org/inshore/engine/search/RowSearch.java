@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
@@ -24,6 +25,8 @@ public final class RowSearch {
   private final Cell cell;
   private final Scan scan;
 
+  private final StartMasks masks;
+
   /** Columns of the cells that one identifier calls for. */
   private int[] fresh = new int[64];
 
@@ -32,6 +35,7 @@ public final class RowSearch {
     this.identified = program.identified();
     this.cell = cell;
     this.scan = scan;
+    this.masks = new StartMasks(program.nearby());
   }
 
   /** Tries all of it. */
@@ -50,12 +54,12 @@ public final class RowSearch {
     for (RowCalls.Call call : cell.calls().ofCells()) {
       label(call, cells);
     }
+    masks.clear();
     for (RowCalls.Call call : cell.calls().ofRows()) {
-      for (Nearby near : program.nearby().get(call.rule())) {
-        for (int column = 0; column < cell.columns().size(); column++) {
-          if (cell.enter(call.at(), column)) {
-            scan.inCell(near, cell);
-          }
+      List<Nearby> nearby = program.nearby().get(call.rule());
+      for (int column = 0; column < cell.columns().size(); column++) {
+        if (cell.enter(call.at(), column)) {
+          nearby(nearby);
         }
       }
     }
@@ -97,6 +101,14 @@ public final class RowSearch {
     }
   }
 
+  private void nearby(List<Nearby> nearby) {
+    for (Nearby near : nearby) {
+      if (masks.mayStart(near, cell)) {
+        scan.inCell(near, cell);
+      }
+    }
+  }
+
   private void columns(int column, Cells cells) {
     JudgedColumn judged = cell.columns().get(column);
     List<CompiledPattern> called = judged.called();
@@ -104,17 +116,36 @@ public final class RowSearch {
       return;
     }
     byte[] name = cell.name(judged);
-    FilledCells filled = scan.check().filled;
     for (int row = 0; row < cells.rows(); row++) {
-      if (!cell.enter(row, column) || cell.isAll(name)) {
-        continue;
+      if (cell.enter(row, column) && !cell.isAll(name)) {
+        called(called);
       }
-      for (CompiledPattern pattern : called) {
-        if (filled.sparesAll(called, cell)) {
-          break;
+    }
+  }
+
+  /** Tries patterns in the cell that was entered, one after the other, until all left lose. */
+  private void called(List<CompiledPattern> called) {
+    FilledCells filled = scan.check().filled;
+    Hit filler = null;
+    int[] left = null;
+    int at = 0;
+    for (int next = 0; next < called.size(); next++) {
+      Hit now = filled.filler(cell);
+      if (now != filler) {
+        filler = now;
+        left = now == null ? null : filled.left(called, now, cell);
+        at = 0;
+      }
+      if (left != null) {
+        while (at < left.length && left[at] < next) {
+          at++;
         }
-        scan.inCell(pattern, cell);
+        if (at == left.length) {
+          return;
+        }
+        next = left[at];
       }
+      scan.inCell(called.get(next), cell);
     }
   }
 

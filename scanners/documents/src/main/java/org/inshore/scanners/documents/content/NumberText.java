@@ -10,6 +10,9 @@ import org.apache.poi.ss.usermodel.DateUtil;
  * of 19 digits is shown as {@code 6.22202E+18}; what is looked for are its digits.
  */
 public final class NumberText {
+  /** Digits that a sheet keeps of any number. */
+  private static final int MOST_KEPT = 15;
+
   private static final double LARGEST_PLAIN = 1e25;
   private static final double SMALLEST_PLAIN = 1e-25;
 
@@ -24,6 +27,9 @@ public final class NumberText {
    * @param format the format itself
    */
   public String of(String raw, int formatIndex, String format, boolean since1904) {
+    if (raw.length() <= MOST_KEPT && isShownWhole(format) && isPlain(raw)) {
+      return trimmed(raw);
+    }
     double value;
     try {
       value = Double.parseDouble(raw);
@@ -40,7 +46,7 @@ public final class NumberText {
     if (value >= 1e15 && value < 1e20 && value == Math.rint(value)) {
       lostDigits = true;
     }
-    if (format.isEmpty() || format.equals("General") || format.equals("@") || format.equals("0")) {
+    if (isShownWhole(format)) {
       return plain;
     }
     String shown;
@@ -52,6 +58,13 @@ public final class NumberText {
       return plain; // A format that the library cannot apply.
     }
     return date || keepsDigits(shown, plain) ? shown : plain;
+  }
+
+  private static boolean isShownWhole(String format) {
+    return format.isEmpty()
+        || format.equals("General")
+        || format.equals("@")
+        || format.equals("0");
   }
 
   /** Whether a number was met that is longer than the 15 digits a sheet keeps of one. */

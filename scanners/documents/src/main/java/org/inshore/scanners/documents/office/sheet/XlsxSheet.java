@@ -79,7 +79,7 @@ public final class XlsxSheet {
           } else if (inMargin) {
             margins.append(xml.getText());
           } else if (inText) {
-            append(xml.getText());
+            append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
           }
         }
         case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
@@ -148,13 +148,14 @@ public final class XlsxSheet {
     }
   }
 
-  private void append(String more) throws ScanException, InterruptedException {
-    if (text.length() + more.length() > MAX_CELL) {
+  private void append(char[] more, int from, int length)
+      throws ScanException, InterruptedException {
+    if (text.length() + length > MAX_CELL) {
       // No cell is this long; what does not fit is text all the same.
       TextBlocks.push(location.append("part", "cells"), text, sink);
       text.setLength(0);
     }
-    text.append(more);
+    text.append(more, from, length);
   }
 
   private String value() {

@@ -20,6 +20,8 @@ public final class XlsxStyles {
 
   private final Map<Integer, String> formats = new HashMap<>();
   private final List<Integer> formatOfStyle = new ArrayList<>();
+  private int lastStyle = Integer.MIN_VALUE;
+  private String lastFormat = "";
 
   /** Reads the part; there need not be one. */
   public static XlsxStyles read(OoxmlPackage workbook, String part)
@@ -60,7 +62,16 @@ public final class XlsxStyles {
     return style >= 0 && style < formatOfStyle.size() ? formatOfStyle.get(style) : 0;
   }
 
+  /** The format of a style; those of one style are asked for one after the other. */
   public String format(int style) {
+    if (style != lastStyle) {
+      lastFormat = find(style);
+      lastStyle = style;
+    }
+    return lastFormat;
+  }
+
+  private String find(int style) {
     int index = formatIndex(style);
     String own = formats.get(index);
     if (own != null) {
