@@ -17,6 +17,7 @@ public final class SparedPatterns {
   private @Nullable Known[] known = new Known[16];
 
   /** The result that was worked out last for a column. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Known(List<CompiledPattern> all, int pattern, double score, int[] left) {}
 
   /**

@@ -61,10 +61,7 @@ public final class NumberText {
   }
 
   private static boolean isShownWhole(String format) {
-    return format.isEmpty()
-        || format.equals("General")
-        || format.equals("@")
-        || format.equals("0");
+    return format.isEmpty() || format.equals("General") || format.equals("@") || format.equals("0");
   }
 
   /** Whether a number was met that is longer than the 15 digits a sheet keeps of one. */
