@@ -1,7 +1,6 @@
 package org.inshore.core.person;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Trials;
 import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +78,9 @@ public final class PersonCollector implements PersonSink {
 
   /** Where the first identifier stands: in the text, or in a column of what is said. */
   private @Nullable Location said;
+
+  /** Whether heads of messages came first, which say whose the lines below them are. */
+  private boolean headed;
 
   private boolean sensitiveInAsset;
   private long firstRecord = Long.MAX_VALUE;
@@ -172,7 +173,7 @@ public final class PersonCollector implements PersonSink {
     batches.more(unseen.people() + namesakes.people());
     sensitive = false;
     batches.more(others.people(this::person, this::sensitive));
-    customers.people(this::person, this::sensitive, each -> doubt(0, each));
+    customers.people(this::tell, this::sensitive, each -> doubt(0, each));
     addresses.people(this::person, this::sensitive, each -> doubt(0, each));
     telephones.people(this::tell, this::sensitive);
     batches.flush();
@@ -217,13 +218,14 @@ public final class PersonCollector implements PersonSink {
 
   private void hold(List<Match> matches) {
     if (held.isEmpty() && mayBeForm) {
-      said = matches.getFirst().place().location();
+      Match first = matches.getFirst();
+      headed = RecordMatches.isSender(first);
+      said = headed ? first.place().table() : first.place().location();
     }
     keep(new Held(matches, sensitive));
     if (mayBeForm
-        && (held.size() > MOST_LINES_OF_A_FORM
-            || heldMatches > MOST_IN_FORM
-            || (isInColumn(matches) && !RecordMatches.isInSeries(matches, said)))) {
+        && ((!headed && (held.size() > MOST_LINES_OF_A_FORM || heldMatches > MOST_IN_FORM))
+            || (RecordMatches.isInColumn(matches) && !RecordMatches.isInSeries(matches, said)))) {
       mayBeForm = false;
       series = SerialForms.of(texts());
       release(false);
@@ -280,14 +282,14 @@ public final class PersonCollector implements PersonSink {
   private void form() {
     held.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
     held.removeIf(each -> each.matches().isEmpty());
-    if (held.stream().anyMatch(each -> RecordMatches.isSender(each.matches().getFirst()))) {
-      // Heads of messages come behind the text in which they stand.
-      held.sort(Comparator.comparingLong(each -> each.matches().getFirst().record()));
-    }
+    ChatMessages.sort(held);
+    RepeatedLines.remove(held);
     SerialForms found = SerialForms.of(texts());
     if (found != null) {
       series = found;
-    } else if (held.isEmpty() || !isInColumn(held.getFirst().matches())) {
+    } else if (headed && held.size() > MOST_LINES_OF_A_FORM) {
+      ChatMessages.of(held).forEach(message -> tell(message, true, Set.of()));
+    } else if (held.isEmpty() || !RecordMatches.isInColumn(held.getFirst().matches())) {
       sensitive = sensitiveInAsset;
       records.remember(tell(held, lastRecord - firstRecord <= LINES_OF_A_FORM, Set.of()));
     }
@@ -330,13 +332,9 @@ public final class PersonCollector implements PersonSink {
         .toList();
   }
 
-  private static boolean isInColumn(List<Match> record) {
-    return !record.isEmpty() && record.getFirst().place().naming() == Content.Naming.COLUMN;
-  }
-
   @Override
   public void person(long identifier) {
-    if (!telephones.add(identifier, sensitive)) {
+    if (!customers.await(identifier, sensitive) && !telephones.add(identifier, sensitive)) {
       tell(identifier);
     }
   }
@@ -392,6 +390,7 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void link(long better, long worse) {
+    customers.link(better, worse);
     telephones.link(better, worse);
     batches.link(better, worse);
   }

@@ -59,6 +59,11 @@ final class RecordMatches {
     return match.place().location().equals(match.place().table());
   }
 
+  /** Whether a record is one of a table's rows. */
+  static boolean isInColumn(List<Match> record) {
+    return !record.isEmpty() && record.getFirst().place().naming() == Content.Naming.COLUMN;
+  }
+
   /** Whether it is who sends a message of a chat, in the line above what is said. */
   static boolean isSender(Match match) {
     return isName(match)

@@ -58,6 +58,28 @@ class CustomerNumberTest {
   }
 
   @Test
+  void isOfWhoHasADocumentBesideItInTheSameAsset() {
+    PersonCollector older = collector();
+    PersonCollector newer = collector();
+    for (int row = 1; row <= 20; row++) {
+      older.add(match("share", "members", "identifier", row, row, DOCUMENT));
+      older.add(match("share", "members", "number", row, row, Identifier.CUSTOMER));
+      // Telephones come before those whose they are.
+      newer.add(match("share", "phones", "number", row, row, Identifier.CUSTOMER));
+      newer.add(match("share", "phones", "phone", row, 500 + row, Identifier.SHARED));
+    }
+    for (int row = 21; row <= 40; row++) {
+      newer.add(match("share", "borrowers", "identifier", row, 100 + row, DOCUMENT));
+      newer.add(match("share", "borrowers", "number", row, row - 20, Identifier.CUSTOMER));
+    }
+    older.close();
+    persons.clear();
+    newer.close();
+
+    assertThat(people()).hasSize(20);
+  }
+
+  @Test
   void tellsOfNobodyAlone() {
     PersonCollector collector = collector();
     collector.add(match("core", "orders", "number", 1, 7, Identifier.CUSTOMER));

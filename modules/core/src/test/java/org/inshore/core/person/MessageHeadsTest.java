@@ -63,6 +63,24 @@ class MessageHeadsTest {
   }
 
   @Test
+  void whatIsSaidInALongChatIsOfWhoSendsIt() {
+    // Some say less than others, so that nothing comes round, and their heads come first.
+    for (int i = 0; i < 200; i++) {
+      sender("sender_name", 6L * i + 1, 1000 + i);
+    }
+    for (int i = 0; i < 200; i++) {
+      if (i % 3 > 0) {
+        said(6L * i + 2, "document", 2000 + i, DOCUMENT);
+      }
+      if (i % 3 < 2) {
+        said(6L * i + 4, "telephone", 3000 + i, TELEPHONE);
+      }
+    }
+    collector.close();
+    assertThat(people).hasSize(200);
+  }
+
+  @Test
   void namesOfAnotherColumnAreOfOthers() {
     chat("attendee");
     assertThat(people).hasSizeGreaterThan(8);

@@ -24,6 +24,9 @@ public final class ColumnTally {
   /** Where the header is a row like any other, what stands in it; else null. */
   private final @Nullable String header;
 
+  /** The header as the cells are encoded; null until it is asked for. */
+  private byte @Nullable [] again;
+
   /**
    * Makes the tally of one column.
    *
@@ -60,7 +63,17 @@ public final class ColumnTally {
         int start = cells.start(cell);
         int end = cells.end(cell);
         if (start < end && !isBlank(bytes, start, end)) {
-          if (isHeader(cells, row, start, end)) {
+          if (isHeader(cells, row, start, end)
+              || (!named.isEmpty() && Totals.is(cells, start, end))) {
+            if (headers == 0 && cells.number(row) <= Head.LINES && !Totals.is(cells, start, end)) {
+              filled = 0; // titles stand above a header
+              coded = 0;
+              masked = 0;
+              encrypted = 0;
+              lostDigits = 0;
+              zeroed = 0;
+              kept = 0;
+            }
             headers++;
             continue;
           }
@@ -108,10 +121,13 @@ public final class ColumnTally {
     return digits >= FEWEST_DIGITS && to - from <= MAX_SIGNS && 2 * digits >= to - from;
   }
 
-  /** A header's row counts for nothing: it would be a value unlike its own name. */
+  /**
+   * A header's row counts for nothing: it would be a value unlike its own name. Reports have one on
+   * each page.
+   */
   private boolean isHeader(Cells cells, int row, int start, int end) {
     String name = header;
-    if (name == null || cells.number(row) > Head.LINES) {
+    if (name == null || (cells.number(row) > Head.LINES && !mayBeAgain(cells, start, end))) {
       return false;
     }
     String text =
@@ -120,6 +136,28 @@ public final class ColumnTally {
             .replaceAll("\\s+", " ");
     // A second column of the same name has its place behind it.
     return name.equals(text) || name.startsWith(text + " (");
+  }
+
+  /** Whether a cell ends as the header does: most are told apart by one byte. */
+  private boolean mayBeAgain(Cells cells, int start, int end) {
+    byte[] name = encoded(cells);
+    int last = end;
+    while (last > start && cells.bytes()[last - 1] == ' ') {
+      last--;
+    }
+    return name.length > 0
+        && last - start >= name.length
+        && cells.bytes()[last - 1] == name[name.length - 1]
+        && cells.bytes()[last - name.length] == name[0];
+  }
+
+  private byte[] encoded(Cells cells) {
+    byte[] name = again;
+    if (name == null) {
+      name = header == null ? new byte[0] : header.getBytes(cells.encoding().charset());
+      again = name;
+    }
+    return name;
   }
 
   private static boolean isBlank(byte[] bytes, int from, int to) {

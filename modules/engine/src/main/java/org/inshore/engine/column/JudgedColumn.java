@@ -195,7 +195,9 @@ public record JudgedColumn(
     String bareName = bare(lowName);
     BitSet named = index.named(tokens, lowName, lowComment);
     BitSet labelled = index.labelled(tokens, last, bareName);
-    BitSet lookAlikes = index.lookAlikes(tokens, lowName, lowComment);
+    List<String> what = headers.withoutRoles(tokens);
+    String lowWhat = what.size() == tokens.size() ? lowName : String.join(" ", what);
+    BitSet lookAlikes = index.lookAlikes(what, lowWhat, lowComment);
     BitSet otherwise = new BitSet();
     List<CompiledPattern> called = new ArrayList<>();
     for (int i = 0; i < program.rules().size(); i++) {

@@ -1,6 +1,7 @@
 package org.inshore.engine.header;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,6 +46,9 @@ public final class HeaderWords {
 
   private final List<String> identifyingTexts;
 
+  /** Names of roles that are several words, as tokens. */
+  private final List<List<String>> roles;
+
   /** Words that stand before kinds in headers of one table, {@link #sharing}. */
   private final Set<String> shared;
 
@@ -57,6 +61,7 @@ public final class HeaderWords {
     this.identifying = of.identifying;
     this.identifyingByFirst = of.identifyingByFirst;
     this.identifyingTexts = of.identifyingTexts;
+    this.roles = of.roles;
     this.shared = shared;
   }
 
@@ -99,11 +104,16 @@ public final class HeaderWords {
         }
       }
     }
+    this.roles = new ArrayList<>();
     for (Role role : lists.roles()) {
-      role.names().stream()
-          .map(ColumnWords::tokens)
-          .filter(t -> t.size() == 1)
-          .forEach(t -> prefixes.add(t.getFirst()));
+      for (String name : role.names()) {
+        List<String> tokens = ColumnWords.tokens(name);
+        if (tokens.size() == 1) {
+          prefixes.add(tokens.getFirst());
+        } else {
+          roles.add(tokens);
+        }
+      }
       identifyingTexts.removeAll(role.texts());
     }
     for (Role own : lists.ofHolder()) {
@@ -149,6 +159,18 @@ public final class HeaderWords {
       cut.add(token.substring(at));
     }
     return cut;
+  }
+
+  /** The tokens of a name without those that together say whose it is: the counter of a party. */
+  public List<String> withoutRoles(List<String> tokens) {
+    List<String> left = new ArrayList<>(tokens);
+    for (List<String> role : roles) {
+      int at = Collections.indexOfSubList(left, role);
+      if (at >= 0) {
+        left.subList(at, at + role.size()).clear();
+      }
+    }
+    return left;
   }
 
   /**

@@ -27,6 +27,8 @@ final class ColumnParts {
   private static final Pattern PLACE = Pattern.compile(" \\([A-Z0-9]{1,3}\\)$");
   private static final Pattern WITHOUT_NUMBER = Pattern.compile("[0-9 _一二三四五六七八九十]+$");
 
+  private static final String RELATION = "关系";
+
   private final List<Rule> rules;
   private final RoleLists lists;
   private final List<Role> roles;
@@ -89,8 +91,11 @@ final class ColumnParts {
       number = number == 0 ? RoleWords.number(said) : number;
     }
     boolean ofRole = !told.isEmpty() && numbers.getAsBoolean();
-    boolean saysName = !ofRole && saysName(shared, heading, told) && !isOtherwise(judged);
-    named &= !ofRole;
+    // How somebody is related to a borrower is no borrower.
+    boolean relation = bare(heading).endsWith(RELATION);
+    boolean nameless = ofRole || relation;
+    boolean saysName = !nameless && saysName(shared, heading, told) && !isOtherwise(judged);
+    named &= !nameless;
     if ((named || saysName) && organisations.getAsBoolean()) {
       named = false;
       saysName = false;

@@ -6,7 +6,6 @@ import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.plan.Ceiling;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
-import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Need;
@@ -31,7 +30,7 @@ public final class CandidateCheck {
   private int identifiers;
 
   private final CompiledPattern[] patterns;
-  private final KeywordIndex keywords;
+  private final RightEdge edge;
   private final Scorer scorer;
   private final boolean explain;
 
@@ -64,7 +63,7 @@ public final class CandidateCheck {
   CandidateCheck(Program program, Scorer scorer, boolean explain, TextView text) {
     this.patterns = program.patterns().toArray(CompiledPattern[]::new);
     this.value = new ValidatedValue(program.validators());
-    this.keywords = program.keywords();
+    this.edge = new RightEdge(program.keywords());
     this.scorer = scorer;
     this.explain = explain;
     this.looksBeside = !program.identified().isEmpty();
@@ -244,7 +243,7 @@ public final class CandidateCheck {
         return value.isHopeless(number);
       }
     }
-    if (!isApart(pattern.source().boundary(), end)) {
+    if (!edge.isApart(text, pattern.source().boundary(), start, end)) {
       return false;
     }
     Hit hit = hit(pattern, start, end);
@@ -279,7 +278,7 @@ public final class CandidateCheck {
         return false;
       }
     }
-    if (!isApart(pattern.source().boundary(), end)) {
+    if (!edge.isApart(text, pattern.source().boundary(), start, end)) {
       spare.add(hit);
       return false;
     }
@@ -386,12 +385,5 @@ public final class CandidateCheck {
 
   private boolean mayBe(CompiledPattern pattern, int at, int end) {
     return pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end));
-  }
-
-  /** Whether Chinese text is cut after a value: looked at last, since it costs most. */
-  private boolean isApart(Boundary boundary, int end) {
-    return boundary != Boundary.HAN
-        || (text.traits(text.counting(end)) & Alphabet.HAN) == 0
-        || keywords.cutsFrom(text, text.counting(end));
   }
 }

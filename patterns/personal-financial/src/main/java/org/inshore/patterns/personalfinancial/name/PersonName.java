@@ -90,7 +90,8 @@ public final class PersonName implements ColumnValidator {
         keys(
             "银行", "公司", "集团", "中心", "分行", "支行", "网点", "专户", "账户", "学校", "医院", "大学", "中学", "小学",
             "超市", "酒店", "商行", "部门", "先生", "女士", "小姐", "经理", "老师", "主任", "同志", "客户", "用户", "名称",
-            "编号", "有限", "股份", "基金", "证券", "保险", "商户", "柜员", "管理", "系统", "测试");
+            "编号", "有限", "股份", "基金", "证券", "保险", "商户", "柜员", "管理", "系统", "测试", "经办", "业务", "主管",
+            "审批", "复核", "名单", "清单", "台账", "信息", "明细");
 
     private NotNames() {}
 
@@ -121,12 +122,16 @@ public final class PersonName implements ColumnValidator {
           || Digits.uniform(name);
     }
 
-    /** Whether it is the end of a part that is played, and how its holder is called: 经理小王. */
+    /**
+     * Whether it is how somebody is called, perhaps behind the end of a part that is played: 阿明,
+     * 经理小王.
+     */
     private static boolean isFamiliar(String name) {
-      return name.length() == 3
-          && "小老阿".indexOf(name.charAt(1)) >= 0
-          && Surnames.isCommon(name.charAt(2))
-          && !Surnames.isCommon(name.charAt(0));
+      return (name.length() == 2 && name.charAt(0) == '阿')
+          || (name.length() == 3
+              && "小老阿".indexOf(name.charAt(1)) >= 0
+              && Surnames.isCommon(name.charAt(2))
+              && !Surnames.isCommon(name.charAt(0)));
     }
 
     /** Whether the word that it begins with is a surname of a likely name: 东方海洋. */

@@ -16,6 +16,7 @@ import org.inshore.scanners.documents.structure.fields.FieldsForm;
 import org.inshore.scanners.documents.structure.fin.FinForm;
 import org.inshore.scanners.documents.structure.fixedwidth.FixedWidthForm;
 import org.inshore.scanners.documents.structure.fixedwidth.TouchingForm;
+import org.inshore.scanners.documents.structure.fixedwidth.WrappedForm;
 import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.LineTable.Fit;
@@ -72,6 +73,7 @@ public final class LineReader {
           new SegmentForm(),
           new DelimitedForm(),
           new TouchingForm(),
+          new WrappedForm(),
           new FixedWidthForm(),
           new NameListForm(),
           new NamedLinesForm());
@@ -316,6 +318,9 @@ public final class LineReader {
   }
 
   private void end() throws ScanException, InterruptedException {
+    if (table != null && table.headsText()) {
+      table.finish();
+    }
     textTo(window.lines(), window.lines().to(), true);
     blocks.finish();
     if (table != null) {

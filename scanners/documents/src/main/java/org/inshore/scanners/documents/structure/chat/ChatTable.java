@@ -33,6 +33,11 @@ final class ChatTable extends KeyedTable {
   }
 
   @Override
+  public boolean headsText() {
+    return true;
+  }
+
+  @Override
   public void add(long line) throws ScanException, InterruptedException {
     List<@Nullable String> cells = new ArrayList<>();
     cells.add(account);

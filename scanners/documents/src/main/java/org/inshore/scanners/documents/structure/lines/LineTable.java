@@ -37,6 +37,11 @@ public interface LineTable {
     return false;
   }
 
+  /** Whether rows say whose the text between them is; they are handed on before it. */
+  default boolean headsText() {
+    return false;
+  }
+
   /** Where the line after the record read last begins. */
   int end();
 

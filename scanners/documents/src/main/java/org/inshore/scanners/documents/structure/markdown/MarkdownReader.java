@@ -24,6 +24,9 @@ final class MarkdownReader {
   /** One row of a grid has no more lines than this. */
   private static final int MAX_LINES = 64;
 
+  /** A table below a heading that is upright has no more rows. */
+  private static final int MAX_BELOW = 80;
+
   /** Tables with a place of their own; more are told together. */
   private static final int MAX_TABLES = 1000;
 
@@ -34,11 +37,26 @@ final class MarkdownReader {
   /** The lines between two borders of a grid, as far as they may be one row. */
   private final List<List<String>> block = new ArrayList<>();
 
+  private final HeadedTables headed;
+
+  /** A heading with nothing but blank lines below it so far, and its line. */
+  private @Nullable String heading;
+
+  private long headingLine;
+  private int blank;
+
+  /** The rows of a table below a heading, with their lines. */
+  private final List<List<String>> below = new ArrayList<>();
+
+  private final List<Long> belowLines = new ArrayList<>();
+
   private @Nullable TextBlocks text;
   private @Nullable TableRows rows;
 
   /** The line before, which may turn out to be a header. */
   private @Nullable String before;
+
+  private Location place;
 
   private boolean grid;
 
@@ -59,7 +77,9 @@ final class MarkdownReader {
 
   MarkdownReader(Location location, ContentSink sink) {
     this.location = location;
+    this.place = location;
     this.sink = sink;
+    this.headed = new HeadedTables(location, sink);
   }
 
   void read(Reader in) throws IOException, ScanException, InterruptedException {
@@ -88,13 +108,16 @@ final class MarkdownReader {
     }
     endTable();
     pass();
+    passHeading();
     finishText();
+    headed.finish();
   }
 
   /** Passes as text the beginning of a line that is longer than any row. */
   private void passLong() throws ScanException, InterruptedException {
     endTable();
     pass();
+    passHeading();
     text(number).append(line);
     line.setLength(0);
   }
@@ -109,6 +132,7 @@ final class MarkdownReader {
     String header = before;
     if (DrawnRow.isBorder(now)) {
       pass();
+      passHeading();
       beginTable();
       grid = true;
       ruledByEquals = now.indexOf('=') >= 0;
@@ -242,7 +266,8 @@ final class MarkdownReader {
   private void beginTable() throws ScanException, InterruptedException {
     finishText();
     String name = ++tables <= MAX_TABLES ? String.valueOf(tables) : "more";
-    rows = new TableRows(location.append("table", name), Naming.LINE, sink);
+    place = location.append("table", name);
+    rows = new TableRows(place, Naming.LINE, sink);
     grid = false;
   }
 
@@ -251,6 +276,14 @@ final class MarkdownReader {
     TableRows open = rows;
     if (open == null) {
       return;
+    }
+    if (heading != null) {
+      if (below.size() < MAX_BELOW && cells.size() == 2) {
+        belowLines.add(at);
+        below.add(cells.stream().map(cell -> cell == null ? "" : cell).toList());
+        return;
+      }
+      drawBelow();
     }
     if (cells.size() <= Columns.MAX) {
       open.add(at, new ArrayList<>(cells));
@@ -267,9 +300,36 @@ final class MarkdownReader {
     TableRows open = rows;
     if (open != null) {
       endBlock(true);
+      endBelow();
       open.finish();
       rows = null;
     }
+  }
+
+  /** Ends a table below a heading. */
+  private void endBelow() throws ScanException, InterruptedException {
+    String title = heading;
+    if (title == null) {
+      return;
+    }
+    if (headed.take(place, headingLine, title, belowLines, below)) {
+      heading = null;
+      below.clear();
+      belowLines.clear();
+    } else {
+      drawBelow();
+    }
+  }
+
+  /** Hands on rows below a heading as they are drawn. */
+  private void drawBelow() throws ScanException, InterruptedException {
+    passHeading();
+    finishText();
+    for (int i = 0; i < below.size(); i++) {
+      add(belowLines.get(i), below.get(i));
+    }
+    below.clear();
+    belowLines.clear();
   }
 
   /** Hands on the line before, which is no header. */
@@ -277,10 +337,32 @@ final class MarkdownReader {
     String passed = before;
     if (passed != null) {
       before = null;
+      if (heading != null && passed.isBlank()) {
+        blank++;
+        return;
+      }
+      passHeading();
+      if (HeadedTables.isHeading(passed)) {
+        heading = passed;
+        headingLine = number - 1;
+        return;
+      }
       TextBlocks open = text(number - 1);
       open.append(passed);
       open.append('\n');
     }
+  }
+
+  /** Hands on a heading that no table stands below. */
+  private void passHeading() throws ScanException, InterruptedException {
+    String passed = heading;
+    if (passed != null) {
+      heading = null;
+      TextBlocks open = text(headingLine);
+      open.append(passed);
+      open.append("\n".repeat(blank + 1));
+    }
+    blank = 0;
   }
 
   private TextBlocks text(long at) {

@@ -42,6 +42,44 @@ class MarkdownFormTest {
     assertThat(recorded.blocks.getLast().firstLine()).isEqualTo(8);
   }
 
+  private static String upright(String heading, String number) {
+    return "#### " + heading + "\n\n| Item | Value |\n|---|---|\n| Passport | " + number + " |\n\n";
+  }
+
+  @Test
+  void readsUprightTablesBelowHeadingsAsOne() throws Exception {
+    String three = upright("3) Li Na", "E1") + upright("4) Wang Wu", "E2") + "Seen.\n";
+    Recorded recorded = read("Guests\n\n" + three + upright("Zhao Liu", "E3"));
+    assertThat(rows(recorded))
+        .isEqualTo("3:[Li Na, Value, E1] 9:[Wang Wu, Value, E2] 16:[Zhao Liu, Value, E3]");
+    assertThat(recorded.columns(0).subList(1, 3)).containsExactly("Item", "Passport");
+    assertThat(recorded.blocks.stream().map(block -> block.value().strip()).toList())
+        .contains("Guests", "Seen.")
+        .noneMatch(text -> text.contains("Li Na"));
+  }
+
+  @Test
+  void namesAColumnByTheLabelOfTheHeadings() throws Exception {
+    Recorded recorded =
+        read(
+            upright("客户：张三", "E1")
+                + upright("客户：李四", "E2")
+                + upright("客户：王五", "E3")
+                + upright("另外", "E4"));
+    assertThat(recorded.columns(0)).contains("客户");
+    assertThat(rows(recorded)).contains("[null, 张三, Value, E1]", "[另外, null, Value, E4]");
+  }
+
+  @Test
+  void readsFewTablesBelowHeadingsAsTheyAreDrawn() throws Exception {
+    Recorded recorded = read(upright("Li Na", "E1") + upright("Wang Wu", "E2"));
+    assertThat(recorded.rows).hasSize(2);
+    assertThat(recorded.blocks)
+        .extracting(block -> block.value().strip())
+        .containsExactly("#### Li Na", "#### Wang Wu");
+    assertThat(recorded.blocks.getLast().firstLine()).isEqualTo(7);
+  }
+
   @Test
   void readsGridsWithCellsOfSeveralLines() throws Exception {
     Recorded recorded =

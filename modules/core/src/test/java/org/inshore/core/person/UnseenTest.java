@@ -1,0 +1,41 @@
+package org.inshore.core.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+/** Cells of a column of documents in which nothing was recognised. */
+class UnseenTest {
+  private static final Location TABLE = Location.of("s").append("table", "customers");
+  private static final Place PLACE =
+      new Place(TABLE.append("column", "document"), TABLE, Content.Naming.COLUMN, 0);
+
+  private final Unseen unseen = new Unseen();
+
+  private void column(int found, int filled, int masked) {
+    for (int row = 1; row <= found; row++) {
+      unseen.add(CollectedPeople.match(PLACE, "document", row, 100 + row, 1));
+    }
+    Match match = CollectedPeople.match(PLACE, "document", 1, 1, 1);
+    unseen.add(
+        new ColumnCount(PLACE, null, List.of(match.rule()), filled, filled, 0, masked, 0, 0, 0, 0));
+  }
+
+  @Test
+  void tellOfFurtherPeople() {
+    column(30, 40, 0);
+    assertThat(unseen.people()).isEqualTo(10);
+  }
+
+  @Test
+  void thatAreMaskedTellOfNobody() {
+    column(30, 40, 8);
+    assertThat(unseen.people()).isEqualTo(2);
+  }
+}

@@ -1,0 +1,51 @@
+package org.inshore.engine.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+/** What counts as a value of a column in a report on pages. */
+class ColumnTallyTest {
+  private static final RuleInfo NAME =
+      new RuleInfo(
+          "name", "", Wording.same("name"), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+
+  private static int filled(long first, List<RuleInfo> named, String... values) {
+    Cells cells = new Cells();
+    for (int i = 0; i < values.length; i++) {
+      cells.row(first + i);
+      cells.cell(values[i]);
+    }
+    Location table = Location.of("s").append("path", "report.txt");
+    Place place =
+        new Place(
+            table.append("column", "户名"), table, Content.Naming.LINE, 0, 0, 0, Place.Owner.SAID);
+    ColumnTally tally = new ColumnTally(place, 0, new Content.Column("户名", null, null));
+    return tally.count(cells, named).filled();
+  }
+
+  @Test
+  void aHeaderOnALaterPageIsNoValue() {
+    assertThat(filled(400, List.of(NAME), "张三", " 户名 ", "李四", "户 名")).isEqualTo(3);
+  }
+
+  @Test
+  void titlesAboveAHeaderAreNoValues() {
+    assertThat(filled(1, List.of(NAME), "某支行客户清单", "户名", "张三", "李四")).isEqualTo(2);
+    assertThat(filled(400, List.of(NAME), "王五", "户名", "张三")).isEqualTo(2);
+  }
+
+  @Test
+  void aWordForASumIsNoName() {
+    assertThat(filled(400, List.of(NAME), "张三", "本页小计", "合计:", "王会计")).isEqualTo(2);
+    assertThat(filled(400, List.of(), "本页小计")).isEqualTo(1);
+  }
+}

@@ -1,0 +1,89 @@
+package org.inshore.engine.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.engine.Detector;
+import org.inshore.engine.Rules;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+/** Rows with a document whose person has no name but that of a role. */
+class NamedDocumentsTest {
+  private static final Detector DETECTOR =
+      Rules.detector(
+          """
+          id: name
+          name: {zh: 姓名, en: Name}
+          subject: personal-financial
+          person-key: 15
+          patterns:
+            - {id: a, regex: '[A-Z]{3}', needs: whole-cell, boundary: none, confidence: 0.9}
+          roles:
+            - {id: own, names: [no]}
+            - {id: name, texts: [姓名], names: [name]}
+            - {id: number, texts: [电话], names: [phone]}
+            - {id: spouse, texts: [配偶], names: [spouse]}
+            - {id: clerk, texts: [经办人], in-table: true}
+          columns: {names: [name], texts: [姓名, 配偶, 经办人]}
+          """,
+          """
+          id: document
+          name: {zh: 证件, en: Document}
+          subject: personal-financial
+          person-key: 1
+          patterns:
+            - {id: a, regex: '[A-Z]{3}', needs: whole-cell, boundary: none, confidence: 0.6}
+          columns: {names: [passport], texts: [证件号码]}
+          """);
+
+  /** Of each column, whether it is the row's own person's. */
+  private static List<Boolean> own(String... names) {
+    List<Content.Column> columns =
+        Arrays.stream(names).map(name -> new Content.Column(name, null, null)).toList();
+    Cells cells = new Cells();
+    cells.row(1);
+    Arrays.stream(names).forEach(name -> cells.cell("ABC"));
+    List<Boolean> own = new ArrayList<>();
+    DETECTOR
+        .matcher(0.5, (kind, value) -> 1, false)
+        .scan(
+            new Content.Rows(Location.of("s"), columns, Content.Naming.COLUMN, cells),
+            new MatchSink() {
+              @Override
+              public void match(Match match) {}
+
+              @Override
+              public void column(ColumnCount count) {
+                own.add(count.place().person() == 0);
+              }
+            });
+    return own;
+  }
+
+  @Test
+  void theNameRightBeforeADocumentIsOfItsPerson() {
+    assertThat(own("序号", "配偶", "证件号码", "电话")).containsExactly(true, true, true, true);
+    assertThat(own("spouse", "passport")).containsExactly(true, true);
+  }
+
+  @Test
+  void howSomebodyIsRelatedIsNoFurtherName() {
+    assertThat(own("配偶", "证件号码", "与配偶关系")).startsWith(true, true);
+  }
+
+  @Test
+  void anotherNameIsOfAnother() {
+    assertThat(own("证件号码", "配偶")).containsExactly(true, false);
+    assertThat(own("配偶", "证件号码", "姓名")).containsExactly(false, true, true);
+    assertThat(own("电话", "配偶", "证件号码")).containsExactly(true, false, true);
+    assertThat(own("经办人", "证件号码")).containsExactly(false, true);
+  }
+}
