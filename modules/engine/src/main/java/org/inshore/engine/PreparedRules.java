@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only for the very same is it used; for all else, rules are read and compiled
  * as if it were not there. So it can be left out, but it cannot be out of date. The rules that can
- * read free text everywhere are in it a second time, so reading it.
+ * read free text everywhere are in it a second time, so reading it; and those of state secrets, by
+ * themselves.
  */
 public final class PreparedRules {
   private static final long MAGIC = 0x496e73686f726530L; // "Inshore0"
@@ -47,17 +48,22 @@ public final class PreparedRules {
   /** The rules that read free text everywhere; null in those themselves. */
   private final @Nullable PreparedRules freeTextOnly;
 
+  /** The rules of state secrets; null in parts of all rules. */
+  private final @Nullable PreparedRules secretsOnly;
+
   private PreparedRules(
       List<Rule> rules,
       Map<String, PackFile> files,
       String sha256,
       TableReader program,
-      @Nullable PreparedRules freeTextOnly) {
+      @Nullable PreparedRules freeTextOnly,
+      @Nullable PreparedRules secretsOnly) {
     this.rules = rules;
     this.files = files;
     this.sha256 = sha256;
     this.program = program;
     this.freeTextOnly = freeTextOnly;
+    this.secretsOnly = secretsOnly;
   }
 
   /**
@@ -83,6 +89,7 @@ public final class PreparedRules {
     List<PackFile> files = files(packs);
     write(rules, files, validators, writer);
     write(rules.freeTextOnly(), files, validators, writer);
+    write(rules.secretsOnly(), files, validators, writer);
     byte[] body = writer.written();
     ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
     file.putLong(MAGIC).putInt(body.length).putInt(sum(body, 0)).putInt(engine()).put(body);
@@ -137,13 +144,13 @@ public final class PreparedRules {
     Map<String, PackFile> byRule = new HashMap<>();
     List<Rule> rules = rules(reader, files, schemes, byRule);
     TableReader program = reader.part();
-    List<Rule> freeTextOnly = rules(reader, files, schemes, byRule);
-    return new PreparedRules(
-        rules,
-        byRule,
-        sha256,
-        program,
-        new PreparedRules(freeTextOnly, byRule, sha256, reader.part(), null));
+    List<Rule> freeText = rules(reader, files, schemes, byRule);
+    PreparedRules freeTextOnly =
+        new PreparedRules(freeText, byRule, sha256, reader.part(), null, null);
+    List<Rule> secrets = rules(reader, files, schemes, byRule);
+    PreparedRules secretsOnly =
+        new PreparedRules(secrets, byRule, sha256, reader.part(), null, null);
+    return new PreparedRules(rules, byRule, sha256, program, freeTextOnly, secretsOnly);
   }
 
   private static List<Rule> rules(
@@ -176,6 +183,11 @@ public final class PreparedRules {
   /** The rules that can read free text everywhere, so reading it; null in those themselves. */
   @Nullable PreparedRules freeTextOnly() {
     return freeTextOnly;
+  }
+
+  /** The rules of state secrets; null in parts of all rules. */
+  @Nullable PreparedRules secretsOnly() {
+    return secretsOnly;
   }
 
   /** The rules compiled; null if a validator is not there. */

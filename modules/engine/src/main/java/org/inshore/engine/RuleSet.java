@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.Program;
@@ -28,6 +27,7 @@ import org.inshore.engine.rule.Schemes;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Scheme;
+import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
@@ -222,11 +222,16 @@ public final class RuleSet {
     return new RuleSet(whole, files, sha256, null);
   }
 
-  /** Only some rules, as a detector of their own; patterns are then compiled when it is made. */
-  public RuleSet only(Predicate<RuleInfo> which) throws RuleException {
+  /** Only the rules of state secrets, as a detector of their own. */
+  public RuleSet secretsOnly() throws RuleException {
+    PreparedRules some = prepared == null ? null : prepared.secretsOnly();
+    return some == null ? readSecretsOnly() : of(some);
+  }
+
+  private RuleSet readSecretsOnly() throws RuleException {
     List<Rule> some = new ArrayList<>();
     for (Rule rule : rules) {
-      if (which.test(rule.info())) {
+      if (rule.info().subject() == Subject.STATE_SECRET) {
         PackFile file = requireNonNull(files.get(rule.info().id()));
         some.add(RuleReader.read(rule.info(), file.name(), RuleFiles.parse(file)).near());
       }

@@ -130,6 +130,17 @@ class PreparedRulesTest {
   }
 
   @Test
+  void rulesOfStateSecretsAreTheSame() throws Exception {
+    RuleSet read = RuleSet.load(packs(CODE, DOCUMENT, MAIL)).secretsOnly();
+    RuleSet prepared = RuleSet.load(packs(CODE, DOCUMENT, MAIL), file).secretsOnly();
+
+    assertThat(prepared.isPrepared()).isTrue();
+    assertThat(prepared.all()).hasSize(1).isEqualTo(read.all());
+    assertThat(bytes(requireNonNull(prepared.prepared(List.of(Rules.EVEN)))))
+        .isEqualTo(bytes(new Compiler(read.all(), read.documentRules(), List.of()).compile()));
+  }
+
+  @Test
   void findsTheSameInRandomText() throws RuleException {
     Detector compiled =
         Detector.compile(RuleSet.load(packs(CODE, DOCUMENT, MAIL)), List.of(Rules.EVEN));

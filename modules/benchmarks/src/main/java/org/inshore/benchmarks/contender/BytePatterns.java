@@ -30,7 +30,7 @@ public final class BytePatterns {
 
   private static final Pattern REPEAT = Pattern.compile("\\{(\\d+),(\\d+)\\}");
 
-  /** How much is asked for. */
+  /** Extent of a match that is reported. */
   public enum Extent {
     /**
      * The cheapest that a consumer could work with: long repeats have no end, and context patterns

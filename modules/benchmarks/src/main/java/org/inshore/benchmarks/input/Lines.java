@@ -3,7 +3,7 @@ package org.inshore.benchmarks.input;
 import java.util.Arrays;
 import org.inshore.spi.scan.Encoding;
 
-/** Where text may be cut. */
+/** Ends of lines, at which text may be cut. */
 public final class Lines {
   private Lines() {}
 

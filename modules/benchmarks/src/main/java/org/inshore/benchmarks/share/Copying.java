@@ -54,6 +54,6 @@ final class Copying implements AutoCloseable {
     threads.close();
   }
 
-  /** What was copied, by whichever way. */
+  /** Number of files and bytes that were copied. */
   record Copied(long files, long bytes) {}
 }

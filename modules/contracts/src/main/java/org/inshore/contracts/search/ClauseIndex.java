@@ -2,9 +2,10 @@ package org.inshore.contracts.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -15,11 +16,11 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -46,12 +47,20 @@ final class ClauseIndex implements AutoCloseable {
   }
 
   private final List<Clause> clauses;
+
+  /** By clause, the number of its first sentence. */
+  private final int[] firsts;
+
   private final ByteBuffersDirectory directory;
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
 
   ClauseIndex(List<Clause> clauses) throws IOException {
     this.clauses = clauses;
+    firsts = new int[clauses.size() + 1];
+    for (int i = 0; i < clauses.size(); i++) {
+      firsts[i + 1] = firsts[i] + clauses.get(i).sentences().size();
+    }
     directory = new ByteBuffersDirectory();
     try (SentenceAnalyzer analyzer = new SentenceAnalyzer();
         IndexWriter writer =
@@ -73,25 +82,33 @@ final class ClauseIndex implements AutoCloseable {
     searcher.setQueryCache(null); // a query is asked once, and hashing it costs more
   }
 
-  /** All words, in the order of their characters' codes. */
-  NavigableSet<String> words() throws IOException {
-    NavigableSet<String> words = new TreeSet<>();
+  /** All words in the order of their characters' codes, each with the sentences that have it. */
+  NavigableMap<String, BitSet> words() throws IOException {
+    NavigableMap<String, BitSet> words = new TreeMap<>();
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms terms = leaf.reader().terms(FIELD);
       TermsEnum each = terms == null ? TermsEnum.EMPTY : terms.iterator();
       for (BytesRef term = each.next(); term != null; term = each.next()) {
-        words.add(term.utf8ToString());
+        BitSet sentences = words.computeIfAbsent(term.utf8ToString(), _ -> new BitSet());
+        PostingsEnum places = each.postings(null, PostingsEnum.OFFSETS);
+        while (places.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+          int clause = leaf.docBase + places.docID();
+          for (int i = places.freq(); i > 0; i--) {
+            places.nextPosition();
+            sentences.set(firsts[clause] + sentenceAt(clauses.get(clause), places.startOffset()));
+          }
+        }
       }
     }
     return words;
   }
 
-  /** Where sentences are that a source takes, in the order of the contract. */
-  List<Hit> find(IntervalsSource sentences) throws IOException {
-    if (Sources.isNothing(sentences)) {
+  /** Where sentences are that are asked for, in the order of the contract. */
+  List<Hit> find(Sources.Sentences sentences) throws IOException {
+    if (sentences.isNone()) {
       return List.of();
     }
-    IntervalQuery query = new IntervalQuery(FIELD, sentences);
+    IntervalQuery query = new IntervalQuery(FIELD, sentences.source());
     List<Hit> hits = new ArrayList<>();
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : reader.leaves()) {

@@ -8,8 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.inshore.contracts.duty.Duties;
 import org.inshore.contracts.duty.Duty;
 import org.inshore.contracts.duty.SentenceQuery;
@@ -43,8 +41,7 @@ public final class DutySearch {
   /** Asks for duties. */
   public DutySearch(Duties duties) {
     this.duties = duties;
-    this.hedges = new ArrayList<>(duties.hedges());
-    hedges.add(new Term.Words(Questionnaire.PARTLY));
+    this.hedges = both(duties.hedges(), List.of(new Term.Words(Questionnaire.PARTLY)));
   }
 
   /** The answers, in the order of the duties. */
@@ -101,7 +98,7 @@ public final class DutySearch {
   private static List<Term> both(List<Term> some, List<Term> more) {
     List<Term> all = new ArrayList<>(some);
     all.addAll(more);
-    return all;
+    return List.copyOf(all);
   }
 
   /** The usual names and the contract's own, without those of the other party. */
@@ -114,17 +111,12 @@ public final class DutySearch {
   }
 
   private Answer answer(Duty duty, Sources sources, ClauseIndex index) throws IOException {
-    IntervalsSource hedges = sources.any(this.hedges);
     List<Hit> contrary = new ArrayList<>();
     for (SentenceQuery query : duty.contradicts()) {
       contrary.addAll(index.find(sources.sentences(query)));
     }
-    IntervalsSource refused = sources.any(REFUSED);
     for (SentenceQuery query : duty.found()) {
-      IntervalsSource sentences = sources.sentences(query);
-      if (!Sources.isNothing(refused) && !Sources.isNothing(sentences)) {
-        contrary.addAll(index.find(Intervals.containing(sentences, refused)));
-      }
+      contrary.addAll(index.find(sources.withAny(sources.sentences(query), REFUSED)));
     }
     if (!contrary.isEmpty()) {
       return answer(duty, State.CONTRADICTS, contrary);
@@ -132,12 +124,9 @@ public final class DutySearch {
     List<Hit> found = new ArrayList<>();
     List<Hit> weak = new ArrayList<>();
     for (SentenceQuery query : duty.found()) {
-      IntervalsSource sentences = binding(query, sources);
-      if (Sources.isNothing(sentences)) {
-        continue;
-      }
-      found.addAll(index.find(Intervals.notContaining(sentences, hedges)));
-      weak.addAll(index.find(Intervals.containing(sentences, hedges)));
+      Sources.Sentences sentences = binding(query, sources);
+      found.addAll(index.find(sources.withoutAny(sentences, hedges)));
+      weak.addAll(index.find(sources.withAny(sentences, hedges)));
     }
     for (SentenceQuery query : duty.weak()) {
       weak.addAll(index.find(binding(query, sources)));
@@ -149,14 +138,13 @@ public final class DutySearch {
             : new Answer(duty, State.NOT_FOUND, List.of());
   }
 
-  private IntervalsSource binding(SentenceQuery query, Sources sources) {
-    IntervalsSource sentences = sources.sentences(query);
-    return query.anyone() || Sources.isNothing(sentences)
+  private Sources.Sentences binding(SentenceQuery query, Sources sources) {
+    Sources.Sentences sentences = sources.sentences(query);
+    return query.anyone()
         ? sentences
-        : Intervals.or(
-            false,
-            Intervals.notContaining(sentences, sources.any(duties.others())),
-            Intervals.containing(sentences, sources.any(duties.both())));
+        : Sources.either(
+            sources.withoutAny(sentences, duties.others()),
+            sources.withAny(sentences, duties.both()));
   }
 
   private static Answer answer(Duty duty, State state, List<Hit> hits) {

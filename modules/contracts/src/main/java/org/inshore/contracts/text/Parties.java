@@ -28,6 +28,9 @@ public record Parties(Set<String> customers, Set<String> providers) {
               + "(?:hereinafter\\s+)?(?:referred\\s+to\\s+as\\s+)?(?:together\\s+)?(?:the\\s+)?"
               + "[\"“”「『']+(?:the\\s+)?([^\"“”」』']{1,24})[\"“”」』']+");
 
+  /** What a short name cannot do without. */
+  private static final Pattern QUOTE = Pattern.compile("[(（][^“”「『\"]*+[“”「『\"]");
+
   /** A role before a name of a company, as in {@code Operator: ... Ltd}. */
   private static final Pattern ROLE =
       Pattern.compile(
@@ -75,7 +78,10 @@ public record Parties(Set<String> customers, Set<String> providers) {
     Set<String> others = new LinkedHashSet<>();
     for (String line : firstLines(passages)) {
       take(LABEL.matcher(line), 1, 0, customers, providers);
-      take(SHORT_NAME.matcher(line), 2, 1, customers, providers);
+      // Most lines name nobody, and the pattern is dear in long ones.
+      if (QUOTE.matcher(line).find()) {
+        take(SHORT_NAME.matcher(line), 2, 1, customers, providers);
+      }
       take(ROLE.matcher(line), 1, 2, banks, others);
     }
     // Roles tell the parties apart only where one of them is a bank.

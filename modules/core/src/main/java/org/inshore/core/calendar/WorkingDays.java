@@ -17,10 +17,10 @@ public final class WorkingDays {
   public static final WorkingDays NONE = new WorkingDays(Map.of());
 
   /** No year's notice has given more days off from Monday to Friday. */
-  private static final int MOST_OFF = 20;
+  private static final int MAX_OFF = 20;
 
   /** Nor more days of work on weekends. */
-  private static final int MOST_WORKED = 8;
+  private static final int MAX_WORKED = 8;
 
   private final Map<Integer, Year> years;
 
@@ -131,6 +131,6 @@ public final class WorkingDays {
     }
     return known != null
         ? new Count(worked, worked)
-        : new Count(Math.max(0, weekdays - MOST_OFF), weekdays + Math.min(weekends, MOST_WORKED));
+        : new Count(Math.max(0, weekdays - MAX_OFF), weekdays + Math.min(weekends, MAX_WORKED));
   }
 }

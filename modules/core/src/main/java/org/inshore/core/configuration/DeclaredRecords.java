@@ -28,7 +28,7 @@ public record DeclaredRecords(
     @Default("IBM935") String codePage,
     @Default("fixed") RecordFiles.Layout layout) {
   private static final Messages MESSAGES = Messages.of(DeclaredRecords.class);
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
 
   /** The same with the copybook in a folder. */
   DeclaredRecords in(Path folder) {
@@ -67,7 +67,7 @@ public record DeclaredRecords(
       return null;
     }
     try {
-      if (Files.size(file) > MOST_BYTES) {
+      if (Files.size(file) > MAX_BYTES) {
         throw wrong("records-copybook", file.toString());
       }
       byte[] bytes = Files.readAllBytes(file);

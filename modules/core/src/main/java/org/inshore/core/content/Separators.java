@@ -6,7 +6,7 @@ package org.inshore.core.content;
  */
 final class Separators {
   /** As many at most stand together, as {@code 0x01 0x02}. */
-  private static final int MOST_KINDS = 3;
+  private static final int MAX_KINDS = 3;
 
   /** Lines of a table that differ: one in so many. */
   private static final int ODD_ONE_IN = 4;
@@ -39,6 +39,6 @@ final class Separators {
         count++;
       }
     }
-    return Integer.bitCount(kinds) <= MOST_KINDS && lines > 1 && odd * ODD_ONE_IN <= lines;
+    return Integer.bitCount(kinds) <= MAX_KINDS && lines > 1 && odd * ODD_ONE_IN <= lines;
   }
 }

@@ -26,7 +26,7 @@ final class TextCheck {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   /** Fewest characters that tell UTF-16 from chance when none is ASCII. */
-  private static final int LEAST_HAN = 8;
+  private static final int MIN_HAN = 8;
 
   private TextCheck() {}
 
@@ -90,7 +90,7 @@ final class TextCheck {
    */
   private static boolean isUnicode(byte[] head, Charset charset, boolean someAscii) {
     CharBuffer text = decoded(head, charset);
-    if (text == null || text.length() < (someAscii ? 2 : LEAST_HAN)) {
+    if (text == null || text.length() < (someAscii ? 2 : MIN_HAN)) {
       return false;
     }
     int ascii = 0;

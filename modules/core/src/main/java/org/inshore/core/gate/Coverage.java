@@ -1,10 +1,8 @@
 package org.inshore.core.gate;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
@@ -38,21 +36,19 @@ final class Coverage {
    */
   static Coverage of(Inventory inventory, boolean sampleSuffices) {
     Coverage coverage = new Coverage(inventory.run().partial());
-    Set<String> failedSources = new HashSet<>();
     try (Stream<AssetEntry> assets = inventory.uncovered()) {
       assets.forEach(
           asset -> {
             if (sampleSuffices && SampledPlace.isSampled(asset)) {
               coverage.sampled++;
-            } else if (coverage.add(asset.location().display(), asset.outcome())
-                && asset.kind().equals("source")) {
-              failedSources.add(asset.location().source());
+            } else {
+              coverage.add(asset.location().display(), asset.outcome());
             }
           });
     }
     for (SourceEntry source : inventory.sources()) {
       Outcome failure = source.failure();
-      if (failure != null && !failedSources.contains(source.source().id())) {
+      if (failure != null) {
         coverage.add(source.source().id(), failure);
       }
     }
@@ -89,21 +85,19 @@ final class Coverage {
     return lines;
   }
 
-  private boolean add(String place, Outcome outcome) {
-    return switch (outcome) {
+  private void add(String place, Outcome outcome) {
+    switch (outcome) {
       case Outcome.Failed failed -> add(place, failed.category(), failed.reason());
       case Outcome.Incomplete begun -> add(place, begun.category(), begun.reason());
-      case Outcome.Scanned scanned -> false;
-      case Outcome.Skipped skipped -> false;
-    };
+      case Outcome.Scanned _, Outcome.Skipped _ -> {}
+    }
   }
 
-  private boolean add(String place, String category, Wording reason) {
+  private void add(String place, String category, Wording reason) {
     missed++;
     byCategory.merge(category, 1L, Long::sum);
     if (examples.size() < MAX_EXAMPLES) {
       examples.add(Gate.item(new Wording(place + "：" + reason.zh(), place + ": " + reason.en())));
     }
-    return true;
   }
 }

@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  * honest frame has ends the talk as its end does.
  */
 final class FrameReader {
-  private static final int MOST_STRING = 1 << 24;
-  private static final int MOST_BLOCK = 1 << 28;
-  private static final int MOST_SEGMENTS = 1 << 10;
-  private static final int MOST_COLUMNS = 1 << 20;
+  private static final int MAX_STRING = 1 << 24;
+  private static final int MAX_BLOCK = 1 << 28;
+  private static final int MAX_SEGMENTS = 1 << 10;
+  private static final int MAX_COLUMNS = 1 << 20;
   private static final Encoding[] ENCODINGS = Encoding.values();
 
   private final DataInputStream in;
@@ -66,7 +66,7 @@ final class FrameReader {
     int length = in.readInt();
     return length < 0
         ? null
-        : new String(array(checked(length, MOST_STRING)), StandardCharsets.UTF_8);
+        : new String(array(checked(length, MAX_STRING)), StandardCharsets.UTF_8);
   }
 
   String string() throws IOException {
@@ -78,7 +78,7 @@ final class FrameReader {
   }
 
   byte[] bytes() throws IOException {
-    return array(checked(in.readInt(), MOST_BLOCK));
+    return array(checked(in.readInt(), MAX_BLOCK));
   }
 
   /** Grows with what comes, whatever length was promised. */
@@ -103,7 +103,7 @@ final class FrameReader {
   Location location() throws IOException {
     if (!in.readBoolean()) {
       String source = string();
-      int count = checked(in.readInt(), MOST_SEGMENTS);
+      int count = checked(in.readInt(), MAX_SEGMENTS);
       List<Location.Segment> segments = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
         segments.add(new Location.Segment(string(), string()));
@@ -131,7 +131,7 @@ final class FrameReader {
   DocumentOptions options() throws IOException {
     DocumentOptions.Ocr[] all = DocumentOptions.Ocr.values();
     DocumentOptions.Ocr ocr = all[checked(in.readByte(), all.length - 1)];
-    int count = checked(in.readInt(), MOST_SEGMENTS);
+    int count = checked(in.readInt(), MAX_SEGMENTS);
     List<String> passwords = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       passwords.add(string());
@@ -161,7 +161,7 @@ final class FrameReader {
     if (in.readBoolean()) {
       return;
     }
-    int count = checked(in.readInt(), MOST_COLUMNS);
+    int count = checked(in.readInt(), MAX_COLUMNS);
     List<Content.Column> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String name = string();
@@ -181,17 +181,17 @@ final class FrameReader {
     } else {
       cells = new Cells(encoding);
     }
-    int rows = checked(in.readInt(), MOST_BLOCK);
+    int rows = checked(in.readInt(), MAX_BLOCK);
     boolean lines = in.readBoolean();
     for (int row = 0; row < rows; row++) {
       cells.row(in.readLong());
-      int width = checked(in.readInt(), MOST_COLUMNS);
+      int width = checked(in.readInt(), MAX_COLUMNS);
       for (int cell = 0; cell < width; cell++) {
         int length = in.readInt();
         if (length < 0) {
           cells.cell(null);
         } else {
-          fill(checked(length, MOST_BLOCK));
+          fill(checked(length, MAX_BLOCK));
           cells.cell(block, 0, length);
         }
         if (lines) {
@@ -218,7 +218,7 @@ final class FrameReader {
   }
 
   private int block() throws IOException {
-    int length = checked(in.readInt(), MOST_BLOCK);
+    int length = checked(in.readInt(), MAX_BLOCK);
     fill(length);
     return length;
   }

@@ -17,7 +17,7 @@ final class WorkerProcesses implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(50);
 
   /** Documents in a row that a fresh process could not read either: then they are damaged. */
-  private static final int MOST_IN_VAIN = 16;
+  private static final int MAX_IN_VAIN = 16;
 
   private final int mostAtRest;
   private final AtomicInteger inVain = new AtomicInteger();
@@ -56,7 +56,7 @@ final class WorkerProcesses implements AutoCloseable {
 
   /** Whether a document that a used process cannot read is worth a fresh one; counts it. */
   boolean mayTryFreshOne() {
-    return inVain.get() < MOST_IN_VAIN && inVain.incrementAndGet() <= MOST_IN_VAIN;
+    return inVain.get() < MAX_IN_VAIN && inVain.incrementAndGet() <= MAX_IN_VAIN;
   }
 
   /** Notes that a fresh process read what a used one could not. */

@@ -97,7 +97,7 @@ public final class Judge implements AutoCloseable {
     return new Judge(
         rules,
         detector,
-        Detector.compile(rules.only(Secrecy::isSecret), plugins.validators()),
+        Detector.compile(rules.secretsOnly(), plugins.validators()),
         names,
         allowance,
         Isolation.of(plugins.extractors(), documents, threads),

@@ -23,7 +23,6 @@ final class RecordMatches {
   private static final int MOST_OF_A_KIND = 3;
 
   private static final double SURE = 0.9;
-  private static final String SENDER = "sender_name";
 
   private RecordMatches() {}
 
@@ -69,7 +68,7 @@ final class RecordMatches {
   static boolean isSender(Match match) {
     return isName(match)
         && match.place().naming() == Content.Naming.LINE
-        && SENDER.equals(match.place().location().value("column"));
+        && Content.Column.SENDER.equals(match.place().location().value("column"));
   }
 
   /** Whether it stands in a text, or in the head of a message of it. */

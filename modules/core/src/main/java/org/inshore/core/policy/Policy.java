@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Policy rules read from packs, with exemptions from them. Immutable. */
 public final class Policy {
+  /** What was read last: a scan, its reports and those of scans before mostly ask for the same. */
+  private static volatile @Nullable Policy last;
+
   private final List<PackFile> files;
   private final List<PolicyRule> rules;
   private final List<ThresholdRule> thresholds;
@@ -62,6 +65,15 @@ public final class Policy {
    * @throws PolicyException if a file is wrong; the wording names file and line
    */
   public static Policy load(List<PackFile> files) throws PolicyException {
+    Policy known = last;
+    if (known == null || !known.files.equals(files)) {
+      known = parse(files);
+      last = known;
+    }
+    return known;
+  }
+
+  private static Policy parse(List<PackFile> files) throws PolicyException {
     PolicyParser parser = new PolicyParser();
     parser.parse(files);
     return new Policy(

@@ -31,7 +31,7 @@ import org.inshore.spi.scan.Limits;
 
 /** Plans a scan: lists its sources one after the other, and estimates its time. */
 final class Planning {
-  private static final int MOST_SCANS = 3;
+  private static final int MAX_SCANS = 3;
 
   private final List<SourcePlan> sources;
   private final Configuration configuration;
@@ -101,7 +101,7 @@ final class Planning {
     }
     ScanRates rates = ScanRates.STANDARD;
     for (Path folder : folders.descendingSet()) {
-      if (rates.scans() < MOST_SCANS) {
+      if (rates.scans() < MAX_SCANS) {
         rates = with(rates, folder);
       }
     }

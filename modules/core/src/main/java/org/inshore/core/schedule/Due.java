@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Due(@Nullable Instant occurrence, @Nullable Instant end) {
   /** A scan that is killed each time is not begun for ever. */
-  static final int MOST_ATTEMPTS = 3;
+  static final int MAX_ATTEMPTS = 3;
 
   /** What is due at a moment, after the runs so far. */
   public static Due of(Schedule schedule, List<ScheduledRun> runs, Instant now) {
@@ -47,6 +47,6 @@ public record Due(@Nullable Instant occurrence, @Nullable Instant end) {
         }
       }
     }
-    return attempts >= MOST_ATTEMPTS;
+    return attempts >= MAX_ATTEMPTS;
   }
 }

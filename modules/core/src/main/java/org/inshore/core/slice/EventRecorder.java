@@ -42,7 +42,7 @@ public final class EventRecorder implements EventSink {
   static final int TEXTS = 6;
 
   /** Known by identity; a matcher that makes a place anew each time must not fill the memory. */
-  private static final int MOST_PLACES = 8192;
+  private static final int MAX_PLACES = 8192;
 
   private static final char FIRST_HAN = 0x2E80;
 
@@ -170,7 +170,7 @@ public final class EventRecorder implements EventSink {
       out.signed(place.rows());
       out.text(place.owner().name());
     }
-    if (placesAt.size() >= MOST_PLACES) {
+    if (placesAt.size() >= MAX_PLACES) {
       placesAt.clear();
     }
     placesAt.put(place, known);

@@ -22,7 +22,7 @@ import org.inshore.spi.source.Location;
  */
 public final class SubjectSearch {
   /** A typed value has no surroundings that would make it surer. */
-  private static final double LEAST_CONFIDENCE = 0.3;
+  private static final double MIN_CONFIDENCE = 0.3;
 
   /** What calls patterns that are sought only beside their label. */
   private static final List<String> LABELS =
@@ -50,7 +50,7 @@ public final class SubjectSearch {
    */
   public static long[] identifiers(Detector detector, OperatorKey key, char[] value) {
     String typed = new String(value).strip();
-    Matcher matcher = detector.matcher(LEAST_CONFIDENCE, key.valueHash(), false);
+    Matcher matcher = detector.matcher(MIN_CONFIDENCE, key.valueHash(), false);
     Set<Long> identifiers = new LinkedHashSet<>();
     Location place = Location.of("typed");
     for (String label : LABELS) {

@@ -1,10 +1,12 @@
 package org.inshore.core.trait;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.filing.PlaceMark;
@@ -61,19 +63,28 @@ public final class PlaceKinds {
     }
     Map<PlaceKind, PlaceMark> marks = new LinkedHashMap<>();
     List<String> parts = parts(source, asset);
-    String file = asset.segments().isEmpty() ? "" : last(asset.segments().getLast().value());
-    String path = path(source, asset);
+    Set<String> whole = new HashSet<>();
+    parts.forEach(part -> whole.addAll(List.of(BETWEEN.split(part, -1))));
+    String file =
+        asset.segments().isEmpty()
+            ? ""
+            : last(asset.segments().getLast().value()).toLowerCase(Locale.ROOT);
+    String path = path(source, asset).toLowerCase(Locale.ROOT);
     for (Signs sign : signs) {
       Stream.concat(
               Stream.concat(
                   sign.names().stream()
-                      .filter(wildcard -> wildcard.matches(file.toLowerCase(Locale.ROOT)))
+                      .filter(wildcard -> wildcard.matches(file))
                       .map(Wildcard::text),
                   sign.paths().stream()
-                      .filter(wildcard -> wildcard.matches(path.toLowerCase(Locale.ROOT)))
+                      .filter(wildcard -> wildcard.matches(path))
                       .map(Wildcard::text)),
               sign.words().stream()
-                  .filter(word -> parts.stream().anyMatch(part -> has(part, word))))
+                  .filter(
+                      word ->
+                          isChinese(word)
+                              ? parts.stream().anyMatch(part -> part.contains(word))
+                              : whole.contains(word)))
           .findFirst()
           .ifPresent(
               why ->
@@ -86,10 +97,8 @@ public final class PlaceKinds {
         : List.copyOf(marks.values());
   }
 
-  private static boolean has(String part, String word) {
-    return word.codePoints().anyMatch(Character::isIdeographic)
-        ? part.contains(word)
-        : Stream.of(BETWEEN.split(part, -1)).anyMatch(word::equals);
+  private static boolean isChinese(String word) {
+    return word.codePoints().anyMatch(Character::isIdeographic);
   }
 
   /** Names that may tell: of the source, its system and target, and all names around the asset. */

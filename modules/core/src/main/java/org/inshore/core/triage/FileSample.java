@@ -33,7 +33,7 @@ public final class FileSample {
   private static final int SHARE = 16;
 
   /** More are not held at once, so that memory is bounded. */
-  private static final int MOST_HELD = 20_000;
+  private static final int MAX_HELD = 20_000;
 
   /** Folders are forgotten beyond that, and begin anew. */
   private static final int MAX_FOLDERS = 1 << 16;
@@ -101,7 +101,7 @@ public final class FileSample {
       drawing.isOfMore = true;
       return List.of(new Choice(drawing.lowest.remove().file(), Fate.LEFT));
     }
-    return ++held > MOST_HELD ? release(open.keySet().iterator().next()) : List.of();
+    return ++held > MAX_HELD ? release(open.keySet().iterator().next()) : List.of();
   }
 
   /** A folder whose files wait no longer, though more may come. */

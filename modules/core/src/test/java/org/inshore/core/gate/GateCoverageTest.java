@@ -83,7 +83,7 @@ class GateCoverageTest extends GateFixture {
                 asset(writer, file("share", "x"), "file", new Outcome.Skipped(Wording.same("no"))));
 
     assertThat(result.verdict()).isEqualTo(Verdict.PASSED);
-    assertThat(en(result)).contains("Everything in scope that was come to was looked at");
+    assertThat(en(result)).contains("Everything in scope that was reached was looked at");
   }
 
   @Test

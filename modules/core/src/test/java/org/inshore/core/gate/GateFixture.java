@@ -27,6 +27,7 @@ import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Standing;
 import org.inshore.spi.inventory.Standing.Extent;
@@ -53,6 +54,8 @@ public abstract class GateFixture {
   final List<Violation> violations = new ArrayList<>();
 
   final List<Threshold> limits = new ArrayList<>();
+
+  final List<SecretEntry> secrets = new ArrayList<>();
 
   final List<InventoryReader> opened = new ArrayList<>();
 
@@ -106,7 +109,7 @@ public abstract class GateFixture {
   Inventory read(Path out) throws InventoryException {
     InventoryReader reader = InventoryReader.open(out);
     opened.add(reader);
-    return new With(reader, violations, limits);
+    return new With(reader, violations, limits, secrets);
   }
 
   static void asset(InventoryWriter writer, Location place, String kind, Outcome outcome) {
@@ -199,8 +202,12 @@ public abstract class GateFixture {
     return result.lines().stream().map(line -> line.in(locale)).collect(Collectors.joining("\n"));
   }
 
-  /** An inventory with other violations and limits. */
-  record With(InventoryReader all, List<Violation> chosen, List<Threshold> limits)
+  /** An inventory with other violations, limits and state secrets. */
+  record With(
+      InventoryReader all,
+      List<Violation> chosen,
+      List<Threshold> limits,
+      List<SecretEntry> suspected)
       implements Inventory {
     @Override
     public RunInfo run() {
@@ -225,6 +232,11 @@ public abstract class GateFixture {
     @Override
     public Stream<Violation> violations() {
       return List.copyOf(chosen).stream();
+    }
+
+    @Override
+    public Stream<SecretEntry> secrets() {
+      return List.copyOf(suspected).stream();
     }
 
     @Override

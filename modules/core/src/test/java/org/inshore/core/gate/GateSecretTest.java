@@ -9,7 +9,13 @@ import org.inshore.core.inventory.Fixture;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ReadOptions;
+import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.SecretEntry;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.inventory.Violation.Severity;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,28 @@ class GateSecretTest extends GateFixture {
   void aSecretCountsWhereNobodyKnowsThePlace() throws Exception {
     assertThat(result("violation", Residency.unknown(List.of())).verdict())
         .isEqualTo(Verdict.VIOLATED);
+  }
+
+  @Test
+  void aSecretOfWhichNothingIsSettledButThatItIsToBeClarifiedDoesNotCount() throws Exception {
+    Path out = folder.resolve("clarify");
+    try (InventoryWriter writer = Fixture.writer(out)) {
+      writer.source(Fixture.source("s"), Fixture.HONG_KONG);
+      writer.asset(Fixture.scanned(MARKED));
+      writer.secret(Fixture.marked(MARKED, null));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    Inventory inventory = read(out);
+    secrets.add(secret(Nature.TO_CLARIFY));
+    assertThat(gate("violation").judge(inventory).verdict()).isEqualTo(Verdict.PASSED);
+
+    secrets.add(secret(Nature.VIOLATION));
+    assertThat(gate("violation").judge(inventory).verdict()).isEqualTo(Verdict.VIOLATED);
+  }
+
+  private SecretEntry secret(Nature nature) {
+    Violation violation = of(nature, Severity.CRITICAL, new PersonCount(0, true), null, null);
+    return new SecretEntry(Fixture.scanned(MARKED), List.of(), List.of(violation));
   }
 
   private Gate.Result result(String words, Residency place) throws Exception {

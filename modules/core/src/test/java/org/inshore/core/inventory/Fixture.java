@@ -103,7 +103,7 @@ public final class Fixture {
 
   private Fixture() {}
 
-  static RunInfo run() {
+  public static RunInfo run() {
     return new RunInfo(
         "run-1",
         "0.1.0",
@@ -168,11 +168,11 @@ public final class Fixture {
         location, "file", 10, null, "text/plain", new Outcome.Scanned(10, List.of()), null);
   }
 
-  static Finding ids(Location asset, long matches, double confidence) {
+  public static Finding ids(Location asset, long matches, double confidence) {
     return ids(asset.append("line", "1"), asset, matches, confidence);
   }
 
-  static Finding ids(Location location, Location asset, long matches, double confidence) {
+  public static Finding ids(Location location, Location asset, long matches, double confidence) {
     return new Finding(
         location, asset, ID.id(), ID.subject(), matches, matches, confidence, List.of(), List.of());
   }

@@ -46,6 +46,15 @@ class NamesTest {
   }
 
   @Test
+  void namesOfWindowsArePartedToo() {
+    String masked = names.mask("客户\\张三身份证\\scan_" + PHONE + "_1.jpg");
+
+    assertThat(masked)
+        .matches("客户\\\\[*]{3}身份证 #[0-9a-f]{10}\\\\scan_[*]{3}_1[.]jpg #[0-9a-f]{10}");
+    assertThat(kept).hasSize(2);
+  }
+
+  @Test
   void masksEveryKindOfSegmentAndTheSource() {
     Location place =
         Location.of("share-" + PHONE)

@@ -153,8 +153,8 @@ class OwnPolicyTest {
         "policy: pfi-offshore, granted-by: a, reason: b | \"until\" is missing",
         "policy: pfi-offshore, until: 2027-01-01, reason: b | \"granted-by\" is missing",
         "policy: pfi-offshore, until: 2027-01-01, granted-by: a | \"reason\" is missing",
-        "until: 2027-01-01, granted-by: a, reason: b | an exemption is of",
-        "violation: 0123456789abcdef, place: x, until: 2027-01-01, granted-by: a, reason: b | an exemption is of",
+        "until: 2027-01-01, granted-by: a, reason: b | an exemption names",
+        "violation: 0123456789abcdef, place: x, until: 2027-01-01, granted-by: a, reason: b | an exemption names",
         "violation: 7, until: 2027-01-01, granted-by: a, reason: b | 0123456789abcdef",
         "policy: pfi-offshore, source: crm, until: 2027-01-01, granted-by: a, reason: b | unknown key \"source\"",
       })

@@ -58,7 +58,7 @@ class ScanRunEndTest extends ScanRunFixture {
             (asset, sink) -> {
               sink.content(Fakes.binary(asset, "912"));
               if (Fakes.name(asset).equals("deaf")) {
-                spinUntil(end);
+                waitDeafly(end);
                 sink.content(Fakes.binary(asset, "913"));
               }
             });
@@ -81,7 +81,7 @@ class ScanRunEndTest extends ScanRunFixture {
     FakeScanners silent =
         new FakeScanners((source, sink) -> new CountDownLatch(1).await(), (asset, sink) -> {});
     CountDownLatch end = new CountDownLatch(1);
-    FakeScanners deaf = new FakeScanners((source, sink) -> spinUntil(end), (asset, sink) -> {});
+    FakeScanners deaf = new FakeScanners((source, sink) -> waitDeafly(end), (asset, sink) -> {});
     Bench bench = new Bench().source("silent", silent).source("deaf", deaf);
     bench.limits = withTime(Duration.ofSeconds(1));
 
@@ -157,7 +157,7 @@ class ScanRunEndTest extends ScanRunFixture {
             Fakes.files("deaf", "never"),
             (asset, sink) -> {
               reading.countDown();
-              spinUntil(end);
+              waitDeafly(end);
             });
     Bench bench = new Bench().source("s", scanners);
     bench.threads = 1;

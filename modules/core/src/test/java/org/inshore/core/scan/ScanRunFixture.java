@@ -17,9 +17,18 @@ abstract class ScanRunFixture {
     return depth == Integer.MAX_VALUE ? 0 : recurse(depth + 1) + depth;
   }
 
-  static void spinUntil(CountDownLatch end) {
+  /** Hears no interrupt until then. */
+  static void waitDeafly(CountDownLatch end) {
+    boolean interrupted = false;
     while (end.getCount() > 0) {
-      Thread.onSpinWait();
+      try {
+        end.await();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -157,7 +157,7 @@ class SharedAssetTest {
                 reader[0] = reader[0] == null ? Thread.currentThread() : reader[0];
               }
               if (Thread.currentThread().equals(reader[0])) {
-                spinUntil(end);
+                ScanRunFixture.waitDeafly(end);
               }
               super.part(part, from, to, sink);
             }
@@ -170,12 +170,6 @@ class SharedAssetTest {
     assertThat(result.state()).isEqualTo(State.DONE);
     assertThat(result.incomplete() + result.failed()).isEqualTo(1);
     assertThat(made.get()).isGreaterThan(2);
-  }
-
-  private static void spinUntil(CountDownLatch end) {
-    while (end.getCount() > 0) {
-      Thread.onSpinWait();
-    }
   }
 
   private static Bench bench(int threads) {

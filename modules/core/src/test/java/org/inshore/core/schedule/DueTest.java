@@ -67,7 +67,7 @@ class DueTest {
   @Test
   void whatWasKilledIsTriedAgainButNotForEver() {
     Schedule weekly = schedule(null, "2026-11-25T00:00:00Z");
-    for (int i = 0; i < Due.MOST_ATTEMPTS; i++) {
+    for (int i = 0; i < Due.MAX_ATTEMPTS; i++) {
       assertThat(due(weekly, SATURDAY.plusSeconds(3600))).isEqualTo(SATURDAY);
       run(SATURDAY, State.BROKEN_OFF);
     }

@@ -102,7 +102,7 @@ public record RunInfo(
     DONE
   }
 
-  /** Whether parts of the scope were never come to. */
+  /** Whether parts of the scope were never reached. */
   public boolean partial() {
     return state != State.DONE;
   }

@@ -108,6 +108,9 @@ public sealed interface Content {
   record Column(
       String name, @Nullable String comment, @Nullable String type, @Nullable Origin origin) {
 
+    /** Name of the column of who sends a chat's messages, which stay text below it. */
+    public static final String SENDER = "sender_name";
+
     /** A column that is where its index says, under its name. */
     public Column(String name, @Nullable String comment, @Nullable String type) {
       this(name, comment, type, null);

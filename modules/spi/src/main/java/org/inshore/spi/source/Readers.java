@@ -19,7 +19,7 @@ public record Readers(Kind kind, Wording text) {
     return UNTOLD.equals(readers) ? null : readers;
   }
 
-  /** Kinds of readers, from those nobody needs to fear. */
+  /** Kinds of readers, from the fewest to everybody. */
   public enum Kind {
     /** Named accounts and groups alone, none of them known to be broad. */
     NAMED("指定的账户或用户组", "named accounts and groups"),

@@ -2,6 +2,7 @@ package org.inshore.scanners.jdbc;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,7 +52,10 @@ public final class JdbcScannerFactory implements ScannerFactory {
 
   @Override
   public Wording targets() {
-    return MESSAGES.wording("targets");
+    List<Wording> forms = new ArrayList<>();
+    TargetParser.schemes().forEach(scheme -> forms.add(MESSAGES.wording("targets.url", scheme)));
+    forms.add(MESSAGES.wording("targets.jdbc"));
+    return Wording.joined(forms, "、", ", ");
   }
 
   @Override

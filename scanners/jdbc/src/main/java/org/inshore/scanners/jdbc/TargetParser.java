@@ -27,6 +27,11 @@ final class TargetParser {
 
   private TargetParser() {}
 
+  /** A scheme of each product that has one, with which its targets begin. */
+  static List<String> schemes() {
+    return PRODUCTS.stream().flatMap(product -> product.schemes().stream().limit(1)).toList();
+  }
+
   /** Whether a target is for this scanner. */
   static boolean handles(String target) {
     String lower = target.toLowerCase(Locale.ROOT);

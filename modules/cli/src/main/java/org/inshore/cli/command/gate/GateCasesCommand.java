@@ -46,7 +46,7 @@ public final class GateCasesCommand implements Callable<Integer> {
       descriptionKey = "option.gate-limit")
   int limit;
 
-  /** Cases that are asked for. */
+  /** Filter of the cases to be listed. */
   enum Only {
     /** All cases, whatever was stopped. */
     ALL,

@@ -120,7 +120,7 @@ public final class CarryOver {
     int number(String id) throws SQLException;
   }
 
-  /** Copies all flows, with the evidence of where their far ends are. */
+  /** Copies all flows, with the evidence of their remote endpoints. */
   public void flows(EarlierScan earlier, Sources sources) throws SQLException {
     earlier
         .session()

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Assets of an earlier scan, read by their place through an index, and ahead: a scan comes to them
  * about in the order in which the earlier one did, so what is numbered behind one that was asked
- * for is read with it, twice as many each time up to {@value #MOST_AHEAD}.
+ * for is read with it, twice as many each time up to {@value #MAX_AHEAD}.
  */
 final class EarlierAssets {
-  private static final int MOST_AHEAD = 256;
-  private static final int KEPT = 4 * MOST_AHEAD;
+  private static final int MAX_AHEAD = 256;
+  private static final int KEPT = 4 * MAX_AHEAD;
 
   private final Session session;
   private final AssetRows rows;
@@ -62,7 +62,7 @@ final class EarlierAssets {
       return null;
     }
     if (id >= next && id < next + ahead) {
-      ahead = Math.min(MOST_AHEAD, 2 * ahead);
+      ahead = Math.min(MAX_AHEAD, 2 * ahead);
     } else {
       ahead = 1;
       next = id;
@@ -76,7 +76,7 @@ final class EarlierAssets {
 
   /** Some assets in the order of their numbers, from one on; none at the end. */
   List<Earlier> from(long id) throws SQLException {
-    return from(id, MOST_AHEAD);
+    return from(id, MAX_AHEAD);
   }
 
   private List<Earlier> from(long id, int most) throws SQLException {

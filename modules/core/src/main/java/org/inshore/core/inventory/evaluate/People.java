@@ -27,10 +27,10 @@ import org.inshore.spi.inventory.PersonCount;
 /** The people of all assets, as a scan left them, with their identifiers linked. In memory. */
 public final class People {
   /** Beyond so many hashes a sample of all assets is taken for what is counted over them. */
-  private static final long MOST_HELD = 8_000_000;
+  private static final long MAX_HELD = 8_000_000;
 
   /** Beyond so many no names are held to be compared place by place. */
-  private static final long MOST_NAMED = 2_000_000;
+  private static final long MAX_NAMED = 2_000_000;
 
   private static final long[] NO_DOUBT = {0, 0};
   private static final long[] NOBODY = {};
@@ -69,11 +69,9 @@ public final class People {
     long all =
         session.number("SELECT IFNULL(SUM(LENGTH(identifiers)), 0) / 8 FROM person_batch")
             + session.number("SELECT IFNULL(SUM(LENGTH(sketch)), 0) / 8 FROM person_sketch");
-    this.namesHeld = all <= MOST_NAMED;
+    this.namesHeld = all <= MAX_NAMED;
     this.limit =
-        all <= MOST_HELD
-            ? HashSample.WHOLE
-            : (long) (HashSample.WHOLE * ((double) MOST_HELD / all));
+        all <= MAX_HELD ? HashSample.WHOLE : (long) (HashSample.WHOLE * ((double) MAX_HELD / all));
   }
 
   public static People read(Session session) throws SQLException {

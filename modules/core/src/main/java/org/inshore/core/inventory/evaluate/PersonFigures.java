@@ -29,7 +29,7 @@ public final class PersonFigures {
   private static final String REGISTER = "register:";
 
   /** Fewer people in two places are chance, or a family. */
-  private static final int LEAST_PEOPLE = 10;
+  private static final int MIN_PEOPLE = 10;
 
   private final Session session;
   private final People people;
@@ -184,7 +184,7 @@ public final class PersonFigures {
         groups,
         weak(samples, documented),
         (one, other) -> named.get(one).alsoIn(named.get(other), people.strangers()),
-        LEAST_PEOPLE);
+        MIN_PEOPLE);
   }
 
   private PersonCount seen(long source, HashSample sample) {

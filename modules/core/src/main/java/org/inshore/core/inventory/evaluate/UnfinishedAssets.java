@@ -9,7 +9,7 @@ import org.inshore.core.inventory.store.Session;
 
 /** Assets of which not all was looked at, in which there may be more people than were counted. */
 final class UnfinishedAssets {
-  private static final int MOST_IN_ROW = 4;
+  private static final int MAX_IN_ROW = 4;
 
   /** Assets of which random rows were looked at, with their sources. */
   private final Map<Long, Long> sampled = new HashMap<>();
@@ -30,7 +30,7 @@ final class UnfinishedAssets {
     session.each(
         // Without units a scan was broken off there, of which its state tells.
         "SELECT id, size * CASE kind WHEN 'file' THEN 1 ELSE "
-            + MOST_IN_ROW
+            + MAX_IN_ROW
             + " END AS most FROM asset WHERE outcome = 'INCOMPLETE'"
             + " AND (category <> 'LIMIT_EXCEEDED' OR units > 0)",
         row -> unfinished.partial.put(row.number("id"), row.number("most")));

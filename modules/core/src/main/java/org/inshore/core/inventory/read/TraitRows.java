@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TraitRows {
   /** Weaker findings do not make a grade. */
-  private static final double LEAST_CONFIDENCE = 0.5;
+  private static final double MIN_CONFIDENCE = 0.5;
 
   private static final String FINDINGS =
       "SELECT e.source_no, e.location, f.rule FROM asset_entry e LEFT JOIN"
           + " (SELECT DISTINCT asset_id, rule FROM finding WHERE highest >= "
-          + LEAST_CONFIDENCE
+          + MIN_CONFIDENCE
           + ") f ON f.asset_id = e.id JOIN asset_type t ON t.no = e.type_no WHERE t.part = 0"
           + " AND t.kind <> 'source' AND (f.rule IS NOT NULL OR ?) ORDER BY e.location, f.rule";
 

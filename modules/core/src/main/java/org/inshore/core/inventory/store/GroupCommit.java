@@ -45,13 +45,13 @@ public final class GroupCommit {
             this::commitIfDue, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** A write. */
+  /** Write to the inventory. */
   @FunctionalInterface
   public interface Work {
     void run() throws SQLException, InventoryException;
   }
 
-  /** A write with a result. */
+  /** Write to the inventory that returns a result. */
   @FunctionalInterface
   public interface Answer<T extends @Nullable Object> {
     T run() throws SQLException, InventoryException;

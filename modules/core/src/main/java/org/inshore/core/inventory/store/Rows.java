@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A query's rows as a stream: each is read when it is asked for, closing it ends the query. */
+/** Lazy stream over the rows of a query; closing it ends the query. */
 public final class Rows<T> extends Spliterators.AbstractSpliterator<T> {
   private final Path folder;
   private final PreparedStatement statement;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Moves within one file system that never take the place of another file. */
 public final class Release {
-  private static final int MOST_NAMES = 10_000;
+  private static final int MAX_NAMES = 10_000;
 
   private static final Set<Path> RESERVED = new HashSet<>();
 
@@ -35,7 +35,7 @@ public final class Release {
     int dot = name.lastIndexOf('.');
     String head = dot > 0 ? name.substring(0, dot) : name;
     String tail = dot > 0 ? name.substring(dot) : "";
-    for (int number = 2; folder != null && number < MOST_NAMES; number++) {
+    for (int number = 2; folder != null && number < MAX_NAMES; number++) {
       if (reserve(wanted)) {
         return wanted;
       }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 record AttributeLayout(int entity, int attribute, int value) {
   private static final int SAMPLE = 120;
-  private static final int LEAST_ROWS = 6;
-  private static final int MOST_WIDTH = 12;
-  private static final int MOST_ATTRIBUTES = 24;
+  private static final int MIN_ROWS = 6;
+  private static final int MAX_WIDTH = 12;
+  private static final int MAX_ATTRIBUTES = 24;
   private static final int LONGEST_NAME = 40;
-  private static final int LEAST_ENTITIES = 3;
+  private static final int MIN_ENTITIES = 3;
 
   /** Of so many values of an attribute, most have its form. */
   private static final double SHARE = 0.8;
@@ -30,7 +30,7 @@ record AttributeLayout(int entity, int attribute, int value) {
   /** The layout of a table by its first rows; null if it is none. */
   static @Nullable AttributeLayout of(Cells cells, int width) {
     int rows = Math.min(SAMPLE, cells.rows());
-    if (rows < LEAST_ROWS || width < 2 || width > MOST_WIDTH) {
+    if (rows < MIN_ROWS || width < 2 || width > MAX_WIDTH) {
       return null;
     }
     for (int attribute = 0; attribute < width; attribute++) {
@@ -77,11 +77,11 @@ record AttributeLayout(int entity, int attribute, int value) {
         return false;
       }
       names.add(name);
-      if (names.size() > MOST_ATTRIBUTES) {
+      if (names.size() > MAX_ATTRIBUTES) {
         return false;
       }
     }
-    return names.size() >= 2 && names.size() * LEAST_ENTITIES <= rows;
+    return names.size() >= 2 && names.size() * MIN_ENTITIES <= rows;
   }
 
   /** Whether values of two attributes at least have forms of their own. */
@@ -100,7 +100,7 @@ record AttributeLayout(int entity, int attribute, int value) {
             of.forEach(
                 (form, count) -> {
                   boolean most = count >= SHARE * counts.getOrDefault(name, 0);
-                  if (!form.isEmpty() && most && count >= LEAST_ENTITIES) {
+                  if (!form.isEmpty() && most && count >= MIN_ENTITIES) {
                     own.add(form);
                   }
                 }));
@@ -153,6 +153,6 @@ record AttributeLayout(int entity, int attribute, int value) {
     int most = sets.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     boolean several =
         sets.entrySet().stream().anyMatch(e -> e.getValue() == most && e.getKey().size() > 1);
-    return entities >= LEAST_ENTITIES - 1 && twice == 0 && several && 4 * most >= 3 * entities;
+    return entities >= MIN_ENTITIES - 1 && twice == 0 && several && 4 * most >= 3 * entities;
   }
 }

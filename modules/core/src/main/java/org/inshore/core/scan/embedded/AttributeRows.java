@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * which each attribute is a column. A group that is cut by a batch becomes two rows.
  */
 public final class AttributeRows {
-  private static final int MOST_COLUMNS = 256;
+  private static final int MAX_COLUMNS = 256;
 
   /** Other attributes may be values: they head their column and name no place. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.:-]{0,40}");
@@ -139,8 +139,8 @@ public final class AttributeRows {
   private static int place(Map<Turned, Integer> known, Turned column) {
     Integer place = known.get(column);
     if (place == null) {
-      place = known.size() < MOST_COLUMNS ? known.size() : MOST_COLUMNS - 1;
-      if (known.size() < MOST_COLUMNS) {
+      place = known.size() < MAX_COLUMNS ? known.size() : MAX_COLUMNS - 1;
+      if (known.size() < MAX_COLUMNS) {
         known.put(column, place);
       }
     }

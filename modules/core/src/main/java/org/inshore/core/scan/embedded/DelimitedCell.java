@@ -15,7 +15,7 @@ final class DelimitedCell {
   private static final int LEAST = 3;
 
   /** Dates have three parts with strokes, and so have many other things. */
-  private static final int LEAST_STROKES = 4;
+  private static final int MIN_STROKES = 4;
 
   private static final int MOST = 16;
 
@@ -38,7 +38,7 @@ final class DelimitedCell {
       return null;
     }
     List<String> parts = List.of(cell.split(Pattern.quote(sign), -1));
-    if (parts.size() < (sign.equals("/") ? LEAST_STROKES : LEAST) || parts.size() > MOST) {
+    if (parts.size() < (sign.equals("/") ? MIN_STROKES : LEAST) || parts.size() > MOST) {
       return null;
     }
     CellFields fields = new CellFields();

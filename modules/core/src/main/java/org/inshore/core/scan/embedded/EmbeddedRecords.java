@@ -24,7 +24,7 @@ public final class EmbeddedRecords {
   /** So many cells in so many must have the form. */
   private static final double SHARE = 0.75;
 
-  private static final int MOST_COLUMNS = 256;
+  private static final int MAX_COLUMNS = 256;
 
   /** The columns that keys have been given, of one table. */
   private final Map<Location, Keys> tables = new HashMap<>();
@@ -154,7 +154,7 @@ public final class EmbeddedRecords {
       String name = of + "." + field.path();
       Integer known = places.get(name);
       if (known == null) {
-        if (added.size() >= MOST_COLUMNS) {
+        if (added.size() >= MAX_COLUMNS) {
           return -1;
         }
         known = added.size();

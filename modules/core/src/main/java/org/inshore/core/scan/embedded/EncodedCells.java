@@ -21,9 +21,9 @@ public final class EncodedCells {
   private static final double SHARE = 0.75;
 
   /** So many characters must different cells have together. */
-  private static final int LEAST_TEXT = 24;
+  private static final int MIN_TEXT = 24;
 
-  private static final int LEAST_CELLS = 3;
+  private static final int MIN_CELLS = 3;
 
   /** What a cell in some code begins with is looked at, before it is read. */
   private static final int BEGIN = 4;
@@ -82,10 +82,10 @@ public final class EncodedCells {
           break; // of fewer than twice the sample the share is out of reach
         }
       }
-      if (seen.size() >= LEAST_CELLS
+      if (seen.size() >= MIN_CELLS
           && fitting >= SHARE * filled
           && 2 * mixed >= fitting
-          && characters >= LEAST_TEXT) {
+          && characters >= MIN_TEXT) {
         return code;
       }
     }

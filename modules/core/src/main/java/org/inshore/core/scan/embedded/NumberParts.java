@@ -27,7 +27,7 @@ public final class NumberParts {
 
   private static final double SHARE = 0.8;
 
-  private static final int MOST_PARTS = 3;
+  private static final int MAX_PARTS = 3;
 
   /** A number with such a check digit has so many characters. */
   private static final int LENGTH = 18;
@@ -107,7 +107,7 @@ public final class NumberParts {
       return found;
     }
     for (int first = 0; first + 1 < width; first++) {
-      for (int count = 2; count <= MOST_PARTS && first + count <= width; count++) {
+      for (int count = 2; count <= MAX_PARTS && first + count <= width; count++) {
         Part part = new Part(first, count);
         if (isNumber(cells, part)) {
           found.add(part);

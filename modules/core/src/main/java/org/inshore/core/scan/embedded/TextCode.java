@@ -43,7 +43,7 @@ enum TextCode {
   /** The shortest text is two Chinese characters, of two bytes in GB 18030. */
   private static final int SHORTEST = 6;
 
-  private static final int LEAST_BYTES = 4;
+  private static final int MIN_BYTES = 4;
 
   /** The text that a cell stands for, in UTF-8 or GB 18030; null if it stands for none. */
   abstract @Nullable String decode(String cell);
@@ -82,7 +82,7 @@ enum TextCode {
   }
 
   private static @Nullable String text(byte @Nullable [] bytes) {
-    if (bytes == null || bytes.length < LEAST_BYTES) {
+    if (bytes == null || bytes.length < MIN_BYTES) {
       return null;
     }
     String text = text(bytes, StandardCharsets.UTF_8);

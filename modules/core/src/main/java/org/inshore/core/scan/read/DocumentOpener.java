@@ -32,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 final class DocumentOpener {
   private static final Messages MESSAGES = Messages.of(DocumentOpener.class);
 
-  /** All text in it is packed. */
-  private static final String PDF = "application/pdf";
-
   /** Sink for the content of documents. */
   interface Target extends ContentSink {
     /** Looks through all that was taken in, also of a text that its producer broke off. */
@@ -193,15 +190,11 @@ final class DocumentOpener {
         detected = Extractor.TEXT_RUNS;
         target.note(MESSAGES.wording("runs"));
       }
-      depth++;
-      boolean outer = extracted;
       // Plain text is read again if something is found in it: most files cost nothing so.
       boolean plain = top && detected.equals(MediaTypes.TEXT);
-      extracted = !plain;
       try {
         Bytes read = sample == null ? bytes : new CountedBytes(sample, paidFor(sample));
-        Content.Binary counted = new Content.Binary(binary.location(), binary.name(), read);
-        extractor.extract(counted, detected, limits, target);
+        extract(extractor, read, detected, !plain);
         if (sample != null) {
           String seed = Long.toString(limits.sampling().seed());
           report.sampled(sample.count(), MESSAGES.wording("sampled", sample.count(), seed));
@@ -213,9 +206,6 @@ final class DocumentOpener {
               binary.location(), mediaType, new ScanException(Category.UNREADABLE, reason));
         }
       } finally {
-        depth--;
-        extracted = outer;
-        target.finish();
         if (plain && matches.found()) {
           blocks.file(binary.bytes());
         }
@@ -225,25 +215,33 @@ final class DocumentOpener {
       }
     }
 
-    /** Looks through the text that stands as it is in what its extractor could not read. */
-    private void runs() throws InterruptedException {
-      Extractor extractor = extractor(Extractor.TEXT_RUNS);
-      if (extractor == null || bytes.extent() <= 0 || PDF.equals(mediaType)) {
-        return;
-      }
-      depth++;
+    /** Looks through what an extractor hands on, also where it breaks off. */
+    private void extract(Extractor extractor, Bytes read, String form, boolean blocksAsTheyCome)
+        throws ScanException, InterruptedException {
       boolean outer = extracted;
-      extracted = true;
-      long before = taken;
+      depth++;
+      extracted = blocksAsTheyCome;
       try {
-        Content.Binary counted = new Content.Binary(binary.location(), binary.name(), bytes);
-        extractor.extract(counted, Extractor.TEXT_RUNS, limits, target);
-      } catch (ScanException e) {
-        // Why it cannot be read is told already.
+        Content.Binary counted = new Content.Binary(binary.location(), binary.name(), read);
+        extractor.extract(counted, form, limits, target);
       } finally {
         depth--;
         extracted = outer;
         target.finish();
+      }
+    }
+
+    /** Looks through the text that stands as it is in what its extractor could not read. */
+    private void runs() throws InterruptedException {
+      Extractor extractor = extractor(Extractor.TEXT_RUNS);
+      if (extractor == null || bytes.extent() <= 0 || MediaReasons.isPacked(mediaType)) {
+        return;
+      }
+      long before = taken;
+      try {
+        extract(extractor, bytes, Extractor.TEXT_RUNS, true);
+      } catch (ScanException e) {
+        // Why it cannot be read is told already.
       }
       if (taken > before) {
         target.note(MESSAGES.wording("runs"));

@@ -5,6 +5,7 @@ import org.inshore.core.content.MediaTypes;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
+import org.jspecify.annotations.Nullable;
 
 /** Reasons why content of a media type was not looked at, with what an operator can do about it. */
 final class MediaReasons {
@@ -31,6 +32,11 @@ final class MediaReasons {
    */
   static boolean mayHoldText(String mediaType) {
     return mediaType.equals(MediaTypes.BINARY) || OPEN_FAMILIES.contains(family(mediaType));
+  }
+
+  /** Whether an extractor reads all text of a media type from streams in which it is packed. */
+  static boolean isPacked(@Nullable String mediaType) {
+    return "application/pdf".equals(mediaType);
   }
 
   private static String family(String mediaType) {

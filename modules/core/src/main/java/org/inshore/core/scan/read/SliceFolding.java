@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * decision rests on the rows before.
  */
 public final class SliceFolding {
-  private static final int MOST_BLOCKS = 1 << 14;
+  private static final int MAX_BLOCKS = 1 << 14;
 
   /** Partial results that may lie on disk, by number; all are there. */
   public interface Parts {
@@ -43,7 +43,7 @@ public final class SliceFolding {
   private final ColumnEvidence columns = new ColumnEvidence();
   private final PersonCollector persons;
   private final MatchFanOut all;
-  private final LongSet blocks = new LongSet(MOST_BLOCKS);
+  private final LongSet blocks = new LongSet(MAX_BLOCKS);
   private @Nullable ScanException ended;
 
   /**

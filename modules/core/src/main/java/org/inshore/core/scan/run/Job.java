@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The reading of one asset. */
 final class Job extends Supervised {
   /** Batches of people that wait in memory. */
-  private static final int MOST_HELD = 64;
+  private static final int MAX_HELD = 64;
 
   /** States of a worker after a job. */
   enum End {
@@ -132,7 +132,7 @@ final class Job extends Supervised {
 
   /** People of a table that a budget may still cut short wait until it did not. */
   private void people(PersonBatch batch) {
-    if (remaining.isOn() && held.size() < MOST_HELD) {
+    if (remaining.isOn() && held.size() < MAX_HELD) {
       held.add(batch);
     } else {
       recorder.persons(asset.location(), batch);

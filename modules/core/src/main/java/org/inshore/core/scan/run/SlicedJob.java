@@ -33,7 +33,7 @@ final class SlicedJob {
   private static final Messages MESSAGES = Messages.of(SlicedJob.class);
 
   /** After so many in a row the server is taken to stay away, and no other slice is tried. */
-  private static final int MOST_LOST = 3;
+  private static final int MAX_LOST = 3;
 
   private final SourceRun source;
   private final Asset asset;
@@ -141,7 +141,7 @@ final class SlicedJob {
       }
       reading--;
       lost = SliceJob.isLost(reason) ? lost + 1 : 0;
-      if (reason != null && lost >= MOST_LOST) {
+      if (reason != null && lost >= MAX_LOST) {
         open.forEach(slice -> broken.put(slice.number(), nothingOf(slice, reason)));
         open.clear();
       }

@@ -21,7 +21,7 @@ final class Workload implements Helpers {
   private static final int QUEUE = 256;
 
   /** More are not held at once, so that memory is bounded. */
-  private static final int MOST_RANKED = 200_000;
+  private static final int MAX_RANKED = 200_000;
 
   private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -75,7 +75,7 @@ final class Workload implements Helpers {
 
   /** Adds an asset to be read in its turn; blocks while there are very many. */
   void rank(Ranked asset) throws InterruptedException {
-    while (ranked.size() >= MOST_RANKED) {
+    while (ranked.size() >= MAX_RANKED) {
       release();
       Thread.sleep(PAUSE);
     }

@@ -157,6 +157,11 @@ class BoundsTest {
         .isEqualTo(new PersonCount(10, false, 6, 10));
     assertThat(Bounds.of(new PersonCount(10, true), new PersonCount(1, true)))
         .isEqualTo(new PersonCount(10, false, 3, 10));
+    // One number alone is of one; of a number that is not exact no more is known than before.
+    assertThat(Bounds.of(new PersonCount(1, true), new PersonCount(0, true)))
+        .isEqualTo(new PersonCount(1, true));
+    assertThat(Bounds.of(new PersonCount(1, false), new PersonCount(0, true)))
+        .isEqualTo(new PersonCount(1, false));
     // The one that stands by a number alone may be the one with a document.
     assertThat(Bounds.of(new PersonCount(2, true), new PersonCount(1, true)))
         .isEqualTo(new PersonCount(2, false, 1, 2));

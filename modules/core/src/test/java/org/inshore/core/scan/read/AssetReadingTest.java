@@ -137,6 +137,28 @@ class AssetReadingTest {
             });
   }
 
+  /** Eleven megabytes out of ten bytes. */
+  @Test
+  void whatExpandsBeyondTheRatioEndsTheAsset() {
+    byte[] blank = new byte[11 << 20];
+    Arrays.fill(blank, (byte) ' ');
+    containing((document, sink) -> sink.content(entry(document, "blank.txt", Fakes.bytes(blank))));
+
+    assertThat(readWithin(1_000).outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            outcome -> {
+              assertThat(outcome.category()).isEqualTo("LIMIT_EXCEEDED");
+              assertThat(outcome.reason().en()).contains("1,000");
+            });
+    assertThat(readWithin(2_000_000).outcome()).isInstanceOf(Outcome.Scanned.class);
+  }
+
+  private AssetEntry readWithin(int ratio) {
+    Limits limits = new Limits(64 << 20, 256 << 20, ratio, 10, 3, 0, Duration.ofMinutes(1));
+    return read(reading(limits), Fakes.bytes(ZIP));
+  }
+
   @Test
   void endlessNestingIsCutAtTheDepthLimit() {
     containing((document, sink) -> sink.content(entry(document, "inner.zip", Fakes.bytes(ZIP))));

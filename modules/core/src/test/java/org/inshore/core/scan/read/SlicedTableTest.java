@@ -20,8 +20,11 @@ import org.inshore.core.slice.PartialResult;
 import org.inshore.core.slice.SliceTally;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleSet;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.detect.Validator;
+import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.message.CountedWording;
 import org.inshore.spi.message.Wording;
@@ -258,6 +261,22 @@ class SlicedTableTest {
             fold(List.of(part(0, 1, null), part(1, 2, "first"), part(2, 3, "second")), new Told())
                 .ended());
     assertThat(ended.wording().en()).isEqualTo("first");
+  }
+
+  @Test
+  void moreFindingsThanAnAssetMayHaveEndIt() throws Exception {
+    Told told = new Told();
+    for (int i = 0; i < 100_000; i++) {
+      told.findings.match(found(ASSET.append("part", "p" + i), i));
+    }
+    ScanException ended = Objects.requireNonNull(fold(List.of(part(0, 1, null)), told).ended());
+
+    assertThat(ended.category()).isEqualTo(Category.LIMIT_EXCEEDED);
+  }
+
+  private static Match found(Location place, int hash) {
+    return new Match(
+        rule("tel"), Place.of(place), 1, 0, 3, 0.9, MaskedText.of("123", 1, 0), hash, 0);
   }
 
   @Test

@@ -86,7 +86,7 @@ public record DestructionCheck(
    * @param ended when it ended; null if it did not
    * @param by account by which it ran
    * @param targets what was asked for
-   * @param partial whether parts of the scope were never come to
+   * @param partial whether parts of the scope were never reached
    */
   public record Searched(
       String id,

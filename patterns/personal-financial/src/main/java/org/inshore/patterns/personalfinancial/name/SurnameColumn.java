@@ -11,7 +11,7 @@ import org.inshore.patterns.personalfinancial.table.Surnames;
  */
 final class SurnameColumn {
   private static final int LEAST = 12;
-  private static final int LEAST_SURNAMES = 6;
+  private static final int MIN_SURNAMES = 6;
   private static final double SHARE = 0.9;
 
   /** No surname is that frequent among people. */
@@ -54,7 +54,7 @@ final class SurnameColumn {
     return named >= LEAST
         && named >= SHARE * cells
         && longer >= LONG_SHARE * named
-        && surnames.size() >= LEAST_SURNAMES
+        && surnames.size() >= MIN_SURNAMES
         && most <= MOST_OF_ONE * named;
   }
 }

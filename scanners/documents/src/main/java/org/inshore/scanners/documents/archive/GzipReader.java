@@ -2,12 +2,16 @@ package org.inshore.scanners.documents.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.inshore.scanners.documents.behind.Behind;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one gzip file, which holds one other. */
 public final class GzipReader {
@@ -18,11 +22,32 @@ public final class GzipReader {
     String name = inner(document.name());
     ArchiveEntries entries =
         new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
+    header(document, sink);
     try (InputStream packed = document.bytes().open();
         EndingGzip in = new EndingGzip(packed)) {
       if (entries.content(entries.begin(name), name, -1, in)) {
         Behind.push(document, in.end(), sink);
       }
+    }
+  }
+
+  /** Hands on the name that the file had when it was packed, and its comment. */
+  private static void header(Content.Binary document, ContentSink sink)
+      throws ScanException, InterruptedException {
+    StringBuilder text = new StringBuilder();
+    try (InputStream packed = document.bytes().open();
+        GzipCompressorInputStream head = new GzipCompressorInputStream(packed)) {
+      append(text, head.getMetaData().getFileName());
+      append(text, head.getMetaData().getComment());
+    } catch (IOException e) {
+      return; // who unpacks it says so
+    }
+    TextBlocks.push(document.location().append("part", "header"), text, sink);
+  }
+
+  private static void append(StringBuilder text, @Nullable String latin) {
+    if (latin != null && !latin.isBlank()) {
+      text.append(EntryNames.decode(latin.getBytes(StandardCharsets.ISO_8859_1))).append('\n');
     }
   }
 

@@ -26,6 +26,7 @@ public final class TarReader {
       throws IOException, ScanException, InterruptedException {
     ArchiveEntries entries =
         new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
+    TarHeaders headers = new TarHeaders(document.location(), sink);
     int found = 0;
     long end = 0;
     // ISO 8859-1 keeps a name's bytes, so that its charset can be told afterwards.
@@ -36,10 +37,12 @@ public final class TarReader {
         Guard.checkInterrupt();
         found++;
         end = in.getBytesRead() + (entry.getSize() + BLOCK - 1) / BLOCK * BLOCK;
+        headers.take(entry);
         if (!entry.isDirectory()) {
           entry(entry, in, entries);
         }
       }
+      headers.finish();
       if (found > 0 && bytes.zeros() < BLOCK && !hasMark(document, end)) {
         // Cut between two entries, which looks like an end without its mark.
         throw new EOFException();
@@ -77,7 +80,7 @@ public final class TarReader {
     }
   }
 
-  private static String name(String name) {
+  static String name(String name) {
     boolean bytes = name.chars().allMatch(c -> c <= 0xff);
     return bytes ? EntryNames.decode(name.getBytes(StandardCharsets.ISO_8859_1)) : name;
   }

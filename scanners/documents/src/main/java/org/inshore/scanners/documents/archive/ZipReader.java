@@ -47,6 +47,7 @@ public final class ZipReader {
             entry(zip, entry, entries);
           }
         }
+        rest.folders(listed, sink);
         rest.others(listed, entries);
         try (SeekableByteChannel file = spool.channel()) {
           Behind.push(document, ZipEnd.of(file), sink);

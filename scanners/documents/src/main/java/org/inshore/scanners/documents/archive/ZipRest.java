@@ -7,7 +7,9 @@ import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.inshore.scanners.documents.content.TextBlocks;
@@ -50,6 +52,25 @@ final class ZipRest {
       String comment = entry.getComment();
       if (comment != null && !comment.isBlank()) {
         blocks.append(comment + "\n");
+      }
+    }
+    blocks.finish();
+  }
+
+  /** Hands on the names of folders; those with something in them stand in its name, too. */
+  void folders(List<ZipArchiveEntry> entries, ContentSink sink)
+      throws ScanException, InterruptedException {
+    Set<String> filled = new HashSet<>();
+    for (ZipArchiveEntry entry : entries) {
+      String name = EntryNames.of(entry);
+      int end = name.lastIndexOf('/', name.length() - 2);
+      filled.add(name.substring(0, end + 1));
+    }
+    TextBlocks blocks = new TextBlocks(archive.append("part", "folders"), sink);
+    for (ZipArchiveEntry entry : entries) {
+      String name = EntryNames.of(entry);
+      if (entry.isDirectory() && !filled.contains(name)) {
+        blocks.append(EntryNames.last(name.substring(0, name.length() - 1)) + "\n");
       }
     }
     blocks.finish();

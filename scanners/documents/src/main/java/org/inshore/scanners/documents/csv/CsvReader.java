@@ -12,6 +12,7 @@ import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
+import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.text.LineReader;
@@ -38,7 +39,8 @@ public final class CsvReader {
     try (InputStream in = decoded.open(bytes)) {
       byte[] sample = in.readNBytes(SAMPLE);
       boolean whole = sample.length < SAMPLE;
-      InputStream all = new SequenceInputStream(new ByteArrayInputStream(sample), in);
+      CodedDocuments coded = new CodedDocuments(bytes.size(), false, true);
+      InputStream all = coded.noting(new SequenceInputStream(new ByteArrayInputStream(sample), in));
       if (DelimitedForm.isPartedBySeveral(new Lines(sample, sample.length, whole, encoding))) {
         LineReader.read(
             new StructuredText(document.location(), all, encoding, bytes.size()), 1, sink);
@@ -50,6 +52,14 @@ public final class CsvReader {
               ? CsvParser.of(sample, encoding, delimiter)
               : new CsvParser(all, encoding, delimiter);
       read(document, encoding, parser, sink);
+      if (whole) {
+        coded.note(sample);
+      }
+      if (coded.any()) {
+        try (InputStream again = decoded.open(bytes)) {
+          coded.read(again, document.location(), sink);
+        }
+      }
     }
   }
 

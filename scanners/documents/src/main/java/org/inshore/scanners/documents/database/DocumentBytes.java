@@ -5,12 +5,15 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Classifier of the bytes of one binary value: text, a document, or neither. */
 final class DocumentBytes {
   /** Keys, hashes and their like are no longer; they hold no content. */
   static final int KEY_BYTES = 32;
+
+  private static final double MOSTLY = 0.7;
 
   private static final String[][] MARKS = {
     {"%PDF", ".pdf"},
@@ -26,6 +29,7 @@ final class DocumentBytes {
     {"MM\0*", ".tif"},
     {"{\\rtf", ".rtf"},
     {"SQLite format 3\0", ".sqlite"},
+    {"bplist00", ".plist"},
   };
 
   private DocumentBytes() {}
@@ -37,6 +41,24 @@ final class DocumentBytes {
     for (String[] mark : MARKS) {
       if (head.startsWith(mark[0])) {
         return mark[1];
+      }
+    }
+    return null;
+  }
+
+  /** The text that bytes are in UTF-16, most of whose characters are of ASCII or Chinese. */
+  static @Nullable String wide(byte[] bytes) {
+    if (bytes.length % 2 != 0) {
+      return null;
+    }
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      String text = text(bytes, charset);
+      if (text != null) {
+        long known = text.chars().filter(c -> c < 0x80 || (c >= 0x4e00 && c < 0xa000)).count();
+        boolean ascii = text.chars().anyMatch(c -> c < 0x80);
+        if (ascii && known >= text.length() * MOSTLY) {
+          return text;
+        }
       }
     }
     return null;

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
@@ -66,6 +67,25 @@ public final class NamedRows {
     }
     batch.cell(value);
     column++;
+    if (value != null && value.length() >= CodedDocuments.LEAST) {
+      coded(value);
+    }
+  }
+
+  /** Hands on a document that a value is in Base64. */
+  private void coded(String value) throws ScanException, InterruptedException {
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    CodedDocuments coded = new CodedDocuments(bytes.length, false, true);
+    coded.note(bytes);
+    if (coded.any()) {
+      Location place =
+          location.append("entry", "row " + number + " " + columns.get(column - 1).name());
+      try {
+        coded.read(new ByteArrayInputStream(bytes), place, sink);
+      } catch (IOException e) {
+        sink.failed(place, Problems.damaged(e));
+      }
+    }
   }
 
   /** Adds a whole number. */
@@ -91,8 +111,14 @@ public final class NamedRows {
       document(value, suffix);
       return;
     }
+    byte[] unpacked = PackedValue.unpack(value);
+    if (unpacked != null) {
+      document(unpacked, "");
+      return;
+    }
     String text = DocumentBytes.text(value, StandardCharsets.UTF_8);
     text = text == null ? DocumentBytes.text(value, Encoding.GB18030.charset()) : text;
+    text = text == null ? DocumentBytes.wide(value) : text;
     if (text != null) {
       text(text);
       return;

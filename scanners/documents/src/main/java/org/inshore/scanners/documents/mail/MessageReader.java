@@ -127,6 +127,10 @@ final class MessageReader {
         type.startsWith("text/") ? MessagePart.charset(descriptor.getCharset()) : null;
     try (InputStream in = stream.getDecodedInputStream()) {
       InputStream bytes = charset == null ? in : new Utf8Stream(new InputStreamReader(in, charset));
+      if (type.equals("text/rfc822-headers")) {
+        headers.append(HeaderText.decode(bytes.readNBytes(MAX_HEADER)) + "\n");
+        return;
+      }
       if (!type.equals("text/plain")) {
         bodies.body(type, name, bytes);
         return;

@@ -48,7 +48,8 @@ final class OdfContent {
           "prefix",
           "suffix",
           "regression-name",
-          "cell-range-address");
+          "cell-range-address",
+          "command");
 
   /** What is more than the number of a style or a note. */
   private static final Pattern NUMBER = Pattern.compile("\\d{6}");

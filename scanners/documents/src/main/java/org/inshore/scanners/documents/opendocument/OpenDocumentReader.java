@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.content.DocumentTime;
@@ -24,6 +25,12 @@ import org.inshore.spi.source.Location;
 /** Reads one OpenDocument: its content, headers and footers, properties, inner documents. */
 final class OpenDocumentReader {
   private static final String FLAT = "-flat-xml";
+
+  /** What was read before, and what only tells how a document and its program look. */
+  private static final Pattern LEFT_OUT =
+      Pattern.compile(
+          "mimetype|meta\\.xml|styles\\.xml|(?:.*/)?(?:settings|manifest)\\.(?:xml|rdf)"
+              + "|layout-cache|(?:thumbnails|configurations2|objectreplacements|fonts)/.*");
 
   private OpenDocumentReader() {}
 
@@ -66,7 +73,8 @@ final class OpenDocumentReader {
           }
         } else if (lower.startsWith("basic/") || lower.startsWith("scripts/")) {
           inner(parts, name, location, limits, sink);
-        } else if (lower.startsWith("object") && lower.indexOf('/') < 0) {
+        } else if (!LEFT_OUT.matcher(lower).matches()) {
+          // Objects, tables of a database, signatures, whatever a program put there.
           inner(parts, name, location, limits, sink);
         }
       }

@@ -28,6 +28,7 @@ public final class PageText {
 
   private final ContentSink sink;
   private final GridTables grids;
+  private final CutIdentities cut = new CutIdentities();
 
   private @Nullable PageColumns columns;
   private List<@Nullable String> header = List.of();
@@ -65,7 +66,7 @@ public final class PageText {
     List<List<PageRun>> parts = TextColumns.of(outside);
     if (parts != null) {
       columns = null;
-      prose(parts, place);
+      prose(parts, outside, place);
       return true;
     }
     PageLayout layout = PageLayout.of(StackedNumbers.join(outside));
@@ -103,12 +104,22 @@ public final class PageText {
     append(overlays, layout.overlays());
     String joined = WrappedNumbers.join(text.toString());
     boolean both = !joined.isEmpty() && !overlays.isEmpty();
-    TextBlocks.push(place, joined + (both ? "\n" : "") + overlays, sink);
+    push(place, joined + (both ? "\n" : "") + overlays, outside);
     return true;
   }
 
+  /** Hands on a text, and behind it the numbers that its lines cut. */
+  private void push(Location place, String text, List<PageRun> runs)
+      throws ScanException, InterruptedException {
+    StringBuilder whole = new StringBuilder(text);
+    for (String number : cut.of(runs)) {
+      whole.append(text.contains(number) ? "" : "\n" + number);
+    }
+    TextBlocks.push(place, whole, sink);
+  }
+
   /** Text in columns, one after the other. */
-  private void prose(List<List<PageRun>> parts, Location place)
+  private void prose(List<List<PageRun>> parts, List<PageRun> runs, Location place)
       throws ScanException, InterruptedException {
     StringBuilder text = new StringBuilder();
     for (List<PageRun> part : parts) {
@@ -118,7 +129,7 @@ public final class PageText {
         append(text, layout.overlays());
       }
     }
-    TextBlocks.push(place, WrappedNumbers.join(text.toString()), sink);
+    push(place, WrappedNumbers.join(text.toString()), runs);
   }
 
   /** Lines of more than one cell that are no table together are none in parts either. */

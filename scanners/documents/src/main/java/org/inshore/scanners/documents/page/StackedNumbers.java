@@ -15,14 +15,17 @@ import org.inshore.scanners.documents.content.IdentifierDigits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joiner of numbers that a narrow column without frames has on two to four lines. Parts stand below
- * each other, all but the last are equally long, and the whole is an identifier with its check
- * digit. What has none (a mobile, a number with a mistake) is joined only where the same column has
- * others that are cut alike, so that a column of figures stays one.
+ * Joiner of numbers that a narrow column without frames has on two to four lines, identity numbers
+ * on up to seven. Parts stand below each other, all but the last are equally long, and the whole is
+ * an identifier with its check digit. What has none (a mobile, a number with a mistake) is joined
+ * only where the same column has others that are cut alike, so that a column of figures stays one.
  */
 final class StackedNumbers {
   private static final Pattern PART = Pattern.compile("[0-9]{1,18}[Xx]?");
   private static final int MAX_PARTS = 4;
+
+  /** The same for identity numbers. */
+  private static final int MAX_PARTS_OF_IDENTITY = 7;
 
   /** A page of more parts is one of figures. */
   private static final int MOST = 20_000;
@@ -171,18 +174,20 @@ final class StackedNumbers {
       boolean sure = false;
       int width = column.get(i).text.length();
       StringBuilder text = new StringBuilder(column.get(i).text);
-      for (int to = i + 1; to < Math.min(column.size(), i + MAX_PARTS); to++) {
+      for (int to = i + 1; to < Math.min(column.size(), i + MAX_PARTS_OF_IDENTITY); to++) {
         if (!isDigits(column.get(to - 1).text)) {
           break;
         }
         String whole = text.append(column.get(to).text).toString();
-        boolean checked = IdentifierDigits.isIdentity(whole) || IdentifierDigits.isCard(whole);
+        boolean identity = IdentifierDigits.isIdentity(whole);
+        boolean few = to < i + MAX_PARTS;
+        boolean checked = identity || (few && IdentifierDigits.isCard(whole));
         boolean last = column.get(to).text.length() < width;
-        if (checked || (last && isLong(whole.length()))) {
+        if (checked || (few && last && isLong(whole.length()))) {
           best = new Stack(List.copyOf(column.subList(i, to + 1)), whole);
           sure = checked;
         }
-        if (last || IdentifierDigits.isIdentity(whole)) {
+        if (last || identity) {
           break;
         }
       }

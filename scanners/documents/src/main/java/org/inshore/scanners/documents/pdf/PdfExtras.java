@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecifica
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachment;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
@@ -32,31 +34,39 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a PDF carries beside its pages: form fields, comments, attached files. */
-public final class PdfExtras {
+final class PdfExtras {
   private static final int MAX_TREE_DEPTH = 16;
   private static final int MAX_PACKETS = 200;
+  private static final int FEWEST_CELLS = 6;
+
+  /** How DER begins. */
+  private static final int SEQUENCE = 0x30;
 
   private final PDDocument pdf;
   private final Location location;
   private final Limits limits;
   private final ContentSink sink;
   private final ArchiveEntries entries;
+  private final PdfRest rest;
 
-  public PdfExtras(PDDocument pdf, Location location, Limits limits, ContentSink sink) {
+  PdfExtras(PDDocument pdf, PdfGlyphs glyphs, Location location, Limits limits, ContentSink sink) {
     this.pdf = pdf;
     this.location = location;
     this.limits = limits;
     this.sink = sink;
     this.entries = new ArchiveEntries(location, -1, limits, sink);
+    this.rest = new PdfRest(pdf, glyphs, entries, location, sink);
   }
 
-  public void push() throws ScanException, InterruptedException {
+  void push() throws ScanException, InterruptedException {
     part("form", this::form);
     part("comments", this::comments);
     part("attachments", this::attachments);
     part("forms", this::xmlForms);
     part("metadata", this::metadata);
-    part("objects", place -> new PdfStrings(pdf, place, sink).push());
+    part("objects", place -> new PdfStrings(pdf, rest, place, sink).push());
+    part("signatures", this::signatures);
+    part("rest", _ -> rest.push());
   }
 
   /** One part; when it is broken, the others are not. */
@@ -81,6 +91,7 @@ public final class PdfExtras {
       return;
     }
     TextBlocks blocks = new TextBlocks(place, sink);
+    StringBuilder cells = new StringBuilder();
     int count = 0;
     for (PDField field : form.getFieldTree()) {
       if (++count > limits.entries()) {
@@ -88,11 +99,27 @@ public final class PdfExtras {
         break;
       }
       String value = field.getValueAsString();
+      boolean one = value != null && value.length() == 1 && !value.isBlank();
+      if (!one) {
+        endCells(cells, blocks);
+      } else {
+        cells.append(value);
+      }
       if (value != null && !value.isBlank()) {
         blocks.append(field.getFullyQualifiedName() + ": " + value + "\n");
       }
     }
+    endCells(cells, blocks);
     blocks.finish();
+  }
+
+  /** Fields that each hold a digit or letter are the cells of one value. */
+  private static void endCells(StringBuilder cells, TextBlocks blocks)
+      throws ScanException, InterruptedException {
+    if (cells.length() >= FEWEST_CELLS) {
+      blocks.append(cells + "\n");
+    }
+    cells.setLength(0);
   }
 
   private void comments(Location place) throws IOException, ScanException, InterruptedException {
@@ -136,8 +163,21 @@ public final class PdfExtras {
     }
   }
 
+  /** Signatures hold the certificates of who signed, in a place that is longer than they are. */
+  private void signatures(Location place) throws IOException, ScanException, InterruptedException {
+    int count = 0;
+    for (PDSignature signature : pdf.getSignatureDictionaries()) {
+      byte[] contents = signature.getContents();
+      if (contents != null && contents.length > 0 && contents[0] == SEQUENCE) {
+        String name = "signature " + ++count;
+        entries.content(entries.begin(name), name, -1, new ByteArrayInputStream(contents));
+      }
+    }
+  }
+
   private void inner(String name, COSStream stream)
       throws IOException, ScanException, InterruptedException {
+    rest.read(stream);
     try (InputStream in = stream.createInputStream()) {
       entries.content(entries.begin(name), name, -1, in);
     }
@@ -178,6 +218,7 @@ public final class PdfExtras {
     if (embedded == null) {
       return;
     }
+    rest.read(embedded.getCOSObject());
     try (InputStream in = embedded.createInputStream()) {
       entries.content(entries.begin(name), name, -1, in);
     }

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
@@ -34,10 +35,16 @@ final class PdfGlyphs extends PDFTextStripper {
   private static final int MAX_GLYPHS = 2_000_000;
   private static final int MAX_FORMS = 20_000;
 
+  /** Fewer characters name nobody: a mobile number has so many. */
+  private static final int SHORTEST = 11;
+
   private final PdfRulings rulings = new PdfRulings(this);
   private final List<PageRun> runs = new ArrayList<>();
   private final GlyphPlaces shown = new GlyphPlaces();
   private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
+  /** Forms and appearances that were shown on any page. */
+  private final Set<COSBase> everShown = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private int glyphs;
   private int readable;
@@ -90,7 +97,16 @@ final class PdfGlyphs extends PDFTextStripper {
       if (!(annotation instanceof PDAnnotationWidget)) {
         showAnnotation(annotation);
       }
+      PDAppearanceStream appearance = annotation.getNormalAppearanceStream();
+      if (appearance != null) {
+        everShown.add(appearance.getCOSObject());
+      }
     }
+  }
+
+  /** Whether a form or an appearance was shown. */
+  boolean hasShown(COSBase stream) {
+    return everShown.contains(stream);
   }
 
   List<PageRun> runs() {
@@ -108,7 +124,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   /** Whether the page shows characters whose meaning the file does not give. */
   boolean hasUnreadableGlyphs() {
-    return glyphs >= 20 && readable * 2 < glyphs;
+    return glyphs >= SHORTEST && readable * 2 < glyphs;
   }
 
   @Override
@@ -140,6 +156,7 @@ final class PdfGlyphs extends PDFTextStripper {
       throw new Tunnel(Problems.limit("pdf.forms", String.valueOf(MAX_FORMS)));
     }
     COSBase own = form.getCOSObject();
+    everShown.add(own);
     // A form within itself shows nothing more.
     if (open.add(own)) {
       try {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one PDF page by page; pages that are pictures are said to be so. */
 public final class PdfReader {
-  private static final byte[] END = {'%', '%', 'E', 'O', 'F'};
+  static final byte[] END = {'%', '%', 'E', 'O', 'F'};
 
   /** A blank page may still have a frame; strokes that draw letters take more than this. */
   private static final long BLANK_BYTES = 1000;
@@ -61,9 +61,11 @@ public final class PdfReader {
   public static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     StreamCacheCreateFunction cache = () -> new PdfScratch(limits.expandedBytes());
+    Opening opening = new Opening();
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
-        PDDocument pdf = open(spool, cache)) {
+        PDDocument pdf = open(spool, opening, cache)) {
       new PdfReader(pdf, document.location(), sink).read(limits);
+      new PdfRevisions(spool, opening.password, cache, document.location(), sink).push(pdf);
       try (SeekableByteChannel file = spool.channel()) {
         long mark = LastMark.find(file, END);
         if (mark < 0) {
@@ -77,13 +79,21 @@ public final class PdfReader {
     }
   }
 
-  private static PDDocument open(Spool spool, StreamCacheCreateFunction cache) throws IOException {
+  /** The password that opened the file. */
+  private static final class Opening {
+    private String password = "";
+  }
+
+  private static PDDocument open(Spool spool, Opening opening, StreamCacheCreateFunction cache)
+      throws IOException {
     try {
       return open(spool, "", cache);
     } catch (InvalidPasswordException e) {
       for (String password : DocumentOptions.current().passwords()) {
         try {
-          return open(spool, password, cache);
+          PDDocument pdf = open(spool, password, cache);
+          opening.password = password;
+          return pdf;
         } catch (InvalidPasswordException again) {
           // The next may fit.
         }
@@ -121,7 +131,7 @@ public final class PdfReader {
     text.finish();
     report(number);
     pictures.finish();
-    new PdfExtras(pdf, location, limits, sink).push();
+    new PdfExtras(pdf, glyphs, location, limits, sink).push();
   }
 
   /** Hands on a page's text; what keeps it from being text, or nothing. */

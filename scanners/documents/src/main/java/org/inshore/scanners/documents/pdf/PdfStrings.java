@@ -20,6 +20,7 @@ import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The strings of all objects of a PDF, whatever they are for: titles of outlines, addresses of
@@ -61,10 +62,28 @@ final class PdfStrings {
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{" + LONG + "}");
 
   private final PDDocument pdf;
+  private final Set<COSObjectKey> keys;
+  private final @Nullable PdfRest rest;
   private final TextBlocks blocks;
   private final Set<String> seen = new HashSet<>();
 
-  PdfStrings(PDDocument pdf, Location location, ContentSink sink) {
+  PdfStrings(PDDocument pdf, PdfRest rest, Location location, ContentSink sink) {
+    this(pdf, pdf.getDocument().getXrefTable().keySet(), rest, location, sink);
+  }
+
+  /**
+   * Begins with some objects.
+   *
+   * @param rest who reads streams, and is told of those that are read here; or null
+   */
+  PdfStrings(
+      PDDocument pdf,
+      Set<COSObjectKey> keys,
+      @Nullable PdfRest rest,
+      Location location,
+      ContentSink sink) {
+    this.keys = keys;
+    this.rest = rest;
     this.pdf = pdf;
     this.blocks = new TextBlocks(location, sink);
   }
@@ -72,11 +91,11 @@ final class PdfStrings {
   @SuppressWarnings("ReferenceEquality") // the same object of the document, not one that is alike
   void push() throws IOException, ScanException, InterruptedException {
     COSBase information = pdf.getDocumentInformation().getCOSObject();
-    for (COSObjectKey key : pdf.getDocument().getXrefTable().keySet()) {
+    for (COSObjectKey key : keys) {
       Guard.checkInterrupt();
       COSObject object = pdf.getDocument().getObjectFromPool(key);
       // What the properties say is handed on as such.
-      boolean properties = object != null && object.getObject() == information;
+      boolean properties = rest != null && object != null && object.getObject() == information;
       if (object != null && object.getObject() != null && !properties) {
         strings("", object.getObject(), 0);
       }
@@ -143,6 +162,9 @@ final class PdfStrings {
 
   private void script(String key, COSStream stream)
       throws IOException, ScanException, InterruptedException {
+    if (rest != null) {
+      rest.read(stream);
+    }
     try (InputStream in = stream.createInputStream()) {
       byte[] bytes = in.readNBytes(MAX_SCRIPT);
       line(key, new COSString(bytes).getString());

@@ -13,6 +13,9 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
+import org.inshore.scanners.documents.structure.encoded.EncodedForm;
+import org.inshore.scanners.documents.structure.html.HtmlForm;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -44,15 +47,23 @@ public final class TextReader {
       TextForm form = TextForms.of(head);
       StructuredText text =
           new StructuredText(document.location(), all, decoded.encoding(), bytes.size());
+      CodedDocuments coded =
+          new CodedDocuments(bytes.size(), form == null, !(form instanceof HtmlForm));
+      InputStream noting = form instanceof EncodedForm ? all : coded.noting(all);
       if (form == null) {
-        LineReader.read(text, 1, sink);
-        return;
+        LineReader.read(in(text, noting), 1, sink);
+      } else {
+        LostNumbers lost = new LostNumbers(bytes.size());
+        form.read(in(text, lost.noting(noting)), lost.noting(sink));
+        if (lost.any()) {
+          try (InputStream again = decoded.open(bytes)) {
+            lost.read(in(text, again), sink);
+          }
+        }
       }
-      LostNumbers lost = new LostNumbers(bytes.size());
-      form.read(in(text, lost.noting(all)), lost.noting(sink));
-      if (lost.any()) {
+      if (coded.any()) {
         try (InputStream again = decoded.open(bytes)) {
-          lost.read(in(text, again), sink);
+          coded.read(again, document.location(), sink);
         }
       }
     }

@@ -79,7 +79,8 @@ public record GenericDialect(String quote, String escape) implements Dialect {
           "db_denydatawriter",
           "db_securityadmin");
 
-  static GenericDialect of(Connection connection) throws SQLException {
+  /** Dialect of what a driver itself tells of its database. */
+  public static GenericDialect of(Connection connection) throws SQLException {
     DatabaseMetaData meta = connection.getMetaData();
     String quote = meta.getIdentifierQuoteString();
     String escape = meta.getSearchStringEscape();

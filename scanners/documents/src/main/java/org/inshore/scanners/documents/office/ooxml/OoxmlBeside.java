@@ -122,6 +122,11 @@ public final class OoxmlBeside {
     return SPEAKING.contains(element);
   }
 
+  /** Whether what an attribute says is taken by {@link #take}. */
+  static boolean isSaying(String element, String attribute) {
+    return attribute.equals("author") || SAYING.getOrDefault(element, Set.of()).contains(attribute);
+  }
+
   /** Takes the name of a part that is put into documents. */
   private void blockName(XMLStreamReader xml) throws ScanException, InterruptedException {
     String name = Xml.attribute(xml, "val");

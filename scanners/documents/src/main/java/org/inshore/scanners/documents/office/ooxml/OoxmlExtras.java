@@ -73,6 +73,7 @@ public final class OoxmlExtras {
       }
     }
     pictures.finish();
+    new OoxmlRest(document, location, sink).push(location, limits, sink);
     document.pushBroken(location, sink);
     Behind.push(binary, document.end(), sink);
   }

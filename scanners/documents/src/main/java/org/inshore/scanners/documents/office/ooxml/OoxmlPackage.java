@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamConstants;
@@ -48,6 +50,9 @@ public final class OoxmlPackage implements Closeable {
   private final Budget budget;
   private final Map<String, ZipArchiveEntry> parts = new TreeMap<>();
   private final Map<String, ScanException> broken = new TreeMap<>();
+
+  /** Parts whose text readers of the form have handed on. */
+  private final Set<String> read = new HashSet<>();
 
   private OoxmlPackage(Spool spool, ZipFile zip, Budget budget) {
     this.spool = spool;
@@ -114,6 +119,18 @@ public final class OoxmlPackage implements Closeable {
     return new PartStream(
         new BudgetStream(zip.getInputStream(entry), budget),
         reason -> broken.putIfAbsent(entry.getName(), reason));
+  }
+
+  /** Opens a part whose text is handed on by who opens it. */
+  public InputStream read(String name) throws IOException {
+    InputStream in = open(name);
+    read.add(key(name));
+    return in;
+  }
+
+  /** Whether the text of a part was handed on. */
+  boolean isRead(String name) {
+    return read.contains(key(name));
   }
 
   /** Says which parts broke off; what came before in them was read. */

@@ -17,14 +17,15 @@ public final class OoxmlText {
     if (!document.has(part)) {
       return;
     }
-    try (InputStream in = document.open(part)) {
+    try (InputStream in = document.read(part)) {
       XMLStreamReader xml = Xml.reader(in);
+      Choices choices = new Choices();
       int textDepth = 0;
       while (xml.hasNext()) {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> {
             String name = xml.getLocalName();
-            if (isSkipped(name)) {
+            if (choices.skips(name)) {
               Xml.skip(xml);
             } else if (isText(name)) {
               textDepth++;
@@ -36,11 +37,13 @@ public final class OoxmlText {
               XMLStreamConstants.CDATA,
               XMLStreamConstants.SPACE -> {
             if (textDepth > 0) {
+              choices.text();
               blocks.append(xml.getText());
             }
           }
           case XMLStreamConstants.END_ELEMENT -> {
             String name = xml.getLocalName();
+            choices.end(name);
             if (isText(name)) {
               textDepth--;
             }
@@ -52,14 +55,19 @@ public final class OoxmlText {
     }
   }
 
-  /** Text of runs; deleted text is still in the file; {@code v} are the cached values of charts. */
+  /**
+   * Text of runs; deleted text is still in the file; {@code v} and {@code pt} are values of charts.
+   */
   public static boolean isText(String name) {
-    return name.equals("t") || name.equals("delText") || name.equals("v") || name.equals("text");
+    return switch (name) {
+      case "t", "delText", "v", "text", "pt" -> true;
+      default -> false;
+    };
   }
 
-  /** A fallback repeats what it stands in for; phonetic guides repeat the reading. */
-  public static boolean isSkipped(String name) {
-    return name.equals("Fallback") || name.equals("rPh");
+  /** Phonetic guides repeat the reading. */
+  static boolean isSkipped(String name) {
+    return name.equals("rPh");
   }
 
   /** What an empty element stands for. */
@@ -74,7 +82,7 @@ public final class OoxmlText {
 
   private static String follows(String name) {
     return switch (name) {
-      case "p", "tr", "comment", "threadedComment", "text", "v" -> "\n";
+      case "p", "tr", "comment", "threadedComment", "text", "v", "pt" -> "\n";
       case "tc" -> "\t";
       default -> "";
     };

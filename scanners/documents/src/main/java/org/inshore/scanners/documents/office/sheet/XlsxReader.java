@@ -82,7 +82,7 @@ public final class XlsxReader {
         sink.failed(place, Problems.damaged(null));
         continue;
       }
-      try (InputStream in = workbook.open(sheet.getKey())) {
+      try (InputStream in = workbook.read(sheet.getKey())) {
         new XlsxSheet(place, strings, styles, numbers, since1904, beside, sink).read(in);
       }
       beside(sheet.getKey(), place);
@@ -160,7 +160,7 @@ public final class XlsxReader {
       }
       String part = name.substring(name.lastIndexOf('/') + 1, name.length() - 4);
       TextBlocks blocks = new TextBlocks(location.append("part", part), sink);
-      try (InputStream in = workbook.open(name)) {
+      try (InputStream in = workbook.read(name)) {
         XMLStreamReader xml = Xml.reader(in);
         while (xml.hasNext()) {
           int event = xml.next();

@@ -1,8 +1,12 @@
 package org.inshore.scanners.documents.office.word;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.office.ooxml.Choices;
 import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
 import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.office.ooxml.Xml;
@@ -14,9 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of a Word document: paragraphs and tables. */
 final class DocxBody {
+  /** Elements whose text is no text of the page. */
+  private static final Set<String> SPEAKING = Set.of("instrText", "delInstrText", "fldData");
+
   private final DocumentBody body;
   private final OoxmlBeside beside;
   private final StringBuilder said = new StringBuilder();
+  private final Choices choices = new Choices();
   private int textDepth;
   private boolean speaking;
 
@@ -46,7 +54,7 @@ final class DocxBody {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          if (OoxmlText.isSkipped(xml.getLocalName())) {
+          if (choices.skips(xml.getLocalName())) {
             Xml.skip(xml);
           } else if (printed == null || !printed.skips(xml)) {
             beside.take(xml);
@@ -61,10 +69,14 @@ final class DocxBody {
               said.setLength(0);
             }
           } else if (textDepth > 0) {
+            choices.text();
             body.append(xml.getText());
           }
         }
-        case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+        case XMLStreamConstants.END_ELEMENT -> {
+          choices.end(xml.getLocalName());
+          end(xml.getLocalName());
+        }
         default -> {}
       }
     }
@@ -80,10 +92,31 @@ final class DocxBody {
     } else if (name.equals("tbl")) {
       tables++;
       body.beginTable();
-    } else if (name.equals("instrText") || name.equals("delInstrText")) {
+    } else if (SPEAKING.contains(name)) {
+      if (name.equals("fldData")) {
+        beside.say(said.toString());
+        said.setLength(0);
+      }
       speaking = true;
     } else {
       body.append(OoxmlText.stands(name));
+    }
+  }
+
+  /** What a program keeps with a field, in Base64: mostly text in UTF-16. */
+  private void fieldData() throws ScanException, InterruptedException {
+    try {
+      byte[] data = Base64.getMimeDecoder().decode(said.toString());
+      String text = new String(data, StandardCharsets.UTF_16LE);
+      long known = text.chars().filter(c -> c >= ' ' && c < 0xa000).count();
+      beside.say(
+          2 * known > text.length()
+              ? text.replace('\0', '\n')
+              : new String(data, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]+", "\n"));
+    } catch (IllegalArgumentException e) {
+      return; // cut off, and nothing that anybody reads
+    } finally {
+      said.setLength(0);
     }
   }
 
@@ -101,6 +134,10 @@ final class DocxBody {
     }
     switch (name) {
       case "instrText", "delInstrText" -> speaking = false;
+      case "fldData" -> {
+        speaking = false;
+        fieldData();
+      }
       case "p" -> {
         // A field's code may come in several runs.
         beside.say(said.toString());

@@ -55,7 +55,7 @@ public final class XlsbReader {
         continue;
       }
       TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
-      try (BinaryRecords records = new BinaryRecords(workbook.open(sheet.getKey()))) {
+      try (BinaryRecords records = new BinaryRecords(workbook.read(sheet.getKey()))) {
         new XlsbSheet(strings, styles, numbers, since1904, rows, beside, shown).read(records);
       }
     }
@@ -77,7 +77,7 @@ public final class XlsbReader {
     for (OoxmlPackage.Relation relation : workbook.relations("xl/workbook.bin")) {
       parts.put(relation.id(), relation.target());
     }
-    try (BinaryRecords records = new BinaryRecords(workbook.open("xl/workbook.bin"))) {
+    try (BinaryRecords records = new BinaryRecords(workbook.read("xl/workbook.bin"))) {
       while (records.next()) {
         XlsbBeside.append(records, 0, beside);
         if (records.type() == PROPERTIES) {
@@ -120,7 +120,7 @@ public final class XlsbReader {
 
   private void part(String name, TextBlocks beside)
       throws IOException, ScanException, InterruptedException {
-    try (BinaryRecords records = new BinaryRecords(workbook.open(name))) {
+    try (BinaryRecords records = new BinaryRecords(workbook.read(name))) {
       while (records.next()) {
         XlsbBeside.append(records, 0, beside);
       }

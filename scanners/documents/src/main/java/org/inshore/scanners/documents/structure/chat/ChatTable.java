@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.structure.lines.KeyedTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class ChatTable extends KeyedTable {
   private String account = "";
 
   ChatTable(boolean behind) {
-    super(List.of("sender_name"));
+    super(List.of(Content.Column.SENDER));
     this.behind = behind;
   }
 

@@ -54,6 +54,23 @@ enum Alphabet {
     InputStream decoded(InputStream text) {
       return Base64.getMimeDecoder().wrap(new StandardAlphabet(text));
     }
+  },
+  /** Five characters for four bytes, as Git, Mercurial and Python write it (RFC 1924). */
+  BASE85(5, 10) {
+    @Override
+    boolean holds(int c) {
+      return Base85Stream.digit(c) >= 0;
+    }
+
+    @Override
+    boolean pads() {
+      return false;
+    }
+
+    @Override
+    InputStream decoded(InputStream text) {
+      return new Base85Stream(text);
+    }
   };
 
   private final int unit;
@@ -74,20 +91,25 @@ enum Alphabet {
     return unit;
   }
 
+  /** Whether equals signs fill the last unit. */
+  boolean pads() {
+    return true;
+  }
+
   /** Whether a character is of it. */
   abstract boolean holds(int c);
 
   /** Whether a line is in it, padding at its end aside. */
   boolean holds(String line) {
     int end = line.length();
-    while (end > 0 && line.charAt(end - 1) == '=') {
+    while (pads() && end > 0 && line.charAt(end - 1) == '=') {
       end--;
     }
     boolean ofMime = line.indexOf('+') >= 0 || line.indexOf('/') >= 0;
     boolean ofAddresses = line.indexOf('-') >= 0 || line.indexOf('_') >= 0;
     return end > 0
         && line.length() - end < unit
-        && !(ofMime && ofAddresses)
+        && !(pads() && ofMime && ofAddresses)
         && line.chars().limit(end).allMatch(this::holds);
   }
 

@@ -82,7 +82,7 @@ public final class EncodedForm implements TextForm {
     boolean alike = first.length() >= LEAST && alphabet.isMixed(first);
     for (int i = 0; i < lines.length && alike; i++) {
       boolean last = i == lines.length - 1;
-      boolean padded = lines[i].endsWith("=");
+      boolean padded = alphabet.pads() && lines[i].endsWith("=");
       alike =
           alphabet.holds(lines[i])
               && (last
@@ -105,7 +105,7 @@ public final class EncodedForm implements TextForm {
   private static boolean looksLikeDocument(Alphabet alphabet, String line) {
     byte[] bytes;
     try {
-      int length = line.replace("=", "").length();
+      int length = alphabet.pads() ? line.replace("=", "").length() : line.length();
       String units = line.substring(0, length - length % alphabet.unit());
       InputStream in = new ByteArrayInputStream(units.getBytes(StandardCharsets.US_ASCII));
       bytes = alphabet.decoded(in).readAllBytes();
@@ -191,7 +191,7 @@ public final class EncodedForm implements TextForm {
         if ((digit && padded) || (!digit && c != '=' && c != '\r' && c != '\n')) {
           return null;
         }
-        padded |= c == '=';
+        padded |= c == '=' && alphabet.pads();
       }
     }
     return alphabet;

@@ -22,7 +22,9 @@ import org.inshore.scanners.documents.guard.RefilledStream;
  */
 final class UnfoldedStream extends RefilledStream {
   private static final int LONGEST = 1 << 20;
-  private static final Pattern BASE64 = Pattern.compile("([\\w;.-]+):: ?([A-Za-z0-9+/]+=*)");
+  private static final Pattern BASE64 =
+      Pattern.compile(
+          "(?i)([\\w;.-]+:|[\\w;.-]+;ENCODING=(?:B|BASE64)(?:;[^:]*)?): ?([A-Z0-9+/]+=*)");
   private static final Pattern QUOTED =
       Pattern.compile("(?is)([^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[^:]*):(.*)");
   private static final Pattern CHARSET = Pattern.compile("(?i)CHARSET=([\\w.-]+)");
@@ -89,7 +91,13 @@ final class UnfoldedStream extends RefilledStream {
     Matcher base64 = BASE64.matcher(text);
     Matcher quoted = QUOTED.matcher(text);
     if (base64.matches()) {
-      value(out, base64.group(1), bytes(base64.group(2)), StandardCharsets.UTF_8, whole, end);
+      value(
+          out,
+          base64.group(1).replaceFirst(":$", ""),
+          bytes(base64.group(2)),
+          StandardCharsets.UTF_8,
+          whole,
+          end);
     } else if (quoted.matches()) {
       Matcher named = CHARSET.matcher(quoted.group(1));
       Charset own = named.find() ? charset(named.group(1)) : StandardCharsets.UTF_8;

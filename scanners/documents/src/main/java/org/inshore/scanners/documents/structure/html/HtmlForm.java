@@ -23,13 +23,17 @@ public final class HtmlForm implements TextForm {
   private static final Pattern LIKELY =
       Pattern.compile(
           "<(?:table|div|style|script|title|form|font|p|h[1-6]|ul|ol|span|br|a|b|tr|thead|tbody"
-              + "|link|section|article|main|header|nav|img)[\\s>/]");
+              + "|link|section|article|main|header|nav|img|pre|ruby|iframe|bdo)[\\s>/]");
 
   /** Elements of which a fragment has some. */
   private static final Pattern INNER =
       Pattern.compile("<(?:td|th|br|div|p|span|li|input|label|h[1-6])[\\s>/]");
 
   private static final int MIN_INNER = 2;
+
+  /** One element that is a fragment by itself. */
+  private static final Pattern ALONE =
+      Pattern.compile("(?s)<(p|div|span|pre|ruby|iframe|bdo|ul|ol|h[1-6])[\\s>].*</\\1>");
 
   /** Makes the form; it keeps nothing of what it reads. */
   public HtmlForm() {}
@@ -55,7 +59,7 @@ public final class HtmlForm implements TextForm {
     while (found < MIN_INNER && inner.find()) {
       found++;
     }
-    return found == MIN_INNER;
+    return found == MIN_INNER || (head.whole() && ALONE.matcher(text.strip()).matches());
   }
 
   @Override

@@ -26,7 +26,14 @@ final class Base64Text {
       return decode(bytes, begin, to, charset);
     }
     int length = to - from;
-    if (length < SHORTEST || length > LONGEST || length % 4 != 0) {
+    if (length < SHORTEST || length > LONGEST) {
+      return null;
+    }
+    byte[] joined = joined(bytes, from, to);
+    if (joined != null) {
+      return decode(joined, 0, joined.length, charset);
+    }
+    if (length % 4 != 0) {
       return null;
     }
     boolean lower = false;
@@ -60,6 +67,27 @@ final class Base64Text {
     } catch (CharacterCodingException e) {
       return null;
     }
+  }
+
+  /** Lines of digits as one; null if they are none or but one. */
+  private static byte @Nullable [] joined(byte[] bytes, int from, int to) {
+    for (int i = from; i < from + SHORTEST; i++) {
+      if (!isDigit(bytes[i]) && bytes[i] > ' ') {
+        return null;
+      }
+    }
+    byte[] joined = new byte[to - from];
+    int count = 0;
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b != '\n' && b != '\r' && b != ' ' && b != '\t') {
+        if (!isDigit(b) && b != '=') {
+          return null;
+        }
+        joined[count++] = b;
+      }
+    }
+    return count < to - from ? Arrays.copyOf(joined, count) : null;
   }
 
   /** Where the content of an address begins that holds it (RFC 2397); else where the value does. */

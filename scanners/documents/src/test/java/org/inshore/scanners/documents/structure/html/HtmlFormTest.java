@@ -280,4 +280,14 @@ class HtmlFormTest {
     Assertions.assertTimeout(
         Duration.ofSeconds(60), () -> assertThat(read(page).allText()).contains("值"));
   }
+
+  @Test
+  void oneElementAloneIsAFragment() throws Exception {
+    String text = "<p>客户 440103<b>19020320</b>4115 已核对</p>\n";
+
+    Recorded read =
+        Recorded.of(new TextExtractor(), "text/plain", text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read.allText()).contains("客户 440103190203204115 已核对");
+  }
 }

@@ -1,4 +1,4 @@
-package org.inshore.core.inventory;
+package org.inshore.core.inventory.year;
 
 import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.file;
@@ -11,6 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.inshore.core.inventory.Fixture;
+import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.WriteOptions;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.spi.inventory.AssetEntry;

@@ -1,4 +1,4 @@
-package org.inshore.core.inventory;
+package org.inshore.core.inventory.year;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,6 +17,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.Fixture;
+import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.InventoryWriter;
+import org.inshore.core.inventory.WriteOptions;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.scene.ExportScenes;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.inventory.year;
+
+import org.jspecify.annotations.NullMarked;

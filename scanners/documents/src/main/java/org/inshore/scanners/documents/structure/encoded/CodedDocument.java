@@ -1,0 +1,186 @@
+package org.inshore.scanners.documents.structure.encoded;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ways in which a document stands within a text, recognised by the first of its characters: in
+ * Base64 or in hexadecimal digits, perhaps packed.
+ */
+enum CodedDocument {
+  /** A document or packed bytes that begin as their form does. */
+  BASE64 {
+    @Override
+    InputStream decoded(InputStream coded) {
+      return base64(coded);
+    }
+  },
+  /** A picture. */
+  PICTURE {
+    @Override
+    InputStream decoded(InputStream coded) {
+      return base64(coded);
+    }
+  },
+  /** The queries of a workbook: eight bytes, then a package. */
+  MASHUP {
+    @Override
+    InputStream decoded(InputStream coded) throws IOException {
+      InputStream bytes = base64(coded);
+      bytes.skipNBytes(MASHUP_HEAD);
+      return bytes;
+    }
+  },
+  /** A drawing of draw.io, deflated without a header. */
+  DEFLATED {
+    @Override
+    InputStream decoded(InputStream coded) {
+      return new InflaterInputStream(base64(coded), new Inflater(true));
+    }
+  },
+  /** A document in hexadecimal digits, as scripts of databases write it. */
+  HEX {
+    @Override
+    InputStream decoded(InputStream coded) {
+      return Alphabet.HEX.decoded(coded);
+    }
+  };
+
+  /** So many characters are asked for at least. */
+  static final int LEAST = 48;
+
+  private static final int MASHUP_HEAD = 8;
+  private static final int TRIED = 256;
+  private static final int LEAST_TEXT = 30;
+
+  private static final List<String> DOCUMENTS =
+      List.of(
+          "JVBERi0", // PDF
+          "UEsDB", // ZIP, Office
+          "0M8R4KGxGuE", // OLE2
+          "e1xydGY", // RTF
+          "N3q8rycc", // 7z
+          "/Td6WFoA", // xz
+          "KLUv/", // zstd
+          "QlpoOTFBWSZTWQ", // bzip2
+          "UmFyIRo", // rar
+          "U1FMaXRlIGZvcm1hdCAz", // SQLite
+          "U2FsdGVkX1"); // encrypted by OpenSSL
+
+  private static final List<String> ZLIB = List.of("eJ", "eNo", "eAE");
+
+  private static final List<String> PICTURES =
+      List.of("iVBORw0KGgo", "/9j/4", "R0lGODdh", "R0lGODlh", "SUkqA", "TU0AK");
+
+  private static final List<String> HEXADECIMAL =
+      List.of("255044462d", "504b0304", "d0cf11e0a1b11ae1", "1f8b0800", "7b5c727466");
+
+  /** The bytes that the characters stand for, up to the first that is none of it. */
+  abstract InputStream decoded(InputStream coded) throws IOException;
+
+  /**
+   * What begins with some characters; null if nothing does that is known.
+   *
+   * @param before what stands before them
+   */
+  static @Nullable CodedDocument of(String coded, String before) {
+    boolean zlib = ZLIB.stream().anyMatch(coded::startsWith);
+    if (DOCUMENTS.stream().anyMatch(coded::startsWith)
+        || (coded.startsWith("H4sI") && inflates(coded, 10, true))
+        || (zlib && inflates(coded, 2, true))) {
+      return BASE64;
+    }
+    if (PICTURES.stream().anyMatch(coded::startsWith)) {
+      return PICTURE;
+    }
+    if (coded.startsWith("AAAAA") && isPackage(coded)) {
+      return MASHUP;
+    }
+    if (before.endsWith(">") && before.contains("<diagram") && inflates(coded, 0, false)) {
+      return DEFLATED;
+    }
+    String lower = coded.toLowerCase(Locale.ROOT);
+    return HEXADECIMAL.stream().anyMatch(lower::startsWith) ? HEX : null;
+  }
+
+  /** Whether characters stand for text that is no object, which others read. */
+  static boolean isText(String coded) {
+    boolean mixed =
+        coded.chars().anyMatch(Character::isUpperCase)
+            && coded.chars().anyMatch(Character::isLowerCase)
+            && coded.chars().anyMatch(Character::isDigit);
+    byte[] bytes = mixed ? begin(coded) : new byte[0];
+    if (bytes.length < LEAST_TEXT || bytes[0] == '{' || bytes[0] == '[') {
+      return false;
+    }
+    int spaces = 0;
+    for (byte b : bytes) {
+      if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 0x7f) {
+        return false;
+      }
+      spaces += b == ' ' || b == '\n' ? 1 : 0;
+    }
+    int whole = bytes.length;
+    while (whole > bytes.length - 3 && bytes[whole - 1] < 0) {
+      whole--; // the last character may be cut
+    }
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, whole));
+      return spaces > 0 || bytes[0] < 0;
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+
+  private static InputStream base64(InputStream coded) {
+    return Base64.getMimeDecoder().wrap(coded);
+  }
+
+  private static byte[] begin(String coded) {
+    String units = coded.substring(0, Math.min(TRIED, coded.length() / 4 * 4));
+    try {
+      return base64(new ByteArrayInputStream(units.getBytes(StandardCharsets.ISO_8859_1)))
+          .readAllBytes();
+    } catch (IOException | IllegalArgumentException e) {
+      return new byte[0];
+    }
+  }
+
+  private static boolean isPackage(String coded) {
+    byte[] bytes = begin(coded);
+    return bytes.length > MASHUP_HEAD + 4
+        && new String(bytes, MASHUP_HEAD, 4, StandardCharsets.ISO_8859_1).equals("PK\3\4");
+  }
+
+  /** Whether bytes behind a head are deflated. */
+  private static boolean inflates(String coded, int head, boolean anything) {
+    byte[] bytes = begin(coded);
+    if (bytes.length <= head) {
+      return false;
+    }
+    Inflater inflater = new Inflater(true);
+    try {
+      inflater.setInput(bytes, head, bytes.length - head);
+      byte[] out = new byte[TRIED];
+      int length = inflater.inflate(out);
+      return anything
+          ? length > 0 || head > 2
+          : new String(out, 0, length, StandardCharsets.ISO_8859_1).matches("(?s)(?:%3C|<).*");
+    } catch (DataFormatException e) {
+      return false;
+    } finally {
+      inflater.end();
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.inshore.scanners.documents.structure.encoded;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Stream of the digits of Base64 that go on in a text from some place, in the alphabet of MIME:
+ * line ends and what stands before lines that are quoted are passed over, and so are the escapes of
+ * strings. It ends with the padding, behind a line that is shorter than one before, and before a
+ * line of other text.
+ */
+final class CodedStream extends InputStream {
+  private static final int LONGEST_LINE = 1 << 10;
+  private static final int UNIT = 4;
+  private static final int MAX_INDENT = 40;
+
+  private final BufferedInputStream text;
+  private boolean padded;
+  private boolean ended;
+  private int line;
+  private int longest;
+
+  /** How many digits there were. */
+  private long total;
+
+  /** How many characters of the text were read. */
+  private long taken;
+
+  CodedStream(BufferedInputStream text) {
+    this.text = text;
+  }
+
+  long taken() {
+    return taken;
+  }
+
+  private int next() throws IOException {
+    taken++;
+    return text.read();
+  }
+
+  @Override
+  public int read() throws IOException {
+    while (!ended) {
+      int c = next();
+      if (c == '\\') {
+        c = next();
+        if (c == 'n') {
+          endLine();
+          continue;
+        } else if (c == 'r') {
+          continue;
+        }
+        ended = c != '/';
+      }
+      if (c == '=' || (isDigit(c) && !padded && !ended)) {
+        padded |= c == '=';
+        line++;
+        total++;
+        return c == '-' ? '+' : c == '_' ? '/' : c;
+      } else if (c == '\n') {
+        endLine();
+        goOn();
+      } else {
+        ended |= c != '\r';
+      }
+    }
+    return -1;
+  }
+
+  private void endLine() {
+    ended |= line < longest || padded;
+    longest = Math.max(longest, line);
+    line = 0;
+  }
+
+  /** Passes over what stands before the digits of a line, if nothing else is in it. */
+  private void goOn() throws IOException {
+    text.mark(LONGEST_LINE);
+    int before = 0;
+    int digits = 0;
+    int c = text.read();
+    while (before < MAX_INDENT && (c == ' ' || c == '\t' || c == '>')) {
+      before++;
+      c = text.read();
+    }
+    while (digits < longest && (isDigit(c) || c == '=')) {
+      digits++;
+      c = text.read();
+    }
+    boolean whole = digits == longest || (digits > 0 && (total + digits) % UNIT == 0);
+    ended |= !whole || (c >= 0 && "\r\n<\"'\\`".indexOf(c) < 0 && digits < longest);
+    text.reset();
+    text.skipNBytes(before);
+    taken += before;
+  }
+
+  @Override
+  public int read(byte[] bytes, int from, int length) throws IOException {
+    int count = 0;
+    while (count < length) {
+      int c = read();
+      if (c < 0) {
+        return count == 0 ? -1 : count;
+      }
+      bytes[from + count++] = (byte) c;
+    }
+    return count;
+  }
+
+  static boolean isDigit(int c) {
+    return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+        || (c >= '0' && c <= '9')
+        || c == '+'
+        || c == '/'
+        || c == '-'
+        || c == '_';
+  }
+}

@@ -1,0 +1,158 @@
+package org.inshore.scanners.documents.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.inshore.scanners.documents.content.IdentifierDigits;
+
+/**
+ * Joiner of identity numbers in running text within which marks stand: tags of emphasis, escapes of
+ * a terminal, a typesetter's groups, ends and begins of strings and of commented lines. What stands
+ * within is moved behind the number, which must have its day of birth and check digit.
+ */
+final class MarkedNumbers {
+  private static final int LENGTH = 18;
+  private static final int MAX_TAG = 100;
+  private static final int MAX_MARK = 24;
+
+  /** Tags between which a cell each stands. */
+  private static final Pattern OF_CELLS = Pattern.compile("(?is)</?(?:td|th|tr|li|dd|dt)\\b.*");
+
+  /** Marks that are no tags, as a whole. */
+  private static final Pattern MARK =
+      Pattern.compile(
+          "\\\\\\r?\\n[ \\t]*" // a line that goes on
+              + "|\\\\c?\\r?\\n|\\\\[-,:/&!;]|\\\\ ?\\*{1,2}|%\\r?\\n[ \\t]*" // typesetters
+              + "|[{}](?:\\\\[-,:/!;])?\\{?|\\{\\\\[a-z]{1,4}[0-9]{0,4}\\}"
+              + "|[*_`]{1,3}"
+              + "|\\u001b\\[[0-9;]{0,8}m"
+              + "|\"[ \\t]*(?:[+.&]|\\|\\|)?[ \\t]*(?:\\r?\\n[ \\t]*)?(?:[+.&][ \\t]*)?\""
+              + "|'[ \\t]*(?:[+.&]|\\|\\|)[ \\t]*(?:\\r?\\n[ \\t]*)?'"
+              + "|`[ \\t]*\\+[ \\t]*'"
+              + "|\\r?\\n[ \\t]*(?:\\*|#|//|--|;|>)[ \\t]*|\\f"
+              + "|(?:\\u00e2\\u0080[\\u0080-\\u00af]|\\u00e2\\u0081[\\u00a0-\\u00af])+");
+
+  private static final boolean[] BEGINS = new boolean[256];
+
+  static {
+    for (char c : "<\\%{}*_`\u001b\"'\r\n\f\u00e2".toCharArray()) {
+      BEGINS[c] = true;
+    }
+  }
+
+  private final byte[] bytes;
+  private final int from;
+  private final int to;
+
+  private MarkedNumbers(byte[] bytes, int from, int to) {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** Joins those in a part of a text. */
+  static void join(byte[] bytes, int from, int to) {
+    MarkedNumbers numbers = new MarkedNumbers(bytes, from, to);
+    for (int at = from + 1; at < to - 1; at++) {
+      if (BEGINS[bytes[at] & 0xff] && isDigit(bytes[at - 1])) {
+        at = Math.max(at, numbers.at(at));
+      }
+    }
+  }
+
+  /** Takes the digits before a mark and all that follow; where the number ends, or the mark. */
+  private int at(int first) {
+    // Of most marks the next byte tells that no number goes on.
+    int second = mayGoOn(first) ? markEnd(first) : first;
+    if (second == first || second >= to || !isDigit(bytes[second])) {
+      return first;
+    }
+    int start = first;
+    while (start > from && first - start < LENGTH && isDigit(bytes[start - 1])) {
+      start--;
+    }
+    byte before = start > from ? bytes[start - 1] : (byte) ' ';
+    if (first - start >= LENGTH || (isWord(before) && !endsColour(start)) || before == '.') {
+      return first;
+    }
+    byte[] digits = new byte[LENGTH];
+    byte[] marks = new byte[LENGTH * MAX_TAG];
+    int count = first - start;
+    int marked = 0;
+    System.arraycopy(bytes, start, digits, 0, count);
+    int at = first;
+    while (count < LENGTH) {
+      int end = markEnd(at);
+      int next = end;
+      while (next < to && next - end < LENGTH && isDigit(bytes[next])) {
+        next++;
+      }
+      boolean cross = next < to && (bytes[next] | 0x20) == 'x' && count + next - end == LENGTH - 1;
+      next += cross ? 1 : 0;
+      if (end == at || next == end || count + next - end > LENGTH) {
+        return first;
+      }
+      System.arraycopy(bytes, at, marks, marked, end - at);
+      System.arraycopy(bytes, end, digits, count, next - end);
+      marked += end - at;
+      count += next - end;
+      at = next;
+    }
+    boolean ends = at == to || !isWord(bytes[at]);
+    if (!ends || !IdentifierDigits.isIdentity(new String(digits, StandardCharsets.US_ASCII))) {
+      return first;
+    }
+    System.arraycopy(digits, 0, bytes, start, LENGTH);
+    System.arraycopy(marks, 0, bytes, start + LENGTH, marked);
+    return at;
+  }
+
+  /** Whether a line goes on as a comment, or a string as another one; true for other marks. */
+  private boolean mayGoOn(int mark) {
+    byte own = bytes[mark];
+    boolean line = own == '\n' || own == '\r';
+    if (!line && own != '"' && own != '\'') {
+      return true;
+    }
+    int next = mark + 1;
+    while (next < to
+        && next - mark < MAX_MARK
+        && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\n')) {
+      next++;
+    }
+    return next < to && (line ? "*#/-;>" : "\"'+.&|\r").indexOf(bytes[next]) >= 0;
+  }
+
+  /** Whether an escape of a terminal ends before a place. */
+  private boolean endsColour(int at) {
+    int begin = at - 2;
+    while (begin > from
+        && at - begin < MAX_MARK
+        && (isDigit(bytes[begin]) || bytes[begin] == ';')) {
+      begin--;
+    }
+    return bytes[at - 1] == 'm' && begin > from && bytes[begin] == '[' && bytes[begin - 1] == 0x1b;
+  }
+
+  /** Where a mark ends; where it would begin if there is none. */
+  private int markEnd(int at) {
+    if (at >= to || !BEGINS[bytes[at] & 0xff]) {
+      return at;
+    }
+    String ahead = new String(bytes, at, Math.min(to - at, MAX_TAG), StandardCharsets.ISO_8859_1);
+    if (bytes[at] == '<') {
+      int end = ahead.indexOf('>', 1);
+      boolean tag = end > 1 && ahead.lastIndexOf('<', end) == 0;
+      return tag && !OF_CELLS.matcher(ahead.substring(0, end)).matches() ? at + end + 1 : at;
+    }
+    var mark = MARK.matcher(ahead.substring(0, Math.min(ahead.length(), MAX_MARK)));
+    return mark.lookingAt() ? at + mark.end() : at;
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private static boolean isWord(byte b) {
+    return isDigit(b) || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+  }
+}

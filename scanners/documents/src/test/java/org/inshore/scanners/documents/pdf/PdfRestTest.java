@@ -1,0 +1,252 @@
+package org.inshore.scanners.documents.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
+import org.inshore.scanners.documents.Recorded;
+import org.junit.jupiter.api.Test;
+
+/** What is in a PDF and on none of its pages, and numbers that its lines and fields cut. */
+class PdfRestTest {
+  private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
+  private static final String VALUE = "440103190203204115";
+
+  private interface Change {
+    void in(PDDocument pdf) throws IOException;
+  }
+
+  private static byte[] pdf(Change change) throws IOException {
+    try (PDDocument pdf = new PDDocument()) {
+      change.in(pdf);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static Recorded read(byte[] pdf) throws Exception {
+    Recorded read = Recorded.of(new PdfExtractor(), "application/pdf", pdf);
+    assertThat(read.failed).isEmpty();
+    return read;
+  }
+
+  /** Draws lines at a place; from above. */
+  private static void page(PDDocument pdf, int x, int y, String... lines) throws IOException {
+    PDPage page = new PDPage(PDRectangle.A4);
+    pdf.addPage(page);
+    lines(pdf, page, x, y, lines);
+  }
+
+  private static void lines(PDDocument pdf, PDPage page, int x, int y, String... lines)
+      throws IOException {
+    try (PDPageContentStream content =
+        new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+      for (int i = 0; i < lines.length; i++) {
+        content.beginText();
+        content.setFont(FONT, 10);
+        content.newLineAtOffset(x, y - 13f * i);
+        content.showText(lines[i]);
+        content.endText();
+      }
+    }
+  }
+
+  private static PDFormXObject form(PDDocument pdf, String text) throws IOException {
+    PDFormXObject form = new PDFormXObject(pdf);
+    form.setResources(new PDResources());
+    form.setBBox(new PDRectangle(300, 100));
+    COSName font = form.getResources().add(FONT);
+    try (OutputStream out = form.getContentStream().createOutputStream()) {
+      String drawn = "BT /" + font.getName() + " 10 Tf 10 10 Td (" + text + ") Tj ET";
+      out.write(drawn.getBytes(StandardCharsets.US_ASCII));
+    }
+    return form;
+  }
+
+  private static COSStream stream(PDDocument pdf, byte[] bytes) throws IOException {
+    COSStream stream = pdf.getDocument().createCOSStream();
+    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
+      out.write(bytes);
+    }
+    return stream;
+  }
+
+  private static void keep(PDDocument pdf, COSBase object) {
+    COSArray list = new COSArray();
+    list.add(object);
+    pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Kept"), list);
+  }
+
+  @Test
+  void formsThatNoPageShowsAreRead() throws Exception {
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 700, "nothing");
+                  keep(pdf, form(pdf, "id " + VALUE).getCOSObject());
+                }));
+
+    assertThat(read.allText()).containsOnlyOnce(VALUE);
+  }
+
+  @Test
+  void formsThatAPageShowsAreReadOnce() throws Exception {
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 700, "nothing");
+                  PDPage page = pdf.getPage(0);
+                  try (PDPageContentStream content =
+                      new PDPageContentStream(
+                          pdf, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
+                    content.drawForm(form(pdf, "id " + VALUE));
+                  }
+                }));
+
+    assertThat(read.allText()).containsOnlyOnce(VALUE);
+  }
+
+  @Test
+  void streamsThatHoldTextOrDocumentsAreHandedOn() throws Exception {
+    byte[] text = ("部门某某，客户 " + VALUE + " 已核对\n").repeat(3).getBytes(StandardCharsets.UTF_8);
+    byte[] zip = "PK\3\4 and what follows".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] other = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
+    for (byte[] bytes : new byte[][] {text, zip, other}) {
+      Recorded read =
+          read(
+              pdf(
+                  pdf -> {
+                    page(pdf, 50, 700, "nothing");
+                    keep(pdf, stream(pdf, bytes));
+                  }));
+      if (bytes == other) {
+        assertThat(read.binaries).isEmpty();
+      } else {
+        assertThat(read.binaries.values()).containsExactly(bytes);
+      }
+    }
+  }
+
+  @Test
+  void filesThatNoListNamesAreHandedOn() throws Exception {
+    byte[] bytes = {0, 1, 2, 3};
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 700, "nothing");
+                  COSStream file = stream(pdf, bytes);
+                  file.setName(COSName.TYPE, "EmbeddedFile");
+                  COSDictionary names = new COSDictionary();
+                  names.setItem(COSName.F, file);
+                  keep(pdf, names);
+                }));
+
+    assertThat(read.binaries.values()).containsExactly(bytes);
+  }
+
+  @Test
+  void whatAnUpdateReplacedIsStillRead() throws Exception {
+    byte[] first =
+        pdf(
+            pdf -> {
+              page(pdf, 50, 700, "id " + VALUE);
+              page(pdf, 50, 700, "another page");
+            });
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PDDocument pdf = Loader.loadPDF(first)) {
+      COSStream contents = pdf.getPage(0).getContentStreams().next().getCOSObject();
+      try (OutputStream replaced = contents.createOutputStream()) {
+        replaced.write("BT ET".getBytes(StandardCharsets.US_ASCII));
+      }
+      contents.setNeedToBeUpdated(true);
+      pdf.saveIncremental(out);
+    }
+
+    Recorded read = read(out.toByteArray());
+
+    assertThat(read.text("/part:revision-1/page:1")).contains(VALUE);
+    assertThat(read.allText()).containsOnlyOnce(VALUE).containsOnlyOnce("another page");
+  }
+
+  @Test
+  void numbersThatLinesOfColumnsCutAreWhole() throws Exception {
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 700, "the number is", "of 440103190", "203204115 and", "was seen");
+                  PDPage page = pdf.getPage(0);
+                  lines(pdf, page, 300, 700, "here goes", "another text", "of no", "matter");
+                }));
+
+    assertThat(read.allText()).containsOnlyOnce(VALUE);
+  }
+
+  @Test
+  void numbersThatTheEndOfAPageCutsAreWhole() throws Exception {
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 60, "the client has the number 440103190");
+                  page(pdf, 50, 780, "203204115 on his card");
+                }));
+
+    assertThat(read.allText()).containsOnlyOnce(VALUE);
+  }
+
+  @Test
+  void figuresBelowEachOtherStayApart() throws Exception {
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 700, "sum of 440103190", "203204116 in all, and so on to the end");
+                }));
+
+    assertThat(read.allText()).doesNotContainPattern("[0-9]{10}");
+  }
+
+  @Test
+  void fieldsOfADigitEachAreOneValue() throws Exception {
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 700, "nothing");
+                  PDAcroForm form = new PDAcroForm(pdf);
+                  pdf.getDocumentCatalog().setAcroForm(form);
+                  for (int i = 0; i < VALUE.length(); i++) {
+                    PDTextField field = new PDTextField(form);
+                    field.setPartialName("d" + i);
+                    field.getCOSObject().setString(COSName.V, VALUE.substring(i, i + 1));
+                    form.getFields().add(field);
+                  }
+                }));
+
+    assertThat(read.allText()).containsOnlyOnce(VALUE);
+  }
+}
