@@ -32,7 +32,6 @@ public final class Alphabet {
   public static final int GAP = 8;
   public static final int LINE_END = 16;
   public static final int SPACE = 32;
-  public static final int MASK = 64;
 
   /** What may stand between a label and its value. */
   private static final CodePointSet GAPS =
@@ -41,9 +40,6 @@ public final class Alphabet {
   /** One for each end of a line: a carriage return does not count. */
   private static final CodePointSet LINES = CodePointSet.of("\n\u0085\u2028\u2029");
 
-  /** What stands in the place of characters that are not shown. */
-  private static final CodePointSet MASKS = CodePointSet.of("*×");
-
   private static final List<CodePointSet> TRAITS =
       List.of(
           CodePointSet.DIGITS,
@@ -51,8 +47,7 @@ public final class Alphabet {
           CodePointSet.HAN,
           GAPS,
           LINES,
-          CodePointSet.SPACES,
-          MASKS);
+          CodePointSet.SPACES);
 
   private final int[] starts;
   private final short[] classes;

@@ -243,7 +243,7 @@ public final class CandidateCheck {
         return value.isHopeless(number);
       }
     }
-    if (!edge.isApart(text, pattern.source().boundary(), start, end)) {
+    if (!edge.isApart(text, pattern.source().boundary(), end)) {
       return false;
     }
     Hit hit = hit(pattern, start, end);
@@ -278,7 +278,7 @@ public final class CandidateCheck {
         return false;
       }
     }
-    if (!edge.isApart(text, pattern.source().boundary(), start, end)) {
+    if (!edge.isApart(text, pattern.source().boundary(), end)) {
       spare.add(hit);
       return false;
     }

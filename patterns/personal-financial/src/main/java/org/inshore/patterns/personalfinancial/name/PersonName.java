@@ -119,6 +119,7 @@ public final class PersonName implements ColumnValidator {
           || (name.length() <= LONGEST && WORDS.contains(key(name, 0, name.length())))
           || (WORDS.contains(key(name, 0, 2)) && !isOfCompound(name))
           || isFamiliar(name)
+          || isSurname(name)
           || Digits.uniform(name);
     }
 
@@ -132,6 +133,11 @@ public final class PersonName implements ColumnValidator {
               && "小老阿".indexOf(name.charAt(1)) >= 0
               && Surnames.isCommon(name.charAt(2))
               && !Surnames.isCommon(name.charAt(0)));
+    }
+
+    /** Whether it is but a surname, of which a mask hid the rest: 欧阳*. */
+    private static boolean isSurname(String name) {
+      return name.length() == 2 && Surnames.lengthIn(name + '华') == 2;
     }
 
     /** Whether the word that it begins with is a surname of a likely name: 东方海洋. */
