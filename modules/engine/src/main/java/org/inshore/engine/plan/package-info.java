@@ -3,8 +3,9 @@
  * its cell need not be tried there.
  *
  * <p>{@code Ceiling} bounds some patterns, {@code BegunCeilings} those of them that begin alike,
- * {@code SparedTargets} tells which of the finder's targets lose in a column. Who keeps what fills
- * a cell, and proves in the end that it won, is {@code FilledCells} in {@code search}.
+ * {@code SparedTargets} tells which of the finder's targets lose in a column, {@code
+ * SparedPatterns} which patterns of a list are left. Who keeps what fills a cell, and proves in the
+ * end that it won, is {@code FilledCells} in {@code search}.
  */
 @NullMarked
 package org.inshore.engine.plan;

@@ -5,7 +5,7 @@ import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.text.TextView;
 
-/** What may follow values of Chinese characters. */
+/** Check of what follows a value: Chinese text must be cut there. */
 record RightEdge(KeywordIndex keywords) {
 
   /** Whether Chinese text is cut after a value. */
