@@ -133,7 +133,9 @@ class PdfRestTest {
     byte[] text = ("部门某某，客户 " + VALUE + " 已核对\n").repeat(3).getBytes(StandardCharsets.UTF_8);
     byte[] zip = "PK\3\4 and what follows".getBytes(StandardCharsets.ISO_8859_1);
     byte[] other = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14};
-    for (byte[] bytes : new byte[][] {text, zip, other}) {
+    byte[][] all = {text, zip, other};
+    for (int i = 0; i < all.length; i++) {
+      byte[] bytes = all[i];
       Recorded read =
           read(
               pdf(
@@ -141,7 +143,7 @@ class PdfRestTest {
                     page(pdf, 50, 700, "nothing");
                     keep(pdf, stream(pdf, bytes));
                   }));
-      if (bytes == other) {
+      if (i == 2) {
         assertThat(read.binaries).isEmpty();
       } else {
         assertThat(read.binaries.values()).containsExactly(bytes);
