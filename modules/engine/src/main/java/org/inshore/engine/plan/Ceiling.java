@@ -70,4 +70,9 @@ public record Ceiling(
     }
     return true;
   }
+
+  /** Whether none of them need be tried in a cell of a column that a hit fills, but to identify. */
+  public boolean isSparedBy(Hit filler, JudgedColumn column) {
+    return losesTo(filler) && countsNothing(column, filler);
+  }
 }

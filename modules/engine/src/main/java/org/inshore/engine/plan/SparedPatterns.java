@@ -60,8 +60,6 @@ public final class SparedPatterns {
   }
 
   private static boolean isSpared(Ceiling ceiling, Hit filler, JudgedColumn column) {
-    return ceiling.losesTo(filler)
-        && !ceiling.identifier()
-        && ceiling.countsNothing(column, filler);
+    return !ceiling.identifier() && ceiling.isSparedBy(filler, column);
   }
 }

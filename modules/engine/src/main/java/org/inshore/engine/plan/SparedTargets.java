@@ -48,7 +48,7 @@ public final class SparedTargets {
     }
     Known last = known[place];
     if (last == null || last.pattern != filler.pattern.number() || last.score != filler.score) {
-      long lost = targets(group -> group.losesTo(filler) && group.countsNothing(column, filler));
+      long lost = targets(group -> group.isSparedBy(filler, column));
       long identifiers = targets(group -> !group.identifier());
       last =
           new Known(filler.pattern.number(), filler.score, lost & identifiers, lost & ~identifiers);

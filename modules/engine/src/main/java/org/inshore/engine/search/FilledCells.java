@@ -216,8 +216,7 @@ public final class FilledCells {
     }
     Hit filler = fillers[cell.index()];
     return filler != null
-        && some.losesTo(filler)
-        && some.countsNothing(cell.column(), filler)
+        && some.isSparedBy(filler, cell.column())
         && sparesIdentifier(some, filler, cell);
   }
 

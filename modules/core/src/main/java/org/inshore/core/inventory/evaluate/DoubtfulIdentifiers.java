@@ -3,7 +3,6 @@ package org.inshore.core.inventory.evaluate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.link.LinkedSet;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.LongSet;
 
@@ -87,38 +87,23 @@ final class DoubtfulIdentifiers {
         }
       }
     }
-    // Most are no telephones: theirs are kept by their places, a bit for each.
-    BitSet linked = new BitSet();
-    LongSet known = new LongSet(Integer.MAX_VALUE);
+    LinkedSet known = new LinkedSet(links);
     for (long each : identifiers) {
       int place = links.place(each);
       if (links.isTranslated(place)) {
         others.add(Identifier.possible(each));
       }
       if (!isOfSeveral(each)) {
-        add(each, place, linked, known, links);
+        known.addApart(each, place);
       }
     }
     LongSet shared = new LongSet(Integer.MAX_VALUE);
     for (long each : identifiers) {
-      if (isOfSeveral(each)
-          && shared.add(each)
-          && !add(each, links.place(each), linked, known, links)) {
+      if (isOfSeveral(each) && shared.add(each) && !known.addApart(each, links.place(each))) {
         others.add(Identifier.possible(each));
       }
     }
     return others.toArray();
-  }
-
-  /** Adds who stands for an identifier if all that is doubtful is of others; whether it is new. */
-  private static boolean add(long each, int place, BitSet linked, LongSet known, Links links) {
-    if (place < 0) {
-      return known.add(each);
-    }
-    int apart = links.apartAt(place);
-    boolean isNew = !linked.get(apart);
-    linked.set(apart);
-    return isNew;
   }
 
   private static boolean isOfSeveral(long identifier) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.link.LinkedSet;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
 
@@ -86,18 +87,18 @@ public record PeopleSets(
    * @param possible others there may be
    */
   public static PeopleSets of(long[] identifiers, long[] possible, Links links) {
-    LinkedPeople.Collected everybody = new LinkedPeople.Collected(links);
-    LinkedPeople.Collected apart = new LinkedPeople.Collected(links);
-    LinkedPeople.Collected firm = new LinkedPeople.Collected(links);
-    LinkedPeople.Collected shared = new LinkedPeople.Collected(links);
+    LinkedSet everybody = new LinkedSet(links);
+    LinkedSet apart = new LinkedSet(links);
+    LinkedSet firm = new LinkedSet(links);
+    LinkedSet shared = new LinkedSet(links);
     for (long each : identifiers) {
       int place = links.place(each);
-      everybody.person(each, place);
-      apart.apart(each, place);
-      (links.isOfSeveral(place) ? shared : firm).person(each, place);
+      everybody.addPerson(each, place);
+      apart.addApart(each, place);
+      (links.isOfSeveral(place) ? shared : firm).addPerson(each, place);
     }
-    LinkedPeople people = everybody.people();
-    LinkedPeople several = shared.people();
+    LinkedPeople people = new LinkedPeople(everybody, links);
+    LinkedPeople several = new LinkedPeople(shared, links);
     int[] loose =
         several.which(i -> Identifier.isDocument(several.person(i)) || several.name(i, false) != 0);
     List<int[]> kinds =
@@ -105,11 +106,11 @@ public record PeopleSets(
             .map(kind -> people.which(i -> kind(people.person(i)) == kind))
             .toList();
     List<int[]> known = kinds.subList(FIRST, WEAK);
-    HashSample all = everybody.set();
+    HashSample all = HashSample.whole(everybody.identifiers());
     return new PeopleSets(
         all,
-        apart.set(everybody, all),
-        firm.set(everybody, all),
+        apart.isSame(everybody) ? all : HashSample.whole(apart.identifiers()),
+        firm.isSame(everybody) ? all : HashSample.whole(firm.identifiers()),
         several.set(loose),
         known.stream().map(of -> of.length == people.size() ? all : people.set(of)).toList(),
         known.stream().map(of -> only(of, people, i -> people.name(i, false) == 0)).toList(),

@@ -3,9 +3,10 @@ package org.inshore.scanners.documents.structure.encoded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.inshore.scanners.documents.guard.RefilledStream;
 
 /** Stream of the bytes that digits of base 85 stand for (RFC 1924); line ends are passed over. */
-final class Base85Stream extends InputStream {
+final class Base85Stream extends RefilledStream {
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~";
 
@@ -22,8 +23,6 @@ final class Base85Stream extends InputStream {
 
   private final InputStream text;
   private final byte[] unit = new byte[UNIT - 1];
-  private int at;
-  private int length;
 
   Base85Stream(InputStream text) {
     this.text = text;
@@ -35,26 +34,7 @@ final class Base85Stream extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    if (at == length && !refill()) {
-      return -1;
-    }
-    return unit[at++] & 0xff;
-  }
-
-  @Override
-  public int read(byte[] bytes, int from, int count) throws IOException {
-    int done = 0;
-    for (int c = 0; done < count && c >= 0; ) {
-      c = read();
-      if (c >= 0) {
-        bytes[from + done++] = (byte) c;
-      }
-    }
-    return done == 0 && count > 0 ? -1 : done;
-  }
-
-  private boolean refill() throws IOException {
+  protected boolean refill() throws IOException {
     long value = 0;
     int digits = 0;
     while (digits < UNIT) {
@@ -75,9 +55,8 @@ final class Base85Stream extends InputStream {
     for (int i = 0; i < unit.length; i++) {
       unit[i] = (byte) (value >> (Byte.SIZE * (unit.length - 1 - i)));
     }
-    at = 0;
-    length = Math.max(0, digits - 1);
-    return length > 0;
+    give(unit, Math.max(0, digits - 1));
+    return digits > 1;
   }
 
   @Override

@@ -142,7 +142,7 @@ final class HeadedTables implements HeldBack {
     if (!before.isEmpty()) {
       values.add(labelled ? null : heading);
       lines.add(upright.line);
-      heading = labelled ? heading.substring(heading.indexOf(labelEnd(heading)) + 1).strip() : "";
+      heading = labelled ? part(upright.heading, 2) : "";
     }
     values.add(heading);
     lines.add(upright.line);
@@ -153,12 +153,6 @@ final class HeadedTables implements HeldBack {
     table.add(upright.line, values, lines);
   }
 
-  private static char labelEnd(String heading) {
-    int full = heading.indexOf('：');
-    int plain = heading.indexOf(':');
-    return full >= 0 && (plain < 0 || full < plain) ? '：' : ':';
-  }
-
   /** What a heading says without its marks and number. */
   private static String title(String heading) {
     Matcher found = HEADING.matcher(heading);
@@ -167,7 +161,11 @@ final class HeadedTables implements HeldBack {
 
   /** The label in a heading; empty where there is none. */
   private static String label(String heading) {
+    return part(heading, 1).strip();
+  }
+
+  private static String part(String heading, int group) {
     Matcher found = LABELLED.matcher(title(heading));
-    return found.matches() ? found.group(1).strip() : "";
+    return found.matches() ? found.group(group) : "";
   }
 }
