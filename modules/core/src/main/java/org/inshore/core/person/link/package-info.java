@@ -1,7 +1,10 @@
 /**
- * Links between identifiers of one person: {@code LinkGraph} holds which records name two together,
- * {@code LinkOrder} puts them in an order by evidence and never by their hashes, and {@code
- * Joining} joins identifiers in that order by a union-find that refuses what cannot be one person.
+ * Links between identifiers of one person: {@code LinkGraph} holds which records name two together
+ * and numbers identifiers as they come ({@code IdentifierIndex}), {@code LinkParts} finds which are
+ * connected at all, {@code LinkOrder} puts those of each part in an order by evidence and never by
+ * their hashes, and {@code Joining} joins identifiers in that order by a union-find that refuses
+ * what cannot be one person. {@code Links} tells what came of it, {@code LinkedSet} is a set of
+ * such people.
  */
 @NullMarked
 package org.inshore.core.person.link;
