@@ -43,6 +43,12 @@ class PeopleTruthTest {
     check(new TextLayouts(seed).places(), seed);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {4, 611})
+  void countsPeopleInTablesWithSmallNumbersOnce(long seed) throws Exception {
+    check(new KeyedLayouts(seed).places(), seed);
+  }
+
   private void check(List<PeopleLayouts.Place> places, long seed) throws Exception {
     StringBuilder configuration = new StringBuilder("sources:\n");
     for (PeopleLayouts.Place place : places) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
@@ -22,11 +23,9 @@ import org.jspecify.annotations.Nullable;
  * gives out, else a customer number.
  */
 final class IdentityResolver {
-  /** A person of a record is linked by no more addresses, accounts and customer numbers. */
-  private static final int MOST_WEAK = 2;
-
   private final long asset;
   private final PersonSink sink;
+  private final KeyedPeople keyed;
 
   /** Identifiers of the record that were told of somebody. */
   private final LongSet taken = new LongSet(Integer.MAX_VALUE);
@@ -49,10 +48,7 @@ final class IdentityResolver {
   /** So many more stand behind these that may be somebody else's. */
   private int doubtful;
 
-  /** What identifies the person only with a name, the best first. */
-  private final long[] weak = new long[MOST_WEAK];
-
-  private int weakCount;
+  private final WeakIdentifiers weak = new WeakIdentifiers();
   private @Nullable Match name;
 
   /** The best identifier of the record's holder; 0 where there is none. */
@@ -68,10 +64,12 @@ final class IdentityResolver {
    * Makes one.
    *
    * @param asset tells it apart from other assets
+   * @param keyed takes the own people of rows
    */
-  IdentityResolver(long asset, PersonSink sink) {
+  IdentityResolver(long asset, PersonSink sink, KeyedPeople keyed) {
     this.asset = asset;
     this.sink = sink;
+    this.keyed = keyed;
   }
 
   /**
@@ -110,17 +108,19 @@ final class IdentityResolver {
     int whose = known.isEmpty() ? 0 : known.getFirst().person();
     if (count > 0) {
       hold(whose, identifiers[0]);
-      numbers();
-    } else if (name != null && weakCount > 0) {
-      hold(whose, weak[0]);
-      long named = named(name, weak[0]);
+      own(known, numbers());
+    } else if (name != null && !weak.isEmpty()) {
+      hold(whose, weak.first());
+      long named = named(name, weak.first());
       sink.person(named);
-      for (int i = 0; i < weakCount; i++) {
-        link(named, weak[i]);
+      own(known, named);
+      for (int i = 0; i < weak.count(); i++) {
+        link(named, weak.get(i));
       }
-    } else if (weakCount > 0) {
-      hold(whose, weak[0]);
+    } else if (!weak.isEmpty()) {
+      hold(whose, weak.first());
       weakAlone(known.getFirst());
+      own(known, weak.first());
     } else if (name != null && !(whose != 0 || inLine || !isText(name) || isSureName(name))) {
       sink.doubt(0, Identifier.beside(name.valueHash(), isHan(name), asset));
     } else if (name != null) {
@@ -129,7 +129,19 @@ final class IdentityResolver {
       if (isText(name)) {
         sink.inText(Identifier.beside(name.valueHash(), isHan(name), asset));
       }
-      sink.name(Identifier.beside(name.valueHash(), isHan(name), beside), whose, inAsset);
+      long alone = Identifier.beside(name.valueHash(), isHan(name), beside);
+      sink.name(alone, whose, inAsset);
+      own(known, alone);
+    }
+  }
+
+  /** Says by what the row's own person is known. */
+  private void own(List<Match> known, long identifier) {
+    Match first = known.getFirst();
+    if (first.person() == 0 && !isText(first) && !doubted.contains(identifier)) {
+      Match of = name;
+      long called = of == null ? 0 : Identifier.nameOf(of.valueHash(), isHan(of));
+      keyed.own(first.place().table(), first.record(), identifier, called);
     }
   }
 
@@ -168,7 +180,7 @@ final class IdentityResolver {
   private void sort(List<Match> known) {
     name = RecordMatches.name(known);
     count = 0;
-    weakCount = 0;
+    weak.clear();
     for (int i = 0; i < known.size(); i++) {
       Match match = known.get(i);
       int rank = rank(match);
@@ -176,10 +188,13 @@ final class IdentityResolver {
         continue;
       }
       if (rank > Identifier.LAST_NUMBER) {
-        insertWeak(
+        long identifier =
             rank == Identifier.CUSTOMER
                 ? Identifier.customer(match.valueHash(), match.place().table().source())
-                : identifier(match));
+                : identifier(match);
+        if (!weak.add(identifier) && doubted.contains(identifier)) {
+          sink.doubt(0, identifier);
+        }
       } else if (taken.add(identifier(match))) {
         insert(match);
       }
@@ -230,32 +245,11 @@ final class IdentityResolver {
     numbers[at] = match;
   }
 
-  private void insertWeak(long identifier) {
-    int at = weakCount;
-    while (at > 0 && Identifier.rank(identifier) < Identifier.rank(weak[at - 1])) {
-      at--;
-    }
-    for (int i = 0; i < at; i++) {
-      if (weak[i] == identifier) {
-        return;
-      }
-    }
-    for (int i = Math.min(weakCount, MOST_WEAK - 1); i > at; i--) {
-      weak[i] = weak[i - 1];
-    }
-    if (at < MOST_WEAK) {
-      weak[at] = identifier;
-      weakCount = Math.min(weakCount + 1, MOST_WEAK);
-    } else if (doubted.contains(identifier)) {
-      sink.doubt(0, identifier);
-    }
-  }
-
   private void hold(int whose, long identifier) {
     holder = whose == 0 && holder == 0 ? identifier : holder;
   }
 
-  private void numbers() {
+  private long numbers() {
     long best = identifiers[0];
     long known = best;
     Match of = name;
@@ -272,15 +266,16 @@ final class IdentityResolver {
     for (int i = 0; i < doubtful; i++) {
       sink.doubt(known, identifiers[count + i]);
     }
-    for (int i = 0; i < weakCount; i++) {
-      link(known, weak[i]);
+    for (int i = 0; i < weak.count(); i++) {
+      link(known, weak.get(i));
     }
+    return known;
   }
 
   /** The kind that people share least tells them apart; of telephones, the customer number does. */
   private void numbersOnly() {
     int last = Identifier.rank(identifiers[count - 1]);
-    long customer = customer();
+    long customer = weak.customer(doubted);
     if (customer != 0 && Identifier.isShared(identifiers[0]) && last == Identifier.SHARED) {
       sink.person(customer);
       for (int i = 0; i < count; i++) {
@@ -360,37 +355,27 @@ final class IdentityResolver {
    * Whether an address is, its column tells; any other is of nobody by itself.
    */
   private void weakAlone(Match first) {
-    long customer = customer();
+    long customer = weak.customer(doubted);
     if (customer != 0 && (accompanied || !isText(first))) {
-      boolean addressed = Identifier.rank(weak[0]) < Identifier.CUSTOMER;
+      boolean addressed = Identifier.rank(weak.first()) < Identifier.CUSTOMER;
       sink.customer(customer, !accompanied && !addressed);
       if (addressed) {
-        link(weak[0], customer);
+        link(weak.first(), customer);
       }
       return;
     }
     if (isText(first)) {
       // Who has an account is somebody; an address in a text is as a rule an office's.
-      if (customer == 0 && !Identifier.isAddress(weak[0])) {
-        sink.doubt(0, weak[0]);
+      if (customer == 0 && !Identifier.isAddress(weak.first())) {
+        sink.doubt(0, weak.first());
       }
       return;
     }
-    if (Identifier.isAddress(weak[0]) && !accompanied && !doubted.contains(weak[0])) {
-      sink.address(weak[0]);
+    if (Identifier.isAddress(weak.first()) && !accompanied && !doubted.contains(weak.first())) {
+      sink.address(weak.first());
     } else {
-      sink.doubt(0, weak[0]);
+      sink.doubt(0, weak.first());
     }
-  }
-
-  /** The customer number of the person at hand; 0 where there is none. */
-  private long customer() {
-    for (int i = 0; i < weakCount; i++) {
-      if (Identifier.isCustomer(weak[i]) && !doubted.contains(weak[i])) {
-        return weak[i];
-      }
-    }
-    return 0;
   }
 
   private static long named(Match name, long number) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.inshore.core.person.bound.Namesakes;
 import org.inshore.core.person.layout.NestedRows;
+import org.inshore.core.person.rowkey.KeyedPeople;
+import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
@@ -56,12 +58,10 @@ public final class PersonCollector implements PersonSink {
   private final Unseen unseen = new Unseen();
   private final OtherNames others;
   private final Namesakes namesakes = new Namesakes();
-  private final LoneCustomers customers = new LoneCustomers();
-  private final LoneAddresses addresses = new LoneAddresses();
-  private final LoneTelephones telephones = new LoneTelephones();
+  private final LonePeople lone = new LonePeople();
+  private final KeyedPeople keyed = new KeyedPeople();
 
   private boolean closed;
-
   private boolean open;
   private long record;
   private boolean sensitive;
@@ -101,7 +101,7 @@ public final class PersonCollector implements PersonSink {
     this.batches = new PersonBatches(people);
     this.columns = columns;
     this.others = new OtherNames(asset);
-    this.records = new RecordPeople(asset, this);
+    this.records = new RecordPeople(asset, this, keyed);
   }
 
   /** Adds a match in the content at hand. */
@@ -147,6 +147,11 @@ public final class PersonCollector implements PersonSink {
     }
   }
 
+  /** Adds the keys of rows before their matches. */
+  public synchronized void keys(RowKeys keys) {
+    keyed.add(keys);
+  }
+
   /** Adds values that were put to a check. */
   public synchronized void trials(Trials trials) {
     if (!closed) {
@@ -173,9 +178,8 @@ public final class PersonCollector implements PersonSink {
     batches.more(unseen.people() + namesakes.people());
     sensitive = false;
     batches.more(others.people(this::person, this::sensitive));
-    customers.people(this::tell, this::sensitive, each -> doubt(0, each));
-    addresses.people(this::person, this::sensitive, each -> doubt(0, each));
-    telephones.people(this::tell, this::sensitive);
+    keyed.links(this);
+    lone.people(this::tell, this::sensitive, each -> doubt(0, each));
     batches.flush();
   }
 
@@ -334,7 +338,7 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void person(long identifier) {
-    if (!customers.await(identifier, sensitive) && !telephones.add(identifier, sensitive)) {
+    if (!lone.person(identifier, sensitive)) {
       tell(identifier);
     }
   }
@@ -354,7 +358,7 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void customer(long identifier, boolean alone) {
-    if (customers.add(identifier, alone, sensitive)) {
+    if (lone.customer(identifier, alone, sensitive)) {
       return;
     }
     if (alone) {
@@ -366,7 +370,7 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void address(long identifier) {
-    if (!addresses.add(identifier, sensitive)) {
+    if (!lone.address(identifier, sensitive)) {
       doubt(0, identifier);
     }
   }
@@ -390,8 +394,7 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void link(long better, long worse) {
-    customers.link(better, worse);
-    telephones.link(better, worse);
+    lone.link(better, worse);
     batches.link(better, worse);
   }
 }

@@ -1,13 +1,15 @@
 package org.inshore.core.person;
 
+import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.engine.match.Match;
 
 /** Takes the people of records. */
-interface PersonSink {
+interface PersonSink extends KeyedPeople.Links {
   /** One person of the record. */
   void person(long identifier);
 
   /** Two identifiers of one person, the better first; or a person and a name of it. */
+  @Override
   void link(long better, long worse);
 
   /** Takes the name of somebody of whom a text tells nothing else. */
@@ -40,5 +42,6 @@ interface PersonSink {
    * @param holder an identifier of the person that it was given to, linked with it where nothing
    *     tells whose it is; 0 if it was given to nobody
    */
+  @Override
   void doubt(long holder, long identifier);
 }

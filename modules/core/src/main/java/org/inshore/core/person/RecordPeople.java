@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 
@@ -42,11 +43,12 @@ final class RecordPeople {
    * Makes one.
    *
    * @param asset tells it apart from other assets
+   * @param keyed takes the own people of rows
    */
-  RecordPeople(long asset, PersonSink sink) {
+  RecordPeople(long asset, PersonSink sink, KeyedPeople keyed) {
     this.asset = asset;
     this.sink = sink;
-    this.resolver = new IdentityResolver(asset, sink);
+    this.resolver = new IdentityResolver(asset, sink, keyed);
   }
 
   /** Takes all identifiers of a record, in order. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.engine.match.CheckedValue;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
@@ -37,6 +38,7 @@ public final class EventRecorder implements EventSink {
   static final int ISSUED = 8;
   static final int CONTENT = 9;
   static final int DOCUMENT = 10;
+  static final int KEYS = 11;
 
   /** As many as a finding may look at for its samples. */
   static final int TEXTS = 6;
@@ -246,6 +248,20 @@ public final class EventRecorder implements EventSink {
   public void contentDone(boolean more) {
     out.number(CONTENT);
     out.flag(more);
+  }
+
+  @Override
+  public void keys(RowKeys keys) {
+    out.number(KEYS);
+    out.text(keys.table().toString());
+    out.fixed(keys.column());
+    out.flag(keys.ofPeople());
+    out.flag(keys.shared());
+    out.number(keys.rows().length);
+    for (int i = 0; i < keys.rows().length; i++) {
+      out.signed(keys.rows()[i]);
+      out.fixed(keys.keys()[i]);
+    }
   }
 
   @Override

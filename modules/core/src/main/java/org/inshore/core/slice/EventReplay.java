@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.engine.match.CheckedValue;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
@@ -79,6 +80,7 @@ public final class EventReplay {
           case EventRecorder.TRIALS -> sink.trials(trials());
           case EventRecorder.ISSUED -> sink.issued(knownPlace(), LocalDate.parse(in.text()));
           case EventRecorder.CONTENT -> sink.contentDone(in.flag());
+          case EventRecorder.KEYS -> sink.keys(keys());
           case EventRecorder.DOCUMENT -> sink.documentDone();
           default -> throw new IllegalArgumentException("an event of another version");
         }
@@ -121,6 +123,21 @@ public final class EventReplay {
         kind.chance(),
         kind.marking(),
         kind.checked());
+  }
+
+  private RowKeys keys() {
+    Location table = moved.apply(Location.parse(in.text()));
+    long on = table.equals(asset) ? before : 0;
+    long column = in.fixed();
+    boolean ofPeople = in.flag();
+    boolean shared = in.flag();
+    long[] rows = new long[in.count()];
+    long[] keys = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = on + in.signed();
+      keys[i] = in.fixed();
+    }
+    return new RowKeys(table, column, rows, keys, ofPeople, shared);
   }
 
   private Match kind() {

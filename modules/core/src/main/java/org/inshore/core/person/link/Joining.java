@@ -13,8 +13,9 @@ import org.inshore.core.person.set.LongList;
  * different names with their numbers: a telephone number that a household shares then is of the
  * first of them and takes nobody away. A name in Latin letters may be the same as one in Chinese,
  * if but one of these has the number. Two cards that are known under different names are not one
- * person's, whatever row has both. A number that stands with very many others, an agent's or a
- * made-up one, joins nobody by it.
+ * person's, whatever row has both, nor are people with different names by a customer number, since
+ * two systems may count alike. A number that stands with very many others, an agent's or a made-up
+ * one, joins nobody by it.
  */
 final class Joining {
   /** One person's number stands with no more others than this. */
@@ -42,6 +43,9 @@ final class Joining {
 
   /** Of a root: the same of a name in Latin letters. */
   private final int[] latin;
+
+  /** Of a root: a Chinese name beside it, which keeps apart whom but a customer number joins. */
+  private final int[] beside;
 
   /** Documents of people whom a refused link says to be others with documents. */
   private final BitSet twins = new BitSet();
@@ -107,6 +111,7 @@ final class Joining {
       int name = Identifier.name(identifiers[i]);
       (Identifier.isLatin(name) ? latin : names)[i] = name;
     }
+    this.beside = names.clone();
     for (long[] keys : List.of(certain, last)) {
       for (long key : keys) {
         meet(LinkKey.first(key), LinkKey.second(key));
@@ -119,8 +124,11 @@ final class Joining {
     for (long key : certain) {
       int number = LinkKey.first(key);
       int name = LinkKey.second(key);
-      if (Identifier.rank(identifiers[name]) == Identifier.NAME && isCard(number)) {
-        know(number, Identifier.name(identifiers[name]));
+      if (Identifier.rank(identifiers[name]) == Identifier.NAME) {
+        beside[number] = beside[number] == 0 ? names[name] : beside[number];
+        if (isCard(number)) {
+          know(number, Identifier.name(identifiers[name]));
+        }
       }
     }
     join(certain, false);
@@ -290,7 +298,8 @@ final class Joining {
     boolean differ =
         differ(names, first, second)
             || differ(latin, first, second)
-            || (isCard(one) && isCard(other) && areDifferent(names[one], names[other]));
+            || (isCard(one) && isCard(other) && areDifferent(names[one], names[other]))
+            || (isByCustomer(one, other) && areDifferent(beside[first], beside[second]));
     if (sameKind
         || differ
         || isCrowd(one, other)
@@ -319,6 +328,10 @@ final class Joining {
         && !Identifier.isShared(identifiers[place]);
   }
 
+  private boolean isByCustomer(int one, int other) {
+    return Identifier.isCustomer(identifiers[one]) || Identifier.isCustomer(identifiers[other]);
+  }
+
   private static boolean areDifferent(int one, int other) {
     return one != 0 && other != 0 && (one & ~KNOWN) != (other & ~KNOWN);
   }
@@ -332,6 +345,7 @@ final class Joining {
     absorbed.set(worse, doubting);
     documents[better] |= documents[worse];
     customers.set(better, customers.get(better) || customers.get(worse));
+    beside[better] = beside[better] == 0 ? beside[worse] : beside[better];
     names[better] = both(better, names[better], names[worse]);
     latin[better] = both(better, latin[better], latin[worse]);
   }

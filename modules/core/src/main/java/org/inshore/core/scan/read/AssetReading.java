@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.inshore.core.pace.Pace;
 import org.inshore.core.person.PersonCollector;
+import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.scan.embedded.AttributeRows;
 import org.inshore.core.scan.embedded.EmbeddedRecords;
 import org.inshore.core.scan.embedded.EncodedCells;
@@ -16,6 +17,7 @@ import org.inshore.core.scan.share.WorkSharing;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.core.slice.SliceTally;
 import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.message.CountedWording;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
@@ -97,6 +99,7 @@ public final class AssetReading implements DocumentOpener.Target {
   private final EmbeddedRecords embedded = new EmbeddedRecords();
   private final AttributeRows attributes = new AttributeRows();
   private final NumberParts parts = new NumberParts();
+  private final ValueHash hash;
 
   public AssetReading(
       Location asset,
@@ -149,7 +152,8 @@ public final class AssetReading implements DocumentOpener.Target {
     this.stopped = stopped;
     this.limits = new AssetLimits(means.limits(), stopped, progress, means.pace());
     this.report = new AssetLog(asset);
-    this.blocks = new BlockCollector(matcher.hash());
+    this.hash = matcher.hash();
+    this.blocks = new BlockCollector(hash);
     this.contents = new ContentReading(matcher, means.sharing(), matches);
     this.documents =
         new DocumentOpener(asset, means, limits, report, blocks, matches, secrecy, stopped, this);
@@ -220,6 +224,7 @@ public final class AssetReading implements DocumentOpener.Target {
         int length = read.cells().length();
         Content.Rows rows = embedded.expand(parts.join(attributes.turn(EncodedCells.decode(read))));
         boolean own = rows.location().equals(asset);
+        RowKeys.of(rows, own, hash).forEach(matches::keys);
         contents.rows(rows, () -> rowsDone(count, own));
         if (!documents.isInside()) {
           limits.paid(count, length);

@@ -2,6 +2,7 @@ package org.inshore.core.scan.read;
 
 import java.time.LocalDate;
 import org.inshore.core.person.PersonCollector;
+import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.RecordCollector;
 import org.inshore.engine.match.Candidate;
@@ -58,6 +59,11 @@ final class MatchFanOut implements AssetEvents {
     findings.match(match);
     persons.add(match);
     records.match(match);
+  }
+
+  @Override
+  public void keys(RowKeys keys) {
+    persons.keys(keys);
   }
 
   @Override

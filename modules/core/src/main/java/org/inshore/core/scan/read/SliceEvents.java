@@ -1,6 +1,7 @@
 package org.inshore.core.scan.read;
 
 import java.time.LocalDate;
+import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.core.slice.EventRecorder;
 import org.inshore.engine.match.ColumnCount;
@@ -28,6 +29,11 @@ final class SliceEvents implements AssetEvents {
     secrecy.match(match.rule(), match.record());
     found |= match.rule().subject() != Subject.ORGANISATION && !Secrecy.isSecret(match.rule());
     events.match(match);
+  }
+
+  @Override
+  public void keys(RowKeys keys) {
+    events.keys(keys);
   }
 
   @Override

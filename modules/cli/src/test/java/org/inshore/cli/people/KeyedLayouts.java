@@ -1,0 +1,119 @@
+package org.inshore.cli.people;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.inshore.testkit.data.Person;
+
+/** Places with people in several tables that know them by small numbers, or seem to. */
+final class KeyedLayouts extends PeopleLayouts {
+  KeyedLayouts(long seed) {
+    super(seed);
+  }
+
+  @Override
+  List<Place> places() {
+    return List.of(dump(), branches(), deliveries(), folder(), systems());
+  }
+
+  /** A dump: patients by document, their telephones and cards, some with mail, by patient_id. */
+  private Place dump() {
+    Place place = new Place("dump");
+    StringBuilder sql =
+        new StringBuilder(
+            """
+            CREATE TABLE patient (patient_id int, full_name varchar(60), id_card varchar(18));
+            CREATE TABLE reach (patient_id int, mobile varchar(11), email varchar(60));
+            """);
+    for (int i = 1; i <= 70; i++) {
+      Person person = see(place, 100 + i);
+      insert(sql, "patient", i, person.name(), person.residentId());
+    }
+    for (int i = 70; i > 0; i -= 2) {
+      Person person = all.person(100 + i);
+      insert(sql, "reach", i, person.mobile(), person.email());
+      insert(sql, "reach", i, second(person), person.email());
+    }
+    place.files().put("clinic.sql", sql.toString());
+    return place;
+  }
+
+  /** A dump: each branch has a manager, and many customers stand under its number. */
+  private Place branches() {
+    Place place = new Place("branches");
+    StringBuilder sql =
+        new StringBuilder(
+            """
+            CREATE TABLE shop (shop_no int, name varchar(60), mobile varchar(11));
+            CREATE TABLE buyer (shop_no int, full_name varchar(60), id_card varchar(18));
+            """);
+    for (int i = 1; i <= 9; i++) {
+      Person manager = see(place, 400 + i);
+      insert(sql, "shop", i, manager.name(), manager.mobile());
+    }
+    for (int i = 1; i <= 60; i++) {
+      Person person = see(place, 500 + i);
+      insert(sql, "buyer", 1 + random.nextInt(9), person.name(), person.residentId());
+    }
+    place.files().put("shops.sql", sql.toString());
+    return place;
+  }
+
+  /** A dump: a parcel's number is with whom it is for, and with who else took it in. */
+  private Place deliveries() {
+    Place place = new Place("deliveries");
+    StringBuilder sql =
+        new StringBuilder(
+            """
+            CREATE TABLE parcel (parcel_no int, receiver_name varchar(60), mobile varchar(11));
+            CREATE TABLE taken (parcel_no int, user_name varchar(60), id_card varchar(18));
+            """);
+    for (int i = 1; i <= 50; i++) {
+      Person one = see(place, 600 + i);
+      Person other = see(place, 700 + i);
+      insert(sql, "parcel", i, one.name(), one.mobile());
+      insert(sql, "taken", i, other.name(), other.residentId());
+    }
+    place.files().put("parcels.sql", sql.toString());
+    return place;
+  }
+
+  private static void insert(StringBuilder sql, String table, int key, String one, String other) {
+    sql.append("INSERT INTO %s VALUES (%d,'%s','%s');\n".formatted(table, key, one, other));
+  }
+
+  /** Files of one folder: names, documents and telephones of members by a padded number. */
+  private Place folder() {
+    Place place = new Place("folder");
+    StringBuilder names = new StringBuilder("会员编号,姓名,等级\n");
+    StringBuilder documents = new StringBuilder("会员编号,证件号码\n");
+    StringBuilder telephones = new StringBuilder("手机号码,会员编号\n");
+    IntStream.rangeClosed(1, 90)
+        .forEach(
+            i -> {
+              Person person = see(place, 800 + i);
+              names.append(line("%04d".formatted(i), person.name(), "银卡"));
+              documents.append(line(Integer.toString(i), person.residentId()));
+              telephones.append(line(person.mobile(), Integer.toString(i)));
+            });
+    place.files().put("export/a.csv", names.toString());
+    place.files().put("export/b.csv", documents.toString());
+    place.files().put("export/c.csv", telephones.toString());
+    return place;
+  }
+
+  /** Files of one folder: two systems number other people alike. */
+  private Place systems() {
+    Place place = new Place("systems");
+    StringBuilder rents = new StringBuilder("client_no,name,mobile\n");
+    StringBuilder sales = new StringBuilder("client_no,name,id_card\n");
+    for (int i = 1; i <= 50; i++) {
+      Person one = see(place, 1_000 + i);
+      Person other = see(place, 1_200 + i);
+      rents.append(line(Integer.toString(i), one.name(), one.mobile()));
+      sales.append(line(Integer.toString(i), other.name(), other.residentId()));
+    }
+    place.files().put("rents.csv", rents.toString());
+    place.files().put("sales.csv", sales.toString());
+    return place;
+  }
+}

@@ -1,0 +1,88 @@
+package org.inshore.core.person.rowkey;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Names of columns that may hold the key of another table: a word for what is numbered and one for
+ * its number, as in {@code cust_id}, {@code holderNo} or 客户编号. A number of the row itself, as
+ * {@code id} or {@code seq_no}, is none: each table has its own.
+ */
+final class KeyColumns {
+  private static final Set<String> NUMBERS =
+      Set.of("id", "no", "num", "nbr", "number", "code", "key", "bh");
+
+  /** Words of what numbers rows, or of numbers that several people share. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "row",
+          "seq",
+          "sequence",
+          "record",
+          "rec",
+          "line",
+          "serial",
+          "sr",
+          "item",
+          "sn",
+          "idx",
+          "index",
+          "page",
+          "batch",
+          "log",
+          "phone",
+          "tel",
+          "mobile",
+          "fax",
+          "contact");
+
+  private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+  /** One word with its number, as {@code custid} or {@code khbh}. */
+  private static final Pattern TOGETHER = Pattern.compile("[a-z]{1,12}(?:id|no|bh)");
+
+  private static final Set<String> ORDINARY =
+      Set.of("uuid", "guid", "oid", "rowid", "void", "paid", "valid", "grid", "bid", "xbh");
+
+  private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}A-Za-z]+(?:编号|编码|代码|号|ID|id)");
+
+  private static final Pattern CHINESE_OTHERS = Pattern.compile("[序行]号|.*(?:电话|手机|传真|联系).*|编号");
+
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "(?:cust|client|clnt|clt|member|party|pty|person|holder|user|emp|staff|borrower|applicant"
+              + "|insured|cif|kh|kehu|hy|yg)|[cu]id$|(?:客户|会员|员工|用户|持卡人|人员|借款人|申请人|投保人)");
+
+  private KeyColumns() {}
+
+  /** The name by which columns of several tables are compared; empty if it is no key's. */
+  static String nameOrEmpty(String heading) {
+    String name = heading.strip();
+    if (name.codePoints().anyMatch(Character::isIdeographic)) {
+      boolean is = CHINESE.matcher(name).matches() && !CHINESE_OTHERS.matcher(name).matches();
+      return is ? name.toLowerCase(Locale.ROOT) : "";
+    }
+    String[] words = APART.split(CAMEL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT));
+    boolean is =
+        words.length > 1
+            ? NUMBERS.contains(words[words.length - 1]) && !hasOther(words)
+            : TOGETHER.matcher(words[0]).matches() && !ORDINARY.contains(words[0]);
+    return is ? String.join("", words) : "";
+  }
+
+  /** Whether a name as it is compared says that people are numbered. */
+  static boolean isOfPeople(String name) {
+    return PEOPLE.matcher(name).lookingAt();
+  }
+
+  private static boolean hasOther(String[] words) {
+    for (String word : words) {
+      if (OTHERS.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

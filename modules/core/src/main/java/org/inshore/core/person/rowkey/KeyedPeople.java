@@ -1,0 +1,150 @@
+package org.inshore.core.person.rowkey;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.spi.source.Location;
+
+/**
+ * People of one asset by the keys of their rows: an equi-join of its tables.
+ *
+ * <p>Columns of equal names are joined if in one table each row has a key of its own, the others'
+ * keys are among these, and nobody in them has another name or document than the key's person. So
+ * numbers of rows, of branches and of whatever else belongs to many people join nobody. Where the
+ * name does not say that people are numbered, and no names agree, it may be somebody else.
+ */
+public final class KeyedPeople {
+  /** Takes whose identifiers are one person's. */
+  public interface Links {
+    /** Two of one person, the better first. */
+    void link(long better, long worse);
+
+    /** Two that may be of two people. */
+    void doubt(long better, long worse);
+  }
+
+  private static final int MOST_ROWS = 300_000;
+
+  /** Of ten keys so many must be among those of the table that they are keys of. */
+  private static final double AMONG = 0.8;
+
+  /** So many may speak of somebody else, by mistake. */
+  private static final double MISTAKEN = 0.05;
+
+  private final Map<Location, Map<Long, KeyColumn>> tables = new HashMap<>();
+  private final Map<Long, List<KeyColumn>> columns = new LinkedHashMap<>();
+  private int rows;
+  private boolean full;
+
+  /** Takes the keys of some rows before the people in them. */
+  public void add(RowKeys keys) {
+    rows += keys.rows().length;
+    full |= rows > MOST_ROWS;
+    if (full) {
+      tables.clear();
+      columns.clear();
+      return;
+    }
+    tables
+        .computeIfAbsent(keys.table(), table -> new LinkedHashMap<>())
+        .computeIfAbsent(keys.column(), this::column)
+        .add(keys);
+  }
+
+  private KeyColumn column(long name) {
+    KeyColumn column = new KeyColumn();
+    columns.computeIfAbsent(name, each -> new ArrayList<>()).add(column);
+    return column;
+  }
+
+  /**
+   * Takes by what the own person of a row is known.
+   *
+   * @param name the person's name as an identifier; 0 if there is none
+   */
+  public void own(Location table, long row, long identifier, long name) {
+    if (columns.isEmpty()) {
+      return;
+    }
+    Map<Long, KeyColumn> of = tables.get(table);
+    if (of != null) {
+      of.values().forEach(column -> column.own(row, identifier, name));
+    }
+  }
+
+  /** Joins all. */
+  public void links(Links links) {
+    columns.values().stream()
+        .flatMap(List::stream)
+        .filter(column -> column.isShared() && column.isOfOne())
+        .flatMap(column -> column.people().stream())
+        .forEach(person -> shared(person, links));
+    for (List<KeyColumn> named : columns.values()) {
+      KeyColumn main =
+          named.stream()
+              .filter(KeyColumn::isUnique)
+              .max(Comparator.comparingInt(KeyColumn::size))
+              .orElse(null);
+      if (main == null || named.size() == 1) {
+        continue;
+      }
+      Map<Long, KeyedPerson> people = new HashMap<>();
+      main.people().forEach(person -> people.putIfAbsent(person.key(), person));
+      for (KeyColumn column : named) {
+        if (column != main && column.amongOf(main) >= AMONG) {
+          join(column, people, links);
+        }
+      }
+    }
+  }
+
+  private static void join(KeyColumn column, Map<Long, KeyedPerson> known, Links links) {
+    List<KeyedPerson> people = column.people();
+    int met = 0;
+    int others = 0;
+    for (KeyedPerson person : people) {
+      KeyedPerson same = known.get(person.key());
+      met += same == null ? 0 : 1;
+      others += same != null && person.isOther(same) ? 1 : 0;
+    }
+    if (others > MISTAKEN * met || !column.isOfPeople()) {
+      return;
+    }
+    for (KeyedPerson person : people) {
+      KeyedPerson same = known.putIfAbsent(person.key(), person);
+      if (same != null && !person.isOther(same)) {
+        link(same, person, column.isOfPeopleByName(), links);
+      }
+    }
+  }
+
+  private static void shared(KeyedPerson person, Links links) {
+    long key = Identifier.of(person.key(), Identifier.CUSTOMER);
+    if (Identifier.rank(person.identifier()) <= Identifier.CUSTOMER) {
+      links.link(person.identifier(), key);
+    } else {
+      links.link(key, person.identifier());
+    }
+  }
+
+  private static void link(KeyedPerson one, KeyedPerson other, boolean ofPeople, Links links) {
+    boolean first = Identifier.rank(one.identifier()) <= Identifier.rank(other.identifier());
+    KeyedPerson better = first ? one : other;
+    KeyedPerson worse = first ? other : one;
+    if (better.identifier() == worse.identifier()) {
+      return;
+    }
+    if (!ofPeople && (one.name() == 0 || other.name() == 0)) {
+      links.doubt(better.identifier(), worse.identifier());
+      return;
+    }
+    links.link(better.identifier(), worse.identifier());
+    if (better.name() == 0 && worse.name() != 0 && Identifier.isNumber(better.identifier())) {
+      links.link(better.identifier(), worse.name());
+    }
+  }
+}

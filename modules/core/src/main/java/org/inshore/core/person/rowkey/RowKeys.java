@@ -1,0 +1,84 @@
+package org.inshore.core.person.rowkey;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.inshore.engine.match.ValueHash;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.source.Location;
+
+/**
+ * Keys in one column of some rows, as keyed hashes.
+ *
+ * @param column hash of the column's name
+ * @param rows numbers of the rows that have one
+ * @param keys theirs, in the same order
+ * @param ofPeople whether the column's name says that people are numbered
+ * @param shared whether they are the same in all tables beside this one, an asset by itself
+ */
+public record RowKeys(
+    Location table, long column, long[] rows, long[] keys, boolean ofPeople, boolean shared) {
+  private static final String KIND = "row key";
+  private static final int LONGEST = 20;
+  private static final int MOST_COLUMNS = 6;
+  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+  private static final Pattern PADDING = Pattern.compile("^0+(?=[0-9]+$)");
+
+  /**
+   * The keys of all columns that may hold those of another table.
+   *
+   * @param own whether the table is an asset by itself: others are joined by customers alone
+   */
+  public static List<RowKeys> of(Content.Rows rows, boolean own, ValueHash hash) {
+    String scope = own ? folder(rows.location()) + ' ' : "";
+    List<RowKeys> all = new ArrayList<>();
+    for (int i = 0; i < rows.columns().size() && all.size() < MOST_COLUMNS; i++) {
+      String name = KeyColumns.nameOrEmpty(rows.columns().get(i).heading());
+      if (own ? KeyColumns.isOfPeople(name) : !name.isEmpty()) {
+        RowKeys keys = of(rows, i, own, name, scope, hash);
+        if (keys.rows.length > 0) {
+          all.add(keys);
+        }
+      }
+    }
+    return all;
+  }
+
+  private static RowKeys of(
+      Content.Rows rows, int column, boolean own, String name, String scope, ValueHash hash) {
+    String before = own ? scope + name + ' ' : "";
+    Cells cells = rows.cells();
+    long[] numbers = new long[cells.rows()];
+    long[] keys = new long[cells.rows()];
+    int count = 0;
+    for (int row = 0; row < cells.rows(); row++) {
+      String value = column < cells.width(row) ? cells.text(row, column) : null;
+      if (value != null && value.length() <= LONGEST && KEY.matcher(value).matches()) {
+        numbers[count] = cells.number(row);
+        keys[count++] = hash.hash(KIND, before + PADDING.matcher(value).replaceFirst(""));
+      }
+    }
+    return new RowKeys(
+        rows.location(),
+        hash.hash(KIND, name),
+        Arrays.copyOf(numbers, count),
+        Arrays.copyOf(keys, count),
+        KeyColumns.isOfPeople(name),
+        own);
+  }
+
+  /** What a table lies in: a schema, or the folder of a file. */
+  private static String folder(Location table) {
+    Location.Segment last = table.segments().getLast();
+    int end = Math.max(0, last.value().lastIndexOf('/'));
+    return table.outer() + "/" + last.type() + ':' + last.value().substring(0, end);
+  }
+
+  /** Says how many, never which. */
+  @Override
+  public String toString() {
+    return "RowKeys[" + table + ", " + rows.length + "]";
+  }
+}

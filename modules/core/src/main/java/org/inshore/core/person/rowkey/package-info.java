@@ -1,0 +1,11 @@
+/**
+ * Keys of rows: columns by which several tables of one asset speak of the same people, small
+ * numbers most of all, which identify nobody by themselves.
+ *
+ * <p>{@code KeyColumns} tells such columns by their names, {@code RowKeys} are their values as
+ * keyed hashes, {@code KeyedPeople} joins the people of rows with one key.
+ */
+@NullMarked
+package org.inshore.core.person.rowkey;
+
+import org.jspecify.annotations.NullMarked;
