@@ -49,6 +49,12 @@ class PeopleTruthTest {
     check(new KeyedLayouts(seed).places(), seed);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {12, 745})
+  void countsPeopleInRolesThatNoListKnows(long seed) throws Exception {
+    check(new RoleLayouts(seed).places(), seed);
+  }
+
   private void check(List<PeopleLayouts.Place> places, long seed) throws Exception {
     StringBuilder configuration = new StringBuilder("sources:\n");
     for (PeopleLayouts.Place place : places) {

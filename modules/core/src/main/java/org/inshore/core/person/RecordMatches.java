@@ -24,6 +24,9 @@ final class RecordMatches {
 
   private static final double SURE = 0.9;
 
+  /** So many characters lie between names of a list. */
+  private static final int BETWEEN_LISTED = 2;
+
   private RecordMatches() {}
 
   static int rank(Match match) {
@@ -150,6 +153,19 @@ final class RecordMatches {
         && match.place().owner() != Place.Owner.PART
         && isHan(match) == isHan(own)
         && !match.place().location().equals(own.place().location());
+  }
+
+  /** Whether a name stands in the same cell right behind another, as in lists. */
+  static boolean isListed(Match match, Match before) {
+    return isSureName(match)
+        && isSureName(before)
+        && isHan(match)
+        && isHan(before)
+        && match.valueHash() != before.valueHash()
+        && match.record() == before.record()
+        && match.place().equals(before.place())
+        && match.start() > before.end()
+        && match.start() - before.end() <= BETWEEN_LISTED;
   }
 
   /** How many different values of one kind there are at most, of documents and names. */

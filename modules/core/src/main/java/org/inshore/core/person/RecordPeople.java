@@ -175,6 +175,14 @@ final class RecordPeople {
   /** Hands on names beside that of a person: one has no two in one script. */
   private void others(List<Match> group) {
     Match own = RecordMatches.name(group);
+    Match last = own;
+    for (int i = 0; last != null && i < group.size(); i++) {
+      Match name = group.get(i);
+      if (RecordMatches.isListed(name, last)) {
+        sink.name(Identifier.beside(name.valueHash(), isHan(name), asset), i + 1, true);
+        last = name;
+      }
+    }
     for (int i = 0; own != null && i < group.size(); i++) {
       if (RecordMatches.isOther(group.get(i), own)) {
         sink.other(group.get(i));

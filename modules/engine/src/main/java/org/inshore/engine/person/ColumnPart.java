@@ -62,6 +62,17 @@ record ColumnPart(
         kinds);
   }
 
+  /** The part of a column that holds nothing but names. */
+  ColumnPart asName() {
+    return new ColumnPart(
+        roles, whose, number, true, document, true, otherName, namePart, numbered, silent, kinds);
+  }
+
+  /** Whether its name has a word in no list and tells of no kind. */
+  boolean isUnknown() {
+    return roles.isEmpty() && !whose.isEmpty() && !tells() && !numbered && kinds.isEmpty();
+  }
+
   boolean tells() {
     return named || document;
   }

@@ -97,6 +97,7 @@ public final class Persons {
               () -> NumberCells.are(cells, column),
               () -> LongCells.are(cells, column)));
     }
+    RepeatedParts.called(bare, parts, column -> !NumberCells.are(cells, column));
     RepeatedParts.qualified(parts);
     RepeatedParts.heads(parts);
     List<Place.Owner> sure = Strangers.resolve(parts);
@@ -158,30 +159,12 @@ public final class Persons {
     }
   }
 
-  /**
-   * Gives the row's own person, of whom a row has a document and no name, the only name in it, of a
-   * role, that stands right before the document and behind nothing that tells of anybody: 保证人 and
-   * 证件号码 in a list of guarantors.
-   */
+  /** Gives the row's own person, of whom a row has a document and no name, a role's before it. */
   private static void nameDocumented(List<ColumnPart> parts, int[] persons) {
-    int name = -1;
-    for (int i = 0; i < persons.length; i++) {
-      ColumnPart part = parts.get(i);
-      if (!part.name() && !part.document() && !part.numbered()) {
-        continue;
-      }
-      if (name < 0 ? !isOfRole(part, persons[i]) : part.name() || persons[i] != 0) {
-        return;
-      }
-      name = name < 0 ? i : name;
-    }
-    if (name >= 0 && name + 1 < persons.length && parts.get(name + 1).document()) {
+    int name = RepeatedParts.documented(parts);
+    if (name >= 0 && persons[name + 1] == 0) {
       persons[name] = 0;
     }
-  }
-
-  private static boolean isOfRole(ColumnPart part, int person) {
-    return part.name() && person != 0 && !part.inTable() && !part.otherName();
   }
 
   /** Joins a person of whom a row has the name alone with one of a like role without a name. */

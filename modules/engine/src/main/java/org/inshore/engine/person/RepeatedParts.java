@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.header.RoleWords;
 import org.inshore.engine.pattern.Normaliser;
@@ -28,6 +29,29 @@ final class RepeatedParts {
   private static final String MEMBER = "member";
 
   private RepeatedParts() {}
+
+  /**
+   * Tells that columns hold names whose header begins that of a document's column: 持有人 before
+   * 持有人证件号, {@code owner} before {@code owner_idcard}.
+   *
+   * @param words of each column, whether it may hold words
+   */
+  static void called(List<String> headers, List<ColumnPart> parts, IntPredicate words) {
+    for (int i = 0; i + 1 < parts.size(); i++) {
+      String header = headers.get(i);
+      boolean begins =
+          header.length() > 1
+              && headers.get(i + 1).startsWith(header)
+              && headers.get(i + 1).length() > header.length();
+      if (begins
+          && parts.get(i).isUnknown()
+          && parts.get(i + 1).document()
+          && parts.get(i).number() == parts.get(i + 1).number()
+          && words.test(i)) {
+        parts.set(i, parts.get(i).asName());
+      }
+    }
+  }
 
   /**
    * Leaves what names say beside a role where it tells apart two who are named, {@code
@@ -59,6 +83,30 @@ final class RepeatedParts {
 
   private static String group(ColumnPart part) {
     return part.of("").key() + part.number();
+  }
+
+  /**
+   * The column of the only name of a role, that stands right before the document of the row's own
+   * person and behind nothing that tells of anybody: 保证人 and 证件号码 in a list of guarantors. Whoever
+   * stands behind it is somebody else. -1 where there is none.
+   */
+  static int documented(List<ColumnPart> parts) {
+    int name = -1;
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      if (name < 0 && (part.name() || part.document() || part.numbered())) {
+        boolean ofRole =
+            part.name() && !part.roles().isEmpty() && !part.inTable() && !part.otherName();
+        if (!ofRole || i + 1 == parts.size() || !parts.get(i + 1).document()) {
+          return -1;
+        }
+        name = i;
+      } else if (name >= 0
+          && (i == name + 1 ? !part.isOwn() : part.isOwn() && part.name() && !part.otherName())) {
+        return -1;
+      }
+    }
+    return name;
   }
 
   /**

@@ -73,6 +73,7 @@ final class Strangers {
     }
     Strangers own = groups.getOrDefault("", new Strangers());
     String first = "";
+    own.names |= RepeatedParts.documented(parts) >= 0;
     if (!own.tells()) {
       for (Map.Entry<String, Strangers> group : groups.entrySet()) {
         if (group.getValue().strength() > own.strength()) {

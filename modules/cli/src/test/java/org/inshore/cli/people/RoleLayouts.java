@@ -1,0 +1,74 @@
+package org.inshore.cli.people;
+
+import java.util.List;
+import org.inshore.testkit.data.Person;
+
+/** Places with people in roles that no list knows, in lists of names, and beside firms. */
+final class RoleLayouts extends PeopleLayouts {
+  private static final int ROWS = 60;
+
+  RoleLayouts(long seed) {
+    super(seed);
+  }
+
+  @Override
+  List<Place> places() {
+    return List.of(treated(), owners(), heirs(), firms());
+  }
+
+  /** The only name before the document is its person's; few therapists come again and again. */
+  private Place treated() {
+    Place place = new Place("treated");
+    StringBuilder rows = new StringBuilder("受益人,身份证号,康复科室,康复师,付款方式\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person person = see(place, 1 + i);
+      Person therapist = see(place, 300 + random.nextInt(7));
+      rows.append(line(person.name(), person.residentId(), "二科", therapist.name(), "转账"));
+    }
+    place.files().put("treated.csv", rows.toString());
+    return place;
+  }
+
+  /** Whoever is called as a document's column is before the word for it. */
+  private Place owners() {
+    Place place = new Place("owners");
+    StringBuilder rows = new StringBuilder("房号,第一业主,第一业主身份证,第二业主,第二业主身份证\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person one = see(place, 400 + i);
+      Person other = see(place, 500 + i);
+      rows.append(
+          line("3-" + (100 + i), one.name(), one.residentId(), other.name(), other.residentId()));
+    }
+    place.files().put("owners.csv", rows.toString());
+    return place;
+  }
+
+  /** Cells that list names, beside the first one's document. */
+  private Place heirs() {
+    Place place = new Place("heirs");
+    StringBuilder rows = new StringBuilder("案号;继承人;身份证号\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person one = see(place, 600 + 3 * i);
+      StringBuilder names = new StringBuilder(one.name());
+      for (int more = 1; more <= i % 3; more++) {
+        names.append("、").append(see(place, 600 + 3 * i + more).name());
+      }
+      rows.append("C-%d;%s;%s\n".formatted(700 + i, names, one.residentId()));
+    }
+    place.files().put("heirs.csv", rows.toString());
+    return place;
+  }
+
+  /** A firm's telephone is nobody's. */
+  private Place firms() {
+    Place place = new Place("firms");
+    StringBuilder rows = new StringBuilder("单位名称,法定代表人,法定代表人证件号码,公司电话\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person person = see(place, 900 + i);
+      String telephone = "0571-8%07d".formatted(random.nextInt(10_000_000));
+      rows.append(line("恒远建材有限公司", person.name(), person.residentId(), telephone));
+    }
+    place.files().put("firms.csv", rows.toString());
+    return place;
+  }
+}
