@@ -18,6 +18,7 @@ import org.inshore.spi.source.Location;
  * @param ofPeople whether the column's name says that people are numbered
  * @param shared whether they are the same in all tables beside this one, an asset by itself
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record RowKeys(
     Location table, long column, long[] rows, long[] keys, boolean ofPeople, boolean shared) {
   private static final String KIND = "row key";

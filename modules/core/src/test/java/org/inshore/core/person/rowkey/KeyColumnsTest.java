@@ -1,0 +1,30 @@
+package org.inshore.core.person.rowkey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeyColumnsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "PATIENT_ID, patientid",
+    "patientId, patientid",
+    "memberNo, memberno",
+    "cid, cid",
+    "学员编号, 学员编号",
+    "khbh, khbh",
+    "工号, 工号"
+  })
+  void takesNumbersOfSomething(String heading, String name) {
+    assertThat(KeyColumns.nameOrEmpty(heading)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"id", "seq_no", "row_id", "phone_no", "编号", "序号", "uuid", "paid", "name", "联系电话号"})
+  void leavesNumbersOfRowsAndTelephones(String heading) {
+    assertThat(KeyColumns.nameOrEmpty(heading)).isEmpty();
+  }
+}

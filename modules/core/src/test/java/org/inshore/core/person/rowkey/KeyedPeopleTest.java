@@ -1,0 +1,110 @@
+package org.inshore.core.person.rowkey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+class KeyedPeopleTest {
+  private static final Location MEMBERS = Location.of("s").append("table", "members");
+  private static final Location VISITS = Location.of("s").append("table", "visits");
+  private static final int ROWS = 40;
+  private static final int DOCUMENT = 1;
+  private static final int CARD = 4;
+
+  private final KeyedPeople people = new KeyedPeople();
+  private final List<Long> linked = new ArrayList<>();
+  private final List<Long> doubted = new ArrayList<>();
+
+  @Test
+  void joinsRowsOfOneKey() {
+    keys(MEMBERS, true, LongStream.rangeClosed(1, ROWS).toArray());
+    keys(VISITS, true, LongStream.rangeClosed(1, ROWS).map(row -> 1 + row / 2).toArray());
+    rows(MEMBERS, 100, DOCUMENT);
+    rows(VISITS, 500, CARD);
+
+    join();
+
+    assertThat(linked).hasSize(ROWS).contains(510L).doesNotContain(110L);
+    assertThat(doubted).isEmpty();
+  }
+
+  @Test
+  void doubtsKeysOfOtherThingsThanPeople() {
+    keys(MEMBERS, false, LongStream.rangeClosed(1, ROWS).toArray());
+    keys(VISITS, false, LongStream.rangeClosed(1, ROWS).toArray());
+    rows(MEMBERS, 100, DOCUMENT);
+    rows(VISITS, 500, CARD);
+
+    join();
+
+    assertThat(linked).isEmpty();
+    assertThat(doubted).hasSize(ROWS);
+  }
+
+  @Test
+  void joinsNobodyWithAnotherDocument() {
+    keys(MEMBERS, true, LongStream.rangeClosed(1, ROWS).toArray());
+    keys(VISITS, true, LongStream.rangeClosed(1, ROWS).toArray());
+    rows(MEMBERS, 100, DOCUMENT);
+    rows(VISITS, 500, DOCUMENT);
+
+    join();
+
+    assertThat(linked).isEmpty();
+  }
+
+  @Test
+  void joinsNobodyWhereManyStandUnderEachKey() {
+    keys(MEMBERS, true, LongStream.rangeClosed(1, ROWS).toArray());
+    keys(VISITS, true, LongStream.rangeClosed(1, ROWS).map(row -> 1 + row % 4).toArray());
+    rows(MEMBERS, 100, DOCUMENT);
+    rows(VISITS, 500, CARD);
+
+    join();
+
+    assertThat(linked).isEmpty();
+  }
+
+  @Test
+  void joinsNobodyWhereNoTableHasEachKeyOnce() {
+    keys(MEMBERS, true, LongStream.rangeClosed(1, ROWS).map(row -> 1 + row / 2).toArray());
+    keys(VISITS, true, LongStream.rangeClosed(1, ROWS).map(row -> 1 + row / 2).toArray());
+    rows(MEMBERS, 100, DOCUMENT);
+    rows(VISITS, 500, CARD);
+
+    join();
+
+    assertThat(linked).isEmpty();
+  }
+
+  private void keys(Location table, boolean ofPeople, long... keys) {
+    long[] rows = LongStream.rangeClosed(1, keys.length).toArray();
+    people.add(new RowKeys(table, 7, rows, keys, ofPeople, false));
+  }
+
+  private void rows(Location table, long from, int rank) {
+    for (long row = 1; row <= ROWS; row++) {
+      people.own(table, row, Identifier.of(from + row << 4, rank), 0);
+    }
+  }
+
+  private void join() {
+    people.links(
+        new KeyedPeople.Links() {
+          @Override
+          public void link(long better, long worse) {
+            linked.add(worse >> 4);
+          }
+
+          @Override
+          public void doubt(long better, long worse) {
+            doubted.add(worse >> 4);
+          }
+        });
+  }
+}
