@@ -17,11 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     which takes more of the processor in all
  */
 public record DocumentOptions(
-    Ocr ocr,
-    List<String> passwords,
-    List<RecordFiles> records,
-    boolean printed,
-    boolean awaited) {
+    Ocr ocr, List<String> passwords, List<RecordFiles> records, boolean printed, boolean awaited) {
 
   /** Reading of text in pictures. */
   public enum Ocr {
