@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.Action.Verb;
+import org.inshore.core.inventory.read.FolderRows;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.spi.inventory.RunInfo.State;
@@ -72,8 +73,10 @@ final class LogComparison {
       LogComparison comparison = new LogComparison(folder, log, account, ended);
       comparison.heads(state);
       int passes = (int) (1 + log.outcomes() / MAX_AT_ONCE);
+      List<FolderRows.Folder> folders = account.folders();
+      comparison.folders(folders);
       for (int pass = 0; pass < passes; pass++) {
-        comparison.join(pass, passes);
+        comparison.join(pass, passes, folders);
       }
       comparison.lacking();
       return new Result(comparison.wrong, state);
@@ -103,7 +106,31 @@ final class LogComparison {
     }
   }
 
-  private void join(int pass, int passes) throws IOException {
+  /** Compares what was carried over folder by folder. */
+  private void folders(List<FolderRows.Folder> folders) throws IOException {
+    Map<String, ActionLine> told = new HashMap<>();
+    LogCheck.each(
+        folder,
+        (line, verb) -> {
+          if (verb == Verb.CARRY_FOLDER) {
+            told.put(line.place(), line);
+          }
+        });
+    for (FolderRows.Folder each : folders) {
+      ActionLine line = told.remove(ActionLine.escaped(each.place()));
+      if (line == null) {
+        add("account.untold", each.place());
+        continue;
+      }
+      reached = Math.max(reached, line.number());
+      if (!line.result().endsWith(" " + each.count() + " " + each.digest())) {
+        add("account.folder", each.place(), Long.toString(line.number()));
+      }
+    }
+    told.values().forEach(line -> lacking(line.number()));
+  }
+
+  private void join(int pass, int passes, List<FolderRows.Folder> folders) throws IOException {
     Map<Long, Said> told = new HashMap<>();
     LogCheck.each(
         folder,
@@ -116,6 +143,7 @@ final class LogComparison {
           }
         });
     account.assets(
+        folders,
         (location, outcome) -> {
           String place = ActionLine.escaped(location);
           long key = Sha256.first64(place);
@@ -135,11 +163,13 @@ final class LogComparison {
             }
           }
         });
-    for (Said said : told.values()) {
-      lacking.add(said.line());
-      if (lacking.size() > LogCheck.MOST) {
-        lacking.pollLast();
-      }
+    told.values().forEach(said -> lacking(said.line()));
+  }
+
+  private void lacking(long line) {
+    lacking.add(line);
+    if (lacking.size() > LogCheck.MOST) {
+      lacking.pollLast();
     }
   }
 

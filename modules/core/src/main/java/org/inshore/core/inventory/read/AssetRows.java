@@ -63,9 +63,11 @@ public final class AssetRows {
 
   private List<Wording> notes(Row row) throws SQLException {
     String numbers = row.optional("notes");
-    if (numbers == null) {
-      return List.of();
-    }
+    return numbers == null ? List.of() : notes(numbers);
+  }
+
+  /** The notes whose numbers stand in a JSON array. */
+  public List<Wording> notes(String numbers) throws SQLException {
     List<Wording> notes = new ArrayList<>();
     for (String number : numbers.substring(1, numbers.length() - 1).split(",", -1)) {
       notes.add(wordings.read(Long.parseLong(number)));
