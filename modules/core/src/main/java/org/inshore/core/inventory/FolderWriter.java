@@ -49,10 +49,14 @@ public final class FolderWriter {
     }
   }
 
-  /** Adds assets that were listed together and are read, or carried over one by one. */
-  public void listed(Listed listed) {
+  /**
+   * Adds assets that were listed together and are read, or carried over one by one.
+   *
+   * @param place text of the masked location of their folder
+   */
+  public void listed(Listed listed, String place) {
     if (written) {
-      writes.write(() -> listings.write(listed.hash(), listed.place(), listed.assets()));
+      writes.write(() -> listings.write(listed.hash(), place, listed.assets(), null));
     }
   }
 
@@ -66,7 +70,7 @@ public final class FolderWriter {
   public void carry(Listed listed, CarriedFolder found) {
     FolderCarryOver from = before;
     if (from != null) {
-      int source = sources.number(Location.parse(listed.place()).source());
+      int source = sources.number(Location.parse(found.place()).source());
       writes.write(() -> from.copy(listed, found, source));
     }
   }

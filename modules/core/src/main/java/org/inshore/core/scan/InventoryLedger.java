@@ -118,8 +118,8 @@ final class InventoryLedger implements Ledger {
   }
 
   @Override
-  public void listed(Listed listed) {
-    inventory.folders().listed(listed);
+  public void listed(Listed listed, String place) {
+    inventory.folders().listed(listed, place);
   }
 
   @Override

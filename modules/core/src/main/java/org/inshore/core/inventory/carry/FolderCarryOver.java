@@ -64,7 +64,7 @@ public final class FolderCarryOver {
           + IN_FOLDER
           + ")";
 
-  private static final String COPY =
+  private static final String INTO =
       "INSERT INTO asset_entry (source_no, location, place_hash, type_no, size, modified, outcome,"
           + " units, notes, open_to_no, version)"
           + " SELECT ?4, e.location, e.place_hash,"
@@ -72,7 +72,14 @@ public final class FolderCarryOver {
           + " e.size, e.modified, e.outcome, e.units,"
           + " (SELECT is_now FROM temp.carried_notes"
           + " WHERE evidence = ?5 AND was = ifnull(e.notes, '')),"
-          + " (SELECT is_now FROM temp.carried_readers WHERE was = e.open_to_no), e.version"
+          + " (SELECT is_now FROM temp.carried_readers WHERE was = e.open_to_no), e.version";
+
+  /** The assets of a folder that were carried over as one then, too, by their numbers. */
+  private static final String COPY_RANGE =
+      INTO + " FROM earlier.asset_entry e WHERE e.id BETWEEN ?1 AND ?2 AND ?3 <> '' ORDER BY e.id";
+
+  private static final String COPY =
+      INTO
           + IN_FOLDER
           + " AND NOT "
           + APART
@@ -85,6 +92,9 @@ public final class FolderCarryOver {
   private final PlaceIndex places;
   private final Map<Wording, Integer> evidences = new HashMap<>();
   private final Set<Long> used = new HashSet<>();
+
+  /** Whether some notes are too rare to be mapped. */
+  private boolean rareNotes;
 
   private FolderCarryOver(Session session, EarlierScan earlier, AssetTable assets) {
     this.session = session;
@@ -160,6 +170,7 @@ public final class FolderCarryOver {
           assets.notes(earlier.notes(was, evidence)));
     }
     if (notes.size() == MOST_NOTES) {
+      rareNotes = true;
       session.update(
           "INSERT OR IGNORE INTO temp.carried_apart SELECT id FROM earlier.asset_entry"
               + " WHERE ifnull(notes, '') NOT IN"
@@ -172,17 +183,34 @@ public final class FolderCarryOver {
 
   /** What of a folder is carried over as one; null if something in it is another than then. */
   public @Nullable CarriedFolder find(Listed listed) throws SQLException {
-    Integer then =
+    Then then =
         session.first(
-            "SELECT assets FROM earlier.listing WHERE hash = ? AND place = ?",
-            row -> (int) row.number("assets"),
-            listed.hash(),
-            listed.place());
-    if (then == null || then != listed.assets() || used.contains(listed.hash())) {
+            "SELECT place, assets, first_id, carried, digest FROM earlier.listing WHERE hash = ?",
+            row ->
+                new Then(
+                    row.text("place"),
+                    row.number("assets"),
+                    row.number("first_id"),
+                    row.number("carried"),
+                    row.optional("digest")),
+            listed.hash());
+    if (then == null || then.assets() != listed.assets() || used.contains(listed.hash())) {
       return null;
     }
     evidence(listed.evidence());
-    long least = places.least(listed.place());
+    String digest = then.digest();
+    return digest != null && then.carried() == then.assets() && !rareNotes
+        ? new CarriedFolder(
+            earlier.run().id(), then.place(), then.carried(), digest, then.first(), Set.of())
+        : look(listed, then.place());
+  }
+
+  /** What the scan before says of a folder in which the same was listed. */
+  private record Then(
+      String place, long assets, long first, long carried, @Nullable String digest) {}
+
+  private @Nullable CarriedFolder look(Listed listed, String place) throws SQLException {
+    long least = places.least(place);
     Look look =
         session.first(
             LOOK,
@@ -194,7 +222,7 @@ public final class FolderCarryOver {
                     row.optional("others")),
             least,
             PlaceIndex.most(least),
-            listed.place());
+            place);
     // Of another number, some were not listed then, or two are masked alike.
     if (look == null || look.assets() != listed.assets() || look.told() == null) {
       return null;
@@ -202,7 +230,7 @@ public final class FolderCarryOver {
     Set<String> apart =
         look.others() == null ? Set.of() : Set.of(look.others().split("\n", -1));
     return new CarriedFolder(
-        earlier.run().id(), listed.place(), look.carried(), Sha256.of(look.told()), apart);
+        earlier.run().id(), place, look.carried(), Sha256.of(look.told()), 0, apart);
   }
 
   /** What is there of a folder; texts are null for none. */
@@ -211,19 +239,24 @@ public final class FolderCarryOver {
 
   /** Copies what was found of a folder. */
   public void copy(Listed listed, CarriedFolder found, int source) throws SQLException {
-    long least = places.least(listed.place());
+    long least = places.least(found.place());
+    boolean range = found.first() > 0;
     int copied =
         session.update(
-            COPY,
-            least,
-            PlaceIndex.most(least),
-            listed.place(),
+            range ? COPY_RANGE : COPY,
+            range ? found.first() : least,
+            range ? found.first() + found.count() - 1 : PlaceIndex.most(least),
+            found.place(),
             source,
             evidence(listed.evidence()));
     if (copied != found.count()) {
       throw new IllegalStateException("copied " + copied + " of " + found.count());
     }
-    listings.write(listed.hash(), listed.place(), listed.assets(), assets.last() + 1, copied);
+    listings.write(
+        listed.hash(),
+        found.place(),
+        listed.assets(),
+        new ListingTable.Carried(assets.last() + 1, copied, found.digest()));
     assets.appended(copied, least);
     used.add(listed.hash());
   }

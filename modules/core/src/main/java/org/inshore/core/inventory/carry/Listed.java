@@ -6,8 +6,7 @@ import org.inshore.spi.message.Wording;
  * Assets of one folder that were listed together, each with a version.
  *
  * @param hash keyed hash of all that was listed, and of all that decides what is found
- * @param place text of the masked location of the folder
  * @param assets how many
  * @param evidence what the versions were taken from
  */
-public record Listed(long hash, String place, int assets, Wording evidence) {}
+public record Listed(long hash, int assets, Wording evidence) {}

@@ -191,9 +191,10 @@ public final class Figures {
   /** Counts by the notes: an asset that was carried over says so. */
   private void carriedOver() throws SQLException {
     session.list(
-        "SELECT e.source_no, COUNT(*) FROM asset_entry e WHERE e.notes IS NOT NULL AND EXISTS"
-            + " (SELECT 1 FROM note n WHERE n.asset_id = e.id AND n.text_en LIKE ? || '%')"
-            + " GROUP BY e.source_no",
+        "SELECT source_no, SUM(assets) FROM (SELECT source_no, notes, COUNT(*) AS assets"
+            + " FROM asset_entry WHERE notes IS NOT NULL GROUP BY source_no, notes) e"
+            + " WHERE EXISTS (SELECT 1 FROM json_each(e.notes) n JOIN wording w ON w.no = n.value"
+            + " WHERE w.text_en LIKE ? || '%') GROUP BY source_no",
         row -> add(row, Figure.CARRIED_OVER), Store.MESSAGES.wording("carried.mark").en());
   }
 

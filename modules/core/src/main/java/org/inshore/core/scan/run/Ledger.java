@@ -48,8 +48,12 @@ public interface Ledger extends AutoCloseable {
    */
   @Nullable CarriedAsset carry(Asset asset, @Nullable Long version);
 
-  /** Assets were listed together, and are read or taken over one by one. */
-  default void listed(Listed listed) {}
+  /**
+   * Assets were listed together, and are read or taken over one by one.
+   *
+   * @param place text of the masked location of their folder
+   */
+  default void listed(Listed listed, String place) {}
 
   /**
    * Takes over what the scan before recorded of assets of a folder in which nothing changed,

@@ -188,15 +188,13 @@ final class ScanJournal {
     AtomicReference<@Nullable CarriedFolder> taken = new AtomicReference<>();
     guarded(
         () -> {
-          String first = masked.place(together.getFirst().location()).toString();
-          String folder = Objects.requireNonNull(Revisit.outer(first));
           Listed listed =
-              new Listed(
-                  masked.hash(listing.hash()), folder, together.size(), listing.evidence());
+              new Listed(masked.hash(listing.hash()), together.size(), listing.evidence());
           CarriedFolder carried = ledger.carry(listed);
           taken.set(carried);
           if (carried == null) {
-            ledger.listed(listed);
+            String first = masked.place(together.getFirst().location()).toString();
+            ledger.listed(listed, Objects.requireNonNull(Revisit.outer(first)));
           }
         });
     CarriedFolder carried = taken.get();

@@ -141,7 +141,8 @@ CREATE TABLE listing (
   place    TEXT NOT NULL,                  -- in which the assets lie
   assets   INTEGER NOT NULL,               -- how many
   first_id INTEGER,                        -- of those that were carried over as one, the first
-  carried  INTEGER NOT NULL                -- how many these are; their numbers follow each other
+  carried  INTEGER NOT NULL,               -- how many these are; their numbers follow each other
+  digest   TEXT                            -- SHA-256 over their locations and outcomes, a line each
 );
 
 CREATE TABLE finding (
