@@ -15,9 +15,9 @@ public final class FolderRows {
   public static final String LINE = "location || char(9) || outcome || ' ' || units || char(10)";
 
   private static final String FOLDERS =
-      "SELECT place, first_id, carried, (SELECT group_concat("
+      "SELECT place, first_id, carried, (SELECT ifnull(group_concat("
           + LINE
-          + ", '' ORDER BY id) FROM asset_entry"
+          + ", '' ORDER BY id), '') FROM asset_entry"
           + " WHERE id BETWEEN first_id AND first_id + carried - 1) AS told"
           + " FROM listing WHERE carried > 0 ORDER BY first_id";
 
