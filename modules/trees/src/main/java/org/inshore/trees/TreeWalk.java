@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One walk over a tree, depth first: of each chunk of a folder the files, then all else, then its
- * folders, each in the order of names, while the folders to come are listed ahead. What is held does not grow with the tree: a chunk for each folder on the
- * way down and for each listed ahead. All that is not an asset is left out or fails, with its
- * reason.
+ * folders, each in the order of names, while the folders to come are listed ahead. What is held
+ * does not grow with the tree: a chunk for each folder on the way down and for each listed ahead.
+ * All that is not an asset is left out or fails, with its reason.
  */
 public final class TreeWalk {
   private static final Messages MESSAGES = Messages.of(TreeWalk.class);
@@ -163,8 +163,7 @@ public final class TreeWalk {
     Asset asset = entry.asset(source);
     ScanException failure = look.failure();
     Entry.Fate fate = entry.fate();
-    Wording excluded =
-        entry.type() == Entry.Type.LINK ? selection.whyNotLink(entry.path()) : null;
+    Wording excluded = entry.type() == Entry.Type.LINK ? selection.whyNotLink(entry.path()) : null;
     if (failure != null) {
       sink.failed(asset, failure);
     } else if (excluded != null) {

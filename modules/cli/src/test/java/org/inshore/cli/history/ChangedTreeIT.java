@@ -132,8 +132,7 @@ class ChangedTreeIT {
 
   private Path scan(String name, String... more) {
     Path out = folder.resolve(name);
-    List<String> arguments =
-        new ArrayList<>(List.of("scan", folder.resolve("tree").toString()));
+    List<String> arguments = new ArrayList<>(List.of("scan", folder.resolve("tree").toString()));
     arguments.addAll(List.of("--out", out.toString(), "--format", "json", "--lang", "en"));
     arguments.addAll(List.of(more));
     Run run = Run.of(arguments.toArray(String[]::new));

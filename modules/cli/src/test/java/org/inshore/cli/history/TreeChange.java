@@ -127,8 +127,7 @@ enum TreeChange {
       Path to = Files.createDirectory(tree.root.resolve(tree.name()));
       try (Stream<Path> files = Files.list(from)) {
         for (Path each : files.filter(Files::isRegularFile).toList()) {
-          Files.copy(
-              each, to.resolve(each.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+          Files.copy(each, to.resolve(each.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
         }
       }
     }

@@ -10,8 +10,9 @@ public interface AssetSink {
   void asset(Asset asset) throws InterruptedException;
 
   /**
-   * Assets that lie together, all of a folder where it is not too large, in the order of their names:
-   * of a folder in which nothing has changed, they can be taken over from an earlier scan as one.
+   * Assets that lie together, all of a folder where it is not too large, in the order of their
+   * names: of a folder in which nothing has changed, they can be taken over from an earlier scan as
+   * one.
    */
   default void assets(List<Asset> together) throws InterruptedException {
     for (Asset each : together) {

@@ -163,8 +163,7 @@ final class OthersAccess {
 
   private boolean onlyServices(PosixFileAttributes file) {
     return file instanceof UnixStat stat
-        ? services.computeIfAbsent(
-            stat.uid(), _ -> accounts.onlyServices(file.owner().getName()))
+        ? services.computeIfAbsent(stat.uid(), _ -> accounts.onlyServices(file.owner().getName()))
         : accounts.onlyServices(file.owner().getName());
   }
 

@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Attributes of a file as one {@code stat(2)} gives them, more than the JDK's views have together: a
- * walk asks once for each file.
+ * Attributes of a file as one {@code stat(2)} gives them, more than the JDK's views have together:
+ * a walk asks once for each file.
  *
  * @param path the file; a link is not followed
  * @param mode type and permissions
@@ -65,8 +65,7 @@ record UnixStat(
     if (!UNIX) {
       return null;
     }
-    Map<String, Object> told =
-        Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+    Map<String, Object> told = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
     Object inode = told.get("ino");
     return inode != null
             && told.get("mode") instanceof Integer mode

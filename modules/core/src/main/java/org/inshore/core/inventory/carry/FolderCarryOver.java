@@ -79,11 +79,7 @@ public final class FolderCarryOver {
       INTO + " FROM earlier.asset_entry e WHERE e.id BETWEEN ?1 AND ?2 AND ?3 <> '' ORDER BY e.id";
 
   private static final String COPY =
-      INTO
-          + IN_FOLDER
-          + " AND NOT "
-          + APART
-          + " ORDER BY e.place_hash, e.location";
+      INTO + IN_FOLDER + " AND NOT " + APART + " ORDER BY e.place_hash, e.location";
 
   private final Session session;
   private final EarlierScan earlier;
@@ -227,15 +223,13 @@ public final class FolderCarryOver {
     if (look == null || look.assets() != listed.assets() || look.told() == null) {
       return null;
     }
-    Set<String> apart =
-        look.others() == null ? Set.of() : Set.of(look.others().split("\n", -1));
+    Set<String> apart = look.others() == null ? Set.of() : Set.of(look.others().split("\n", -1));
     return new CarriedFolder(
         earlier.run().id(), place, look.carried(), Sha256.of(look.told()), 0, apart);
   }
 
   /** What is there of a folder; texts are null for none. */
-  private record Look(
-      long assets, long carried, @Nullable String told, @Nullable String others) {}
+  private record Look(long assets, long carried, @Nullable String told, @Nullable String others) {}
 
   /** Copies what was found of a folder. */
   public void copy(Listed listed, CarriedFolder found, int source) throws SQLException {

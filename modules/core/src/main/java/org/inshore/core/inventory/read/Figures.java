@@ -38,8 +38,8 @@ public final class Figures {
           + " '+8 hours')) FROM run)) || ' days') END";
 
   /**
-   * Assets by source, as {@code view counted_asset} has them: grouped first, since only few differ in
-   * what is counted. One that was carried over says so in a note.
+   * Assets by source, as {@code view counted_asset} has them: grouped first, since only few differ
+   * in what is counted. One that was carried over says so in a note.
    */
   private static final String ASSETS =
       "WITH alike AS MATERIALIZED (SELECT source_no, type_no, outcome, category, notes,"

@@ -144,7 +144,9 @@ public final class AssetTable {
   }
 
   private @Nullable Long stored(long hash, String location) throws SQLException {
-    return written.get(bit(hash)) || folders.get(PlaceIndex.folder(hash)) ? places.find(hash, location) : null;
+    return written.get(bit(hash)) || folders.get(PlaceIndex.folder(hash))
+        ? places.find(hash, location)
+        : null;
   }
 
   private static int bit(long hash) {

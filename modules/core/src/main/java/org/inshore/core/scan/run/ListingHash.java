@@ -16,8 +16,8 @@ import org.inshore.spi.source.Readers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * SHA-256 over all that a listing told of the assets of one folder: places, kinds, sizes, times, who
- * may read them, versions; and over all that decides what is read and found in them.
+ * SHA-256 over all that a listing told of the assets of one folder: places, kinds, sizes, times,
+ * who may read them, versions; and over all that decides what is read and found in them.
  *
  * @param hash in hexadecimal digits
  * @param evidence what all versions were taken from
