@@ -172,10 +172,13 @@ public final class TreeWalk {
       tell(asset, fate.reason(), fate.category());
     } else if (entry.type() != Entry.Type.FILE) {
       tell(asset, MESSAGES.wording("skipped.special"), null);
-    } else if (whyNot(entry) instanceof Wording reason) {
-      sink.skipped(asset, reason);
     } else {
-      sink.failed(asset, tooDeep());
+      Wording reason = whyNot(entry);
+      if (reason == null) {
+        sink.failed(asset, tooDeep());
+      } else {
+        sink.skipped(asset, reason);
+      }
     }
   }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.Action.Verb;
-import org.inshore.core.inventory.read.FolderRows;
+import org.inshore.core.inventory.read.AssetRanges;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.spi.inventory.RunInfo.State;
@@ -73,8 +73,7 @@ final class LogComparison {
       LogComparison comparison = new LogComparison(folder, log, account, ended);
       comparison.heads(state);
       int passes = (int) (1 + log.outcomes() / MAX_AT_ONCE);
-      List<FolderRows.Folder> folders = account.folders();
-      comparison.folders(folders);
+      AssetRanges folders = comparison.folders();
       for (int pass = 0; pass < passes; pass++) {
         comparison.join(pass, passes, folders);
       }
@@ -106,31 +105,37 @@ final class LogComparison {
     }
   }
 
-  /** Compares what was carried over folder by folder. */
-  private void folders(List<FolderRows.Folder> folders) throws IOException {
-    Map<String, ActionLine> told = new HashMap<>();
+  /** Compares what was carried over folder by folder; the numbers of the assets in these. */
+  private AssetRanges folders() throws IOException {
+    Map<Long, Said> told = new HashMap<>();
     LogCheck.each(
         folder,
         (line, verb) -> {
           if (verb == Verb.CARRY_FOLDER) {
-            told.put(line.place(), line);
+            String result = line.result();
+            String lines = result.substring(result.indexOf(' ') + 1);
+            told.put(Sha256.first64(line.place()), new Said(line.number(), Sha256.first64(lines)));
           }
         });
-    for (FolderRows.Folder each : folders) {
-      ActionLine line = told.remove(ActionLine.escaped(each.place()));
-      if (line == null) {
-        add("account.untold", each.place());
-        continue;
-      }
-      reached = Math.max(reached, line.number());
-      if (!line.result().endsWith(" " + each.count() + " " + each.digest())) {
-        add("account.folder", each.place(), Long.toString(line.number()));
-      }
-    }
-    told.values().forEach(line -> lacking(line.number()));
+    AssetRanges folders = new AssetRanges();
+    account.folders(
+        each -> {
+          folders.add(each.first(), each.count());
+          Said said = told.remove(Sha256.first64(ActionLine.escaped(each.place())));
+          if (said == null) {
+            add("account.untold", each.place());
+            return;
+          }
+          reached = Math.max(reached, said.line());
+          if (Sha256.first64(each.count() + " " + each.digest()) != said.text()) {
+            add("account.folder", each.place(), Long.toString(said.line()));
+          }
+        });
+    told.values().forEach(said -> lacking(said.line()));
+    return folders;
   }
 
-  private void join(int pass, int passes, List<FolderRows.Folder> folders) throws IOException {
+  private void join(int pass, int passes, AssetRanges folders) throws IOException {
     Map<Long, Said> told = new HashMap<>();
     LogCheck.each(
         folder,

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -321,10 +320,9 @@ public final class EarlierScan implements AutoCloseable {
     return use == Use.UNCHANGED;
   }
 
-  /** Numbers of the assets of which there is more than an outcome. */
-  Set<Long> apart() throws SQLException {
-    Set<Long> apart = new HashSet<>();
-    recorded.stream().forEach(id -> apart.add((long) id));
+  /** Numbers of the assets with parts or markings, which {@link CarryOver#tables} do not hold. */
+  List<Long> apart() throws SQLException {
+    List<Long> apart = new ArrayList<>();
     for (Set<Location> places : List.of(parts.keySet(), marked.keySet())) {
       for (Location place : places) {
         Long id = assets.number(place);

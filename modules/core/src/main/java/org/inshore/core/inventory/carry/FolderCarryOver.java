@@ -2,7 +2,6 @@ package org.inshore.core.inventory.carry;
 
 import java.sql.SQLException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,13 +80,17 @@ public final class FolderCarryOver {
   private static final String COPY =
       INTO + IN_FOLDER + " AND NOT " + APART + " ORDER BY e.place_hash, e.location";
 
+  /** What was listed before, and not twice now. */
+  private static final String THEN =
+      "SELECT place, assets, first_id, carried, digest FROM earlier.listing"
+          + " WHERE hash = ?1 AND NOT EXISTS (SELECT 1 FROM main.listing WHERE hash = ?1)";
+
   private final Session session;
   private final EarlierScan earlier;
   private final AssetTable assets;
   private final ListingTable listings;
   private final PlaceIndex places;
   private final Map<Wording, Integer> evidences = new HashMap<>();
-  private final Set<Long> used = new HashSet<>();
 
   /** Whether some notes are too rare to be mapped. */
   private boolean rareNotes;
@@ -115,6 +118,9 @@ public final class FolderCarryOver {
     FolderCarryOver folders = new FolderCarryOver(session, earlier, assets);
     session.run(TABLES);
     session.run(UNFINISHED);
+    for (String table : CarryOver.tables()) {
+      session.run("INSERT OR IGNORE INTO temp.carried_apart SELECT asset_id FROM earlier." + table);
+    }
     for (long id : earlier.apart()) {
       session.update("INSERT OR IGNORE INTO temp.carried_apart VALUES (?)", id);
     }
@@ -181,7 +187,7 @@ public final class FolderCarryOver {
   public @Nullable CarriedFolder find(Listed listed) throws SQLException {
     Then then =
         session.first(
-            "SELECT place, assets, first_id, carried, digest FROM earlier.listing WHERE hash = ?",
+            THEN,
             row ->
                 new Then(
                     row.text("place"),
@@ -190,7 +196,7 @@ public final class FolderCarryOver {
                     row.number("carried"),
                     row.optional("digest")),
             listed.hash());
-    if (then == null || then.assets() != listed.assets() || used.contains(listed.hash())) {
+    if (then == null || then.assets() != listed.assets()) {
       return null;
     }
     evidence(listed.evidence());
@@ -252,6 +258,5 @@ public final class FolderCarryOver {
         listed.assets(),
         new ListingTable.Carried(assets.last() + 1, copied, found.digest()));
     assets.appended(copied, least);
-    used.add(listed.hash());
   }
 }

@@ -1,8 +1,6 @@
 package org.inshore.core.inventory.read;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.inventory.store.Session;
 
@@ -33,18 +31,23 @@ public final class FolderRows {
    */
   public record Folder(String place, long first, long count, String digest) {}
 
-  /** All folders, in the order of their assets. */
-  static List<Folder> of(Session session) throws SQLException {
-    List<Folder> folders = new ArrayList<>();
+  /** Takes folders. */
+  @FunctionalInterface
+  public interface Sink {
+    /** Takes one. */
+    void folder(Folder folder);
+  }
+
+  /** Hands on all folders, in the order of their assets. */
+  static void each(Session session, Sink sink) throws SQLException {
     session.each(
         FOLDERS,
         row ->
-            folders.add(
+            sink.folder(
                 new Folder(
                     row.text("place"),
                     row.number("first_id"),
                     row.number("carried"),
                     Sha256.of(row.text("told")))));
-    return folders;
   }
 }

@@ -84,10 +84,10 @@ public final class ScanAccount implements AutoCloseable {
     }
   }
 
-  /** The folders whose assets were carried over as one. */
-  public List<FolderRows.Folder> folders() throws InventoryException {
+  /** Tells of the folders whose assets were carried over as one, in the order of their assets. */
+  public void folders(FolderRows.Sink sink) throws InventoryException {
     try {
-      return FolderRows.of(session);
+      FolderRows.each(session, sink);
     } catch (SQLException | IllegalArgumentException e) {
       throw Store.unreadable(folder, e);
     }
@@ -97,14 +97,14 @@ public final class ScanAccount implements AutoCloseable {
    * Tells of all assets, parts that are counted apart and sources that failed, except those in
    * folders that were carried over as one.
    *
-   * @param folders these, in the order of their assets
+   * @param folders numbers of these
    */
-  public void assets(List<FolderRows.Folder> folders, Told told) throws InventoryException {
+  public void assets(AssetRanges folders, Told told) throws InventoryException {
     try {
       long next = 0;
-      for (FolderRows.Folder each : folders) {
-        assets(next, each.first() - 1, told);
-        next = each.first() + each.count();
+      for (int i = 0; i < folders.size(); i++) {
+        assets(next, folders.first(i) - 1, told);
+        next = folders.end(i);
       }
       assets(next, Long.MAX_VALUE, told);
     } catch (SQLException | IllegalArgumentException e) {
