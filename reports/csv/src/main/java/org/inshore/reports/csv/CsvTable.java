@@ -34,7 +34,10 @@ final class CsvTable implements RowSink, Closeable {
   private int column;
 
   /** A value and how it is written. */
-  private record Cell(Object value, byte[] written) {}
+  private static final class Cell {
+    Object value = "";
+    byte[] written = new byte[0];
+  }
 
   CsvTable(OutputStream out) throws IOException {
     this.out = new BufferedOutputStream(out, 1 << 16);
@@ -102,17 +105,17 @@ final class CsvTable implements RowSink, Closeable {
 
   private void cell(Object value, Function<Object, String> text) throws IOException {
     if (column == last.size()) {
-      last.add(new Cell("", new byte[0]));
+      last.add(new Cell());
     }
     Cell cell = last.get(column);
-    if (!cell.value().equals(value)) {
-      cell = new Cell(value, quoted(text.apply(value)).getBytes(StandardCharsets.UTF_8));
-      last.set(column, cell);
+    if (!cell.value.equals(value)) {
+      cell.written = quoted(text.apply(value)).getBytes(StandardCharsets.UTF_8);
+      cell.value = value;
     }
     if (column++ > 0) {
       out.write(',');
     }
-    out.write(cell.written());
+    out.write(cell.written);
   }
 
   private static String quoted(String content) {
