@@ -116,7 +116,7 @@ public final class TreeWalk {
         });
   }
 
-  /** What is done with the rest of a chunk while its first folders are listed. */
+  /** Work on the rest of a chunk while its first folders are listed. */
   private interface Meanwhile {
     void run() throws InterruptedException;
   }

@@ -207,7 +207,7 @@ public final class FolderCarryOver {
         : look(listed, then.place());
   }
 
-  /** What the scan before says of a folder in which the same was listed. */
+  /** Listing of a folder in the scan before, in which the same was listed. */
   private record Then(
       String place, long assets, long first, long carried, @Nullable String digest) {}
 
@@ -234,7 +234,7 @@ public final class FolderCarryOver {
         earlier.run().id(), place, look.carried(), Sha256.of(look.told()), 0, apart);
   }
 
-  /** What is there of a folder; texts are null for none. */
+  /** Rows of a folder in the scan before, counted; texts are null for none. */
   private record Look(long assets, long carried, @Nullable String told, @Nullable String others) {}
 
   /** Copies what was found of a folder. */
