@@ -11,6 +11,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -38,6 +39,8 @@ final class PdfGlyphs extends PDFTextStripper {
   /** Fewer characters name nobody: a mobile number has so many. */
   private static final int SHORTEST = 11;
 
+  private static final int LONGEST_SPOKEN = 1 << 16;
+
   private final PdfRulings rulings = new PdfRulings(this);
   private final List<PageRun> runs = new ArrayList<>();
   private final GlyphPlaces shown = new GlyphPlaces();
@@ -59,6 +62,8 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private boolean copiesBegin;
   private @Nullable String actual;
+  private final StringBuilder spoken = new StringBuilder();
+  private final UnmappedGlyphs unmapped = new UnmappedGlyphs();
 
   private record Glyph(
       String text, int angle, double at, double end, double across, double size, double space) {
@@ -91,6 +96,8 @@ final class PdfGlyphs extends PDFTextStripper {
     forms = 0;
     inlinePictures = 0;
     actual = null;
+    spoken.setLength(0);
+    unmapped.clear();
     processPage(page);
     for (PDAnnotation annotation : page.getAnnotations()) {
       // The fields of a form are read with their names.
@@ -124,7 +131,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   /** Whether the page shows characters whose meaning the file does not give. */
   boolean hasUnreadableGlyphs() {
-    return glyphs >= SHORTEST && readable * 2 < glyphs;
+    return (glyphs >= SHORTEST && readable * 2 < glyphs) || unmapped.any();
   }
 
   @Override
@@ -176,8 +183,29 @@ final class PdfGlyphs extends PDFTextStripper {
     super.beginMarkedContentSequence(tag, properties);
   }
 
+  /** What stands for a drawing that shows no glyph. */
+  String spoken() {
+    return spoken.toString();
+  }
+
+  @Override
+  public void markedContentPoint(COSName tag, @Nullable COSDictionary properties) {
+    if (properties != null) {
+      for (COSBase value : properties.getValues()) {
+        speak(value instanceof COSString string ? string.getString() : "");
+      }
+    }
+  }
+
+  private void speak(String text) {
+    if (!text.isEmpty() && spoken.length() + text.length() <= LONGEST_SPOKEN) {
+      spoken.append(text).append('\n');
+    }
+  }
+
   @Override
   public void endMarkedContentSequence() {
+    speak(actual == null ? "" : actual);
     actual = null;
     super.endMarkedContentSequence();
   }
@@ -188,6 +216,7 @@ final class PdfGlyphs extends PDFTextStripper {
     if (++glyphs > MAX_GLYPHS) {
       throw new Tunnel(Problems.limit("pdf.large"));
     }
+    unmapped.take(font, code);
     super.showGlyph(matrix, font, code, displacement);
   }
 

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -32,7 +33,7 @@ public final class PdfReader {
   static final byte[] END = {'%', '%', 'E', 'O', 'F'};
 
   /** A blank page may still have a frame; strokes that draw letters take more than this. */
-  private static final long BLANK_BYTES = 1000;
+  private static final int BLANK_BYTES = 1000;
 
   /** Pages that may each be given up for what they take; then the document is. */
   private static final int MAX_COSTLY = 10;
@@ -72,6 +73,7 @@ public final class PdfReader {
           Location end = document.location().append("part", "end");
           sink.failed(end, Problems.unreadable("problem.breaks-off"));
         }
+        new PdfComments(document.location(), sink).push(file);
         Behind.push(document, mark < 0 ? -1 : mark + END.length, sink);
       }
     } catch (InvalidPasswordException e) {
@@ -150,8 +152,9 @@ public final class PdfReader {
       }
       return "pdf.page";
     }
-    boolean any =
-        text.push(glyphs.runs(), glyphs.rulings(), location.append("page", String.valueOf(number)));
+    Location place = location.append("page", String.valueOf(number));
+    boolean any = text.push(glyphs.runs(), glyphs.rulings(), place);
+    TextBlocks.push(place, glyphs.spoken(), sink);
     if (any) {
       pictures.inline(glyphs.inlinePictures());
       pictures.on(page);
@@ -182,7 +185,11 @@ public final class PdfReader {
     }
     long drawn = 0;
     for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
-      drawn += streams.next().getCOSObject().getLength();
+      try (InputStream content = streams.next().createInputStream()) {
+        drawn += content.readNBytes(BLANK_BYTES + 1).length;
+      } catch (IOException e) {
+        return true; // what cannot be read is no blank page
+      }
     }
     return drawn > BLANK_BYTES;
   }

@@ -108,7 +108,7 @@ public final class XlsxSheet {
         text.setLength(0);
       }
       case "v", "t" -> inText = true;
-      case "rPh" -> Xml.skip(xml);
+      case "rPh" -> beside.say(Xml.text(xml));
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" ->
           inMargin = true;
       case "f", "formula", "formula1", "formula2" -> inFormula = true;
@@ -161,6 +161,7 @@ public final class XlsxSheet {
   private String value() {
     String raw = text.toString();
     return switch (type) {
+      case "inlineStr", "str" -> EscapedCharacters.turned(raw);
       case "s" -> strings.at(index(raw));
       case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
       case "n" -> numbers.of(raw, styles.formatIndex(style), styles.format(style), since1904);
