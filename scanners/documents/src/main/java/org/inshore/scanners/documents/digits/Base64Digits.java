@@ -7,116 +7,134 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers in Base64 (RFC 4648), however short. Three digits are four characters, of which each has
- * few values; three such groups in a row are told by a table, wherever they begin.
+ * Numbers in Base64 (RFC 4648), however short. Groups of digits have few characters at each place,
+ * so that they are told by a table, wherever they begin.
  */
 final class Base64Digits {
-  private static final int GROUP = 4;
-  private static final int LEAST_GROUPS = 3;
+  /** How digits stand in the bytes that are coded. */
+  enum Layout {
+    /** A byte each. */
+    BYTES(3, 0, 3),
+    /** Units of UTF-16 that begin with the digit. */
+    LITTLE(2, 1, 2),
+    /** Units of UTF-16 that begin with the zero, as UTF-7 has them. */
+    BIG(2, 0, 2);
 
-  /** Within the shortest number, groups stand whole at one of so many places. */
-  private static final int STEP = (LEAST_GROUPS - 1) * GROUP + 1;
+    /** For each character at which places of a group it may stand. */
+    private final byte[] places = new byte[1 << 8];
 
-  private static final int LONGEST = 1 << 10;
+    private final int group;
+    private final int least;
 
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9A-Za-z])[0-9]{11,18}[0-9Xx](?![0-9A-Za-z])|(?<![0-9])1[0-9]{10}(?![0-9])");
-
-  /** At which places of a group a character may stand if the group is three digits. */
-  private static final byte[] PLACES = new byte[256];
-
-  static {
-    String[] places = {"MNO", "DTjz", "AEIMQUYcgk", "wxyz012345"};
-    for (int place = 0; place < GROUP; place++) {
-      for (char c : places[place].toCharArray()) {
-        PLACES[c] |= (byte) (1 << place);
+    Layout(int width, int zero, int least) {
+      boolean wide = width == 2;
+      this.group = wide ? 2 * UNIT : UNIT;
+      this.least = least;
+      for (int number = 0; number < 1000; number++) {
+        byte[] bytes = new byte[wide ? 6 : 3];
+        for (int i = 0, rest = number; i < 3; i++, rest /= 10) {
+          bytes[wide ? 2 * i + 1 - zero : i] = (byte) ('0' + rest % 10);
+        }
+        byte[] code = Base64.getEncoder().encode(bytes);
+        for (int place = 0; place < group; place++) {
+          places[code[place]] |= (byte) (1 << place);
+        }
       }
     }
   }
 
+  private static final int UNIT = 4;
+  private static final int LONGEST = 1 << 10;
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![0-9A-Za-z])(?:[0-9]{14,18}[0-9Xx]|1[0-9]{10})(?![0-9A-Za-z])");
+
   private final byte[] text;
   private final int from;
   private final int to;
+  private final Layout layout;
 
-  Base64Digits(byte[] text, int from, int to) {
+  Base64Digits(byte[] text, int from, int to, Layout layout) {
     this.text = text;
     this.from = from;
     this.to = to;
+    this.layout = layout;
   }
 
   /** The next number; null if there is none. */
   @Nullable SpelledNumber next(int start) {
-    for (int probe = start; probe + GROUP <= to; probe += STEP) {
-      if (PLACES[text[probe] & 0xff] == 0) {
+    int group = layout.group;
+    // Of so many groups one begins at one of these places.
+    int step = (layout.least - 1) * group + 1;
+    for (int probe = start; probe + group <= to; probe += step) {
+      if (layout.places[text[probe] & 0xff] == 0) {
         continue;
       }
-      for (int place = 0; place < GROUP; place++) {
-        int group = probe + place;
-        if (group >= from && isGroup(group)) {
-          int begin = group;
-          while (begin - GROUP >= from && isGroup(begin - GROUP)) {
-            begin -= GROUP;
-          }
-          int end = group + GROUP;
-          while (isGroup(end)) {
-            end += GROUP;
-          }
-          if (end - begin >= LEAST_GROUPS * GROUP) {
-            SpelledNumber number = number(begin, end);
-            if (number != null) {
-              return number;
-            }
-            probe = Math.max(probe, end - STEP);
-          }
-          break;
+      for (int place = 0; place < group; place++) {
+        int begin = probe + place;
+        if (!isGroup(begin)) {
+          continue;
         }
+        int end = begin + group;
+        while (begin - group >= from && isGroup(begin - group)) {
+          begin -= group;
+        }
+        while (isGroup(end)) {
+          end += group;
+        }
+        if (end - begin >= layout.least * group) {
+          SpelledNumber number = number(begin, end);
+          if (number != null) {
+            return number;
+          }
+          probe = Math.max(probe, end - step);
+        }
+        break;
       }
     }
     return null;
   }
 
   private boolean isGroup(int at) {
-    if (at < from || at + GROUP > to) {
+    if (at < from || at + layout.group > to) {
       return false;
     }
-    int places = 0;
-    for (int i = 0; i < GROUP; i++) {
-      places |= PLACES[text[at + i] & 0xff] & 1 << i;
+    for (int i = 0; i < layout.group; i++) {
+      if ((layout.places[text[at + i] & 0xff] & 1 << i) == 0) {
+        return false;
+      }
     }
-    return places == (1 << GROUP) - 1;
+    return true;
   }
 
   /** The number around some groups of digits. */
-  private @Nullable SpelledNumber number(int groups, int end) {
+  private @Nullable SpelledNumber number(int groups, int groupsEnd) {
     int first = groups;
-    while (first - GROUP >= from && groups - first < GROUP && isCode(first - GROUP)) {
-      first -= GROUP;
+    while (first - UNIT >= from && groups - first < layout.group && isCode(first - UNIT)) {
+      first -= UNIT;
     }
-    int last = end;
-    while (last < to && last - end < 2 * GROUP && isDigit(text[last])) {
+    int last = groupsEnd;
+    while (last < to && last - groupsEnd < 2 * layout.group && isDigit(text[last])) {
       last++;
     }
     if (last - first > LONGEST) {
       return null;
     }
-    int rest = (last - first) % GROUP;
-    String code = new String(text, first, last - first - (rest == 1 ? 1 : 0), StandardCharsets.ISO_8859_1);
-    String plain =
-        new String(
-            Base64.getDecoder().decode(code.replace('-', '+').replace('_', '/')),
-            StandardCharsets.ISO_8859_1);
+    int whole = last - ((last - first) % UNIT == 1 ? 1 : 0);
+    String code = new String(text, first, whole - first, StandardCharsets.ISO_8859_1);
+    byte[] bytes = Base64.getDecoder().decode(code.replace('-', '+').replace('_', '/'));
+    String plain = new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
     Matcher number = NUMBER.matcher(plain);
     while (number.find()) {
       if (SpelledNumber.isCoded(number.group())) {
-        int begin = first + number.start() / 3 * GROUP;
-        return new SpelledNumber(begin, Math.min(last, begin + (number.group().length() + 2) / 3 * GROUP + GROUP), number.group());
+        return new SpelledNumber(groups, groupsEnd, number.group());
       }
     }
     return null;
   }
 
   private boolean isCode(int at) {
-    for (int i = at; i < at + GROUP; i++) {
+    for (int i = at; i < at + UNIT; i++) {
       if (!isDigit(text[i])) {
         return false;
       }

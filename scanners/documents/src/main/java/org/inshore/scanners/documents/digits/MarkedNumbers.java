@@ -24,7 +24,7 @@ public final class MarkedNumbers {
       Pattern.compile(
           "\\\\\\r?\\n[ \\t]*" // a line that goes on
               + "|\\\\c?\\r?\\n|\\^\\r?\\n|\\\\[-,:/&!;|]|\\\\f\\[[A-Z]*\\]|\\\\[a-z]{2,12}\\{|\\\\ ?\\*{1,2}|%\\r?\\n[ \\t]*" // typesetters
-              + "|\\}?\\\\[a-z]{2,12}\\{|#[a-z]{2,12}\\[|\\]|[{}](?:\\\\[-,:/!;])?\\{?|\\{\\\\[a-z]{1,4}[0-9]{0,4}\\}"
+              + "|\\}?\\\\[a-z]{2,12}\\{|#[a-z]{2,12}\\[|\\];?|\\{\\\\[a-z]{1,4}[0-9]{0,4}\\}|[{}](?:\\\\[-,:/!;])?\\{?"
               + "|&(?:[BIUEHSXY]|[a-z]{2,8};|\"[^\"]{0,16}\")"
               + "|[*_`]{1,3}"
               + "|\\u001b\\[[0-9;]{0,8}m"
@@ -139,7 +139,10 @@ public final class MarkedNumbers {
   /** Where some marks end; where they would begin if there are none. */
   private int markEnd(int at) {
     int end = oneMarkEnd(at);
-    for (int marks = 1; end > at && marks < MAX_MARKS; marks++) {
+    for (int marks = 1; end > at && end < to && marks < MAX_MARKS; marks++) {
+      if (bytes[end] == '<') {
+        break; // between two tags stands what belongs to neither
+      }
       int next = oneMarkEnd(end);
       if (next == end || next - at > MAX_TAG) {
         break;

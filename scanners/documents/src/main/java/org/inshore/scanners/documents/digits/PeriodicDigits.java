@@ -14,7 +14,7 @@ final class PeriodicDigits {
   private static final int LEAST = 11;
 
   /** The longest way of writing a digit. */
-  static final int LONGEST = 64;
+  static final int LONGEST = 128;
 
   private static final int SHORT = 12;
 
@@ -51,9 +51,10 @@ final class PeriodicDigits {
       }
       boolean digits = (word & HALVES) == DIGITS;
       for (int period = least; period <= most; period += digits ? 2 : 1) {
-        if (digits && (period > 4 || !isHexadecimal(probe, period))) {
-          if (period > 4) {
-            break;
+        if (digits) {
+          SpelledNumber number = period > 4 ? null : hexadecimal(probe, period);
+          if (number != null) {
+            return number;
           }
           continue;
         }
@@ -70,7 +71,7 @@ final class PeriodicDigits {
         }
         end += period;
         if (end - begin > (LEAST - 1) * period) {
-          SpelledNumber number = new Period(begin, end, period).number();
+          SpelledNumber number = number(begin, end, period);
           if (number != null) {
             return number;
           }
@@ -82,18 +83,66 @@ final class PeriodicDigits {
     return null;
   }
 
-  /** Whether a row of digits may be hexadecimal ones of digits: of bytes, or of units of UTF-16. */
-  private boolean isHexadecimal(int at, int period) {
-    for (int shift = 0; shift < period; shift++) {
-      boolean all = true;
-      for (int i = at + shift; all && i < at + ByteWords.SIZE; i += period) {
-        all = text[i] == '3' && (period == 2 || text[i + 2] == '0');
-      }
-      if (all) {
-        return true;
+  /** The number of a stretch, at whose ends another code may stand, as that of a last zero. */
+  private @Nullable SpelledNumber number(int begin, int end, int period) {
+    for (int trimmed = 0; trimmed < 2; trimmed++) {
+      for (int first = begin; first <= begin + period; first += period) {
+        int last = end - trimmed * period;
+        if (last - first > (LEAST - 1) * period) {
+          SpelledNumber number = new Period(first, last, period).number();
+          if (number != null) {
+            return number;
+          }
+        }
       }
     }
-    return false;
+    return null;
+  }
+
+  /**
+   * The number around a place in a row of digits, if they are hexadecimal ones of digits: of bytes,
+   * or of units of UTF-16.
+   */
+  private @Nullable SpelledNumber hexadecimal(int probe, int period) {
+    int begin = probe;
+    while (begin < probe + period && !isCode(begin, period)) {
+      begin++;
+    }
+    if (begin == probe + period) {
+      return null;
+    }
+    int end = begin;
+    while (begin - period >= from && isCode(begin - period, period)) {
+      begin -= period;
+    }
+    while (isCode(end, period)) {
+      end += period;
+    }
+    StringBuilder digits = new StringBuilder();
+    for (int at = begin; at < end && digits.length() <= LONGEST; at += period) {
+      digits.append((char) text[at + 1]);
+    }
+    if (period > 2 && end + 2 <= to && text[end] == '3' && isDigit(text[end + 1])) {
+      digits.append((char) text[end + 1]);
+      end += 2;
+    }
+    if (isCross(end)) {
+      digits.append('X');
+      end += 2;
+    }
+    String found = digits.toString();
+    return SpelledNumber.isCoded(found) ? new SpelledNumber(begin, end, found) : null;
+  }
+
+  private boolean isCode(int at, int period) {
+    return at + period <= to
+        && text[at] == '3'
+        && isDigit(text[at + 1])
+        && (period == 2 || (text[at + 2] == '0' && text[at + 3] == '0'));
+  }
+
+  private boolean isCross(int at) {
+    return at + 2 <= to && (text[at] == '5' || text[at] == '7') && text[at + 1] == '8';
   }
 
   private boolean same(int at, int period) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpelledNumbers {
   private static final int MAX_FOUND = 10_000;
+  private static final int IDENTITY = 18;
+  private static final int LONGEST_VALUE = 1 << 12;
+  private static final Base64Digits.Layout[] LAYOUTS = Base64Digits.Layout.values();
 
   /** How one way of writing is found. */
   private interface Search {
@@ -27,11 +30,29 @@ public final class SpelledNumbers {
    */
   public static byte @Nullable [] written(byte[] text, int from, int to, boolean script) {
     PeriodicDigits periodic = new PeriodicDigits(text, from, to);
-    byte[] copy = write(text, from, to, null, new Base64Digits(text, from, to)::next);
+    byte[] copy = null;
+    for (Base64Digits.Layout layout : LAYOUTS) {
+      copy = write(text, from, to, copy, new Base64Digits(text, from, to, layout)::next);
+    }
     copy = write(text, from, to, copy, periodic::next);
     copy = write(text, from, to, copy, periodic::nextLong);
     copy = write(text, from, to, copy, new BrokenIdentities(text, from, to)::next);
     return script ? write(text, from, to, copy, new ScriptDigits(text, from, to)::next) : copy;
+  }
+
+  /** Whether a short value has an identity number somewhere. */
+  public static boolean mayHold(String value) {
+    int digits = 0;
+    for (int i = 0; i < value.length() && value.length() <= LONGEST_VALUE; i++) {
+      char c = value.charAt(i);
+      boolean cross = digits == IDENTITY - 1 && (c == 'X' || c == 'x');
+      digits = cross || (c >= '0' && c <= '9') ? digits + 1 : 0;
+      if (digits == IDENTITY
+          && IdentifierDigits.isIdentity(value.substring(i + 1 - IDENTITY, i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether digits that stand apart are an identifier, which proves itself. */

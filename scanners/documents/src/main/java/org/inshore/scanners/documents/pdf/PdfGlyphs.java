@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.markedcontent.MarkedContentPointWithProperties;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -81,6 +82,7 @@ final class PdfGlyphs extends PDFTextStripper {
     setShouldSeparateByBeads(false);
     setStartPage(Integer.MIN_VALUE);
     output = new StringWriter();
+    addOperator(new MarkedContentPointWithProperties(this));
   }
 
   /** Reads a page and what is pinned to it. */

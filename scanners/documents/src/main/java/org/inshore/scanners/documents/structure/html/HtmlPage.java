@@ -199,6 +199,7 @@ final class HtmlPage {
         glyphs.take(tag);
         return;
       }
+      case "rect" -> glyphs.square();
       case "input" -> {
         field(tag);
         return;
@@ -349,9 +350,10 @@ final class HtmlPage {
     }
     aside("", glyphs.text());
     endParagraph();
+    boolean inked = text.any();
     text.finish();
     embedded.finish();
-    if (glyphs.areOutlines()) {
+    if (glyphs.areOutlines(inked)) {
       sink.failed(location.append("part", "drawn"), Problems.noReader("outlines"));
     }
   }
