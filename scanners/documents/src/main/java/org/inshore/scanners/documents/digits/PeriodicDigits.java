@@ -23,6 +23,8 @@ final class PeriodicDigits {
 
   private static final long DIGITS = 0x3030303030303030L;
 
+  private static final long SIX = 6 * ByteWords.ONES;
+
   private final byte[] text;
   private final int from;
   private final int to;
@@ -49,7 +51,8 @@ final class PeriodicDigits {
       if (word == Long.rotateLeft(word, Byte.SIZE)) {
         continue;
       }
-      boolean digits = (word & HALVES) == DIGITS;
+      // Signs from the colon on have the high half of digits, and do not when six is added.
+      boolean digits = (word & HALVES) == DIGITS && (word + SIX & HALVES) == DIGITS;
       for (int period = least; period <= most; period += digits ? 2 : 1) {
         if (digits) {
           SpelledNumber number = period > 4 ? null : hexadecimal(probe, period);

@@ -80,7 +80,7 @@ public final class SpelledNumbers {
     for (int i = at; i < end; i++) {
       ends += copy[i] == '\n' ? 1 : 0;
     }
-    int blank = ends == 0 && end - at > digits.length && at > 0 ? 1 : 0;
+    int blank = end - at > digits.length + ends && at > 0 ? 1 : 0;
     Arrays.fill(copy, at, end, (byte) ' ');
     System.arraycopy(digits, 0, copy, at + blank, Math.min(digits.length, end - at - blank));
     Arrays.fill(copy, end - ends, end, (byte) '\n');

@@ -10,8 +10,11 @@ import org.inshore.scanners.documents.digits.SpelledNumbers;
  * tells that they belong together; the number must prove itself.
  */
 final class ScatteredDigits {
-  private static final int LONGEST_PIECE = 4;
+  private static final int LONGEST_PIECE = 8;
   private static final int LENGTH = 18;
+
+  /** Cells of a table may be parts of a number by chance. */
+  private static final int LEAST_PIECES = 4;
 
   private ScatteredDigits() {}
 
@@ -35,7 +38,9 @@ final class ScatteredDigits {
   private static void take(StringBuilder digits, List<Integer> begins, List<String> found) {
     for (int begin : begins) {
       int end = begin + LENGTH;
-      boolean whole = end == digits.length() || begins.contains(end);
+      boolean whole =
+          (end == digits.length() || begins.contains(end))
+              && begins.stream().filter(at -> at >= begin && at < end).count() >= LEAST_PIECES;
       if (end <= digits.length() && whole && SpelledNumbers.isNumber(digits.substring(begin, end))) {
         found.add(digits.substring(begin, end));
       }

@@ -33,6 +33,7 @@ class SpelledNumbersTest {
         c -> String.format(Locale.ROOT, "%%u%04X", c),
         c -> String.format(Locale.ROOT, "%%25%02X", c),
         c -> String.format(Locale.ROOT, "#%03o", c),
+        c -> String.format(Locale.ROOT, "=%02X", c),
         c -> String.format(Locale.ROOT, "\\%o", c),
         c -> String.format(Locale.ROOT, "NCHAR(0x%02X)+", c));
   }
