@@ -89,6 +89,7 @@ public record Duties(
         "name",
         "asks",
         "need",
+        "titles",
         "basis",
         "about",
         "forbids",
@@ -116,11 +117,13 @@ public record Duties(
       contradicts.add(act.allowed());
       contradicts.addAll(act.done());
     }
+    YamlValue<ContractException> titles = file.optional("titles");
     return new Duty(
         file.required("id").text(),
         file.required("name").wording(),
         file.required("asks").wording(),
         file.required("need").oneOf("required", "advised").equals("required"),
+        titles != null && titles.flag(),
         file.required("basis").texts(),
         found,
         weak,

@@ -11,6 +11,7 @@ import org.inshore.spi.message.Wording;
  * @param name what it is called
  * @param asks what the contract should say
  * @param required whether a transfer must wait for it; else it is advised
+ * @param titles whether a title can say so, as that of an annex
  * @param basis ids of the laws it rests on
  * @param found queries for sentences that say so
  * @param weak queries for sentences that say too little
@@ -22,6 +23,7 @@ public record Duty(
     Wording name,
     Wording asks,
     boolean required,
+    boolean titles,
     List<String> basis,
     List<SentenceQuery> found,
     List<SentenceQuery> weak,

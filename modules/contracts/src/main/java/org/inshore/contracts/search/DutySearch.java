@@ -71,7 +71,7 @@ public final class DutySearch {
     }
     List<Clause> meanings =
         definitions.stream()
-            .map(each -> new Clause("", List.of(new Sentence(each.meaning(), "", 0))))
+            .map(each -> new Clause("", List.of(new Sentence(each.meaning(), "", 0, false))))
             .toList();
     Map<String, List<Term>> own = new HashMap<>(sets);
     Set<String> abroad = new LinkedHashSet<>();
@@ -130,6 +130,9 @@ public final class DutySearch {
     }
     for (SentenceQuery query : duty.weak()) {
       weak.addAll(index.find(binding(query, sources)));
+    }
+    if (!duty.titles()) {
+      found.removeIf(hit -> hit.sentence().title());
     }
     return !found.isEmpty()
         ? answer(duty, State.FOUND, found)

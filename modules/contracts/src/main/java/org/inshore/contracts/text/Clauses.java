@@ -29,6 +29,17 @@ public final class Clauses {
       Pattern.compile(
           "\\b(?:sum up|summary|recap|we discussed|we talked)\\b|谈妥|谈好|谈的|说好|说的|商定|整理|小结|纪要");
 
+  private static final Pattern CONTRACT =
+      Pattern.compile("(?:合同|协议|协议书|合同书)$|(?i:\\b(?:agreement|addendum|contract)$)");
+
+  /** Words that all begin with a capital, or none but Han characters. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "\\p{IsHan}{2,16}|(?:[\\p{Lu}\\d][\\p{L}\\d'’/-]*|of|and|or|for|the|on|to|in|by|with|&|[-–—])"
+              + "(?:\\s+(?:[\\p{Lu}\\d][\\p{L}\\d'’/-]*,?|of|and|or|for|the|on|to|in|by|with|&|[-–—])){0,7}");
+
+  private static final Pattern CLOSED = Pattern.compile("[。；;.!！?？：:]\\s*$");
+
   private final List<Clause> clauses = new ArrayList<>();
   private final TreeMap<Integer, String> leads = new TreeMap<>();
   private final Map<Integer, String> numbers = new HashMap<>();
@@ -45,6 +56,15 @@ public final class Clauses {
   private boolean numbered;
   private int width;
   private boolean wraps;
+
+  /** Whether a title may follow: nothing is left open by the line before. */
+  private boolean closed = true;
+
+  /** Whether the text begins with a title. */
+  private boolean headed;
+
+  /** Whether the clause has a title and no number was found below it yet. */
+  private boolean titled;
 
   private Clauses() {}
 
@@ -139,9 +159,35 @@ public final class Clauses {
       page = passage.page();
       number = "¶" + ++paragraphs;
       text.append(line);
+      headed = isName(line.strip());
+    } else if (closed && TITLE.matcher(line.strip()).matches() && !isName(line.strip())) {
+      title(line.strip(), passage.page());
     } else {
       goOn(line, passage.page());
     }
+    if (!line.isBlank()) {
+      closed = CLOSED.matcher(line).find() || isName(line.strip());
+    }
+  }
+
+  /** Whether a line names the contract and none of its clauses. */
+  private static boolean isName(String line) {
+    return CONTRACT.matcher(line).find();
+  }
+
+  /** A title without a number begins a clause that is called by it. */
+  private void title(String line, int on) {
+    endClause();
+    leads.clear();
+    numbers.clear();
+    lists = 0;
+    level = 1;
+    titled = true;
+    numbers.put(1, line);
+    number = line;
+    page = on;
+    text.append(line).append('\n');
+    headed = true;
   }
 
   /** Cells of a row are read one by one; the first, if short, stands before each other one. */
@@ -196,6 +242,10 @@ public final class Clauses {
 
   private void begin(Numbering found, int on) {
     endText();
+    if (titled && !found.first() && found.level() == 2) {
+      numbers.remove(1); // it goes on with the count from above the title
+    }
+    titled = false;
     leads.tailMap(found.level(), true).clear();
     if (found.first()) {
       announce(found.level());
@@ -235,6 +285,7 @@ public final class Clauses {
     boolean han = end.codePoints().anyMatch(Character::isIdeographic);
     if (!sentence && !wraps && end.length() <= (han ? 20 : 60) && !DUTY.matcher(end).find()) {
       text.append('\n');
+      headed = !end.isEmpty();
     }
   }
 
@@ -242,14 +293,16 @@ public final class Clauses {
     if (line.isBlank()) {
       return;
     }
+    boolean name = text.isEmpty() && isName(line.strip());
     if (text.isEmpty()) {
       page = on;
     } else if (needsBlank(text.charAt(text.length() - 1), line.stripLeading().charAt(0))) {
       text.append(' ');
     }
     text.append(line.strip());
-    if (line.strip().length() < width * 3 / 5 && !wraps) {
+    if (name || (line.strip().length() < width * 3 / 5 && !wraps)) {
       text.append('\n');
+      headed |= name;
     }
   }
 
@@ -266,7 +319,8 @@ public final class Clauses {
     }
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
-      Sentence sentence = sentence(part);
+      Sentence sentence =
+          headed && i == 0 ? new Sentence(Normal.of(part), item, page, true) : sentence(part);
       if (i == parts.size() - 1 && announces(part)) {
         leads.tailMap(at, true).clear();
         leads.put(at, part.substring(0, part.length() - 1));
@@ -276,6 +330,7 @@ public final class Clauses {
       }
     }
     item = "";
+    headed = false;
   }
 
   private static boolean announces(String part) {
@@ -309,12 +364,15 @@ public final class Clauses {
     int at = item.isEmpty() ? level : 9;
     String lead =
         leads.headMap(at, false).isEmpty() ? "" : leads.headMap(at, false).lastEntry().getValue();
-    return new Sentence(Normal.of(lead.isEmpty() ? part : lead + " " + part), item, page);
+    return new Sentence(Normal.of(lead.isEmpty() ? part : lead + " " + part), item, page, false);
   }
 
   private void endClause() {
     endText();
     announced();
+    if (sentences.size() == 1 && !isName(sentences.getFirst().text())) {
+      sentences.set(0, sentences.getFirst().statement());
+    }
     if (!sentences.isEmpty()) {
       clauses.add(new Clause(number, List.copyOf(sentences)));
     }

@@ -25,7 +25,8 @@ record Numbering(String text, int level, boolean item, int end) {
               + "|(?:(?i:article|section|clause|schedule|annex|exhibit|appendix|attachment)\\s+"
               + "(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVX]{1,5}|[A-Z])(?=[\\s.:)\\-–—]|$)))[\\s.:：、-]*");
 
-  private static final Pattern COUNT = Pattern.compile("\\s*([一二三四五六七八九十]{1,3})\\s*[、.．]\\s*");
+  private static final Pattern COUNT =
+      Pattern.compile("\\s*([一二三四五六七八九十]{1,3}|[IVX]{1,5}(?=[.．]\\s))\\s*[、.．]\\s*");
 
   private static final Pattern DECIMAL =
       Pattern.compile("\\s*(\\d{1,2}(?:\\.\\d{1,2}){0,3})(?:[.．、)]\\s*|\\s+)(?=\\D)");
@@ -34,7 +35,8 @@ record Numbering(String text, int level, boolean item, int end) {
 
   private static final Pattern ITEM =
       Pattern.compile(
-          "\\s*([(（](?:[a-zA-Z]|[ivxIVX]{1,5}|\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳])\\s*[、.]?\\s*");
+          "\\s*([(（](?:[a-zA-Z]|[ivxIVX]{1,5}|\\d{1,2}|[一二三四五六七八九十]{1,3})[)）]|[①-⑳]"
+              + "|(?:[a-zA-Z]|[ivx]{1,5})(?:[)）](?=\\s)|(?=[.、．]\\s*[\\p{Lu}\\p{IsHan}])))\\s*[、.．]?\\s*");
 
   /** The number a line begins with, or null. */
   static @Nullable Numbering of(String line) {

@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts text into sentences, at full stops, semicolons and the like. */
+/**
+ * Cuts text into sentences, at full stops, semicolons and the like, and those into their duties.
+ */
 final class Sentences {
   private static final int MAX_LENGTH = 4000;
 
@@ -58,6 +60,7 @@ final class Sentences {
   private static void add(List<String> sentences, String sentence) {
     if (sentence.chars().anyMatch(Character::isLetterOrDigit)) {
       sentences.add(sentence.strip());
+      sentences.addAll(CompoundSentence.parts(sentence.strip()));
     }
   }
 

@@ -99,6 +99,70 @@ class ClausesTest {
   }
 
   @Test
+  void aTitleWithoutANumberNamesItsClauseAndTheItemsBelow() {
+    List<Clause> clauses =
+        Clauses.of(
+            lines(
+                "Services Addendum",
+                "Staff",
+                "The supplier agrees to:",
+                "1. train its staff;",
+                "2. name them.",
+                "End of Work",
+                "The supplier hands everything back.",
+                "3. Fees are due."));
+
+    assertThat(clauses)
+        .extracting(Clause::number)
+        .contains("Staff 1", "Staff 2", "End of Work", "3")
+        .doesNotContain("Services Addendum");
+  }
+
+  @Test
+  void aTitleStatesNothing() {
+    List<Clause> clauses = Clauses.of(lines("保密协议", "第一条 保密", "乙方到场施工。", "第二条 数据不外传", "第三条 其他"));
+
+    assertThat(clauses)
+        .flatExtracting(Clause::sentences)
+        .filteredOn(Sentence::title)
+        .extracting(Sentence::text)
+        .containsExactly("保密协议", "保密");
+  }
+
+  @Test
+  void lettersWithAnEndingBracketNumberItems() {
+    List<Clause> clauses =
+        Clauses.of(
+            lines(
+                "1. General",
+                "2. Checks",
+                "The bank has the right to:",
+                "a) ask",
+                "b) visit",
+                "3. Fees"));
+
+    assertThat(clauses.get(1).sentences())
+        .extracting(Sentence::text)
+        .contains("the bank has the right to ask", "the bank has the right to visit");
+  }
+
+  @Test
+  void dutiesInOneSentenceAreSentencesWithItsSubject() {
+    assertThat(CompoundSentence.parts("The firm shall lock the files, and shall report a theft."))
+        .containsExactly("The firm shall lock the files", "The firm shall report a theft.");
+    assertThat(
+            CompoundSentence.parts(
+                "The firm shall lock the files and notify the bank without delay."))
+        .containsExactly(
+            "The firm shall lock the files", "The firm shall notify the bank without delay.");
+    assertThat(CompoundSentence.parts("乙方应加密资料，并在一日内通知甲方。"))
+        .containsExactly("乙方应加密资料", "乙方应在一日内通知甲方。");
+    assertThat(CompoundSentence.parts("乙方不得外传，并应加密，除非甲方同意。")).isEmpty();
+    assertThat(CompoundSentence.parts("The firm shall pay and shall leave unless asked to stay."))
+        .isEmpty();
+  }
+
+  @Test
   void theBankIsTheCustomerWhateverItIsCalled() {
     Parties parties = Parties.of(lines("甲方：示例科技有限公司", "乙方：示例银行股份有限公司（以下简称“委托行”）"));
 
