@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.AbstractUnicodeExtraField;
 import org.apache.commons.compress.archivers.zip.UnrecognizedExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -69,10 +70,9 @@ final class ZipRest {
   private static void extra(ZipArchiveEntry entry, TextBlocks blocks)
       throws ScanException, InterruptedException {
     for (ZipExtraField field : entry.getExtraFields(true)) {
-      if (field instanceof UnrecognizedExtraField) {
+      if (field instanceof UnrecognizedExtraField || field instanceof AbstractUnicodeExtraField) {
         String text =
-            new String(field.getCentralDirectoryData(), StandardCharsets.ISO_8859_1)
-                .replace("\0", "");
+            new String(field.getCentralDirectoryData(), StandardCharsets.UTF_8).replace("\0", "");
         blocks.append(NO_TEXT.matcher(text).replaceAll("\n").strip() + "\n");
       }
     }

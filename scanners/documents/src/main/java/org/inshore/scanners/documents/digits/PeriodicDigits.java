@@ -1,13 +1,14 @@
 package org.inshore.scanners.documents.digits;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntUnaryOperator;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers each digit of which is written the same way: {@code CHR(49)||CHR(51)}, {@code 0x31, 0x33},
- * {@code \061\063}, {@code 3133}, {@code |1|3|}, {@code <td>1</td><td>3</td>}. Such a text repeats
- * itself but for the digits, so that it is told by comparing it with itself some bytes on.
+ * Numbers each digit of which is written the same way: {@code CHR(49)||CHR(51)}, {@code 0x31,
+ * 0x33}, {@code \061\063}, {@code 3133}, {@code |1|3|}, {@code <td>1</td><td>3</td>}. Such a text
+ * repeats itself but for the digits, so that it is told by comparing it with itself some bytes on.
  */
 final class PeriodicDigits {
   /** No number that is looked for has fewer digits. */
@@ -16,7 +17,14 @@ final class PeriodicDigits {
   /** The longest way of writing a digit. */
   static final int LONGEST = 128;
 
-  private static final int SHORT = 12;
+  /** What is looked for more seldom the longer it is: where ranges of periods begin. */
+  private static final int[] RANGES = {2, 3, 5, 13, 32, 64, LONGEST + 1};
+
+  /** In a longer stretch, codes of other characters stand everywhere. */
+  private static final int LONG_STRETCH = 1 << 12;
+
+  /** So many codes of other characters may stand on either side and look like those of digits. */
+  private static final int MAX_OTHERS = 3;
 
   /** High halves of bytes, in which no two digits differ. */
   private static final long HALVES = 0xf0f0f0f0f0f0f0f0L;
@@ -24,6 +32,35 @@ final class PeriodicDigits {
   private static final long DIGITS = 0x3030303030303030L;
 
   private static final long SIX = 6 * ByteWords.ONES;
+
+  /** How two digits are the code of a third. */
+  private enum Code {
+    HEXADECIMAL {
+      @Override
+      int digit(int high, int low) {
+        return high == 3 ? low : -1;
+      }
+    },
+    DECIMAL {
+      @Override
+      int digit(int high, int low) {
+        return ofTen(10 * high + low - '0');
+      }
+    },
+    OCTAL {
+      @Override
+      int digit(int high, int low) {
+        return low > 7 ? -1 : ofTen(8 * high + low - '0');
+      }
+    };
+
+    /** The digit; -1 if the code is another character's. */
+    abstract int digit(int high, int low);
+
+    private static int ofTen(int value) {
+      return value >= 0 && value < 10 ? value : -1;
+    }
+  }
 
   private final byte[] text;
   private final int from;
@@ -35,14 +72,18 @@ final class PeriodicDigits {
     this.to = to;
   }
 
-  /** The next number, each digit of which takes a few bytes; null if there is none. */
-  @Nullable SpelledNumber next(int start) {
-    return next(start, 2, SHORT, LEAST * 2 - 1);
+  /** How many ranges of periods there are, each of which is looked for apart. */
+  static int ranges() {
+    return RANGES.length - 1;
   }
 
-  /** The next number, each digit of which takes many bytes; null if there is none. */
-  @Nullable SpelledNumber nextLong(int start) {
-    return next(start, SHORT + 1, LONGEST, LEAST * SHORT);
+  /** The next number whose digits take as many bytes as a range says; null if there is none. */
+  @Nullable SpelledNumber next(int range, int start) {
+    int least = RANGES[range];
+    int most = RANGES[range + 1] - 1;
+    // The shortest number repeats itself over so many bytes that a word at one of these is within.
+    int step = (LEAST - 2) * least - ByteWords.SIZE + 1;
+    return next(start, least, most, step);
   }
 
   private @Nullable SpelledNumber next(int start, int least, int most, int step) {
@@ -53,9 +94,9 @@ final class PeriodicDigits {
       }
       // Signs from the colon on have the high half of digits, and do not when six is added.
       boolean digits = (word & HALVES) == DIGITS && (word + SIX & HALVES) == DIGITS;
-      for (int period = least; period <= most; period += digits ? 2 : 1) {
+      for (int period = least; period <= most; period++) {
         if (digits) {
-          SpelledNumber number = period > 4 ? null : hexadecimal(probe, period);
+          SpelledNumber number = period == 2 || period == 4 ? hexadecimal(probe, period) : null;
           if (number != null) {
             return number;
           }
@@ -74,7 +115,7 @@ final class PeriodicDigits {
         }
         end += period;
         if (end - begin > (LEAST - 1) * period) {
-          SpelledNumber number = number(begin, end, period);
+          SpelledNumber number = within(begin, end, period);
           if (number != null) {
             return number;
           }
@@ -86,16 +127,17 @@ final class PeriodicDigits {
     return null;
   }
 
-  /** The number of a stretch, at whose ends another code may stand, as that of a last zero. */
-  private @Nullable SpelledNumber number(int begin, int end, int period) {
-    for (int trimmed = 0; trimmed < 2; trimmed++) {
-      for (int first = begin; first <= begin + period; first += period) {
-        int last = end - trimmed * period;
-        if (last - first > (LEAST - 1) * period) {
-          SpelledNumber number = new Period(first, last, period).number();
-          if (number != null) {
-            return number;
-          }
+  /** The number of a stretch, before and behind which codes of other characters may stand. */
+  private @Nullable SpelledNumber within(int begin, int end, int period) {
+    int most = end - begin > LONG_STRETCH ? 0 : MAX_OTHERS;
+    for (int before = 0; before <= most; before++) {
+      for (int behind = 0; behind <= most; behind++) {
+        int first = begin + before * period;
+        int last = end - behind * period;
+        SpelledNumber number =
+            last - first > (LEAST - 1) * period ? new Period(first, last, period).number() : null;
+        if (number != null) {
+          return number;
         }
       }
     }
@@ -193,15 +235,43 @@ final class PeriodicDigits {
       while (first - (varying - 1) < begin) {
         first += length;
       }
+      if (varying == 2) {
+        for (Code code : Code.values()) {
+          SpelledNumber number = coded(first, code);
+          if (number != null) {
+            return number;
+          }
+        }
+        return null;
+      }
+      boolean hexadecimal = before(first) == '3';
+      return number(first, end, hexadecimal, at -> text[at] - '0');
+    }
+
+    /** The first number among codes, which stand for other characters as well. */
+    private @Nullable SpelledNumber coded(int first, Code code) {
+      for (int at = first; at < end; ) {
+        int next = at;
+        while (next < end && code.digit(text[next - 1] - '0', text[next] - '0') >= 0) {
+          next += length;
+        }
+        SpelledNumber number =
+            number(at, next, true, i -> code.digit(text[i - 1] - '0', text[i] - '0'));
+        if (number != null) {
+          return number;
+        }
+        at = Math.max(next, at + length);
+      }
+      return null;
+    }
+
+    /** The number whose digits stand at each period from a place on. */
+    private @Nullable SpelledNumber number(
+        int first, int last, boolean coded, IntUnaryOperator digitAt) {
       StringBuilder digits = new StringBuilder();
       int at = first;
-      boolean coded = varying == 2 || before(first) == '3';
-      for (; at < end; at += length) {
-        int digit = varying == 2 ? decimal(at) : text[at] - '0';
-        if (digit < 0 || digits.length() > LONGEST) {
-          return null;
-        }
-        digits.append((char) ('0' + digit));
+      for (; at < last && digits.length() <= LONGEST; at += length) {
+        digits.append((char) ('0' + digitAt.applyAsInt(at)));
       }
       if (isCross(at, coded)) {
         digits.append('X');
@@ -226,16 +296,6 @@ final class PeriodicDigits {
         }
       }
       return false;
-    }
-
-    /** The digit whose code ends at a place, in decimal or octal digits; -1 if none does. */
-    private int decimal(int at) {
-      int value = 10 * (text[at - 1] - '0') + text[at] - '0';
-      if (value >= '0' && value <= '9') {
-        return value - '0';
-      }
-      int octal = 8 * (text[at - 1] - '0') + text[at] - '0';
-      return text[at] <= '7' && octal >= '0' && octal <= '9' ? octal - '0' : -1;
     }
 
     /** Whether an X follows, written like the digits. */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes identifiers that a text spells otherwise as their digits: what {@link PeriodicDigits},
- * {@link Base64Digits}, {@link BrokenIdentities} and {@link ScriptDigits} find. Bytes behind each become blanks, so that all
- * else keeps its place; line ends stay.
+ * {@link Base64Digits}, {@link BrokenIdentities} and {@link ScriptDigits} find. Bytes behind each
+ * become blanks, so that all else keeps its place; line ends stay.
  */
 public final class SpelledNumbers {
   private static final int MAX_FOUND = 10_000;
@@ -34,8 +34,10 @@ public final class SpelledNumbers {
     for (Base64Digits.Layout layout : LAYOUTS) {
       copy = write(text, from, to, copy, new Base64Digits(text, from, to, layout)::next);
     }
-    copy = write(text, from, to, copy, periodic::next);
-    copy = write(text, from, to, copy, periodic::nextLong);
+    for (int i = 0; i < PeriodicDigits.ranges(); i++) {
+      int range = i;
+      copy = write(text, from, to, copy, start -> periodic.next(range, start));
+    }
     copy = write(text, from, to, copy, new BrokenIdentities(text, from, to)::next);
     return script ? write(text, from, to, copy, new ScriptDigits(text, from, to)::next) : copy;
   }

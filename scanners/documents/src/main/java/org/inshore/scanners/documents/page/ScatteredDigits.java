@@ -41,7 +41,9 @@ final class ScatteredDigits {
       boolean whole =
           (end == digits.length() || begins.contains(end))
               && begins.stream().filter(at -> at >= begin && at < end).count() >= LEAST_PIECES;
-      if (end <= digits.length() && whole && SpelledNumbers.isNumber(digits.substring(begin, end))) {
+      if (end <= digits.length()
+          && whole
+          && SpelledNumbers.isNumber(digits.substring(begin, end))) {
         found.add(digits.substring(begin, end));
       }
     }

@@ -6,6 +6,8 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -198,7 +200,11 @@ public final class PdfReader {
     PDDocumentInformation information = pdf.getDocumentInformation();
     StringBuilder lines = new StringBuilder();
     for (String name : information.getMetadataKeys()) {
-      @Nullable String value = information.getCustomMetadataValue(name);
+      COSBase object = information.getCOSObject().getDictionaryObject(name);
+      @Nullable String value =
+          object instanceof COSName word
+              ? word.getName()
+              : information.getCustomMetadataValue(name);
       if (value != null && !value.isBlank()) {
         lines.append(name).append(": ").append(value).append('\n');
       }

@@ -17,7 +17,9 @@ final class UnmappedGlyphs {
   private static final int MOST_DIFFERENT = 11;
   private static final int CODES = 256;
 
-  /** Codes of a font that were asked about, and below {@link #CODES} more those without character. */
+  /**
+   * Codes of a font that were asked about, and below {@link #CODES} more those without character.
+   */
   private final Map<PDFont, BitSet> known = new IdentityHashMap<>();
 
   private final BitSet different = new BitSet(CODES);

@@ -9,8 +9,8 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /**
- * Reader of numbers of which each digit has a cell of its own, in a row or a column, without a label
- * that would make a form of it. A number must prove itself; it is handed on as a line.
+ * Reader of numbers of which each digit has a cell of its own, in a row or a column, without a
+ * label that would make a form of it. A number must prove itself; it is handed on as a line.
  */
 final class DigitCells {
   private static final int LEAST = 16;

@@ -26,8 +26,7 @@ class ArchiveFieldsTest {
       zip.write('x');
       zip.putNextEntry(new ZipEntry("13812345670/b/"));
     }
-    Recorded recorded =
-        Recorded.of(new ZipExtractor(), "application/zip", bytes.toByteArray());
+    Recorded recorded = Recorded.of(new ZipExtractor(), "application/zip", bytes.toByteArray());
     assertThat(recorded.text("/part:comments")).contains(NUMBER);
     assertThat(recorded.text("/part:folders")).contains("13812345670/b");
   }

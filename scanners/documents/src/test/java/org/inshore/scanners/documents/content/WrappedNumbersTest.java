@@ -70,7 +70,6 @@ class WrappedNumbersTest {
     return lines.toString();
   }
 
-
   @Test
   void theNumberOfAPageIsNoPartOfTheOneAbove() {
     assertThat(WrappedNumbers.join("report 310104198503274610\n\n7\n")).contains("4610\n");

@@ -39,7 +39,8 @@ class SpelledNumbersTest {
   }
 
   static List<String> apart() {
-    return List.of("|", "][", "','", " & ", "、", "</td>\n      <td align=\"left\">", "\ufe0f\u20e3", "\n");
+    return List.of(
+        "|", "][", "','", " & ", "、", "</td>\n      <td align=\"left\">", "\ufe0f\u20e3", "\n");
   }
 
   @ParameterizedTest

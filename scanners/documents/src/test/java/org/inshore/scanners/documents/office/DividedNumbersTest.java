@@ -102,7 +102,8 @@ class DividedNumbersTest {
                     + RELATIONS.substring(0, RELATIONS.length() - 1)
                     + "'><sheets><sheet name='a' sheetId='1' r:id='r1'/></sheets></workbook>",
                 "xl/_rels/workbook.xml.rels",
-                relations("worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml"),
+                relations(
+                    "worksheet", "worksheets/sheet1.xml", "sharedStrings", "sharedStrings.xml"),
                 "xl/sharedStrings.xml",
                 strings.replaceFirst("<sst", "<sst xmlns='" + main + "'"),
                 "xl/worksheets/sheet1.xml",

@@ -1,11 +1,10 @@
 package org.inshore.scanners.documents.archive.git;
 
-import org.inshore.scanners.documents.content.TextBlocks;
-import java.nio.charset.StandardCharsets;
-import java.io.ByteArrayOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -90,9 +90,7 @@ final class GitPackReader {
   private void read() throws IOException, ScanException, InterruptedException {
     ScanException broken = list();
     TextBlocks.push(
-        location.append("part", "references"),
-        references.toString(StandardCharsets.UTF_8),
-        sink);
+        location.append("part", "references"), references.toString(StandardCharsets.UTF_8), sink);
     make(EnumSet.of(GitKind.COMMIT, GitKind.TAG, GitKind.TREE));
     commits.finish();
     make(EnumSet.of(GitKind.BLOB));
@@ -134,7 +132,10 @@ final class GitPackReader {
     }
   }
 
-  /** Passes over the lines of a bundle, of branches and tags, which end with an empty one, and the mark of the pack. */
+  /**
+   * Passes over the lines of a bundle, of branches and tags, which end with an empty one, and the
+   * mark of the pack.
+   */
   private void passHead() throws IOException {
     int first = pack.next();
     if (first == '#') {

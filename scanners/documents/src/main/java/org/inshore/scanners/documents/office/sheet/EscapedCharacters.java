@@ -3,7 +3,9 @@ package org.inshore.scanners.documents.office.sheet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Characters of a workbook's strings that are written as {@code _x0031_} (ECMA-376, ST_Xstring). */
+/**
+ * Characters of a workbook's strings that are written as {@code _x0031_} (ECMA-376, ST_Xstring).
+ */
 final class EscapedCharacters {
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 

@@ -12,7 +12,9 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 
-/** Form of a file in Ascii85 as Adobe's programs frame it; what it stands for is an inner document. */
+/**
+ * Form of a file in Ascii85 as Adobe's programs frame it; what it stands for is an inner document.
+ */
 public final class Ascii85Form implements TextForm {
   private static final String NAME = "ascii85";
   private static final int LEAST = 20;

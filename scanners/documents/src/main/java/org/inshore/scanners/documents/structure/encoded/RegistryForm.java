@@ -16,11 +16,12 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Form of a registry of Windows as it is exported: values in hexadecimal digits, text in UTF-16 most
- * of them, become what they stand for in their line.
+ * Form of a registry of Windows as it is exported: values in hexadecimal digits, text in UTF-16
+ * most of them, become what they stand for in their line.
  */
 public final class RegistryForm implements TextForm {
-  private static final Pattern BEGIN = Pattern.compile("(?s)\ufeff?(?:REGEDIT4|Windows Registry).*");
+  private static final Pattern BEGIN =
+      Pattern.compile("(?s)\ufeff?(?:REGEDIT4|Windows Registry).*");
   private static final Pattern VALUE =
       Pattern.compile("(.*=)hex(?:\\(([0-9a-f]{1,8})\\))?:([0-9a-fA-F, \\t]*)\\s*");
 

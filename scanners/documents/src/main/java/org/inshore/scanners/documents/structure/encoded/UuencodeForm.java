@@ -14,7 +14,8 @@ import org.inshore.spi.scan.ScanException;
 
 /**
  * Form of a text in which files stand uuencoded, as {@code uuencode} and {@code shar} write them,
- * xxencoded, or as binary patches of Git: each is an inner document, what stands around them is read as text.
+ * xxencoded, or as binary patches of Git: each is an inner document, what stands around them is
+ * read as text.
  */
 public final class UuencodeForm implements TextForm {
   private static final Pattern BEGIN =

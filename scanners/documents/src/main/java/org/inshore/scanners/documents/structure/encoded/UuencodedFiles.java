@@ -59,7 +59,9 @@ public final class UuencodedFiles extends RefilledLines {
       coded = next();
     }
     if (any) {
-      files.put(files.containsKey(name) ? name + "~" + files.size() : name, code.plain(decoded.toByteArray()));
+      files.put(
+          files.containsKey(name) ? name + "~" + files.size() : name,
+          code.plain(decoded.toByteArray()));
       line = coded;
     } else {
       byte[] both = new byte[line.length + coded.length];

@@ -19,7 +19,6 @@ final class HtmlText {
   private @Nullable TextBlocks blocks;
   private long line;
   private boolean lineBegun;
-  private boolean any;
 
   HtmlText(Location location, ContentSink sink) {
     this.location = location;
@@ -48,11 +47,6 @@ final class HtmlText {
     }
   }
 
-  /** Whether anything but white space came so far. */
-  boolean any() {
-    return any;
-  }
-
   /** Adds to the line at hand; line ends in it are lines. */
   void append(CharSequence more) throws ScanException, InterruptedException {
     TextBlocks open = blocks;
@@ -61,7 +55,6 @@ final class HtmlText {
       blocks = open;
     }
     open.append(more);
-    any |= !more.toString().isBlank();
     for (int i = 0; i < more.length(); i++) {
       line += more.charAt(i) == '\n' ? 1 : 0;
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Values that stand in lines of a code of their own. */
 class LineCodedTextTest {
-  private static final String PLAIN =
-      "客户王丽，证件号 310104198503274610，于柜面办理业务；经办人已核对，资料于月底前归档。";
+  private static final String PLAIN = "客户王丽，证件号 310104198503274610，于柜面办理业务；经办人已核对，资料于月底前归档。";
 
   private static final String XX =
       "+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -75,7 +74,8 @@ class LineCodedTextTest {
   @Test
   void readsValuesOfARegistry() throws Exception {
     String hex =
-        HexFormat.ofDelimiter(",").formatHex("310104198503274610\0".getBytes(StandardCharsets.UTF_16LE));
+        HexFormat.ofDelimiter(",")
+            .formatHex("310104198503274610\0".getBytes(StandardCharsets.UTF_16LE));
     String text =
         "Windows Registry Editor Version 5.00\r\n\r\n[HKEY_CURRENT_USER\\Software\\A]\r\n\"no\"=hex(2):"
             + hex.substring(0, 60)
