@@ -100,7 +100,7 @@ final class Base64Digits {
       return false;
     }
     for (int i = 0; i < layout.group; i++) {
-      if ((layout.places[text[at + i] & 0xff] & 1 << i) == 0) {
+      if ((layout.places[text[at + i] & 0xff] & (1 << i)) == 0) {
         return false;
       }
     }

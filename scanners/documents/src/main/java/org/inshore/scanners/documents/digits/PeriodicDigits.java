@@ -93,7 +93,7 @@ final class PeriodicDigits {
         continue;
       }
       // Signs from the colon on have the high half of digits, and do not when six is added.
-      boolean digits = (word & HALVES) == DIGITS && (word + SIX & HALVES) == DIGITS;
+      boolean digits = (word & HALVES) == DIGITS && ((word + SIX) & HALVES) == DIGITS;
       for (int period = least; period <= most; period++) {
         if (digits) {
           SpelledNumber number = period == 2 || period == 4 ? hexadecimal(probe, period) : null;

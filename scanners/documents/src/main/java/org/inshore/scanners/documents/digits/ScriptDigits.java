@@ -101,9 +101,9 @@ final class ScriptDigits {
     if (length == 1 || at + length > to) {
       return -1;
     }
-    int point = text[at] & 0xff >> length + 1;
+    int point = text[at] & (0xff >> (length + 1));
     for (int i = at + 1; i < at + length; i++) {
-      point = point << 6 | text[i] & 0x3f;
+      point = (point << 6) | (text[i] & 0x3f);
     }
     return point < VALUES.length ? VALUES[point] : Character.digit(point, 10);
   }

@@ -10,12 +10,12 @@ enum LineCode {
   UUENCODE {
     @Override
     int count(char first) {
-      return first - ' ' & 0x3f;
+      return (first - ' ') & 0x3f;
     }
 
     @Override
     int value(char c) {
-      return c >= ' ' && c <= '`' ? c - ' ' & 0x3f : -1;
+      return c >= ' ' && c <= '`' ? (c - ' ') & 0x3f : -1;
     }
   },
   XXENCODE {
@@ -116,7 +116,7 @@ enum LineCode {
         if (value < 0) {
           return false;
         }
-        bits = bits << 6 | value;
+        bits = (bits << 6) | value;
       }
       for (int shift = 16; shift >= 0 && left > 0; shift -= 8, left--) {
         out.write(bits >> shift);

@@ -92,7 +92,7 @@ public final class RegistryForm implements TextForm {
       if ("b".equals(kind) && bytes.length == Long.BYTES) {
         long number = 0;
         for (int i = Long.BYTES - 1; i >= 0; i--) {
-          number = number << Byte.SIZE | bytes[i] & 0xff;
+          number = (number << Byte.SIZE) | (bytes[i] & 0xff);
         }
         return Long.toUnsignedString(number);
       }
