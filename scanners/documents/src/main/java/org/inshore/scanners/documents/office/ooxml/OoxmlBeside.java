@@ -108,6 +108,12 @@ public final class OoxmlBeside {
 
   /** Takes what the attributes of an element say that has begun. */
   public void take(XMLStreamReader xml) throws ScanException, InterruptedException {
+    take(xml, true);
+  }
+
+  /** Takes what attributes say, of all others identity numbers where nobody else looks at them. */
+  private void take(XMLStreamReader xml, boolean others)
+      throws ScanException, InterruptedException {
     Set<String> saying = SAYING.getOrDefault(xml.getLocalName(), Set.of());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);
@@ -115,7 +121,7 @@ public final class OoxmlBeside {
         say(xml.getAttributeValue(i));
       } else if (xml.getLocalName().equals("name") && name.equals("val")) {
         formula(xml.getAttributeValue(i)); // of a style
-      } else if (SpelledNumbers.mayHold(xml.getAttributeValue(i))) {
+      } else if (others && SpelledNumbers.mayHold(xml.getAttributeValue(i))) {
         say(xml.getAttributeValue(i));
       }
     }
@@ -189,7 +195,7 @@ public final class OoxmlBeside {
             if (links) {
               link(xml);
             } else {
-              take(xml);
+              take(xml, lower.endsWith("styles.xml"));
               if (name.contains("glossary/document")) {
                 blockName(xml);
               }
