@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * so that they are told by a table, wherever they begin.
  */
 final class Base64Digits {
-  /** How digits stand in the bytes that are coded. */
+  /** Place of digits in the bytes that are coded. */
   enum Layout {
     /** A byte each. */
     BYTES(3, 0, 3),

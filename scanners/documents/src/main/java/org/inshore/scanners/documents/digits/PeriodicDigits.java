@@ -33,7 +33,7 @@ final class PeriodicDigits {
 
   private static final long SIX = 6 * ByteWords.ONES;
 
-  /** How two digits are the code of a third. */
+  /** Base in which two digits are the code of a third. */
   private enum Code {
     HEXADECIMAL {
       @Override

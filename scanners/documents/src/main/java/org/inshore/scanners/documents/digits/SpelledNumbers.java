@@ -15,7 +15,7 @@ public final class SpelledNumbers {
   private static final int LONGEST_VALUE = 1 << 12;
   private static final Base64Digits.Layout[] LAYOUTS = Base64Digits.Layout.values();
 
-  /** How one way of writing is found. */
+  /** Search for one way of writing. */
   private interface Search {
     @Nullable SpelledNumber next(int start);
   }
