@@ -98,6 +98,7 @@ final class FilesScanner implements Scanner {
     }
     FileBytes bytes = new FileBytes(path, before.size());
     checkReadable(bytes, relative);
+    UserAttributes.push(path, asset.location(), sink);
     if (bytes.size() == 0) {
       return;
     }

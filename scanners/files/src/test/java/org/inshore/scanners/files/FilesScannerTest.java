@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,21 @@ class FilesScannerTest {
     assertThat(recorded.texts.keySet()).containsExactly("s/path:机密%2fa.txt/name:a.txt");
     assertThat(recorded.binaries).containsEntry("s/path:机密%2fa.txt", "hello");
     assertThat(recorded.notes).isEmpty();
+  }
+
+  @Test
+  void readsAttributesOfTheUser() throws Exception {
+    write("a.txt", "");
+    byte[] wide = "from 13812345670".getBytes(StandardCharsets.UTF_16LE);
+    try {
+      Files.setAttribute(root.resolve("a.txt"), "user:note", "客户".getBytes(StandardCharsets.UTF_8));
+      Files.setAttribute(root.resolve("a.txt"), "user:origin", wide);
+    } catch (IOException e) {
+      return; // the file system keeps none
+    }
+    discoverAndRead();
+    assertThat(recorded.texts.get("s/path:a.txt/part:attributes"))
+        .contains("note=客户", "origin=from 13812345670");
   }
 
   @Test

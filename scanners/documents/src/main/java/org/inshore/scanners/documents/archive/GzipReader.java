@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.commons.compress.compressors.gzip.ExtraField;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.content.TextBlocks;
@@ -39,10 +40,18 @@ public final class GzipReader {
         GzipCompressorInputStream head = new GzipCompressorInputStream(packed)) {
       append(text, head.getMetaData().getFileName());
       append(text, head.getMetaData().getComment());
+      ExtraField extra = head.getMetaData().getExtraField();
+      if (extra != null) {
+        extra.forEach(field -> append(text, printable(field.getPayload())));
+      }
     } catch (IOException e) {
       return; // who unpacks it says so
     }
     TextBlocks.push(document.location().append("part", "header"), text, sink);
+  }
+
+  private static String printable(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   private static void append(StringBuilder text, @Nullable String latin) {

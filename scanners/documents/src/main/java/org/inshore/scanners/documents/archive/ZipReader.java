@@ -48,7 +48,7 @@ public final class ZipReader {
           }
         }
         rest.folders(listed, sink);
-        rest.others(listed, entries);
+        rest.others(listed, entries, sink);
         try (SeekableByteChannel file = spool.channel()) {
           Behind.push(document, ZipEnd.of(file), sink);
         }

@@ -5,13 +5,18 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.AbstractUnicodeExtraField;
+import org.apache.commons.compress.archivers.zip.UnrecognizedExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipExtraField;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -31,6 +36,9 @@ final class ZipRest {
 
   /** Places that only look like entries; more are made up. */
   private static final int MAX_TRIES = 10_000;
+
+  /** Control characters, what does not decode, and so on. */
+  private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\ufffd&&[^\\s]]+");
 
   private final Spool spool;
   private final Location archive;
@@ -53,8 +61,21 @@ final class ZipRest {
       if (comment != null && !comment.isBlank()) {
         blocks.append(comment + "\n");
       }
+      extra(entry, blocks);
     }
     blocks.finish();
+  }
+
+  /** Hands on what programs keep in fields of their own, where it may be text. */
+  private static void extra(ZipArchiveEntry entry, TextBlocks blocks)
+      throws ScanException, InterruptedException {
+    for (ZipExtraField field : entry.getExtraFields(true)) {
+      if (field instanceof UnrecognizedExtraField || field instanceof AbstractUnicodeExtraField) {
+        String text =
+            new String(field.getCentralDirectoryData(), StandardCharsets.UTF_8).replace("\0", "");
+        blocks.append(NO_TEXT.matcher(text).replaceAll("\n").strip() + "\n");
+      }
+    }
   }
 
   /** Hands on the names of folders; those with something in them stand in its name, too. */
@@ -70,7 +91,7 @@ final class ZipRest {
     for (ZipArchiveEntry entry : entries) {
       String name = EntryNames.of(entry);
       if (entry.isDirectory() && !filled.contains(name)) {
-        blocks.append(EntryNames.last(name.substring(0, name.length() - 1)) + "\n");
+        blocks.append(name.substring(0, name.length() - 1) + "\n");
       }
     }
     blocks.finish();
@@ -91,21 +112,35 @@ final class ZipRest {
   }
 
   /** Hands on entries that stand between those of the directory: deleted or hidden ones. */
-  void others(List<ZipArchiveEntry> listed, ArchiveEntries entries)
+  void others(List<ZipArchiveEntry> listed, ArchiveEntries entries, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     List<ZipArchiveEntry> sorted =
         listed.stream()
             .sorted(Comparator.comparingLong(ZipArchiveEntry::getLocalHeaderOffset))
             .toList();
     long at = 0;
+    TextBlocks gaps = new TextBlocks(archive.append("part", "gaps"), sink);
     for (ZipArchiveEntry entry : sorted) {
+      gap(at, entry.getLocalHeaderOffset(), gaps);
       if (entry.getLocalHeaderOffset() - at >= HEADER) {
         others(at, entry.getLocalHeaderOffset(), entries);
       }
       long end = Math.max(entry.getDataOffset(), entry.getLocalHeaderOffset() + HEADER);
       at = Math.max(at, end + Math.max(0, entry.getCompressedSize()));
     }
+    gaps.finish();
     others(at, spool.size(), entries);
+  }
+
+  /** Hands on bytes between two entries that are text. */
+  private void gap(long from, long to, TextBlocks gaps)
+      throws IOException, ScanException, InterruptedException {
+    if (from > 0 && to > from && to - from < WINDOW) {
+      String text = new String(bytes(from, (int) (to - from)), StandardCharsets.UTF_8);
+      if (!NO_TEXT.matcher(text).find()) {
+        gaps.append(text + "\n");
+      }
+    }
   }
 
   private void others(long from, long to, ArchiveEntries entries)

@@ -1,5 +1,7 @@
 package org.inshore.scanners.documents.content;
 
+import org.inshore.scanners.documents.digits.IdentifierDigits;
+
 /**
  * Joins numbers that a cell or a paragraph has on several lines, where the whole is an identifier
  * with its check digit.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.inshore.scanners.documents.charset.Utf8;
+import org.inshore.scanners.documents.digits.MarkedNumbers;
+import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.scanners.documents.guard.HeldBack;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -259,6 +261,13 @@ public final class TextBlocks implements HeldBack {
       bytes = escapes.bytes();
       at = 0;
       to = escapes.length();
+    }
+    MarkedNumbers.join(bytes, at, to);
+    byte[] written = SpelledNumbers.written(bytes, at, to, encoding == Encoding.UTF_8);
+    if (written != null) {
+      bytes = written;
+      at = 0;
+      to = written.length;
     }
     byte[] parted = GluedNumbers.part(bytes, at, to);
     if (parted != null) {

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.content;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.digits.IdentifierDigits;
 
 /**
  * Joins numbers that were broken where text was wrapped. A line is full by its width, in which a
@@ -55,12 +56,19 @@ public final class WrappedNumbers {
       boolean alone = text.substring(lineStart, matcher.start(1)).isBlank();
       if ((length == 11 || (length >= 15 && length <= 19))
           && !alone
+          && !isWhole(matcher.group(1), matcher.group(2))
           && isFull(text, lineStart, matcher.end(1))) {
         joined.append(text, from, matcher.end(1));
         from = matcher.start(2);
       }
     }
     return joined.append(text, from, text.length()).toString();
+  }
+
+  /** Whether digits prove themselves a number without those below, as a page's number is. */
+  private static boolean isWhole(String digits, String below) {
+    return IdentifierDigits.isIdentity(digits)
+        || (IdentifierDigits.isCard(digits) && !IdentifierDigits.isCard(digits + below));
   }
 
   /** Whether digits and other characters take turns for long: that is told without a pattern. */

@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Classifier of the bytes of one binary value: text, a document, or neither. */
@@ -32,6 +34,8 @@ final class DocumentBytes {
     {"bplist00", ".plist"},
   };
 
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{11,19}[Xx]?");
+
   private DocumentBytes() {}
 
   /** The suffix of a document that begins so, or null. */
@@ -44,6 +48,13 @@ final class DocumentBytes {
       }
     }
     return null;
+  }
+
+  /** The first long number in bytes that are no text, as serialised records have; or null. */
+  static @Nullable String number(byte[] bytes) {
+    String chars = new String(bytes, StandardCharsets.ISO_8859_1);
+    Matcher number = NUMBER.matcher(chars);
+    return number.find() ? number.group() : null;
   }
 
   /** The text that bytes are in UTF-16, most of whose characters are of ASCII or Chinese. */

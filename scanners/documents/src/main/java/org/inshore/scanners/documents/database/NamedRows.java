@@ -123,6 +123,11 @@ public final class NamedRows {
       text(text);
       return;
     }
+    String number = value.length <= DocumentBytes.KEY_BYTES ? DocumentBytes.number(value) : null;
+    if (number != null) {
+      text(number);
+      return;
+    }
     unread += value.length > DocumentBytes.KEY_BYTES ? 1 : 0;
     batch.cell(null);
     column++;

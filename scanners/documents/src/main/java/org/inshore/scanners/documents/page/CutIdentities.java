@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.inshore.scanners.documents.content.IdentifierDigits;
+import org.inshore.scanners.documents.digits.IdentifierDigits;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -59,6 +59,7 @@ public final class PageText {
     List<PageRun> outside = new ArrayList<>();
     int tables = grids.push(runs, rulings, place, outside);
     if (outside.isEmpty()) {
+      push(place, "", runs);
       goOn(List.of(), List.of());
       columns = null;
       return !runs.isEmpty();
@@ -112,7 +113,9 @@ public final class PageText {
   private void push(Location place, String text, List<PageRun> runs)
       throws ScanException, InterruptedException {
     StringBuilder whole = new StringBuilder(text);
-    for (String number : cut.of(runs)) {
+    List<String> numbers = new ArrayList<>(cut.of(runs));
+    numbers.addAll(ScatteredDigits.of(runs));
+    for (String number : numbers) {
       whole.append(text.contains(number) ? "" : "\n" + number);
     }
     TextBlocks.push(place, whole, sink);

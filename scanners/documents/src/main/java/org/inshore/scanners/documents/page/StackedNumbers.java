@@ -11,7 +11,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.inshore.scanners.documents.content.IdentifierDigits;
+import org.inshore.scanners.documents.digits.IdentifierDigits;
 import org.jspecify.annotations.Nullable;
 
 /**

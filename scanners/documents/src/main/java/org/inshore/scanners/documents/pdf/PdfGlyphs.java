@@ -9,10 +9,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.markedcontent.MarkedContentPointWithProperties;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -40,6 +42,8 @@ final class PdfGlyphs extends PDFTextStripper {
   /** Fewer characters name nobody: a mobile number has so many. */
   private static final int SHORTEST = 11;
 
+  private static final int LONGEST_SPOKEN = 1 << 16;
+
   private final PdfRulings rulings = new PdfRulings(this);
   private final List<PageRun> runs = new ArrayList<>();
   private final GlyphPlaces shown = new GlyphPlaces();
@@ -63,6 +67,8 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private boolean copiesBegin;
   private @Nullable String actual;
+  private final StringBuilder spoken = new StringBuilder();
+  private final UnmappedGlyphs unmapped = new UnmappedGlyphs();
 
   private record Glyph(
       String text, int angle, double at, double end, double across, double size, double space) {
@@ -90,6 +96,7 @@ final class PdfGlyphs extends PDFTextStripper {
     setShouldSeparateByBeads(false);
     setStartPage(Integer.MIN_VALUE);
     output = new StringWriter();
+    addOperator(new MarkedContentPointWithProperties(this));
   }
 
   /** Reads a page and what is pinned to it. */
@@ -105,6 +112,8 @@ final class PdfGlyphs extends PDFTextStripper {
     forms = 0;
     inlinePictures = 0;
     actual = null;
+    spoken.setLength(0);
+    unmapped.clear();
     processPage(page);
     for (PDAnnotation annotation : page.getAnnotations()) {
       // The fields of a form are read with their names.
@@ -137,7 +146,11 @@ final class PdfGlyphs extends PDFTextStripper {
   /** What the page holds, for as long as it is wanted. */
   PdfPage page() {
     return new PdfPage(
-        List.copyOf(runs), List.copyOf(rulings()), inlinePictures, hasUnreadableGlyphs());
+        List.copyOf(runs),
+        List.copyOf(rulings()),
+        inlinePictures,
+        hasUnreadableGlyphs(),
+        spoken.toString());
   }
 
   List<PageRun> runs() {
@@ -155,7 +168,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   /** Whether the page shows characters whose meaning the file does not give. */
   boolean hasUnreadableGlyphs() {
-    return glyphs >= SHORTEST && readable * 2 < glyphs;
+    return (glyphs >= SHORTEST && readable * 2 < glyphs) || unmapped.any();
   }
 
   @Override
@@ -208,7 +221,23 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   @Override
+  public void markedContentPoint(COSName tag, @Nullable COSDictionary properties) {
+    if (properties != null) {
+      for (COSBase value : properties.getValues()) {
+        speak(value instanceof COSString string ? string.getString() : "");
+      }
+    }
+  }
+
+  private void speak(String text) {
+    if (!text.isEmpty() && spoken.length() + text.length() <= LONGEST_SPOKEN) {
+      spoken.append(text).append('\n');
+    }
+  }
+
+  @Override
   public void endMarkedContentSequence() {
+    speak(actual == null ? "" : actual);
     actual = null;
     super.endMarkedContentSequence();
   }
@@ -219,6 +248,7 @@ final class PdfGlyphs extends PDFTextStripper {
     if (++glyphs > most) {
       throw new Tunnel(Problems.limit("pdf.large"));
     }
+    unmapped.take(font, code);
     super.showGlyph(matrix, font, code, displacement);
   }
 

@@ -11,5 +11,11 @@ import org.inshore.scanners.documents.page.Ruling;
  * @param rulings the lines of its tables
  * @param inlinePictures pictures in its content itself
  * @param unreadable whether it shows characters whose meaning the file does not give
+ * @param spoken text that stands for drawings without glyphs
  */
-record PdfPage(List<PageRun> runs, List<Ruling> rulings, int inlinePictures, boolean unreadable) {}
+record PdfPage(
+    List<PageRun> runs,
+    List<Ruling> rulings,
+    int inlinePictures,
+    boolean unreadable,
+    String spoken) {}

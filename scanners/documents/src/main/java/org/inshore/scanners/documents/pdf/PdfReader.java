@@ -1,10 +1,13 @@
 package org.inshore.scanners.documents.pdf;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.Iterator;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessStreamCache.StreamCacheCreateFunction;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -32,7 +35,7 @@ public final class PdfReader {
   static final byte[] END = {'%', '%', 'E', 'O', 'F'};
 
   /** A blank page may still have a frame; strokes that draw letters take more than this. */
-  private static final long BLANK_BYTES = 1000;
+  private static final int BLANK_BYTES = 1000;
 
   /** Pages that may each be given up for what they take; then the document is. */
   private static final int MAX_COSTLY = 10;
@@ -73,6 +76,7 @@ public final class PdfReader {
           Location end = document.location().append("part", "end");
           sink.failed(end, Problems.unreadable("problem.breaks-off"));
         }
+        new PdfComments(document.location(), sink).push(file);
         Behind.push(document, mark < 0 ? -1 : mark + END.length, sink);
       }
     } catch (InvalidPasswordException e) {
@@ -170,8 +174,9 @@ public final class PdfReader {
       }
       return "pdf.page";
     }
-    boolean any =
-        text.push(read.runs(), read.rulings(), location.append("page", String.valueOf(number)));
+    Location place = location.append("page", String.valueOf(number));
+    boolean any = text.push(read.runs(), read.rulings(), place);
+    TextBlocks.push(place, read.spoken(), sink);
     if (any) {
       pictures.inline(read.inlinePictures());
       pictures.on(page);
@@ -202,7 +207,11 @@ public final class PdfReader {
     }
     long drawn = 0;
     for (Iterator<PDStream> streams = page.getContentStreams(); streams.hasNext(); ) {
-      drawn += streams.next().getCOSObject().getLength();
+      try (InputStream content = streams.next().createInputStream()) {
+        drawn += content.readNBytes(BLANK_BYTES + 1).length;
+      } catch (IOException e) {
+        return true; // what cannot be read is no blank page
+      }
     }
     return drawn > BLANK_BYTES;
   }
@@ -211,7 +220,11 @@ public final class PdfReader {
     PDDocumentInformation information = pdf.getDocumentInformation();
     StringBuilder lines = new StringBuilder();
     for (String name : information.getMetadataKeys()) {
-      @Nullable String value = information.getCustomMetadataValue(name);
+      COSBase object = information.getCOSObject().getDictionaryObject(name);
+      @Nullable String value =
+          object instanceof COSName word
+              ? word.getName()
+              : information.getCustomMetadataValue(name);
       if (value != null && !value.isBlank()) {
         lines.append(name).append(": ").append(value).append('\n');
       }

@@ -187,6 +187,7 @@ public final class TableRows implements HeldBack {
   private void push(Cells rows) throws ScanException, InterruptedException {
     Cells left = withoutSigners(rows);
     if (left.rows() > 0) {
+      DigitCells.read(left, location, sink);
       sink.content(new Rows(location, columns.of(width), naming, left));
     }
   }

@@ -287,7 +287,6 @@ public final class LineReader {
       throws ScanException, InterruptedException {
     if (to > textFrom) {
       BrokenNumbers.join(lines.bytes(), textFrom, to, text.encoding());
-      MarkedNumbers.join(lines.bytes(), textFrom, to);
       blocks.pass(lines.bytes(), textFrom, to, last);
       line += lines.count(textFrom, to);
       textFrom = to;

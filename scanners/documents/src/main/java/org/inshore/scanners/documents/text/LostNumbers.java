@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.inshore.scanners.documents.content.RunsOfDigits;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.digits.MarkedNumbers;
+import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.scanners.documents.guard.ForwardingSink;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 
 /**
@@ -27,14 +30,22 @@ final class LostNumbers {
   private final RunsOfDigits written;
   private final RunsOfDigits carried;
 
-  LostNumbers(long bytes) {
+  private final boolean script;
+
+  /**
+   * Makes one.
+   *
+   * @param bytes how long the text is; -1 when not known
+   */
+  LostNumbers(long bytes, Encoding encoding) {
+    script = encoding == Encoding.UTF_8;
     written = new RunsOfDigits(bytes);
     carried = new RunsOfDigits(bytes);
   }
 
   /** The text, whose numbers are noted as it is read. */
   InputStream noting(InputStream in) {
-    return new Noting(in, written);
+    return new Noting(in, written, script);
   }
 
   /** The sink, for which the numbers are noted that come to it. */
@@ -58,6 +69,11 @@ final class LostNumbers {
       Guard.checkInterrupt();
       boolean last = filled < buffer.length;
       int to = last ? filled : filled - LONGEST - AROUND;
+      MarkedNumbers.join(buffer, from, filled);
+      byte[] spelled = SpelledNumbers.written(buffer, from, filled, script);
+      if (spelled != null) {
+        System.arraycopy(spelled, 0, buffer, from, spelled.length);
+      }
       int at = written.find(buffer, 0, filled, from);
       while (at >= 0 && at < to) {
         int begin = begin(buffer, from, at);
@@ -125,12 +141,17 @@ final class LostNumbers {
   private static final class Noting extends InputStream {
     private final InputStream in;
     private final RunsOfDigits runs;
-    private final byte[] buffer = new byte[SIZE + LONGEST];
+    private final boolean script;
+    private final byte[] buffer = new byte[SIZE + 2 * LONGEST];
     private int filled;
 
-    Noting(InputStream in, RunsOfDigits runs) {
+    /** Up to where the buffer was noted before. */
+    private int noted;
+
+    Noting(InputStream in, RunsOfDigits runs, boolean script) {
       this.in = in;
       this.runs = runs;
+      this.script = script;
     }
 
     @Override
@@ -145,6 +166,7 @@ final class LostNumbers {
       if (read < 0) {
         note(filled);
         filled = 0;
+        noted = 0;
       }
       for (int done = 0; done < read; ) {
         int part = Math.min(read - done, buffer.length - filled);
@@ -157,15 +179,20 @@ final class LostNumbers {
             cut--;
           }
           note(cut);
-          System.arraycopy(buffer, cut, buffer, 0, filled - cut);
-          filled -= cut;
+          int gone = cut - LONGEST;
+          System.arraycopy(buffer, gone, buffer, 0, filled - gone);
+          filled -= gone;
+          noted = LONGEST;
         }
       }
       return read;
     }
 
     private void note(int to) {
-      runs.add(buffer, 0, to);
+      runs.add(buffer, noted, to);
+      MarkedNumbers.join(buffer, 0, filled);
+      byte[] spelled = SpelledNumbers.written(buffer, 0, filled, script);
+      runs.add(spelled == null ? buffer : spelled, noted, to);
     }
 
     private static boolean isPart(byte b) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.encoded.Ascii85Form;
 import org.inshore.scanners.documents.structure.encoded.EncodedForm;
 import org.inshore.scanners.documents.structure.encoded.HexDumpForm;
 import org.inshore.scanners.documents.structure.encoded.PostScriptForm;
 import org.inshore.scanners.documents.structure.encoded.QuotedPrintableForm;
+import org.inshore.scanners.documents.structure.encoded.RegistryForm;
 import org.inshore.scanners.documents.structure.encoded.UuencodeForm;
 import org.inshore.scanners.documents.structure.folded.FoldedForm;
 import org.inshore.scanners.documents.structure.html.HtmlForm;
@@ -36,6 +38,8 @@ final class TextForms {
           new FoldedForm(LINES),
           new PostScriptForm(LINES),
           new UuencodeForm(LINES),
+          new RegistryForm(LINES),
+          new Ascii85Form(),
           new QuotedPrintableForm(LINES),
           new HexDumpForm(LINES),
           new EncodedForm(LINES),

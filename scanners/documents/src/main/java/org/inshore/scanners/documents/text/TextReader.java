@@ -53,7 +53,7 @@ public final class TextReader {
       if (form == null) {
         LineReader.read(in(text, noting), 1, sink);
       } else {
-        LostNumbers lost = new LostNumbers(bytes.size());
+        LostNumbers lost = new LostNumbers(bytes.size(), decoded.encoding());
         form.read(in(text, lost.noting(noting)), lost.noting(sink));
         if (lost.any()) {
           try (InputStream again = decoded.open(bytes)) {

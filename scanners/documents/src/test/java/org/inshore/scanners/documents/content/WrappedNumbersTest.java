@@ -69,4 +69,11 @@ class WrappedNumbersTest {
     }
     return lines.toString();
   }
+
+  @Test
+  void theNumberOfAPageIsNoPartOfTheOneAbove() {
+    assertThat(WrappedNumbers.join("report 310104198503274610\n\n7\n")).contains("4610\n");
+    assertThat(WrappedNumbers.join("report 310104198503274610\n7\n")).contains("4610\n");
+    assertThat(WrappedNumbers.join("report 31010419850327461\n0\n")).contains("274610");
+  }
 }

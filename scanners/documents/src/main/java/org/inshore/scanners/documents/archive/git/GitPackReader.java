@@ -1,8 +1,10 @@
 package org.inshore.scanners.documents.archive.git;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -10,6 +12,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -38,6 +41,8 @@ final class GitPackReader {
   /** An object to be made. */
   private record Task(int object, @Nullable Base base) {}
 
+  private static final int MAX_REFERENCES = 1 << 20;
+
   /** A content, as long as something changes it. */
   private static final class Base {
     private final byte[] content;
@@ -61,6 +66,9 @@ final class GitPackReader {
   private int seen;
   private int large;
 
+  /** Branches and tags that a bundle names. */
+  private final ByteArrayOutputStream references = new ByteArrayOutputStream();
+
   private GitPackReader(
       PackBytes pack, Content.Binary document, long size, Limits limits, ContentSink sink) {
     this.pack = pack;
@@ -81,6 +89,8 @@ final class GitPackReader {
 
   private void read() throws IOException, ScanException, InterruptedException {
     ScanException broken = list();
+    TextBlocks.push(
+        location.append("part", "references"), references.toString(StandardCharsets.UTF_8), sink);
     make(EnumSet.of(GitKind.COMMIT, GitKind.TAG, GitKind.TREE));
     commits.finish();
     make(EnumSet.of(GitKind.BLOB));
@@ -122,14 +132,21 @@ final class GitPackReader {
     }
   }
 
-  /** Passes over the lines of a bundle, which end with an empty one, and the mark of the pack. */
+  /**
+   * Passes over the lines of a bundle, of branches and tags, which end with an empty one, and the
+   * mark of the pack.
+   */
   private void passHead() throws IOException {
     int first = pack.next();
     if (first == '#') {
       while (first != '\n') {
         for (int c = first; c != '\n'; ) {
+          if (references.size() < MAX_REFERENCES) {
+            references.write(c);
+          }
           c = pack.next();
         }
+        references.write('\n');
         first = pack.next();
       }
       first = pack.next();

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -74,6 +75,7 @@ public final class OoxmlBeside {
           Map.entry("section", Set.of("name")),
           Map.entry("custShow", Set.of("name")),
           Map.entry("FormulaDataValidation", Set.of("prompt")),
+          Map.entry("uniqueTag", Set.of("val")),
           Map.entry("tile", Set.of("name")));
 
   /** Elements whose text is no text of the page. */
@@ -88,7 +90,7 @@ public final class OoxmlBeside {
   private static final Set<String> SPEAKING_IN_CHARTS = Set.of("name", "f");
 
   /** Constants in formulas: strings, long numbers. */
-  private static final Pattern CONSTANT = Pattern.compile("\"[^\"]{2,}\"|\\d{6}");
+  private static final Pattern CONSTANT = Pattern.compile("\"[^\"]{2,}\"|\\d{6}|CHAR\\(");
 
   /** Parts that readers look through element by element, or that say nothing. */
   private static final Pattern READ =
@@ -106,6 +108,12 @@ public final class OoxmlBeside {
 
   /** Takes what the attributes of an element say that has begun. */
   public void take(XMLStreamReader xml) throws ScanException, InterruptedException {
+    take(xml, true);
+  }
+
+  /** Takes what attributes say, of all others identity numbers where nobody else looks at them. */
+  private void take(XMLStreamReader xml, boolean others)
+      throws ScanException, InterruptedException {
     Set<String> saying = SAYING.getOrDefault(xml.getLocalName(), Set.of());
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);
@@ -113,6 +121,8 @@ public final class OoxmlBeside {
         say(xml.getAttributeValue(i));
       } else if (xml.getLocalName().equals("name") && name.equals("val")) {
         formula(xml.getAttributeValue(i)); // of a style
+      } else if (others && SpelledNumbers.mayHold(xml.getAttributeValue(i))) {
+        say(xml.getAttributeValue(i));
       }
     }
   }
@@ -185,7 +195,7 @@ public final class OoxmlBeside {
             if (links) {
               link(xml);
             } else {
-              take(xml);
+              take(xml, lower.endsWith("styles.xml"));
               if (name.contains("glossary/document")) {
                 blockName(xml);
               }

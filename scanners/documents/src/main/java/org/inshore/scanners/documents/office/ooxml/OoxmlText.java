@@ -10,6 +10,8 @@ import org.inshore.spi.scan.ScanException;
 
 /** The running text of a part: a line for each paragraph, whatever the vocabulary. */
 public final class OoxmlText {
+  private static final int SYMBOLS = 0xf000;
+
   private OoxmlText() {}
 
   public static void copy(OoxmlPackage document, String part, TextBlocks blocks)
@@ -30,7 +32,7 @@ public final class OoxmlText {
             } else if (isText(name)) {
               textDepth++;
             } else {
-              blocks.append(stands(name));
+              blocks.append(name.equals("sym") ? symbol(xml) : stands(name));
             }
           }
           case XMLStreamConstants.CHARACTERS,
@@ -78,6 +80,21 @@ public final class OoxmlText {
       case "noBreakHyphen" -> "-";
       default -> "";
     };
+  }
+
+  /**
+   * The character that a symbol stands for: those of fonts without Unicode stand above F000, where
+   * digits have their places of ASCII.
+   */
+  public static String symbol(XMLStreamReader xml) {
+    String code = Xml.attribute(xml, "char");
+    try {
+      int point = code == null ? 0 : Integer.parseInt(code, 16);
+      int plain = point >= SYMBOLS ? point - SYMBOLS : point;
+      return plain >= '0' && plain <= '9' ? Character.toString(plain) : "";
+    } catch (NumberFormatException e) {
+      return "";
+    }
   }
 
   private static String follows(String name) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Xml {
   private static final int MAX_DEPTH = 2_000;
+  private static final int MAX_TEXT = 1 << 16;
   private static final String NOTHING = "<nothing/>";
   private static final int MAX_ATTRIBUTE = 1 << 24;
   private static final XMLInputFactory AWARE = factory(true);
@@ -111,6 +112,22 @@ public final class Xml {
     } catch (NumberFormatException e) {
       return otherwise;
     }
+  }
+
+  /** The text of an element that has begun, up to its end. */
+  public static String text(XMLStreamReader xml) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    for (int depth = 1; depth > 0 && xml.hasNext(); ) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+      } else if (event == XMLStreamConstants.CHARACTERS && text.length() < MAX_TEXT) {
+        text.append(xml.getText());
+      }
+    }
+    return text.toString();
   }
 
   /** Goes past the end of the element that has just begun. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One sheet: its rows, then its page headers and footers. */
 public final class XlsxSheet {
+  /** Bold and the like within margins: it parts no number. */
+  private static final Pattern FORMAT = Pattern.compile("&(?:[BIUEHSXY]|\"[^\"]*\")");
+
   private static final int MAX_CELL = 1 << 20;
 
   private final Location location;
@@ -32,6 +36,7 @@ public final class XlsxSheet {
   private final ContentSink sink;
   private final TableRows rows;
   private final TextBlocks margins;
+  private final StringBuilder margin = new StringBuilder();
 
   private long rowNumber;
   private final List<@Nullable String> cells = new ArrayList<>();
@@ -77,7 +82,7 @@ public final class XlsxSheet {
               formula.setLength(0);
             }
           } else if (inMargin) {
-            margins.append(xml.getText());
+            margin.append(xml.getText());
           } else if (inText) {
             append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
           }
@@ -108,7 +113,7 @@ public final class XlsxSheet {
         text.setLength(0);
       }
       case "v", "t" -> inText = true;
-      case "rPh" -> Xml.skip(xml);
+      case "rPh" -> beside.say(Xml.text(xml));
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" ->
           inMargin = true;
       case "f", "formula", "formula1", "formula2" -> inFormula = true;
@@ -142,7 +147,8 @@ public final class XlsxSheet {
       }
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" -> {
         inMargin = false;
-        margins.append("\n");
+        margins.append(FORMAT.matcher(margin).replaceAll("") + "\n");
+        margin.setLength(0);
       }
       default -> {}
     }
@@ -161,6 +167,7 @@ public final class XlsxSheet {
   private String value() {
     String raw = text.toString();
     return switch (type) {
+      case "inlineStr", "str" -> EscapedCharacters.turned(raw);
       case "s" -> strings.at(index(raw));
       case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
       case "n" -> numbers.of(raw, styles.formatIndex(style), styles.format(style), since1904);

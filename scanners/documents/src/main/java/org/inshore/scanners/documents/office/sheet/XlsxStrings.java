@@ -32,6 +32,8 @@ public final class XlsxStrings {
   private int count;
   private int filled = CHUNK;
 
+  private final StringBuilder guides = new StringBuilder();
+
   /** Those that a cell showed, a bit each. */
   private long[] seen = new long[64];
 
@@ -52,7 +54,7 @@ public final class XlsxStrings {
             switch (xml.getLocalName()) {
               case "si" -> text.setLength(0);
               case "t" -> inText = true;
-              case "rPh" -> Xml.skip(xml);
+              case "rPh" -> strings.guide(Xml.text(xml));
               default -> {}
             }
           }
@@ -69,7 +71,7 @@ public final class XlsxStrings {
           case XMLStreamConstants.END_ELEMENT -> {
             switch (xml.getLocalName()) {
               case "t" -> inText = false;
-              case "si" -> strings.add(text.toString());
+              case "si" -> strings.add(EscapedCharacters.turned(text.toString()));
               default -> {}
             }
           }
@@ -78,6 +80,13 @@ public final class XlsxStrings {
       }
     }
     return strings;
+  }
+
+  /** Takes a phonetic guide: how something is read, or what somebody put there. */
+  private void guide(String text) {
+    if (guides.length() + text.length() <= MAX_STRING) {
+      guides.append(text).append('\n');
+    }
   }
 
   /** The string of an index; empty when there is none. */
@@ -99,6 +108,7 @@ public final class XlsxStrings {
   /** Hands on strings that no cell shows: they stay when the cell is gone. */
   void pushUnused(Location place, ContentSink sink) throws ScanException, InterruptedException {
     TextBlocks blocks = new TextBlocks(place, sink);
+    blocks.append(guides);
     for (int index = 0; index < count; index++) {
       if (index >> 6 >= seen.length || (seen[index >> 6] & 1L << index) == 0) {
         blocks.append(text(index) + "\n");

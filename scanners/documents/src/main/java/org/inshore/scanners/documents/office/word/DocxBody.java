@@ -25,6 +25,7 @@ final class DocxBody {
   private final OoxmlBeside beside;
   private final StringBuilder said = new StringBuilder();
   private final Choices choices = new Choices();
+  private final AcceptedText accepted = new AcceptedText();
   private int textDepth;
   private boolean speaking;
 
@@ -58,7 +59,11 @@ final class DocxBody {
             Xml.skip(xml);
           } else if (printed == null || !printed.skips(xml)) {
             beside.take(xml);
-            start(xml.getLocalName());
+            if (xml.getLocalName().equals("sym")) {
+              body.append(OoxmlText.symbol(xml));
+            } else {
+              start(xml.getLocalName());
+            }
           }
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
@@ -71,6 +76,7 @@ final class DocxBody {
           } else if (textDepth > 0) {
             choices.text();
             body.append(xml.getText());
+            accepted.take(xml.getText());
           }
         }
         case XMLStreamConstants.END_ELEMENT -> {
@@ -84,6 +90,7 @@ final class DocxBody {
   }
 
   private void start(String name) throws ScanException, InterruptedException {
+    accepted.begin(name);
     if (OoxmlText.isText(name)) {
       textDepth++;
     } else if (printed != null && name.equals("lastRenderedPageBreak")) {
@@ -128,6 +135,7 @@ final class DocxBody {
   }
 
   private void end(String name) throws ScanException, InterruptedException {
+    accepted.end(name);
     if (OoxmlText.isText(name)) {
       textDepth--;
       return;
@@ -142,6 +150,7 @@ final class DocxBody {
         // A field's code may come in several runs.
         beside.say(said.toString());
         said.setLength(0);
+        body.append(printed == null ? accepted.cut() : "");
         body.endParagraph();
       }
       case "tc" -> body.endCell();

@@ -13,12 +13,15 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 
 /**
- * Form of a text in which files stand uuencoded, as {@code uuencode} and {@code shar} write them:
- * each is an inner document, what stands around them is read as text.
+ * Form of a text in which files stand uuencoded, as {@code uuencode} and {@code shar} write them,
+ * xxencoded, or as binary patches of Git: each is an inner document, what stands around them is
+ * read as text.
  */
 public final class UuencodeForm implements TextForm {
   private static final Pattern BEGIN =
-      Pattern.compile("(?m)^begin [0-7]{3,4} \\S[^\\n]*\\n[!-`][ -`]+\\r?$");
+      Pattern.compile(
+          "(?m)^begin [0-7]{3,4} \\S[^\\n]*\\n(?:[!-`][ -`]+|[-+0-9A-Za-z]+)\\r?$"
+              + "|^GIT binary patch\\r?\\n(?:literal|delta) [0-9]+\\r?$");
 
   private final FoldedForm.Lines lines;
 

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Stream of a text without the files that stand in it uuencoded, which are kept decoded. */
+/**
+ * Stream of a text without the files that stand in it uuencoded, xxencoded or as binary patches of
+ * Git, which are kept decoded.
+ */
 public final class UuencodedFiles extends RefilledLines {
   private static final Pattern BEGIN = Pattern.compile("begin [0-7]{3,4} (\\S.*?)\\s*");
+  private static final Pattern PATCH = Pattern.compile("(?:literal|delta) [0-9]{1,10}\\s*");
   private static final int MAX_BYTES = 64 << 20;
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();
@@ -34,6 +38,10 @@ public final class UuencodedFiles extends RefilledLines {
       if (begin.matches()) {
         file(begin.group(1));
       }
+    } else if (line.length > 8 && (line[0] == 'l' || line[0] == 'd') && taken < MAX_BYTES) {
+      if (PATCH.matcher(text(line)).matches()) {
+        file("patch " + (files.size() + 1));
+      }
     }
     give(line, line.length);
     return line.length > 0;
@@ -44,13 +52,16 @@ public final class UuencodedFiles extends RefilledLines {
     ByteArrayOutputStream decoded = new ByteArrayOutputStream();
     byte[] coded = next();
     boolean any = false;
-    while (decode(text(coded).stripTrailing(), decoded) && taken < MAX_BYTES) {
+    LineCode code = LineCode.of(text(coded).stripTrailing(), line[0] == 'b');
+    while (code.decode(text(coded).stripTrailing(), decoded) && taken < MAX_BYTES) {
       any = true;
       taken += coded.length;
       coded = next();
     }
     if (any) {
-      files.put(files.containsKey(name) ? name + "~" + files.size() : name, decoded.toByteArray());
+      files.put(
+          files.containsKey(name) ? name + "~" + files.size() : name,
+          code.plain(decoded.toByteArray()));
       line = coded;
     } else {
       byte[] both = new byte[line.length + coded.length];
@@ -58,34 +69,5 @@ public final class UuencodedFiles extends RefilledLines {
       System.arraycopy(coded, 0, both, line.length, coded.length);
       line = both;
     }
-  }
-
-  /** Whether a line has as many characters as its first one says; then what it stands for. */
-  private static boolean decode(String coded, ByteArrayOutputStream out) {
-    if (coded.isEmpty() || coded.equals("end")) {
-      return false;
-    }
-    int count = (coded.charAt(0) - ' ') & 0x3f;
-    int groups = (count + 2) / 3;
-    // Blanks at the end may be lost on the way.
-    if (coded.length() > 2 + 4 * groups || coded.length() < 1 + 4 * groups - 8) {
-      return false;
-    }
-    int left = count;
-    for (int group = 0; group < groups; group++) {
-      int bits = 0;
-      for (int i = 0; i < 4; i++) {
-        int place = 1 + 4 * group + i;
-        char c = place < coded.length() ? coded.charAt(place) : ' ';
-        if (c < ' ' || c > '`') {
-          return false;
-        }
-        bits = bits << 6 | ((c - ' ') & 0x3f);
-      }
-      for (int shift = 16; shift >= 0 && left > 0; shift -= 8, left--) {
-        out.write(bits >> shift);
-      }
-    }
-    return true;
   }
 }

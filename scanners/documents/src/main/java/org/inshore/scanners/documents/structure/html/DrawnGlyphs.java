@@ -11,6 +11,9 @@ final class DrawnGlyphs {
   /** So many are a text that was turned to outlines. */
   private static final int OUTLINES = 40;
 
+  /** The smallest code (ISO/IEC 18004) has more dark squares. */
+  private static final int CODE = 150;
+
   private static final Pattern MATRIX =
       Pattern.compile("matrix\\(([-.\\d]+),[-.\\d]+,[-.\\d]+,[-.\\d]+,([-.\\d]+),([-.\\d]+)\\)");
 
@@ -21,6 +24,7 @@ final class DrawnGlyphs {
 
   private final StringBuilder text = new StringBuilder();
   private int unknown;
+  private int squares;
   private double lastX;
   private double lastY;
   private boolean lastDigit;
@@ -72,7 +76,17 @@ final class DrawnGlyphs {
     }
   }
 
-  boolean areOutlines() {
-    return unknown >= OUTLINES;
+  /** Takes a square, of which codes for cameras are made. */
+  void square() {
+    squares++;
+  }
+
+  /**
+   * Whether what is drawn is likely to be text.
+   *
+   * @param shown whether there is text beside it
+   */
+  boolean areOutlines(boolean shown) {
+    return unknown >= OUTLINES || (squares >= CODE && !shown);
   }
 }

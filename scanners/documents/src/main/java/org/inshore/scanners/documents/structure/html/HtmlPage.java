@@ -87,6 +87,10 @@ final class HtmlPage {
   private final Location location;
   private final ContentSink sink;
   private final HtmlText text;
+
+  /** Whether any text was shown, attributes and comments apart. */
+  private boolean shown;
+
   private final HtmlRun paragraph = new HtmlRun();
   private final Deque<HtmlTable> tables = new ArrayDeque<>();
   private int skippedTables;
@@ -199,6 +203,7 @@ final class HtmlPage {
         glyphs.take(tag);
         return;
       }
+      case "rect" -> glyphs.square();
       case "input" -> {
         field(tag);
         return;
@@ -334,6 +339,7 @@ final class HtmlPage {
     if (!paragraph.isEmpty()) {
       text.newLine(raw ? line : paragraph.line());
       text.append(StackedLines.join(paragraph.text().toString()));
+      shown = true;
     }
     for (String aside : paragraph.asides()) {
       text.newLine(line);
@@ -351,7 +357,7 @@ final class HtmlPage {
     endParagraph();
     text.finish();
     embedded.finish();
-    if (glyphs.areOutlines()) {
+    if (glyphs.areOutlines(shown)) {
       sink.failed(location.append("part", "drawn"), Problems.noReader("outlines"));
     }
   }

@@ -1,18 +1,20 @@
-package org.inshore.scanners.documents.text;
+package org.inshore.scanners.documents.digits;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.inshore.scanners.documents.content.IdentifierDigits;
 
 /**
  * Joiner of identity numbers in running text within which marks stand: tags of emphasis, escapes of
  * a terminal, a typesetter's groups, ends and begins of strings and of commented lines. What stands
  * within is moved behind the number, which must have its day of birth and check digit.
  */
-final class MarkedNumbers {
+public final class MarkedNumbers {
   private static final int LENGTH = 18;
   private static final int MAX_TAG = 100;
   private static final int MAX_MARK = 24;
+
+  /** So many stand one behind the other at most. */
+  private static final int MAX_MARKS = 4;
 
   /** Tags between which a cell each stands. */
   private static final Pattern OF_CELLS = Pattern.compile("(?is)</?(?:td|th|tr|li|dd|dt)\\b.*");
@@ -21,20 +23,21 @@ final class MarkedNumbers {
   private static final Pattern MARK =
       Pattern.compile(
           "\\\\\\r?\\n[ \\t]*" // a line that goes on
-              + "|\\\\c?\\r?\\n|\\\\[-,:/&!;]|\\\\ ?\\*{1,2}|%\\r?\\n[ \\t]*" // typesetters
-              + "|[{}](?:\\\\[-,:/!;])?\\{?|\\{\\\\[a-z]{1,4}[0-9]{0,4}\\}"
+              + "|\\\\c?\\r?\\n|\\^\\r?\\n|\\\\[-,:/&!;|]|\\\\f\\[[A-Z]*\\]|\\\\[a-z]{2,12}\\{|\\\\ ?\\*{1,2}|%\\r?\\n[ \\t]*" // typesetters
+              + "|\\}?\\\\[a-z]{2,12}\\{|#[a-z]{2,12}\\[|\\];?|\\{\\\\[a-z]{1,4}[0-9]{0,4}\\}|[{}](?:\\\\[-,:/!;])?\\{?"
+              + "|&(?:[BIUEHSXY]|[a-z]{2,8};|\"[^\"]{0,16}\")"
+              + "|`[ \\t]*\\+[ \\t]*['`]"
               + "|[*_`]{1,3}"
               + "|\\u001b\\[[0-9;]{0,8}m"
-              + "|\"[ \\t]*(?:[+.&]|\\|\\|)?[ \\t]*(?:\\r?\\n[ \\t]*)?(?:[+.&][ \\t]*)?\""
-              + "|'[ \\t]*(?:[+.&]|\\|\\|)[ \\t]*(?:\\r?\\n[ \\t]*)?'"
-              + "|`[ \\t]*\\+[ \\t]*'"
+              + "|\"[ \\t]*(?:[+.&,]|\\|\\|)?[ \\t]*(?:_?\\r?\\n[ \\t]*)?(?:[+.&][ \\t]*)?\""
+              + "|'[ \\t]*(?:[+.&,]|\\|\\|)?[ \\t]*(?:\\r?\\n[ \\t]*)?'"
               + "|\\r?\\n[ \\t]*(?:\\*|#|//|--|;|>)[ \\t]*|\\f"
               + "|(?:\\u00e2\\u0080[\\u0080-\\u00af]|\\u00e2\\u0081[\\u00a0-\\u00af])+");
 
   private static final boolean[] BEGINS = new boolean[256];
 
   static {
-    for (char c : "<\\%{}*_`\u001b\"'\r\n\f\u00e2".toCharArray()) {
+    for (char c : "<\\%{}#]^&*_`\u001b\"'\r\n\f\u00e2".toCharArray()) {
       BEGINS[c] = true;
     }
   }
@@ -50,7 +53,7 @@ final class MarkedNumbers {
   }
 
   /** Joins those in a part of a text. */
-  static void join(byte[] bytes, int from, int to) {
+  public static void join(byte[] bytes, int from, int to) {
     MarkedNumbers numbers = new MarkedNumbers(bytes, from, to);
     for (int at = from + 1; at < to - 1; at++) {
       if (BEGINS[bytes[at] & 0xff] && isDigit(bytes[at - 1])) {
@@ -119,7 +122,7 @@ final class MarkedNumbers {
         && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\n')) {
       next++;
     }
-    return next < to && (line ? "*#/-;>" : "\"'+.&|\r").indexOf(bytes[next]) >= 0;
+    return next < to && (line ? "*#/-;>" : "\"'+.&|,\r").indexOf(bytes[next]) >= 0;
   }
 
   /** Whether an escape of a terminal ends before a place. */
@@ -133,8 +136,23 @@ final class MarkedNumbers {
     return bytes[at - 1] == 'm' && begin > from && bytes[begin] == '[' && bytes[begin - 1] == 0x1b;
   }
 
-  /** Where a mark ends; where it would begin if there is none. */
+  /** Where some marks end; where they would begin if there are none. */
   private int markEnd(int at) {
+    int end = oneMarkEnd(at);
+    for (int marks = 1; end > at && end < to && marks < MAX_MARKS; marks++) {
+      if (bytes[end] == '<') {
+        break; // between two tags stands what belongs to neither
+      }
+      int next = oneMarkEnd(end);
+      if (next == end || next - at > MAX_TAG) {
+        break;
+      }
+      end = next;
+    }
+    return end;
+  }
+
+  private int oneMarkEnd(int at) {
     if (at >= to || !BEGINS[bytes[at] & 0xff]) {
       return at;
     }

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.content;
+package org.inshore.scanners.documents.digits;
 
 /**
  * Judge of digits that were joined: a resident identity number or a card must have its check digit

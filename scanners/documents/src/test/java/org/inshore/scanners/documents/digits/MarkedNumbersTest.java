@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.text;
+package org.inshore.scanners.documents.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,110 @@
+package org.inshore.scanners.documents.digits;
+
+import org.inshore.scanners.documents.charset.Utf8;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers in digits of another script than ASCII's: Arabic, Indic, mathematical ones (Unicode's
+ * decimal digits), Chinese numerals, circled digits, superscripts.
+ */
+final class ScriptDigits {
+  /** So many digits of two bytes have every shortest number. */
+  private static final int STEP = 22;
+
+  private static final int LEAST = 11;
+  private static final int LONGEST = 64;
+
+  /** Signs that are digits without being decimal ones to Unicode, each set from nought to nine. */
+  private static final String[] SETS = {
+    "〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "零壹貳參肆伍陸柒捌玖", "⓪①②③④⑤⑥⑦⑧⑨",
+    "⓿❶❷❸❹❺❻❼❽❾", "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉", "⓪⑴⑵⑶⑷⑸⑹⑺⑻⑼"
+  };
+
+  /** Of each character of the basic plane its value; -1 if it is no digit. */
+  private static final byte[] VALUES = new byte[1 << 16];
+
+  static {
+    for (int c = 0; c < VALUES.length; c++) {
+      boolean decimal = Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
+      // The engine sees to full-width forms.
+      boolean other = decimal && c > 0x7f && (c < 0xff10 || c > 0xff19);
+      VALUES[c] = (byte) (other ? Character.digit(c, 10) : -1);
+    }
+    for (String set : SETS) {
+      for (int value = 0; value < set.length(); value++) {
+        VALUES[set.charAt(value)] = (byte) value;
+      }
+    }
+  }
+
+  private final byte[] text;
+  private final int from;
+  private final int to;
+
+  ScriptDigits(byte[] text, int from, int to) {
+    this.text = text;
+    this.from = from;
+    this.to = to;
+  }
+
+  /** The next number; null if there is none. */
+  @Nullable SpelledNumber next(int start) {
+    for (int probe = start; probe < to; probe += STEP) {
+      if (text[probe] >= 0) {
+        continue;
+      }
+      int at = probe;
+      while (at > from && probe - at < Utf8.LONGEST && (text[at] & 0xc0) == 0x80) {
+        at--;
+      }
+      if (digit(at) < 0) {
+        continue;
+      }
+      int begin = at;
+      for (int before = before(begin); before >= 0 && digit(before) >= 0; before = before(begin)) {
+        begin = before;
+      }
+      StringBuilder digits = new StringBuilder();
+      int end = begin;
+      while (end < to && digit(end) >= 0 && digits.length() < LONGEST) {
+        digits.append((char) ('0' + digit(end)));
+        end += length(end);
+      }
+      if (end < to && (text[end] | 0x20) == 'x') {
+        digits.append('X');
+        end++;
+      }
+      if (digits.length() >= LEAST && SpelledNumber.isCoded(digits.toString())) {
+        return new SpelledNumber(begin, end, digits.toString());
+      }
+      probe = Math.max(probe, end - STEP);
+    }
+    return null;
+  }
+
+  private int before(int at) {
+    int before = at - 1;
+    while (before > from && at - before < Utf8.LONGEST && (text[before] & 0xc0) == 0x80) {
+      before--;
+    }
+    return before >= from && text[before] < 0 && before + length(before) == at ? before : -1;
+  }
+
+  private int length(int at) {
+    int lead = text[at] & 0xff;
+    return lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  }
+
+  /** The value of the digit at a place; -1 if none is there. */
+  private int digit(int at) {
+    int length = length(at);
+    if (length == 1 || at + length > to) {
+      return -1;
+    }
+    int point = text[at] & (0xff >> (length + 1));
+    for (int i = at + 1; i < at + length; i++) {
+      point = (point << 6) | (text[i] & 0x3f);
+    }
+    return point < VALUES.length ? VALUES[point] : Character.digit(point, 10);
+  }
+}

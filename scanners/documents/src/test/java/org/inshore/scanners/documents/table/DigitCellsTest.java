@@ -1,0 +1,50 @@
+package org.inshore.scanners.documents.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.spi.scan.Content;
+import org.junit.jupiter.api.Test;
+
+class DigitCellsTest {
+  private static final String NUMBER = "31010419850327461";
+
+  @Test
+  void aDigitToACellIsANumber() throws Exception {
+    assertThat(read(List.of(cells(NUMBER + "0", false)))).contains(NUMBER + "0");
+    assertThat(read(List.of(cells(NUMBER + "0", true)))).contains(NUMBER + "0");
+    List<List<String>> column = new ArrayList<>();
+    for (String digit : (NUMBER + "0").split("")) {
+      column.add(List.of("", digit));
+    }
+    assertThat(read(column)).contains(NUMBER + "0");
+  }
+
+  @Test
+  void figuresAreNone() throws Exception {
+    assertThat(read(List.of(cells(NUMBER + "1", false)))).doesNotContain(NUMBER);
+    assertThat(read(List.of(cells("4" + NUMBER + "0", false)))).doesNotContain(NUMBER);
+  }
+
+  private static List<String> cells(String digits, boolean apart) {
+    List<String> cells = new ArrayList<>();
+    for (String digit : digits.split("")) {
+      cells.add(digit);
+      cells.addAll(apart ? Arrays.asList("") : List.of());
+    }
+    return cells;
+  }
+
+  private static String read(List<List<String>> rows) throws Exception {
+    Recorded recorded = new Recorded();
+    TableRows table = new TableRows(Recorded.PLACE, Content.Naming.CELL, recorded);
+    for (int i = 0; i < rows.size(); i++) {
+      table.add(i + 1, new ArrayList<>(rows.get(i)));
+    }
+    table.finish();
+    return recorded.texts.values().toString();
+  }
+}
