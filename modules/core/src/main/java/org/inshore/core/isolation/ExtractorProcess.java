@@ -27,9 +27,6 @@ import org.inshore.spi.source.Location;
  * prints nothing, and ends when the scan does.
  */
 public final class ExtractorProcess {
-  /** Heap above which a process frees what it can before it waits. */
-  private static final long RESTING_BYTES = 96 << 20;
-
   private static final Messages MESSAGES = Messages.of(ExtractorProcess.class);
 
   private final FrameReader in;
@@ -59,7 +56,10 @@ public final class ExtractorProcess {
   }
 
   private void serve() throws IOException, ReflectiveOperationException {
+    IdleCollection memory = new IdleCollection();
+    memory.start();
     while (in.next() == Frame.EXTRACT) {
+      memory.busy();
       Extractor extractor = extractor(in.string());
       String mediaType = in.string();
       Limits limits = in.limits();
@@ -83,14 +83,7 @@ public final class ExtractorProcess {
         out.failure(broken);
       }
       out.flush();
-      rest();
-    }
-  }
-
-  /** Gives back what a large document took: many processes wait for their next one. */
-  private static void rest() {
-    if (Runtime.getRuntime().totalMemory() > RESTING_BYTES) {
-      System.gc();
+      memory.rest();
     }
   }
 

@@ -137,7 +137,8 @@ final class FrameReader {
       passwords.add(string());
     }
     DocumentOptions options = new DocumentOptions(ocr, passwords);
-    return in.readBoolean() ? options.asPrinted() : options;
+    options = in.readBoolean() ? options.asPrinted() : options;
+    return in.readBoolean() ? options.asAwaited() : options;
   }
 
   Content.Text text() throws IOException {

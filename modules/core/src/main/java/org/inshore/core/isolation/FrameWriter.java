@@ -105,6 +105,7 @@ final class FrameWriter {
       string(password);
     }
     out.writeBoolean(options.printed());
+    out.writeBoolean(options.awaited());
   }
 
   void text(Content.Text text) throws IOException {

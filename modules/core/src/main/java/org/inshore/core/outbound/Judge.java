@@ -100,7 +100,7 @@ public final class Judge implements AutoCloseable {
         Detector.compile(rules.secretsOnly(), plugins.validators()),
         names,
         allowance,
-        Isolation.of(plugins.extractors(), documents, threads),
+        Isolation.of(plugins.extractors(), documents.asAwaited(), threads),
         threads);
   }
 

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param printed whether a document is read as it is printed: with the numbers of lists and, as
  *     form feeds, the ends of pages that it does not hold as text, and without text that is deleted
  *     in tracked changes
+ * @param awaited whether somebody waits for this document alone: it may be read by several threads,
+ *     which takes more of the processor in all
  */
 public record DocumentOptions(
-    Ocr ocr, List<String> passwords, List<RecordFiles> records, boolean printed) {
+    Ocr ocr, List<String> passwords, List<RecordFiles> records, boolean printed, boolean awaited) {
 
   /** Reading of text in pictures. */
   public enum Ocr {
@@ -51,12 +53,17 @@ public record DocumentOptions(
 
   /** Reads documents as they are stored. */
   public DocumentOptions(Ocr ocr, List<String> passwords, List<RecordFiles> records) {
-    this(ocr, passwords, records, false);
+    this(ocr, passwords, records, false, false);
   }
 
   /** The same, but reads documents as they are printed. */
   public DocumentOptions asPrinted() {
-    return new DocumentOptions(ocr, passwords, records, true);
+    return new DocumentOptions(ocr, passwords, records, true, awaited);
+  }
+
+  /** The same, but somebody waits for each document. */
+  public DocumentOptions asAwaited() {
+    return new DocumentOptions(ocr, passwords, records, printed, true);
   }
 
   /** The first declaration of records that a file's name fits, or null. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -44,7 +46,9 @@ final class PdfGlyphs extends PDFTextStripper {
   private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Forms and appearances that were shown on any page. */
-  private final Set<COSBase> everShown = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<COSObjectKey> everShown = new HashSet<>();
+
+  private final int most;
 
   private int glyphs;
   private int readable;
@@ -73,6 +77,16 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   PdfGlyphs() throws IOException {
+    this(MAX_GLYPHS);
+  }
+
+  /**
+   * Begins with a document.
+   *
+   * @param most glyphs that a page may have
+   */
+  PdfGlyphs(int most) throws IOException {
+    this.most = most;
     setShouldSeparateByBeads(false);
     setStartPage(Integer.MIN_VALUE);
     output = new StringWriter();
@@ -99,14 +113,31 @@ final class PdfGlyphs extends PDFTextStripper {
       }
       PDAppearanceStream appearance = annotation.getNormalAppearanceStream();
       if (appearance != null) {
-        everShown.add(appearance.getCOSObject());
+        shown(appearance.getCOSObject());
       }
     }
   }
 
   /** Whether a form or an appearance was shown. */
   boolean hasShown(COSBase stream) {
-    return everShown.contains(stream);
+    return stream.getKey() != null && everShown.contains(stream.getKey());
+  }
+
+  private void shown(COSBase stream) {
+    if (stream.getKey() != null) {
+      everShown.add(stream.getKey());
+    }
+  }
+
+  /** What was shown by others of the same document counts as shown by this one. */
+  void addShown(PdfGlyphs others) {
+    everShown.addAll(others.everShown);
+  }
+
+  /** What the page holds, for as long as it is wanted. */
+  PdfPage page() {
+    return new PdfPage(
+        List.copyOf(runs), List.copyOf(rulings()), inlinePictures, hasUnreadableGlyphs());
   }
 
   List<PageRun> runs() {
@@ -156,7 +187,7 @@ final class PdfGlyphs extends PDFTextStripper {
       throw new Tunnel(Problems.limit("pdf.forms", String.valueOf(MAX_FORMS)));
     }
     COSBase own = form.getCOSObject();
-    everShown.add(own);
+    shown(own);
     // A form within itself shows nothing more.
     if (open.add(own)) {
       try {
@@ -185,7 +216,7 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
       throws IOException {
-    if (++glyphs > MAX_GLYPHS) {
+    if (++glyphs > most) {
       throw new Tunnel(Problems.limit("pdf.large"));
     }
     super.showGlyph(matrix, font, code, displacement);

@@ -64,7 +64,8 @@ public final class PdfReader {
     Opening opening = new Opening();
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         PDDocument pdf = open(spool, opening, cache)) {
-      new PdfReader(pdf, document.location(), sink).read(limits);
+      new PdfReader(pdf, document.location(), sink)
+          .read(limits, () -> open(spool, opening.password, cache));
       new PdfRevisions(spool, opening.password, cache, document.location(), sink).push(pdf);
       try (SeekableByteChannel file = spool.channel()) {
         long mark = LastMark.find(file, END);
@@ -112,16 +113,32 @@ public final class PdfReader {
     return Loader.loadPDF(memory == null ? new byte[0] : memory, password, null, null, cache);
   }
 
-  private void read(Limits limits) throws IOException, ScanException, InterruptedException {
+  private void read(Limits limits, PagesAhead.Opening opening)
+      throws IOException, ScanException, InterruptedException {
     information();
     PdfGlyphs glyphs = new PdfGlyphs();
+    if (DocumentOptions.current().awaited() && pdf.getNumberOfPages() >= PagesAhead.FEWEST) {
+      try (PagesAhead ahead = new PagesAhead(opening)) {
+        pages(glyphs, ahead);
+        ahead.end(glyphs);
+      }
+    } else {
+      pages(glyphs, null);
+    }
+    pictures.finish();
+    new PdfExtras(pdf, glyphs, location, limits, sink).push();
+  }
+
+  private void pages(PdfGlyphs glyphs, @Nullable PagesAhead ahead)
+      throws IOException, ScanException, InterruptedException {
     PageText text = new PageText(sink);
     int number = 0;
     // By the tree: the count that the file gives may be wrong.
     for (PDPage page : pdf.getPages()) {
       number++;
       Guard.checkInterrupt();
-      String problem = page(glyphs, text, page, number);
+      PdfPage read = ahead == null || number % 2 == 1 ? null : ahead.next();
+      String problem = page(glyphs, text, page, number, read);
       if (!problem.equals(unread)) {
         report(number - 1);
         unread = problem;
@@ -130,15 +147,18 @@ public final class PdfReader {
     }
     text.finish();
     report(number);
-    pictures.finish();
-    new PdfExtras(pdf, glyphs, location, limits, sink).push();
   }
 
   /** Hands on a page's text; what keeps it from being text, or nothing. */
-  private String page(PdfGlyphs glyphs, PageText text, PDPage page, int number)
+  private String page(
+      PdfGlyphs glyphs, PageText text, PDPage page, int number, @Nullable PdfPage ahead)
       throws ScanException, InterruptedException {
+    PdfPage read = ahead;
     try {
-      glyphs.read(page);
+      if (read == null) {
+        glyphs.read(page);
+        read = glyphs.page();
+      }
     } catch (IOException | RuntimeException e) {
       ScanException reason = Guard.translate(e);
       if (reason.category() == ScanException.Category.LIMIT_EXCEEDED) {
@@ -151,13 +171,13 @@ public final class PdfReader {
       return "pdf.page";
     }
     boolean any =
-        text.push(glyphs.runs(), glyphs.rulings(), location.append("page", String.valueOf(number)));
+        text.push(read.runs(), read.rulings(), location.append("page", String.valueOf(number)));
     if (any) {
-      pictures.inline(glyphs.inlinePictures());
+      pictures.inline(read.inlinePictures());
       pictures.on(page);
     }
-    boolean unreadable = glyphs.hasUnreadableGlyphs();
-    boolean picture = !any && (glyphs.inlinePictures() > 0 || hasPicture(page));
+    boolean unreadable = read.unreadable();
+    boolean picture = !any && (read.inlinePictures() > 0 || hasPicture(page));
     if ((!unreadable && !picture) || pictures.page(page, number - 1)) {
       return "";
     }

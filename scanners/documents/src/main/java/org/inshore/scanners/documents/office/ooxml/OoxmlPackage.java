@@ -28,6 +28,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -116,8 +117,11 @@ public final class OoxmlPackage implements Closeable {
     if (entry == null) {
       throw new ZipException("missing part");
     }
+    InputStream in = zip.getInputStream(entry);
+    boolean ahead =
+        DocumentOptions.current().awaited() && entry.getSize() >= PartAhead.FEWEST_BYTES;
     return new PartStream(
-        new BudgetStream(zip.getInputStream(entry), budget),
+        new BudgetStream(ahead ? new PartAhead(in) : in, budget),
         reason -> broken.putIfAbsent(entry.getName(), reason));
   }
 

@@ -1,0 +1,60 @@
+package org.inshore.core.isolation;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Garbage collection of a process that waits for its next document: it gives back what a large one
+ * took, once nothing was asked for a while, so that no document waits for it.
+ */
+final class IdleCollection {
+  /** Heap above which memory is given back. */
+  private static final long RESTING_BYTES = 128 << 20;
+
+  private static final long IDLE_MILLIS = 500;
+
+  private long restingSince;
+  private boolean due;
+
+  /** Begins to watch, until the process ends. */
+  void start() {
+    Thread thread = new Thread(this::watch, "inshore-idle");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Says that a document is being read. */
+  synchronized void busy() {
+    due = false;
+  }
+
+  /** Says that it was read. */
+  synchronized void rest() {
+    if (Runtime.getRuntime().totalMemory() > RESTING_BYTES) {
+      restingSince = System.nanoTime();
+      due = true;
+      notifyAll();
+    }
+  }
+
+  private void watch() {
+    try {
+      while (true) {
+        awaitIdle();
+        System.gc();
+      }
+    } catch (InterruptedException e) {
+      // The process ends.
+    }
+  }
+
+  private synchronized void awaitIdle() throws InterruptedException {
+    while (true) {
+      long rested = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - restingSince);
+      if (due && rested >= IDLE_MILLIS) {
+        due = false;
+        return;
+      }
+      wait(due ? IDLE_MILLIS - rested : 0);
+    }
+  }
+}

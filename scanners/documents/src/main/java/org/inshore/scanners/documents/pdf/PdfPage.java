@@ -1,0 +1,15 @@
+package org.inshore.scanners.documents.pdf;
+
+import java.util.List;
+import org.inshore.scanners.documents.page.PageRun;
+import org.inshore.scanners.documents.page.Ruling;
+
+/**
+ * A page that was read.
+ *
+ * @param runs its glyphs, in the order in which it shows them
+ * @param rulings the lines of its tables
+ * @param inlinePictures pictures in its content itself
+ * @param unreadable whether it shows characters whose meaning the file does not give
+ */
+record PdfPage(List<PageRun> runs, List<Ruling> rulings, int inlinePictures, boolean unreadable) {}
