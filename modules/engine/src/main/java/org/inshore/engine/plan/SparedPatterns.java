@@ -68,7 +68,8 @@ public final class SparedPatterns {
               .toArray();
       int[] left =
           IntStream.range(0, all.size())
-              .filter(i -> ceiling(all, i).identifier() || !ceiling(all, i).isSparedBy(filler, column))
+              .filter(
+                  i -> ceiling(all, i).identifier() || !ceiling(all, i).isSparedBy(filler, column))
               .toArray();
       last = new Known(all, filler.pattern.number(), filler.score, left, plain);
       known[place] = last;
