@@ -1,5 +1,6 @@
 package org.inshore.trees;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,10 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk over a tree, depth first and in the order of names chunk by chunk, while the folders to
- * come are listed ahead. What is held does not grow with the tree: a chunk for each folder on the
- * way down and for each listed ahead. All that is not an asset is left out or fails, with its
- * reason.
+ * One walk over a tree, depth first: of each chunk of a folder the files, then all else, then its
+ * folders, each in the order of names, while the folders to come are listed ahead. What is held
+ * does not grow with the tree: a chunk for each folder on the way down and for each listed ahead.
+ * All that is not an asset is left out or fails, with its reason.
  */
 public final class TreeWalk {
   private static final Messages MESSAGES = Messages.of(TreeWalk.class);
@@ -54,9 +55,7 @@ public final class TreeWalk {
    */
   public void walk(Entry root) throws ScanException, InterruptedException {
     if (root.type() != Entry.Type.FOLDER) {
-      try (Looks looks = new Looks(folders, List.of(root), requests)) {
-        visit(root, looks.next(), null, 0);
-      }
+      visitAll(List.of(root), 0);
       return;
     }
     try (Chunks chunks = new Chunks(folders, root, requests)) {
@@ -83,89 +82,127 @@ public final class TreeWalk {
     }
   }
 
+  /** Hands on the files of a chunk as one, tells what else is none, and enters the folders. */
   private void visitAll(List<Entry> chunk, int depth) throws InterruptedException {
-    Map<Entry, Chunks> begun = new HashMap<>();
-    Looks looks = new Looks(folders, chunk, requests);
-    int next = 0;
-    try {
+    List<Asset> files = new ArrayList<>();
+    List<Looks.Look> others = new ArrayList<>();
+    List<Entry> inner = new ArrayList<>();
+    try (Looks looks = new Looks(folders, chunk, requests)) {
       for (int i = 0; i < chunk.size(); i++) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        for (next = Math.max(next, i + 1);
-            next < chunk.size() && ahead < AHEAD * options.requests();
-            next++) {
-          Entry later = chunk.get(next);
-          if (isEntered(later, depth)) {
-            begun.put(later, new Chunks(folders, later, requests));
-            ahead++;
+        Looks.Look look = looks.next();
+        Entry entry = look.entry();
+        if (look.failure() == null && entry.type() == Entry.Type.FOLDER && entry.fate() == null) {
+          inner.add(entry);
+        } else if (isRead(look, depth)) {
+          files.add(entry.asset(source));
+        } else {
+          others.add(look);
+        }
+      }
+    }
+    enterAll(
+        inner,
+        depth,
+        () -> {
+          if (!files.isEmpty()) {
+            sink.assets(files);
           }
+          for (Looks.Look other : others) {
+            tell(other);
+          }
+        });
+  }
+
+  /** Work on the rest of a chunk while its first folders are listed. */
+  private interface Meanwhile {
+    void run() throws InterruptedException;
+  }
+
+  private void enterAll(List<Entry> inner, int depth, Meanwhile meanwhile)
+      throws InterruptedException {
+    Map<Entry, Chunks> begun = new HashMap<>();
+    try {
+      int next = begin(inner, 0, depth, begun);
+      meanwhile.run();
+      for (int i = 0; i < inner.size(); i++) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
         }
-        Entry entry = chunk.get(i);
-        Chunks listed = begun.remove(entry);
-        if (listed != null) {
-          ahead--;
+        Entry folder = inner.get(i);
+        try (Chunks listed = begun.remove(folder)) {
+          ahead -= listed == null ? 0 : 1;
+          next = begin(inner, Math.max(next, i + 1), depth, begun);
+          enter(folder, folder.asset(source), listed, depth);
         }
-        visit(entry, looks.next(), listed, depth);
       }
     } finally {
-      looks.close();
       ahead -= begun.size();
       begun.values().forEach(Chunks::close);
     }
   }
 
-  /** Whether a listed entry is sure to be looked into. */
-  private boolean isEntered(Entry entry, int depth) {
-    return entry.type() == Entry.Type.FOLDER
-        && entry.fate() == null
-        && depth < options.maxDepth()
-        && selection.whyNotFolder(entry.path()) == null;
-  }
-
-  private void visit(Entry listed, Looks.Look look, @Nullable Chunks chunks, int depth)
-      throws InterruptedException {
-    try (chunks) {
-      ScanException failure = look.failure();
-      if (failure != null) {
-        sink.failed(listed.asset(source), failure);
-        return;
-      }
-      Entry entry = look.entry();
-      Asset asset = entry.asset(source);
-      Entry.Fate fate = entry.fate();
-      if (entry.type() == Entry.Type.LINK) {
-        Wording excluded = selection.whyNotLink(entry.path());
-        fate = excluded == null ? fate : new Entry.Fate(excluded, null);
-      }
-      if (fate != null) {
-        tell(asset, fate.reason(), fate.category());
-      } else if (entry.type() == Entry.Type.FOLDER) {
-        enter(entry, asset, chunks, depth);
-      } else if (entry.type() == Entry.Type.FILE) {
-        file(entry, asset, depth);
-      } else {
-        tell(asset, MESSAGES.wording("skipped.special"), null);
+  /** Begins to list folders from one on, as many as may be listed ahead; the next one. */
+  private int begin(List<Entry> inner, int from, int depth, Map<Entry, Chunks> begun) {
+    int next = from;
+    for (; next < inner.size() && ahead < AHEAD * options.requests(); next++) {
+      Entry later = inner.get(next);
+      if (depth < options.maxDepth() && selection.whyNotFolder(later.path()) == null) {
+        begun.put(later, new Chunks(folders, later, requests));
+        ahead++;
       }
     }
+    return next;
   }
 
-  private void file(Entry entry, Asset asset, int depth) throws InterruptedException {
-    Wording reason = selection.whyNotBelow(entry.path());
-    if (reason == null) {
-      reason = selection.whyNotFile(entry.path());
-    }
-    if (reason != null) {
-      sink.skipped(asset, reason);
-    } else if (depth > 0 && depth(entry.path()) > options.maxDepth()) {
-      sink.failed(asset, tooDeep());
+  /** Tells of an entry that is neither a file to be read nor a folder to be entered. */
+  private void tell(Looks.Look look) throws InterruptedException {
+    Entry entry = look.entry();
+    Asset asset = entry.asset(source);
+    ScanException failure = look.failure();
+    Entry.Fate fate = entry.fate();
+    Wording excluded = entry.type() == Entry.Type.LINK ? selection.whyNotLink(entry.path()) : null;
+    if (failure != null) {
+      sink.failed(asset, failure);
+    } else if (excluded != null) {
+      sink.skipped(asset, excluded);
+    } else if (fate != null) {
+      tell(asset, fate.reason(), fate.category());
+    } else if (entry.type() != Entry.Type.FILE) {
+      tell(asset, MESSAGES.wording("skipped.special"), null);
     } else {
-      sink.asset(asset);
+      Wording reason = whyNot(entry);
+      if (reason == null) {
+        sink.failed(asset, tooDeep());
+      } else {
+        sink.skipped(asset, reason);
+      }
     }
   }
 
-  private static long depth(String path) {
-    return path.chars().filter(c -> c == '/').count() + 1;
+  private @Nullable Wording whyNot(Entry file) {
+    Wording above = selection.whyNotBelow(file.path());
+    return above == null ? selection.whyNotFile(file.path()) : above;
+  }
+
+  /** Whether an entry is a file that is to be read. */
+  private boolean isRead(Looks.Look look, int depth) {
+    Entry entry = look.entry();
+    return look.failure() == null
+        && entry.type() == Entry.Type.FILE
+        && entry.fate() == null
+        && (depth == 0 || depth(entry.path()) <= options.maxDepth())
+        && whyNot(entry) == null;
+  }
+
+  private static int depth(String path) {
+    int depth = 1;
+    for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+      depth++;
+    }
+    return depth;
   }
 
   private void enter(Entry folder, Asset asset, @Nullable Chunks begun, int depth)

@@ -122,7 +122,7 @@ class TreeWalkTest {
         };
     List<String> told = walk(folders, options(9));
     assertThat(told).hasSize(1111).doesNotHaveDuplicates();
-    assertThat(told.getFirst()).isEqualTo("asset 0/0/0/x");
+    assertThat(told).startsWith("asset x", "asset 0/x", "asset 0/0/x", "asset 0/0/0/x");
     assertThat(most.get()).isBetween(2, 8);
   }
 
@@ -153,7 +153,7 @@ class TreeWalkTest {
         };
     assertThat(walk(folders, options(9)))
         .containsExactly(
-            "asset a/1", "asset a/2", "failed a UNREACHABLE", "failed b UNREACHABLE", "asset c");
+            "asset c", "asset a/1", "asset a/2", "failed a UNREACHABLE", "failed b UNREACHABLE");
   }
 
   @Test

@@ -27,6 +27,11 @@ public record Action(Verb verb, String source, String account, String place, Str
     OUTCOME,
     /** What an earlier scan recorded of an asset is taken over; the result is that scan's id. */
     CARRY,
+    /**
+     * What it recorded of assets of a folder is taken over as one, outcomes included; the result is
+     * that scan's id, how many they are, and the SHA-256 over a line for each.
+     */
+    CARRY_FOLDER,
     /** A data source is taken over from another scan; the result is that scan's id. */
     MERGE,
     /** A data source, or the rest of it, could not be looked at. */
@@ -34,7 +39,7 @@ public record Action(Verb verb, String source, String account, String place, Str
     /** Nothing more is read: the scan has come to its end, or was stopped. */
     END;
 
-    private final String word = name().toLowerCase(Locale.ROOT);
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** Its word in the log. */
     String word() {

@@ -24,7 +24,10 @@ record ActionLine(long number, String text, String chain) {
   private static final int MAX_DIGITS = 18;
   private static final Map<String, Verb> VERBS =
       Arrays.stream(Verb.values()).collect(Collectors.toMap(Verb::word, verb -> verb));
-  private static final String HEAD = "# Inshore actions 2\t";
+  private static final String HEAD = "# Inshore actions 3\t";
+
+  /** Of a form without folders that are carried over as one. */
+  private static final String OLDER = "# Inshore actions 2\t";
 
   static String head(String run) {
     return HEAD + escaped(run);
@@ -32,7 +35,7 @@ record ActionLine(long number, String text, String chain) {
 
   /** The id of the scan that a head names; null if it is none of this form. */
   static @Nullable String run(String head) {
-    return head.startsWith(HEAD) ? head.substring(HEAD.length()) : null;
+    return head.startsWith(HEAD) || head.startsWith(OLDER) ? head.substring(HEAD.length()) : null;
   }
 
   static String text(long number, Instant time, Action action) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.Action.Verb;
+import org.inshore.core.inventory.read.AssetRanges;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.spi.inventory.RunInfo.State;
@@ -72,8 +73,9 @@ final class LogComparison {
       LogComparison comparison = new LogComparison(folder, log, account, ended);
       comparison.heads(state);
       int passes = (int) (1 + log.outcomes() / MAX_AT_ONCE);
+      AssetRanges folders = comparison.folders();
       for (int pass = 0; pass < passes; pass++) {
-        comparison.join(pass, passes);
+        comparison.join(pass, passes, folders);
       }
       comparison.lacking();
       return new Result(comparison.wrong, state);
@@ -103,7 +105,37 @@ final class LogComparison {
     }
   }
 
-  private void join(int pass, int passes) throws IOException {
+  /** Compares what was carried over folder by folder; the numbers of the assets in these. */
+  private AssetRanges folders() throws IOException {
+    Map<Long, Said> told = new HashMap<>();
+    LogCheck.each(
+        folder,
+        (line, verb) -> {
+          if (verb == Verb.CARRY_FOLDER) {
+            String result = line.result();
+            String lines = result.substring(result.indexOf(' ') + 1);
+            told.put(Sha256.first64(line.place()), new Said(line.number(), Sha256.first64(lines)));
+          }
+        });
+    AssetRanges folders = new AssetRanges();
+    account.folders(
+        each -> {
+          folders.add(each.first(), each.count());
+          Said said = told.remove(Sha256.first64(ActionLine.escaped(each.place())));
+          if (said == null) {
+            add("account.untold", each.place());
+            return;
+          }
+          reached = Math.max(reached, said.line());
+          if (Sha256.first64(each.count() + " " + each.digest()) != said.text()) {
+            add("account.folder", each.place(), Long.toString(said.line()));
+          }
+        });
+    told.values().forEach(said -> lacking(said.line()));
+    return folders;
+  }
+
+  private void join(int pass, int passes, AssetRanges folders) throws IOException {
     Map<Long, Said> told = new HashMap<>();
     LogCheck.each(
         folder,
@@ -116,6 +148,7 @@ final class LogComparison {
           }
         });
     account.assets(
+        folders,
         (location, outcome) -> {
           String place = ActionLine.escaped(location);
           long key = Sha256.first64(place);
@@ -135,11 +168,13 @@ final class LogComparison {
             }
           }
         });
-    for (Said said : told.values()) {
-      lacking.add(said.line());
-      if (lacking.size() > LogCheck.MOST) {
-        lacking.pollLast();
-      }
+    told.values().forEach(said -> lacking(said.line()));
+  }
+
+  private void lacking(long line) {
+    lacking.add(line);
+    if (lacking.size() > LogCheck.MOST) {
+      lacking.pollLast();
     }
   }
 

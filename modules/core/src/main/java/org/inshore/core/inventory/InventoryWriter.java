@@ -67,6 +67,7 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
   private final FindingTable findings;
   private final PersonTable people;
   private final CarryOver carryOver;
+  private final FolderWriter folders;
   private final List<EarlierScan> earlier = new CopyOnWriteArrayList<>();
 
   private InventoryWriter(Path folder, Session session, Policy policy, WriteOptions options) {
@@ -79,6 +80,7 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
     this.people = new PersonTable(session, options.limits());
     this.carryOver = new CarryOver(session, findings, people);
     this.writes = new GroupCommit(folder, session, options.ahead());
+    this.folders = new FolderWriter(writes, session, assets, sources);
   }
 
   /**
@@ -246,8 +248,17 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
    * several scans what the first has counts. They are closed with this.
    */
   public void carryFrom(EarlierScan scan) {
-    writes.write(() -> carryOver.begin(scan));
+    writes.write(
+        () -> {
+          carryOver.begin(scan);
+          folders.carryFrom(scan);
+        });
     earlier.add(scan);
+  }
+
+  /** Takes what was listed together. */
+  public FolderWriter folders() {
+    return folders;
   }
 
   /** Whether there is an earlier scan. */

@@ -35,6 +35,11 @@ public final class MaskedRecords {
     return names.hash(place);
   }
 
+  /** A keyed hash of a listing, by the hash of what was listed. */
+  public long hash(String listing) {
+    return names.hash(listing);
+  }
+
   /** An asset or a part of one with its outcome. */
   public Asset asset(Asset asset) {
     return new Asset(

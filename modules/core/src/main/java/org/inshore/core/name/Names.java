@@ -30,6 +30,7 @@ public final class Names {
   static final String MARK = " #";
   static final int DIGITS = 10;
 
+  private static final String LISTING = "listing";
   private static final String KIND = "\0name";
   private static final int REMEMBERED = 20_000;
 
@@ -97,6 +98,11 @@ public final class Names {
   /** A keyed hash of a place. */
   long hash(Location place) {
     return hash.hash(KIND, place.toString());
+  }
+
+  /** A keyed hash of a listing. */
+  long hash(String listing) {
+    return hash.hash(LISTING, listing);
   }
 
   /** Masks the names of a place. */

@@ -12,6 +12,8 @@ import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.carry.CarriedAsset;
+import org.inshore.core.inventory.carry.CarriedFolder;
+import org.inshore.core.inventory.carry.Listed;
 import org.inshore.core.inventory.carry.Part;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.inventory.store.InventoryException;
@@ -113,6 +115,23 @@ final class InventoryLedger implements Ledger {
       asset(carried.entry(), carried.version());
     }
     return carried;
+  }
+
+  @Override
+  public void listed(Listed listed, String place) {
+    inventory.folders().listed(listed, place);
+  }
+
+  @Override
+  public synchronized @Nullable CarriedFolder carry(Listed listed) {
+    CarriedFolder found = inventory.folders().find(listed);
+    if (found != null) {
+      String what = found.run() + " " + found.count() + " " + found.digest();
+      String source = Location.parse(found.place()).source();
+      log.add(new Action(Verb.CARRY_FOLDER, source, "", found.place(), what));
+      inventory.folders().carry(listed, found);
+    }
+    return found;
   }
 
   @Override

@@ -94,6 +94,9 @@ public final class Wordbook {
   }
 
   public String joined(List<Wording> wordings) {
+    if (wordings.size() == 1) {
+      return text(wordings.getFirst());
+    }
     return wordings.stream().map(this::text).collect(Collectors.joining(text("text.separator")));
   }
 

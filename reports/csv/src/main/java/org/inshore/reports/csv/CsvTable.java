@@ -1,14 +1,15 @@
 package org.inshore.reports.csv;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.inshore.spi.message.Visible;
 import org.inshore.tables.RowSink;
 import org.jspecify.annotations.Nullable;
@@ -23,44 +24,64 @@ final class CsvTable implements RowSink, Closeable {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX");
 
-  private final Writer out;
-  private boolean begun;
+  private static final byte[] END = "\r\n".getBytes(StandardCharsets.UTF_8);
+
+  private final OutputStream out;
+
+  /** The last cell of each column: as a rule the next one says the same. */
+  private final List<Cell> last = new ArrayList<>();
+
+  private int column;
+
+  /** A value and how it is written. */
+  private static final class Cell {
+    Object value = "";
+    byte[] written = new byte[0];
+  }
 
   CsvTable(OutputStream out) throws IOException {
-    this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    this.out.write('\uFEFF');
+    this.out = new BufferedOutputStream(out, 1 << 16);
+    this.out.write("\uFEFF".getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
   public void text(@Nullable String text) throws IOException {
-    String visible = text == null ? "" : Visible.of(text);
-    cell(formula(visible) ? "'" + visible : visible);
+    cell(text == null ? "" : text, CsvTable::visible);
   }
 
   @Override
   public void number(long number) throws IOException {
-    cell(Long.toString(number));
+    cell(number, String::valueOf);
   }
 
   @Override
   public void decimal(double number) throws IOException {
-    cell(Double.toString(number));
+    cell(number, String::valueOf);
   }
 
   @Override
   public void time(@Nullable Instant instant) throws IOException {
-    cell(instant == null ? "" : TIME.format(instant.atZone(ZONE)));
+    cell(instant == null ? "" : instant, CsvTable::time);
   }
 
   @Override
   public void end() throws IOException {
-    out.write("\r\n");
-    begun = false;
+    out.write(END);
+    column = 0;
   }
 
   @Override
   public void close() throws IOException {
     out.close();
+  }
+
+  private static String visible(Object text) {
+    String visible = Visible.of(text.toString());
+    return formula(visible) ? "'" + visible : visible;
+  }
+
+  private static String time(Object instant) {
+    return instant instanceof Instant when ? TIME.format(when.atZone(ZONE)) : "";
   }
 
   private static boolean formula(String text) {
@@ -82,17 +103,22 @@ final class CsvTable implements RowSink, Closeable {
     return false;
   }
 
-  private void cell(String content) throws IOException {
-    if (begun) {
+  private void cell(Object value, Function<Object, String> text) throws IOException {
+    if (column == last.size()) {
+      last.add(new Cell());
+    }
+    Cell cell = last.get(column);
+    if (!cell.value.equals(value)) {
+      cell.written = quoted(text.apply(value)).getBytes(StandardCharsets.UTF_8);
+      cell.value = value;
+    }
+    if (column++ > 0) {
       out.write(',');
     }
-    begun = true;
-    if (isSpecial(content)) {
-      out.write('"');
-      out.write(content.replace("\"", "\"\""));
-      out.write('"');
-    } else {
-      out.write(content);
-    }
+    out.write(cell.written);
+  }
+
+  private static String quoted(String content) {
+    return isSpecial(content) ? '"' + content.replace("\"", "\"\"") + '"' : content;
   }
 }

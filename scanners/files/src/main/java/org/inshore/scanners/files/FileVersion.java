@@ -23,22 +23,22 @@ final class FileVersion {
 
   private FileVersion() {}
 
-  /**
-   * The version of a regular file.
-   *
-   * @param stat null where the system tells none
-   */
-  static @Nullable AssetVersion of(
-      BasicFileAttributes attributes, @Nullable UnixStat stat, Instant now) {
-    if (stat == null) {
+  /** The version of a regular file; null where the system does not tell enough. */
+  static @Nullable AssetVersion of(BasicFileAttributes attributes, Instant now) {
+    if (!(attributes instanceof UnixStat stat)) {
       return null;
     }
-    Instant written = attributes.lastModifiedTime().toInstant();
     Instant changed = stat.changed().toInstant();
     if (changed.isAfter(now.minus(TICK))) {
       return null;
     }
-    return new AssetVersion(
-        attributes.size() + " " + stat.inode() + " " + written + " " + changed, EVIDENCE);
+    StringBuilder value = new StringBuilder(80).append(stat.size()).append(' ');
+    append(value.append(stat.inode()).append(' '), stat.lastModifiedTime().toInstant());
+    append(value.append(' '), changed);
+    return new AssetVersion(value.toString(), EVIDENCE);
+  }
+
+  private static void append(StringBuilder value, Instant time) {
+    value.append(time.getEpochSecond()).append('.').append(time.getNano());
   }
 }

@@ -138,21 +138,19 @@ final class LocalFolders implements Folders {
       return of(relative, Entry.Type.FOLDER, modified, fate, new Place(path, below));
     }
     if (!attributes.isRegularFile()) {
-      boolean block = OthersAccess.isBlockDevice(path);
+      boolean block = attributes instanceof UnixStat stat && stat.isBlockDevice();
       Wording reason = MESSAGES.wording(block ? "unread.device" : "skipped.special");
       Entry.Fate fate = new Entry.Fate(reason, block ? Category.NO_READER : null);
       return of(relative, Entry.Type.SPECIAL, modified, fate, null);
     }
-    UnixStat stat = UnixStat.of(path);
-    Integer owner = stat == null ? null : stat.owner();
-    Readers many = access.readers(attributes, owner, place.visitors());
+    Readers many = access.readers(attributes, place.visitors());
     return new Entry(
         relative,
         null,
         Entry.Type.FILE,
         attributes.size(),
         modified,
-        FileVersion.of(attributes, stat, Instant.now()),
+        FileVersion.of(attributes, Instant.now()),
         many == null ? lists.of(path, attributes) : many,
         null,
         place);

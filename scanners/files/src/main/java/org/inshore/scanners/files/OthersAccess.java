@@ -32,11 +32,6 @@ final class OthersAccess {
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
-  /** Of the mode in {@code stat(2)}: S_IFMT and S_IFBLK. */
-  private static final int FILE_TYPE = 0170000;
-
-  private static final int BLOCK_DEVICE = 0060000;
-
   private final MountTable mounts;
   private final HostAccounts accounts;
   private final Exports exports;
@@ -60,19 +55,13 @@ final class OthersAccess {
 
   /** The attributes of a path, with mode bits where the system has them. */
   static BasicFileAttributes attributes(Path path) throws IOException {
+    UnixStat stat = UnixStat.of(path);
+    if (stat != null) {
+      return stat;
+    }
     Class<? extends BasicFileAttributes> kind =
         POSIX ? PosixFileAttributes.class : BasicFileAttributes.class;
     return Files.readAttributes(path, kind, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /** Whether a path is a block device, which may hold a file system, by its mode. */
-  static boolean isBlockDevice(Path path) {
-    try {
-      Object mode = Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
-      return mode instanceof Integer bits && (bits & FILE_TYPE) == BLOCK_DEVICE;
-    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-      return false;
-    }
   }
 
   /** Who may come to what is in the folder where a walk begins; null if nobody. */
@@ -151,13 +140,8 @@ final class OthersAccess {
         && posix.permissions().contains(PosixFilePermission.OTHERS_EXECUTE);
   }
 
-  /**
-   * Who may read a file of those who can come to it; null if nobody.
-   *
-   * @param owner the number of the account whose it is; null where the system tells none
-   */
-  @Nullable Readers readers(
-      BasicFileAttributes file, @Nullable Integer owner, @Nullable Visitors visitors) {
+  /** Who may read a file of those who can come to it; null if nobody. */
+  @Nullable Readers readers(BasicFileAttributes file, @Nullable Visitors visitors) {
     if (visitors == null) {
       return null;
     }
@@ -173,14 +157,14 @@ final class OthersAccess {
     }
     // Asking for the owner's name costs; where more people have accounts it makes no difference.
     boolean services =
-        visitors.kind() == Kind.HOST_ACCOUNTS && accounts.atMostOne() && onlyServices(posix, owner);
+        visitors.kind() == Kind.HOST_ACCOUNTS && accounts.atMostOne() && onlyServices(posix);
     return of(services ? Kind.HOST_SERVICES : visitors.kind(), PosixFilePermissions.toString(mode));
   }
 
-  private boolean onlyServices(PosixFileAttributes file, @Nullable Integer owner) {
-    return owner == null
-        ? accounts.onlyServices(file.owner().getName())
-        : services.computeIfAbsent(owner, _ -> accounts.onlyServices(file.owner().getName()));
+  private boolean onlyServices(PosixFileAttributes file) {
+    return file instanceof UnixStat stat
+        ? services.computeIfAbsent(stat.uid(), _ -> accounts.onlyServices(file.owner().getName()))
+        : accounts.onlyServices(file.owner().getName());
   }
 
   private static Readers of(Kind kind, String mode) {

@@ -28,7 +28,7 @@ enum ResultKind {
           && new String(head, 68, 4, StandardCharsets.ISO_8859_1).equals("INSH");
     }
   },
-  ACTIONS("actions\\.log", List.of("# Inshore actions 2\t")),
+  ACTIONS("actions\\.log", List.of("# Inshore actions 3\t", "# Inshore actions 2\t")),
   JSON("inventory\\.json", List.of("{\"schemaVersion\":\"4.")),
   PAGE(
       "report-(zh|en)\\.html|worklist\\.html",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.inshore.spi.scan.AssetVersion;
@@ -37,7 +36,6 @@ class FileVersionTest {
   }
 
   private static @Nullable AssetVersion version(Path file, Instant now) throws Exception {
-    return FileVersion.of(
-        Files.readAttributes(file, BasicFileAttributes.class), UnixStat.of(file), now);
+    return FileVersion.of(OthersAccess.attributes(file), now);
   }
 }

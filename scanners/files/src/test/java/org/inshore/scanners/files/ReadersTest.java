@@ -117,7 +117,7 @@ class ReadersTest {
     if (expected) {
       Path file = Files.createFile(root.resolve("a"));
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-      assertThat(access.readers(OthersAccess.attributes(file), null, visitors))
+      assertThat(access.readers(OthersAccess.attributes(file), visitors))
           .as("whatever mode the mount makes up")
           .extracting(Readers::kind)
           .isEqualTo(Kind.GUESTS);
@@ -154,7 +154,7 @@ class ReadersTest {
                 MountTable.parse("", ""),
                 HostAccounts.parse(passwd, services),
                 Exports.parse("", ""))
-            .readers(file, null, visitors);
+            .readers(file, visitors);
     if (readers == null) {
       throw new AssertionError("closed");
     }

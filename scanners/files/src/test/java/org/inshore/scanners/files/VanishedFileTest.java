@@ -2,22 +2,18 @@ package org.inshore.scanners.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Asset;
-import org.inshore.spi.scan.AssetSink;
-import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.scan.Scanner;
-import org.inshore.spi.scan.Settings;
-import org.inshore.spi.source.DataSource;
-import org.inshore.spi.source.Declaration;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.source.Location;
+import org.inshore.trees.Requests;
+import org.inshore.trees.TreeWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,34 +26,42 @@ class VanishedFileTest {
     for (String name : List.of("a.txt", "b.txt", "c.txt")) {
       Files.writeString(root.resolve(name), "1");
     }
-    List<String> told = new ArrayList<>();
-    DataSource source = new DataSource("s", "files", root.toString(), Declaration.NONE);
-    try (Scanner scanner =
-        new FilesScannerFactory().open(source, new Settings(Map.of(), "test"), Limits.DEFAULT)) {
-      scanner.discover(
-          new AssetSink() {
-            @Override
-            public void asset(Asset asset) {
-              told.add("read " + asset.location().value("path"));
-              try {
-                Files.deleteIfExists(root.resolve("b.txt"));
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            }
-
-            @Override
-            public void failed(Asset asset, ScanException reason) {
-              told.add("failed " + asset.location().value("path"));
-            }
-
-            @Override
-            public void skipped(Asset asset, Wording reason) {
-              told.add("skipped " + asset.location().value("path"));
-            }
-          });
+    LocalFolders.Opener opener =
+        folder -> {
+          List<Path> listed;
+          try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
+            listed = list(names);
+          }
+          Files.delete(root.resolve("b.txt"));
+          return stream(listed);
+        };
+    FilesSettings settings = new FilesSettings(List.of(), List.of(), 9, false);
+    LocalFolders folders =
+        new LocalFolders(root, settings, MountTable.parse("", ""), new HashMap<>(), opener);
+    Recorded recorded = new Recorded();
+    try (Requests requests = new Requests(2)) {
+      new TreeWalk(Location.of("s"), folders, settings.options(), requests, recorded)
+          .walk(folders.root());
     }
+    assertThat(recorded.paths()).containsExactly("a.txt", "c.txt");
+    assertThat(recorded.failed).containsExactly(Map.entry("b.txt", Category.UNREADABLE));
+  }
 
-    assertThat(told).containsExactly("read a.txt", "failed b.txt", "read c.txt");
+  private static List<Path> list(DirectoryStream<Path> names) {
+    List<Path> list = new ArrayList<>();
+    names.forEach(list::add);
+    return list;
+  }
+
+  private static DirectoryStream<Path> stream(List<Path> listed) {
+    return new DirectoryStream<>() {
+      @Override
+      public Iterator<Path> iterator() {
+        return listed.iterator();
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 }

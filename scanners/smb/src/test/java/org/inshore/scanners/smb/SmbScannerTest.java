@@ -348,7 +348,7 @@ class SmbScannerTest {
         .matches(flow -> flow.place().toString().equals("share/path:branch"));
     assertThat(scan.assets)
         .extracting(asset -> asset.location().value("path"))
-        .containsExactly("branch/there.txt", "here.txt");
+        .containsExactly("here.txt", "branch/there.txt");
     assertThat(scan.said).anyMatch(said -> said.contains("held by the host localhost"));
   }
 }

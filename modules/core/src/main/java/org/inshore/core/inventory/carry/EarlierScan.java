@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.inshore.core.inventory.read.AssetRows;
 import org.inshore.core.inventory.store.InventoryException;
@@ -45,6 +46,7 @@ public final class EarlierScan implements AutoCloseable {
   private final Use use;
   private final Session session;
   private final RunInfo run;
+  private final AssetRows rows;
   private final EarlierAssets assets;
   private final BitSet recorded = new BitSet();
   private final RowsByAsset findings;
@@ -63,7 +65,7 @@ public final class EarlierScan implements AutoCloseable {
     this.session = session;
     this.run = Catalogue.run(session);
     this.use = use.apply(run);
-    AssetRows rows = new AssetRows(session);
+    this.rows = new AssetRows(session);
     this.assets = new EarlierAssets(session, rows);
     for (String table : CarryOver.tables()) {
       session.each(
@@ -254,21 +256,20 @@ public final class EarlierScan implements AutoCloseable {
         entry.modified(),
         entry.mediaType(),
         outcome instanceof Outcome.Scanned scanned
-            ? new Outcome.Scanned(scanned.units(), notes(scanned, now.version(), changed))
+            ? new Outcome.Scanned(
+                scanned.units(), notes(scanned.notes(), evidence(now.version()), changed))
             : outcome,
         Readers.UNTOLD.equals(now.readers()) ? entry.readers() : now.readers(),
         null);
   }
 
   /** The first scan that looked at it stays named; what proves it unchanged since is added. */
-  private List<Wording> notes(
-      Outcome.Scanned outcome, @Nullable AssetVersion version, boolean changed) {
-    List<Wording> notes = new ArrayList<>(outcome.notes());
+  private List<Wording> notes(List<Wording> then, @Nullable Wording evidence, boolean changed) {
+    List<Wording> notes = new ArrayList<>(then);
     if (use == Use.UNCHANGED) {
       notes.remove(FolderSample.DRAWN); // of that scan: in this one nothing was drawn with it
     }
     boolean marked = notes.stream().anyMatch(note -> note.en().startsWith(MARK.en()));
-    Wording evidence = use == Use.UNCHANGED && version != null ? version.evidence() : null;
     if (!marked) {
       notes.add(carried(evidence));
     } else if (evidence != null
@@ -279,6 +280,20 @@ public final class EarlierScan implements AutoCloseable {
       notes.add(Store.MESSAGES.wording("carried.changed"));
     }
     return notes;
+  }
+
+  private @Nullable Wording evidence(@Nullable AssetVersion version) {
+    return use == Use.UNCHANGED && version != null ? version.evidence() : null;
+  }
+
+  /**
+   * The notes of an asset that is carried over.
+   *
+   * @param then numbers of those that it had, as they are stored; empty for none
+   * @param evidence what proves it unchanged
+   */
+  List<Wording> notes(String then, Wording evidence) throws SQLException {
+    return notes(then.isEmpty() ? List.of() : rows.notes(then), evidence, false);
   }
 
   /** The note of an asset that is carried over; the one before is as a rule the same. */
@@ -298,6 +313,29 @@ public final class EarlierScan implements AutoCloseable {
 
   private String begun() {
     return run.started().truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  /** Whether it is the scan before, of which counts what is proven unchanged. */
+  public boolean isBefore() {
+    return use == Use.UNCHANGED;
+  }
+
+  /** Numbers of the assets with parts or markings, which {@link CarryOver#tables} do not hold. */
+  List<Long> apart() throws SQLException {
+    List<Long> apart = new ArrayList<>();
+    for (Set<Location> places : List.of(parts.keySet(), marked.keySet())) {
+      for (Location place : places) {
+        Long id = assets.number(place);
+        if (id != null) {
+          apart.add(id);
+        }
+      }
+    }
+    return apart;
+  }
+
+  Store.Folder stored() {
+    return new Store.Folder(folder, session);
   }
 
   /** What lies in an asset and was not looked at. */

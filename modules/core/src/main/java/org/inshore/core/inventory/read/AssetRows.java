@@ -3,7 +3,9 @@ package org.inshore.core.inventory.read;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.inshore.core.inventory.store.Outcomes;
+import org.inshore.core.inventory.store.Recent;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.AssetTable;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of {@link AssetTable} read back; each text that many share is read once. */
 public final class AssetRows {
+  private static final int KNOWN_NOTES = 100;
+
   private static final String FROM =
       "SELECT location, kind, size, modified, media_type, outcome, units, category, reason_no,"
           + " notes, open_to_no, readers FROM ";
@@ -35,6 +39,9 @@ public final class AssetRows {
   public static final String PARTS = FROM + "asset WHERE kind IN ('entry', 'part')";
 
   private final WordingTable wordings;
+
+  /** Notes by their numbers: most assets share theirs. */
+  private final Map<String, List<Wording>> known = new Recent<>(KNOWN_NOTES);
 
   public AssetRows(Session session) {
     this.wordings = new WordingTable(session);
@@ -63,12 +70,19 @@ public final class AssetRows {
 
   private List<Wording> notes(Row row) throws SQLException {
     String numbers = row.optional("notes");
-    if (numbers == null) {
-      return List.of();
-    }
-    List<Wording> notes = new ArrayList<>();
-    for (String number : numbers.substring(1, numbers.length() - 1).split(",", -1)) {
-      notes.add(wordings.read(Long.parseLong(number)));
+    return numbers == null ? List.of() : notes(numbers);
+  }
+
+  /** The notes whose numbers stand in a JSON array. */
+  public List<Wording> notes(String numbers) throws SQLException {
+    List<Wording> notes = known.get(numbers);
+    if (notes == null) {
+      List<Wording> read = new ArrayList<>();
+      for (String number : numbers.substring(1, numbers.length() - 1).split(",", -1)) {
+        read.add(wordings.read(Long.parseLong(number)));
+      }
+      notes = List.copyOf(read);
+      known.put(numbers, notes);
     }
     return notes;
   }

@@ -84,24 +84,53 @@ public final class ScanAccount implements AutoCloseable {
     }
   }
 
-  /** Tells of all assets, parts that are counted apart and sources that failed. */
-  public void assets(Told told) throws InventoryException {
-    String broken = Store.MESSAGES.wording("broken-off").en();
+  /** Tells of the folders whose assets were carried over as one, in the order of their assets. */
+  public void folders(FolderRows.Sink sink) throws InventoryException {
     try {
-      session.each(
-          "SELECT location, outcome, units, category, reason_en FROM asset",
-          row -> {
-            String category = row.optional("category");
-            boolean inHand =
-                Category.LIMIT_EXCEEDED.name().equals(category)
-                    && broken.equals(row.optional("reason_en"));
-            String units = row.optional("units");
-            told.asset(
-                row.text("location"), inHand ? null : text(row.text("outcome"), units, category));
-          });
+      FolderRows.each(session, sink);
     } catch (SQLException | IllegalArgumentException e) {
       throw Store.unreadable(folder, e);
     }
+  }
+
+  /**
+   * Tells of all assets, parts that are counted apart and sources that failed, except those in
+   * folders that were carried over as one.
+   *
+   * @param folders numbers of these
+   */
+  public void assets(AssetRanges folders, Told told) throws InventoryException {
+    try {
+      long next = 0;
+      for (int i = 0; i < folders.size(); i++) {
+        assets(next, folders.first(i) - 1, told);
+        next = folders.end(i);
+      }
+      assets(next, Long.MAX_VALUE, told);
+    } catch (SQLException | IllegalArgumentException e) {
+      throw Store.unreadable(folder, e);
+    }
+  }
+
+  private void assets(long from, long to, Told told) throws SQLException {
+    if (from > to) {
+      return;
+    }
+    String broken = Store.MESSAGES.wording("broken-off").en();
+    session.each(
+        "SELECT location, outcome, units, category, reason_en FROM asset WHERE id BETWEEN "
+            + from
+            + " AND "
+            + to,
+        row -> {
+          String category = row.optional("category");
+          boolean inHand =
+              Category.LIMIT_EXCEEDED.name().equals(category)
+                  && broken.equals(row.optional("reason_en"));
+          String units = row.optional("units");
+          told.asset(
+              row.text("location"), inHand ? null : text(row.text("outcome"), units, category));
+        });
   }
 
   /**

@@ -29,7 +29,7 @@ public final class Store {
   public static final Messages MESSAGES = Messages.of(Store.class);
 
   /** The form of the file. Inventories of a newer one are refused, never half understood. */
-  private static final int VERSION = 11;
+  private static final int VERSION = 12;
 
   /** The oldest form that can be read: for each from here on there is a script {@code from-N}. */
   private static final int OLDEST = 9;
@@ -135,6 +135,26 @@ public final class Store {
   }
 
   /**
+   * Lets a session read the inventory in another folder as well, as schema {@code earlier}; outside
+   * a transaction.
+   *
+   * @return false if that has another form, so that rows cannot be copied as they are
+   */
+  public static boolean attach(Session session, Folder earlier) throws SQLException {
+    if (earlier.session().number("PRAGMA user_version") != VERSION) {
+      return false;
+    }
+    String file = earlier.path().resolve(FILE).toAbsolutePath().toUri().getRawPath();
+    session.autoCommit();
+    session.run("ATTACH 'file:" + file.replace("'", "''") + "?mode=ro' AS earlier");
+    session.transactions();
+    return true;
+  }
+
+  /** Folder of an inventory, and a session that reads it. */
+  public record Folder(Path path, Session session) {}
+
+  /**
    * Whether a scan was broken off before it recorded anything, itself included.
    *
    * @throws InventoryException if there is no inventory, or it cannot be read
@@ -196,9 +216,9 @@ public final class Store {
   /** Puts what was committed into the one file, where nobody reads it right now. */
   public static void leaveOneFile(Session session) throws SQLException {
     session.autoCommit();
-    session.number("PRAGMA wal_checkpoint(TRUNCATE)");
+    session.number("PRAGMA main.wal_checkpoint(TRUNCATE)");
     try {
-      session.first("PRAGMA journal_mode = DELETE", row -> row.text(1));
+      session.first("PRAGMA main.journal_mode = DELETE", row -> row.text(1));
     } catch (SQLException e) {
       // Somebody reads the file right now: it stays whole, with a write-ahead log beside it.
     }

@@ -38,6 +38,9 @@ public final class AssetTable {
   /** A filter (Bloom's, of one hash) of the places written: most are asked for only once. */
   private final BitSet written = new BitSet(FILTER);
 
+  /** The folders of which many assets were written at once; see {@link PlaceIndex}. */
+  private final BitSet folders = new BitSet();
+
   private long last;
 
   /** The table of an inventory without assets. */
@@ -124,8 +127,26 @@ public final class AssetTable {
     return stored;
   }
 
+  /**
+   * Notes that assets of one folder were written at once, under the numbers behind the last one.
+   *
+   * @param count how many
+   * @param hash of the place of one of them
+   */
+  public void appended(long count, long hash) {
+    last += count;
+    folders.set(PlaceIndex.folder(hash));
+  }
+
+  /** The highest number of an asset. */
+  public long last() {
+    return last;
+  }
+
   private @Nullable Long stored(long hash, String location) throws SQLException {
-    return written.get(bit(hash)) ? places.find(hash, location) : null;
+    return written.get(bit(hash)) || folders.get(PlaceIndex.folder(hash))
+        ? places.find(hash, location)
+        : null;
   }
 
   private static int bit(long hash) {
@@ -133,7 +154,7 @@ public final class AssetTable {
   }
 
   /** The number of the wording that says who may read an asset; their kind is kept beside it. */
-  private @Nullable Long number(@Nullable Readers who) throws SQLException {
+  public @Nullable Long number(@Nullable Readers who) throws SQLException {
     if (who == null) {
       return null;
     }
@@ -144,6 +165,11 @@ public final class AssetTable {
       readers.put(who, known);
     }
     return known;
+  }
+
+  /** The number of what assets are, by kind and media type. */
+  public long type(String kind, @Nullable String mediaType) throws SQLException {
+    return type(new Type(kind, mediaType));
   }
 
   private long type(Type type) throws SQLException {
@@ -160,13 +186,17 @@ public final class AssetTable {
     return number;
   }
 
-  /** Numbers of wordings as a JSON array, which {@code view note} unfolds; null for none. */
   private @Nullable String notes(Outcome outcome) throws SQLException {
-    if (!(outcome instanceof Outcome.Scanned scanned) || scanned.notes().isEmpty()) {
+    return outcome instanceof Outcome.Scanned scanned ? notes(scanned.notes()) : null;
+  }
+
+  /** Numbers of wordings as a JSON array, which {@code view note} unfolds; null for none. */
+  public @Nullable String notes(List<Wording> notes) throws SQLException {
+    if (notes.isEmpty()) {
       return null;
     }
     StringJoiner numbers = new StringJoiner(",", "[", "]");
-    for (Wording note : scanned.notes()) {
+    for (Wording note : notes) {
       numbers.add(String.valueOf(wordings.number(note)));
     }
     return numbers.toString();

@@ -60,6 +60,21 @@ public final class PlaceIndex {
         | first(location) >>> (Long.SIZE - PLACE_BITS);
   }
 
+  /** The least hash of a location in a folder. */
+  public long least(String folder) {
+    return first(folder) >>> (Long.SIZE - FOLDER_BITS) << PLACE_BITS;
+  }
+
+  /** The greatest hash of a location in the folder with a least one. */
+  public static long most(long least) {
+    return least | ((1L << PLACE_BITS) - 1);
+  }
+
+  /** The bits of a hash that come from the folder. */
+  static int folder(long hash) {
+    return (int) (hash >>> PLACE_BITS);
+  }
+
   private long first(String text) {
     return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8))).getLong();
   }

@@ -62,6 +62,15 @@ public final class Counters {
     }
   }
 
+  /** An asset that was found, and carried over with its folder. */
+  void carried(Asset asset) {
+    found(asset);
+    long size = hasRows(asset.kind()) ? 0 : Math.max(0, asset.size());
+    bytesDone.add(size);
+    bytesScanned.add(size);
+    scanned.increment();
+  }
+
   /** A part of a source, not of an asset, that was not looked at. */
   void untold(Outcome outcome) {
     (outcome instanceof Outcome.Skipped ? skippedParts : failedParts).increment();

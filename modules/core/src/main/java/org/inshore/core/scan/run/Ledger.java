@@ -3,6 +3,8 @@ package org.inshore.core.scan.run;
 import java.time.Instant;
 import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
+import org.inshore.core.inventory.carry.CarriedFolder;
+import org.inshore.core.inventory.carry.Listed;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.Asset;
@@ -45,6 +47,21 @@ public interface Ledger extends AutoCloseable {
    * @param version hash of its version; null if unknown
    */
   @Nullable CarriedAsset carry(Asset asset, @Nullable Long version);
+
+  /**
+   * Assets were listed together, and are read or taken over one by one.
+   *
+   * @param place text of the masked location of their folder
+   */
+  default void listed(Listed listed, String place) {}
+
+  /**
+   * Takes over what the scan before recorded of assets of a folder in which nothing changed,
+   * outcomes included; null if there is nothing.
+   */
+  default @Nullable CarriedFolder carry(Listed listed) {
+    return null;
+  }
 
   /** The same for what a first pass saw of it in a sample. */
   default @Nullable CarriedAsset carrySample(Asset asset) {

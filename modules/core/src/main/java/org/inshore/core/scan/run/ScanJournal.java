@@ -2,7 +2,9 @@ package org.inshore.core.scan.run;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,7 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
+import org.inshore.core.inventory.carry.CarriedFolder;
+import org.inshore.core.inventory.carry.Listed;
 import org.inshore.core.inventory.store.RefusedRecordException;
+import org.inshore.core.inventory.table.Revisit;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.read.AssetLog;
@@ -167,6 +172,45 @@ final class ScanJournal {
   /** Takes over what an earlier scan recorded of an asset; tells whether there was anything. */
   boolean carried(Asset asset) {
     return ledger.carries() && taken(() -> ledger.carry(masked.asset(asset), versions.of(asset)));
+  }
+
+  /**
+   * Takes over what the scan before recorded of assets that were listed together, if nothing of it
+   * changed.
+   *
+   * @return those that are to be read or taken over one by one
+   */
+  List<Asset> carried(List<Asset> together) {
+    ListingHash listing = versions.of(together);
+    if (listing == null || failure.get() != null) {
+      return together;
+    }
+    AtomicReference<@Nullable CarriedFolder> taken = new AtomicReference<>();
+    guarded(
+        () -> {
+          Listed listed =
+              new Listed(masked.hash(listing.hash()), together.size(), listing.evidence());
+          CarriedFolder carried = ledger.carry(listed);
+          taken.set(carried);
+          if (carried == null) {
+            String first = masked.place(together.getFirst().location()).toString();
+            ledger.listed(listed, Objects.requireNonNull(Revisit.outer(first)));
+          }
+        });
+    CarriedFolder carried = taken.get();
+    if (carried == null) {
+      return together;
+    }
+    List<Asset> left = new ArrayList<>();
+    for (Asset each : together) {
+      if (!carried.apart().isEmpty()
+          && carried.apart().contains(masked.place(each.location()).toString())) {
+        left.add(each);
+      } else {
+        counters.carried(each);
+      }
+    }
+    return left;
   }
 
   /** Takes over what a first pass saw of a table in a sample; tells whether there was one. */

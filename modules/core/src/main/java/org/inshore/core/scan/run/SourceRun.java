@@ -168,6 +168,15 @@ final class SourceRun implements AssetSink {
   }
 
   @Override
+  public void assets(List<Asset> together) throws InterruptedException {
+    checkpoint();
+    boolean own = guard.isOwn(plan.source(), together.getFirst());
+    for (Asset each : own ? together : recorder.carried(together)) {
+      asset(each);
+    }
+  }
+
+  @Override
   public void asset(Asset asset) throws InterruptedException {
     checkpoint();
     recorder.found(asset);

@@ -1,5 +1,6 @@
 package org.inshore.core.scan.run;
 
+import java.util.List;
 import java.util.Map;
 import org.inshore.core.file.Sha256;
 import org.inshore.spi.scan.Asset;
@@ -30,5 +31,11 @@ public record VersionHashes(Map<String, String> readings) {
       return null;
     }
     return Sha256.first64(reading + " " + asset.size() + " " + version.value());
+  }
+
+  /** The hash of assets that were listed together; null if not all are proven by their versions. */
+  @Nullable ListingHash of(List<Asset> together) {
+    String reading = readings.get(together.getFirst().location().source());
+    return reading == null ? null : ListingHash.of(reading, together);
   }
 }

@@ -134,6 +134,17 @@ CREATE TABLE asset_entry (
 
 CREATE INDEX asset_by_place ON asset_entry (place_hash);
 
+-- Folders and the like whose assets all had a version when they were listed: a later scan that
+-- lists the same carries them over as one.
+CREATE TABLE listing (
+  hash     INTEGER PRIMARY KEY,            -- keyed; of all that was listed and of the way of reading
+  place    TEXT NOT NULL,                  -- in which the assets lie
+  assets   INTEGER NOT NULL,               -- how many
+  first_id INTEGER,                        -- of those that were carried over as one, the first
+  carried  INTEGER NOT NULL,               -- how many these are; their numbers follow each other
+  digest   TEXT                            -- SHA-256 over their locations and outcomes, a line each
+);
+
 CREATE TABLE finding (
   id              INTEGER PRIMARY KEY,
   source_no       INTEGER NOT NULL REFERENCES source,

@@ -23,15 +23,15 @@ final class PagesAhead implements AutoCloseable {
   /** A page with more is not held for later. */
   private static final int MAX_GLYPHS = 100_000;
 
-  private static final Page LEFT = new Page(null);
-  private static final Page NO_MORE = new Page(null);
+  private static final Page LEFT = new Page(null, false);
+  private static final Page NO_MORE = new Page(null, true);
 
   /** Opens the file once more. */
   interface Opening {
     PDDocument open() throws IOException;
   }
 
-  private record Page(@Nullable PdfPage read) {}
+  private record Page(@Nullable PdfPage read, boolean last) {}
 
   private final BlockingQueue<Page> pages = new ArrayBlockingQueue<>(AHEAD);
   private final Opening opening;
@@ -57,7 +57,7 @@ final class PagesAhead implements AutoCloseable {
       return null;
     }
     Page page = pages.take();
-    ended = page == NO_MORE;
+    ended = page.last;
     return page.read;
   }
 
@@ -108,7 +108,7 @@ final class PagesAhead implements AutoCloseable {
   private static Page read(PdfGlyphs glyphs, PDPage page) throws InterruptedException {
     try {
       glyphs.read(page);
-      return new Page(glyphs.page());
+      return new Page(glyphs.page(), false);
     } catch (Tunnel e) {
       if (e.carried() instanceof InterruptedException interrupted) {
         throw interrupted;

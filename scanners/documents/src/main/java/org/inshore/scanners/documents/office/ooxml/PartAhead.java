@@ -21,7 +21,17 @@ final class PartAhead extends InputStream {
   private static final int TICK_MILLIS = 20;
 
   /** Bytes that were read; without any, the end, or why it breaks off. */
-  private record Block(byte[] bytes, int length, @Nullable Throwable failure) {}
+  private static final class Block {
+    private final byte[] bytes;
+    private final int length;
+    private final @Nullable Throwable failure;
+
+    private Block(byte[] bytes, int length, @Nullable Throwable failure) {
+      this.bytes = bytes;
+      this.length = length;
+      this.failure = failure;
+    }
+  }
 
   private final BlockingQueue<Block> blocks = new ArrayBlockingQueue<>(AHEAD);
   private final InputStream in;
