@@ -2,6 +2,7 @@ package org.inshore.engine.plan;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
@@ -10,35 +11,31 @@ import org.inshore.engine.program.Hit;
  * Upper bound of what hits of some patterns can score in a row, whatever stands around them.
  *
  * @param score the most they can score
- * @param rule the rule of all of them; {@link #SEVERAL} where they are of more than one
- * @param confidence the most that their form alone says
- * @param number the first number among them
+ * @param surest those of them that can score as much
  * @param identifier whether they may be identifiers of a person
  * @param tried rules whose values are counted where they are put to a check with a known chance
  */
 public record Ceiling(
-    double score, int rule, double confidence, int number, boolean identifier, BitSet tried) {
-  private static final int SEVERAL = -1;
+    double score, List<CompiledPattern> surest, boolean identifier, BitSet tried) {
 
   /** What a column that is named for a value leaves of the doubt about it. */
   public static final double COLUMN = 0.25;
 
   public static Ceiling of(Collection<CompiledPattern> patterns) {
     double confidence = 0;
-    int rule = patterns.isEmpty() ? SEVERAL : patterns.iterator().next().ruleNumber();
-    int number = Integer.MAX_VALUE;
     boolean identifier = false;
     BitSet tried = new BitSet();
     for (CompiledPattern pattern : patterns) {
       confidence = Math.max(confidence, pattern.source().confidence());
-      rule = pattern.ruleNumber() == rule ? rule : SEVERAL;
-      number = Math.min(number, pattern.number());
       identifier |= pattern.rule().identifier();
       if (pattern.source().chance() > 0) {
         tried.set(pattern.ruleNumber());
       }
     }
-    return new Ceiling(most(confidence), rule, confidence, number, identifier, tried);
+    double most = confidence;
+    List<CompiledPattern> surest =
+        patterns.stream().filter(pattern -> pattern.source().confidence() == most).toList();
+    return new Ceiling(most(most), surest, identifier, tried);
   }
 
   /** The most that a pattern's hit can score, from what its form alone says. */
@@ -46,13 +43,27 @@ public record Ceiling(
     return 1 - (1 - confidence) * COLUMN;
   }
 
-  /** Whether all of them lose to a hit that covers them. */
+  /** Whether all of them lose to a hit that fills its cell, and so is no shorter than they are. */
   public boolean losesTo(Hit hit) {
-    if (score != hit.score || rule != hit.pattern.ruleNumber()) {
+    if (score != hit.score) {
       return score < hit.score;
     }
-    double other = hit.pattern.source().confidence();
-    return confidence < other || (confidence == other && number >= hit.pattern.number());
+    for (CompiledPattern pattern : surest) {
+      if (!losesAsSure(pattern, hit.pattern)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a pattern's hit loses to one that is as sure and no shorter. */
+  private static boolean losesAsSure(CompiledPattern pattern, CompiledPattern other) {
+    if (pattern.ruleNumber() != other.ruleNumber()) {
+      return other.rule().info().id().compareTo(pattern.rule().info().id()) < 0;
+    }
+    double confidence = other.source().confidence();
+    double own = pattern.source().confidence();
+    return own < confidence || (own == confidence && pattern.number() >= other.number());
   }
 
   /**

@@ -2,6 +2,7 @@ package org.inshore.engine.plan;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.program.CompiledPattern;
@@ -18,7 +19,8 @@ public final class SparedPatterns {
 
   /** The result that was worked out last for a column. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Known(List<CompiledPattern> all, int pattern, double score, int[] left) {}
+  private record Known(
+      List<CompiledPattern> all, int pattern, double score, int[] left, int[] plain) {}
 
   /**
    * Makes one.
@@ -38,9 +40,20 @@ public final class SparedPatterns {
    * Indexes of those that are left.
    *
    * @param all the list; asked again for the same one it is not gone through
+   * @param identified whether one more identifier of a person changes nothing
    */
+  public int[] left(
+      List<CompiledPattern> all,
+      Hit filler,
+      JudgedColumn column,
+      int place,
+      BooleanSupplier identified) {
+    Known of = of(all, filler, column, place);
+    return of.left.length > of.plain.length && identified.getAsBoolean() ? of.plain : of.left;
+  }
+
   @SuppressWarnings("ReferenceEquality") // others that are equal are only worked out again
-  public int[] left(List<CompiledPattern> all, Hit filler, JudgedColumn column, int place) {
+  private Known of(List<CompiledPattern> all, Hit filler, JudgedColumn column, int place) {
     if (place >= known.length) {
       known = Arrays.copyOf(known, Math.max(place + 1, 2 * known.length));
     }
@@ -49,17 +62,22 @@ public final class SparedPatterns {
         || last.all != all
         || last.pattern != filler.pattern.number()
         || last.score != filler.score) {
+      int[] plain =
+          IntStream.range(0, all.size())
+              .filter(i -> !ceiling(all, i).isSparedBy(filler, column))
+              .toArray();
       int[] left =
           IntStream.range(0, all.size())
-              .filter(i -> !isSpared(ceilings[all.get(i).number()], filler, column))
+              .filter(
+                  i -> ceiling(all, i).identifier() || !ceiling(all, i).isSparedBy(filler, column))
               .toArray();
-      last = new Known(all, filler.pattern.number(), filler.score, left);
+      last = new Known(all, filler.pattern.number(), filler.score, left, plain);
       known[place] = last;
     }
-    return last.left;
+    return last;
   }
 
-  private static boolean isSpared(Ceiling ceiling, Hit filler, JudgedColumn column) {
-    return !ceiling.identifier() && ceiling.isSparedBy(filler, column);
+  private Ceiling ceiling(List<CompiledPattern> all, int index) {
+    return ceilings[all.get(index).number()];
   }
 }

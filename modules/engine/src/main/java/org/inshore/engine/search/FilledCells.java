@@ -252,7 +252,9 @@ public final class FilledCells {
 
   /** Indexes of the patterns of a list that the hit which fills a cell leaves to be tried. */
   int[] left(List<CompiledPattern> all, Hit filler, Cell cell) {
-    int[] left = sparedPatterns.left(all, filler, cell.column(), cell.place());
+    int[] left =
+        sparedPatterns.left(
+            all, filler, cell.column(), cell.place(), () -> isIdentified(filler, cell));
     if (left.length < all.size()) {
       spared.set(cell.index());
     }

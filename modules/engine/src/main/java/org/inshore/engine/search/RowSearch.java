@@ -184,9 +184,12 @@ public final class RowSearch {
       int count = row == lastRow ? 0 : fresh(row, column);
       lastRow = row;
       boolean whole = cell.enter(row, column) && identifiers.fills(one, cell);
-      for (Nearby near : identified) {
-        if (!whole && cell.enter(row, column)) {
-          scan.beside(near, identifiers.start(one), identifiers.end(one), cell.start(), cell.end());
+      if (!whole) {
+        for (Nearby near : identified) {
+          if (cell.enter(row, column)) {
+            scan.beside(
+                near, identifiers.start(one), identifiers.end(one), cell.start(), cell.end());
+          }
         }
       }
       for (int i = 0; i < count; i++) {
@@ -236,13 +239,18 @@ public final class RowSearch {
   /** Collects the columns of other cells in its row that were not tried and may hold a value. */
   private int fresh(int row, int identified) {
     RowIdentifiers identifiers = cell.rowIdentifiers();
+    Cells cells = cell.cells();
+    TextView text = cell.text();
+    int first = cells.firstCell(row);
+    int width = Math.min(cell.columns().size(), cells.width(row));
     int count = 0;
-    for (int column = 0; column < cell.columns().size(); column++) {
+    for (int column = 0; column < width; column++) {
+      int start = cells.start(first + column);
       if (column != identified
-          && cell.enter(row, column)
-          && identifiers.mayStart(cell.text().bytes[cell.start()], cell.text())
-          && !identifiers.tried().get(cell.index())) {
-        identifiers.tried().set(cell.index());
+          && start < cells.end(first + column)
+          && identifiers.mayStart(text.bytes[start], text)
+          && !identifiers.tried().get(first + column)) {
+        identifiers.tried().set(first + column);
         if (count == fresh.length) {
           fresh = Arrays.copyOf(fresh, 2 * count);
         }

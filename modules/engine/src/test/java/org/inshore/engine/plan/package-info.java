@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.plan;
+
+import org.jspecify.annotations.NullMarked;
