@@ -257,6 +257,7 @@ public final class EventRecorder implements EventSink {
     out.fixed(keys.column());
     out.flag(keys.ofPeople());
     out.flag(keys.shared());
+    out.flag(keys.small());
     out.number(keys.rows().length);
     for (int i = 0; i < keys.rows().length; i++) {
       out.signed(keys.rows()[i]);

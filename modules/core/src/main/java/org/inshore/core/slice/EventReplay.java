@@ -131,13 +131,14 @@ public final class EventReplay {
     long column = in.fixed();
     boolean ofPeople = in.flag();
     boolean shared = in.flag();
+    boolean small = in.flag();
     long[] rows = new long[in.count()];
     long[] keys = new long[rows.length];
     for (int i = 0; i < rows.length; i++) {
       rows[i] = on + in.signed();
       keys[i] = in.fixed();
     }
-    return new RowKeys(table, column, rows, keys, ofPeople, shared);
+    return new RowKeys(table, column, rows, keys, ofPeople, shared, small);
   }
 
   private Match kind() {

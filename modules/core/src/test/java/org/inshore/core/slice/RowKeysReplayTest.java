@@ -15,7 +15,8 @@ class RowKeysReplayTest {
   @Test
   void tellsKeysAsTheyWereWithRowsAfterThoseOfTheSlicesBefore() {
     EventRecorder recorder = new EventRecorder();
-    recorder.keys(new RowKeys(TABLE, -5, new long[] {1, 4}, new long[] {-9, 77}, true, false));
+    recorder.keys(
+        new RowKeys(TABLE, -5, new long[] {1, 4}, new long[] {-9, 77}, true, false, true));
     List<RowKeys> told = new ArrayList<>();
 
     EventReplay.replay(recorder.toBytes(), rule -> null, TABLE, 100, sink(told));
@@ -28,6 +29,7 @@ class RowKeysReplayTest {
     assertThat(keys.keys()).containsExactly(-9, 77);
     assertThat(keys.ofPeople()).isTrue();
     assertThat(keys.shared()).isFalse();
+    assertThat(keys.small()).isTrue();
   }
 
   private static EventSink sink(List<RowKeys> told) {

@@ -20,12 +20,14 @@ final class KeyColumn {
   private boolean inOrder = true;
   private boolean ofPeople;
   private boolean shared;
+  private boolean small;
   private final LongSet different = new LongSet(Integer.MAX_VALUE);
   private final List<KeyedPerson> people = new ArrayList<>();
 
   void add(RowKeys more) {
     ofPeople = more.ofPeople();
     shared = more.shared();
+    small = more.small();
     int needed = count + more.rows().length;
     if (needed > rows.length) {
       int length = Math.max(needed, 2 * rows.length);
@@ -54,6 +56,11 @@ final class KeyColumn {
   /** Whether other assets know the same keys. */
   boolean isShared() {
     return shared;
+  }
+
+  /** Whether files beside it may number their people by the same keys, each for itself. */
+  boolean isSmall() {
+    return small;
   }
 
   int size() {

@@ -15,7 +15,8 @@ import org.inshore.spi.source.Location;
  * <p>Columns of equal names are joined if in one table each row has a key of its own, the others'
  * keys are among these, and nobody in them has another name or document than the key's person. So
  * numbers of rows, of branches and of whatever else belongs to many people join nobody. Where the
- * name does not say that people are numbered, and no names agree, it may be somebody else.
+ * name does not say that people are numbered, and no names agree, it may be somebody else; so may
+ * whom files of a folder know by small numbers, without a name or document.
  */
 public final class KeyedPeople {
   /** Takes whose identifiers are one person's. */
@@ -81,8 +82,7 @@ public final class KeyedPeople {
     columns.values().stream()
         .flatMap(List::stream)
         .filter(column -> column.isShared() && column.isOfOne())
-        .flatMap(column -> column.people().stream())
-        .forEach(person -> shared(person, links));
+        .forEach(column -> shared(column, links));
     for (List<KeyColumn> named : columns.values()) {
       KeyColumn main =
           named.stream()
@@ -122,12 +122,18 @@ public final class KeyedPeople {
     }
   }
 
-  private static void shared(KeyedPerson person, Links links) {
-    long key = Identifier.of(person.key(), Identifier.CUSTOMER);
-    if (Identifier.rank(person.identifier()) <= Identifier.CUSTOMER) {
-      links.link(person.identifier(), key);
-    } else {
-      links.link(key, person.identifier());
+  /** Links people with the keys that other assets know, and so with whoever has them there. */
+  private static void shared(KeyColumn column, Links links) {
+    for (KeyedPerson person : column.people()) {
+      long key = Identifier.of(person.key(), Identifier.CUSTOMER);
+      boolean first = Identifier.rank(person.identifier()) <= Identifier.CUSTOMER;
+      long better = first ? person.identifier() : key;
+      long worse = first ? key : person.identifier();
+      if (column.isSmall() && person.name() == 0 && !person.isDocumented()) {
+        links.doubt(better, worse); // another system's person may have the number
+      } else {
+        links.link(better, worse);
+      }
     }
   }
 

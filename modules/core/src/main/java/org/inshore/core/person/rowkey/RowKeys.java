@@ -17,14 +17,22 @@ import org.inshore.spi.source.Location;
  * @param keys theirs, in the same order
  * @param ofPeople whether the column's name says that people are numbered
  * @param shared whether they are the same in all tables beside this one, an asset by itself
+ * @param small whether they are small numbers of a file: another file's may be of other people
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RowKeys(
-    Location table, long column, long[] rows, long[] keys, boolean ofPeople, boolean shared) {
+    Location table,
+    long column,
+    long[] rows,
+    long[] keys,
+    boolean ofPeople,
+    boolean shared,
+    boolean small) {
   private static final String KIND = "row key";
   private static final int LONGEST = 20;
   private static final int MOST_COLUMNS = 6;
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+  private static final Pattern SMALL = Pattern.compile("[0-9]{1,4}");
   private static final Pattern PADDING = Pattern.compile("^0+(?=[0-9]+$)");
 
   /**
@@ -54,11 +62,14 @@ public record RowKeys(
     long[] numbers = new long[cells.rows()];
     long[] keys = new long[cells.rows()];
     int count = 0;
+    int small = 0;
     for (int row = 0; row < cells.rows(); row++) {
       String value = column < cells.width(row) ? cells.text(row, column) : null;
       if (value != null && value.length() <= LONGEST && KEY.matcher(value).matches()) {
+        String key = PADDING.matcher(value).replaceFirst("");
+        small += SMALL.matcher(key).matches() ? 1 : 0;
         numbers[count] = cells.number(row);
-        keys[count++] = hash.hash(KIND, before + PADDING.matcher(value).replaceFirst(""));
+        keys[count++] = hash.hash(KIND, before + key);
       }
     }
     return new RowKeys(
@@ -67,7 +78,12 @@ public record RowKeys(
         Arrays.copyOf(numbers, count),
         Arrays.copyOf(keys, count),
         KeyColumns.isOfPeople(name),
-        own);
+        own,
+        own && isOfFile(rows.location()) && 2 * small > count);
+  }
+
+  private static boolean isOfFile(Location table) {
+    return table.segments().getLast().type().equals("path");
   }
 
   /** What a table lies in: a schema, or the folder of a file. */

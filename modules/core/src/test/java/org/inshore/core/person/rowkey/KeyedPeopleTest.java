@@ -82,9 +82,41 @@ class KeyedPeopleTest {
     assertThat(linked).isEmpty();
   }
 
+  @Test
+  void whomAFileKnowsBySmallNumbersAndATelephoneMayBeSomebodyElse() {
+    shared(VISITS, true);
+    rows(VISITS, 500, CARD);
+
+    join();
+
+    assertThat(linked).isEmpty();
+    assertThat(doubted).hasSize(ROWS);
+  }
+
+  @Test
+  void filesOfAFolderAreJoinedByDocumentsAndByKeysThatAreNoSmallNumbers() {
+    shared(MEMBERS, true);
+    rows(MEMBERS, 100, DOCUMENT);
+    join();
+    assertThat(linked).hasSize(ROWS);
+
+    shared(VISITS, false);
+    rows(VISITS, 500, CARD);
+    linked.clear();
+    join();
+
+    assertThat(linked).contains(510L);
+    assertThat(doubted).isEmpty();
+  }
+
+  private void shared(Location table, boolean small) {
+    long[] rows = LongStream.rangeClosed(1, ROWS).toArray();
+    people.add(new RowKeys(table, 7, rows, rows, true, true, small));
+  }
+
   private void keys(Location table, boolean ofPeople, long... keys) {
     long[] rows = LongStream.rangeClosed(1, keys.length).toArray();
-    people.add(new RowKeys(table, 7, rows, keys, ofPeople, false));
+    people.add(new RowKeys(table, 7, rows, keys, ofPeople, false, false));
   }
 
   private void rows(Location table, long from, int rank) {
