@@ -20,7 +20,7 @@ final class UnmappedGlyphs {
   /**
    * Codes of a font that were asked about, and below {@link #CODES} more those without character.
    */
-  private final Map<PDFont, BitSet> known = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, BitSet> known = new IdentityHashMap<>();
 
   private final BitSet different = new BitSet(CODES);
   private int length;
