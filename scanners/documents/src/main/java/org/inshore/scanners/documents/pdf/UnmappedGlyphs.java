@@ -2,7 +2,6 @@ package org.inshore.scanners.documents.pdf;
 
 import java.util.BitSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 
