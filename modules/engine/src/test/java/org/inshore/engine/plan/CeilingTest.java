@@ -46,12 +46,12 @@ class CeilingTest {
     Hit hit = new Hit(named(patterns, filler));
     hit.score = score;
     List<CompiledPattern> some =
-        List.of(others.split(", ")).stream().map(name -> named(patterns, name)).toList();
+        List.of(others.split(", ", -1)).stream().map(name -> named(patterns, name)).toList();
     assertThat(Ceiling.of(some).losesTo(hit)).isEqualTo(lost);
   }
 
   private static CompiledPattern named(List<CompiledPattern> patterns, String name) {
-    String[] parts = name.split(" of ");
+    String[] parts = name.split(" of ", -1);
     String rule = parts.length == 1 ? "middle" : parts[1];
     return patterns.stream()
         .filter(pattern -> pattern.source().id().equals(parts[0]))
