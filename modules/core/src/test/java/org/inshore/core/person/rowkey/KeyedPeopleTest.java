@@ -121,7 +121,7 @@ class KeyedPeopleTest {
 
   private void rows(Location table, long from, int rank) {
     for (long row = 1; row <= ROWS; row++) {
-      people.own(table, row, Identifier.of(from + row << 4, rank), 0);
+      people.own(table, row, Identifier.of((from + row) << 4, rank), 0);
     }
   }
 

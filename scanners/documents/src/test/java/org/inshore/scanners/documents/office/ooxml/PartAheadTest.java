@@ -28,6 +28,11 @@ class PartAheadTest {
       public int read() throws IOException {
         throw new IOException("broken off");
       }
+
+      @Override
+      public int read(byte[] buffer, int offset, int length) throws IOException {
+        return read();
+      }
     };
   }
 
@@ -71,6 +76,12 @@ class PartAheadTest {
           public int read() {
             readClosed.compareAndSet(false, closed.get());
             return 'x';
+          }
+
+          @Override
+          public int read(byte[] buffer, int offset, int length) {
+            buffer[offset] = (byte) read();
+            return 1;
           }
 
           @Override
