@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class IdleCollection {
   /** Heap above which memory is given back. */
-  private static final long RESTING_BYTES = 128 << 20;
+  private static final long RESTING_BYTES = 192 << 20;
 
   private static final long IDLE_MILLIS = 500;
 

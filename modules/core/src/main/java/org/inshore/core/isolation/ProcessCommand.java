@@ -27,8 +27,8 @@ final class ProcessCommand {
   private static final List<String> OPTIONS =
       List.of(
           "-Xmx" + HEAP_MEGABYTES + "m",
-          "-Xms96m", // the JVM's own choice grows with the machine
-          "-Xmn64m", // what a document leaves dies young
+          "-Xms160m", // the JVM's own choice grows with the machine
+          "-Xmn128m", // what a document leaves dies young
           "-Xss2m",
           "-XX:+UseSerialGC",
           "-XX:MinHeapFreeRatio=20",

@@ -3,7 +3,6 @@ package org.inshore.core.person.rowkey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
@@ -31,9 +30,7 @@ public record RowKeys(
   private static final String KIND = "row key";
   private static final int LONGEST = 20;
   private static final int MOST_COLUMNS = 6;
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
-  private static final Pattern SMALL = Pattern.compile("[0-9]{1,4}");
-  private static final Pattern PADDING = Pattern.compile("^0+(?=[0-9]+$)");
+  private static final int SMALL = 4;
 
   /**
    * The keys of all columns that may hold those of another table.
@@ -65,9 +62,10 @@ public record RowKeys(
     int small = 0;
     for (int row = 0; row < cells.rows(); row++) {
       String value = column < cells.width(row) ? cells.text(row, column) : null;
-      if (value != null && value.length() <= LONGEST && KEY.matcher(value).matches()) {
-        String key = PADDING.matcher(value).replaceFirst("");
-        small += SMALL.matcher(key).matches() ? 1 : 0;
+      if (value != null && isKey(value)) {
+        boolean number = isNumber(value);
+        String key = number ? withoutPadding(value) : value;
+        small += number && key.length() <= SMALL ? 1 : 0;
         numbers[count] = cells.number(row);
         keys[count++] = hash.hash(KIND, before + key);
       }
@@ -80,6 +78,40 @@ public record RowKeys(
         KeyColumns.isOfPeople(name),
         own,
         own && isOfFile(rows.location()) && 2 * small > count);
+  }
+
+  private static boolean isKey(String value) {
+    if (value.isEmpty() || value.length() > LONGEST || !isWord(value.charAt(0))) {
+      return false;
+    }
+    for (int i = 1; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!isWord(c) && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWord(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static boolean isNumber(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutPadding(String number) {
+    int zeros = 0;
+    while (zeros < number.length() - 1 && number.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return number.substring(zeros);
   }
 
   private static boolean isOfFile(Location table) {

@@ -2,9 +2,13 @@ package org.inshore.scanners.documents.pdf;
 
 import java.util.Arrays;
 
-/** Places of the glyphs of a page: a set of 64-bit hashes, open addressing. */
+/**
+ * Places of the glyphs of a page: a set of 62-bit hashes of two columns, open addressing. The two
+ * bits below tell which of the columns there was a glyph in.
+ */
 final class GlyphPlaces {
   private static final int FIRST = 1 << 10;
+  private static final long COLUMNS = 3;
 
   private long[] slots = new long[FIRST];
   private int used;
@@ -29,18 +33,23 @@ final class GlyphPlaces {
   boolean add(String text, int angle, long line, long width, long column) {
     long key = mix(((long) text.hashCode() << Integer.SIZE) ^ angle ^ mix(line));
     key = mix(key ^ mix(width));
-    boolean again = false;
-    for (long beside = column - 1; beside <= column + 1; beside++) {
-      long hash = mix(key + beside);
-      again |= slots[slot(hash)] == hash;
-    }
-    add(mix(key + column));
+    long pair = column >> 1;
+    int odd = (int) (column & 1);
+    int slot = slot(hash(key + pair));
+    // Both columns of a pair are beside each other; the third is in the pair before or behind.
+    boolean again = slots[slot] != 0;
+    again |= (slots[slot(hash(key + pair + 2 * odd - 1))] & (2 - odd)) != 0;
+    add(slot, hash(key + pair) | 1L << odd);
     return again;
   }
 
-  private void add(long hash) {
-    int slot = slot(hash);
-    if (slots[slot] == hash) {
+  private static long hash(long key) {
+    return mix(key) & ~COLUMNS;
+  }
+
+  private void add(int slot, long hash) {
+    if (slots[slot] != 0) {
+      slots[slot] |= hash;
       return;
     }
     slots[slot] = hash;
@@ -49,16 +58,16 @@ final class GlyphPlaces {
       slots = new long[2 * old.length];
       for (long each : old) {
         if (each != 0) {
-          slots[slot(each)] = each;
+          slots[slot(each & ~COLUMNS)] = each;
         }
       }
     }
   }
 
-  /** Where a hash is, or would be; the one that is 0 is taken for one that is there. */
+  /** Where a hash is, or would be. */
   private int slot(long hash) {
-    int slot = (int) hash & (slots.length - 1);
-    while (slots[slot] != 0 && slots[slot] != hash) {
+    int slot = (int) (hash >>> 2) & (slots.length - 1);
+    while (slots[slot] != 0 && (slots[slot] & ~COLUMNS) != hash) {
       slot = (slot + 1) & (slots.length - 1);
     }
     return slot;

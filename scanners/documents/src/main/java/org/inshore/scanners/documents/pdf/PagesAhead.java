@@ -10,15 +10,17 @@ import org.inshore.scanners.documents.guard.Tunnel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reader of every second page of a PDF by a thread of its own, a few pages ahead of who reads the
- * others. The thread has the file open for itself, since PDFBox lets one thread read a document.
- * What it cannot read is left to who asks for it, so a page's faults are the same as without it.
+ * Reader of two pages of three of a PDF by a thread of its own, a few pages ahead of who reads the
+ * others, hands on the text of all and has the rest of the file to read. The thread has the file
+ * open for itself, since PDFBox lets one thread read a document. What it cannot read is left to who
+ * asks for it, so a page's faults are the same as without it.
  */
 final class PagesAhead implements AutoCloseable {
-  /** Fewer pages are read before a second thread has opened the file. */
-  static final int FEWEST = 12;
+  /** A smaller file is read before a second thread has opened it. */
+  static final int FEWEST_BYTES = 1 << 16;
 
-  private static final int AHEAD = 8;
+  private static final int AHEAD = 12;
+  private static final int OF = 3;
 
   /** A page with more is not held for later. */
   private static final int MAX_GLYPHS = 100_000;
@@ -47,8 +49,13 @@ final class PagesAhead implements AutoCloseable {
     thread.start();
   }
 
+  /** Whether a page, counted from 1, is one of its. */
+  static boolean isAhead(int number) {
+    return number % OF != 1;
+  }
+
   /**
-   * The next page of an even number, counted from 1; they are asked for one after the other.
+   * The next of its pages; they are asked for one after the other.
    *
    * @return null if it was left
    */
@@ -95,10 +102,10 @@ final class PagesAhead implements AutoCloseable {
     try (PDDocument pdf = opening.open()) {
       PdfGlyphs own = new PdfGlyphs(MAX_GLYPHS);
       glyphs = own;
-      boolean mine = false;
-      for (Iterator<PDPage> all = pdf.getPages().iterator(); all.hasNext(); mine = !mine) {
+      int number = 1;
+      for (Iterator<PDPage> all = pdf.getPages().iterator(); all.hasNext(); number++) {
         PDPage page = all.next();
-        if (mine) {
+        if (isAhead(number)) {
           pages.put(read(own, page));
         }
       }

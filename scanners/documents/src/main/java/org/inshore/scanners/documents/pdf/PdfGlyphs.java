@@ -279,7 +279,7 @@ final class PdfGlyphs extends PDFTextStripper {
     double at = x * cos + y * sin;
     double across = y * cos - x * sin;
     double end = Math.max(at, glyph.getEndX() * cos + glyph.getEndY() * sin);
-    double size = Math.max(0.1, Math.hypot(matrix.getShearX(), matrix.getScaleY()));
+    double size = Math.max(0.1, length(matrix.getShearX(), matrix.getScaleY()));
     Glyph shownNow = new Glyph(text, angle, at, end, across, size, glyph.getWidthOfSpace());
     if (!text.isBlank()) {
       boolean goesOn = copies.isEmpty() && last != null && last.touches(shownNow);
@@ -319,6 +319,10 @@ final class PdfGlyphs extends PDFTextStripper {
     run.add(glyph.text, glyph.at, glyph.end, glyph.space, begins);
     begins &= blank;
     last = glyph;
+  }
+
+  private static double length(double x, double y) {
+    return x == 0 ? Math.abs(y) : Math.hypot(x, y);
   }
 
   /** Bold is imitated by showing a text twice, almost at the same place. */

@@ -66,9 +66,9 @@ public final class PdfReader {
     StreamCacheCreateFunction cache = () -> new PdfScratch(limits.expandedBytes());
     Opening opening = new Opening();
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
+        PagesAhead ahead = ahead(spool, cache);
         PDDocument pdf = open(spool, opening, cache)) {
-      new PdfReader(pdf, document.location(), sink)
-          .read(limits, () -> open(spool, opening.password, cache));
+      new PdfReader(pdf, document.location(), sink).read(limits, ahead);
       new PdfRevisions(spool, opening.password, cache, document.location(), sink).push(pdf);
       try (SeekableByteChannel file = spool.channel()) {
         long mark = LastMark.find(file, END);
@@ -82,6 +82,13 @@ public final class PdfReader {
     } catch (InvalidPasswordException e) {
       throw Problems.encrypted(e);
     }
+  }
+
+  /** The second thread of a document that somebody waits for, if it is worth one. */
+  private static @Nullable PagesAhead ahead(Spool spool, StreamCacheCreateFunction cache) {
+    return DocumentOptions.current().awaited() && spool.size() >= PagesAhead.FEWEST_BYTES
+        ? new PagesAhead(() -> open(spool, "", cache))
+        : null;
   }
 
   /** The password that opened the file. */
@@ -117,17 +124,13 @@ public final class PdfReader {
     return Loader.loadPDF(memory == null ? new byte[0] : memory, password, null, null, cache);
   }
 
-  private void read(Limits limits, PagesAhead.Opening opening)
+  private void read(Limits limits, @Nullable PagesAhead ahead)
       throws IOException, ScanException, InterruptedException {
     information();
     PdfGlyphs glyphs = new PdfGlyphs();
-    if (DocumentOptions.current().awaited() && pdf.getNumberOfPages() >= PagesAhead.FEWEST) {
-      try (PagesAhead ahead = new PagesAhead(opening)) {
-        pages(glyphs, ahead);
-        ahead.end(glyphs);
-      }
-    } else {
-      pages(glyphs, null);
+    pages(glyphs, ahead);
+    if (ahead != null) {
+      ahead.end(glyphs);
     }
     pictures.finish();
     new PdfExtras(pdf, glyphs, location, limits, sink).push();
@@ -141,7 +144,7 @@ public final class PdfReader {
     for (PDPage page : pdf.getPages()) {
       number++;
       Guard.checkInterrupt();
-      PdfPage read = ahead == null || number % 2 == 1 ? null : ahead.next();
+      PdfPage read = ahead != null && PagesAhead.isAhead(number) ? ahead.next() : null;
       String problem = page(glyphs, text, page, number, read);
       if (!problem.equals(unread)) {
         report(number - 1);

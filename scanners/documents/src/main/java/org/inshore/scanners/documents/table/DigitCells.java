@@ -57,29 +57,51 @@ final class DigitCells {
 
   private void columns(Location location, ContentSink sink)
       throws ScanException, InterruptedException {
-    for (int column = 0; column < MOST_COLUMNS; column++) {
-      digits.setLength(0);
-      for (int row = 0; row < rows.rows(); row++) {
-        if (column < rows.width(row)) {
-          int cell = rows.firstCell(row) + column;
-          int length = rows.end(cell) - rows.start(cell);
-          if (length == 1 && isDigit(rows.start(cell))) {
-            digits.append((char) rows.bytes()[rows.start(cell)]);
-            continue;
-          }
+    int[] runs = new int[MOST_COLUMNS];
+    int widest = 0;
+    for (int row = 0; row < rows.rows(); row++) {
+      int width = Math.min(MOST_COLUMNS, rows.width(row));
+      int first = rows.firstCell(row);
+      widest = Math.max(widest, width);
+      for (int column = 0; column < widest; column++) {
+        if (column < width && isDigitAlone(first + column)) {
+          runs[column]++;
+        } else if (runs[column] > 0) {
+          ended(column, row, runs[column], location, sink);
+          runs[column] = 0;
         }
-        ended(row - 1, location, sink);
       }
-      ended(rows.rows() - 1, location, sink);
+    }
+    for (int column = 0; column < widest; column++) {
+      ended(column, rows.rows(), runs[column], location, sink);
     }
   }
 
-  private void ended(int row, Location location, ContentSink sink)
+  /** A digit, or the letter at the end of an identity number. */
+  private boolean isDigitAlone(int cell) {
+    int start = rows.start(cell);
+    byte b = rows.end(cell) - start == 1 ? rows.bytes()[start] : 0;
+    return (b >= '0' && b <= '9') || (b | 0x20) == 'x';
+  }
+
+  /** Looks at the cells of a column that end above a row. */
+  private void ended(int column, int end, int count, Location location, ContentSink sink)
       throws ScanException, InterruptedException {
-    if (digits.length() >= LEAST && SpelledNumbers.isNumber(digits)) {
-      put(row, location, sink);
+    if (count < LEAST) {
+      return;
     }
     digits.setLength(0);
+    for (int row = end - count; row < end; row++) {
+      int at = rows.start(rows.firstCell(row) + column);
+      if (!isDigit(at)) {
+        digits.setLength(0); // a letter elsewhere
+      } else {
+        digits.append((char) rows.bytes()[at]);
+      }
+    }
+    if (digits.length() >= LEAST && SpelledNumbers.isNumber(digits)) {
+      put(end - 1, location, sink);
+    }
   }
 
   private void put(int row, Location location, ContentSink sink)

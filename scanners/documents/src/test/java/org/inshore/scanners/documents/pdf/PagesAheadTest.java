@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class PagesAheadTest {
   private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
-  private static final int PAGES = 3 * PagesAhead.FEWEST + 1;
+  private static final int PAGES = 37;
   private static final int BROKEN = 8;
 
   private static byte[] pdf() throws IOException {
@@ -46,6 +46,11 @@ class PagesAheadTest {
           content.endText();
         }
       }
+      COSStream rest = pdf.getDocument().createCOSStream();
+      try (OutputStream out = rest.createRawOutputStream()) {
+        out.write(new byte[PagesAhead.FEWEST_BYTES]);
+      }
+      pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("PieceInfo"), rest);
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       pdf.save(out);
       return out.toByteArray();
