@@ -38,7 +38,7 @@ final class GlyphPlaces {
     int slot = slot(hash(key + pair));
     // Both columns of a pair are beside each other; the third is in the pair before or behind.
     boolean again = slots[slot] != 0;
-    again |= (slots[slot(hash(key + pair + 2 * odd - 1))] & (2 - odd)) != 0;
+    again |= (slots[slot(hash(key + pair + 2L * odd - 1))] & (2 - odd)) != 0;
     add(slot, hash(key + pair) | 1L << odd);
     return again;
   }
