@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PdfScatteredTest {
   private static final String NUMBER = "31010419850327461" + "0";
 
-  private interface Place {
+  interface Place {
     Matrix of(int digit);
   }
 
