@@ -17,7 +17,7 @@ class DigitCellsTest {
     assertThat(read(List.of(cells(NUMBER + "0", false)))).contains(NUMBER + "0");
     assertThat(read(List.of(cells(NUMBER + "0", true)))).contains(NUMBER + "0");
     List<List<String>> column = new ArrayList<>();
-    for (String digit : (NUMBER + "0").split("")) {
+    for (String digit : (NUMBER + "0").split("", -1)) {
       column.add(List.of("", digit));
     }
     assertThat(read(column)).contains(NUMBER + "0");
@@ -31,7 +31,7 @@ class DigitCellsTest {
 
   private static List<String> cells(String digits, boolean apart) {
     List<String> cells = new ArrayList<>();
-    for (String digit : digits.split("")) {
+    for (String digit : digits.split("", -1)) {
       cells.add(digit);
       cells.addAll(apart ? Arrays.asList("") : List.of());
     }
