@@ -74,6 +74,6 @@ class ArchiveHeadersTest {
 
     Recorded read = Recorded.of(new ZipExtractor(), "application/zip", out.toByteArray());
 
-    assertThat(read.text("/part:folders").strip()).isEqualTo("empty of 某某");
+    assertThat(read.text("/part:folders").strip()).isEqualTo("full/empty of 某某");
   }
 }
