@@ -65,6 +65,9 @@ final class KeyColumns {
       return is ? name.toLowerCase(Locale.ROOT) : "";
     }
     String[] words = APART.split(CAMEL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT));
+    if (words.length == 0) {
+      return ""; // signs alone
+    }
     boolean is =
         words.length > 1
             ? NUMBERS.contains(words[words.length - 1]) && !hasOther(words)

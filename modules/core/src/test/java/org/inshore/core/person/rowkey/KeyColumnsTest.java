@@ -27,4 +27,10 @@ class KeyColumnsTest {
   void leavesNumbersOfRowsAndTelephones(String heading) {
     assertThat(KeyColumns.nameOrEmpty(heading)).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "-", "***", "__", "%", "СОДЕРЖАНИЕ", "…", "№"})
+  void leavesHeadingsWithoutAWord(String heading) {
+    assertThat(KeyColumns.nameOrEmpty(heading)).isEmpty();
+  }
 }
