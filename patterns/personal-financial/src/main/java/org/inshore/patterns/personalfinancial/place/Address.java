@@ -30,7 +30,7 @@ public final class Address implements Validator {
   public boolean isValid(CharSequence value) {
     return value.length() >= SHORTEST
         && !hasOther(value)
-        && (parts(value, true) >= ENOUGH || isBuilding(value) || isAt(value))
+        && (parts(value, true) >= ENOUGH || isBuilding(value) || isAt(value) || isCrossing(value))
         && (hasNumber(value) || AddressParser.isPlace(value));
   }
 
@@ -39,7 +39,7 @@ public final class Address implements Validator {
     AddressParser parsed = AddressParser.parse(value);
     return parsed.end == value.length()
         && parsed.estate
-        && (parsed.building || parsed.floor || parsed.door);
+        && (parsed.building || parsed.floor || parsed.door || parsed.house);
   }
 
   /** Whether it is a settlement at a road: 三好街华强广场. */
@@ -51,11 +51,18 @@ public final class Address implements Validator {
     return road > 0 && value.length() - road > 3 && AddressWords.isSettlement(value);
   }
 
+  /** Whether it is where two roads cross: 伊川路与望江街交叉口. */
+  private static boolean isCrossing(CharSequence value) {
+    return AddressWords.CROSSINGS.isIn(value, 0, value.length())
+        && AddressWords.ROAD_WORDS.isIn(value, 1, value.length());
+  }
+
   @Override
   public boolean isHopeless(CharSequence value) {
     return parts(value, false) < ENOUGH
         && AddressParser.parse(value).end == 0
-        && !AddressWords.isSettlement(value);
+        && !AddressWords.isSettlement(value)
+        && !isCrossing(value);
   }
 
   private static boolean hasNumber(CharSequence value) {

@@ -105,19 +105,24 @@ final class AddressParser {
     int place = in.skipped(from);
     if (place < text.length() && text.charAt(place) == '(') {
       int close = in.closing(place);
-      place = numbers > 0 && close > 0 && close - place < LONGEST_LATER_NAME ? close + 1 : place;
+      boolean after = numbers > 0 || known;
+      place = after && close > 0 && close - place < LONGEST_LATER_NAME ? close + 1 : place;
     }
     int name = place;
+    int remark = 0;
+    int behind = 0;
     while (place < text.length() && place - name <= longest + 1) {
       int number = in.numberEnd(place);
-      if (number > place && takes(name, place, number)) {
+      if (number > place && takes(name, place == behind ? remark : place, place, number)) {
         return true;
       }
       int latin = known || numbers > 0 ? in.latinEnd(place) : place;
-      int close = numbers > 0 && text.charAt(place) == '(' ? in.closing(place) : 0;
+      int close = (numbers > 0 || known) && text.charAt(place) == '(' ? in.closing(place) : 0;
       if (close > 0) {
-        place = close + 1; // 颐和大厦(颐和中心)A1栋
-        name = place;
+        remark = numbers == 0 ? place : close + 1;
+        behind = close + 1;
+        name = numbers == 0 ? name : behind; // 颐和大厦(颐和中心)A1栋
+        place = behind;
       } else if (latin > place) {
         place = latin; // 财富108广场, SOHO
       } else if (!in.isOfName(place) || in.endsName(place)) {
@@ -129,10 +134,10 @@ final class AddressParser {
     return false;
   }
 
-  /** Takes a component whose number stands at a place, if it is one. */
-  private boolean takes(int nameAt, int number, int numberEnd) {
+  /** Takes a component of a name, which may have a remark behind it, and a number, if it is one. */
+  private boolean takes(int nameAt, int nameTo, int number, int numberEnd) {
     int name = nameAt;
-    int nameEnd = number;
+    int nameEnd = nameTo;
     while (name < nameEnd && text.charAt(name) == ' ') {
       name++;
     }
@@ -185,7 +190,10 @@ final class AddressParser {
       return false; // an area's code
     }
     boolean behindBuilding = nameless && building && last - number > 2;
-    boolean doorInTower = inTower && last - number >= SHORTEST_DOOR;
+    boolean doorInTower =
+        inTower && last - number >= SHORTEST_DOOR && !in.isYear(number, last);
+    boolean onKnownRoad = known && onRoad && last - number > 1 && !in.isYear(number, last);
+    boolean cut = in.isCut(last) || AddressWords.PARTS.isAt(text, last);
     boolean unnamedDoor =
         bare
             && house
@@ -193,11 +201,17 @@ final class AddressParser {
             && in.isHan(name, nameEnd)
             && in.hasLetter(number, last)
             && in.isCut(last);
+    boolean code =
+        bare
+            && (inEstate || inTower)
+            && last - number >= SHORTEST_DOOR
+            && in.hasLetter(number, last)
+            && AddressText.isHan(text.charAt(nameEnd - 1));
     if (bare
         && !unnamedDoor
         && !(placed
-            && (many || numbers > 0 || doorInTower)
-            && (in.isCut(last) || behindBuilding))) {
+            && (many || numbers > 0 || doorInTower || code || onKnownRoad)
+            && (cut || behindBuilding))) {
       return false;
     }
     if (!bare && !placed && !strong) {
@@ -221,7 +235,7 @@ final class AddressParser {
     house |= in.isHouse(unit, unitEnd);
     house |= (single && text.charAt(unit) == '弄') || (onRoad && bare);
     building |= strong || (many && bare);
-    door |= ofDoor || (bare && numbers > 1);
+    door |= ofDoor || (bare && numbers > 1) || code;
     at = bare ? last : unitEnd;
     if (single && text.charAt(unit) == '号' && AddressWords.STEMS.isAt(text, at)) {
       at++; // 5号甲

@@ -8,6 +8,9 @@ final class AddressText {
   private static final int LONGEST_NUMBER = 5;
   private static final int LONGEST_LATIN = 8;
 
+  /** How long a number of digits and letters may be. */
+  private static final int LONGEST_CODE = 8;
+
   /** How near a parenthesis closes that matters. */
   static final int LONGEST_REMARK = 14;
 
@@ -27,7 +30,15 @@ final class AddressText {
 
   boolean isOfName(int place) {
     char c = text.charAt(place);
-    return c == ' ' || c == '·' || isHan(c) || (c == '.' && isBetweenHan(place));
+    return c == ' '
+        || c == '·'
+        || isHan(c)
+        || (c == '.' && isBetweenHan(place))
+        || (isParting(c) && place > 0 && AddressWords.BEFORE_COMMA.has(text.charAt(place - 1)));
+  }
+
+  private static boolean isParting(char c) {
+    return c == ',' || c == '，';
   }
 
   /** Whether a dot parts two words of a name: 中天城.红郡. */
@@ -107,7 +118,12 @@ final class AddressText {
           && !isFloor(tail)) {
         tail++;
       }
-      return digits - letters <= LONGEST_NUMBER ? tail : from;
+      int door = tail == digits + 1 ? tail : digits;
+      while (door < text.length() && Digits.is(text.charAt(door))) {
+        door++; // 4C2231
+      }
+      tail = door > tail && !unitAfter(tail) ? door : tail;
+      return digits - letters <= LONGEST_NUMBER && tail - from <= LONGEST_CODE ? tail : from;
     }
     if (letters > place) {
       return unitAfter(letters) || isJoiner(letters) ? letters : from;
@@ -137,6 +153,9 @@ final class AddressText {
       return from;
     }
     place = skipped(place + 1);
+    if (isCharacter('-', place) && isCharacter('-', place - 1)) {
+      place++; // 3--12
+    }
     int number = numberEnd(place);
     boolean letter = number == place && isLatinAt(place) && isCut(place + 1);
     return letter ? place + 1 : number > place ? number : from;
@@ -170,7 +189,7 @@ final class AddressText {
   /** Whether a word of a sentence begins, and no name such as 成都, 向阳, 那马, 不夜城. */
   boolean endsName(int place) {
     char c = text.charAt(place);
-    if (!AddressWords.SENTENCE.has(c)) {
+    if (!AddressWords.SENTENCE.has(c) || isOfName(place) && isParting(c)) {
       return false;
     }
     char next = place + 1 < text.length() ? text.charAt(place + 1) : '\0';
@@ -178,6 +197,8 @@ final class AddressText {
       case '都' ->
           (place == 0 || !AddressWords.BEFORE_CAPITAL.has(text.charAt(place - 1)))
               && !AddressWords.AFTER_CAPITAL.has(next);
+      case '从' ->
+          (place == 0 || text.charAt(place - 1) != '乐') && !AddressWords.NAMES.isAt(text, place);
       case '向' -> !AddressWords.AFTER_TOWARDS.has(next);
       case '那' -> !isHan(next) || AddressWords.AFTER_THAT.has(next);
       default -> !AddressWords.NAMES.isAt(text, place);

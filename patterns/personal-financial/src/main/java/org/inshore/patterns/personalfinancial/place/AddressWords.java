@@ -10,7 +10,7 @@ final class AddressWords {
       WordList.of(
           "路", "街", "道", "东段", "西段", "南段", "北段", "中段", "一段", "二段", "三段", "四段", "五段", "六段", "里弄",
           "围村", "大道", "大街", "巷", "弄", "胡同", "里", "条", "线", "段", "坊", "径", "围", "街坊", "公路", "路口",
-          "大道东", "大道西", "大道南", "大道北", "大道中", "路东", "路西", "路南", "路北", "路中", "街东", "街西", "街南", "街北");
+          "交叉口", "交叉路口", "交汇处", "交界处", "大道东", "大道西", "大道南", "大道北", "大道中", "路东", "路西", "路南", "路北", "路中", "街东", "街西", "街南", "街北");
 
   /** The names of settlements and grounds end so. */
   static final WordList ESTATES =
@@ -153,7 +153,15 @@ final class AddressWords {
           "都会",
           "桃源",
           "湖畔",
-          "水岸",
+          "岸",
+          "超市",
+          "百货",
+          "影城",
+          "沿街房",
+          "门面房",
+          "门头房",
+          "办公室",
+          "办公楼",
           "金座",
           "商业");
 
@@ -177,7 +185,7 @@ final class AddressWords {
           "屯", "厅", "房间", "梯", "楼座", "小组", "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路",
           "道", "支弄", "号厂房", "号车间", "f", "F", "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼", "村民组",
           "村民小组", "生产队", "门楼", "楼层", "字楼", "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库",
-          "号地块", "部位");
+          "号地块", "部位", "门市", "底层");
 
   /** Parts of a house that have no number. */
   static final WordList PARTS =
@@ -191,16 +199,16 @@ final class AddressWords {
   /** Boxes of a post office. */
   static final WordList BOXES = WordList.of("信箱", "号信箱");
 
-  static final WordList FLOORS = WordList.of("楼", "层", "F", "f", "/F", "/f", "楼层", "层楼");
+  static final WordList FLOORS = WordList.of("楼", "层", "F", "f", "/F", "/f", "楼层", "层楼", "底层");
 
   /** High buildings, of which a number of three digits is a door's. */
   static final WordList TOWERS =
-      WordList.of("大厦", "广场", "写字楼", "商务楼", "大楼", "公寓", "国际", "花园", "小区", "中心", "银座", "商厦");
+      WordList.of("大厦", "广场", "写字楼", "商务楼", "大楼", "公寓", "国际", "花园", "小区", "中心", "银座", "商厦", "楼");
 
   /** Units that are told by themselves, whatever stands before them. */
   static final WordList BUILDINGS = WordList.of("号楼", "栋", "幢", "座", "单元");
 
-  static final WordList DOORS = WordList.of("室", "房", "户", "号房", "铺", "号铺", "房间", "单元", "间", "分箱");
+  static final WordList DOORS = WordList.of("室", "房", "户", "号房", "铺", "号铺", "房间", "单元", "间", "分箱", "门市");
 
   /** No unit of an address, though it begins as one. */
   static final WordList NO_UNIT =
@@ -208,7 +216,7 @@ final class AddressWords {
           "号线", "号令", "号码", "号公告", "号公报", "号机", "号舰", "号球", "号选手", "号台风", "号染色体", "号议案", "号决议",
           "号决定", "号通知", "号种子", "号标", "号窗", "元钱", "区块", "段时间", "期间", "期刊", "条规定", "条例", "组织", "队员",
           "户籍", "层级", "层次", "层面", "门课", "房价", "座桥", "座城", "栋房子", "条路", "条街", "路公交", "路车", "路人",
-          "里路", "门市", "元人民币", "期货", "期限", "排名", "户人家", "层以上", "层以下", "座以", "单元测试", "门口", "号文件",
+          "里路", "元人民币", "期货", "期限", "排名", "户人家", "层以上", "层以下", "座以", "单元测试", "门口", "号文件",
           "号用户", "路由", "道路", "道题", "村民", "区间", "组数据", "户居民", "户村民", "号判决", "号裁定", "楼宇", "户数", "户均",
           "段落", "座谈", "层楼梯", "期工程", "期项目", "期课程", "栋梁");
 
@@ -219,7 +227,7 @@ final class AddressWords {
   static final WordList OTHER =
       WordList.of(
           "电话", "手机", "邮编", "联系", "收件", "收货", "先生", "女士", "小姐", "身份", "姓名", "邮箱", "微信", "号码", "编号",
-          "订单", "账号", "卡号", "快递", "备注", "附近", "今年", "去年", "新建", "公告", "发生", "规定", "公里", "地铁", "公交",
+          "订单", "账号", "卡号", "快递", "备注", "附近", "今年", "去年", "新建了", "新建成", "新建设", "公告", "发生", "规定", "公里", "地铁", "公交",
           "登记", "注册", "证件", "收入", "总计", "合计", "截至", "以上", "以下", "案件", "会议", "时间", "日期", "国务院",
           "主席令", "条例", "文件");
 
@@ -228,7 +236,7 @@ final class AddressWords {
       WordList.of(
           "号", "号楼", "号院", "弄", "组", "村民组", "村民小组", "生产队", "队", "栋", "幢", "座", "楼", "区", "室", "单元",
           "层", "户", "房", "期", "段", "巷", "支弄", "号门", "号铺", "小组", "社", "排", "组团", "门", "连", "分场",
-          "商铺");
+          "商铺", "门市");
 
   /** Groups of villagers, which are counted. */
   static final WordList GROUPS = WordList.of("组", "村民组", "村民小组", "小组", "生产队", "队", "社");
@@ -246,10 +254,16 @@ final class AddressWords {
           "电话", "手机", "邮编", "联系", "收件", "收货", "身份证", "姓名", "邮箱", "微信", "备注", "先生", "女士", "或者", "以及",
           "规定");
 
+  /** What ends a division or village: a comma may follow it. */
+  static final CharacterSet BEFORE_COMMA = CharacterSet.of("省市区县旗镇乡道村");
+
+  /** Where roads cross. */
+  static final WordList CROSSINGS = WordList.of("交叉口", "交叉路口", "交汇处", "交界处");
+
   /** What 都 makes a name with. */
   static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚汇满日彦");
 
-  static final CharacterSet AFTER_CAPITAL = CharacterSet.of("国市城汇荟心里庭胡嘎兰拉");
+  static final CharacterSet AFTER_CAPITAL = CharacterSet.of("国市城汇荟心里庭胡嘎兰拉堂江");
 
   /** What 向 makes a name with. */
   static final CharacterSet AFTER_TOWARDS = CharacterSet.of("阳前荣明化塘新山日党红上善群海湖江");
@@ -259,7 +273,7 @@ final class AddressWords {
 
   /** Names that begin with a word of a sentence. */
   static final WordList NAMES =
-      WordList.of("不夜", "从化", "从江", "就业", "给水", "在水一方", "把总", "也园", "他山", "我爱我家");
+      WordList.of("不夜", "从化", "从江", "就业", "给水", "在水一方", "把总", "也园", "他山", "我爱我家", "它区", "他区");
 
   /** What makes another word with the last character of a unit: 号门市, 号楼下. */
   static final CharacterSet AFTER_DOOR = CharacterSet.of("面市店口前外卫诊垫铃锁槛禁牌");
@@ -269,7 +283,7 @@ final class AddressWords {
   static final CharacterSet NUMERALS = CharacterSet.of("一二三四五六七八九十百〇零");
   static final CharacterSet STEMS = CharacterSet.of("甲乙丙丁戊");
   static final CharacterSet SIDES = CharacterSet.of("东西南北中前后左右");
-  static final CharacterSet JOINERS = CharacterSet.of("-之~、/—–至+_");
+  static final CharacterSet JOINERS = CharacterSet.of("-之~、/—–至+_附");
 
   /** Words for roads inside of a name. */
   static final WordList ROAD_WORDS = WordList.of("路", "街", "大道");
