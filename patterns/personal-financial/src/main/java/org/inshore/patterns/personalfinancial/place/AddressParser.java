@@ -147,8 +147,9 @@ final class AddressParser {
     if (name < nameEnd
         && text.charAt(nameEnd - 1) == '第'
         && (in.unitAfter(AddressWords.GROUPS, numberEnd)
-            || in.unitAfter(AddressWords.BUILDINGS, numberEnd))) {
-      nameEnd--; // 第三村民组, 第7栋
+            || in.unitAfter(AddressWords.BUILDINGS, numberEnd)
+            || in.unitAfter(AddressWords.FLOORS, numberEnd))) {
+      nameEnd--; // 第三村民组, 第7栋, 第四层
     }
     if (nameEnd - name > 2 && text.charAt(nameEnd - 1) == '编' && text.charAt(nameEnd - 2) == '自') {
       nameEnd -= 2; // 大院内自编1号
@@ -184,7 +185,7 @@ final class AddressParser {
             || inEstate
             || inVillage
             || (numbers > 0 && (onFloor || ofDoor))
-            || (in.isHouse(unit, unitEnd) && isBehindRoad(name, nameEnd))
+            || ((in.isHouse(unit, unitEnd) || (onFloor && known)) && isBehindRoad(name, nameEnd))
             || ((strong || onFloor) && known && AddressText.isLatin(text.charAt(nameEnd - 1)));
     if (bare && in.isCharacter('0', number)) {
       return false; // an area's code

@@ -196,7 +196,8 @@ final class AddressText {
     return switch (c) {
       case '都' ->
           (place == 0 || !AddressWords.BEFORE_CAPITAL.has(text.charAt(place - 1)))
-              && !AddressWords.AFTER_CAPITAL.has(next);
+              && !AddressWords.AFTER_CAPITAL.has(next)
+              && !AddressWords.NAMES.isAt(text, place);
       case '从' ->
           (place == 0 || text.charAt(place - 1) != '乐') && !AddressWords.NAMES.isAt(text, place);
       case '向' -> !AddressWords.AFTER_TOWARDS.has(next);

@@ -154,6 +154,7 @@ final class AddressWords {
           "桃源",
           "湖畔",
           "岸",
+          "汇",
           "超市",
           "百货",
           "影城",
@@ -185,7 +186,7 @@ final class AddressWords {
           "屯", "厅", "房间", "梯", "楼座", "小组", "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路",
           "道", "支弄", "号厂房", "号车间", "f", "F", "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼", "村民组",
           "村民小组", "生产队", "门楼", "楼层", "字楼", "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库",
-          "号地块", "部位", "门市", "底层");
+          "号地块", "部位", "门市", "底层", "委");
 
   /** Parts of a house that have no number. */
   static final WordList PARTS =
@@ -236,7 +237,7 @@ final class AddressWords {
       WordList.of(
           "号", "号楼", "号院", "弄", "组", "村民组", "村民小组", "生产队", "队", "栋", "幢", "座", "楼", "区", "室", "单元",
           "层", "户", "房", "期", "段", "巷", "支弄", "号门", "号铺", "小组", "社", "排", "组团", "门", "连", "分场",
-          "商铺", "门市");
+          "商铺", "门市", "委");
 
   /** Groups of villagers, which are counted. */
   static final WordList GROUPS = WordList.of("组", "村民组", "村民小组", "小组", "生产队", "队", "社");
@@ -261,7 +262,7 @@ final class AddressWords {
   static final WordList CROSSINGS = WordList.of("交叉口", "交叉路口", "交汇处", "交界处");
 
   /** What 都 makes a name with. */
-  static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚汇满日彦");
+  static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚汇满日彦之驿");
 
   static final CharacterSet AFTER_CAPITAL = CharacterSet.of("国市城汇荟心里庭胡嘎兰拉堂江");
 
@@ -273,7 +274,7 @@ final class AddressWords {
 
   /** Names that begin with a word of a sentence. */
   static final WordList NAMES =
-      WordList.of("不夜", "从化", "从江", "就业", "给水", "在水一方", "把总", "也园", "他山", "我爱我家", "它区", "他区");
+      WordList.of("不夜", "从化", "从江", "就业", "给水", "在水一方", "把总", "也园", "他山", "我爱我家", "它区", "他区", "都大道", "都路", "都街", "都北路", "都南路", "都东路", "都西路", "都中路");
 
   /** What makes another word with the last character of a unit: 号门市, 号楼下. */
   static final CharacterSet AFTER_DOOR = CharacterSet.of("面市店口前外卫诊垫铃锁槛禁牌");
