@@ -172,7 +172,7 @@ final class AddressWords {
           "村", "屯", "庄", "寨", "营", "堡", "坪", "塘", "浜", "桥", "社", "组", "队", "场", "口", "沟", "庙", "寺",
           "洲", "村委会", "委员会", "大队", "自然村", "湾子", "集", "镇", "乡", "街道", "岗", "坡", "居委会", "牧委会", "山",
           "坝", "冲", "圩", "埠", "峪", "洼", "嘴", "店子", "屋场", "嘎查", "苏木", "湾", "岭", "沟口", "学", "校", "舍",
-          "北", "南", "东", "西");
+          "北", "南", "东", "西", "片");
 
   static final WordList DIVISIONS =
       WordList.of(
@@ -204,7 +204,7 @@ final class AddressWords {
 
   /** High buildings, of which a number of three digits is a door's. */
   static final WordList TOWERS =
-      WordList.of("大厦", "广场", "写字楼", "商务楼", "大楼", "公寓", "国际", "花园", "小区", "中心", "银座", "商厦", "楼");
+      WordList.of("大厦", "广场", "写字楼", "商务楼", "大楼", "公寓", "国际", "花园", "小区", "中心", "银座", "商厦", "楼", "别墅");
 
   /** Units that are told by themselves, whatever stands before them. */
   static final WordList BUILDINGS = WordList.of("号楼", "栋", "幢", "座", "单元");
