@@ -131,11 +131,14 @@ public final class ConfiguredSecret implements Validator {
   }
 
   /** What stands behind the sign, or between the colon and the last {@code @}. */
-  private static String secret(String value) {
+  static String secret(String value) {
     int colon = value.indexOf(':', 3);
     int at = value.lastIndexOf('@');
     if (value.startsWith("://") && colon >= 0 && colon < at) {
       return value.substring(colon + 1, at);
+    }
+    if (value.endsWith("(") && at > 0) {
+      return value.substring(value.indexOf(':') + 1, at); // core:secret@tcp(
     }
     for (Pattern form : FORMS) {
       Matcher before = form.matcher(value);

@@ -32,7 +32,11 @@ public final class RandomSecret implements Validator {
     return ConfiguredSecret.isSecret(secret, false)
         && !DIGEST.matcher(secret).matches()
         && !FIELD.matcher(secret).matches()
-        && PARTS.splitAsStream(secret).anyMatch(RandomSecret::isRandom);
+        && hasRandomPart(secret);
+  }
+
+  static boolean hasRandomPart(String secret) {
+    return PARTS.splitAsStream(secret).anyMatch(RandomSecret::isRandom);
   }
 
   private static boolean isRandom(String part) {
