@@ -11,9 +11,29 @@ import org.inshore.spi.detect.Validator;
 public final class RandomKey implements Validator {
   private static final List<String> OTHERS =
       List.of(
-          "public", "pub", "primary", "foreign", "cache", "object", "sort", "partition", "row",
-          "index", "host", "site", "publish", "idempot", "routing", "message", "trace", "sha", "md5",
-          "finger", "hash", "content", "commit");
+          "public",
+          "pub",
+          "primary",
+          "foreign",
+          "cache",
+          "object",
+          "sort",
+          "partition",
+          "row",
+          "index",
+          "host",
+          "site",
+          "publish",
+          "idempot",
+          "routing",
+          "message",
+          "trace",
+          "sha",
+          "md5",
+          "finger",
+          "hash",
+          "content",
+          "commit");
 
   @Override
   public String name() {

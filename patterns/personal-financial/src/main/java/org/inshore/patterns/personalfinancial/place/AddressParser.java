@@ -191,8 +191,7 @@ final class AddressParser {
       return false; // an area's code
     }
     boolean behindBuilding = nameless && building && last - number > 2;
-    boolean doorInTower =
-        inTower && last - number >= SHORTEST_DOOR && !in.isYear(number, last);
+    boolean doorInTower = inTower && last - number >= SHORTEST_DOOR && !in.isYear(number, last);
     boolean onKnownRoad = known && onRoad && last - number > 1 && !in.isYear(number, last);
     boolean cut = in.isCut(last) || AddressWords.PARTS.isAt(text, last);
     boolean unnamedDoor =
