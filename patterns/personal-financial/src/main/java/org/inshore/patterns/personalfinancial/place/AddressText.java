@@ -189,7 +189,7 @@ final class AddressText {
   /** Whether a word of a sentence begins, and no name such as 成都, 向阳, 那马, 不夜城. */
   boolean endsName(int place) {
     char c = text.charAt(place);
-    if (!AddressWords.SENTENCE.has(c) || isOfName(place) && isParting(c)) {
+    if (!AddressWords.SENTENCE.has(c) || (isOfName(place) && isParting(c))) {
       return false;
     }
     char next = place + 1 < text.length() ? text.charAt(place + 1) : '\0';
