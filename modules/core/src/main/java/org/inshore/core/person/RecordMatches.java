@@ -142,7 +142,7 @@ final class RecordMatches {
 
   private static boolean tellsWhose(Match match) {
     Place.Owner owner = match.place().owner();
-    return owner == Place.Owner.SAID || owner == Place.Owner.ASSUMED;
+    return owner == Place.Owner.SAID || owner == Place.Owner.ASSUMED || owner == Place.Owner.PART;
   }
 
   /** Whether a name beside its record's own one may be somebody else's. */

@@ -82,7 +82,7 @@ public final class Persons {
         columns.stream()
             .map(column -> ColumnWords.joined(Normaliser.normalise(column.heading())))
             .toList();
-    List<String> bare = headings.stream().map(ColumnParts::bare).toList();
+    List<String> bare = headings.stream().map(ColumnWords::bare).toList();
     HeaderWords shared = headers.sharing(bare);
     for (int i = 0; i < judged.size(); i++) {
       int again = seen.merge(bare.get(i), 1, Integer::sum);
@@ -97,6 +97,7 @@ public final class Persons {
               () -> NumberCells.are(cells, column),
               () -> LongCells.are(cells, column)));
     }
+    RepeatedParts.ofNames(parts);
     RepeatedParts.called(bare, parts, column -> !NumberCells.are(cells, column));
     RepeatedParts.qualified(parts);
     RepeatedParts.heads(parts);
@@ -120,8 +121,10 @@ public final class Persons {
       if (holders && namedRoles.isDoubtful(part)) {
         sure.set(i, Place.Owner.DOUBTFUL);
       }
-      if (part.otherName()) {
-        sure.set(i, part.namePart() ? Place.Owner.PART : Place.Owner.ALIAS);
+      if (part.namePart()) {
+        sure.set(i, Place.Owner.PART);
+      } else if (part.otherName()) {
+        sure.set(i, Place.Owner.ALIAS);
       }
     }
     complete(parts, persons);
@@ -147,7 +150,7 @@ public final class Persons {
         numbered |= part.numbered();
       } else if (part.name() && part.isSaidOfHolder() && !part.otherName()) {
         names.add(persons[i]);
-      } else {
+      } else if (!part.namePart()) {
         others.add(persons[i]);
       }
     }

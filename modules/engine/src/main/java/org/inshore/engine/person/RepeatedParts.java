@@ -53,6 +53,22 @@ final class RepeatedParts {
     }
   }
 
+  /** Takes the first part of a name for the name, where it has no whole one; all others go with it. */
+  static void ofNames(List<ColumnPart> parts) {
+    Set<String> named = new HashSet<>();
+    for (ColumnPart part : parts) {
+      if (part.name() && !part.otherName() && !part.namePart()) {
+        named.add(part.key() + part.number());
+      }
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      if (part.namePart() && !named.add(part.key() + part.number())) {
+        parts.set(i, part.asOtherName());
+      }
+    }
+  }
+
   /**
    * Leaves what names say beside a role where it tells apart two who are named, {@code
    * emrg_cntct_nm} and {@code cntct_nm}; other columns of the role are of whom they say, else of
@@ -205,7 +221,7 @@ final class RepeatedParts {
   private static boolean isNumbered(Content.Column column, ColumnPart part) {
     return part.number() > 0
         && RoleWords.number(
-                ColumnParts.bare(ColumnWords.joined(Normaliser.normalise(column.heading()))))
+                ColumnWords.bare(ColumnWords.joined(Normaliser.normalise(column.heading()))))
             > 0;
   }
 }

@@ -285,7 +285,7 @@ public final class Scan {
     if (check.filled.spares(check.filled.of(pattern), entered)) {
       return;
     }
-    if (pattern.source().need() == Need.WHOLE_CELL) {
+    if (pattern.source().need().fillsCell()) {
       tryAt(pattern, entered.trimmedStart());
       return;
     }
