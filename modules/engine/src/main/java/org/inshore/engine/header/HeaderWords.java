@@ -33,6 +33,7 @@ public final class HeaderWords {
   private final Set<String> prefixes;
 
   private final PartWords parts;
+  private final Role organisation;
 
   private final Set<String> nameWords;
   private final List<String> nameTexts;
@@ -58,6 +59,7 @@ public final class HeaderWords {
     this.kinds = of.kinds;
     this.prefixes = of.prefixes;
     this.parts = of.parts;
+    this.organisation = of.organisation;
     this.nameWords = of.nameWords;
     this.nameTexts = of.nameTexts;
     this.numberWords = of.numberWords;
@@ -70,6 +72,7 @@ public final class HeaderWords {
 
   public HeaderWords(List<Rule> rules, RoleLists lists) {
     this.parts = lists.parts();
+    this.organisation = lists.organisation();
     this.kinds = new HashSet<>();
     this.prefixes = new HashSet<>();
     this.nameWords = new HashSet<>();
@@ -155,6 +158,12 @@ public final class HeaderWords {
   /** Words for parts of names. */
   public PartWords parts() {
     return parts;
+  }
+
+  /** Whether a header of names is of organisations: its first word says so. */
+  public boolean isOfOrganisations(String heading) {
+    return organisation.texts().stream().anyMatch(heading::startsWith)
+        || tokens(heading).stream().limit(1).anyMatch(organisation.names()::contains);
   }
 
   /** The tokens of a name, those that say whose and what cut in two. */

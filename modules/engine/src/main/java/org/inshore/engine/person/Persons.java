@@ -35,6 +35,9 @@ public final class Persons {
   /** A better rank is a document of a person. */
   private static final int LAST_DOCUMENT = 2;
 
+  /** The family of the role of who stands for a company. */
+  private static final String REPRESENTATIVE = "representative";
+
   private final HeaderWords headers;
   private final RoleWords words;
   private final ColumnParts columnParts;
@@ -130,6 +133,7 @@ public final class Persons {
     complete(parts, persons);
     nameHolder(parts, persons);
     nameDocumented(parts, persons);
+    represent(parts, persons, sure);
     return new Owners(persons, sure);
   }
 
@@ -167,6 +171,29 @@ public final class Persons {
     int name = RepeatedParts.documented(parts);
     if (name >= 0 && persons[name + 1] == 0) {
       persons[name] = 0;
+    }
+  }
+
+  /**
+   * Gives numbers of a row that is of a company to its representative, who may be reached by them or
+   * not: no more people stand in the row than are named.
+   */
+  private static void represent(
+      List<ColumnPart> parts, int[] persons, List<Place.Owner> sure) {
+    int representative = 0;
+    for (int i = 0; i < persons.length; i++) {
+      ColumnPart part = parts.get(i);
+      if (persons[i] == 0 && part.tells()) {
+        return;
+      }
+      boolean represents = part.name() && part.family().equals(REPRESENTATIVE);
+      representative = represents ? persons[i] : representative;
+    }
+    for (int i = 0; i < persons.length && representative != 0; i++) {
+      if (persons[i] == 0 && parts.get(i).numbered()) {
+        persons[i] = representative;
+        sure.set(i, Place.Owner.DOUBTFUL);
+      }
     }
   }
 

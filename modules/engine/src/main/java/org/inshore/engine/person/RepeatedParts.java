@@ -53,18 +53,23 @@ final class RepeatedParts {
     }
   }
 
-  /** Takes the first part of a name for the name, where it has no whole one; all others go with it. */
+  /**
+   * Takes the first part of a name for the name, with which the others go. Beside a whole name parts
+   * are further names.
+   */
   static void ofNames(List<ColumnPart> parts) {
-    Set<String> named = new HashSet<>();
+    Set<String> whole = new HashSet<>();
     for (ColumnPart part : parts) {
       if (part.name() && !part.otherName() && !part.namePart()) {
-        named.add(part.key() + part.number());
+        whole.add(part.key() + part.number());
       }
     }
+    Set<String> halves = new HashSet<>();
     for (int i = 0; i < parts.size(); i++) {
       ColumnPart part = parts.get(i);
-      if (part.namePart() && !named.add(part.key() + part.number())) {
-        parts.set(i, part.asOtherName());
+      String key = part.key() + part.number();
+      if (part.namePart() && (whole.contains(key) || !halves.add(key))) {
+        parts.set(i, part.asOtherName(whole.contains(key)));
       }
     }
   }
