@@ -37,8 +37,11 @@ final class FormPeople {
 
   private static final int BRACKET = 2;
 
-  /** A value so far before a name may be of somebody else. */
+  /** A value so far before the name of a part that is played may be of somebody else. */
   private static final int FAR = 8;
+
+  /** Before any name, at least so much of a sentence stands between. */
+  private static final int SENTENCE = 40;
 
   /** So many people have their values alike. */
   private static final int MANY = 3;
@@ -228,12 +231,14 @@ final class FormPeople {
    */
   private boolean isOfAbove(Match value, Match owner) {
     Party above = current;
-    return above != null
-        && value.person() == 0
-        && owner.start() - value.end() > FAR
-        && above != party(owner)
-        && above.roles.contains(0)
-        && !party(owner).roles.contains(0)
+    Party named = party(owner);
+    if (above == null || above == named || value.person() != 0 || !above.roles.contains(0)) {
+      return false;
+    }
+    boolean part = !named.roles.contains(0);
+    boolean addressed = part || above.known.stream().allMatch(RecordMatches::isName);
+    return addressed
+        && owner.start() - value.end() > (part ? FAR : SENTENCE)
         && value.record() - above.last <= NEAR
         && above.known.stream().noneMatch(each -> each.rule().equals(value.rule()));
   }

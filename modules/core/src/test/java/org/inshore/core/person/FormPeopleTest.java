@@ -151,6 +151,18 @@ class FormPeopleTest {
   }
 
   @Test
+  void aDocumentASentenceBeforeANameIsOfWhomTheLinesAboveTell() {
+    line(1, "A");
+    add(2, 0, "i1", 0);
+    add(2, 60, "B", 0);
+    add(2, 64, "p2", 0);
+    add(3, 0, "i3", 0);
+    add(3, 60, "C", 0);
+
+    assertThat(people()).containsExactlyInAnyOrder("A i", "B p", "C i");
+  }
+
+  @Test
   void aDocumentRightBeforeANameIsItsPersons() {
     line(1, "A");
     add(3, 0, "i1", 0);
