@@ -51,11 +51,7 @@ final class PartLayouts extends PeopleLayouts {
       Person spouse = see(place, 200 + i);
       rows.append(
           line(
-              surname(person),
-              given(person),
-              person.residentId(),
-              surname(spouse),
-              given(spouse)));
+              surname(person), given(person), person.residentId(), surname(spouse), given(spouse)));
     }
     place.files().put("relatives.csv", rows.toString());
     return place;
@@ -76,7 +72,8 @@ final class PartLayouts extends PeopleLayouts {
   /** A contact whose telephone stands under another word. */
   private Place latin() {
     Place place = new Place("latin");
-    StringBuilder rows = new StringBuilder("Nachname,Vorname,Mobil,Notfallkontakt,Notfalltelefon\n");
+    StringBuilder rows =
+        new StringBuilder("Nachname,Vorname,Mobil,Notfallkontakt,Notfalltelefon\n");
     for (int i = 0; i < ROWS; i++) {
       Person person = see(place, 400 + i);
       Person contact = see(place, 500 + i);

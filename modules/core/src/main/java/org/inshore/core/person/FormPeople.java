@@ -226,8 +226,8 @@ final class FormPeople {
   }
 
   /**
-   * Whether a value far before the first name of its line goes on with whom the lines above tell of,
-   * who has none of its kind: 尊敬的张三，…（身份证号…），请致电经办人李四.
+   * Whether a value far before the first name of its line goes on with whom the lines above tell
+   * of, who has none of its kind: 尊敬的张三，…（身份证号…），请致电经办人李四.
    */
   private boolean isOfAbove(Match value, Match owner) {
     Party above = current;

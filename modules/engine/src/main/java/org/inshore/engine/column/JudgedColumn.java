@@ -193,11 +193,7 @@ public record JudgedColumn(
 
   /** Judges a column by what it is called. */
   private static JudgedColumn of(
-      Program program,
-      ColumnIndex index,
-      HeaderWords headers,
-      Content.Column column,
-      Use use) {
+      Program program, ColumnIndex index, HeaderWords headers, Content.Column column, Use use) {
     String heading = Normaliser.normalise(column.heading());
     String name = FILE.matcher(heading).matches() ? "" : ColumnWords.joined(heading);
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());

@@ -8,8 +8,8 @@ import org.inshore.engine.rule.Rule;
 
 /**
  * The roles of rules, and the lists that stand beside them by reserved ids: words that tell nothing
- * of whose a column is, words for names, for numbers, for further names of the same person, for parts
- * of one name, for its two halves, and for organisations.
+ * of whose a column is, words for names, for numbers, for further names of the same person, for
+ * parts of one name, for its two halves, and for organisations.
  */
 public record RoleLists(
     List<Role> roles,

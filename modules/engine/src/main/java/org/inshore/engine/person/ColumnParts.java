@@ -109,7 +109,11 @@ final class ColumnParts {
     boolean ofPart = name && (half != null || isOneOf(lists.namePart(), heading, tokens));
     return new ColumnPart(
         told,
-        silent ? "" : told.isEmpty() ? shared.rest(ColumnWords.bare(heading)) : beside(shared, heading, told),
+        silent
+            ? ""
+            : told.isEmpty()
+                ? shared.rest(ColumnWords.bare(heading))
+                : beside(shared, heading, told),
         again > 1 && number == 0 ? again : number,
         named || saysName,
         document,

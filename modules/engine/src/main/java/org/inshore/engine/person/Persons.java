@@ -175,11 +175,10 @@ public final class Persons {
   }
 
   /**
-   * Gives numbers of a row that is of a company to its representative, who may be reached by them or
-   * not: no more people stand in the row than are named.
+   * Gives numbers of a row that is of a company to its representative, who may be reached by them
+   * or not: no more people stand in the row than are named.
    */
-  private static void represent(
-      List<ColumnPart> parts, int[] persons, List<Place.Owner> sure) {
+  private static void represent(List<ColumnPart> parts, int[] persons, List<Place.Owner> sure) {
     int representative = 0;
     for (int i = 0; i < persons.length; i++) {
       ColumnPart part = parts.get(i);

@@ -54,8 +54,8 @@ final class RepeatedParts {
   }
 
   /**
-   * Takes the first part of a name for the name, with which the others go. Beside a whole name parts
-   * are further names.
+   * Takes the first part of a name for the name, with which the others go. Beside a whole name
+   * parts are further names.
    */
   static void ofNames(List<ColumnPart> parts) {
     Set<String> whole = new HashSet<>();

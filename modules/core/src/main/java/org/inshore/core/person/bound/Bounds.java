@@ -197,8 +197,8 @@ public final class Bounds {
   }
 
   /**
-   * How often those share names who are known by a document or a number: rather too often, since one
-   * of several numbers counts as several.
+   * How often those share names who are known by a document or a number: rather too often, since
+   * one of several numbers counts as several.
    */
   private NameCollisions better(int union) {
     return NameCollisions.of(
