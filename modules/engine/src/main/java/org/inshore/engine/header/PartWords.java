@@ -1,10 +1,11 @@
 package org.inshore.engine.header;
 
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.inshore.engine.rule.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,11 @@ public final class PartWords {
   private static final String WHOLE = "name";
 
   private final Map<List<String>, Half> names = new HashMap<>();
-  private final Map<String, Half> texts = new HashMap<>();
+
+  /** The longest first. */
+  private final Map<String, Half> texts =
+      new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(text -> text));
+
   private final String wholeText;
   private final int longest;
 
@@ -67,10 +72,11 @@ public final class PartWords {
     int bracket = Math.max(heading.indexOf('('), heading.indexOf('（'));
     String plain = (bracket > 0 ? heading.substring(0, bracket) : heading).strip();
     String behind = bracket > 0 ? heading.substring(bracket) : "";
-    for (String text : texts.keySet().stream().sorted(Collections.reverseOrder()).toList()) {
+    for (Map.Entry<String, Half> word : texts.entrySet()) {
+      String text = word.getKey();
       if (plain.endsWith(text) && !plain.equals(wholeText)) {
         String before = plain.substring(0, plain.length() - text.length());
-        return new Part(texts.get(text), before + wholeText + behind);
+        return new Part(word.getValue(), before + wholeText + behind);
       }
     }
     return null;
