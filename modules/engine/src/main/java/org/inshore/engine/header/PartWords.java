@@ -30,7 +30,7 @@ public final class PartWords {
 
   /** The longest first. */
   private final Map<String, Half> texts =
-      new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(text -> text));
+      new TreeMap<>(Comparator.comparingInt(String::length).reversed().thenComparing(text -> text));
 
   private final String wholeText;
   private final int longest;
