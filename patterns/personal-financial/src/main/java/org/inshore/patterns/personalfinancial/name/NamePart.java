@@ -15,6 +15,8 @@ public final class NamePart implements Validator {
                   + "yes no true false male female total other name first last surname")
               .split(" "));
 
+  private static final String BETWEEN = " '-";
+
   @Override
   public String name() {
     return "name-part";
@@ -22,6 +24,11 @@ public final class NamePart implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return !NOBODY.contains(value.toString().toLowerCase(Locale.ROOT));
+    String part = value.toString();
+    return !part.isEmpty()
+        && part.codePoints().allMatch(c -> Character.isLetter(c) || BETWEEN.indexOf(c) >= 0)
+        && Character.isLetter(part.codePointAt(0))
+        && (part.length() > 1 || part.charAt(0) >= 0x80)
+        && !NOBODY.contains(part.toLowerCase(Locale.ROOT));
   }
 }
