@@ -36,6 +36,9 @@ public final class HeaderRules {
         - {id: contact, texts: [联系人], names: [lxr, contact], named: true}
         - {id: spouse, texts: [配偶], names: [spouse]}
         - {id: insured, texts: [被保险人], names: [beibaoxianren]}
+        - {id: organisation, texts: [企业], names: [corp]}
+        - {id: surname-part, texts: [姓], names: [last, surname]}
+        - {id: given-part, texts: [名], names: [first, given_name]}
       """;
 
   private static final String PHONES =

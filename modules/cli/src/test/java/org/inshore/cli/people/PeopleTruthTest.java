@@ -55,6 +55,12 @@ class PeopleTruthTest {
     check(new RoleLayouts(seed).places(), seed);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {21, 988})
+  void countsPeopleByPartsOfNamesAndBesideCompanies(long seed) throws Exception {
+    check(new PartLayouts(seed).places(), seed);
+  }
+
   private void check(List<PeopleLayouts.Place> places, long seed) throws Exception {
     StringBuilder configuration = new StringBuilder("sources:\n");
     for (PeopleLayouts.Place place : places) {

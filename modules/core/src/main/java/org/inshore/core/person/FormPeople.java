@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.core.person.link.Identifier;
@@ -35,6 +36,12 @@ final class FormPeople {
   private static final int NEAR = 4;
 
   private static final int BRACKET = 2;
+
+  /** A value so far before the name of a part that is played may be of somebody else. */
+  private static final int FAR = 8;
+
+  /** Before any name, at least so much of a sentence stands between. */
+  private static final int SENTENCE = 40;
 
   /** So many people have their values alike. */
   private static final int MANY = 3;
@@ -198,6 +205,8 @@ final class FormPeople {
         of.last = match.record();
       } else if (named.isOfNamesake(match)) {
         fresh().known.add(match);
+      } else if (owner != null && isOfAbove(match, owner)) {
+        give(match, Objects.requireNonNull(current));
       } else if (owner != null && party(owner) != of) {
         give(match, party(owner));
       } else {
@@ -214,6 +223,24 @@ final class FormPeople {
     before.clear();
     abreast = here.size() > 1 && together ? here : List.of();
     current = of;
+  }
+
+  /**
+   * Whether a value far before the first name of its line goes on with whom the lines above tell
+   * of, who has none of its kind: 尊敬的张三，…（身份证号…），请致电经办人李四.
+   */
+  private boolean isOfAbove(Match value, Match owner) {
+    Party above = current;
+    Party named = party(owner);
+    if (above == null || above == named || value.person() != 0 || !above.roles.contains(0)) {
+      return false;
+    }
+    boolean part = !named.roles.contains(0);
+    boolean addressed = part || above.known.stream().allMatch(RecordMatches::isName);
+    return addressed
+        && owner.start() - value.end() > (part ? FAR : SENTENCE)
+        && value.record() - above.last <= NEAR
+        && above.known.stream().noneMatch(each -> each.rule().equals(value.rule()));
   }
 
   /** Takes a line without a name. */

@@ -130,7 +130,8 @@ final class RecordMatches {
   }
 
   private static int strength(Match name, List<Match> group) {
-    int strength = tellsWhose(name) ? 2 : 0;
+    // Parts of a name stand where nobody's whole name is the row's own.
+    int strength = name.place().owner() == Place.Owner.PART ? 4 : tellsWhose(name) ? 2 : 0;
     for (int i = 0; i < group.size() && !isText(name); i++) {
       Match match = group.get(i);
       if (isDocument(match) && match.place().column() == name.place().column() + 1) {

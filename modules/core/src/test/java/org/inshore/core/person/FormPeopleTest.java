@@ -141,6 +141,37 @@ class FormPeopleTest {
   }
 
   @Test
+  void aDocumentFarBeforeAClerksNameIsOfWhomTheLinesAboveTell() {
+    line(1, "A");
+    add(3, 0, "i1", 0);
+    add(3, 40, "B", PARTY_B);
+    add(3, 44, "p2", PARTY_B);
+
+    assertThat(people()).containsExactlyInAnyOrder("A i", "B p");
+  }
+
+  @Test
+  void aDocumentASentenceBeforeANameIsOfWhomTheLinesAboveTell() {
+    line(1, "A");
+    add(2, 0, "i1", 0);
+    add(2, 60, "B", 0);
+    add(2, 64, "p2", 0);
+    add(3, 0, "i3", 0);
+    add(3, 60, "C", 0);
+
+    assertThat(people()).containsExactlyInAnyOrder("A i", "B p", "C i");
+  }
+
+  @Test
+  void aDocumentRightBeforeANameIsItsPersons() {
+    line(1, "A");
+    add(3, 0, "i1", 0);
+    add(3, 4, "B", PARTY_B);
+
+    assertThat(people()).containsExactlyInAnyOrder("A", "B i");
+  }
+
+  @Test
   void whatStandsFarFromItsNameMayBeOfSomebodyElse() {
     line(1, "A", "i1", "B", "i2");
     line(40, "c3");

@@ -32,6 +32,7 @@ import org.inshore.spi.source.Location;
  * @param neighbours what the other columns' names say, of a column whose own says nothing
  * @param isNamed whether its own name says what is in it, so that the cell to the left need not
  * @param type whether its cells tell the kind of a number in the same row
+ * @param part whether its cells are parts of names, which another column completes
  */
 public record JudgedColumn(
     Location location,
@@ -43,7 +44,15 @@ public record JudgedColumn(
     List<RuleInfo> kinds,
     Neighbours neighbours,
     boolean isNamed,
-    boolean type) {
+    boolean type,
+    boolean part) {
+
+  /** What the other columns make of one. */
+  enum Use {
+    OWN,
+    NAMES,
+    PARTS
+  }
 
   /** Words that say of a column only that it is one. */
   private static final Set<String> SAYS_NOTHING =
@@ -93,17 +102,21 @@ public record JudgedColumn(
       Neighbours own = saysNothing(column) ? neighbours : Neighbours.NONE;
       judged.add(
           known
-              .of(column, false, index -> of(program, index, headers, column, false))
+              .of(column, Use.OWN, index -> of(program, index, headers, column, Use.OWN))
               .at(table.append("column", column.name()), own));
     }
     BitSet names = NameColumns.of(program, headers, columns, judged);
-    for (int i = names.nextSetBit(0); i >= 0; i = names.nextSetBit(i + 1)) {
-      Content.Column column = columns.get(i);
-      judged.set(
-          i,
-          known
-              .of(column, true, index -> of(program, index, headers, column, true))
-              .at(table.append("column", column.name()), Neighbours.NONE));
+    BitSet parts = PartColumns.of(headers.parts(), columns);
+    for (int i = 0; i < columns.size(); i++) {
+      Use use = parts.get(i) ? Use.PARTS : names.get(i) ? Use.NAMES : Use.OWN;
+      if (use != Use.OWN) {
+        Content.Column column = columns.get(i);
+        judged.set(
+            i,
+            known
+                .of(column, use, index -> of(program, index, headers, column, use))
+                .at(table.append("column", column.name()), Neighbours.NONE));
+      }
     }
     shareDistant(program, judged);
     return List.copyOf(judged);
@@ -174,16 +187,13 @@ public record JudgedColumn(
         kinds,
         others,
         isNamed,
-        type);
+        type,
+        part);
   }
 
   /** Judges a column by what it is called. */
   private static JudgedColumn of(
-      Program program,
-      ColumnIndex index,
-      HeaderWords headers,
-      Content.Column column,
-      boolean ofNames) {
+      Program program, ColumnIndex index, HeaderWords headers, Content.Column column, Use use) {
     String heading = Normaliser.normalise(column.heading());
     String name = FILE.matcher(heading).matches() ? "" : ColumnWords.joined(heading);
     String comment = column.comment() == null ? "" : Normaliser.normalise(column.comment());
@@ -201,13 +211,14 @@ public record JudgedColumn(
     BitSet otherwise = new BitSet();
     List<CompiledPattern> called = new ArrayList<>();
     for (int i = 0; i < program.rules().size(); i++) {
-      if (ofNames && program.rules().get(i).personKey() == HeaderWords.NAME) {
+      if (use != Use.OWN && program.rules().get(i).personKey() == HeaderWords.NAME) {
         named.set(i);
       }
       if (named.get(i) || labelled.get(i)) {
         for (CompiledPattern pattern : program.called().get(i)) {
           boolean byLabel = pattern.source().need() == Need.LABEL && labelled.get(i);
-          if ((named.get(i) || byLabel) && !pattern.source().runsOn()) {
+          boolean fits = use == Use.PARTS || pattern.source().need() != Need.PART;
+          if ((named.get(i) || byLabel) && fits && !pattern.source().runsOn()) {
             called.add(pattern);
           }
         }
@@ -231,7 +242,8 @@ public record JudgedColumn(
         kinds(program, named, labelled, lookAlikes),
         Neighbours.NONE,
         isNamed(column),
-        index.isType(tokens, lowName, lowComment));
+        index.isType(tokens, lowName, lowComment),
+        use == Use.PARTS);
   }
 
   /**
@@ -254,7 +266,9 @@ public record JudgedColumn(
     nowOtherwise.set(rule, !holds);
     if (holds) {
       nowAlike.andNot(alike);
-      nowCalled.addAll(program.called().get(rule));
+      program.called().get(rule).stream()
+          .filter(pattern -> part || pattern.source().need() != Need.PART)
+          .forEach(nowCalled::add);
       program.nearby().get(rule).forEach(near -> nowCalled.addAll(near.patterns()));
     } else {
       nowAlike.or(alike);
@@ -274,7 +288,8 @@ public record JudgedColumn(
                 .toList(),
         neighbours,
         isNamed,
-        type);
+        type,
+        part);
   }
 
   /** A header without what stands in brackets behind it. */

@@ -17,9 +17,9 @@ public final class KnownColumns {
   /**
    * Names of a column.
    *
-   * @param names whether its neighbours make it one of names
+   * @param use what its neighbours make of it
    */
-  private record Called(String heading, @Nullable String comment, boolean names) {}
+  private record Called(String heading, @Nullable String comment, JudgedColumn.Use use) {}
 
   private final Program program;
   private final Map<Called, JudgedColumn> known = new LinkedHashMap<>(64, 0.75f, true);
@@ -42,11 +42,12 @@ public final class KnownColumns {
   }
 
   /** A column judged before, or now; only what it is called counts in it. */
-  JudgedColumn of(Content.Column column, boolean names, Function<ColumnIndex, JudgedColumn> judge) {
+  JudgedColumn of(
+      Content.Column column, JudgedColumn.Use use, Function<ColumnIndex, JudgedColumn> judge) {
     if (column.origin() != null) {
       return judge.apply(index());
     }
-    Called called = new Called(column.heading(), column.comment(), names);
+    Called called = new Called(column.heading(), column.comment(), use);
     JudgedColumn judged = known.get(called);
     if (judged == null) {
       judged = judge.apply(index());

@@ -44,6 +44,7 @@ final class NameColumns {
             i,
             !known
                 && !JudgedColumn.saysNothing(columns.get(i))
+                && !headers.isOfOrganisations(heading)
                 && headers.isName(heading, headers.tokens(heading)));
       }
     }

@@ -3,6 +3,7 @@ package org.inshore.engine.header;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.inshore.engine.pattern.CodePointSet;
 import org.inshore.engine.rule.Rule;
 
@@ -19,6 +20,7 @@ public record ColumnWords(
     List<String> texts,
     List<String> labels,
     List<List<String>> labelNames) {
+  private static final Pattern PLACE = Pattern.compile(" \\([A-Z0-9]{1,3}\\)$");
 
   public static ColumnWords of(Rule rule) {
     List<String> chinese = new ArrayList<>();
@@ -36,6 +38,11 @@ public record ColumnWords(
         rule.columnTexts().stream().map(text -> text.toLowerCase(Locale.ROOT)).toList(),
         chinese,
         latin);
+  }
+
+  /** A header without the place that tells it from others of the same name. */
+  public static String bare(String name) {
+    return PLACE.matcher(name).replaceAll("");
   }
 
   /** A name without the spaces that layout sets between Chinese characters. */

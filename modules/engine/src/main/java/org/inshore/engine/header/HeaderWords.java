@@ -32,6 +32,9 @@ public final class HeaderWords {
   /** Latin words that stand before these: roles, and words that tell nothing of whose it is. */
   private final Set<String> prefixes;
 
+  private final PartWords parts;
+  private final Role organisation;
+
   private final Set<String> nameWords;
   private final List<String> nameTexts;
 
@@ -55,6 +58,8 @@ public final class HeaderWords {
   private HeaderWords(HeaderWords of, Set<String> shared) {
     this.kinds = of.kinds;
     this.prefixes = of.prefixes;
+    this.parts = of.parts;
+    this.organisation = of.organisation;
     this.nameWords = of.nameWords;
     this.nameTexts = of.nameTexts;
     this.numberWords = of.numberWords;
@@ -66,6 +71,8 @@ public final class HeaderWords {
   }
 
   public HeaderWords(List<Rule> rules, RoleLists lists) {
+    this.parts = lists.parts();
+    this.organisation = lists.organisation();
     this.kinds = new HashSet<>();
     this.prefixes = new HashSet<>();
     this.nameWords = new HashSet<>();
@@ -146,6 +153,17 @@ public final class HeaderWords {
   /** Labels of names also say whose: a landlord's is no kind of column. */
   private static boolean isNumber(Rule rule) {
     return rule.personKey() > 0 && rule.personKey() != NAME;
+  }
+
+  /** Words for parts of names. */
+  public PartWords parts() {
+    return parts;
+  }
+
+  /** Whether a header of names is of organisations: its first word says so. */
+  public boolean isOfOrganisations(String heading) {
+    return organisation.texts().stream().anyMatch(heading::startsWith)
+        || tokens(heading).stream().limit(1).anyMatch(organisation.names()::contains);
   }
 
   /** The tokens of a name, those that say whose and what cut in two. */

@@ -8,17 +8,28 @@ import org.inshore.engine.rule.Rule;
 
 /**
  * The roles of rules, and the lists that stand beside them by reserved ids: words that tell nothing
- * of whose a column is, words for names, for numbers, for further names of the same person, and for
- * parts of one name.
+ * of whose a column is, words for names, for numbers, for further names of the same person, for
+ * parts of one name, for its two halves, and for organisations.
  */
 public record RoleLists(
-    List<Role> roles, Role own, Role name, Role number, Role otherName, Role namePart) {
+    List<Role> roles,
+    Role own,
+    Role name,
+    Role number,
+    Role otherName,
+    Role namePart,
+    PartWords parts,
+    Role organisation) {
   private static final String OWN = "own";
   private static final String NAME = "name";
   private static final String NUMBER = "number";
   private static final String OTHER_NAME = "other-name";
   private static final String NAME_PART = "name-part";
-  private static final Set<String> RESERVED = Set.of(OWN, NAME, NUMBER, OTHER_NAME, NAME_PART);
+  private static final String SURNAME = "surname-part";
+  private static final String GIVEN = "given-part";
+  private static final String ORGANISATION = "organisation";
+  private static final Set<String> RESERVED =
+      Set.of(OWN, NAME, NUMBER, OTHER_NAME, NAME_PART, SURNAME, GIVEN, ORGANISATION);
 
   public static RoleLists of(List<Rule> rules) {
     List<Role> all = rules.stream().flatMap(rule -> rule.roles().stream()).toList();
@@ -28,7 +39,9 @@ public record RoleLists(
         list(all, NAME),
         list(all, NUMBER),
         list(all, OTHER_NAME),
-        list(all, NAME_PART));
+        list(all, NAME_PART),
+        new PartWords(list(all, SURNAME), list(all, GIVEN), list(all, NAME)),
+        list(all, ORGANISATION));
   }
 
   /** Words that say that a column is the holder's, or nothing of whose it is. */

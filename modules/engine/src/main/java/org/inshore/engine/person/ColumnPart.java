@@ -68,6 +68,26 @@ record ColumnPart(
         roles, whose, number, true, document, true, otherName, namePart, numbered, silent, kinds);
   }
 
+  /**
+   * The part of a column that goes with another one's names.
+   *
+   * @param whole whether these are whole
+   */
+  ColumnPart asOtherName(boolean whole) {
+    return new ColumnPart(
+        roles,
+        whose,
+        number,
+        named,
+        document,
+        name,
+        true,
+        namePart && !whole,
+        numbered,
+        silent,
+        kinds);
+  }
+
   /** Whether its name has a word in no list and tells of no kind. */
   boolean isUnknown() {
     return roles.isEmpty() && !whose.isEmpty() && !tells() && !numbered && kinds.isEmpty();

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.header.HeaderWords;
+import org.inshore.engine.header.PartWords;
 import org.inshore.engine.header.RoleLists;
 import org.inshore.engine.header.RoleWords;
 import org.inshore.engine.pattern.Normaliser;
@@ -24,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class ColumnParts {
   private static final int NAME = 15;
 
-  private static final Pattern PLACE = Pattern.compile(" \\([A-Z0-9]{1,3}\\)$");
   private static final Pattern WITHOUT_NUMBER = Pattern.compile("[0-9 _一二三四五六七八九十]+$");
 
   private static final String RELATION = "关系";
@@ -60,12 +60,14 @@ final class ColumnParts {
    */
   ColumnPart part(
       HeaderWords shared,
-      String heading,
+      String header,
       Content.Column column,
       JudgedColumn judged,
       int again,
       BooleanSupplier numbers,
       BooleanSupplier organisations) {
+    PartWords.Part half = judged.part() ? lists.parts().of(header) : null;
+    String heading = half == null ? header : half.whole();
     boolean named = false;
     boolean document = false;
     BitSet kinds = new BitSet();
@@ -77,9 +79,9 @@ final class ColumnParts {
         kinds.set(i, rank > 0 && rank < NAME);
       }
     }
-    List<String> tokens = shared.tokens(bare(heading));
+    List<String> tokens = shared.tokens(ColumnWords.bare(heading));
     List<Role> told = roles(heading, tokens);
-    int number = RoleWords.number(bare(heading));
+    int number = RoleWords.number(ColumnWords.bare(heading));
     if (number == 0 && !told.isEmpty()) {
       number = RoleWords.ordinal(tokens, lists.name().names());
     }
@@ -92,7 +94,7 @@ final class ColumnParts {
     }
     boolean ofRole = !told.isEmpty() && numbers.getAsBoolean();
     // How somebody is related to a borrower is no borrower.
-    boolean relation = bare(heading).endsWith(RELATION);
+    boolean relation = ColumnWords.bare(heading).endsWith(RELATION);
     boolean nameless = ofRole || relation;
     boolean saysName = !nameless && saysName(shared, heading, told) && !isOtherwise(judged);
     named &= !nameless;
@@ -104,15 +106,19 @@ final class ColumnParts {
     boolean hidden =
         column.origin() == null && !column.name().equals(judged.location().value("column"));
     boolean silent = hidden || JudgedColumn.saysNothing(column);
-    boolean ofPart = name && isOneOf(lists.namePart(), heading, tokens);
+    boolean ofPart = name && (half != null || isOneOf(lists.namePart(), heading, tokens));
     return new ColumnPart(
         told,
-        silent ? "" : told.isEmpty() ? shared.rest(bare(heading)) : beside(shared, heading, told),
+        silent
+            ? ""
+            : told.isEmpty()
+                ? shared.rest(ColumnWords.bare(heading))
+                : beside(shared, heading, told),
         again > 1 && number == 0 ? again : number,
         named || saysName,
         document,
         name,
-        isOneOf(lists.otherName(), heading, tokens) || ofPart,
+        isOneOf(lists.otherName(), heading, tokens),
         ofPart,
         ofRole || !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)),
         silent,
@@ -121,7 +127,7 @@ final class ColumnParts {
 
   /** What a header says beside a role: which of several of it, {@code emrg_cntct_nm}. */
   private String beside(HeaderWords shared, String heading, List<Role> told) {
-    String left = bare(heading).toLowerCase(Locale.ROOT);
+    String left = ColumnWords.bare(heading).toLowerCase(Locale.ROOT);
     for (Role role : told) {
       for (String text : role.texts()) {
         left = left.replace(text.toLowerCase(Locale.ROOT), "");
@@ -132,7 +138,7 @@ final class ColumnParts {
     for (int i = 0; i < roles.size(); i++) {
       names.get(i).forEach(name -> remove(tokens, name));
     }
-    boolean whole = tokens.size() < all || left.length() < bare(heading).length();
+    boolean whole = tokens.size() < all || left.length() < ColumnWords.bare(heading).length();
     return whole ? shared.rest(String.join("_", tokens)) : "";
   }
 
@@ -170,7 +176,7 @@ final class ColumnParts {
 
   /** Whether a header is but a role's word, or ends in a word for names. */
   private static boolean saysName(HeaderWords shared, String heading, List<Role> told) {
-    String plain = WITHOUT_NUMBER.matcher(bare(heading)).replaceAll("");
+    String plain = WITHOUT_NUMBER.matcher(ColumnWords.bare(heading)).replaceAll("");
     String bare = plain.toLowerCase(Locale.ROOT);
     List<String> tokens = shared.tokens(plain);
     return shared.isName(bare, tokens)
@@ -238,10 +244,5 @@ final class ColumnParts {
       }
     }
     return found;
-  }
-
-  /** A header without the place that tells it from others of the same name. */
-  static String bare(String name) {
-    return PLACE.matcher(name).replaceAll("");
   }
 }

@@ -35,6 +35,9 @@ public final class Persons {
   /** A better rank is a document of a person. */
   private static final int LAST_DOCUMENT = 2;
 
+  /** The family of the role of who stands for a company. */
+  private static final String REPRESENTATIVE = "representative";
+
   private final HeaderWords headers;
   private final RoleWords words;
   private final ColumnParts columnParts;
@@ -82,7 +85,7 @@ public final class Persons {
         columns.stream()
             .map(column -> ColumnWords.joined(Normaliser.normalise(column.heading())))
             .toList();
-    List<String> bare = headings.stream().map(ColumnParts::bare).toList();
+    List<String> bare = headings.stream().map(ColumnWords::bare).toList();
     HeaderWords shared = headers.sharing(bare);
     for (int i = 0; i < judged.size(); i++) {
       int again = seen.merge(bare.get(i), 1, Integer::sum);
@@ -97,6 +100,7 @@ public final class Persons {
               () -> NumberCells.are(cells, column),
               () -> LongCells.are(cells, column)));
     }
+    RepeatedParts.ofNames(parts);
     RepeatedParts.called(bare, parts, column -> !NumberCells.are(cells, column));
     RepeatedParts.qualified(parts);
     RepeatedParts.heads(parts);
@@ -120,13 +124,16 @@ public final class Persons {
       if (holders && namedRoles.isDoubtful(part)) {
         sure.set(i, Place.Owner.DOUBTFUL);
       }
-      if (part.otherName()) {
-        sure.set(i, part.namePart() ? Place.Owner.PART : Place.Owner.ALIAS);
+      if (part.namePart()) {
+        sure.set(i, Place.Owner.PART);
+      } else if (part.otherName()) {
+        sure.set(i, Place.Owner.ALIAS);
       }
     }
     complete(parts, persons);
     nameHolder(parts, persons);
     nameDocumented(parts, persons);
+    represent(parts, persons, sure);
     return new Owners(persons, sure);
   }
 
@@ -147,7 +154,7 @@ public final class Persons {
         numbered |= part.numbered();
       } else if (part.name() && part.isSaidOfHolder() && !part.otherName()) {
         names.add(persons[i]);
-      } else {
+      } else if (!part.namePart()) {
         others.add(persons[i]);
       }
     }
@@ -164,6 +171,28 @@ public final class Persons {
     int name = RepeatedParts.documented(parts);
     if (name >= 0 && persons[name + 1] == 0) {
       persons[name] = 0;
+    }
+  }
+
+  /**
+   * Gives numbers of a row that is of a company to its representative, who may be reached by them
+   * or not: no more people stand in the row than are named.
+   */
+  private static void represent(List<ColumnPart> parts, int[] persons, List<Place.Owner> sure) {
+    int representative = 0;
+    for (int i = 0; i < persons.length; i++) {
+      ColumnPart part = parts.get(i);
+      if (persons[i] == 0 && part.tells()) {
+        return;
+      }
+      boolean represents = part.name() && part.family().equals(REPRESENTATIVE);
+      representative = represents ? persons[i] : representative;
+    }
+    for (int i = 0; i < persons.length && representative != 0; i++) {
+      if (persons[i] == 0 && parts.get(i).numbered()) {
+        persons[i] = representative;
+        sure.set(i, Place.Owner.DOUBTFUL);
+      }
     }
   }
 

@@ -54,6 +54,27 @@ final class RepeatedParts {
   }
 
   /**
+   * Takes the first part of a name for the name, with which the others go. Beside a whole name
+   * parts are further names.
+   */
+  static void ofNames(List<ColumnPart> parts) {
+    Set<String> whole = new HashSet<>();
+    for (ColumnPart part : parts) {
+      if (part.name() && !part.otherName() && !part.namePart()) {
+        whole.add(part.key() + part.number());
+      }
+    }
+    Set<String> halves = new HashSet<>();
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      String key = part.key() + part.number();
+      if (part.namePart() && (whole.contains(key) || !halves.add(key))) {
+        parts.set(i, part.asOtherName(whole.contains(key)));
+      }
+    }
+  }
+
+  /**
    * Leaves what names say beside a role where it tells apart two who are named, {@code
    * emrg_cntct_nm} and {@code cntct_nm}; other columns of the role are of whom they say, else of
    * who is named before.
@@ -205,7 +226,7 @@ final class RepeatedParts {
   private static boolean isNumbered(Content.Column column, ColumnPart part) {
     return part.number() > 0
         && RoleWords.number(
-                ColumnParts.bare(ColumnWords.joined(Normaliser.normalise(column.heading()))))
+                ColumnWords.bare(ColumnWords.joined(Normaliser.normalise(column.heading()))))
             > 0;
   }
 }

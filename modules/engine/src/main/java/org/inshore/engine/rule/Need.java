@@ -12,6 +12,8 @@ public enum Need {
   COLUMN,
   /** The column, and the value fills the cell. */
   WHOLE_CELL,
+  /** A column of the parts of names, and the value fills the cell. */
+  PART,
   /** It stands alone in one of the first lines of a text or rows of a sheet. */
   HEAD,
   /** The same as for a context, and it stands alone in its line; a marking, also in its cell. */
@@ -30,7 +32,12 @@ public enum Need {
 
   /** Whether such patterns are tried only where a label, a column or another value calls. */
   public boolean called() {
-    return this == LABEL || this == COLUMN || this == WHOLE_CELL || second();
+    return this == LABEL || this == COLUMN || fillsCell() || second();
+  }
+
+  /** Whether a value must fill its cell. */
+  public boolean fillsCell() {
+    return this == WHOLE_CELL || this == PART;
   }
 
   /** Whether such patterns are tried when all else in a text is found. */

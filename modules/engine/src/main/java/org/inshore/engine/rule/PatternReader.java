@@ -62,6 +62,7 @@ final class PatternReader {
                       "context",
                       "column",
                       "whole-cell",
+                      "part",
                       "head",
                       "line",
                       "recurrence",
@@ -153,7 +154,7 @@ final class PatternReader {
                     || !rule.contextWords().isEmpty()
                     || !rule.labels().isEmpty()
                     || rule.hasColumns();
-            case COLUMN, WHOLE_CELL -> rule.hasColumns();
+            case COLUMN, WHOLE_CELL, PART -> rule.hasColumns();
           };
       if (!met) {
         throw yaml.problem(

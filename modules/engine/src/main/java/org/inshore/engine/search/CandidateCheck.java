@@ -384,6 +384,6 @@ public final class CandidateCheck {
   }
 
   private boolean mayBe(CompiledPattern pattern, int at, int end) {
-    return pattern.source().need() != Need.WHOLE_CELL || (cell != null && cell.isWhole(at, end));
+    return !pattern.source().need().fillsCell() || (cell != null && cell.isWhole(at, end));
   }
 }

@@ -154,7 +154,8 @@ public final class RowSearch {
     cell.types().of(cell.cells(), row, column).stream()
         .mapToObj(program.called()::get)
         .flatMap(List::stream)
-        .filter(pattern -> !pattern.source().runsOn() && cell.enter(row, column))
+        .filter(pattern -> !pattern.source().runsOn() && pattern.source().need() != Need.PART)
+        .filter(_ -> cell.enter(row, column))
         .filter(pattern -> !cell.column().called().contains(pattern))
         .forEach(pattern -> scan.inCell(pattern, cell));
   }

@@ -13,7 +13,6 @@ import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Boundary;
-import org.inshore.engine.rule.Need;
 import org.inshore.engine.text.TextView;
 import org.inshore.engine.text.ValueText;
 import org.jspecify.annotations.Nullable;
@@ -285,7 +284,7 @@ public final class Scan {
     if (check.filled.spares(check.filled.of(pattern), entered)) {
       return;
     }
-    if (pattern.source().need() == Need.WHOLE_CELL) {
+    if (pattern.source().need().fillsCell()) {
       tryAt(pattern, entered.trimmedStart());
       return;
     }

@@ -98,7 +98,7 @@ public final class Scorer {
   boolean mayBeMet(CompiledPattern pattern, int start, TextView text, @Nullable Cell cell) {
     return switch (pattern.source().need()) {
       case LABEL -> isLabelled(pattern.ruleNumber(), start, text, cell);
-      case COLUMN, WHOLE_CELL -> cell != null && isCalled(pattern.ruleNumber(), cell);
+      case COLUMN, WHOLE_CELL, PART -> cell != null && isCalled(pattern.ruleNumber(), cell);
       case LINE -> cell == null || isAnswer(pattern);
       case NOTHING, CONTEXT, HEAD, RECURRENCE, COMPANY, SLOT -> true;
     };
@@ -202,7 +202,7 @@ public final class Scorer {
           case LABEL ->
               doubt <= LABEL
                   && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));
-          case COLUMN, WHOLE_CELL -> doubt <= Ceiling.COLUMN;
+          case COLUMN, WHOLE_CELL, PART -> doubt <= Ceiling.COLUMN;
           case HEAD ->
               cell == null
                   ? hit.start < head && Head.isAlone(text, hit.start, hit.end)
@@ -225,7 +225,7 @@ public final class Scorer {
     boolean needsNothing =
         switch (hit.pattern.source().need()) {
           case NOTHING, HEAD, RECURRENCE, COMPANY, SLOT -> true;
-          case LABEL, CONTEXT, COLUMN, WHOLE_CELL, LINE -> false;
+          case LABEL, CONTEXT, COLUMN, WHOLE_CELL, PART, LINE -> false;
         };
     if (needsNothing) {
       wordsOf(text, cell);

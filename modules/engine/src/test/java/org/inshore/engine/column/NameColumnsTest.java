@@ -48,6 +48,22 @@ class NameColumnsTest {
   }
 
   @Test
+  void anOrganisationsNameIsNoPersons() {
+    assertThat(names("企业姓名", "企业手机")).isEmpty();
+    assertThat(names("corp_mc", "corp_phone")).isEmpty();
+  }
+
+  @Test
+  void partsOfANameAreNamesOnlyTogether() {
+    assertThat(names("姓", "名")).containsExactly("姓", "名");
+    assertThat(names("客户姓", "客户名", "x")).containsExactly("客户姓", "客户名");
+    assertThat(names("SURNAME", "GIVEN_NAME")).containsExactly("SURNAME", "GIVEN_NAME");
+    assertThat(names("姓", "文件名")).isEmpty();
+    assertThat(names("last", "x")).isEmpty();
+    assertThat(names("last_login", "first_login")).isEmpty();
+  }
+
+  @Test
   void whatItsOwnWordsSayStays() {
     assertThat(names("cust_name", "amount")).containsExactly("cust_name");
     assertThat(names("product_mc", "product_phone")).isEmpty();

@@ -45,6 +45,10 @@ class PersonsTest {
         - {id: payee, names: [payee], in-table: true}
         - {id: household-head, texts: [户主], names: [householder, head_name], in-table: true}
         - {id: member, texts: [家庭成员], names: [family_member]}
+        - {id: legal-representative, texts: [法定代表人], names: [legal_rep], in-table: true}
+        - {id: name-part, names: [last, first]}
+        - {id: surname-part, texts: [姓], names: [last, last_name]}
+        - {id: given-part, texts: [名], names: [first, first_name]}
         - {id: urgent-contact, texts: [紧急联系人], names: [ec, ec_name], named: true}
       labels: {zh: [姓名]}
       columns: {names: [name, ename, xm, lxrxm], texts: [姓名]}
@@ -95,6 +99,21 @@ class PersonsTest {
     assertThat(groups("姓名", "联系人1姓名", "联系人1电话", "联系人2姓名", "联系人2电话")).containsExactly(0, 1, 1, 2, 2);
     assertThat(groups("姓名1", "电话1", "姓名2", "电话2", "电话3")).containsExactly(0, 0, 1, 1, 0);
     assertThat(groups("姓名", "电话1", "电话2")).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void aCompanysTelephoneIsOfNobodyElseThanItsRepresentative() {
+    assertThat(groups("corp", "legal_rep", "phone")).containsExactly(0, 1, 1);
+    assertThat(groups("姓名", "法定代表人", "手机")).containsExactly(0, 1, 0);
+  }
+
+  @Test
+  void partsOfANameAreOfOnePerson() {
+    assertThat(groups("姓", "名", "手机")).containsExactly(0, 0, 0);
+    assertThat(groups("姓名", "配偶姓", "配偶名", "配偶手机")).containsExactly(0, 1, 1, 1);
+    assertThat(groups("姓", "名", "房东姓名", "房东手机")).containsExactly(0, 0, 1, 1);
+    assertThat(groups("联系人姓", "联系人名", "手机")).containsExactly(0, 0, 0);
+    assertThat(groups("last_name", "first_name", "name", "phone")).containsExactly(0, 0, 0, 0);
   }
 
   @Test

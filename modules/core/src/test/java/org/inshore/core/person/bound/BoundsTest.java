@@ -180,6 +180,20 @@ class BoundsTest {
         .isEqualTo(new PersonCount(130, true));
   }
 
+  /** Four clerks, each in fifteen letters to customers who have telephones and different names. */
+  @Test
+  void fewWhoAreNamedInManyPlacesAreFew() {
+    List<Table> letters = new ArrayList<>();
+    for (int letter = 0; letter < 60; letter++) {
+      List<Match> rows = new ArrayList<>();
+      add(rows, letter, 0, letter, List.of(NAME, PHONE), Place.Owner.SAID);
+      add(rows, letter, 1, 200 + letter % 4, List.of(NAME), Place.Owner.SAID);
+      letters.add(new Table(batch(rows, letter), Set.of(letter, 200 + letter % 4)));
+    }
+
+    assertThat(check(letters).getLast().persons()).isEqualTo(64);
+  }
+
   /** As a memorandum in English has it: a name above, the document and the name below. */
   @Test
   void whoHasALatinNameAloneIsLikelyWhoElseHasIt() {

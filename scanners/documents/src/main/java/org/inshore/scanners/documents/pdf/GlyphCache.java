@@ -43,6 +43,7 @@ final class GlyphCache {
   }
 
   /** Selects the font of the codes that are asked for. */
+  @SuppressWarnings("ReferenceEquality") // a font is told by what it is, not by what it says
   void select(PDFont selected) {
     if (selected == font) {
       return;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One payment, or one entry of a statement, of messages of SWIFT FIN: its fields cut into account,
- * name and address of the ordering customer (50) and the beneficiary (59), the rest as text.
+ * name and address of the ordering customer (50) and the beneficiary (59), the other side of an
+ * entry by the codes of its information (86), the rest as text.
  *
  * <p>A party is an account behind a stroke, then lines of its name and address; those of option F
  * say with a digit what they hold: 1 name, 2 and 3 address, 4 day of birth, 6 to 8 numbers and
@@ -47,6 +48,10 @@ final class FinMessage {
   private static final Pattern TAG = Pattern.compile(":(\\d\\d)([A-Z]?):(.*)");
   private static final Pattern NUMBERED = Pattern.compile("([1-8])/(.*)");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}/.*");
+
+  /** Whose the other side of an entry is, and what is told of it. */
+  private static final Pattern CODED =
+      Pattern.compile("/(BENM|ORDP|NAME|ACCT|ACC|IBAN|REMI)/([^/]*)");
 
   private final List<@Nullable String> cells = new ArrayList<>();
   private final List<Long> lines = new ArrayList<>();
@@ -139,8 +144,40 @@ final class FinMessage {
         };
     if (party > 0 && !value.isEmpty()) {
       member(value);
+    } else if (tag == 86 && CODED.matcher(value).find()) {
+      coded(value);
     } else if (party == 0) {
       add(current, current == 0 ? content : value, "\n");
+    }
+  }
+
+  /** Takes what a statement says of the other side by codes: /BENM//NAME/…/ACCT/…. */
+  private void coded(String value) {
+    Matcher code = CODED.matcher(value);
+    int side = PAYEE;
+    StringBuilder rest = new StringBuilder();
+    int from = 0;
+    while (code.find(from)) {
+      rest.append(value, from, code.start());
+      String said = code.group(2).strip();
+      switch (code.group(1)) {
+        case "BENM" -> side = PAYEE;
+        case "ORDP" -> side = PAYER;
+        case "NAME" -> addSaid(side + NAME, said);
+        case "REMI" -> addSaid(REMARK, said);
+        default -> addSaid(side, said);
+      }
+      from = code.end();
+    }
+    rest.append(value.substring(from));
+    if (!rest.isEmpty()) {
+      add(REMARK, rest.toString(), " ");
+    }
+  }
+
+  private void addSaid(int cell, String said) {
+    if (!said.isEmpty()) {
+      add(cell, said, " ");
     }
   }
 

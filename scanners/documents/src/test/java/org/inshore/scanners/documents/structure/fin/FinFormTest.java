@@ -52,6 +52,27 @@ class FinFormTest {
     return all;
   }
 
+  @Test
+  void readsTheOtherSideOfAnEntryByItsCodes() throws Exception {
+    String statement =
+        """
+        {1:F01AAAACNBJAXXX0000000000}{2:I940BBBBHKHHXXXXN}{4:
+        :20:REF1
+        :25:6222000000000000
+        :60F:C260301CNY1,00
+        :61:2603010301C5,00NTRF
+        :86:/EREF/77/BENM//NAME/CHAN TAI MAN/ACCT/012345678/REMI/RENT
+        :61:2603020302D5,00NTRF
+        :86:/ORDP//NAME/LI SI/ACC/012345679
+        -}
+        """;
+    assertThat(rows(read(statement)).subList(1, 3))
+        .containsExactly(
+            List.of(
+                "6 payee_account=012345678", "6 payee_name=CHAN TAI MAN", "6 remark=RENT /EREF/77"),
+            List.of("8 payer_account=012345679", "8 payer_name=LI SI"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n"})
   void readsBothPartiesOfAPayment(String end) throws Exception {
