@@ -47,7 +47,7 @@ public record JudgedColumn(
     boolean type,
     boolean part) {
 
-  /** What the other columns make of one. */
+  /** Role that the other columns give to one. */
   enum Use {
     OWN,
     NAMES,
