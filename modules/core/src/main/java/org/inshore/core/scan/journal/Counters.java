@@ -1,4 +1,4 @@
-package org.inshore.core.scan.run;
+package org.inshore.core.scan.journal;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +15,8 @@ public final class Counters {
   private final long begun = System.nanoTime();
   private final int sources;
 
-  final AtomicInteger sourcesDone = new AtomicInteger();
-  final AtomicInteger sourcesFailed = new AtomicInteger();
+  public final AtomicInteger sourcesDone = new AtomicInteger();
+  public final AtomicInteger sourcesFailed = new AtomicInteger();
 
   private final LongAdder rows = new LongAdder();
   private final LongAdder found = new LongAdder();
@@ -46,7 +46,7 @@ public final class Counters {
     (hasRows(asset.kind()) ? rowsFound : bytesFound).add(Math.max(0, asset.size()));
   }
 
-  void done(AssetEntry entry, long partsFailed, long partsSkipped) {
+  public void done(AssetEntry entry, long partsFailed, long partsSkipped) {
     long size = hasRows(entry.kind()) ? 0 : Math.max(0, entry.size());
     bytesDone.add(size);
     failedParts.add(partsFailed);
@@ -63,7 +63,7 @@ public final class Counters {
   }
 
   /** An asset that was found, and carried over with its folder. */
-  void carried(Asset asset) {
+  public void carried(Asset asset) {
     found(asset);
     long size = hasRows(asset.kind()) ? 0 : Math.max(0, asset.size());
     bytesDone.add(size);
@@ -72,12 +72,12 @@ public final class Counters {
   }
 
   /** A part of a source, not of an asset, that was not looked at. */
-  void untold(Outcome outcome) {
+  public void untold(Outcome outcome) {
     (outcome instanceof Outcome.Skipped ? skippedParts : failedParts).increment();
   }
 
   /** Findings of an asset, and whether a state-secret marking is in it. */
-  void findings(int more, boolean marked) {
+  public void findings(int more, boolean marked) {
     findings.add(more);
     if (marked) {
       stateSecrets.increment();
@@ -133,16 +133,16 @@ public final class Counters {
   }
 
   /** Rows of tables read so far. */
-  long rowsRead() {
+  public long rowsRead() {
     return rows.sum();
   }
 
   /** Bytes of files read so far. */
-  long bytesRead() {
+  public long bytesRead() {
     return bytesRead.sum();
   }
 
-  void listed() {
+  public void listed() {
     listed = true;
   }
 
@@ -162,7 +162,7 @@ public final class Counters {
         elapsed());
   }
 
-  ScanResult result(Path out, RunInfo.State state) {
+  public ScanResult result(Path out, RunInfo.State state) {
     return new ScanResult(
         out,
         state,
@@ -187,7 +187,7 @@ public final class Counters {
   }
 
   /** Whether the size of an asset of this kind is in rows. */
-  static boolean hasRows(String kind) {
+  public static boolean hasRows(String kind) {
     return kind.contains("table") || kind.contains("view");
   }
 }
