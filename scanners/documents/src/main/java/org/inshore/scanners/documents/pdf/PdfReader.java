@@ -216,6 +216,9 @@ public final class PdfReader {
       pictures.inline(read.inlinePictures());
       pictures.on(page);
     }
+    if (read.codes()) {
+      sink.failed(place.append("part", "code"), Problems.noReader("pdf.code"));
+    }
     boolean unreadable = read.unreadable();
     boolean picture = !any && (read.inlinePictures() > 0 || hasPicture(page));
     if ((!unreadable && !picture) || pictures.page(page, number - 1)) {

@@ -41,7 +41,7 @@ final class TextForms {
           new UuencodeForm(LINES),
           new ForeignCodeForm(LINES),
           new RegistryForm(LINES),
-          new Ascii85Form(),
+          new Ascii85Form(LINES),
           new QuotedPrintableForm(LINES),
           new HexDumpForm(LINES),
           new EncodedForm(LINES),
