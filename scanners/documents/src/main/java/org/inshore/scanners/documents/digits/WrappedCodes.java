@@ -21,7 +21,7 @@ public final class WrappedCodes {
   private static final int NEAR = 80;
 
   /** So many hexadecimal digits of digits stand above, each behind a three. */
-  private static final int DIGITS_ABOVE = 8;
+  private static final int DIGITS_ABOVE = 12;
 
   private final byte[] text;
   private final int from;
@@ -264,8 +264,8 @@ public final class WrappedCodes {
 
   /** Whether two units are the same but for their digits, or both hexadecimal digits of one. */
   private boolean alike(int one, int other, int unit) {
-    if (isCode(one, unit)) {
-      return isCode(other, unit);
+    if (isCode(one, unit) || isCode(other, unit)) {
+      return isCode(one, unit) && isCode(other, unit);
     }
     for (int i = 0; i < unit; i++) {
       byte a = text[one + i];

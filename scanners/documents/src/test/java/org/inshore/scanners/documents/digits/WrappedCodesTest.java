@@ -93,6 +93,8 @@ class WrappedCodesTest {
         "x = 5 =\ny = 6 =\n",
         "100%\n50%\n",
         "3132\n3334\n",
+        "350203198311019830\n350203198311019830\n",
+        "no 440103190203303130\n330103190203204115\n",
       })
   void otherTextStays(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
