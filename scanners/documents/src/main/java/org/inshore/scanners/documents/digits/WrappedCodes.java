@@ -1,11 +1,13 @@
 package org.inshore.scanners.documents.digits;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.inshore.scanners.documents.charset.ByteWords;
 
 /**
  * Joiner of characters written as codes that go on over line ends: {@code \u8eab}, {@code %E8},
- * {@code &#36523;}, {@code =E8}, {@code CHR(49)||}, {@code 0x31,} and hexadecimal digits. What of a
- * lower line is of the codes above is moved before the line end, so that lines keep their number.
+ * {@code =E8}, numeric references, {@code CHR(49)||}, {@code 0x31,} and hexadecimal digits. What of
+ * a lower line is of the codes above is moved before the line end, so that lines keep their number.
  */
 public final class WrappedCodes {
   private static final int LONGEST_ESCAPE = 10;
@@ -22,6 +24,10 @@ public final class WrappedCodes {
 
   /** So many hexadecimal digits of digits stand above, each behind a three. */
   private static final int DIGITS_ABOVE = 12;
+
+  /** What escapes of digits have behind their mark. */
+  private static final Pattern DIGIT =
+      Pattern.compile("u003[0-9]|x?3[0-9]|06[0-7]|07[01]|#(?:4[89]|5[0-7]|[xX]0{0,2}3[0-9])");
 
   private final byte[] text;
   private final int from;
@@ -122,7 +128,8 @@ public final class WrappedCodes {
     end = next;
     int mark = escape(begin);
     if (mark >= 0) {
-      for (int length = length(next, text[mark]); length > 0; length = length(end, text[mark])) {
+      // All else may stay where it is: only numbers are whole or none.
+      for (int length = digit(next, text[mark]); length > 0; length = digit(end, text[mark])) {
         end += length;
       }
       if (end > next || !soft) {
@@ -150,13 +157,13 @@ public final class WrappedCodes {
     return end > next;
   }
 
-  /** Where the escape begins that ends at a place; -1 if none does. */
+  /** Where the escape of a digit begins that ends at a place; -1 if none does. */
   private int escape(int at) {
     int least = Math.max(from, at - LONGEST_ESCAPE);
     for (int mark = at - 3; mark >= least; mark--) {
       byte b = text[mark];
       if (b == '\\' || b == '%' || b == '&' || b == '=') {
-        return length(mark, b) == at - mark ? mark : -1;
+        return digit(mark, b) == at - mark ? mark : -1;
       }
     }
     return -1;
@@ -177,6 +184,18 @@ public final class WrappedCodes {
             default -> at + 3 < to && isDigit(at + 1) && isDigit(at + 2) && isDigit(at + 3) ? 4 : 0;
           };
     };
+  }
+
+  /** How long the escape of a digit is that begins with a mark at a place; zero if none does. */
+  private int digit(int at, byte mark) {
+    int length = length(at, mark);
+    if (length == 0) {
+      return 0;
+    }
+    int end = at + length;
+    int code = mark == '&' ? end - 2 : end - 1;
+    String digits = new String(text, at + 1, code - at, StandardCharsets.ISO_8859_1);
+    return DIGIT.matcher(digits).matches() ? length : 0;
   }
 
   private int entity(int at) {

@@ -43,6 +43,7 @@ final class GlyphCache {
   }
 
   /** Selects the font of the codes that are asked for. */
+  @SuppressWarnings("ReferenceEquality") // as its map does
   void select(PDFont selected) {
     if (selected == font) {
       return;

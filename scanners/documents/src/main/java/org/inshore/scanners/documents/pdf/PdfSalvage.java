@@ -30,33 +30,21 @@ final class PdfSalvage {
 
   private static final int MAX_PAGES = 100_000;
 
-  private static final String TAIL =
-      """
-
-      endstream
-      endobj
-      %1$d 0 obj
-      <</Type/Catalog/Pages %2$d 0 R>>
-      endobj
-      %2$d 0 obj
-      <</Type/Pages/Kids[]/Count 0>>
-      endobj
-      trailer
-      <</Root %1$d 0 R/Size %3$d>>
-      startxref
-      0
-      %%%%EOF
-      """;
-
   private PdfSalvage() {}
 
   /** The file with a catalogue behind its end. */
   static Spool withCatalogue(Spool file, Limits limits)
       throws IOException, ScanException, InterruptedException {
-    byte[] tail = TAIL.formatted(CATALOGUE, TREE, TREE + 1).getBytes(StandardCharsets.ISO_8859_1);
+    String tail =
+        "\nendstream\nendobj\n"
+            + (CATALOGUE + " 0 obj\n<</Type/Catalog/Pages " + TREE + " 0 R>>\nendobj\n")
+            + (TREE + " 0 obj\n<</Type/Pages/Kids[]/Count 0>>\nendobj\n")
+            + ("trailer\n<</Root " + CATALOGUE + " 0 R/Size " + (TREE + 1) + ">>\n")
+            + "startxref\n0\n%%EOF\n";
+    byte[] bytes = tail.getBytes(StandardCharsets.ISO_8859_1);
     try (InputStream in = file.open()) {
-      long most = Math.addExact(limits.fileBytes(), tail.length);
-      return Spool.copy(new SequenceInputStream(in, new ByteArrayInputStream(tail)), most);
+      long most = Math.addExact(limits.fileBytes(), bytes.length);
+      return Spool.copy(new SequenceInputStream(in, new ByteArrayInputStream(bytes)), most);
     }
   }
 

@@ -93,6 +93,7 @@ class WrappedCodesTest {
         "x = 5 =\ny = 6 =\n",
         "100%\n50%\n",
         "3132\n3334\n",
+        "\\u5ba2\n\\u6237\n",
         "350203198311019830\n350203198311019830\n",
         "no 440103190203303130\n330103190203204115\n",
       })
@@ -105,7 +106,7 @@ class WrappedCodesTest {
 
   @Test
   void linesKeepTheirNumber() {
-    String code = "\\u5ba2\\u6237\n".repeat(20_000) + "a\n";
+    String code = "\\u0031\\u0032\n".repeat(20_000) + "a\n";
     byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
     WrappedCodes.join(bytes, 0, bytes.length);
 

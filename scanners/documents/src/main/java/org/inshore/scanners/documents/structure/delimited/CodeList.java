@@ -6,7 +6,7 @@ import org.inshore.scanners.documents.structure.lines.Lines;
 
 /**
  * Judge of lines that are lists of codes of characters, {@code 0x31, 0x33}, {@code CHR(49)||} or
- * {@code &#49;&#51;}: what looks like delimited fields there is a text.
+ * numeric references: what looks like delimited fields there is a text.
  */
 final class CodeList {
   private static final int MOST = 128;

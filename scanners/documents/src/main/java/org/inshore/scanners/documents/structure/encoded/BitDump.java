@@ -15,7 +15,7 @@ final class BitDump {
     if (!bits.matches()) {
       return new byte[0];
     }
-    String[] each = bits.group(1).strip().split(" ");
+    String[] each = bits.group(1).strip().split(" ", -1);
     byte[] bytes = new byte[each.length];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) Integer.parseInt(each[i], 2);

@@ -47,7 +47,7 @@ final class OctalDump {
   }
 
   private static byte[] words(String shown, int base) {
-    String[] words = shown.strip().split(" +");
+    String[] words = shown.strip().split(" +", -1);
     byte[] bytes = new byte[2 * words.length];
     for (int i = 0; i < words.length; i++) {
       int word = Integer.parseInt(words[i], base);
