@@ -149,12 +149,20 @@ public final class WrappedCodes {
     }
     boolean quoted = false;
     for (int at = Math.max(from, begin - NEAR); at < Math.min(to, next + NEAR) && !quoted; at++) {
-      quoted = length(at, (byte) '=') > 0;
+      quoted = isHigh(at) && isHigh(at + 3);
     }
-    while (quoted && end < to && end - next < LONGEST_UNIT && text[end] > ' ' && text[end] != '=') {
+    while (quoted && end < to && end - next < NEAR && text[end] > ' ' && text[end] != '=') {
       end++;
     }
     return end > next;
+  }
+
+  /** Whether a byte beyond ASCII is escaped at a place, as quoted-printable does. */
+  private boolean isHigh(int at) {
+    return length(at, (byte) '=') > 0
+        && (text[at + 1] >= 'A' || text[at + 1] == '8' || text[at + 1] == '9')
+        && text[at + 1] < 'a'
+        && text[at + 2] < 'a';
   }
 
   /** Where the escape of a digit begins that ends at a place; -1 if none does. */

@@ -18,7 +18,7 @@ final class GlyphCache {
   private static final int MAX_FONTS = 64;
 
   /**
-   * What a code shows.
+   * Glyph that a code shows.
    *
    * @param text its characters; null if nothing is to be read in it
    * @param across how far it moves along the line, in parts of the font's size

@@ -94,7 +94,7 @@ public final class PdfReader {
         : null;
   }
 
-  /** How a file was opened: by which password, and what stands for one that is damaged. */
+  /** Password that opened a file, and what stands for one that is damaged. */
   private static final class Opening implements AutoCloseable {
     private String password = "";
     private @Nullable Spool salvaged;
