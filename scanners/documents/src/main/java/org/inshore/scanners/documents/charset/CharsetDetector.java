@@ -94,7 +94,11 @@ public final class CharsetDetector {
         });
     utf8.feed(chunk, 0, true);
     boolean certain =
-        gb18030.valid() && controls.looksText() && !utf8.looksDamaged() && !pairs.looksLikeBig5();
+        gb18030.valid()
+            && controls.looksText()
+            && !utf8.looksDamaged()
+            && !pairs.looksLikeBig5()
+            && !pairs.looksRare();
     return certain ? certain(Encoding.GB18030.charset()) : null;
   }
 

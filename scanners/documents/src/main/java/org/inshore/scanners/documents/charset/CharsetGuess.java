@@ -15,6 +15,8 @@ public final class CharsetGuess {
   private static final Charset GB18030 = Encoding.GB18030.charset();
   private static final Charset BIG5 = Charset.forName("Big5");
 
+  private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
+
   private final CharsetProbe utf8 = new CharsetProbe(StandardCharsets.UTF_8);
   private final CharsetProbe utf16le = new CharsetProbe(StandardCharsets.UTF_16LE);
   private final CharsetProbe utf16be = new CharsetProbe(StandardCharsets.UTF_16BE);
@@ -22,16 +24,19 @@ public final class CharsetGuess {
   private final CharsetProbe utf32be = new CharsetProbe(Charset.forName("UTF-32BE"));
   private final CharsetProbe gb18030 = new CharsetProbe(GB18030);
   private final CharsetProbe big5 = new CharsetProbe(BIG5);
+  private final CharsetProbe shiftJis = new CharsetProbe(SHIFT_JIS);
   private final PairCounter pairs = new PairCounter();
   private final ControlCounter controls = new ControlCounter();
 
   public void feed(byte[] chunk, int length, boolean end) {
     controls.feed(chunk, length);
-    boolean midway = utf8.midway() || gb18030.midway() || big5.midway();
+    boolean midway = utf8.midway() || gb18030.midway() || big5.midway() || shiftJis.midway();
     if (!midway && isPlain(chunk, length)) {
       return;
     }
-    for (CharsetProbe probe : List.of(utf8, utf16le, utf16be, utf32le, utf32be, gb18030, big5)) {
+    List<CharsetProbe> probes =
+        List.of(utf8, utf16le, utf16be, utf32le, utf32be, gb18030, big5, shiftJis);
+    for (CharsetProbe probe : probes) {
       probe.feed(chunk, length, end);
     }
     pairs.feed(chunk, length);
@@ -71,6 +76,9 @@ public final class CharsetGuess {
     }
     if (utf8.looksDamaged()) {
       return uncertain(StandardCharsets.UTF_8, "text.damaged");
+    }
+    if (shiftJis.looksJapanese() && pairs.looksRare()) {
+      return uncertain(SHIFT_JIS, "text.guessed");
     }
     if (gb18030.errors() == 0 || gb18030.onlyCutAtEnd()) {
       boolean traditional = big5.errors() == 0 && pairs.looksLikeBig5();

@@ -19,6 +19,7 @@ public final class CharsetProbe {
   private long wide;
   private long plausible;
   private long odd;
+  private long kana;
 
   public CharsetProbe(Charset charset) {
     decoder =
@@ -69,6 +70,9 @@ public final class CharsetProbe {
       if (isOdd(c)) {
         odd++;
       }
+      if ((c >= 0x3040 && c < 0x3100) || (c >= 0xff10 && c < 0xff5b)) {
+        kana++;
+      }
       if (isPlausible(c)) {
         plausible++;
       }
@@ -102,6 +106,11 @@ public final class CharsetProbe {
   /** Whether it is a text in this charset but for a few broken bytes. */
   public boolean looksDamaged() {
     return errors > 0 && (errors * 20 < wide || (onlyCutAtEnd() && wide > 0));
+  }
+
+  /** Whether it has as much kana, and letters and digits of full width, as a Japanese text. */
+  public boolean looksJapanese() {
+    return errors == 0 && kana > 2 && kana * 5 >= wide;
   }
 
   /** Whether half of the characters beyond ASCII are of kinds that hardly any text has. */

@@ -77,6 +77,11 @@ public final class PairCounter {
     return pairs > 0 && commonInGb * 10 >= pairs * 9;
   }
 
+  /** Whether most of its characters are rare in simplified Chinese. */
+  public boolean looksRare() {
+    return pairs > 2 && commonInGb * 2 < pairs;
+  }
+
   /** Whether its characters are rare in simplified and common in traditional Chinese. */
   public boolean looksLikeBig5() {
     return pairs >= 6 && commonInGb < 0.6 * pairs && commonInBig5 > 0.85 * pairs;

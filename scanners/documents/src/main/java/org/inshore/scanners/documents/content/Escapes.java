@@ -17,8 +17,8 @@ import org.inshore.spi.scan.Encoding;
  * it is written.
  */
 public final class Escapes {
-  /** Bytes of the longest escape: a surrogate pair, or four bytes in percent-encoding. */
-  public static final int LONGEST = 12;
+  /** Bytes of the longest escape: four bytes in percent-encoding, twice. */
+  public static final int LONGEST = 20;
 
   /** What escapes begin with. */
   private static final byte[] MARKS = {'\\', '%', '&', '='};

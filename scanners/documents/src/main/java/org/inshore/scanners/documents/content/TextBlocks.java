@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.inshore.scanners.documents.charset.Utf8;
 import org.inshore.scanners.documents.digits.MarkedNumbers;
 import org.inshore.scanners.documents.digits.SpelledNumbers;
+import org.inshore.scanners.documents.digits.WrappedCodes;
 import org.inshore.scanners.documents.guard.HeldBack;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -256,6 +257,7 @@ public final class TextBlocks implements HeldBack {
     byte[] bytes = from;
     int at = start;
     int to = end;
+    WrappedCodes.join(from, start, end);
     if (Escapes.find(from, start, end) >= 0) {
       escapes.turn(from, start, end);
       bytes = escapes.bytes();

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
 import org.inshore.scanners.documents.table.Columns;
@@ -72,14 +74,18 @@ public final class NamedRows {
     }
   }
 
-  /** Hands on a document that a value is in Base64. */
+  /** Hands on a document that a value is in Base64, and numbers that it spells otherwise. */
   private void coded(String value) throws ScanException, InterruptedException {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
     CodedDocuments coded = new CodedDocuments(bytes.length, false, true);
     coded.note(bytes);
-    if (coded.any()) {
+    byte[] spelled = SpelledNumbers.written(bytes, 0, bytes.length, true);
+    if (coded.any() || spelled != null) {
       Location place =
           location.append("entry", "row " + number + " " + columns.get(column - 1).name());
+      if (spelled != null) {
+        TextBlocks.push(place, new String(spelled, StandardCharsets.UTF_8), sink);
+      }
       try {
         coded.read(new ByteArrayInputStream(bytes), place, sink);
       } catch (IOException e) {

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 public final class MarkedNumbers {
   private static final int LENGTH = 18;
+  private static final int AREA = 6;
+  private static final int YEAR = 4;
+  private static final int DAY = 8;
   private static final int MAX_TAG = 100;
   private static final int MAX_MARK = 24;
 
@@ -27,7 +30,7 @@ public final class MarkedNumbers {
               + "|\\}?\\\\[a-z]{2,12}\\{|#[a-z]{2,12}\\[|\\];?|\\{\\\\[a-z]{1,4}[0-9]{0,4}\\}|[{}](?:\\\\[-,:/!;])?\\{?"
               + "|&(?:[BIUEHSXY]|[a-z]{2,8};|\"[^\"]{0,16}\")"
               + "|`[ \\t]*\\+[ \\t]*['`]"
-              + "|[*_`]{1,3}"
+              + "|[*_`]{1,3}|\\."
               + "|\\u001b\\[[0-9;]{0,8}m"
               + "|\"[ \\t]*(?:[+.&,]|\\|\\|)?[ \\t]*(?:_?\\r?\\n[ \\t]*)?(?:[+.&][ \\t]*)?\""
               + "|'[ \\t]*(?:[+.&,]|\\|\\|)?[ \\t]*(?:\\r?\\n[ \\t]*)?'"
@@ -37,7 +40,7 @@ public final class MarkedNumbers {
   private static final boolean[] BEGINS = new boolean[256];
 
   static {
-    for (char c : "<\\%{}#]^&*_`\u001b\"'\r\n\f\u00e2".toCharArray()) {
+    for (char c : ".<\\%{}#]^&*_`\u001b\"'\r\n\f\u00e2".toCharArray()) {
       BEGINS[c] = true;
     }
   }
@@ -112,6 +115,9 @@ public final class MarkedNumbers {
   /** Whether a line goes on as a comment, or a string as another one; true for other marks. */
   private boolean mayGoOn(int mark) {
     byte own = bytes[mark];
+    if (own == '.') {
+      return isParted(mark);
+    }
     boolean line = own == '\n' || own == '\r';
     if (!line && own != '"' && own != '\'') {
       return true;
@@ -123,6 +129,15 @@ public final class MarkedNumbers {
       next++;
     }
     return next < to && (line ? "*#/-;>" : "\"'+.&|,\r").indexOf(bytes[next]) >= 0;
+  }
+
+  /** Whether full stops part a number as people do: before its day of birth, and behind it. */
+  private boolean isParted(int mark) {
+    int day = mark + 1 + DAY;
+    return day < to
+        && mark - from >= AREA
+        && isDigit(bytes[mark - AREA])
+        && (bytes[day] == '.' || bytes[mark + 1 + YEAR] == '.');
   }
 
   /** Whether an escape of a terminal ends before a place. */

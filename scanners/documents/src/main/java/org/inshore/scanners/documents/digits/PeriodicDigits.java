@@ -14,6 +14,8 @@ final class PeriodicDigits {
   /** No number that is looked for has fewer digits. */
   private static final int LEAST = 11;
 
+  private static final int IDENTITY = 18;
+
   /** The longest way of writing a digit. */
   static final int LONGEST = 128;
 
@@ -130,18 +132,21 @@ final class PeriodicDigits {
   /** The number of a stretch, before and behind which codes of other characters may stand. */
   private @Nullable SpelledNumber within(int begin, int end, int period) {
     int most = end - begin > LONG_STRETCH ? 0 : MAX_OTHERS;
+    SpelledNumber first = null;
     for (int before = 0; before <= most; before++) {
       for (int behind = 0; behind <= most; behind++) {
-        int first = begin + before * period;
+        int start = begin + before * period;
         int last = end - behind * period;
         SpelledNumber number =
-            last - first > (LEAST - 1) * period ? new Period(first, last, period).number() : null;
-        if (number != null) {
+            last - start > (LEAST - 1) * period ? new Period(start, last, period).number() : null;
+        // With a code beside it, an identity number is as long as a card, and one in ten looks so.
+        if (number != null && number.digits().length() <= IDENTITY) {
           return number;
         }
+        first = first == null ? number : first;
       }
     }
-    return null;
+    return first;
   }
 
   /**

@@ -125,7 +125,9 @@ final class MessageReader {
     String name = part.name(type);
     Charset charset =
         type.startsWith("text/") ? MessagePart.charset(descriptor.getCharset()) : null;
-    try (InputStream in = stream.getDecodedInputStream()) {
+    boolean base64 = "base64".equalsIgnoreCase(descriptor.getTransferEncoding());
+    try (InputStream in =
+        base64 ? new Base64Blocks(stream.getInputStream()) : stream.getDecodedInputStream()) {
       InputStream bytes = charset == null ? in : new Utf8Stream(new InputStreamReader(in, charset));
       if (type.equals("text/rfc822-headers")) {
         headers.append(HeaderText.decode(bytes.readNBytes(MAX_HEADER)) + "\n");

@@ -155,6 +155,7 @@ final class PdfGlyphs extends PDFTextStripper {
         List.copyOf(rulings()),
         inlinePictures,
         hasUnreadableGlyphs(),
+        rulings.haveCode(),
         spoken.toString());
   }
 

@@ -11,6 +11,7 @@ import org.inshore.scanners.documents.page.Ruling;
  * @param rulings the lines of its tables
  * @param inlinePictures pictures in its content itself
  * @param unreadable whether it shows characters whose meaning the file does not give
+ * @param codes whether it shows a code for cameras
  * @param spoken text that stands for drawings without glyphs
  */
 record PdfPage(
@@ -18,4 +19,5 @@ record PdfPage(
     List<Ruling> rulings,
     int inlinePictures,
     boolean unreadable,
+    boolean codes,
     String spoken) {}

@@ -64,10 +64,13 @@ public final class PdfReader {
   public static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     StreamCacheCreateFunction cache = () -> new PdfScratch(limits.expandedBytes());
-    Opening opening = new Opening();
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
+        Opening opening = new Opening();
         PagesAhead ahead = ahead(spool, cache);
-        PDDocument pdf = open(spool, opening, cache)) {
+        PDDocument pdf = open(spool, opening, limits, cache)) {
+      if (opening.damage != null) {
+        sink.failed(document.location(), Problems.damaged(opening.damage));
+      }
       new PdfReader(pdf, document.location(), sink).read(limits, ahead);
       new PdfRevisions(spool, opening.password, cache, document.location(), sink).push(pdf);
       try (SeekableByteChannel file = spool.channel()) {
@@ -91,9 +94,38 @@ public final class PdfReader {
         : null;
   }
 
-  /** The password that opened the file. */
-  private static final class Opening {
+  /** Password that opened a file, and what stands for one that is damaged. */
+  private static final class Opening implements AutoCloseable {
     private String password = "";
+    private @Nullable Spool salvaged;
+    private @Nullable IOException damage;
+
+    @Override
+    public void close() throws IOException {
+      if (salvaged != null) {
+        salvaged.close();
+      }
+    }
+  }
+
+  private static PDDocument open(
+      Spool spool, Opening opening, Limits limits, StreamCacheCreateFunction cache)
+      throws IOException, ScanException, InterruptedException {
+    try {
+      return open(spool, opening, cache);
+    } catch (InvalidPasswordException e) {
+      throw e;
+    } catch (IOException e) {
+      opening.damage = e;
+      Spool salvaged = PdfSalvage.withCatalogue(spool, limits);
+      opening.salvaged = salvaged;
+      PDDocument pdf = open(salvaged, "", cache);
+      if (PdfSalvage.adopt(pdf)) {
+        return pdf;
+      }
+      pdf.close();
+      throw e;
+    }
   }
 
   private static PDDocument open(Spool spool, Opening opening, StreamCacheCreateFunction cache)
@@ -183,6 +215,9 @@ public final class PdfReader {
     if (any) {
       pictures.inline(read.inlinePictures());
       pictures.on(page);
+    }
+    if (read.codes()) {
+      sink.failed(place.append("part", "code"), Problems.noReader("pdf.code"));
     }
     boolean unreadable = read.unreadable();
     boolean picture = !any && (read.inlinePictures() > 0 || hasPicture(page));

@@ -21,6 +21,7 @@ final class PdfRulings {
 
   private final PDFStreamEngine engine;
   private final List<Ruling> painted = new ArrayList<>();
+  private final DrawnCodes codes = new DrawnCodes();
   private final List<Ruling> path = new ArrayList<>();
   private double x;
   private double y;
@@ -39,6 +40,12 @@ final class PdfRulings {
   void clear() {
     painted.clear();
     path.clear();
+    codes.clear();
+  }
+
+  /** Whether rectangles are a code for cameras. */
+  boolean haveCode() {
+    return codes.any();
   }
 
   List<Ruling> painted() {
@@ -59,6 +66,11 @@ final class PdfRulings {
   private void rectangle(float left, float bottom, float width, float height) {
     var from = engine.transformedPoint(left, bottom);
     var to = engine.transformedPoint(left + width, bottom + height);
+    codes.take(
+        Math.min(from.x, to.x),
+        Math.min(from.y, to.y),
+        Math.abs(to.x - from.x),
+        Math.abs(to.y - from.y));
     add(from.x, from.y, to.x, from.y);
     if (Math.abs(to.y - from.y) > 2 * LEVEL) {
       add(from.x, to.y, to.x, to.y);

@@ -6,6 +6,7 @@ import org.inshore.scanners.documents.content.RunsOfDigits;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.digits.MarkedNumbers;
 import org.inshore.scanners.documents.digits.SpelledNumbers;
+import org.inshore.scanners.documents.digits.WrappedCodes;
 import org.inshore.scanners.documents.guard.ForwardingSink;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.StructuredText;
@@ -69,6 +70,7 @@ final class LostNumbers {
       Guard.checkInterrupt();
       boolean last = filled < buffer.length;
       int to = last ? filled : filled - LONGEST - AROUND;
+      WrappedCodes.join(buffer, from, filled);
       MarkedNumbers.join(buffer, from, filled);
       byte[] spelled = SpelledNumbers.written(buffer, from, filled, script);
       if (spelled != null) {
@@ -190,6 +192,7 @@ final class LostNumbers {
 
     private void note(int to) {
       runs.add(buffer, noted, to);
+      WrappedCodes.join(buffer, 0, filled);
       MarkedNumbers.join(buffer, 0, filled);
       byte[] spelled = SpelledNumbers.written(buffer, 0, filled, script);
       runs.add(spelled == null ? buffer : spelled, noted, to);

@@ -6,6 +6,7 @@ import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.structure.encoded.Ascii85Form;
 import org.inshore.scanners.documents.structure.encoded.EncodedForm;
+import org.inshore.scanners.documents.structure.encoded.ForeignCodeForm;
 import org.inshore.scanners.documents.structure.encoded.HexDumpForm;
 import org.inshore.scanners.documents.structure.encoded.PostScriptForm;
 import org.inshore.scanners.documents.structure.encoded.QuotedPrintableForm;
@@ -38,8 +39,9 @@ final class TextForms {
           new FoldedForm(LINES),
           new PostScriptForm(LINES),
           new UuencodeForm(LINES),
+          new ForeignCodeForm(LINES),
           new RegistryForm(LINES),
-          new Ascii85Form(),
+          new Ascii85Form(LINES),
           new QuotedPrintableForm(LINES),
           new HexDumpForm(LINES),
           new EncodedForm(LINES),

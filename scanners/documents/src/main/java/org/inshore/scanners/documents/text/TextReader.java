@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.inshore.scanners.documents.behind.ScriptPayload;
 import org.inshore.scanners.documents.charset.AtHand;
 import org.inshore.scanners.documents.charset.CharsetDetector;
 import org.inshore.scanners.documents.charset.DecodedText;
@@ -33,6 +34,7 @@ public final class TextReader {
     DecodedText decoded = CharsetDetector.detect(bytes);
     if (decoded.note() != null) {
       sink.note(decoded.note());
+      ScriptPayload.push(document.location(), bytes, sink);
     }
     try (InputStream in = decoded.open(bytes)) {
       byte[] sample = in.readNBytes(TextHead.SIZE);

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CharsetDetectorTest {
   private static final String CHINESE = "客户姓名：张三，证件号码如下，请妥善保管。";
   private static final String TRADITIONAL = "客戶姓名：張三，證件號碼如下，請妥善保管。";
+
+  @Test
+  void tellsJapanese() throws Exception {
+    for (String text :
+        List.of(
+            "顧客の番号は４４０１０３１９０２０３２０４１１５です。",
+            "氏名,番号\n山田太郎,４４０１０３１９０２０３２０４１１５\n",
+            "お客様のカードはこちらでお預かりしております。")) {
+      byte[] bytes = text.getBytes(Charset.forName("Shift_JIS"));
+      DecodedText decoded = CharsetDetector.detect(Bytes.of(bytes));
+      assertThat(new String(bytes, decoded.charset())).isEqualTo(text);
+      assertThat(decoded.note()).isNotNull();
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(

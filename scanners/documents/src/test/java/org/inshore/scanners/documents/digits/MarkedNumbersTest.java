@@ -32,6 +32,8 @@ class MarkedNumbersTest {
         "String id = \"110105\" + \"19491231\" + \"002X\";",
         "id 110105\u2009\u200919491231\u2009002X",
         "id 1101051949\f1231002X x",
+        "客户 110105.19491231.002X 已核",
+        "客户 110105.1949.1231.002X",
       })
   void numbersAreWholeAndMarksFollowThem(String text) {
     String joined = join(text);
@@ -48,6 +50,7 @@ class MarkedNumbersTest {
         "<a>110105</a><b>19491231</b><c>002X</c>", // elements
         "110105,19491231,002X 110105 19491231 002X",
         "2024-01-02 110105: 19491231, 002X",
+        "v1.110105.19491231.002X and 12.110105.19491231.002X",
         "id 110105<b>19491231</b>0029", // no check digit
         "id 7110105<b>19491231</b>002X",
         "x110105<b>19491231</b>002X",

@@ -50,12 +50,12 @@ public final class DelimitedForm implements LineForm {
 
   private @Nullable DelimitedSample sample(Lines lines, int at) {
     int end = lines.feed(at);
-    if (end - at > LONGEST || !first.count(lines, at, end)) {
+    if (end - at > LONGEST || CodeList.is(lines, at, end) || !first.count(lines, at, end)) {
       return null;
     }
     int next = lines.next(end);
     end = lines.feed(next);
-    if (end - next > LONGEST || !second.count(lines, next, end)) {
+    if (end - next > LONGEST || CodeList.is(lines, next, end) || !second.count(lines, next, end)) {
       return null;
     }
     next = lines.next(end);

@@ -45,10 +45,6 @@ final class Base85Stream extends RefilledStream {
     return new Base85Stream(text, ASCII85);
   }
 
-  static boolean isAscii85(int c) {
-    return c == 'z' || c == '\n' || c == '\r' || (c >= 0 && c < ASCII85.length && ASCII85[c] >= 0);
-  }
-
   /** The value of a digit; negative if a character is none. */
   static int digit(int c) {
     return c >= 0 && c < VALUES.length ? VALUES[c] : -1;

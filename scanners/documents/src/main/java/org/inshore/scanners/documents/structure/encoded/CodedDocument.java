@@ -42,11 +42,18 @@ enum CodedDocument {
       return bytes;
     }
   },
-  /** A drawing of draw.io, deflated without a header. */
+  /** Markup deflated without a header: a drawing of draw.io, a message of SAML in an address. */
   DEFLATED {
     @Override
     InputStream decoded(InputStream coded) {
       return new InflaterInputStream(base64(coded), new Inflater(true));
+    }
+  },
+  /** A text in Base32. */
+  BASE32 {
+    @Override
+    InputStream decoded(InputStream coded) {
+      return Alphabet.BASE32.decoded(coded);
     }
   },
   /** A document in hexadecimal digits, as scripts of databases write it. */
@@ -58,7 +65,7 @@ enum CodedDocument {
   };
 
   /** So many characters are asked for at least. */
-  static final int LEAST = 48;
+  static final int LEAST = 40;
 
   private static final int MASHUP_HEAD = 8;
   private static final int TRIED = 256;
@@ -107,7 +114,8 @@ enum CodedDocument {
     if (coded.startsWith("AAAAA") && isPackage(coded)) {
       return MASHUP;
     }
-    if (before.endsWith(">") && before.contains("<diagram") && inflates(coded, 0, false)) {
+    boolean drawing = before.endsWith(">") && before.contains("<diagram");
+    if ((drawing || before.endsWith("=")) && inflates(coded, 0, false)) {
       return DEFLATED;
     }
     String lower = coded.toLowerCase(Locale.ROOT);
@@ -121,9 +129,26 @@ enum CodedDocument {
             && coded.chars().anyMatch(Character::isLowerCase)
             && coded.chars().anyMatch(Character::isDigit);
     byte[] bytes = mixed ? begin(coded) : new byte[0];
-    if (bytes.length < LEAST_TEXT || bytes[0] == '{' || bytes[0] == '[') {
+    return bytes.length >= LEAST_TEXT && bytes[0] != '{' && bytes[0] != '[' && isText(bytes);
+  }
+
+  /** Whether characters stand for text in Base32, which is of capitals and some digits alone. */
+  static boolean isBase32(String coded) {
+    int length = coded.length() - coded.length() % Alphabet.BASE32.unit();
+    boolean own = length > 0 && Alphabet.BASE32.holds(coded.substring(0, length));
+    if (!own || !Alphabet.BASE32.isMixed(coded)) {
       return false;
     }
+    String units = coded.substring(0, Math.min(TRIED, length));
+    try (InputStream in =
+        BASE32.decoded(new ByteArrayInputStream(units.getBytes(StandardCharsets.ISO_8859_1)))) {
+      return isText(in.readAllBytes());
+    } catch (IOException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isText(byte[] bytes) {
     int spaces = 0;
     for (byte b : bytes) {
       if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 0x7f) {

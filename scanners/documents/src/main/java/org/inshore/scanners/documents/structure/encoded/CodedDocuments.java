@@ -190,11 +190,21 @@ public final class CodedDocuments {
     /** Whether a digit stands somewhere, or the mark of an escape between digits. */
     private boolean isPart(int at) {
       return DIGIT[buffer[at] & 0xff]
+          || (buffer[at] == '%' && isEscaped(at))
           || (buffer[at] == '\\'
               && at > 0
               && DIGIT[buffer[at - 1] & 0xff]
               && at + 1 < filled
               && DIGIT[buffer[at + 1] & 0xff]);
+    }
+
+    /** Whether an address escapes a sign of Base64. */
+    private boolean isEscaped(int at) {
+      if (at + 2 >= filled || (buffer[at + 1] != '2' && buffer[at + 1] != '3')) {
+        return false;
+      }
+      int low = buffer[at + 2] | 0x20;
+      return buffer[at + 1] == '2' ? low == 'b' || low == 'f' : low == 'd';
     }
 
     private void run(int begin, int end) {
@@ -233,11 +243,18 @@ public final class CodedDocuments {
     private boolean take(int begin, int end) {
       String coded =
           text(begin, Math.min(end, begin + AROUND)).replaceAll("\\\\[nr]|[\\s>\\\\]+", "");
+      if (coded.indexOf('%') >= 0) {
+        coded =
+            coded.replaceAll("%2[Bb]", "+").replaceAll("%2[Ff]", "/").replaceAll("%3[Dd].*", "");
+      }
       String before = text(Math.max(0, begin - AROUND), begin);
       if (!addresses && before.endsWith(";base64,")) {
         return false;
       }
       CodedDocument form = CodedDocument.of(coded, before);
+      if (form == null && CodedDocument.isBase32(coded)) {
+        form = CodedDocument.BASE32;
+      }
       if (form == null && texts && CodedDocument.isText(coded)) {
         form = CodedDocument.BASE64;
         boolean goesOn = base + begin - textEnd < MOST_BETWEEN;

@@ -6,14 +6,16 @@ import java.io.InputStream;
 
 /**
  * Stream of the digits of Base64 that go on in a text from some place, in the alphabet of MIME:
- * line ends and what stands before lines that are quoted are passed over, and so are the escapes of
- * strings. It ends with the padding, behind a line that is shorter than one before, and before a
- * line of other text.
+ * line ends and what stands before lines that are quoted are passed over, so are the escapes of
+ * strings and the marks between a string and the one that goes on with it, and signs that an
+ * address escapes are those. It ends with the padding, behind a line that is shorter than one
+ * before, and before a line of other text.
  */
 final class CodedStream extends InputStream {
   private static final int LONGEST_LINE = 1 << 10;
   private static final int UNIT = 4;
   private static final int MAX_INDENT = 40;
+  private static final String BETWEEN_STRINGS = " \t\r\n+.&|,\\_";
 
   private final BufferedInputStream text;
   private boolean padded;
@@ -53,6 +55,14 @@ final class CodedStream extends InputStream {
           continue;
         }
         ended = c != '/';
+      } else if (c == '%') {
+        c = escaped();
+      } else if (c == '"' || c == '\'') {
+        if (isJoined(c)) {
+          endLine();
+          goOn();
+          continue;
+        }
       }
       if (c == '=' || (isDigit(c) && !padded && !ended)) {
         padded |= c == '=';
@@ -67,6 +77,36 @@ final class CodedStream extends InputStream {
       }
     }
     return -1;
+  }
+
+  /** The sign that an address escapes; -1 if it is none of Base64. */
+  private int escaped() throws IOException {
+    int high = next();
+    int low = next();
+    int sign = low < 0 ? -1 : 16 * Character.digit(high, 16) + Character.digit(low, 16);
+    return sign == '+' || sign == '/' || sign == '=' ? sign : -1;
+  }
+
+  /**
+   * Passes over the end of a string and the begin of the next, if that stands on the next line and
+   * what is between joins them.
+   */
+  private boolean isJoined(int quote) throws IOException {
+    text.mark(MAX_INDENT);
+    boolean line = false;
+    for (int passed = 1; passed < MAX_INDENT; passed++) {
+      int c = text.read();
+      if (c == quote && line) {
+        taken += passed;
+        return true;
+      }
+      line |= c == '\n';
+      if (c < 0 || BETWEEN_STRINGS.indexOf(c) < 0) {
+        break;
+      }
+    }
+    text.reset();
+    return false;
   }
 
   private void endLine() {

@@ -31,6 +31,11 @@ public final class EncodedForm implements TextForm {
   private static final int LEAST = 40;
   private static final int MAX_LOOKED_AT = 1 << 12;
 
+  /** Lines of hexadecimal digits are short at times. */
+  private static final int LEAST_OF_SEVERAL = 16;
+
+  private static final int SEVERAL = 4;
+
   /** How documents begin that are sent so. */
   private static final List<String> BEGINNINGS =
       List.of(
@@ -79,7 +84,7 @@ public final class EncodedForm implements TextForm {
   private static boolean isIn(Alphabet alphabet, String[] lines, boolean whole) {
     // A line that was cut off is looked at as far as it goes.
     String first = lines[0];
-    boolean alike = first.length() >= LEAST && alphabet.isMixed(first);
+    boolean alike = isLong(alphabet, first, lines.length) && alphabet.isMixed(first);
     for (int i = 0; i < lines.length && alike; i++) {
       boolean last = i == lines.length - 1;
       boolean padded = alphabet.pads() && lines[i].endsWith("=");
@@ -92,9 +97,19 @@ public final class EncodedForm implements TextForm {
     return alike && looksLikeDocument(alphabet, first);
   }
 
+  /** Whether a first line is so long that it is no word; of digits alone it may be an account. */
+  private static boolean isLong(Alphabet alphabet, String line, int lines) {
+    boolean digits = line.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean several = alphabet == Alphabet.HEX && lines >= SEVERAL && !digits;
+    return line.length() >= (several ? LEAST_OF_SEVERAL : LEAST);
+  }
+
   /** Whether nothing else than an alphabet is where the first line must be. */
   private static boolean mayBegin(byte[] text) {
     for (int i = 0; i < Math.min(text.length, LEAST); i++) {
+      if (i >= LEAST_OF_SEVERAL && (text[i] == '\n' || text[i] == '\r')) {
+        break;
+      }
       if (text[i] <= ' ' || text[i] == '.' || text[i] == ',' || text[i] == ':') {
         return false;
       }

@@ -4,12 +4,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a hexadecimal dump, as {@code xxd}, {@code hexdump -C}, {@code od -tx1}, {@code tcpdump
- * -X} and Netty print it: an offset, bytes by one, two or four, and their characters beside them.
+ * A line of a dump, as {@code xxd}, {@code hexdump}, {@code od}, {@code tcpdump -X} and Netty print
+ * it: an offset, bytes by one, two or four in hexadecimal digits, or in octal ones or bits, and
+ * their characters beside them.
  */
 final class HexDump {
   /** The offset it begins with. */
   final long offset;
+
+  /** The offset as {@code od} means it; -1 where it is no octal one. */
+  final long octal;
 
   /** The bytes it shows; of its characters some may look like more. */
   final byte[] bytes;
@@ -21,8 +25,9 @@ final class HexDump {
   /** So many blanks stand before the characters only. */
   private static final int WIDEST_GAP = 2;
 
-  private HexDump(long offset, byte[] bytes) {
+  private HexDump(long offset, long octal, byte[] bytes) {
     this.offset = offset;
+    this.octal = octal;
     this.bytes = bytes;
   }
 
@@ -40,10 +45,17 @@ final class HexDump {
       return null;
     }
     long offset = Long.parseUnsignedLong(line, at, at + digits, 16);
+    long octal = OctalDump.offset(line.substring(at, at + digits));
     at += digits;
     boolean parted = at < line.length() && (line.charAt(at) == ':' || line.charAt(at) == '|');
-    byte[] bytes = bytes(line, parted ? at + 1 : at);
-    return bytes.length == 0 || !(parted || isBlank(line, at)) ? null : new HexDump(offset, bytes);
+    if (!(parted || isBlank(line, at))) {
+      return null;
+    }
+    byte[] bytes = parted ? BitDump.bytes(line, at + 1) : OctalDump.bytes(line, at);
+    if (bytes.length == 0) {
+      bytes = bytes(line, parted ? at + 1 : at);
+    }
+    return bytes.length == 0 ? null : new HexDump(offset, octal, bytes);
   }
 
   private static byte[] bytes(String line, int from) {

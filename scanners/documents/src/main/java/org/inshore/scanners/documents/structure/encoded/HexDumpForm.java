@@ -18,6 +18,9 @@ public final class HexDumpForm implements TextForm {
   /** So many lines that go on where the one before ends are a dump. */
   private static final int MIN_LINES = 3;
 
+  /** A line is full that has so many bytes. */
+  private static final int FULL = 16;
+
   private final FoldedForm.Lines lines;
 
   public HexDumpForm(FoldedForm.Lines lines) {
@@ -30,8 +33,10 @@ public final class HexDumpForm implements TextForm {
     int count = 0;
     for (String line : head.characters().lines().toList()) {
       HexDump dump = HexDump.of(line);
-      count = HexDumps.goesOn(last, dump) ? count + 1 : dump == null ? 0 : 1;
-      if (count == MIN_LINES) {
+      boolean goesOn = HexDumps.goesOn(last, dump);
+      count = goesOn ? count + 1 : dump == null ? 0 : 1;
+      boolean first = goesOn && last != null && last.offset == 0 && last.bytes.length >= FULL;
+      if (count == MIN_LINES || first) {
         return true;
       }
       last = dump;

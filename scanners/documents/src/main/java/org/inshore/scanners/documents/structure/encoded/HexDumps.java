@@ -29,8 +29,18 @@ final class HexDumps extends RefilledLines {
     if (last == null || next == null) {
       return false;
     }
+    return step(last, next) > 0;
+  }
+
+  /** How far one is behind another; zero if it does not go on there. */
+  private static long step(HexDump last, HexDump next) {
+    long octal = last.octal < 0 || next.octal < 0 ? 0 : next.octal - last.octal;
+    if (octal == last.bytes.length) {
+      return octal;
+    }
     long step = next.offset - last.offset;
-    return step > 0 && step <= last.bytes.length && step % 4 == 0;
+    boolean fits = step > 0 && step <= last.bytes.length;
+    return fits && (step % 4 == 0 || step == last.bytes.length) ? step : 0;
   }
 
   /** The bytes of all dumps, once the stream was read to its end; a line end between two. */
@@ -56,7 +66,7 @@ final class HexDumps extends RefilledLines {
     boolean goesOn = goesOn(before, dump);
     if (goesOn || inDump) {
       // Of the last line, what is more than others have is its characters.
-      step = goesOn && dump != null ? (int) (dump.offset - before.offset) : step;
+      step = goesOn && dump != null ? (int) step(before, dump) : step;
       shown.write(before.bytes, 0, Math.min(step, before.bytes.length));
       if (!goesOn) {
         shown.write('\n');

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.content.StackedLines;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -219,7 +220,8 @@ final class FinMessage {
     if (before == null) {
       lines.set(cell, (long) line);
     }
-    cells.set(cell, before == null ? value : before + between + value);
+    // A bank's system breaks a line where it is full, within a number too.
+    cells.set(cell, before == null ? value : StackedLines.join(before + between + value));
   }
 
   /** How many fields it has. */

@@ -11,9 +11,11 @@ import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.binary.Base32;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.csv.CsvExtractor;
 import org.inshore.scanners.documents.text.TextExtractor;
+import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
 
 /** Documents that stand in a text as digits, wherever and however many lines they take. */
@@ -158,5 +160,51 @@ class CodedDocumentsTest {
     assertThat(new String(one(read(coded)), StandardCharsets.UTF_8))
         .isEqualTo(
             "the client and the number of the card, checked on Monday by the clerk\n".repeat(2));
+  }
+
+  @Test
+  void aMessageThatAnAddressHasDeflated() throws Exception {
+    byte[] message =
+        "<samlp:AuthnRequest ID=\"a1\"><saml:NameID>客户甲</saml:NameID></samlp:AuthnRequest>"
+            .getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(9, true))) {
+      out.write(message);
+    }
+    String query =
+        URLEncoder.encode(
+            Base64.getEncoder().encodeToString(packed.toByteArray()), StandardCharsets.UTF_8);
+
+    Recorded read = read("GET /sso?SAMLRequest=" + query + "&RelayState=abc HTTP/1.1\n");
+
+    assertThat(one(read)).isEqualTo(message);
+  }
+
+  @Test
+  void stringsOfSeveralLines() throws Exception {
+    String between = "\" +\n      \"";
+    assertThat(one(read("String file = \"" + LINES.replace("\n", between) + "\";\n")))
+        .isEqualTo(DOCUMENT);
+    assertThat(one(read("file = (\n  '" + LINES.replace("\n", "'\n  '") + "')\nother = 1\n")))
+        .isEqualTo(DOCUMENT);
+  }
+
+  @Test
+  void aTextInBase32() throws Exception {
+    String note = "the client's number was 12 and the clerk filed it on Monday";
+    String coded = new Base32().encodeToString(note.getBytes(StandardCharsets.US_ASCII));
+
+    assertThat(new String(one(read("seed: " + coded + " end\n")), StandardCharsets.US_ASCII))
+        .isEqualTo(note);
+    assertThat(read("KEY: " + "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".repeat(3) + "\n").binaries)
+        .isEmpty();
+  }
+
+  @Test
+  void otherCodesAreTold() throws Exception {
+    Recorded read = read("=ybegin line=128 size=9 name=a.txt\nabcdefghi\n=yend size=9\n");
+    assertThat(read.failure("/part:code").category()).isEqualTo(ScanException.Category.NO_READER);
+    assertThat(read("(This file must be converted with BinHex 4.0)\n\n:$'9dFfa:\n").failed)
+        .hasSize(1);
   }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.inshore.scanners.documents.Recorded;
@@ -14,6 +16,7 @@ import org.inshore.scanners.documents.text.TextExtractor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Files and messages that stand encoded in a text, as programs print them. */
 class EncodedFilesTest {
@@ -80,11 +83,70 @@ class EncodedFilesTest {
     assertThat(read.allText()).contains("received", "sent 19900004387");
   }
 
+  /** Ways in which {@code od}, {@code hexdump} and {@code xxd} print bytes otherwise. */
+  static List<Function<byte[], String>> otherDumps() {
+    return List.of(
+        bytes -> words(bytes, "%07o", "%06o"),
+        bytes -> words(bytes, "%07o", "%04x"),
+        bytes -> words(bytes, "%07x", "%04x"),
+        EncodedFilesTest::characters,
+        EncodedFilesTest::bits);
+  }
+
+  private static String words(byte[] bytes, String offset, String word) {
+    StringBuilder lines = new StringBuilder();
+    for (int from = 0; from < bytes.length; from += 16) {
+      lines.append(String.format(Locale.ROOT, offset, from));
+      for (int i = from; i < Math.min(bytes.length, from + 16); i += 2) {
+        int high = i + 1 < bytes.length ? bytes[i + 1] & 0xff : 0;
+        lines.append(' ').append(String.format(Locale.ROOT, word, high << 8 | (bytes[i] & 0xff)));
+      }
+      lines.append('\n');
+    }
+    return lines + String.format(Locale.ROOT, offset, bytes.length) + "\n";
+  }
+
+  private static String characters(byte[] bytes) {
+    StringBuilder lines = new StringBuilder();
+    for (int from = 0; from < bytes.length; from += 16) {
+      lines.append(String.format(Locale.ROOT, "%07o", from));
+      for (int i = from; i < Math.min(bytes.length, from + 16); i++) {
+        boolean shown = bytes[i] >= ' ' && bytes[i] < 0x7f;
+        lines.append(String.format(Locale.ROOT, shown ? "   %c" : " %03o", bytes[i] & 0xff));
+      }
+      lines.append('\n');
+    }
+    return lines + String.format(Locale.ROOT, "%07o", bytes.length) + "\n";
+  }
+
+  private static String bits(byte[] bytes) {
+    StringBuilder lines = new StringBuilder();
+    for (int from = 0; from < bytes.length; from += 6) {
+      lines.append(String.format(Locale.ROOT, "%08x: ", from));
+      for (int i = from; i < Math.min(bytes.length, from + 6); i++) {
+        String bits = Integer.toBinaryString(0x100 | (bytes[i] & 0xff)).substring(1);
+        lines.append(bits).append(' ');
+      }
+      lines.append(" ......\n");
+    }
+    return lines.toString();
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherDumps")
+  void wordsCharactersAndBitsAreReadToo(Function<byte[], String> dump) throws Exception {
+    byte[] bytes = SHOWN.getBytes(StandardCharsets.UTF_8);
+
+    assertThat(one(read(dump.apply(bytes))).replace("\0", "").strip()).isEqualTo(SHOWN);
+  }
+
   @Test
   void rowsOfNumbersAreNoDump() throws Exception {
     String rows = "2021 12 13 14\n2022 13 14 15\n2023 15 16 17\n2024 18 19 20\n";
 
     assertThat(read(rows).binaries).isEmpty();
+    String words = "0000101 1234 4567 8901\n0000102 1234 4567 8901\n0000103 1234 4567 8901\n";
+    assertThat(read(words).binaries).isEmpty();
   }
 
   @Test

@@ -69,6 +69,9 @@ class LineCodedTextTest {
       text.append(digits(bytes, at, alphabet.toString())).append(at % 64 == 60 ? "\n" : "");
     }
     assertThat(inner(text + "~>\n", "/entry:ascii85")).startsWith(PLAIN);
+    String within = "a line of words\nvalue = " + text + "~> end\nand " + text + "~>\n";
+    assertThat(inner(within, "/entry:ascii85")).startsWith(PLAIN);
+    assertThat(inner(within, "/entry:ascii85 2")).startsWith(PLAIN);
   }
 
   @Test

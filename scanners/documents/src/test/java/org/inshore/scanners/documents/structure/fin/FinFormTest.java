@@ -73,6 +73,12 @@ class FinFormTest {
             List.of("8 payer_account=012345679", "8 payer_name=LI SI"));
   }
 
+  @Test
+  void aNumberOverALineEndIsWhole() throws Exception {
+    String broken = PAYMENT.replace(":70:TUITION", ":70:ID 440103190\n203204115");
+    assertThat(read(broken + PAYMENT).allText()).contains("ID 440103190203204115");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n"})
   void readsBothPartiesOfAPayment(String end) throws Exception {

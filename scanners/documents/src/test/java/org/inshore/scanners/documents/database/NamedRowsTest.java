@@ -1,0 +1,39 @@
+package org.inshore.scanners.documents.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.spi.scan.Content.Column;
+import org.inshore.spi.scan.Limits;
+import org.junit.jupiter.api.Test;
+
+class NamedRowsTest {
+  private static Recorded read(String value) throws Exception {
+    Recorded recorded = new Recorded();
+    NamedRows rows =
+        new NamedRows(
+            Recorded.PLACE, List.of(new Column("url", null, null)), Limits.DEFAULT, recorded);
+    rows.begin();
+    rows.text(value);
+    rows.finish();
+    return recorded;
+  }
+
+  @Test
+  void numbersThatAValueSpellsAreText() throws Exception {
+    String token =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString("{\"idNo\":\"440103190203204115\"}".getBytes(StandardCharsets.UTF_8));
+
+    Recorded read = read("https://bank.example/account/query?lang=zh&data=" + token);
+
+    assertThat(read.texts.values())
+        .anySatisfy(text -> assertThat(text.toString()).contains("440103190203204115"));
+    assertThat(read("https://bank.example/account/query?lang=zh&data=440103190203204115").texts)
+        .isEmpty();
+  }
+}
