@@ -64,7 +64,10 @@ final class SourceRun implements AssetSink {
   /** Assets without an outcome, and one for the listing itself. */
   private final AtomicInteger outstanding = new AtomicInteger(1);
 
-  private final AtomicBoolean listed = new AtomicBoolean();
+  /** Whether listing has ended, of which all may not be written down yet. */
+  private final AtomicBoolean settled = new AtomicBoolean();
+
+  private volatile boolean listed;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile @Nullable Scanner scanner;
   private volatile @Nullable Thread thread;
@@ -144,20 +147,20 @@ final class SourceRun implements AssetSink {
     settle(failure == null && stop.isSet() ? stop.reason() : failure);
   }
 
-  /** Whether listing has ended, well or not. */
+  /** Whether listing has ended, well or not, and how is written down. */
   boolean isListed() {
-    return listed.get();
+    return listed;
   }
 
   /** How long the scanner has been at it since it last gave a sign of life. */
   Duration silence() {
-    return waiting || isListed() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - movedAt);
+    return waiting || settled.get() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - movedAt);
   }
 
   /** Tells the listing to end. */
   void interrupt() {
     Thread lister = thread;
-    if (lister != null && !isListed()) {
+    if (lister != null && !settled.get()) {
       lister.interrupt();
     }
   }
@@ -303,7 +306,7 @@ final class SourceRun implements AssetSink {
 
   private void checkpoint() throws InterruptedException {
     moved(false);
-    if (stop.isSet() || isListed()) {
+    if (stop.isSet() || settled.get()) {
       throw new InterruptedException();
     }
   }
@@ -314,7 +317,10 @@ final class SourceRun implements AssetSink {
   }
 
   private void settle(@Nullable ScanException failure) {
-    if (listed.compareAndSet(false, true)) {
+    if (!settled.compareAndSet(false, true)) {
+      return;
+    }
+    try {
       if (sample != null) {
         ScanException why = failure == null ? interrupted() : failure;
         sample.end().forEach(left -> recorder.failed(left.file(), why));
@@ -323,6 +329,9 @@ final class SourceRun implements AssetSink {
         recorder.sourceFailed(plan.source(), failure);
       }
       assetDone();
+    } finally {
+      // Only now: a run whose sources are all listed and read ends, and would not tell of this one.
+      listed = true;
     }
   }
 
