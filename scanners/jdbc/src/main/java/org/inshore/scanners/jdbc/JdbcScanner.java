@@ -198,6 +198,7 @@ final class JdbcScanner implements Scanner {
       sink.failed(place, e);
       return e.category() == Category.UNREACHABLE ? e : null;
     }
+    List<Asset> together = new ArrayList<>();
     for (Table table : tables) {
       unseen.removeIf(
           wanted -> NameFilter.matches(wanted, table.name(), schema.label() + "." + table.name()));
@@ -215,9 +216,16 @@ final class JdbcScanner implements Scanner {
               : MESSAGES.wording("grants.table", String.valueOf(settings.grantsOf()));
       if (reason != null) {
         sink.skipped(asset, reason);
-      } else if (!isReadWithWhole(table)) {
+      } else if (isReadWithWhole(table)) {
+        continue;
+      } else if (asset.version() != null) {
+        together.add(asset);
+      } else {
         sink.asset(asset);
       }
+    }
+    if (!together.isEmpty()) {
+      sink.assets(together);
     }
     return null;
   }

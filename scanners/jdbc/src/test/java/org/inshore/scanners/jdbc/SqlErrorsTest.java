@@ -44,6 +44,7 @@ class SqlErrorsTest {
     "57P03, 0, UNREACHABLE",
     "08001, 0, UNREACHABLE",
     "3D000, 0, CONFIGURATION",
+    "08P01, 0, CONFIGURATION",
     "42000, 1049, CONFIGURATION",
   })
   void tellsWhoMustActOnConnecting(String state, int code, Category category) {

@@ -61,7 +61,12 @@ public final class SqlErrors {
     int vendor = e.getErrorCode();
     String database = Objects.requireNonNullElse(target.database(), "?");
     if (state.equals("3D000") || vendor == 1049) {
-      return error(Category.CONFIGURATION, "connect.database", server, database, code);
+      return target.database() == null
+          ? error(Category.CONFIGURATION, "connect.database-unnamed", server, code)
+          : error(Category.CONFIGURATION, "connect.database", server, database, code);
+    }
+    if (state.equals("08P01")) {
+      return error(Category.CONFIGURATION, "connect.protocol", server, code);
     }
     if (state.equals("42501") || vendor == MYSQL_DATABASE_DENIED) {
       return error(Category.ACCESS_DENIED, "connect.database-denied", server, database, code);
