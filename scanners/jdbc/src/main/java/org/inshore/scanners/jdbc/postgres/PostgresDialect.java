@@ -143,6 +143,22 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
         Sql.query(
             connection,
             """
+            select current_database() as datname, count(*) as number
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname ~ '^pg_temp' and c.relkind in ('r', 'p') having count(*) > 0
+            """,
+            row ->
+                new Beside(
+                    source
+                        .append("database", row.getString("datname"))
+                        .append("temporary-tables", "*"),
+                    "temporary-tables",
+                    MESSAGES.wording("beside.temporary", row.getLong("number")),
+                    null)));
+    all.addAll(
+        Sql.query(
+            connection,
+            """
             select current_database() as datname where exists (select 1 from pg_largeobject_metadata)
             """,
             row ->

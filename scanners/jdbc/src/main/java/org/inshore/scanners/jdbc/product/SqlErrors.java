@@ -124,6 +124,9 @@ public final class SqlErrors {
     if (state.equals("25006") || vendor == 1792) {
       return error(Category.UNREADABLE, "read.writes", place, code);
     }
+    if (state.equals("55000")) {
+      return error(Category.UNREADABLE, "read.unready", place, code);
+    }
     if (state.equals("22021") || state.equals("22P05")) {
       return error(Category.UNREADABLE, "read.encoding", place, code);
     }
