@@ -102,7 +102,7 @@ final class JdbcScanner implements Scanner {
             source,
             limits.assetTime(),
             session -> {
-              FlowNotes notes = new FlowNotes(session.connection());
+              FlowNotes notes = new FlowNotes(session.connection(), () -> sessions.begin(session));
               session.dialect().flows(session.connection(), root, notes);
               return notes;
             });
