@@ -114,6 +114,9 @@ public final class FolderCarryOver {
   private final PlaceIndex places;
   private final Map<Wording, Integer> evidences = new HashMap<>();
 
+  /** Hashes of the folders of which something was copied as one: once, for the log tells it by place. */
+  private final Set<Long> folders = new HashSet<>();
+
   /** Whether some notes are too rare to be mapped. */
   private boolean rareNotes;
 
@@ -218,7 +221,7 @@ public final class FolderCarryOver {
                     row.number("carried"),
                     row.optional("digest")),
             listed.hash());
-    if (then == null || then.assets() != listed.assets()) {
+    if (then == null || then.assets() != listed.assets() || isCopied(then.place())) {
       return null;
     }
     evidence(listed.evidence());
@@ -232,6 +235,10 @@ public final class FolderCarryOver {
   /** Listing of a folder in the scan before, in which the same was listed. */
   private record Then(
       String place, long assets, long first, long carried, @Nullable String digest) {}
+
+  private boolean isCopied(String place) {
+    return folders.contains(Sha256.first64(place));
+  }
 
   private @Nullable CarriedFolder look(Listed listed, String place) throws SQLException {
     long least = places.least(place);
@@ -267,6 +274,9 @@ public final class FolderCarryOver {
    */
   public @Nullable CarriedFolder find(Listed listed, String place, List<ListedAsset> each)
       throws SQLException {
+    if (isCopied(place)) {
+      return null; // The rest of a folder so large that it was listed in pieces.
+    }
     evidence(listed.evidence());
     session.update("DELETE FROM temp.carried_same");
     Set<String> apart = new HashSet<>();
@@ -308,6 +318,7 @@ public final class FolderCarryOver {
     if (copied != found.count()) {
       throw new IllegalStateException("copied " + copied + " of " + found.count());
     }
+    folders.add(Sha256.first64(found.place()));
     listings.write(
         listed.hash(),
         found.place(),
