@@ -22,7 +22,7 @@ import org.inshore.core.key.OperatorKey;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.report.Reports;
 import org.inshore.core.scan.Inshore;
-import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.journal.ScanListener;
 import org.inshore.core.subject.SubjectSearch;
 import org.inshore.engine.Detector;
 import org.inshore.spi.inventory.ReportFormat;

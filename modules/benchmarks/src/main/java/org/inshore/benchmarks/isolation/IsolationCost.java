@@ -15,7 +15,7 @@ import org.inshore.core.configuration.Configuration;
 import org.inshore.core.isolation.DelegatingExtractor;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
-import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.journal.ScanListener;
 import org.inshore.spi.pack.Pack;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;

@@ -39,7 +39,7 @@ import org.inshore.core.policy.Situation;
 import org.inshore.core.report.ReportException;
 import org.inshore.core.report.Reports;
 import org.inshore.core.scan.Inshore;
-import org.inshore.core.scan.run.ScanResult;
+import org.inshore.core.scan.journal.ScanResult;
 import org.inshore.core.scan.run.ScanRun;
 import org.inshore.core.triage.Triage;
 import org.inshore.engine.MatcherKind;

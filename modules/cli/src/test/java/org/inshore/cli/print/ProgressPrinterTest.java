@@ -7,7 +7,7 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Locale;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.core.scan.run.ScanProgress;
+import org.inshore.core.scan.journal.ScanProgress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.inshore.core.person.bound.Namesakes;
 import org.inshore.core.person.layout.NestedRows;
+import org.inshore.core.person.lone.LonePeople;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.person.set.LongSet;
@@ -66,7 +67,6 @@ public final class PersonCollector implements PersonSink {
   private long record;
   private boolean sensitive;
   private final OpenRecord inRecord = new OpenRecord();
-
   private List<Held> held = new ArrayList<>();
   private int heldMatches;
 

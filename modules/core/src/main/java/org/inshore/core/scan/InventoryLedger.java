@@ -19,7 +19,7 @@ import org.inshore.core.inventory.carry.ListedAsset;
 import org.inshore.core.inventory.carry.Part;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.journal.Ledger;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome.Failed;
 import org.inshore.spi.inventory.RunInfo;

@@ -18,7 +18,7 @@ import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.person.set.LongSet;
-import org.inshore.core.scan.run.Ledger;
+import org.inshore.core.scan.journal.Ledger;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
 import org.inshore.spi.inventory.AssetEntry;

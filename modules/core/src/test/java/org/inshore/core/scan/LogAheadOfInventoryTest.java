@@ -16,7 +16,7 @@ import org.inshore.core.configuration.Configuration;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Fakes.FakeScanners;
-import org.inshore.core.scan.run.ScanListener;
+import org.inshore.core.scan.journal.ScanListener;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inshore.core.scan.Fakes.Bench;
 import org.inshore.core.scan.Fakes.FakeScanners;
-import org.inshore.core.scan.run.ScanResult;
+import org.inshore.core.scan.journal.ScanResult;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;

@@ -7,28 +7,22 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.inshore.spi.scan.Asset;
-import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.scan.ScannerFactory;
 import org.inshore.spi.scan.Settings;
-import org.inshore.spi.source.DataSource;
-import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
 import org.inshore.trees.Requests;
 import org.inshore.trees.TreeWalk;
@@ -37,12 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FilesScannerTest {
-  @TempDir Path root;
-
-  private final ScannerFactory factory = new FilesScannerFactory();
-  private final Recorded recorded = new Recorded();
-
+class FilesScannerTest extends ScannedFolder {
   @Test
   void isFoundByTheServiceLoader() {
     assertThat(ServiceLoader.load(ScannerFactory.class))
@@ -129,41 +118,6 @@ class FilesScannerTest {
   }
 
   @Test
-  void readsNamesAndBytes() throws Exception {
-    write("机密/a.txt", "hello");
-
-    discoverAndRead();
-
-    assertThat(recorded.texts).containsValue("机密\na.txt");
-    assertThat(recorded.texts.keySet()).containsExactly("s/path:机密%2fa.txt/name:a.txt");
-    assertThat(recorded.binaries).containsEntry("s/path:机密%2fa.txt", "hello");
-    assertThat(recorded.notes).isEmpty();
-  }
-
-  @Test
-  void readsAttributesOfTheUser() throws Exception {
-    write("a.txt", "");
-    byte[] wide = "from 13812345670".getBytes(StandardCharsets.UTF_16LE);
-    try {
-      Files.setAttribute(root.resolve("a.txt"), "user:note", "客户".getBytes(StandardCharsets.UTF_8));
-      Files.setAttribute(root.resolve("a.txt"), "user:origin", wide);
-    } catch (IOException e) {
-      return; // the file system keeps none
-    }
-    discoverAndRead();
-    assertThat(recorded.texts.get("s/path:a.txt/part:attributes"))
-        .contains("note=客户", "origin=from 13812345670");
-  }
-
-  @Test
-  void anEmptyFileHasANameOnly() throws Exception {
-    write("empty", "");
-    discoverAndRead();
-    assertThat(recorded.texts).hasSize(1);
-    assertThat(recorded.binaries).isEmpty();
-  }
-
-  @Test
   void saysWhatItLeavesOut() throws Exception {
     write("keep.csv", "1");
     write("drop.log", "1");
@@ -227,16 +181,6 @@ class FilesScannerTest {
   }
 
   @Test
-  void readsASingleFileByItsName() throws Exception {
-    write("dir/one.txt", "1");
-    try (Scanner scanner = open("file://" + root + "/dir/one%2etxt", Map.of())) {
-      scanner.discover(recorded);
-      scanner.read(recorded.assets.getFirst(), recorded);
-    }
-    assertThat(recorded.binaries).containsExactly(Map.entry("s/path:one.txt", "1"));
-  }
-
-  @Test
   void goesOnAfterAFolderWithoutRights() throws Exception {
     write("closed/a.txt", "1");
     write("open.txt", "1");
@@ -291,52 +235,6 @@ class FilesScannerTest {
   }
 
   @Test
-  void refusesAFileBeyondTheLimit() throws Exception {
-    write("big", "12345");
-    Limits limits = new Limits(4, 100, 10, 10, 2, 0, Duration.ofMinutes(1));
-    try (Scanner scanner = open(root.toString(), Map.of(), limits)) {
-      scanner.discover(recorded);
-      Asset asset = recorded.assets.getFirst();
-      assertThatThrownBy(() -> scanner.read(asset, recorded))
-          .isInstanceOfSatisfying(
-              ScanException.class,
-              e -> {
-                assertThat(e.category()).isEqualTo(Category.LIMIT_EXCEEDED);
-                assertThat(e.wording().en()).contains("5 B", "4 B");
-                assertThat(e.wording().zh()).contains("5 B", "4 B");
-              });
-    }
-  }
-
-  @Test
-  void saysThatAFileVanishedOrChangedItsKind() throws Exception {
-    write("a", "1");
-    write("b", "1");
-    try (Scanner scanner = open(root.toString(), Map.of())) {
-      scanner.discover(recorded);
-      Files.delete(root.resolve("a"));
-      Files.delete(root.resolve("b"));
-      Files.createSymbolicLink(root.resolve("b"), root.resolve("c"));
-      write("c", "elsewhere");
-      for (Asset asset : recorded.assets) {
-        assertThatThrownBy(() -> scanner.read(asset, recorded))
-            .isInstanceOfSatisfying(
-                ScanException.class, e -> assertThat(e.category()).isEqualTo(Category.UNREADABLE));
-      }
-    }
-    assertThat(recorded.binaries).isEmpty();
-  }
-
-  @Test
-  void readsAGrowingFileOnlyAsFarAsItWas() throws Exception {
-    write("log", "1234");
-    recorded.onBinary = () -> append("log", "5678");
-    discoverAndRead();
-    assertThat(recorded.binaries).containsEntry("s/path:log", "1234");
-    assertThat(recorded.notes).singleElement().asString().contains("changed");
-  }
-
-  @Test
   void copesWithNamesOfABrokenEncoding() throws Exception {
     // Printf writes raw bytes: a GBK name, one that is no encoding at all, a GBK folder.
     shell("printf x > \"$(printf '\\277\\315\\273\\247.txt')\"");
@@ -364,53 +262,5 @@ class FilesScannerTest {
   @Test
   void namesThisMachineAsTheEndpoint() throws Exception {
     assertThat(factory.endpoints(source(root.toString()), Settings.none("t"))).isNotEmpty();
-  }
-
-  private void discoverAndRead() throws Exception {
-    try (Scanner scanner = open(root.toString(), Map.of())) {
-      scanner.discover(recorded);
-      for (Asset asset : recorded.assets) {
-        scanner.read(asset, recorded);
-      }
-    }
-  }
-
-  private void discover(Map<String, Object> settings) throws Exception {
-    try (Scanner scanner = open(root.toString(), settings)) {
-      scanner.discover(recorded);
-    }
-  }
-
-  private Scanner open(String target, Map<String, Object> settings) throws ScanException {
-    return open(target, settings, Limits.DEFAULT);
-  }
-
-  private Scanner open(String target, Map<String, Object> settings, Limits limits)
-      throws ScanException {
-    return factory.open(source(target), new Settings(settings, "test"), limits);
-  }
-
-  private static DataSource source(String target) {
-    return new DataSource("s", "files", target, Declaration.NONE);
-  }
-
-  private void write(String path, String text) throws IOException {
-    Path file = root.resolve(path);
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, text);
-  }
-
-  private void append(String path, String text) {
-    try {
-      Files.writeString(root.resolve(path), text, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private void shell(String command) throws Exception {
-    Process process =
-        new ProcessBuilder("sh", "-c", command).directory(root.toFile()).inheritIO().start();
-    assertThat(process.waitFor()).isZero();
   }
 }

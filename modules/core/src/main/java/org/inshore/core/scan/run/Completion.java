@@ -2,6 +2,7 @@ package org.inshore.core.scan.run;
 
 import java.time.Instant;
 import java.util.List;
+import org.inshore.core.scan.journal.ScanJournal;
 import org.inshore.core.scan.read.AssetLog;
 import org.inshore.core.scan.read.FindingCollector;
 import org.inshore.core.secrecy.Secrecy;

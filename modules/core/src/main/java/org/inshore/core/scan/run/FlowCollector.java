@@ -2,6 +2,7 @@ package org.inshore.core.scan.run;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.inshore.core.scan.journal.ScanJournal;
 import org.inshore.core.scan.locate.Preparation;
 import org.inshore.core.scan.locate.RemoteEndpoints;
 import org.inshore.core.scan.locate.SourcePlan;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.person.PersonCollector;
+import org.inshore.core.scan.journal.Counters;
+import org.inshore.core.scan.journal.ScanJournal;
 import org.inshore.core.scan.read.AssetProgress;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.read.FindingCollector;

@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.inshore.core.scan.journal.Counters;
+import org.inshore.core.scan.journal.ScanJournal;
 import org.inshore.core.scan.read.AssetLog;
 import org.inshore.core.scan.read.AssetProgress;
 import org.inshore.core.scan.read.FindingCollector;

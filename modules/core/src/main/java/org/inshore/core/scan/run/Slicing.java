@@ -2,6 +2,8 @@ package org.inshore.core.scan.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.inshore.core.scan.journal.Counters;
+import org.inshore.core.scan.journal.ScanJournal;
 import org.inshore.core.slice.SliceShelf;
 import org.inshore.core.triage.RemainingBudget;
 import org.inshore.core.triage.Triage;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.inshore.core.scan.journal.Counters;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.Failures;
 import org.inshore.core.scan.run.ScanPlan.Amount;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.Fakes;
-import org.inshore.core.scan.run.Counters;
+import org.inshore.core.scan.journal.Counters;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;

@@ -24,6 +24,11 @@ public final class PageRun {
 
   private static final double EQUAL_GAPS = 0.06;
 
+  /** The first and the last white space of Unicode that is not ASCII. */
+  private static final char OGHAM_SPACE = 0x1680;
+
+  private static final char IDEOGRAPHIC_SPACE = 0x3000;
+
   /**
    * Position within a run where a text object of the page begins: it may be another cell.
    *
@@ -105,6 +110,13 @@ public final class PageRun {
         && gap <= (blank ? PARTING_BLANK : PARTING) * size;
   }
 
+  /** Whether a glyph shows nothing; most have a first character that cannot be white space. */
+  public static boolean isBlank(String glyph) {
+    char first = glyph.isEmpty() ? ' ' : glyph.charAt(0);
+    boolean plain = (first > ' ' && first < OGHAM_SPACE) || first > IDEOGRAPHIC_SPACE;
+    return !plain && glyph.isBlank();
+  }
+
   /**
    * Takes a glyph.
    *
@@ -112,7 +124,7 @@ public final class PageRun {
    * @param begins whether it is the first of a text object
    */
   public void add(String glyph, double at, double glyphEnd, double space, boolean begins) {
-    if (glyph.isBlank()) {
+    if (isBlank(glyph)) {
       blank |= !text.isEmpty();
       return;
     }

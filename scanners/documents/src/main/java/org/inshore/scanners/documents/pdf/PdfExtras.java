@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachme
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.archive.EntryNames;
 import org.inshore.scanners.documents.content.TextBlocks;
@@ -98,7 +99,8 @@ final class PdfExtras {
         sink.failed(place, Problems.limit("limit.entries", String.valueOf(limits.entries())));
         break;
       }
-      String value = field.getValueAsString();
+      // What a signature says of itself is among the document's other strings.
+      String value = field instanceof PDSignatureField ? null : field.getValueAsString();
       boolean one = value != null && value.length() == 1 && !value.isBlank();
       if (!one) {
         endCells(cells, blocks);

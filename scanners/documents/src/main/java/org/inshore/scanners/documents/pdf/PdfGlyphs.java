@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.pdf;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -17,7 +18,9 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.state.PDGraphicsState;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
@@ -43,6 +46,7 @@ final class PdfGlyphs extends PDFTextStripper {
   private static final int SHORTEST = 11;
 
   private static final int LONGEST_SPOKEN = 1 << 16;
+  private static final Vector NOWHERE = new Vector(0, 0);
 
   private final PdfRulings rulings = new PdfRulings(this);
   private final List<PageRun> runs = new ArrayList<>();
@@ -69,18 +73,17 @@ final class PdfGlyphs extends PDFTextStripper {
   private @Nullable String actual;
   private final StringBuilder spoken = new StringBuilder();
   private final UnmappedGlyphs unmapped = new UnmappedGlyphs();
+  private final GlyphCache cache = new GlyphCache(this::shown);
 
-  private record Glyph(
-      String text, int angle, double at, double end, double across, double size, double space) {
+  /** Whether PDFBox is asked what a code shows, and what it answered. */
+  private boolean asks;
 
-    boolean touches(Glyph next) {
-      double gap = next.at - end;
-      return angle == next.angle
-          && Math.abs(across - next.across) < 0.1 * size
-          && gap > -0.12 * size
-          && gap < 0.3 * size;
-    }
-  }
+  private @Nullable TextPosition asked;
+
+  /** The corner of the page's crop box, which PDFBox takes for the origin. */
+  private double left;
+
+  private double bottom;
 
   PdfGlyphs() throws IOException {
     this(MAX_GLYPHS);
@@ -114,6 +117,8 @@ final class PdfGlyphs extends PDFTextStripper {
     actual = null;
     spoken.setLength(0);
     unmapped.clear();
+    left = page.getCropBox().getLowerLeftX();
+    bottom = page.getCropBox().getLowerLeftY();
     processPage(page);
     for (PDAnnotation annotation : page.getAnnotations()) {
       // The fields of a form are read with their names.
@@ -242,20 +247,91 @@ final class PdfGlyphs extends PDFTextStripper {
     super.endMarkedContentSequence();
   }
 
+  /**
+   * Shows a string. All its glyphs lie on one line, so its matrices are multiplied once; PDFBox,
+   * which does so for each glyph, is left what runs from top to bottom.
+   */
   @Override
-  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
-      throws IOException {
+  protected void showText(byte[] string) throws IOException {
+    PDGraphicsState state = getGraphicsState();
+    PDFont font = state.getTextState().getFont();
+    if (font == null || font.isVertical()) {
+      super.showText(string);
+      return;
+    }
+    cache.select(font);
+    TextLine line =
+        new TextLine(
+            state.getTextState(), getTextMatrix().multiply(state.getCurrentTransformationMatrix()));
+    ByteArrayInputStream in = new ByteArrayInputStream(string);
+    try {
+      for (int rest = string.length; rest > 0; rest = in.available()) {
+        int code = font.readCode(in);
+        GlyphCache.Shown glyph = cache.get(font, code);
+        count(code, glyph.unmapped());
+        String text = glyph.text();
+        if (text != null) {
+          double endX = line.endX(glyph);
+          double endY = line.endY(glyph);
+          show(text, line.direction(), line.x(), line.y(), endX, endY, line.space(glyph));
+        }
+        line.advance(glyph, code == ' ' && rest - in.available() == 1);
+      }
+    } finally {
+      getTextMatrix().translate((float) line.offset(), 0);
+    }
+  }
+
+  /** Lets PDFBox find out what a code shows. */
+  private GlyphCache.Shown shown(PDFont font, int code) throws IOException {
+    Vector moved = font.getDisplacement(code);
+    asked = null;
+    asks = true;
+    try {
+      super.showGlyph(new Matrix(), font, code, NOWHERE);
+    } finally {
+      asks = false;
+    }
+    boolean unmapped = font instanceof PDSimpleFont && font.toUnicode(code) == null;
+    String text = asked == null ? null : asked.getUnicode();
+    float space = asked == null ? 0 : asked.getWidthOfSpace();
+    return new GlyphCache.Shown(text, moved.getX(), moved.getY(), space, unmapped);
+  }
+
+  private void count(int code, boolean isUnmapped) {
     if (++glyphs > most) {
       throw new Tunnel(Problems.limit("pdf.large"));
     }
-    unmapped.take(font, code);
+    unmapped.take(code, isUnmapped);
+  }
+
+  @Override
+  protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement)
+      throws IOException {
+    count(code, false);
     super.showGlyph(matrix, font, code, displacement);
   }
 
   @Override
   protected void processTextPosition(TextPosition glyph) {
-    String text = glyph.getUnicode();
-    if (text == null || text.isEmpty()) {
+    if (asks) {
+      asked = glyph;
+      return;
+    }
+    Matrix matrix = glyph.getTextMatrix();
+    show(
+        glyph.getUnicode(),
+        Baseline.of(matrix.getScaleX(), matrix.getShearY(), matrix.getShearX(), matrix.getScaleY()),
+        matrix.getTranslateX() + left,
+        matrix.getTranslateY() + bottom,
+        glyph.getEndX() + left,
+        glyph.getEndY() + bottom,
+        glyph.getWidthOfSpace());
+  }
+
+  private void show(
+      String text, Baseline line, double x, double y, double endX, double endY, double space) {
+    if (text.isEmpty()) {
       return;
     }
     char first = text.charAt(0);
@@ -268,22 +344,14 @@ final class PdfGlyphs extends PDFTextStripper {
       text = actual;
       actual = "";
     }
-    Matrix matrix = glyph.getTextMatrix();
-    boolean upright = matrix.getShearY() == 0 && matrix.getScaleX() > 0;
-    double direction = upright ? 0 : Math.atan2(matrix.getShearY(), matrix.getScaleX());
-    int angle = (int) Math.round(Math.toDegrees(direction));
-    double cos = upright ? 1 : Math.cos(direction);
-    double sin = upright ? 0 : Math.sin(direction);
-    double x = matrix.getTranslateX();
-    double y = matrix.getTranslateY();
-    double at = x * cos + y * sin;
-    double across = y * cos - x * sin;
-    double end = Math.max(at, glyph.getEndX() * cos + glyph.getEndY() * sin);
-    double size = Math.max(0.1, length(matrix.getShearX(), matrix.getScaleY()));
-    Glyph shownNow = new Glyph(text, angle, at, end, across, size, glyph.getWidthOfSpace());
-    if (!text.isBlank()) {
+    double at = line.along(x, y);
+    double across = line.across(x, y);
+    double end = Math.max(at, line.along(endX, endY));
+    int angle = line.angle();
+    Glyph shownNow = new Glyph(text, angle, at, end, across, line.size(), space);
+    if (!PageRun.isBlank(text)) {
       boolean goesOn = copies.isEmpty() && last != null && last.touches(shownNow);
-      if (isShownAgain(text, angle, at, across, Math.max(end - at, size / 8)) && !goesOn) {
+      if (isShownAgain(text, angle, at, across, Math.max(end - at, line.size() / 8)) && !goesOn) {
         copiesBegin = copies.isEmpty() ? begins : copiesBegin;
         copies.add(shownNow);
         begins = false;
@@ -308,21 +376,17 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private void add(Glyph glyph) {
     PageRun run = runs.isEmpty() ? null : runs.getLast();
-    boolean blank = glyph.text.isBlank();
-    if (run == null || !run.continues(glyph.angle, glyph.at, glyph.across, glyph.size)) {
+    boolean blank = PageRun.isBlank(glyph.text());
+    if (run == null || !run.continues(glyph.angle(), glyph.at(), glyph.across(), glyph.size())) {
       if (blank) {
         return;
       }
-      run = new PageRun(glyph.angle, glyph.at, glyph.across, glyph.size);
+      run = new PageRun(glyph.angle(), glyph.at(), glyph.across(), glyph.size());
       runs.add(run);
     }
-    run.add(glyph.text, glyph.at, glyph.end, glyph.space, begins);
+    run.add(glyph.text(), glyph.at(), glyph.end(), glyph.space(), begins);
     begins &= blank;
     last = glyph;
-  }
-
-  private static double length(double x, double y) {
-    return x == 0 ? Math.abs(y) : Math.hypot(x, y);
   }
 
   /** Bold is imitated by showing a text twice, almost at the same place. */

@@ -1,9 +1,6 @@
 package org.inshore.scanners.documents.pdf;
 
 import java.util.BitSet;
-import java.util.IdentityHashMap;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 
 /**
  * Detector of numbers in glyphs that no character belongs to. Of such glyphs the code is taken for
@@ -16,20 +13,14 @@ final class UnmappedGlyphs {
   private static final int MOST_DIFFERENT = 11;
   private static final int CODES = 256;
 
-  /**
-   * Codes of a font that were asked about, and below {@link #CODES} more those without character.
-   */
-  private final IdentityHashMap<PDFont, BitSet> known = new IdentityHashMap<>();
-
   private final BitSet different = new BitSet(CODES);
   private int length;
-  private boolean digits;
+  private boolean digits = true;
   private boolean any;
 
   void clear() {
     end();
     any = false;
-    known.clear();
   }
 
   /** Whether a page has shown any. */
@@ -38,13 +29,9 @@ final class UnmappedGlyphs {
     return any;
   }
 
-  /** Takes a glyph. */
-  void take(PDFont font, int code) {
-    if (!(font instanceof PDSimpleFont) || code < 0 || code >= CODES || isMapped(font, code)) {
-      end();
-      return;
-    }
-    if (code == ' ') {
+  /** Takes a glyph of which it is known whether its font has a character for it. */
+  void take(int code, boolean unmapped) {
+    if (!unmapped || code < 0 || code >= CODES || code == ' ') {
       end();
       return;
     }
@@ -54,6 +41,9 @@ final class UnmappedGlyphs {
   }
 
   private void end() {
+    if (length == 0) {
+      return;
+    }
     any |= length >= LEAST && isNumber();
     different.clear();
     length = 0;
@@ -64,14 +54,5 @@ final class UnmappedGlyphs {
   private boolean isNumber() {
     int codes = different.cardinality();
     return codes >= LEAST_DIFFERENT && codes <= MOST_DIFFERENT && !digits;
-  }
-
-  private boolean isMapped(PDFont font, int code) {
-    BitSet codes = known.computeIfAbsent(font, key -> new BitSet(2 * CODES));
-    if (!codes.get(code)) {
-      codes.set(code);
-      codes.set(CODES + code, font.toUnicode(code) == null);
-    }
-    return !codes.get(CODES + code);
   }
 }

@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.util.Matrix;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Limits;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,21 @@ class PdfGridTest {
     assertThat(recorded.allText()).contains("13800000001\n13900000001").doesNotContain("1113");
   }
 
+  @Test
+  void aTableIsReadWhereverThePageHasItsOrigin() throws Exception {
+    List<List<String>> rows = rows(30);
+    byte[] bytes;
+    try (PDDocument pdf = new PDDocument()) {
+      Drawing drawing = new Drawing(pdf, Frames.CELLS, false);
+      drawing.origin = 400;
+      drawing.table(rows);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      bytes = out.toByteArray();
+    }
+    assertThat(records(bytes)).isEqualTo(rows);
+  }
+
   private static List<List<String>> rows(int count) {
     Random random = new Random(Long.getLong("inshore.seed", 41L));
     List<List<String>> rows = new ArrayList<>();
@@ -103,6 +119,10 @@ class PdfGridTest {
       pdf.save(out);
       bytes = out.toByteArray();
     }
+    return records(bytes);
+  }
+
+  private static List<List<@Nullable String>> records(byte[] bytes) throws Exception {
     Recorded recorded = Recorded.of(new PdfExtractor(), "application/pdf", bytes);
     List<List<@Nullable String>> read = new ArrayList<>();
     for (Recorded.Rows batch : recorded.rows) {
@@ -119,6 +139,9 @@ class PdfGridTest {
     private final Frames frames;
     private final boolean broken;
     private float y;
+
+    /** Where the lower left corner of a page lies, in both directions. */
+    private float origin;
 
     Drawing(PDDocument pdf, Frames frames, boolean broken) {
       this.pdf = pdf;
@@ -154,10 +177,13 @@ class PdfGridTest {
     }
 
     private PDPageContentStream next() throws IOException {
-      PDPage made = new PDPage(PDRectangle.A4);
+      PDRectangle size = PDRectangle.A4;
+      PDPage made = new PDPage(new PDRectangle(origin, origin, size.getWidth(), size.getHeight()));
       pdf.addPage(made);
       y = 790;
-      return new PDPageContentStream(pdf, made);
+      PDPageContentStream content = new PDPageContentStream(pdf, made);
+      content.transform(Matrix.getTranslateInstance(origin, origin));
+      return content;
     }
 
     private void row(PDPageContentStream content, List<List<String>> cells) throws IOException {

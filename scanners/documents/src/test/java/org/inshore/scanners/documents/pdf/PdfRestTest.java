@@ -21,7 +21,9 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 import org.inshore.scanners.documents.Recorded;
 import org.junit.jupiter.api.Test;
@@ -250,5 +252,24 @@ class PdfRestTest {
                 }));
 
     assertThat(read.allText()).containsOnlyOnce(VALUE);
+  }
+
+  @Test
+  void aSignatureIsToldByItsOwnWords() throws Exception {
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 700, "nothing");
+                  PDAcroForm form = new PDAcroForm(pdf);
+                  pdf.getDocumentCatalog().setAcroForm(form);
+                  PDSignatureField field = new PDSignatureField(form);
+                  PDSignature signature = new PDSignature();
+                  signature.setName("Signer One");
+                  field.setValue(signature);
+                  form.getFields().add(field);
+                }));
+
+    assertThat(read.allText()).contains("Signer One").doesNotContain("PDSignature");
   }
 }

@@ -1,12 +1,12 @@
-package org.inshore.core.scan.run;
+package org.inshore.core.scan.journal;
 
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;
 
 /**
- * Hears how a scan goes. Called from several threads; it returns at once. For figures poll {@link
- * ScanRun#progress()}.
+ * Hears how a scan goes. Called from several threads; it returns at once. Figures come from {@link
+ * ScanProgress}, which is polled.
  */
 public interface ScanListener {
 

@@ -1,4 +1,4 @@
-package org.inshore.core.scan.run;
+package org.inshore.core.scan.journal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

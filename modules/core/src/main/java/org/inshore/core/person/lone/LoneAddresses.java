@@ -1,4 +1,4 @@
-package org.inshore.core.person;
+package org.inshore.core.person.lone;
 
 import java.util.function.LongConsumer;
 import org.inshore.core.person.set.LongSet;

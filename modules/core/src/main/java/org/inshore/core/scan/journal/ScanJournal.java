@@ -1,4 +1,4 @@
-package org.inshore.core.scan.run;
+package org.inshore.core.scan.journal;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -42,11 +42,11 @@ import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes down, counts and tells; names that hold values are masked here, on the only way out. When
- * the ledger fails, the run must end: nothing more is written and the failure is kept; it never
- * surfaces inside a plugin, which might swallow it.
+ * Record of a run: writes down, counts and tells; names that hold values are masked here, on the
+ * only way out. When the ledger fails, the run must end: nothing more is written and the failure is
+ * kept; it never surfaces inside a plugin, which might swallow it.
  */
-final class ScanJournal {
+public final class ScanJournal {
   private static final System.Logger LOG = System.getLogger("org.inshore.scan");
 
   private final Ledger ledger;
@@ -59,7 +59,7 @@ final class ScanJournal {
   private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
   private final Set<Location> refused = ConcurrentHashMap.newKeySet();
 
-  ScanJournal(
+  public ScanJournal(
       Ledger ledger,
       MaskedRecords masked,
       Counters counters,
@@ -76,21 +76,22 @@ final class ScanJournal {
   }
 
   /** Why nothing more can be written, or null. */
-  @Nullable RuntimeException failure() {
+  public @Nullable RuntimeException failure() {
     return failure.get();
   }
 
-  void found(Asset asset) {
+  /** Counts an asset that was listed. */
+  public void found(Asset asset) {
     counters.found(asset);
   }
 
   /** A source that is to be scanned; before anything that lies in it. */
-  void source(DataSource source, Residency residency) {
+  public void source(DataSource source, Residency residency) {
     guarded(() -> ledger.source(masked.source(source), masked.residency(residency, source)));
   }
 
   /** Ends an asset. The outcome goes last: findings without it are those of an asset in hand. */
-  void done(
+  public void done(
       Asset asset,
       AssetLog report,
       @Nullable ScanException reason,
@@ -133,7 +134,7 @@ final class ScanJournal {
   }
 
   /** The file of an asset's slices. */
-  SliceShelf.Taken slices(SliceShelf shelf, Asset asset, SlicePlan plan) throws IOException {
+  public SliceShelf.Taken slices(SliceShelf shelf, Asset asset, SlicePlan plan) throws IOException {
     return shelf.take(chance(asset), asset.location(), plan, versions.of(asset));
   }
 
@@ -149,7 +150,7 @@ final class ScanJournal {
   }
 
   /** Ends an asset that was not read. */
-  void done(Asset asset, Outcome outcome) {
+  public void done(Asset asset, Outcome outcome) {
     done(
         new AssetEntry(
             asset.location(),
@@ -166,12 +167,12 @@ final class ScanJournal {
   }
 
   /** An asset that was not looked at, though nobody chose to leave it out. */
-  void failed(Asset asset, ScanException reason) {
+  public void failed(Asset asset, ScanException reason) {
     done(asset, new Outcome.Failed(reason.category().name(), reason.wording()));
   }
 
   /** Takes over what an earlier scan recorded of an asset; tells whether there was anything. */
-  boolean carried(Asset asset) {
+  public boolean carried(Asset asset) {
     return ledger.carries() && taken(() -> ledger.carry(masked.asset(asset), versions.of(asset)));
   }
 
@@ -181,7 +182,7 @@ final class ScanJournal {
    *
    * @return those that are to be read or taken over one by one
    */
-  List<Asset> carried(List<Asset> together) {
+  public List<Asset> carried(List<Asset> together) {
     ListingHash listing = versions.of(together);
     if (listing == null || failure.get() != null) {
       return together;
@@ -237,12 +238,12 @@ final class ScanJournal {
   }
 
   /** Takes over what a first pass saw of a table in a sample; tells whether there was one. */
-  boolean carriedSample(Asset asset) {
+  public boolean carriedSample(Asset asset) {
     return ledger.carries() && taken(() -> ledger.carrySample(masked.asset(asset)));
   }
 
   /** The harm that a first pass lets expect from an asset. */
-  double expectedHarm(Asset asset) {
+  public double expectedHarm(Asset asset) {
     AtomicReference<Double> harm = new AtomicReference<>(0.0);
     guarded(() -> harm.set(ledger.expectedHarm(masked.asset(asset))));
     return harm.get();
@@ -263,62 +264,69 @@ final class ScanJournal {
     return true;
   }
 
-  void skipped(Asset asset, Wording reason) {
+  /** Ends an asset that the operator left out. */
+  public void skipped(Asset asset, Wording reason) {
     done(asset, new Outcome.Skipped(reason));
   }
 
-  void persons(Location asset, PersonBatch batch) {
+  /** Writes people of an asset that is being read. */
+  public void persons(Location asset, PersonBatch batch) {
     kept(asset, () -> records.persons(masked.place(asset), batch));
   }
 
-  void blocks(Location asset, long[] hashes) {
+  /** Writes hashes of blocks of an asset's text. */
+  public void blocks(Location asset, long[] hashes) {
     kept(asset, () -> records.blocks(masked.place(asset), hashes));
   }
 
-  void created(Location asset, Instant when) {
+  /** Writes when an asset was created. */
+  public void created(Location asset, Instant when) {
     kept(asset, () -> records.created(masked.place(asset), when));
   }
 
   /** Says that a source will be opened; tells whether that is on disk, so that it may be. */
-  boolean connect(DataSource source) {
+  public boolean connect(DataSource source) {
     guarded(() -> ledger.connect(masked.source(source).id()));
     return failure.get() == null;
   }
 
   /** Says that an asset will be read; {@link #mayRead} takes the ticket. */
-  long read(Asset asset) {
+  public long read(Asset asset) {
     AtomicLong ticket = new AtomicLong();
     guarded(() -> ticket.set(ledger.read(masked.place(asset.location()))));
     return ticket.get();
   }
 
   /** Waits until it is on disk that an asset will be read; tells whether it may be. */
-  boolean mayRead(long ticket) {
+  public boolean mayRead(long ticket) {
     guarded(() -> ledger.await(ticket));
     return failure.get() == null;
   }
 
-  void sourceOpened(DataSource source, @Nullable String account) {
+  /** Writes that a source is open, and as whom, if it has accounts. */
+  public void sourceOpened(DataSource source, @Nullable String account) {
     guarded(() -> ledger.opened(masked.source(source).id(), masked.account(account)));
     guarded(() -> listener.sourceOpened(masked.source(source)));
   }
 
   /** Where a source is, now that more could be asked. */
-  void located(DataSource source, Residency residency) {
+  public void located(DataSource source, Residency residency) {
     guarded(() -> ledger.located(masked.source(source).id(), masked.residency(residency, source)));
   }
 
-  void flow(FlowEntry flow) {
+  /** Writes a flow between two places. */
+  public void flow(FlowEntry flow) {
     guarded(() -> records.flow(masked.flow(flow)));
   }
 
   /** Something that tells of flows and could not, or shall not, be asked; it is no asset. */
-  void flowsUntold(AssetEntry entry) {
+  public void flowsUntold(AssetEntry entry) {
     guarded(() -> ledger.asset(masked.entry(entry)));
     counters.untold(entry.outcome());
   }
 
-  void sourceFailed(DataSource clear, ScanException why) {
+  /** Ends a source of which nothing, or nothing more, can be looked at. */
+  public void sourceFailed(DataSource clear, ScanException why) {
     DataSource source = masked.source(clear);
     ScanException reason = masked.reason(why, clear);
     LOG.log(
@@ -329,13 +337,14 @@ final class ScanJournal {
     guarded(() -> listener.sourceFailed(source, reason));
   }
 
-  void sourceDone(DataSource source) {
+  /** Ends a source that was listed and read to its end. */
+  public void sourceDone(DataSource source) {
     counters.sourcesDone.incrementAndGet();
     guarded(() -> listener.sourceDone(masked.source(source)));
   }
 
   /** Ends the run: nothing more can be written, or a worker met a bug of our own. */
-  void fail(RuntimeException reason) {
+  public void fail(RuntimeException reason) {
     if (failure.compareAndSet(null, reason)) {
       onFailure.run();
     }

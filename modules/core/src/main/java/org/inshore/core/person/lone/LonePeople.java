@@ -1,30 +1,30 @@
-package org.inshore.core.person;
+package org.inshore.core.person.lone;
 
 import java.util.function.LongConsumer;
 
 /** People of an asset whose number, address or telephone alone tells of them until it ends. */
-final class LonePeople {
+public final class LonePeople {
   private final LoneCustomers customers = new LoneCustomers();
   private final LoneAddresses addresses = new LoneAddresses();
   private final LoneTelephones telephones = new LoneTelephones();
 
   /** Takes whom a record tells of; tells whether it is kept until the asset ends. */
-  boolean person(long identifier, boolean sensitive) {
+  public boolean person(long identifier, boolean sensitive) {
     return customers.await(identifier, sensitive) || telephones.add(identifier, sensitive);
   }
 
   /** Takes the number of a record; tells whether it is kept until the asset ends. */
-  boolean customer(long number, boolean alone, boolean sensitive) {
+  public boolean customer(long number, boolean alone, boolean sensitive) {
     return customers.add(number, alone, sensitive);
   }
 
   /** Takes the address of a row; tells whether it is kept until the asset ends. */
-  boolean address(long address, boolean sensitive) {
+  public boolean address(long address, boolean sensitive) {
     return addresses.add(address, sensitive);
   }
 
   /** Takes a link of somebody in a record. */
-  void link(long better, long worse) {
+  public void link(long better, long worse) {
     customers.link(better, worse);
     telephones.link(better, worse);
   }
@@ -36,7 +36,7 @@ final class LonePeople {
    * @param inSensitive takes those with sensitive information
    * @param doubtful takes what may be of people
    */
-  void people(LongConsumer people, LongConsumer inSensitive, LongConsumer doubtful) {
+  public void people(LongConsumer people, LongConsumer inSensitive, LongConsumer doubtful) {
     customers.people(people, inSensitive, doubtful);
     addresses.people(people, inSensitive, doubtful);
     telephones.people(people, inSensitive);

@@ -1,4 +1,4 @@
-package org.inshore.core.scan.run;
+package org.inshore.core.scan.journal;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.inshore.core.scan.run;
+package org.inshore.core.scan.journal;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +15,8 @@ public final class Counters {
   private final long begun = System.nanoTime();
   private final int sources;
 
-  final AtomicInteger sourcesDone = new AtomicInteger();
-  final AtomicInteger sourcesFailed = new AtomicInteger();
+  public final AtomicInteger sourcesDone = new AtomicInteger();
+  public final AtomicInteger sourcesFailed = new AtomicInteger();
 
   private final LongAdder rows = new LongAdder();
   private final LongAdder found = new LongAdder();
@@ -47,7 +47,7 @@ public final class Counters {
     (hasRows(asset.kind()) ? rowsFound : bytesFound).add(Math.max(0, asset.size()));
   }
 
-  void done(AssetEntry entry, long partsFailed, long partsSkipped) {
+  public void done(AssetEntry entry, long partsFailed, long partsSkipped) {
     long size = hasRows(entry.kind()) ? 0 : Math.max(0, entry.size());
     bytesDone.add(size);
     failedParts.add(partsFailed);
@@ -64,7 +64,7 @@ public final class Counters {
   }
 
   /** An asset that was found, and carried over with its folder. */
-  void carried(Asset asset) {
+  public void carried(Asset asset) {
     found(asset);
     long size = hasRows(asset.kind()) ? 0 : Math.max(0, asset.size());
     bytesDone.add(size);
@@ -73,12 +73,12 @@ public final class Counters {
   }
 
   /** A part of a source, not of an asset, that was not looked at. */
-  void untold(Outcome outcome) {
+  public void untold(Outcome outcome) {
     (outcome instanceof Outcome.Skipped ? skippedParts : failedParts).increment();
   }
 
   /** Findings of an asset, and whether a state-secret marking is in it. */
-  void findings(int more, boolean marked) {
+  public void findings(int more, boolean marked) {
     findings.add(more);
     if (marked) {
       stateSecrets.increment();
@@ -135,7 +135,7 @@ public final class Counters {
   }
 
   /** Rows of tables read so far. */
-  long rowsRead() {
+  public long rowsRead() {
     return rows.sum();
   }
 
@@ -145,11 +145,11 @@ public final class Counters {
   }
 
   /** Bytes of files read so far. */
-  long bytesRead() {
+  public long bytesRead() {
     return bytesRead.sum();
   }
 
-  void listed() {
+  public void listed() {
     listed = true;
   }
 
@@ -169,7 +169,7 @@ public final class Counters {
         elapsed());
   }
 
-  ScanResult result(Path out, RunInfo.State state) {
+  public ScanResult result(Path out, RunInfo.State state) {
     return new ScanResult(
         out,
         state,
@@ -194,7 +194,7 @@ public final class Counters {
   }
 
   /** Whether the size of an asset of this kind is in rows. */
-  static boolean hasRows(String kind) {
+  public static boolean hasRows(String kind) {
     return kind.contains("table") || kind.contains("view");
   }
 }

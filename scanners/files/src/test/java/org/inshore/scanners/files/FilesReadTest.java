@@ -1,0 +1,110 @@
+package org.inshore.scanners.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.Scanner;
+import org.junit.jupiter.api.Test;
+
+/** What is read of a file: name, bytes, attributes, and what is said where it cannot be. */
+class FilesReadTest extends ScannedFolder {
+  @Test
+  void readsNamesAndBytes() throws Exception {
+    write("机密/a.txt", "hello");
+
+    discoverAndRead();
+
+    assertThat(recorded.texts).containsValue("机密\na.txt");
+    assertThat(recorded.texts.keySet()).containsExactly("s/path:机密%2fa.txt/name:a.txt");
+    assertThat(recorded.binaries).containsEntry("s/path:机密%2fa.txt", "hello");
+    assertThat(recorded.notes).isEmpty();
+  }
+
+  @Test
+  void readsAttributesOfTheUser() throws Exception {
+    write("a.txt", "");
+    byte[] wide = "from 13812345670".getBytes(StandardCharsets.UTF_16LE);
+    try {
+      Files.setAttribute(root.resolve("a.txt"), "user:note", "客户".getBytes(StandardCharsets.UTF_8));
+      Files.setAttribute(root.resolve("a.txt"), "user:origin", wide);
+    } catch (IOException e) {
+      return; // the file system keeps none
+    }
+    discoverAndRead();
+    assertThat(recorded.texts.get("s/path:a.txt/part:attributes"))
+        .contains("note=客户", "origin=from 13812345670");
+  }
+
+  @Test
+  void anEmptyFileHasANameOnly() throws Exception {
+    write("empty", "");
+    discoverAndRead();
+    assertThat(recorded.texts).hasSize(1);
+    assertThat(recorded.binaries).isEmpty();
+  }
+
+  @Test
+  void readsASingleFileByItsName() throws Exception {
+    write("dir/one.txt", "1");
+    try (Scanner scanner = open("file://" + root + "/dir/one%2etxt", Map.of())) {
+      scanner.discover(recorded);
+      scanner.read(recorded.assets.getFirst(), recorded);
+    }
+    assertThat(recorded.binaries).containsExactly(Map.entry("s/path:one.txt", "1"));
+  }
+
+  @Test
+  void refusesAFileBeyondTheLimit() throws Exception {
+    write("big", "12345");
+    Limits limits = new Limits(4, 100, 10, 10, 2, 0, Duration.ofMinutes(1));
+    try (Scanner scanner = open(root.toString(), Map.of(), limits)) {
+      scanner.discover(recorded);
+      Asset asset = recorded.assets.getFirst();
+      assertThatThrownBy(() -> scanner.read(asset, recorded))
+          .isInstanceOfSatisfying(
+              ScanException.class,
+              e -> {
+                assertThat(e.category()).isEqualTo(Category.LIMIT_EXCEEDED);
+                assertThat(e.wording().en()).contains("5 B", "4 B");
+                assertThat(e.wording().zh()).contains("5 B", "4 B");
+              });
+    }
+  }
+
+  @Test
+  void saysThatAFileVanishedOrChangedItsKind() throws Exception {
+    write("a", "1");
+    write("b", "1");
+    try (Scanner scanner = open(root.toString(), Map.of())) {
+      scanner.discover(recorded);
+      Files.delete(root.resolve("a"));
+      Files.delete(root.resolve("b"));
+      Files.createSymbolicLink(root.resolve("b"), root.resolve("c"));
+      write("c", "elsewhere");
+      for (Asset asset : recorded.assets) {
+        assertThatThrownBy(() -> scanner.read(asset, recorded))
+            .isInstanceOfSatisfying(
+                ScanException.class, e -> assertThat(e.category()).isEqualTo(Category.UNREADABLE));
+      }
+    }
+    assertThat(recorded.binaries).isEmpty();
+  }
+
+  @Test
+  void readsAGrowingFileOnlyAsFarAsItWas() throws Exception {
+    write("log", "1234");
+    recorded.onBinary = () -> append("log", "5678");
+    discoverAndRead();
+    assertThat(recorded.binaries).containsEntry("s/path:log", "1234");
+    assertThat(recorded.notes).singleElement().asString().contains("changed");
+  }
+}
