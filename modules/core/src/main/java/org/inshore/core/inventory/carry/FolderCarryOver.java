@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies the rows of whole folders from the inventory of the scan before, inside the store: of
- * those in which the same was listed as then, and of others what is as it was. Numbers of texts and types are mapped by temporary
- * tables. What has more than a row, or was not looked through to its end, is left to {@link
- * CarryOver}.
+ * those in which the same was listed as then, and of others what is as it was. Numbers of texts and
+ * types are mapped by temporary tables. What has more than a row, or was not looked through to its
+ * end, is left to {@link CarryOver}.
  */
 public final class FolderCarryOver {
   /** Assets whose notes are rarer are carried over one by one. */
@@ -114,7 +114,10 @@ public final class FolderCarryOver {
   private final PlaceIndex places;
   private final Map<Wording, Integer> evidences = new HashMap<>();
 
-  /** Hashes of the folders of which something was copied as one: once, for the log tells it by place. */
+  /**
+   * Hashes of the folders of which something was copied as one: once, for the log tells it by
+   * place.
+   */
   private final Set<Long> folders = new HashSet<>();
 
   /** Whether some notes are too rare to be mapped. */

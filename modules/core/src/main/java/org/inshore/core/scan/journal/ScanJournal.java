@@ -177,8 +177,8 @@ public final class ScanJournal {
   }
 
   /**
-   * Takes over what the scan before recorded of assets that were listed together, as far as they are
-   * as they were.
+   * Takes over what the scan before recorded of assets that were listed together, as far as they
+   * are as they were.
    *
    * @return those that are to be read or taken over one by one
    */

@@ -33,7 +33,9 @@ public record VersionHashes(Map<String, String> readings) {
     return Sha256.first64(reading + " " + size(asset) + " " + version.value());
   }
 
-  /** The size as far as it is one: of a table it is an estimate, which changes though no row does. */
+  /**
+   * The size as far as it is one: of a table it is an estimate, which changes though no row does.
+   */
   static long size(Asset asset) {
     return Counters.hasRows(asset.kind()) ? 0 : asset.size();
   }

@@ -73,8 +73,7 @@ final class MysqlVersions {
       }
     }
     boolean own = MysqlDialect.SYSTEM.contains(schema.label().toLowerCase(Locale.ROOT));
-    Map<String, Long> checksums =
-        own ? Map.of() : MysqlChecksums.of(connection, schema, lengths);
+    Map<String, Long> checksums = own ? Map.of() : MysqlChecksums.of(connection, schema, lengths);
     Wording evidence = MESSAGES.wording("version.evidence");
     Map<String, AssetVersion> versions = new HashMap<>();
     for (Entry entry : entries) {

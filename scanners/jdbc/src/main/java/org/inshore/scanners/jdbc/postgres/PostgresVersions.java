@@ -14,9 +14,9 @@ import org.inshore.spi.scan.AssetVersion;
 /**
  * Versions of tables by the statistics collector: rows inserted, updated and deleted since the
  * statistics were reset, when that was, the table's file node (which TRUNCATE and rewrites change),
- * its columns and its comment. Labels of enumerations and expressions of columns are of the columns:
- * what they show changes with them, though no row does. After a crash the server drops its counters and says so by the time
- * of the background writer's reset.
+ * its columns and its comment. Labels of enumerations and expressions of columns are of the
+ * columns: what they show changes with them, though no row does. After a crash the server drops its
+ * counters and says so by the time of the background writer's reset.
  *
  * <p>No version has what the counters do not tell all of: tables with parts, with policies on rows
  * or that this account may not read whole, and all tables of a standby or of a server that does not

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
  * it can work out from the rows is in place of it.
  */
 class MariadbRestartIT {
-  private static Map<String, AssetVersion> versions(EmbeddedMariadbServer server)
-      throws Exception {
+  private static Map<String, AssetVersion> versions(EmbeddedMariadbServer server) throws Exception {
     Map<String, AssetVersion> versions = new HashMap<>();
     try (Scanner scanner =
         Open.scanner(server.url(), server.password(), Map.of(), Limits.DEFAULT)) {
