@@ -216,12 +216,10 @@ final class JdbcScanner implements Scanner {
               : MESSAGES.wording("grants.table", String.valueOf(settings.grantsOf()));
       if (reason != null) {
         sink.skipped(asset, reason);
-      } else if (isReadWithWhole(table)) {
-        continue;
-      } else if (asset.version() != null) {
-        together.add(asset);
-      } else {
+      } else if (!isReadWithWhole(table) && asset.version() == null) {
         sink.asset(asset);
+      } else if (!isReadWithWhole(table)) {
+        together.add(asset);
       }
     }
     if (!together.isEmpty()) {

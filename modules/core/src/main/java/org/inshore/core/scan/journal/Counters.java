@@ -140,7 +140,7 @@ public final class Counters {
   }
 
   /** Characters in the cells of tables read so far. */
-  long cellsRead() {
+  public long cellsRead() {
     return cellsRead.sum();
   }
 
