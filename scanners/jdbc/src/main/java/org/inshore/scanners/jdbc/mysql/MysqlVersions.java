@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Sql;
@@ -48,7 +47,7 @@ final class MysqlVersions {
 
   private MysqlVersions() {}
 
-  /** What the catalogue says of a table. */
+  /** Entry of the catalogue for a table, with its parts of a version. */
   private record Entry(String name, String made, String changed, boolean forgotten, long length) {}
 
   /** A schema's tables that have a version, by name. */
@@ -72,8 +71,8 @@ final class MysqlVersions {
         lengths.put(entry.name(), entry.length());
       }
     }
-    boolean own = MysqlDialect.SYSTEM.contains(schema.label().toLowerCase(Locale.ROOT));
-    Map<String, Long> checksums = own ? Map.of() : MysqlChecksums.of(connection, schema, lengths);
+    Map<String, Long> checksums =
+        schema.system() ? Map.of() : MysqlChecksums.of(connection, schema, lengths);
     Wording evidence = MESSAGES.wording("version.evidence");
     Map<String, AssetVersion> versions = new HashMap<>();
     for (Entry entry : entries) {
