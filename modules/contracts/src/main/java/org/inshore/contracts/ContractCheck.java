@@ -40,7 +40,8 @@ public final class ContractCheck {
 
   /** The answers, in the order of the duties. */
   public List<Answer> answers(List<Passage> passages) {
-    List<Passage> contract = Questionnaire.stated(passages);
+    List<Passage> contract =
+        Questionnaire.stated(passages.stream().map(Passage::withoutMarks).toList());
     try {
       Parties parties = Parties.of(contract);
       return search.answers(Clauses.of(contract), parties, Definitions.of(contract, parties));

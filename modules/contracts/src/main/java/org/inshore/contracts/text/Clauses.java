@@ -18,10 +18,6 @@ public final class Clauses {
   /** A line with fewer characters is a word by itself and not a part of a column. */
   private static final int NARROWEST = 8;
 
-  private static final Pattern PAGE_NUMBER =
-      Pattern.compile(
-          "(?i)\\s*(?:[-–—]*\\s*\\d{1,4}\\s*[-–—]*|第\\s*\\d+\\s*页.{0,12}|page\\s+\\d+.{0,10})\\s*");
-
   private static final Pattern DUTY = Pattern.compile("应|不得|(?i:\\b(?:shall|must|may|will)\\b)");
 
   /** A line that says that talks are summed up says nothing of what was agreed. */
@@ -37,6 +33,16 @@ public final class Clauses {
       Pattern.compile(
           "\\p{IsHan}{2,16}|(?:[\\p{Lu}\\d][\\p{L}\\d'’/-]*|of|and|or|for|the|on|to|in|by|with|&|[-–—])"
               + "(?:\\s+(?:[\\p{Lu}\\d][\\p{L}\\d'’/-]*,?|of|and|or|for|the|on|to|in|by|with|&|[-–—])){0,7}");
+
+  /** So many paragraphs below a title may be about it, where nothing has a number. */
+  private static final int MAX_NOTES = 3;
+
+  /** A sentence with fewer characters may be said in short under its title. */
+  private static final int LONGEST_NOTE = 90;
+
+  /** Few words without an end: what the lines below are about where nothing has a number. */
+  private static final Pattern NOTED =
+      Pattern.compile("\\p{IsHan}{2,16}|\\p{Lu}[\\p{L}'’/-]*(?:\\s+[\\p{L}&'’/-]+){0,4}");
 
   private static final Pattern CLOSED = Pattern.compile("[。；;.!！?？：:]\\s*$");
 
@@ -63,6 +69,12 @@ public final class Clauses {
   /** Whether the text begins with a title. */
   private boolean headed;
 
+  /** What stands under it in short, without who must do it, is told of what the title says. */
+  private String subject = "";
+
+  /** The paragraph that it is, where nothing has a number. */
+  private int subjectAt;
+
   /** Whether the clause has a title and no number was found below it yet. */
   private boolean titled;
 
@@ -71,7 +83,7 @@ public final class Clauses {
   /** The clauses, in order. */
   public static List<Clause> of(List<Passage> passages) {
     Clauses clauses = new Clauses();
-    List<Passage> kept = BrokenRows.joined(withoutRunningHeads(passages));
+    List<Passage> kept = BrokenRows.joined(RunningHeads.without(passages));
     clauses.numbered = kept.stream().filter(each -> startsClause(each)).count() >= 3;
     clauses.width = width(kept);
     for (int i = 0; i < kept.size() && clauses.clauses.size() < MAX_CLAUSES; i++) {
@@ -115,28 +127,6 @@ public final class Clauses {
     return found != null && !found.item();
   }
 
-  /** Leaves out page numbers, and short lines that several pages have. */
-  private static List<Passage> withoutRunningHeads(List<Passage> passages) {
-    Map<String, List<Integer>> pages = new HashMap<>();
-    for (Passage passage : passages) {
-      if (passage.page() > 0 && !passage.isRow() && passage.cells().getFirst().length() <= 60) {
-        List<Integer> on =
-            pages.computeIfAbsent(passage.cells().getFirst().strip(), each -> new ArrayList<>());
-        if (on.isEmpty() || on.getLast() != passage.page()) {
-          on.add(passage.page());
-        }
-      }
-    }
-    return passages.stream()
-        .filter(
-            each ->
-                each.isRow()
-                    || (!PAGE_NUMBER.matcher(each.cells().getFirst()).matches()
-                        && pages.getOrDefault(each.cells().getFirst().strip(), List.of()).size()
-                            < 3))
-        .toList();
-  }
-
   private void add(Passage passage) {
     if (passage.isRow()) {
       row(passage);
@@ -160,6 +150,13 @@ public final class Clauses {
       number = "¶" + ++paragraphs;
       text.append(line);
       headed = isName(line.strip());
+      if (headed || (paragraphs > 1 && NOTED.matcher(line.strip()).matches())) {
+        endText();
+        subject = isName(line.strip()) ? "" : line.strip();
+        subjectAt = paragraphs;
+      } else if (paragraphs > subjectAt + MAX_NOTES) {
+        subject = "";
+      }
     } else if (closed && TITLE.matcher(line.strip()).matches() && !isName(line.strip())) {
       title(line.strip(), passage.page());
     } else {
@@ -254,7 +251,8 @@ public final class Clauses {
       lists = 0;
     }
     listed = found.number();
-    endClause();
+    endClause(found.level() > level);
+    subject = "";
     page = on;
     level = found.level();
     numbers.keySet().removeIf(each -> each >= level);
@@ -319,8 +317,11 @@ public final class Clauses {
     }
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
-      Sentence sentence =
-          headed && i == 0 ? new Sentence(Normal.of(part), item, page, true) : sentence(part);
+      boolean title = headed && i == 0;
+      Sentence sentence = title ? new Sentence(Normal.of(part), item, page, true) : sentence(part);
+      if (title) {
+        subject = isName(part.strip()) ? "" : part.strip();
+      }
       if (i == parts.size() - 1 && announces(part)) {
         leads.tailMap(at, true).clear();
         leads.put(at, part.substring(0, part.length() - 1));
@@ -363,14 +364,29 @@ public final class Clauses {
   private Sentence sentence(String part) {
     int at = item.isEmpty() ? level : 9;
     String lead =
-        leads.headMap(at, false).isEmpty() ? "" : leads.headMap(at, false).lastEntry().getValue();
+        !leads.headMap(at, false).isEmpty()
+            ? leads.headMap(at, false).lastEntry().getValue()
+            : isNote(part) ? subject + ":" : "";
     return new Sentence(Normal.of(lead.isEmpty() ? part : lead + " " + part), item, page, false);
   }
 
+  /** Whether a part says in short, without who must do it, something of what the title names. */
+  private boolean isNote(String part) {
+    return !subject.isEmpty()
+        && part.length() <= LONGEST_NOTE
+        && !DUTY.matcher(part).find()
+        && !part.strip().endsWith(":");
+  }
+
   private void endClause() {
+    endClause(false);
+  }
+
+  /** A title alone says what it says, unless what it is the title of stands below it. */
+  private void endClause(boolean below) {
     endText();
     announced();
-    if (sentences.size() == 1 && !isName(sentences.getFirst().text())) {
+    if (!below && sentences.size() == 1 && !isName(sentences.getFirst().text())) {
       sentences.set(0, sentences.getFirst().statement());
     }
     if (!sentences.isEmpty()) {

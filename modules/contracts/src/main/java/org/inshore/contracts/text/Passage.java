@@ -1,6 +1,7 @@
 package org.inshore.contracts.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Piece of a contract as it was read: a line or paragraph, or a row of a table.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param cells one text, or the cells of a row
  */
 public record Passage(int page, List<String> cells) {
+  private static final Pattern MARKS = Pattern.compile("^\\s*#{1,6}\\s+|\\*\\*");
 
   /** Copies the list. */
   public Passage {
@@ -18,6 +20,12 @@ public record Passage(int page, List<String> cells) {
   /** A line or paragraph. */
   public static Passage line(int page, String text) {
     return new Passage(page, List.of(text));
+  }
+
+  /** The same without the marks of Markdown for headings and for bold type. */
+  public Passage withoutMarks() {
+    return new Passage(
+        page, cells.stream().map(cell -> MARKS.matcher(cell).replaceAll("")).toList());
   }
 
   /** Whether it is a row of a table. */
