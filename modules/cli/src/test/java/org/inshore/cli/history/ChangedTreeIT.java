@@ -89,6 +89,27 @@ class ChangedTreeIT {
     }
   }
 
+  /** It is listed in pieces, and the log tells a folder by its place. */
+  @Test
+  void aVeryLargeFolderIsCarriedOverAndVerified() throws Exception {
+    Path large = Files.createDirectories(folder.resolve("tree").resolve("large"));
+    for (int i = 0; i < 8_300; i++) {
+      Files.writeString(large.resolve("f" + i + ".txt"), "nothing of note " + i);
+    }
+    tick();
+    Path first = scan("first");
+    Path second = scan("second", "--incremental", "--previous", first.toString());
+    Files.writeString(large.resolve("f17.txt"), "changed");
+    tick();
+    Path third = scan("third", "--incremental", "--previous", second.toString());
+    for (Path each : List.of(second, third)) {
+      assertThat(FoundRows.select(each, AS_ONE)).isNotEmpty();
+      assertThat(Run.of("verify", each.toString(), "--lang", "en").exitCode()).isZero();
+    }
+    String units = "SELECT units FROM asset_entry WHERE location LIKE '%f17.txt'";
+    assertThat(FoundRows.select(second, units)).isNotEqualTo(FoundRows.select(third, units));
+  }
+
   @Test
   void whatIsCarriedOverAsOneCanBeResumedAndIsVerified() throws Exception {
     plant();

@@ -1,10 +1,12 @@
 package org.inshore.core.inventory;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.inshore.core.inventory.carry.CarriedFolder;
 import org.inshore.core.inventory.carry.EarlierScan;
 import org.inshore.core.inventory.carry.FolderCarryOver;
 import org.inshore.core.inventory.carry.Listed;
+import org.inshore.core.inventory.carry.ListedAsset;
 import org.inshore.core.inventory.store.GroupCommit;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Session;
@@ -15,8 +17,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what was listed together, and carries over whole folders in which nothing changed. For all
- * threads.
+ * Writes what was listed together, and carries over as one what did not change. For all threads.
  *
  * <p>Nothing is written where a scan is carried over from that is resumed: an asset may be carried
  * over from it though it has changed since, and what was listed would be proof of the opposite.
@@ -64,6 +65,18 @@ public final class FolderWriter {
   public @Nullable CarriedFolder find(Listed listed) {
     FolderCarryOver from = before;
     return from == null ? null : writes.<@Nullable CarriedFolder>tell(() -> from.find(listed));
+  }
+
+  /**
+   * Looks for what of a folder is as it was, where something is not; null if there is nothing.
+   *
+   * @param place text of the masked location of the folder
+   */
+  public @Nullable CarriedFolder find(Listed listed, String place, List<ListedAsset> each) {
+    FolderCarryOver from = before;
+    return from == null
+        ? null
+        : writes.<@Nullable CarriedFolder>tell(() -> from.find(listed, place, each));
   }
 
   /** Carries over what was found. */

@@ -3,6 +3,7 @@ package org.inshore.core.scan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.carry.CarriedFolder;
 import org.inshore.core.inventory.carry.Listed;
+import org.inshore.core.inventory.carry.ListedAsset;
 import org.inshore.core.inventory.carry.Part;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.inventory.store.InventoryException;
@@ -124,7 +126,16 @@ final class InventoryLedger implements Ledger {
 
   @Override
   public synchronized @Nullable CarriedFolder carry(Listed listed) {
-    CarriedFolder found = inventory.folders().find(listed);
+    return logged(listed, inventory.folders().find(listed));
+  }
+
+  @Override
+  public synchronized @Nullable CarriedFolder carry(
+      Listed listed, String place, List<ListedAsset> each) {
+    return logged(listed, inventory.folders().find(listed, place, each));
+  }
+
+  private @Nullable CarriedFolder logged(Listed listed, @Nullable CarriedFolder found) {
     if (found != null) {
       String what = found.run() + " " + found.count() + " " + found.digest();
       String source = Location.parse(found.place()).source();

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param time how long it may take; null for any
  * @param until a time of day at which it ends; null for none
  * @param rows of tables that may be read; 0 for any number
- * @param bytes of files that may be read; 0 for any number
+ * @param bytes of files, and characters in rows, that may be read; 0 for any number
  */
 public record Budget(@Nullable Duration time, @Nullable LocalTime until, long rows, long bytes) {
 

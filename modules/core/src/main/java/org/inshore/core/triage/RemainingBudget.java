@@ -30,22 +30,29 @@ public final class RemainingBudget {
   private final @Nullable Instant end;
   private final LongSupplier rows;
   private final LongSupplier bytes;
+  private final LongSupplier cells;
 
   /**
    * Begins to spend.
    *
    * @param budget null if there is no end to it
    * @param rows tells how many were read so far
-   * @param bytes likewise
+   * @param bytes likewise, of files
+   * @param cells likewise, of characters in rows, which count as bytes
    */
   public RemainingBudget(
-      @Nullable Budget budget, InstantSource clock, LongSupplier rows, LongSupplier bytes) {
+      @Nullable Budget budget,
+      InstantSource clock,
+      LongSupplier rows,
+      LongSupplier bytes,
+      LongSupplier cells) {
     this.budget = budget;
     this.clock = clock;
     this.begun = clock.instant();
     this.end = budget == null ? null : budget.end(begun, ZoneId.systemDefault());
     this.rows = rows;
     this.bytes = bytes;
+    this.cells = cells;
   }
 
   /** Whether there is an end to it. */
@@ -58,7 +65,7 @@ public final class RemainingBudget {
     return budget != null
         && ((end != null && !clock.instant().isBefore(end))
             || (budget.rows() > 0 && rows.getAsLong() > budget.rows())
-            || (budget.bytes() > 0 && bytes.getAsLong() > budget.bytes()));
+            || (budget.bytes() > 0 && bytes.getAsLong() + cells.getAsLong() > budget.bytes()));
   }
 
   /**
@@ -75,8 +82,15 @@ public final class RemainingBudget {
     }
     long size = Math.max(1, asset.size());
     long read = inRows ? rows.getAsLong() : bytes.getAsLong();
-    long most = inRows ? budget.rows() : budget.bytes();
-    return (most == 0 || read + size <= most) && fits(size, read);
+    return (!inRows || budget.rows() == 0 || read + size <= budget.rows())
+        && (budget.bytes() == 0 || length(size, inRows) <= budget.bytes())
+        && fits(size, read);
+  }
+
+  /** How many bytes will be read with an asset, which of a table is told by the rows so far. */
+  private double length(long size, boolean inRows) {
+    double more = inRows ? (double) size * cells.getAsLong() / Math.max(1, rows.getAsLong()) : size;
+    return bytes.getAsLong() + cells.getAsLong() + more;
   }
 
   /** Whether the time left is enough at the rate so far; one worker of several reads it. */

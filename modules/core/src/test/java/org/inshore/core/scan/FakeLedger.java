@@ -1,5 +1,6 @@
 package org.inshore.core.scan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.store.RefusedRecordException;
@@ -49,6 +52,11 @@ final class FakeLedger implements Ledger, AssetRecords {
   final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
   volatile RunInfo.@Nullable State state;
   volatile boolean closed;
+
+  /** How long a failure of a source takes to be written, unless the run ends before. */
+  volatile Duration slowness = Duration.ZERO;
+
+  private final CountDownLatch finished = new CountDownLatch(1);
   volatile @Nullable String refused;
   volatile @Nullable RuntimeException failing;
   volatile @Nullable RuntimeException failingActs;
@@ -113,7 +121,11 @@ final class FakeLedger implements Ledger, AssetRecords {
 
   @Override
   public void sourceFailed(String sourceId, ScanException reason) {
+    awaitFinish();
     check();
+    if (state != null) {
+      throw new IllegalStateException("a failure after the end: " + sourceId);
+    }
     failures.put(sourceId, reason);
   }
 
@@ -184,6 +196,15 @@ final class FakeLedger implements Ledger, AssetRecords {
   public void finish(RunInfo.State end, Instant ended) {
     check();
     state = end;
+    finished.countDown();
+  }
+
+  private void awaitFinish() {
+    try {
+      finished.await(slowness.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.inshore.core.scan.run.ScanRun;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo.State;
+import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -74,6 +75,24 @@ class ScanRunEndTest extends ScanRunFixture {
     assertThat(result.incomplete()).isEqualTo(1);
     assertThat(result.findings()).isEqualTo(3);
     assertThat(scanners.closed).isEqualTo(1);
+  }
+
+  /** The run would end without a word of the source, which looked like one that holds nothing. */
+  @Test
+  void doesNotEndBeforeItIsWrittenDownThatASourceFailed() throws Exception {
+    FakeScanners broken =
+        new FakeScanners(
+            (source, sink) -> {
+              throw new ScanException(Category.ACCESS_DENIED, NO);
+            },
+            (asset, sink) -> {});
+    Bench bench = new Bench().source("s", broken);
+    bench.ledger.slowness = Duration.ofSeconds(1);
+
+    ScanResult result = bench.run().run();
+
+    assertThat(result.failedSources()).isEqualTo(1);
+    assertThat(bench.ledger.failure("s").category()).isEqualTo(Category.ACCESS_DENIED);
   }
 
   @Test

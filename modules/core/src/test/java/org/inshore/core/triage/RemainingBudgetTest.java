@@ -18,10 +18,11 @@ class RemainingBudgetTest {
 
   private final AtomicLong rows = new AtomicLong();
   private final AtomicLong bytes = new AtomicLong();
+  private final AtomicLong cells = new AtomicLong();
   private Instant now = Instant.parse("2026-11-27T14:00:00Z");
 
   private RemainingBudget remaining(@Nullable Budget budget) {
-    return new RemainingBudget(budget, () -> now, rows::get, bytes::get);
+    return new RemainingBudget(budget, () -> now, rows::get, bytes::get, cells::get);
   }
 
   private static Asset table(long size) {
@@ -46,6 +47,20 @@ class RemainingBudgetTest {
     assertThat(remaining.isSpent()).as("what is read to its end now may be kept").isFalse();
     assertThat(remaining.allows(table(0), true)).isFalse();
     rows.set(101);
+    assertThat(remaining.isSpent()).isTrue();
+  }
+
+  @Test
+  void whatIsInRowsCountsAsBytes() {
+    RemainingBudget remaining = remaining(new Budget(null, null, 0, 1_000));
+    assertThat(remaining.allows(table(100), true)).as("of which nothing is known").isTrue();
+    rows.set(10);
+    cells.set(400);
+    bytes.set(100);
+    assertThat(remaining.allows(table(12), true)).isTrue();
+    assertThat(remaining.allows(table(13), true)).isFalse();
+    assertThat(remaining.allows(table(501), false)).isFalse();
+    cells.set(901);
     assertThat(remaining.isSpent()).isTrue();
   }
 

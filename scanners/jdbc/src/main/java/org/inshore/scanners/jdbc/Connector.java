@@ -138,6 +138,11 @@ final class Connector implements AutoCloseable {
     }
   }
 
+  /** Begins a transaction of a prepared connection. */
+  void begin(Connection connection, Dialect dialect) throws SQLException {
+    dialect.begin(connection, settings.queryTimeout(), limits.assetTime());
+  }
+
   private Dialect prepared(Connection connection) throws SQLException {
     Dialect all = target.product().dialect(connection, target);
     String role = settings.grantsOf();

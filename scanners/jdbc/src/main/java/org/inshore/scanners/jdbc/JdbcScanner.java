@@ -102,7 +102,7 @@ final class JdbcScanner implements Scanner {
             source,
             limits.assetTime(),
             session -> {
-              FlowNotes notes = new FlowNotes(session.connection());
+              FlowNotes notes = new FlowNotes(session.connection(), () -> sessions.begin(session));
               session.dialect().flows(session.connection(), root, notes);
               return notes;
             });
@@ -198,6 +198,7 @@ final class JdbcScanner implements Scanner {
       sink.failed(place, e);
       return e.category() == Category.UNREACHABLE ? e : null;
     }
+    List<Asset> together = new ArrayList<>();
     for (Table table : tables) {
       unseen.removeIf(
           wanted -> NameFilter.matches(wanted, table.name(), schema.label() + "." + table.name()));
@@ -215,9 +216,14 @@ final class JdbcScanner implements Scanner {
               : MESSAGES.wording("grants.table", String.valueOf(settings.grantsOf()));
       if (reason != null) {
         sink.skipped(asset, reason);
-      } else if (!isReadWithWhole(table)) {
+      } else if (!isReadWithWhole(table) && asset.version() == null) {
         sink.asset(asset);
+      } else if (!isReadWithWhole(table)) {
+        together.add(asset);
       }
+    }
+    if (!together.isEmpty()) {
+      sink.assets(together);
     }
     return null;
   }

@@ -88,6 +88,11 @@ final class Sessions implements AutoCloseable {
     }
   }
 
+  /** Begins a transaction, the first or one after another. */
+  void begin(Session session) throws SQLException {
+    connector.begin(session.connection(), session.dialect());
+  }
+
   private static Duration left(long end) {
     return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
@@ -107,7 +112,9 @@ final class Sessions implements AutoCloseable {
     boolean usable = false;
     Watch watch = Watch.on(held.connection(), left(end));
     try (watch) {
-      T result = work.on(new Session(held.connection(), held.dialect(), watch));
+      Session session = new Session(held.connection(), held.dialect(), watch);
+      begin(session);
+      T result = work.on(session);
       usable = true;
       return result;
     } catch (SQLException e) {

@@ -2,9 +2,11 @@ package org.inshore.scanners.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +37,14 @@ class SqlErrorsTest {
     "28000, 1045, ACCESS_DENIED",
     "42000, 1044, ACCESS_DENIED",
     "08004, 0, ACCESS_DENIED",
+    "42501, 0, ACCESS_DENIED",
+    "28000, 0, ACCESS_DENIED",
     "08004, 1040, UNREACHABLE",
     "53300, 0, UNREACHABLE",
     "57P03, 0, UNREACHABLE",
     "08001, 0, UNREACHABLE",
     "3D000, 0, CONFIGURATION",
+    "08P01, 0, CONFIGURATION",
     "42000, 1049, CONFIGURATION",
   })
   void tellsWhoMustActOnConnecting(String state, int code, Category category) {
@@ -60,6 +65,7 @@ class SqlErrorsTest {
     "42P01, 0, UNREADABLE",
     "42S02, 1146, UNREADABLE",
     "25006, 0, UNREADABLE",
+    "55000, 0, UNREADABLE",
     "XX001, 0, UNREADABLE",
     "08S01, 0, UNREACHABLE",
     "57P01, 0, UNREACHABLE",
@@ -77,6 +83,34 @@ class SqlErrorsTest {
     assertThat(connecting(new ConnectException(VALUE))).contains("nothing answers");
     assertThat(connecting(new SocketTimeoutException(VALUE))).contains("no answer in time");
     assertThat(connecting(new SSLHandshakeException(VALUE))).contains("TLS");
+    assertThat(connecting(new FileNotFoundException(VALUE))).contains("sslrootcert");
+    assertThat(connecting(new CertificateException(VALUE))).contains("sslrootcert");
+  }
+
+  /** What the remedy is differs, though each is an account that is not let in. */
+  @ParameterizedTest
+  @CsvSource({
+    "28P01, 0, user and password",
+    "28000, 1045, user and password",
+    "28000, 0, pg_hba.conf",
+    "42501, 0, GRANT CONNECT",
+    "42000, 1044, GRANT CONNECT",
+  })
+  void namesTheRemedyOfWhomItDoesNotLetIn(String state, int code, String remedy) {
+    ScanException e = SqlErrors.connecting(new SQLException(VALUE, state, code), TARGET);
+    assertThat(e.wording().en()).contains(remedy);
+  }
+
+  /** The driver of PostgreSQL tells these by its text alone. */
+  @ParameterizedTest
+  @CsvSource({
+    "08004, The server does not support SSL.",
+    "08006, The hostname h could not be verified by hostnameverifier X.",
+  })
+  void tellsTlsFromAServerThatDoesNotAnswer(String state, String text) {
+    ScanException e = SqlErrors.connecting(new SQLException(text, state), TARGET);
+    assertThat(e.wording().en()).contains("TLS");
+    assertThat(e.category()).isEqualTo(Category.UNREACHABLE);
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.inshore.core.inventory.carry;
 import java.util.Set;
 
 /**
- * Assets of a folder in which nothing changed that are carried over as one.
+ * Assets of a folder that are as they were and are carried over as one.
  *
  * @param run id of the scan before
  * @param place text of the masked location of the folder
@@ -11,11 +11,19 @@ import java.util.Set;
  * @param digest SHA-256 over their places and outcomes, a line each
  * @param first number of the first of them in the scan before, if they follow each other there;
  *     else 0
- * @param apart texts of the masked locations of the other ones, which have records, or were not
- *     looked through to their end
+ * @param chosen whether others of the folder are not as they were, so that these were chosen one by
+ *     one
+ * @param apart texts of the masked locations of the other ones, which have records, were not looked
+ *     through to their end, or are not as they were
  */
 public record CarriedFolder(
-    String run, String place, long count, String digest, long first, Set<String> apart) {
+    String run,
+    String place,
+    long count,
+    String digest,
+    long first,
+    boolean chosen,
+    Set<String> apart) {
 
   /** Copies the set. */
   public CarriedFolder {

@@ -2,6 +2,7 @@ package org.inshore.core.inventory.carry;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies the rows of whole folders from the inventory of the scan before, inside the store: of
- * those in which the same was listed as then. Numbers of texts and types are mapped by temporary
- * tables. What has more than a row, or was not looked through to its end, is left to {@link
- * CarryOver}.
+ * those in which the same was listed as then, and of others what is as it was. Numbers of texts and
+ * types are mapped by temporary tables. What has more than a row, or was not looked through to its
+ * end, is left to {@link CarryOver}.
  */
 public final class FolderCarryOver {
   /** Assets whose notes are rarer are carried over one by one. */
@@ -33,6 +34,9 @@ public final class FolderCarryOver {
       CREATE TEMP TABLE carried_readers (was INTEGER PRIMARY KEY, is_now INTEGER);
       CREATE TEMP TABLE carried_notes
         (evidence INTEGER, was TEXT, is_now TEXT, PRIMARY KEY (evidence, was)) WITHOUT ROWID;
+      CREATE TEMP TABLE carried_same
+        (location TEXT PRIMARY KEY, place_hash INTEGER, version INTEGER, readers INTEGER)
+        WITHOUT ROWID;
       """;
 
   private static final String UNFINISHED =
@@ -50,6 +54,22 @@ public final class FolderCarryOver {
           + " AND instr(substr(e.location, length(?3) + 2), '%2f') = 0";
 
   private static final String APART = "e.id IN (SELECT id FROM temp.carried_apart)";
+
+  /** The assets that are as they were, of those that were listed now. */
+  private static final String SAME =
+      " FROM temp.carried_same n CROSS JOIN earlier.asset_entry e INDEXED BY asset_by_place"
+          + " ON e.place_hash = n.place_hash AND e.location = n.location AND e.version = n.version"
+          + " WHERE n.readers IS (SELECT is_now FROM temp.carried_readers WHERE was = e.open_to_no)"
+          + " AND NOT "
+          + APART;
+
+  private static final String LOOK_SAME =
+      "SELECT count(*) AS carried, group_concat("
+          + FolderRows.LINE
+          + ", '' ORDER BY place_hash, location) AS told"
+          + " FROM (SELECT e.location, e.place_hash, e.outcome, e.units"
+          + SAME
+          + ")";
 
   private static final String LOOK =
       "SELECT count(*) AS assets, count(*) FILTER (WHERE NOT apart) AS carried,"
@@ -80,6 +100,8 @@ public final class FolderCarryOver {
   private static final String COPY =
       INTO + IN_FOLDER + " AND NOT " + APART + " ORDER BY e.place_hash, e.location";
 
+  private static final String COPY_SAME = INTO + SAME + " ORDER BY e.place_hash, e.location";
+
   /** What was listed before, and not twice now. */
   private static final String THEN =
       "SELECT place, assets, first_id, carried, digest FROM earlier.listing"
@@ -91,6 +113,12 @@ public final class FolderCarryOver {
   private final ListingTable listings;
   private final PlaceIndex places;
   private final Map<Wording, Integer> evidences = new HashMap<>();
+
+  /**
+   * Hashes of the folders of which something was copied as one: once, for the log tells it by
+   * place.
+   */
+  private final Set<Long> folders = new HashSet<>();
 
   /** Whether some notes are too rare to be mapped. */
   private boolean rareNotes;
@@ -196,20 +224,24 @@ public final class FolderCarryOver {
                     row.number("carried"),
                     row.optional("digest")),
             listed.hash());
-    if (then == null || then.assets() != listed.assets()) {
+    if (then == null || then.assets() != listed.assets() || isCopied(then.place())) {
       return null;
     }
     evidence(listed.evidence());
     String digest = then.digest();
     return digest != null && then.carried() == then.assets() && !rareNotes
         ? new CarriedFolder(
-            earlier.run().id(), then.place(), then.carried(), digest, then.first(), Set.of())
+            earlier.run().id(), then.place(), then.carried(), digest, then.first(), false, Set.of())
         : look(listed, then.place());
   }
 
   /** Listing of a folder in the scan before, in which the same was listed. */
   private record Then(
       String place, long assets, long first, long carried, @Nullable String digest) {}
+
+  private boolean isCopied(String place) {
+    return folders.contains(Sha256.first64(place));
+  }
 
   private @Nullable CarriedFolder look(Listed listed, String place) throws SQLException {
     long least = places.least(place);
@@ -231,11 +263,48 @@ public final class FolderCarryOver {
     }
     Set<String> apart = look.others() == null ? Set.of() : Set.of(look.others().split("\n", -1));
     return new CarriedFolder(
-        earlier.run().id(), place, look.carried(), Sha256.of(look.told()), 0, apart);
+        earlier.run().id(), place, look.carried(), Sha256.of(look.told()), 0, false, apart);
   }
 
   /** Rows of a folder in the scan before, counted; texts are null for none. */
   private record Look(long assets, long carried, @Nullable String told, @Nullable String others) {}
+
+  /**
+   * What of a folder is as it was, where something is not; null for nothing.
+   *
+   * @param place text of its masked location
+   * @param each what was listed in it
+   */
+  public @Nullable CarriedFolder find(Listed listed, String place, List<ListedAsset> each)
+      throws SQLException {
+    if (isCopied(place)) {
+      return null; // The rest of a folder so large that it was listed in pieces.
+    }
+    evidence(listed.evidence());
+    session.update("DELETE FROM temp.carried_same");
+    Set<String> apart = new HashSet<>();
+    for (ListedAsset asset : each) {
+      apart.add(asset.place());
+      // Two that are masked alike are none.
+      session.update(
+          "INSERT INTO temp.carried_same VALUES (?,?,?,?)"
+              + " ON CONFLICT DO UPDATE SET version = NULL",
+          asset.place(),
+          places.hash(asset.place()),
+          asset.version(),
+          assets.number(asset.readers()));
+    }
+    Look look =
+        session.first(
+            LOOK_SAME,
+            row -> new Look(each.size(), row.number("carried"), row.optional("told"), null));
+    if (look == null || look.told() == null) {
+      return null;
+    }
+    session.list("SELECT e.location" + SAME, row -> apart.remove(row.text("location")));
+    return new CarriedFolder(
+        earlier.run().id(), place, look.carried(), Sha256.of(look.told()), 0, true, apart);
+  }
 
   /** Copies what was found of a folder. */
   public void copy(Listed listed, CarriedFolder found, int source) throws SQLException {
@@ -243,7 +312,7 @@ public final class FolderCarryOver {
     boolean range = found.first() > 0;
     int copied =
         session.update(
-            range ? COPY_RANGE : COPY,
+            range ? COPY_RANGE : found.chosen() ? COPY_SAME : COPY,
             range ? found.first() : least,
             range ? found.first() + found.count() - 1 : PlaceIndex.most(least),
             found.place(),
@@ -252,6 +321,7 @@ public final class FolderCarryOver {
     if (copied != found.count()) {
       throw new IllegalStateException("copied " + copied + " of " + found.count());
     }
+    folders.add(Sha256.first64(found.place()));
     listings.write(
         listed.hash(),
         found.place(),

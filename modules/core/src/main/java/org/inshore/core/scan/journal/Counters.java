@@ -30,6 +30,7 @@ public final class Counters {
   private final LongAdder bytesDone = new LongAdder();
   private final LongAdder bytesReading = new LongAdder();
   private final LongAdder bytesRead = new LongAdder();
+  private final LongAdder cellsRead = new LongAdder();
   private final LongAdder unpacked = new LongAdder();
   private final LongAdder bytesScanned = new LongAdder();
   private final LongAdder rowsFound = new LongAdder();
@@ -102,9 +103,10 @@ public final class Counters {
     }
 
     @Override
-    public void rows(long more) {
+    public void rows(long more, long length) {
       if (inRows) {
         rows.add(more);
+        cellsRead.add(length);
       }
     }
 
@@ -135,6 +137,11 @@ public final class Counters {
   /** Rows of tables read so far. */
   public long rowsRead() {
     return rows.sum();
+  }
+
+  /** Characters in the cells of tables read so far. */
+  public long cellsRead() {
+    return cellsRead.sum();
   }
 
   /** Bytes of files read so far. */

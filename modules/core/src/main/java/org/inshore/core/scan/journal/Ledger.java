@@ -1,10 +1,12 @@
 package org.inshore.core.scan.journal;
 
 import java.time.Instant;
+import java.util.List;
 import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.carry.CarriedFolder;
 import org.inshore.core.inventory.carry.Listed;
+import org.inshore.core.inventory.carry.ListedAsset;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.scan.Asset;
@@ -60,6 +62,15 @@ public interface Ledger extends AutoCloseable {
    * outcomes included; null if there is nothing.
    */
   default @Nullable CarriedFolder carry(Listed listed) {
+    return null;
+  }
+
+  /**
+   * The same of a folder in which something changed, for what is as it was.
+   *
+   * @param place text of the masked location of the folder
+   */
+  default @Nullable CarriedFolder carry(Listed listed, String place, List<ListedAsset> each) {
     return null;
   }
 

@@ -48,7 +48,10 @@ record ListingHash(String hash, Wording evidence) {
         return null;
       }
       text.append(place, folder.length(), place.length()).append('\t').append(each.kind());
-      text.append('\t').append(each.size()).append('\t').append(version.value().length());
+      text.append('\t')
+          .append(VersionHashes.size(each))
+          .append('\t')
+          .append(version.value().length());
       text.append('\t').append(version.value());
       Instant modified = each.modified();
       if (modified != null) {

@@ -14,6 +14,7 @@ import org.inshore.core.inventory.AssetRecords;
 import org.inshore.core.inventory.carry.CarriedAsset;
 import org.inshore.core.inventory.carry.CarriedFolder;
 import org.inshore.core.inventory.carry.Listed;
+import org.inshore.core.inventory.carry.ListedAsset;
 import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.inventory.table.Revisit;
 import org.inshore.core.name.MaskedRecords;
@@ -176,8 +177,8 @@ public final class ScanJournal {
   }
 
   /**
-   * Takes over what the scan before recorded of assets that were listed together, if nothing of it
-   * changed.
+   * Takes over what the scan before recorded of assets that were listed together, as far as they
+   * are as they were.
    *
    * @return those that are to be read or taken over one by one
    */
@@ -192,11 +193,10 @@ public final class ScanJournal {
           Listed listed =
               new Listed(masked.hash(listing.hash()), together.size(), listing.evidence());
           CarriedFolder carried = ledger.carry(listed);
-          taken.set(carried);
           if (carried == null) {
-            String first = masked.place(together.getFirst().location()).toString();
-            ledger.listed(listed, Objects.requireNonNull(Revisit.outer(first)));
+            carried = carried(listed, together);
           }
+          taken.set(carried);
         });
     CarriedFolder carried = taken.get();
     if (carried == null) {
@@ -212,6 +212,29 @@ public final class ScanJournal {
       }
     }
     return left;
+  }
+
+  /** The same where something changed: what is as it was. */
+  private @Nullable CarriedFolder carried(Listed listed, List<Asset> together) {
+    String first = masked.place(together.getFirst().location()).toString();
+    String folder = Objects.requireNonNull(Revisit.outer(first));
+    CarriedFolder carried =
+        ledger.carries() ? ledger.carry(listed, folder, listed(together)) : null;
+    if (carried == null) {
+      ledger.listed(listed, folder);
+    }
+    return carried;
+  }
+
+  private List<ListedAsset> listed(List<Asset> together) {
+    List<ListedAsset> each = new ArrayList<>();
+    for (Asset asset : together) {
+      // Where a listing does not tell who may read it, what was known of that holds.
+      Long version = Readers.UNTOLD.equals(asset.readers()) ? null : versions.of(asset);
+      String place = masked.place(asset.location()).toString();
+      each.add(new ListedAsset(place, version, Readers.told(asset.readers())));
+    }
+    return each;
   }
 
   /** Takes over what a first pass saw of a table in a sample; tells whether there was one. */

@@ -6,7 +6,7 @@ public interface AssetProgress {
   AssetProgress NONE =
       new AssetProgress() {
         @Override
-        public void rows(long more) {}
+        public void rows(long more, long length) {}
 
         @Override
         public void bytes(long more) {}
@@ -18,8 +18,8 @@ public interface AssetProgress {
         public void end() {}
       };
 
-  /** More rows of a table were looked through. */
-  void rows(long more);
+  /** More rows of a table were looked through, with so many characters in their cells. */
+  void rows(long more, long length);
 
   /** More bytes of the file itself were read. */
   void bytes(long more);

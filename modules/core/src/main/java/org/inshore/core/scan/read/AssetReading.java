@@ -225,7 +225,7 @@ public final class AssetReading implements DocumentOpener.Target {
         Content.Rows rows = embedded.expand(parts.join(attributes.turn(EncodedCells.decode(read))));
         boolean own = rows.location().equals(asset);
         RowKeys.of(rows, own, hash).forEach(matches::keys);
-        contents.rows(rows, () -> rowsDone(count, own));
+        contents.rows(rows, () -> rowsDone(count, length, own));
         if (!documents.isInside()) {
           limits.paid(count, length);
         }
@@ -241,10 +241,10 @@ public final class AssetReading implements DocumentOpener.Target {
     limits.checkpoint();
   }
 
-  private void rowsDone(int count, boolean own) {
+  private void rowsDone(int count, int length, boolean own) {
     report.rows(count, own);
     matches.contentDone(false);
-    progress.rows(count);
+    progress.rows(count, length);
   }
 
   private boolean overflowed() {

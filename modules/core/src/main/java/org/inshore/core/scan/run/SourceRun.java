@@ -66,7 +66,10 @@ final class SourceRun implements AssetSink {
   /** Assets without an outcome, and one for the listing itself. */
   private final AtomicInteger outstanding = new AtomicInteger(1);
 
-  private final AtomicBoolean listed = new AtomicBoolean();
+  /** Whether listing has ended, of which all may not be written down yet. */
+  private final AtomicBoolean settled = new AtomicBoolean();
+
+  private volatile boolean listed;
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile @Nullable Scanner scanner;
   private volatile @Nullable Thread thread;
@@ -146,20 +149,20 @@ final class SourceRun implements AssetSink {
     settle(failure == null && stop.isSet() ? stop.reason() : failure);
   }
 
-  /** Whether listing has ended, well or not. */
+  /** Whether listing has ended, well or not, and how is written down. */
   boolean isListed() {
-    return listed.get();
+    return listed;
   }
 
   /** How long the scanner has been at it since it last gave a sign of life. */
   Duration silence() {
-    return waiting || isListed() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - movedAt);
+    return waiting || settled.get() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - movedAt);
   }
 
   /** Tells the listing to end. */
   void interrupt() {
     Thread lister = thread;
-    if (lister != null && !isListed()) {
+    if (lister != null && !settled.get()) {
       lister.interrupt();
     }
   }
@@ -305,7 +308,7 @@ final class SourceRun implements AssetSink {
 
   private void checkpoint() throws InterruptedException {
     moved(false);
-    if (stop.isSet() || isListed()) {
+    if (stop.isSet() || settled.get()) {
       throw new InterruptedException();
     }
   }
@@ -316,7 +319,10 @@ final class SourceRun implements AssetSink {
   }
 
   private void settle(@Nullable ScanException failure) {
-    if (listed.compareAndSet(false, true)) {
+    if (!settled.compareAndSet(false, true)) {
+      return;
+    }
+    try {
       if (sample != null) {
         ScanException why = failure == null ? interrupted() : failure;
         sample.end().forEach(left -> recorder.failed(left.file(), why));
@@ -325,6 +331,9 @@ final class SourceRun implements AssetSink {
         recorder.sourceFailed(plan.source(), failure);
       }
       assetDone();
+    } finally {
+      // Only now: a run whose sources are all listed and read ends, and would not tell of this one.
+      listed = true;
     }
   }
 

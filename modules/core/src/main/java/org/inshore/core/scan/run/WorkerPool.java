@@ -69,7 +69,8 @@ final class WorkerPool {
             setup.triage().budget(),
             InstantSource.system(),
             counters::rowsRead,
-            counters::bytesRead);
+            counters::bytesRead,
+            counters::cellsRead);
     this.slicing = new Slicing(setup, recorder, counters, stop, remaining);
     AssetReading.ReadContext given = setup.means();
     this.means = given.with(given.sharing().with(work, setup.threads()));

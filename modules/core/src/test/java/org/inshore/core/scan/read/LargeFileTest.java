@@ -170,11 +170,11 @@ class LargeFileTest {
   void countsRowsOfTablesAndNoBytesOfThem() {
     Asset table = new Asset(Location.of("s").append("table", "t"), "table", 10, null);
     AssetProgress progress = counters.reading(table);
-    progress.rows(3);
+    progress.rows(3, 9);
     progress.bytes(100);
     assertThat(counters.progress().rows()).isEqualTo(3);
     assertThat(counters.progress().bytes()).isZero();
-    counters.reading(asset).rows(5);
+    counters.reading(asset).rows(5, 9);
     assertThat(counters.progress().rows()).isEqualTo(3);
   }
 }

@@ -22,8 +22,18 @@ public final class BinaryText {
    * @return null if they are no text
    */
   static @Nullable String decode(byte[] bytes, int length, boolean cut) {
-    String text = decode(bytes, length, cut, StandardCharsets.UTF_8);
-    return text != null ? text : decode(bytes, length, cut, GB18030);
+    int end = cut ? length : unpadded(bytes, length);
+    String text = decode(bytes, end, cut, StandardCharsets.UTF_8);
+    return text != null ? text : decode(bytes, end, cut, GB18030);
+  }
+
+  /** The length without the zeros with which a column of fixed length is filled up. */
+  private static int unpadded(byte[] bytes, int length) {
+    int end = length;
+    while (end > 0 && bytes[end - 1] == 0) {
+      end--;
+    }
+    return end == 0 ? length : end;
   }
 
   private static @Nullable String decode(byte[] bytes, int length, boolean cut, Charset charset) {

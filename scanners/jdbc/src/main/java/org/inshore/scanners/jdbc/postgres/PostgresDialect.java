@@ -69,22 +69,26 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
   @Override
   public void prepare(Connection connection, Duration queryTime, Duration assetTime)
       throws SQLException {
+    // Each transaction begins read-only; no setting of the session is touched.
     connection.setReadOnly(true);
-    connection.setAutoCommit(true);
-    Sql.set(
-        connection,
-        "set default_transaction_read_only = on",
-        // No function of a hostile schema stands in for one of the server's.
-        "set search_path = pg_catalog",
-        "set statement_timeout = " + queryTime.toMillis(),
-        "set lock_timeout = " + Math.min(30_000, queryTime.toMillis()));
-    if (version >= 10) {
-      Sql.set(
-          connection,
-          "set idle_in_transaction_session_timeout = "
-              + Math.min(Integer.MAX_VALUE, assetTime.plus(queryTime).toMillis()));
-    }
     connection.setAutoCommit(false);
+  }
+
+  @Override
+  public void begin(Connection connection, Duration queryTime, Duration assetTime)
+      throws SQLException {
+    String settings =
+        // No function of a hostile schema stands in for one of the server's.
+        "set local search_path = pg_catalog; set local statement_timeout = "
+            + queryTime.toMillis()
+            + "; set local lock_timeout = "
+            + Math.min(30_000, queryTime.toMillis());
+    if (version >= 10) {
+      settings +=
+          "; set local idle_in_transaction_session_timeout = "
+              + Math.min(Integer.MAX_VALUE, assetTime.plus(queryTime).toMillis());
+    }
+    Sql.set(connection, settings);
   }
 
   @Override
@@ -138,6 +142,22 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
                     source.append("database", row.getString("datname")),
                     "database",
                     MESSAGES.wording("beside.database", row.getString("datname")),
+                    null)));
+    all.addAll(
+        Sql.query(
+            connection,
+            """
+            select current_database() as datname, count(*) as number
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where n.nspname ~ '^pg_temp' and c.relkind in ('r', 'p') having count(*) > 0
+            """,
+            row ->
+                new Beside(
+                    source
+                        .append("database", row.getString("datname"))
+                        .append("temporary-tables", "*"),
+                    "temporary-tables",
+                    MESSAGES.wording("beside.temporary", row.getLong("number")),
                     null)));
     all.addAll(
         Sql.query(

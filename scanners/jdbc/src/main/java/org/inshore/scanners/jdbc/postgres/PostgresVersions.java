@@ -14,8 +14,9 @@ import org.inshore.spi.scan.AssetVersion;
 /**
  * Versions of tables by the statistics collector: rows inserted, updated and deleted since the
  * statistics were reset, when that was, the table's file node (which TRUNCATE and rewrites change),
- * its columns and its comment. After a crash the server drops its counters and says so by the time
- * of the background writer's reset.
+ * its columns and its comment. Labels of enumerations and expressions of columns are of the
+ * columns: what they show changes with them, though no row does. After a crash the server drops its
+ * counters and says so by the time of the background writer's reset.
  *
  * <p>No version has what the counters do not tell all of: tables with parts, with policies on rows
  * or that this account may not read whole, and all tables of a standby or of a server that does not
@@ -35,9 +36,13 @@ final class PostgresVersions {
           pg_stat_get_tuples_deleted(c.oid), pg_stat_get_db_stat_reset_time(d.oid),
           w.stats_reset, md5(coalesce(obj_description(c.oid, 'pg_class'), '')),
           (select md5(string_agg(concat_ws(' ', a.attnum, a.attname, a.atttypid, a.atttypmod,
-              col_description(c.oid, a.attnum)), chr(10) order by a.attnum))
-            from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
-              and not a.attisdropped)) as version
+              col_description(c.oid, a.attnum), md5(d.adbin::text),
+              (select md5(string_agg(e.enumlabel, chr(10) order by e.enumsortorder))
+                from pg_enum e where e.enumtypid in (t.oid, t.typelem, t.typbasetype))),
+              chr(10) order by a.attnum))
+            from pg_attribute a join pg_type t on t.oid = a.atttypid
+              left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+            where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)) as version
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
       join pg_database d on d.datname = current_database() cross join pg_stat_bgwriter w
       where n.nspname = ? and c.relkind in ('r', 'm') and not c.relhassubclass

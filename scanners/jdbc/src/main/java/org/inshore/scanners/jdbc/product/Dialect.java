@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** SQL dialect of a server: asks its catalogue and reads its tables. */
 public interface Dialect {
 
-  /** Makes a new connection read-only and tells its server the time limits. */
+  /** Makes a new connection read-only, and tells its server the time limits of sessions. */
   void prepare(Connection connection, Duration queryTime, Duration assetTime) throws SQLException;
+
+  /**
+   * Begins a transaction: tells its server what holds until it ends. Nothing may hold for longer
+   * where a pool hands the server's connections from one client to the next after each transaction.
+   */
+  default void begin(Connection connection, Duration queryTime, Duration assetTime)
+      throws SQLException {}
 
   /** What the server says of where it is; of its own, not of the session. */
   List<ServiceStatement> statements(Connection connection) throws SQLException;

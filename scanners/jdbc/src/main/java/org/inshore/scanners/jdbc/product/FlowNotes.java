@@ -20,11 +20,18 @@ public final class FlowNotes {
   static final Messages MESSAGES = Messages.of(FlowNotes.class);
 
   private final Connection connection;
+  private final Question begin;
   private final Set<Flow> flows = new LinkedHashSet<>();
   private final Map<String, ScanException> failed = new LinkedHashMap<>();
 
-  public FlowNotes(Connection connection) {
+  /**
+   * Asks over a connection.
+   *
+   * @param begin begins its transaction anew
+   */
+  public FlowNotes(Connection connection, Question begin) {
     this.connection = connection;
+    this.begin = begin;
   }
 
   /** A question to the server. */
@@ -47,6 +54,7 @@ public final class FlowNotes {
     } catch (SQLException e) {
       // An error ends the transaction; if that fails too, so does all the rest.
       connection.rollback();
+      begin.ask();
       ScanException reason = SqlErrors.reading(e, view);
       switch (reason.category()) {
         case UNREACHABLE -> {

@@ -1,10 +1,12 @@
 package org.inshore.scanners.jdbc.product;
 
+import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.Objects;
@@ -24,6 +26,10 @@ public final class SqlErrors {
   private static final Messages MESSAGES = Messages.of(SqlErrors.class);
   private static final Set<Integer> MYSQL_DENIED =
       Set.of(1044, 1045, 1142, 1143, 1227, 1370, 1698, 1820, 3118);
+
+  /** The account may connect, but not to this schema. */
+  private static final int MYSQL_DATABASE_DENIED = 1044;
+
   private static final Set<Integer> MYSQL_TIMEOUT = Set.of(1205, 1317, 1907, 1969, 3024);
   private static final Set<Integer> MYSQL_GONE = Set.of(1049, 1051, 1054, 1146, 1356);
 
@@ -42,7 +48,7 @@ public final class SqlErrors {
     if (caused(e, UnknownHostException.class) || caused(e, UnresolvedAddressException.class)) {
       return error(Category.UNREACHABLE, "connect.unknown-host", server, code);
     }
-    if (caused(e, SSLException.class)) {
+    if (isTls(e)) {
       return error(Category.UNREACHABLE, "connect.tls", server, code);
     }
     if (caused(e, SocketTimeoutException.class) || e instanceof SQLTimeoutException) {
@@ -53,13 +59,20 @@ public final class SqlErrors {
     }
     String state = state(e);
     int vendor = e.getErrorCode();
+    String database = Objects.requireNonNullElse(target.database(), "?");
     if (state.equals("3D000") || vendor == 1049) {
-      return error(
-          Category.CONFIGURATION,
-          "connect.database",
-          server,
-          Objects.requireNonNullElse(target.database(), "?"),
-          code);
+      return target.database() == null
+          ? error(Category.CONFIGURATION, "connect.database-unnamed", server, code)
+          : error(Category.CONFIGURATION, "connect.database", server, database, code);
+    }
+    if (state.equals("08P01")) {
+      return error(Category.CONFIGURATION, "connect.protocol", server, code);
+    }
+    if (state.equals("42501") || vendor == MYSQL_DATABASE_DENIED) {
+      return error(Category.ACCESS_DENIED, "connect.database-denied", server, database, code);
+    }
+    if (state.equals("28000") && vendor == 0) {
+      return error(Category.ACCESS_DENIED, "connect.not-let-in", server, code);
     }
     if (isFull(e)) {
       return error(Category.UNREACHABLE, "connect.full", server, code);
@@ -67,10 +80,7 @@ public final class SqlErrors {
     if (isPublicKey(e)) {
       return error(Category.CONFIGURATION, "connect.public-key", server, code);
     }
-    if (state.startsWith("28")
-        || state.equals("42501")
-        || state.equals("08004")
-        || MYSQL_DENIED.contains(vendor)) {
+    if (state.startsWith("28") || state.equals("08004") || MYSQL_DENIED.contains(vendor)) {
       return error(Category.ACCESS_DENIED, "connect.denied", server, code);
     }
     return error(Category.UNREACHABLE, "connect.failed", server, code);
@@ -114,10 +124,28 @@ public final class SqlErrors {
     if (state.equals("25006") || vendor == 1792) {
       return error(Category.UNREADABLE, "read.writes", place, code);
     }
+    if (state.equals("55000")) {
+      return error(Category.UNREADABLE, "read.unready", place, code);
+    }
     if (state.equals("22021") || state.equals("22P05")) {
       return error(Category.UNREADABLE, "read.encoding", place, code);
     }
     return error(Category.UNREADABLE, "read.failed", place, code);
+  }
+
+  /**
+   * Whether it is about certificates or encryption. PostgreSQL's driver has a state of its own for
+   * none of it: a file of certificates that is missing, a name that is another one and a server
+   * without TLS look like a server that does not answer.
+   */
+  private static boolean isTls(SQLException e) {
+    String text = e.getMessage();
+    return caused(e, SSLException.class)
+        || caused(e, GeneralSecurityException.class)
+        || caused(e, FileNotFoundException.class)
+        || (state(e).startsWith("08")
+            && text != null
+            && (text.contains("SSL") || text.contains("hostnameverifier")));
   }
 
   private static boolean isPublicKey(SQLException e) {

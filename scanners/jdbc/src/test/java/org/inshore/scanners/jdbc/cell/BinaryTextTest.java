@@ -25,6 +25,15 @@ class BinaryTextTest {
   }
 
   @Test
+  void readsTextThatItsColumnFillsUpWithZeros() {
+    byte[] utf8 = Arrays.copyOf("客户张三".getBytes(StandardCharsets.UTF_8), 40);
+    assertThat(BinaryText.decode(utf8, utf8.length, false)).isEqualTo("客户张三");
+    assertThat(BinaryText.decode(new byte[16], 16, false)).isNull();
+    byte[] two = Arrays.copyOf("a\0b".getBytes(StandardCharsets.UTF_8), 16);
+    assertThat(BinaryText.decode(two, two.length, false)).isNull();
+  }
+
+  @Test
   void isNotFooledByBinary() {
     long seed = System.nanoTime();
     Random random = new Random(seed);

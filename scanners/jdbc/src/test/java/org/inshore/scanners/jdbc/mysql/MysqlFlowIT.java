@@ -196,7 +196,7 @@ class MysqlFlowIT extends MysqlReplication {
       assertThat(e.wording().en()).contains("1429").doesNotContain(SECRET);
 
       connection.setAutoCommit(false);
-      FlowNotes notes = new FlowNotes(connection);
+      FlowNotes notes = new FlowNotes(connection, () -> {});
       notes.ask("a", "b", () -> Sql.query(connection, "select * from elsewhere.t", row -> row));
       FlowRecording told = new FlowRecording();
       notes.tell(told);
