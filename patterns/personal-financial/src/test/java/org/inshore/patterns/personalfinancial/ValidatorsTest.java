@@ -93,6 +93,7 @@ class ValidatorsTest {
     "stored-secret, ******",
     "door-address, 北京地铁10号线",
     "random-key, objectKey: Tq4nR8vLx2Wc9Zb1",
+    "random-key, encryptedMacKey=Tq4nR8vLx2Wc9Zb1",
     "random-key, mapKey: settings-page-header",
     "configured-secret, core:password@tcp(",
     "door-address, 北京市海淀区他在5号楼",

@@ -6,7 +6,7 @@ import org.inshore.spi.detect.Validator;
 
 /**
  * Keys drawn at random behind a name that ends as names of keys do, whatever it begins with. Those
- * that are public, or that records and caches are found by, are no secrets.
+ * that are public, encrypted themselves, or that records and caches are found by, are no secrets.
  */
 public final class RandomKey implements Validator {
   private static final List<String> OTHERS =
@@ -33,7 +33,9 @@ public final class RandomKey implements Validator {
           "finger",
           "hash",
           "content",
-          "commit");
+          "commit",
+          "encrypted",
+          "wrapped");
 
   @Override
   public String name() {

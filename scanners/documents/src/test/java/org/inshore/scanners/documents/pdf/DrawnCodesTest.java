@@ -51,9 +51,11 @@ class DrawnCodesTest {
     Recorded squares =
         read(
             (page, random) -> {
-              for (int i = 0; i < 21 * 21; i++) {
-                if (random.nextBoolean()) {
-                  rectangle(page, 100 + 2.7 * (i % 21), 300 + 2.7 * (i / 21), 2.7, 2.7);
+              for (int row = 0; row < 21; row++) {
+                for (int column = 0; column < 21; column++) {
+                  if (random.nextBoolean()) {
+                    rectangle(page, 100 + 2.7 * column, 300 + 2.7 * row, 2.7, 2.7);
+                  }
                 }
               }
             });
