@@ -15,6 +15,7 @@ import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
 import org.inshore.scanners.documents.structure.fields.FieldsForm;
 import org.inshore.scanners.documents.structure.fin.FinForm;
 import org.inshore.scanners.documents.structure.fixedwidth.FixedWidthForm;
+import org.inshore.scanners.documents.structure.fixedwidth.RecordKindsForm;
 import org.inshore.scanners.documents.structure.fixedwidth.TouchingForm;
 import org.inshore.scanners.documents.structure.fixedwidth.WrappedForm;
 import org.inshore.scanners.documents.structure.lines.LineForm;
@@ -73,6 +74,7 @@ public final class LineReader {
           new SegmentForm(),
           new DelimitedForm(),
           new TouchingForm(),
+          new RecordKindsForm(),
           new WrappedForm(),
           new FixedWidthForm(),
           new NameListForm(),

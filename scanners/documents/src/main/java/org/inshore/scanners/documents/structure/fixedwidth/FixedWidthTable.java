@@ -86,7 +86,12 @@ final class FixedWidthTable implements LineTable {
     if (to == null) {
       return;
     }
-    Cells cells = to.begin(line);
+    cells(to.begin(line));
+    to.end();
+  }
+
+  /** Puts the cells of the record read last. */
+  void cells(Cells cells) {
     byte[] bytes = lines.bytes();
     for (int column = 0; column < gaps.columns(); column++) {
       int start = record.start(column);
@@ -100,7 +105,6 @@ final class FixedWidthTable implements LineTable {
         cells.cell(bytes, start, stop);
       }
     }
-    to.end();
   }
 
   @Override

@@ -39,6 +39,20 @@ record Gaps(WidthUnit unit, int[] starts, int[] ends, boolean ruled, int width) 
     return ruled && line.isBorder(ends[gap]) ? ends[gap] : -1;
   }
 
+  /** These, and a border at a place before all of them; the same if one is there. */
+  Gaps cutAt(int place) {
+    if (starts.length > 0 && starts[0] <= place) {
+      return this;
+    }
+    int[] allStarts = new int[starts.length + 1];
+    int[] allEnds = new int[allStarts.length];
+    allStarts[0] = place;
+    allEnds[0] = place;
+    System.arraycopy(starts, 0, allStarts, 1, starts.length);
+    System.arraycopy(ends, 0, allEnds, 1, ends.length);
+    return new Gaps(unit, allStarts, allEnds, ruled, width);
+  }
+
   /** The gaps at which some lines are all blank, within the narrowest and widest of them. */
   static Gaps between(WidthUnit unit, boolean[] inked, int width, int least) {
     int[] starts = new int[width];

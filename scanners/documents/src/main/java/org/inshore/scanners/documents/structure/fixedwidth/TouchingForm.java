@@ -81,7 +81,7 @@ public final class TouchingForm implements LineForm {
    * Whether all lines have a mark of punctuation at the same place: one sentence with other values,
    * which needs its words to be understood.
    */
-  private static boolean isSentence(Lines lines, List<int[]> rows) {
+  static boolean isSentence(Lines lines, List<int[]> rows) {
     List<String> texts = new ArrayList<>();
     for (int[] row : rows) {
       texts.add(new String(lines.bytes(), row[0], row[1] - row[0], lines.encoding().charset()));
@@ -100,7 +100,8 @@ public final class TouchingForm implements LineForm {
     return false;
   }
 
-  private static boolean hasRun(byte[] bytes, int from, int to) {
+  /** Whether a line has a run of digits in which two fields may touch. */
+  static boolean hasRun(byte[] bytes, int from, int to) {
     int run = 0;
     for (int i = from; i < to && run < MIN_RUN; i++) {
       run = bytes[i] >= '0' && bytes[i] <= '9' ? run + 1 : 0;
