@@ -18,17 +18,16 @@ final class PartColumns {
   /** The columns of parts of which the table has both. */
   static BitSet of(PartWords words, List<Content.Column> columns) {
     Map<String, Set<PartWords.Half>> halves = new HashMap<>();
-    for (Content.Column column : columns) {
-      PartWords.Part part = part(words, column);
+    Map<Integer, String> wholes = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      PartWords.Part part = part(words, columns.get(i));
       if (part != null) {
+        wholes.put(i, part.whole());
         halves.merge(part.whole(), Set.of(part.half()), PartColumns::both);
       }
     }
     BitSet parts = new BitSet();
-    for (int i = 0; i < columns.size() && !halves.isEmpty(); i++) {
-      PartWords.Part part = part(words, columns.get(i));
-      parts.set(i, part != null && halves.getOrDefault(part.whole(), Set.of()).size() > 1);
-    }
+    wholes.forEach((i, whole) -> parts.set(i, halves.getOrDefault(whole, Set.of()).size() > 1));
     return parts;
   }
 

@@ -82,7 +82,7 @@ public final class FixedWidthForm implements LineForm {
   private static @Nullable LineTable ruled(Lines lines, int at, int rule, int ruleEnd) {
     List<int[]> rows = new ArrayList<>();
     rows.add(new int[] {at, lines.trimmed(at, lines.feed(at))});
-    sample(lines, lines.next(ruleEnd), false, rows);
+    rows.addAll(LineSample.of(lines, lines.next(ruleEnd), LINES - 1, LONGEST, (line, end) -> true));
     for (WidthUnit unit : WidthUnit.values()) {
       FixedWidthSample sample =
           new FixedWidthSample(Dashes.gaps(lines, rule, ruleEnd, unit), lines, rows);
@@ -94,8 +94,8 @@ public final class FixedWidthForm implements LineForm {
   }
 
   private static @Nullable FixedWidthTable aligned(Lines lines, int at) {
-    List<int[]> rows = new ArrayList<>();
-    sample(lines, at, true, rows);
+    List<int[]> rows =
+        LineSample.of(lines, at, LINES, LONGEST, (line, end) -> isOfPage(lines, at, line, end));
     if (rows.size() < MIN_LINES) {
       return null;
     }
@@ -123,21 +123,10 @@ public final class FixedWidthForm implements LineForm {
     return best;
   }
 
-  /** The lines up to a blank one, or one without a gap. */
-  private static void sample(Lines lines, int at, boolean gaps, List<int[]> rows) {
-    int line = at;
-    while (rows.size() < LINES && line < lines.to()) {
-      int feed = lines.feed(line);
-      if (feed - line > LONGEST || !lines.isComplete(feed) || lines.isBlank(line, feed)) {
-        return;
-      }
-      boolean nextPage = !rows.isEmpty() && lines.bytes()[line] == '\f';
-      if (gaps && (nextPage || !hasGap(lines, line, feed))) {
-        return;
-      }
-      rows.add(new int[] {line, lines.trimmed(line, feed)});
-      line = lines.next(feed);
-    }
+  /** Whether a line has a gap, and no page begins with it but the first. */
+  private static boolean isOfPage(Lines lines, int at, int line, int feed) {
+    boolean nextPage = line > at && lines.bytes()[line] == '\f';
+    return !nextPage && hasGap(lines, line, feed);
   }
 
   private static Gaps gaps(Lines lines, List<int[]> rows, WidthUnit unit, int least) {

@@ -39,7 +39,7 @@ public final class RecordKindsForm implements LineForm {
         || pause.holds()) {
       return null;
     }
-    List<int[]> sample = sample(lines, at);
+    List<int[]> sample = LineSample.of(lines, at, LINES, LONGEST, (line, end) -> true);
     for (int prefix = 1; prefix <= MAX_LETTERS && sample.size() >= 2 * MIN_LINES; prefix++) {
       Map<String, List<int[]>> kinds = kinds(lines, sample, prefix);
       if (kinds != null) {
@@ -53,21 +53,6 @@ public final class RecordKindsForm implements LineForm {
     }
     pause.failed();
     return null;
-  }
-
-  /** The lines up to a blank one. */
-  private static List<int[]> sample(Lines lines, int at) {
-    List<int[]> rows = new ArrayList<>();
-    int line = at;
-    while (rows.size() < LINES && line < lines.to()) {
-      int feed = lines.feed(line);
-      if (feed - line > LONGEST || !lines.isComplete(feed) || lines.isBlank(line, feed)) {
-        return rows;
-      }
-      rows.add(new int[] {line, lines.trimmed(line, feed)});
-      line = lines.next(feed);
-    }
-    return rows;
   }
 
   /** The lines by kind; null if there are too many kinds, or a line has none. */

@@ -64,7 +64,8 @@ public final class TouchingForm implements LineForm {
   }
 
   private static @Nullable Gaps gaps(Lines lines, int at, boolean byCheck) {
-    List<int[]> rows = sample(lines, at);
+    List<int[]> rows =
+        LineSample.of(lines, at, LINES, LONGEST, (line, end) -> hasRun(lines.bytes(), line, end));
     if (rows.size() < MIN_LINES || isSentence(lines, rows)) {
       return null;
     }
@@ -107,20 +108,5 @@ public final class TouchingForm implements LineForm {
       run = bytes[i] >= '0' && bytes[i] <= '9' ? run + 1 : 0;
     }
     return run >= MIN_RUN;
-  }
-
-  /** The lines up to a blank one, or one that has no such run. */
-  private static List<int[]> sample(Lines lines, int at) {
-    List<int[]> rows = new ArrayList<>();
-    int line = at;
-    while (rows.size() < LINES && line < lines.to()) {
-      int feed = lines.feed(line);
-      if (feed - line > LONGEST || !lines.isComplete(feed) || !hasRun(lines.bytes(), line, feed)) {
-        return rows;
-      }
-      rows.add(new int[] {line, lines.trimmed(line, feed)});
-      line = lines.next(feed);
-    }
-    return rows;
   }
 }
