@@ -1,5 +1,6 @@
 /**
- * The file of an inventory, an SQLite database: {@code Store} creates, opens and checks it.
+ * The file of an inventory, an SQLite database: {@code Store} creates, opens, upgrades and checks
+ * it.
  *
  * <p>{@code Session} is a connection with its prepared statements, {@code Rows} a lazy result and
  * {@code Row} its current row, by names of columns. All threads write through {@code GroupCommit},

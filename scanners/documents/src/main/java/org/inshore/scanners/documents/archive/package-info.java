@@ -8,7 +8,8 @@
  * entries on through {@code ArchiveEntries}, which counts them, their depth and what they unpack to
  * against the one budget of the outermost file, and names them by {@code EntryNames}. {@code
  * ZipReader} goes by the directory; {@code ZipRest} reads what that does not name, {@code
- * ZipDecryption} tries the scan's passwords, {@code Salvage} reads a document that is a broken ZIP.
+ * ZipDecryption} tries the scan's passwords, {@code PackageExtractor} reads documents that are ZIP
+ * archives.
  *
  * <p>Streams know where they end ({@code ExactStream}, {@code EndingGzip}, {@code ZeroTail}), so
  * that what follows is read too. Nothing is ever written to disk under an entry's name.
