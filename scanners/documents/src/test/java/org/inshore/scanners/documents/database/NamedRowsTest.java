@@ -36,4 +36,21 @@ class NamedRowsTest {
     assertThat(read("https://bank.example/account/query?lang=zh&data=440103190203204115").texts)
         .isEmpty();
   }
+
+  @Test
+  void textInBytesOfNoKnownFormIsText() throws Exception {
+    Recorded recorded = new Recorded();
+    NamedRows rows =
+        new NamedRows(
+            Recorded.PLACE, List.of(new Column("state", null, null)), Limits.DEFAULT, recorded);
+    for (String value : List.of("\n\t某某甲\u0012\u0012440103190203204115\u001a\u0004note", "\u0001".repeat(40))) {
+      rows.begin();
+      rows.bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+    rows.finish();
+
+    assertThat(recorded.text("/entry:row 1 state/part:runs")).contains("440103190203204115");
+    assertThat(recorded.texts).hasSize(1);
+    assertThat(recorded.failed).hasSize(1);
+  }
 }

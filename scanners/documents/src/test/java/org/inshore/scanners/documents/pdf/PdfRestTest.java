@@ -2,6 +2,8 @@ package org.inshore.scanners.documents.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.zip.Deflater;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -97,6 +99,27 @@ class PdfRestTest {
     COSArray list = new COSArray();
     list.add(object);
     pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Kept"), list);
+  }
+
+  @Test
+  void whatProgramsKeepDeflatedIsADocument() throws Exception {
+    Deflater deflater = new Deflater();
+    deflater.setInput(("kept " + VALUE).getBytes(StandardCharsets.US_ASCII));
+    deflater.finish();
+    byte[] packed = new byte[200];
+    byte[] kept = Arrays.copyOf(packed, deflater.deflate(packed));
+    deflater.end();
+
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 700, "a page");
+                  COSDictionary own = pdf.getPage(0).getCOSObject();
+                  own.setItem(COSName.getPDFName("PieceInfo"), stream(pdf, kept));
+                }));
+
+    assertThat(read.binaries.values()).contains(kept);
   }
 
   @Test

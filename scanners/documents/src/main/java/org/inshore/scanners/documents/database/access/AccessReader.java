@@ -63,6 +63,7 @@ final class AccessReader {
             throw new IOException("a link");
           });
       new AccessReader(database, document.location(), limits, sink).read();
+      DeletedRows.push(spool.channel(), document.location(), sink);
     } catch (UnsupportedCodecException e) {
       throw Problems.encrypted(e);
     }
@@ -80,6 +81,7 @@ final class AccessReader {
   private void read() throws ScanException, InterruptedException {
     List<TableMetaData> tables = new ArrayList<>();
     database.newTableMetaDataIterable().forEach(tables::add);
+    AccessBeside beside = new AccessBeside(location, sink);
     for (TableMetaData data : tables) {
       Guard.checkInterrupt();
       if (data.isSystem()) {
@@ -94,12 +96,25 @@ final class AccessReader {
       try {
         Table table = data.open(database);
         new AccessTable(table, place, limits, sink).read();
+        beside.table(table);
       } catch (IOException | RuntimeException e) {
         failed(place, e);
       }
     }
+    properties(beside);
     queries();
     forms();
+  }
+
+  private void properties(AccessBeside beside) throws ScanException, InterruptedException {
+    try {
+      beside.properties(database.getDatabaseProperties());
+      beside.properties(database.getSummaryProperties());
+      beside.properties(database.getUserDefinedProperties());
+    } catch (IOException | RuntimeException e) {
+      failed(location.append("part", "attributes"), e);
+    }
+    beside.finish();
   }
 
   /** Forms, reports, macros and modules, whose own format nobody documents. */

@@ -1,0 +1,118 @@
+package org.inshore.scanners.documents.table;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.digits.IdentifierDigits;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content.Column;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reader of identity numbers that stand in several cells side by side, as area, day of birth and
+ * sequence. A label before or above them must say so: numbers of branches, days and sequences look
+ * alike. They are handed on as lines.
+ */
+final class SplitIdentities {
+  private static final int LENGTH = 18;
+  private static final int LEAST = 3;
+  private static final int LONGEST_LINE = 1 << 10;
+  private static final int HEADER_ROWS = 3;
+
+  private static final Pattern LABEL =
+      Pattern.compile("(?i).*(?:身份证|身分证|身份證|证件号|证件號|公民身份|\\bid\\s*(?:no|num|card|number)).*");
+
+  private final Cells rows;
+  private final List<Column> columns;
+
+  private SplitIdentities(Cells rows, List<Column> columns) {
+    this.rows = rows;
+    this.columns = columns;
+  }
+
+  /**
+   * Hands on those of a batch.
+   *
+   * @param columns of the table at hand, if there is one
+   */
+  static void read(Cells rows, List<Column> columns, Location location, ContentSink sink)
+      throws ScanException, InterruptedException {
+    SplitIdentities split = new SplitIdentities(rows, columns);
+    for (int row = 0; row < rows.rows(); row++) {
+      int first = rows.firstCell(row);
+      int end = first + rows.width(row);
+      for (int cell = first; cell + 1 < end; cell++) {
+        int length = rows.end(cell) - rows.start(cell);
+        if (length < LEAST || length >= LENGTH || !split.isDigits(cell, length)) {
+          continue;
+        }
+        String number = split.number(cell, end);
+        if (number != null && split.isLabelled(row, cell - first)) {
+          TextBlocks line =
+              new TextBlocks(location, sink, Encoding.UTF_8, rows.number(row), LONGEST_LINE);
+          line.append(number);
+          line.finish();
+          break;
+        }
+      }
+    }
+  }
+
+  /** The identity number that begins with a cell; null if none does. */
+  private @Nullable String number(int first, int end) {
+    StringBuilder digits = new StringBuilder(LENGTH);
+    for (int cell = first; cell < end && digits.length() < LENGTH; cell++) {
+      int length = rows.end(cell) - rows.start(cell);
+      boolean last = digits.length() + length == LENGTH;
+      boolean cross = last && (rows.bytes()[rows.end(cell) - 1] | 0x20) == 'x';
+      if (length == 0
+          || digits.length() + length > LENGTH
+          || !isDigits(cell, cross ? length - 1 : length)) {
+        return null;
+      }
+      digits.append(new String(rows.bytes(), rows.start(cell), length, StandardCharsets.US_ASCII));
+    }
+    String number = digits.toString();
+    return IdentifierDigits.isIdentity(number) ? number : null;
+  }
+
+  private boolean isDigits(int cell, int length) {
+    int start = rows.start(cell);
+    for (int at = start; at < start + length; at++) {
+      if (rows.bytes()[at] < '0' || rows.bytes()[at] > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isLabelled(int row, int column) {
+    if (column > 0 && isLabel(rows.firstCell(row) + column - 1)) {
+      return true;
+    }
+    if (column < columns.size() && LABEL.matcher(columns.get(column).name()).matches()) {
+      return true;
+    }
+    for (int header = 0; header < Math.min(row, HEADER_ROWS); header++) {
+      if (column < rows.width(header) && isLabel(rows.firstCell(header) + column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLabel(int cell) {
+    int start = rows.start(cell);
+    int length = rows.end(cell) - start;
+    return length > 0
+        && length < LONGEST_LINE
+        && LABEL
+            .matcher(new String(rows.bytes(), start, length, rows.encoding().charset()))
+            .matches();
+  }
+}
