@@ -52,6 +52,12 @@ final class RtfObjects {
     bytes.reset();
     high = -1;
     String name = "object" + ++count;
+    RtfPackage file = RtfPackage.of(object);
+    if (file != null) {
+      byte[] own = file.bytes();
+      entries.content(entries.begin(name), name, own.length, new ByteArrayInputStream(own));
+      return;
+    }
     int from = Math.max(indexOf(object, STORAGE), indexOf(object, ZIP));
     if (from < 0 || object.length == MAX_BYTES) {
       sink.failed(location.append("entry", name), Problems.noReader("rtf.object"));

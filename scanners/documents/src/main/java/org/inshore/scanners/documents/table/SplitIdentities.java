@@ -48,7 +48,7 @@ final class SplitIdentities {
       int end = first + rows.width(row);
       for (int cell = first; cell + 1 < end; cell++) {
         int length = rows.end(cell) - rows.start(cell);
-        if (length < LEAST || length >= LENGTH || !split.isDigits(cell, length)) {
+        if (length < LEAST || length >= LENGTH || !split.isAsLong(cell, end)) {
           continue;
         }
         String number = split.number(cell, end);
@@ -61,6 +61,19 @@ final class SplitIdentities {
         }
       }
     }
+  }
+
+  /** Whether some cells are together as long as a number. */
+  private boolean isAsLong(int first, int end) {
+    int length = 0;
+    for (int cell = first; cell < end && length < LENGTH; cell++) {
+      int own = rows.end(cell) - rows.start(cell);
+      if (own == 0) {
+        return false;
+      }
+      length += own;
+    }
+    return length == LENGTH;
   }
 
   /** The identity number that begins with a cell; null if none does. */

@@ -53,4 +53,21 @@ class NamedRowsTest {
     assertThat(recorded.texts).hasSize(1);
     assertThat(recorded.failed).hasSize(1);
   }
+
+  @Test
+  void packedDocumentsAreDocuments() throws Exception {
+    Recorded recorded = new Recorded();
+    NamedRows rows =
+        new NamedRows(
+            Recorded.PLACE, List.of(new Column("file", null, null)), Limits.DEFAULT, recorded);
+    for (String head : List.of("\u00fd7zXZ\0", "BZh9", "\u0004\"M\u0018", "MSCF\0\0\0\0", "Rar!")) {
+      rows.begin();
+      rows.bytes((head + "\u00ff".repeat(60)).getBytes(StandardCharsets.ISO_8859_1));
+    }
+    rows.finish();
+
+    assertThat(recorded.failed).isEmpty();
+    assertThat(recorded.names.values())
+        .containsExactly("file.xz", "file.bz2", "file.lz4", "file.cab", "file.rar");
+  }
 }

@@ -88,7 +88,9 @@ enum CodedDocument {
           "UmVjZWl2ZWQ6",
           "UmV0dXJuLVBhdGg6",
           "TUlNRS1WZXJzaW9uO",
-          "RGVsaXZlcmVkLVRvO");
+          "RGVsaXZlcmVkLVRvO",
+          "PCFET0NUWVBF", // pages
+          "PGh0bWw");
 
   private static final List<String> ZLIB = List.of("eJ", "eNo", "eAE");
 
