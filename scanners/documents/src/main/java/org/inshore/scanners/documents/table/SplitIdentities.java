@@ -14,18 +14,20 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reader of identity numbers that stand in several cells side by side, as area, day of birth and
- * sequence. A label before or above them must say so: numbers of branches, days and sequences look
+ * Reader of identity numbers that stand in several cells, side by side as area, day of birth and
+ * sequence, or below each other where a row was wrapped. A label before or above them must say so: numbers of branches, days and sequences look
  * alike. They are handed on as lines.
  */
 final class SplitIdentities {
   private static final int LENGTH = 18;
   private static final int LEAST = 3;
+  private static final int MARKS = 2;
   private static final int LONGEST_LINE = 1 << 10;
   private static final int HEADER_ROWS = 3;
 
   private static final Pattern LABEL =
-      Pattern.compile("(?i).*(?:身份证|身分证|身份證|证件号|证件號|公民身份|\\bid\\s*(?:no|num|card|number)).*");
+      Pattern.compile("(?i).*(?:身份证|身分证|身份證|证件号|证件號|公民身份|identity"
+              + "|\\bid[\\s_-]?(?:no|num|card)|cert(?:ificate)?[\\s_-]?(?:no|num)).*");
 
   private final Cells rows;
   private final List<Column> columns;
@@ -46,12 +48,8 @@ final class SplitIdentities {
     for (int row = 0; row < rows.rows(); row++) {
       int first = rows.firstCell(row);
       int end = first + rows.width(row);
-      for (int cell = first; cell + 1 < end; cell++) {
-        int length = rows.end(cell) - rows.start(cell);
-        if (length < LEAST || length >= LENGTH || !split.isAsLong(cell, end)) {
-          continue;
-        }
-        String number = split.number(cell, end);
+      for (int cell = first; cell < end; cell++) {
+        String number = split.number(row, cell, end);
         if (number != null && split.isLabelled(row, cell - first)) {
           TextBlocks line =
               new TextBlocks(location, sink, Encoding.UTF_8, rows.number(row), LONGEST_LINE);
@@ -61,6 +59,52 @@ final class SplitIdentities {
         }
       }
     }
+  }
+
+  /** The number that begins with a cell and goes on beside or below it; null if none does. */
+  private @Nullable String number(int row, int cell, int end) {
+    int length = rows.end(cell) - rows.start(cell);
+    if (length < LEAST || length >= LENGTH) {
+      return null;
+    }
+    if (isAsLong(cell, end)) {
+      return beside(cell, end);
+    }
+    int column = cell - rows.firstCell(row);
+    if (row + 1 == rows.rows() || column >= rows.width(row + 1)) {
+      return null;
+    }
+    int below = rows.firstCell(row + 1) + column;
+    int both = length + rows.end(below) - rows.start(below);
+    return both == LENGTH + MARKS || (both == LENGTH && isAlone(row + 1, below))
+        ? above(cell, below)
+        : null;
+  }
+
+  /** The number of which two lines of a cell have a part each; psql marks where it was cut. */
+  private @Nullable String above(int cell, int below) {
+    String upper = text(cell);
+    String lower = text(below);
+    boolean marked = upper.endsWith(".") && lower.startsWith(".");
+    String number =
+        marked ? upper.substring(0, upper.length() - 1) + lower.substring(1) : upper + lower;
+    return IdentifierDigits.isIdentity(number) ? number : null;
+  }
+
+  /** Whether a row has one cell that is not empty: it goes on with the row above. */
+  private boolean isAlone(int row, int alone) {
+    int first = rows.firstCell(row);
+    for (int cell = first; cell < first + rows.width(row); cell++) {
+      if (cell != alone && rows.end(cell) > rows.start(cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String text(int cell) {
+    int start = rows.start(cell);
+    return new String(rows.bytes(), start, rows.end(cell) - start, StandardCharsets.ISO_8859_1);
   }
 
   /** Whether some cells are together as long as a number. */
@@ -76,8 +120,8 @@ final class SplitIdentities {
     return length == LENGTH;
   }
 
-  /** The identity number that begins with a cell; null if none does. */
-  private @Nullable String number(int first, int end) {
+  /** The identity number in cells side by side; null if they hold none. */
+  private @Nullable String beside(int first, int end) {
     StringBuilder digits = new StringBuilder(LENGTH);
     for (int cell = first; cell < end && digits.length() < LENGTH; cell++) {
       int length = rows.end(cell) - rows.start(cell);

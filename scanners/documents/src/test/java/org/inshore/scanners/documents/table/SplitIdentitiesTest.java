@@ -40,6 +40,32 @@ class SplitIdentitiesTest {
   }
 
   @Test
+  void linesOfACellAreANumber() throws Exception {
+    List<String> header = List.of("姓名", "证件号码", "余额");
+    assertThat(
+            read(List.of(header, List.of("某甲", "310104198", "1.00"), List.of("", "503274610", ""))))
+        .contains(NUMBER);
+    assertThat(
+            read(
+                List.of(header, List.of("某甲", "3101041985.", "1.00"), List.of("", ".03274610", ""))))
+        .contains(NUMBER);
+    assertThat(
+            read(
+                List.of(
+                    List.of("姓名", "流水", "余额"),
+                    List.of("某甲", "310104198", "1.00"),
+                    List.of("", "503274610", ""))))
+        .doesNotContain(NUMBER);
+    assertThat(
+            read(
+                List.of(
+                    header,
+                    List.of("某甲", "310104198", "1.00"),
+                    List.of("某乙", "503274610", "2.00"))))
+        .doesNotContain(NUMBER);
+  }
+
+  @Test
   void branchesDaysAndSequencesAreNone() throws Exception {
     List<List<String>> rows =
         List.of(
