@@ -158,7 +158,8 @@ public final class NamedRows {
     if (searched < MOST_SEARCHED && DocumentBytes.number(value) != null) {
       searched += value.length;
       try {
-        TextRuns.push(location.append("entry", "row " + number + " " + name), Bytes.of(value), sink);
+        TextRuns.push(
+            location.append("entry", "row " + number + " " + name), Bytes.of(value), sink);
       } catch (IOException e) {
         sink.failed(location, Problems.damaged(e));
       }

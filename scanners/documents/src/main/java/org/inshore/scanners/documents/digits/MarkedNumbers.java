@@ -61,7 +61,9 @@ public final class MarkedNumbers {
   private static final boolean[] BEGINS = new boolean[256];
 
   static {
-    for (char c : ".<\\%{}#]^&*_`~(/)+\t\u001b\"'\r\n\f\u00a1\u00a3\u00c2\u00cc\u00cd\u00e1\u00e2\u00e3\u00ef".toCharArray()) {
+    for (char c :
+        ".<\\%{}#]^&*_`~(/)+\t\u001b\"'\r\n\f\u00a1\u00a3\u00c2\u00cc\u00cd\u00e1\u00e2\u00e3\u00ef"
+            .toCharArray()) {
       BEGINS[c] = true;
     }
   }

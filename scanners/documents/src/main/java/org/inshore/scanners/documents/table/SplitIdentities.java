@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reader of identity numbers that stand in several cells, side by side as area, day of birth and
- * sequence, or below each other where a row was wrapped. A label before or above them must say so: numbers of branches, days and sequences look
- * alike. They are handed on as lines.
+ * sequence, or below each other where a row was wrapped. A label before or above them must say so:
+ * numbers of branches, days and sequences look alike. They are handed on as lines.
  */
 final class SplitIdentities {
   private static final int LENGTH = 18;
@@ -26,7 +26,8 @@ final class SplitIdentities {
   private static final int HEADER_ROWS = 3;
 
   private static final Pattern LABEL =
-      Pattern.compile("(?i).*(?:身份证|身分证|身份證|证件号|证件號|公民身份|identity"
+      Pattern.compile(
+          "(?i).*(?:身份证|身分证|身份證|证件号|证件號|公民身份|identity"
               + "|\\bid[\\s_-]?(?:no|num|card)|cert(?:ificate)?[\\s_-]?(?:no|num)).*");
 
   private final Cells rows;

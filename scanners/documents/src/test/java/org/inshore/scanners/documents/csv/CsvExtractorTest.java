@@ -31,8 +31,7 @@ class CsvExtractorTest {
         Recorded.of(new CsvExtractor(), "text/csv", csv.getBytes(StandardCharsets.UTF_8));
 
     assertThat(read.rows.getFirst().rows().get(1).cells().get(1)).startsWith("310104198503274610");
-    assertThat(read.rows.getFirst().rows().get(2).cells().get(1))
-        .isEqualTo("310104198\n503274611");
+    assertThat(read.rows.getFirst().rows().get(2).cells().get(1)).isEqualTo("310104198\n503274611");
   }
 
   @Test

@@ -43,7 +43,8 @@ class NamedRowsTest {
     NamedRows rows =
         new NamedRows(
             Recorded.PLACE, List.of(new Column("state", null, null)), Limits.DEFAULT, recorded);
-    for (String value : List.of("\n\t某某甲\u0012\u0012440103190203204115\u001a\u0004note", "\u0001".repeat(40))) {
+    for (String value :
+        List.of("\n\t某某甲\u0012\u0012440103190203204115\u001a\u0004note", "\u0001".repeat(40))) {
       rows.begin();
       rows.bytes(value.getBytes(StandardCharsets.UTF_8));
     }

@@ -70,7 +70,8 @@ class MarkedNumbersTest {
         "110105\n19491231\n002X\n",
         "110105\t19491231\t002X\n", // columns
         "甲\t110105\t19491231\t002X\n",
-        "scans/110105/20241231/0024.", // a branch, a day and a sequence, by chance with a check digit
+        "scans/110105/20241231/0024.", // a branch, a day and a sequence, by chance with a check
+        // digit
         "110105/194912/31002X",
         "有1，10105，1949，1231，002X。",
       })

@@ -47,7 +47,8 @@ class SplitIdentitiesTest {
         .contains(NUMBER);
     assertThat(
             read(
-                List.of(header, List.of("某甲", "3101041985.", "1.00"), List.of("", ".03274610", ""))))
+                List.of(
+                    header, List.of("某甲", "3101041985.", "1.00"), List.of("", ".03274610", ""))))
         .contains(NUMBER);
     assertThat(
             read(
