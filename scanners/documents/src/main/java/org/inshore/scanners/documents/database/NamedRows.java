@@ -35,6 +35,8 @@ public final class NamedRows {
   /** So many bytes of no known form are looked through, of each table. */
   private static final long MOST_SEARCHED = 256L << 20;
 
+  private static final int LARGEST_SEARCHED = 4 << 20;
+
   private static final double LARGEST_PLAIN = 1e25;
   private final Location location;
   private final List<Column> columns;
@@ -155,7 +157,9 @@ public final class NamedRows {
     String name = columns.get(column).name();
     batch.cell(null);
     column++;
-    if (searched < MOST_SEARCHED && DocumentBytes.number(value) != null) {
+    if (value.length <= LARGEST_SEARCHED
+        && searched < MOST_SEARCHED
+        && DocumentBytes.number(value) != null) {
       searched += value.length;
       try {
         TextRuns.push(

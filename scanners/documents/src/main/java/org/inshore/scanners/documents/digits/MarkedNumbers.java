@@ -181,10 +181,13 @@ public final class MarkedNumbers {
     return switch (lead) {
       case 0xcc, 0xcd, 0xe1 -> isDigit(bytes[next]);
       case 0xc2 -> partsBirth(mark, 2);
-      case 0xef, 0xa3 ->
-          last == 0x88 || last == 0xa8
-              ? partsBirth(mark, next - mark)
-              : bytes[mark + 1] == (byte) 0xb8 ? isDigit(bytes[next]) : isDictated(mark, next);
+      case 0xef, 0xa3 -> {
+        if (last == 0x88 || last == 0xa8) {
+          yield partsBirth(mark, next - mark);
+        }
+        boolean variant = bytes[mark + 1] == (byte) 0xb8;
+        yield variant ? isDigit(bytes[next]) : isDictated(mark, next);
+      }
       default -> isDictated(mark, next);
     };
   }

@@ -12,6 +12,7 @@ import com.healthmarketscience.jackcess.util.MemFileChannel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
@@ -63,7 +64,9 @@ final class AccessReader {
             throw new IOException("a link");
           });
       new AccessReader(database, document.location(), limits, sink).read();
-      DeletedRows.push(spool.channel(), document.location(), sink);
+      try (SeekableByteChannel file = spool.channel()) {
+        DeletedRows.push(file, document.location(), sink);
+      }
     } catch (UnsupportedCodecException e) {
       throw Problems.encrypted(e);
     }

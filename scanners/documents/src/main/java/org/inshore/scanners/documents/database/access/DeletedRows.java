@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.util.Arrays;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.spi.scan.Bytes;
@@ -57,7 +56,8 @@ final class DeletedRows {
         continue; // a row that was taken away, or a damaged page
       }
       if ((entry & DELETED) != 0) {
-        byte[] bytes = Arrays.copyOfRange(page.array(), begin, end);
+        byte[] bytes = new byte[end - begin];
+        page.get(begin, bytes);
         rows.writeBytes(bytes);
         rows.writeBytes(new byte[] {0, 0});
       }
