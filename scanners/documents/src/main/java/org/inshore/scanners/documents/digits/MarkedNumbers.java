@@ -180,14 +180,14 @@ public final class MarkedNumbers {
     }
     int last = bytes[next - 1] & 0xff;
     return switch (lead) {
-      case 0xcc, 0xcd, 0xe1 -> isDigit(bytes[next]);
+      case 0xcc, 0xcd, 0xe1 -> Ascii.isDigit(bytes[next]);
       case 0xc2 -> partsBirth(mark, 2);
       case 0xef, 0xa3 -> {
         if (last == 0x88 || last == 0xa8) {
           yield partsBirth(mark, next - mark);
         }
         boolean variant = bytes[mark + 1] == (byte) 0xb8;
-        yield variant ? isDigit(bytes[next]) : isDictated(mark, next);
+        yield variant ? Ascii.isDigit(bytes[next]) : isDictated(mark, next);
       }
       default -> isDictated(mark, next);
     };
@@ -202,27 +202,27 @@ public final class MarkedNumbers {
   private boolean partsBirth(int mark, int length) {
     int day = mark + length;
     int end = day + DAY;
-    if (end >= to || mark - from < AREA || isDigit(bytes[end])) {
+    if (end >= to || mark - from < AREA || Ascii.isDigit(bytes[end])) {
       return false;
     }
     for (int at = day; at < end; at++) {
-      if (!isDigit(bytes[at])) {
+      if (!Ascii.isDigit(bytes[at])) {
         return false;
       }
     }
     // The numbers of a branch, a day and a sequence are of this century.
     boolean grown = bytes[day] == '1' || bytes[day + 2] == '0';
-    return grown && isDigit(bytes[mark - AREA]);
+    return grown && Ascii.isDigit(bytes[mark - AREA]);
   }
 
   /** Whether groups of digits stand around a comma as one dictates a number. */
   private boolean isDictated(int mark, int next) {
     return next + 1 < to
         && mark - from >= LEAST_GROUP
-        && isDigit(bytes[next])
-        && isDigit(bytes[next + 1])
-        && isDigit(bytes[mark - LEAST_GROUP + 1])
-        && isDigit(bytes[mark - LEAST_GROUP]);
+        && Ascii.isDigit(bytes[next])
+        && Ascii.isDigit(bytes[next + 1])
+        && Ascii.isDigit(bytes[mark - LEAST_GROUP + 1])
+        && Ascii.isDigit(bytes[mark - LEAST_GROUP]);
   }
 
   /** Whether an escape of a terminal ends before a place. */

@@ -44,7 +44,7 @@ final class PptRest {
     Guard.checkInterrupt();
     String text = text(each);
     if (text != null) {
-      for (String line : text.split("[\\r\\n\\u000b]")) {
+      for (String line : text.split("[\\r\\n\\u000b]", -1)) {
         String words = line.strip();
         if (words.length() > 1 && said.add(words)) {
           lines.append(words + "\n");

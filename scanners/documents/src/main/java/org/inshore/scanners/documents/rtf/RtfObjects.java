@@ -52,10 +52,9 @@ final class RtfObjects {
     bytes.reset();
     high = -1;
     String name = "object" + ++count;
-    RtfPackage file = RtfPackage.of(object);
+    byte[] file = RtfPackage.file(object);
     if (file != null) {
-      byte[] own = file.bytes();
-      entries.content(entries.begin(name), name, own.length, new ByteArrayInputStream(own));
+      entries.content(entries.begin(name), name, file.length, new ByteArrayInputStream(file));
       return;
     }
     int from = Math.max(indexOf(object, STORAGE), indexOf(object, ZIP));

@@ -9,32 +9,37 @@ import org.jspecify.annotations.Nullable;
  * A file that was put into a document as it is, by the packager of Windows (MS-OLEDS, 2.2.5): an
  * object of OLE 1 whose data are names, a length and the bytes.
  */
-record RtfPackage(byte[] bytes) {
+final class RtfPackage {
   private static final int VERSION_AND_FORM = 8;
   private static final int SIGNATURE = 2;
 
+  private RtfPackage() {}
+
   /** The file that an object holds; null if it is none, or broken. */
-  static @Nullable RtfPackage of(byte[] object) {
+  static byte @Nullable [] file(byte[] object) {
     ByteBuffer in = ByteBuffer.wrap(object).order(ByteOrder.LITTLE_ENDIAN);
     if (in.remaining() < VERSION_AND_FORM) {
       return null;
     }
     in.position(VERSION_AND_FORM);
     byte[] kind = block(in);
-    if (kind == null
-        || !new String(kind, StandardCharsets.ISO_8859_1).startsWith("Package")
-        || block(in) == null
-        || block(in) == null
-        || in.remaining() < 4 + SIGNATURE) {
+    if (kind == null || !new String(kind, StandardCharsets.ISO_8859_1).startsWith("Package")) {
+      return null;
+    }
+    byte[] topic = block(in);
+    byte[] item = block(in);
+    if (topic == null || item == null || in.remaining() < 4 + SIGNATURE) {
       return null;
     }
     in.position(in.position() + 4 + SIGNATURE);
-    if (!skipName(in) || !skipName(in) || in.remaining() < 4) {
+    boolean labelled = skipName(in);
+    boolean named = skipName(in);
+    if (!labelled || !named || in.remaining() < 4) {
       return null;
     }
     in.getInt();
-    byte[] bytes = block(in) == null ? null : block(in);
-    return bytes == null ? null : new RtfPackage(bytes);
+    byte[] path = block(in);
+    return path == null ? null : block(in);
   }
 
   /** Bytes behind their length. */

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.table;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.digits.IdentifierDigits;
 import org.inshore.spi.scan.Cells;
@@ -142,7 +143,7 @@ final class SplitIdentities {
   private boolean isDigits(int cell, int length) {
     int start = rows.start(cell);
     for (int at = start; at < start + length; at++) {
-      if (rows.bytes()[at] < '0' || rows.bytes()[at] > '9') {
+      if (!Ascii.isDigit(rows.bytes()[at])) {
         return false;
       }
     }

@@ -46,11 +46,11 @@ class RtfPackageTest {
   void brokenAndOtherOnesAreNone() {
     byte[] whole = object("Package\0");
     for (int length = 0; length < whole.length; length++) {
-      assertThat(RtfPackage.of(Arrays.copyOf(whole, length))).isNull();
+      assertThat(RtfPackage.file(Arrays.copyOf(whole, length))).isNull();
     }
-    assertThat(RtfPackage.of(object("Equation.3\0"))).isNull();
+    assertThat(RtfPackage.file(object("Equation.3\0"))).isNull();
     byte[] negative = whole.clone();
     negative[11] = (byte) 0x80;
-    assertThat(RtfPackage.of(negative)).isNull();
+    assertThat(RtfPackage.file(negative)).isNull();
   }
 }
