@@ -10,8 +10,8 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /**
- * What a database of Access says beside its rows: names of tables, properties of tables and columns
- * such as defaults, rules, their messages and descriptions.
+ * Reader of what a database of Access says beside its rows: names of tables, properties of tables
+ * and columns such as defaults, rules, their messages and descriptions.
  */
 final class AccessBeside {
   private final TextBlocks lines;
