@@ -78,16 +78,21 @@ final class SplitIdentities {
     }
     int below = rows.firstCell(row + 1) + column;
     int both = length + rows.end(below) - rows.start(below);
-    return both == LENGTH + MARKS || (both == LENGTH && isAlone(row + 1, below))
-        ? above(cell, below)
+    boolean marked = both == LENGTH + MARKS && isMarked(cell, below);
+    return marked || (both == LENGTH && isAlone(row + 1, below))
+        ? above(cell, below, marked)
         : null;
   }
 
-  /** The number of which two lines of a cell have a part each; psql marks where it was cut. */
-  private @Nullable String above(int cell, int below) {
+  /** Whether psql marks a cell as going on below. */
+  private boolean isMarked(int cell, int below) {
+    return rows.bytes()[rows.end(cell) - 1] == '.' && rows.bytes()[rows.start(below)] == '.';
+  }
+
+  /** The number of which two lines of a cell have a part each. */
+  private @Nullable String above(int cell, int below, boolean marked) {
     String upper = text(cell);
     String lower = text(below);
-    boolean marked = upper.endsWith(".") && lower.startsWith(".");
     String number =
         marked ? upper.substring(0, upper.length() - 1) + lower.substring(1) : upper + lower;
     return IdentifierDigits.isIdentity(number) ? number : null;
