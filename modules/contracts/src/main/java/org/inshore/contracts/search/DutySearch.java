@@ -125,7 +125,11 @@ public final class DutySearch {
     List<Hit> weak = new ArrayList<>();
     for (SentenceQuery query : duty.found()) {
       Sources.Sentences sentences = binding(query, sources);
-      found.addAll(index.find(sources.withoutAny(sentences, hedges)));
+      Sources.Sentences plain = sources.withoutAny(sentences, hedges);
+      Sources.Sentences excepted = sources.withAny(plain, duties.exceptions());
+      found.addAll(index.find(sources.withoutAny(plain, duties.exceptions())));
+      found.addAll(index.find(sources.withAny(excepted, duties.excused())));
+      weak.addAll(index.find(sources.withoutAny(excepted, duties.excused())));
       weak.addAll(index.find(sources.withAny(sentences, hedges)));
     }
     for (SentenceQuery query : duty.weak()) {

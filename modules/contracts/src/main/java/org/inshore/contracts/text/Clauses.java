@@ -279,7 +279,8 @@ public final class Clauses {
       }
     }
     text.append(rest);
-    boolean sentence = end.matches(".*[。；;，,.:：]$") || end.length() > 80;
+    boolean sentence =
+        end.matches("(?s).*[。；;，,.:：]$|.*\n.*") || end.length() > 80; // more lines are no title
     boolean han = end.codePoints().anyMatch(Character::isIdeographic);
     if (!sentence && !wraps && end.length() <= (han ? 20 : 60) && !DUTY.matcher(end).find()) {
       text.append('\n');
