@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param both what shows that it binds the outsourcer too
  * @param exceptions what takes something out of what a sentence says
  * @param excused exceptions that law, consent or the contract itself makes
+ * @param reversed what shows that the outsourcer is owed what a sentence says
  */
 public record Duties(
     List<Duty> duties,
@@ -31,7 +32,8 @@ public record Duties(
     List<Term> others,
     List<Term> both,
     List<Term> exceptions,
-    List<Term> excused) {
+    List<Term> excused,
+    List<Term> reversed) {
 
   /** The set of the hedges. */
   public static final String HEDGE = "hedge";
@@ -47,6 +49,7 @@ public record Duties(
     both = List.copyOf(both);
     exceptions = List.copyOf(exceptions);
     excused = List.copyOf(excused);
+    reversed = List.copyOf(reversed);
   }
 
   /**
@@ -62,19 +65,21 @@ public record Duties(
     List<YamlValue<ContractException>> both = new ArrayList<>();
     List<YamlValue<ContractException>> exceptions = new ArrayList<>();
     List<YamlValue<ContractException>> excused = new ArrayList<>();
+    List<YamlValue<ContractException>> reversed = new ArrayList<>();
     for (PackFile file : files) {
       YamlValue<ContractException> root =
           YamlValue.read(file.name(), file.text(), "contracts", FAULTS);
       if (root.optional("sets") == null) {
         duties.add(root);
       } else {
-        root.only("sets", "hedges", "others", "both", "exceptions", "excused");
+        root.only("sets", "hedges", "others", "both", "exceptions", "excused", "reversed");
         sets.putAll(root.required("sets").entries());
         hedges.addAll(items(root.optional("hedges")));
         others.addAll(items(root.optional("others")));
         both.addAll(items(root.optional("both")));
         exceptions.addAll(items(root.optional("exceptions")));
         excused.addAll(items(root.optional("excused")));
+        reversed.addAll(items(root.optional("reversed")));
       }
     }
     TermReader terms = new TermReader(sets.keySet());
@@ -97,7 +102,8 @@ public record Duties(
         terms.read(others),
         terms.read(both),
         terms.read(exceptions),
-        terms.read(excused));
+        terms.read(excused),
+        terms.read(reversed));
   }
 
   /** The labels of all duties. */
@@ -119,6 +125,7 @@ public record Duties(
         "found",
         "weak",
         "contradicts",
+        "limits",
         "labels",
         "examples");
     Map<State, List<String>> examples = new EnumMap<>(State.class);
@@ -151,6 +158,7 @@ public record Duties(
         found,
         weak,
         contradicts,
+        terms.queries(items(file.optional("limits"))),
         labels(items(file.optional("labels"))),
         examples);
   }

@@ -17,6 +17,7 @@ import org.inshore.spi.message.Wording;
  * @param found queries for sentences that say so
  * @param weak queries for sentences that say too little
  * @param contradicts queries for sentences that say the contrary
+ * @param limits queries for sentences that make weak what others say: a cap on liability
  * @param labels labels of cover pages that stand for it
  * @param examples sentences by the answer they must give
  */
@@ -30,6 +31,7 @@ public record Duty(
     List<SentenceQuery> found,
     List<SentenceQuery> weak,
     List<SentenceQuery> contradicts,
+    List<SentenceQuery> limits,
     List<Label> labels,
     Map<State, List<String>> examples) {
 
@@ -39,6 +41,7 @@ public record Duty(
     found = List.copyOf(found);
     weak = List.copyOf(weak);
     contradicts = List.copyOf(contradicts);
+    limits = List.copyOf(limits);
     labels = List.copyOf(labels);
     examples = Map.copyOf(examples);
   }

@@ -243,7 +243,7 @@ public final class Clauses {
       numbers.remove(1); // it goes on with the count from above the title
     }
     titled = false;
-    leads.tailMap(found.level(), true).clear();
+    leads.tailMap(isElsewhere(found) ? 2 : found.level(), true).clear();
     if (found.first()) {
       announce(found.level());
     } else if (lists > 0 && found.level() == lists && found.number() != listed + 1) {
@@ -264,6 +264,15 @@ public final class Clauses {
             .map(Map.Entry::getValue)
             .orElse("");
     number = Numbering.join(above, found.text());
+  }
+
+  /** Whether a number is none of those below the one above it: 6.2 stands behind 4. */
+  private boolean isElsewhere(Numbering found) {
+    String above = numbers.get(2);
+    return above != null
+        && above.matches("\\d+")
+        && found.text().matches("\\d+\\..+")
+        && !found.text().startsWith(above + ".");
   }
 
   /**

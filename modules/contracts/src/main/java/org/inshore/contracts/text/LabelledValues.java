@@ -27,10 +27,11 @@ public final class LabelledValues {
   private static final Pattern DENIED =
       Pattern.compile("(?i)\\b(?:no|not|never|non)\\b|不得|不可|禁止|不允许|不出|不向|未经");
 
-  /** A blank to be filled in, or a pointer to another place. */
+  /** A blank to be filled in, a pointer to another place, or what a word means. */
   private static final Pattern OPEN =
       Pattern.compile(
           "(?i)[\\s_\\-–—/.…\\[\\]（）()xX]*|\\[.*]?|(?:see|as per|refer to|tbd|tbc|to be|n/?a\\b|pending).*"
+              + "|(?:an?|any|each|every|means)\\s.*|.*\\b(?:where|which)\\b.*|.*指.*"
               + "|(?:见|详见|参见|按|另行|待|暂未|不适用).*");
 
   private static final Pattern NO =
