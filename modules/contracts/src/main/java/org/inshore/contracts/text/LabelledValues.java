@@ -65,9 +65,11 @@ public final class LabelledValues {
     Numbering number = Numbering.of(line);
     Matcher form = LINE.matcher(line).region(number == null ? 0 : number.end(), line.length());
     String said = form.matches() ? said(form.group(1), form.group(2), labels) : null;
-    return said == null
-        ? passage
-        : Passage.line(passage.page(), line.substring(0, form.start(2)) + said);
+    if (said == null) {
+      return passage;
+    }
+    int kept = answers(said) ? form.start(1) : form.start(2);
+    return Passage.line(passage.page(), line.substring(0, kept) + said.strip());
   }
 
   private static Passage row(Passage passage, List<Label> labels) {
@@ -80,13 +82,19 @@ public final class LabelledValues {
       }
       String said = last < 0 ? null : said(cells.get(last), cell, labels);
       if (said != null) {
-        cells.set(i, said);
+        cells.set(last, answers(said) ? "" : cells.get(last));
+        cells.set(i, said.strip());
         last = -1;
       } else {
         last = i;
       }
     }
     return new Passage(passage.page(), cells);
+  }
+
+  /** Whether a yes or a no became a sentence, which needs its label no more. */
+  private static boolean answers(String said) {
+    return said.startsWith("\n");
   }
 
   /** The value with what it says behind its label, on a line of its own; null where it stands for no duty or says nothing. */
@@ -114,12 +122,19 @@ public final class LabelledValues {
     }
     Wording duty = found.duty();
     if (duty != null && no && !found.list()) {
-      return "\n" + (found.act() ? "" : Questionnaire.REFUSED + " ") + text(duty, han);
+      return stated((found.act() ? "" : Questionnaire.REFUSED + " ") + text(duty, han), han);
     } else if (duty != null && yes && found.act()) {
-      return "\n" + Questionnaire.REFUSED + " " + text(duty, han);
+      return stated(Questionnaire.REFUSED + " " + text(duty, han), han);
     }
     Wording says = found.says();
-    return says == null ? null : given + "\n" + text(says, han) + " " + name.strip() + " " + given;
+    return says == null
+        ? null
+        : given + stated(text(says, han) + " " + name.strip() + " " + given, han);
+  }
+
+  /** A sentence on a line of its own, to which the next line does not belong. */
+  private static String stated(String sentence, boolean han) {
+    return "\n" + sentence + (han ? "。" : ".");
   }
 
   /** Whether it answers a requirement in part, which the questionnaire reads. */

@@ -47,7 +47,7 @@ class LabelledValuesTest {
           Yearly visit: none; answeredno visits are welcome
           """)
   void lineSaysWhatItStandsFor(String line, String said) {
-    assertThat(read(line)).contains("\n" + said);
+    assertThat(read(line)).contains(said + (said.matches(".*\\p{IsHan}.*") ? "。" : "."));
   }
 
   @ParameterizedTest
@@ -71,7 +71,22 @@ class LabelledValuesTest {
     List<Passage> rows =
         LabelledValues.stated(
             List.of(new Passage(0, List.of("7", "Passing on", "", "forbidden"))), LABELS);
-    assertThat(rows.getFirst().cells()).last().isEqualTo("\nnothing is passed on");
+    assertThat(rows.getFirst().cells()).containsExactly("7", "", "", "nothing is passed on.");
+  }
+
+  @Test
+  void labelsOfOneClauseAreToldApart() {
+    List<Passage> lines =
+        List.of(
+            Passage.line(0, "第一条 双方按下列约定办理本项目并各自承担由此产生的费用和税款。"),
+            Passage.line(0, "第二条 双方应在每季度末核对一次往来款项并书面确认核对结果。"),
+            Passage.line(0, "第三条 条款表"),
+            Passage.line(0, "是否转手：否"),
+            Passage.line(0, "备注：无其他"),
+            Passage.line(0, "第四条 本协议一式两份，双方各执一份，自签字之日起生效。"));
+    assertThat(Clauses.of(LabelledValues.stated(lines, LABELS)).get(2).sentences())
+        .extracting(Sentence::text)
+        .anyMatch(text -> text.equals("不得转手。"));
   }
 
   @Test
