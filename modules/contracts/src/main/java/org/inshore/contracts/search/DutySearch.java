@@ -154,14 +154,12 @@ public final class DutySearch {
   }
 
   private Sources.Sentences binding(SentenceQuery query, Sources sources) {
-    Sources.Sentences sentences =
-        unless(duties.reversed(), sources.sentences(query), sources);
+    Sources.Sentences sentences = unless(duties.reversed(), sources.sentences(query), sources);
     return query.anyone() ? sentences : unless(duties.others(), sentences, sources);
   }
 
   /** Those without some terms, or which bind the outsourcer all the same. */
-  private Sources.Sentences unless(
-      List<Term> terms, Sources.Sentences sentences, Sources sources) {
+  private Sources.Sentences unless(List<Term> terms, Sources.Sentences sentences, Sources sources) {
     return Sources.either(
         sources.withoutAny(sentences, terms), sources.withAny(sentences, duties.both()));
   }

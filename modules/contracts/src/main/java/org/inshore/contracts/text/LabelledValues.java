@@ -21,7 +21,8 @@ public final class LabelledValues {
 
   /** A sentence by itself, which needs no label to be understood. */
   private static final Pattern SENTENCE =
-      Pattern.compile("应(?!急|用|答)|须|不得|(?i:\\b(?:shall|must|will|agrees?|undertakes?)\\b)|[。.]\\s*\\S");
+      Pattern.compile(
+          "应(?!急|用|答)|须|不得|(?i:\\b(?:shall|must|will|agrees?|undertakes?)\\b)|[。.]\\s*\\S");
 
   /** A label that denies or sets a condition by itself. */
   private static final Pattern DENIED =
@@ -97,7 +98,10 @@ public final class LabelledValues {
     return said.startsWith("\n");
   }
 
-  /** The value with what it says behind its label, on a line of its own; null where it stands for no duty or says nothing. */
+  /**
+   * The value with what it says behind its label, on a line of its own; null where it stands for no
+   * duty or says nothing.
+   */
   private static @Nullable String said(String name, String value, List<Label> labels) {
     String label = Normal.of(name).strip();
     String given = value.strip();

@@ -131,7 +131,8 @@ public final class Questionnaire {
     if (!asked.matches() || !ASKS.matcher(asked.group(1).strip()).matches()) {
       return null;
     }
-    String answer = cell == null ? unasked(asked.group(2)) : ANSWERED.matcher(cell).replaceFirst("");
+    String answer =
+        cell == null ? unasked(asked.group(2)) : ANSWERED.matcher(cell).replaceFirst("");
     if (answer == null || answer.isBlank()) {
       return null;
     }
