@@ -8,6 +8,9 @@ import org.inshore.contracts.search.DutySearch;
 import org.inshore.contracts.text.Clauses;
 import org.inshore.contracts.text.ContractForm;
 import org.inshore.contracts.text.Definitions;
+import org.inshore.contracts.text.Label;
+import org.inshore.contracts.text.LabelledValues;
+import org.inshore.contracts.text.MarkedColumns;
 import org.inshore.contracts.text.Normal;
 import org.inshore.contracts.text.Parties;
 import org.inshore.contracts.text.Passage;
@@ -16,10 +19,12 @@ import org.inshore.contracts.text.Questionnaire;
 /** Check of a contract for duties. */
 public final class ContractCheck {
   private final DutySearch search;
+  private final List<Label> labels;
 
   /** Asks for duties. */
   public ContractCheck(Duties duties) {
     this.search = new DutySearch(duties);
+    this.labels = duties.labels();
   }
 
   /** What the text is as a whole; answers make sense only of one contract. */
@@ -40,8 +45,9 @@ public final class ContractCheck {
 
   /** The answers, in the order of the duties. */
   public List<Answer> answers(List<Passage> passages) {
+    List<Passage> unmarked = passages.stream().map(Passage::withoutMarks).toList();
     List<Passage> contract =
-        Questionnaire.stated(passages.stream().map(Passage::withoutMarks).toList());
+        Questionnaire.stated(LabelledValues.stated(MarkedColumns.answered(unmarked), labels));
     try {
       Parties parties = Parties.of(contract);
       return search.answers(Clauses.of(contract), parties, Definitions.of(contract, parties));

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.contracts.text.Label;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
@@ -20,13 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param hedges what takes the force from a sentence
  * @param others what shows that a sentence binds the customer
  * @param both what shows that it binds the outsourcer too
+ * @param exceptions what takes something out of what a sentence says
+ * @param excused exceptions that law, consent or the contract itself makes
+ * @param reversed what shows that the outsourcer is owed what a sentence says
  */
 public record Duties(
     List<Duty> duties,
     Map<String, List<Term>> sets,
     List<Term> hedges,
     List<Term> others,
-    List<Term> both) {
+    List<Term> both,
+    List<Term> exceptions,
+    List<Term> excused,
+    List<Term> reversed) {
 
   /** The set of the hedges. */
   public static final String HEDGE = "hedge";
@@ -40,6 +47,9 @@ public record Duties(
     hedges = List.copyOf(hedges);
     others = List.copyOf(others);
     both = List.copyOf(both);
+    exceptions = List.copyOf(exceptions);
+    excused = List.copyOf(excused);
+    reversed = List.copyOf(reversed);
   }
 
   /**
@@ -53,17 +63,23 @@ public record Duties(
     List<YamlValue<ContractException>> hedges = new ArrayList<>();
     List<YamlValue<ContractException>> others = new ArrayList<>();
     List<YamlValue<ContractException>> both = new ArrayList<>();
+    List<YamlValue<ContractException>> exceptions = new ArrayList<>();
+    List<YamlValue<ContractException>> excused = new ArrayList<>();
+    List<YamlValue<ContractException>> reversed = new ArrayList<>();
     for (PackFile file : files) {
       YamlValue<ContractException> root =
           YamlValue.read(file.name(), file.text(), "contracts", FAULTS);
       if (root.optional("sets") == null) {
         duties.add(root);
       } else {
-        root.only("sets", "hedges", "others", "both");
+        root.only("sets", "hedges", "others", "both", "exceptions", "excused", "reversed");
         sets.putAll(root.required("sets").entries());
         hedges.addAll(items(root.optional("hedges")));
         others.addAll(items(root.optional("others")));
         both.addAll(items(root.optional("both")));
+        exceptions.addAll(items(root.optional("exceptions")));
+        excused.addAll(items(root.optional("excused")));
+        reversed.addAll(items(root.optional("reversed")));
       }
     }
     TermReader terms = new TermReader(sets.keySet());
@@ -79,7 +95,20 @@ public record Duties(
       }
       read.add(each);
     }
-    return new Duties(read, vocabulary, terms.read(hedges), terms.read(others), terms.read(both));
+    return new Duties(
+        read,
+        vocabulary,
+        terms.read(hedges),
+        terms.read(others),
+        terms.read(both),
+        terms.read(exceptions),
+        terms.read(excused),
+        terms.read(reversed));
+  }
+
+  /** The labels of all duties. */
+  public List<Label> labels() {
+    return duties.stream().flatMap(each -> each.labels().stream()).toList();
   }
 
   private static Duty duty(YamlValue<ContractException> file, TermReader terms)
@@ -96,6 +125,8 @@ public record Duties(
         "found",
         "weak",
         "contradicts",
+        "limits",
+        "labels",
         "examples");
     Map<State, List<String>> examples = new EnumMap<>(State.class);
     for (Map.Entry<String, YamlValue<ContractException>> entry :
@@ -117,18 +148,44 @@ public record Duties(
       contradicts.add(act.allowed());
       contradicts.addAll(act.done());
     }
-    YamlValue<ContractException> titles = file.optional("titles");
     return new Duty(
         file.required("id").text(),
         file.required("name").wording(),
         file.required("asks").wording(),
         file.required("need").oneOf("required", "advised").equals("required"),
-        titles != null && titles.flag(),
+        flag(file.optional("titles")),
         file.required("basis").texts(),
         found,
         weak,
         contradicts,
+        terms.queries(items(file.optional("limits"))),
+        labels(items(file.optional("labels"))),
         examples);
+  }
+
+  private static List<Label> labels(List<YamlValue<ContractException>> items)
+      throws ContractException {
+    List<Label> labels = new ArrayList<>();
+    for (YamlValue<ContractException> item : items) {
+      item.only("words", "but", "act", "list", "says", "duty");
+      YamlValue<ContractException> but = item.optional("but");
+      YamlValue<ContractException> says = item.optional("says");
+      YamlValue<ContractException> duty = item.optional("duty");
+      labels.add(
+          new Label(
+              item.required("words").texts(),
+              but == null ? List.of() : but.texts(),
+              flag(item.optional("act")),
+              flag(item.optional("list")),
+              says == null ? null : says.wording(),
+              duty == null ? null : duty.wording()));
+    }
+    return labels;
+  }
+
+  private static boolean flag(@Nullable YamlValue<ContractException> value)
+      throws ContractException {
+    return value != null && value.flag();
   }
 
   private static State state(String key, YamlValue<ContractException> value)

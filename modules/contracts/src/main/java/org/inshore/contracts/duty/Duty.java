@@ -2,6 +2,7 @@ package org.inshore.contracts.duty;
 
 import java.util.List;
 import java.util.Map;
+import org.inshore.contracts.text.Label;
 import org.inshore.spi.message.Wording;
 
 /**
@@ -16,6 +17,8 @@ import org.inshore.spi.message.Wording;
  * @param found queries for sentences that say so
  * @param weak queries for sentences that say too little
  * @param contradicts queries for sentences that say the contrary
+ * @param limits queries for sentences that make weak what others say: a cap on liability
+ * @param labels labels of cover pages that stand for it
  * @param examples sentences by the answer they must give
  */
 public record Duty(
@@ -28,6 +31,8 @@ public record Duty(
     List<SentenceQuery> found,
     List<SentenceQuery> weak,
     List<SentenceQuery> contradicts,
+    List<SentenceQuery> limits,
+    List<Label> labels,
     Map<State, List<String>> examples) {
 
   /** Copies lists and map. */
@@ -36,6 +41,8 @@ public record Duty(
     found = List.copyOf(found);
     weak = List.copyOf(weak);
     contradicts = List.copyOf(contradicts);
+    limits = List.copyOf(limits);
+    labels = List.copyOf(labels);
     examples = Map.copyOf(examples);
   }
 }

@@ -125,7 +125,11 @@ public final class DutySearch {
     List<Hit> weak = new ArrayList<>();
     for (SentenceQuery query : duty.found()) {
       Sources.Sentences sentences = binding(query, sources);
-      found.addAll(index.find(sources.withoutAny(sentences, hedges)));
+      Sources.Sentences plain = sources.withoutAny(sentences, hedges);
+      Sources.Sentences excepted = sources.withAny(plain, duties.exceptions());
+      found.addAll(index.find(sources.withoutAny(plain, duties.exceptions())));
+      found.addAll(index.find(sources.withAny(excepted, duties.excused())));
+      weak.addAll(index.find(sources.withoutAny(excepted, duties.excused())));
       weak.addAll(index.find(sources.withAny(sentences, hedges)));
     }
     for (SentenceQuery query : duty.weak()) {
@@ -133,6 +137,14 @@ public final class DutySearch {
     }
     if (!duty.titles()) {
       found.removeIf(hit -> hit.sentence().title());
+    }
+    List<Hit> limits = new ArrayList<>();
+    for (SentenceQuery query : found.isEmpty() ? List.<SentenceQuery>of() : duty.limits()) {
+      limits.addAll(index.find(sources.sentences(query)));
+    }
+    if (!limits.isEmpty()) {
+      limits.addAll(found);
+      return answer(duty, State.WEAK, limits);
     }
     return !found.isEmpty()
         ? answer(duty, State.FOUND, found)
@@ -142,12 +154,14 @@ public final class DutySearch {
   }
 
   private Sources.Sentences binding(SentenceQuery query, Sources sources) {
-    Sources.Sentences sentences = sources.sentences(query);
-    return query.anyone()
-        ? sentences
-        : Sources.either(
-            sources.withoutAny(sentences, duties.others()),
-            sources.withAny(sentences, duties.both()));
+    Sources.Sentences sentences = unless(duties.reversed(), sources.sentences(query), sources);
+    return query.anyone() ? sentences : unless(duties.others(), sentences, sources);
+  }
+
+  /** Those without some terms, or which bind the outsourcer all the same. */
+  private Sources.Sentences unless(List<Term> terms, Sources.Sentences sentences, Sources sources) {
+    return Sources.either(
+        sources.withoutAny(sentences, terms), sources.withAny(sentences, duties.both()));
   }
 
   private static Answer answer(Duty duty, State state, List<Hit> hits) {

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 public final class Clauses {
   private static final int MAX_CLAUSES = 20_000;
 
-  /** A line with fewer characters is a word by itself and not a part of a column. */
-  private static final int NARROWEST = 8;
-
   private static final Pattern DUTY = Pattern.compile("应|不得|(?i:\\b(?:shall|must|may|will)\\b)");
 
   /** A line that says that talks are summed up says nothing of what was agreed. */
@@ -85,41 +82,13 @@ public final class Clauses {
     Clauses clauses = new Clauses();
     List<Passage> kept = BrokenRows.joined(RunningHeads.without(passages));
     clauses.numbered = kept.stream().filter(each -> startsClause(each)).count() >= 3;
-    clauses.width = width(kept);
+    clauses.width = TextColumn.width(kept);
     for (int i = 0; i < kept.size() && clauses.clauses.size() < MAX_CLAUSES; i++) {
-      clauses.wraps = i + 1 < kept.size() && wraps(kept.get(i), kept.get(i + 1));
+      clauses.wraps = i + 1 < kept.size() && TextColumn.wraps(kept.get(i), kept.get(i + 1));
       clauses.add(kept.get(i));
     }
     clauses.endClause();
     return List.copyOf(clauses.clauses);
-  }
-
-  /** How long long lines are: a line that is much shorter ends its paragraph. */
-  private static int width(List<Passage> passages) {
-    int[] lengths =
-        passages.stream()
-            .filter(each -> !each.isRow())
-            .mapToInt(each -> each.cells().getFirst().strip().length())
-            .filter(length -> length > 0)
-            .sorted()
-            .toArray();
-    return lengths.length == 0 ? 0 : lengths[lengths.length * 9 / 10];
-  }
-
-  /**
-   * Whether a line goes on below it, in a column as narrow as that of a cell: the next line has no
-   * number, and is no longer.
-   */
-  private static boolean wraps(Passage line, Passage next) {
-    if (line.isRow() || next.isRow() || Numbering.of(next.cells().getFirst()) != null) {
-      return false;
-    }
-    String text = line.cells().getFirst().strip();
-    String below = next.cells().getFirst().strip();
-    return text.length() >= NARROWEST
-        && !below.isEmpty()
-        && !text.matches(".*[。；;.:：!！?？]$")
-        && below.length() <= text.length() + 1;
   }
 
   private static boolean startsClause(Passage passage) {
@@ -243,7 +212,7 @@ public final class Clauses {
       numbers.remove(1); // it goes on with the count from above the title
     }
     titled = false;
-    leads.tailMap(found.level(), true).clear();
+    leads.tailMap(isElsewhere(found) ? 2 : found.level(), true).clear();
     if (found.first()) {
       announce(found.level());
     } else if (lists > 0 && found.level() == lists && found.number() != listed + 1) {
@@ -266,6 +235,15 @@ public final class Clauses {
     number = Numbering.join(above, found.text());
   }
 
+  /** Whether a number is none of those below the one above it: 6.2 stands behind 4. */
+  private boolean isElsewhere(Numbering found) {
+    String above = numbers.get(2);
+    return above != null
+        && above.matches("\\d+")
+        && found.text().matches("\\d+\\..+")
+        && !found.text().startsWith(above + ".");
+  }
+
   /**
    * What stands behind a number; where it is short and no sentence, it is a heading. That of an
    * annex may stand on the next line.
@@ -279,7 +257,8 @@ public final class Clauses {
       }
     }
     text.append(rest);
-    boolean sentence = end.matches(".*[。；;，,.:：]$") || end.length() > 80;
+    boolean sentence =
+        end.matches("(?s).*[。；;，,.:：]$|.*\n.*") || end.length() > 80; // more lines are no title
     boolean han = end.codePoints().anyMatch(Character::isIdeographic);
     if (!sentence && !wraps && end.length() <= (han ? 20 : 60) && !DUTY.matcher(end).find()) {
       text.append('\n');

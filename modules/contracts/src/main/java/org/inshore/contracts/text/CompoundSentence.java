@@ -15,8 +15,8 @@ final class CompoundSentence {
 
   private static final Pattern CONDITION =
       Pattern.compile(
-          "\\b(?i:unless|except|provided|subject to|only (?:if|with|after|upon)|save|without(?! (?:any |undue |unreasonable )*delay))\\b"
-              + "|除非|除外|未经|但|如|若|方可|的前提");
+          "\\b(?i:unless|except(?:ing)?|apart from|other than|however|provided|subject to|only (?:if|with|after|upon)|save|without(?! (?:any |undue |unreasonable )*delay))\\b"
+              + "|除非|除外|除\\p{IsHan}{2,40}外|未经|但|如|若|方可|的前提");
 
   private static final Pattern MODAL =
       Pattern.compile("\\b(?:shall|will|must|agrees to|undertakes to)\\b");

@@ -27,6 +27,8 @@ public final class Questionnaire {
           "(?i)\\s*(?:q\\d*\\s*[.:：]|问\\s*[:：]|[a-z][.)])?\\s*([^?？。]{4,200})[?？]"
               + "[\\s\\-–—:：]*(?:a\\d*\\s*[.:：]|答\\s*[:：])?\\s*(\\S.*)?");
 
+  private static final Pattern ANSWERED = Pattern.compile("^\\s*(?:(?i:a\\d*)|答)\\s*[.:：]\\s*");
+
   private static final Pattern ASKS =
       Pattern.compile(
           "(?i).*(?:吗|么|呢|会不会|能不能|可不可以|是不是|有没有|是否|能否|可否|哪|谁|多久|多少|何时|什么|怎么|如何).*"
@@ -129,7 +131,8 @@ public final class Questionnaire {
     if (!asked.matches() || !ASKS.matcher(asked.group(1).strip()).matches()) {
       return null;
     }
-    String answer = cell == null ? unasked(asked.group(2)) : cell;
+    String answer =
+        cell == null ? unasked(asked.group(2)) : ANSWERED.matcher(cell).replaceFirst("");
     if (answer == null || answer.isBlank()) {
       return null;
     }

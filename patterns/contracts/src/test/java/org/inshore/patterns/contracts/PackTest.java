@@ -27,7 +27,15 @@ class PackTest {
       // Of each example its own duty is asked: answers do not depend on one another.
       ContractCheck check =
           new ContractCheck(
-              new Duties(List.of(duty), all.sets(), all.hedges(), all.others(), all.both()));
+              new Duties(
+                  List.of(duty),
+                  all.sets(),
+                  all.hedges(),
+                  all.others(),
+                  all.both(),
+                  all.exceptions(),
+                  all.excused(),
+                  all.reversed()));
       for (State state : State.values()) {
         for (String example : duty.examples().getOrDefault(state, List.of())) {
           tests.add(
