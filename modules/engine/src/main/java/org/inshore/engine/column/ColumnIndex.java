@@ -35,7 +35,8 @@ final class ColumnIndex {
           alikeNames.add(alike.number(), alike.names());
           alikeTexts.add(alike.number(), alike.words());
         }
-        steps.add(alike.number(), alike.source().steps().stream().map(ColumnWords::tokens).toList());
+        steps.add(
+            alike.number(), alike.source().steps().stream().map(ColumnWords::tokens).toList());
       }
       TypeWords types = program.rules().get(i).types();
       typeNames.add(i, types.names().stream().map(ColumnWords::tokens).toList());
