@@ -44,8 +44,8 @@ final class PathStepsTest {
                 "[0-9]{8}",
                 0.6,
                 "boundary: digit",
-                "columns: {names: [phone]}",
                 """
+                columns: {names: [phone]}
                 look-alikes:
                   - {id: s, steps: [sample, samples], confidence: 0.4, name: {zh: 示例, en: sample}}
                 """));
