@@ -19,6 +19,7 @@ final class ColumnIndex {
   private final TextIndex labels = new TextIndex();
   private final TokenIndex alikeNames = new TokenIndex();
   private final TextIndex alikeTexts = new TextIndex();
+  private final TokenIndex steps = new TokenIndex();
   private final TokenIndex typeNames = new TokenIndex();
   private final TextIndex typeTexts = new TextIndex();
 
@@ -34,6 +35,8 @@ final class ColumnIndex {
           alikeNames.add(alike.number(), alike.names());
           alikeTexts.add(alike.number(), alike.words());
         }
+        steps.add(
+            alike.number(), alike.source().steps().stream().map(ColumnWords::tokens).toList());
       }
       TypeWords types = program.rules().get(i).types();
       typeNames.add(i, types.names().stream().map(ColumnWords::tokens).toList());
@@ -61,6 +64,11 @@ final class ColumnIndex {
   /** The look-alikes of which a word names it, by their numbers. */
   BitSet lookAlikes(List<String> tokens, String name, String comment) {
     return with(alikeTexts, alikeNames.within(tokens), name, comment);
+  }
+
+  /** The look-alikes that a step of a column's path tells, by their numbers. */
+  BitSet steps(List<String> tokens) {
+    return steps.within(tokens);
   }
 
   /** Whether its cells tell the kind of a number in the same row. */

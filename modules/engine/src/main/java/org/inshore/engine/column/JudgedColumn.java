@@ -208,6 +208,9 @@ public record JudgedColumn(
     List<String> what = headers.withoutRoles(tokens);
     String lowWhat = what.size() == tokens.size() ? lowName : String.join(" ", what);
     BitSet lookAlikes = index.lookAlikes(what, lowWhat, lowComment);
+    if (column.origin() != null) {
+      lookAlikes.or(index.steps(ColumnWords.tokens(column.name())));
+    }
     BitSet otherwise = new BitSet();
     List<CompiledPattern> called = new ArrayList<>();
     for (int i = 0; i < program.rules().size(); i++) {

@@ -289,6 +289,7 @@ public final class RuleTables {
       RegexTables.write(regex, to);
     }
     to.texts(lookAlike.words());
+    to.texts(lookAlike.steps());
     to.number(lookAlike.before());
     to.flag(lookAlike.counted());
     to.real(lookAlike.cap());
@@ -300,9 +301,11 @@ public final class RuleTables {
     int line = from.number();
     RegexNode regex = from.flag() ? RegexTables.read(from) : null;
     List<String> words = from.texts();
+    List<String> steps = from.texts();
     int before = from.number();
     boolean counted = from.flag();
-    return new LookAlike(id, line, regex, words, before, counted, from.real(), wording(from));
+    return new LookAlike(
+        id, line, regex, words, steps, before, counted, from.real(), wording(from));
   }
 
   private static void write(Example example, TableWriter to) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param line where it stands in the file
  * @param regex what it looks like; null when something else tells
  * @param words words near it that tell
+ * @param steps words that tell as a step of the path of a column, but not its last
  * @param before so many characters before it such words may stand, whatever is between; 0 where
  *     they must be near and about it. Where it must look like something too, also behind it
  * @param counted whether a column in which each cell is so much more than the one above tells
@@ -23,6 +24,7 @@ public record LookAlike(
     int line,
     @Nullable RegexNode regex,
     List<String> words,
+    List<String> steps,
     int before,
     boolean counted,
     double cap,

@@ -184,14 +184,27 @@ public final class RuleReader {
     List<LookAlike> lookAlikes = new ArrayList<>();
     for (YamlMap<RuleException> item : yaml.maps("look-alikes")) {
       item.only(
-          "id", "regex", "case", "context", "before", "around", "counted", "confidence", "name");
+          "id",
+          "regex",
+          "case",
+          "context",
+          "steps",
+          "before",
+          "around",
+          "counted",
+          "confidence",
+          "name");
       RegexNode regex = PatternReader.regex(item, fragments);
       List<String> words = RuleFields.words(item, "context");
+      List<String> steps = RuleFields.words(item, "steps");
       boolean counted = item.flag("counted");
       String reach = regex == null ? "before" : "around";
       int before = words.isEmpty() ? 0 : item.integer(reach, 0, 1, FURTHEST_BEFORE);
       boolean both = regex != null && before > 0;
-      int ways = (regex == null ? 0 : 1) + (words.isEmpty() || both ? 0 : 1) + (counted ? 1 : 0);
+      int ways =
+          (regex == null ? 0 : 1)
+              + ((words.isEmpty() || both) && steps.isEmpty() ? 0 : 1)
+              + (counted ? 1 : 0);
       if (ways != 1) {
         throw item.problem("rule.look-alike", item.line(), RuleFields.id(item));
       }
@@ -201,6 +214,7 @@ public final class RuleReader {
               item.line(),
               regex == null ? null : LayoutSpaces.in(regex),
               words,
+              steps,
               before,
               counted,
               item.number("confidence", 0, 1),

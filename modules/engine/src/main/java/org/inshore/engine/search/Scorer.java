@@ -352,6 +352,9 @@ public final class Scorer {
         && (cell.leftLookAlikes().get(number) || cell.column().lookAlikes().get(number))) {
       return true;
     }
+    if (lookAlike.words().isEmpty()) {
+      return false; // only the path of a column tells
+    }
     int before = lookAlike.source().before();
     if (before > 0) {
       return (cell == null || cell.inSheet()) && distant.precedes(text, hit.start, before, number);

@@ -126,7 +126,7 @@ public final class RealText {
         bytes += rows.cells().length();
         matcher.scan(rows, sink);
       }
-      case Content.Binary _ -> throw new IllegalArgumentException("not a text");
+      case Content.Binary _ -> leftOut++;
     }
   }
 

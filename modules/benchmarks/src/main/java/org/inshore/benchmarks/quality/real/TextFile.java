@@ -85,14 +85,10 @@ final class TextFile {
     }
 
     @Override
-    public void failed(Location part, ScanException reason) {
-      throw new IllegalStateException("a part could not be read", reason);
-    }
+    public void failed(Location part, ScanException reason) {} // a picture within, no text
 
     @Override
-    public void skipped(Location part, Wording reason) {
-      throw new IllegalStateException("a part was left out: " + reason.en());
-    }
+    public void skipped(Location part, Wording reason) {}
 
     @Override
     public void note(Wording note) {}
