@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
@@ -135,7 +136,7 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
             connection,
             """
             select datname from pg_database
-            where datname <> current_database() and datallowconn and not datistemplate order by datname
+            where datname <> current_database() and datname <> 'template0' order by datname
             """,
             row ->
                 new Beside(
@@ -173,6 +174,12 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
                     "large-objects",
                     MESSAGES.wording("beside.large-objects", row.getString("datname")),
                     Category.NO_READER)));
+    all.add(
+        new Beside(
+            source.append("server-files", "*"),
+            "server-files",
+            MESSAGES.wording("beside.server-files"),
+            null));
     return all;
   }
 
@@ -236,6 +243,14 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
       case "f" -> "foreign-table";
       default -> "table";
     };
+  }
+
+  @Override
+  public Definitions definitions(Connection connection, @Nullable Schema schema)
+      throws SQLException {
+    return schema == null
+        ? PostgresDefinitions.of(connection, version)
+        : PostgresDefinitions.of(connection, version, schema);
   }
 
   @Override
