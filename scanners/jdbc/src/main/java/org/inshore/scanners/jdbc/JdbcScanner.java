@@ -236,13 +236,15 @@ final class JdbcScanner implements Scanner {
     return null;
   }
 
-  /** Lists the definitions of a schema, or of what is in none; returns the error of a lost server. */
-  private @Nullable ScanException define(
-      @Nullable Schema schema, Location of, AssetSink sink) throws InterruptedException {
+  /**
+   * Lists the definitions of a schema, or of what is in none; returns the error of a lost server.
+   */
+  private @Nullable ScanException define(@Nullable Schema schema, Location of, AssetSink sink)
+      throws InterruptedException {
     Location place = Definition.all(of);
-    if (!settings.definitions()) {
-      sink.skipped(
-          new Asset(place, Definition.ALL, -1, null), MESSAGES.wording("definitions.excluded"));
+    Wording left = reasonToLeaveDefinitions();
+    if (left != null) {
+      sink.skipped(new Asset(place, Definition.ALL, -1, null), left);
       return null;
     }
     try {
@@ -251,22 +253,25 @@ final class JdbcScanner implements Scanner {
               place.display(),
               limits.assetTime(),
               session -> session.dialect().definitions(session.connection(), schema));
-      if (all.isEmpty()) {
-        return null;
-      }
-      Asset asset = all.asset(place);
-      if (settings.grantsOf() != null) {
-        sink.skipped(asset, MESSAGES.wording("definitions.grants", settings.grantsOf()));
-      } else if (!settings.tableFilter().include().isEmpty()) {
-        sink.skipped(asset, MESSAGES.wording("definitions.tables"));
-      } else {
-        sink.asset(asset);
+      if (!all.isEmpty()) {
+        sink.asset(all.asset(place));
       }
       return null;
     } catch (ScanException e) {
       sink.failed(new Asset(place, Definition.ALL, -1, null), e);
       return e.category() == Category.UNREACHABLE ? e : null;
     }
+  }
+
+  private @Nullable Wording reasonToLeaveDefinitions() {
+    String role = settings.grantsOf();
+    return !settings.definitions()
+        ? MESSAGES.wording("definitions.excluded")
+        : role != null
+            ? MESSAGES.wording("definitions.grants", role)
+            : settings.tableFilter().include().isEmpty()
+                ? null
+                : MESSAGES.wording("definitions.tables");
   }
 
   private void readDefinitions(Asset asset, ContentSink sink)

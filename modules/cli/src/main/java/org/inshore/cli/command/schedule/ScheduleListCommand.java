@@ -52,9 +52,7 @@ public final class ScheduleListCommand implements Callable<Integer> {
     table.row(
         schedule.name(),
         schedule.when().text() + (schedule.until() == null ? "" : " - " + schedule.until()),
-        wakes
-            ? next(schedule, runs, now)
-            : terminal.text("schedule.no-timer", schedule.waker()),
+        wakes ? next(schedule, runs, now) : terminal.text("schedule.no-timer", schedule.waker()),
         last == null ? "-" : Times.text(last.entry().started(), zone),
         last == null ? "-" : terminal.text(state(schedule, last).label()),
         last == null

@@ -30,8 +30,7 @@ class ScheduleListCommandTest {
     Instant later = SATURDAY.plus(Duration.ofHours(30));
     assertThat(next(weekly, List.of(), SATURDAY.minusSeconds(60)))
         .isEqualTo("2026-11-28 22:00 Asia/Shanghai");
-    assertThat(next(weekly, List.of(), later))
-        .contains("due since 2026-11-28 22:00 Asia/Shanghai");
+    assertThat(next(weekly, List.of(), later)).contains("due since 2026-11-28 22:00 Asia/Shanghai");
     ScheduledRun served =
         ScheduledRun.begun("a", SATURDAY, SATURDAY)
             .ended(State.DONE, 0, SATURDAY.plusSeconds(9), null, Map.of());

@@ -21,9 +21,9 @@ import org.inshore.spi.source.Location;
  *
  * @param all of them
  * @param notes what a reader must know
- * @param hidden what the account is not shown
+ * @param missing why some could not be asked for
  */
-public record Definitions(List<Definition> all, List<Wording> notes, List<Wording> hidden) {
+public record Definitions(List<Definition> all, List<Wording> notes, List<ScanException> missing) {
   private static final Messages MESSAGES = Messages.of(Definitions.class);
 
   /** Most characters of one definition. */
@@ -35,12 +35,12 @@ public record Definitions(List<Definition> all, List<Wording> notes, List<Wordin
   public Definitions {
     all = List.copyOf(all);
     notes = List.copyOf(notes);
-    hidden = List.copyOf(hidden);
+    missing = List.copyOf(missing);
   }
 
   /** Whether nothing is there that could be read or must be told. */
   public boolean isEmpty() {
-    return all.isEmpty() && notes.isEmpty() && hidden.isEmpty();
+    return all.isEmpty() && notes.isEmpty() && missing.isEmpty();
   }
 
   /** Asset of all of them; its version is their hash. */
@@ -53,7 +53,7 @@ public record Definitions(List<Definition> all, List<Wording> notes, List<Wordin
       parts.addAll(List.of(each.kind(), each.name(), each.text()));
     }
     notes.forEach(note -> parts.add(note.en()));
-    hidden.forEach(what -> parts.add(what.en()));
+    missing.forEach(what -> parts.add(what.wording().en()));
     for (String part : parts) {
       byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
       digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
@@ -77,15 +77,16 @@ public record Definitions(List<Definition> all, List<Wording> notes, List<Wordin
     for (Wording note : notes) {
       sink.note(note);
     }
-    for (Wording what : hidden) {
-      sink.failed(place.append("hidden", "*"), new ScanException(Category.ACCESS_DENIED, what));
+    for (ScanException why : missing) {
+      sink.failed(place.append("hidden", "*"), why);
     }
     for (Definition each : all) {
       Location at = place.append(each.kind(), each.name());
       String text = each.text();
       boolean cut = text.length() > MOST;
       if (cut) {
-        text = text.substring(0, Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST);
+        text =
+            text.substring(0, Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST);
       }
       sink.content(Content.Text.whole(at, text));
       if (cut) {

@@ -9,6 +9,8 @@ import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
 
 /**
  * Definitions out of the catalogue of MySQL and MariaDB: bodies of routines, triggers and events as
@@ -119,6 +121,10 @@ final class MysqlDefinitions {
     return new Definitions(
         all,
         List.of(),
-        hidden[0] == 0 ? List.of() : List.of(MESSAGES.wording("definitions.hidden", hidden[0])));
+        hidden[0] == 0
+            ? List.of()
+            : List.of(
+                new ScanException(
+                    Category.ACCESS_DENIED, MESSAGES.wording("definitions.hidden", hidden[0]))));
   }
 }

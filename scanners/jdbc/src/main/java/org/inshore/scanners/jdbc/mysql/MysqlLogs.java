@@ -45,8 +45,7 @@ final class MysqlLogs {
             new Beside(
                 source.append("server-files", "*"),
                 "server-files",
-                MESSAGES.wording(
-                    "beside.logs", String.join(", ", on), String.join(", ", output)),
+                MESSAGES.wording("beside.logs", String.join(", ", on), String.join(", ", output)),
                 null));
   }
 }

@@ -2,6 +2,8 @@ package org.inshore.scanners.jdbc.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +99,30 @@ class PostgresDefinitionsIT extends PostgresFixture {
       assertThat(String.join("\n", read.notes)).contains("2 user mappings", "one subscription");
     } finally {
       execute("drop subscription taken", "alter database inshore reset search_path");
+    }
+  }
+
+  @Test
+  void aTableThatIsLockedCostsWhatIsWorkedOutAlone() throws Exception {
+    execute(
+        "create schema locked",
+        "create table locked.t (v text)",
+        "create view locked.seen as select v from locked.t where v <> 'W02'",
+        "create function locked.f() returns text language sql as $$ select 'W01'::text $$");
+    String definitions = IN + "locked/definitions:*";
+    try (Connection other = server.connect();
+        Scanner scanner = open()) {
+      other.setAutoCommit(false);
+      try (Statement statement = other.createStatement()) {
+        statement.execute("lock table locked.t in access exclusive mode");
+      }
+      Recording read = Open.read(scanner, Open.discover(scanner), definitions);
+      assertThat(missing(read, 2)).containsExactly("W02");
+      assertThat(read.failed.get(definitions + "/hidden:*")).hasMessageContaining("locked");
+      other.rollback();
+      read = Open.read(scanner, Open.discover(scanner), definitions);
+      assertThat(missing(read, 2)).isEmpty();
+      assertThat(read.failed).isEmpty();
     }
   }
 
