@@ -33,9 +33,6 @@ final class PostgresDefinitions {
 
   private static final String LOCKED = "55P03";
 
-  /** Whatever was made by somebody, not with the server. */
-  private static final int FIRST_OBJECT = 16_384;
-
   private static final String HERE =
       """
       with here as (select oid from pg_namespace where nspname = ?),
@@ -116,7 +113,10 @@ final class PostgresDefinitions {
       where body <> '' and (own or body ~ '''|[0-9]{6}') order by kind, name, body
       """;
 
-  /** What lies in no schema, or says so of no class of its own. */
+  /**
+   * What lies in no schema, or says so of no class of its own; numbers below 16384 are those of
+   * what comes with the server.
+   */
   private static final String OF_DATABASE =
       """
       select * from (
@@ -125,7 +125,7 @@ final class PostgresDefinitions {
           cross join lateral pg_identify_object(d.classoid, d.objoid, d.objsubid) i
         where d.classoid not in ('pg_class'::regclass, 'pg_proc'::regclass, 'pg_type'::regclass,
             'pg_constraint'::regclass)
-          and (d.objoid >= %1$d or d.classoid = 'pg_namespace'::regclass)
+          and (d.objoid >= 16384 or d.classoid = 'pg_namespace'::regclass)
           and d.description not in ('standard public schema', 'system catalog schema',
             'reserved schema for TOAST tables')
           and d.classoid <> 'pg_extension'::regclass
@@ -134,7 +134,7 @@ final class PostgresDefinitions {
         union all select 'comment', i.type || ' ' || i.identity, d.description
         from pg_shdescription d
           cross join lateral pg_identify_object(d.classoid, d.objoid, 0) i
-        where d.objoid >= %1$d and (d.classoid <> 'pg_database'::regclass
+        where d.objoid >= 16384 and (d.classoid <> 'pg_database'::regclass
           or d.objoid = (select oid from pg_database where datname = current_database()))
         union all select 'server', srvname::text, array_to_string(srvoptions, chr(10))
         from pg_foreign_server
@@ -144,7 +144,10 @@ final class PostgresDefinitions {
           array_to_string(s.setconfig, chr(10))
         from pg_db_role_setting s left join pg_roles r on r.oid = s.setrole
         where s.setdatabase in (0, (select oid from pg_database where datname = current_database()))
-        %2$s
+      """;
+
+  private static final String IN_ORDER =
+      """
       ) found
       where body <> '' order by kind, name, body
       """;
@@ -181,7 +184,7 @@ final class PostgresDefinitions {
   /** Those of the database beside its schemas. */
   static Definitions of(Connection connection, int version) throws SQLException {
     String published = version >= ROWS_PUBLISHED ? PUBLISHED : "";
-    List<Definition> all = query(connection, OF_DATABASE.formatted(FIRST_OBJECT, published));
+    List<Definition> all = query(connection, OF_DATABASE + published + IN_ORDER);
     List<Wording> notes = new ArrayList<>();
     note(connection, "select count(*) as number from pg_user_mappings", "mappings", notes);
     note(
