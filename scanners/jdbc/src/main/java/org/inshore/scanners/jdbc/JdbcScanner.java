@@ -224,6 +224,9 @@ final class JdbcScanner implements Scanner {
               : MESSAGES.wording("grants.table", String.valueOf(settings.grantsOf()));
       if (reason != null) {
         sink.skipped(asset, reason);
+      } else if (table.kind().equals(Table.PROGRAM)) {
+        sink.failed(
+            asset, new ScanException(Category.NO_READER, MESSAGES.wording("table.program")));
       } else if (!isReadWithWhole(table) && asset.version() == null) {
         sink.asset(asset);
       } else if (!isReadWithWhole(table)) {

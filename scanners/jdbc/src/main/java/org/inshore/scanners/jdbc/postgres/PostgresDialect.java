@@ -57,6 +57,13 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
               and x.privilege_type = 'SELECT')))
       """;
 
+  /** Whether its rows are what a program on the server prints: file_fdw runs it for each SELECT. */
+  private static final String PROGRAM =
+      """
+      exists (select 1 from pg_foreign_table f cross join lateral unnest(f.ftoptions) o
+        where f.ftrelid = c.oid and o like 'program=%')
+      """;
+
   /** For all that the login may read. */
   public PostgresDialect(int version) {
     this(version, null);
@@ -207,7 +214,9 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
             + rows
             + ")::bigint as rows, s.nspname as parent_schema, r.relname as parent, "
             + OPEN
-            + " as open from pg_class c"
+            + " as open, "
+            + PROGRAM
+            + " as program from pg_class c"
             + " join pg_namespace n on n.oid = c.relnamespace "
             + part
             + "where n.nspname = ? and c.relkind in ('r', 'v', 'm', 'f'"
@@ -220,7 +229,7 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
   private static Table table(ResultSet row, Map<String, AssetVersion> versions)
       throws SQLException {
     String relkind = row.getString("relkind");
-    String kind = kind(relkind);
+    String kind = row.getBoolean("program") ? Table.PROGRAM : kind(relkind);
     String parent = row.getString("parent");
     return new Table(
         row.getString("relname"),

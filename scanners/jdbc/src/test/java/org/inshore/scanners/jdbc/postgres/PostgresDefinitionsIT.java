@@ -127,6 +127,24 @@ class PostgresDefinitionsIT extends PostgresFixture {
   }
 
   @Test
+  void runsNoProgramOnTheServer() throws Exception {
+    execute(
+        "create extension file_fdw",
+        "create server files foreign data wrapper file_fdw",
+        "create foreign table printed (v text) server files options (program 'echo W')",
+        "create foreign table written (v text) server files options (filename '/dev/null')");
+    try (Scanner scanner = open()) {
+      Recording found = Open.discover(scanner);
+      assertThat(found.failed.get(IN + "public/table:printed")).hasMessageContaining("program");
+      assertThat(found.assets)
+          .containsKey(IN + "public/table:written")
+          .doesNotContainKey(IN + "public/table:printed");
+    } finally {
+      execute("drop server files cascade");
+    }
+  }
+
+  @Test
   void tellsWhatTheServerKeepsBesideTables() throws Exception {
     try (Scanner scanner = open()) {
       assertThat(Open.discover(scanner).skipped)
