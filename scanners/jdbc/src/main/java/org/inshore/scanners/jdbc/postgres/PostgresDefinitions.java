@@ -163,8 +163,7 @@ final class PostgresDefinitions {
   /** Those of a schema. */
   static Definitions of(Connection connection, int version, Schema schema) throws SQLException {
     String body = version >= BODIES ? "pg_get_function_sqlbody(p.oid)" : "null::text";
-    List<Definition> all =
-        new ArrayList<>(query(connection, KEPT.formatted(body), schema.label()));
+    List<Definition> all = new ArrayList<>(query(connection, KEPT.formatted(body), schema.label()));
     List<ScanException> missing = new ArrayList<>();
     Savepoint before = connection.setSavepoint();
     try {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A table or view.
  *
  * @param name its name
- * @param kind {@code table}, {@code view}, {@code materialized-view}, {@code foreign-table},
- *     {@code program}
+ * @param kind {@code table}, {@code view}, {@code materialized-view}, {@code foreign-table}, {@code
+ *     program}
  * @param rows estimated rows; -1 when unknown
  * @param modified when it last changed; null when unknown
  * @param part the partitioned table that it is a part of, or null
