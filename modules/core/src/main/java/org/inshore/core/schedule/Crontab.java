@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
  */
 public final class Crontab implements Waker {
   private static final String MARK = " # inshore schedule ";
+
+  /** What is said to a user who never had one. */
+  private static final Pattern NONE = Pattern.compile("(?i)no crontab|no such file");
 
   private final List<String> command;
 
@@ -87,8 +91,12 @@ public final class Crontab implements Waker {
 
   private List<String> lines() throws IOException, InterruptedException {
     Tool.Result result = Tool.call(with("-l"), "");
+    if (result.code() != 0 && !NONE.matcher(result.said()).find()) {
+      // What cannot be read must not be written either: others' lines would be lost.
+      throw ScheduleException.of(
+          "tool.failed", String.join(" ", with("-l")), result.said().strip());
+    }
     if (result.code() != 0) {
-      // Who never had one is told so in words; what may not be used at all is told when it is set.
       return List.of();
     }
     return result.said().lines().toList();

@@ -56,6 +56,22 @@ class WakerTest {
   }
 
   @Test
+  void aCrontabThatCannotBeReadIsNotWritten() throws Exception {
+    Path table = Files.writeString(folder.resolve("table"), "0 3 * * * true\n");
+    Path broken =
+        script("[ \"$1\" = -l ] && { echo no space left; exit 1; }; exec cat > " + table + "\n");
+    assertThatThrownBy(
+            () -> new Crontab(broken.toString()).set(schedule("a", "Sat 22:00", "UTC"), call))
+        .hasMessageContaining("no space left");
+    assertThat(Files.readString(table)).isEqualTo("0 3 * * * true\n");
+
+    Path first =
+        script("[ \"$1\" = -l ] && { echo no crontab for a; exit 1; }; exec cat > " + table);
+    new Crontab(first.toString()).set(schedule("a", "Sat 22:00", "UTC"), call);
+    assertThat(Files.readAllLines(table)).hasSize(2);
+  }
+
+  @Test
   void theMinutesAreThoseOfTheMachine() {
     Instant now = Instant.parse("2026-11-27T00:00:00Z");
     Schedule schedule = schedule("a", "daily 22:15", "Asia/Kolkata");

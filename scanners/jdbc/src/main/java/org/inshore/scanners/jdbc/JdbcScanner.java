@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.inshore.scanners.jdbc.definition.Definition;
+import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.lag.LagWatch;
 import org.inshore.scanners.jdbc.product.Beside;
@@ -136,7 +138,12 @@ final class JdbcScanner implements Scanner {
         sink.failed(place, lost);
       } else {
         lost = discover(schema, place, sink, unseen);
+        lost = lost == null ? define(schema, place.location(), sink) : lost;
       }
+    }
+    if (lost == null && !overview.schemas().isEmpty()) {
+      String database = overview.schemas().getFirst().database();
+      define(null, database == null ? root : root.append("database", database), sink);
     }
     if (lost == null) {
       for (String wanted : unseen) {
@@ -149,6 +156,7 @@ final class JdbcScanner implements Scanner {
     Dialect dialect = session.dialect();
     Grants grants = dialect.grants();
     List<Beside> beside = new ArrayList<>(dialect.beside(session.connection(), root));
+    beside.removeIf(each -> each.kind().equals(Definition.ALL) && !settings.definitions());
     if (grants != null) {
       if (!grants.isKnown(session.connection())) {
         throw new ScanException(
@@ -216,6 +224,9 @@ final class JdbcScanner implements Scanner {
               : MESSAGES.wording("grants.table", String.valueOf(settings.grantsOf()));
       if (reason != null) {
         sink.skipped(asset, reason);
+      } else if (table.kind().equals(Table.PROGRAM)) {
+        sink.failed(
+            asset, new ScanException(Category.NO_READER, MESSAGES.wording("table.program")));
       } else if (!isReadWithWhole(table) && asset.version() == null) {
         sink.asset(asset);
       } else if (!isReadWithWhole(table)) {
@@ -226,6 +237,59 @@ final class JdbcScanner implements Scanner {
       sink.assets(together);
     }
     return null;
+  }
+
+  /**
+   * Lists the definitions of a schema, or of what is in none; returns the error of a lost server.
+   */
+  private @Nullable ScanException define(@Nullable Schema schema, Location of, AssetSink sink)
+      throws InterruptedException {
+    Location place = Definition.all(of);
+    Wording left = reasonToLeaveDefinitions();
+    if (left != null) {
+      sink.skipped(new Asset(place, Definition.ALL, -1, null), left);
+      return null;
+    }
+    try {
+      Definitions all =
+          sessions.use(
+              place.display(),
+              limits.assetTime(),
+              session -> session.dialect().definitions(session.connection(), schema));
+      if (!all.isEmpty()) {
+        sink.asset(all.asset(place));
+      }
+      return null;
+    } catch (ScanException e) {
+      sink.failed(new Asset(place, Definition.ALL, -1, null), e);
+      return e.category() == Category.UNREACHABLE ? e : null;
+    }
+  }
+
+  private @Nullable Wording reasonToLeaveDefinitions() {
+    String role = settings.grantsOf();
+    return !settings.definitions()
+        ? MESSAGES.wording("definitions.excluded")
+        : role != null
+            ? MESSAGES.wording("definitions.grants", role)
+            : settings.tableFilter().include().isEmpty()
+                ? null
+                : MESSAGES.wording("definitions.tables");
+  }
+
+  private void readDefinitions(Asset asset, ContentSink sink)
+      throws ScanException, InterruptedException {
+    Location place = asset.location();
+    Schema schema = Schema.of(place);
+    Definitions all =
+        sessions.use(
+            place.display(),
+            limits.assetTime(),
+            session ->
+                session
+                    .dialect()
+                    .definitions(session.connection(), schema.name() == null ? null : schema));
+    all.read(place, sink);
   }
 
   private @Nullable Wording reasonToSkip(Schema schema, Table table) {
@@ -257,10 +321,14 @@ final class JdbcScanner implements Scanner {
 
   @Override
   public void read(Asset asset, ContentSink sink) throws ScanException, InterruptedException {
-    sessions.use(
-        asset.location().display(),
-        limits.assetTime(),
-        new TableReader(asset, limits, settings, sink));
+    if (asset.kind().equals(Definition.ALL)) {
+      readDefinitions(asset, sink);
+    } else {
+      sessions.use(
+          asset.location().display(),
+          limits.assetTime(),
+          new TableReader(asset, limits, settings, sink));
+    }
     tellWaiting(sink);
   }
 
@@ -272,6 +340,9 @@ final class JdbcScanner implements Scanner {
 
   @Override
   public SlicePlan slices(Asset asset) throws ScanException, InterruptedException {
+    if (asset.kind().equals(Definition.ALL)) {
+      return SlicePlan.WHOLE;
+    }
     Schema schema = Schema.of(asset.location());
     Table table = TableReader.table(asset);
     SliceRequest request = new SliceRequest(settings.sliceRows(), settings.connections());

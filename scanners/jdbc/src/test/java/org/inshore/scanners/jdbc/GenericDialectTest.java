@@ -57,6 +57,21 @@ class GenericDialectTest {
   }
 
   @Test
+  void readsTheStatementsThatMadeWhatIsInAFile() throws Exception {
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("create table noted (v text default 'W1' /* W2 */)");
+      statement.execute(
+          "create trigger t after insert on noted begin delete from noted where v = 'W3'; end");
+    }
+    try (Scanner scanner = open(Limits.DEFAULT)) {
+      Recording found = Open.discover(scanner);
+      Recording read = Open.read(scanner, found, "db/definitions:*");
+      assertThat(String.join("\n", read.texts)).contains("W1", "W2", "W3").doesNotContain("as one");
+    }
+  }
+
+  @Test
   void listsTablesAndViews() throws Exception {
     try (Scanner scanner = open(Limits.DEFAULT)) {
       Recording found = Open.discover(scanner);

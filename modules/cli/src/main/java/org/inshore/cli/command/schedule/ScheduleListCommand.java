@@ -8,6 +8,7 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.cli.terminal.TextTable;
 import org.inshore.cli.terminal.Times;
+import org.inshore.core.schedule.Due;
 import org.inshore.core.schedule.Results;
 import org.inshore.core.schedule.RunLog;
 import org.inshore.core.schedule.Schedule;
@@ -51,9 +52,7 @@ public final class ScheduleListCommand implements Callable<Integer> {
     table.row(
         schedule.name(),
         schedule.when().text() + (schedule.until() == null ? "" : " - " + schedule.until()),
-        wakes
-            ? Times.text(schedule.next(now), zone) + " " + zone.getId()
-            : terminal.text("schedule.no-timer", schedule.waker()),
+        wakes ? next(schedule, runs, now) : terminal.text("schedule.no-timer", schedule.waker()),
         last == null ? "-" : Times.text(last.entry().started(), zone),
         last == null ? "-" : terminal.text(state(schedule, last).label()),
         last == null
@@ -61,6 +60,15 @@ public final class ScheduleListCommand implements Callable<Integer> {
             : Times.between(
                 last.entry().started(),
                 state(schedule, last) == State.RUNNING ? now : last.entry().ended()));
+  }
+
+  /** When it runs next; a time that has come and was not served is caught up at the next waking. */
+  String next(Schedule schedule, List<ScheduledRun> runs, Instant now) throws Exception {
+    ZoneId zone = schedule.zone();
+    Instant missed = Due.of(schedule, runs, now).occurrence();
+    return missed == null || Results.isTaken(schedule.out())
+        ? Times.text(schedule.next(now), zone) + " " + zone.getId()
+        : terminal.text("schedule.overdue", Times.text(missed, zone) + " " + zone.getId());
   }
 
   /** One whose process is gone was broken off, though nobody has noted it yet. */

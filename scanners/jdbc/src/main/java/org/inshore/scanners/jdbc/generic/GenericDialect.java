@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.inshore.scanners.jdbc.definition.Definition;
+import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
@@ -79,6 +81,8 @@ public record GenericDialect(String quote, String escape) implements Dialect {
           "db_denydatawriter",
           "db_securityadmin");
 
+  private static final String SQLITE = "SQLite";
+
   /** Dialect of what a driver itself tells of its database. */
   public static GenericDialect of(Connection connection) throws SQLException {
     DatabaseMetaData meta = connection.getMetaData();
@@ -116,7 +120,7 @@ public record GenericDialect(String quote, String escape) implements Dialect {
 
   /** Each maker keeps flows in views of its own; a file has no replica and no clients. */
   public static @Nullable ScanException whyNoFlows(String product) {
-    return product.equals("SQLite")
+    return product.equals(SQLITE)
         ? null
         : new ScanException(Category.NO_READER, MESSAGES.wording("flow.unknown-server"));
   }
@@ -152,8 +156,39 @@ public record GenericDialect(String quote, String escape) implements Dialect {
   }
 
   @Override
-  public List<Beside> beside(Connection connection, Location source) {
-    return List.of();
+  public List<Beside> beside(Connection connection, Location source) throws SQLException {
+    return isSqlite(connection)
+        ? List.of()
+        : List.of(
+            new Beside(
+                Definition.all(source),
+                Definition.ALL,
+                MESSAGES.wording("definitions.unknown-server"),
+                Category.NO_READER));
+  }
+
+  private static boolean isSqlite(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals(SQLITE);
+  }
+
+  /** Statements that made the objects of a file of SQLite, those with a literal or a remark. */
+  @Override
+  public Definitions definitions(Connection connection, @Nullable Schema schema)
+      throws SQLException {
+    if (schema != null || !isSqlite(connection)) {
+      return Definitions.NONE;
+    }
+    List<Definition> all =
+        Sql.query(
+            connection,
+            """
+            select type, name, sql from sqlite_master
+            where instr(sql, '''') or instr(sql, '--') or instr(sql, '/*')
+              or sql glob '*[0-9][0-9][0-9][0-9][0-9][0-9]*' order by type, name
+            """,
+            row ->
+                new Definition(row.getString("type"), row.getString("name"), row.getString("sql")));
+    return new Definitions(all, List.of(), List.of());
   }
 
   @Override

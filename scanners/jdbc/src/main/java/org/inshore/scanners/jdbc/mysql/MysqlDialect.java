@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inshore.scanners.jdbc.definition.Definition;
+import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
@@ -141,6 +143,11 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
   public List<Beside> beside(Connection connection, Location source) throws SQLException {
     List<String> grants = MysqlRights.grants(connection);
     List<Beside> all = new ArrayList<>(MysqlRights.needless(grants, source));
+    all.addAll(MysqlLogs.of(connection, source));
+    if (!MysqlRights.seesTriggers(grants)) {
+      Location triggers = Definition.all(source).append("trigger", "*");
+      all.add(new Beside(triggers, Definition.ALL, MESSAGES.wording("beside.triggers"), null));
+    }
     if (MysqlRights.readsAll(grants, only)) {
       return all;
     }
@@ -186,6 +193,12 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
         null,
         grants.readers(row.getString("table_name")),
         view || elsewhere ? null : versions.get(row.getString("table_name")));
+  }
+
+  @Override
+  public Definitions definitions(Connection connection, @Nullable Schema schema)
+      throws SQLException {
+    return schema == null ? Definitions.NONE : MysqlDefinitions.of(connection, schema);
   }
 
   private record Attribute(

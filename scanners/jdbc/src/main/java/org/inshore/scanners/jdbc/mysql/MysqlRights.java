@@ -24,6 +24,11 @@ final class MysqlRights {
       Pattern.compile(
           "(?i)^REVOKE .*\\b(?:SELECT|ALL PRIVILEGES)\\b.* ON `((?:[^`]|``)+)`\\.\\* FROM .*");
 
+  private static final Pattern SEES_TRIGGERS =
+      Pattern.compile("(?i)^GRANT .*\\b(TRIGGER|ALL PRIVILEGES)\\b.* ON \\*\\.\\* TO .*");
+  private static final Pattern SEES_EVENTS =
+      Pattern.compile("(?i)^GRANT .*\\b(EVENT|ALL PRIVILEGES)\\b.* ON \\*\\.\\* TO .*");
+
   private static final Pattern COLUMNS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern COMMA = Pattern.compile(",");
 
@@ -85,6 +90,12 @@ final class MysqlRights {
       }
     }
     return Beside.rights(source, new ArrayList<>(rights), null);
+  }
+
+  /** Whether an account is shown triggers and events wherever they are. */
+  static boolean seesTriggers(List<String> grants) {
+    return grants.stream().anyMatch(grant -> SEES_TRIGGERS.matcher(grant).matches())
+        && grants.stream().anyMatch(grant -> SEES_EVENTS.matcher(grant).matches());
   }
 
   /**

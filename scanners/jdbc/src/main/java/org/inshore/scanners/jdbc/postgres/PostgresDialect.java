@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
@@ -54,6 +55,13 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
           or exists (select 1 from pg_attribute t cross join lateral aclexplode(t.attacl) x
             where t.attrelid = c.oid and t.attacl is not null and x.grantee = 0
               and x.privilege_type = 'SELECT')))
+      """;
+
+  /** Whether its rows are what a program on the server prints: file_fdw runs it for each SELECT. */
+  private static final String PROGRAM =
+      """
+      exists (select 1 from pg_foreign_table f cross join lateral unnest(f.ftoptions) o
+        where f.ftrelid = c.oid and o like 'program=%')
       """;
 
   /** For all that the login may read. */
@@ -135,7 +143,7 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
             connection,
             """
             select datname from pg_database
-            where datname <> current_database() and datallowconn and not datistemplate order by datname
+            where datname <> current_database() and datname <> 'template0' order by datname
             """,
             row ->
                 new Beside(
@@ -173,6 +181,12 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
                     "large-objects",
                     MESSAGES.wording("beside.large-objects", row.getString("datname")),
                     Category.NO_READER)));
+    all.add(
+        new Beside(
+            source.append("server-files", "*"),
+            "server-files",
+            MESSAGES.wording("beside.server-files"),
+            null));
     return all;
   }
 
@@ -200,7 +214,9 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
             + rows
             + ")::bigint as rows, s.nspname as parent_schema, r.relname as parent, "
             + OPEN
-            + " as open from pg_class c"
+            + " as open, "
+            + PROGRAM
+            + " as program from pg_class c"
             + " join pg_namespace n on n.oid = c.relnamespace "
             + part
             + "where n.nspname = ? and c.relkind in ('r', 'v', 'm', 'f'"
@@ -213,7 +229,7 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
   private static Table table(ResultSet row, Map<String, AssetVersion> versions)
       throws SQLException {
     String relkind = row.getString("relkind");
-    String kind = kind(relkind);
+    String kind = row.getBoolean("program") ? Table.PROGRAM : kind(relkind);
     String parent = row.getString("parent");
     return new Table(
         row.getString("relname"),
@@ -236,6 +252,14 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
       case "f" -> "foreign-table";
       default -> "table";
     };
+  }
+
+  @Override
+  public Definitions definitions(Connection connection, @Nullable Schema schema)
+      throws SQLException {
+    return schema == null
+        ? PostgresDefinitions.of(connection, version)
+        : PostgresDefinitions.of(connection, version, schema);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
@@ -41,6 +42,16 @@ public interface Dialect {
 
   /** The tables of a schema, those without rights too where the server shows them. */
   List<Table> tables(Connection connection, Schema schema) throws SQLException;
+
+  /**
+   * What the objects of a schema are made of beside rows.
+   *
+   * @param schema null for what is in no schema
+   */
+  default Definitions definitions(Connection connection, @Nullable Schema schema)
+      throws SQLException {
+    return Definitions.NONE;
+  }
 
   /**
    * How a table is read.

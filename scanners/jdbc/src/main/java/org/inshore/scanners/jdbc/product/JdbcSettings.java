@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param connections most connections at the same time
  * @param views whether views are read too
  * @param systemSchemas whether the server's own schemas are read too
+ * @param definitions whether texts are read that objects are made of beside rows
  * @param flows whether the server is asked for its flows
  * @param sampling how many random rows of tables are read; null as the whole scan
  * @param properties further properties of the driver, of those that are allowed
@@ -50,6 +51,7 @@ public record JdbcSettings(
     @Default("1") int connections,
     @Default("true") boolean views,
     @Default("false") boolean systemSchemas,
+    @Default("true") boolean definitions,
     @Default("true") boolean flows,
     @Nullable TableSampling sampling,
     Settings properties,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A table or view.
  *
  * @param name its name
- * @param kind {@code table}, {@code view}, {@code materialized-view}, {@code foreign-table}
+ * @param kind {@code table}, {@code view}, {@code materialized-view}, {@code foreign-table}, {@code
+ *     program}
  * @param rows estimated rows; -1 when unknown
  * @param modified when it last changed; null when unknown
  * @param part the partitioned table that it is a part of, or null
@@ -24,6 +25,9 @@ public record Table(
     @Nullable Part part,
     @Nullable Readers readers,
     @Nullable AssetVersion version) {
+
+  /** Kind of what has no rows but runs a program on the server when it is read. */
+  public static final String PROGRAM = "program";
 
   /** A table by name alone. */
   public static Table named(String name) {

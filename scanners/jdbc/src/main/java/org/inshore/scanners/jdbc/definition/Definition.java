@@ -1,0 +1,20 @@
+package org.inshore.scanners.jdbc.definition;
+
+import org.inshore.spi.source.Location;
+
+/**
+ * Text that an object of a database is made of.
+ *
+ * @param kind of object
+ * @param name of it
+ * @param text as the catalogue keeps it
+ */
+public record Definition(String kind, String name, String text) {
+  /** Kind of the asset that holds all definitions of a schema or database. */
+  public static final String ALL = "definitions";
+
+  /** The place of all definitions of a schema or database. */
+  public static Location all(Location of) {
+    return of.append(ALL, "*");
+  }
+}
