@@ -82,11 +82,6 @@ public record Entry(
     return new Entry(path, revision, type, size, modified, version, others, fate, handle);
   }
 
-  /** The last name of the path. */
-  public String name() {
-    return path.substring(path.lastIndexOf('/') + 1);
-  }
-
   /** Its place in a source. */
   public Location location(Location source) {
     Location place = path.isEmpty() ? source : source.append("path", path);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.inshore.cli.Run;
 import org.inshore.cli.terminal.ExitCode;
+import org.inshore.testkit.data.Person;
+import org.inshore.testkit.data.SyntheticPeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +51,45 @@ class GateCasesTest {
     Run wrong = cases("--only", "late");
     assertThat(wrong.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(wrong.err()).contains("--only", "late");
+  }
+
+  @Test
+  void whatPassedIsToldAndSummedFileByFile() throws Exception {
+    StringBuilder list = new StringBuilder("姓名,身份证号,手机号\n");
+    for (Person person : new SyntheticPeople(7).people(40)) {
+      list.append(String.join(",", person.name(), person.residentId(), person.mobile()))
+          .append('\n');
+    }
+    Path one = Files.writeString(folder.resolve("list.csv"), list);
+    Path other = Files.writeString(folder.resolve("again.csv"), list);
+    Path plain = Files.writeString(folder.resolve("plain.txt"), "利率公告\n");
+    Path allowance =
+        Files.writeString(
+            folder.resolve("allowance.yaml"),
+            "approver: Li Ming\nuntil: 2999-12-31\npersons: 100\nsensitive: 100\n");
+    Run gate =
+        Run.of(
+            "gate",
+            one.toString(),
+            other.toString(),
+            plain.toString(),
+            "--allowance",
+            allowance.toString(),
+            "--record",
+            folder.resolve("record").toString(),
+            "--lang",
+            "en");
+    assertThat(gate.exitCode()).as(gate.out()).isEqualTo(ExitCode.DONE);
+    assertThat(gate.out().lines().filter(each -> each.contains("holds data of 40 people")))
+        .hasSize(2)
+        .allMatch(each -> each.contains("Resident identity number"));
+    assertThat(cases().out())
+        .contains(
+            "3 files, of which 2 with personal financial information, of 80 people (counted file by file)");
+    assertThat(folder.resolve("record").resolve("actions.log"))
+        .content()
+        .contains("cn-resident-id=40")
+        .doesNotContain(new SyntheticPeople(7).person(1).name());
   }
 
   private static List<String> numbers(Run run) {

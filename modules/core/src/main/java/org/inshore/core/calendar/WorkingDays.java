@@ -62,11 +62,6 @@ public final class WorkingDays {
     return new WorkingDays(known);
   }
 
-  /** The years that are known. */
-  public Collection<Year> years() {
-    return years.values();
-  }
-
   /** How many working days come after a day, to the last one, itself included; 0 if it is over. */
   public Count between(LocalDate day, LocalDate last) {
     int least = 0;

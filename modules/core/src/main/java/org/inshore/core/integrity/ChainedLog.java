@@ -78,11 +78,6 @@ public final class ChainedLog {
     return log;
   }
 
-  /** The file. */
-  public Path file() {
-    return file;
-  }
-
   /**
    * Adds a line; it is on disk when this returns.
    *

@@ -140,11 +140,6 @@ final class FormPeople {
     return parties.stream().map(party -> party.known).filter(known -> !known.isEmpty()).toList();
   }
 
-  /** What nobody was found for. */
-  List<Match> rest() {
-    return before;
-  }
-
   /** What may be of somebody else than it was given to. */
   Set<Match> doubtful() {
     return doubtful;

@@ -270,11 +270,6 @@ public final class EventRecorder implements EventSink {
     out.number(DOCUMENT);
   }
 
-  /** How many bytes were written. */
-  public int length() {
-    return out.length();
-  }
-
   /** All that was told, for {@link EventReplay}. */
   public byte[] toBytes() {
     return out.toArray();

@@ -31,11 +31,6 @@ public record PartialResult(
   /** Changes with each change of the form. */
   private static final int VERSION = 2;
 
-  /** Whether the slice was read to its end. */
-  public boolean isWhole() {
-    return ended == null;
-  }
-
   /** All of it, to be sent or kept. */
   public byte[] toBytes() {
     ByteOutput out = new ByteOutput();

@@ -30,11 +30,6 @@ public record Triage(Pass pass, @Nullable Budget budget, @Nullable Path first) {
     return new Triage(pass, budget, folder);
   }
 
-  /** Whether there are two passes. */
-  public boolean isOn() {
-    return pass != Pass.ONLY;
-  }
-
   /** Passes of a scan. */
   public enum Pass {
     /** There is no other. */

@@ -3,6 +3,8 @@ package org.inshore.location.site;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Declaration;
@@ -87,7 +89,7 @@ public final class SiteEvidence {
           case HOST -> "registered.host";
           case ADDRESS -> whole ? "registered.address" : "registered.address-partly";
         };
-    Wording text = MESSAGES.wording(key, name(site), place.label(), what);
+    Wording text = described(site, MESSAGES.wording(key, name(site), place.label(), what));
     if (!holds) {
       boolean early = today.isBefore(site.declaredOn());
       text =
@@ -103,6 +105,20 @@ public final class SiteEvidence {
         text,
         MESSAGES.wording("source.register", register.origin(), site.declaredBy()),
         site.declaredOn().atStartOfDay(ZoneOffset.UTC).toInstant());
+  }
+
+  /** Adds where exactly the site is and who runs it, as far as it is declared. */
+  private static Wording described(Site site, Wording text) {
+    List<Wording> facts = new ArrayList<>();
+    if (site.address() != null) {
+      facts.add(MESSAGES.wording("fact.address", site.address()));
+    }
+    if (site.operator() != null) {
+      facts.add(MESSAGES.wording("fact.operator", site.operator()));
+    }
+    return facts.isEmpty()
+        ? text
+        : MESSAGES.wording("with-facts", text, Wording.joined(facts, "，", ", "));
   }
 
   private static String name(Site site) {

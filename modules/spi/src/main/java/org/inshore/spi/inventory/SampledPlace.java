@@ -68,11 +68,6 @@ public record SampledPlace(
     return sentence(unit, rule == null ? "none" : "found", total, rows, hits);
   }
 
-  /** The sentence on any kind that was not found among some rows. */
-  public static Wording sentence(long total, long rows) {
-    return sentence(Unit.ROWS, "none", total, rows, 0);
-  }
-
   private static Wording sentence(Unit unit, String key, long total, long rows, long hits) {
     return MESSAGES.wording(
         "sampled." + unit.key + key,

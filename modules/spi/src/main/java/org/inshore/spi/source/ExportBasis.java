@@ -43,11 +43,6 @@ public record ExportBasis(
     classes = Set.copyOf(classes);
   }
 
-  /** Whether it holds on a day. */
-  public boolean inForce(LocalDate day) {
-    return (from == null || !day.isBefore(from)) && (until == null || !day.isAfter(until));
-  }
-
   /** A mechanism of the rules on data leaving the mainland. */
   public enum Path {
     /** None is needed while few people and nothing sensitive are concerned. */

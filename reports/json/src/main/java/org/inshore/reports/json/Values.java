@@ -42,12 +42,6 @@ final class Values {
     wording(json, wording);
   }
 
-  static void wordings(JsonGenerator json, String name, List<Wording> wordings) {
-    json.writeArrayPropertyStart(name);
-    wordings.forEach(wording -> wording(json, wording));
-    json.writeEndArray();
-  }
-
   static void location(JsonGenerator json, String name, Location location) {
     json.writeStringProperty(name, location.toString());
   }

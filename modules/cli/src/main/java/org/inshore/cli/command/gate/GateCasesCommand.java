@@ -1,8 +1,13 @@
 package org.inshore.cli.command.gate;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -13,6 +18,7 @@ import org.inshore.cli.terminal.Terminal;
 import org.inshore.cli.terminal.Times;
 import org.inshore.core.outbound.record.GateCase;
 import org.inshore.core.outbound.record.GateRecord;
+import org.inshore.core.outbound.record.ReleaseTotals;
 import org.inshore.spi.inventory.duty.Duty;
 import org.inshore.spi.message.Visible;
 import picocli.CommandLine.Command;
@@ -94,6 +100,7 @@ public final class GateCasesCommand implements Callable<Integer> {
     List<GateCase> shown = limit <= 0 ? rest : rest.subList(0, Math.min(limit, rest.size()));
     long overdue = held.stream().filter(each -> isOverdue(each, now)).count();
     line("cases.sum", held.stream().filter(GateCase::secret).count(), overdue);
+    released(record, now);
     for (GateCase each : shown) {
       terminal.out().println();
       line(
@@ -121,6 +128,21 @@ public final class GateCasesCommand implements Callable<Integer> {
     }
     // By all there are, not by those that are shown.
     return overdue > 0 ? ExitCode.VIOLATIONS : ExitCode.DONE;
+  }
+
+  /** Thresholds of the law count from 1 January. */
+  private void released(GateRecord record, Instant now) throws IOException {
+    ZonedDateTime year =
+        now.atZone(ZoneId.systemDefault())
+            .with(TemporalAdjusters.firstDayOfYear())
+            .truncatedTo(DAYS);
+    ReleaseTotals totals = record.released(year.toInstant());
+    line(
+        "cases.released",
+        year.toLocalDate().toString(),
+        totals.files(),
+        totals.holding(),
+        terminal.text(totals.persons().wording()));
   }
 
   private static boolean isOverdue(GateCase each, Instant now) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.cli.terminal.Times;
 import org.inshore.core.outbound.Judge;
@@ -41,6 +42,7 @@ final class GatePrinter {
     if (ruling.passes()) {
       released++;
       line("passed", name, passed.number());
+      content(ruling);
       return;
     }
     boolean onlyUnread =
@@ -60,6 +62,19 @@ final class GatePrinter {
       secret(passed);
     }
     out.flush();
+  }
+
+  /** Tells what leaves with what passed. */
+  private void content(Ruling ruling) {
+    if (!ruling.kinds().isEmpty()) {
+      line(
+          "content",
+          terminal.text(ruling.persons().wording()),
+          terminal.text(ruling.sensitive().wording()),
+          ruling.kinds().stream()
+              .map(each -> terminal.text(each.name()))
+              .collect(Collectors.joining(text("kinds.between"))));
+    }
   }
 
   private void secret(Passed passed) throws IOException {

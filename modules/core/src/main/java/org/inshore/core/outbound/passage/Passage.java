@@ -52,7 +52,7 @@ public final class Passage {
       ruling = judge.refused(name, Ground.FORM, "form.changed");
     }
     if (ruling.passes()) {
-      record.releasing(number, ruling.entry(), sha256, "");
+      record.releasing(number, ruling, sha256, "");
       return new Passed(number, name, ruling, null, record.done(number));
     }
     return hold(number, name, file, ruling, sha256, quarantine);
@@ -80,7 +80,7 @@ public final class Passage {
       }
       copy.likeFirst(file);
       Path target = Release.free(to.resolve(name));
-      record.releasing(number, ruling.entry(), copy.sha256(), judge.masked(target.toString()));
+      record.releasing(number, ruling, copy.sha256(), judge.masked(target.toString()));
       Release.move(copy.file(), target);
       return new Passed(number, name, ruling, target, record.done(number));
     } finally {
@@ -98,7 +98,7 @@ public final class Passage {
       ruling = judge.judge(name, Bytes.of(bytes), record.isCleared(sha256));
     }
     if (ruling.passes()) {
-      record.releasing(number, ruling.entry(), sha256, "");
+      record.releasing(number, ruling, sha256, "");
     } else {
       record.holding(number, ruling, sha256, "");
     }

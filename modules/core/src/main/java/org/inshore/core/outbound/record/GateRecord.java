@@ -25,7 +25,6 @@ import org.inshore.core.integrity.ChainedLog.Line;
 import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.Ruling.Ground;
-import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
@@ -42,6 +41,9 @@ public final class GateRecord {
   private static final Duration BACK = Duration.ofSeconds(2);
 
   private static final long MAX_DOCUMENT = 64L << 20;
+
+  /** Behind the act, the case, the account, the place, the hash and the target. */
+  private static final int RELEASED_DATA = 6;
 
   private final Path folder;
   private final ChainedLog log;
@@ -103,9 +105,12 @@ public final class GateRecord {
     add(Act.AGAIN, number);
   }
 
-  /** Notes that a file is about to be released, and to where. */
-  public void releasing(long number, AssetEntry entry, String sha256, String target) {
-    add(Act.RELEASE, number, entry.location().toString(), sha256, target);
+  /** Notes that a file is about to be released, to where, and what it holds. */
+  public void releasing(long number, Ruling ruling, String sha256, String target) {
+    List<String> fields =
+        new ArrayList<>(List.of(ruling.entry().location().toString(), sha256, target));
+    fields.addAll(ReleasedData.of(ruling).fields());
+    add(Act.RELEASE, number, fields.toArray(String[]::new));
   }
 
   /** Notes that a file is about to be held, why, and where it will be. */
@@ -243,6 +248,31 @@ public final class GateRecord {
           }
         });
     return undone;
+  }
+
+  /**
+   * Sums over what was released from a time on.
+   *
+   * @throws IOException if the log is not as it was written
+   */
+  public ReleaseTotals released(Instant from) throws IOException {
+    Map<Long, ReleasedData> begun = new HashMap<>();
+    ReleaseTotals[] totals = {ReleaseTotals.NONE};
+    log.each(
+        line -> {
+          Act act = act(line);
+          long number = Long.parseLong(line.fields().get(1));
+          if (act == Act.RELEASE && !line.time().isBefore(from)) {
+            List<String> fields = line.fields();
+            begun.put(number, ReleasedData.parse(fields.subList(RELEASED_DATA, fields.size())));
+          } else if (act == Act.DONE) {
+            ReleasedData data = begun.remove(number);
+            totals[0] = data == null ? totals[0] : totals[0].plus(data);
+          } else if (act == Act.AGAIN) {
+            begun.remove(number);
+          }
+        });
+    return totals[0];
   }
 
   private static Act act(Line line) {

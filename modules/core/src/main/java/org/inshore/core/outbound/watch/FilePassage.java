@@ -136,7 +136,7 @@ final class FilePassage {
 
   private Path release(long number, Ruling ruling, String name, String sha256) throws IOException {
     Path target = Release.free(folder.released().resolve(name));
-    record.releasing(number, ruling.entry(), sha256, judge.masked(shown(target)));
+    record.releasing(number, ruling, sha256, judge.masked(shown(target)));
     Release.move(folder.judging().resolve(Long.toString(number)).resolve(JUDGED), target);
     return target;
   }

@@ -221,9 +221,4 @@ public final class Links {
   public boolean isTranslated(int place) {
     return place >= 0 && translated.get(place);
   }
-
-  /** How many identifiers are linked. */
-  public int size() {
-    return identifiers.length;
-  }
 }

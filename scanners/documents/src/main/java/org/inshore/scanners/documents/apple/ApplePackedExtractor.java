@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.apple;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads the parts of documents of Pages, Numbers and Keynote since 2013. */
-public final class ApplePackedExtractor implements Extractor {
+public final class ApplePackedExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public ApplePackedExtractor() {}
-
-  @Override
-  public String name() {
-    return "iwa";
+  public ApplePackedExtractor() {
+    super("iwa", "application/x-iwa");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/x-iwa");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> IwaReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    IwaReader.read(document, limits, sink);
   }
 }

@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.archive;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Opens gzip files. */
-public final class GzipExtractor implements Extractor {
+public final class GzipExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public GzipExtractor() {}
-
-  @Override
-  public String name() {
-    return "gzip";
+  public GzipExtractor() {
+    super("gzip", "application/gzip");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/gzip");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> GzipReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    GzipReader.read(document, limits, sink);
   }
 }

@@ -1,39 +1,21 @@
 package org.inshore.scanners.documents.archive;
 
-import java.util.Set;
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.LibraryExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.DocumentOptions;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Opens 7z archives. */
-public final class SevenZExtractor implements Extractor {
-  private static final Set<String> TYPES = Set.of("application/x-7z-compressed");
+public final class SevenZExtractor extends LibraryExtractor {
 
   /** For the service loader. */
-  public SevenZExtractor() {}
-
-  @Override
-  public String name() {
-    return "7z";
+  public SevenZExtractor() {
+    super("7z", "application/x-7z-compressed");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return TYPES.contains(mediaType);
-  }
-
-  @Override
-  public boolean isIsolated(DocumentOptions options) {
-    return true;
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> SevenZReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    SevenZReader.read(document, limits, sink);
   }
 }

@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.archive;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Opens tar archives. */
-public final class TarExtractor implements Extractor {
+public final class TarExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public TarExtractor() {}
-
-  @Override
-  public String name() {
-    return "tar";
+  public TarExtractor() {
+    super("tar", "application/x-tar");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/x-tar");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> TarReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    TarReader.read(document, limits, sink);
   }
 }

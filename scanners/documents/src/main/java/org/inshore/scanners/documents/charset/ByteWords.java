@@ -16,19 +16,12 @@ public final class ByteWords {
 
   private static final VarHandle WORD =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final VarHandle HALF =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
   private ByteWords() {}
 
   /** The eight bytes from an index, the first of them lowest. */
   public static long at(byte[] bytes, int index) {
     return (long) WORD.get(bytes, index);
-  }
-
-  /** The four bytes from an index, the first of them lowest. */
-  public static int fourAt(byte[] bytes, int index) {
-    return (int) HALF.get(bytes, index);
   }
 
   /** The bytes that are equal to one, given eight times. */

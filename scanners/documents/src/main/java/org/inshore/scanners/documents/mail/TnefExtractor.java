@@ -1,37 +1,21 @@
 package org.inshore.scanners.documents.mail;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.LibraryExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.DocumentOptions;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads what Outlook packs into winmail.dat. */
-public final class TnefExtractor implements Extractor {
+public final class TnefExtractor extends LibraryExtractor {
 
   /** For the service loader. */
-  public TnefExtractor() {}
-
-  @Override
-  public String name() {
-    return "tnef";
+  public TnefExtractor() {
+    super("tnef", "application/vnd.ms-tnef");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/vnd.ms-tnef");
-  }
-
-  @Override
-  public boolean isIsolated(DocumentOptions options) {
-    return true;
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> TnefReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    TnefReader.read(document, limits, sink);
   }
 }

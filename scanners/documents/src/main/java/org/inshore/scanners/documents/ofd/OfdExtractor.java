@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.ofd;
 
-import org.inshore.scanners.documents.archive.Salvage;
+import org.inshore.scanners.documents.archive.PackageExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads OFD documents. */
-public final class OfdExtractor implements Extractor {
+public final class OfdExtractor extends PackageExtractor {
 
   /** For the service loader. */
-  public OfdExtractor() {}
-
-  @Override
-  public String name() {
-    return "ofd";
+  public OfdExtractor() {
+    super("ofd", "application/ofd");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/ofd");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Salvage.extract(document, limits, sink, guarded -> OfdReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    OfdReader.read(document, limits, sink);
   }
 }

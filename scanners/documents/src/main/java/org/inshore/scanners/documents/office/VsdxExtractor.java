@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.office;
 
-import org.inshore.scanners.documents.archive.Salvage;
+import org.inshore.scanners.documents.archive.PackageExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads drawings of Visio since 2013. */
-public final class VsdxExtractor implements Extractor {
+public final class VsdxExtractor extends PackageExtractor {
 
   /** For the service loader. */
-  public VsdxExtractor() {}
-
-  @Override
-  public String name() {
-    return "vsdx";
+  public VsdxExtractor() {
+    super("vsdx", "application/vnd.ms-visio.drawing");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/vnd.ms-visio.drawing");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Salvage.extract(document, limits, sink, guarded -> VsdxReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    VsdxReader.read(document, limits, sink);
   }
 }

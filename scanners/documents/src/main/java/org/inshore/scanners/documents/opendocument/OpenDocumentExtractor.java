@@ -1,21 +1,16 @@
 package org.inshore.scanners.documents.opendocument;
 
-import org.inshore.scanners.documents.archive.Salvage;
+import org.inshore.scanners.documents.archive.PackageExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads OpenDocument texts, sheets, presentations and drawings. */
-public final class OpenDocumentExtractor implements Extractor {
+public final class OpenDocumentExtractor extends PackageExtractor {
 
   /** For the service loader. */
-  public OpenDocumentExtractor() {}
-
-  @Override
-  public String name() {
-    return "opendocument";
+  public OpenDocumentExtractor() {
+    super("opendocument");
   }
 
   @Override
@@ -24,12 +19,8 @@ public final class OpenDocumentExtractor implements Extractor {
   }
 
   @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Salvage.extract(
-        document,
-        limits,
-        sink,
-        guarded -> OpenDocumentReader.read(document, mediaType, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    OpenDocumentReader.read(document, mediaType, limits, sink);
   }
 }

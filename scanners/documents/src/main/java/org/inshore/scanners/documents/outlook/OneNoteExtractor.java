@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.outlook;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads sections of OneNote. */
-public final class OneNoteExtractor implements Extractor {
+public final class OneNoteExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public OneNoteExtractor() {}
-
-  @Override
-  public String name() {
-    return "onenote";
+  public OneNoteExtractor() {
+    super("onenote", "application/onenote");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/onenote");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> OneNoteReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    OneNoteReader.read(document, limits, sink);
   }
 }

@@ -1,37 +1,21 @@
 package org.inshore.scanners.documents.pdf;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.LibraryExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.DocumentOptions;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads PDF documents that have a text layer. */
-public final class PdfExtractor implements Extractor {
+public final class PdfExtractor extends LibraryExtractor {
 
   /** For the service loader. */
-  public PdfExtractor() {}
-
-  @Override
-  public String name() {
-    return "pdf";
+  public PdfExtractor() {
+    super("pdf", "application/pdf");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/pdf");
-  }
-
-  @Override
-  public boolean isIsolated(DocumentOptions options) {
-    return true;
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> PdfReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    PdfReader.read(document, limits, sink);
   }
 }

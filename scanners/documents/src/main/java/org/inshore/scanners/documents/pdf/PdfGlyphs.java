@@ -167,11 +167,6 @@ final class PdfGlyphs extends PDFTextStripper {
     return rulings.painted();
   }
 
-  /** Pictures that stand in the page's content itself. */
-  int inlinePictures() {
-    return inlinePictures;
-  }
-
   /** Whether the page shows characters whose meaning the file does not give. */
   boolean hasUnreadableGlyphs() {
     return (glyphs >= SHORTEST && readable * 2 < glyphs) || unmapped.any();

@@ -1,22 +1,17 @@
 package org.inshore.scanners.documents.picture;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads text in pictures, if that is wanted and can be had. */
-public final class PictureExtractor implements Extractor {
+public final class PictureExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public PictureExtractor() {}
-
-  @Override
-  public String name() {
-    return "picture";
+  public PictureExtractor() {
+    super("picture");
   }
 
   @Override
@@ -30,8 +25,8 @@ public final class PictureExtractor implements Extractor {
   }
 
   @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> PictureReader.read(document, mediaType, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    PictureReader.read(document, mediaType, limits, sink);
   }
 }

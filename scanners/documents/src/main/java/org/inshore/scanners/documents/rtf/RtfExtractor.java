@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.rtf;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads documents in Rich Text Format. */
-public final class RtfExtractor implements Extractor {
+public final class RtfExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public RtfExtractor() {}
-
-  @Override
-  public String name() {
-    return "rtf";
+  public RtfExtractor() {
+    super("rtf", "application/rtf");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/rtf");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> RtfReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    RtfReader.read(document, limits, sink);
   }
 }

@@ -34,10 +34,6 @@ final class BucketSettings {
     this.bucket = bucket;
   }
 
-  Bucket bucket() {
-    return bucket;
-  }
-
   /** The rules of replication, as they came. */
   byte @Nullable [] replication() throws InterruptedException {
     return raw(

@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.archive.cabinet;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Opens Microsoft's compiled help (CHM). */
-public final class ChmExtractor implements Extractor {
+public final class ChmExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public ChmExtractor() {}
-
-  @Override
-  public String name() {
-    return "chm";
+  public ChmExtractor() {
+    super("chm", "application/vnd.ms-htmlhelp");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/vnd.ms-htmlhelp");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> ChmReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    ChmReader.read(document, limits, sink);
   }
 }

@@ -109,10 +109,6 @@ final class UdfVolume {
     }
   }
 
-  int blockSize() {
-    return blockSize;
-  }
-
   /** The block and partition of the set of files. */
   long[] fileSet() {
     ByteBuffer volume = Objects.requireNonNull(logical);

@@ -29,10 +29,6 @@ enum GitKind {
     return null;
   }
 
-  boolean isDelta() {
-    return this == OFFSET_DELTA || this == NAMED_DELTA;
-  }
-
   /** Its word in an object's head. */
   String word() {
     return switch (this) {

@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.archive.lha;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Opens archives of LHA. */
-public final class LhaExtractor implements Extractor {
+public final class LhaExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public LhaExtractor() {}
-
-  @Override
-  public String name() {
-    return "lha";
+  public LhaExtractor() {
+    super("lha", "application/x-lzh-compressed");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/x-lzh-compressed");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> LhaReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    LhaReader.read(document, limits, sink);
   }
 }

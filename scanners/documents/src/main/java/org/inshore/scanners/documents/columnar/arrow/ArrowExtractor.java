@@ -1,38 +1,21 @@
 package org.inshore.scanners.documents.columnar.arrow;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.LibraryExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.DocumentOptions;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads tables of Arrow: files, which are Feather 2 as well, and streams. */
-public final class ArrowExtractor implements Extractor {
+public final class ArrowExtractor extends LibraryExtractor {
 
   /** For the service loader. */
-  public ArrowExtractor() {}
-
-  @Override
-  public String name() {
-    return "arrow";
+  public ArrowExtractor() {
+    super("arrow", "application/vnd.apache.arrow.file", "application/vnd.apache.arrow.stream");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/vnd.apache.arrow.file")
-        || mediaType.equals("application/vnd.apache.arrow.stream");
-  }
-
-  @Override
-  public boolean isIsolated(DocumentOptions options) {
-    return true;
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> ArrowReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    ArrowReader.read(document, limits, sink);
   }
 }

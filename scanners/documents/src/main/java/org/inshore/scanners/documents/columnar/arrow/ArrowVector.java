@@ -38,10 +38,6 @@ final class ArrowVector {
     this.reader = reader;
   }
 
-  long length() {
-    return length;
-  }
-
   /** A value as a string, a number, bytes, a list or a map; null where there is none. */
   @Nullable Object get(long index) throws IOException {
     if (index < 0 || index >= length) {

@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.database.dbf;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads tables of dBASE and FoxPro. */
-public final class DbfExtractor implements Extractor {
+public final class DbfExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public DbfExtractor() {}
-
-  @Override
-  public String name() {
-    return "dbf";
+  public DbfExtractor() {
+    super("dbf", "application/x-dbf");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/x-dbf");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> DbfReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    DbfReader.read(document, limits, sink);
   }
 }

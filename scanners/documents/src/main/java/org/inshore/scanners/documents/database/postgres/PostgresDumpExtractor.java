@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.database.postgres;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads archives of pg_dump in its custom format. */
-public final class PostgresDumpExtractor implements Extractor {
+public final class PostgresDumpExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public PostgresDumpExtractor() {}
-
-  @Override
-  public String name() {
-    return "postgres-dump";
+  public PostgresDumpExtractor() {
+    super("postgres-dump", "application/x-postgresql-dump");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/x-postgresql-dump");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> PostgresDumpReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    PostgresDumpReader.read(document, limits, sink);
   }
 }

@@ -1,40 +1,26 @@
 package org.inshore.scanners.documents.database.sqlite;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads SQLite databases and their write-ahead logs. */
-public final class SqliteExtractor implements Extractor {
+public final class SqliteExtractor extends GuardedExtractor {
   private static final String LOG = "application/vnd.sqlite3-wal";
 
   /** For the service loader. */
-  public SqliteExtractor() {}
-
-  @Override
-  public String name() {
-    return "sqlite";
+  public SqliteExtractor() {
+    super("sqlite", "application/vnd.sqlite3", LOG);
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/vnd.sqlite3") || mediaType.equals(LOG);
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(
-        sink,
-        guarded -> {
-          if (mediaType.equals(LOG)) {
-            SqliteLogReader.read(document, limits, guarded);
-          } else {
-            SqliteReader.read(document, limits, guarded);
-          }
-        });
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    if (mediaType.equals(LOG)) {
+      SqliteLogReader.read(document, limits, sink);
+    } else {
+      SqliteReader.read(document, limits, sink);
+    }
   }
 }

@@ -1,31 +1,21 @@
 package org.inshore.scanners.documents.office.sheet;
 
-import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 
 /** Reads workbooks that are one file of XML (Excel 2003). */
-public final class ExcelXmlExtractor implements Extractor {
+public final class ExcelXmlExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public ExcelXmlExtractor() {}
-
-  @Override
-  public String name() {
-    return "excel-xml";
+  public ExcelXmlExtractor() {
+    super("excel-xml", "application/vnd.ms-excel.xml");
   }
 
   @Override
-  public boolean handles(String mediaType) {
-    return mediaType.equals("application/vnd.ms-excel.xml");
-  }
-
-  @Override
-  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> ExcelXmlReader.read(document, limits, guarded));
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws Exception {
+    ExcelXmlReader.read(document, limits, sink);
   }
 }

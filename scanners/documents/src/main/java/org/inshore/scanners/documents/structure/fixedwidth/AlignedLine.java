@@ -87,8 +87,4 @@ final class AlignedLine {
   boolean isBorder(int place) {
     return place == 0 || place >= width || bytes[place] != bytes[place - 1];
   }
-
-  int from() {
-    return from;
-  }
 }

@@ -1,4 +1,15 @@
-/** Tables that stand in a text of lines: what recognises one, and what parts a line into cells. */
+/**
+ * Tables that stand in a text of lines: what recognises one, and what parts a line into cells.
+ *
+ * <p>A {@code LineForm} looks at {@code Lines} ahead and gives a {@code LineTable} or nothing;
+ * {@code Pause} lets a form that was tried in vain wait, twice as many lines each time, so that a
+ * text which only looks like it costs little. Forms are in the folders beside this one; they share
+ * {@code CellClass} and {@code ColumnClasses} (cells of one column are alike), {@code HeaderRow},
+ * {@code RuleLine} and, where records name their values, {@code KeyedTable} with {@code CommonKeys}
+ * and {@code KeyedCells}.
+ *
+ * <p>A line belongs to one table or to the text around; its number is kept through all of it.
+ */
 @NullMarked
 package org.inshore.scanners.documents.structure.lines;
 

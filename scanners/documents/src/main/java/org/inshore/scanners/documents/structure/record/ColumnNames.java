@@ -28,11 +28,6 @@ final class ColumnNames {
     }
   }
 
-  /** Says that an element is none. */
-  void addOther() {
-    values = true;
-  }
-
   /** Whether a heading is of what names an object. */
   static boolean isName(String heading) {
     String last = heading.substring(heading.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

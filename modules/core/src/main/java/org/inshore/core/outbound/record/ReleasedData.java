@@ -1,0 +1,69 @@
+package org.inshore.core.outbound.record;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.inshore.core.outbound.Ruling;
+import org.inshore.spi.inventory.PersonCount;
+
+/**
+ * Personal financial information in a file that was released, as the log keeps it: numbers alone.
+ *
+ * @param persons the people of whom it holds data
+ * @param sensitive those of whom it holds sensitive information
+ * @param kinds matches by the id of the rule, the most first
+ */
+public record ReleasedData(PersonCount persons, PersonCount sensitive, Map<String, Long> kinds) {
+  private static final int FIELDS = 3;
+  private static final ReleasedData NONE =
+      new ReleasedData(new PersonCount(0, true), new PersonCount(0, true), Map.of());
+
+  static ReleasedData of(Ruling ruling) {
+    Map<String, Long> kinds = new LinkedHashMap<>();
+    ruling.kinds().forEach(each -> kinds.put(each.rule(), each.matches()));
+    return new ReleasedData(ruling.persons(), ruling.sensitive(), kinds);
+  }
+
+  /** Whether there is any. */
+  public boolean any() {
+    return persons.most() > 0 || !kinds.isEmpty();
+  }
+
+  List<String> fields() {
+    return List.of(
+        text(persons),
+        text(sensitive),
+        String.join(
+            " ",
+            kinds.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList()));
+  }
+
+  /** Reads the fields; lines of earlier versions have none. */
+  static ReleasedData parse(List<String> fields) {
+    if (fields.size() < FIELDS) {
+      return NONE;
+    }
+    Map<String, Long> kinds = new LinkedHashMap<>();
+    for (String each : fields.get(2).split(" ")) {
+      int at = each.lastIndexOf('=');
+      if (at > 0) {
+        kinds.put(each.substring(0, at), Long.parseLong(each.substring(at + 1)));
+      }
+    }
+    return new ReleasedData(count(fields.get(0)), count(fields.get(1)), kinds);
+  }
+
+  private static String text(PersonCount count) {
+    return count.exact()
+        ? Long.toString(count.persons())
+        : count.persons() + " " + count.least() + " " + count.most();
+  }
+
+  private static PersonCount count(String text) {
+    String[] parts = text.split(" ");
+    long persons = Long.parseLong(parts[0]);
+    return parts.length == 1
+        ? new PersonCount(persons, true)
+        : new PersonCount(persons, false, Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+  }
+}

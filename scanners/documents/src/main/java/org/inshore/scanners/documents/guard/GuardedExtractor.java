@@ -1,0 +1,48 @@
+package org.inshore.scanners.documents.guard;
+
+import java.util.Set;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Extractor;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+
+/**
+ * Extractor of the media types that its name stands for, which runs its reader within {@link
+ * Guard}. The reader is called from a method and not held, so that its library is loaded when a
+ * first document comes.
+ */
+public abstract class GuardedExtractor implements Extractor {
+  private final String name;
+  private final Set<String> mediaTypes;
+
+  /** Takes the extractor's name, for messages, and the media types that it reads. */
+  protected GuardedExtractor(String name, String... mediaTypes) {
+    this.name = name;
+    this.mediaTypes = Set.of(mediaTypes);
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public boolean handles(String mediaType) {
+    return mediaTypes.contains(mediaType);
+  }
+
+  @Override
+  public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+      throws ScanException, InterruptedException {
+    Guard.run(sink, guarded -> read(document, mediaType, limits, guarded));
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param sink guarded: what it throws passes the reader untouched
+   */
+  protected abstract void read(
+      Content.Binary document, String mediaType, Limits limits, ContentSink sink) throws Exception;
+}
