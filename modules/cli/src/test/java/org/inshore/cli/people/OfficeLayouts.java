@@ -25,7 +25,7 @@ final class OfficeLayouts extends PeopleLayouts {
       Person other = see(place, 2 + 3 * i);
       Person third = see(place, 3 + 3 * i);
       String note =
-          "已约客户%s（手机%s）下周到店；客户%s（手机%s）拒绝；客户%s（手机%s）停机"
+          "下周到店，客户姓名：%s，手机%s；拒绝的有客户姓名：%s，手机%s；停机，客户姓名：%s，手机%s"
               .formatted(
                   one.name(),
                   one.mobile(),
