@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a host name: labels, one of which may hold {@code {region}}; a leading {@code *} is
- * one label or more, a {@code *} at a label's end any characters.
+ * one label or more, {@code ?} any one label, a {@code *} at a label's end any characters.
  */
 final class HostTemplate {
   private static final String REGION = "{region}";
+  private static final String ANY = "?";
 
   private final List<String> labels;
   private final boolean open;
@@ -43,7 +44,7 @@ final class HostTemplate {
         if (region == null) {
           return null;
         }
-      } else if (!label.equals(actual)) {
+      } else if (!label.equals(ANY) && !label.equals(actual)) {
         return null;
       }
     }

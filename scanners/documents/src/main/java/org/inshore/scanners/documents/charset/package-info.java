@@ -7,7 +7,8 @@
  * UTF-32 ({@code ControlCounter}), then {@code CharsetGuess}, which decodes in all other charsets
  * at once ({@code CharsetProbe}) and lets {@code PairCounter} tell GB 2312 from Big5 by common
  * characters. Lines of several charsets are decoded each for itself ({@code MixedLines}, {@code
- * MixedStream}). The answer is a {@code DecodedText}, with a note where it is not certain.
+ * MixedStream}). The answer is a {@code DecodedText}, with a note where it is not certain. {@code
+ * Ascii} tells digits and letters for all that look at bytes.
  *
  * <p>All bytes are looked at, not a head: a first Chinese character may come after a million of
  * ASCII.

@@ -1,5 +1,7 @@
 package org.inshore.scanners.documents.content;
 
+import org.inshore.scanners.documents.charset.Ascii;
+
 /**
  * White space as {@code \n}, {@code \r} and {@code \t} in a literal, where a number or what is not
  * ASCII follows: elsewhere it may be a part of a path.
@@ -15,7 +17,7 @@ final class BlankEscape {
     while (isOne(text, next, to)) {
       next += LENGTH;
     }
-    boolean followed = next < to && (text[next] < 0 || CheckedNumbers.isDigit(text[next]));
+    boolean followed = next < to && (text[next] < 0 || Ascii.isDigit(text[next]));
     return next > at && followed ? LENGTH : 0;
   }
 

@@ -55,8 +55,4 @@ public final class CheckedNumbers {
             || (bytes[from] == '2' && bytes[from + 1] == '0');
     return century && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
-
-  public static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
-  }
 }

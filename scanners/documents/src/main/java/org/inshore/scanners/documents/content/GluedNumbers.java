@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.content;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.BitSet;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ final class GluedNumbers {
     while (end < to && NumberTiling.isSign(text[end])) {
       end++;
     }
-    while (begin < end && !CheckedNumbers.isDigit(text[begin])) {
+    while (begin < end && !Ascii.isDigit(text[begin])) {
       begin++;
     }
     // The last X may be a number's or begin a word.

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.content;
 
 import java.util.BitSet;
+import org.inshore.scanners.documents.charset.Ascii;
 
 /**
  * Parts a row of digits at the numbers in it that touch: at resident identity numbers, which prove
@@ -76,13 +77,13 @@ public final class NumberTiling {
   private boolean isIdentity(int at) {
     byte last = digits[at + CheckedNumbers.IDENTITY - 1];
     return isNumber(at, at + CheckedNumbers.IDENTITY - 1)
-        && (CheckedNumbers.isDigit(last) || last == 'X' || last == 'x')
+        && (Ascii.isDigit(last) || last == 'X' || last == 'x')
         && CheckedNumbers.isIdentity(digits, at, CheckedNumbers.IDENTITY);
   }
 
   private boolean isNumber(int from, int end) {
     for (int at = from; at < end; at++) {
-      if (!CheckedNumbers.isDigit(digits[at])) {
+      if (!Ascii.isDigit(digits[at])) {
         return false;
       }
     }

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.content;
 
 import java.util.Arrays;
+import org.inshore.scanners.documents.charset.Ascii;
 
 /**
  * A hash filter of the long runs of digits in a text: what identifiers, cards and accounts are made
@@ -60,7 +61,7 @@ public final class RunsOfDigits {
   /** Where a run ends. */
   public static int end(byte[] bytes, int at, int to) {
     int end = at;
-    while (end < to && isDigit(bytes[end])) {
+    while (end < to && Ascii.isDigit(bytes[end])) {
       end++;
     }
     return end;
@@ -78,31 +79,23 @@ public final class RunsOfDigits {
   /** Where the next run begins at or after a place. */
   private static int next(byte[] bytes, int from, int to, int start) {
     for (int probe = start + SHORTEST - 1; probe < to; probe += SHORTEST) {
-      if (!isDigit(bytes[probe])) {
+      if (!Ascii.isDigit(bytes[probe])) {
         continue;
       }
       int begin = probe;
-      while (begin > start && isDigit(bytes[begin - 1])) {
+      while (begin > start && Ascii.isDigit(bytes[begin - 1])) {
         begin--;
       }
       int end = end(bytes, probe, to);
       boolean alone =
-          (begin == from || !isLetter(bytes[begin - 1]))
-              && (end == to || !isLetter(bytes[end]) || (bytes[end] | 0x20) == 'x');
+          (begin == from || !Ascii.isLetter(bytes[begin - 1]))
+              && (end == to || !Ascii.isLetter(bytes[end]) || (bytes[end] | 0x20) == 'x');
       if (end - begin >= SHORTEST && alone) {
         return begin;
       }
       probe = end;
     }
     return -1;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
-  }
-
-  private static boolean isLetter(byte b) {
-    return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
   }
 
   /** Says how much room there is, never for what. */

@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.content;
 
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.digits.IdentifierDigits;
 
 /**
@@ -21,7 +22,7 @@ public final class StackedLines {
     StringBuilder joined = new StringBuilder(text);
     for (int end = joined.indexOf("\n"); end >= 0; end = joined.indexOf("\n", end + 1)) {
       int start = end;
-      while (start > 0 && isDigit(joined.charAt(start - 1))) {
+      while (start > 0 && Ascii.isDigit(joined.charAt(start - 1))) {
         start--;
       }
       int to = start == end ? -1 : whole(joined, start, end);
@@ -41,7 +42,7 @@ public final class StackedLines {
     int at = lineEnd;
     for (int line = 1; line < MAX_LINES && at < text.length(); line++) {
       int from = ++at;
-      while (at < text.length() && isDigit(text.charAt(at))) {
+      while (at < text.length() && Ascii.isDigit(text.charAt(at))) {
         at++;
       }
       boolean isLast = at < text.length() && (text.charAt(at) == 'X' || text.charAt(at) == 'x');
@@ -60,9 +61,5 @@ public final class StackedLines {
       }
     }
     return -1;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 }

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.content;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.digits.IdentifierDigits;
 
 /**
@@ -75,10 +76,10 @@ public final class WrappedNumbers {
   private static boolean mayBeApart(String text) {
     int turns = 0;
     for (int i = 0; i + 1 < text.length(); i++) {
-      if (!isDigit(text.charAt(i))) {
-        boolean goesOn = (i > 0 && isDigit(text.charAt(i - 1))) || text.charAt(i) == '\n';
+      if (!Ascii.isDigit(text.charAt(i))) {
+        boolean goesOn = (i > 0 && Ascii.isDigit(text.charAt(i - 1))) || text.charAt(i) == '\n';
         turns = goesOn ? turns : 0;
-      } else if (isDigit(text.charAt(i + 1))) {
+      } else if (Ascii.isDigit(text.charAt(i + 1))) {
         turns = 0;
       } else if (++turns >= LEAST_APART) {
         return true;
@@ -99,17 +100,13 @@ public final class WrappedNumbers {
         after++;
       }
       if (before >= 0
-          && isDigit(text.charAt(before))
+          && Ascii.isDigit(text.charAt(before))
           && after < text.length()
-          && isDigit(text.charAt(after))) {
+          && Ascii.isDigit(text.charAt(after))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   private static boolean isSpace(char c) {

@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.digits;
 
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class BrokenIdentities {
   /** The next number; null if there is none. */
   @Nullable SpelledNumber next(int start) {
     for (int at = feed(start); at < to; at = feed(at + 1)) {
-      if (at > from && at + 1 < to && isDigit(text[at - 1]) && isDigit(text[at + 1])) {
+      if (at > from && at + 1 < to && Ascii.isDigit(text[at - 1]) && Ascii.isDigit(text[at + 1])) {
         SpelledNumber number = around(at);
         if (number != null) {
           return number;
@@ -37,10 +38,10 @@ final class BrokenIdentities {
 
   private @Nullable SpelledNumber around(int feed) {
     int begin = feed;
-    while (begin > from && feed - begin < LENGTH && isDigit(text[begin - 1])) {
+    while (begin > from && feed - begin < LENGTH && Ascii.isDigit(text[begin - 1])) {
       begin--;
     }
-    if (begin > from && (isDigit(text[begin - 1]) || isLetter(text[begin - 1]))) {
+    if (begin > from && (Ascii.isDigit(text[begin - 1]) || Ascii.isLetter(text[begin - 1]))) {
       return null;
     }
     StringBuilder digits = new StringBuilder(LENGTH);
@@ -49,25 +50,17 @@ final class BrokenIdentities {
     while (at < to && digits.length() < LENGTH) {
       byte b = text[at];
       boolean cross = digits.length() == LENGTH - 1 && (b == 'X' || b == 'x');
-      if (isDigit(b) || cross) {
+      if (Ascii.isDigit(b) || cross) {
         digits.append((char) b);
       } else if (b != '\n' || ++ends > MAX_ENDS) {
         return null;
       }
       at++;
     }
-    boolean alone = at == to || !(isDigit(text[at]) || isLetter(text[at]));
+    boolean alone = at == to || !(Ascii.isDigit(text[at]) || Ascii.isLetter(text[at]));
     String found = digits.toString();
     return alone && ends > 0 && IdentifierDigits.isIdentity(found)
         ? new SpelledNumber(begin, at, found)
         : null;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
-  }
-
-  private static boolean isLetter(byte b) {
-    return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
   }
 }

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.digits;
 
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.charset.Ascii;
 
 /**
  * Joiner of identity numbers in running text within which marks stand: tags of emphasis, escapes of
@@ -59,7 +60,7 @@ public final class MarkedNumbers {
   public static void join(byte[] bytes, int from, int to) {
     MarkedNumbers numbers = new MarkedNumbers(bytes, from, to);
     for (int at = from + 1; at < to - 1; at++) {
-      if (BEGINS[bytes[at] & 0xff] && isDigit(bytes[at - 1])) {
+      if (BEGINS[bytes[at] & 0xff] && Ascii.isDigit(bytes[at - 1])) {
         at = Math.max(at, numbers.at(at));
       }
     }
@@ -69,11 +70,11 @@ public final class MarkedNumbers {
   private int at(int first) {
     // Of most marks the next byte tells that no number goes on.
     int second = mayGoOn(first) ? markEnd(first) : first;
-    if (second == first || second >= to || !isDigit(bytes[second])) {
+    if (second == first || second >= to || !Ascii.isDigit(bytes[second])) {
       return first;
     }
     int start = first;
-    while (start > from && first - start < LENGTH && isDigit(bytes[start - 1])) {
+    while (start > from && first - start < LENGTH && Ascii.isDigit(bytes[start - 1])) {
       start--;
     }
     byte before = start > from ? bytes[start - 1] : (byte) ' ';
@@ -89,7 +90,7 @@ public final class MarkedNumbers {
     while (count < LENGTH) {
       int end = markEnd(at);
       int next = end;
-      while (next < to && next - end < LENGTH && isDigit(bytes[next])) {
+      while (next < to && next - end < LENGTH && Ascii.isDigit(bytes[next])) {
         next++;
       }
       boolean cross = next < to && (bytes[next] | 0x20) == 'x' && count + next - end == LENGTH - 1;
@@ -136,7 +137,7 @@ public final class MarkedNumbers {
     int day = mark + 1 + DAY;
     return day < to
         && mark - from >= AREA
-        && isDigit(bytes[mark - AREA])
+        && Ascii.isDigit(bytes[mark - AREA])
         && (bytes[day] == '.' || bytes[mark + 1 + YEAR] == '.');
   }
 
@@ -145,7 +146,7 @@ public final class MarkedNumbers {
     int begin = at - 2;
     while (begin > from
         && at - begin < MAX_MARK
-        && (isDigit(bytes[begin]) || bytes[begin] == ';')) {
+        && (Ascii.isDigit(bytes[begin]) || bytes[begin] == ';')) {
       begin--;
     }
     return bytes[at - 1] == 'm' && begin > from && bytes[begin] == '[' && bytes[begin - 1] == 0x1b;
@@ -181,11 +182,7 @@ public final class MarkedNumbers {
     return mark.lookingAt() ? at + mark.end() : at;
   }
 
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
-  }
-
   private static boolean isWord(byte b) {
-    return isDigit(b) || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
+    return Ascii.isDigit(b) || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
   }
 }

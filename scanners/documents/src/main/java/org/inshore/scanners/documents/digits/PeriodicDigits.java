@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.digits;
 
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntUnaryOperator;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.jspecify.annotations.Nullable;
 
@@ -172,7 +173,7 @@ final class PeriodicDigits {
     for (int at = begin; at < end && digits.length() <= LONGEST; at += period) {
       digits.append((char) text[at + 1]);
     }
-    if (period > 2 && end + 2 <= to && text[end] == '3' && isDigit(text[end + 1])) {
+    if (period > 2 && end + 2 <= to && text[end] == '3' && Ascii.isDigit(text[end + 1])) {
       digits.append((char) text[end + 1]);
       end += 2;
     }
@@ -187,7 +188,7 @@ final class PeriodicDigits {
   private boolean isCode(int at, int period) {
     return at + period <= to
         && text[at] == '3'
-        && isDigit(text[at + 1])
+        && Ascii.isDigit(text[at + 1])
         && (period == 2 || (text[at + 2] == '0' && text[at + 3] == '0'));
   }
 
@@ -201,11 +202,7 @@ final class PeriodicDigits {
     if (one == other) {
       return true;
     }
-    return isDigit(one) && isDigit(other);
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
+    return Ascii.isDigit(one) && Ascii.isDigit(other);
   }
 
   /** A stretch that repeats itself. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.digits.IdentifierDigits;
 import org.jspecify.annotations.Nullable;
 
@@ -78,13 +79,10 @@ final class CutIdentities {
   private static boolean mayBe(StringBuilder text, boolean upper) {
     int length = text.length();
     if (length == 0 || !upper) {
-      return length > 0 && isDigit(text.charAt(0));
+      return length > 0 && Ascii.isDigit(text.charAt(0));
     }
-    return isDigit(text.charAt(length - 1)) || (length > 1 && isDigit(text.charAt(length - 2)));
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
+    return Ascii.isDigit(text.charAt(length - 1))
+        || (length > 1 && Ascii.isDigit(text.charAt(length - 2)));
   }
 
   /** The number that goes on below a part, perhaps over lines that hold nothing else. */

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table on a page: where the cells of its header stand, and what is below. */
@@ -140,11 +141,8 @@ final class PageColumns {
       return "";
     }
     String upper = above.toString();
-    boolean words = isLetter(upper.charAt(upper.length() - 1)) && isLetter(below.charAt(0));
+    boolean words =
+        Ascii.isLetter(upper.charAt(upper.length() - 1)) && Ascii.isLetter(below.charAt(0));
     return words && upper.indexOf('@') < 0 && below.toString().indexOf('@') < 0 ? " " : "";
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   }
 }

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.scanners.documents.charset.Ascii;
 
 /**
  * A run of glyphs that a page shows one after the other on one baseline. Places are along and
@@ -129,8 +130,8 @@ public final class PageRun {
       return;
     }
     // Nothing parts the digits of a number, whatever the width of a space is.
-    boolean number = !text.isEmpty() && isDigit(text.charAt(text.length() - 1));
-    double most = number || isDigit(glyph.charAt(0)) ? NUMBERS_APART : WORDS_APART;
+    boolean number = !text.isEmpty() && Ascii.isDigit(text.charAt(text.length() - 1));
+    double most = number || Ascii.isDigit(glyph.charAt(0)) ? NUMBERS_APART : WORDS_APART;
     double least = Math.clamp(space / 2, 0.12 * size, most * size);
     boolean apart = !text.isEmpty() && at - end > least;
     if (blank || (apart && !isSpaced(at - end))) {
@@ -170,10 +171,6 @@ public final class PageRun {
       }
     }
     return spaced >= FEWEST_SPACED;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
   }
 
   /** Whether another was set alike; digits and Chinese are often set in two fonts. */

@@ -4,6 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.content.CheckedNumbers;
 
 /** Text that was recognised in a picture, and how sure of it the recogniser is. */
@@ -87,7 +88,7 @@ record Recognised(String text, double weight) {
         boolean isIdentity =
             number.length == CheckedNumbers.IDENTITY
                 && CheckedNumbers.isIdentity(number, 0, number.length);
-        boolean isDigits = CheckedNumbers.isDigit(number[number.length - 1]);
+        boolean isDigits = Ascii.isDigit(number[number.length - 1]);
         if (isIdentity || (isDigits && CheckedNumbers.isCard(number, 0, number.length))) {
           return true;
         }

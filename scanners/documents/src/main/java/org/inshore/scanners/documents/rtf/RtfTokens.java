@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.rtf;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.inshore.scanners.documents.charset.Ascii;
 
 /** Parts the bytes of an RTF document into groups, control words, bytes of text. */
 final class RtfTokens {
@@ -88,11 +89,11 @@ final class RtfTokens {
       number = high < 0 || low < 0 ? '?' : high << 4 | low;
       return Kind.HEX;
     }
-    if (!isLetter(c)) {
+    if (!Ascii.isLetter(c)) {
       word.append(c == '\r' || c == '\n' ? "par" : String.valueOf((char) c));
       return Kind.WORD;
     }
-    for (; isLetter(c) && word.length() < LONGEST_WORD; c = take()) {
+    for (; Ascii.isLetter(c) && word.length() < LONGEST_WORD; c = take()) {
       word.append((char) c);
     }
     boolean negative = c == '-';
@@ -109,10 +110,6 @@ final class RtfTokens {
       next = c;
     }
     return Kind.WORD;
-  }
-
-  private static boolean isLetter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private int take() throws IOException {

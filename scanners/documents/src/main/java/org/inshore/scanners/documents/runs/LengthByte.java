@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.runs;
 
 import java.nio.charset.StandardCharsets;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.content.CheckedNumbers;
 import org.inshore.scanners.documents.content.NumberTiling;
 
@@ -19,7 +20,7 @@ final class LengthByte {
 
   /** Parts such a byte from a number of some signs, if it is one. */
   static void part(StringBuilder text, int from, int end) {
-    if (end < text.length() && isLetter(text.charAt(end)) && isLength(text, end)) {
+    if (end < text.length() && Ascii.isLetter(text.charAt(end)) && isLength(text, end)) {
       text.insert(end, NumberTiling.BORDER);
     } else if (end - from == CheckedNumbers.MOBILE + 1 && isLength(text, end - 1)) {
       byte[] number = text.substring(from, end).getBytes(StandardCharsets.US_ASCII);
@@ -27,10 +28,6 @@ final class LengthByte {
         text.insert(end - 1, NumberTiling.BORDER);
       }
     }
-  }
-
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Whether fields of the lengths that are told, in either way and encoding, fill the run. */

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.spi.scan.Encoding;
 
 /**
@@ -61,7 +62,7 @@ final class BrokenNumbers {
     while (upperEnd > from && feed - upperEnd < MAX_BETWEEN && isBlank(bytes[upperEnd - 1])) {
       upperEnd--;
     }
-    if (upperEnd == from || !isDigit(bytes[upperEnd - 1])) {
+    if (upperEnd == from || !Ascii.isDigit(bytes[upperEnd - 1])) {
       return;
     }
     int lower = feed + 1;
@@ -70,7 +71,7 @@ final class BrokenNumbers {
     }
     int lowerEnd = digits(lower);
     int upper = upperEnd;
-    while (upper > from && upperEnd - upper < LONGEST && isDigit(bytes[upper - 1])) {
+    while (upper > from && upperEnd - upper < LONGEST && Ascii.isDigit(bytes[upper - 1])) {
       upper--;
     }
     int first = upperEnd - upper;
@@ -154,7 +155,7 @@ final class BrokenNumbers {
         || before == '-'
         || ((after == '-' || after == '/' || after == ':' || after == '.')
             && end + 1 < to
-            && isDigit(bytes[end + 1]));
+            && Ascii.isDigit(bytes[end + 1]));
   }
 
   /** Moves what is between the parts behind the lower one. */
@@ -215,14 +216,10 @@ final class BrokenNumbers {
 
   private int digits(int start) {
     int end = start;
-    while (end < to && end - start <= LONGEST && isDigit(bytes[end])) {
+    while (end < to && end - start <= LONGEST && Ascii.isDigit(bytes[end])) {
       end++;
     }
     return end;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   private static boolean isBlank(byte b) {
@@ -234,6 +231,6 @@ final class BrokenNumbers {
   }
 
   private static boolean isWord(byte b) {
-    return isDigit(b) || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || b == '_';
+    return Ascii.isDigit(b) || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z') || b == '_';
   }
 }

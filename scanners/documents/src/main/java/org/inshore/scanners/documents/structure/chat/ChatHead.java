@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.structure.chat;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.jspecify.annotations.Nullable;
 
@@ -50,14 +51,10 @@ record ChatHead(String sender, String account, boolean behind) {
 
   private static boolean hasTime(byte[] bytes, int from, int to) {
     for (int i = from + 1; i + 2 < to; i++) {
-      if (bytes[i] == ':' && isDigit(bytes[i - 1]) && isDigit(bytes[i + 1])) {
+      if (bytes[i] == ':' && Ascii.isDigit(bytes[i - 1]) && Ascii.isDigit(bytes[i + 1])) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 }

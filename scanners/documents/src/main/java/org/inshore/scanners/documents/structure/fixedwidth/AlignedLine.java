@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.structure.fixedwidth;
 
 import java.util.Arrays;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.spi.scan.Encoding;
 
@@ -44,15 +45,11 @@ final class AlignedLine {
   private static int length(Lines lines, int at) {
     byte b = lines.bytes()[at];
     if (b >= 0 || lines.encoding() == Encoding.GB18030) {
-      boolean four = b < 0 && at + 3 < lines.to() && isDigit(lines.bytes()[at + 1]);
+      boolean four = b < 0 && at + 3 < lines.to() && Ascii.isDigit(lines.bytes()[at + 1]);
       return four && lines.bytes()[at + 2] < 0 ? 4 : lines.width(at);
     }
     int length = b >= (byte) 0xf0 ? 4 : b >= (byte) 0xe0 ? 3 : b >= (byte) 0xc0 ? 2 : 1;
     return length;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   /** A blank, or an ideographic one. */

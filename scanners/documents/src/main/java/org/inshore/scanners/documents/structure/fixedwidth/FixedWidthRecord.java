@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.structure.fixedwidth;
 
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.structure.lines.Lines;
 
 /** A line cut into the cells of aligned columns; a value that stands across a gap is one cell. */
@@ -44,7 +45,7 @@ final class FixedWidthRecord {
       int stop = line.byteAt(cut);
       if (!last && !gaps.isBorder(column) && !line.isBlank(cut) && !line.isBlank(cut - 1)) {
         touched++;
-        cutsNumber |= isDigit(from.bytes()[stop]) && isDigit(from.bytes()[stop - 1]);
+        cutsNumber |= Ascii.isDigit(from.bytes()[stop]) && Ascii.isDigit(from.bytes()[stop - 1]);
       }
       trim(owner, begin, stop);
       begin = stop;
@@ -85,10 +86,6 @@ final class FixedWidthRecord {
   /** Whether fields that touch may be one number. */
   boolean cutsNumber() {
     return cutsNumber;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   int filled() {

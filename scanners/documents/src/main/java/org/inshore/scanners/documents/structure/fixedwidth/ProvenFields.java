@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.content.CheckedNumbers;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,7 @@ final class ProvenFields {
                 place > 0
                     && place < width
                     && Arrays.stream(rows)
-                        .allMatch(
-                            row -> CheckedNumbers.isDigit(row[place]) && row[place - 1] != BLANK));
+                        .allMatch(row -> Ascii.isDigit(row[place]) && row[place - 1] != BLANK));
   }
 
   /** Tests a field of a row. */
@@ -152,12 +152,12 @@ final class ProvenFields {
 
   private static boolean isNumber(byte[] row, int from, int length) {
     for (int i = from; i < from + length - 1; i++) {
-      if (!CheckedNumbers.isDigit(row[i])) {
+      if (!Ascii.isDigit(row[i])) {
         return false;
       }
     }
     byte last = row[from + length - 1];
-    return CheckedNumbers.isDigit(last) || (length == IDENTITY && (last == 'X' || last == 'x'));
+    return Ascii.isDigit(last) || (length == IDENTITY && (last == 'X' || last == 'x'));
   }
 
   private Gaps cut(WidthUnit unit) {
@@ -189,12 +189,10 @@ final class ProvenFields {
 
   /** Whether all rows change there from digits to others that are no blanks, or back. */
   private boolean changes(int place) {
-    boolean digit = CheckedNumbers.isDigit(rows[0][place]);
+    boolean digit = Ascii.isDigit(rows[0][place]);
     for (byte[] row : rows) {
       boolean blank = row[place] == BLANK || row[place - 1] == BLANK;
-      if (blank
-          || CheckedNumbers.isDigit(row[place]) != digit
-          || CheckedNumbers.isDigit(row[place - 1]) == digit) {
+      if (blank || Ascii.isDigit(row[place]) != digit || Ascii.isDigit(row[place - 1]) == digit) {
         return false;
       }
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.inshore.scanners.documents.content.CheckedNumbers;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
@@ -74,12 +74,11 @@ public final class RecordKindsForm implements LineForm {
     byte[] bytes = lines.bytes();
     List<int[]> rows = kinds.values().stream().flatMap(List::stream).toList();
     Map<String, List<int[]>> longer = kinds(lines, rows, prefix + 1);
-    boolean digits =
-        !rows.isEmpty() && CheckedNumbers.isDigit(bytes[rows.getFirst()[0] + prefix - 1]);
+    boolean digits = !rows.isEmpty() && Ascii.isDigit(bytes[rows.getFirst()[0] + prefix - 1]);
     return prefix == (digits ? MAX_DIGITS : MAX_LETTERS)
         || longer == null
         || longer.size() != kinds.size()
-        || rows.stream().anyMatch(row -> CheckedNumbers.isDigit(bytes[row[0] + prefix]) != digits);
+        || rows.stream().anyMatch(row -> Ascii.isDigit(bytes[row[0] + prefix]) != digits);
   }
 
   private static @Nullable LineTable table(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.spi.scan.ScanException;
 
 /**
@@ -55,10 +56,10 @@ final class HtmlReader {
   /** Reads what a bracket begins; false if it is only a character. */
   private boolean markup() throws IOException, ScanException, InterruptedException {
     int next = input.peek(1);
-    if (isLetter(next)) {
+    if (Ascii.isLetter(next)) {
       input.next();
       tag();
-    } else if (next == '/' && isLetter(input.peek(2))) {
+    } else if (next == '/' && Ascii.isLetter(input.peek(2))) {
       input.skip(2);
       String name = name();
       skipTo('>');
@@ -77,10 +78,6 @@ final class HtmlReader {
       return false;
     }
     return true;
-  }
-
-  private static boolean isLetter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   private static boolean isSpace(int c) {

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.structure.record;
 
 import java.nio.charset.Charset;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.table.PersonName;
 
 /** Tells keys that are values themselves: numbers, dates, addresses of mail, names of people. */
@@ -23,13 +24,15 @@ final class Keys {
     boolean ascii = true;
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
-      if (isDigit(b)) {
+      if (Ascii.isDigit(b)) {
         digits++;
-      } else if (b == '@' && i > from && (isLetter(bytes[i - 1]) || isDigit(bytes[i - 1]))) {
+      } else if (b == '@'
+          && i > from
+          && (Ascii.isLetter(bytes[i - 1]) || Ascii.isDigit(bytes[i - 1]))) {
         return true;
       }
       ascii &= b >= 0;
-      letter |= b < 0 || isLetter(b);
+      letter |= b < 0 || Ascii.isLetter(b);
     }
     return digits > MAX_DIGITS
         || (!letter && digits > 0)
@@ -43,19 +46,11 @@ final class Keys {
     int digits = 0;
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
-      digits += isDigit(b) ? 1 : 0;
-      if (!isDigit(b) && !isLetter(b) && "_-.:$@/".indexOf(b) < 0) {
+      digits += Ascii.isDigit(b) ? 1 : 0;
+      if (!Ascii.isDigit(b) && !Ascii.isLetter(b) && "_-.:$@/".indexOf(b) < 0) {
         return false;
       }
     }
     return digits < MAX_DIGITS && to - from <= LONGEST_WORDS;
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
-  }
-
-  private static boolean isLetter(byte b) {
-    return (b | 0x20) >= 'a' && (b | 0x20) <= 'z';
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
@@ -102,7 +103,7 @@ final class AssignmentReader {
       } else if (c != '"' && script.literals.begins()) {
         scratch.truncate(0);
         script.literals.read(scratch);
-      } else if (c == '"' || c == '`' || c == '[' || (SqlLexer.isWord(c) && !SqlLexer.isDigit(c))) {
+      } else if (c == '"' || c == '`' || c == '[' || (SqlLexer.isWord(c) && !Ascii.isDigit(c))) {
         column = lexer.qualifiedName().table();
       } else {
         input.skipCharacter();

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.structure.sql;
 
 import java.io.IOException;
 import java.util.Set;
+import org.inshore.scanners.documents.charset.Ascii;
 
 /**
  * Comment above a statement of one row, as people write whom it is about: it counts only where the
@@ -146,7 +147,7 @@ final class RemarkAbove {
       at++;
     }
     int first = at;
-    while (at < comment.length && SqlLexer.isDigit(comment[at])) {
+    while (at < comment.length && Ascii.isDigit(comment[at])) {
       at++;
     }
     boolean few = at > first && at - first <= LONGEST_NUMBER && at + 3 < comment.length;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.spi.scan.Encoding;
 
 /**
@@ -97,7 +98,7 @@ final class SqlExpressions {
       int from = input.offset();
       if (literals.begins()) {
         literal();
-      } else if (SqlLexer.isDigit(c) || (c == '.' && SqlLexer.isDigit(input.peek(1)))) {
+      } else if (Ascii.isDigit(c) || (c == '.' && Ascii.isDigit(input.peek(1)))) {
         numeral(false);
       } else if ((c == '-' || c == '+') && isNumberBehindSign() && !text && !number) {
         numeral(true);
@@ -129,7 +130,7 @@ final class SqlExpressions {
 
   private boolean isNumberBehindSign() throws IOException, InterruptedException {
     int next = input.peek(1);
-    return SqlLexer.isDigit(next) || (next == '.' && SqlLexer.isDigit(input.peek(2)));
+    return Ascii.isDigit(next) || (next == '.' && Ascii.isDigit(input.peek(2)));
   }
 
   private void literal() throws IOException, InterruptedException {

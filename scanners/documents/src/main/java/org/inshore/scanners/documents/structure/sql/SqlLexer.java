@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.structure.sql;
 
 import java.io.IOException;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,9 @@ final class SqlLexer {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0;
   }
 
-  static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
-  }
-
   /** Whether a byte may be in a word that is not quoted. */
   static boolean isWord(int c) {
-    return isLetter(c) || isDigit(c) || c >= 0x80 || c == '$' || c == '#' || c == '@';
+    return isLetter(c) || Ascii.isDigit(c) || c >= 0x80 || c == '$' || c == '#' || c == '@';
   }
 
   static boolean isLetter(int c) {
@@ -149,7 +146,7 @@ final class SqlLexer {
         }
         input.take(name);
       }
-    } else if (isWord(open) && !isDigit(open)) {
+    } else if (isWord(open) && !Ascii.isDigit(open)) {
       while (isWord(input.peek())) {
         input.take(name);
         if (name.length() > LONGEST_NAME) {

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.spi.scan.Encoding;
 
 /** Decodes literals of text as the dialects write them. */
@@ -90,7 +91,7 @@ final class SqlLiterals {
       if (c == '$') {
         return length + 1;
       }
-      if (!SqlLexer.isLetter(c) && !(length > 1 && SqlLexer.isDigit(c))) {
+      if (!SqlLexer.isLetter(c) && !(length > 1 && Ascii.isDigit(c))) {
         return 0;
       }
       length++;
