@@ -81,7 +81,7 @@ final class ProseCells {
       boolean number = !RecordMatches.tells(match) && RecordMatches.isNumber(match);
       Match owner = named.owner(match);
       Match last = named.owner(before);
-      boolean told = owner != null && last != null && owner != last;
+      boolean told = owner != null && last != null && !owner.equals(last);
       if (number && !told && match.start() - before.end() >= WORDS) {
         apart.add(RecordMatches.identifier(match));
       }

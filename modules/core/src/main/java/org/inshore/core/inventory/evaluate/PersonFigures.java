@@ -140,7 +140,7 @@ public final class PersonFigures {
     }
     CopyTable table = new CopyTable(session);
     table.write(CopyEntry.Kind.PEOPLE, copies, people.assets(), people.counts());
-    writeSources(table, source -> counts[scopes.get(scope(source))]);
+    writeSources(table, source -> counts[number(scope(source))]);
     table.writeContent();
   }
 
