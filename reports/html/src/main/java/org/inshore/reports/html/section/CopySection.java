@@ -11,44 +11,29 @@ import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.source.Location;
 
 /** Which assets hold the same people or content, how much of each, and which is the original. */
-public final class CopySection {
-  private final long all;
-  private final Network network;
-  private final Words words;
-  private final Markup html;
+public final class CopySection extends NetworkSection {
 
   public CopySection(Totals totals, Network network, Words words, Markup html) {
-    this.all = totals.count(Figure.COPIES);
-    this.network = network;
-    this.words = words;
-    this.html = html;
+    super("copies", totals.count(Figure.COPIES), network, words, html);
   }
 
-  public void write() throws IOException {
-    html.open("section", "id", "copies");
-    html.element("h2", words.text("copies.title", all));
-    if (all == 0) {
-      html.element("p", words.text("copies.none"), "class", "none");
-      html.close().line();
-      return;
-    }
-    html.element("p", words.text("copies.note"), "class", "note");
-    if (all > Network.MOST) {
-      html.element("p", words.text("list.cut", Network.MOST, all), "class", "note");
-    }
-    Table table =
-        new Table(
-            words,
-            html,
-            "drawn",
-            "copy-first",
-            "copy-second",
-            "copy-kind",
-            "shared",
-            "first-in-second",
-            "second-in-first",
-            "likely");
-    table.begin(words.text("copies.short"));
+  @Override
+  Table table() {
+    return new Table(
+        words,
+        html,
+        "drawn",
+        "copy-first",
+        "copy-second",
+        "copy-kind",
+        "shared",
+        "first-in-second",
+        "second-in-first",
+        "likely");
+  }
+
+  @Override
+  void rows(Table table) throws IOException {
     for (CopyEntry entry : network.copies()) {
       html.open("tr");
       table.drawn(network.shown(network.way(entry)));
@@ -61,8 +46,6 @@ public final class CopySection {
       table.text("likely", likely(entry));
       html.close().line();
     }
-    table.end();
-    html.close().line();
   }
 
   private void place(Table table, String column, Location place, long in) throws IOException {

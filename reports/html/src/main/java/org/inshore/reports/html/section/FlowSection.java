@@ -11,43 +11,28 @@ import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.source.Flow;
 
 /** Section on flows from or to the places that were looked at, what leads offshore first. */
-public final class FlowSection {
-  private final long all;
-  private final Network network;
-  private final Words words;
-  private final Markup html;
+public final class FlowSection extends NetworkSection {
 
   public FlowSection(Totals totals, Network network, Words words, Markup html) {
-    this.all = totals.count(Figure.FLOWS);
-    this.network = network;
-    this.words = words;
-    this.html = html;
+    super("flows", totals.count(Figure.FLOWS), network, words, html);
   }
 
-  public void write() throws IOException {
-    html.open("section", "id", "flows");
-    html.element("h2", words.text("flows.title", all));
-    if (all == 0) {
-      html.element("p", words.text("flows.none"), "class", "none");
-      html.close().line();
-      return;
-    }
-    html.element("p", words.text("flows.note"), "class", "note");
-    if (all > Network.MOST) {
-      html.element("p", words.text("list.cut", Network.MOST, all), "class", "note");
-    }
-    Table table =
-        new Table(
-            words,
-            html,
-            "drawn",
-            "flow-place",
-            "direction",
-            "far",
-            "far-residency",
-            "flow-kind",
-            "flow-evidence");
-    table.begin(words.text("flows.short"));
+  @Override
+  Table table() {
+    return new Table(
+        words,
+        html,
+        "drawn",
+        "flow-place",
+        "direction",
+        "far",
+        "far-residency",
+        "flow-kind",
+        "flow-evidence");
+  }
+
+  @Override
+  void rows(Table table) throws IOException {
     for (FlowEntry entry : network.flows()) {
       Flow flow = entry.flow();
       html.open("tr");
@@ -60,8 +45,6 @@ public final class FlowSection {
       table.text("flow-evidence", words.text(flow.evidence()));
       html.close().line();
     }
-    table.end();
-    html.close().line();
   }
 
   private String far(FlowEntry entry) {
