@@ -44,7 +44,7 @@ public record ReleasedData(PersonCount persons, PersonCount sensitive, Map<Strin
       return NONE;
     }
     Map<String, Long> kinds = new LinkedHashMap<>();
-    for (String each : fields.get(2).split(" ")) {
+    for (String each : fields.get(2).split(" ", -1)) {
       int at = each.lastIndexOf('=');
       if (at > 0) {
         kinds.put(each.substring(0, at), Long.parseLong(each.substring(at + 1)));
@@ -60,7 +60,7 @@ public record ReleasedData(PersonCount persons, PersonCount sensitive, Map<Strin
   }
 
   private static PersonCount count(String text) {
-    String[] parts = text.split(" ");
+    String[] parts = text.split(" ", -1);
     long persons = Long.parseLong(parts[0]);
     return parts.length == 1
         ? new PersonCount(persons, true)

@@ -8,7 +8,6 @@ import org.inshore.spi.scan.Encoding;
 /** A line with where its characters stand: by byte, and by place in a unit of width. */
 final class AlignedLine {
   private final WidthUnit unit;
-  private int from;
   private int end;
   private int width;
 
@@ -23,7 +22,6 @@ final class AlignedLine {
 
   /** Reads a line without its line end. */
   void read(Lines lines, int start, int stop) {
-    from = start;
     end = stop;
     width = 0;
     for (int i = start; i < stop; ) {
