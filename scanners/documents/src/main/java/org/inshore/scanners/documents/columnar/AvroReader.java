@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 import org.apache.commons.compress.compressors.snappy.SnappyCompressorInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.database.NamedRows;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
@@ -24,10 +27,14 @@ import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Reader of one Avro file of objects: a schema, then blocks of rows, each packed by itself. */
 final class AvroReader {
+  private static final Pattern SAYING =
+      Pattern.compile("\"(?:doc|default)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){2,4096}+)\"");
+
   private static final int SYNC = 16;
   private static final int LARGEST_BLOCK = 256 << 20;
   private static final int CRC = 4;
@@ -49,6 +56,7 @@ final class AvroReader {
       }
       in.skipNBytes(SYNC);
       AvroSchema schema = AvroSchema.of(text(meta.get("avro.schema")));
+      sayings(text(meta.get("avro.schema")), document.location(), sink);
       String codec = text(meta.get("avro.codec"));
       List<Content.Column> columns =
           schema.columns().stream().map(name -> new Content.Column(name, null, null)).toList();
@@ -60,6 +68,17 @@ final class AvroReader {
         rows.finish();
       }
     }
+  }
+
+  /** What a schema says of its fields, and their defaults. */
+  private static void sayings(String schema, Location location, ContentSink sink)
+      throws ScanException, InterruptedException {
+    TextBlocks lines = new TextBlocks(location.append("part", "schema"), sink);
+    Matcher saying = SAYING.matcher(schema);
+    while (saying.find()) {
+      lines.append(saying.group(1) + "\n");
+    }
+    lines.finish();
   }
 
   private static void blocks(

@@ -1,14 +1,21 @@
 package org.inshore.scanners.documents.csv;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.content.Escapes;
+import org.inshore.scanners.documents.content.StackedLines;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Encoding;
 
 /** Puts a record's fields into cells: unquoted, with escaped characters turned. */
 public final class CsvCells {
+  private static final int IDENTITY = 18;
+
+  /** A number over several lines of a cell is no longer. */
+  private static final int LONGEST_STACKED = 24;
+
   private final Escapes escapes;
   private byte[] value = new byte[1 << 8];
   private int length;
@@ -39,7 +46,9 @@ public final class CsvCells {
       if (from == to) {
         cells.cell(null);
       } else if (direct && !parser.isQuoted(field)) {
-        cells.cell(bytes, from, to);
+        if (!stacked(bytes, from, to, cells)) {
+          cells.cell(bytes, from, to);
+        }
       } else {
         length = 0;
         append(parser, field);
@@ -56,6 +65,22 @@ public final class CsvCells {
       }
       putValue(cells);
     }
+  }
+
+  /** Adds a cell if it is a number over several lines. */
+  private static boolean stacked(byte[] bytes, int from, int to, Cells cells) {
+    int size = to - from;
+    if (size <= IDENTITY
+        || size > LONGEST_STACKED
+        || bytes[from] < '1'
+        || bytes[from] > '9'
+        || ByteWords.indexOf(bytes, (byte) '\n', from, to) == to) {
+      return false;
+    }
+    String text = new String(bytes, from, size, StandardCharsets.ISO_8859_1);
+    byte[] joined = StackedLines.join(text).getBytes(StandardCharsets.ISO_8859_1);
+    cells.cell(joined, 0, joined.length);
+    return true;
   }
 
   private void putValue(Cells cells) {

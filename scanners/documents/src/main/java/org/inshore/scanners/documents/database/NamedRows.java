@@ -9,8 +9,10 @@ import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
 import org.inshore.scanners.documents.table.Columns;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Content.Column;
@@ -29,6 +31,12 @@ public final class NamedRows {
   private static final int BATCH_ROWS = 500;
   private static final int BATCH_BYTES = 1 << 20;
   private static final int LONG_VALUE = 1 << 18;
+
+  /** So many bytes of no known form are looked through, of each table. */
+  private static final long MOST_SEARCHED = 256L << 20;
+
+  private static final int LARGEST_SEARCHED = 4 << 20;
+
   private static final double LARGEST_PLAIN = 1e25;
   private final Location location;
   private final List<Column> columns;
@@ -38,6 +46,7 @@ public final class NamedRows {
   private long number;
   private int column;
   private long unread;
+  private long searched;
 
   /** Makes a table; columns beyond the most that a sheet has are left to {@link #isFull}. */
   public NamedRows(Location location, List<Column> columns, Limits limits, ContentSink sink) {
@@ -134,9 +143,31 @@ public final class NamedRows {
       text(number);
       return;
     }
-    unread += value.length > DocumentBytes.KEY_BYTES ? 1 : 0;
+    if (value.length > DocumentBytes.KEY_BYTES) {
+      unread++;
+      runs(value);
+      return;
+    }
     batch.cell(null);
     column++;
+  }
+
+  /** Keeps a cell of no known form free, and hands on what text stands in it as it is. */
+  private void runs(byte[] value) throws ScanException, InterruptedException {
+    String name = columns.get(column).name();
+    batch.cell(null);
+    column++;
+    if (value.length <= LARGEST_SEARCHED
+        && searched < MOST_SEARCHED
+        && DocumentBytes.number(value) != null) {
+      searched += value.length;
+      try {
+        TextRuns.push(
+            location.append("entry", "row " + number + " " + name), Bytes.of(value), sink);
+      } catch (IOException e) {
+        sink.failed(location, Problems.damaged(e));
+      }
+    }
   }
 
   private void document(byte[] value, String suffix) throws ScanException, InterruptedException {

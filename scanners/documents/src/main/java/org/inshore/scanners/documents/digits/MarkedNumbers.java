@@ -6,14 +6,16 @@ import org.inshore.scanners.documents.charset.Ascii;
 
 /**
  * Joiner of identity numbers in running text within which marks stand: tags of emphasis, escapes of
- * a terminal, a typesetter's groups, ends and begins of strings and of commented lines. What stands
- * within is moved behind the number, which must have its day of birth and check digit.
+ * a terminal, a typesetter's groups, ends and begins of strings and of commented lines, brackets
+ * around the day of birth, commas of who dictates one. What stands within is moved behind the
+ * number, which must have its day of birth and check digit.
  */
 public final class MarkedNumbers {
   private static final int LENGTH = 18;
   private static final int AREA = 6;
   private static final int YEAR = 4;
   private static final int DAY = 8;
+  private static final int LEAST_GROUP = 3;
   private static final int MAX_TAG = 100;
   private static final int MAX_MARK = 24;
 
@@ -23,6 +25,19 @@ public final class MarkedNumbers {
   /** Tags between which a cell each stands. */
   private static final Pattern OF_CELLS = Pattern.compile("(?is)</?(?:td|th|tr|li|dd|dt)\\b.*");
 
+  /** Full-width commas, in UTF-8 and in GB 18030. */
+  private static final String COMMA =
+      "(?:\\u00ef\\u00bc\\u008c|\\u00e3\\u0080\\u0081|\\u00a3\\u00ac|\\u00a1\\u00a2)";
+
+  /** Marks above, below or around a digit, variants, and dots at half height, in UTF-8. */
+  private static final String DRESS =
+      "(?:\\u00cc[\\u0080-\\u00bf]|\\u00cd[\\u0080-\\u00af]|\\u00ef\\u00b8[\\u0080-\\u008f]"
+          + "|\\u00e2\\u0083\\u00a3|\\u00e1\\u00a0\\u008e|\\u00c2\\u00b7)+";
+
+  /** Full-width brackets, likewise. */
+  private static final String BRACKET =
+      "(?:\\u00ef\\u00bc[\\u0088\\u0089]|\\u00a3[\\u00a8\\u00a9])";
+
   /** Marks that are no tags, as a whole. */
   private static final Pattern MARK =
       Pattern.compile(
@@ -31,7 +46,13 @@ public final class MarkedNumbers {
               + "|\\}?\\\\[a-z]{2,12}\\{|#[a-z]{2,12}\\[|\\];?|\\{\\\\[a-z]{1,4}[0-9]{0,4}\\}|[{}](?:\\\\[-,:/!;])?\\{?"
               + "|&(?:[BIUEHSXY]|[a-z]{2,8};|\"[^\"]{0,16}\")"
               + "|`[ \\t]*\\+[ \\t]*['`]"
-              + "|[*_`]{1,3}|\\."
+              + "|[*_`]{1,3}|~~|\\.|[(/)+\\t]"
+              + "|"
+              + COMMA
+              + "|"
+              + BRACKET
+              + "|"
+              + DRESS
               + "|\\u001b\\[[0-9;]{0,8}m"
               + "|\"[ \\t]*(?:[+.&,]|\\|\\|)?[ \\t]*(?:_?\\r?\\n[ \\t]*)?(?:[+.&][ \\t]*)?\""
               + "|'[ \\t]*(?:[+.&,]|\\|\\|)?[ \\t]*(?:\\r?\\n[ \\t]*)?'"
@@ -41,7 +62,9 @@ public final class MarkedNumbers {
   private static final boolean[] BEGINS = new boolean[256];
 
   static {
-    for (char c : ".<\\%{}#]^&*_`\u001b\"'\r\n\f\u00e2".toCharArray()) {
+    for (char c :
+        ".<\\%{}#]^&*_`~(/)+\t\u001b\"'\r\n\f\u00a1\u00a3\u00c2\u00cc\u00cd\u00e1\u00e2\u00e3\u00ef"
+            .toCharArray()) {
       BEGINS[c] = true;
     }
   }
@@ -116,8 +139,16 @@ public final class MarkedNumbers {
   /** Whether a line goes on as a comment, or a string as another one; true for other marks. */
   private boolean mayGoOn(int mark) {
     byte own = bytes[mark];
-    if (own == '.') {
+    if (own == ')') {
+      return false;
+    } else if (own == '.') {
       return isParted(mark);
+    } else if (own == '(' || own == '/' || own == '+') {
+      return partsBirth(mark, 1);
+    } else if (own == '\t') {
+      return isInLine(mark - AREA - 1) && partsBirth(mark, 1);
+    } else if (own < 0 && own != (byte) 0xe2) {
+      return wideMayGoOn(mark, own & 0xff);
     }
     boolean line = own == '\n' || own == '\r';
     if (!line && own != '"' && own != '\'') {
@@ -139,6 +170,59 @@ public final class MarkedNumbers {
         && mark - from >= AREA
         && Ascii.isDigit(bytes[mark - AREA])
         && (bytes[day] == '.' || bytes[mark + 1 + YEAR] == '.');
+  }
+
+  /** The same of marks of two or three bytes. */
+  private boolean wideMayGoOn(int mark, int lead) {
+    int next = mark + (lead >= 0xe0 ? 3 : 2);
+    if (next >= to) {
+      return false;
+    }
+    int last = bytes[next - 1] & 0xff;
+    return switch (lead) {
+      case 0xcc, 0xcd, 0xe1 -> Ascii.isDigit(bytes[next]);
+      case 0xc2 -> partsBirth(mark, 2);
+      case 0xef, 0xa3 -> {
+        if (last == 0x88 || last == 0xa8) {
+          yield partsBirth(mark, next - mark);
+        }
+        boolean variant = bytes[mark + 1] == (byte) 0xb8;
+        yield variant ? Ascii.isDigit(bytes[next]) : isDictated(mark, next);
+      }
+      default -> isDictated(mark, next);
+    };
+  }
+
+  /** Whether text stands at a place, so that what follows is no cell of its own. */
+  private boolean isInLine(int at) {
+    return at >= from && bytes[at] != '\t' && bytes[at] != '\n' && bytes[at] != '\r';
+  }
+
+  /** Whether a mark stands before a day of birth, and one behind it. */
+  private boolean partsBirth(int mark, int length) {
+    int day = mark + length;
+    int end = day + DAY;
+    if (end >= to || mark - from < AREA || Ascii.isDigit(bytes[end])) {
+      return false;
+    }
+    for (int at = day; at < end; at++) {
+      if (!Ascii.isDigit(bytes[at])) {
+        return false;
+      }
+    }
+    // The numbers of a branch, a day and a sequence are of this century.
+    boolean grown = bytes[day] == '1' || bytes[day + 2] == '0';
+    return grown && Ascii.isDigit(bytes[mark - AREA]);
+  }
+
+  /** Whether groups of digits stand around a comma as one dictates a number. */
+  private boolean isDictated(int mark, int next) {
+    return next + 1 < to
+        && mark - from >= LEAST_GROUP
+        && Ascii.isDigit(bytes[next])
+        && Ascii.isDigit(bytes[next + 1])
+        && Ascii.isDigit(bytes[mark - LEAST_GROUP + 1])
+        && Ascii.isDigit(bytes[mark - LEAST_GROUP]);
   }
 
   /** Whether an escape of a terminal ends before a place. */

@@ -14,6 +14,9 @@ final class ScriptDigits {
   private static final int LEAST = 11;
   private static final int LONGEST = 64;
 
+  /** So many pauses has a number that somebody dictates, at most. */
+  private static final int MAX_PAUSES = 8;
+
   /** Signs that are digits without being decimal ones to Unicode, each set from nought to nine. */
   private static final String[] SETS = {
     "〇一二三四五六七八九", "零壹贰叁肆伍陆柒捌玖", "零壹貳參肆伍陸柒捌玖", "⓪①②③④⑤⑥⑦⑧⑨",
@@ -35,6 +38,7 @@ final class ScriptDigits {
         VALUES[set.charAt(value)] = (byte) value;
       }
     }
+    VALUES['幺'] = 1; // as it is spoken
   }
 
   private final byte[] text;
@@ -60,26 +64,62 @@ final class ScriptDigits {
       if (digit(at) < 0) {
         continue;
       }
-      int begin = at;
-      for (int before = before(begin); before >= 0 && digit(before) >= 0; before = before(begin)) {
-        begin = before;
+      SpelledNumber number = around(at, 0);
+      number = number == null ? around(at, MAX_PAUSES) : number;
+      if (number != null) {
+        return number;
       }
-      StringBuilder digits = new StringBuilder();
-      int end = begin;
-      while (end < to && digit(end) >= 0 && digits.length() < LONGEST) {
-        digits.append((char) ('0' + digit(end)));
-        end += length(end);
-      }
-      if (end < to && (text[end] | 0x20) == 'x') {
-        digits.append('X');
-        end++;
-      }
-      if (digits.length() >= LEAST && SpelledNumber.isCoded(digits.toString())) {
-        return new SpelledNumber(begin, end, digits.toString());
-      }
-      probe = Math.max(probe, end - STEP);
     }
     return null;
+  }
+
+  /** The number around a digit, with so many pauses at most. */
+  private @Nullable SpelledNumber around(int at, int pauses) {
+    int begin = at;
+    int left = pauses;
+    int count = 0;
+    for (int before = before(begin); before >= 0 && count < LONGEST; before = before(begin)) {
+      int pause = digit(before) < 0 ? before : -1;
+      int digit = pause >= 0 && left > 0 && isPause(pause) ? before(pause) : before;
+      if (digit < 0 || digit(digit) < 0) {
+        break;
+      }
+      left -= pause >= 0 ? 1 : 0;
+      begin = digit;
+      count++;
+    }
+    StringBuilder digits = new StringBuilder();
+    int end = begin;
+    left = pauses;
+    while (end < to && digits.length() < LONGEST) {
+      int next = end;
+      if (digit(next) < 0) {
+        next += left-- > 0 && isPause(next) ? length(next) : 0;
+        if (next == end || next >= to || digit(next) < 0) {
+          break;
+        }
+      }
+      digits.append((char) ('0' + digit(next)));
+      end = next + length(next);
+    }
+    if (end < to && (text[end] | 0x20) == 'x') {
+      digits.append('X');
+      end++;
+    }
+    return digits.length() >= LEAST && SpelledNumber.isCoded(digits.toString())
+        ? new SpelledNumber(begin, end, digits.toString())
+        : null;
+  }
+
+  /** Whether a full-width comma stands at a place, as who writes down what is spoken puts it. */
+  private boolean isPause(int at) {
+    if (at + 2 >= to) {
+      return false;
+    }
+    int last = text[at + 2] & 0xff;
+    return text[at] == (byte) 0xef
+        ? text[at + 1] == (byte) 0xbc && last == 0x8c
+        : text[at] == (byte) 0xe3 && text[at + 1] == (byte) 0x80 && last == 0x81;
   }
 
   private int before(int at) {

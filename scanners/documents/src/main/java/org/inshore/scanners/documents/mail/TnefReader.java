@@ -8,6 +8,7 @@ import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
 import org.apache.poi.hmef.attribute.MAPIAttribute;
 import org.apache.poi.hmef.attribute.MAPIStringAttribute;
+import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
@@ -39,6 +40,10 @@ final class TnefReader {
     String body = message.getBody();
     if (body != null && !body.isBlank()) {
       push(entries, "body.rtf", body.getBytes(StandardCharsets.ISO_8859_1));
+    }
+    MAPIAttribute page = message.getMessageMAPIAttribute(MAPIProperty.BODY_HTML);
+    if (page != null && (body == null || body.isBlank())) {
+      push(entries, "body.html", page.getData());
     }
     for (Attachment attachment : message.getAttachments()) {
       Guard.checkInterrupt();

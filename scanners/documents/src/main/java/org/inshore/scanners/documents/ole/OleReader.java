@@ -284,6 +284,11 @@ public final class OleReader {
         sink.content(new Content.Binary(place, name, Bytes.of(object.getDataBuffer())));
       } catch (Ole10NativeException e) {
         sink.failed(place, Problems.damaged(e));
+        Entry stream = directory.getEntryCaseInsensitive(Ole10Native.OLE10_NATIVE);
+        try (DocumentInputStream in = directory.createDocumentInputStream(stream);
+            Spool bytes = Spool.copy(in, limits.fileBytes())) {
+          TextRuns.push(place, bytes, sink);
+        }
       }
     }
   }

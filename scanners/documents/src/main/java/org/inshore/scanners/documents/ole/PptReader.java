@@ -44,12 +44,15 @@ public final class PptReader {
     extractor.setNotesByDefault(true);
     extractor.setCommentsByDefault(true);
     extractor.setMasterByDefault(true);
+    PptRest rest = new PptRest(location, sink);
     int number = 0;
     for (HSLFSlide slide : show.getSlides()) {
       number++;
       Location place = location.append("slide", String.valueOf(number));
       String text = extractor.getText(slide);
-      TextBlocks.push(place, text.replace('\u000b', '\n').replace('\r', '\n'), sink);
+      String lines = text.replace('\u000b', '\n').replace('\r', '\n');
+      TextBlocks.push(place, lines, sink);
+      rest.read(lines);
     }
     int object = 0;
     for (HSLFObjectData data : show.getEmbeddedObjects()) {
@@ -60,7 +63,8 @@ public final class PptReader {
         sink.content(new Content.Binary(place, "object" + object, bytes));
       }
     }
-    links(show, location, sink);
+    links(show, location, rest, sink);
+    rest.push(show);
     Pictures pictures = new Pictures(location, sink);
     for (HSLFPictureData picture : show.getPictureData()) {
       pictures.add("picture" + picture.getIndex(), Bytes.of(picture.getData()));
@@ -69,7 +73,7 @@ public final class PptReader {
   }
 
   /** Where links lead to: a list of the whole document. */
-  private static void links(HSLFSlideShow show, Location location, ContentSink sink)
+  private static void links(HSLFSlideShow show, Location location, PptRest rest, ContentSink sink)
       throws ScanException, InterruptedException {
     TextBlocks lines = new TextBlocks(location.append("part", "attributes"), sink);
     ExObjList objects = show.getDocumentRecord().getExObjList(false);
@@ -78,6 +82,7 @@ public final class PptReader {
       for (String text : Arrays.asList(link.getLinkURL(), link.getLinkTitle())) {
         if (text != null && !text.isBlank()) {
           lines.append(text + "\n");
+          rest.read(text);
         }
       }
     }

@@ -9,6 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -145,7 +147,7 @@ final class PdfRest {
 
   /** Whether bytes begin as a text or a document does. */
   private static boolean isContent(String begin, byte[] head) {
-    if (KNOWN.stream().anyMatch(begin::startsWith)) {
+    if (KNOWN.stream().anyMatch(begin::startsWith) || isDeflated(head)) {
       return true;
     }
     boolean shown = begin.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t');
@@ -154,6 +156,26 @@ final class PdfRest {
         && isCharacters(head)
         && !begin.startsWith("%!")
         && !begin.contains("begincmap");
+  }
+
+  /** Whether bytes begin a stream of zlib, as programs keep their own data. */
+  private static boolean isDeflated(byte[] head) {
+    boolean marked =
+        head.length > LEAST
+            && (head[0] & 0x8f) == 8
+            && ((head[0] & 0xff) << Byte.SIZE | (head[1] & 0xff)) % 31 == 0;
+    if (!marked) {
+      return false;
+    }
+    Inflater inflater = new Inflater();
+    try {
+      inflater.setInput(head);
+      return inflater.inflate(new byte[HEAD]) > 0;
+    } catch (DataFormatException e) {
+      return false;
+    } finally {
+      inflater.end();
+    }
   }
 
   /** Whether bytes are of ASCII for the most part, or of UTF-8; the last character may be cut. */

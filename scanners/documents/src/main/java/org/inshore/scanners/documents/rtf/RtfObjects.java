@@ -52,6 +52,11 @@ final class RtfObjects {
     bytes.reset();
     high = -1;
     String name = "object" + ++count;
+    byte[] file = RtfPackage.file(object);
+    if (file != null) {
+      entries.content(entries.begin(name), name, file.length, new ByteArrayInputStream(file));
+      return;
+    }
     int from = Math.max(indexOf(object, STORAGE), indexOf(object, ZIP));
     if (from < 0 || object.length == MAX_BYTES) {
       sink.failed(location.append("entry", name), Problems.noReader("rtf.object"));

@@ -135,6 +135,9 @@ public final class DocumentBody {
               location.append("table", String.valueOf(tables)), Content.Naming.CELL, sink);
     }
     layout = !tabular;
+    if (layout) {
+      SplitIdentities.read(held, List.of(), location, sink);
+    }
     List<@Nullable String> values = new ArrayList<>();
     for (int row = 0; row < held.rows(); row++) {
       values.clear();

@@ -119,6 +119,7 @@ public final class TableRows implements HeldBack {
   }
 
   private void flush(boolean more) throws ScanException, InterruptedException {
+    SplitIdentities.read(batch, inTable ? columns.of(width) : List.of(), location, sink);
     Grid grid = new Grid(batch);
     if (inTable) {
       goOn(grid, Layout.tables(grid, batch, 0, batch.rows()));

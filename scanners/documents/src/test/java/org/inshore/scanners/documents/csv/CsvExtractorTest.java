@@ -24,6 +24,17 @@ class CsvExtractorTest {
   }
 
   @Test
+  void anIdentityNumberOverLinesOfACellIsWhole() throws Exception {
+    String csv = "姓名,证件\n\"某甲\",\"310104198\n503274610\"\n\"某乙\",\"310104198\n503274611\"\n";
+
+    Recorded read =
+        Recorded.of(new CsvExtractor(), "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read.rows.getFirst().rows().get(1).cells().get(1)).startsWith("310104198503274610");
+    assertThat(read.rows.getFirst().rows().get(2).cells().get(1)).isEqualTo("310104198\n503274611");
+  }
+
+  @Test
   void readsQuotedFieldsAcrossLines() throws Exception {
     Recorded recorded = read("id,note\n1,\"a, \"\"b\"\"\nc\"\n2,x\n");
     List<Recorded.Row> rows = recorded.rows.getFirst().rows();

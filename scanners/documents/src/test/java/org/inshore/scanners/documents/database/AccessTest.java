@@ -6,12 +6,16 @@ import com.healthmarketscience.jackcess.ColumnBuilder;
 import com.healthmarketscience.jackcess.DataType;
 import com.healthmarketscience.jackcess.Database;
 import com.healthmarketscience.jackcess.DatabaseBuilder;
+import com.healthmarketscience.jackcess.PropertyMap;
+import com.healthmarketscience.jackcess.Row;
 import com.healthmarketscience.jackcess.Table;
 import com.healthmarketscience.jackcess.TableBuilder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Extractor;
@@ -59,6 +63,36 @@ class AccessTest {
     if (format != Database.FileFormat.V2000) {
       assertThat(read.failure("/table:elsewhere").wording().en()).startsWith("a link");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"V2000", "V2003", "V2010"})
+  void handsOnDeletedRowsAndWhatColumnsSay(Database.FileFormat format) throws Exception {
+    Path file = folder.resolve("b" + format);
+    try (Database database = new DatabaseBuilder(file.toFile()).setFileFormat(format).create()) {
+      Table table =
+          new TableBuilder("c_2021")
+              .addColumn(
+                  new ColumnBuilder("idNo", DataType.TEXT)
+                      .putProperty(PropertyMap.DEFAULT_VALUE_PROP, "\"440103190203204115\"")
+                      .putProperty(PropertyMap.VALIDATION_TEXT_PROP, "请输入证件"))
+              .addColumn(new ColumnBuilder("note", DataType.TEXT))
+              .toTable(database);
+      table.addRow("310104198503274610", "gone");
+      table.addRow("11010519491231002X", "stays");
+      table.addRow("12011319760508111X", "gone, too");
+      List<Row> rows = new ArrayList<>();
+      table.forEach(rows::add);
+      table.deleteRow(rows.get(0));
+      table.deleteRow(rows.get(2));
+    }
+
+    Recorded read = Recorded.of(EXTRACTOR, TYPE, Files.readAllBytes(file));
+
+    assertThat(read.text("/part:deleted/part:runs"))
+        .contains("310104198503274610", "12011319760508111X")
+        .doesNotContain("11010519491231002X");
+    assertThat(read.text("/part:attributes")).contains("c_2021", "440103190203204115", "请输入证件");
   }
 
   @Test

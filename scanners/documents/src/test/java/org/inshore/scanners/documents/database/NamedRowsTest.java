@@ -36,4 +36,39 @@ class NamedRowsTest {
     assertThat(read("https://bank.example/account/query?lang=zh&data=440103190203204115").texts)
         .isEmpty();
   }
+
+  @Test
+  void textInBytesOfNoKnownFormIsText() throws Exception {
+    Recorded recorded = new Recorded();
+    NamedRows rows =
+        new NamedRows(
+            Recorded.PLACE, List.of(new Column("state", null, null)), Limits.DEFAULT, recorded);
+    for (String value :
+        List.of("\n\t某某甲\u0012\u0012440103190203204115\u001a\u0004note", "\u0001".repeat(40))) {
+      rows.begin();
+      rows.bytes(value.getBytes(StandardCharsets.UTF_8));
+    }
+    rows.finish();
+
+    assertThat(recorded.text("/entry:row 1 state/part:runs")).contains("440103190203204115");
+    assertThat(recorded.texts).hasSize(1);
+    assertThat(recorded.failed).hasSize(1);
+  }
+
+  @Test
+  void packedDocumentsAreDocuments() throws Exception {
+    Recorded recorded = new Recorded();
+    NamedRows rows =
+        new NamedRows(
+            Recorded.PLACE, List.of(new Column("file", null, null)), Limits.DEFAULT, recorded);
+    for (String head : List.of("\u00fd7zXZ\0", "BZh9", "\u0004\"M\u0018", "MSCF\0\0\0\0", "Rar!")) {
+      rows.begin();
+      rows.bytes((head + "\u00ff".repeat(60)).getBytes(StandardCharsets.ISO_8859_1));
+    }
+    rows.finish();
+
+    assertThat(recorded.failed).isEmpty();
+    assertThat(recorded.names.values())
+        .containsExactly("file.xz", "file.bz2", "file.lz4", "file.cab", "file.rar");
+  }
 }

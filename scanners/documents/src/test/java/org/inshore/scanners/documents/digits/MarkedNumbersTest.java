@@ -2,7 +2,9 @@ package org.inshore.scanners.documents.digits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,16 @@ class MarkedNumbersTest {
         "id 1101051949\f1231002X x",
         "客户 110105.19491231.002X 已核",
         "客户 110105.1949.1231.002X",
+        "证件 110105(19491231)002X 已核",
+        "证件110105（19491231）002X",
+        "scans/110105/19491231/002X.",
+        "q=110105+19491231+002X&a=b",
+        "号码是110，105，1949，1231，002X。",
+        "号码是110105、1949、1231、002X。",
+        "id **110105**19491231~~002X~~ and",
+        "证件：110105\t19491231\t002X",
+        "证件：110105\u00b719491231\u00b7002X",
+        "证件：110105\ufe0f19491231\u0332002X",
       })
   void numbersAreWholeAndMarksFollowThem(String text) {
     String joined = join(text);
@@ -56,9 +68,25 @@ class MarkedNumbersTest {
         "x110105<b>19491231</b>002X",
         "id 110105<b>19491231</b>002X9",
         "110105\n19491231\n002X\n",
+        "110105\t19491231\t002X\n", // columns
+        "甲\t110105\t19491231\t002X\n",
+        "scans/110105/20241231/0024.", // a branch, a day and a sequence, by chance with a check
+        // digit
+        "110105/194912/31002X",
+        "有1，10105，1949，1231，002X。",
       })
   void numbersBesideEachOtherStayApart(String text) {
     assertThat(join(text)).isEqualTo(text);
+  }
+
+  @Test
+  void marksOfGb18030AreSeen() {
+    Charset charset = Charset.forName("GB18030");
+    for (String text : List.of("证件110105（19491231）002X。", "是110，105，1949，1231，002X。")) {
+      byte[] bytes = text.getBytes(charset);
+      MarkedNumbers.join(bytes, 0, bytes.length);
+      assertThat(new String(bytes, charset)).contains(VALUE);
+    }
   }
 
   @Test

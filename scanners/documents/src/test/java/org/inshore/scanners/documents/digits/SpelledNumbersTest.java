@@ -94,6 +94,14 @@ class SpelledNumbersTest {
   }
 
   @Test
+  void writesWhatIsDictatedWithPauses() {
+    assertThat(written("是三幺零，一零四，一九八五，零三二七，四六一零。电话\n")).contains(ALL_DIGITS);
+    assertThat(written("是三一零一零四、一九八五零三二七、四六一零，还有\n")).contains(ALL_DIGITS);
+    assertThat(written("电话一三八，零零零零，一二三四，谢谢\n")).contains("13800001234");
+    assertThat(written("有一三八，零零零零，一二三五，六七八九，一二件\n")).isEmpty();
+  }
+
+  @Test
   void leavesAllElse() {
     String wrong = ALL_DIGITS.substring(0, 17) + "1";
     for (String text :

@@ -111,6 +111,7 @@ class DocxPptxExtractorTest {
       table.getCell(0, 1).setText("right");
       show.getNotesSlide(second).getPlaceholder(1).setText("a note");
       show.setSlideOrder(second, 0);
+      second.getXmlObject().getCSld().setName("of 440103190203204115");
 
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       show.write(bytes);
@@ -120,6 +121,7 @@ class DocxPptxExtractorTest {
           .contains("slide two", "left\n\tright", "a note")
           .doesNotContain("slide one");
       assertThat(recorded.text("/slide:2")).contains("slide one");
+      assertThat(recorded.text("/part:attributes")).contains("440103190203204115");
     }
   }
 

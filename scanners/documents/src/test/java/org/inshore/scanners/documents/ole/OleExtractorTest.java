@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.ole;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.hslf.model.HeadersFooters;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -71,6 +73,9 @@ class OleExtractorTest {
     try (HSLFSlideShow show = new HSLFSlideShow()) {
       show.createSlide().addTitle().setText("slide one");
       show.createSlide().addTitle().setText("slide two");
+      HeadersFooters footers = show.getSlideHeadersFooters();
+      footers.setFootersText("footer of old");
+      footers.setFooterVisible(false);
       show.createInformationProperties();
       show.getSummaryInformation().setTitle("the title");
       Path file = folder.resolve("a.ppt");
@@ -88,6 +93,23 @@ class OleExtractorTest {
       assertThat(recorded.text("/part:properties")).contains("the title");
       assertThat(recorded.text("/slide:1")).contains("slide one");
       assertThat(recorded.text("/slide:2")).contains("slide two");
+      assertThat(recorded.text("/part:rest")).contains("footer of old").doesNotContain("slide one");
+    }
+  }
+
+  @Test
+  void readsWhatStandsInAPackageThatIsBroken() throws Exception {
+    try (POIFSFileSystem storage = new POIFSFileSystem()) {
+      byte[] broken = "\u00ff\u00ff\u00ff\u007f\2\0a.txt\0 440103190203204115".getBytes(ISO_8859_1);
+      storage.createDocument(new ByteArrayInputStream(broken), "\u0001Ole10Native");
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      storage.writeFilesystem(bytes);
+
+      Recorded recorded =
+          Recorded.of(new OleExtractor(), "application/x-ole-storage", bytes.toByteArray());
+
+      assertThat(recorded.failed).hasSize(1);
+      assertThat(recorded.allText()).contains("440103190203204115");
     }
   }
 

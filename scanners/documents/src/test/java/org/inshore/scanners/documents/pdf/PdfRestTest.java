@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -97,6 +99,27 @@ class PdfRestTest {
     COSArray list = new COSArray();
     list.add(object);
     pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Kept"), list);
+  }
+
+  @Test
+  void whatProgramsKeepDeflatedIsADocument() throws Exception {
+    Deflater deflater = new Deflater();
+    deflater.setInput(("kept " + VALUE).getBytes(StandardCharsets.US_ASCII));
+    deflater.finish();
+    byte[] packed = new byte[200];
+    byte[] kept = Arrays.copyOf(packed, deflater.deflate(packed));
+    deflater.end();
+
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 700, "a page");
+                  COSDictionary own = pdf.getPage(0).getCOSObject();
+                  own.setItem(COSName.getPDFName("PieceInfo"), stream(pdf, kept));
+                }));
+
+    assertThat(read.binaries.values()).contains(kept);
   }
 
   @Test

@@ -1,8 +1,11 @@
 package org.inshore.scanners.documents.places;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 
@@ -80,6 +83,33 @@ final class MailPlaces {
             "application/mbox",
             "second message",
             value -> bytes("From a\nSubject: x\n\ny\n\nFrom b\nSubject: z\n\n" + value + "\n")));
+    places.add(
+        new Place(
+            "winmail.dat",
+            "application/vnd.ms-tnef",
+            "body as a page",
+            value -> tnef("<html><body><p>" + value + "</p></body></html>")));
+  }
+
+  /** A winmail.dat whose body is a page (MS-OXTNEF): a list of one property, 0x1013. */
+  private static byte[] tnef(String page) {
+    byte[] body = bytes(page);
+    int padded = (body.length + 3) / 4 * 4;
+    ByteBuffer properties = ByteBuffer.allocate(16 + padded).order(ByteOrder.LITTLE_ENDIAN);
+    properties.putInt(1).putInt(0x1013_0102).putInt(1).putInt(body.length).put(body);
+    ByteBuffer all = ByteBuffer.allocate(64 + padded).order(ByteOrder.LITTLE_ENDIAN);
+    all.putInt(0x223e_9f78).putShort((short) 1);
+    attribute(all, 0x0008_9006, new byte[] {0, 0, 1, 0});
+    attribute(all, 0x0006_9003, properties.array());
+    return Arrays.copyOf(all.array(), all.position());
+  }
+
+  private static void attribute(ByteBuffer all, int name, byte[] value) {
+    short sum = 0;
+    for (byte b : value) {
+      sum += (short) (b & 0xff);
+    }
+    all.put((byte) 1).putInt(name).putInt(value.length).put(value).putShort(sum);
   }
 
   private interface Message {

@@ -34,6 +34,11 @@ final class MarkupPlaces {
     String p = "<w:p><w:r><w:t>#</w:t></w:r></w:p>";
     body("text", p);
     body("runs of one number", "<w:p><w:r><w:t>@</w:t></w:r><w:r><w:rPr/><w:t>~</w:t></w:r></w:p>");
+    body(
+        "number around a reading",
+        "<w:p><w:r><w:t>@</w:t></w:r><w:r><w:ruby><w:rt><w:r><w:t>hao</w:t></w:r></w:rt>"
+            + "<w:rubyBase><w:r><w:t>~</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>");
+    body("reading", "<w:p><w:r><w:ruby><w:rt><w:r><w:t>#</w:t></w:r></w:rt></w:ruby></w:r></w:p>");
     body("table", "<w:tbl><w:tr><w:tc>" + p + "</w:tc></w:tr></w:tbl>");
     body("text box", "<w:p><w:r><w:txbxContent>" + p + "</w:txbxContent></w:r></w:p>");
     body("deleted text", "<w:p><w:del><w:r><w:delText>#</w:delText></w:r></w:del></w:p>");

@@ -12,6 +12,7 @@ import com.healthmarketscience.jackcess.util.MemFileChannel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
@@ -63,6 +64,9 @@ final class AccessReader {
             throw new IOException("a link");
           });
       new AccessReader(database, document.location(), limits, sink).read();
+      try (SeekableByteChannel file = spool.channel()) {
+        DeletedRows.push(file, document.location(), sink);
+      }
     } catch (UnsupportedCodecException e) {
       throw Problems.encrypted(e);
     }
@@ -80,6 +84,7 @@ final class AccessReader {
   private void read() throws ScanException, InterruptedException {
     List<TableMetaData> tables = new ArrayList<>();
     database.newTableMetaDataIterable().forEach(tables::add);
+    AccessBeside beside = new AccessBeside(location, sink);
     for (TableMetaData data : tables) {
       Guard.checkInterrupt();
       if (data.isSystem()) {
@@ -94,12 +99,25 @@ final class AccessReader {
       try {
         Table table = data.open(database);
         new AccessTable(table, place, limits, sink).read();
+        beside.table(table);
       } catch (IOException | RuntimeException e) {
         failed(place, e);
       }
     }
+    properties(beside);
     queries();
     forms();
+  }
+
+  private void properties(AccessBeside beside) throws ScanException, InterruptedException {
+    try {
+      beside.properties(database.getDatabaseProperties());
+      beside.properties(database.getSummaryProperties());
+      beside.properties(database.getUserDefinedProperties());
+    } catch (IOException | RuntimeException e) {
+      failed(location.append("part", "attributes"), e);
+    }
+    beside.finish();
   }
 
   /** Forms, reports, macros and modules, whose own format nobody documents. */

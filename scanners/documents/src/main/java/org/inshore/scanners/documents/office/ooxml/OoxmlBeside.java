@@ -182,6 +182,8 @@ public final class OoxmlBeside {
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     StringBuilder text = new StringBuilder();
     String lower = name.toLowerCase(Locale.ROOT);
+    // Attributes of parts that nobody reads are looked through with their text.
+    boolean rest = !document.isRead(name) && !lower.endsWith("styles.xml");
     Set<String> more =
         lower.endsWith(".vml")
             ? SPEAKING_IN_DRAWINGS
@@ -195,7 +197,7 @@ public final class OoxmlBeside {
             if (links) {
               link(xml);
             } else {
-              take(xml, lower.endsWith("styles.xml"));
+              take(xml, !rest);
               if (name.contains("glossary/document")) {
                 blockName(xml);
               }

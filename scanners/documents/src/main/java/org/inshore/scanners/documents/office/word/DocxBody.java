@@ -26,6 +26,11 @@ final class DocxBody {
   private final StringBuilder said = new StringBuilder();
   private final Choices choices = new Choices();
   private final AcceptedText accepted = new AcceptedText();
+
+  /** How characters are pronounced, which stands behind the paragraph. */
+  private final StringBuilder readings = new StringBuilder();
+
+  private int readingDepth;
   private int textDepth;
   private boolean speaking;
 
@@ -73,6 +78,8 @@ final class DocxBody {
               beside.say(said.toString());
               said.setLength(0);
             }
+          } else if (textDepth > 0 && readingDepth > 0) {
+            readings.append(xml.getText());
           } else if (textDepth > 0) {
             choices.text();
             body.append(xml.getText());
@@ -91,7 +98,9 @@ final class DocxBody {
 
   private void start(String name) throws ScanException, InterruptedException {
     accepted.begin(name);
-    if (OoxmlText.isText(name)) {
+    if (name.equals("rt")) {
+      readingDepth++;
+    } else if (OoxmlText.isText(name)) {
       textDepth++;
     } else if (printed != null && name.equals("lastRenderedPageBreak")) {
       pages++;
@@ -141,6 +150,10 @@ final class DocxBody {
       return;
     }
     switch (name) {
+      case "rt" -> {
+        readingDepth--;
+        readings.append(' ');
+      }
       case "instrText", "delInstrText" -> speaking = false;
       case "fldData" -> {
         speaking = false;
@@ -151,6 +164,10 @@ final class DocxBody {
         beside.say(said.toString());
         said.setLength(0);
         body.append(printed == null ? accepted.cut() : "");
+        if (!readings.isEmpty() && readingDepth == 0) {
+          body.append(" " + readings);
+          readings.setLength(0);
+        }
         body.endParagraph();
       }
       case "tc" -> body.endCell();

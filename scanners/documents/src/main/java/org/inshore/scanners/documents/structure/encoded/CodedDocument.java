@@ -83,7 +83,14 @@ enum CodedDocument {
           "QlpoOTFBWSZTWQ", // bzip2
           "UmFyIRo", // rar
           "U1FMaXRlIGZvcm1hdCAz", // SQLite
-          "U2FsdGVkX1"); // encrypted by OpenSSL
+          "U2FsdGVkX1", // encrypted by OpenSSL
+          "RnJvbTog", // mail: From, Received, Return-Path, MIME-Version, Delivered-To
+          "UmVjZWl2ZWQ6",
+          "UmV0dXJuLVBhdGg6",
+          "TUlNRS1WZXJzaW9uO",
+          "RGVsaXZlcmVkLVRvO",
+          "PCFET0NUWVBF", // pages
+          "PGh0bWw");
 
   private static final List<String> ZLIB = List.of("eJ", "eNo", "eAE");
 

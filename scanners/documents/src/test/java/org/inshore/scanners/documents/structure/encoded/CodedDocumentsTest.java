@@ -55,6 +55,13 @@ class CodedDocumentsTest {
   }
 
   @Test
+  void mailInJsonIsADocument() throws Exception {
+    String mail = "Received: from x\r\nMIME-Version: 1.0\r\n\r\nThe report of the quarter.\r\n";
+    String coded = Base64.getEncoder().encodeToString(mail.getBytes(StandardCharsets.US_ASCII));
+    assertThat(one(read("{\"a\": 1, \"file\": \"" + coded + "\"}"))).asString().isEqualTo(mail);
+  }
+
+  @Test
   void inLinesThatAreIndentedOrQuoted() throws Exception {
     String indented = "    " + LINES.replace("\n", "\n    ");
     assertThat(one(read("a: 1\nfile: !!binary |\n" + indented + "\nb: 2\n"))).isEqualTo(DOCUMENT);
