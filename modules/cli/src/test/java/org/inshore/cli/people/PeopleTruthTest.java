@@ -61,6 +61,12 @@ class PeopleTruthTest {
     check(new PartLayouts(seed).places(), seed);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {31, 402})
+  void countsPeopleInNotesAndSheetsOfAnOffice(long seed) throws Exception {
+    check(new OfficeLayouts(seed).places(), seed);
+  }
+
   private void check(List<PeopleLayouts.Place> places, long seed) throws Exception {
     StringBuilder configuration = new StringBuilder("sources:\n");
     for (PeopleLayouts.Place place : places) {

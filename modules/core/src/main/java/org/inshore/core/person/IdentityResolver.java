@@ -285,7 +285,8 @@ final class IdentityResolver {
       return;
     }
     for (int i = 0; i < count; i++) {
-      if (Identifier.rank(identifiers[i]) == last) {
+      boolean others = i > 0 && name != null && ofOthers.contains(identifiers[i]);
+      if (Identifier.rank(identifiers[i]) == last && !others) {
         sink.person(identifiers[i]);
         know(identifiers[i]);
       }

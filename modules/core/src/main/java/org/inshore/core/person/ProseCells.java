@@ -5,20 +5,25 @@ import static org.inshore.core.person.RecordMatches.isText;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 
 /**
  * Detection of cells whose words name somebody else than their row does, with a number or document,
- * or several people with documents: remarks, descriptions, minutes of calls. Such a cell is a line
- * of text of its own.
+ * or several people with documents or numbers of their own: remarks, descriptions, minutes of
+ * calls. Such a cell is a line of text of its own.
  */
 final class ProseCells {
+  /** Between two numbers of one person stands hardly more than a sign. */
+  private static final int WORDS = 4;
+
   private ProseCells() {}
 
   /** What stands in each such cell of a record, in order. */
@@ -48,9 +53,54 @@ final class ProseCells {
     return record.stream().filter(match -> !told.contains(match)).toList();
   }
 
+  /**
+   * Identifiers of cells with a name that follow another of their kind behind words, not each with
+   * a name of its own: there may be a name that was not recognised.
+   */
+  static Set<Long> apart(List<Match> record) {
+    Map<Place, List<Match>> cells = new LinkedHashMap<>();
+    for (Match match : record) {
+      if (!isText(match)) {
+        cells.computeIfAbsent(match.place(), place -> new ArrayList<>()).add(match);
+      }
+    }
+    Set<Long> apart = new HashSet<>();
+    for (List<Match> cell : cells.values()) {
+      if (cell.size() > 2 && cell.stream().anyMatch(RecordMatches::isName)) {
+        NamedLine named = new NamedLine(cell);
+        RecordMatches.kinds(cell).values().forEach(kind -> apart(kind, named, apart));
+      }
+    }
+    return apart;
+  }
+
+  private static void apart(List<Match> kind, NamedLine named, Set<Long> apart) {
+    for (int i = 1; i < kind.size(); i++) {
+      Match match = kind.get(i);
+      Match before = kind.get(i - 1);
+      boolean number = !RecordMatches.tells(match) && RecordMatches.isNumber(match);
+      Match owner = named.owner(match);
+      Match last = named.owner(before);
+      boolean told = owner != null && last != null && !owner.equals(last);
+      if (number && !told && match.start() - before.end() >= WORDS) {
+        apart.add(RecordMatches.identifier(match));
+      }
+    }
+  }
+
   private static boolean tellsOfSeveral(List<Match> cell) {
-    return RecordMatches.hasSeveralDocuments(cell)
-        && cell.stream().filter(RecordMatches::isName).map(Match::valueHash).distinct().count() > 1;
+    return cell.stream().filter(RecordMatches::isName).map(Match::valueHash).distinct().count() > 1
+        && (RecordMatches.hasSeveralDocuments(cell) || isInTurn(cell));
+  }
+
+  /** Whether different names are each followed by another number of one kind. */
+  private static boolean isInTurn(List<Match> cell) {
+    NamedLine named = new NamedLine(cell);
+    return RecordMatches.kinds(cell).values().stream()
+        .filter(kind -> RecordMatches.isNumber(kind.getFirst()))
+        .anyMatch(
+            kind ->
+                kind.stream().map(named::owner).filter(Objects::nonNull).distinct().count() > 1);
   }
 
   /**

@@ -41,6 +41,11 @@ final class RecordMatches {
     return rank(match) <= Identifier.LAST_DOCUMENT;
   }
 
+  /** Whether it is a document, or a number that people are known by without a name. */
+  static boolean isNumber(Match match) {
+    return rank(match) <= Identifier.LAST_NUMBER;
+  }
+
   static boolean isName(Match match) {
     return rank(match) == Identifier.NAME;
   }

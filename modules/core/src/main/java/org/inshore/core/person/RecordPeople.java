@@ -67,6 +67,7 @@ final class RecordPeople {
         groups.size() > 1 || !told.isEmpty(),
         matches.stream()
             .anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER || isSureName(each)));
+    resolver.mayBeOfOthers(ProseCells.apart(matches));
     for (List<Match> group : groups) {
       if (RecordMatches.isText(group.getFirst())) {
         line(group);

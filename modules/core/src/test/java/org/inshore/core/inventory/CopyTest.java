@@ -103,6 +103,47 @@ class CopyTest {
         .allMatch(copy -> copy.second().equals(file("sh", "customers")));
   }
 
+  /** Of a source the same number is told wherever it stands, also where names alone are others. */
+  @Test
+  void peopleOfAWholeSourceAreThoseOfItsFigure() throws Exception {
+    people(file("sh", "customers"), 0, 1_000);
+    named(file("hk", "clients"), 0, 900, true);
+    named(file("hk", "payees"), 0, 600, false);
+
+    writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    try (InventoryReader reader = InventoryReader.open(folder);
+        Stream<CopyEntry> copies = reader.copies()) {
+      long told =
+          reader.sources().stream()
+              .filter(each -> each.source().id().equals("hk"))
+              .findFirst()
+              .orElseThrow()
+              .persons()
+              .persons();
+      CopyEntry whole = copies.filter(copy -> copy.first().segments().isEmpty()).findFirst().get();
+      assertThat(told).isEqualTo(900);
+      assertThat(whole.first()).isEqualTo(Location.of("hk"));
+      assertThat(whole.inFirst()).isEqualTo(told);
+      assertThat(whole.shared()).isEqualTo(900);
+    }
+  }
+
+  /** People with a document and a name, or with that name alone. */
+  private void named(Location asset, int from, int until, boolean documented) {
+    long[] people = new long[until - from];
+    long[] links = new long[2 * people.length];
+    for (int i = 0; i < people.length; i++) {
+      long name = (from + i + 1) * 0x5851f42d4c957f2dL;
+      people[i] =
+          documented
+              ? Identifier.of((from + i) * 0x9e3779b97f4a7c15L, 1)
+              : Identifier.beside(name, true, 77);
+      links[2 * i] = people[i];
+      links[2 * i + 1] = Identifier.nameOf(name, true);
+    }
+    writer.persons(asset, new PersonBatch(people, documented ? links : new long[0]));
+  }
+
   @Test
   void whatTheRegisterCallsTheOriginOrACopyIs() throws Exception {
     writer.source(declared("core", RegisterField.COPY_TYPE, "主库"), SHANGHAI);

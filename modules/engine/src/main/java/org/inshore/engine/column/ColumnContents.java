@@ -37,6 +37,11 @@ public final class ColumnContents {
   /** What stands further off, in a table of thousands of columns, says nothing of one. */
   private static final int MOST_BESIDE = 100;
 
+  /** No value that fills a cell is as long as a sentence with one of these signs in it. */
+  private static final int SENTENCE = 10;
+
+  private static final String PUNCTUATION = ",;:!?。、";
+
   private final Program program;
   private final List<Content.Column> columns;
   private final List<JudgedColumn> byName;
@@ -125,7 +130,12 @@ public final class ColumnContents {
           JudgedColumn before = judged.get(judge.column());
           judged.set(
               judge.column(),
-              decided.computeIfAbsent(judge, _ -> before.byContents(program, judge.rule(), holds)));
+              decided.computeIfAbsent(
+                  judge,
+                  _ ->
+                      !holds && isProse(sample(judge, cells, view, CONFIRMING_CELLS))
+                          ? before.ofProse(program, judge.rule())
+                          : before.byContents(program, judge.rule(), holds)));
         }
       }
     }
@@ -219,6 +229,16 @@ public final class ColumnContents {
       sample.add(fits ? text(view, start, shown) : "");
     }
     return fitting * 2 < seen ? List.of() : sample;
+  }
+
+  /** Whether most cells are sentences, or parts of them. */
+  private static boolean isProse(List<String> sample) {
+    long sentences =
+        sample.stream()
+            .filter(cell -> cell.length() >= SENTENCE)
+            .filter(cell -> cell.chars().anyMatch(c -> PUNCTUATION.indexOf(c) >= 0))
+            .count();
+    return 2 * sentences > sample.size();
   }
 
   private boolean canStart(int rule, int cls) {

@@ -295,6 +295,30 @@ public record JudgedColumn(
         part);
   }
 
+  /**
+   * The same as a column of sentences, whose name says nothing of what a rule looks for: 跟进记录 is no
+   * label of who takes minutes.
+   */
+  JudgedColumn ofProse(Program program, int rule) {
+    BitSet nowNamed = (BitSet) named.clone();
+    BitSet nowLabelled = (BitSet) labelled.clone();
+    nowNamed.clear(rule);
+    nowLabelled.clear(rule);
+    RuleInfo info = program.rules().get(rule).info();
+    return new JudgedColumn(
+        location,
+        nowNamed,
+        nowLabelled,
+        lookAlikes,
+        otherwise,
+        called.stream().filter(pattern -> pattern.ruleNumber() != rule).toList(),
+        kinds.stream().filter(kind -> !kind.equals(info)).toList(),
+        neighbours,
+        isNamed,
+        type,
+        part);
+  }
+
   /** A header without what stands in brackets behind it. */
   private static String bare(String name) {
     int bracket = name.indexOf('(');

@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * Roles whose words are also said of anybody's number, {@code contact_phone}: without a name of
  * that role such a column is the row's own person's, and so it is beside others of the family, an
- * emergency contact, who have all they need.
+ * emergency contact, who have all they need. A payee's is so only where the row's own person has no
+ * other account.
  */
 final class NamedRoles {
   /** Roles that somebody is named in, and families in which somebody's numbers may be missing. */
@@ -37,11 +38,17 @@ final class NamedRoles {
 
   /** Whether a column is the row's own person's for want of anybody else. */
   boolean isHolders(ColumnPart part) {
-    return part.isNamedRole() && !named.contains(part.key()) && !open.contains(part.family());
+    return part.isNamedRole()
+        && !named.contains(part.key())
+        && !open.contains(part.family())
+        && !(part.inTable() && own.intersects(part.kinds()));
   }
 
-  /** Whether that person has the same kind in another column. */
+  /**
+   * Whether it may be somebody else's: that person has the same kind in another column, or the role
+   * is played by others as a rule.
+   */
   boolean isDoubtful(ColumnPart part) {
-    return own.intersects(part.kinds());
+    return part.inTable() || own.intersects(part.kinds());
   }
 }

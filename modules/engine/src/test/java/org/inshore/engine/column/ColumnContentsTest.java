@@ -57,6 +57,9 @@ class ColumnContentsTest {
                   "boundary: none, needs: whole-cell, validators: [judge]",
                   """
                         - {id: label, regex: '[x-z][0-9]{1,3}', confidence: 0.6, needs: label, validators: [judge]}
+                        - {id: long, regex: '[x-z][0-9]{20,40}', confidence: 0.6, needs: whole-cell, validators: [judge]}
+                        - {id: near, regex: '[x-z][0-9]{1,3}', confidence: 0.6, needs: context, validators: [judge]}
+                      context: {within: 8, words: [met]}
                       labels: {en: [name]}
                       columns: {names: [called]}
                       look-alikes:
@@ -96,6 +99,14 @@ class ColumnContentsTest {
     assertThat(scores("name", "x1", "y2", "y1", "y3")).isEmpty();
     assertThat(asked.getFirst().labelled()).isTrue();
     assertThat(asked.getFirst().neighbours()).containsExactly("id");
+  }
+
+  @Test
+  void aLabelSaysNothingOfSentencesNorAgainstTheValuesInThem() {
+    assertThat(scores("name", "y1, met x2", "yes, and met x4", "y5; met x6", "yes, x8 and others"))
+        .hasSize(3)
+        .allMatch(score -> score > 0.5);
+    assertThat(asked.getFirst().labelled()).isTrue();
   }
 
   @Test

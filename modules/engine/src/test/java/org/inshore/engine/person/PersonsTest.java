@@ -42,7 +42,7 @@ class PersonsTest {
         - {id: spouse, texts: [配偶], names: [spouse]}
         - {id: clerk, texts: [经办人], names: [jbr], in-table: true}
         - {id: payer, names: [from_name, from_card], in-table: true}
-        - {id: payee, names: [payee], in-table: true}
+        - {id: payee, names: [payee], named: true, in-table: true}
         - {id: household-head, texts: [户主], names: [householder, head_name], in-table: true}
         - {id: member, texts: [家庭成员], names: [family_member]}
         - {id: legal-representative, texts: [法定代表人], names: [legal_rep], in-table: true}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.copy.CopyTable;
@@ -120,7 +121,7 @@ public final class PersonFigures {
     List<int[]> unions = people.sources().stream().map(ofSource::get).toList();
     Union union = new Union(samples, unions, scopes.size());
     int[] groups = people.sources().stream().mapToInt(Long::intValue).toArray();
-    Copies copies = copies(samples, groups, people.documented(), people.named());
+    Copies copies = copies(samples, people.counts(), groups, people.documented(), people.named());
     Merge.run(
         samples,
         (hash, members, count) -> {
@@ -139,12 +140,12 @@ public final class PersonFigures {
     }
     CopyTable table = new CopyTable(session);
     table.write(CopyEntry.Kind.PEOPLE, copies, people.assets(), people.counts());
-    writeSources(table);
+    writeSources(table, source -> counts[number(scope(source))]);
     table.writeContent();
   }
 
   /** The same of whole sources; two with people in one asset each were compared by these. */
-  private void writeSources(CopyTable table) throws SQLException {
+  private void writeSources(CopyTable table, LongFunction<PersonCount> counts) throws SQLException {
     Map<Long, List<HashSample>> parts = new TreeMap<>();
     Map<Long, List<HashSample>> known = new TreeMap<>();
     Map<Long, List<NamedPeople>> names = new TreeMap<>();
@@ -160,36 +161,30 @@ public final class PersonFigures {
     List<HashSample> documented = known.values().stream().map(HashSample::union).toList();
     int[] groups = IntStream.range(0, samples.size()).toArray();
     List<NamedPeople> named = names.values().stream().map(NamedPeople::union).toList();
-    Copies copies = copies(samples, groups, documented, named);
+    List<PersonCount> sizes = sources.stream().map(counts::apply).toList();
+    Copies copies = copies(samples, sizes, groups, documented, named);
     Merge.run(samples, copies);
     List<Integer> assets = parts.values().stream().map(List::size).toList();
     for (Copies.Pair pair : copies.pairs()) {
       if (assets.get(pair.smaller()) + assets.get(pair.larger()) > 2) {
-        table.writeSources(
-            pair,
-            sources,
-            seen(sources.get(pair.smaller()), samples.get(pair.smaller())),
-            seen(sources.get(pair.larger()), samples.get(pair.larger())));
+        table.writeSources(pair, sources, sizes.get(pair.smaller()), sizes.get(pair.larger()));
       }
     }
   }
 
   private Copies copies(
       List<HashSample> samples,
+      List<PersonCount> sizes,
       int[] groups,
       List<HashSample> documented,
       List<NamedPeople> named) {
     return new Copies(
         samples,
+        sizes.stream().mapToLong(PersonCount::persons).toArray(),
         groups,
         weak(samples, documented),
         (one, other) -> named.get(one).alsoIn(named.get(other), people.strangers()),
         MIN_PEOPLE);
-  }
-
-  private PersonCount seen(long source, HashSample sample) {
-    PersonCount count = sample.count();
-    return people.unfinished().sampledSources().contains(source) ? count.atLeast() : count;
   }
 
   /** Of each set, how many of its people have no document. */

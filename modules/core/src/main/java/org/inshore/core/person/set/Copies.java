@@ -70,23 +70,32 @@ public final class Copies implements Merge.Visitor {
    * Makes one.
    *
    * @param samples the sets
+   * @param sizes of each, how many members are told of it elsewhere
    * @param groups of each; sets of one group are not compared
    * @param weak of each, how many of its members may be another one's by another name
    * @param alike asked of sets with weak members
    * @param least sets smaller than this are not compared, nor told are pairs that share fewer
    */
-  public Copies(List<HashSample> samples, int[] groups, long[] weak, Alike alike, int least) {
-    this(samples, groups, weak, alike, least, STANDARD_WORK);
+  public Copies(
+      List<HashSample> samples, long[] sizes, int[] groups, long[] weak, Alike alike, int least) {
+    this(samples, sizes, groups, weak, alike, least, STANDARD_WORK);
   }
 
-  Copies(List<HashSample> samples, int[] groups, long[] weak, Alike alike, int least, long work) {
+  Copies(
+      List<HashSample> samples,
+      long[] sizes,
+      int[] groups,
+      long[] weak,
+      Alike alike,
+      int least,
+      long work) {
     this.alike = alike;
     this.weak = weak;
     this.samples = samples;
     this.groups = groups;
     this.least = least;
     this.work = work;
-    this.sizes = samples.stream().mapToLong(sample -> sample.count().persons()).toArray();
+    this.sizes = sizes.clone();
     List<Integer> compared = new ArrayList<>();
     for (int set = 0; set < sizes.length; set++) {
       if (sizes[set] >= least) {

@@ -183,8 +183,9 @@ class CopiesTest {
 
   private List<Copies.Pair> pairs(long work) {
     int[] ofSets = groups.stream().mapToInt(Integer::intValue).toArray();
+    long[] sizes = samples.stream().mapToLong(sample -> sample.count().persons()).toArray();
     Copies copies =
-        new Copies(samples, ofSets, new long[ofSets.length], (one, other) -> 0, MIN, work);
+        new Copies(samples, sizes, ofSets, new long[ofSets.length], (one, other) -> 0, MIN, work);
     Merge.run(samples, copies);
     return copies.pairs();
   }

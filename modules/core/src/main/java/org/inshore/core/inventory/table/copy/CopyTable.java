@@ -130,9 +130,11 @@ public final class CopyTable {
     }
     int[] groups = sources.stream().mapToInt(Integer::intValue).toArray();
     List<HashSample> own = Boilerplate.without(samples, groups);
-    Copies copies = new Copies(own, groups, new long[own.size()], (one, other) -> 0, MIN_BLOCKS);
-    Merge.run(own, copies);
     List<PersonCount> sizes = own.stream().map(HashSample::count).toList();
+    long[] members = sizes.stream().mapToLong(PersonCount::persons).toArray();
+    long[] weak = new long[own.size()];
+    Copies copies = new Copies(own, members, groups, weak, (one, other) -> 0, MIN_BLOCKS);
+    Merge.run(own, copies);
     write(CopyEntry.Kind.CONTENT, copies, assets, sizes);
   }
 
