@@ -20,8 +20,8 @@ class NobodysDataTest {
             folder.resolve("api.json"),
             """
             {"openapi": "3.0.1", "components": {
-             "schemas": {"Payee": {"properties": {"mobile": {"example": "13764382915"}}}},
-             "examples": {"payee": {"value": {"custName": "罗嘉敏", "mobile": "15073824416"}}}}}
+             "schemas": {"Payee": {"properties": {"mobile": {"example": "13700002915"}}}},
+             "examples": {"payee": {"value": {"custName": "罗嘉敏", "mobile": "15000004416"}}}}}
             """);
 
     assertThat(found(file, "0.5")).isZero();
@@ -36,7 +36,7 @@ class NobodysDataTest {
         Files.writeString(
             folder.resolve("message.json"),
             """
-            {"body": {"payee": {"value": {"custName": "罗嘉敏", "mobile": "15073824416"}}}}
+            {"body": {"payee": {"value": {"custName": "罗嘉敏", "mobile": "15000004416"}}}}
             """);
 
     assertThat(found(file, "0.5")).isEqualTo(2);

@@ -255,6 +255,7 @@ public final class RuleTables {
     to.real(pattern.chance());
     to.number(pattern.among());
     to.real(pattern.alone());
+    to.flag(pattern.sharesNames());
   }
 
   private static ValuePattern pattern(TableReader from) {
@@ -273,7 +274,8 @@ public final class RuleTables {
         from.flag(),
         from.real(),
         from.number(),
-        from.real());
+        from.real(),
+        from.flag());
   }
 
   private static @Nullable CodePointSet valueSet(int[] bounds) {

@@ -41,7 +41,8 @@ final class PatternReader {
           "free-text",
           "chance",
           "among",
-          "alone");
+          "alone",
+          "shares-names");
       String id = RuleFields.id(pattern);
       if (!ids.add(id)) {
         throw pattern.problem("rule.twice", pattern.line("id"), id);
@@ -96,7 +97,8 @@ final class PatternReader {
                   .equals(RuleFields.kebab(FreeText.EVERYWHERE)),
               pattern.has("chance") ? pattern.number("chance", MIN_CHANCE, MAX_CHANCE) : 0,
               pattern.integer("among", 0, 1, 1000),
-              pattern.has("alone") ? pattern.number("alone", 0.01, confidence) : confidence));
+              pattern.has("alone") ? pattern.number("alone", 0.01, confidence) : confidence,
+              pattern.flag("shares-names")));
     }
     if (yaml.has("labels")) {
       for (ValuePattern pattern : List.copyOf(patterns)) {

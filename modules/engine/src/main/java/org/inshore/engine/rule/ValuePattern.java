@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param among how many values with the same characters before them the chance is told by at least;
  *     0 where any number in the text will do, whatever stands before
  * @param alone the confidence of a value amid running text when nothing else of its shape is there
+ * @param sharesNames whether the chance is told in columns too whose names speak for its rule,
+ *     where they speak for others as well
  */
 public record ValuePattern(
     String id,
@@ -42,7 +44,8 @@ public record ValuePattern(
     boolean everywhere,
     double chance,
     int among,
-    double alone) {
+    double alone,
+    boolean sharesNames) {
 
   /** Ends the id of what {@link #runningOn} made; in no id of a file. */
   private static final String RUNNING_ON = "/letters";
@@ -66,7 +69,8 @@ public record ValuePattern(
         everywhere,
         chance,
         among,
-        alone);
+        alone,
+        sharesNames);
   }
 
   /** Whether {@link #runningOn} made it. */

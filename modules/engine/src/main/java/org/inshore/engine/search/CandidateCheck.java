@@ -289,14 +289,30 @@ public final class CandidateCheck {
     return true;
   }
 
-  /** Counts a value that passed a check when nothing else speaks for it or against it. */
+  /**
+   * Counts a value that passed a check when nothing else speaks for it or against it, or only a
+   * column's name that speaks for others as well: an account's number may be a card's.
+   */
   private void passed(Hit hit) {
-    if (hit.bare && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
+    boolean shared = isNameShared(hit.pattern);
+    if ((hit.bare || shared) && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
       int frame = CheckedValues.frame(hit.pattern, text, hit.start, cell);
       checked.add(hit.pattern, value.text(), cell, frame, true);
       boolean apart = cell != null || CheckedValues.standsApart(text, hit);
-      hit.checked = checked.of(hit.pattern, value.text().length(), frame, apart);
+      int length = value.text().length();
+      hit.checked =
+          shared
+              ? checked.named(hit.pattern, length)
+              : checked.of(hit.pattern, length, frame, apart);
     }
+  }
+
+  /** Whether the column's name speaks for a pattern's rule, and for others that it may be. */
+  private boolean isNameShared(CompiledPattern pattern) {
+    return cell != null
+        && pattern.source().sharesNames()
+        && cell.column().named().get(pattern.ruleNumber())
+        && cell.column().named().cardinality() > 1;
   }
 
   /** Counts a value that failed the last of its validators, as {@link #passed} does. */
@@ -312,7 +328,7 @@ public final class CandidateCheck {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, false);
     hit.separated = value.text().length() != end - start;
-    if (scorer.isBare(hit, text, cell)) {
+    if (isNameShared(pattern) || scorer.isBare(hit, text, cell)) {
       checked.add(pattern, value.text(), cell, frame, false);
     }
     spare.add(hit);

@@ -29,6 +29,9 @@ public final class CheckedValues {
   /** So many samples of a table are remembered; of other columns each batch has one of its own. */
   private static final int MOST_SEEN = 256;
 
+  /** How sure a column's name alone makes: what is told of its values then only lowers it. */
+  private static final double NAMED = 0.99;
+
   /** Shorter values are found by their length. */
   private static final int LONGEST = 64;
 
@@ -52,7 +55,13 @@ public final class CheckedValues {
 
   /** A value in a cell that was put to a check. */
   private record InCell(
-      CompiledPattern pattern, int length, long hash, int column, int cell, boolean passed) {}
+      CompiledPattern pattern,
+      int length,
+      long hash,
+      int column,
+      int cell,
+      boolean named,
+      boolean passed) {}
 
   /** The place of a column, or of the text; null while nothing is collected. */
   private @Nullable IntFunction<Place> places;
@@ -73,15 +82,17 @@ public final class CheckedValues {
     final Shape shape;
     final CheckedValue amidText;
     final CheckedValue apart;
+    final CheckedValue named;
     @Nullable Trials[] trials = new Trials[4];
     @Nullable Trials[] before = new Trials[4];
     boolean isUsed;
     boolean isSeen;
 
-    private Known(Shape shape, CheckedValue amidText, CheckedValue apart) {
+    private Known(Shape shape, double amidText, double apart) {
       this.shape = shape;
-      this.amidText = amidText;
-      this.apart = apart;
+      this.amidText = new CheckedValue(shape, amidText);
+      this.apart = new CheckedValue(shape, apart);
+      this.named = new CheckedValue(shape, NAMED);
     }
 
     static Known of(CompiledPattern pattern, int length, int frame) {
@@ -94,10 +105,7 @@ public final class CheckedValues {
               source.chance(),
               source.among(),
               frame);
-      return new Known(
-          shape,
-          new CheckedValue(shape, source.alone()),
-          new CheckedValue(shape, source.confidence()));
+      return new Known(shape, source.alone(), source.confidence());
     }
 
     @Nullable Trials trials(int column) {
@@ -219,7 +227,10 @@ public final class CheckedValues {
     if (cell == null) {
       add(pattern, value.length(), hash, 0, frame, passed);
     } else {
-      waiting.add(new InCell(pattern, value.length(), hash, cell.place(), cell.index(), passed));
+      boolean named =
+          pattern.source().sharesNames() && cell.column().named().get(pattern.ruleNumber());
+      waiting.add(
+          new InCell(pattern, value.length(), hash, cell.place(), cell.index(), named, passed));
     }
   }
 
@@ -232,11 +243,11 @@ public final class CheckedValues {
    * Counts the values in cells.
    *
    * @param proven the cells that a value fills of which their columns' names speak: what else fits
-   *     them was no trial of chance
+   *     them was no trial of chance, unless the name speaks of that as well
    */
   public void settle(BitSet proven) {
     for (InCell one : waiting) {
-      if (!proven.get(one.cell)) {
+      if (one.named || !proven.get(one.cell)) {
         add(one.pattern, one.length, one.hash, one.column, 0, one.passed);
       }
     }
@@ -278,6 +289,11 @@ public final class CheckedValues {
   CheckedValue of(CompiledPattern pattern, int length, int frame, boolean apart) {
     Known known = known(pattern, length, frame);
     return apart ? known.apart : known.amidText;
+  }
+
+  /** The same of a hit that its column's name speaks for, with others. */
+  CheckedValue named(CompiledPattern pattern, int length) {
+    return known(pattern, length, 0).named;
   }
 
   private Known known(CompiledPattern pattern, int length, int frame) {
