@@ -1,8 +1,11 @@
 package org.inshore.engine;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.detect.Validator;
@@ -32,7 +35,7 @@ public final class Rules {
 
   private Rules() {}
 
-  /** A rule with one pattern and more lines. */
+  /** A rule with one pattern, more of the pattern, and then more lines. */
   public static String rule(String id, String regex, double confidence, String... more) {
     return """
         id: %s
@@ -42,7 +45,7 @@ public final class Rules {
           - {id: p, regex: '%s', confidence: %s%s}
         """
             .formatted(id, regex, confidence, more.length == 0 ? "" : ", " + more[0])
-        + (more.length < 2 ? "" : more[1].stripTrailing() + "\n");
+        + Stream.of(more).skip(1).map(each -> each.stripTrailing() + "\n").collect(joining());
   }
 
   public static RuleSet load(String... yaml) throws RuleException {
