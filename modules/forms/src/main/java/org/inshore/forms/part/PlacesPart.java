@@ -3,6 +3,7 @@ package org.inshore.forms.part;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Part that lists what was found by place, source by source: what the figures of a form lead to.
  */
 public final class PlacesPart {
-  /** So many places of a source are listed; how many more there are is said. */
+  /** So many places of a source are listed, those with the most people; how many more is said. */
   private static final int MAX_OF_SOURCE = 200;
 
   private PlacesPart() {}
@@ -59,30 +60,35 @@ public final class PlacesPart {
     try (Stream<AssetPersons> all = form.inventory().personsByAsset()) {
       all.forEach(each -> persons.put(each.asset(), each.persons()));
     }
-    Map<String, Integer> listed = new HashMap<>();
-    List<List<@Nullable Object>> rows = new ArrayList<>();
-    long more = 0;
+    Map<String, MostPeople<AssetTraits>> sourcePlaces = new LinkedHashMap<>();
     try (Stream<AssetTraits> all = form.inventory().traits()) {
-      for (AssetTraits each : (Iterable<AssetTraits>) all::iterator) {
-        String source = each.asset().source();
-        if (!sources.test(source)) {
-          continue;
-        }
-        int of = listed.merge(source, 1, Integer::sum);
-        if (of > MAX_OF_SOURCE) {
-          more++;
-          continue;
-        }
-        PersonCount counted = persons.get(each.asset());
-        rows.add(
-            Arrays.asList(
-                of == 1 ? new Form.Target(source, ofSource(source)) : source,
-                new Form.Target(each.asset().display(), of(each.asset())),
-                form.words().kinds(each.rules()),
-                form.text(each.grade().label()),
-                counted == null ? "" : form.people(counted)));
-      }
+      all.filter(each -> sources.test(each.asset().source()))
+          .forEach(
+              each -> {
+                PersonCount counted = persons.get(each.asset());
+                sourcePlaces
+                    .computeIfAbsent(
+                        each.asset().source(), fresh -> new MostPeople<>(MAX_OF_SOURCE))
+                    .add(each, counted == null ? 0 : counted.persons());
+              });
     }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    sourcePlaces.forEach(
+        (source, places) -> {
+          boolean first = true;
+          for (AssetTraits each : places.inOrder()) {
+            PersonCount counted = persons.get(each.asset());
+            rows.add(
+                Arrays.asList(
+                    first ? new Form.Target(source, ofSource(source)) : source,
+                    new Form.Target(each.asset().display(), of(each.asset())),
+                    form.words().kinds(each.rules()),
+                    form.text(each.grade().label()),
+                    counted == null ? "" : form.people(counted)));
+            first = false;
+          }
+        });
+    long more = sourcePlaces.values().stream().mapToLong(MostPeople::more).sum();
     form.heading("findings");
     if (rows.isEmpty()) {
       form.note("findings.none", false);

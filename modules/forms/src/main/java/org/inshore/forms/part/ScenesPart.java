@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * places.
  */
 public final class ScenesPart {
-  /** A document shows so many places of a scene; how many more there are is said. */
+  /** A document shows so many places of a scene, the most people first; how many more is said. */
   private static final int MAX_PLACES = 300;
 
   /** What an exempt scene need not have. */
@@ -71,18 +71,21 @@ public final class ScenesPart {
   }
 
   private void read() {
+    Map<String, MostPeople<ScenePlace>> scenePlaces = new HashMap<>();
     try (Stream<ScenePlace> all = form.inventory().scenePlaces()) {
       all.forEach(
-          place -> {
-            String scene = place.scene() == null ? "" : place.scene();
-            List<ScenePlace> of = places.computeIfAbsent(scene, fresh -> new ArrayList<>());
-            if (of.size() < MAX_PLACES) {
-              of.add(place);
-            } else {
-              more.merge(scene, 1L, Long::sum);
-            }
-          });
+          place ->
+              scenePlaces
+                  .computeIfAbsent(
+                      place.scene() == null ? "" : place.scene(),
+                      fresh -> new MostPeople<>(MAX_PLACES))
+                  .add(place, place.persons().persons()));
     }
+    scenePlaces.forEach(
+        (scene, of) -> {
+          places.put(scene, of.byPeople());
+          more.put(scene, of.more());
+        });
     Set<Location> shown = new HashSet<>();
     places.values().forEach(of -> of.forEach(place -> shown.add(place.asset())));
     try (Stream<AssetTraits> all = form.inventory().traits()) {
