@@ -26,7 +26,15 @@ class AccountColumnsTest {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
-  @CsvSource({"账号,6217", "收款账号,62284800", "acct,40295", "account_no,9558"})
+  @CsvSource({
+    "账号,6217",
+    "收款账号,62284800",
+    "acct,40295",
+    "account_no,9558",
+    "account,40295",
+    "帳戶號碼,6217",
+    "cr_acc,621799"
+  })
   void accountsAreNoCardsByChance(String heading, String begin) throws IOException {
     Path file =
         table(heading, i -> begin + "%011d".formatted(i * 7_654_321_987L % 100_000_000_000L));
@@ -36,7 +44,7 @@ class AccountColumnsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"账号", "account_no"})
+  @CsvSource({"账号", "account_no", "account", "账户编号"})
   void cardsUnderTheSameHeadingAreCards(String heading) throws IOException {
     Path file = table(heading, this::card);
     assertThat(found(file, "cn-bank-card", 0.9)).isEqualTo(ROWS);

@@ -47,6 +47,21 @@ public record JudgedColumn(
     boolean type,
     boolean part) {
 
+  /** Whether its name or a label in it speaks for a rule. */
+  public boolean isFor(int rule) {
+    return named.get(rule) || labelled.get(rule);
+  }
+
+  /** The same of any rule but one. */
+  public boolean isForOthers(int rule) {
+    return isAny(named, rule) || isAny(labelled, rule);
+  }
+
+  private static boolean isAny(BitSet rules, int but) {
+    int first = rules.nextSetBit(0);
+    return first >= 0 && (first != but || rules.nextSetBit(but + 1) >= 0);
+  }
+
   /** Role that the other columns give to one. */
   enum Use {
     OWN,

@@ -309,10 +309,7 @@ public final class CandidateCheck {
 
   /** Whether the column's name speaks for a pattern's rule, and for others that it may be. */
   private boolean isNameShared(CompiledPattern pattern) {
-    return cell != null
-        && pattern.source().sharesNames()
-        && cell.column().named().get(pattern.ruleNumber())
-        && cell.column().named().cardinality() > 1;
+    return cell != null && pattern.source().sharesNames() && cell.sharesName(pattern.ruleNumber());
   }
 
   /** Counts a value that failed the last of its validators, as {@link #passed} does. */

@@ -188,6 +188,11 @@ public final class Cell {
     return column().named().get(rule) || column().labelled().get(rule) || leftLabels().get(rule);
   }
 
+  /** Whether the column's name speaks for a rule, and for others as well. */
+  boolean sharesName(int rule) {
+    return column().isFor(rule) && column().isForOthers(rule);
+  }
+
   /** Whether the row's type says that its numbers are of a rule. */
   boolean isTyped(int rule) {
     return types.of(cells, row, place).get(rule);

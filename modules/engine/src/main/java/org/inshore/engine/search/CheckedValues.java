@@ -227,8 +227,7 @@ public final class CheckedValues {
     if (cell == null) {
       add(pattern, value.length(), hash, 0, frame, passed);
     } else {
-      boolean named =
-          pattern.source().sharesNames() && cell.column().named().get(pattern.ruleNumber());
+      boolean named = pattern.source().sharesNames() && cell.sharesName(pattern.ruleNumber());
       waiting.add(
           new InCell(pattern, value.length(), hash, cell.place(), cell.index(), named, passed));
     }
