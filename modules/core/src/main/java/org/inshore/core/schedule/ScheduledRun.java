@@ -103,20 +103,12 @@ public record ScheduledRun(
       for (Figure figure : ScanHistory.FIGURES) {
         String text = texts.get(figure.key());
         if (text != null && figure.ofPeople()) {
-          people.put(figure, count(text));
+          people.put(figure, PersonCount.ofDigits(text));
         } else if (text != null) {
           counts.put(figure, Long.valueOf(text));
         }
       }
       return new Totals(counts, people);
-    }
-
-    private static PersonCount count(String text) {
-      String[] parts = text.split(" ", -1);
-      return parts.length == 1
-          ? new PersonCount(Long.parseLong(parts[0]), true)
-          : new PersonCount(
-              Long.parseLong(parts[0]), false, Long.parseLong(parts[1]), Long.parseLong(parts[2]));
     }
   }
 
@@ -133,18 +125,12 @@ public record ScheduledRun(
     if (figures != null) {
       Map<String, String> numbers = new LinkedHashMap<>();
       figures.counts().forEach((figure, count) -> numbers.put(figure.key(), count.toString()));
-      figures.people().forEach((figure, count) -> numbers.put(figure.key(), text(count)));
+      figures.people().forEach((figure, count) -> numbers.put(figure.key(), count.digits()));
       values.put("figures", new TreeMap<>(numbers));
       Map<String, Long> severities = new TreeMap<>();
       entry.severities().forEach((s, n) -> severities.put(s.name().toLowerCase(Locale.ROOT), n));
       values.put("severities", severities);
     }
     return YamlText.mapping(values);
-  }
-
-  private static String text(PersonCount count) {
-    return count.exact()
-        ? String.valueOf(count.persons())
-        : count.persons() + " " + count.least() + " " + count.most();
   }
 }

@@ -1,6 +1,7 @@
 package org.inshore.core.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.SHANGHAI;
 import static org.inshore.core.inventory.Fixture.UNKNOWN;
@@ -216,6 +217,18 @@ class PersonCountTest {
     assertThat(count.persons()).isBetween(expected * 85 / 100, expected * 115 / 100);
     assertThat(count.persons()).isStrictlyBetween(count.least(), count.most());
     assertThat(count.most() - count.least()).isLessThan(expected / 4);
+  }
+
+  @Test
+  void digitsAreReadBack() {
+    PersonCount exact = new PersonCount(40, true);
+    PersonCount bounded = new PersonCount(50, false, 48, 52);
+    assertThat(exact.digits()).isEqualTo("40");
+    assertThat(bounded.digits()).isEqualTo("50 48 52");
+    assertThat(PersonCount.ofDigits(exact.digits())).isEqualTo(exact);
+    assertThat(PersonCount.ofDigits(bounded.digits())).isEqualTo(bounded);
+    assertThatThrownBy(() -> PersonCount.ofDigits("50 48"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static Map<String, PersonCount> sources(InventoryReader reader) {

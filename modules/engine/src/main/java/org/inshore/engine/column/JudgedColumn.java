@@ -292,22 +292,7 @@ public record JudgedColumn(
       nowAlike.or(alike);
       nowLabelled.clear(rule);
     }
-    return new JudgedColumn(
-        location,
-        nowNamed,
-        nowLabelled,
-        nowAlike,
-        nowOtherwise,
-        List.copyOf(nowCalled),
-        holds
-            ? kinds
-            : kinds.stream()
-                .filter(kind -> !kind.equals(program.rules().get(rule).info()))
-                .toList(),
-        neighbours,
-        isNamed,
-        type,
-        part);
+    return with(program, rule, holds, nowNamed, nowLabelled, nowAlike, nowOtherwise, nowCalled);
   }
 
   /**
@@ -317,17 +302,32 @@ public record JudgedColumn(
   JudgedColumn ofProse(Program program, int rule) {
     BitSet nowNamed = (BitSet) named.clone();
     BitSet nowLabelled = (BitSet) labelled.clone();
+    List<CompiledPattern> nowCalled = new ArrayList<>(called);
     nowNamed.clear(rule);
     nowLabelled.clear(rule);
+    nowCalled.removeIf(pattern -> pattern.ruleNumber() == rule);
+    return with(program, rule, false, nowNamed, nowLabelled, lookAlikes, otherwise, nowCalled);
+  }
+
+  /** The same with what the cells show of a rule; its kind goes if they do not hold it. */
+  private JudgedColumn with(
+      Program program,
+      int rule,
+      boolean holds,
+      BitSet nowNamed,
+      BitSet nowLabelled,
+      BitSet nowAlike,
+      BitSet nowOtherwise,
+      List<CompiledPattern> nowCalled) {
     RuleInfo info = program.rules().get(rule).info();
     return new JudgedColumn(
         location,
         nowNamed,
         nowLabelled,
-        lookAlikes,
-        otherwise,
-        called.stream().filter(pattern -> pattern.ruleNumber() != rule).toList(),
-        kinds.stream().filter(kind -> !kind.equals(info)).toList(),
+        nowAlike,
+        nowOtherwise,
+        List.copyOf(nowCalled),
+        holds ? kinds : kinds.stream().filter(kind -> !kind.equals(info)).toList(),
         neighbours,
         isNamed,
         type,

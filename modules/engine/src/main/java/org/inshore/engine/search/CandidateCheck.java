@@ -294,10 +294,10 @@ public final class CandidateCheck {
    * column's name that speaks for others as well: an account's number may be a card's.
    */
   private void passed(Hit hit) {
-    boolean shared = isNameShared(hit.pattern);
+    boolean shared = cell != null && cell.sharesName(hit.pattern);
     if ((hit.bare || shared) && hit.pattern.source().chance() > 0 && !isOutside(hit.start)) {
       int frame = CheckedValues.frame(hit.pattern, text, hit.start, cell);
-      checked.add(hit.pattern, value.text(), cell, frame, true);
+      checked.add(hit.pattern, value.text(), cell, frame, shared, true);
       boolean apart = cell != null || CheckedValues.standsApart(text, hit);
       int length = value.text().length();
       hit.checked =
@@ -305,11 +305,6 @@ public final class CandidateCheck {
               ? checked.named(hit.pattern, length)
               : checked.of(hit.pattern, length, frame, apart);
     }
-  }
-
-  /** Whether the column's name speaks for a pattern's rule, and for others that it may be. */
-  private boolean isNameShared(CompiledPattern pattern) {
-    return cell != null && pattern.source().sharesNames() && cell.sharesName(pattern.ruleNumber());
   }
 
   /** Counts a value that failed the last of its validators, as {@link #passed} does. */
@@ -325,8 +320,9 @@ public final class CandidateCheck {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, false);
     hit.separated = value.text().length() != end - start;
-    if (isNameShared(pattern) || scorer.isBare(hit, text, cell)) {
-      checked.add(pattern, value.text(), cell, frame, false);
+    boolean shared = cell != null && cell.sharesName(pattern);
+    if (shared || scorer.isBare(hit, text, cell)) {
+      checked.add(pattern, value.text(), cell, frame, shared, false);
     }
     spare.add(hit);
   }

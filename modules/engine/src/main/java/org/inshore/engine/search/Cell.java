@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.column.CountedCells;
 import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.Head;
@@ -185,12 +186,14 @@ public final class Cell {
 
   /** Whether its column or the cell to its left makes all of it a value of a rule. */
   public boolean callsFor(int rule) {
-    return column().named().get(rule) || column().labelled().get(rule) || leftLabels().get(rule);
+    return column().isFor(rule) || leftLabels().get(rule);
   }
 
-  /** Whether the column's name speaks for a rule, and for others as well. */
-  boolean sharesName(int rule) {
-    return column().isFor(rule) && column().isForOthers(rule);
+  /** Whether the column's name speaks for a pattern's rule, and for others that it may be. */
+  boolean sharesName(CompiledPattern pattern) {
+    return pattern.source().sharesNames()
+        && column().isFor(pattern.ruleNumber())
+        && column().isForOthers(pattern.ruleNumber());
   }
 
   /** Whether the row's type says that its numbers are of a rule. */

@@ -60,7 +60,7 @@ public final class CheckedValues {
       long hash,
       int column,
       int cell,
-      boolean named,
+      boolean shared,
       boolean passed) {}
 
   /** The place of a column, or of the text; null while nothing is collected. */
@@ -217,9 +217,16 @@ public final class CheckedValues {
   /**
    * Adds a value that passed its check, or failed; {@link #settle} decides whether it is counted if
    * it stands in a cell.
+   *
+   * @param shared whether the cell's column is named for others too, so that they prove nothing
    */
   void add(
-      CompiledPattern pattern, CharSequence value, @Nullable Cell cell, int frame, boolean passed) {
+      CompiledPattern pattern,
+      CharSequence value,
+      @Nullable Cell cell,
+      int frame,
+      boolean shared,
+      boolean passed) {
     if (places == null) {
       return;
     }
@@ -227,9 +234,8 @@ public final class CheckedValues {
     if (cell == null) {
       add(pattern, value.length(), hash, 0, frame, passed);
     } else {
-      boolean named = pattern.source().sharesNames() && cell.sharesName(pattern.ruleNumber());
       waiting.add(
-          new InCell(pattern, value.length(), hash, cell.place(), cell.index(), named, passed));
+          new InCell(pattern, value.length(), hash, cell.place(), cell.index(), shared, passed));
     }
   }
 
@@ -246,7 +252,7 @@ public final class CheckedValues {
    */
   public void settle(BitSet proven) {
     for (InCell one : waiting) {
-      if (one.named || !proven.get(one.cell)) {
+      if (one.shared || !proven.get(one.cell)) {
         add(one.pattern, one.length, one.hash, one.column, 0, one.passed);
       }
     }

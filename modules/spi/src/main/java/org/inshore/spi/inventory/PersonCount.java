@@ -45,6 +45,28 @@ public record PersonCount(long persons, boolean exact, long least, long most) {
     return new PersonCount(least, false);
   }
 
+  /** The number and its bounds as digits for a file; of an exact number itself alone. */
+  public String digits() {
+    return exact ? Long.toString(persons) : persons + " " + least + " " + most;
+  }
+
+  /**
+   * Reads {@link #digits} back.
+   *
+   * @throws IllegalArgumentException if the text is none
+   */
+  public static PersonCount ofDigits(String text) {
+    String[] parts = text.split(" ", -1);
+    long persons = Long.parseLong(parts[0]);
+    if (parts.length == 1) {
+      return new PersonCount(persons, true);
+    }
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("number and bounds of people are three numbers");
+    }
+    return new PersonCount(persons, false, Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+  }
+
   /** Whether an upper bound is known. */
   public boolean bounded() {
     return exact || least < most;

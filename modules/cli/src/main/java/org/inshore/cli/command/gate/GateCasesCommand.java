@@ -1,13 +1,10 @@
 package org.inshore.cli.command.gate;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -132,14 +129,12 @@ public final class GateCasesCommand implements Callable<Integer> {
 
   /** Thresholds of the law count from 1 January. */
   private void released(GateRecord record, Instant now) throws IOException {
-    ZonedDateTime year =
-        now.atZone(ZoneId.systemDefault())
-            .with(TemporalAdjusters.firstDayOfYear())
-            .truncatedTo(DAYS);
-    ReleaseTotals totals = record.released(year.toInstant());
+    ZoneId zone = ZoneId.systemDefault();
+    LocalDate year = LocalDate.ofInstant(now, zone).withDayOfYear(1);
+    ReleaseTotals totals = record.released(year.atStartOfDay(zone).toInstant());
     line(
         "cases.released",
-        year.toLocalDate().toString(),
+        year.toString(),
         totals.files(),
         totals.holding(),
         terminal.text(totals.persons().wording()));

@@ -13,7 +13,7 @@ import org.inshore.spi.inventory.PersonCount;
  * @param sensitive those of whom it holds sensitive information
  * @param kinds matches by the id of the rule, the most first
  */
-public record ReleasedData(PersonCount persons, PersonCount sensitive, Map<String, Long> kinds) {
+record ReleasedData(PersonCount persons, PersonCount sensitive, Map<String, Long> kinds) {
   private static final int FIELDS = 3;
   private static final ReleasedData NONE =
       new ReleasedData(new PersonCount(0, true), new PersonCount(0, true), Map.of());
@@ -25,14 +25,14 @@ public record ReleasedData(PersonCount persons, PersonCount sensitive, Map<Strin
   }
 
   /** Whether there is any. */
-  public boolean any() {
+  boolean any() {
     return persons.most() > 0 || !kinds.isEmpty();
   }
 
   List<String> fields() {
     return List.of(
-        text(persons),
-        text(sensitive),
+        persons.digits(),
+        sensitive.digits(),
         String.join(
             " ",
             kinds.entrySet().stream().map(each -> each.getKey() + "=" + each.getValue()).toList()));
@@ -50,20 +50,7 @@ public record ReleasedData(PersonCount persons, PersonCount sensitive, Map<Strin
         kinds.put(each.substring(0, at), Long.parseLong(each.substring(at + 1)));
       }
     }
-    return new ReleasedData(count(fields.get(0)), count(fields.get(1)), kinds);
-  }
-
-  private static String text(PersonCount count) {
-    return count.exact()
-        ? Long.toString(count.persons())
-        : count.persons() + " " + count.least() + " " + count.most();
-  }
-
-  private static PersonCount count(String text) {
-    String[] parts = text.split(" ", -1);
-    long persons = Long.parseLong(parts[0]);
-    return parts.length == 1
-        ? new PersonCount(persons, true)
-        : new PersonCount(persons, false, Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+    return new ReleasedData(
+        PersonCount.ofDigits(fields.get(0)), PersonCount.ofDigits(fields.get(1)), kinds);
   }
 }

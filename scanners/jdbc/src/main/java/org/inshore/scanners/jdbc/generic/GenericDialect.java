@@ -182,12 +182,11 @@ public record GenericDialect(String quote, String escape) implements Dialect {
         Sql.query(
             connection,
             """
-            select type, name, sql from sqlite_master
+            select type as kind, name, sql as body from sqlite_master
             where instr(sql, '''') or instr(sql, '--') or instr(sql, '/*')
               or sql glob '*[0-9][0-9][0-9][0-9][0-9][0-9]*' order by type, name
             """,
-            row ->
-                new Definition(row.getString("type"), row.getString("name"), row.getString("sql")));
+            Definition::of);
     return new Definitions(all, List.of(), List.of());
   }
 

@@ -90,41 +90,34 @@ final class MysqlDefinitions {
   /** Those of a schema. */
   static Definitions of(Connection connection, Schema schema) throws SQLException {
     List<Definition> all = new ArrayList<>();
-    long[] hidden = {0};
     for (String sql : STATEMENTS) {
       try {
-        Sql.query(
-            connection,
-            sql + " order by 1, 2, 3",
-            row -> {
-              String body = row.getString("body");
-              if (body != null && !body.isEmpty()) {
-                all.add(new Definition(row.getString("kind"), row.getString("name"), body));
-              }
-              return all;
-            },
-            schema.label());
+        all.addAll(
+            Sql.query(connection, sql + " order by 1, 2, 3", Definition::of, schema.label()));
       } catch (SQLException e) {
         if (!UNKNOWN.contains(e.getErrorCode())) {
           throw e;
         }
       }
     }
-    Sql.query(
-        connection,
-        """
-        select count(*) as number from information_schema.routines
-        where routine_schema = ? and routine_definition is null
-        """,
-        row -> hidden[0] += row.getLong("number"),
-        schema.label());
+    all.removeIf(each -> each.text().isEmpty());
+    long hidden =
+        Sql.query(
+                connection,
+                """
+                select count(*) as number from information_schema.routines
+                where routine_schema = ? and routine_definition is null
+                """,
+                row -> row.getLong("number"),
+                schema.label())
+            .getFirst();
     return new Definitions(
         all,
         List.of(),
-        hidden[0] == 0
+        hidden == 0
             ? List.of()
             : List.of(
                 new ScanException(
-                    Category.ACCESS_DENIED, MESSAGES.wording("definitions.hidden", hidden[0]))));
+                    Category.ACCESS_DENIED, MESSAGES.wording("definitions.hidden", hidden))));
   }
 }

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.inshore.scanners.jdbc.definition.Definition;
 import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.product.Beside;
@@ -32,7 +31,6 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
@@ -144,17 +142,8 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
     List<String> grants = MysqlRights.grants(connection);
     List<Beside> all = new ArrayList<>(MysqlRights.needless(grants, source));
     all.addAll(MysqlLogs.of(connection, source));
-    if (!MysqlRights.seesTriggers(grants)) {
-      Location triggers = Definition.all(source).append("trigger", "*");
-      all.add(new Beside(triggers, Definition.ALL, MESSAGES.wording("beside.triggers"), null));
-    }
-    if (MysqlRights.readsAll(grants, only)) {
-      return all;
-    }
-    // The server hides what an account has no right to: it cannot even be counted.
-    Location place = only == null ? source : source.append("schema", only);
-    Wording reason = MESSAGES.wording("beside.hidden", only == null ? "*.*" : "`" + only + "`.*");
-    all.add(new Beside(place.append("hidden", "*"), "hidden", reason, Category.ACCESS_DENIED));
+    all.addAll(MysqlRights.hiddenTriggers(grants, source));
+    all.addAll(MysqlRights.hiddenTables(grants, only, source));
     return all;
   }
 

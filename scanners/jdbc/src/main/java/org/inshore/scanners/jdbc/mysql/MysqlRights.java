@@ -9,13 +9,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.jdbc.definition.Definition;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Rights of the login beyond reading, which a scan does not need, as SHOW GRANTS lists them. */
 final class MysqlRights {
+  private static final Messages MESSAGES = Messages.of(MysqlRights.class);
+
   private static final Pattern GRANT = Pattern.compile("(?is)^GRANT (.+?) ON (\\S+) TO .*");
 
   private static final Pattern READS_ALL =
@@ -92,10 +98,35 @@ final class MysqlRights {
     return Beside.rights(source, new ArrayList<>(rights), null);
   }
 
-  /** Whether an account is shown triggers and events wherever they are. */
-  static boolean seesTriggers(List<String> grants) {
-    return grants.stream().anyMatch(grant -> SEES_TRIGGERS.matcher(grant).matches())
-        && grants.stream().anyMatch(grant -> SEES_EVENTS.matcher(grant).matches());
+  /**
+   * What the server hides from an account that has no right to it, which cannot even be counted;
+   * nothing where the account may read all tables.
+   *
+   * @param only the schema that is scanned; null for all
+   */
+  static List<Beside> hiddenTables(List<String> grants, @Nullable String only, Location source) {
+    if (readsAll(grants, only)) {
+      return List.of();
+    }
+    Location place = only == null ? source : source.append("schema", only);
+    Wording reason = MESSAGES.wording("beside.hidden", only == null ? "*.*" : "`" + only + "`.*");
+    return List.of(
+        new Beside(place.append("hidden", "*"), "hidden", reason, Category.ACCESS_DENIED));
+  }
+
+  /** Triggers and events that an account may not be shown; nothing where it is shown all. */
+  static List<Beside> hiddenTriggers(List<String> grants, Location source) {
+    boolean sees =
+        grants.stream().anyMatch(grant -> SEES_TRIGGERS.matcher(grant).matches())
+            && grants.stream().anyMatch(grant -> SEES_EVENTS.matcher(grant).matches());
+    return sees
+        ? List.of()
+        : List.of(
+            new Beside(
+                Definition.all(source).append("trigger", "*"),
+                Definition.ALL,
+                MESSAGES.wording("beside.triggers"),
+                null));
   }
 
   /**

@@ -208,10 +208,6 @@ final class PostgresDefinitions {
 
   private static List<Definition> query(Connection connection, String sql, String... parameters)
       throws SQLException {
-    return Sql.query(
-        connection,
-        sql,
-        row -> new Definition(row.getString("kind"), row.getString("name"), row.getString("body")),
-        parameters);
+    return Sql.query(connection, sql, Definition::of, parameters);
   }
 }
