@@ -92,8 +92,7 @@ class SeverityTest {
     Examination list = Judged.policy().examine(Judged.at(HONG_KONG, Declaration.NONE, null));
     list.finding(ID, people, 0.95);
     list.finding(MOBILE, people, 0.95);
-    assertThat(only(list.violations(new PersonCount(people, true))).severity())
-        .isEqualTo(expected);
+    assertThat(only(list.violations(new PersonCount(people, true))).severity()).isEqualTo(expected);
 
     Place letters = new Place();
     letters.add(ID, people);
