@@ -103,6 +103,7 @@ public final class Persons {
     RepeatedParts.ofNames(parts);
     RepeatedParts.called(bare, parts, column -> !NumberCells.are(cells, column));
     RepeatedParts.qualified(parts);
+    RepeatedParts.stems(bare, parts);
     RepeatedParts.heads(parts);
     List<Place.Owner> sure = Strangers.resolve(parts);
     RepeatedParts.numbered(columns, parts);

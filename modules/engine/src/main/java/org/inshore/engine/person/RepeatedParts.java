@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.header.RoleWords;
 import org.inshore.engine.pattern.Normaliser;
@@ -27,6 +29,9 @@ final class RepeatedParts {
   private static final String HEAD = "head";
 
   private static final String MEMBER = "member";
+
+  /** Two words or more for a role, without what they end in. */
+  private static final Pattern PERSON = Pattern.compile("(.{4,})人(姓名)?");
 
   private RepeatedParts() {}
 
@@ -49,6 +54,26 @@ final class RepeatedParts {
           && parts.get(i).number() == parts.get(i + 1).number()
           && words.test(i)) {
         parts.set(i, parts.get(i).asName());
+      }
+    }
+  }
+
+  /**
+   * Gives numbers to whom a role names by the same words: 业务联系手机 beside 业务联系人, and not 联系手机, which
+   * is said of anybody.
+   */
+  static void stems(List<String> headers, List<ColumnPart> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart named = parts.get(i);
+      Matcher word = PERSON.matcher(headers.get(i));
+      if (named.name() && !named.roles().isEmpty() && word.matches()) {
+        String stem = word.group(1);
+        for (int j = 0; j < parts.size(); j++) {
+          ColumnPart part = parts.get(j);
+          if (part.roles().isEmpty() && part.numbered() && headers.get(j).startsWith(stem)) {
+            parts.set(j, part.of(named));
+          }
+        }
       }
     }
   }
@@ -107,8 +132,9 @@ final class RepeatedParts {
   }
 
   /**
-   * The column of the only name of a role, that stands before the document of the row's own person and behind nothing that tells of anybody: 保证人 and 证件号码 in a list of guarantors. Whoever
-   * stands behind it is somebody else. -1 where there is none.
+   * The column of the only name of a role, that stands before the document of the row's own person
+   * and behind nothing that tells of anybody: 保证人 and 证件号码 in a list of guarantors. Whoever stands
+   * behind it is somebody else. -1 where there is none.
    */
   static int documented(List<ColumnPart> parts) {
     int name = -1;
@@ -198,8 +224,9 @@ final class RepeatedParts {
   }
 
   /**
-   * Gives numbered columns without a role to the role of whose names one has their number: 股东1, 证件号1,
-   * 股东2, 证件号2. Numbers beside a row's own person are that one's, unless documents bear them too.
+   * Gives numbered columns without a role to the role of whose names one has their number: 股东1,
+   * 证件号1, 股东2, 证件号2. Numbers beside a row's own person are that one's, unless documents bear them
+   * too.
    */
   static void numbered(List<Content.Column> columns, List<ColumnPart> parts) {
     boolean owned = false;

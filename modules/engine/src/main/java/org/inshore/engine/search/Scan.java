@@ -38,6 +38,7 @@ public final class Scan {
 
   /** By the same: where they were tried beside identifiers. */
   private final CoveredRanges[] besideIdentifiers;
+
   private final Steps before = new Steps();
   private final Steps behind = new Steps();
 
