@@ -48,6 +48,19 @@ class AddressListTest extends CollectedPeople {
     assertThat(people).isEmpty();
   }
 
+  /** The sender stands in a line of its own: From, and To below it. */
+  @Test
+  void whoSendsToManyIsNotOneOfThem() {
+    add(1, 6, 99, Identifier.ADDRESS);
+    add(2, 5, 1, Identifier.ADDRESS);
+    for (int i = 2; i <= 12; i++) {
+      add(i + 1, 2, i, Identifier.ADDRESS);
+    }
+    collector.close();
+
+    assertThat(people).hasSize(12);
+  }
+
   @Test
   void fewAddressesAreCopiesToSomebody() {
     for (int i = 1; i <= 9; i++) {

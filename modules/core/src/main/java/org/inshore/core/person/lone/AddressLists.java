@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * as a rule an office's.
  */
 final class AddressLists {
-  /** Between two of a list stand a sign, a line end, blanks and angle brackets. */
+  /** Between two of a line stand a sign, blanks and angle brackets. */
   private static final int BETWEEN = 6;
+
+  /** Before the first of a further line stand a blank and a bracket, and no word. */
+  private static final int BEFORE = 3;
 
   /** Fewer are copied to somebody. */
   private static final int FEWEST = 10;
@@ -54,9 +57,9 @@ final class AddressLists {
 
   /** Whether it stands right behind the one before, or begins the next line. */
   private boolean follows(Match match) {
-    long from = match.line() == line ? end : 0;
-    return (match.line() == line || match.line() == line + 1)
-        && match.start() >= from
-        && match.start() - from <= BETWEEN;
+    if (match.line() == line) {
+      return match.start() >= end && match.start() - end <= BETWEEN;
+    }
+    return match.line() == line + 1 && match.start() <= BEFORE;
   }
 }
