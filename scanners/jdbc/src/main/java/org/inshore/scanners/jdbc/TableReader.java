@@ -320,10 +320,10 @@ final class TableReader implements Sessions.Work<Boolean> {
         throw driverFailed(e);
       }
       batch.cell(text);
-      CellReader.Document document = reader.document();
       if (text != null) {
         width += 2L * text.length();
-      } else if (document != null) {
+      }
+      for (CellReader.Document document : reader.documents()) {
         width += document.bytes().length;
         document(columns.get(i).name(), document);
       }

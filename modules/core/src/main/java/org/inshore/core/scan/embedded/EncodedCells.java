@@ -124,11 +124,12 @@ public final class EncodedCells {
     }
   }
 
-  /** Whether a long cell begins with what codes are written in, or as an address does. */
+  /** Whether a long cell begins with what codes are written in, or as one with a word before it. */
   private static boolean isCode(Cells cells, int cell) {
     byte[] bytes = cells.bytes();
     int from = cells.start(cell);
-    if (bytes[from] == 'd' && bytes[from + 4] == ':') {
+    boolean isAddress = bytes[from] == 'd' && bytes[from + 4] == ':';
+    if (isAddress || (bytes[from] == 'B' && bytes[from + 6] == ' ' && bytes[from + 7] == 'e')) {
       return true;
     }
     for (int i = cells.start(cell), end = i + LONG; i < end; i++) {

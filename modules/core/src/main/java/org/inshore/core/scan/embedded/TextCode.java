@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +54,12 @@ enum TextCode {
     @Nullable String decode(String cell) {
       int begin = cell.indexOf('.') + 1;
       int end = cell.indexOf('.', begin);
-      return cell.startsWith("eyJ") && begin > 0 && end > begin
-          ? BASE64.decode(cell.substring(begin, end))
-          : null;
+      boolean isToken = cell.startsWith("eyJ") || cell.startsWith("Bearer eyJ");
+      return isToken && begin > 0 && end > begin ? BASE64.decode(cell.substring(begin, end)) : null;
     }
   };
 
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+");
   private static final String MARK = ";base64,";
 
   /** What chance does not give: so many bytes that are text. */
@@ -78,7 +79,8 @@ enum TextCode {
   }
 
   /** The text that a cell stands for whose length alone shows it; null if it is none. */
-  static @Nullable String decodeLong(String cell) {
+  static @Nullable String decodeLong(String lines) {
+    String cell = lines.indexOf('\n') < 0 ? lines : LINE_ENDS.matcher(lines).replaceAll("");
     for (TextCode code : values()) {
       String plain = code == ARRAY || !code.isMixed(cell) ? null : code.decode(cell);
       if (plain != null && plain.length() >= LONG) {

@@ -175,11 +175,15 @@ class EncodedCellsTest {
     values.set(11, base64(text.getBytes(StandardCharsets.UTF_8)));
     values.set(23, hex(text.getBytes(GB18030)));
     values.set(31, token);
+    values.set(37, "Bearer " + token);
+    values.set(41, Base64.getMimeEncoder().encodeToString(text.getBytes(GB18030)));
     values.set(43, "data:text/plain;charset=utf-8;base64," + values.get(11));
     List<String> expected = new ArrayList<>(all(Person::mobile));
     expected.set(11, text);
     expected.set(23, text);
     expected.set(31, claims);
+    expected.set(37, claims);
+    expected.set(41, text);
     expected.set(43, text);
 
     assertThat(decoded(values)).isEqualTo(expected);

@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.inshore.scanners.jdbc.product.DocumentForm;
 import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Selection.Form;
@@ -33,7 +35,7 @@ public final class CellReader {
   private long unreadable;
   private long runs;
   private long pictures;
-  private @Nullable Document document;
+  private final List<Document> documents = new ArrayList<>();
 
   public CellReader(Form form) {
     this.form = form;
@@ -41,7 +43,7 @@ public final class CellReader {
 
   /** The cell as text; null when it is empty, or is no text. */
   public @Nullable String read(ResultSet row, int column) throws SQLException {
-    document = null;
+    documents.clear();
     try {
       return switch (form) {
         case TEXT, CUT_TEXT -> text(row.getString(column));
@@ -65,9 +67,9 @@ public final class CellReader {
     }
   }
 
-  /** The document that the last cell held, or null. */
-  public @Nullable Document document() {
-    return document;
+  /** The documents that the last cell held, until the next is read. */
+  public List<Document> documents() {
+    return documents;
   }
 
   /** A document in a cell, and the suffix of its files. */
@@ -108,15 +110,26 @@ public final class CellReader {
       return text;
     }
     if (TextDocument.isMail(text)) {
-      document = new Document(text.getBytes(StandardCharsets.UTF_8), ".eml");
+      documents.add(new Document(text.getBytes(StandardCharsets.UTF_8), ".eml"));
       return null;
     }
-    byte[] bytes = TextDocument.decoded(text);
-    if (bytes == null) {
-      return text;
+    return coded(text);
+  }
+
+  /** The text without what it stands for, or with what stands in it, if these are documents. */
+  private @Nullable String coded(String text) {
+    byte[] whole = TextDocument.decoded(text);
+    if (whole != null) {
+      String inner = binary(whole);
+      return inner == null && documents.isEmpty() ? text : inner;
     }
-    String inner = binary(bytes);
-    return inner == null && document == null ? text : inner;
+    for (byte[] bytes : TextDocument.within(text)) {
+      DocumentForm form = DocumentForm.of(bytes);
+      if (form != null) {
+        document(bytes, form);
+      }
+    }
+    return text;
   }
 
   private @Nullable String cutText(@Nullable String text) {
@@ -199,10 +212,10 @@ public final class CellReader {
     if (text != null) {
       cutBinary += longer ? 1 : 0;
       if (!longer && TextDocument.isMail(text)) {
-        document = new Document(bytes, ".eml");
+        documents.add(new Document(bytes, ".eml"));
         return null;
       }
-      return text;
+      return longer ? text : coded(text);
     }
     boolean isChance = form == DocumentForm.ZLIB && bytes.length < SHORT_ZLIB;
     if (form != null && !isChance) {
@@ -210,7 +223,7 @@ public final class CellReader {
       return null;
     }
     if (isTar(bytes)) {
-      document = new Document(bytes, ".tar");
+      documents.add(new Document(bytes, ".tar"));
       return null;
     }
     String standing = TextRuns.of(bytes, length);
@@ -227,7 +240,7 @@ public final class CellReader {
     if (bytes.length > Selection.MAX_DOCUMENT) {
       tooLarge++;
     } else if (!form.isPicture() || ++pictures <= MAX_PICTURES) {
-      document = new Document(bytes, form.suffix());
+      documents.add(new Document(bytes, form.suffix()));
     }
   }
 

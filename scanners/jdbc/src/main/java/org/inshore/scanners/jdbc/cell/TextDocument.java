@@ -1,8 +1,10 @@
 package org.inshore.scanners.jdbc.cell;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.inshore.scanners.jdbc.product.DocumentForm;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,13 @@ final class TextDocument {
   private static final int BEGIN = 16;
 
   private static final int LONGEST_HEADER = 40;
+
+  /** How documents begin in Base64: ZIP, PDF, gzip, OLE, PNG, JPEG, GIF. */
+  private static final List<String> STARTS =
+      List.of("UEsDB", "JVBERi", "H4sI", "0M8R4KGx", "iVBORw0K", "/9j/", "R0lGOD");
+
+  /** So many documents are taken from one text. */
+  private static final int MOST = 100;
 
   private static final Pattern MAIL =
       Pattern.compile("\\r?\\n(?:MIME-Version|Content-Type|Message-ID):", Pattern.CASE_INSENSITIVE);
@@ -60,6 +69,30 @@ final class TextDocument {
     return bytes != null && DocumentForm.of(bytes) != null ? base64(text.substring(begin)) : null;
   }
 
+  /** The documents that stand in Base64 within a text, as messages in JSON or XML have them. */
+  static List<byte[]> within(String text) {
+    if (text.length() < 2 * LEAST) {
+      return List.of();
+    }
+    List<byte[]> found = new ArrayList<>();
+    for (String start : STARTS) {
+      for (int at = text.indexOf(start, 1); at > 0; at = text.indexOf(start, at + LEAST)) {
+        int end = at;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+          end++;
+        }
+        byte[] bytes =
+            end - at < LEAST || isDigit(text.charAt(at - 1)) && text.charAt(at - 1) > ' '
+                ? null
+                : base64(text.substring(at, end));
+        if (bytes != null && found.size() < MOST) {
+          found.add(bytes);
+        }
+      }
+    }
+    return found;
+  }
+
   private static byte @Nullable [] hexadecimal(String digits) {
     for (int i = 0; i < digits.length(); i++) {
       if (Character.digit(digits.charAt(i), 16) < 0) {
@@ -71,10 +104,7 @@ final class TextDocument {
 
   private static byte @Nullable [] base64(String digits) {
     for (int i = 0; i < digits.length(); i++) {
-      char c = digits.charAt(i);
-      boolean isDigit =
-          (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80);
-      if (!isDigit && "+/=\r\n".indexOf(c) < 0) {
+      if (!isDigit(digits.charAt(i))) {
         return null;
       }
     }
@@ -83,5 +113,12 @@ final class TextDocument {
     } catch (IllegalArgumentException e) {
       return null;
     }
+  }
+
+  /** Whether it is a digit of Base64 or its padding, or parts its lines. */
+  private static boolean isDigit(char c) {
+    return (c >= '0' && c <= '9')
+        || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80)
+        || "+/=\r\n".indexOf(c) >= 0;
   }
 }

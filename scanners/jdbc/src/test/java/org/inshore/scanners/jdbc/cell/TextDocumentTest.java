@@ -45,6 +45,22 @@ class TextDocumentTest {
   }
 
   @Test
+  void documentsWithinMessagesAreDecoded() {
+    byte[] zip = new byte[90];
+    new Random(8).nextBytes(zip);
+    System.arraycopy(new byte[] {'P', 'K', 3, 4, 20, 0}, 0, zip, 0, 6);
+    byte[] jpeg = zip.clone();
+    System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 1, 1}, 0, jpeg, 0, 6);
+    String message =
+        "{\"front\":\"data:image/jpeg;base64,%s\",\"form\":\"%s\"}"
+            .formatted(
+                Base64.getEncoder().encodeToString(jpeg), Base64.getEncoder().encodeToString(zip));
+
+    assertThat(TextDocument.within(message)).containsExactlyInAnyOrder(zip, jpeg);
+    assertThat(TextDocument.within("path: /9j/a.jpg and UEsDBA, ".repeat(9))).isEmpty();
+  }
+
+  @Test
   void allElseStays() {
     byte[] bytes = new byte[100];
     new Random(6).nextBytes(bytes);
