@@ -225,7 +225,8 @@ public final class AssetReading implements DocumentOpener.Target {
         Content.Rows plain = parts.join(attributes.turn(EncodedCells.decode(read)));
         Content.Rows expanded = embedded.expand(plain);
         // Values of records may be in a code again.
-        Content.Rows rows = expanded == plain ? plain : EncodedCells.decode(expanded);
+        boolean isSame = expanded.cells().equals(plain.cells());
+        Content.Rows rows = isSame ? plain : EncodedCells.decode(expanded);
         boolean own = rows.location().equals(asset);
         RowKeys.of(rows, own, hash).forEach(matches::keys);
         contents.rows(rows, () -> rowsDone(count, length, own));

@@ -81,10 +81,9 @@ final class TextDocument {
         while (end < text.length() && isDigit(text.charAt(end))) {
           end++;
         }
-        byte[] bytes =
-            end - at < LEAST || isDigit(text.charAt(at - 1)) && text.charAt(at - 1) > ' '
-                ? null
-                : base64(text.substring(at, end));
+        // A line's end before it is none of its digits.
+        boolean isWithin = text.charAt(at - 1) > ' ' && isDigit(text.charAt(at - 1));
+        byte[] bytes = isWithin || end - at < LEAST ? null : base64(text.substring(at, end));
         if (bytes != null && found.size() < MOST) {
           found.add(bytes);
         }
