@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The pace of one source, held by all who read it together. What was read is paid for afterwards:
  * each row and byte moves the moment on at which the next may come, so over any time no more is
- * read than the rate allows and one batch.
+ * read than the rate allows, and besides one batch or what comes in a quarter of a second.
  */
 public final class Pace {
   /** As fast as can be. */
@@ -20,6 +20,7 @@ public final class Pace {
   private static final Messages MESSAGES = Messages.of(Pace.class);
   private static final long LONGEST_REST = TimeUnit.MINUTES.toNanos(10);
   private static final long LONGEST_NAP = TimeUnit.MILLISECONDS.toNanos(500);
+  private static final long MADE_UP = TimeUnit.MILLISECONDS.toNanos(250);
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final Pacing pacing;
@@ -103,13 +104,18 @@ public final class Pace {
     rest(moved(bytesFrom, bytes, pacing.bytesPerSecond(), now));
   }
 
-  /** Moves on the moment at which the next may come, and tells it. */
+  /**
+   * Moves on the moment at which the next may come, and tells it. The time that reading took counts
+   * with what it costs, and so does a short stop, else the rate would never be reached; a longer
+   * break is not made up for.
+   */
   private static long moved(AtomicLong from, long count, long rate, long now) {
     if (count == 0 || rate == 0) {
       return now;
     }
     long cost = (long) ((double) count / rate * SECOND);
-    return from.updateAndGet(moment -> (moment - now > 0 ? moment : now) + cost);
+    long earliest = now - Math.max(cost, MADE_UP);
+    return from.updateAndGet(moment -> (moment - earliest > 0 ? moment : earliest) + cost);
   }
 
   private void rest(long until) throws InterruptedException {

@@ -67,12 +67,30 @@ class PaceTest {
   }
 
   @Test
+  void readingCountsWithWhatItCosts() throws Exception {
+    CountedTime time = new CountedTime();
+    Pace pace = pace(new Pacing(1000, 0, List.of(), List.of()), time);
+    for (int i = 0; i < 20; i++) {
+      time.sleep(70_000_000L);
+      pace.paid(100, 0);
+    }
+    assertThat(time.read()).isEqualTo(2_000_000_000L);
+    for (int i = 0; i < 20; i++) {
+      time.sleep(130_000_000L);
+      pace.paid(100, 0);
+    }
+    assertThat(time.read()).as("slower than the rate by itself").isEqualTo(4_600_000_000L);
+  }
+
+  @Test
   void aBreakIsNotMadeUpFor() throws Exception {
     CountedTime time = new CountedTime();
     Pace pace = pace(new Pacing(1000, 0, List.of(), List.of()), time);
-    time.sleep(300_000_000L);
+    time.sleep(3_000_000_000L);
     pace.paid(200, 0);
-    assertThat(time.read()).isEqualTo(500_000_000L);
+    pace.paid(200, 0);
+    pace.paid(200, 0);
+    assertThat(time.read()).isEqualTo(3_350_000_000L);
   }
 
   private static Pace pace(Pacing pacing, Ticker ticker) {

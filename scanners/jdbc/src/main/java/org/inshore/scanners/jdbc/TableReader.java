@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.inshore.scanners.jdbc.cell.BinaryText;
 import org.inshore.scanners.jdbc.cell.CellReader;
 import org.inshore.scanners.jdbc.cell.Counts;
 import org.inshore.scanners.jdbc.connection.Watch;
@@ -321,23 +320,24 @@ final class TableReader implements Sessions.Work<Boolean> {
         throw driverFailed(e);
       }
       batch.cell(text);
-      byte[] document = reader.document();
       if (text != null) {
         width += 2L * text.length();
-      } else if (document != null) {
-        width += document.length;
+      }
+      for (CellReader.Document document : reader.documents()) {
+        width += document.bytes().length;
         document(columns.get(i).name(), document);
       }
     }
     widest = Math.max(widest, width);
   }
 
-  private void document(String column, byte[] bytes) throws ScanException, InterruptedException {
+  private void document(String column, CellReader.Document document)
+      throws ScanException, InterruptedException {
     sink.content(
         new Content.Binary(
             place.append("column", column).append("row", Long.toString(number)),
-            column + BinaryText.documentSuffix(bytes),
-            Bytes.of(bytes)));
+            column + document.suffix(),
+            Bytes.of(document.bytes())));
   }
 
   private void flush() throws ScanException, InterruptedException {

@@ -32,8 +32,10 @@ public final class Statements {
       "说明：甲".getBytes(Charset.forName("GB18030")),
       "说明：乙".getBytes(StandardCharsets.UTF_8),
       "%PDF-1.7 something".getBytes(StandardCharsets.US_ASCII),
-      {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0, 1},
+      {(byte) 0xfe, 0, 1, (byte) 0xff, 2},
       "x".repeat(100_000).getBytes(StandardCharsets.US_ASCII),
+      {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0, 1},
+      "\1\2holder\3何家明\4".getBytes(StandardCharsets.UTF_8),
     };
     try (connection;
         PreparedStatement insert = connection.prepareStatement("insert into blobs values (?, ?)")) {

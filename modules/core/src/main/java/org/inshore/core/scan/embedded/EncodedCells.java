@@ -1,6 +1,8 @@
 package org.inshore.core.scan.embedded;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A column is decoded if nearly all cells of a sample stand for text in one {@link TextCode}; a
  * hash or a cipher stands for bytes that are none. A few short cells, or one value again and again,
- * may do so by chance. Cells that stand for no text stay as they are.
+ * may do so by chance; a long text does not, so that a long cell is decoded wherever it stands.
+ * Cells that stand for no text stay as they are.
  */
 public final class EncodedCells {
   private static final int SAMPLE = 16;
@@ -25,6 +28,9 @@ public final class EncodedCells {
 
   private static final int MIN_CELLS = 3;
 
+  /** Cells of so many bytes are decoded each by itself. */
+  private static final int LONG = 40;
+
   /** What a cell in some code begins with is looked at, before it is read. */
   private static final int BEGIN = 4;
 
@@ -34,12 +40,16 @@ public final class EncodedCells {
   public static Content.Rows decode(Content.Rows rows) {
     Cells cells = rows.cells();
     @Nullable TextCode[] codes = new TextCode[rows.columns().size()];
+    Map<Integer, String> single = new HashMap<>();
     boolean any = false;
     for (int column = 0; column < codes.length; column++) {
       codes[column] = code(cells, column);
       any |= codes[column] != null;
+      if (codes[column] == null) {
+        decodeLong(cells, column, single);
+      }
     }
-    if (!any) {
+    if (!any && single.isEmpty()) {
       return rows;
     }
     Cells decoded = new Cells(cells.encoding());
@@ -48,7 +58,10 @@ public final class EncodedCells {
       for (int column = 0; column < cells.width(row); column++) {
         String text = cells.text(row, column);
         TextCode code = column < codes.length ? codes[column] : null;
-        String plain = code == null || text == null ? null : code.decode(text.strip());
+        String plain =
+            code == null || text == null
+                ? single.get(cells.firstCell(row) + column)
+                : code.decode(text.strip());
         decoded.cell(plain == null ? text : plain);
         if (cells.hasLines()) {
           decoded.line(cells.line(row, column));
@@ -90,6 +103,41 @@ public final class EncodedCells {
       }
     }
     return null;
+  }
+
+  /** Decodes the long cells of a column that is in no code, until too many are in none. */
+  private static void decodeLong(Cells cells, int column, Map<Integer, String> decoded) {
+    int failed = 0;
+    for (int row = 0; row < cells.rows() && failed < SAMPLE; row++) {
+      int cell = cells.firstCell(row) + column;
+      if (column >= cells.width(row)
+          || cells.end(cell) - cells.start(cell) < LONG
+          || !isCode(cells, cell)) {
+        continue;
+      }
+      String plain = TextCode.decodeLong(text(cells, row, column));
+      if (plain == null) {
+        failed++;
+      } else {
+        decoded.put(cell, plain);
+      }
+    }
+  }
+
+  /** Whether a long cell begins with what codes are written in, or as one with a word before it. */
+  private static boolean isCode(Cells cells, int cell) {
+    byte[] bytes = cells.bytes();
+    int from = cells.start(cell);
+    boolean isAddress = bytes[from] == 'd' && bytes[from + 4] == ':';
+    if (isAddress || (bytes[from] == 'B' && bytes[from + 6] == ' ' && bytes[from + 7] == 'e')) {
+      return true;
+    }
+    for (int i = cells.start(cell), end = i + LONG; i < end; i++) {
+      if (bytes[i] != '.' && !TextCode.isSign(bytes[i])) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String text(Cells cells, int row, int column) {

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,31 @@ enum TextCode {
       return cell.chars().anyMatch(c -> c >= 'a' && c <= 'z')
           && cell.chars().anyMatch(c -> c >= 'A' && c <= 'Z');
     }
+  },
+  /** An address that holds its content itself (RFC 2397). */
+  ADDRESS {
+    @Override
+    @Nullable String decode(String cell) {
+      int begin = cell.startsWith("data:") ? cell.indexOf(MARK) : -1;
+      return begin < 0 ? null : BASE64.decode(cell.substring(begin + MARK.length()));
+    }
+  },
+  /** A token of the Web (JWT, RFC 7519): its claims, which are signed and not encrypted. */
+  TOKEN {
+    @Override
+    @Nullable String decode(String cell) {
+      int begin = cell.indexOf('.') + 1;
+      int end = cell.indexOf('.', begin);
+      boolean isToken = cell.startsWith("eyJ") || cell.startsWith("Bearer eyJ");
+      return isToken && begin > 0 && end > begin ? BASE64.decode(cell.substring(begin, end)) : null;
+    }
   };
+
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\r\\n]+");
+  private static final String MARK = ";base64,";
+
+  /** What chance does not give: so many bytes that are text. */
+  private static final int LONG = 24;
 
   /** The shortest text is two Chinese characters, of two bytes in GB 18030. */
   private static final int SHORTEST = 6;
@@ -51,6 +76,18 @@ enum TextCode {
   /** Whether a cell has the signs that the code mostly gives: numbers and words do not. */
   boolean isMixed(String cell) {
     return true;
+  }
+
+  /** The text that a cell stands for whose length alone shows it; null if it is none. */
+  static @Nullable String decodeLong(String lines) {
+    String cell = lines.indexOf('\n') < 0 ? lines : LINE_ENDS.matcher(lines).replaceAll("");
+    for (TextCode code : values()) {
+      String plain = code == ARRAY || !code.isMixed(cell) ? null : code.decode(cell);
+      if (plain != null && plain.length() >= LONG) {
+        return plain;
+      }
+    }
+    return null;
   }
 
   private static boolean mayBeText(String cell) {
@@ -89,7 +126,8 @@ enum TextCode {
     return text != null ? text : text(bytes, Encoding.GB18030.charset());
   }
 
-  private static boolean isSign(int c) {
+  /** Whether it is a digit of Base64, of either alphabet, or its padding. */
+  static boolean isSign(int c) {
     return (c >= '0' && c <= '9')
         || (c >= 'A' && c <= 'Z')
         || (c >= 'a' && c <= 'z')

@@ -222,7 +222,11 @@ public final class AssetReading implements DocumentOpener.Target {
       case Content.Rows read -> {
         int count = read.cells().rows();
         int length = read.cells().length();
-        Content.Rows rows = embedded.expand(parts.join(attributes.turn(EncodedCells.decode(read))));
+        Content.Rows plain = parts.join(attributes.turn(EncodedCells.decode(read)));
+        Content.Rows expanded = embedded.expand(plain);
+        // Values of records may be in a code again.
+        boolean isSame = expanded.cells().equals(plain.cells());
+        Content.Rows rows = isSame ? plain : EncodedCells.decode(expanded);
         boolean own = rows.location().equals(asset);
         RowKeys.of(rows, own, hash).forEach(matches::keys);
         contents.rows(rows, () -> rowsDone(count, length, own));

@@ -161,6 +161,50 @@ class EncodedCellsTest {
     }
   }
 
+  @Test
+  void aLongTextIsDecodedWhereverItStands() {
+    String text = "账户异动通知：" + PEOPLE.get(7).address() + "，请核对";
+    String claims = "{\"sub\":\"" + PEOPLE.get(8).mobile() + "\",\"scope\":\"read\"}";
+    String token =
+        "eyJhbGciOiJub25lIn0."
+            + Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(claims.getBytes(StandardCharsets.UTF_8))
+            + ".c2lnbmVk";
+    List<String> values = new ArrayList<>(all(Person::mobile));
+    values.set(11, base64(text.getBytes(StandardCharsets.UTF_8)));
+    values.set(23, hex(text.getBytes(GB18030)));
+    values.set(31, token);
+    values.set(37, "Bearer " + token);
+    values.set(41, Base64.getMimeEncoder().encodeToString(text.getBytes(GB18030)));
+    values.set(43, "data:text/plain;charset=utf-8;base64," + values.get(11));
+    List<String> expected = new ArrayList<>(all(Person::mobile));
+    expected.set(11, text);
+    expected.set(23, text);
+    expected.set(31, claims);
+    expected.set(37, claims);
+    expected.set(41, text);
+    expected.set(43, text);
+
+    assertThat(decoded(values)).isEqualTo(expected);
+    assertThat(decoded(List.of(values.get(11)))).containsExactly(text);
+  }
+
+  @Test
+  void longValuesThatAreNoTextStay() {
+    SplittableRandom random = new SplittableRandom(9);
+    List<String> values = new ArrayList<>(all(Person::name));
+    for (int i = 0; i < 40; i++) {
+      byte[] some = new byte[30 + i];
+      random.nextBytes(some);
+      values.set(i, i % 2 == 0 ? hex(some) : base64(some));
+    }
+    values.add("org.springframework.boot.autoconfigure.SpringBootApplication");
+    values.add("ThisIsAVeryLongCamelCaseIdentifierOfSomeClassInAProgram12");
+    values.add("1".repeat(60));
+    assertThat(decoded(values)).isEqualTo(values);
+  }
+
   private static String escaped(String text) {
     StringBuilder codes = new StringBuilder();
     text.chars().forEach(c -> codes.append("\\u%04x".formatted(c)));

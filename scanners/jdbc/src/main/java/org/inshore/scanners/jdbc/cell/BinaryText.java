@@ -6,16 +6,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells text in bytes from other things. */
-public final class BinaryText {
+final class BinaryText {
   private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset GB2312 = Charset.forName("GB2312");
+  private static final char MARK = '\ufeff';
 
   private BinaryText() {}
 
   /**
-   * Bytes as text, by strict UTF-8, then by strict GB18030.
+   * Bytes as text, by strict UTF-8, then by strict GB18030, then by UTF-16 of usual characters.
    *
    * @param length how many of the bytes
    * @param cut whether more follow, so that the last character may be in pieces
@@ -24,7 +27,45 @@ public final class BinaryText {
   static @Nullable String decode(byte[] bytes, int length, boolean cut) {
     int end = cut ? length : unpadded(bytes, length);
     String text = decode(bytes, end, cut, StandardCharsets.UTF_8);
-    return text != null ? text : decode(bytes, end, cut, GB18030);
+    if (text == null) {
+      text = decode(bytes, end, cut, GB18030);
+    }
+    return text != null ? text : wide(bytes, cut ? length & -2 : length, cut);
+  }
+
+  /** Text whose charset nobody knows: bytes that are of none are replaced. */
+  static @Nullable String forced(byte @Nullable [] bytes) {
+    if (bytes == null) {
+      return null;
+    }
+    String text = decode(bytes, bytes.length, true);
+    return text != null ? text : new String(bytes, GB18030);
+  }
+
+  /** As UTF-16 with a mark before it, or else of usual characters alone. */
+  private static @Nullable String wide(byte[] bytes, int length, boolean cut) {
+    if (length < 4 || length % 2 != 0) {
+      return null;
+    }
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      String text = decode(bytes, length, cut, charset);
+      if (text == null) {
+        continue;
+      }
+      boolean isMarked = text.charAt(0) == MARK;
+      if (isMarked || text.chars().allMatch(BinaryText::isUsual)) {
+        return isMarked ? text.substring(1) : text;
+      }
+    }
+    return null;
+  }
+
+  /** Whether it is of ASCII, a common Chinese character or a mark; chance gives mostly others. */
+  private static boolean isUsual(int c) {
+    return c < 0x80
+        || (c >= 0x3000 && c <= 0x303f)
+        || (c >= 0xff00 && c <= 0xff5e)
+        || (c >= 0x4e00 && c <= 0x9fff && GB2312.newEncoder().canEncode((char) c));
   }
 
   /** The length without the zeros with which a column of fixed length is filled up. */
@@ -63,28 +104,5 @@ public final class BinaryText {
       case Character.PRIVATE_USE, Character.UNASSIGNED -> false;
       default -> true;
     };
-  }
-
-  /** The suffix of a document that starts like this, or null. */
-  public static @Nullable String documentSuffix(byte[] bytes) {
-    if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) {
-      return ".pdf";
-    }
-    if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) {
-      return ".zip";
-    }
-    return starts(bytes, 0xd0, 0xcf, 0x11, 0xe0) ? ".ole" : null;
-  }
-
-  private static boolean starts(byte[] bytes, int... start) {
-    if (bytes.length < start.length) {
-      return false;
-    }
-    for (int i = 0; i < start.length; i++) {
-      if ((bytes[i] & 0xff) != start[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -29,7 +29,9 @@ public final class Counts {
     failed(sink, column, Category.LIMIT_EXCEEDED, "cut", name, reader.cut());
     failed(sink, column, Category.LIMIT_EXCEEDED, "cut-binary", name, reader.cutBinary());
     failed(sink, column, Category.LIMIT_EXCEEDED, "too-large", name, reader.tooLarge());
+    failed(sink, column, Category.LIMIT_EXCEEDED, "pictures", name, reader.pictures());
     failed(sink, column, Category.NO_READER, "opaque", name, reader.opaque());
+    failed(sink, column, Category.NO_READER, "runs", name, reader.runs());
   }
 
   private static void failed(

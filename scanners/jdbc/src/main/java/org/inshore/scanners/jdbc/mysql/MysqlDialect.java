@@ -17,6 +17,7 @@ import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
+import org.inshore.scanners.jdbc.product.DocumentForm;
 import org.inshore.scanners.jdbc.product.FlowNotes;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Selection;
@@ -55,11 +56,6 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
   /** Engines whose tables are on other servers, as a list in SQL. */
   static final String ELSEWHERE_ENGINES =
       ELSEWHERE.stream().map(engine -> "'" + engine + "'").collect(Collectors.joining(", "));
-
-  private static final String BINARY_STARTS =
-      Sql.DOCUMENT_STARTS.stream()
-          .map(start -> "x'" + start + "'")
-          .collect(Collectors.joining(","));
 
   /** Tells the two products apart: Connector/J calls both MySQL. */
   public static MysqlDialect of(Connection connection, @Nullable String only) throws SQLException {
@@ -247,7 +243,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
         denied.add(attribute.name());
         continue;
       }
-      Form form = form(attribute.type());
+      Form form = form(attribute.type(), attribute.fullType());
       expressions.add(expression(Sql.quoted(attribute.name(), "`"), attribute.type(), form));
       columns.add(
           new Selection.Column(
@@ -336,7 +332,10 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
     return facts.isEmpty() ? new Facts("", "", "") : facts.getFirst();
   }
 
-  private static Form form(String type) {
+  private static Form form(String type, String fullType) {
+    if (fullType.endsWith("zerofill")) {
+      return Form.NUMBER;
+    }
     return switch (type) {
       case "longtext", "mediumtext", "json" -> Form.CUT_TEXT;
       case "binary", "varbinary", "tinyblob", "blob", "mediumblob", "longblob" -> Form.CUT_BYTES;
@@ -349,10 +348,10 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
     return switch (form) {
       case CUT_TEXT -> "left(" + column + ", " + (Selection.MAX_TEXT + 1) + ")";
       case CUT_BYTES ->
-          "if(left(%1$s, 4) in (%2$s), left(%1$s, %3$s), left(%1$s, %4$s))"
+          "if(lower(hex(left(%1$s, 4))) regexp '%2$s', left(%1$s, %3$s), left(%1$s, %4$s))"
               .formatted(
                   column,
-                  BINARY_STARTS,
+                  DocumentForm.STARTS,
                   Integer.toString(Selection.MAX_DOCUMENT + 1),
                   Integer.toString(Selection.MAX_BINARY_TEXT + 1));
       default ->

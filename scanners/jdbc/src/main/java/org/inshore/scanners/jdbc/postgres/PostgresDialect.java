@@ -57,11 +57,36 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
               and x.privilege_type = 'SELECT')))
       """;
 
-  /** Whether its rows are what a program on the server prints: file_fdw runs it for each SELECT. */
+  /**
+   * What runs a program on the server when it is read: foreign tables whose rows it prints
+   * (file_fdw runs it for each SELECT), what they are children of, and views and functions that
+   * depend on these.
+   */
+  private static final String PROGRAMS =
+      """
+      with recursive programs(classid, oid) as (
+        select 'pg_class'::regclass::oid, f.ftrelid from pg_foreign_table f
+        where exists (select 1 from unnest(f.ftoptions) o where o like 'program=%')
+        union
+        select u.classid, u.oid from programs p cross join lateral (
+          select 'pg_class'::regclass::oid as classid, v.oid
+          from pg_depend d join pg_rewrite w on w.oid = d.objid
+          join pg_class v on v.oid = w.ev_class and v.relkind = 'v'
+          where d.classid = 'pg_rewrite'::regclass
+            and d.refclassid = p.classid and d.refobjid = p.oid
+          union all
+          select 'pg_class'::regclass::oid, i.inhparent from pg_inherits i
+          where p.classid = 'pg_class'::regclass and i.inhrelid = p.oid
+          union all
+          select d.classid, d.objid from pg_depend d where d.classid = 'pg_proc'::regclass
+            and d.refclassid = p.classid and d.refobjid = p.oid) u)
+      """;
+
+  /** Whether it does; of a table's children only the partitions are read with it. */
   private static final String PROGRAM =
       """
-      exists (select 1 from pg_foreign_table f cross join lateral unnest(f.ftoptions) o
-        where f.ftrelid = c.oid and o like 'program=%')
+      (c.relkind <> 'r' and exists (select 1 from programs p
+        where p.classid = 'pg_class'::regclass and p.oid = c.oid))
       """;
 
   /** For all that the login may read. */
@@ -210,7 +235,8 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
             : "cross join (select null::text as relname, null::text as nspname) r cross join"
                 + " (select null::text as nspname) s ";
     String sql =
-        "select c.relname, c.relkind, ("
+        PROGRAMS
+            + "select c.relname, c.relkind, ("
             + rows
             + ")::bigint as rows, s.nspname as parent_schema, r.relname as parent, "
             + OPEN

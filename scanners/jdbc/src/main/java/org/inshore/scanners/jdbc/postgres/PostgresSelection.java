@@ -5,7 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.inshore.scanners.jdbc.product.DocumentForm;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Selection.Form;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgresSelection {
   private static final Messages MESSAGES = Messages.of(PostgresSelection.class);
 
+  private static final Set<String> TEXTS = Set.of("varchar", "bpchar", "name");
+
   private PostgresSelection() {}
 
   /** Entry of the catalogue for a column and its table. */
@@ -33,6 +36,7 @@ final class PostgresSelection {
       String base,
       int length,
       int modifier,
+      boolean uncoded,
       boolean readable,
       boolean granted,
       String relkind,
@@ -65,6 +69,7 @@ final class PostgresSelection {
             select a.attname, format_type(a.atttypid, a.atttypmod) as type,
               coalesce(col_description(c.oid, a.attnum), '') as comment,
               coalesce(b.typname, t.typname) as base, t.typlen, a.atttypmod,
+              current_setting('server_encoding') = 'SQL_ASCII' as uncoded,
               has_column_privilege(c.oid, a.attnum, 'select') as readable, c.relkind,
             """
                 + (narrow == null ? "true" : PostgresGrants.COLUMN)
@@ -102,7 +107,7 @@ final class PostgresSelection {
         continue;
       }
       Form form = form(attribute);
-      wide |= form == Form.CUT_TEXT;
+      wide |= form == Form.CUT_TEXT || form == Form.RAW_TEXT;
       binary |= form == Form.CUT_BYTES;
       expressions.add(expression(Sql.quoted(attribute.name(), "\""), form));
       columns.add(
@@ -158,6 +163,7 @@ final class PostgresSelection {
         row.getString("base"),
         row.getInt("typlen"),
         row.getInt("atttypmod"),
+        row.getBoolean("uncoded"),
         row.getBoolean("readable"),
         row.getBoolean("granted"),
         row.getString("relkind"),
@@ -167,6 +173,13 @@ final class PostgresSelection {
   }
 
   private static Form form(Attribute attribute) {
+    Form form = typed(attribute);
+    boolean isText = form == Form.CUT_TEXT || TEXTS.contains(attribute.base());
+    // The driver takes all text for UTF-8; such a server neither checks nor converts any.
+    return attribute.uncoded() && isText ? Form.RAW_TEXT : form;
+  }
+
+  private static Form typed(Attribute attribute) {
     int most = attribute.modifier() - 4;
     return switch (attribute.base()) {
       case "bytea" -> Form.CUT_BYTES;
@@ -179,23 +192,16 @@ final class PostgresSelection {
 
   private static String expression(String column, Form form) {
     return switch (form) {
+      case RAW_TEXT ->
+          "convert_to(left(" + column + "::text, " + (Selection.MAX_TEXT + 1) + "), 'SQL_ASCII')";
       case CUT_TEXT -> "left(" + column + "::text, " + (Selection.MAX_TEXT + 1) + ")";
       case CUT_BYTES ->
-          Sql.DOCUMENT_STARTS.stream()
-              .map(start -> "decode('" + start + "', 'hex')")
-              .collect(
-                  Collectors.joining(
-                      ", ",
-                      "case when substr(" + column + ", 1, 4) in (",
-                      ") then substr("
-                          + column
-                          + ", 1, "
-                          + (Selection.MAX_DOCUMENT + 1)
-                          + ") else substr("
-                          + column
-                          + ", 1, "
-                          + (Selection.MAX_BINARY_TEXT + 1)
-                          + ") end"));
+          "case when encode(substr(%1$s, 1, 4), 'hex') ~ '%2$s' then substr(%1$s, 1, %3$s) else substr(%1$s, 1, %4$s) end"
+              .formatted(
+                  column,
+                  DocumentForm.STARTS,
+                  Integer.toString(Selection.MAX_DOCUMENT + 1),
+                  Integer.toString(Selection.MAX_BINARY_TEXT + 1));
       default -> column;
     };
   }

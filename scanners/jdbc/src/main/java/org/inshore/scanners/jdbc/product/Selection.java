@@ -57,7 +57,9 @@ public record Selection(
   public enum Form {
     /** As the driver writes them. */
     TEXT,
-    /** Numbers that the driver may write with an exponent. */
+    /** Text whose charset the server does not know, as its bytes. */
+    RAW_TEXT,
+    /** Numbers that the driver may write with an exponent or with zeros before. */
     NUMBER,
     /** Text that the statement already cuts. */
     CUT_TEXT,

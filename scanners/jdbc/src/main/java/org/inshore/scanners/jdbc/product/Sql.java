@@ -10,9 +10,6 @@ import java.util.List;
 
 /** Small statements on the catalogue. */
 public final class Sql {
-  /** Beginnings of PDF, ZIP (and OOXML) and OLE files, in hex. */
-  public static final List<String> DOCUMENT_STARTS = List.of("25504446", "504B0304", "D0CF11E0");
-
   private static final int MAX_SECONDS = 120;
 
   private Sql() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -42,15 +43,26 @@ class BinaryTextTest {
       random.nextBytes(bytes);
       assertThat(BinaryText.decode(bytes, bytes.length, false)).as("seed %d", seed).isNull();
     }
-    byte[] zero = "text".getBytes(StandardCharsets.UTF_16LE);
-    assertThat(BinaryText.decode(zero, zero.length, false)).isNull();
   }
 
   @Test
-  void knowsDocuments() {
-    assertThat(BinaryText.documentSuffix("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)))
-        .isEqualTo(".pdf");
-    assertThat(BinaryText.documentSuffix(new byte[] {'P', 'K', 3, 4, 0})).isEqualTo(".zip");
-    assertThat(BinaryText.documentSuffix(Arrays.copyOf(new byte[] {'%'}, 1))).isNull();
+  void readsUtf16OfUsualCharacters() {
+    String text = "户名：周敏，金额 120.50\n";
+    for (String charset : List.of("UTF-16", "UTF-16LE", "UTF-16BE")) {
+      byte[] wide = text.getBytes(Charset.forName(charset));
+      assertThat(BinaryText.decode(wide, wide.length, false)).as(charset).isEqualTo(text);
+    }
+    byte[] rare = "龘靐齉".getBytes(StandardCharsets.UTF_16LE);
+    assertThat(BinaryText.decode(rare, rare.length, false)).isNotEqualTo("龘靐齉");
+  }
+
+  @Test
+  void readsTextOfNoCharset() {
+    byte[] gb = "开户人陈静".getBytes(Charset.forName("GB18030"));
+    assertThat(BinaryText.forced(gb)).isEqualTo("开户人陈静");
+    byte[] broken = Arrays.copyOf("tel 19012345678 \u0081".getBytes(StandardCharsets.US_ASCII), 18);
+    broken[17] = (byte) 0xff;
+    assertThat(BinaryText.forced(broken)).startsWith("tel 19012345678");
+    assertThat(BinaryText.forced(null)).isNull();
   }
 }

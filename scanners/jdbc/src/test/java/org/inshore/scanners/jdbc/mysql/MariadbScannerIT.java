@@ -239,12 +239,13 @@ class MariadbScannerIT extends MariadbFixture {
     Recording read = read("blobs");
     assertThat(read.cells("b").subList(0, 4)).containsExactly("说明：甲", "说明：乙", null, null);
     assertThat(read.cells("b").get(4)).hasSize(64 << 10);
-    assertThat(read.documents())
-        .singleElement()
-        .satisfies(d -> assertThat(d.name()).isEqualTo("b.pdf"));
+    assertThat(read.cells("b").get(6)).isEqualTo("holder\n何家明");
+    assertThat(read.documents()).extracting(Content.Binary::name).containsExactly("b.pdf", "b.jpg");
     assertThat(read.failed)
         .containsOnlyKeys(
-            IN + "blobs/column:b/values:opaque", IN + "blobs/column:b/values:cut-binary");
+            IN + "blobs/column:b/values:opaque",
+            IN + "blobs/column:b/values:runs",
+            IN + "blobs/column:b/values:cut-binary");
     Recording large = read("large");
     assertThat(large.cells("v").getFirst()).hasSize(1 << 20);
     assertThat(large.failed.get(IN + "large/column:v/values:cut"))

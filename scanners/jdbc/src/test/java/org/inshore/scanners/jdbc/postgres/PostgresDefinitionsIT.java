@@ -132,15 +132,36 @@ class PostgresDefinitionsIT extends PostgresFixture {
         "create extension file_fdw",
         "create server files foreign data wrapper file_fdw",
         "create foreign table printed (v text) server files options (program 'echo W')",
-        "create foreign table written (v text) server files options (filename '/dev/null')");
+        "create foreign table written (v text) server files options (filename '/dev/null')",
+        "create view over_printed as select v || '.' as v from printed",
+        "create function of_printed() returns setof text begin atomic select v from over_printed; end",
+        "create view far_over_printed as select * from of_printed()",
+        "create table both_kinds (v text) partition by list (v)",
+        "create foreign table both_1 partition of both_kinds for values in ('W') server files options"
+            + " (program 'echo W')",
+        "create view over_both as select v from both_kinds",
+        "create materialized view once_printed as select v from over_printed",
+        "create view over_once as select v from once_printed",
+        "create view over_written as select v from written");
     try (Scanner scanner = open()) {
       Recording found = Open.discover(scanner);
       assertThat(found.failed.get(IN + "public/table:printed")).hasMessageContaining("program");
       assertThat(found.assets)
           .containsKey(IN + "public/table:written")
-          .doesNotContainKey(IN + "public/table:printed");
+          .containsKeys(
+              IN + "public/table:over_written",
+              IN + "public/table:once_printed",
+              IN + "public/table:over_once")
+          .doesNotContainKeys(
+              IN + "public/table:printed",
+              IN + "public/table:over_printed",
+              IN + "public/table:far_over_printed",
+              IN + "public/table:both_kinds",
+              IN + "public/table:over_both");
+      assertThat(found.failed.get(IN + "public/table:far_over_printed"))
+          .hasMessageContaining("program");
     } finally {
-      execute("drop server files cascade");
+      execute("drop server files cascade", "drop table both_kinds cascade");
     }
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.inshore.scanners.jdbc.Counting;
@@ -252,18 +254,49 @@ class PostgresScannerIT extends PostgresFixture {
     Recording read = read("public/table:blobs");
     assertThat(read.cells("b").subList(0, 4)).containsExactly("说明：甲", "说明：乙", null, null);
     assertThat(read.cells("b").get(4)).hasSize(64 << 10);
-    assertThat(read.documents())
-        .singleElement()
-        .satisfies(
-            document -> {
-              assertThat(document.name()).isEqualTo("b.pdf");
-              assertThat(document.bytes().size()).isEqualTo(18);
-            });
+    assertThat(read.cells("b").get(6)).isEqualTo("holder\n何家明");
+    assertThat(read.documents()).extracting(Content.Binary::name).containsExactly("b.pdf", "b.jpg");
+    assertThat(read.documents().getFirst().bytes().size()).isEqualTo(18);
     String column = IN + "public/table:blobs/column:b/values:";
     assertThat(read.failed.get(column + "opaque"))
         .hasMessageContaining("column b: 1 binary value is neither");
     assertThat(read.failed.get(column + "cut-binary")).hasMessageContaining("64 KB");
-    assertThat(read.failed).hasSize(2);
+    assertThat(read.failed.get(column + "runs")).hasMessageContaining("the text that stands in it");
+    assertThat(read.failed).hasSize(3);
+  }
+
+  /** A server that checks no text has it in any charset; the driver would take it for UTF-8. */
+  @Test
+  void readsADatabaseOfNoCharset() throws Exception {
+    execute(
+        "create database unchecked owner "
+            + server.user()
+            + " encoding 'SQL_ASCII' template template0 lc_collate 'C' lc_ctype"
+            + " 'C'");
+    String url = server.url().replaceFirst("/[^/]*$", "/unchecked");
+    try (Connection administrator = server.connect();
+        Connection connection =
+            DriverManager.getConnection(
+                administrator.getMetaData().getURL().replaceFirst("/[^/]*$", "/unchecked"),
+                server.user(),
+                server.password());
+        Statement statement = connection.createStatement()) {
+      statement.execute("create schema s");
+      statement.execute("create table s.t (v varchar(40), w text, n int)");
+      statement.execute(
+          "insert into s.t values (convert_from('\\xb3c2beb2', 'SQL_ASCII'), convert_from('\\xe99988',"
+              + " 'SQL_ASCII'), 7), ('plain', null, 8)");
+    }
+    try (Scanner scanner = Open.scanner(url, server.password(), Map.of(), Limits.DEFAULT)) {
+      Recording read =
+          Open.read(scanner, Open.discover(scanner), "db/database:unchecked/schema:s/table:t");
+      assertThat(read.cells("v")).containsExactly("陈静", "plain");
+      assertThat(read.cells("w")).containsExactly("陈", null);
+      assertThat(read.cells("n")).containsExactly("7", "8");
+      assertThat(read.failed).isEmpty();
+    } finally {
+      execute("drop database unchecked");
+    }
   }
 
   @Test

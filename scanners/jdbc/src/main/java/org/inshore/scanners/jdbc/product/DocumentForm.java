@@ -1,0 +1,63 @@
+package org.inshore.scanners.jdbc.product;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Forms of documents, archives and pictures in binary columns, by the bytes they begin with. */
+public enum DocumentForm {
+  PDF(".pdf", "25504446"),
+  ZIP(".zip", "504b0304"),
+  OLE(".ole", "d0cf11e0"),
+  GZIP(".gz", "1f8b08"),
+  ZLIB(".zlib", "789c", "7801", "78da", "785e"),
+  BZIP2(".bz2", "425a68"),
+  XZ(".xz", "fd377a58"),
+  ZSTANDARD(".zst", "28b52ffd"),
+  SEVEN_ZIP(".7z", "377abcaf"),
+  RAR(".rar", "52617221"),
+  PNG(".png", "89504e47"),
+  JPEG(".jpg", "ffd8ff"),
+  GIF(".gif", "47494638"),
+  TIFF(".tif", "49492a00", "4d4d002a"),
+  SQLITE(".sqlite", "53514c69");
+
+  /** A regular expression for what bytes in lower-case hexadecimal digits begin with. */
+  public static final String STARTS =
+      Arrays.stream(values())
+          .flatMap(form -> Arrays.stream(form.starts))
+          .map(HexFormat.of()::formatHex)
+          .collect(Collectors.joining("|", "^(", ")"));
+
+  private final String suffix;
+  private final byte[][] starts;
+
+  DocumentForm(String suffix, String... starts) {
+    this.suffix = suffix;
+    this.starts = Arrays.stream(starts).map(HexFormat.of()::parseHex).toArray(byte[][]::new);
+  }
+
+  /** Whether it is a picture, in which text is read by OCR. */
+  public boolean isPicture() {
+    return this == PNG || this == JPEG || this == GIF || this == TIFF;
+  }
+
+  /** The suffix of its files. */
+  public String suffix() {
+    return suffix;
+  }
+
+  /** The form that bytes begin like, or null. */
+  public static @Nullable DocumentForm of(byte[] bytes) {
+    for (DocumentForm form : values()) {
+      for (byte[] start : form.starts) {
+        if (bytes.length > start.length
+            && Arrays.equals(bytes, 0, start.length, start, 0, start.length)) {
+          return form;
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,75 @@
+package org.inshore.scanners.jdbc.cell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TextDocumentTest {
+  @Test
+  void mailIsTold() {
+    String mail =
+        "Received: by mx.example.org\r\nSubject: hello\r\nContent-Type: text/plain\r\n\r\nhi";
+    assertThat(TextDocument.isMail(mail)).isTrue();
+    assertThat(TextDocument.isMail(mail.replace("\r\n", "\n"))).isTrue();
+    assertThat(TextDocument.isMail("Note: call back\nabout Content-Type: text/plain in his mail"))
+        .isFalse();
+    assertThat(TextDocument.isMail("Subject: hello, this is a remark and no more than that."))
+        .isFalse();
+    assertThat(TextDocument.isMail("")).isFalse();
+  }
+
+  @Test
+  void documentsAreDecoded() {
+    byte[] bytes = new byte[100];
+    new Random(5).nextBytes(bytes);
+    for (byte[] start :
+        new byte[][] {
+          {'P', 'K', 3, 4}, {(byte) 0xff, (byte) 0xd8, (byte) 0xff}, {0x1f, (byte) 0x8b, 8}
+        }) {
+      byte[] document = Arrays.copyOf(bytes, bytes.length);
+      System.arraycopy(start, 0, document, 0, start.length);
+      String base64 = Base64.getEncoder().encodeToString(document);
+      String hex = HexFormat.of().formatHex(document);
+      assertThat(TextDocument.decoded(base64)).isEqualTo(document);
+      assertThat(TextDocument.decoded(Base64.getMimeEncoder().encodeToString(document)))
+          .isEqualTo(document);
+      assertThat(TextDocument.decoded("data:image/jpeg;base64," + base64)).isEqualTo(document);
+      assertThat(TextDocument.decoded(hex)).isEqualTo(document);
+      assertThat(TextDocument.decoded("0x" + hex)).isEqualTo(document);
+    }
+  }
+
+  @Test
+  void documentsWithinMessagesAreDecoded() {
+    byte[] zip = new byte[90];
+    new Random(8).nextBytes(zip);
+    System.arraycopy(new byte[] {'P', 'K', 3, 4, 20, 0}, 0, zip, 0, 6);
+    byte[] jpeg = zip.clone();
+    System.arraycopy(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 1, 1, 1}, 0, jpeg, 0, 6);
+    String message =
+        "{\"front\":\"data:image/jpeg;base64,%s\",\"form\":\"%s\"}"
+            .formatted(
+                Base64.getEncoder().encodeToString(jpeg), Base64.getEncoder().encodeToString(zip));
+
+    assertThat(TextDocument.within(message)).containsExactlyInAnyOrder(zip, jpeg);
+    assertThat(TextDocument.within("path: /9j/a.jpg and UEsDBA, ".repeat(9))).isEmpty();
+  }
+
+  @Test
+  void allElseStays() {
+    byte[] bytes = new byte[100];
+    new Random(6).nextBytes(bytes);
+    assertThat(TextDocument.decoded(Base64.getEncoder().encodeToString(bytes))).isNull();
+    assertThat(TextDocument.decoded(HexFormat.of().formatHex(bytes))).isNull();
+    assertThat(TextDocument.decoded("data:text/plain,".repeat(4))).isNull();
+    assertThat(TextDocument.decoded("UEsDBA is how an archive begins in Base64, they said"))
+        .isNull();
+    assertThat(TextDocument.decoded("25504446".getBytes(StandardCharsets.US_ASCII).toString()))
+        .isNull();
+  }
+}
