@@ -178,7 +178,7 @@ final class AuditPage {
               field.place(),
               alike.stream()
                   .map(each -> text(each.kind()))
-                  .collect(Collectors.joining(text("between"))),
+                  .collect(Collectors.joining(text("or"))),
               field.level().isEmpty() ? "-" : field.level(),
               field.matches() == 0 ? text("by-name") : text("count", field.matches()),
               text(field.need().label()),
