@@ -113,8 +113,7 @@ class AuditCommandTest {
     contract("乙方应销毁全部数据并出具销毁证明。");
     Path config = folder.resolve("inshore.yaml");
     Files.writeString(
-        config,
-        Files.readString(config).replace("needs: [手机号]", "needs: [cn-mobile-number]"));
+        config, Files.readString(config).replace("needs: [手机号]", "needs: [cn-mobile-number]"));
     Files.delete(folder.resolve("data/customers.csv"));
     Files.writeString(
         folder.resolve("data/schema.sql"),

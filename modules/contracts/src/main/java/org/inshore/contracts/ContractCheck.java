@@ -48,7 +48,8 @@ public final class ContractCheck {
   public List<Answer> answers(List<Passage> passages) {
     List<Passage> unmarked = passages.stream().map(Passage::withoutMarks).toList();
     List<Passage> contract =
-        Questionnaire.stated(LabelledValues.stated(
+        Questionnaire.stated(
+            LabelledValues.stated(
                 SubcontractorTable.placed(MarkedColumns.answered(unmarked)), labels));
     try {
       Parties parties = Parties.of(contract);

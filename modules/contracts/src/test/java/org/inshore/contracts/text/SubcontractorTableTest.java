@@ -9,8 +9,7 @@ class SubcontractorTableTest {
   @Test
   void thePlaceOfASubcontractorIsLabelled() {
     assertThat(
-            placed(
-                row("Sub-processor", "Task", "Country"), row("Post Co", "letters", "Iceland")))
+            placed(row("Sub-processor", "Task", "Country"), row("Post Co", "letters", "Iceland")))
         .containsExactly(
             List.of("Sub-processor", "Task", "Country"),
             List.of("Post Co", "letters", "place of access to data", "Iceland"));
@@ -18,8 +17,7 @@ class SubcontractorTableTest {
 
   @Test
   void theLineBeforeATableSaysWhoseItIs() {
-    assertThat(
-            placed(line("乙方使用下列分包商："), row("名称", "所在国家"), row("某邮务公司", "冰岛")))
+    assertThat(placed(line("乙方使用下列分包商："), row("名称", "所在国家"), row("某邮务公司", "冰岛")))
         .last()
         .isEqualTo(List.of("某邮务公司", "客户数据访问地", "冰岛"));
   }

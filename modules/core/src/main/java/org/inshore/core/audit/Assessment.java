@@ -269,8 +269,8 @@ public final class Assessment {
   }
 
   /**
-   * Whether a field is needed. A column goes as a whole: what its name speaks for is needed if one of
-   * these kinds is.
+   * Whether a field is needed. A column goes as a whole: what its name speaks for is needed if one
+   * of these kinds is.
    */
   private Need need(Location place, String rule) {
     if (record.needs().isEmpty()) {
@@ -312,7 +312,10 @@ public final class Assessment {
         .map(
             each ->
                 new AuditedClass(
-                    each.label, each.places.size(), each.matches, people(inventory, each.assets, all)))
+                    each.label,
+                    each.places.size(),
+                    each.matches,
+                    people(inventory, each.assets, all)))
         .toList();
   }
 
