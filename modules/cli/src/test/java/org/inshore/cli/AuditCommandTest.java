@@ -107,6 +107,26 @@ class AuditCommandTest {
     }
   }
 
+  /** A column is one field, whatever its name may stand for. */
+  @Test
+  void aColumnIsCountedOnceAndNeededAsAWhole() throws IOException {
+    contract("乙方应销毁全部数据并出具销毁证明。");
+    Path config = folder.resolve("inshore.yaml");
+    Files.writeString(
+        config, Files.readString(config).replace("needs: [手机号]", "needs: [cn-mobile-number]"));
+    Files.delete(folder.resolve("data/customers.csv"));
+    Files.writeString(
+        folder.resolve("data/schema.sql"),
+        "CREATE TABLE t (cell_phone varchar(20) COMMENT '联系电话', idcard_no varchar(20));\n");
+    Run audit = audit("示例科技有限公司", "out");
+
+    assertThat(audit.out()).contains("有 1 处字段未申明需要");
+    try (PDDocument paper = Loader.loadPDF(folder.resolve("out/audit-zh.pdf").toFile())) {
+      String text = new PDFTextStripper().getText(paper);
+      assertThat(text).containsPattern("手机号码\\s+或").contains("C2 2 ");
+    }
+  }
+
   @Test
   void wrongInputIsToldInOneLine() throws IOException {
     contract("略。");

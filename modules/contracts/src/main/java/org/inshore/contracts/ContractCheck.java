@@ -15,6 +15,7 @@ import org.inshore.contracts.text.Normal;
 import org.inshore.contracts.text.Parties;
 import org.inshore.contracts.text.Passage;
 import org.inshore.contracts.text.Questionnaire;
+import org.inshore.contracts.text.SubcontractorTable;
 
 /** Check of a contract for duties. */
 public final class ContractCheck {
@@ -47,7 +48,9 @@ public final class ContractCheck {
   public List<Answer> answers(List<Passage> passages) {
     List<Passage> unmarked = passages.stream().map(Passage::withoutMarks).toList();
     List<Passage> contract =
-        Questionnaire.stated(LabelledValues.stated(MarkedColumns.answered(unmarked), labels));
+        Questionnaire.stated(
+            LabelledValues.stated(
+                SubcontractorTable.placed(MarkedColumns.answered(unmarked)), labels));
     try {
       Parties parties = Parties.of(contract);
       return search.answers(Clauses.of(contract), parties, Definitions.of(contract, parties));

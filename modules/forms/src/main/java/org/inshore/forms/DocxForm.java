@@ -33,7 +33,7 @@ public final class DocxForm {
     try (XWPFDocument document = new XWPFDocument()) {
       new DocxForm(form, new Page(document)).write();
       try (OutputStream out = output.create(file)) {
-        document.write(out);
+        OfficeFile.write(document, out);
       }
     }
   }

@@ -1,12 +1,18 @@
 package org.inshore.cli.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Results;
+import org.inshore.core.integrity.ChainedLog;
 import org.inshore.core.integrity.Condition;
+import org.inshore.core.integrity.IntegrityException;
 import org.inshore.core.integrity.Verification;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;
@@ -17,10 +23,12 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code inshore verify DIR}: the verdict first, then what the results are unless they are whole,
- * then what is wrong, then what was checked.
+ * then what is wrong, then what was checked. A gate's record has no end: its lines are checked.
  */
 @Command(name = "verify")
 public final class VerifyCommand implements Callable<Integer> {
+  private static final String LOG = "actions.log";
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "DIR", descriptionKey = "option.directory")
@@ -35,6 +43,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    for (Path log : List.of(directory.resolve(LOG), directory.resolve("record").resolve(LOG))) {
+      if (ChainedLog.isAt(log)) {
+        return record(log);
+      }
+    }
     Path marks = Results.NONE.marksFor(directory);
     Verification verification = Verification.of(directory, key, marks);
     boolean right = verification.wrong().isEmpty();
@@ -51,6 +64,28 @@ public final class VerifyCommand implements Callable<Integer> {
     verification.wrong().forEach(this::line);
     verification.told().forEach(this::line);
     return right ? exitCode(verification.condition()) : ExitCode.FAILED;
+  }
+
+  /** The record of a gate, each line of which is bound to the one before. */
+  private int record(Path log) throws IOException {
+    AtomicReference<ChainedLog.@Nullable Line> end = new AtomicReference<>();
+    try {
+      ChainedLog.open(log, Clock.systemUTC()).each(end::set);
+    } catch (IntegrityException e) {
+      terminal.out().println(terminal.alarm(terminal.text("verify.wrong", 1)));
+      line(e.wording());
+      return ExitCode.FAILED;
+    }
+    ChainedLog.Line line = end.get();
+    terminal
+        .out()
+        .println(
+            line == null
+                ? terminal.strong(terminal.text("verify.record-empty"))
+                : terminal.strong(
+                    terminal.text(
+                        "verify.record", line.number(), line.time().toString(), line.chain())));
+    return ExitCode.DONE;
   }
 
   private String verdict(Verification verification) {

@@ -54,6 +54,24 @@ class GateCasesTest {
   }
 
   @Test
+  void theRecordIsVerified() throws Exception {
+    Path file = Files.writeString(folder.resolve("paper.txt"), "秘密★1年\n会议材料\n");
+    Path record = folder.resolve("record");
+    Run.of("gate", file.toString(), "--record", record.toString(), "--lang", "en");
+
+    Run right = Run.of("verify", record.toString(), "--lang", "en");
+    assertThat(right.exitCode()).as(right.out()).isEqualTo(ExitCode.DONE);
+    assertThat(right.out()).contains("record is as it was written").hasLineCount(1);
+    assertThat(Run.of("verify", folder.toString(), "--lang", "zh").out()).contains("门控记录与写入时一致");
+
+    Path log = record.resolve("actions.log");
+    Files.writeString(log, Files.readString(log).replace("\thold\t", "\tgone\t"));
+    Run wrong = Run.of("verify", record.toString(), "--lang", "en");
+    assertThat(wrong.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(wrong.out()).contains("NOT as it was written: 1 fault", "from line");
+  }
+
+  @Test
   void whatPassedIsToldAndSummedFileByFile() throws Exception {
     StringBuilder list = new StringBuilder("姓名,身份证号,手机号\n");
     for (Person person : new SyntheticPeople(7).people(40)) {

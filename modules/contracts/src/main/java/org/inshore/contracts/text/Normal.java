@@ -16,12 +16,18 @@ public final class Normal {
           + "貴贵銀银錢钱賬账帳账戶户號号碼码級级別别類类範范圍围標标準准則则規规劃划護护衛卫險险電电"
           + "腦脑網网絡络雲云設设訪访問问歷历記记錄录簽签署署蓋盖頁页補补賠赔負负擔担連连帶带適适當当"
           + "進进行行動动場场現现點点異异變变義义離离職职詢询財财產产親亲屬属華华東东廣广復复複复製制"
+          + "檔档遺遗竊窃攜携僱雇紙纸掃扫罰罚徵征採采購购價价調调論论請请講讲謹谨嚴严萬万歸归寫写滅灭燒烧"
+          + "棄弃廢废壞坏遲迟載载裡里邊边臺台僑侨層层屆届將将專专術术質质讀读變变試试驗验遠远連连選选"
           + "總总額额費费減减輕轻壓压縮缩緊紧隨随意意練练習习續续參参閱阅獲获確确認认諾诺團团隊队";
 
   /** A verb and its negation ask whether: {@code 说不说} is <em>是否说</em>. */
   private static final Pattern EITHER = Pattern.compile("(\\p{IsHan}{1,2})不\\1|(?<!是)([可能会应])否");
 
   private static final Pattern COLON = Pattern.compile("(?<=\\p{L}):(?=\\p{L})");
+
+  /** Bounds, which say no to nothing: {@code no more than once a year}. */
+  private static final Pattern BOUND =
+      Pattern.compile("\\b(not?) (more|less|fewer|longer|earlier) than\\b");
 
   private static final char[] SIMPLIFIED = table();
 
@@ -32,7 +38,8 @@ public final class Normal {
     String plain =
         written(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     // A colon between letters would join two words to one.
-    char[] characters = COLON.matcher(plain).replaceAll(": ").toCharArray();
+    plain = BOUND.matcher(COLON.matcher(plain).replaceAll(": ")).replaceAll("$1$2 than");
+    char[] characters = plain.toCharArray();
     for (int i = 0; i < characters.length; i++) {
       char simplified = SIMPLIFIED[characters[i]];
       if (simplified != 0) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +67,10 @@ public final class Assessment {
   private final Map<String, Tally> classes = new TreeMap<>(Comparator.reverseOrder());
   private final Set<String> sensitive = new LinkedHashSet<>();
   private final Set<Location> withColumns = new HashSet<>();
+
+  /** What the names of columns speak for. */
+  private final Map<Location, List<String>> named = new HashMap<>();
+
   private boolean saidNothing;
   private long more;
   private long empty;
@@ -76,7 +79,7 @@ public final class Assessment {
   private static final class Tally {
     private final Wording label;
     private final Set<Location> assets = new LinkedHashSet<>();
-    private long places;
+    private final Set<Location> places = new HashSet<>();
     private long matches;
 
     Tally(Wording label) {
@@ -130,7 +133,7 @@ public final class Assessment {
                 !fields.isEmpty(),
                 has("C3"),
                 !sensitive.isEmpty(),
-                fields.stream().filter(each -> each.need() == Need.NO).count())
+                notNeeded())
             .steps();
     AuditVerdict verdict =
         steps.stream()
@@ -184,7 +187,11 @@ public final class Assessment {
   private void readFields() {
     Set<Location> told = new LinkedHashSet<>();
     try (Stream<ColumnEntry> columns = inventory.columns()) {
-      columns.forEach(each -> withColumns.add(each.asset()));
+      columns.forEach(
+          each -> {
+            withColumns.add(each.asset());
+            named.put(each.location(), each.rules());
+          });
     }
     try (Stream<Finding> findings = inventory.findings()) {
       findings
@@ -211,15 +218,8 @@ public final class Assessment {
                 if (each.state() == ColumnState.EMPTY) {
                   empty++;
                 }
-                // One column, whatever of these it holds: it is needed if one of them is.
-                Need need =
-                    each.rules().stream()
-                        .map(rule -> need(each.location(), rule))
-                        .filter(said -> said != Need.NO)
-                        .findFirst()
-                        .orElse(Need.NO);
                 for (String rule : each.rules()) {
-                  field(each.location(), each.asset(), rule, 0, "", need);
+                  field(each.location(), each.asset(), rule, 0, "", need(each.location(), rule));
                 }
               });
     }
@@ -242,7 +242,7 @@ public final class Assessment {
                         ? AuditException.MESSAGES.wording("class.none")
                         : leading.label()));
     tally.assets.add(asset);
-    tally.places++;
+    tally.places.add(place);
     tally.matches += matches;
     if (rule.sensitive()) {
       sensitive.add(id);
@@ -269,20 +269,32 @@ public final class Assessment {
   }
 
   /**
-   * Whether a field is needed. What several columns of a table are together is no column that could
-   * be left out: it goes with them, and each of them is asked for by itself.
+   * Whether a field is needed. A column goes as a whole: what its name speaks for is needed if one
+   * of these kinds is.
    */
   private Need need(Location place, String rule) {
     if (record.needs().isEmpty()) {
       return Need.NOT_SAID;
     }
-    String shown = place.toString();
+    List<String> column = named.getOrDefault(place, List.of());
     boolean needed =
-        record.needs().stream()
-            .anyMatch(
-                each ->
-                    each.equals(rule) || shown.endsWith(":" + each) || shown.endsWith("." + each));
+        isNeeded(place, rule)
+            || (column.contains(rule) && column.stream().anyMatch(each -> isNeeded(place, each)));
     return needed ? Need.YES : Need.NO;
+  }
+
+  private boolean isNeeded(Location place, String rule) {
+    String shown = place.toString();
+    return record.needs().stream()
+        .anyMatch(
+            each -> each.equals(rule) || shown.endsWith(":" + each) || shown.endsWith("." + each));
+  }
+
+  /** How many fields hold only what nobody declared as needed. */
+  private long notNeeded() {
+    Map<String, Boolean> needed = new HashMap<>();
+    fields.forEach(each -> needed.merge(each.place(), each.need() != Need.NO, Boolean::logicalOr));
+    return needed.values().stream().filter(each -> !each).count();
   }
 
   private static Wording advice(Need need, String level) {
@@ -300,19 +312,21 @@ public final class Assessment {
         .map(
             each ->
                 new AuditedClass(
-                    each.label, each.places, each.matches, people(inventory, each.assets, all)))
+                    each.label,
+                    each.places.size(),
+                    each.matches,
+                    people(inventory, each.assets, all)))
         .toList();
   }
 
   private List<Wording> advice() {
     List<Wording> advice = new ArrayList<>();
-    Map<Need, Long> needs = new LinkedHashMap<>();
-    fields.forEach(each -> needs.merge(each.need(), 1L, Long::sum));
     if (saidNothing) {
       advice.add(AuditException.MESSAGES.wording("advice.say-needs"));
     }
-    if (needs.containsKey(Need.NO)) {
-      advice.add(AuditException.MESSAGES.wording("advice.leave-out", needs.get(Need.NO)));
+    long notNeeded = notNeeded();
+    if (notNeeded > 0) {
+      advice.add(AuditException.MESSAGES.wording("advice.leave-out", notNeeded));
     }
     if (has("C3")) {
       advice.add(AuditException.MESSAGES.wording("advice.never"));

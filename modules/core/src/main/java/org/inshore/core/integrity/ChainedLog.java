@@ -2,6 +2,7 @@ package org.inshore.core.integrity;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -57,6 +58,17 @@ public final class ChainedLog {
     /** Copies the list. */
     public Line {
       fields = List.copyOf(fields);
+    }
+  }
+
+  /** Whether a file begins as such a log does. */
+  public static boolean isAt(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return false;
+    }
+    byte[] head = HEAD.getBytes(StandardCharsets.US_ASCII);
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(head.length), head);
     }
   }
 

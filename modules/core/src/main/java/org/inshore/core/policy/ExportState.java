@@ -17,11 +17,11 @@ enum ExportState {
   NONE,
   /** Its first day is still to come. */
   NOT_BEGUN,
-  /** It holds. */
+  /** It holds and is enough as far as is known. */
   VALID,
-  /** It holds and ends within {@link #NOTICE_DAYS} working days. */
+  /** It ends within {@link #NOTICE_DAYS} working days, whether it is enough or not. */
   ENDING,
-  /** It holds and ends within {@link #LATE_DAYS} working days; beside {@link #ENDING}. */
+  /** It ends within {@link #LATE_DAYS} working days; beside {@link #ENDING}. */
   LATE,
   /** Its last day has passed. */
   ENDED,
@@ -77,9 +77,9 @@ enum ExportState {
         || provision.need().exceedsSensitive(scene)
         || provision.need().exceedsVolume(scene)
         || !covers(basis, rule)) {
-      return EnumSet.of(INSUFFICIENT);
+      return with(INSUFFICIENT, ending(until, of));
     }
-    Set<ExportState> states = ending(until, of);
+    Set<ExportState> states = with(VALID, ending(until, of));
     if (WITH_CONSENT.contains(basis.path()) && !(basis.consent() && basis.assessed())) {
       states.add(INCOMPLETE);
     }
@@ -93,8 +93,13 @@ enum ExportState {
             ? Integer.MAX_VALUE
             : of.circumstances().calendar().between(of.asOf(), until).least();
     return left > NOTICE_DAYS
-        ? EnumSet.of(VALID)
+        ? EnumSet.noneOf(ExportState.class)
         : left > LATE_DAYS ? EnumSet.of(ENDING) : EnumSet.of(ENDING, LATE);
+  }
+
+  private static Set<ExportState> with(ExportState state, Set<ExportState> more) {
+    more.add(state);
+    return more;
   }
 
   private static boolean covers(ExportBasis basis, @Nullable RuleInfo rule) {

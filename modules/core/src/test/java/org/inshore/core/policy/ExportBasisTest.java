@@ -97,6 +97,16 @@ class ExportBasisTest {
   }
 
   @Test
+  void itsEndIsToldWhereItIsNotEnoughToo() {
+    put(RegisterField.EXPORT_VALID_UNTIL, "2026-12-31");
+    put(RegisterField.EXPORT_PERSONS, "500");
+    Violation violation = only(judge(new ExportNeed(EnumSet.allOf(Path.class), 501), CARD));
+    assertThat(violation.policy()).isEqualTo("pfi-offshore-basis-short");
+    assertThat(violation.title().zh()).contains("不足", "将在 60 个工作日内到期").doesNotContain("请确认其覆盖");
+    assertThat(violation.remedy().en()).contains("covers the rest", "extension");
+  }
+
+  @Test
   void isTheViolationsThatThereIsAnyway() {
     Violation violation =
         only(

@@ -176,9 +176,7 @@ final class AuditPage {
           fieldRow(
               samples ? field.sample().isEmpty() ? "-" : field.sample() : null,
               field.place(),
-              alike.stream()
-                  .map(each -> text(each.kind()))
-                  .collect(Collectors.joining(text("between"))),
+              alike.stream().map(each -> text(each.kind())).collect(Collectors.joining(text("or"))),
               field.level().isEmpty() ? "-" : field.level(),
               field.matches() == 0 ? text("by-name") : text("count", field.matches()),
               text(field.need().label()),

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.inshore.forms.OfficeFile;
 import org.inshore.forms.Page;
 
 /** A document that can be edited. */
@@ -50,7 +51,7 @@ final class DocxPaper implements Paper, AutoCloseable {
   }
 
   void write(OutputStream out) throws IOException {
-    document.write(out);
+    OfficeFile.write(document, out);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.inshore.forms.OfficeFile;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
@@ -34,7 +35,7 @@ public final class StateSecretReport implements ReportFormat {
       new SecrecyForm(document, inventory, locale).write();
       try (OutputStream file =
           output.create(chinese ? "state-secrets-zh.docx" : "state-secrets-en.docx")) {
-        document.write(file);
+        OfficeFile.write(document, file);
       }
     } catch (UncheckedIOException e) {
       // The inventory's way to tell that they are sealed and the key is not at hand.

@@ -33,6 +33,7 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.inshore.forms.OfficeFile;
 import org.inshore.forms.Styles;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.PersonCount;
@@ -100,7 +101,7 @@ final class HistoryWorkbook {
       onPaper(charts, 1);
       boolean chinese = locale.getLanguage().equals("zh");
       try (OutputStream out = output.create(chinese ? "history-zh.xlsx" : "history-en.xlsx")) {
-        workbook.write(out);
+        OfficeFile.write(workbook, out);
       }
     }
   }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
@@ -72,8 +72,10 @@ public final class SubjectCommand implements Callable<Integer> {
   }
 
   private char[] typed() throws IOException {
-    Console console = Objects.requireNonNull(System.console()); // null before JDK 22 only
-    if (console.isTerminal()) {
+    // None where input or output is no terminal.
+    Console console =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).orElse(null);
+    if (console != null) {
       char[] line = console.readPassword("%s", terminal.text("subject.prompt"));
       return line == null ? new char[0] : line;
     }
