@@ -35,6 +35,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Verification.requireResults(directory);
     Path marks = Results.NONE.marksFor(directory);
     Verification verification = Verification.of(directory, key, marks);
     boolean right = verification.wrong().isEmpty();

@@ -209,8 +209,10 @@ public final class CodedDocuments {
 
     private void run(int begin, int end) {
       int own = begin;
-      // What scripts write before hexadecimal digits.
-      if (buffer[own] == '0' && buffer[own + 1] == 'x') {
+      // The rest of an escape, or what scripts write before hexadecimal digits.
+      if (own > 0 && buffer[own - 1] == '%') {
+        own += 2;
+      } else if (buffer[own] == '0' && buffer[own + 1] == 'x') {
         own += 2;
       } else if (buffer[own] == 'x') {
         own++;
