@@ -51,6 +51,7 @@ public final class CodedDocuments {
   private final boolean addresses;
   private final List<Found> found = new ArrayList<>();
   private boolean more;
+  private boolean encrypted;
 
   /**
    * Begins with a text.
@@ -80,6 +81,11 @@ public final class CodedDocuments {
   /** Whether any was found, after all was read. */
   public boolean any() {
     return !found.isEmpty();
+  }
+
+  /** Whether any part of the text is encrypted, by what it says of itself. */
+  public boolean isEncrypted() {
+    return encrypted;
   }
 
   /** Hands them on, from the text read again. */
@@ -252,6 +258,10 @@ public final class CodedDocuments {
       String before = text(Math.max(0, begin - AROUND), begin);
       if (!addresses && before.endsWith(";base64,")) {
         return false;
+      }
+      if (EncryptedText.is(coded, before)) {
+        encrypted = true;
+        return true;
       }
       CodedDocument form = CodedDocument.of(coded, before);
       if (form == null && CodedDocument.isBase32(coded)) {
