@@ -24,6 +24,9 @@ final class ProseCells {
   /** Between two numbers of one person stands hardly more than a sign. */
   private static final int WORDS = 4;
 
+  /** Fewest matches of a cell that names somebody and tells two numbers. */
+  private static final int FULL = 3;
+
   private ProseCells() {}
 
   /** What stands in each such cell of a record, in order. */
@@ -58,6 +61,9 @@ final class ProseCells {
    * a name of its own: there may be a name that was not recognised.
    */
   static Set<Long> apart(List<Match> record) {
+    if (!hasFullCell(record)) {
+      return Set.of();
+    }
     Map<Place, List<Match>> cells = new LinkedHashMap<>();
     for (Match match : record) {
       if (!isText(match)) {
@@ -66,12 +72,27 @@ final class ProseCells {
     }
     Set<Long> apart = new HashSet<>();
     for (List<Match> cell : cells.values()) {
-      if (cell.size() > 2 && cell.stream().anyMatch(RecordMatches::isName)) {
+      if (cell.size() >= FULL && cell.stream().anyMatch(RecordMatches::isName)) {
         NamedLine named = new NamedLine(cell);
         RecordMatches.kinds(cell).values().forEach(kind -> apart(kind, named, apart));
       }
     }
     return apart;
+  }
+
+  /** Whether some cell may have enough matches to tell of several people: in most rows none has. */
+  private static boolean hasFullCell(List<Match> record) {
+    for (int i = FULL - 1; i < record.size(); i++) {
+      Place place = record.get(i).place();
+      int same = 0;
+      for (int j = 0; j < i && same < FULL - 1; j++) {
+        same += record.get(j).place().column() == place.column() ? 1 : 0;
+      }
+      if (same == FULL - 1 && !place.isText()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void apart(List<Match> kind, NamedLine named, Set<Long> apart) {

@@ -64,7 +64,7 @@ final class RecordMatches {
 
   /** Whether it stands in text, in no column. */
   static boolean isText(Match match) {
-    return match.place().location().equals(match.place().table());
+    return match.place().isText();
   }
 
   /** Whether a record is one of a table's rows. */

@@ -74,11 +74,37 @@ class SeverityTest {
     PersonCount one = new PersonCount(1, true);
     assertThat(only(one(ID, CARD).violations(one, places)).severity()).isEqualTo(Severity.HIGH);
     assertThat(only(one(ID, CARD).violations(one)).severity()).isEqualTo(Severity.MEDIUM);
-    // A telephone number beside them is not what makes the place bad.
-    assertThat(only(one(MOBILE).violations(one, places)).severity()).isEqualTo(Severity.MEDIUM);
+    // A telephone number beside accounts alone is not what makes the place bad.
+    Place accounts = new Place();
+    accounts.add(CARD, 500);
+    accounts.persons(500);
+    assertThat(only(one(MOBILE).violations(one, Map.of("pfi-offshore", accounts))).severity())
+        .isEqualTo(Severity.MEDIUM);
     // One person's account in 500 files is one record.
     places.values().forEach(place -> place.persons(1));
     assertThat(only(one(ID, CARD).violations(one, places)).severity()).isEqualTo(Severity.MEDIUM);
+  }
+
+  /** Identity numbers and telephones of customers, in a list or in letters, beside names alone. */
+  @ParameterizedTest
+  @CsvSource({"249, MEDIUM", "250, HIGH", "2499, HIGH", "25000, CRITICAL"})
+  void aListOfCustomersIsHigh(long people, Severity expected) {
+    Examination list = Judged.policy().examine(Judged.at(HONG_KONG, Declaration.NONE, null));
+    list.finding(ID, people, 0.95);
+    list.finding(MOBILE, people, 0.95);
+    assertThat(only(list.violations(new PersonCount(people, true))).severity()).isEqualTo(expected);
+
+    Place letters = new Place();
+    letters.add(ID, people);
+    letters.persons(people);
+    PersonCount one = new PersonCount(1, true);
+    assertThat(only(one(ID).violations(one, Map.of("pfi-offshore", letters))).severity())
+        .isEqualTo(expected == Severity.CRITICAL ? Severity.HIGH : expected);
+
+    Examination names = Judged.policy().examine(Judged.at(HONG_KONG, Declaration.NONE, null));
+    names.finding(Judged.rule("name", "C1", "5000", "N"), people, 0.95);
+    assertThat(only(names.violations(new PersonCount(people, true))).severity())
+        .isEqualTo(people < 2_500 ? Severity.MEDIUM : expected);
   }
 
   private static Examination one(RuleInfo... rules) {

@@ -139,13 +139,16 @@ public record JudgedColumn(
 
   /** What a word of a distant look-alike says in one column's name, it says of the whole table. */
   private static void shareDistant(Program program, List<JudgedColumn> columns) {
+    BitSet named = new BitSet();
+    columns.forEach(column -> named.or(column.lookAlikes));
+    if (named.isEmpty()) {
+      return;
+    }
     BitSet distant = new BitSet();
     program.lookAlikes().stream()
         .flatMap(alike -> alike.all().stream())
         .filter(alike -> alike.source().before() > 0)
         .forEach(alike -> distant.set(alike.number()));
-    BitSet named = new BitSet();
-    columns.forEach(column -> named.or(column.lookAlikes));
     named.and(distant);
     columns.forEach(column -> column.lookAlikes.or(named));
   }

@@ -256,30 +256,40 @@ public final class Compiler {
     List<CompiledLookAlike> alike = new ArrayList<>();
     List<Automaton> forms = new ArrayList<>();
     List<Automaton> beginnings = new ArrayList<>();
+    List<Automaton> tried = new ArrayList<>();
     BitSet classes = new BitSet();
     int longest = 0;
     for (LookAlike lookAlike : rule.lookAlikes()) {
       RegexNode regex = lookAlike.regex();
       if (regex != null) {
         Automaton form = automaton(rule, lookAlike.id(), lookAlike.line(), regex, NO_SEPARATORS);
-        forms.add(builder.tagged(form, alike.size()));
+        Automaton tagged = builder.tagged(form, alike.size());
+        forms.add(tagged);
         Automaton backward = builder.beginnings(form);
         if (backward != null) {
           beginnings.add(builder.tagged(backward, alike.size()));
+        } else {
+          tried.add(tagged);
+          longest = Math.max(longest, (int) regex.longest());
+          regex.sets(set -> classes.or(alphabet.classesOf(set)));
         }
-        longest = Math.max(longest, (int) regex.longest());
-        regex.sets(set -> classes.or(alphabet.classesOf(set)));
       }
       alike.add(new CompiledLookAlike(lookAlikeCount++, lookAlike));
     }
     if (alike.isEmpty()) {
       return LookAlikes.NONE;
     }
-    List<TaggedAutomaton> together = new ArrayList<>();
-    join(forms, together);
-    List<TaggedAutomaton> back =
-        beginnings.size() == forms.size() ? builder.backward(beginnings) : List.of();
-    return new LookAlikes(List.copyOf(alike), List.copyOf(together), back, longest, classes);
+    return new LookAlikes(
+        List.copyOf(alike),
+        joined(forms),
+        builder.backward(beginnings),
+        new LookAlikes.Tried(joined(tried), longest, classes));
+  }
+
+  private List<TaggedAutomaton> joined(List<Automaton> tagged) {
+    List<TaggedAutomaton> joined = new ArrayList<>();
+    join(tagged, joined);
+    return List.copyOf(joined);
   }
 
   /** Makes as few automata of some as the work allowed permits. */

@@ -75,8 +75,9 @@ public final class ProgramTables {
     for (LookAlikes lookAlikes : program.lookAlikes()) {
       to.list(lookAlikes.forms(), form -> form.write(to));
       to.list(lookAlikes.beginnings(), back -> back.write(to));
-      to.number(lookAlikes.longest());
-      to.bits(lookAlikes.classes());
+      to.list(lookAlikes.tried().forms(), form -> form.write(to));
+      to.number(lookAlikes.tried().longest());
+      to.bits(lookAlikes.tried().classes());
     }
     for (ColumnWords words : program.columns()) {
       to.list(words.names(), to::texts);
@@ -192,8 +193,8 @@ public final class ProgramTables {
               List.copyOf(compiled),
               from.list(() -> new TaggedAutomaton(from)),
               from.list(() -> new TaggedAutomaton(from)),
-              from.number(),
-              from.bits()));
+              new LookAlikes.Tried(
+                  from.list(() -> new TaggedAutomaton(from)), from.number(), from.bits())));
     }
     return List.copyOf(all);
   }

@@ -49,6 +49,11 @@ public record Place(
     return new Place(text, text, Content.Naming.LINE, 0, 0, 0, Owner.ASSUMED);
   }
 
+  /** Whether it is a text's: a column's is one step further in than its table. */
+  public boolean isText() {
+    return location.segments().size() == table.segments().size();
+  }
+
   /** The exact place in a record: with {@code line}, {@code cell} or nothing more appended. */
   public Location position(long record) {
     return switch (naming) {

@@ -19,6 +19,7 @@ public final class Trials {
   private long[] slots = new long[FIRST];
 
   private int used;
+  private int passed;
 
   /** Only hashes whose bits from the top are 0, so many of them, are in the sample. */
   private int level;
@@ -93,18 +94,19 @@ public final class Trials {
 
   /** How many in the sample passed. */
   int passed() {
-    return (int) Arrays.stream(slots).filter(each -> (each & 1) != 0).count();
+    return passed;
   }
 
   /** How many in the sample failed. */
   int failed() {
-    return used - passed();
+    return used - passed;
   }
 
   private void keep() {
     long[] all = slots;
     slots = new long[slots.length];
     used = 0;
+    passed = 0;
     for (long each : all) {
       if (each != 0 && samples(each)) {
         insert(each);
@@ -123,10 +125,12 @@ public final class Trials {
     }
     slots[at] = entry;
     used++;
+    passed += (int) (entry & 1);
     if (2 * used > slots.length) {
       long[] all = slots;
       slots = new long[2 * all.length];
       used = 0;
+      passed = 0;
       for (long each : all) {
         if (each != 0) {
           insert(each);

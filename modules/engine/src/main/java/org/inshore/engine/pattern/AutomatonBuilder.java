@@ -103,24 +103,19 @@ public final class AutomatonBuilder {
     return tagged;
   }
 
-  /** Beginnings of several in as few automata as can be; none if one would be too large. */
+  /** Beginnings of several in as few automata as can be. */
   public List<TaggedAutomaton> backward(List<Automaton> tagged) {
     if (tagged.isEmpty()) {
       return List.of();
     }
     TaggedAutomaton backward = union(tagged, BACKWARD_WORK);
-    if (backward != null && backward.states() <= BACKWARD_STATES) {
+    if (backward != null && (backward.states() <= BACKWARD_STATES || tagged.size() == 1)) {
       return List.of(backward);
     }
     int half = tagged.size() / 2;
-    if (half == 0) {
-      return List.of();
-    }
-    List<TaggedAutomaton> first = backward(tagged.subList(0, half));
-    List<TaggedAutomaton> second = backward(tagged.subList(half, tagged.size()));
-    List<TaggedAutomaton> both = new ArrayList<>(first);
-    both.addAll(second);
-    return first.isEmpty() || second.isEmpty() ? List.of() : List.copyOf(both);
+    List<TaggedAutomaton> both = new ArrayList<>(backward(tagged.subList(0, half)));
+    both.addAll(backward(tagged.subList(half, tagged.size())));
+    return List.copyOf(both);
   }
 
   /** All of them at once; null if that would be too large. */

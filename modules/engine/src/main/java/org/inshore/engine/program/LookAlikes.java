@@ -12,20 +12,27 @@ import org.inshore.engine.text.TextView;
  * @param all in the order of the file; none has a number in {@code forms} beyond 63
  * @param forms their patterns, most often in one automaton; a tag is an index in {@code all}
  * @param beginnings all beginnings of what the patterns fit, read backwards, in as few automata as
- *     can be; none where that would be too large
- * @param longest characters that one can have
- * @param classes of all characters that one can have
+ *     can be
+ * @param tried those whose beginnings would be too large
  */
 public record LookAlikes(
     List<CompiledLookAlike> all,
     List<TaggedAutomaton> forms,
     List<TaggedAutomaton> beginnings,
-    int longest,
-    BitSet classes) {
+    Tried tried) {
 
   /** No look-alikes. */
   public static final LookAlikes NONE =
-      new LookAlikes(List.of(), List.of(), List.of(), 0, new BitSet());
+      new LookAlikes(List.of(), List.of(), List.of(), new Tried(List.of(), 0, new BitSet()));
+
+  /**
+   * Look-alikes that are tried from each place before a hit.
+   *
+   * @param forms their patterns, as those of all
+   * @param longest characters that one can have
+   * @param classes of all characters that one can have
+   */
+  public record Tried(List<TaggedAutomaton> forms, int longest, BitSet classes) {}
 
   /**
    * Which of them a hit is, or is a part of.
@@ -43,15 +50,12 @@ public record LookAlikes(
       }
     }
     if (isFirst(hit.start, text)) {
-      return found | coversFrom(hit.start, hit, text);
-    }
-    if (beginnings.isEmpty()) {
-      return found | around(hit, text);
+      return found | covers(forms, hit.start, hit.end, text);
     }
     for (int i = 0; i < beginnings.size(); i++) {
       found |= around(beginnings.get(i), hit, text);
     }
-    return found;
+    return tried.forms.isEmpty() ? found : found | eachPlace(hit, text);
   }
 
   /** Whether nothing that counts stands before a place in its text or cell. */
@@ -70,30 +74,30 @@ public record LookAlikes(
         break;
       }
       if (at <= hit.start && backward.isTagged(state)) {
-        found |= coversFrom(at, hit, text);
+        found |= covers(forms, at, hit.end, text);
       }
     }
     return found;
   }
 
-  /** The same, each place tried. */
-  private long around(Hit hit, TextView text) {
+  /** Those without beginnings, from each place. */
+  private long eachPlace(Hit hit, TextView text) {
     long found = 0;
     int at = hit.start;
-    for (int i = 0; i < longest && at >= 0; i++) {
-      if (i > 0 && !classes.get(text.classAt(at))) {
+    for (int i = 0; i < tried.longest && at >= 0; i++) {
+      if (i > 0 && !tried.classes.get(text.classAt(at))) {
         break;
       }
-      found |= coversFrom(at, hit, text);
+      found |= covers(tried.forms, at, hit.end, text);
       at = text.previous(at);
     }
     return found;
   }
 
-  private long coversFrom(int start, Hit hit, TextView text) {
+  private static long covers(List<TaggedAutomaton> forms, int start, int end, TextView text) {
     long found = 0;
     for (int i = 0; i < forms.size(); i++) {
-      found |= covers(forms.get(i), start, hit.end, text);
+      found |= covers(forms.get(i), start, end, text);
     }
     return found;
   }

@@ -39,6 +39,9 @@ public final class Scan {
   /** By the same: where they were tried beside identifiers. */
   private final CoveredRanges[] besideIdentifiers;
 
+  private final Steps before = new Steps();
+  private final Steps behind = new Steps();
+
   private TextView text;
   private @Nullable Cell cell;
 
@@ -378,20 +381,28 @@ public final class Scan {
     int start = check.besideStart;
     int end = check.besideEnd;
     check.besideEnd = CandidateCheck.NONE;
+    before.begin(start);
+    behind.begin(end);
     for (Nearby near : identified) {
-      beside(near, start, end, text.from, text.to);
+      besideStretch(near, start, end, text.from, text.to);
     }
   }
 
   /** Tries patterns close to a stretch, within bounds. */
   void beside(Nearby near, int start, int end, int least, int most) {
+    before.begin(start);
+    behind.begin(end);
+    besideStretch(near, start, end, least, most);
+  }
+
+  private void besideStretch(Nearby near, int start, int end, int least, int most) {
     int within = near.rule().within();
     CoveredRanges tried = besideIdentifiers[near.number()];
-    int close = text.atMostBack(start, within);
-    nearby(near, Math.max(least, text.atMostBack(close, near.longest())), start, tried);
+    int close = before.back(text, within);
+    nearby(near, Math.max(least, before.back(text, within + near.longest())), start, tried);
     // Further back only what is long is close enough, to this one; there may be another.
     tried.add(Math.max(least, close), start);
-    int furthest = text.counting(text.atMostOn(end, within));
+    int furthest = text.counting(behind.on(text, within));
     int stop = furthest < most ? text.end(furthest) : most;
     nearby(near, end, stop, tried);
     tried.add(end, stop);

@@ -84,6 +84,8 @@ final class LabelWords {
   private static final Pattern HAN_SPACE = Pattern.compile("(?<=\\p{IsHan})\\s+(?=\\p{IsHan})");
   private static final Pattern PARTS =
       Pattern.compile("\\p{IsHan}+|[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\\d+");
+  private static final Pattern WHO =
+      Pattern.compile("(?:.*[^a-z])?(?:name|person|applicant|borrower|holder|spouse|customer)");
   private static final Pattern NO_PART = Pattern.compile("[^\\p{IsHan}A-Za-z\\d\\s_./&'()-]");
 
   private LabelWords() {}
@@ -112,7 +114,8 @@ final class LabelWords {
     if (plain.isEmpty() || plain.length() > LONGEST || hasLongNumber(plain)) {
       return false;
     }
-    if (asks(plain, PERSONAL, PERSONAL_TOKENS) || asks(plain, OTHER, OTHER_TOKENS)) {
+    List<String> parts = parts(plain);
+    if (asks(plain, parts, PERSONAL, PERSONAL_TOKENS) || asks(plain, parts, OTHER, OTHER_TOKENS)) {
       return true;
     }
     boolean colon = text.strip().endsWith(":") || text.strip().endsWith("：");
@@ -122,7 +125,7 @@ final class LabelWords {
   /** Whether a label asks for what belongs to a person. */
   static boolean isPersonal(String text) {
     String plain = plain(text);
-    return !hasLongNumber(plain) && asks(plain, PERSONAL, PERSONAL_TOKENS);
+    return !hasLongNumber(plain) && asks(plain, parts(plain), PERSONAL, PERSONAL_TOKENS);
   }
 
   /** Whether a label asks for somebody's name. */
@@ -134,7 +137,7 @@ final class LabelWords {
         || plain.endsWith("客户")
         || plain.endsWith("名称")
         || plain.endsWith("配偶")
-        || plain.matches("(?:.*[^a-z])?(?:name|person|applicant|borrower|holder|spouse|customer)");
+        || WHO.matcher(plain).matches();
   }
 
   /** Whether a label is made of known words alone, and so can hold no value. */
@@ -152,11 +155,16 @@ final class LabelWords {
   }
 
   private static boolean hasLongNumber(String plain) {
-    return plain.matches(".*\\d{3}.*");
+    int digits = 0;
+    for (int i = 0; i < plain.length() && digits < 3; i++) {
+      char c = plain.charAt(i);
+      digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    }
+    return digits == 3;
   }
 
-  private static boolean asks(String plain, Set<String> han, Set<String> tokens) {
-    List<String> parts = parts(plain);
+  private static boolean asks(
+      String plain, List<String> parts, Set<String> han, Set<String> tokens) {
     String last = parts.isEmpty() ? "" : parts.getLast();
     if (!last.isEmpty() && Character.isDigit(last.charAt(0)) && parts.size() > 1) {
       last = parts.get(parts.size() - 2); // 联系人2

@@ -47,7 +47,7 @@ enum ValueShape {
   /** The shape of a text without white space at its ends. */
   static ValueShape of(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    if (NUMBERS.matcher(plain).find()) {
+    if (!isOfLetters(plain) && NUMBERS.matcher(plain).find()) {
       return NUMBER;
     } else if (DATES.matcher(plain).find()) {
       return DATE;
@@ -58,5 +58,16 @@ enum ValueShape {
       return ANSWER;
     }
     return plain.length() > LONGEST_LABEL || SENTENCE.matcher(plain).find() ? LONG : NONE;
+  }
+
+  /** Whether a text is of letters and blanks alone, as most labels and names: it is no number. */
+  private static boolean isOfLetters(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != ' ' && !Character.isLetter(c)) {
+        return false;
+      }
+    }
+    return !text.isBlank();
   }
 }

@@ -97,12 +97,27 @@ final class Fields {
       int end = field[3] > 0 ? field[3] : end(line, field, next, blanks, n + 1 == found.size());
       String value = trimmed(line.substring(Math.min(field[2], end), end));
       boolean query = isQuery(line, field[0], next);
-      add(
-          line.substring(field[0], field[1]).strip().replaceAll("[\"\\[\\]]", ""),
-          query ? Percent.decode(value) : value);
+      add(bare(line, field[0], field[1]), query ? Percent.decode(value) : value);
       done = field[3] > 0 ? end + 1 : end;
     }
     rest(line, done, line.length());
+  }
+
+  /** The key at a place, without quotes, brackets, and blanks around it. */
+  private static String bare(String line, int from, int to) {
+    int end = to;
+    while (end > from && (line.charAt(end - 1) == ' ' || isAroundKey(line.charAt(end - 1)))) {
+      end--;
+    }
+    int start = from;
+    while (start < end && isAroundKey(line.charAt(start))) {
+      start++;
+    }
+    return line.substring(start, end);
+  }
+
+  private static boolean isAroundKey(char c) {
+    return c == '"' || c == '[' || c == ']';
   }
 
   /** Whether a field is one of a query or of a form's body. */
@@ -156,7 +171,8 @@ final class Fields {
     if (to > from && (value.charAt(from) == '"' || value.charAt(from) == '\'')) {
       from++;
     }
-    return value.substring(from, to).strip().replace("\\\"", "\"");
+    String bare = value.substring(from, to).strip();
+    return bare.indexOf('\\') < 0 ? bare : bare.replace("\\\"", "\"");
   }
 
   /** Where the key before a sign begins; -1 if there is none. */
@@ -238,8 +254,11 @@ final class Fields {
   }
 
   private void rest(String line, int from, int to) {
-    if (from < to && line.substring(from, to).chars().anyMatch(Character::isLetterOrDigit)) {
-      rests.add(line.substring(from, to).strip());
+    for (int i = from; i < to; i++) {
+      if (Character.isLetterOrDigit(line.charAt(i))) {
+        rests.add(line.substring(from, to).strip());
+        return;
+      }
     }
   }
 

@@ -40,7 +40,7 @@ final class DrawnRow {
   }
 
   static boolean isBorder(String line) {
-    return BORDER.matcher(line).matches();
+    return line.indexOf('+') >= 0 && BORDER.matcher(line).matches();
   }
 
   /** Whether a line is the rule below a header of so many cells. */

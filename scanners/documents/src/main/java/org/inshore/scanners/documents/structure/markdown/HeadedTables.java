@@ -51,7 +51,7 @@ final class HeadedTables implements HeldBack {
 
   /** Whether a line is a heading that may name whom a table below it is about. */
   static boolean isHeading(String line) {
-    return HEADING.matcher(line).matches();
+    return line.startsWith("#") && HEADING.matcher(line).matches();
   }
 
   /**
