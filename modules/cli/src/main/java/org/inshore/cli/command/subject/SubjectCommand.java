@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
@@ -78,8 +77,8 @@ public final class SubjectCommand implements Callable<Integer> {
   }
 
   private char[] typed() throws IOException {
-    Console console = Objects.requireNonNull(System.console()); // null before JDK 22 only
-    if (console.isTerminal()) {
+    Console console = System.console(); // null where the standard input is none of a terminal
+    if (console != null && console.isTerminal()) {
       char[] line = console.readPassword("%s", terminal.text("subject.prompt"));
       return line == null ? new char[0] : line;
     }
