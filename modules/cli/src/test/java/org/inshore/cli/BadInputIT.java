@@ -83,8 +83,7 @@ class BadInputIT {
     Path out = folder.resolve("out");
 
     Run run =
-        Run.of(
-            "scan", share.toString(), "--out", out.toString(), "--marks", notes.toString());
+        Run.of("scan", share.toString(), "--out", out.toString(), "--marks", notes.toString());
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains(notes.toString()).doesNotContain("opening");

@@ -25,8 +25,7 @@ class ChangedResultsIT {
       Files.writeString(share.resolve("a.txt"), "客户某某甲，身份证号：110101190001010014\n");
     }
     Path out = folder.resolve(name);
-    Run run =
-        Run.of("scan", share.toString(), "--out", out.toString(), "--format", "csv");
+    Run run = Run.of("scan", share.toString(), "--out", out.toString(), "--format", "csv");
     assertThat(run.exitCode()).as(run.err()).isZero();
     return out;
   }

@@ -23,8 +23,7 @@ class LimitsIT {
     command.addAll(plain.command());
     Process process = plain.command(command).start();
 
-    String printed =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
     assertThat(process.waitFor()).as(printed).isEqualTo(exitCode);
     assertThat(printed.toLowerCase(Locale.ROOT)).contains(said.toLowerCase(Locale.ROOT));

@@ -77,7 +77,9 @@ class FilesScannerTest extends ScannedFolder {
 
     ScanException failure = LocalFolders.failure(new FileSystemException(path), path);
 
-    assertThat(failure.wording().en()).contains("longer than the system allows").hasSizeLessThan(200);
+    assertThat(failure.wording().en())
+        .contains("longer than the system allows")
+        .hasSizeLessThan(200);
     assertThat(failure.wording().zh()).contains("超过系统上限");
     assertThat(LocalFolders.failure(new FileSystemException("/srv/a"), "a").wording().en())
         .startsWith("a: cannot be looked into");

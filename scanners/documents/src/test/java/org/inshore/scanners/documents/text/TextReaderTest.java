@@ -156,7 +156,10 @@ class TextReaderTest {
     String coded = Base64.getUrlEncoder().encodeToString(random);
 
     Recorded recorded =
-        Recorded.of(new TextExtractor(), "text/plain", text.formatted(coded).getBytes(StandardCharsets.UTF_8));
+        Recorded.of(
+            new TextExtractor(),
+            "text/plain",
+            text.formatted(coded).getBytes(StandardCharsets.UTF_8));
     assertThat(recorded.failed).as(text).hasSize(1);
     assertThat(recorded.failure("/part:encrypted").wording().en()).contains("encrypted");
   }
@@ -174,7 +177,10 @@ class TextReaderTest {
     String coded = Base64.getUrlEncoder().encodeToString(random);
 
     assertThat(
-            Recorded.of(new TextExtractor(), "text/plain", text.formatted(coded).getBytes(StandardCharsets.UTF_8))
+            Recorded.of(
+                    new TextExtractor(),
+                    "text/plain",
+                    text.formatted(coded).getBytes(StandardCharsets.UTF_8))
                 .failed)
         .isEmpty();
   }
