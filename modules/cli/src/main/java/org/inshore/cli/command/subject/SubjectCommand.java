@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
@@ -77,8 +78,10 @@ public final class SubjectCommand implements Callable<Integer> {
   }
 
   private char[] typed() throws IOException {
-    Console console = System.console(); // null where the standard input is none of a terminal
-    if (console != null && console.isTerminal()) {
+    // There is none from JDK 25 on where the standard input is no terminal.
+    Console console =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).orElse(null);
+    if (console != null) {
       char[] line = console.readPassword("%s", terminal.text("subject.prompt"));
       return line == null ? new char[0] : line;
     }
