@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Why a file cannot be read or written, in the user's words instead of the system's. */
+/** Reason why a file cannot be read or written, in the user's words instead of the system's. */
 final class FileFault {
   /** Beginning of the names that files have until they are whole. */
   private static final String UNFINISHED = ".inshore-";
