@@ -123,6 +123,7 @@ public final class PersonCollector implements PersonSink {
     if (match.personKey() == 0) {
       return;
     }
+    lone.match(match, RecordMatches.identifier(match), sensitive);
     if (inRecord.isFull(match)) {
       if (!LongLine.isOf(match, inRecord.matches())) {
         doubt(0, RecordMatches.identifier(match));
@@ -190,13 +191,10 @@ public final class PersonCollector implements PersonSink {
   }
 
   private void settle() {
-    if (!open) {
-      return;
-    }
-    open = false;
-    if (!inRecord.matches().isEmpty()) {
+    if (open && !inRecord.matches().isEmpty()) {
       tellRecord();
     }
+    open = false;
     sensitive = false;
   }
 

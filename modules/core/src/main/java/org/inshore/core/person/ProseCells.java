@@ -1,5 +1,6 @@
 package org.inshore.core.person;
 
+import static org.inshore.core.person.RecordMatches.isDocument;
 import static org.inshore.core.person.RecordMatches.isName;
 import static org.inshore.core.person.RecordMatches.isText;
 
@@ -34,7 +35,7 @@ final class ProseCells {
     boolean any = false;
     for (int i = 0; i < record.size(); i++) {
       Match match = record.get(i);
-      any |= match.start() > 0 && isName(match) && !isText(match);
+      any |= match.start() > 0 && !isText(match) && (isName(match) || isDocument(match));
     }
     if (!any) {
       return List.of();
@@ -125,7 +126,8 @@ final class ProseCells {
   }
 
   /**
-   * Whether words before a name, and something beside it, tell of one who is named nowhere else.
+   * Whether words before a name, and something beside it, tell of one who is named nowhere else; so
+   * does a document beside it, where the row has another.
    */
   private static boolean tellsOfOthers(List<Match> cell, List<Match> record) {
     Place place = cell.getFirst().place();
@@ -133,9 +135,17 @@ final class ProseCells {
         record.stream().filter(match -> isName(match) && !match.place().equals(place)).toList();
     return !names.isEmpty()
         && cell.stream().anyMatch(match -> !isName(match))
-        && cell.stream().anyMatch(match -> isName(match) && match.start() > 0)
+        && (cell.stream().anyMatch(match -> isName(match) && match.start() > 0)
+            || isDocumented(cell, record))
         && cell.stream()
             .filter(RecordMatches::isName)
             .anyMatch(name -> names.stream().noneMatch(o -> o.valueHash() == name.valueHash()));
+  }
+
+  /** Whether a cell has a name and a document, and the rest of its record a document as well. */
+  private static boolean isDocumented(List<Match> cell, List<Match> record) {
+    Place place = cell.getFirst().place();
+    return cell.stream().anyMatch(RecordMatches::isDocument)
+        && record.stream().anyMatch(match -> isDocument(match) && !match.place().equals(place));
   }
 }

@@ -164,6 +164,7 @@ final class RecordPeople {
     long places = documents.stream().map(Match::place).distinct().count();
     if (kinds == documents.size() && places == documents.size()) {
       resolver.person(group);
+      others(group);
     } else {
       int best = documents.stream().mapToInt(RecordMatches::rank).min().orElse(0);
       documents.stream()

@@ -19,6 +19,20 @@ class ProseCellsTest {
       new Place(
           TABLE.append("column", "note"), TABLE, Content.Naming.COLUMN, 0, 0, 0, Place.Owner.SAID);
 
+  private static final Place OWN =
+      new Place(
+          TABLE.append("column", "own"), TABLE, Content.Naming.COLUMN, 1, 0, 0, Place.Owner.SAID);
+
+  private static final Place PAPERS =
+      new Place(
+          TABLE.append("column", "papers"),
+          TABLE,
+          Content.Naming.COLUMN,
+          2,
+          0,
+          0,
+          Place.Owner.SAID);
+
   @Test
   void namesWithTelephonesInTurnAreSeveral() {
     List<Match> record = List.of(name(3, 1), telephone(9, 2), name(30, 3), telephone(36, 4));
@@ -46,6 +60,34 @@ class ProseCellsTest {
   @Test
   void telephonesWithASignBetweenThemAreOfOne() {
     assertThat(ProseCells.apart(List.of(name(3, 1), telephone(9, 2), telephone(21, 4)))).isEmpty();
+  }
+
+  /** An officer with his number, in the row of whose papers he looks at. */
+  @Test
+  void aDocumentBesideANameIsOfSomebodyElseWhereTheRowHasAnother() {
+    List<Match> cell = List.of(name(0, 1), document(4, 2));
+    List<Match> row =
+        List.of(in(OWN, name(0, 3)), in(PAPERS, document(0, 4)), cell.get(0), cell.get(1));
+
+    assertThat(ProseCells.of(row)).containsExactly(cell);
+    assertThat(ProseCells.of(List.of(in(OWN, name(0, 3)), cell.get(0), cell.get(1)))).isEmpty();
+  }
+
+  private static Match in(Place place, Match match) {
+    return new Match(
+        match.rule(),
+        place,
+        match.record(),
+        match.start(),
+        match.end(),
+        match.confidence(),
+        null,
+        match.valueHash(),
+        match.personKey());
+  }
+
+  private static Match document(long start, long hash) {
+    return match("document", start, 8, hash, 1);
   }
 
   private static Match name(long start, long hash) {

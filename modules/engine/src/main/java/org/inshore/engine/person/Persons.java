@@ -103,8 +103,10 @@ public final class Persons {
     RepeatedParts.ofNames(parts);
     RepeatedParts.called(bare, parts, column -> !NumberCells.are(cells, column));
     RepeatedParts.qualified(parts);
+    RepeatedParts.stems(bare, parts);
     RepeatedParts.heads(parts);
     List<Place.Owner> sure = Strangers.resolve(parts);
+    RepeatedParts.numbered(columns, parts);
     RepeatedParts.behindNames(bare, parts);
     RepeatedParts.blocks(columns, parts);
     Map<String, Set<Integer>> numbers = new HashMap<>();
@@ -169,7 +171,7 @@ public final class Persons {
   /** Gives the row's own person, of whom a row has a document and no name, a role's before it. */
   private static void nameDocumented(List<ColumnPart> parts, int[] persons) {
     int name = RepeatedParts.documented(parts);
-    if (name >= 0 && persons[name + 1] == 0) {
+    if (name >= 0 && persons[RepeatedParts.documentBehind(parts, name)] == 0) {
       persons[name] = 0;
     }
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.header.RoleWords;
 import org.inshore.engine.pattern.Normaliser;
@@ -27,6 +29,9 @@ final class RepeatedParts {
   private static final String HEAD = "head";
 
   private static final String MEMBER = "member";
+
+  /** Two words or more for a role, without what they end in. */
+  private static final Pattern PERSON = Pattern.compile("(.{4,})人(姓名)?");
 
   private RepeatedParts() {}
 
@@ -49,6 +54,26 @@ final class RepeatedParts {
           && parts.get(i).number() == parts.get(i + 1).number()
           && words.test(i)) {
         parts.set(i, parts.get(i).asName());
+      }
+    }
+  }
+
+  /**
+   * Gives numbers to whom a role names by the same words: 业务联系手机 beside 业务联系人, and not 联系手机, which
+   * is said of anybody.
+   */
+  static void stems(List<String> headers, List<ColumnPart> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart named = parts.get(i);
+      Matcher word = PERSON.matcher(headers.get(i));
+      if (named.name() && !named.roles().isEmpty() && word.matches()) {
+        String stem = word.group(1);
+        for (int j = 0; j < parts.size(); j++) {
+          ColumnPart part = parts.get(j);
+          if (part.roles().isEmpty() && part.numbered() && headers.get(j).startsWith(stem)) {
+            parts.set(j, part.of(named));
+          }
+        }
       }
     }
   }
@@ -107,9 +132,9 @@ final class RepeatedParts {
   }
 
   /**
-   * The column of the only name of a role, that stands right before the document of the row's own
-   * person and behind nothing that tells of anybody: 保证人 and 证件号码 in a list of guarantors. Whoever
-   * stands behind it is somebody else. -1 where there is none.
+   * The column of the only name of a role, that stands before the document of the row's own person
+   * and behind nothing that tells of anybody: 保证人 and 证件号码 in a list of guarantors. Whoever stands
+   * behind it is somebody else. -1 where there is none.
    */
   static int documented(List<ColumnPart> parts) {
     int name = -1;
@@ -118,16 +143,31 @@ final class RepeatedParts {
       if (name < 0 && (part.name() || part.document() || part.numbered())) {
         boolean ofRole =
             part.name() && !part.roles().isEmpty() && !part.inTable() && !part.otherName();
-        if (!ofRole || i + 1 == parts.size() || !parts.get(i + 1).document()) {
+        int document = ofRole ? documentBehind(parts, i) : -1;
+        if (document < 0 || !parts.get(document).isOwn()) {
           return -1;
         }
         name = i;
-      } else if (name >= 0
-          && (i == name + 1 ? !part.isOwn() : part.isOwn() && part.name() && !part.otherName())) {
+        i = document;
+      } else if (name >= 0 && part.isOwn() && part.name() && !part.otherName()) {
         return -1;
       }
     }
     return name;
+  }
+
+  /**
+   * The column of documents that follows one of names, but for columns that hold nothing of a
+   * person, as what kind of document it is; -1 where another comes first.
+   */
+  static int documentBehind(List<ColumnPart> parts, int name) {
+    for (int i = name + 1; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      if (part.name() || part.document() || part.numbered()) {
+        return part.document() ? i : -1;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -179,6 +219,45 @@ final class RepeatedParts {
           && !different.contains(-1)
           && different.stream().anyMatch(name -> !parts.get(name).isOwn())) {
         each.forEach((i, name) -> parts.set(i, parts.get(i).of(parts.get(name))));
+      }
+    }
+  }
+
+  /**
+   * Gives numbered columns without a role to the role of whose names one has their number: 股东1,
+   * 证件号1, 股东2, 证件号2. Numbers beside a row's own person are that one's, unless documents bear them
+   * too.
+   */
+  static void numbered(List<Content.Column> columns, List<ColumnPart> parts) {
+    boolean owned = false;
+    Set<Integer> own = new HashSet<>();
+    Set<Integer> documents = new HashSet<>();
+    Map<Integer, ColumnPart> named = new HashMap<>();
+    Set<Integer> ambiguous = new HashSet<>();
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      boolean isNumbered = isNumbered(columns.get(i), part);
+      if (part.isOwn() && part.tells()) {
+        owned |= !isNumbered;
+        (part.name() ? own : documents).add(part.number());
+      } else if (isNumbered && part.name() && !part.otherName()) {
+        ColumnPart before = named.putIfAbsent(part.number(), part);
+        if (before != null && !before.key().equals(part.key())) {
+          ambiguous.add(part.number());
+        }
+      }
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      ColumnPart part = parts.get(i);
+      ColumnPart of = named.get(part.number());
+      if (of != null
+          && part.isOwn()
+          && part.numbered()
+          && isNumbered(columns.get(i), part)
+          && !own.contains(part.number())
+          && !ambiguous.contains(part.number())
+          && (!owned || documents.contains(part.number()))) {
+        parts.set(i, part.of(of));
       }
     }
   }

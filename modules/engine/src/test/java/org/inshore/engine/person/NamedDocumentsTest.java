@@ -74,6 +74,23 @@ class NamedDocumentsTest {
     assertThat(own("spouse", "passport")).containsExactly(true, true);
   }
 
+  /** What kind of document it is tells of nobody. */
+  @Test
+  void columnsOfNothingMayStandBetweenTheNameAndItsDocument() {
+    assertThat(own("序号", "配偶姓名", "类型", "证件号码", "身故配偶"))
+        .containsExactly(true, true, true, true, false);
+    assertThat(own("配偶姓名", "类型", "电话", "证件号码")).containsExactly(false, true, true, true);
+  }
+
+  @Test
+  void numberedDocumentsAreOfWhoseNameHasTheirNumber() {
+    assertThat(own("配偶1", "证件号码1", "配偶2", "证件号码2")).containsExactly(false, false, false, false);
+    assertThat(own("姓名", "证件号码", "配偶1", "证件号码1", "配偶2", "证件号码2"))
+        .containsExactly(true, true, false, false, false, false);
+    assertThat(own("姓名1", "证件号码1", "姓名2", "证件号码2", "配偶2"))
+        .containsExactly(true, true, false, false, false);
+  }
+
   @Test
   void howSomebodyIsRelatedIsNoFurtherName() {
     assertThat(own("配偶", "证件号码", "与配偶关系")).startsWith(true, true);

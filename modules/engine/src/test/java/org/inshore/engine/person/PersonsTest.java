@@ -102,6 +102,18 @@ class PersonsTest {
   }
 
   @Test
+  void numbersOfContactsAreNotTheHoldersWhereNobodyElseIsNamed() {
+    assertThat(groups("配偶1", "电话1", "配偶2", "电话2")).containsExactly(1, 1, 2, 2);
+    assertThat(groups("姓名", "配偶1", "配偶2", "电话1", "电话2")).containsExactly(0, 1, 2, 0, 0);
+  }
+
+  @Test
+  void numbersAreOfWhomARoleNamesByTheSameWords() {
+    assertThat(groups("姓名", "采购联系人姓名", "采购联系电话", "电话")).containsExactly(0, 1, 1, 0);
+    assertThat(groups("姓名", "联系人姓名", "联系电话")).containsExactly(0, 1, 0);
+  }
+
+  @Test
   void aCompanysTelephoneIsOfNobodyElseThanItsRepresentative() {
     assertThat(groups("corp", "legal_rep", "phone")).containsExactly(0, 1, 1);
     assertThat(groups("姓名", "法定代表人", "手机")).containsExactly(0, 1, 0);

@@ -1,12 +1,16 @@
 package org.inshore.core.person.lone;
 
 import java.util.function.LongConsumer;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 
 /** People of an asset whose number, address or telephone alone tells of them until it ends. */
 public final class LonePeople {
   private final LoneCustomers customers = new LoneCustomers();
   private final LoneAddresses addresses = new LoneAddresses();
   private final LoneTelephones telephones = new LoneTelephones();
+  private final AddressLists lists = new AddressLists();
 
   /** Takes whom a record tells of; tells whether it is kept until the asset ends. */
   public boolean person(long identifier, boolean sensitive) {
@@ -21,6 +25,16 @@ public final class LonePeople {
   /** Takes the address of a row; tells whether it is kept until the asset ends. */
   public boolean address(long address, boolean sensitive) {
     return addresses.add(address, sensitive);
+  }
+
+  /** Takes a match, in order: of addresses in a row in a text each is a person's. */
+  public void match(Match match, long identifier, boolean sensitive) {
+    Place place = match.place();
+    if (Identifier.isAddress(identifier) && place.location().equals(place.table())) {
+      lists.add(match, identifier, sensitive, addresses);
+    } else {
+      lists.end();
+    }
   }
 
   /** Takes a link of somebody in a record. */

@@ -27,6 +27,23 @@ public final class Occupation implements Validator {
   // A sentence that goes on behind 岗位 or 职务: 岗位工作的人员, 职务便利为自己或者他人.
   private static final Pattern SENTENCE = Pattern.compile("[和及与或上等].*|.*([的得在为被了].*|或者)");
 
+  /** What occupations in English end with, before a comma or a stroke or at the end. */
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "([A-Za-z/&'.() -]{0,60}[ /-])?(accountant|actor|actress|administrator|advis[eo]r|agent|analyst|architect|artist|assistant|associate"
+              + "|attorney|auditor|banker|barrister|broker|builder|buyer|captain|cashier|chef|chemist|cleaner|clerk|clinician|coach|consultant"
+              + "|contractor|coordinator|counsel|counsell?or|dentist|designer|developer|diplomat|director|doctor|driver|economist|editor|educator"
+              + "|electrician|engineer|entrepreneur|executive|facilitator|farmer|fisherman|geologist|guard|guide|homemaker|housewife|inspector"
+              + "|instructor|investigator|journalist|judge|lawyer|lead|lecturer|liaison|librarian|manager|mechanic|merchant|musician|nurse|officer"
+              + "|operator|optician|orchestrator|owner|painter|paralegal|pharmacist|photographer|physician|physicist|pilot|planner|plumber|policeman"
+              + "|politician|president|producer|professor|programmer|psychologist|receptionist|recruiter|representative|researcher|retired"
+              + "|sailor|salesman|scientist|secretary|self-employed|servant|singer|soldier|solicitor|specialist|strategist|student|supervisor"
+              + "|surgeon|surveyor|teacher|technician|technologist|teller|therapist|trader|trainee|trainer|translator|treasurer|tutor|unemployed"
+              + "|vet|veterinarian|waiter|waitress|welder|worker|writer)s?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PART = Pattern.compile("[,(]");
+
   @Override
   public String name() {
     return "occupation";
@@ -35,6 +52,9 @@ public final class Occupation implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     String word = value.toString();
+    if (!word.isEmpty() && word.charAt(0) < 0x80 && Character.isLetter(word.charAt(0))) {
+      return ENGLISH.matcher(PART.split(word, 2)[0].strip()).matches();
+    }
     return WORDS.contains(word)
         || CODE.matcher(word).matches()
         || (ENDING.matcher(word).matches()

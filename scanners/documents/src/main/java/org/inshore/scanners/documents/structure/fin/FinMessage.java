@@ -152,7 +152,7 @@ final class FinMessage {
     }
   }
 
-  /** Takes what a statement says of the other side by codes: /BENM//NAME/…/ACCT/…. */
+  /** Takes what a statement says of the other side by codes: /BENM//NAME/…/ACCT/…, /ORDP/…. */
   private void coded(String value) {
     Matcher code = CODED.matcher(value);
     int side = PAYEE;
@@ -162,8 +162,10 @@ final class FinMessage {
       rest.append(value, from, code.start());
       String said = code.group(2).strip();
       switch (code.group(1)) {
-        case "BENM" -> side = PAYEE;
-        case "ORDP" -> side = PAYER;
+        case "BENM", "ORDP" -> {
+          side = code.group(1).equals("ORDP") ? PAYER : PAYEE;
+          addSaid(side + NAME, said);
+        }
         case "NAME" -> addSaid(side + NAME, said);
         case "REMI" -> addSaid(REMARK, said);
         default -> addSaid(side, said);

@@ -74,6 +74,25 @@ class FinFormTest {
   }
 
   @Test
+  void aNameMayFollowTheCodeOfItsSide() throws Exception {
+    String statement =
+        """
+        :20:REF1
+        :25:6222000000000000
+        :60F:C260301CNY1,00
+        :61:2603010301C5,00NTRF
+        :86:/BENM/CHAN TAI MAN/ACCT/012345678/REMI/RENT
+        :61:2603020302D5,00NTRF
+        :86:/ORDP/LI SI/IBAN/012345679
+        -
+        """;
+    assertThat(rows(read(statement)).subList(1, 3))
+        .containsExactly(
+            List.of("5 payee_account=012345678", "5 payee_name=CHAN TAI MAN", "5 remark=RENT"),
+            List.of("7 payer_account=012345679", "7 payer_name=LI SI"));
+  }
+
+  @Test
   void aNumberOverALineEndIsWhole() throws Exception {
     String broken = PAYMENT.replace(":70:TUITION", ":70:ID 440103190\n203204115");
     assertThat(read(broken + PAYMENT).allText()).contains("ID 440103190203204115");
