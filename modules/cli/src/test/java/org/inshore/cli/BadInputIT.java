@@ -76,6 +76,21 @@ class BadInputIT {
   }
 
   @Test
+  void notesThatCannotBeUsedAreToldBeforeAnythingIsRead() throws IOException {
+    Path share = Files.createDirectory(folder.resolve("share"));
+    Files.writeString(share.resolve("a.txt"), "x");
+    Path notes = Files.writeString(folder.resolve("notes.yaml"), "no notes\n");
+    Path out = folder.resolve("out");
+
+    Run run =
+        Run.of("scan", share.toString(), "--out", out.toString(), "--marks", notes.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(notes.toString()).doesNotContain("opening");
+    assertThat(out).doesNotExist();
+  }
+
+  @Test
   void aMissingPathIsToldInALine() {
     Run run =
         Run.of(

@@ -61,7 +61,8 @@ final class YamlReader<E extends Exception> {
           : fault(e.line(), "deep", String.valueOf(MAX_DEPTH));
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-      throw fault(line, "syntax", problem(e.getProblem()));
+      String problem = problem(e.getProblem());
+      throw problem.contains("(TAB)") ? fault(line, "tab") : fault(line, "syntax", problem);
     } catch (YamlEngineException e) {
       throw fault(1, "form");
     }

@@ -48,6 +48,7 @@ class YamlValueTest {
       delimiter = '|',
       value = {
         "a: [1|not valid YAML",
+        "a:;\tb: 1|spaces only",
         "a: 1;a: 2|twice",
         "? [x];: 1|form that is not allowed",
         "a: &x [*x]|within what it repeats",

@@ -67,15 +67,9 @@ public final class CheckCommand implements Callable<Integer> {
             false);
     try (AutoCloseable _ = Logs.off()) {
       try (InventoryReader inventory = InventoryReader.open(directory, options(marked))) {
-        Verification verification = Verification.of(directory, null, null);
-        if (!verification.forged().isEmpty()) {
-          throw new Failure(
-              ExitCode.USAGE,
-              Terminal.MESSAGES.wording(
-                  "error.changed", directory.toString(), verification.forged().getFirst()));
-        }
-        if (verification.condition() != Condition.WHOLE) {
-          terminal.out().println(terminal.alarm(terminal.text(verification.condition().label())));
+        Condition condition = Verification.sound(directory).condition();
+        if (condition != Condition.WHOLE) {
+          terminal.out().println(terminal.alarm(terminal.text(condition.label())));
         }
         if (conditions.onlyNew() && inventory.run().previous() == null) {
           throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.nothing-before"));

@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
+import org.inshore.core.integrity.Condition;
+import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.compare.Change;
@@ -62,7 +64,13 @@ public final class DiffCommand implements Callable<Integer> {
     try (AutoCloseable _ = Logs.off();
         InventoryReader before = InventoryReader.open(earlier);
         InventoryReader after = InventoryReader.open(later)) {
+      Condition then = Verification.sound(earlier).condition();
+      Condition now = Verification.sound(later).condition();
       head(before.run(), after.run(), areOfOtherKeys());
+      if (then == Condition.UNSEALED || now == Condition.UNSEALED) {
+        terminal.out().println(terminal.alarm(terminal.text(Condition.UNSEALED.label())));
+        terminal.out().println();
+      }
       List<ChangeGroup> groups =
           ChangeGroups.between(
               earlier,

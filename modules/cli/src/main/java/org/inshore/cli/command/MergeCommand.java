@@ -67,6 +67,7 @@ public final class MergeCommand implements Callable<Integer> {
     Path folder = out == null ? Scans.newFolder() : out;
     Scans.refuseUsedFolder(folder);
     Results given = results.results(null, false, List.of());
+    MarksFile.read(given.marksFor(folder));
     SigningKey key = given.signingKey() == null ? null : SigningKey.open(given.signingKey());
     if (previous != null) {
       InventoryWriter.comparable(previous, OperatorKey.openExisting(keyFile).sealer());

@@ -117,6 +117,8 @@ public final class Scans {
     }
     List<ReportFormat> formats = Formats.named(plugins, formatNames);
     refuseUsedFolder(out, first);
+    // Before anything is read: the notes are needed at the end, which may be hours away.
+    MarksFile.read(configuration.results().marksFor(out));
     ProgressPrinter progress = new ProgressPrinter(terminal);
     ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress);
     run.notices().forEach(each -> terminal.err().println(terminal.text("notice", each)));

@@ -48,6 +48,7 @@ public final class VerifyCommand implements Callable<Integer> {
         return record(log);
       }
     }
+    Verification.requireResults(directory);
     Path marks = Results.NONE.marksFor(directory);
     Verification verification = Verification.of(directory, key, marks);
     boolean right = verification.wrong().isEmpty();

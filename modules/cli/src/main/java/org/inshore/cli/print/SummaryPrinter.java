@@ -3,6 +3,7 @@ package org.inshore.cli.print;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -237,20 +238,19 @@ public final class SummaryPrinter {
   }
 
   private void figures(Totals totals, Figure... figures) {
-    figures("", "", totals, figures);
+    lines("", "", Stream.of(figures).map(each -> told(totals, each)).toList());
   }
 
   /**
-   * Figures in lines, each by its name and whole.
+   * What is told, in lines, each piece whole.
    *
    * @param begin what stands before the first
    * @param indent what stands before those of further lines
    */
-  private void figures(String begin, String indent, Totals totals, Figure... figures) {
+  private void lines(String begin, String indent, List<String> told) {
     String between = terminal.text("summary.between");
-    StringBuilder line = new StringBuilder(begin).append(told(totals, figures[0]));
-    for (int i = 1; i < figures.length; i++) {
-      String next = told(totals, figures[i]);
+    StringBuilder line = new StringBuilder(begin).append(told.getFirst());
+    for (String next : told.subList(1, told.size())) {
       if (TextWidth.of(line + between + next) > TextWidth.PAGE) {
         out.println(line);
         line = new StringBuilder(indent).append(next);
@@ -277,14 +277,16 @@ public final class SummaryPrinter {
             + told(entry.totals(), Figure.ASSETS);
     int room = Math.max(12, Math.min(36, TextWidth.PAGE - TextWidth.of(shortest) - 6));
     String name = TextWidth.fitted(Visible.of(entry.source().id()), room);
-    figures(
-        "  " + TextWidth.padded(name, room) + "  " + Visible.of(where) + "  ",
-        "    ",
-        entry.totals(),
-        Figure.PERSONS,
-        Figure.ASSETS,
-        Figure.LOOKED_THROUGH,
-        Figure.FINDINGS);
+    List<String> told = new ArrayList<>();
+    for (Figure figure :
+        List.of(Figure.PERSONS, Figure.ASSETS, Figure.LOOKED_THROUGH, Figure.FINDINGS)) {
+      told.add(told(entry.totals(), figure));
+    }
+    Evidence decisive = entry.residency().decisive();
+    if (decisive != null) {
+      told.add(terminal.text("summary.evidence", terminal.text(decisive.kind().label())));
+    }
+    lines("  " + TextWidth.padded(name, room) + "  " + Visible.of(where) + "  ", "    ", told);
     for (Evidence evidence : entry.residency().evidence()) {
       if (evidence.kind() == Evidence.Kind.DISPUTE) {
         wrapped("    ", terminal.text(evidence.text()))

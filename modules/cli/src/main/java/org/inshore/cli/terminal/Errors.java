@@ -4,11 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
-import java.util.Locale;
 import org.inshore.core.integrity.IntegrityException;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.InventoryWriteException;
@@ -57,29 +53,15 @@ public final class Errors {
           terminal.text("error.memory", String.valueOf(Runtime.getRuntime().maxMemory() >> 20));
       case Worded worded -> terminal.text(worded.wording());
       case UncheckedIOException e -> describe(terminal, requireNonNull(e.getCause()));
-      case FileSystemException e -> terminal.text("error.io", e.getFile(), reason(terminal, e));
-      case IOException e when isDiskFull(e) -> terminal.text("error.disk-full");
+      case FileSystemException e ->
+          terminal.text("error.io", FileFault.place(e), FileFault.reason(terminal, e));
+      case IOException e when FileFault.isDiskFull(e) -> terminal.text("error.disk-full");
       default -> {
         StackTraceElement[] stack = exception.getStackTrace();
         yield terminal.text(
             "error.internal",
             exception.getClass().getName() + (stack.length == 0 ? "" : " (" + stack[0] + ")"));
       }
-    };
-  }
-
-  private static String reason(Terminal terminal, FileSystemException exception) {
-    if (isDiskFull(exception)) {
-      return terminal.text("error.disk-full");
-    }
-    return switch (exception) {
-      case AccessDeniedException e -> terminal.text("error.io.denied");
-      case NoSuchFileException e -> terminal.text("error.io.missing");
-      case FileAlreadyExistsException e -> terminal.text("error.io.exists");
-      default ->
-          exception.getReason() == null
-              ? exception.getClass().getSimpleName()
-              : exception.getReason();
     };
   }
 
@@ -92,11 +74,5 @@ public final class Errors {
       cause = cause.getCause();
     }
     return false;
-  }
-
-  private static boolean isDiskFull(IOException exception) {
-    return String.valueOf(exception.getMessage())
-        .toLowerCase(Locale.ROOT)
-        .contains("no space left");
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Session;
@@ -56,7 +57,7 @@ public final class DestructionComparison {
    * @param institution name of the bank; null for that of the scan
    * @param by who answers for the search
    * @throws ScanException with {@code CONFIGURATION} if the key is not theirs
-   * @throws IOException if one of them cannot be read
+   * @throws IOException if one of them cannot be read, or was changed
    */
   public static DestructionCheck of(
       Path handed,
@@ -72,6 +73,7 @@ public final class DestructionComparison {
     recipients.audited(handed);
     try (Session session = open(handed, key);
         InventoryReader inventory = InventoryReader.open(handed)) {
+      Verification.sound(handed);
       before = known(session, handed, scope);
       run = inventory.run();
       recipients.registered(inventory, scope);
@@ -84,6 +86,7 @@ public final class DestructionComparison {
     for (Path each : now) {
       try (Session session = open(each, key);
           InventoryReader inventory = InventoryReader.open(each)) {
+        Verification.sound(each);
         remaining.search(session);
         coverage.add(inventory);
         recipients.registered(inventory, List.of());
@@ -129,6 +132,7 @@ public final class DestructionComparison {
   public static void check(Path folder, List<Location> scope, OperatorKey key)
       throws ScanException, IOException {
     try (Session session = open(folder, key)) {
+      Verification.sound(folder);
       var _ = known(session, folder, scope);
     } catch (SQLException e) {
       throw Store.unreadable(folder, e);

@@ -1,9 +1,13 @@
 package org.inshore.core.integrity;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.core.inventory.read.ScanAccount;
+import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,8 @@ public record Verification(
     List<Wording> forged,
     List<Wording> strays,
     List<Wording> told) {
+
+  private static final Messages MESSAGES = Messages.of(Verification.class);
 
   /** Copies the lists. */
   public Verification {
@@ -48,5 +54,37 @@ public record Verification(
   public static Verification of(Path folder, @Nullable Path publicKey, @Nullable Path marks)
       throws IOException {
     return new FolderCheck(folder, publicKey, marks).check();
+  }
+
+  /**
+   * Checks that a folder holds anything that a scan wrote.
+   *
+   * @throws IntegrityException if it is no folder, or holds nothing of the kind
+   */
+  public static void requireResults(Path folder) throws IntegrityException {
+    if (!Files.isDirectory(folder)) {
+      throw new IntegrityException(MESSAGES.wording("no-folder", folder));
+    }
+    if (Stream.of(Manifest.FILE, ActionLog.FILE, ScanAccount.FILE)
+        .noneMatch(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))) {
+      throw new IntegrityException(MESSAGES.wording("nothing", folder));
+    }
+  }
+
+  /**
+   * Verdict on a folder by which something is to be judged.
+   *
+   * @throws IntegrityException if the inventory, the log or the manifest was changed, or there are
+   *     none
+   * @throws IOException if the folder cannot be read
+   */
+  public static Verification sound(Path folder) throws IOException {
+    requireResults(folder);
+    Verification verification = of(folder, null, null);
+    if (!verification.forged().isEmpty()) {
+      throw new IntegrityException(
+          MESSAGES.wording("unsound", folder, verification.forged().getFirst()));
+    }
+    return verification;
   }
 }

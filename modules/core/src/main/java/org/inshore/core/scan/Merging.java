@@ -93,6 +93,7 @@ final class Merging {
   private void open(List<Path> folders, boolean incomplete, Sealer sealer)
       throws ScanException, IOException {
     for (Path folder : folders) {
+      Verification.requireResults(folder);
       Verification verified = Verification.of(folder, null, null);
       if (!verified.forged().isEmpty()) {
         throw wrong("merge.changed", folder, verified.forged().getFirst());

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,9 +104,17 @@ public final class PackFile {
         if (Files.size(file) > MAX_BYTES) {
           throw new IOException(file + " is larger than 8 MiB");
         }
-        found.add(new PackFile(file.toString(), Files.readString(file)));
+        found.add(new PackFile(file.toString(), text(file)));
       }
       return List.copyOf(found);
+    }
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new FileSystemException(file.toString(), null, "not UTF-8");
     }
   }
 

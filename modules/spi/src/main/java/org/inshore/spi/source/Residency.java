@@ -1,5 +1,6 @@
 package org.inshore.spi.source;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,15 @@ public record Residency(
   /** Whether pieces of the evidence contradict one another. */
   public boolean disputed() {
     return evidence.stream().anyMatch(each -> each.kind() == Evidence.Kind.DISPUTE);
+  }
+
+  /** The strongest evidence that decides for the place; null if none does by itself. */
+  public @Nullable Evidence decisive() {
+    return evidence.stream()
+        .filter(each -> each.strength() == Evidence.Strength.DECIDES)
+        .filter(each -> each.jurisdiction() != null && each.jurisdiction().equals(jurisdiction))
+        .min(Comparator.comparing(Evidence::kind))
+        .orElse(null);
   }
 
   /** The residency of a known place. */

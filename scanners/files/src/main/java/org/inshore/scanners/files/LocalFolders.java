@@ -1,8 +1,10 @@
 package org.inshore.scanners.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalFolders implements Folders {
   private static final Messages MESSAGES = Messages.of(LocalFolders.class);
+
+  /** Bytes of a path, with which Linux opens nothing any more. */
+  private static final int LONGEST_PATH = 4096;
 
   /** Opens a folder; tests stand in for a folder without rights, which root never meets. */
   interface Opener {
@@ -187,8 +192,14 @@ final class LocalFolders implements Folders {
       case AccessDeniedException _ ->
           new ScanException(
               Category.ACCESS_DENIED, MESSAGES.wording("folder.denied", shown), cause);
+      case FileSystemException e when isTooLong(e.getFile()) ->
+          new ScanException(Category.UNREADABLE, MESSAGES.wording("folder.long"), cause);
       default ->
           new ScanException(Category.UNREADABLE, MESSAGES.wording("folder.failed", shown), cause);
     };
+  }
+
+  private static boolean isTooLong(@Nullable String path) {
+    return path != null && path.getBytes(StandardCharsets.UTF_8).length >= LONGEST_PATH;
   }
 }

@@ -8,6 +8,7 @@ import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -68,6 +69,20 @@ class FilesScannerTest extends ScannedFolder {
     Asset first = recorded.assets.getFirst();
     assertThat(first).isEqualTo(new Asset(first.location(), "file", 2, Instant.EPOCH));
     assertThat(first.location()).hasToString("s/path:a.txt");
+  }
+
+  @Test
+  void tellsAPathThatIsTooLongWithoutItsName() {
+    String path = "/srv/" + "分行".repeat(700);
+
+    ScanException failure = LocalFolders.failure(new FileSystemException(path), path);
+
+    assertThat(failure.wording().en())
+        .contains("longer than the system allows")
+        .hasSizeLessThan(200);
+    assertThat(failure.wording().zh()).contains("超过系统上限");
+    assertThat(LocalFolders.failure(new FileSystemException("/srv/a"), "a").wording().en())
+        .startsWith("a: cannot be looked into");
   }
 
   @Test

@@ -16,6 +16,8 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
+import org.inshore.core.integrity.Condition;
+import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.evaluate.SubjectPlaces;
 import org.inshore.core.key.OperatorKey;
@@ -58,6 +60,7 @@ public final class SubjectCommand implements Callable<Integer> {
     OperatorKey key = OperatorKey.openExisting(keyFile);
     try (AutoCloseable _ = Logs.off();
         InventoryReader inventory = InventoryReader.open(directory)) {
+      Condition condition = Verification.sound(directory).condition();
       Plugins plugins = Plugins.installed();
       Detector detector = Detector.compile(Inshore.rules(List.of(), plugins), plugins.validators());
       char[] typed = typed();
@@ -66,13 +69,16 @@ public final class SubjectCommand implements Callable<Integer> {
       if (identifiers.length == 0) {
         throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("subject.unknown"));
       }
+      if (condition != Condition.WHOLE) {
+        terminal.out().println(terminal.alarm(terminal.text(condition.label())));
+      }
       print(inventory, SubjectSearch.find(inventory, key, identifiers));
     }
     return ExitCode.DONE;
   }
 
   private char[] typed() throws IOException {
-    // None where input or output is no terminal.
+    // There is none from JDK 25 on where the standard input is no terminal.
     Console console =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).orElse(null);
     if (console != null) {

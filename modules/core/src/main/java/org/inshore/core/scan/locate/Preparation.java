@@ -3,6 +3,7 @@ package org.inshore.core.scan.locate;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -176,8 +177,9 @@ public final class Preparation {
       }
       return files;
     } catch (IOException e) {
+      String unreadable = e instanceof FileSystemException one ? one.getFile() : place.toString();
       throw new ScanException(
-          Category.CONFIGURATION, MESSAGES.wording("pack-unreadable", place.toString()), e);
+          Category.CONFIGURATION, MESSAGES.wording("pack-unreadable", unreadable), e);
     }
   }
 

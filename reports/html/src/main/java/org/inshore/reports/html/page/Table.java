@@ -65,7 +65,9 @@ public final class Table {
     html.open("div");
     badge(residency, words, html);
     for (String each : more) {
-      html.text(" ").element("small", each);
+      if (!each.isEmpty()) {
+        html.text(" ").element("small", each);
+      }
     }
     html.close().close();
   }

@@ -21,6 +21,7 @@ import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 import org.inshore.tables.word.Wordbook;
@@ -193,6 +194,12 @@ public final class Words {
             "residency.at",
             text(residency.verdict().label()),
             text(residency.jurisdiction().label()));
+  }
+
+  /** By what the place is known, in words; empty if nothing decides by itself. */
+  public String evidence(Residency residency) {
+    Evidence decisive = residency.decisive();
+    return decisive == null ? "" : text("residency.evidence", text(decisive.kind().label()));
   }
 
   /** A place in words: a bare number says what it counts. */

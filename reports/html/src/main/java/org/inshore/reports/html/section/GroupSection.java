@@ -163,7 +163,7 @@ public final class GroupSection {
       table.text("owner", "–");
     } else {
       Incident worst = first.getFirst();
-      table.place("group", name, worst.residency());
+      table.place("group", name, worst.residency(), words.evidence(worst.residency()));
       table.text("source", by == By.FOLDER || by == By.SOURCE ? worst.place().source() : "–");
       table.text("owner", Objects.requireNonNullElse(register.owner(worst), "–"));
     }

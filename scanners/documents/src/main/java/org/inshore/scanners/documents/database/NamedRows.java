@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.scanners.documents.guard.Problems;
@@ -76,7 +77,7 @@ public final class NamedRows {
       document(value.getBytes(StandardCharsets.UTF_8), ".txt");
       return;
     }
-    batch.cell(value);
+    batch.cell(value == null ? null : Escapes.turned(value));
     column++;
     if (value != null && value.length() >= CodedDocuments.LEAST) {
       coded(value);

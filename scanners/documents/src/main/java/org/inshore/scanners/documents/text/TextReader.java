@@ -63,6 +63,10 @@ public final class TextReader {
           }
         }
       }
+      if (coded.isEncrypted()) {
+        sink.failed(
+            document.location().append("part", "encrypted"), Problems.unreadable("text.encrypted"));
+      }
       if (coded.any()) {
         try (InputStream again = decoded.open(bytes)) {
           coded.read(again, document.location(), sink);

@@ -38,6 +38,21 @@ class NamedRowsTest {
   }
 
   @Test
+  void escapesAreTheCharactersTheyStandFor() throws Exception {
+    for (String value :
+        List.of(
+            "%7B%22idNo%22%3A%22440103190203204115%22%7D",
+            "{\\u0022idNo\\u0022:\\u0022440103190203204115\\u0022}",
+            "remark\\n440103190203204115\\n")) {
+      assertThat(read(value).rows.toString().replace("\u200b", ""))
+          .as(value)
+          .containsPattern("[\" ]440103190203204115[\"\\\\]");
+    }
+    assertThat(read("C:\\new\\440103190203204115").rows.toString())
+        .contains("C:\\new\\440103190203204115");
+  }
+
+  @Test
   void textInBytesOfNoKnownFormIsText() throws Exception {
     Recorded recorded = new Recorded();
     NamedRows rows =

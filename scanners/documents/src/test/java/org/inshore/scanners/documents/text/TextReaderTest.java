@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Bytes;
@@ -135,6 +137,52 @@ class TextReaderTest {
         return size;
       }
     };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<note><content encoding=\"base64:aes\">%s</content></note>",
+        "<en-note><en-crypt cipher=\"AES\" hint=\"\">%s</en-crypt></en-note>",
+        "<x:CipherData><x:CipherValue>\n%s</x:CipherValue></x:CipherData>",
+        "Dear all,\n\n-----BEGIN PGP MESSAGE-----\nVersion: 1\n\n%s\n-----END PGP MESSAGE-----\n",
+        "-----BEGIN AGE ENCRYPTED FILE-----\n%s\n-----END AGE ENCRYPTED FILE-----\n",
+        "secret: !vault |\n  $ANSIBLE_VAULT;1.1;AES256\n  %s\n",
+        "token=eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..abc.%s.def\n",
+      })
+  void saysThatAPartIsEncrypted(String text) throws Exception {
+    byte[] random = new byte[90];
+    new Random(7).nextBytes(random);
+    String coded = Base64.getUrlEncoder().encodeToString(random);
+
+    Recorded recorded =
+        Recorded.of(
+            new TextExtractor(),
+            "text/plain",
+            text.formatted(coded).getBytes(StandardCharsets.UTF_8));
+    assertThat(recorded.failed).as(text).hasSize(1);
+    assertThat(recorded.failure("/part:encrypted").wording().en()).contains("encrypted");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "signed=eyJhbGciOiJSUzI1NiIsInR5cCI6IkpXVCIsImtpZCI6IjEyMzQ1Njc4OSJ9.abc.%s\n",
+        "-----BEGIN PGP MESSAGE-----\nabcd\n-----END PGP MESSAGE-----\nsum %s\n",
+        "<ds:SignatureValue>%s</ds:SignatureValue>",
+      })
+  void whatIsSignedIsNotEncrypted(String text) throws Exception {
+    byte[] random = new byte[90];
+    new Random(7).nextBytes(random);
+    String coded = Base64.getUrlEncoder().encodeToString(random);
+
+    assertThat(
+            Recorded.of(
+                    new TextExtractor(),
+                    "text/plain",
+                    text.formatted(coded).getBytes(StandardCharsets.UTF_8))
+                .failed)
+        .isEmpty();
   }
 
   @Test

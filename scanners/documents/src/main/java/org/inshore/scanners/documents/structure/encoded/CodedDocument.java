@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -92,6 +93,10 @@ enum CodedDocument {
           "PCFET0NUWVBF", // pages
           "PGh0bWw");
 
+  /** The element that a drawing stands in, also escaped in an attribute or an address. */
+  private static final Pattern DRAWING =
+      Pattern.compile("(?:<|&lt;|%3C)diagram(?![a-z])[^<>]*(?:>|&gt;|%3E)$");
+
   private static final List<String> ZLIB = List.of("eJ", "eNo", "eAE");
 
   private static final List<String> PICTURES =
@@ -121,7 +126,7 @@ enum CodedDocument {
     if (coded.startsWith("AAAAA") && isPackage(coded)) {
       return MASHUP;
     }
-    boolean drawing = before.endsWith(">") && before.contains("<diagram");
+    boolean drawing = DRAWING.matcher(before).find();
     if ((drawing || before.endsWith("=")) && inflates(coded, 0, false)) {
       return DEFLATED;
     }

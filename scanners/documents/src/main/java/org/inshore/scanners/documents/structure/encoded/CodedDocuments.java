@@ -51,6 +51,7 @@ public final class CodedDocuments {
   private final boolean addresses;
   private final List<Found> found = new ArrayList<>();
   private boolean more;
+  private boolean encrypted;
 
   /**
    * Begins with a text.
@@ -80,6 +81,11 @@ public final class CodedDocuments {
   /** Whether any was found, after all was read. */
   public boolean any() {
     return !found.isEmpty();
+  }
+
+  /** Whether any part of the text is encrypted, by what it says of itself. */
+  public boolean isEncrypted() {
+    return encrypted;
   }
 
   /** Hands them on, from the text read again. */
@@ -209,8 +215,10 @@ public final class CodedDocuments {
 
     private void run(int begin, int end) {
       int own = begin;
-      // What scripts write before hexadecimal digits.
-      if (buffer[own] == '0' && buffer[own + 1] == 'x') {
+      // The rest of an escape, or what scripts write before hexadecimal digits.
+      if (own > 0 && buffer[own - 1] == '%') {
+        own += 2;
+      } else if (buffer[own] == '0' && buffer[own + 1] == 'x') {
         own += 2;
       } else if (buffer[own] == 'x') {
         own++;
@@ -250,6 +258,10 @@ public final class CodedDocuments {
       String before = text(Math.max(0, begin - AROUND), begin);
       if (!addresses && before.endsWith(";base64,")) {
         return false;
+      }
+      if (EncryptedText.is(coded, before)) {
+        encrypted = true;
+        return true;
       }
       CodedDocument form = CodedDocument.of(coded, before);
       if (form == null && CodedDocument.isBase32(coded)) {

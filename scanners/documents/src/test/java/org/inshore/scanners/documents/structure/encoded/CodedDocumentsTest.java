@@ -122,6 +122,12 @@ class CodedDocumentsTest {
     String drawing = Base64.getEncoder().encodeToString(packed.toByteArray());
     String file = "<mxfile><diagram name=\"a\">" + drawing + "</diagram></mxfile>";
     assertThat(one(read(file))).isEqualTo(escaped);
+    String attribute = file.replace("<", "&lt;").replace("\"", "&quot;");
+    assertThat(one(read("<svg content=\"" + attribute + "\"><g/></svg>"))).isEqualTo(escaped);
+    assertThat(one(read("<svg content=\"" + attribute.replace(">", "&gt;") + "\"/>")))
+        .isEqualTo(escaped);
+    assertThat(one(read("mxfile=" + URLEncoder.encode(file, StandardCharsets.UTF_8))))
+        .isEqualTo(escaped);
   }
 
   @Test

@@ -1,0 +1,93 @@
+package org.inshore.cli.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Map;
+import org.inshore.cli.Run;
+import org.inshore.cli.terminal.ExitCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing is concluded from results that were changed, by whatever command. */
+class ChangedResultsIT {
+  @TempDir Path folder;
+
+  private Path scanned(String name) throws Exception {
+    Path share = folder.resolve("share");
+    if (!Files.exists(share)) {
+      Files.createDirectory(share);
+      Files.writeString(share.resolve("a.txt"), "客户某某甲，身份证号：110101190001010014\n");
+    }
+    Path out = folder.resolve(name);
+    Run run = Run.of("scan", share.toString(), "--out", out.toString(), "--format", "csv");
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    return out;
+  }
+
+  private Map<String, List<String>> commands(Path changed, Path other) {
+    String folderName = changed.toString();
+    String out = folder.resolve("new").toString();
+    return Map.of(
+        "report", List.of("report", folderName, "--format", "csv"),
+        "check", List.of("check", folderName, "--fail-on", "violation"),
+        "diff, old", List.of("diff", folderName, other.toString()),
+        "diff, new", List.of("diff", other.toString(), folderName),
+        "merge", List.of("merge", other.toString(), folderName, "--out", out),
+        "destruction, handed",
+            List.of("destruction-check", folderName, "--in", other.toString(), "--out", out),
+        "destruction, now",
+            List.of("destruction-check", other.toString(), "--in", folderName, "--out", out),
+        "subject", List.of("subject", folderName));
+  }
+
+  private void refused(Path changed, Path other, String why) {
+    commands(changed, other)
+        .forEach(
+            (name, line) -> {
+              Run run = Run.of(line.toArray(String[]::new));
+              assertThat(run.exitCode()).as(name + run.out() + run.err()).isEqualTo(ExitCode.USAGE);
+              assertThat(run.err()).as(name).contains(changed.toString()).contains(why);
+              assertThat(run.err().lines()).as(name).hasSize(1);
+              assertThat(folder.resolve("new/destruction")).as(name).doesNotExist();
+            });
+  }
+
+  @Test
+  void aChangedInventoryIsRefused() throws Exception {
+    Path other = scanned("other");
+    Path changed = scanned("changed");
+    try (Connection inventory =
+        DriverManager.getConnection("jdbc:sqlite:" + changed.resolve("inventory.db"))) {
+      inventory.createStatement().execute("delete from finding");
+    }
+
+    refused(changed, other, "inventory.db");
+  }
+
+  @Test
+  void aChangedLogIsRefused() throws Exception {
+    Path other = scanned("other");
+    Path changed = scanned("changed");
+    Files.writeString(changed.resolve("actions.log"), "{}\n", StandardOpenOption.APPEND);
+
+    refused(changed, other, "actions.log");
+  }
+
+  @Test
+  void aFolderWithoutResultsIsNoScanThatEnded() throws Exception {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    Files.writeString(empty.resolve("letter.txt"), "x");
+
+    Run run = Run.of("verify", empty.toString());
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains(empty.toString()).contains("holds no results");
+    assertThat(run.out()).isEmpty();
+  }
+}
