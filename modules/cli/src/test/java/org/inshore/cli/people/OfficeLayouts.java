@@ -13,7 +13,7 @@ final class OfficeLayouts extends PeopleLayouts {
 
   @Override
   List<Place> places() {
-    return List.of(visits(), expenses(), duties(), sections());
+    return List.of(visits(), expenses(), duties(), sections(), payments(), deeds());
   }
 
   /** Notes tell of several, each with a telephone. */
@@ -79,6 +79,44 @@ final class OfficeLayouts extends PeopleLayouts {
       rows.append(line("小计", ""));
     }
     place.files().put("sections.csv", rows.toString());
+    return place;
+  }
+
+  /** Credit transfers as banks send them (ISO 20022), with both sides. */
+  private Place payments() {
+    Place place = new Place("payments");
+    StringBuilder rows = new StringBuilder("<Document><FIToFICstmrCdtTrf>\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person payer = see(place, 500 + i);
+      Person payee = see(place, 600 + i);
+      rows.append(
+          """
+          <CdtTrfTxInf><PmtId><EndToEndId>E%d</EndToEndId></PmtId>
+          <Dbtr><Nm>%s</Nm><Id><PrvtId><Othr><Id>%s</Id></Othr></PrvtId></Id></Dbtr>
+          <DbtrAcct><Id><Othr><Id>%s</Id></Othr></Id></DbtrAcct>
+          <Cdtr><Nm>%s</Nm></Cdtr>
+          <CdtrAcct><Id><Othr><Id>%s</Id></Othr></Id></CdtrAcct></CdtTrfTxInf>
+          """
+              .formatted(
+                  i, payer.name(), payer.residentId(), payer.card(), payee.name(), payee.card()));
+    }
+    place.files().put("payments.xml", rows.append("</FIToFICstmrCdtTrf></Document>\n").toString());
+    return place;
+  }
+
+  /** Two in each part of a text, one with a telephone and one with a document. */
+  private Place deeds() {
+    Place place = new Place("deeds");
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      Person client = see(place, 700 + i);
+      Person owner = see(place, 720 + i);
+      text.append("抵押登记受理单（第").append(1 + i).append("号）\n");
+      text.append("委托办理人：%s，联系手机：%s\n".formatted(client.name(), client.mobile()));
+      text.append("不动产权利人：%s，身份证号：%s\n".formatted(owner.name(), owner.residentId()));
+      text.append("面积：%d平方米\n\n".formatted(60 + i));
+    }
+    place.files().put("deeds.txt", text.toString());
     return place;
   }
 }

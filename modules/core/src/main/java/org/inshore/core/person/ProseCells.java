@@ -1,11 +1,14 @@
 package org.inshore.core.person;
 
 import static org.inshore.core.person.RecordMatches.isDocument;
+import static org.inshore.core.person.RecordMatches.isHan;
 import static org.inshore.core.person.RecordMatches.isName;
 import static org.inshore.core.person.RecordMatches.isText;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +38,7 @@ final class ProseCells {
     boolean any = false;
     for (int i = 0; i < record.size(); i++) {
       Match match = record.get(i);
-      any |= match.start() > 0 && !isText(match) && (isName(match) || isDocument(match));
+      any |= match.start() > 0 && !isText(match);
     }
     if (!any) {
       return List.of();
@@ -44,9 +47,14 @@ final class ProseCells {
     for (Match match : record) {
       cells.computeIfAbsent(match.place(), place -> new ArrayList<>()).add(match);
     }
+    boolean severalNamed = severalNamed(cells.values());
     return cells.values().stream()
         .filter(cell -> !isText(cell.getFirst()))
-        .filter(cell -> tellsOfSeveral(cell) || tellsOfOthers(cell, record))
+        .filter(
+            cell ->
+                tellsOfSeveral(cell)
+                    || tellsOfOthers(cell, record)
+                    || (severalNamed && isNamed(cell)))
         .toList();
   }
 
@@ -140,6 +148,26 @@ final class ProseCells {
         && cell.stream()
             .filter(RecordMatches::isName)
             .anyMatch(name -> names.stream().noneMatch(o -> o.valueHash() == name.valueHash()));
+  }
+
+  /** Whether different names stand in several cells, each with what is behind it. */
+  private static boolean severalNamed(Collection<List<Match>> cells) {
+    Map<Boolean, Long> last = new HashMap<>();
+    for (List<Match> cell : cells) {
+      if (!isText(cell.getFirst()) && isNamed(cell)) {
+        Match name = cell.getFirst();
+        Long before = last.put(isHan(name), name.valueHash());
+        if (before != null && before != name.valueHash()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a cell begins with a name and has an identifier behind it. */
+  private static boolean isNamed(List<Match> cell) {
+    return isName(cell.getFirst()) && cell.stream().anyMatch(match -> !isName(match));
   }
 
   /** Whether a cell has a name and a document, and the rest of its record a document as well. */

@@ -198,7 +198,7 @@ class ConfigurationTest {
         "sources:\\n- id: b\\n  target: /b\\n  register: {export-path: exempt,\\n   export-persons: few}|:5: sources[0].register.export-persons: \"few\"",
         "sources:\\n- id: b\\n  target: /b\\n  register:\\n    export-filing: X-1|:5: sources[0].register: a lawful basis of export needs \"export-path\"",
         "sources: [null]|: sources[0]: the item has no value",
-        "- a|settings expected"
+        "- a|lines of the form"
       })
   void whatIsWrongIsNamed(String yaml, String message) {
     assertThatThrownBy(() -> load(yaml.replace("\\n", "\n")))

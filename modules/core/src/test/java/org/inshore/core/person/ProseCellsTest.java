@@ -3,6 +3,7 @@ package org.inshore.core.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.RuleInfo;
@@ -71,6 +72,23 @@ class ProseCellsTest {
 
     assertThat(ProseCells.of(row)).containsExactly(cell);
     assertThat(ProseCells.of(List.of(in(OWN, name(0, 3)), cell.get(0), cell.get(1)))).isEmpty();
+  }
+
+  /** A client with a telephone in one cell, and an owner with a document in another. */
+  @Test
+  void cellsOfNamesWithWhatIsBehindThemAreOfDifferentPeople() {
+    List<Match> client = List.of(name(0, 1), telephone(8, 2));
+    List<Match> owner = List.of(in(OWN, name(0, 3)), in(OWN, document(9, 4)));
+    List<Match> same = List.of(in(OWN, name(0, 1)), in(OWN, document(9, 4)));
+    List<Match> alone = List.of(in(OWN, name(0, 3)));
+
+    assertThat(ProseCells.of(join(client, owner))).containsExactly(client, owner);
+    assertThat(ProseCells.of(join(client, same))).isEmpty();
+    assertThat(ProseCells.of(join(client, alone))).isEmpty();
+  }
+
+  private static List<Match> join(List<Match> one, List<Match> other) {
+    return Stream.concat(one.stream(), other.stream()).toList();
   }
 
   private static Match in(Place place, Match match) {

@@ -31,7 +31,18 @@ public final class Headings {
   private static final Set<String> HOLDERS =
       Set.of("field", "value", "val", "string", "str", "text");
 
+  /**
+   * Elements between a party or account and its identifier, {@code CdtrAcct/Id/Othr/Id} (ISO
+   * 20022).
+   */
+  private static final Set<String> WRAPPERS = Set.of("Othr", "PrvtId", "OrgId", "IBAN");
+
   private Headings() {}
+
+  /** Whether a key only says of which sort the identifier in it is, and not whose. */
+  static boolean wrapsIdentifier(String key) {
+    return WRAPPERS.contains(key);
+  }
 
   /** The heading of a key within another; that is empty where there is none. */
   public static String of(String around, String key) {

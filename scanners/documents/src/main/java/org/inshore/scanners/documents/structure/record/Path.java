@@ -100,7 +100,10 @@ final class Path {
     }
     String text = new String(array, from, to - from, charset);
     String key = notation.heading(text);
-    Path path = new Path(this, join(notation.step + cut(text)), Headings.of(context, key), key);
+    boolean wraps = Headings.wrapsIdentifier(key);
+    String around = wraps && parent != null && context.equals("Id") ? parent.context : context;
+    String within = wraps && !around.isEmpty() ? around : key;
+    Path path = new Path(this, join(notation.step + cut(text)), Headings.of(around, key), within);
     path.bytes = Arrays.copyOfRange(array, from, to);
     keys.put(new String(path.bytes, StandardCharsets.ISO_8859_1), path);
     return path;

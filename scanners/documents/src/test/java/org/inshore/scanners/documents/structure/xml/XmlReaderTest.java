@@ -97,6 +97,20 @@ class XmlReaderTest {
   }
 
   @Test
+  void partiesAndAccountsHeadTheirIdentifiers() throws Exception {
+    Recorded read =
+        read(
+            """
+            <T><Dbtr><Nm>a</Nm><Id><PrvtId><Othr><Id>1</Id></Othr></PrvtId></Id></Dbtr>
+            <DbtrAcct><Id><IBAN>2</IBAN></Id></DbtrAcct><CdtrAcct><Id><Othr><Id>3</Id></Othr></Id>
+            </CdtrAcct><card><Id><No>4</No></Id></card></T>""",
+            "UTF-8");
+
+    assertThat(read.rows.getFirst().columns().stream().map(column -> column.heading()))
+        .containsExactly("Dbtr.Nm", "Dbtr.Id", "DbtrAcct.IBAN", "CdtrAcct.Id", "Id.No");
+  }
+
+  @Test
   void elementsOfOneNameAreRecordsAndScalarsOfOneName() throws Exception {
     Recorded read =
         read(
