@@ -10,6 +10,7 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Results;
+import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.integrity.ChainedLog;
 import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.IntegrityException;
@@ -27,8 +28,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "verify")
 public final class VerifyCommand implements Callable<Integer> {
-  private static final String LOG = "actions.log";
-
   private final Terminal terminal;
 
   @Parameters(paramLabel = "DIR", descriptionKey = "option.directory")
@@ -43,7 +42,8 @@ public final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    for (Path log : List.of(directory.resolve(LOG), directory.resolve("record").resolve(LOG))) {
+    for (Path folder : List.of(directory, directory.resolve("record"))) {
+      Path log = folder.resolve(ActionLog.FILE);
       if (ChainedLog.isAt(log)) {
         return record(log);
       }

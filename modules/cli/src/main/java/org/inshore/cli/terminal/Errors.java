@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import org.inshore.core.file.FullDisk;
 import org.inshore.core.integrity.IntegrityException;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.InventoryWriteException;
@@ -55,7 +56,7 @@ public final class Errors {
       case UncheckedIOException e -> describe(terminal, requireNonNull(e.getCause()));
       case FileSystemException e ->
           terminal.text("error.io", FileFault.place(e), FileFault.reason(terminal, e));
-      case IOException e when FileFault.isDiskFull(e) -> terminal.text("error.disk-full");
+      case IOException e when FullDisk.caused(e) -> terminal.text("error.disk-full");
       default -> {
         StackTraceElement[] stack = exception.getStackTrace();
         yield terminal.text(

@@ -1,6 +1,5 @@
 package org.inshore.cli.terminal;
 
-import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -8,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.inshore.core.file.FullDisk;
 import org.jspecify.annotations.Nullable;
 
 /** Reason why a file cannot be read or written, in the user's words instead of the system's. */
@@ -42,7 +42,7 @@ final class FileFault {
 
   /** Why, with what to do where that is known. */
   static String reason(Terminal terminal, FileSystemException fault) {
-    if (isDiskFull(fault)) {
+    if (FullDisk.caused(fault)) {
       return terminal.text("error.disk-full");
     }
     return switch (fault) {
@@ -59,11 +59,5 @@ final class FileFault {
     }
     String key = REASONS.get(reason.toLowerCase(Locale.ROOT));
     return key == null ? reason : terminal.text(key);
-  }
-
-  /** Whether there is no room left, also within what an account may use. */
-  static boolean isDiskFull(IOException fault) {
-    String message = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
-    return message.contains("no space left") || message.contains("quota exceeded");
   }
 }

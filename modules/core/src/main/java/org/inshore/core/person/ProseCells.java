@@ -43,13 +43,9 @@ final class ProseCells {
     if (!any) {
       return List.of();
     }
-    Map<Place, List<Match>> cells = new LinkedHashMap<>();
-    for (Match match : record) {
-      cells.computeIfAbsent(match.place(), place -> new ArrayList<>()).add(match);
-    }
-    boolean severalNamed = severalNamed(cells.values());
-    return cells.values().stream()
-        .filter(cell -> !isText(cell.getFirst()))
+    Collection<List<Match>> cells = cells(record);
+    boolean severalNamed = severalNamed(cells);
+    return cells.stream()
         .filter(
             cell ->
                 tellsOfSeveral(cell)
@@ -73,20 +69,25 @@ final class ProseCells {
     if (!hasFullCell(record)) {
       return Set.of();
     }
-    Map<Place, List<Match>> cells = new LinkedHashMap<>();
-    for (Match match : record) {
-      if (!isText(match)) {
-        cells.computeIfAbsent(match.place(), place -> new ArrayList<>()).add(match);
-      }
-    }
     Set<Long> apart = new HashSet<>();
-    for (List<Match> cell : cells.values()) {
+    for (List<Match> cell : cells(record)) {
       if (cell.size() >= FULL && cell.stream().anyMatch(RecordMatches::isName)) {
         NamedLine named = new NamedLine(cell);
         RecordMatches.kinds(cell).values().forEach(kind -> apart(kind, named, apart));
       }
     }
     return apart;
+  }
+
+  /** What stands in each cell of a table, in order. */
+  private static Collection<List<Match>> cells(List<Match> record) {
+    Map<Place, List<Match>> cells = new LinkedHashMap<>();
+    for (Match match : record) {
+      if (!isText(match)) {
+        cells.computeIfAbsent(match.place(), place -> new ArrayList<>()).add(match);
+      }
+    }
+    return cells.values();
   }
 
   /** Whether some cell may have enough matches to tell of several people: in most rows none has. */
@@ -154,7 +155,7 @@ final class ProseCells {
   private static boolean severalNamed(Collection<List<Match>> cells) {
     Map<Boolean, Long> last = new HashMap<>();
     for (List<Match> cell : cells) {
-      if (!isText(cell.getFirst()) && isNamed(cell)) {
+      if (isNamed(cell)) {
         Match name = cell.getFirst();
         Long before = last.put(isHan(name), name.valueHash());
         if (before != null && before != name.valueHash()) {

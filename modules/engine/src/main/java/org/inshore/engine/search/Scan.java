@@ -36,11 +36,7 @@ public final class Scan {
   /** By group: where it was tried. */
   private final TriedPositions[] tried;
 
-  /** By the same: where they were tried beside identifiers. */
-  private final CoveredRanges[] besideIdentifiers;
-
-  private final Steps before = new Steps();
-  private final Steps behind = new Steps();
+  private final BesideIdentifiers besideIdentifiers;
 
   private TextView text;
   private @Nullable Cell cell;
@@ -69,7 +65,7 @@ public final class Scan {
     this.edge = new LeftEdge(program.keywords(), text);
     this.identified = program.identified();
     this.words = new WordCalls(program, this, document, text);
-    this.besideIdentifiers = CoveredRanges.of(program.nearby());
+    this.besideIdentifiers = new BesideIdentifiers(this, program.nearby(), text);
     int groups = program.groups().size() + 1;
     this.tried = new TriedPositions[groups];
     Arrays.setAll(tried, _ -> new TriedPositions());
@@ -97,9 +93,7 @@ public final class Scan {
     for (TriedPositions one : tried) {
       one.clear();
     }
-    for (CoveredRanges one : besideIdentifiers) {
-      one.clear();
-    }
+    besideIdentifiers.begin(view);
     words.begin(view, surroundings);
     check.begin(view, surroundings);
   }
@@ -378,33 +372,16 @@ public final class Scan {
 
   /** Tries the patterns of names and the like beside an identifier. */
   private void beside() {
-    int start = check.besideStart;
-    int end = check.besideEnd;
+    besideIdentifiers.at(check.besideStart, check.besideEnd);
     check.besideEnd = CandidateCheck.NONE;
-    before.begin(start);
-    behind.begin(end);
     for (Nearby near : identified) {
-      besideStretch(near, start, end, text.from, text.to);
+      besideIdentifiers.tryNear(near, text.from, text.to);
     }
   }
 
   /** Tries patterns close to a stretch, within bounds. */
   void beside(Nearby near, int start, int end, int least, int most) {
-    before.begin(start);
-    behind.begin(end);
-    besideStretch(near, start, end, least, most);
-  }
-
-  private void besideStretch(Nearby near, int start, int end, int least, int most) {
-    int within = near.rule().within();
-    CoveredRanges tried = besideIdentifiers[near.number()];
-    int close = before.back(text, within);
-    nearby(near, Math.max(least, before.back(text, within + near.longest())), start, tried);
-    // Further back only what is long is close enough, to this one; there may be another.
-    tried.add(Math.max(least, close), start);
-    int furthest = text.counting(behind.on(text, within));
-    int stop = furthest < most ? text.end(furthest) : most;
-    nearby(near, end, stop, tried);
-    tried.add(end, stop);
+    besideIdentifiers.at(start, end);
+    besideIdentifiers.tryNear(near, least, most);
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.inshore.core.file.FullDisk;
 import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.record.GateCase;
 import org.inshore.core.outbound.record.GateRecord;
@@ -225,8 +225,7 @@ public final class FolderGate implements AutoCloseable {
     if (cause instanceof NoSuchFileException gone && file.toString().equals(gone.getFile())) {
       return; // taken away again before it was taken
     }
-    String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-    if (text.contains("no space left") || text.contains("disk quota")) {
+    if (FullDisk.caused(cause)) {
       tell("full", DropFolder.MESSAGES.wording("fault.full", folder.judging(), name));
     } else if (cause instanceof FileSystemException e) {
       String where = judge.masked(String.valueOf(e.getFile()));

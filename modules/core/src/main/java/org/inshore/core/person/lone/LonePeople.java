@@ -3,7 +3,6 @@ package org.inshore.core.person.lone;
 import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
-import org.inshore.engine.match.Place;
 
 /** People of an asset whose number, address or telephone alone tells of them until it ends. */
 public final class LonePeople {
@@ -29,8 +28,7 @@ public final class LonePeople {
 
   /** Takes a match, in order: of addresses in a row in a text each is a person's. */
   public void match(Match match, long identifier, boolean sensitive) {
-    Place place = match.place();
-    if (Identifier.isAddress(identifier) && place.location().equals(place.table())) {
+    if (Identifier.isAddress(identifier) && match.place().isText()) {
       lists.add(match, identifier, sensitive, addresses);
     } else {
       lists.end();

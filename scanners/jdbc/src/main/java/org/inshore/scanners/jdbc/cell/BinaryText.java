@@ -3,6 +3,7 @@ package org.inshore.scanners.jdbc.cell;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -47,13 +48,14 @@ final class BinaryText {
     if (length < 4 || length % 2 != 0) {
       return null;
     }
+    CharsetEncoder common = GB2312.newEncoder();
     for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       String text = decode(bytes, length, cut, charset);
       if (text == null) {
         continue;
       }
       boolean isMarked = text.charAt(0) == MARK;
-      if (isMarked || text.chars().allMatch(BinaryText::isUsual)) {
+      if (isMarked || text.chars().allMatch(c -> isUsual(c, common))) {
         return isMarked ? text.substring(1) : text;
       }
     }
@@ -61,11 +63,11 @@ final class BinaryText {
   }
 
   /** Whether it is of ASCII, a common Chinese character or a mark; chance gives mostly others. */
-  private static boolean isUsual(int c) {
+  private static boolean isUsual(int c, CharsetEncoder common) {
     return c < 0x80
         || (c >= 0x3000 && c <= 0x303f)
         || (c >= 0xff00 && c <= 0xff5e)
-        || (c >= 0x4e00 && c <= 0x9fff && GB2312.newEncoder().canEncode((char) c));
+        || (c >= 0x4e00 && c <= 0x9fff && common.canEncode((char) c));
   }
 
   /** The length without the zeros with which a column of fixed length is filled up. */
