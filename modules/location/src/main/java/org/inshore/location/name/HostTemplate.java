@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a host name: labels, one of which may hold {@code {region}}; a leading {@code *} is
- * one label or more, {@code ?} any one label, a {@code *} at a label's end any characters.
+ * one label or more, {@code ?} any one label, a {@code *} at either end of the label with the
+ * region any characters.
  */
 final class HostTemplate {
   private static final String REGION = "{region}";
@@ -57,14 +58,24 @@ final class HostTemplate {
     String after = label.substring(before.length() + REGION.length());
     String best = null;
     for (String region : regions) {
-      boolean fits =
-          after.endsWith("*")
-              ? actual.startsWith(before + region + after.substring(0, after.length() - 1))
-              : actual.equals(before + region + after);
-      if (fits && (best == null || region.length() > best.length())) {
+      if (isAround(before, region, after, actual)
+          && (best == null || region.length() > best.length())) {
         best = region;
       }
     }
     return best;
+  }
+
+  private static boolean isAround(String before, String region, String after, String actual) {
+    boolean anyBefore = before.startsWith("*");
+    boolean anyAfter = after.endsWith("*");
+    String fixed =
+        before.substring(anyBefore ? 1 : 0)
+            + region
+            + after.substring(0, after.length() - (anyAfter ? 1 : 0));
+    if (anyBefore) {
+      return anyAfter ? actual.contains(fixed) : actual.endsWith(fixed);
+    }
+    return anyAfter ? actual.startsWith(fixed) : actual.equals(fixed);
   }
 }

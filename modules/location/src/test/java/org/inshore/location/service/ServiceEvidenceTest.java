@@ -37,12 +37,14 @@ class ServiceEvidenceTest {
   @ParameterizedTest
   @CsvSource({
     // A region decides, where the host is of its provider.
-    "bucket.s3.amazonaws.com, REGION, cn-north-1, DECIDES, CN, ONSHORE",
+    "bucket.s3.amazonaws.com.cn, REGION, cn-north-1, DECIDES, CN, ONSHORE",
+    // The global cloud has no such region: its name counts.
+    "bucket.s3.amazonaws.com, REGION, cn-north-1, DECIDES, CN, OFFSHORE",
     "bucket.s3.amazonaws.com, REGION, ap-east-1, DECIDES, HK, OFFSHORE",
     "bucket.s3.amazonaws.com, REGION, ap-southeast-1, DECIDES, SG, OFFSHORE",
     "x.myhuaweicloud.com, REGION, ap-southeast-1, DECIDES, HK, OFFSHORE",
     "b.oss-accelerate.aliyuncs.com, REGION, cn-hongkong, DECIDES, HK, OFFSHORE",
-    "bucket.s3.amazonaws.com, REGION, mars-1, NONE, , UNKNOWN",
+    "bucket.s3.amazonaws.com.cn, REGION, mars-1, NONE, , UNKNOWN",
     "minio.bank.example, REGION, cn-north-1, NONE, , UNKNOWN",
     // All else is a hint.
     "db.example, TIME_ZONE, Asia/Shanghai, SUGGESTS, CN, UNKNOWN",
