@@ -55,10 +55,15 @@ public final class LocateCommand implements Callable<Integer> {
     List<String> places = new ArrayList<>();
     for (String target : targets) {
       Host host = Host.of(target);
-      if (host == null) {
-        places.add(target);
-      } else {
+      if (host != null) {
         hosts.add(host);
+        continue;
+      }
+      boolean scanned = plugins.scanners().stream().anyMatch(each -> each.handles(target));
+      List<Host> others = scanned ? List.of() : Host.ofService(target);
+      hosts.addAll(others);
+      if (others.isEmpty()) {
+        places.add(target);
       }
     }
     Configuration configuration =
