@@ -18,10 +18,10 @@ class OutputSizeTest {
   private static final int FILES = 2_500;
 
   /**
-   * With what the empty tables take and the listing of each folder, shared out, and the 9 bytes of
-   * a version's hash.
+   * With what the empty tables take and the listing of each folder, shared out, the 9 bytes of a
+   * version's hash, and pages that commits leave half full, which are more on a busy machine.
    */
-  private static final int MAX_BYTES = 350;
+  private static final int MAX_BYTES = 400;
 
   @TempDir Path folder;
   private Path share;
