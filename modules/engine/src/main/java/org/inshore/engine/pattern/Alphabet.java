@@ -33,9 +33,9 @@ public final class Alphabet {
   public static final int LINE_END = 16;
   public static final int SPACE = 32;
 
-  /** What may stand between a label and its value. */
+  /** What may stand between a label and its value; a backslash before a quote within a quote. */
   private static final CodePointSet GAPS =
-      CodePointSet.of(":=是为()[]{}<>【】《》〈〉「」『』〔〕\"'“”‘’`").plus(CodePointSet.SPACES);
+      CodePointSet.of(":=是为()[]{}<>【】《》〈〉「」『』〔〕\"'“”‘’`\\").plus(CodePointSet.SPACES);
 
   /** One for each end of a line: a carriage return does not count. */
   private static final CodePointSet LINES = CodePointSet.of("\n\u0085\u2028\u2029");

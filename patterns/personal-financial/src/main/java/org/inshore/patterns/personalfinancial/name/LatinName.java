@@ -2,11 +2,12 @@ package org.inshore.patterns.personalfinancial.name;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.inshore.spi.detect.Validator;
 
 /** Names in Latin letters where a name is expected: words each with a capital, and no body's. */
 public final class LatinName implements Validator {
-  /** What bodies, accounts and made-up values are called. */
+  /** What bodies, accounts and made-up values are called, and words of sentences in capitals. */
   private static final Set<String> NO_NAME =
       Set.of(
           "bank",
@@ -55,10 +56,34 @@ public final class LatinName implements Validator {
           "of",
           "and",
           "for",
+          "or",
+          "be",
+          "is",
+          "are",
+          "was",
+          "by",
+          "with",
+          "from",
+          "this",
+          "that",
+          "at",
+          "as",
+          "if",
+          "its",
+          "shall",
+          "must",
+          "but",
+          "nor",
+          "which",
+          "these",
+          "other",
           "system",
           "admin",
           "template",
           "china");
+
+  /** Names of settings, which dots alone part: JM.LOG.PATH. */
+  private static final Pattern DOTTED = Pattern.compile("\\w{2,}([.]\\w{2,}){2,}");
 
   private static final Set<String> PARTICLES =
       Set.of(
@@ -71,7 +96,7 @@ public final class LatinName implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return isName(words(value));
+    return !DOTTED.matcher(value).matches() && isName(words(value));
   }
 
   /** Whether words are a name by their form. */

@@ -42,6 +42,12 @@ final class NameColumn {
   private static final double ENGLISH = 4;
   private static final double LATIN = 0.5;
   private static final double RARE = 1;
+
+  /** Of words with capitals that are no names hardly one in twenty begins with a given name. */
+  private static final double ENGLISH_SHARE = 0.15;
+
+  private static final double LATIN_SHARE = 0.95;
+  private static final int MIN_LATIN = 24;
   private static final double NO_FORM = -4;
 
   /** What villages, stops and shops end with, and names seldom. */
@@ -203,6 +209,8 @@ final class NameColumn {
     int names = 0;
     int counted = 0;
     int spelled = 0;
+    int english = 0;
+    int latin = 0;
     int others = 0;
     SurnameColumn surnames = new SurnameColumn();
     for (String cell : sample.cells()) {
@@ -211,6 +219,8 @@ final class NameColumn {
         addTo(surnames, cell);
         Double score = score(cell);
         spelled += score != null && score == PINYIN ? 1 : 0;
+        english += isEnglish(score, cell) ? 1 : 0;
+        latin += score != null && (score == LATIN || isEnglish(score, cell)) ? 1 : 0;
         if (score != null) {
           counted++;
           sum += Math.clamp(score, -MAX, MAX);
@@ -231,8 +241,17 @@ final class NameColumn {
       return Verdict.VALUES;
     } else if (surnames.speaks() && !isOfOthers(sample)) {
       return Verdict.VALUES;
+    } else if (latin >= MIN_LATIN
+        && latin >= LATIN_SHARE * counted
+        && english >= ENGLISH_SHARE * latin
+        && !isOfOthers(sample)) {
+      return Verdict.VALUES;
     }
     return sample.labelled() && mean <= OTHERS ? Verdict.OTHERS : Verdict.OPEN;
+  }
+
+  private static boolean isEnglish(@Nullable Double score, String cell) {
+    return score != null && score == ENGLISH && cell.charAt(0) < 0x7f;
   }
 
   /** What a cell in pinyin loses among places: towns are spelled as people are. */

@@ -1,6 +1,7 @@
 package org.inshore.patterns.personalfinancial.number;
 
 import java.util.BitSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.inshore.patterns.personalfinancial.table.ColumnShare;
 import org.inshore.patterns.personalfinancial.table.Digits;
@@ -13,6 +14,14 @@ public final class MobileSegment implements ColumnValidator {
 
   /** Half of all numbers of eleven digits from 1 on are in a segment. */
   private static final double MIN_OF_COLUMN = 0.85;
+
+  /** Of other numbers so many begin like that once in thousands of columns. */
+  private static final int MIN_MADE_UP = 24;
+
+  /** Of counters and times the second digit is one or two. */
+  private static final int MIN_SECOND = 5;
+
+  private static final Pattern FORM = Pattern.compile("1[3-9][0-9]{9}");
 
   /** Second and third digit of the segments in use by persons; 161 and 174 are in use in part. */
   private static final BitSet SEGMENTS = new BitSet();
@@ -47,6 +56,29 @@ public final class MobileSegment implements ColumnValidator {
 
   @Override
   public Verdict judge(ColumnSample sample) {
+    return isMadeUp(sample) ? Verdict.OPEN : share(sample);
+  }
+
+  /**
+   * Whether all cells are of the form that programs make such numbers up by, whose segments are
+   * half in use: their second digit is none that other numbers have as often.
+   */
+  private static boolean isMadeUp(ColumnSample sample) {
+    BitSet second = new BitSet();
+    int cells = 0;
+    for (String cell : sample.cells()) {
+      if (!cell.isEmpty()) {
+        if (!FORM.matcher(cell).matches()) {
+          return false;
+        }
+        second.set(cell.charAt(1));
+        cells++;
+      }
+    }
+    return cells >= MIN_MADE_UP && second.cardinality() >= MIN_SECOND;
+  }
+
+  private Verdict share(ColumnSample sample) {
     return ColumnShare.judge(
         sample,
         cell -> cell.length() == LENGTH && cell.charAt(0) != '0' && Digits.only(cell),

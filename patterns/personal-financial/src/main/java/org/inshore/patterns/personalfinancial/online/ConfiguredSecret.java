@@ -68,6 +68,9 @@ public final class ConfiguredSecret implements Validator {
           "file:",
           "12345678901234567890");
 
+  /** A constant of a class in a program. */
+  private static final Pattern CONSTANT = Pattern.compile("\\w+[.][A-Z]+_[A-Z0-9_]+");
+
   /** A mark of YAML that says what the next value is, or where it is kept. */
   private static final Pattern TAG = Pattern.compile("!{1,2}[A-Za-z]+[:|>]?");
 
@@ -105,11 +108,21 @@ public final class ConfiguredSecret implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     String secret = secret(value.toString());
+    if (isItself(value.toString(), secret)) {
+      return false;
+    }
     String decoded = decoded(secret);
     if (!decoded.isEmpty()) {
       return isSecret(decoded, true);
     }
     return isSecret(secret, false) && !(value.charAt(0) == ' ' && isDigits(secret));
+  }
+
+  /** Whether something is set to what a variable of the same name holds: apiV3Key = apiV3Key. */
+  private static boolean isItself(String value, String secret) {
+    return value.startsWith(secret)
+        && value.length() > secret.length()
+        && " =:\"'".indexOf(value.charAt(secret.length())) >= 0;
   }
 
   static boolean isSecret(String secret, boolean encoded) {
@@ -120,6 +133,7 @@ public final class ConfiguredSecret implements Validator {
         && (secret.indexOf('@') > 0 || !secret.contains("://"))
         && PLACEHOLDERS.stream().noneMatch(low::contains)
         && !isName(low)
+        && !CONSTANT.matcher(secret).matches()
         && (encoded || isMixed(secret) || isRandom(secret))
         && !isCount(secret)
         && secret.chars().distinct().count() > 3;

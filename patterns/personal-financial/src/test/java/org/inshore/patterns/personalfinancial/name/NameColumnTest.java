@@ -47,6 +47,21 @@ class NameColumnTest {
   }
 
   @Test
+  void manyEnglishNamesAreToldByFewKnownGivenNames() {
+    List<String> names = new ArrayList<>();
+    List<String> brands = new ArrayList<>();
+    for (char first = 'A'; first <= 'Z'; first++) {
+      boolean known = (first - 'A') % 5 == 0;
+      names.add((known ? "Robert" : first + "ellwyn") + ' ' + first + "arskold");
+      brands.add(first + "ellwyn " + first + "arskold");
+    }
+    assertThat(judge("c1", names)).isEqualTo(Verdict.VALUES);
+    assertThat(judge("c1", brands)).isNotEqualTo(Verdict.VALUES);
+    assertThat(judge("c1", names.subList(0, 20))).isNotEqualTo(Verdict.VALUES);
+    assertThat(judge("c1", names, "price", "sku")).isNotEqualTo(Verdict.VALUES);
+  }
+
+  @Test
   void fewStrangersAmongThemChangeNothing() {
     List<String> cells = new ArrayList<>(NAMES);
     cells.addAll(List.of("", "测试", "/", "买买提·阿凡提", "张**", "王丽(销售部)"));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.patterns.personalfinancial.number;
+
+import org.jspecify.annotations.NullMarked;
