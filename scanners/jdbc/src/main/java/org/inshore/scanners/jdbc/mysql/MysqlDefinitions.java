@@ -19,8 +19,8 @@ import org.inshore.spi.scan.ScanException.Category;
 final class MysqlDefinitions {
   private static final Messages MESSAGES = Messages.of(MysqlDefinitions.class);
 
-  /** What an older server, or the other product, does not have: a column, a table, a schema's. */
-  private static final List<Integer> UNKNOWN = List.of(1054, 1109, 1146);
+  /** What an older server, or the other product, does not have: a column, a table, a schema's, a function. */
+  private static final List<Integer> UNKNOWN = List.of(1054, 1109, 1146, 1305);
 
   private static final String LITERAL = " regexp '''|[0-9]{6}' ";
 
@@ -83,9 +83,23 @@ final class MysqlDefinitions {
           """
           select 'comment' as kind, schema_name as name, schema_comment as body
           from information_schema.schemata where schema_name = ?
-          """);
+          """,
+          named("schema_name", "schemata where schema_name"),
+          named("table_name", "tables where table_schema"),
+          named("column_name", "columns where table_schema"),
+          named("routine_name", "routines where routine_schema"));
 
   private MysqlDefinitions() {}
+
+  /** Names in which a long number stands, and that number by itself. */
+  private static String named(String name, String of) {
+    return """
+        select distinct 'name' as kind, %1$s as name,
+          concat(%1$s, ' ', regexp_substr(%1$s, '[0-9]{11,}[Xx]?')) as body
+        from information_schema.%2$s = ? and %1$s regexp '[0-9]{11}'
+        """
+        .formatted(name, of);
+  }
 
   /** Those of a schema. */
   static Definitions of(Connection connection, Schema schema) throws SQLException {

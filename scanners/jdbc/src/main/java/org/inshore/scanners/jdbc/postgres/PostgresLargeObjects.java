@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Large objects of PostgreSQL ({@code pg_largeobject}), each a document of its own. Their first
  * bytes come with their list, so that many small ones cost few statements; what follows is read as
- * it is looked through, a part with each statement. Comments on them are read with them.
+ * it is looked through, a part with each statement. Comments on them are definitions.
  *
  * @param grants of whom only is read what he may select; null for all
  */
@@ -57,14 +57,13 @@ record PostgresLargeObjects(@Nullable PostgresGrants grants) {
   /** What the catalogue says of one, and its first bytes; none of one that may not be read. */
   @SuppressWarnings("ArrayRecordComponent") // read by its extractor alone
   private record Entry(
-      long number, boolean granted, boolean readable, String comment, byte[] head) {
+      long number, boolean granted, boolean readable, byte[] head) {
     static Entry of(ResultSet row) throws SQLException {
       byte[] head = row.getBytes("head");
       return new Entry(
           row.getLong("number"),
           row.getBoolean("granted"),
           row.getBoolean("readable"),
-          row.getString("comment"),
           head == null ? new byte[0] : head);
     }
   }
@@ -125,7 +124,6 @@ record PostgresLargeObjects(@Nullable PostgresGrants grants) {
     String sql =
         """
         select m.number, m.granted, m.readable,
-          coalesce(obj_description(m.oid, 'pg_largeobject'), '') as comment,
           case when m.readable and m.granted then lo_get(m.oid, 0, %d) end as head
         from (select m.oid, m.oid::bigint as number, %s as granted, %s as readable
           from pg_largeobject_metadata m where m.oid::bigint > ?::bigint
@@ -141,9 +139,6 @@ record PostgresLargeObjects(@Nullable PostgresGrants grants) {
       throws ScanException, InterruptedException {
     String name = Long.toString(entry.number());
     Location at = place.append("large-object", name);
-    if (!entry.comment().isEmpty()) {
-      sink.content(Content.Text.whole(at.append("comment", "large-object"), entry.comment()));
-    }
     if (entry.head().length > 0) {
       Bytes bytes =
           entry.head().length < HEAD ? Bytes.of(entry.head()) : new Stored(connection, entry);
