@@ -20,7 +20,17 @@ final class NamedForms {
     put("application/x-iso9660-image", "iso", "img", "nrg", "mdx");
     put("application/x-apple-diskimage", "dmg");
     put("application/x-raw-disk", "raw", "dd", "vmem", "vmss", "e01", "ima");
-    put("application/x-mysql-file", "ibd", "frm", "myd", "myi", "mad", "mai", "csm", "arz", "ibdata1");
+    put(
+        "application/x-mysql-file",
+        "ibd",
+        "frm",
+        "myd",
+        "myi",
+        "mad",
+        "mai",
+        "csm",
+        "arz",
+        "ibdata1");
     put("application/x-leveldb", "ldb", "sst");
     put("application/x-bson", "bson");
     put("application/x-mssql-file", "mdf", "ndf", "ldf");

@@ -153,8 +153,7 @@ class RecordSealTest {
     // Closed and not finished, as after a kill.
     try (Session session = Store.open(scan)) {
       assertThat(RecordSeal.holds(session, key.sealer())).isTrue();
-      assertThat(
-              RecordSeal.holds(session, OperatorKey.open(folder.resolve("other-key")).sealer()))
+      assertThat(RecordSeal.holds(session, OperatorKey.open(folder.resolve("other-key")).sealer()))
           .isFalse();
     }
   }

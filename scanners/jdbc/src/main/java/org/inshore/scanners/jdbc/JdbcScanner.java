@@ -170,9 +170,7 @@ final class JdbcScanner implements Scanner {
       beside.addAll(grants.beyond(session.connection(), root));
     }
     return new Overview(
-        dialect.schemas(session.connection()),
-        beside,
-        dialect.largeObjects(session.connection()));
+        dialect.schemas(session.connection()), beside, dialect.largeObjects(session.connection()));
   }
 
   /** What is asked for by name and is not there is a mistake worth knowing of. */

@@ -49,6 +49,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
   private static final System.Logger LOG = System.getLogger(MysqlDialect.class.getName());
   static final Set<String> SYSTEM =
       Set.of("mysql", "information_schema", "performance_schema", "sys", "ndbinfo");
+
   /** Tells the two products apart: Connector/J calls both MySQL. */
   public static MysqlDialect of(Connection connection, @Nullable String only) throws SQLException {
     String version = connection.getMetaData().getDatabaseProductVersion();

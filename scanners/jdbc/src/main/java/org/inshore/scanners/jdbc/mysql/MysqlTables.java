@@ -31,8 +31,7 @@ final class MysqlTables {
   }
 
   /** The tables of a schema, each with the version of its content if it has one. */
-  static List<Table> of(Connection connection, boolean mariadb, Schema schema)
-      throws SQLException {
+  static List<Table> of(Connection connection, boolean mariadb, Schema schema) throws SQLException {
     MysqlGrants grants = MysqlGrants.of(connection, mariadb, schema);
     List<MysqlVersions.Entry> entries = new ArrayList<>();
     List<Table> tables =

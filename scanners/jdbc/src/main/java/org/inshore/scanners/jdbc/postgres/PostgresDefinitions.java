@@ -16,8 +16,8 @@ import org.inshore.spi.scan.ScanException;
 
 /**
  * Definitions out of PostgreSQL's catalogue: bodies of routines as they are, of all else what has a
- * literal in it, and names in which a long number stands. What belongs to an extension is its maker's and is left out; comments on tables
- * are read with them.
+ * literal in it, and names in which a long number stands. What belongs to an extension is its
+ * maker's and is left out; comments on tables are read with them.
  */
 final class PostgresDefinitions {
   private static final Messages MESSAGES = Messages.of(PostgresDefinitions.class);

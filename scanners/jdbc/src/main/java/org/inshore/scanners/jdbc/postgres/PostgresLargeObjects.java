@@ -56,8 +56,7 @@ record PostgresLargeObjects(@Nullable PostgresGrants grants) {
 
   /** What the catalogue says of one, and its first bytes; none of one that may not be read. */
   @SuppressWarnings("ArrayRecordComponent") // read by its extractor alone
-  private record Entry(
-      long number, boolean granted, boolean readable, byte[] head) {
+  private record Entry(long number, boolean granted, boolean readable, byte[] head) {
     static Entry of(ResultSet row) throws SQLException {
       byte[] head = row.getBytes("head");
       return new Entry(
@@ -134,8 +133,7 @@ record PostgresLargeObjects(@Nullable PostgresGrants grants) {
     return Sql.query(connection, sql, Entry::of, arguments.toArray(String[]::new));
   }
 
-  private static void hand(
-      Connection connection, Location place, Entry entry, ContentSink sink)
+  private static void hand(Connection connection, Location place, Entry entry, ContentSink sink)
       throws ScanException, InterruptedException {
     String name = Long.toString(entry.number());
     Location at = place.append("large-object", name);

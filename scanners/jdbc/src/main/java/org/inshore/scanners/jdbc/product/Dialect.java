@@ -65,8 +65,7 @@ public interface Dialect {
    *
    * @param most of them; 0 for all
    */
-  default void readLargeObjects(
-      Connection connection, Location place, long most, ContentSink sink)
+  default void readLargeObjects(Connection connection, Location place, long most, ContentSink sink)
       throws SQLException, ScanException, InterruptedException {}
 
   /**

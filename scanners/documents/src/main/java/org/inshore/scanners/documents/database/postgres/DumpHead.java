@@ -71,7 +71,8 @@ record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
     return Compression.values()[code];
   }
 
-  private static Entry entry(int version, int format, DumpInput in) throws IOException, ScanException {
+  private static Entry entry(int version, int format, DumpInput in)
+      throws IOException, ScanException {
     long id = in.integer();
     in.integer();
     in.string();
