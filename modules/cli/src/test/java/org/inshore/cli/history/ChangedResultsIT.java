@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.inshore.cli.Run;
 import org.inshore.cli.terminal.ExitCode;
+import org.inshore.core.file.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +70,54 @@ class ChangedResultsIT {
     }
 
     refused(changed, other, "inventory.db");
+  }
+
+  /** What a killed scan leaves has no manifest, and whoever may write a folder can write one. */
+  @Test
+  void changedRecordsAreNotCarriedOverWithoutTheirManifestEither() throws Exception {
+    Path changed = scanned("changed");
+    Path other = scanned("other");
+    Path manifest = changed.resolve("manifest.sha256");
+    String sealed = Files.readString(manifest);
+    Path inventory = changed.resolve("inventory.db");
+    String before = Sha256.of(inventory);
+    Files.delete(manifest);
+
+    assertThat(scan("as-it-was", "--previous", changed.toString(), "--incremental").err())
+        .contains("manifest.sha256")
+        .contains(changed.toString());
+
+    try (Connection database = DriverManager.getConnection("jdbc:sqlite:" + inventory)) {
+      database.createStatement().execute("delete from finding");
+    }
+    notCarriedOver(changed);
+    Files.writeString(manifest, sealed.replace(before, Sha256.of(inventory)));
+    notCarriedOver(changed);
+    Run merged =
+        Run.of(
+            "merge", other.toString(), changed.toString(), "--out", folder.resolve("m").toString());
+    assertThat(merged.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(merged.err()).contains("seal").contains(changed.toString());
+  }
+
+  private void notCarriedOver(Path changed) {
+    for (List<String> how :
+        List.of(
+            List.of("--previous", changed.toString(), "--incremental"),
+            List.of("--resume", changed.toString()))) {
+      Run run = scan("refused", how.toArray(String[]::new));
+      assertThat(run.exitCode()).as(how + run.err()).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains(changed.toString());
+      assertThat(folder.resolve("refused")).doesNotExist();
+    }
+  }
+
+  private Run scan(String out, String... more) {
+    List<String> line = new ArrayList<>(List.of("scan", folder.resolve("share").toString()));
+    line.addAll(List.of("--out", folder.resolve(out).toString(), "--format", "csv"));
+    line.addAll(List.of("--lang", "en"));
+    line.addAll(List.of(more));
+    return Run.of(line.toArray(String[]::new));
   }
 
   @Test

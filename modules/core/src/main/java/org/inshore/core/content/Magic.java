@@ -27,6 +27,8 @@ final class Magic {
     }
   }
 
+  private static final String BERKELEY = "application/x-berkeley-db";
+
   private static final List<Mark> MARKS =
       List.of(
           hex(0, "504b0304", ZipKinds.ZIP),
@@ -134,6 +136,20 @@ final class Magic {
           weak(0, "TAPE", "application/x-tape-backup"),
           ascii(3, "EXPORT:V", "application/x-oracle-export"),
           hex(0, "fefe07", "application/x-mysql-file"),
+          hex(0, "fefe09", "application/x-mysql-file"),
+          hex(0, "640062650002", "application/x-duckdb"),
+          weak(0, "-- H2 0.5/B --", "application/x-h2-database"),
+          hex(12, "62310500", BERKELEY),
+          hex(12, "61150600", BERKELEY),
+          hex(12, "53220400", BERKELEY),
+          hex(12, "00053162", BERKELEY),
+          hex(12, "00061561", BERKELEY),
+          hex(0, "dec0efbe", "application/x-lmdb"),
+          hex(16, "dec0efbe", "application/x-lmdb"),
+          hex(0, "3fd76c17", "application/x-lucene-index"),
+          hex(0, "007600000001000000000000", "application/x-derby-database"),
+          hex(0, "0000008000000009", "application/x-derby-database"),
+          ascii(9, "leveldb.BytewiseComparator", "application/x-leveldb"),
           hex(0, "1a0000040000", "application/x-lotus-notes"),
           hex(0, "e4525c7b8cd8a74daeb15378d02996d3", "application/onenote"),
           ascii(0, "LZIP\1", "application/x-lzip"),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Names of forms that nothing reads and whose content has no mark in its head: the name only says
@@ -19,7 +20,19 @@ final class NamedForms {
     put("application/x-iso9660-image", "iso", "img", "nrg", "mdx");
     put("application/x-apple-diskimage", "dmg");
     put("application/x-raw-disk", "raw", "dd", "vmem", "vmss", "e01", "ima");
-    put("application/x-mysql-file", "ibd", "frm", "myd", "myi", "ibdata1");
+    put(
+        "application/x-mysql-file",
+        "ibd",
+        "frm",
+        "myd",
+        "myi",
+        "mad",
+        "mai",
+        "csm",
+        "arz",
+        "ibdata1");
+    put("application/x-leveldb", "ldb", "sst");
+    put("application/x-bson", "bson");
     put("application/x-mssql-file", "mdf", "ndf", "ldf");
     put("application/x-oracle-file", "dbf", "ora", "dmp", "ctl");
     put("application/x-db2-file", "ixf", "cob");
@@ -40,6 +53,10 @@ final class NamedForms {
   /** Archives that say at their end what is in them: of their first part nothing can be read. */
   private static final Set<String> ENDING =
       Set.of("application/x-7z-compressed", "application/vnd.rar");
+
+  /** A segment of PostgreSQL's write-ahead log, whose mark changes with each version. */
+  private static final Pattern WRITE_AHEAD =
+      Pattern.compile("(?s)(?:.*/)?[0-9A-F]{24}(?:\\.partial)?");
 
   private NamedForms() {}
 
@@ -65,6 +82,9 @@ final class NamedForms {
     String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     if (suffix.length() == 3 && suffix.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return SPLIT;
+    }
+    if (WRITE_AHEAD.matcher(name).matches()) {
+      return "application/x-postgresql-wal";
     }
     return BY_SUFFIX.getOrDefault(suffix, MediaTypes.BINARY);
   }

@@ -15,6 +15,7 @@ import org.inshore.core.inventory.evaluate.Evaluation;
 import org.inshore.core.inventory.evaluate.YearSums;
 import org.inshore.core.inventory.store.GroupCommit;
 import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.RecordSeal;
 import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
@@ -70,7 +71,12 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
   private final FolderWriter folders;
   private final List<EarlierScan> earlier = new CopyOnWriteArrayList<>();
 
-  private InventoryWriter(Path folder, Session session, Policy policy, WriteOptions options) {
+  private InventoryWriter(
+      Path folder,
+      Session session,
+      @Nullable RecordSeal seal,
+      Policy policy,
+      WriteOptions options) {
     this.options = options;
     this.policy = policy;
     this.session = session;
@@ -79,7 +85,7 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
     this.findings = new FindingTable(session, options.sealer());
     this.people = new PersonTable(session, options.limits());
     this.carryOver = new CarryOver(session, findings, people);
-    this.writes = new GroupCommit(folder, session, options.ahead());
+    this.writes = new GroupCommit(folder, session, options.ahead(), seal);
     this.folders = new FolderWriter(writes, session, assets, sources);
   }
 
@@ -98,9 +104,15 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
+      Sealer sealer = options.sealer();
+      RecordSeal seal = sealer == null ? null : RecordSeal.begin(session, sealer);
       Catalogue.write(session, run, rules, policy);
-      YearSums.carry(session, run, options.previous(), options.sealer());
+      YearSums.carry(session, run, options.previous(), sealer);
+      if (seal != null) {
+        seal.write();
+      }
       session.commit();
+      return new InventoryWriter(outFolder, session, seal, policy, options);
     } catch (SQLException | InventoryException e) {
       InventoryException why =
           e instanceof SQLException sql ? Store.failure(outFolder, sql) : (InventoryException) e;
@@ -113,7 +125,6 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
         Store.discard(outFolder);
       }
     }
-    return new InventoryWriter(outFolder, session, policy, options);
   }
 
   /** Adds a data source; before anything that lies in it. */

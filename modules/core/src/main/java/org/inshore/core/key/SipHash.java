@@ -10,18 +10,18 @@ import java.nio.charset.StandardCharsets;
  * nor try out values. HMAC-SHA-256 gives the same for some twenty times the work, which a table of
  * a billion identifiers would feel; cut to 64 bits it gives no more.
  */
-final class SipHash {
+public final class SipHash {
   private final long key0;
   private final long key1;
 
   /** Takes the two halves of the key, each read with its lowest byte first. */
-  SipHash(long key0, long key1) {
+  public SipHash(long key0, long key1) {
     this.key0 = key0;
     this.key1 = key1;
   }
 
   /** The hash of a text as UTF-8. */
-  long hash(CharSequence text) {
+  public long hash(CharSequence text) {
     return hash(0, 0, text);
   }
 

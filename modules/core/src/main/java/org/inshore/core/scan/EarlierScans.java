@@ -83,18 +83,28 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
         alike(folder, "version", run.toolVersion(), version);
         alike(folder, "rules", run.ruleSetHash(), rules);
         alike(folder, "confidence", run.minConfidence(), configuration.detecting().minConfidence());
+        scan.requireSealed();
         if (!scan.isResumedAlike()) {
           notices.add(MESSAGES.wording("resume.configuration", folder.toString()));
         }
       }
       if (first != null) {
         verified(first);
-        scans.add(EarlierScan.open(first, Use.FIRST_PASS, sealer));
+        EarlierScan scan = EarlierScan.open(first, Use.FIRST_PASS, sealer);
+        scans.add(scan);
+        scan.requireSealed();
       }
       if (previous != null) {
-        verified(previous);
+        boolean unsealed = verified(previous).condition() == Condition.UNSEALED;
         EarlierScan scan = EarlierScan.open(previous, Use.UNCHANGED, sealer);
         scans.add(scan);
+        // Of another version nothing is carried over, and it may not have sealed its records.
+        if (scan.run().toolVersion().equals(version)) {
+          scan.requireSealed();
+        }
+        if (unsealed) {
+          notices.add(MESSAGES.wording("incremental.unsealed", previous.toString()));
+        }
         notices.addAll(differences(previous, scan.run(), configuration, rules, version));
       }
       whole = true;

@@ -127,6 +127,7 @@ final class Merging {
     for (Part part : parts) {
       RunInfo run = part.run();
       alike("version", first, run.toolVersion(), part, first.run().toolVersion());
+      part.scan().requireSealed();
       alike("rules", first, run.ruleSetHash(), part, first.run().ruleSetHash());
       alike("confidence", first, run.minConfidence(), part, first.run().minConfidence());
       alike("policy", first, part.judgedBy(), part, law);

@@ -52,7 +52,16 @@ class MediaTypesTest {
     "1f9d90, application/x-compress",
     "ff060000734e61507059, application/x-snappy-framed",
     "303730373031303000, application/x-cpio",
-    "789f3e220100, application/vnd.ms-tnef"
+    "789f3e220100, application/vnd.ms-tnef",
+    "0000000001000000000000006231050009000000, application/x-berkeley-db",
+    "0000000001000000000000000006156100000009, application/x-berkeley-db",
+    "00000000000000000000080000000000dec0efbe01000000, application/x-lmdb",
+    "3fd76c17, application/x-lucene-index",
+    "00760000000100000000000000020000, application/x-derby-database",
+    "6400626500020000ffff, application/x-duckdb",
+    "fefe09030c00, application/x-mysql-file",
+    "56f9b8f81c0001011a6c6576656c64622e4279746577697365436f6d70617261746f72a49c,"
+        + " application/x-leveldb"
   })
   void contentDecides(String hex, String type) {
     assertThat(MediaTypes.detect("x.txt", HexFormat.of().parseHex(hex))).isEqualTo(type);
@@ -120,6 +129,17 @@ class MediaTypesTest {
     }
     assertThat(MediaTypes.detect("a", Bytes.of(out.toByteArray())))
         .isEqualTo("application/vnd.oasis.opendocument.text");
+  }
+
+  @Test
+  void theNameTellsWhoseAFileOfADatabaseIs() {
+    byte[] bytes = HexFormat.of().parseHex("10d10700010000000000000300000000ff");
+    assertThat(MediaTypes.detect("pg_wal/0000000100000000000000A5", bytes))
+        .isEqualTo("application/x-postgresql-wal");
+    assertThat(MediaTypes.detect("000005.ldb", bytes)).isEqualTo("application/x-leveldb");
+    assertThat(MediaTypes.detect("customer.bson", bytes)).isEqualTo("application/x-bson");
+    assertThat(MediaTypes.detect("customer.MAD", bytes)).isEqualTo("application/x-mysql-file");
+    assertThat(MediaTypes.detect("0000000100000000000000G5", bytes)).isEqualTo(MediaTypes.BINARY);
   }
 
   @Test

@@ -30,7 +30,7 @@ class ReleasedFormsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(ints = {9, 10, 11})
+  @ValueSource(ints = {9, 10, 11, 12})
   void opens(int form) throws Exception {
     Path scan = unpacked(form);
     String before = Sha256.of(Files.readAllBytes(scan.resolve("inventory.db")));
@@ -75,7 +75,7 @@ class ReleasedFormsTest {
 
   /** The next scan goes on with the year of an inventory from before the upgrade. */
   @ParameterizedTest
-  @ValueSource(ints = {9, 10, 11})
+  @ValueSource(ints = {9, 10, 11, 12})
   void isCarriedOn(int form) throws Exception {
     Path scan = unpacked(form);
     OperatorKey key = OperatorKey.open(folder.resolve("key-" + form));

@@ -77,7 +77,7 @@ final class JdbcScanner implements Scanner {
     return sessions.use(source, time, session -> session.dialect().lag(session.connection()));
   }
 
-  private record Overview(List<Schema> schemas, List<Beside> beside) {}
+  private record Overview(List<Schema> schemas, List<Beside> beside, long largeObjects) {}
 
   @Override
   public @Nullable String account() {
@@ -143,7 +143,11 @@ final class JdbcScanner implements Scanner {
     }
     if (lost == null && !overview.schemas().isEmpty()) {
       String database = overview.schemas().getFirst().database();
-      define(null, database == null ? root : root.append("database", database), sink);
+      Location of = database == null ? root : root.append("database", database);
+      define(null, of, sink);
+      if (overview.largeObjects() > 0) {
+        listLargeObjects(LargeObjectReader.asset(of, overview.largeObjects()), sink);
+      }
     }
     if (lost == null) {
       for (String wanted : unseen) {
@@ -165,7 +169,8 @@ final class JdbcScanner implements Scanner {
       }
       beside.addAll(grants.beyond(session.connection(), root));
     }
-    return new Overview(dialect.schemas(session.connection()), beside);
+    return new Overview(
+        dialect.schemas(session.connection()), beside, dialect.largeObjects(session.connection()));
   }
 
   /** What is asked for by name and is not there is a mistake worth knowing of. */
@@ -266,6 +271,15 @@ final class JdbcScanner implements Scanner {
     }
   }
 
+  private void listLargeObjects(Asset all, AssetSink sink) throws InterruptedException {
+    if (settings.tableFilter().include().isEmpty()
+        && settings.tableFilter().accepts(LargeObjectReader.KIND)) {
+      sink.asset(all);
+    } else {
+      sink.skipped(all, MESSAGES.wording("large-objects.tables"));
+    }
+  }
+
   private @Nullable Wording reasonToLeaveDefinitions() {
     String role = settings.grantsOf();
     return !settings.definitions()
@@ -327,7 +341,9 @@ final class JdbcScanner implements Scanner {
       sessions.use(
           asset.location().display(),
           limits.assetTime(),
-          new TableReader(asset, limits, settings, sink));
+          asset.kind().equals(LargeObjectReader.KIND)
+              ? new LargeObjectReader(asset.location(), limits, sink)
+              : new TableReader(asset, limits, settings, sink));
     }
     tellWaiting(sink);
   }
@@ -340,7 +356,7 @@ final class JdbcScanner implements Scanner {
 
   @Override
   public SlicePlan slices(Asset asset) throws ScanException, InterruptedException {
-    if (asset.kind().equals(Definition.ALL)) {
+    if (asset.location().value("table") == null) {
       return SlicePlan.WHOLE;
     }
     Schema schema = Schema.of(asset.location());

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.inshore.core.inventory.read.AssetRows;
 import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.RecordSeal;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Catalogue;
@@ -45,6 +46,7 @@ public final class EarlierScan implements AutoCloseable {
   private final Path folder;
   private final Use use;
   private final Session session;
+  private final Sealer sealer;
   private final RunInfo run;
   private final AssetRows rows;
   private final EarlierAssets assets;
@@ -63,6 +65,7 @@ public final class EarlierScan implements AutoCloseable {
       throws SQLException, InventoryException {
     this.folder = folder;
     this.session = session;
+    this.sealer = sealer;
     this.run = Catalogue.run(session);
     this.use = use.apply(run);
     this.rows = new AssetRows(session);
@@ -145,6 +148,21 @@ public final class EarlierScan implements AutoCloseable {
         why.addSuppressed(closing);
         throw why;
       }
+    }
+  }
+
+  /**
+   * Makes sure that its records are those that it wrote.
+   *
+   * @throws InventoryException if they were changed, or nothing vouches for them
+   */
+  public void requireSealed() throws InventoryException {
+    try {
+      if (!RecordSeal.holds(session, sealer)) {
+        throw new InventoryException(Store.MESSAGES.wording("records.changed", folder), null);
+      }
+    } catch (SQLException e) {
+      throw Store.unreadable(folder, e);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.Function;
 
 /** A connection with its prepared statements. One thread at a time. */
 public final class Session implements AutoCloseable {
@@ -86,6 +87,26 @@ public final class Session implements AutoCloseable {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(script);
     }
+  }
+
+  /** Takes the argument of a function. */
+  @FunctionalInterface
+  interface TextHandler {
+    void handle(String text);
+  }
+
+  /** Makes a function of one text that statements can call; its result is 0. */
+  void function(String name, TextHandler handler) throws SQLException {
+    Function.create(
+        connection,
+        name,
+        new Function() {
+          @Override
+          protected void xFunc() throws SQLException {
+            handler.handle(value_text(0));
+            result(0);
+          }
+        });
   }
 
   /** A statement of the caller's own, for rows read one by one. */

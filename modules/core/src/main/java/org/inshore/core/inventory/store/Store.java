@@ -29,7 +29,7 @@ public final class Store {
   public static final Messages MESSAGES = Messages.of(Store.class);
 
   /** The form of the file. Inventories of a newer one are refused, never half understood. */
-  private static final int VERSION = 12;
+  private static final int VERSION = 13;
 
   /** The oldest form that can be read: for each from here on there is a script {@code from-N}. */
   private static final int OLDEST = 9;
@@ -63,6 +63,8 @@ public final class Store {
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_MILLIS);
+    // A row that takes the place of another one is told as its removal, too.
+    config.enableRecursiveTriggers(true);
     config.setApplicationId(APPLICATION);
     config.setUserVersion(VERSION);
     try {
@@ -308,7 +310,7 @@ public final class Store {
     return source.getConnection();
   }
 
-  private static String script(String name) {
+  static String script(String name) {
     try (InputStream in = Store.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no " + name);

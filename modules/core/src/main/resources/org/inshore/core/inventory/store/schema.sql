@@ -432,3 +432,6 @@ CREATE TABLE abroad_note (text_zh TEXT NOT NULL, text_en TEXT NOT NULL);
 
 -- A constant under the operator's key, to know the same key again.
 CREATE TABLE key_mark (sealed BLOB NOT NULL);
+
+-- The sum of keyed hashes of all rows of the tables above and its key, under the operator's key.
+CREATE TABLE record_seal (sealed BLOB NOT NULL);

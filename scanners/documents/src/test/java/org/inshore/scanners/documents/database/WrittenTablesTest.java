@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.ScanException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,6 +91,15 @@ class WrittenTablesTest {
     assertThat(script.rows.getFirst().columns().get(2).comment()).isEqualTo("证件号码");
     assertThat(script.rows.getFirst().rows().getFirst().cells())
         .containsExactly("1", "某甲", "330102190001010011", "line one\nline\ttwo \\ end");
+  }
+
+  /** Of a dump to a folder, whose data are files beside it. */
+  @Test
+  void readsTheContentsOfAFolder() throws Exception {
+    Recorded read = Recorded.of(extractor(DUMP), DUMP, written("pg15-folder.dump"));
+    assertThat(read.failed).isEmpty();
+    assertThat(new String(read.binary("/entry:dump.sql"), StandardCharsets.UTF_8))
+        .contains("CREATE TABLE public.cust");
   }
 
   @ParameterizedTest

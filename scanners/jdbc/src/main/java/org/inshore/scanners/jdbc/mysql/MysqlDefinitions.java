@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.inshore.scanners.jdbc.definition.Definition;
 import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.product.Schema;
@@ -23,6 +24,8 @@ final class MysqlDefinitions {
   private static final List<Integer> UNKNOWN = List.of(1054, 1109, 1146);
 
   private static final String LITERAL = " regexp '''|[0-9]{6}' ";
+
+  private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{11,}");
 
   private static final List<String> STATEMENTS =
       List.of(
@@ -48,7 +51,8 @@ final class MysqlDefinitions {
           """,
           """
           select 'column' as kind, concat(table_name, '.', column_name) as name,
-            concat_ws('\\n', nullif(column_comment, ''),
+            concat_ws('\\n', if(column_name regexp '[0-9]{11}', column_name, null),
+              nullif(column_comment, ''),
               if(data_type in ('enum', 'set'), concat(column_name, ' ', column_type), null),
               if(column_default%1$sor (column_default not in ('', 'NULL') and data_type like '%%char'),
                 concat(column_name, ' default ', column_default), null),
@@ -83,9 +87,29 @@ final class MysqlDefinitions {
           """
           select 'comment' as kind, schema_name as name, schema_comment as body
           from information_schema.schemata where schema_name = ?
-          """);
+          """,
+          named("schema_name", "schemata where schema_name"),
+          named("table_name", "tables where table_schema"),
+          named("routine_name", "routines where routine_schema"));
 
   private MysqlDefinitions() {}
+
+  /** Names in which a long number stands; those of columns are asked for with their comments. */
+  private static String named(String name, String of) {
+    return """
+        select distinct 'name' as kind, %1$s as name, %1$s as body
+        from information_schema.%2$s = ? and %1$s regexp '[0-9]{11}'
+        """
+        .formatted(name, of);
+  }
+
+  /** The same with long numbers set apart from what stands before them in a name. */
+  private static Definition withNumbersApart(Definition each) {
+    return each.kind().equals("name") || each.kind().equals("column")
+        ? new Definition(
+            each.kind(), each.name(), LONG_NUMBER.matcher(each.text()).replaceAll(" $0"))
+        : each;
+  }
 
   /** Those of a schema. */
   static Definitions of(Connection connection, Schema schema) throws SQLException {
@@ -101,6 +125,7 @@ final class MysqlDefinitions {
       }
     }
     all.removeIf(each -> each.text().isEmpty());
+    all.replaceAll(MysqlDefinitions::withNumbersApart);
     long hidden =
         Sql.query(
                 connection,

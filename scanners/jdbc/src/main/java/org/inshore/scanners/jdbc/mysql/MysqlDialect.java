@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.product.Beside;
@@ -30,7 +29,6 @@ import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.scanners.jdbc.slice.SliceRequest;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.AssetVersion;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.Location;
@@ -51,11 +49,6 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
   private static final System.Logger LOG = System.getLogger(MysqlDialect.class.getName());
   static final Set<String> SYSTEM =
       Set.of("mysql", "information_schema", "performance_schema", "sys", "ndbinfo");
-  private static final Set<String> ELSEWHERE = Set.of("FEDERATED", "CONNECT", "SPIDER");
-
-  /** Engines whose tables are on other servers, as a list in SQL. */
-  static final String ELSEWHERE_ENGINES =
-      ELSEWHERE.stream().map(engine -> "'" + engine + "'").collect(Collectors.joining(", "));
 
   /** Tells the two products apart: Connector/J calls both MySQL. */
   public static MysqlDialect of(Connection connection, @Nullable String only) throws SQLException {
@@ -123,11 +116,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
 
   @Override
   public List<Schema> schemas(Connection connection) throws SQLException {
-    return Sql.query(
-            connection,
-            "select schema_name from information_schema.schemata order by 1",
-            row -> row.getString("schema_name"))
-        .stream()
+    return schemaNames(connection).stream()
         .filter(name -> only == null || only.equals(name))
         .map(name -> new Schema(null, name, SYSTEM.contains(name.toLowerCase(Locale.ROOT))))
         .toList();
@@ -140,44 +129,36 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
     all.addAll(MysqlLogs.of(connection, source));
     all.addAll(MysqlRights.hiddenTriggers(grants, source));
     all.addAll(MysqlRights.hiddenTables(grants, only, source));
+    if (only != null) {
+      all.addAll(otherSchemas(connection, source));
+    }
     return all;
+  }
+
+  private static List<String> schemaNames(Connection connection) throws SQLException {
+    return Sql.query(
+        connection,
+        "select schema_name from information_schema.schemata order by 1",
+        row -> row.getString("schema_name"));
+  }
+
+  /** What lies on the server beside the schema that the target names. */
+  private List<Beside> otherSchemas(Connection connection, Location source) throws SQLException {
+    return schemaNames(connection).stream()
+        .filter(name -> !name.equals(only) && !name.equalsIgnoreCase("information_schema"))
+        .map(
+            name ->
+                new Beside(
+                    source.append("schema", name),
+                    "schema",
+                    MESSAGES.wording("beside.schema", name),
+                    null))
+        .toList();
   }
 
   @Override
   public List<Table> tables(Connection connection, Schema schema) throws SQLException {
-    MysqlGrants grants = MysqlGrants.of(connection, mariadb, schema);
-    Map<String, AssetVersion> versions = MysqlVersions.of(connection, schema);
-    return Sql.query(
-        connection,
-        """
-            select table_name, table_type,
-              if(engine in (%1$s), -1, coalesce(table_rows, -1)) as row_estimate,
-              coalesce(engine, '') as engine_name,
-              if(engine in (%1$s), null, unix_timestamp(update_time)) as modified
-            from information_schema.tables
-            where table_schema = ? and table_type <> 'SEQUENCE' order by table_name
-            """
-            // MySQL asks the remote endpoint for these two, waits for it, and takes its dates for
-            // numbers.
-            .formatted(ELSEWHERE_ENGINES),
-        row -> table(row, grants, versions),
-        schema.label());
-  }
-
-  private static Table table(ResultSet row, MysqlGrants grants, Map<String, AssetVersion> versions)
-      throws SQLException {
-    String type = row.getString("table_type");
-    boolean elsewhere = ELSEWHERE.contains(row.getString("engine_name").toUpperCase(Locale.ROOT));
-    boolean view = type.endsWith("VIEW");
-    long modified = row.getLong("modified");
-    return new Table(
-        row.getString("table_name"),
-        view ? "view" : elsewhere ? "foreign-table" : "table",
-        view ? -1 : row.getLong("row_estimate"),
-        modified == 0 ? null : Instant.ofEpochSecond(modified),
-        null,
-        grants.readers(row.getString("table_name")),
-        view || elsewhere ? null : versions.get(row.getString("table_name")));
+    return MysqlTables.of(connection, mariadb, schema);
   }
 
   @Override
@@ -258,7 +239,7 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
       notes.add(MESSAGES.wording("grants.columns", narrow.name(), String.join(", ", beyond)));
     }
     Facts facts = facts(connection, schema, table);
-    if (ELSEWHERE.contains(facts.engine().toUpperCase(Locale.ROOT))) {
+    if (MysqlTables.isElsewhere(facts.engine())) {
       notes.add(MESSAGES.wording("note.engine", facts.engine()));
     }
     String sql =

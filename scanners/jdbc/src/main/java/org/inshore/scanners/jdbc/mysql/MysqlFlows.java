@@ -178,7 +178,7 @@ final class MysqlFlows {
             select table_schema, table_name, engine from information_schema.tables
             where engine in (%s) order by 1, 2
             """
-                .formatted(MysqlDialect.ELSEWHERE_ENGINES),
+                .formatted(MysqlTables.ELSEWHERE_ENGINES),
             row ->
                 new Foreign(
                     row.getString("table_schema"),

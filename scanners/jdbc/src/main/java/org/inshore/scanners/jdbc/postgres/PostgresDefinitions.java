@@ -16,8 +16,8 @@ import org.inshore.spi.scan.ScanException;
 
 /**
  * Definitions out of PostgreSQL's catalogue: bodies of routines as they are, of all else what has a
- * literal in it. What belongs to an extension is its maker's and is left out; comments on tables
- * are read with them.
+ * literal in it, and names in which a long number stands. What belongs to an extension is its
+ * maker's and is left out; comments on tables are read with them.
  */
 final class PostgresDefinitions {
   private static final Messages MESSAGES = Messages.of(PostgresDefinitions.class);
@@ -76,6 +76,15 @@ final class PostgresDefinitions {
         union all select 'comment', k.conname::text, d.description, true
         from pg_constraint k join pg_description d on d.objoid = k.oid
         where k.connamespace = (select oid from here) and d.classoid = 'pg_constraint'::regclass
+        union all select 'aggregate', p.proname::text,
+          concat_ws(chr(10), g.agginitval, g.aggminitval), false
+        from routine p join pg_aggregate g on g.aggfnoid = p.oid
+        union all select 'name', o.name,
+          o.name || ' ' || substring(o.name from '[0-9]{11,}[Xx]?'), true
+        from (select nspname::text as name from pg_namespace where oid = (select oid from here)
+          union select relname::text from kept union select proname::text from routine
+          union select a.attname::text from kept c join pg_attribute a on a.attrelid = c.oid
+          where a.attnum > 0 and not a.attisdropped) o
       ) found
       where body <> '' and (own or body ~ '''|[0-9]{6}') order by kind, name, body
       """;

@@ -22,7 +22,8 @@ import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.scanners.jdbc.slice.SliceRequest;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.AssetVersion;
-import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
@@ -192,20 +193,6 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
                     "temporary-tables",
                     MESSAGES.wording("beside.temporary", row.getLong("number")),
                     null)));
-    all.addAll(
-        Sql.query(
-            connection,
-            """
-            select current_database() as datname where exists (select 1 from pg_largeobject_metadata)
-            """,
-            row ->
-                new Beside(
-                    source
-                        .append("database", row.getString("datname"))
-                        .append("large-objects", "*"),
-                    "large-objects",
-                    MESSAGES.wording("beside.large-objects", row.getString("datname")),
-                    Category.NO_READER)));
     all.add(
         new Beside(
             source.append("server-files", "*"),
@@ -286,6 +273,17 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
     return schema == null
         ? PostgresDefinitions.of(connection, version)
         : PostgresDefinitions.of(connection, version, schema);
+  }
+
+  @Override
+  public long largeObjects(Connection connection) throws SQLException {
+    return PostgresLargeObjects.count(connection);
+  }
+
+  @Override
+  public void readLargeObjects(Connection connection, Location place, long most, ContentSink sink)
+      throws SQLException, ScanException, InterruptedException {
+    new PostgresLargeObjects(grants).read(connection, place, most, sink);
   }
 
   @Override

@@ -10,6 +10,8 @@ import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.scanners.jdbc.slice.SliceRequest;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.SlicePlan;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.ServiceStatement;
@@ -52,6 +54,19 @@ public interface Dialect {
       throws SQLException {
     return Definitions.NONE;
   }
+
+  /** How many binary objects the database keeps beside its tables; 0 for none, or no such thing. */
+  default long largeObjects(Connection connection) throws SQLException {
+    return 0;
+  }
+
+  /**
+   * Reads these objects, as documents.
+   *
+   * @param most of them; 0 for all
+   */
+  default void readLargeObjects(Connection connection, Location place, long most, ContentSink sink)
+      throws SQLException, ScanException, InterruptedException {}
 
   /**
    * How a table is read.

@@ -34,6 +34,11 @@ public record Table(
     return new Table(name, "table", -1, null, null, null, null);
   }
 
+  /** The same with a version of its content. */
+  public Table of(@Nullable AssetVersion known) {
+    return new Table(name, kind, rows, modified, part, readers, known);
+  }
+
   /**
    * The place of a partition.
    *

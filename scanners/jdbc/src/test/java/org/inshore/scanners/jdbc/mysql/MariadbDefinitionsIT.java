@@ -29,7 +29,8 @@ class MariadbDefinitionsIT extends MariadbFixture {
             + " constraint asked check (a <> 'W14'), key k (e) comment 'W15')",
         "create view made.seen as select a from made.t where a <> 'W16'",
         "create table made.cut (v varchar(9)) partition by list columns (v)"
-            + " (partition one values in ('W17') comment 'W18')");
+            + " (partition one values in ('W17') comment 'W18')",
+        "create table made.of_11010119000101001x (note_110101190001010014 int, v_2026 int)");
     execute(
         "create user shower identified by 'shower-1'",
         "grant select, show view, trigger, event on *.* to shower");
@@ -42,6 +43,9 @@ class MariadbDefinitionsIT extends MariadbFixture {
                   .mapToObj("W%02d"::formatted)
                   .filter(word -> !all.contains(word)))
           .isEmpty();
+      assertThat(read.texts)
+          .contains("of_ 11010119000101001x", "note_ 110101190001010014")
+          .noneMatch(text -> text.startsWith("v_2026"));
       assertThat(all).doesNotContain("with the table, not here", "plain.n", "default NULL");
       assertThat(found.skipped).doesNotContainKey("db/definitions:*/trigger:*");
     }

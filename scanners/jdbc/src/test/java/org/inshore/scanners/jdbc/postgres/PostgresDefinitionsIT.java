@@ -54,11 +54,17 @@ class PostgresDefinitionsIT extends PostgresFixture {
         "comment on function made.fire() is 'W25'",
         "comment on constraint asked on made.t is 'W26'",
         "comment on type made.label is 'W27'",
-        "comment on sequence made.plain_id_seq is 'W28'");
+        "comment on sequence made.plain_id_seq is 'W28'",
+        "create aggregate made.joined(text) (sfunc = textcat, stype = text, initcond = '000000 W29')",
+        "create table made.of_11010119000101001x (note_110101190001010014 int, v_2026 int)");
     try (Scanner scanner = open()) {
       Recording found = Open.discover(scanner);
       Recording read = Open.read(scanner, found, ALL);
-      assertThat(missing(read, 28)).isEmpty();
+      assertThat(missing(read, 29)).isEmpty();
+      assertThat(read.texts)
+          .contains("of_11010119000101001x 11010119000101001x")
+          .contains("note_110101190001010014 110101190001010014")
+          .noneMatch(text -> text.startsWith("v_2026"));
       assertThat(String.join("\n", read.texts)).doesNotContain("with the table, not here");
       String version = version(found);
       assertThat(version(Open.discover(scanner))).isEqualTo(version);

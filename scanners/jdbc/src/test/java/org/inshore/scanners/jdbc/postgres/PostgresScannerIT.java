@@ -65,11 +65,10 @@ class PostgresScannerIT extends PostgresFixture {
               "db/database:postgres",
               IN + "pg_catalog",
               IN + "information_schema");
-      assertThat(found.failed.get("db/database:inshore/large-objects:*"))
-          .hasMessageContaining("not read");
+      assertThat(found.asset("db/database:inshore/large-objects:*").size()).isEqualTo(1);
       assertThat(found.skipped.get(IN + "public/table:spread_1")).contains("part of public.spread");
       assertThat(found.assets).doesNotContainKey(IN + "public/table:spread_1");
-      assertThat(found.failed).hasSize(1);
+      assertThat(found.failed).isEmpty();
     }
   }
 

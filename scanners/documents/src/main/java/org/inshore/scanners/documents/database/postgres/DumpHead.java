@@ -54,7 +54,7 @@ record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
     List<Entry> entries = new ArrayList<>();
     for (long i = 0; i < count; i++) {
       Guard.checkInterrupt();
-      entries.add(entry(version, in));
+      entries.add(entry(version, format, in));
     }
     return new DumpHead(compression, format == CUSTOM, entries);
   }
@@ -71,7 +71,8 @@ record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
     return Compression.values()[code];
   }
 
-  private static Entry entry(int version, DumpInput in) throws IOException, ScanException {
+  private static Entry entry(int version, int format, DumpInput in)
+      throws IOException, ScanException {
     long id = in.integer();
     in.integer();
     in.string();
@@ -98,7 +99,11 @@ record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
     do {
       dependsOnMore = in.hasString();
     } while (dependsOnMore);
-    in.offset();
+    if (format == CUSTOM) {
+      in.offset();
+    } else {
+      in.string(); // the file beside it that holds the data
+    }
     return new Entry(id, definition, copy);
   }
 }
