@@ -23,8 +23,9 @@ public final class SourcesPart {
           Arrays.asList(
               entry.source().id(),
               declared.system(),
-              declared.site(),
-              null,
+              FormText.site(declared),
+              form.registered(declared, RegisterField.SITE_ADDRESS),
+              form.registered(declared, RegisterField.SITE_OPERATOR),
               form.text(entry.residency().verdict().label()),
               form.jurisdiction(entry.residency().jurisdiction()),
               entry.residency().evidence().isEmpty()
@@ -43,6 +44,7 @@ public final class SourcesPart {
                 form.text("system"),
                 form.text("site"),
                 form.text("address"),
+                form.text("operator"),
                 form.text("verdict"),
                 form.text("jurisdiction"),
                 form.text("evidence"),

@@ -65,6 +65,7 @@ public final class Preparation {
       List<Endpoint> endpoints = List.of();
       try {
         endpoints = factory.endpoints(source, configured.settings());
+        source = SiteFields.of(source, endpoints, locator.register());
         found++;
       } catch (ScanException e) {
         // Opening the source will say so; only the operator's own mistakes end the scan here.
