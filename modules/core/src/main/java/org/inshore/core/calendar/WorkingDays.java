@@ -97,8 +97,8 @@ public final class WorkingDays {
   }
 
   /**
-   * The last day on which no more than so many working days have gone by since a day; of years that
-   * are not known each day but weekends counts, and weekends too: later it may be too late.
+   * The last day on which no more than so many working days have gone by since a day, at most: of
+   * years that are not known as many count as there may be, later it may be too late.
    */
   public LocalDate after(LocalDate day, int days) {
     LocalDate last = day;

@@ -1,6 +1,7 @@
 package org.inshore.core.scan.locate;
 
 import java.net.InetAddress;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,15 @@ final class SiteFields {
 
   /**
    * The source with what is registered of its site: the one that it names, else the one at which
-   * all of its endpoints are. What its own register says holds.
+   * all of its endpoints are. What its own register says holds; what is registered of a site
+   * counts as long as that does.
    */
-  static DataSource of(DataSource source, List<Endpoint> endpoints, SiteRegister register) {
+  static DataSource of(
+      DataSource source, List<Endpoint> endpoints, SiteRegister register, LocalDate today) {
     Declaration declared = source.declared();
-    Site site = declared.site() == null ? common(endpoints, register) : register.named(declared.site());
-    if (site == null) {
+    Site site =
+        declared.site() == null ? common(endpoints, register) : register.named(declared.site());
+    if (site == null || !site.holdsOn(today)) {
       return source;
     }
     Map<RegisterField, String> fields = new EnumMap<>(RegisterField.class);
