@@ -51,8 +51,7 @@ public final class ContractCheck {
     List<Passage> contract =
         Questionnaire.stated(
             LabelledValues.stated(
-                SubcontractorTable.placed(
-                    MarkedColumns.answered(TickedChoice.answered(unmarked))),
+                SubcontractorTable.placed(MarkedColumns.answered(TickedChoice.answered(unmarked))),
                 labels));
     try {
       Parties parties = Parties.of(contract);

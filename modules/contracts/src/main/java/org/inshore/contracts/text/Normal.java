@@ -50,8 +50,8 @@ public final class Normal {
   }
 
   /**
-   * The character as contracts are read: simplified, also the few that simplified text uses in other
-   * words or writes in two ways.
+   * The character as contracts are read: simplified, also the few that simplified text uses in
+   * other words or writes in two ways.
    */
   private static char simplified(char character) {
     return switch (character) {

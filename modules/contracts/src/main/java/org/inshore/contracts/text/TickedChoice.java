@@ -17,7 +17,8 @@ public final class TickedChoice {
 
   private static final Pattern BOX_FIRST = choice(BOX + "\\s*" + OPTION);
   private static final Pattern BOX_LAST = choice(OPTION + "\\s*" + BOX);
-  private static final Pattern ASKS = Pattern.compile("是否|能否|可否|可不可以|(?i)\\b(?:whether|may|is|are|does|do|can)\\b");
+  private static final Pattern ASKS =
+      Pattern.compile("是否|能否|可否|可不可以|(?i)\\b(?:whether|may|is|are|does|do|can)\\b");
 
   private TickedChoice() {}
 
@@ -30,9 +31,7 @@ public final class TickedChoice {
     return passages.stream()
         .map(
             each ->
-                each.isRow()
-                    ? each
-                    : Passage.line(each.page(), answered(each.cells().getFirst())))
+                each.isRow() ? each : Passage.line(each.page(), answered(each.cells().getFirst())))
         .toList();
   }
 

@@ -138,9 +138,7 @@ public final class FormText {
     }
     return period.getUnits().stream()
         .filter(unit -> period.get(unit) != 0)
-        .map(
-            unit ->
-                text("period." + unit.toString().toLowerCase(Locale.ROOT), period.get(unit)))
+        .map(unit -> text("period." + unit.toString().toLowerCase(Locale.ROOT), period.get(unit)))
         .collect(Collectors.joining(" "));
   }
 
@@ -163,7 +161,9 @@ public final class FormText {
     };
   }
 
-  /** The data centre of a source: as the source names it, with its name in the register of sites. */
+  /**
+   * The data centre of a source: as the source names it, with its name in the register of sites.
+   */
   public static @Nullable String site(Declaration declared) {
     String name = declared.register().get(RegisterField.SITE_NAME);
     String id = declared.site();

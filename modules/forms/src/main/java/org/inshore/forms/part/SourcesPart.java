@@ -59,7 +59,9 @@ public final class SourcesPart {
     return site == null || operator == null ? site : form.text("site.run-by", site, operator);
   }
 
-  /** Who answers for the security and how to reach that person; what of it is not known is blank. */
+  /**
+   * Who answers for the security and how to reach that person; what of it is not known is blank.
+   */
   private static @Nullable String officer(FormText form, Declaration declared) {
     String officer = declared.register().get(RegisterField.SECURITY_OFFICER);
     String contact = declared.register().get(RegisterField.SECURITY_CONTACT);

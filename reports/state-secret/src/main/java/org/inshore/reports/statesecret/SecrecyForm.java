@@ -209,7 +209,9 @@ final class SecrecyForm {
     return MESSAGES.text(locale, key, arguments);
   }
 
-  /** A time of the mainland with its zone: a clock of 24 hours that is read by another is missed. */
+  /**
+   * A time of the mainland with its zone: a clock of 24 hours that is read by another is missed.
+   */
   private static String time(Instant instant) {
     return FormText.time(instant) + " (UTC+8)";
   }

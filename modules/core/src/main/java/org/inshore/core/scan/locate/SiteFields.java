@@ -20,8 +20,8 @@ final class SiteFields {
 
   /**
    * The source with what is registered of its site: the one that it names, else the one at which
-   * all of its endpoints are. What its own register says holds; what is registered of a site
-   * counts as long as that does.
+   * all of its endpoints are. What its own register says holds; what is registered of a site counts
+   * as long as that does.
    */
   static DataSource of(
       DataSource source, List<Endpoint> endpoints, SiteRegister register, LocalDate today) {
