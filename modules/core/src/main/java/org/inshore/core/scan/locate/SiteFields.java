@@ -45,9 +45,13 @@ final class SiteFields {
   }
 
   private static @Nullable Site common(List<Endpoint> endpoints, SiteRegister register) {
-    List<@Nullable Site> sites =
-        endpoints.stream().map(each -> site(each, register)).distinct().toList();
-    return sites.size() == 1 ? sites.getFirst() : null;
+    Site common = endpoints.isEmpty() ? null : site(endpoints.getFirst(), register);
+    for (Endpoint endpoint : endpoints) {
+      if (common == null || !common.equals(site(endpoint, register))) {
+        return null;
+      }
+    }
+    return common;
   }
 
   private static @Nullable Site site(Endpoint endpoint, SiteRegister register) {
