@@ -150,10 +150,11 @@ public final class DataCatalogue implements ReportFormat {
     known.put("own.retention", form.period(declared.retention()));
     List<@Nullable Object> row = new ArrayList<>();
     for (String key : COLUMNS) {
+      RegisterField field = RegisterField.of(key).orElse(null);
       row.add(
-          known.containsKey(key)
+          known.containsKey(key) || field == null
               ? known.get(key)
-              : RegisterField.of(key).map(field -> form.registered(declared, field)).orElse(null));
+              : form.registered(declared, field));
     }
     return row;
   }

@@ -5,10 +5,10 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -94,12 +94,13 @@ public final class YearlyReport implements ReportFormat {
 
   /** What the registers of the sources say, each once; null if none of them says it. */
   private static @Nullable String declared(FormText form, RegisterField field) {
-    List<String> said =
-        form.inventory().sources().stream()
-            .map(each -> each.source().declared().register().get(field))
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
+    Set<String> said = new LinkedHashSet<>();
+    for (SourceEntry entry : form.inventory().sources()) {
+      String value = entry.source().declared().register().get(field);
+      if (value != null) {
+        said.add(value);
+      }
+    }
     return said.isEmpty() ? null : String.join(form.text("text.separator"), said);
   }
 
