@@ -16,6 +16,7 @@ import org.inshore.contracts.text.Parties;
 import org.inshore.contracts.text.Passage;
 import org.inshore.contracts.text.Questionnaire;
 import org.inshore.contracts.text.SubcontractorTable;
+import org.inshore.contracts.text.TickedChoice;
 
 /** Check of a contract for duties. */
 public final class ContractCheck {
@@ -50,7 +51,8 @@ public final class ContractCheck {
     List<Passage> contract =
         Questionnaire.stated(
             LabelledValues.stated(
-                SubcontractorTable.placed(MarkedColumns.answered(unmarked)), labels));
+                SubcontractorTable.placed(MarkedColumns.answered(TickedChoice.answered(unmarked))),
+                labels));
     try {
       Parties parties = Parties.of(contract);
       return search.answers(Clauses.of(contract), parties, Definitions.of(contract, parties));

@@ -107,6 +107,7 @@ class ArchitectureTest {
           "org.inshore.contracts..",
           "org.inshore.spi.message..",
           "org.inshore.spi.pack..",
+          "org.inshore.spi.text..",
           "org.inshore.yaml..",
           "org.apache.lucene..");
 

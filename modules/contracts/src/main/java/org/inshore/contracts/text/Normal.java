@@ -3,22 +3,10 @@ package org.inshore.contracts.text;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.inshore.spi.text.Traditional;
 
 /** Normalises text: compatibility forms (NFKC), lower case, simplified characters. */
 public final class Normal {
-
-  /** Traditional characters of the vocabulary of contracts, each before its simplified form. */
-  private static final String PAIRS =
-      "個个資资訊讯數数據据處处機机構构與与關关應应務务責责損损償偿約约違违協协議议條条項项終终經经許许"
-          + "書书給给將将傳传輸输國国內内灣湾門门實实體体術术統统備备儲储儲储銷销毀毁證证明明還还刪删"
-          + "檢检查查審审計计監监督督報报時时間间發发現现洩泄漏漏導导轉转讓让託托業业營营單单獨独開开"
-          + "關关達达選选擇择權权無无須须僅仅爲为為为從从對对於于後后員员誰谁並并該该這这說说認认識识"
-          + "貴贵銀银錢钱賬账帳账戶户號号碼码級级別别類类範范圍围標标準准則则規规劃划護护衛卫險险電电"
-          + "腦脑網网絡络雲云設设訪访問问歷历記记錄录簽签署署蓋盖頁页補补賠赔負负擔担連连帶带適适當当"
-          + "進进行行動动場场現现點点異异變变義义離离職职詢询財财產产親亲屬属華华東东廣广復复複复製制"
-          + "檔档遺遗竊窃攜携僱雇紙纸掃扫罰罚徵征採采購购價价調调論论請请講讲謹谨嚴严萬万歸归寫写滅灭燒烧"
-          + "棄弃廢废壞坏遲迟載载裡里邊边臺台僑侨層层屆届將将專专術术質质讀读變变試试驗验遠远連连選选"
-          + "總总額额費费減减輕轻壓压縮缩緊紧隨随意意練练習习續续參参閱阅獲获確确認认諾诺團团隊队";
 
   /** A verb and its negation ask whether: {@code 说不说} is <em>是否说</em>. */
   private static final Pattern EITHER = Pattern.compile("(\\p{IsHan}{1,2})不\\1|(?<!是)([可能会应])否");
@@ -27,9 +15,7 @@ public final class Normal {
 
   /** Bounds, which say no to nothing: {@code no more than once a year}. */
   private static final Pattern BOUND =
-      Pattern.compile("\\b(not?) (more|less|fewer|longer|earlier) than\\b");
-
-  private static final char[] SIMPLIFIED = table();
+      Pattern.compile("\\b(not?) (more|less|fewer|longer|earlier)((?: \\w+)?) than\\b");
 
   private Normal() {}
 
@@ -38,13 +24,10 @@ public final class Normal {
     String plain =
         written(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     // A colon between letters would join two words to one.
-    plain = BOUND.matcher(COLON.matcher(plain).replaceAll(": ")).replaceAll("$1$2 than");
+    plain = BOUND.matcher(COLON.matcher(plain).replaceAll(": ")).replaceAll("$1$2$3 than");
     char[] characters = plain.toCharArray();
     for (int i = 0; i < characters.length; i++) {
-      char simplified = SIMPLIFIED[characters[i]];
-      if (simplified != 0) {
-        characters[i] = simplified;
-      }
+      characters[i] = simplified(characters[i]);
     }
     return EITHER
         .matcher(new String(characters))
@@ -66,11 +49,20 @@ public final class Normal {
             .replaceAll("(?<=\\b(?:i|we|you|they|it|he|she))'d\\b", " would");
   }
 
-  private static char[] table() {
-    char[] table = new char[Character.MAX_VALUE + 1];
-    for (int i = 0; i + 1 < PAIRS.length(); i += 2) {
-      table[PAIRS.charAt(i)] = PAIRS.charAt(i + 1);
-    }
-    return table;
+  /**
+   * The character as contracts are read: simplified, also the few that simplified text uses in
+   * other words or writes in two ways.
+   */
+  private static char simplified(char character) {
+    return switch (character) {
+      case '於' -> '于';
+      case '後' -> '后';
+      case '帳' -> '账';
+      case '徵' -> '征';
+      default ->
+          character >= Traditional.FIRST && character <= Traditional.LAST
+              ? (char) Traditional.simplified(character)
+              : character;
+    };
   }
 }

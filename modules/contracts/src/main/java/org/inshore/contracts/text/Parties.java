@@ -24,7 +24,8 @@ public record Parties(Set<String> customers, Set<String> providers) {
 
   private static final Pattern SHORT_NAME =
       Pattern.compile(
-          "([^,，;；。(（]{2,80})[,，]?[^(（]{0,80}[(（](?:以下|下)?(?:简称|称)?(?:为)?\\s*"
+          // A place in brackets is part of a name: 示例银行(香港)有限公司.
+          "((?:[^,，;；。(（]|[(（][^()（）\"“”「『]{2,14}[)）]){2,80})[,，]?[^(（]{0,80}[(（](?:以下|下)?(?:简称|称)?(?:为)?\\s*"
               + "(?:hereinafter\\s+)?(?:referred\\s+to\\s+as\\s+)?(?:together\\s+)?(?:the\\s+)?"
               + "[\"“”「『']+(?:the\\s+)?([^\"“”」』']{1,24})[\"“”」』']+");
 

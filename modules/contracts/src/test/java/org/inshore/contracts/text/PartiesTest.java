@@ -25,6 +25,14 @@ class PartiesTest {
   }
 
   @Test
+  void aPlaceInBracketsIsPartOfAName() {
+    Parties parties = parties("示例銀行（香港）有限公司（「本公司」）與示例科技（深圳）有限公司（「承辦商」）訂立本合約");
+
+    assertThat(parties.customers()).contains("本公司");
+    assertThat(parties.providers()).contains("承办商").doesNotContain("本公司");
+  }
+
+  @Test
   void rolesWithoutABankSayNothing() {
     Parties parties = parties("出租方：示例置业有限公司", "承租方：示例贸易有限公司");
 

@@ -96,6 +96,18 @@ public final class WorkingDays {
     return day;
   }
 
+  /**
+   * The last day on which no more than so many working days have gone by since a day, at most: of
+   * years that are not known as many count as there may be, later it may be too late.
+   */
+  public LocalDate after(LocalDate day, int days) {
+    LocalDate last = day;
+    while (between(day, last.plusDays(1)).most() <= days) {
+      last = last.plusDays(1);
+    }
+    return last;
+  }
+
   /** Whether a day is one of work; of a year that is not known, by the day of the week. */
   private boolean isWorking(LocalDate day) {
     Year known = years.get(day.getYear());

@@ -90,6 +90,10 @@ record ConfigurationFile(
               .filter(each -> each.name().equals(outsourcer))
               .findFirst()
               .orElse(null);
+      Map<RegisterField, String> fields = fields();
+      if (known != null && known.purpose() != null) {
+        fields.putIfAbsent(RegisterField.PROCESSING_PURPOSE, known.purpose());
+      }
       Agreement agreed = contract != null || known == null ? contract : known.contract();
       return new Declaration(
           site,
@@ -101,7 +105,7 @@ record ConfigurationFile(
           agreed == null ? null : agreed.contract(),
           period(retention),
           classified,
-          fields());
+          fields);
     }
 
     private Map<RegisterField, String> fields() throws ScanException {

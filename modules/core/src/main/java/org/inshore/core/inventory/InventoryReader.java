@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -297,6 +298,11 @@ public final class InventoryReader implements FilingInventory {
   @Override
   public List<CountedDay> held() {
     return read(() -> SceneSums.held(session, run));
+  }
+
+  @Override
+  public LocalDate due(LocalDate since, int workingDays) {
+    return read(() -> judgement.due(since, workingDays));
   }
 
   @Override

@@ -95,6 +95,11 @@ final class Judgement {
     return TraitRows.read(session, policy(), clear);
   }
 
+  /** The last day of a term of working days. */
+  LocalDate due(LocalDate since, int workingDays) throws SQLException {
+    return policy().calendar().after(since, workingDays);
+  }
+
   /** When the year's sums passed legal limits. */
   List<Passing> passings() throws SQLException {
     return SceneSums.passings(session, run, policy(), Incident.day(run));

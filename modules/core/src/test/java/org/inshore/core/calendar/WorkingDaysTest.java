@@ -52,6 +52,18 @@ class WorkingDaysTest {
     }
   }
 
+  @Test
+  void countsOnFromAStart() throws Exception {
+    // 30 working days from a Monday: six weeks, and the seven days off in October 2026.
+    LocalDate day = LocalDate.of(2026, 9, 7);
+    LocalDate due = shipped().after(day, 30);
+
+    assertThat(shipped().between(day, due).most()).isEqualTo(30);
+    assertThat(shipped().between(day, due.plusDays(1)).most()).isEqualTo(31);
+    LocalDate unknown = LocalDate.of(2090, 3, 1);
+    assertThat(shipped().between(unknown, shipped().after(unknown, 30)).most()).isEqualTo(30);
+  }
+
   private static WorkingDays shipped() throws PolicyException {
     return Policy.load(new PoliciesPack().files()).calendar();
   }

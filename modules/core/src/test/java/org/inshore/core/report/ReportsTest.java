@@ -23,6 +23,8 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
 import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.message.WordedException;
+import org.inshore.spi.message.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,22 @@ class ReportsTest {
     Files.writeString(folder.resolve("a.html"), "old and much longer than the new one");
     write(folder, format("one", output -> write(output, "a.html")));
     assertThat(folder.resolve("a.html")).hasContent("zh a.html");
+  }
+
+  @Test
+  void saysWhatKeepsAReportFromBeingWritten() {
+    ReportFormat sealed = format("sealed", output -> refuse());
+
+    assertThatThrownBy(() -> write(folder, sealed))
+        .isInstanceOf(ReportException.class)
+        .hasMessageContaining("it is sealed")
+        .hasMessageNotContaining("space");
+  }
+
+  private static void refuse() throws IOException {
+    throw new WordedException(new Wording("已密封", "it is sealed")) {
+      private static final long serialVersionUID = 1L;
+    };
   }
 
   @Test

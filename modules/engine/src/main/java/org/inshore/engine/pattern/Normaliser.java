@@ -1,6 +1,7 @@
 package org.inshore.engine.pattern;
 
 import java.text.Normalizer;
+import org.inshore.spi.text.Traditional;
 
 /**
  * Maps characters to those they count as: full-width forms as half-width, odd spaces and dashes as

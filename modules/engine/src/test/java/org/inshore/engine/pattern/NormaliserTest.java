@@ -3,6 +3,7 @@ package org.inshore.engine.pattern;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import org.inshore.spi.text.Traditional;
 import org.junit.jupiter.api.Test;
 
 class NormaliserTest {

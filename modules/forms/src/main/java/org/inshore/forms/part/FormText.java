@@ -1,10 +1,12 @@
 package org.inshore.forms.part;
 
 import java.time.Instant;
+import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.inshore.forms.Form;
 import org.inshore.forms.Form.Fact;
 import org.inshore.forms.Form.Part;
@@ -14,7 +16,11 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.filing.FilingInventory;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.DataKind;
+import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.spi.source.PlaceKind;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.tables.RowSink;
 import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +129,45 @@ public final class FormText {
   /** A jurisdiction; unknown where there is none. */
   public String jurisdiction(@Nullable Jurisdiction jurisdiction) {
     return jurisdiction == null ? text("unknown") : text(jurisdiction.label());
+  }
+
+  /** A time for which content is kept; null if none is declared. */
+  public @Nullable String period(@Nullable Period period) {
+    if (period == null) {
+      return null;
+    }
+    return period.getUnits().stream()
+        .filter(unit -> period.get(unit) != 0)
+        .map(unit -> text("period." + unit.toString().toLowerCase(Locale.ROOT), period.get(unit)))
+        .collect(Collectors.joining(" "));
+  }
+
+  /**
+   * What a source's register says, keys of lists in words; null if nothing.
+   *
+   * @param field of its register
+   */
+  public @Nullable String registered(Declaration declared, RegisterField field) {
+    String said = declared.register().get(field);
+    if (said == null) {
+      return null;
+    }
+    return switch (field) {
+      case DATA_KIND -> DataKind.of(said).map(kind -> text(kind.label())).orElse(said);
+      case PLACE_KIND -> PlaceKind.of(said).map(kind -> text(kind.label())).orElse(said);
+      case APPROVED_KINDS -> words.kinds(List.of(said.split(",", -1)));
+      case APPROVED_PLACE -> text(new Jurisdiction(said).label());
+      default -> said;
+    };
+  }
+
+  /**
+   * The data centre of a source: as the source names it, with its name in the register of sites.
+   */
+  public static @Nullable String site(Declaration declared) {
+    String name = declared.register().get(RegisterField.SITE_NAME);
+    String id = declared.site();
+    return name == null || name.equals(id) ? id : id == null ? name : id + " " + name;
   }
 
   /** A moment by the mainland's time. */

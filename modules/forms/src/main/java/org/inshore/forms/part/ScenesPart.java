@@ -9,20 +9,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.inshore.forms.Form;
 import org.inshore.forms.Form.Fact;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.filing.AssetTraits;
 import org.inshore.spi.inventory.filing.CountedDay;
 import org.inshore.spi.inventory.filing.Expiry;
 import org.inshore.spi.inventory.filing.Growth;
 import org.inshore.spi.inventory.filing.ScenePlace;
 import org.inshore.spi.inventory.filing.SceneSum;
+import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.scene.ExportScene;
 import org.inshore.spi.source.scene.SceneField;
 import org.jspecify.annotations.Nullable;
@@ -133,7 +137,14 @@ public final class ScenesPart {
                 sum.rows()),
             sum.scene().id(),
             name));
-    facts.add(form.fact("scene.expiry", expiry(sum.expiry())));
+    String volume = sum.scene().field(SceneField.VOLUME);
+    if (volume != null) {
+      facts.add(form.fact("scene.volume-growth", volumeGrowth(sum, Long.parseLong(volume))));
+    }
+    if (!exempt || sum.expiry() != null) {
+      facts.add(form.fact("scene.expiry", expiry(sum.expiry())));
+    }
+    facts.add(form.fact("scene.systems", systems(sum.scene().id())));
     for (String blank : List.of("scene.plan", "scene.measures", "scene.recipient-ability")) {
       facts.add(form.blank(blank));
     }
@@ -148,6 +159,40 @@ public final class ScenesPart {
     }
     form.add(elements(form.text("scene.elements", number), of));
     form.add(table(name, sum.scene().id(), of));
+  }
+
+  /** Files alone are compared: of a table nobody says how many bytes go. */
+  private String volumeGrowth(SceneSum sum, long approved) {
+    return form.text(
+        sum.fileBytes() > approved ? "volume.over" : "volume.least",
+        FormText.bytes(approved),
+        FormText.bytes(sum.fileBytes()),
+        sum.tables() == 0 ? "" : form.text("volume.tables"));
+  }
+
+  /** What the register says of the sources of a scene's places; null if it says nothing. */
+  private @Nullable String systems(String scene) {
+    Set<String> sources = new LinkedHashSet<>();
+    places.getOrDefault(scene, List.of()).forEach(place -> sources.add(place.asset().source()));
+    List<String> said = new ArrayList<>();
+    for (SourceEntry entry : form.inventory().sources()) {
+      Declaration declared = entry.source().declared();
+      List<String> parts =
+          Stream.of(
+                  declared.system(),
+                  FormText.site(declared),
+                  declared.register().get(RegisterField.SITE_ADDRESS))
+              .filter(Objects::nonNull)
+              .toList();
+      if (sources.contains(entry.source().id()) && !parts.isEmpty()) {
+        said.add(
+            form.text(
+                "scene.system",
+                entry.source().id(),
+                String.join(form.text("list.separator"), parts)));
+      }
+    }
+    return said.isEmpty() ? null : String.join(form.text("text.separator"), said);
   }
 
   /** A field as people read it. */
@@ -174,6 +219,9 @@ public final class ScenesPart {
   private @Nullable String growth(@Nullable Growth growth) {
     if (growth == null) {
       return null;
+    }
+    if (growth.approved() == 0 && growth.state() == Growth.State.BEYOND) {
+      return form.text("growth.from-none", growth.approved(), form.people(growth.now()));
     }
     String least = percent(growth.leastPercent());
     String most = percent(growth.mostPercent());

@@ -23,8 +23,8 @@ public final class SourcesPart {
           Arrays.asList(
               entry.source().id(),
               declared.system(),
-              declared.site(),
-              null,
+              site(form, declared),
+              declared.register().get(RegisterField.SITE_ADDRESS),
               form.text(entry.residency().verdict().label()),
               form.jurisdiction(entry.residency().jurisdiction()),
               entry.residency().evidence().isEmpty()
@@ -32,8 +32,7 @@ public final class SourcesPart {
                   : form.text(entry.residency().evidence().getFirst().text()),
               PlacesPart.people(form, entry.persons(), PlacesPart.ofSource(entry.source().id())),
               declared.owner(),
-              declared.register().get(RegisterField.SECURITY_OFFICER),
-              declared.register().get(RegisterField.SECURITY_CONTACT)));
+              officer(form, declared)));
     }
     form.add(
         new Form.Rows(
@@ -48,9 +47,29 @@ public final class SourcesPart {
                 form.text("evidence"),
                 form.text("persons"),
                 form.text("owner"),
-                form.text(RegisterField.SECURITY_OFFICER.label()),
-                form.text(RegisterField.SECURITY_CONTACT.label())),
+                form.text("officer-contact")),
             rows,
             0));
+  }
+
+  /** The data centre and who runs it; null if nobody says which it is. */
+  private static @Nullable String site(FormText form, Declaration declared) {
+    String site = FormText.site(declared);
+    String operator = declared.register().get(RegisterField.SITE_OPERATOR);
+    return site == null || operator == null ? site : form.text("site.run-by", site, operator);
+  }
+
+  /**
+   * Who answers for the security and how to reach that person; what of it is not known is blank.
+   */
+  private static @Nullable String officer(FormText form, Declaration declared) {
+    String officer = declared.register().get(RegisterField.SECURITY_OFFICER);
+    String contact = declared.register().get(RegisterField.SECURITY_CONTACT);
+    return officer == null && contact == null
+        ? null
+        : form.text(
+            "officer-contact.text",
+            officer == null ? form.text("blank") : officer,
+            contact == null ? form.text("blank") : contact);
   }
 }

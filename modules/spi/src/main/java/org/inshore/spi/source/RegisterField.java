@@ -24,6 +24,12 @@ public enum RegisterField {
   ACCOUNT("服务商账户", "account with the provider"),
   /** The provider's region. */
   REGION("服务商地域", "region of the provider"),
+  /** The name of the data centre or office; that of the register of sites unless given. */
+  SITE_NAME("数据中心名称", "name of the data centre"),
+  /** Its postal address, likewise. */
+  SITE_ADDRESS("数据中心地址", "address of the data centre"),
+  /** Who runs it, likewise. */
+  SITE_OPERATOR("数据中心运营方", "operator of the data centre"),
   /** Primary, replica, backup, cache. */
   COPY_TYPE("副本类型", "type of copy"),
   /** Core, important, sensitive or other, by the measures of 2024. */

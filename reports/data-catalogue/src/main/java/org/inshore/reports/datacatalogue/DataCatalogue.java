@@ -62,6 +62,8 @@ public final class DataCatalogue implements ReportFormat {
           "technical-department",
           "technical-owner",
           "site",
+          "site-address",
+          "site-operator",
           "verdict",
           "jurisdiction",
           "own.place-kinds",
@@ -73,6 +75,7 @@ public final class DataCatalogue implements ReportFormat {
           "own.reason",
           "own.declared",
           "security-officer",
+          "security-contact",
           "security-measures",
           "own.retention",
           "updated-on",
@@ -128,7 +131,7 @@ public final class DataCatalogue implements ReportFormat {
     known.put("owner", declared.owner());
     known.put("source", source.source().id());
     known.put("own.scanner", source.source().scanner());
-    known.put("site", declared.site());
+    known.put("site", FormText.site(declared));
     known.put("verdict", form.text(source.residency().verdict().label()));
     known.put("jurisdiction", form.jurisdiction(source.residency().jurisdiction()));
     known.put(
@@ -144,14 +147,14 @@ public final class DataCatalogue implements ReportFormat {
     known.put("own.level", traits.level() == null ? "" : traits.level());
     known.put("own.reason", form.text(traits.reason()));
     known.put("own.declared", form.text(traits.declared() ? "own.is-declared" : "own.is-derived"));
-    known.put(
-        "own.retention", declared.retention() == null ? null : declared.retention().toString());
+    known.put("own.retention", form.period(declared.retention()));
     List<@Nullable Object> row = new ArrayList<>();
     for (String key : COLUMNS) {
+      RegisterField field = RegisterField.of(key).orElse(null);
       row.add(
-          known.containsKey(key)
+          known.containsKey(key) || field == null
               ? known.get(key)
-              : RegisterField.of(key).map(declared.register()::get).orElse(null));
+              : form.registered(declared, field));
     }
     return row;
   }

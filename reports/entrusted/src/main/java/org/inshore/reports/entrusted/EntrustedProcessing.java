@@ -71,6 +71,11 @@ public final class EntrustedProcessing implements ReportFormat {
           RegisterField.PROCESSING_METHOD,
           RegisterField.SUBCONTRACTORS,
           RegisterField.SECURITY_MEASURES,
+          RegisterField.APPROVAL,
+          RegisterField.APPROVED_KINDS,
+          RegisterField.APPROVED_PERSONS,
+          RegisterField.APPROVED_PLACE,
+          RegisterField.APPROVED_UNTIL,
           RegisterField.SUPERVISION_RESULT,
           RegisterField.DESTRUCTION_CERTIFICATE,
           RegisterField.REVIEWED_BY);
@@ -130,7 +135,7 @@ public final class EntrustedProcessing implements ReportFormat {
         form.words().kinds(List.copyOf(kinds)),
         PlacesPart.people(form, entry.persons(), PlacesPart.ofSource(entry.source().id())),
         contract == null ? null : contract.end().plusYears(YEARS_KEPT).toString());
-    FIELDS.forEach(field -> row.add(declared.register().get(field)));
+    FIELDS.forEach(field -> row.add(form.registered(declared, field)));
     return row;
   }
 }

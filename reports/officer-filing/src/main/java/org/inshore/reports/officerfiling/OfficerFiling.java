@@ -1,6 +1,7 @@
 package org.inshore.reports.officerfiling;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,9 @@ public final class OfficerFiling implements ReportFormat {
    */
   private static final long TRIGGER = 1_000_000;
 
+  /** In which it is to be filed: the same notice. */
+  private static final int FILING_DAYS = 30;
+
   @Override
   public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
     FilingInventory filing = FilingInventory.of(inventory);
@@ -68,6 +72,12 @@ public final class OfficerFiling implements ReportFormat {
                   rows.add(
                       Arrays.asList(value, PlacesPart.people(form, count, PlacesPart.all(form)))));
       form.heading("own.by", form.text(field.label()));
+      List<String> silent =
+          filing.sources().stream()
+              .filter(each -> !each.source().declared().register().containsKey(field))
+              .filter(each -> each.persons().persons() > 0 || !each.persons().exact())
+              .map(each -> each.source().id())
+              .toList();
       if (rows.isEmpty()) {
         form.note("own.by.none", false, form.text(field.label()));
       } else {
@@ -77,6 +87,13 @@ public final class OfficerFiling implements ReportFormat {
                 List.of(form.text(field.label()), form.text("persons")),
                 rows,
                 0));
+        if (!silent.isEmpty()) {
+          form.note(
+              "own.by.silent",
+              true,
+              form.text(field.label()),
+              String.join(form.text("list.separator"), silent));
+        }
       }
     }
     List<List<@Nullable Object>> days = new ArrayList<>();
@@ -101,9 +118,15 @@ public final class OfficerFiling implements ReportFormat {
     CountedDay before = null;
     for (CountedDay day : held) {
       if (day.persons().least() >= TRIGGER) {
+        LocalDate due = form.inventory().due(day.day(), FILING_DAYS);
         return before == null
-            ? form.text("own.reached.first", day.day())
-            : form.text("own.reached.between", day.day(), before.day());
+            ? form.text("own.reached.first", day.day(), due)
+            : form.text(
+                "own.reached.between",
+                day.day(),
+                before.day(),
+                due,
+                form.inventory().due(before.day(), FILING_DAYS));
       }
       before = day;
     }

@@ -2,10 +2,6 @@ package org.inshore.reports.statesecret;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -16,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.inshore.forms.Page;
+import org.inshore.forms.part.FormText;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
@@ -43,7 +40,18 @@ final class SecrecyForm {
 
   private static final Messages MESSAGES = Messages.of(SecrecyForm.class);
   private static final List<String> FILLED_IN =
-      List.of("unit", "person", "telephone", "reported-to", "reported-at", "measures", "decision");
+      List.of(
+          "unit",
+          "person",
+          "telephone",
+          "reported-to",
+          "reported-at",
+          "receipt",
+          "measures",
+          "decision");
+
+  /** Steps of the law, of which the gate keeps a record of its own. */
+  private static final List<String> STEPS = List.of("stopped", "recorded", "deleted");
 
   private final Page page;
   private final Inventory inventory;
@@ -73,7 +81,7 @@ final class SecrecyForm {
     page.text(text("restricted"), ParagraphAlignment.RIGHT, true);
     page.title(text("title"));
     page.facts(
-        fact("institution", run.institution() == null ? "" : run.institution()),
+        fact("institution", run.institution() == null ? text("blank") : run.institution()),
         fact("run", run.id()),
         fact("found", time(run.started())),
         fact("deadline", time(run.started().plus(CLOCK))),
@@ -93,7 +101,12 @@ final class SecrecyForm {
     }
     duties();
     page.heading(text("form"));
-    page.facts(FILLED_IN.stream().map(key -> fact("fill." + key, "")).toArray(String[][]::new));
+    page.facts(
+        Stream.concat(
+                FILLED_IN.stream(),
+                inventory.duties().isEmpty() ? STEPS.stream() : Stream.<String>empty())
+            .map(key -> fact("fill." + key, text("blank")))
+            .toArray(String[][]::new));
     for (String each : text("signature").split("\n", -1)) {
       page.text(each, ParagraphAlignment.LEFT, false);
     }
@@ -196,16 +209,10 @@ final class SecrecyForm {
     return MESSAGES.text(locale, key, arguments);
   }
 
-  /** A time with its zone: a clock of 24 hours that is read by another zone is missed. */
-  private String time(Instant instant) {
-    ZonedDateTime time = instant.atZone(ZoneId.systemDefault());
-    String offset = time.getOffset().getTotalSeconds() == 0 ? "" : time.getOffset().getId();
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-            .withLocale(locale)
-            .format(time)
-            .replace('\u202f', ' ') // before AM, and would be shown as what hides
-        + " (UTC"
-        + offset
-        + ")";
+  /**
+   * A time of the mainland with its zone: a clock of 24 hours that is read by another is missed.
+   */
+  private static String time(Instant instant) {
+    return FormText.time(instant) + " (UTC+8)";
   }
 }

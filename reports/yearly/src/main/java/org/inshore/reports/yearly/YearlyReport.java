@@ -5,6 +5,7 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,9 +67,11 @@ public final class YearlyReport implements ReportFormat {
     form.add(
         new Form.Facts(
             form.text("own.officer"),
-            Stream.of("own.officer", "own.contact", "own.assessor", "own.period")
-                .map(form::blank)
-                .toList()));
+            List.of(
+                form.fact("own.officer", declared(form, RegisterField.SECURITY_OFFICER)),
+                form.fact("own.contact", declared(form, RegisterField.SECURITY_CONTACT)),
+                form.blank("own.assessor"),
+                form.blank("own.period"))));
     grades(form);
     SourcesPart.addTo(form);
     retention(form);
@@ -87,6 +90,18 @@ public final class YearlyReport implements ReportFormat {
     PlacesPart.addTo(form);
     form.coverage();
     return form.form("own.title");
+  }
+
+  /** What the registers of the sources say, each once; null if none of them says it. */
+  private static @Nullable String declared(FormText form, RegisterField field) {
+    Set<String> said = new LinkedHashSet<>();
+    for (SourceEntry entry : form.inventory().sources()) {
+      String value = entry.source().declared().register().get(field);
+      if (value != null) {
+        said.add(value);
+      }
+    }
+    return said.isEmpty() ? null : String.join(form.text("text.separator"), said);
   }
 
   private static Form.Rows history(FormText form, String name, List<CountedDay> days) {
@@ -151,15 +166,26 @@ public final class YearlyReport implements ReportFormat {
       all.filter(each -> each.policy().startsWith("pfi-retention"))
           .forEach(each -> over.merge(each.place().source(), 1L, Long::sum));
     }
+    Map<String, DataGrade> grades = new TreeMap<>();
+    try (Stream<AssetTraits> all = form.inventory().traits()) {
+      all.forEach(
+          each ->
+              grades.merge(
+                  each.asset().source(),
+                  each.grade(),
+                  (one, other) -> one.compareTo(other) <= 0 ? one : other));
+    }
     form.heading("own.retention");
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (SourceEntry entry : form.inventory().sources()) {
+      DataGrade grade = grades.get(entry.source().id());
       Period kept = entry.source().declared().retention();
       rows.add(
           Arrays.asList(
               entry.source().id(),
               entry.source().declared().system(),
-              kept == null ? null : kept.toString(),
+              grade == null ? "" : form.text(grade.label()),
+              form.period(kept),
               kept == null
                   ? null
                   : new Form.Link(
@@ -173,6 +199,7 @@ public final class YearlyReport implements ReportFormat {
             List.of(
                 form.text("source"),
                 form.text("system"),
+                form.text("own.highest"),
                 form.text("own.kept"),
                 form.text("own.over"),
                 form.text(RegisterField.SECURITY_MEASURES.label())),

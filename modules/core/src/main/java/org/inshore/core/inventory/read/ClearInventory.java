@@ -1,5 +1,6 @@
 package org.inshore.core.inventory.read;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -204,6 +205,11 @@ public final class ClearInventory implements FilingInventory {
   @Override
   public List<CountedDay> held() {
     return masked.held();
+  }
+
+  @Override
+  public LocalDate due(LocalDate since, int workingDays) {
+    return masked.due(since, workingDays);
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +56,7 @@ public final class Preparation {
     SourceLocator locator = SourceLocator.of(configuration.locating(), plugins, asking);
     ResidencyResolver offline = locator.resolver().offline();
     List<SourcePlan> plans = new ArrayList<>();
+    LocalDate today = LocalDate.now(ZoneId.systemDefault());
     ScanException missing = null;
     int found = 0;
     for (ConfiguredSource configured : configuration.sources()) {
@@ -65,6 +68,7 @@ public final class Preparation {
       List<Endpoint> endpoints = List.of();
       try {
         endpoints = factory.endpoints(source, configured.settings());
+        source = SiteFields.of(source, endpoints, locator.register(), today);
         found++;
       } catch (ScanException e) {
         // Opening the source will say so; only the operator's own mistakes end the scan here.

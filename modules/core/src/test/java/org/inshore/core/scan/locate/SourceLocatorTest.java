@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Locating;
 import org.inshore.core.plugin.Plugins;
@@ -23,6 +24,7 @@ import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Evidence;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Residency;
 import org.inshore.spi.source.ServiceStatement;
 import org.inshore.spi.source.Verdict;
@@ -60,6 +62,28 @@ class SourceLocatorTest {
     assertThat(locate("site: old-1", "db.example").verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(locate("owner: x", "a.sh.bank.example").verdict()).isEqualTo(Verdict.ONSHORE);
     assertThat(locate("owner: x", "10.31.0.7").verdict()).isEqualTo(Verdict.ONSHORE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "site: sh-1,db.example,上海一号,上海市",
+    "owner: x,a.sh.bank.example,上海一号,上海市",
+    "owner: x,10.31.0.7,上海一号,上海市",
+    "'register: {site-address: 别处}, site: sh-1',db.example,上海一号,别处",
+    "site: old-1,db.example,,",
+    "owner: x,db.example,,"
+  })
+  void aRegisterTellsNameAndAddressOfTheSite(
+      String declared, String host, String name, String address) throws Exception {
+    Map<RegisterField, String> register =
+        Preparation.sources(configuration(declared, host, SITES, ""), plugins())
+            .getFirst()
+            .source()
+            .declared()
+            .register();
+
+    assertThat(register.get(RegisterField.SITE_NAME)).isEqualTo(name);
+    assertThat(register.get(RegisterField.SITE_ADDRESS)).isEqualTo(address);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.inshore.spi.inventory.filing;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,6 +38,9 @@ public interface FilingInventory extends Inventory {
 
   /** How many people all places had, as the year's scans counted them, this one last. */
   List<CountedDay> held();
+
+  /** The last day on which surely no more than so many working days have gone by since a day. */
+  LocalDate due(LocalDate since, int workingDays);
 
   /** When the year's sums passed legal limits, or may have. */
   List<Passing> passings();

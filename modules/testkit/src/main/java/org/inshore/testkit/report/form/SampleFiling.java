@@ -70,6 +70,7 @@ final class SampleFiling {
                   case "traits" -> filing.traits();
                   case "personsBy" -> filing.places.isEmpty() ? Map.of() : Map.of("零售业务", FEW);
                   case "held" -> filing.days();
+                  case "due" -> ((LocalDate) arguments[0]).plusDays(42);
                   case "passings" -> filing.passings();
                   default -> forward(inventory, method, arguments);
                 });

@@ -1,4 +1,4 @@
-package org.inshore.engine.pattern;
+package org.inshore.spi.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +9,12 @@ import java.nio.charset.StandardCharsets;
  * Traditional characters and the simplified ones they are read as, one to one. Those that
  * simplified text uses too, such as 乾, are left as they are.
  */
-final class Traditional {
-  static final int FIRST = 0x4E00;
-  static final int LAST = 0x9FA5;
+public final class Traditional {
+  /** The first character that may be one. */
+  public static final int FIRST = 0x4E00;
+
+  /** The last one. */
+  public static final int LAST = 0x9FA5;
 
   private static final String TABLE = "traditional.txt";
 
@@ -21,7 +24,7 @@ final class Traditional {
   private Traditional() {}
 
   /** The simplified form of a character between {@link #FIRST} and {@link #LAST}. */
-  static int simplified(int point) {
+  public static int simplified(int point) {
     return SIMPLIFIED[point - FIRST];
   }
 
