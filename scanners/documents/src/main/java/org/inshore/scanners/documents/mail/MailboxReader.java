@@ -18,8 +18,7 @@ final class MailboxReader {
       throws IOException, ScanException, InterruptedException {
     ArchiveEntries entries =
         new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
-    TextBlocks envelopes =
-        new TextBlocks(document.location().append("part", "envelopes"), sink);
+    TextBlocks envelopes = new TextBlocks(document.location().append("part", "envelopes"), sink);
     try (InputStream bytes = document.bytes().open()) {
       MailboxStream messages = new MailboxStream(bytes);
       for (int number = 1; messages.next(); number++) {

@@ -29,8 +29,8 @@ final class SoundRecords extends RefilledStream {
           0x1b6, 0x201, 0x203, 0x204, 0x205, 0x207, 0x208, 0x27e, 0x406, 0x809, FILE_PASS);
 
   /**
-   * Records whose text POI keeps to itself: strings with looks in cells, names of shapes and what is
-   * said of them, styles, scenarios, who opened the workbook, ranges that are consolidated.
+   * Records whose text POI keeps to itself: strings with looks in cells, names of shapes and what
+   * is said of them, styles, scenarios, who opened the workbook, ranges that are consolidated.
    */
   private static final Set<Integer> UNHEARD = Set.of(0xd6, 0xec, 0x293, 0xaf, 0x5c, 0x51);
 

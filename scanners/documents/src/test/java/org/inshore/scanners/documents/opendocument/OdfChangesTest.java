@@ -18,8 +18,7 @@ class OdfChangesTest {
             + "</t:tracked-changes>"
             + body
             + "</o:text></o:body></o:document>";
-    return Recorded.of(
-            new OpenDocumentExtractor(), FLAT, text.getBytes(StandardCharsets.UTF_8))
+    return Recorded.of(new OpenDocumentExtractor(), FLAT, text.getBytes(StandardCharsets.UTF_8))
         .allText();
   }
 
@@ -33,8 +32,7 @@ class OdfChangesTest {
 
   @Test
   void aDeletedPartOfANumberIsPutBack() throws Exception {
-    String text =
-        read(deletion("c1", "5678"), "<t:p>No. 1234<t:change t:change-id='c1'/>90</t:p>");
+    String text = read(deletion("c1", "5678"), "<t:p>No. 1234<t:change t:change-id='c1'/>90</t:p>");
 
     assertThat(text).contains("No. 1234567890").contains("No. 123490");
   }

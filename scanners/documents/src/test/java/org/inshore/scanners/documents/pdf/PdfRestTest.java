@@ -150,7 +150,8 @@ class PdfRestTest {
                       false)) {
                 COSDictionary said = new COSDictionary();
                 said.setString(COSName.ALT, "alternative " + VALUE);
-                content.beginMarkedContent(COSName.getPDFName("Figure"), PDPropertyList.create(said));
+                content.beginMarkedContent(
+                    COSName.getPDFName("Figure"), PDPropertyList.create(said));
                 content.endMarkedContent();
               }
             });

@@ -43,10 +43,20 @@ final class IsoReader {
 
   private record Folder(IsoRecord record, String path, int depth) {}
 
-  /** Where a volume says what it is called, who made it and with what; how long each is. */
-  private static final int[][] SAYINGS = {
-    {8, 32}, {40, 32}, {190, 128}, {318, 128}, {446, 128}, {574, 128}, {702, 37}, {739, 37}, {776, 37}
-  };
+  /** Where a volume says what it is called, who made it and with what. */
+  private static final List<Saying> SAYINGS =
+      List.of(
+          new Saying(8, 32),
+          new Saying(40, 32),
+          new Saying(190, 128),
+          new Saying(318, 128),
+          new Saying(446, 128),
+          new Saying(574, 128),
+          new Saying(702, 37),
+          new Saying(739, 37),
+          new Saying(776, 37));
+
+  private record Saying(int place, int length) {}
 
   private final SeekableByteChannel image;
   private final ArchiveEntries entries;
@@ -135,9 +145,9 @@ final class IsoReader {
   }
 
   private void say(ByteBuffer volume, boolean isJoliet) {
-    for (int[] saying : SAYINGS) {
-      byte[] bytes = new byte[saying[1]];
-      volume.get(saying[0], bytes);
+    for (Saying saying : SAYINGS) {
+      byte[] bytes = new byte[saying.length];
+      volume.get(saying.place, bytes);
       String text =
           isJoliet ? new String(bytes, StandardCharsets.UTF_16BE) : EntryNames.decode(bytes);
       names.add(text.replace('\0', ' ').strip());
