@@ -7,6 +7,9 @@ final class Ebcdic {
   /** Characters of a text with few others, which no text of Chinese in two bytes each is like. */
   private static final int FEWEST_OF_TEXT = 64;
 
+  /** Digits in a row that in GB 18030 would be as many halves of its rarest characters. */
+  private static final int LONG_NUMBER = 11;
+
   /** What Chinese stands between, two bytes to a character. */
   private static final int SHIFT_OUT = 0x0e;
 
@@ -15,6 +18,8 @@ final class Ebcdic {
   private int usual;
   private int blanks;
   private int digits;
+  private int run;
+  private int longest;
   private int digitsOfAscii;
   private int foreign;
 
@@ -34,6 +39,8 @@ final class Ebcdic {
   private void count(int b) {
     boolean digit = b >= 0xf0 && b <= 0xf9;
     digits += digit ? 1 : 0;
+    run = digit ? run + 1 : 0;
+    longest = Math.max(longest, run);
     blanks += b == 0x40 ? 1 : 0;
     usual += digit || b == 0x40 || isLetter(b) ? 1 : 0;
     foreign += isOfAscii(b) ? 1 : 0;
@@ -62,13 +69,13 @@ final class Ebcdic {
   /**
    * Whether bytes that could be text in GB 18030 are text of EBCDIC: three quarters letters, digits
    * and blanks, one in fifty or fewer what only ASCII uses. Of Chinese half looks like letters, and
-   * none like blanks.
+   * none like blanks. A short one is if it has a long number.
    */
   static boolean isText(byte[] head) {
-    if (head.length < FEWEST_OF_TEXT) {
-      return false;
-    }
     Ebcdic counted = new Ebcdic(head);
+    if (head.length < FEWEST_OF_TEXT) {
+      return counted.longest >= LONG_NUMBER && counted.usual * 4L >= head.length * 3L;
+    }
     return counted.usual * 4L >= head.length * 3L
         && counted.foreign * 50L <= head.length
         && (counted.blanks * 50L >= head.length || counted.digits * 2L >= head.length);

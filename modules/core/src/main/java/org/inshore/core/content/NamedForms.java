@@ -17,9 +17,9 @@ final class NamedForms {
   private static final Map<String, String> BY_SUFFIX = new HashMap<>();
 
   static {
-    put("application/x-iso9660-image", "iso", "img", "nrg", "mdx");
+    put("application/x-iso9660-image", "iso", "nrg", "mdx");
     put("application/x-apple-diskimage", "dmg");
-    put("application/x-raw-disk", "raw", "dd", "vmem", "vmss", "e01", "ima");
+    put("application/x-raw-disk", "img", "raw", "dd", "vmem", "vmss", "e01", "ima");
     put(
         "application/x-mysql-file",
         "ibd",

@@ -152,6 +152,18 @@ class MediaTypesTest {
     assertThat(MediaTypes.detect("a.rar", rar)).isEqualTo("application/vnd.rar");
   }
 
+  @ParameterizedTest
+  @CsvSource({"54, FAT12", "54, FAT16", "82, FAT32", "3, NTFS", "3, EXFAT"})
+  void aFileSystemIsADiskAndNoDisc(int place, String mark) {
+    byte[] sector = new byte[512];
+    sector[0] = (byte) 0xeb;
+    byte[] padded = (mark + "     ").substring(0, 8).getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(padded, 0, sector, place, padded.length);
+
+    assertThat(MediaTypes.detect("x", sector)).isEqualTo("application/x-raw-disk");
+    assertThat(MediaTypes.detect("x.img", new byte[512])).isEqualTo("application/x-raw-disk");
+  }
+
   @Test
   void aTextInAWesternEncodingIsText() {
     byte[] bytes = "/* Größe der Straße, déjà vu */ int x;\n".getBytes(StandardCharsets.ISO_8859_1);
@@ -326,6 +338,8 @@ class MediaTypesTest {
     String shown = codePage.equals("x-IBM935") ? text + CHINESE.strip() : text;
 
     assertThat(MediaTypes.detect("a.txt", shown.getBytes(charset)))
+        .isEqualTo(RecordFiles.MEDIA_TYPE);
+    assertThat(MediaTypes.detect("a.txt", "ID,440103190203204115".getBytes(charset)))
         .isEqualTo(RecordFiles.MEDIA_TYPE);
     assertThat(MediaTypes.detect("a.txt", record.repeat(5).getBytes(charset)))
         .isEqualTo(RecordFiles.MEDIA_TYPE);

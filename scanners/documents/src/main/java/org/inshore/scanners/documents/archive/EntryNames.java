@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.CommentSource;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry.NameSource;
 import org.inshore.scanners.documents.charset.CharsetProbe;
 import org.inshore.spi.scan.Content;
@@ -29,6 +30,14 @@ public final class EntryNames {
       return bounded(entry.getName());
     }
     return decode(raw);
+  }
+
+  /** The comment of an entry whose directory was read byte by byte. */
+  static String comment(ZipArchiveEntry entry, String comment) {
+    return entry.getGeneralPurposeBit().usesUTF8ForNames()
+            || entry.getCommentSource() == CommentSource.UNICODE_EXTRA_FIELD
+        ? comment
+        : decode(comment.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Decodes a name as UTF-8 if it is, else as GB 18030, else byte by byte. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipException;
@@ -67,7 +68,11 @@ public final class ZipReader {
   private static @Nullable ZipFile directory(Spool spool) throws IOException {
     var channel = spool.channel();
     try {
-      return ZipFile.builder().setSeekableByteChannel(channel).get();
+      // Byte by byte: what charset a name or comment is of, EntryNames finds out.
+      return ZipFile.builder()
+          .setSeekableByteChannel(channel)
+          .setCharset(StandardCharsets.ISO_8859_1)
+          .get();
     } catch (ZipException | IllegalArgumentException e) {
       channel.close();
       return null;

@@ -59,7 +59,7 @@ final class ZipRest {
     for (ZipArchiveEntry entry : entries) {
       String comment = entry.getComment();
       if (comment != null && !comment.isBlank()) {
-        blocks.append(comment + "\n");
+        blocks.append(EntryNames.comment(entry, comment) + "\n");
       }
       extra(entry, blocks);
     }

@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** The bytes of one message of a mailbox after the other, each ending as a stream does. */
 final class MailboxStream extends InputStream {
@@ -14,6 +15,7 @@ final class MailboxStream extends InputStream {
   /** A line as far as it fits; longer ones come in pieces. */
   private final byte[] line = new byte[1 << 13];
 
+  private String envelope = "";
   private int length;
   private int at;
   private boolean whole = true;
@@ -30,11 +32,18 @@ final class MailboxStream extends InputStream {
       return false;
     }
     // The line that begins a message is none of its headers.
+    envelope = "";
     if (isFrom()) {
+      envelope = HeaderText.decode(Arrays.copyOf(line, length));
       at = length;
     }
     ended = false;
     return true;
+  }
+
+  /** The line that began the message, with who sent it; empty if there was none. */
+  String envelope() {
+    return envelope;
   }
 
   @Override

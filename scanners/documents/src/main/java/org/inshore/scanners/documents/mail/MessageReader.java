@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.mail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.charset.SevenBitReader;
 import org.inshore.scanners.documents.charset.Utf8Stream;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
@@ -128,7 +130,10 @@ final class MessageReader {
     boolean base64 = "base64".equalsIgnoreCase(descriptor.getTransferEncoding());
     try (InputStream in =
         base64 ? new Base64Blocks(stream.getInputStream()) : stream.getDecodedInputStream()) {
-      InputStream bytes = charset == null ? in : new Utf8Stream(new InputStreamReader(in, charset));
+      String given = descriptor.getCharset();
+      Reader old = type.startsWith("text/") && given != null ? SevenBitReader.of(given, in) : null;
+      Reader reader = charset == null ? old : new InputStreamReader(in, charset);
+      InputStream bytes = reader == null ? in : new Utf8Stream(reader);
       if (type.equals("text/rfc822-headers")) {
         headers.append(HeaderText.decode(bytes.readNBytes(MAX_HEADER)) + "\n");
         return;

@@ -19,7 +19,6 @@ final class SoundRecords extends RefilledStream {
   private static final int HEADER = 4;
   private static final int FILE_PASS = 0x2f;
   private static final int CONTINUE = 0x3c;
-  private static final int RICH_STRING = 0xd6;
   private static final int UNUSED = 0x0ffe;
   private static final int MAX_KEPT = 4 << 20;
 
@@ -28,6 +27,12 @@ final class SoundRecords extends RefilledStream {
       Set.of(
           0x06, 0x0a, 0x31, CONTINUE, 0x5d, 0xbd, 0xbe, 0xd7, 0xe0, 0xeb, 0xec, 0xfc, 0xfd, 0xff,
           0x1b6, 0x201, 0x203, 0x204, 0x205, 0x207, 0x208, 0x27e, 0x406, 0x809, FILE_PASS);
+
+  /**
+   * Records whose text POI keeps to itself: strings with looks in cells, names of shapes and what
+   * is said of them, styles, scenarios, who opened the workbook, ranges that are consolidated.
+   */
+  private static final Set<Integer> UNHEARD = Set.of(0xd6, 0xec, 0x293, 0xaf, 0x5c, 0x51);
 
   /** Records of cells in BIFF 2 to 7, whose text another reader has. */
   private static final Set<Integer> CELLS =
@@ -48,6 +53,11 @@ final class SoundRecords extends RefilledStream {
   /** The bytes of the records that are passed over. */
   byte[] passedOver() {
     return kept.toByteArray();
+  }
+
+  /** Whether what stands behind the first records is encrypted. */
+  boolean isEncrypted() {
+    return encrypted;
   }
 
   /** The bytes of all records of an older workbook that are no cells. */
@@ -74,8 +84,7 @@ final class SoundRecords extends RefilledStream {
       int kind = number(record, 0);
       encrypted |= kind == FILE_PASS;
       boolean whole = next.length < HEADER || number(next, 0) != CONTINUE;
-      if (!encrypted && kind == RICH_STRING) {
-        // POI knows none, and hands it to nobody.
+      if (!encrypted && UNHEARD.contains(kind)) {
         keep(record, kept);
       } else if (!encrypted && whole && !TRUSTED.contains(kind) && !isSound(record)) {
         keep(record, kept);

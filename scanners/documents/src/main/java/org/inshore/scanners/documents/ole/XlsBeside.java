@@ -24,6 +24,7 @@ import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.hssf.record.UnknownRecord;
 import org.apache.poi.hssf.record.chart.SeriesTextRecord;
+import org.apache.poi.ss.formula.ptg.ArrayPtg;
 import org.apache.poi.ss.formula.ptg.NumberPtg;
 import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.formula.ptg.StringPtg;
@@ -120,6 +121,20 @@ final class XlsBeside {
         say(string.getValue().replace('\0', '\n'));
       } else if (token instanceof NumberPtg number && number.getValue() >= 1_000_000) {
         say(new BigDecimal(number.getValue()).toPlainString());
+      } else if (token instanceof ArrayPtg array) {
+        elements(array);
+      }
+    }
+  }
+
+  private void elements(ArrayPtg array) throws ScanException, InterruptedException {
+    for (Object[] row : array.getTokenArrayValues()) {
+      for (Object element : row) {
+        if (element instanceof String text) {
+          say(text);
+        } else if (element instanceof Double number && number >= 1_000_000) {
+          say(new BigDecimal(number).toPlainString());
+        }
       }
     }
   }

@@ -91,6 +91,9 @@ public final class XlsReader implements HSSFListener {
       new HSSFEventFactory().processEvents(request, records);
       reader.unshown();
       TextRuns.push(location, Bytes.of(records.passedOver()), sink);
+      if (!records.isEncrypted()) {
+        revisions(directory, location, sink);
+      }
     } catch (OldExcelFormatException e) {
       old(directory, location, sink);
       return;
@@ -113,6 +116,18 @@ public final class XlsReader implements HSSFListener {
       if (directory.hasEntryCaseInsensitive(name)) {
         try (InputStream records = directory.createDocumentInputStream(name)) {
           TextRuns.push(location, Bytes.of(SoundRecords.besideCells(records)), sink);
+        }
+      }
+    }
+  }
+
+  /** What the users of a shared workbook changed, with what stood there before. */
+  private static void revisions(DirectoryNode directory, Location location, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    for (String name : List.of("Revision Log", "User Names")) {
+      if (directory.hasEntryCaseInsensitive(name)) {
+        try (InputStream log = directory.createDocumentInputStream(name)) {
+          TextRuns.push(location.append("entry", name), Bytes.of(log.readAllBytes()), sink);
         }
       }
     }

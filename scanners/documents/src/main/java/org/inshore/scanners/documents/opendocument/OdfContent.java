@@ -54,6 +54,14 @@ final class OdfContent {
   /** What is more than the number of a style or a note. */
   private static final Pattern NUMBER = Pattern.compile("\\d{6}");
 
+  /** What is no measure, colour or keyword: a long number, or a word that is not of the form. */
+  private static final Pattern WRITTEN = Pattern.compile("(?<![\\d.])\\d{8}|\\p{IsHan}|★");
+
+  /** Attributes of looks and outlines, and names that programs give. */
+  private static final Pattern UNWRITTEN =
+      Pattern.compile(
+          ".*style-name|.*font.*|.*id|.*-?path|d|points|viewBox|family|name|value|.*-value|date");
+
   private static final Set<String> NAMED =
       Set.of(
           "bookmark",
@@ -78,6 +86,7 @@ final class OdfContent {
   private final TextBlocks aside;
   private final TextBlocks saying;
   private final Set<String> said = new HashSet<>();
+  private final OdfDeletions deletions = new OdfDeletions();
   private DocumentBody body;
   private int slides;
   private final boolean printed = DocumentOptions.current().printed();
@@ -119,6 +128,7 @@ final class OdfContent {
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
           if (paragraphs > 0) {
             body.append(xml.getText());
+            deletions.append(xml.getText());
           } else if (!xml.isWhiteSpace()) {
             aside.append(xml.getText() + "\n");
           }
@@ -149,7 +159,12 @@ final class OdfContent {
         slides++;
         body = new DocumentBody(location.append("slide", String.valueOf(slides)), sink);
       }
-      default -> body.append(stands(xml, name));
+      case "change", "change-start", "change-end" -> deletions.mark(xml);
+      default -> {
+        String text = stands(xml, name);
+        body.append(text);
+        deletions.append(text);
+      }
     }
   }
 
@@ -158,6 +173,10 @@ final class OdfContent {
       case "p", "h" -> {
         paragraphs--;
         body.endParagraph();
+        String before = deletions.end();
+        if (before != null) {
+          aside.append(before);
+        }
       }
       case "table-cell", "covered-table-cell" -> body.endCell();
       case "table-row" -> body.endRow();
@@ -189,13 +208,19 @@ final class OdfContent {
                   || element.equals("label")
                   || element.equals("param")
                   || element.startsWith("filter-"));
-      if ((SAYING.contains(name) || form)
+      if ((SAYING.contains(name) || form || written(name, value))
           && (!name.equals("name") || NAMED.contains(element) || NUMBER.matcher(value).find())
           && !value.isBlank()
           && (said.size() >= REMEMBERED || said.add(value))) {
         saying.append(value + "\n");
       }
     }
+  }
+
+  private static boolean written(String name, String value) {
+    return !SAYING.contains(name)
+        && WRITTEN.matcher(value).find()
+        && !UNWRITTEN.matcher(name).matches();
   }
 
   /** Reads an element to its end, a line for each paragraph. */
@@ -210,11 +235,15 @@ final class OdfContent {
         case XMLStreamConstants.START_ELEMENT -> {
           depth++;
           attributes(xml);
+          deletions.list(xml);
           blocks.append(stands(xml, xml.getLocalName()));
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-            blocks.append(xml.getText());
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          blocks.append(xml.getText());
+          deletions.listed(xml.getText());
+        }
         case XMLStreamConstants.END_ELEMENT -> {
+          deletions.listed(xml);
           depth--;
           if (depth == 0 || !xml.getLocalName().equals("span")) {
             blocks.append("\n");

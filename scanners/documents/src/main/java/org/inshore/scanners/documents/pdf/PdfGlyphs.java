@@ -217,6 +217,7 @@ final class PdfGlyphs extends PDFTextStripper {
     if (properties != null) {
       String text = properties.getString(COSName.ACTUAL_TEXT);
       actual = text == null ? actual : text.replace("\u00ad", "");
+      speak(properties, COSName.ACTUAL_TEXT); // shown in its place
     }
     super.beginMarkedContentSequence(tag, properties);
   }
@@ -224,10 +225,14 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   public void markedContentPoint(COSName tag, @Nullable COSDictionary properties) {
     if (properties != null) {
-      for (COSBase value : properties.getValues()) {
-        speak(value instanceof COSString string ? string.getString() : "");
-      }
+      speak(properties, COSName.LANG);
     }
+  }
+
+  private void speak(COSDictionary properties, COSName shown) {
+    properties.forEach(
+        (key, value) ->
+            speak(!key.equals(shown) && value instanceof COSString s ? s.getString() : ""));
   }
 
   private void speak(String text) {

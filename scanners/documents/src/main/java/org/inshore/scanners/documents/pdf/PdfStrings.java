@@ -58,6 +58,12 @@ final class PdfStrings {
           "HRES",
           "Cert");
 
+  /** Text with its looks, of comments and of fields. */
+  private static final Set<String> RICH = Set.of("RC", "RV");
+
+  private static final Pattern PARAGRAPH = Pattern.compile("</p>|<br */?>");
+  private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+
   private static final int LONG = 8;
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{" + LONG + "}");
 
@@ -110,7 +116,7 @@ final class PdfStrings {
       case COSName name -> name(name.getName());
       case COSStream stream -> {
         dictionary(stream, depth);
-        if (key.equals("JS") || key.equals("RC") || key.equals("RV")) {
+        if (key.equals("JS") || RICH.contains(key)) {
           script(key, stream);
         }
       }
@@ -146,13 +152,14 @@ final class PdfStrings {
       String key = entry.getKey().getName();
       name(key);
       COSBase value = entry.getValue();
-      boolean scripted = key.equals("JS") || key.equals("RC") || key.equals("RV");
+      boolean scripted = key.equals("JS") || RICH.contains(key);
       if (value instanceof COSObject object && scripted) {
         value = object.getObject();
       }
       if (value == null
           || value instanceof COSObject
-          || LEFT_OUT.contains(key)
+          // A dictionary of that name is of another kind, as the permissions that signatures grant.
+          || (LEFT_OUT.contains(key) && !(value instanceof COSDictionary))
           || (signature && key.equals("Contents"))) {
         continue;
       }
@@ -176,6 +183,11 @@ final class PdfStrings {
       return;
     }
     blocks.append(key + ": " + text + "\n");
+    if (RICH.contains(key) && text.contains("<")) {
+      // Looks part what is one word.
+      String plain = PARAGRAPH.matcher(text).replaceAll("\n");
+      line("", TAG.matcher(plain).replaceAll("").strip());
+    }
   }
 
   /** Whether a string is text: bytes of other kinds have control characters. */

@@ -13,10 +13,24 @@ final class RtfGroup {
     ASIDE,
     PROPERTIES,
     FONTS,
+    /** Names of styles and text before numbers of lists: said where they hold a long number. */
+    NAMES,
     PICTURE,
     OBJECT,
+    /** XML that fields of the text show, in hexadecimal digits. */
+    STORE,
     NOTHING
   }
+
+  /** Destinations within which no other begins. */
+  private static final Set<Destination> CLOSED =
+      Set.of(
+          Destination.NOTHING,
+          Destination.PICTURE,
+          Destination.OBJECT,
+          Destination.STORE,
+          Destination.NAMES,
+          Destination.FONTS);
 
   private static final Map<String, Destination> KNOWN =
       Map.ofEntries(
@@ -25,6 +39,9 @@ final class RtfGroup {
           Map.entry("userprops", Destination.PROPERTIES),
           Map.entry("pict", Destination.PICTURE),
           Map.entry("objdata", Destination.OBJECT),
+          Map.entry("datastore", Destination.STORE),
+          Map.entry("stylesheet", Destination.NAMES),
+          Map.entry("listtable", Destination.NAMES),
           Map.entry("header", Destination.ASIDE),
           Map.entry("headerl", Destination.ASIDE),
           Map.entry("headerr", Destination.ASIDE),
@@ -47,14 +64,11 @@ final class RtfGroup {
   private static final Set<String> TECHNICAL =
       Set.of(
           "colortbl",
-          "stylesheet",
-          "listtable",
           "listoverridetable",
           "rsidtbl",
           "themedata",
           "colorschememapping",
           "latentstyles",
-          "datastore",
           "xmlnstbl",
           "generator",
           "mmathPr",
@@ -122,12 +136,10 @@ final class RtfGroup {
       optional = false;
       return;
     }
-    boolean closed =
-        destination == Destination.NOTHING
-            || destination == Destination.PICTURE
-            || destination == Destination.OBJECT
-            || destination == Destination.FONTS;
-    if (closed) {
+    if (destination == Destination.NAMES && word.equals("listpicture")) {
+      destination = Destination.NOTHING;
+    }
+    if (CLOSED.contains(destination)) {
       return;
     }
     Destination known = KNOWN.get(word);

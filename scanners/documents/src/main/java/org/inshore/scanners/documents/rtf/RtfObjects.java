@@ -3,8 +3,10 @@ package org.inshore.scanners.documents.rtf;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.ContentSink;
@@ -17,6 +19,8 @@ final class RtfObjects {
   private static final byte[] STORAGE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
   private static final byte[] ZIP = HexFormat.of().parseHex("504b0304");
   private static final int MAX_BYTES = 64 << 20;
+
+  private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\ufffd]+");
 
   private final Location location;
   private final ContentSink sink;
@@ -64,6 +68,14 @@ final class RtfObjects {
     }
     byte[] inner = Arrays.copyOfRange(object, from, object.length);
     entries.content(entries.begin(name), name, inner.length, new ByteArrayInputStream(inner));
+  }
+
+  /** Ends a store of XML; the text in it, whatever it is packed in. */
+  String store() {
+    String text = bytes.toString(StandardCharsets.UTF_8);
+    bytes.reset();
+    high = -1;
+    return NO_TEXT.matcher(text).replaceAll("\n") + "\n";
   }
 
   void picture() {

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -25,6 +26,9 @@ final class RtfReader {
   private static final int MAX_DEPTH = 10_000;
   private static final int MAX_FONTS = 10_000;
 
+  private static final int LONGEST_NAME = 1 << 12;
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{8}");
+
   private final RtfTokens tokens;
   private final DocumentBody body;
   private final TextBlocks aside;
@@ -33,6 +37,7 @@ final class RtfReader {
 
   private final Deque<RtfGroup> groups = new ArrayDeque<>();
   private final Map<Integer, Charset> fonts = new HashMap<>();
+  private final StringBuilder names = new StringBuilder();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private Charset usual = Charset.forName("GB18030");
   private final boolean printed = DocumentOptions.current().printed();
@@ -105,6 +110,10 @@ final class RtfReader {
     group = groups.pop();
     if (inner == Destination.OBJECT && group.destination != Destination.OBJECT) {
       objects.push();
+    } else if (inner == Destination.STORE && group.destination != Destination.STORE) {
+      aside.append(objects.store());
+    } else if (inner == Destination.NAMES) {
+      name();
     } else if (inner == Destination.PICTURE && group.destination != Destination.PICTURE) {
       objects.picture();
     } else if (inner == Destination.ASIDE) {
@@ -112,6 +121,14 @@ final class RtfReader {
     } else if (inner == Destination.PROPERTIES) {
       properties.append("\n");
     }
+  }
+
+  /** Ends the name of a style, or the text around a number of a list. */
+  private void name() throws ScanException, InterruptedException {
+    if (LONG_NUMBER.matcher(names).find()) {
+      aside.append(names + "\n");
+    }
+    names.setLength(0);
   }
 
   private void finish() throws ScanException, InterruptedException {
@@ -132,7 +149,7 @@ final class RtfReader {
     }
     switch (group.destination) {
       case NOTHING, PICTURE, FONTS -> {}
-      case OBJECT -> objects.take(b);
+      case OBJECT, STORE -> objects.take(b);
       default -> {
         bytes.write(b);
         if (bytes.size() > 4096 && b < 0x40) {
@@ -163,6 +180,7 @@ final class RtfReader {
       }
       case ASIDE -> aside.append(text);
       case PROPERTIES -> properties.append(text);
+      case NAMES -> names.append(text, 0, Math.min(text.length(), LONGEST_NAME - names.length()));
       default -> {}
     }
   }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.inshore.scanners.documents.Recorded;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +33,27 @@ class ArchiveFieldsTest {
     Recorded recorded = Recorded.of(new ZipExtractor(), "application/zip", bytes.toByteArray());
     assertThat(recorded.text("/part:comments")).contains(NUMBER);
     assertThat(recorded.text("/part:folders")).contains("13812345670/b");
+  }
+
+  @Test
+  void readsCommentsOfEntriesInTheirOwnCharset() throws Exception {
+    for (Charset charset : List.of(Charset.forName("GBK"), StandardCharsets.UTF_8)) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+        zip.setEncoding(charset.name());
+        zip.setUseLanguageEncodingFlag(false);
+        ZipArchiveEntry entry = new ZipArchiveEntry("客户.txt");
+        entry.setComment("客户姓名：高志东");
+        zip.putArchiveEntry(entry);
+        zip.write('x');
+        zip.closeArchiveEntry();
+      }
+
+      Recorded read = Recorded.of(new ZipExtractor(), "application/zip", bytes.toByteArray());
+
+      assertThat(read.text("/part:comments")).contains("客户姓名：高志东");
+      assertThat(read.allText()).contains("客户.txt");
+    }
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
@@ -99,6 +100,63 @@ class PdfRestTest {
     COSArray list = new COSArray();
     list.add(object);
     pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Kept"), list);
+  }
+
+  @Test
+  void aDictionaryUnderTheNameOfBytesIsLookedThrough() throws Exception {
+    COSDictionary signature = new COSDictionary();
+    signature.setString(COSName.REASON, "reason " + VALUE);
+    COSDictionary permissions = new COSDictionary();
+    permissions.setItem(COSName.getPDFName("DocMDP"), signature);
+
+    byte[] pdf =
+        pdf(
+            document -> {
+              page(document, 50, 500, "x");
+              document.getDocumentCatalog().getCOSObject().setItem(COSName.PERMS, permissions);
+            });
+
+    assertThat(read(pdf).allText()).contains("reason " + VALUE);
+  }
+
+  @Test
+  void looksOfAWordDoNotPartIt() throws Exception {
+    COSDictionary comment = new COSDictionary();
+    comment.setString(
+        COSName.RC,
+        "<body><p><span>44010319</span><span>0203204115</span></p><p>12</p><p>34</p></body>");
+
+    byte[] pdf =
+        pdf(
+            document -> {
+              page(document, 50, 500, "x");
+              keep(document, comment);
+            });
+
+    assertThat(read(pdf).allText()).contains(VALUE).doesNotContain("1234");
+  }
+
+  @Test
+  void whatIsSaidOfAPartOfAPageIsHandedOn() throws Exception {
+    byte[] pdf =
+        pdf(
+            document -> {
+              page(document, 50, 500, "x");
+              try (PDPageContentStream content =
+                  new PDPageContentStream(
+                      document,
+                      document.getPage(0),
+                      PDPageContentStream.AppendMode.APPEND,
+                      false)) {
+                COSDictionary said = new COSDictionary();
+                said.setString(COSName.ALT, "alternative " + VALUE);
+                content.beginMarkedContent(
+                    COSName.getPDFName("Figure"), PDPropertyList.create(said));
+                content.endMarkedContent();
+              }
+            });
+
+    assertThat(read(pdf).allText()).contains("alternative " + VALUE);
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.inshore.scanners.documents.places;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +44,10 @@ final class ArchivePlaces {
     String zip = "application/zip";
     places.add(new Place("zip", zip, "entry", value -> Zips.of("a.txt", value)));
     places.add(new Place("zip", zip, "name of an entry", value -> Zips.of(value + "/a.txt", "x")));
+    String iso = "application/x-iso9660-image";
+    places.add(new Place("iso", iso, "name of the volume", value -> disc(40, value, "X")));
+    places.add(new Place("iso", iso, "publisher", value -> disc(318, value, "X")));
+    places.add(new Place("iso", iso, "name of an empty file", value -> disc(40, "X", value)));
     places.add(new Place("zip", zip, "comment", value -> commented(value, "x")));
     places.add(new Place("zip", zip, "comment of an entry", value -> commented("x", value)));
     places.add(
@@ -101,6 +107,29 @@ final class ArchivePlaces {
 
   private static byte[] bytes(String value) {
     return (value + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** An image of a disc with one empty file, which says something at a place of its descriptor. */
+  private static byte[] disc(int place, String said, String file) {
+    ByteBuffer disc = ByteBuffer.allocate(19 * 2048).order(ByteOrder.LITTLE_ENDIAN);
+    disc.position(16 * 2048).put((byte) 1).put(ascii("CD001\1"));
+    disc.put(16 * 2048 + place, ascii(said)).putShort(16 * 2048 + 128, (short) 2048);
+    disc.position(16 * 2048 + 156).put(record("\0", 2));
+    disc.position(17 * 2048).put((byte) 255).put(ascii("CD001\1"));
+    disc.position(18 * 2048).put(record("\0", 2)).put(record("\1", 2)).put(record(file, 0));
+    return disc.array();
+  }
+
+  private static byte[] record(String name, int flags) {
+    ByteBuffer record =
+        ByteBuffer.allocate(34 + name.length() / 2 * 2).order(ByteOrder.LITTLE_ENDIAN);
+    record.put(0, (byte) record.capacity()).putInt(2, 18).putInt(10, flags == 0 ? 0 : 2048);
+    record.put(25, (byte) flags).put(32, (byte) name.length()).put(33, ascii(name));
+    return record.array();
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static byte[] commented(String whole, String entry) throws IOException {

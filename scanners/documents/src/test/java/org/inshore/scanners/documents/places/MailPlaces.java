@@ -81,6 +81,12 @@ final class MailPlaces {
         new Place(
             "mbox",
             "application/mbox",
+            "sender of the envelope",
+            value -> bytes("From " + value + "@x Mon Jan 5 10:00:00 2026\nSubject: x\n\ny\n")));
+    places.add(
+        new Place(
+            "mbox",
+            "application/mbox",
             "second message",
             value -> bytes("From a\nSubject: x\n\ny\n\nFrom b\nSubject: z\n\n" + value + "\n")));
     places.add(

@@ -1,11 +1,14 @@
 package org.inshore.scanners.documents.places;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -35,6 +38,12 @@ final class WorkbookPlaces {
         places,
         "formula",
         (book, sheet, value) -> cell(sheet).setCellFormula("IF(A9=1,\"" + value + "\",\"\")"));
+    both(
+        places,
+        "constant of a matrix",
+        (book, sheet, value) ->
+            cell(sheet).setCellFormula("SUM(IF(A9={\"x\",\"" + value + "\"},1,0))"));
+    binary(places);
     both(places, "name of a sheet", (book, sheet, value) -> book.createSheet(value));
     both(
         places,
@@ -171,6 +180,42 @@ final class WorkbookPlaces {
                 own.put("owner", value);
                 book.getDocumentSummaryInformation().setCustomProperties(own);
                 return bytes(book);
+              }
+            }));
+  }
+
+  /** Places that only the binary form has, or that only in it POI hands to nobody. */
+  private static void binary(List<Place> places) {
+    String type = "application/x-ole-storage";
+    places.add(
+        new Place(
+            "xls",
+            type,
+            "name of a style",
+            value -> {
+              try (HSSFWorkbook book = new HSSFWorkbook()) {
+                book.createSheet("s");
+                book.createCellStyle().setUserStyleName(value);
+                return bytes(book);
+              }
+            }));
+    places.add(
+        new Place(
+            "xls",
+            type,
+            "log of revisions",
+            value -> {
+              try (HSSFWorkbook book = new HSSFWorkbook()) {
+                book.createSheet("s");
+                book.createInformationProperties();
+                try (POIFSFileSystem files =
+                    new POIFSFileSystem(new ByteArrayInputStream(bytes(book)))) {
+                  byte[] log = ("\0\1" + value).getBytes(StandardCharsets.UTF_16LE);
+                  files.createDocument(new ByteArrayInputStream(log), "Revision Log");
+                  ByteArrayOutputStream out = new ByteArrayOutputStream();
+                  files.writeFilesystem(out);
+                  return out.toByteArray();
+                }
               }
             }));
   }

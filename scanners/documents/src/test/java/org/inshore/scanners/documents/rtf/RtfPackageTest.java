@@ -30,6 +30,24 @@ class RtfPackageTest {
   }
 
   @Test
+  void storesOfXmlAndNamesWithLongNumbersAreText() throws Exception {
+    String xml = "<客户 证件='12345678'/>";
+    String rtf =
+        "{\\rtf1{\\stylesheet{\\s1 heading 1;}{\\s2 of 23456789;}}"
+            + "{\\*\\listtable{\\*\\listpicture{\\pict 8888888888}}"
+            + "{\\list{\\listlevel{\\leveltext\\'0a34567890\\'00;}{\\levelnumbers\\'09;}}}}"
+            + "{\\*\\datastore 0105"
+            + HexFormat.of().formatHex(xml.getBytes(StandardCharsets.UTF_8))
+            + "00}text}";
+
+    Recorded read = Recorded.of(new RtfExtractor(), "application/rtf", bytes(rtf));
+
+    assertThat(read.allText()).contains(xml, "of 23456789", "34567890", "text");
+    assertThat(read.allText()).doesNotContain("heading").doesNotContain("8888888888");
+    assertThat(read.failed).isEmpty();
+  }
+
+  @Test
   void filesOfThePackagerAreInnerDocuments() throws Exception {
     String rtf =
         "{\\rtf1 text {\\object\\objemb{\\*\\objdata "

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.archive.EntryNames;
 import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -40,8 +43,24 @@ final class IsoReader {
 
   private record Folder(IsoRecord record, String path, int depth) {}
 
+  /** Where a volume says what it is called, who made it and with what. */
+  private static final List<Saying> SAYINGS =
+      List.of(
+          new Saying(8, 32),
+          new Saying(40, 32),
+          new Saying(190, 128),
+          new Saying(318, 128),
+          new Saying(446, 128),
+          new Saying(574, 128),
+          new Saying(702, 37),
+          new Saying(739, 37),
+          new Saying(776, 37));
+
+  private record Saying(int place, int length) {}
+
   private final SeekableByteChannel image;
   private final ArchiveEntries entries;
+  private final Set<String> names = new LinkedHashSet<>();
   private final int mostEntries;
 
   /** First bytes of the files that were read. */
@@ -62,7 +81,15 @@ final class IsoReader {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         SeekableByteChannel image = spool.channel()) {
       ArchiveEntries entries = new ArchiveEntries(document.location(), spool.size(), limits, sink);
-      long end = new IsoReader(image, entries, limits).volumes();
+      IsoReader reader = new IsoReader(image, entries, limits);
+      long end;
+      try {
+        end = reader.volumes();
+      } finally {
+        sink.content(
+            Content.Text.whole(
+                document.location().append("part", "names"), String.join("\n", reader.names)));
+      }
       Behind.push(document, end, sink);
     }
   }
@@ -91,6 +118,7 @@ final class IsoReader {
       blockSize = Math.max(512, volume.getShort(BLOCK_SIZE));
       boolean isJoliet =
           volume.get(0) == SUPPLEMENTARY && IsoRecord.ascii(volume, ESCAPES, 2).equals("%/");
+      say(volume, isJoliet);
       IsoRecord root = IsoRecord.of(volume, ROOT, isJoliet);
       if (root == null) {
         isCut = true;
@@ -114,6 +142,23 @@ final class IsoReader {
             .mapToLong(each -> (each.getInt(VOLUME_SIZE) & 0xffffffffL) * blockSize)
             .max()
             .orElse(-1);
+  }
+
+  private void say(ByteBuffer volume, boolean isJoliet) {
+    for (Saying saying : SAYINGS) {
+      byte[] bytes = new byte[saying.length];
+      volume.get(saying.place, bytes);
+      String text =
+          isJoliet ? new String(bytes, StandardCharsets.UTF_16BE) : EntryNames.decode(bytes);
+      names.add(text.replace('\0', ' ').strip());
+    }
+  }
+
+  /** Notes a file or folder with nothing in it: its name is all there is. */
+  private void empty(String path) {
+    if (names.size() < mostEntries) {
+      names.add(path);
+    }
   }
 
   private void tree(IsoRecord root, boolean isJoliet)
@@ -144,6 +189,7 @@ final class IsoReader {
       return;
     }
     List<IsoRecord> parts = new ArrayList<>();
+    boolean isEmpty = true;
     for (int i = 0; i < list.capacity(); ) {
       int length = list.get(i) & 0xff;
       if (length == 0) {
@@ -159,6 +205,7 @@ final class IsoReader {
       if (record.isSelfOrParent()) {
         continue;
       }
+      isEmpty = false;
       String path = folder.path + record.name();
       if (record.isFolder()) {
         open.push(new Folder(record, path + "/", folder.depth + 1));
@@ -170,12 +217,19 @@ final class IsoReader {
         parts.clear();
       }
     }
+    if (isEmpty) {
+      empty(folder.path);
+    }
   }
 
   private void file(String path, List<IsoRecord> parts)
       throws IOException, ScanException, InterruptedException {
     long size = parts.stream().mapToLong(IsoRecord::size).sum();
-    if (size == 0 || !taken.add(parts.getFirst().block() * blockSize)) {
+    if (size == 0) {
+      empty(path);
+      return;
+    }
+    if (!taken.add(parts.getFirst().block() * blockSize)) {
       return;
     }
     found++;
