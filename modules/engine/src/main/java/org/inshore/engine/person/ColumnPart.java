@@ -37,40 +37,21 @@ record ColumnPart(
     BitSet kinds) {
   /** Roles that the people of a list play themselves, though a name may be there again. */
   private static final Set<String> PARTIES =
-      Set.of("legal-representative", "shareholder", "agent", "payee-counterparty", "payer", "referee");
+      Set.of(
+          "legal-representative", "shareholder", "agent", "payee-counterparty", "payer", "referee");
 
   /** The part of one of several like persons, without a role. */
   ColumnPart of(int person) {
     return new ColumnPart(
-        List.of(),
-        "",
-        person,
-        named,
-        document,
-        name,
-        otherName,
-        namePart,
-        numbered,
-        ofHolder,
-        silent,
-        kinds);
+        List.of(), "", person, named, document, name, otherName, namePart, numbered, ofHolder,
+        silent, kinds);
   }
 
   /** The part of its role's or the row's own person, or of one whom other words tell apart. */
   ColumnPart of(String unknown) {
     return new ColumnPart(
-        roles,
-        unknown,
-        number,
-        named,
-        document,
-        name,
-        otherName,
-        namePart,
-        numbered,
-        ofHolder,
-        silent,
-        kinds);
+        roles, unknown, number, named, document, name, otherName, namePart, numbered, ofHolder,
+        silent, kinds);
   }
 
   /** The part of whom another column is of. */
@@ -93,17 +74,7 @@ record ColumnPart(
   /** The part of a column that holds nothing but names. */
   ColumnPart asName() {
     return new ColumnPart(
-        roles,
-        whose,
-        number,
-        true,
-        document,
-        true,
-        otherName,
-        namePart,
-        numbered,
-        ofHolder,
-        silent,
+        roles, whose, number, true, document, true, otherName, namePart, numbered, ofHolder, silent,
         kinds);
   }
 

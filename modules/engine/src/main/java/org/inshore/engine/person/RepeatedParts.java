@@ -144,9 +144,7 @@ final class RepeatedParts {
         boolean ofRole =
             part.name() && !part.roles().isEmpty() && part.isParty() && !part.otherName();
         int document = ofRole ? documentBehind(parts, i) : -1;
-        if (document < 0
-            || !parts.get(document).isOwn()
-            || parts.get(document).ofHolder()) {
+        if (document < 0 || !parts.get(document).isOwn() || parts.get(document).ofHolder()) {
           return -1;
         }
         name = i;

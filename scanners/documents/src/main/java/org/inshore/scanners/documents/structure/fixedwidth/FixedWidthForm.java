@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises columns that are aligned: by a rule of dashes for each column, or where all lines of a
- * sample have blanks at the same places, or as many fields as headings. By chance, that becomes less likely with each line.
+ * sample have blanks at the same places, or as many fields as headings. By chance, that becomes
+ * less likely with each line.
  */
 public final class FixedWidthForm implements LineForm {
   private static final int LINES = 40;
@@ -45,8 +46,7 @@ public final class FixedWidthForm implements LineForm {
     if (next < lines.to() && end - next <= LONGEST && RuleLine.is(lines, next, end)) {
       return headed(lines, at, end);
     }
-    if (end - next > LONGEST
-        || !hasGap(lines, next, end)) {
+    if (end - next > LONGEST || !hasGap(lines, next, end)) {
       return null;
     }
     LineTable found = aligned(lines, at);
