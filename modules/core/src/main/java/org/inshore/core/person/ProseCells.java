@@ -63,13 +63,26 @@ final class ProseCells {
 
   /**
    * Identifiers of cells with a name that follow another of their kind behind words, not each with
-   * a name of its own: there may be a name that was not recognised.
+   * a name of its own: there may be a name that was not recognised. And numbers behind words in a
+   * cell that begins with another name than the row has: 张三还款 138….
    */
   static Set<Long> apart(List<Match> record) {
-    if (!hasFullCell(record)) {
-      return Set.of();
-    }
     Set<Long> apart = new HashSet<>();
+    for (int i = 1; i < record.size(); i++) {
+      Match name = record.get(i - 1);
+      Match number = record.get(i);
+      if (RecordMatches.isNumber(number)
+          && isName(name)
+          && !isText(name)
+          && name.place().equals(number.place())
+          && number.start() - name.end() >= WORDS - 1
+          && isBesideAnother(name, record)) {
+        apart.add(RecordMatches.identifier(number));
+      }
+    }
+    if (!hasFullCell(record)) {
+      return apart;
+    }
     for (List<Match> cell : cells(record)) {
       if (cell.size() >= FULL && cell.stream().anyMatch(RecordMatches::isName)) {
         NamedLine named = new NamedLine(cell);
@@ -77,6 +90,18 @@ final class ProseCells {
       }
     }
     return apart;
+  }
+
+  /** Whether the row has another name, in the same script and of the same person, in a cell. */
+  private static boolean isBesideAnother(Match name, List<Match> record) {
+    return record.stream()
+        .anyMatch(
+            other ->
+                isName(other)
+                    && isHan(other) == isHan(name)
+                    && !other.place().equals(name.place())
+                    && other.person() == name.person()
+                    && other.valueHash() != name.valueHash());
   }
 
   /** What stands in each cell of a table, in order. */

@@ -58,6 +58,19 @@ class ProseCellsTest {
         .containsExactly(RecordMatches.identifier(second));
   }
 
+  /** 张三还款 138…: whose telephone it is, the row's own name does not tell. */
+  @Test
+  void telephonesBehindWordsAndAnotherNameMayBeOfOthers() {
+    Match telephone = telephone(6, 2);
+
+    assertThat(ProseCells.apart(List.of(in(OWN, name(0, 3)), name(0, 1), telephone)))
+        .containsExactly(RecordMatches.identifier(telephone));
+    assertThat(ProseCells.apart(List.of(in(OWN, name(0, 1)), name(0, 1), telephone))).isEmpty();
+    assertThat(ProseCells.apart(List.of(in(OWN, name(0, 3)), name(0, 1), telephone(4, 2))))
+        .isEmpty();
+    assertThat(ProseCells.apart(List.of(name(0, 1), telephone))).isEmpty();
+  }
+
   @Test
   void telephonesWithASignBetweenThemAreOfOne() {
     assertThat(ProseCells.apart(List.of(name(3, 1), telephone(9, 2), telephone(21, 4)))).isEmpty();

@@ -44,6 +44,11 @@ public record RoleLists(
         list(all, ORGANISATION));
   }
 
+  /** Words for the row's own person, as a role of its own. */
+  public Role holder() {
+    return list(roles, RoleWords.HOLDER);
+  }
+
   /** Words that say that a column is the holder's, or nothing of whose it is. */
   List<Role> ofHolder() {
     return Stream.concat(

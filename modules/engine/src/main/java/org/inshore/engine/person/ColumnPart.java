@@ -2,6 +2,7 @@ package org.inshore.engine.person;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.inshore.engine.header.RoleWords;
 import org.inshore.engine.rule.Role;
 
@@ -17,6 +18,7 @@ import org.inshore.engine.rule.Role;
  * @param otherName whether it holds one more name of the same person
  * @param namePart whether it holds a part of names: surnames, given names
  * @param numbered whether it holds numbers or documents
+ * @param ofHolder whether a word says that it is of the row's own person
  * @param silent whether its name says nothing
  * @param kinds the rules of identifiers that its name speaks for
  */
@@ -30,20 +32,26 @@ record ColumnPart(
     boolean otherName,
     boolean namePart,
     boolean numbered,
+    boolean ofHolder,
     boolean silent,
     BitSet kinds) {
+  /** Roles that the people of a list play themselves, though a name may be there again. */
+  private static final Set<String> PARTIES =
+      Set.of(
+          "legal-representative", "shareholder", "agent", "payee-counterparty", "payer", "referee");
 
   /** The part of one of several like persons, without a role. */
   ColumnPart of(int person) {
     return new ColumnPart(
-        List.of(), "", person, named, document, name, otherName, namePart, numbered, silent, kinds);
+        List.of(), "", person, named, document, name, otherName, namePart, numbered, ofHolder,
+        silent, kinds);
   }
 
   /** The part of its role's or the row's own person, or of one whom other words tell apart. */
   ColumnPart of(String unknown) {
     return new ColumnPart(
-        roles, unknown, number, named, document, name, otherName, namePart, numbered, silent,
-        kinds);
+        roles, unknown, number, named, document, name, otherName, namePart, numbered, ofHolder,
+        silent, kinds);
   }
 
   /** The part of whom another column is of. */
@@ -58,6 +66,7 @@ record ColumnPart(
         otherName,
         namePart,
         numbered,
+        ofHolder,
         silent,
         kinds);
   }
@@ -65,7 +74,8 @@ record ColumnPart(
   /** The part of a column that holds nothing but names. */
   ColumnPart asName() {
     return new ColumnPart(
-        roles, whose, number, true, document, true, otherName, namePart, numbered, silent, kinds);
+        roles, whose, number, true, document, true, otherName, namePart, numbered, ofHolder, silent,
+        kinds);
   }
 
   /**
@@ -84,6 +94,7 @@ record ColumnPart(
         true,
         namePart && !whole,
         numbered,
+        ofHolder,
         silent,
         kinds);
   }
@@ -109,6 +120,11 @@ record ColumnPart(
 
   boolean inTable() {
     return roles.isEmpty() ? !whose.isEmpty() : roles.getLast().inTable();
+  }
+
+  /** Whether rows may be of whom its role tells; a clerk's and an opposite side's never are. */
+  boolean isParty() {
+    return !inTable() || (!roles.isEmpty() && PARTIES.contains(roles.getLast().id()));
   }
 
   /** Whether its only role is one that is said of the holder too, and no kind of one. */

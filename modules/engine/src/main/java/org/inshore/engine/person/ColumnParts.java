@@ -121,6 +121,7 @@ final class ColumnParts {
         isOneOf(lists.otherName(), heading, tokens),
         ofPart,
         ofRole || !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)),
+        isOneOf(lists.holder(), heading, tokens),
         silent,
         kinds);
   }

@@ -153,6 +153,9 @@ public final class Persons {
         if (part.tells()) {
           return;
         }
+        if (part.numbered() && part.ofHolder()) {
+          return;
+        }
         numbered |= part.numbered();
       } else if (part.name() && part.isSaidOfHolder() && !part.otherName()) {
         names.add(persons[i]);
@@ -177,11 +180,15 @@ public final class Persons {
   }
 
   /**
-   * Gives numbers of a row that is of a company to its representative, who may be reached by them
-   * or not: no more people stand in the row than are named.
+   * Gives numbers of a row without a person of its own to a company's representative, else to the
+   * only one named, before all numbers, as a party: who may be reached by them or not, but no more
+   * people stand in the row than are named.
    */
   private static void represent(List<ColumnPart> parts, int[] persons, List<Place.Owner> sure) {
     int representative = 0;
+    int party = 0;
+    boolean begun = false;
+    boolean several = false;
     for (int i = 0; i < persons.length; i++) {
       ColumnPart part = parts.get(i);
       if (persons[i] == 0 && part.tells()) {
@@ -189,10 +196,16 @@ public final class Persons {
       }
       boolean represents = part.name() && part.family().equals(REPRESENTATIVE);
       representative = represents ? persons[i] : representative;
+      party = !begun && part.name() && part.inTable() && part.isParty() ? persons[i] : party;
+      begun |= part.tells() || part.numbered();
+      several |= part.tells() && persons[i] != party;
     }
-    for (int i = 0; i < persons.length && representative != 0; i++) {
-      if (persons[i] == 0 && parts.get(i).numbered()) {
-        persons[i] = representative;
+    boolean represented = representative != 0;
+    int of = represented || several ? representative : party;
+    for (int i = 0; i < persons.length && of != 0; i++) {
+      ColumnPart part = parts.get(i);
+      if (persons[i] == 0 && part.numbered() && (represented || !part.ofHolder())) {
+        persons[i] = of;
         sure.set(i, Place.Owner.DOUBTFUL);
       }
     }

@@ -134,7 +134,7 @@ final class RepeatedParts {
   /**
    * The column of the only name of a role, that stands before the document of the row's own person
    * and behind nothing that tells of anybody: 保证人 and 证件号码 in a list of guarantors. Whoever stands
-   * behind it is somebody else. -1 where there is none.
+   * behind it is somebody else. No 借款人证件号码, which says whose it is. -1 where there is none.
    */
   static int documented(List<ColumnPart> parts) {
     int name = -1;
@@ -142,9 +142,9 @@ final class RepeatedParts {
       ColumnPart part = parts.get(i);
       if (name < 0 && (part.name() || part.document() || part.numbered())) {
         boolean ofRole =
-            part.name() && !part.roles().isEmpty() && !part.inTable() && !part.otherName();
+            part.name() && !part.roles().isEmpty() && part.isParty() && !part.otherName();
         int document = ofRole ? documentBehind(parts, i) : -1;
-        if (document < 0 || !parts.get(document).isOwn()) {
+        if (document < 0 || !parts.get(document).isOwn() || parts.get(document).ofHolder()) {
           return -1;
         }
         name = i;

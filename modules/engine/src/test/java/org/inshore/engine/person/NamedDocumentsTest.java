@@ -32,7 +32,11 @@ class NamedDocumentsTest {
             - {id: number, texts: [电话], names: [phone]}
             - {id: spouse, texts: [配偶], names: [spouse]}
             - {id: clerk, texts: [经办人], in-table: true}
-          columns: {names: [name], texts: [姓名, 配偶, 经办人]}
+            - {id: holder, texts: [借款人], names: [borrower]}
+            - {id: shareholder, texts: [股东], in-table: true}
+            - {id: counterparty, texts: [对方], in-table: true}
+            - {id: payee-counterparty, texts: [收款人], named: true, in-table: true}
+          columns: {names: [name], texts: [姓名, 配偶, 经办人, 股东, 对方, 收款人]}
           """,
           """
           id: document
@@ -72,6 +76,30 @@ class NamedDocumentsTest {
   void theNameRightBeforeADocumentIsOfItsPerson() {
     assertThat(own("序号", "配偶", "证件号码", "电话")).containsExactly(true, true, true, true);
     assertThat(own("spouse", "passport")).containsExactly(true, true);
+  }
+
+  @Test
+  void aPartyOfWhomAListIsIsTheRowsOwnPerson() {
+    assertThat(own("序号", "股东姓名", "证件号码", "电话")).containsExactly(true, true, true, true);
+    assertThat(own("股东", "证件号码", "经办人")).containsExactly(true, true, false);
+    assertThat(own("对方姓名", "证件号码")).containsExactly(false, true);
+  }
+
+  @Test
+  void aDocumentSaidToBeTheHoldersIsOfNobodyElse() {
+    assertThat(own("配偶", "借款人证件号码")).containsExactly(false, true);
+    assertThat(own("spouse", "borrower_passport")).containsExactly(false, true);
+    assertThat(own("股东姓名", "借款人证件号码")).containsExactly(false, true);
+  }
+
+  /** Who has the telephone may be somebody else, but nobody else is named. */
+  @Test
+  void numbersBehindTheOnlyPartyAreOfThatOne() {
+    assertThat(own("收款人姓名", "电话")).containsExactly(false, false);
+    assertThat(own("收款人姓名", "借款人电话")).containsExactly(false, true);
+    assertThat(own("电话", "收款人姓名")).containsExactly(true, false);
+    assertThat(own("对方姓名", "电话")).containsExactly(false, true);
+    assertThat(own("收款人姓名", "电话", "经办人")).containsExactly(false, true, false);
   }
 
   /** What kind of document it is tells of nobody. */

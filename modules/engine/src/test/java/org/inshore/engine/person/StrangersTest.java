@@ -40,6 +40,7 @@ class StrangersTest {
         false,
         kind != Kind.NAME,
         false,
+        false,
         new BitSet());
   }
 
@@ -92,7 +93,7 @@ class StrangersTest {
   void columnsWithoutWordsAreNobodysForSure() {
     ColumnPart silent =
         new ColumnPart(
-            List.of(), "", 0, false, false, false, false, false, true, true, new BitSet());
+            List.of(), "", 0, false, false, false, false, false, true, false, true, new BitSet());
     List<ColumnPart> parts = new ArrayList<>(List.of(silent, silent));
 
     assertThat(Strangers.resolve(parts)).containsOnly(Owner.ASSUMED);

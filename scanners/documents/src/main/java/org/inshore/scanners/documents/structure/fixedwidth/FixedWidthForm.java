@@ -7,11 +7,13 @@ import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.structure.lines.Pause;
+import org.inshore.scanners.documents.structure.lines.RuleLine;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises columns that are aligned: by a rule of dashes for each column, or where all lines of a
- * sample have blanks at the same places. By chance, that becomes less likely with each line.
+ * sample have blanks at the same places, or as many fields as headings. By chance, that becomes
+ * less likely with each line.
  */
 public final class FixedWidthForm implements LineForm {
   private static final int LINES = 40;
@@ -38,14 +40,18 @@ public final class FixedWidthForm implements LineForm {
     if (next < lines.to() && Dashes.is(lines, next, end)) {
       return ruled(lines, at, next, end);
     }
-    if (pause.holds()
-        || !hasGap(lines, at, feed)
-        || end - next > LONGEST
-        || !hasGap(lines, next, end)) {
+    if (pause.holds() || !hasGap(lines, at, feed)) {
       return null;
     }
-    FixedWidthTable found = aligned(lines, at);
-    if (found != null && TouchingForm.columnsAhead(lines, next, HEAD_LINES) > found.columns()) {
+    if (next < lines.to() && end - next <= LONGEST && RuleLine.is(lines, next, end)) {
+      return headed(lines, at, end);
+    }
+    if (end - next > LONGEST || !hasGap(lines, next, end)) {
+      return null;
+    }
+    LineTable found = aligned(lines, at);
+    if (found instanceof FixedWidthTable table
+        && TouchingForm.columnsAhead(lines, next, HEAD_LINES) > table.columns()) {
       return null;
     }
     if (found == null) {
@@ -93,7 +99,28 @@ public final class FixedWidthForm implements LineForm {
     return null;
   }
 
-  private static @Nullable FixedWidthTable aligned(Lines lines, int at) {
+  /** A table whose headings have one rule below them all. */
+  private static @Nullable LineTable headed(Lines lines, int at, int ruleEnd) {
+    List<int[]> rows = new ArrayList<>();
+    rows.add(new int[] {at, lines.trimmed(at, lines.feed(at))});
+    rows.addAll(
+        LineSample.of(
+            lines,
+            lines.next(ruleEnd),
+            LINES - 1,
+            LONGEST,
+            (line, end) -> isOfPage(lines, at, line, end)));
+    FixedWidthSample best = rows.size() < MIN_LINES ? null : best(lines, rows, 2);
+    SpacedTable spaced = SpacedTable.of(lines, rows, best);
+    if (spaced != null) {
+      return spaced;
+    }
+    return best != null && best.isHeaded()
+        ? new FixedWidthTable(best.gaps(), lines.encoding())
+        : null;
+  }
+
+  private static @Nullable LineTable aligned(Lines lines, int at) {
     List<int[]> rows =
         LineSample.of(lines, at, LINES, LONGEST, (line, end) -> isOfPage(lines, at, line, end));
     if (rows.size() < MIN_LINES) {
@@ -108,6 +135,10 @@ public final class FixedWidthForm implements LineForm {
     }
     if (best == null && rows.size() >= MANY_LINES) {
       best = best(lines, rows, 1);
+    }
+    SpacedTable spaced = SpacedTable.of(lines, rows, best);
+    if (spaced != null) {
+      return spaced;
     }
     return best == null ? null : new FixedWidthTable(best.gaps(), lines.encoding());
   }

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.structure.fixedwidth;
 
 import java.util.List;
+import java.util.Objects;
 import org.inshore.scanners.documents.structure.lines.ColumnClasses;
 import org.inshore.scanners.documents.structure.lines.HeaderRow;
 import org.inshore.scanners.documents.structure.lines.Lines;
@@ -41,6 +42,24 @@ final class FixedWidthSample {
     return gaps;
   }
 
+  /** Whether the first line is headings. */
+  boolean isHeaded() {
+    return HeaderRow.is(cells);
+  }
+
+  /** Whether the first line has the same cells as that of other rows. */
+  boolean isHeadedAs(Cells others) {
+    if (cells.rows() == 0 || cells.width(0) != others.width(0)) {
+      return false;
+    }
+    for (int column = 0; column < others.width(0); column++) {
+      if (!Objects.equals(cells.text(0, column), others.text(0, column))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Many columns that are filled: counted in a wrong unit, some are chance and hardly filled. */
   double score() {
     int filled = 0;
@@ -70,7 +89,7 @@ final class FixedWidthSample {
       return rows >= MANY && classes.firm() > 0 && classes.sentences() == 0;
     }
     // Logs align what stands before the message.
-    return HeaderRow.is(cells)
+    return isHeaded()
         || (classes.sentences() == 0 && classes.firm() > 0 && 2 * classes.typed() >= columns);
   }
 }

@@ -4,7 +4,8 @@
  *
  * <ul>
  *   <li>{@code FixedWidthForm}: columns aligned by blanks ({@code Gaps}), or by a rule under their
- *       headings ({@code Dashes})
+ *       headings ({@code Dashes}), or not below their headings but in their order ({@code
+ *       SpacedTable})
  *   <li>{@code WrappedForm}: rows that a database's client wrapped over several lines
  *   <li>{@code TouchingForm}: fields of one width that touch, found by numbers that prove
  *       themselves at the same place of all lines ({@code ProvenFields})

@@ -1,0 +1,50 @@
+package org.inshore.scanners.documents.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.spi.scan.Content;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Fields that several blanks part are those of the headings, whether or not they stand below. */
+class SpacedTextTest {
+  private static final List<String> HEADINGS = List.of("交易日期", "摘要", "交易金额", "对方户名", "对方账号");
+
+  private static final List<List<String>> VALUES =
+      List.of(
+          List.of("2026-07-05", "转账", "14216.87", "贺家栋", "6200000000000000013"),
+          List.of("2026-01-20", "消费退款", "98.00", "潘平", "6200000000000000021"),
+          List.of("2026-08-05", "转账", "105719.65", "欧阳红新", "6200000000000000039"),
+          List.of("2026-03-28", "工资", "5.29", "段豪", "6200000000000000047"));
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8, 0", "GB18030, 0", "UTF-8, 70", "GB18030, 70"})
+  void fieldsAreOfTheHeadingsInTheirOrder(String charset, int rule) throws Exception {
+    String text =
+        "账户交易明细\n\n"
+            + String.join("      ", HEADINGS)
+            + "\n"
+            + (rule > 0 ? "-".repeat(rule) + "\n" : "")
+            + String.join("\n", VALUES.stream().map(SpacedTextTest::line).toList())
+            + "\n\n以上明细仅供参考。\n";
+    Recorded recorded =
+        Recorded.of(new TextExtractor(), "text/plain", text.getBytes(Charset.forName(charset)));
+
+    assertThat(recorded.rows.getFirst().columns().stream().map(Content.Column::heading))
+        .containsExactlyElementsOf(HEADINGS);
+    List<List<String>> cells = new ArrayList<>();
+    recorded.rows.forEach(rows -> rows.rows().forEach(row -> cells.add(row.cells())));
+    assertThat(cells.getFirst()).isEqualTo(HEADINGS);
+    assertThat(cells.subList(1, cells.size())).isEqualTo(VALUES);
+    assertThat(recorded.text("")).contains("账户交易明细").contains("以上明细仅供参考。");
+  }
+
+  /** Amounts are set flush right, so that they begin below the heading before. */
+  private static String line(List<String> values) {
+    return "%s  %s      %12s  %s    %s".formatted(values.toArray());
+  }
+}
