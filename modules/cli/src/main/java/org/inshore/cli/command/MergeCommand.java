@@ -89,7 +89,7 @@ public final class MergeCommand implements Callable<Integer> {
           terminal.err().println(terminal.text("error.prefix", failure.wording()));
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
-        new SummaryPrinter(terminal).print(inventory, folder, elapsed, files.files());
+        new SummaryPrinter(terminal, keyFile).print(inventory, folder, elapsed, files.files());
         return files.failures().isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
       }
     }

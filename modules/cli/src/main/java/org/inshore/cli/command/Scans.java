@@ -160,7 +160,7 @@ public final class Scans {
         files.addAll(written.files());
         Seal.reports(out, files, notes, key);
         written.failures().forEach(this::tell);
-        new SummaryPrinter(terminal)
+        new SummaryPrinter(terminal, configuration.keyFile())
             .print(inventory, result.out(), result.elapsed(), written.files());
         UnknownMarks.tell(terminal, inventory, read.marks().keySet());
         Gate.Result judged = new Gate(failOn, Situation.day(Instant.now())).judge(inventory);

@@ -35,10 +35,18 @@ public final class SummaryPrinter {
 
   private final Terminal terminal;
   private final PrintWriter out;
+  private final String withKey;
 
-  public SummaryPrinter(Terminal terminal) {
+  /**
+   * Makes a printer.
+   *
+   * @param key the operator's key, which the commands to type next need; null for the standard
+   *     place
+   */
+  public SummaryPrinter(Terminal terminal, @Nullable Path key) {
     this.terminal = terminal;
     this.out = terminal.out();
+    this.withKey = key == null ? "" : " --key-file " + key;
   }
 
   /** Prints the summary of an inventory and the files written. */
@@ -174,12 +182,12 @@ public final class SummaryPrinter {
     out.println();
     out.println(terminal.text("summary.next"));
     if (worst != null) {
-      step("summary.next-where", worst, folder);
+      step("summary.next-where", worst, folder + withKey);
       step("summary.next-mark", worst, folder);
-      step("summary.next-names", folder);
+      step("summary.next-names", folder + withKey);
     }
     if (secrets) {
-      step("summary.next-secrets", folder);
+      step("summary.next-secrets", folder + withKey);
     }
     step("summary.next-verify", folder);
   }

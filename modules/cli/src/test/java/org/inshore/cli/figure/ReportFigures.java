@@ -29,7 +29,7 @@ final class ReportFigures {
     StringWriter out = new StringWriter();
     Terminal terminal =
         new Terminal(new PrintWriter(out, true), new PrintWriter(out, true), locale, false);
-    new SummaryPrinter(terminal).print(inventory, Path.of("out"), Duration.ZERO, List.of());
+    new SummaryPrinter(terminal, null).print(inventory, Path.of("out"), Duration.ZERO, List.of());
     return out.toString();
   }
 

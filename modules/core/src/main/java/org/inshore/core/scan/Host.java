@@ -99,8 +99,7 @@ public record Host(String target, Endpoint endpoint, @Nullable URI web) {
     boolean name =
         LONG_NAME.matcher(host).matches()
             || ((port > 0 || !perhapsPath) && SHORT_NAME.matcher(host).matches());
-    boolean isHost =
-        isAddress(host) || (name && !(perhapsPath && Files.exists(Path.of(text))));
+    boolean isHost = isAddress(host) || (name && !(perhapsPath && Files.exists(Path.of(text))));
     return isHost && port <= 65535 ? bare(host, port) : null;
   }
 

@@ -51,7 +51,13 @@ class HostTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"redis://user:secret@h1.example:6379", "file:///a", "x://", "x://a b", "a.example"})
+      strings = {
+        "redis://user:secret@h1.example:6379",
+        "file:///a",
+        "x://",
+        "x://a b",
+        "a.example"
+      })
   void readsNoHostWithAPasswordOrWithoutAName(String target) {
     assertThat(Host.ofService(target)).isEmpty();
   }
