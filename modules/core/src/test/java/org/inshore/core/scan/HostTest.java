@@ -3,6 +3,7 @@ package org.inshore.core.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +23,7 @@ class HostTest {
     "nas.hk.example:srv/a, nas.hk.example, 0"
   })
   void readsAHost(String target, String host, int port) {
-    Host read = Host.of(target);
-    assertThat(read).isNotNull();
+    Host read = Objects.requireNonNull(Host.of(target));
     assertThat(read.endpoint().host()).isEqualTo(host);
     assertThat(read.endpoint().port()).isEqualTo(port);
   }

@@ -40,7 +40,7 @@ class ArchiveFieldsTest {
     for (Charset charset : List.of(Charset.forName("GBK"), StandardCharsets.UTF_8)) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
-        zip.setEncoding(charset.name());
+        zip.setEncoding(charset);
         zip.setUseLanguageEncodingFlag(false);
         ZipArchiveEntry entry = new ZipArchiveEntry("客户.txt");
         entry.setComment("客户姓名：高志东");

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.inshore.scanners.jdbc.Open;
 import org.inshore.scanners.jdbc.Recording;
@@ -97,7 +98,7 @@ class PostgresLargeObjectsIT extends PostgresFixture {
     try (Scanner scanner = Open.scanner(target, "narrow-1", Map.of(), Limits.DEFAULT)) {
       Read read = read(scanner);
       assertThat(read.bytes.keySet()).containsExactly("700001", "700002");
-      ScanException denied = read.failed.get(ALL + "/large-object:hidden");
+      ScanException denied = Objects.requireNonNull(read.failed.get(ALL + "/large-object:hidden"));
       assertThat(denied.category()).isEqualTo(Category.ACCESS_DENIED);
       assertThat(denied).hasMessageContaining("254 large objects");
     }
@@ -117,8 +118,9 @@ class PostgresLargeObjectsIT extends PostgresFixture {
   void endsAtTheLimitAndSaysSo() throws Exception {
     try (Scanner scanner = open(Map.of(), new Limits(1, 1, 1, 1, 1, 120, Duration.ofMinutes(1)))) {
       Read read = read(scanner);
-      assertThat(read.failed.get(ALL)).hasMessageContaining("120");
-      assertThat(read.failed.get(ALL).category()).isEqualTo(Category.LIMIT_EXCEEDED);
+      ScanException limited = Objects.requireNonNull(read.failed.get(ALL));
+      assertThat(limited).hasMessageContaining("120");
+      assertThat(limited.category()).isEqualTo(Category.LIMIT_EXCEEDED);
     }
   }
 
