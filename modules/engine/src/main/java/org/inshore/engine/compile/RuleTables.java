@@ -128,10 +128,11 @@ public final class RuleTables {
     to.texts(role.names());
     to.flag(role.named());
     to.flag(role.inTable());
+    to.flag(role.party());
   }
 
   private static Role role(TableReader from) {
-    return new Role(from.text(), from.texts(), from.texts(), from.flag(), from.flag());
+    return new Role(from.text(), from.texts(), from.texts(), from.flag(), from.flag(), from.flag());
   }
 
   private static void write(RecordEntry entry, TableWriter to) {

@@ -60,6 +60,6 @@ public record RoleLists(
     return all.stream()
         .filter(role -> role.id().equals(id))
         .findFirst()
-        .orElse(new Role(id, List.of(), List.of(), false, false));
+        .orElse(new Role(id, List.of(), List.of(), false, false, false));
   }
 }

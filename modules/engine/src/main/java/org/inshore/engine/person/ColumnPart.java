@@ -2,7 +2,6 @@ package org.inshore.engine.person;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.inshore.engine.header.RoleWords;
 import org.inshore.engine.rule.Role;
 
@@ -35,11 +34,6 @@ record ColumnPart(
     boolean ofHolder,
     boolean silent,
     BitSet kinds) {
-  /** Roles that the people of a list play themselves, though a name may be there again. */
-  private static final Set<String> PARTIES =
-      Set.of(
-          "legal-representative", "shareholder", "agent", "payee-counterparty", "payer", "referee");
-
   /** The part of one of several like persons, without a role. */
   ColumnPart of(int person) {
     return new ColumnPart(
@@ -124,7 +118,7 @@ record ColumnPart(
 
   /** Whether rows may be of whom its role tells; a clerk's and an opposite side's never are. */
   boolean isParty() {
-    return !inTable() || (!roles.isEmpty() && PARTIES.contains(roles.getLast().id()));
+    return !inTable() || (!roles.isEmpty() && roles.getLast().party());
   }
 
   /** Whether its only role is one that is said of the holder too, and no kind of one. */

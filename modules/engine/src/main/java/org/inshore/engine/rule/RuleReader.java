@@ -128,14 +128,15 @@ public final class RuleReader {
   private static List<Role> roles(YamlMap<RuleException> yaml) throws RuleException {
     List<Role> roles = new ArrayList<>();
     for (YamlMap<RuleException> role : yaml.maps("roles")) {
-      role.only("id", "texts", "names", "named", "in-table");
+      role.only("id", "texts", "names", "named", "in-table", "party");
       roles.add(
           new Role(
               RuleFields.id(role),
               RuleFields.words(role, "texts"),
               RuleFields.words(role, "names"),
               role.flag("named"),
-              role.flag("in-table")));
+              role.flag("in-table"),
+              role.flag("party")));
     }
     return List.copyOf(roles);
   }

@@ -33,9 +33,9 @@ class NamedDocumentsTest {
             - {id: spouse, texts: [配偶], names: [spouse]}
             - {id: clerk, texts: [经办人], in-table: true}
             - {id: holder, texts: [借款人], names: [borrower]}
-            - {id: shareholder, texts: [股东], in-table: true}
+            - {id: shareholder, texts: [股东], in-table: true, party: true}
             - {id: counterparty, texts: [对方], in-table: true}
-            - {id: payee-counterparty, texts: [收款人], named: true, in-table: true}
+            - {id: payee-counterparty, texts: [收款人], named: true, in-table: true, party: true}
           columns: {names: [name], texts: [姓名, 配偶, 经办人, 股东, 对方, 收款人]}
           """,
           """

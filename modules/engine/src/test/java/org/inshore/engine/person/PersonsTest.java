@@ -41,11 +41,11 @@ class PersonsTest {
         - {id: contact, texts: [联系人], names: [contact, lxr], named: true}
         - {id: spouse, texts: [配偶], names: [spouse]}
         - {id: clerk, texts: [经办人], names: [jbr], in-table: true}
-        - {id: payer, names: [from_name, from_card], in-table: true}
+        - {id: payer, names: [from_name, from_card], in-table: true, party: true}
         - {id: payee, names: [payee], named: true, in-table: true}
         - {id: household-head, texts: [户主], names: [householder, head_name], in-table: true}
         - {id: member, texts: [家庭成员], names: [family_member]}
-        - {id: legal-representative, texts: [法定代表人], names: [legal_rep], in-table: true}
+        - {id: legal-representative, texts: [法定代表人], names: [legal_rep], in-table: true, party: true}
         - {id: name-part, names: [last, first]}
         - {id: surname-part, texts: [姓], names: [last, last_name]}
         - {id: given-part, texts: [名], names: [first, first_name]}
