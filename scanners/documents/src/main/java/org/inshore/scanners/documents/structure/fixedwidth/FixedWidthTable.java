@@ -96,15 +96,20 @@ final class FixedWidthTable implements LineTable {
     for (int column = 0; column < gaps.columns(); column++) {
       int start = record.start(column);
       int stop = record.end(column);
-      for (int i = start; i < stop; i++) {
-        bytes[i] = bytes[i] == Cells.BARRIER ? (byte) '?' : bytes[i];
-      }
       if (start == stop) {
         cells.cell(null);
       } else {
-        cells.cell(bytes, start, stop);
+        cell(cells, bytes, start, stop);
       }
     }
+  }
+
+  /** Puts a cell; what would part it from the next one is replaced. */
+  static void cell(Cells cells, byte[] bytes, int start, int stop) {
+    for (int i = start; i < stop; i++) {
+      bytes[i] = bytes[i] == Cells.BARRIER ? (byte) '?' : bytes[i];
+    }
+    cells.cell(bytes, start, stop);
   }
 
   @Override

@@ -124,12 +124,7 @@ final class SpacedTable implements LineTable {
     }
     Cells cells = to.begin(line);
     byte[] bytes = lines.bytes();
-    for (int[] field : fields) {
-      for (int i = field[0]; i < field[1]; i++) {
-        bytes[i] = bytes[i] == Cells.BARRIER ? (byte) '?' : bytes[i];
-      }
-      cells.cell(bytes, field[0], field[1]);
-    }
+    fields.forEach(field -> FixedWidthTable.cell(cells, bytes, field[0], field[1]));
     to.end();
   }
 
