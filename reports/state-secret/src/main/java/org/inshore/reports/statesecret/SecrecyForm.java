@@ -8,6 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -32,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The document: the clock, what was found where, and what the reporting person fills in. */
 final class SecrecyForm {
+  /** Kinds of steps that say nothing by their value alone. */
+  private static final Set<String> NAMED_STEPS =
+      Set.of("line", "row", "page", "slide", "sheet", "column");
+
   /** Regulations for Implementing the Law on Guarding State Secrets (2024), article 61. */
   private static final Duration CLOCK = Duration.ofHours(24);
 
@@ -189,11 +195,28 @@ final class SecrecyForm {
       parts.add(marking.expires() == null ? "" : text("expires", marking.expires().toString()));
     }
     for (Location position : finding.positions()) {
-      parts.add(text("position", position.displayBeside(finding.asset())));
+      parts.add(text("position", within(position, finding.asset())));
     }
     parts.add(text("confidence", finding.confidence()));
     parts.removeIf(String::isEmpty);
     return String.join("\n", parts);
+  }
+
+  /**
+   * Where in an asset a marking stands, with the kind of each step that is a bare number or name.
+   */
+  private String within(Location position, Location asset) {
+    List<Location.Segment> steps = position.segments();
+    int shared = position.shared(asset);
+    return shared == 0 || shared == steps.size()
+        ? position.display()
+        : steps.subList(shared, steps.size()).stream()
+            .map(
+                step ->
+                    NAMED_STEPS.contains(step.type())
+                        ? text("step." + step.type(), step.value())
+                        : step.value())
+            .collect(Collectors.joining(" › "));
   }
 
   private void lookUp() {

@@ -42,12 +42,13 @@ class StateSecretReportTest {
             "Places\t2 places",
             "1. collection-share › 收文/关于开展***检查的通知.docx #9d0e5b2a41",
             "2. branch-nfs › 转存/扫描件.pdf",
-            "Position of the marking: 1",
+            "Position of the marking: page 1",
             "Law on Guarding State Secrets, article 31",
             "report to the secrecy office within 24 hours")
         .doesNotContain("[U+202F]")
         .containsOnlyOnce("inshore where HASH --in DIR");
     assertThat(text(SampleInventory.full(), Locale.SIMPLIFIED_CHINESE))
+        .contains("标志位置：第 1 页")
         .containsOnlyOnce("inshore where 哈希 --in 文件夹");
     assertThat(text(SampleInventory.withOneSecret(), Locale.ENGLISH))
         .contains(
