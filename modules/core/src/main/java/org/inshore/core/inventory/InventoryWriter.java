@@ -71,12 +71,7 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
   private final FolderWriter folders;
   private final List<EarlierScan> earlier = new CopyOnWriteArrayList<>();
 
-  private InventoryWriter(
-      Path folder,
-      Session session,
-      @Nullable RecordSeal seal,
-      Policy policy,
-      WriteOptions options) {
+  private InventoryWriter(Path folder, Session session, Policy policy, WriteOptions options) {
     this.options = options;
     this.policy = policy;
     this.session = session;
@@ -85,7 +80,7 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
     this.findings = new FindingTable(session, options.sealer());
     this.people = new PersonTable(session, options.limits());
     this.carryOver = new CarryOver(session, findings, people);
-    this.writes = new GroupCommit(folder, session, options.ahead(), seal);
+    this.writes = new GroupCommit(folder, session, options.ahead());
     this.folders = new FolderWriter(writes, session, assets, sources);
   }
 
@@ -104,15 +99,10 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
       throws InventoryException {
     Session session = Store.create(outFolder);
     try {
-      Sealer sealer = options.sealer();
-      RecordSeal seal = sealer == null ? null : RecordSeal.begin(session, sealer);
+      RecordSeal.begin(session, options.sealer());
       Catalogue.write(session, run, rules, policy);
-      YearSums.carry(session, run, options.previous(), sealer);
-      if (seal != null) {
-        seal.write();
-      }
+      YearSums.carry(session, run, options.previous(), options.sealer());
       session.commit();
-      return new InventoryWriter(outFolder, session, seal, policy, options);
     } catch (SQLException | InventoryException e) {
       InventoryException why =
           e instanceof SQLException sql ? Store.failure(outFolder, sql) : (InventoryException) e;
@@ -125,6 +115,7 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
         Store.discard(outFolder);
       }
     }
+    return new InventoryWriter(outFolder, session, policy, options);
   }
 
   /** Adds a data source; before anything that lies in it. */

@@ -21,7 +21,6 @@ public final class GroupCommit {
   private final Path folder;
   private final Session session;
   private final Runnable ahead;
-  private final @Nullable RecordSeal seal;
   private final ScheduledExecutorService timer;
   private final ReentrantLock lock = new ReentrantLock();
   private int uncommitted;
@@ -33,13 +32,11 @@ public final class GroupCommit {
    *
    * @param folder of the inventory, for messages
    * @param ahead puts on disk what must be there before a commit; runs before each
-   * @param seal of the records; null for none
    */
-  public GroupCommit(Path folder, Session session, Runnable ahead, @Nullable RecordSeal seal) {
+  public GroupCommit(Path folder, Session session, Runnable ahead) {
     this.folder = folder;
     this.session = session;
     this.ahead = ahead;
-    this.seal = seal;
     this.timer =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("inventory-commit").factory());
@@ -120,9 +117,6 @@ public final class GroupCommit {
       ahead.run();
     } catch (UncheckedIOException e) {
       throw new InventoryWriteException(Store.MESSAGES.wording("log", folder), e);
-    }
-    if (seal != null) {
-      seal.write();
     }
     session.commit();
     uncommitted = 0;

@@ -40,8 +40,14 @@ public final class RecordSeal {
     this.hash = new SipHash(key0, key1);
   }
 
-  /** Begins with an inventory that was made just now and has no row yet. */
-  public static RecordSeal begin(Session session, Sealer sealer) throws SQLException {
+  /**
+   * Seals each commit of a session from now on, beginning with an inventory that was made just now
+   * and has no row yet; none without a key.
+   */
+  public static void begin(Session session, @Nullable Sealer sealer) throws SQLException {
+    if (sealer == null) {
+      return;
+    }
     SecureRandom random = new SecureRandom();
     RecordSeal seal = new RecordSeal(session, sealer, random.nextLong(), random.nextLong());
     session.function("record_added", record -> seal.sum += seal.hash.hash(record));
@@ -54,7 +60,7 @@ public final class RecordSeal {
       trigger(session, table, "UPDATE", removed + added);
     }
     session.update("INSERT INTO record_seal VALUES (?)", (Object) seal.sealed());
-    return seal;
+    session.seal(seal);
   }
 
   private static void trigger(Session session, String table, String event, String body)
@@ -65,7 +71,7 @@ public final class RecordSeal {
   }
 
   /** Seals what is there; before each commit. */
-  public void write() throws SQLException {
+  void write() throws SQLException {
     session.update("UPDATE record_seal SET sealed = ?", (Object) sealed());
   }
 

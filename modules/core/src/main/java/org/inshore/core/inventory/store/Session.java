@@ -16,6 +16,7 @@ import org.sqlite.Function;
 public final class Session implements AutoCloseable {
   private final Connection connection;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private @Nullable RecordSeal seal;
 
   Session(Connection connection) {
     this.connection = connection;
@@ -114,7 +115,16 @@ public final class Session implements AutoCloseable {
     return connection.prepareStatement(sql);
   }
 
+  /** Has each commit write a seal. */
+  void seal(RecordSeal records) {
+    seal = records;
+  }
+
+  /** Ends a transaction, with the seal of what is there then. */
   public void commit() throws SQLException {
+    if (seal != null) {
+      seal.write();
+    }
     connection.commit();
   }
 
