@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.inshore.scanners.jdbc.connection.Credentials;
 import org.inshore.scanners.jdbc.connection.Drivers;
-import org.inshore.scanners.jdbc.connection.FullServerException;
+import org.inshore.scanners.jdbc.connection.BusyServerException;
 import org.inshore.scanners.jdbc.connection.Watch;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.JdbcSettings;
@@ -66,9 +66,10 @@ final class Connector implements AutoCloseable {
    * Connects; the wait ends with the time-out or an interrupt, whatever the driver does.
    *
    * @param time the longest it may take, if that is less than the time-out
+   * @param known whether the server answered before: one that refuses then may be starting again
    */
-  Connection connect(Duration time)
-      throws FullServerException, ScanException, InterruptedException {
+  Connection connect(Duration time, boolean known)
+      throws BusyServerException, ScanException, InterruptedException {
     Properties properties = target.product().properties(given, settings);
     if (user != null) {
       properties.setProperty("user", user);
@@ -101,8 +102,8 @@ final class Connector implements AutoCloseable {
       return connection;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof SQLException reason) {
-        if (SqlErrors.isFull(reason)) {
-          throw new FullServerException(SqlErrors.connecting(reason, target));
+        if (SqlErrors.isBusy(reason) || (known && SqlErrors.isRefused(reason))) {
+          throw new BusyServerException(SqlErrors.connecting(reason, target));
         }
         boolean late = System.nanoTime() - begun >= settings.connectTimeout().toNanos();
         if (late && String.valueOf(reason.getSQLState()).startsWith("08")) {

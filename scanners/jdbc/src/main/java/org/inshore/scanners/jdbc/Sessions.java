@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.inshore.scanners.jdbc.connection.FullServerException;
+import org.inshore.scanners.jdbc.connection.BusyServerException;
 import org.inshore.scanners.jdbc.connection.Watch;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.SqlErrors;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Sessions implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(Sessions.class);
   private static final int VALID_SECONDS = 1;
+  private static final int ATTEMPTS = 3;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
   private static final Duration FOREVER = Duration.ofDays(1);
@@ -45,6 +46,11 @@ final class Sessions implements AutoCloseable {
   private final Semaphore permits;
   private final Deque<Idle> idle = new ArrayDeque<>();
   private final AtomicBoolean waited = new AtomicBoolean();
+  private volatile boolean answered;
+
+  /** Whether it was waited for in vain: it is asked still, but not waited for again. */
+  private volatile boolean away;
+
   private boolean closed;
 
   Sessions(Connector connector, int most) {
@@ -67,21 +73,17 @@ final class Sessions implements AutoCloseable {
     permits.acquire();
     long end = System.nanoTime() + time.toNanos();
     try {
-      Idle reused = take();
-      if (reused != null) {
+      for (int attempt = 1; ; attempt++) {
+        Idle reused = take();
+        Idle held = reused == null ? connect(left(end)) : reused;
         try {
-          return run(reused, place, time, end, work);
+          return run(held, place, time, end, work);
         } catch (LostException e) {
-          if (!work.repeatable()) {
+          if (attempt == ATTEMPTS || !work.repeatable()) {
             throw SqlErrors.reading(e.reason, place);
           }
+          dropIdle();
         }
-      }
-      try {
-        Idle fresh = connect(left(end));
-        return run(fresh, place, time, end, work);
-      } catch (LostException e) {
-        throw SqlErrors.reading(e.reason, place);
       }
     } finally {
       permits.release();
@@ -169,16 +171,21 @@ final class Sessions implements AutoCloseable {
     }
   }
 
-  /** Connects; to a server that has no connection left, after growing pauses. */
+  /** Connects; to a server that lets in nobody now, after growing pauses. */
   private Idle connect(Duration time) throws ScanException, InterruptedException {
     Duration most = time.compareTo(LONGEST_WAIT) < 0 ? time : LONGEST_WAIT;
     long end = System.nanoTime() + most.toNanos();
     Duration pause = FIRST_PAUSE;
     while (true) {
+      boolean told = away;
       try {
-        return connectOnce(time);
-      } catch (FullServerException e) {
-        if (pause.compareTo(left(end)) > 0) {
+        Idle connected = connectOnce(time);
+        answered = true;
+        away = false;
+        return connected;
+      } catch (BusyServerException e) {
+        if (told || pause.compareTo(left(end)) > 0) {
+          away = true;
           throw e.reason();
         }
         waited.set(true);
@@ -194,8 +201,8 @@ final class Sessions implements AutoCloseable {
   }
 
   private Idle connectOnce(Duration time)
-      throws FullServerException, ScanException, InterruptedException {
-    Connection connection = connector.connect(time);
+      throws BusyServerException, ScanException, InterruptedException {
+    Connection connection = connector.connect(time, answered);
     boolean done = false;
     try {
       Dialect dialect = connector.prepare(connection);
@@ -212,6 +219,12 @@ final class Sessions implements AutoCloseable {
 
   private synchronized @Nullable Idle take() {
     return idle.poll();
+  }
+
+  /** A server that lost one connection has often lost all. */
+  private synchronized void dropIdle() {
+    idle.forEach(free -> Watch.drop(free.connection()));
+    idle.clear();
   }
 
   private void putBack(Idle free) {

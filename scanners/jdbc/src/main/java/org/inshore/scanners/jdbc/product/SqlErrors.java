@@ -36,6 +36,8 @@ public final class SqlErrors {
   /** Of the server, of a user. */
   private static final Set<Integer> MYSQL_FULL = Set.of(1040, 1203, 1226);
 
+  private static final int MYSQL_SHUTDOWN = 1053;
+
   /** The server behind a federated table does not answer. */
   private static final Set<Integer> MYSQL_ELSEWHERE = Set.of(1429, 1430, 1431, 12701);
 
@@ -86,8 +88,17 @@ public final class SqlErrors {
     return error(Category.UNREACHABLE, "connect.failed", server, code);
   }
 
-  /** Whether a server has no connection left, so that one may be had later. */
-  public static boolean isFull(SQLException e) {
+  /** Whether a server lets in nobody now: it has no connection left, starts, recovers or ends. */
+  public static boolean isBusy(SQLException e) {
+    return isFull(e) || state(e).equals("57P03") || e.getErrorCode() == MYSQL_SHUTDOWN;
+  }
+
+  /** Whether nothing listens at the port. */
+  public static boolean isRefused(SQLException e) {
+    return caused(e, ConnectException.class);
+  }
+
+  private static boolean isFull(SQLException e) {
     return MYSQL_FULL.contains(e.getErrorCode()) || state(e).startsWith("53");
   }
 
