@@ -3,15 +3,13 @@ package org.inshore.core.pace;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The pace of one source, held by all who read it together. What was read is paid for afterwards:
- * each row and byte moves the moment on at which the next may come, so over any time no more is
- * read than the rate allows, and besides one batch or what comes in a quarter of a second.
+ * each row and byte moves the moment on at which the next may come ({@link TokenBucket}).
  */
 public final class Pace {
   /** As fast as can be. */
@@ -20,16 +18,14 @@ public final class Pace {
   private static final Messages MESSAGES = Messages.of(Pace.class);
   private static final long LONGEST_REST = TimeUnit.MINUTES.toNanos(10);
   private static final long LONGEST_NAP = TimeUnit.MILLISECONDS.toNanos(500);
-  private static final long MADE_UP = TimeUnit.MILLISECONDS.toNanos(250);
-  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final Pacing pacing;
   private final InstantSource clock;
   private final Gate gate;
   private volatile boolean inVain;
   private final Ticker ticker;
-  private final AtomicLong rowsFrom;
-  private final AtomicLong bytesFrom;
+  private final TokenBucket rows;
+  private final TokenBucket bytes;
 
   /** Gate that the source itself keeps. */
   @FunctionalInterface
@@ -53,8 +49,8 @@ public final class Pace {
     this.clock = clock;
     this.gate = gate;
     this.ticker = ticker;
-    this.rowsFrom = new AtomicLong(ticker.read());
-    this.bytesFrom = new AtomicLong(ticker.read());
+    this.rows = new TokenBucket(pacing.rowsPerSecond(), ticker.read());
+    this.bytes = new TokenBucket(pacing.bytesPerSecond(), ticker.read());
   }
 
   /** Whether reading never waits. */
@@ -84,38 +80,36 @@ public final class Pace {
       ticker.sleep(LONGEST_NAP);
       now = gate.busy();
     }
+    skip();
     inVain = now != null;
     return MESSAGES.wording(inVain ? "rested.in-vain" : "rested", why);
   }
 
   /** Waits until the source may be read; tells how long that took. */
   public Duration open() throws InterruptedException {
+    if (isOpen()) {
+      return Duration.ZERO;
+    }
     long begun = ticker.read();
     while (!isOpen()) {
       ticker.sleep(LONGEST_NAP);
     }
+    skip();
     return Duration.ofNanos(ticker.read() - begun);
   }
 
   /** Waits as long as is to be waited after so many rows and bytes. */
   public void paid(long rows, long bytes) throws InterruptedException {
     long now = ticker.read();
-    rest(moved(rowsFrom, rows, pacing.rowsPerSecond(), now));
-    rest(moved(bytesFrom, bytes, pacing.bytesPerSecond(), now));
+    rest(this.rows.take(rows, now));
+    rest(this.bytes.take(bytes, now));
   }
 
-  /**
-   * Moves on the moment at which the next may come, and tells it. The time that reading took counts
-   * with what it costs, and so does a short stop, else the rate would never be reached; a longer
-   * break is not made up for.
-   */
-  private static long moved(AtomicLong from, long count, long rate, long now) {
-    if (count == 0 || rate == 0) {
-      return now;
-    }
-    long cost = (long) ((double) count / rate * SECOND);
-    long earliest = now - Math.max(cost, MADE_UP);
-    return from.updateAndGet(moment -> (moment - earliest > 0 ? moment : earliest) + cost);
+  /** What was not read because it was not to be is not made up for. */
+  private void skip() {
+    long now = ticker.read();
+    rows.skip(now);
+    bytes.skip(now);
   }
 
   private void rest(long until) throws InterruptedException {
