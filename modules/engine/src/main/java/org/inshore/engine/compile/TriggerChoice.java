@@ -3,15 +3,17 @@ package org.inshore.engine.compile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Transition;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.AutomatonBuilder;
 import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.RegexNode;
 import org.inshore.engine.prefilter.ByteEncodings;
 import org.inshore.engine.prefilter.Forms;
 import org.inshore.engine.prefilter.Frequency;
@@ -35,8 +37,17 @@ final class TriggerChoice {
   /** Sets of more classes than that are no more seldom after one character than another. */
   private static final int FEW = 64;
 
+  /** Pairs of more classes before and after are not tried with one another. */
+  private static final int MOST_BEFORES = 12;
+
   /** How many times more rarely something has to come than the beginning. */
   private static final double WORTH = 3;
+
+  /** What a place costs at which two characters stand, in places at which something may begin. */
+  private static final double FOUND = 1.5;
+
+  /** How many places from which it may be reached cost as much. */
+  private static final double STARTS = 4;
 
   private final Alphabet alphabet;
   private final Frequency frequency;
@@ -86,25 +97,13 @@ final class TriggerChoice {
         best = new After(characters);
       }
     }
-    Set<CodePointSet> sets = new HashSet<>(Set.of(CodePointSet.DIGITS));
-    pattern.source().regex().sets(sets::add);
-    List<BitSet> all = befores(sets);
-    for (CodePointSet set : sets) {
-      BitSet classes = alphabet.classesOf(set);
-      List<@Nullable BitSet> befores = new ArrayList<>();
-      befores.add(null);
-      if (rate > SELDOM && classes.cardinality() <= FEW) {
-        befores.addAll(all);
-      }
-      for (BitSet before : befores) {
-        RequiredInfix inner = RequiredInfix.of(values, classes, before, frequency);
-        if (inner != null && cost(inner) < rate) {
-          rate = cost(inner);
-          best = new Further(inner);
-        }
+    for (RequiredInfix inner : infixes(pattern.source().regex(), values, rate > SELDOM)) {
+      if (cost(inner) < rate) {
+        rate = cost(inner);
+        best = new Further(inner);
       }
     }
-    RequiredInfix last = rate > SELDOM ? RequiredInfix.last(values, frequency) : null;
+    RequiredInfix last = rate > SELDOM ? RequiredInfix.last(values) : null;
     if (last != null && !isNumber(last) && cost(last) < rate) {
       rate = cost(last);
       best = new Further(last);
@@ -129,25 +128,66 @@ final class TriggerChoice {
     return best;
   }
 
-  /**
-   * What may stand before a character that is looked for: few sets of ASCII or numerals, and a
-   * space.
-   */
-  private List<BitSet> befores(Set<CodePointSet> sets) {
-    List<BitSet> befores = new ArrayList<>();
-    BitSet space = alphabet.classesOf(CodePointSet.of(" "));
+  /** Pairs of characters that every value has: by the sets of the expression, and by its ends. */
+  private List<RequiredInfix> infixes(RegexNode regex, Automaton values, boolean all) {
+    Set<CodePointSet> sets = new LinkedHashSet<>(List.of(CodePointSet.DIGITS));
+    regex.sets(sets::add);
+    Set<BitSet> befores = befores(sets);
+    List<@Nullable RequiredInfix> found = new ArrayList<>();
     for (CodePointSet set : sets) {
-      if (set.equals(CodePointSet.DIGITS)
-          || set.equals(CodePointSet.CAPITALS)
-          || set.equals(CodePointSet.NUMERALS)) {
-        BitSet classes = alphabet.classesOf(set);
-        befores.add(classes);
-        BitSet spaced = (BitSet) classes.clone();
-        spaced.or(space);
-        befores.add(spaced);
+      BitSet classes = alphabet.classesOf(set);
+      found.add(RequiredInfix.of(values, classes, null));
+      if (all && classes.cardinality() <= FEW) {
+        befores.forEach(before -> found.add(RequiredInfix.of(values, classes, before)));
       }
     }
+    if (all) {
+      BitSet digits = alphabet.classesOf(CodePointSet.DIGITS);
+      for (BitSet number : List.of(digits, alphanumeric())) {
+        found.add(RequiredInfix.of(values, others(number), number));
+        found.add(RequiredInfix.of(values, others(union(number, space())), number));
+      }
+    }
+    return found.stream().filter(Objects::nonNull).toList();
+  }
+
+  /**
+   * What may stand before a character that is looked for: a small set of the expression, or letters
+   * and digits, and a space.
+   */
+  private Set<BitSet> befores(Set<CodePointSet> sets) {
+    Set<BitSet> befores = new LinkedHashSet<>();
+    for (CodePointSet set : sets) {
+      BitSet classes = alphabet.classesOf(set);
+      if (classes.cardinality() <= FEW && befores.size() < MOST_BEFORES) {
+        befores.add(classes);
+        befores.add(union(classes, space()));
+      }
+    }
+    befores.add(alphanumeric());
+    befores.add(union(alphanumeric(), space()));
     return befores;
+  }
+
+  private BitSet alphanumeric() {
+    return union(alphabet.classesOf(CodePointSet.DIGITS), alphabet.classesOf(CodePointSet.LETTERS));
+  }
+
+  private BitSet space() {
+    return alphabet.classesOf(CodePointSet.of(" "));
+  }
+
+  /** All other classes. */
+  private BitSet others(BitSet classes) {
+    BitSet others = (BitSet) classes.clone();
+    others.flip(0, alphabet.size());
+    return others;
+  }
+
+  private static BitSet union(BitSet one, BitSet other) {
+    BitSet union = (BitSet) one.clone();
+    union.or(other);
+    return union;
   }
 
   /** Whether two digits are looked for: tables are full of them. */
@@ -192,7 +232,8 @@ final class TriggerChoice {
   }
 
   /** All places from which it may be reached are tried, most of them in vain at once. */
-  private static double cost(RequiredInfix inner) {
-    return 5 * inner.rate() * (1 + (inner.most() - inner.least()) / 8.0);
+  private double cost(RequiredInfix inner) {
+    double rate = frequency.of(inner.before(), inner.wanted());
+    return FOUND * rate * (1 + (inner.most() - inner.least()) / STARTS);
   }
 }

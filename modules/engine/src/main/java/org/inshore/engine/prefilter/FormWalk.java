@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormWalk {
   /** More pairs of characters than that are not told apart. */
-  private static final int MAX_PAIRS = 2048;
+  static final int MAX_PAIRS = 2048;
 
   private static final ByteSet HIGH = new ByteSet().addRange(0x80, 0xff);
   private static final List<ByteSet> KINDS =

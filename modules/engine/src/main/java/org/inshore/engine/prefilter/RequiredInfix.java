@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * @param within classes of all characters of a value before the second of them
  * @param least how many characters of a value stand before the two at least
  * @param most and at most
- * @param rate how often the two come in text, of all places
  */
 public record RequiredInfix(
     BitSet before,
@@ -31,8 +30,7 @@ public record RequiredInfix(
     BitSet between,
     BitSet within,
     int least,
-    int most,
-    double rate) {
+    int most) {
 
   /**
    * The first place in an automaton's values at which a character of a set comes.
@@ -42,8 +40,8 @@ public record RequiredInfix(
    * @return null when a value can do without, or starts with it
    */
   public static @Nullable RequiredInfix of(
-      Automaton values, BitSet wanted, @Nullable BitSet after, Frequency frequency) {
-    return new Search(values, wanted, after, frequency).run();
+      Automaton values, BitSet wanted, @Nullable BitSet after) {
+    return new Search(values, wanted, after).run();
   }
 
   /**
@@ -53,8 +51,8 @@ public record RequiredInfix(
    * @param values finite, without a cycle
    * @return null when a value is of one character
    */
-  public static @Nullable RequiredInfix last(Automaton values, Frequency frequency) {
-    return new Search(values, new BitSet(), null, frequency).last();
+  public static @Nullable RequiredInfix last(Automaton values) {
+    return new Search(values, new BitSet(), null).last();
   }
 
   /** Goes through the automaton's states, each twice: by whether what was read last is right. */
@@ -62,7 +60,6 @@ public record RequiredInfix(
     private final Automaton values;
     private final BitSet wanted;
     private final @Nullable BitSet right;
-    private final Frequency frequency;
     private final int[] least;
     private final int[] most;
     private final BitSet[] before;
@@ -74,13 +71,11 @@ public record RequiredInfix(
     private final BitSet from = new BitSet();
     private int nearest = Integer.MAX_VALUE;
     private int furthest = -1;
-    private double rate;
 
-    Search(Automaton values, BitSet wanted, @Nullable BitSet right, Frequency frequency) {
+    Search(Automaton values, BitSet wanted, @Nullable BitSet right) {
       this.values = values;
       this.wanted = wanted;
       this.right = right;
-      this.frequency = frequency;
       int nodes = 2 * values.getNumStates();
       this.least = new int[nodes];
       this.most = new int[nodes];
@@ -103,10 +98,7 @@ public record RequiredInfix(
           }
         }
       }
-      return furthest < 0
-          ? null
-          : new RequiredInfix(
-              allBefore, found, from, between, within, nearest - 1, furthest - 1, rate);
+      return result();
     }
 
     @Nullable RequiredInfix last() {
@@ -118,10 +110,13 @@ public record RequiredInfix(
           return null;
         }
       }
+      return result();
+    }
+
+    private @Nullable RequiredInfix result() {
       return furthest < 0
           ? null
-          : new RequiredInfix(
-              allBefore, found, from, between, within, nearest - 1, furthest - 1, rate);
+          : new RequiredInfix(allBefore, found, from, between, within, nearest - 1, furthest - 1);
     }
 
     /** Follows all that may come next; false if a value ends there that has but one character. */
@@ -184,26 +179,9 @@ public record RequiredInfix(
       furthest = Math.max(furthest, most[node]);
       between.set(state);
       from.or(sources[node]);
-      double more = rate(node, hits);
-      boolean same = allBefore.equals(before[node]) && found.equals(hits);
-      rate = same ? Math.max(rate, more) : rate + more;
       allBefore.or(before[node]);
       found.or(hits);
       return true;
-    }
-
-    /** How often the characters come in text that lead to a node and on. */
-    private double rate(int node, BitSet hits) {
-      BitSet last = before[node];
-      BitSet earlier = new BitSet();
-      for (int i = sources[node].nextSetBit(0); i >= 0; i = sources[node].nextSetBit(i + 1)) {
-        earlier.or(before[node(i, false)]);
-        earlier.or(before[node(i, true)]);
-      }
-      double rate = frequency.of(last, hits);
-      return earlier.isEmpty() || sources[node].get(0)
-          ? rate * frequency.of(last)
-          : rate * frequency.of(earlier, last) * frequency.of(earlier);
     }
 
     private void go(int state, int node, int to, BitSet classes) {
