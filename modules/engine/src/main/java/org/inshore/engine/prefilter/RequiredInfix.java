@@ -24,13 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param most and at most
  */
 public record RequiredInfix(
-    BitSet before,
-    BitSet wanted,
-    BitSet from,
-    BitSet between,
-    BitSet within,
-    int least,
-    int most) {
+    BitSet before, BitSet wanted, BitSet from, BitSet between, BitSet within, int least, int most) {
 
   /**
    * The first place in an automaton's values at which a character of a set comes.

@@ -233,7 +233,7 @@ public final class CandidateCheck {
     if (explain) {
       return explain(pattern, start, end);
     }
-    if (!scorer.mayBeMet(pattern, start, text, cell)) {
+    if (!scorer.mayBeMet(pattern, start, end, text, cell)) {
       return true; // nor is a shorter one
     }
     value.read(text, start, end, pattern.separators());

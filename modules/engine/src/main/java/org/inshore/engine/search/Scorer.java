@@ -94,13 +94,15 @@ public final class Scorer {
     head = end;
   }
 
-  /** Whether what a pattern needs can be there at a place, as far as is known without its value. */
-  boolean mayBeMet(CompiledPattern pattern, int start, TextView text, @Nullable Cell cell) {
+  /** Whether what a pattern needs can be there at a place, as far as is known without its words. */
+  boolean mayBeMet(
+      CompiledPattern pattern, int start, int end, TextView text, @Nullable Cell cell) {
     return switch (pattern.source().need()) {
       case LABEL -> isLabelled(pattern.ruleNumber(), start, text, cell);
       case COLUMN, WHOLE_CELL, PART -> cell != null && isCalled(pattern.ruleNumber(), cell);
-      case LINE -> cell == null || isAnswer(pattern);
-      case NOTHING, CONTEXT, HEAD, RECURRENCE, COMPANY, SLOT -> true;
+      case LINE -> cell == null ? Head.isAlone(text, start, end) : isAnswer(pattern);
+      case HEAD -> cell != null || (start < head && Head.isAlone(text, start, end));
+      case NOTHING, CONTEXT, RECURRENCE, COMPANY, SLOT -> true;
     };
   }
 
@@ -196,17 +198,15 @@ public final class Scorer {
           case CONTEXT -> doubt < 1;
           case LINE ->
               doubt < 1
-                  && (cell == null
-                      ? Head.isAlone(text, hit.start, hit.end)
-                      : cell.isWhole(hit.start, hit.end) && isAnswer(hit.pattern));
+                  && mayBeMet(hit.pattern, hit.start, hit.end, text, cell)
+                  && (cell == null || cell.isWhole(hit.start, hit.end));
           case LABEL ->
               doubt <= LABEL
                   && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));
           case COLUMN, WHOLE_CELL, PART -> doubt <= Ceiling.COLUMN;
           case HEAD ->
-              cell == null
-                  ? hit.start < head && Head.isAlone(text, hit.start, hit.end)
-                  : cell.isHeading(hit.start, hit.end);
+              mayBeMet(hit.pattern, hit.start, hit.end, text, cell)
+                  && (cell == null || cell.isHeading(hit.start, hit.end));
         };
     if (!met) {
       if (hit.steps != null) {
