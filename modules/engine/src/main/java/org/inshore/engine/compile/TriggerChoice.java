@@ -15,6 +15,7 @@ import org.inshore.engine.pattern.CodePointSet;
 import org.inshore.engine.prefilter.ByteEncodings;
 import org.inshore.engine.prefilter.Forms;
 import org.inshore.engine.prefilter.Frequency;
+import org.inshore.engine.prefilter.InfixSearch;
 import org.inshore.engine.prefilter.RequiredInfix;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.rule.Boundary;
@@ -48,7 +49,7 @@ final class TriggerChoice {
   /** Choice of a prefilter. */
   sealed interface Choice {}
 
-  /** Its beginning. */
+  /** The beginning of its values. */
   record Beginning() implements Choice {}
 
   /** The suffix after some of its characters. */
@@ -89,6 +90,7 @@ final class TriggerChoice {
     Set<CodePointSet> sets = new HashSet<>(Set.of(CodePointSet.DIGITS));
     pattern.source().regex().sets(sets::add);
     List<BitSet> all = befores(sets);
+    InfixSearch search = new InfixSearch(values, frequency);
     for (CodePointSet set : sets) {
       BitSet classes = alphabet.classesOf(set);
       List<@Nullable BitSet> befores = new ArrayList<>();
@@ -97,16 +99,16 @@ final class TriggerChoice {
         befores.addAll(all);
       }
       for (BitSet before : befores) {
-        RequiredInfix inner = RequiredInfix.of(values, classes, before, frequency);
-        if (inner != null && cost(inner) < rate) {
-          rate = cost(inner);
+        RequiredInfix inner = search.first(classes, before, rate);
+        if (inner != null) {
+          rate = inner.cost();
           best = new Further(inner);
         }
       }
     }
-    RequiredInfix last = rate > SELDOM ? RequiredInfix.last(values, frequency) : null;
-    if (last != null && !isNumber(last) && cost(last) < rate) {
-      rate = cost(last);
+    RequiredInfix last = rate > SELDOM ? search.last(rate) : null;
+    if (last != null && !isNumber(last)) {
+      rate = last.cost();
       best = new Further(last);
     }
     if (pattern.source().need().near() && pattern.rule().identified()) {
@@ -189,10 +191,5 @@ final class TriggerChoice {
     Forms forms = Forms.plain(Encoding.UTF_8, spellings);
     forms.beginnings(values, boundary, 1);
     return forms.builder().rate();
-  }
-
-  /** All places from which it may be reached are tried, most of them in vain at once. */
-  private static double cost(RequiredInfix inner) {
-    return 5 * inner.rate() * (1 + (inner.most() - inner.least()) / 8.0);
   }
 }
