@@ -82,8 +82,7 @@ class AssetReadingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      classes = {StackOverflowError.class, OutOfMemoryError.class, NoClassDefFoundError.class})
+  @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class})
   void anErrorOfALibraryCostsItsDocumentAlone(Class<? extends Error> kind) {
     containing(
         (document, sink) -> {
