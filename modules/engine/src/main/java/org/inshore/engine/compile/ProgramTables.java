@@ -30,8 +30,8 @@ import org.inshore.spi.detect.Validator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads a program as bytes. What is quickly made from the rules is not in them: everything that an
- * automaton or a long search was needed for is.
+ * Writes and reads a program as bytes. What is quickly made from the rules is not in them:
+ * everything that an automaton or a long search was needed for is.
  */
 public final class ProgramTables {
   private ProgramTables() {}

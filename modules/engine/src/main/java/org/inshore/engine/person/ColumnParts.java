@@ -113,9 +113,7 @@ final class ColumnParts {
     String whose = "";
     if (!silent) {
       whose =
-          told.isEmpty()
-              ? shared.rest(ColumnWords.bare(heading))
-              : beside(shared, heading, told);
+          told.isEmpty() ? shared.rest(ColumnWords.bare(heading)) : beside(shared, heading, told);
     }
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     add(traits, Trait.NAMED, named || saysName);
@@ -130,9 +128,7 @@ final class ColumnParts {
     add(traits, Trait.OF_HOLDER, isOneOf(lists.holder(), heading, tokens));
     add(traits, Trait.SILENT, silent);
     return new ColumnPart(
-        new ColumnPart.Whom(told, whose, again > 1 && number == 0 ? again : number),
-        traits,
-        kinds);
+        new ColumnPart.Whom(told, whose, again > 1 && number == 0 ? again : number), traits, kinds);
   }
 
   private static void add(Set<Trait> traits, Trait trait, boolean told) {

@@ -80,9 +80,8 @@ public final class ScanRun {
   }
 
   /**
-   * Ends the scan soon: results so far are kept, each asset that was not reached has an outcome that
-   * says so. Returns at once; {@link #run}
-   * returns when the inventory is closed.
+   * Ends the scan soon: results so far are kept, each asset that was not reached has an outcome
+   * that says so. Returns at once; {@link #run} returns when the inventory is closed.
    */
   public void stop() {
     stop.set("stopped");

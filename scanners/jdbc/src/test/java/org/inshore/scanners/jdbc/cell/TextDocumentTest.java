@@ -66,8 +66,20 @@ class TextDocumentTest {
     new Random(9).nextBytes(rest);
     for (String start :
         List.of(
-            "255044462d", "504b0304", "d0cf11e0", "1f8b08", "425a68", "fd377a58", "28b52ffd",
-            "377abcaf", "52617221", "89504e47", "ffd8ff", "47494638", "49492a00", "4d4d002a",
+            "255044462d",
+            "504b0304",
+            "d0cf11e0",
+            "1f8b08",
+            "425a68",
+            "fd377a58",
+            "28b52ffd",
+            "377abcaf",
+            "52617221",
+            "89504e47",
+            "ffd8ff",
+            "47494638",
+            "49492a00",
+            "4d4d002a",
             "53514c69")) {
       byte[] document = rest.clone();
       System.arraycopy(HexFormat.of().parseHex(start), 0, document, 0, start.length() / 2);
