@@ -6,9 +6,10 @@
  * Normaliser} says what a character counts as (full-width as half-width, traditional as simplified,
  * zero-width as nothing). {@code Alphabet} joins characters that no rule tells apart into one
  * class; {@code AutomatonBuilder} makes deterministic automata over classes ({@code
- * SubsetConstruction}) and minimal ones ({@code Minimisation}); {@code TaggedAutomaton} runs one that tells several patterns apart, {@code
- * WordAutomaton} is the row-displaced table for the many words. Expressions are printed for other
- * engines by {@code RegexPrinter}. What a pattern is for stands in {@code rule}.
+ * SubsetConstruction}) and minimal ones ({@code Minimisation}); {@code TaggedAutomaton} runs one
+ * that tells several patterns apart, {@code WordAutomaton} is the row-displaced table for the many
+ * words. Expressions are printed for other engines by {@code RegexPrinter}. What a pattern is for
+ * stands in {@code rule}.
  */
 @NullMarked
 package org.inshore.engine.pattern;
