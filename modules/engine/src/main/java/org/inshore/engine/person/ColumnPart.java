@@ -25,7 +25,7 @@ record ColumnPart(Whom whom, Set<Trait> traits, BitSet kinds) {
    */
   record Whom(List<Role> roles, String whose, int number) {}
 
-  /** What is told of a column. */
+  /** Trait of a column, by its name and its cells. */
   enum Trait {
     /** It holds names of persons. */
     NAMED,
