@@ -126,7 +126,7 @@ class GateIT {
     write("a.csv", ID, OTHERS.get(0), OTHERS.get(1), OTHERS.get(2));
     Run grown = scan("3", "--fail-on", "violation");
     assertThat(grown.exitCode()).as(grown.err()).isEqualTo(ExitCode.VIOLATIONS);
-    assertThat(grown.out()).contains("at least twice as much stands there");
+    assertThat(grown.out()).contains("has at least doubled");
   }
 
   @Test

@@ -71,9 +71,10 @@ public final class PreparedRules {
    *
    * @param packs files by pack name
    * @param validators those that rules may name
+   * @return by rule, the bytes of its own tables; automata of several rules together are in none
    * @throws RuleException if a rule is wrong
    */
-  public static void write(
+  public static Map<String, Integer> write(
       Map<String, List<PackFile>> packs, Collection<Validator> validators, Path to)
       throws RuleException, IOException {
     RuleSet rules = RuleSet.load(packs);
@@ -87,18 +88,24 @@ public final class PreparedRules {
     writer.text(rules.sha256());
     writer.list(rules.schemes(), scheme -> RuleTables.write(scheme, writer));
     List<PackFile> files = files(packs);
-    write(rules, files, validators, writer);
-    write(rules.freeTextOnly(), files, validators, writer);
-    write(rules.secretsOnly(), files, validators, writer);
+    Map<String, Integer> sizes = new TreeMap<>();
+    for (RuleSet part : List.of(rules, rules.freeTextOnly(), rules.secretsOnly())) {
+      write(part, files, validators, writer, sizes);
+    }
     byte[] body = writer.written();
     ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
     file.putLong(MAGIC).putInt(body.length).putInt(sum(body, 0)).putInt(engine()).put(body);
     Files.write(to, file.array());
+    return sizes;
   }
 
   /** Writes the rules of a set, each with the number of its file, and their program. */
   private static void write(
-      RuleSet rules, List<PackFile> files, Collection<Validator> validators, TableWriter to)
+      RuleSet rules,
+      List<PackFile> files,
+      Collection<Validator> validators,
+      TableWriter to,
+      Map<String, Integer> sizes)
       throws RuleException {
     to.list(
         rules.all(),
@@ -107,9 +114,13 @@ public final class PreparedRules {
           RuleTables.write(rule, to);
         });
     TableWriter tables = new TableWriter();
-    ProgramTables.write(
-        new Compiler(rules.all(), rules.documentRules(), validators).compile(), tables);
+    Program program = new Compiler(rules.all(), rules.documentRules(), validators).compile();
+    ProgramTables.write(program, tables);
     to.bytes(tables.written());
+    int[] own = ProgramTables.sizes(program);
+    for (int i = 0; i < own.length; i++) {
+      sizes.merge(rules.all().get(i).info().id(), own[i], Integer::sum);
+    }
   }
 
   /** What was written of these packs, or null if the file is not of these, damaged or missing. */

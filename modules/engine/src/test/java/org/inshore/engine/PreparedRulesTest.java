@@ -116,6 +116,18 @@ class PreparedRulesTest {
   }
 
   @Test
+  void aRuleWithMoreToTellApartHasLargerTables() throws Exception {
+    String more = MAIL.replace("(com|cn)", "(com|cn|net|org|info|gov|edu)");
+    Map<String, Integer> few = PreparedRules.write(packs(CODE, MAIL), List.of(Rules.EVEN), file);
+    Map<String, Integer> many = PreparedRules.write(packs(CODE, more), List.of(Rules.EVEN), file);
+
+    assertThat(few).containsOnlyKeys("code", "mail");
+    assertThat(many.get("mail")).isGreaterThan(few.get("mail") + 500);
+    assertThat(many.values().stream().mapToInt(Integer::intValue).sum())
+        .isLessThan((int) Files.size(file));
+  }
+
+  @Test
   void rulesOfFreeTextAreTheSame() throws Exception {
     String names = CODE.replace("    floor: true", "    floor: true\n    free-text: everywhere");
     RuleSet read = RuleSet.load(packs(names, DOCUMENT, MAIL)).freeTextOnly();

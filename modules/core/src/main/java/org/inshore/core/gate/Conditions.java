@@ -26,7 +26,7 @@ public record Conditions(
     @Nullable Severity least,
     boolean incomplete,
     boolean sampleSuffices) {
-  /** Nothing counts. */
+  /** No conditions: every scan passes. */
   public static final Conditions NONE = new Conditions(false, false, null, false, false);
 
   private static final Messages MESSAGES = Messages.of(Conditions.class);
@@ -69,7 +69,7 @@ public record Conditions(
     return new Conditions(violations || onlyNew, onlyNew, least, incomplete, sampleSuffices);
   }
 
-  /** Whether anything counts. */
+  /** Whether there is any condition. */
   public boolean any() {
     return violations || incomplete;
   }

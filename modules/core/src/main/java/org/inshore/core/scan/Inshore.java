@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.inshore.core.audit.Approvals;
 import org.inshore.core.configuration.Configuration;
@@ -345,11 +346,13 @@ public final class Inshore {
    * the system property {@code inshore.prepared-rules}, starts sooner as long as it is to use the
    * same rules.
    *
+   * @return by rule, the bytes of its own tables
    * @throws RuleException if a rule is wrong
    * @throws IOException if the file cannot be written
    */
-  public static void prepareRules(Plugins plugins, Path to) throws RuleException, IOException {
-    PreparedRules.write(Preparation.packs(plugins), plugins.validators(), to);
+  public static Map<String, Integer> prepareRules(Plugins plugins, Path to)
+      throws RuleException, IOException {
+    return PreparedRules.write(Preparation.packs(plugins), plugins.validators(), to);
   }
 
   /**

@@ -145,7 +145,7 @@ class GateTest extends GateFixture {
     assertThat(judge("severity=low").verdict()).isEqualTo(Verdict.VIOLATED);
     assertThat(judge("severity=critical,severity=medium").verdict()).isEqualTo(Verdict.VIOLATED);
     assertThat(en(judge("severity=high")))
-        .contains("Violations that count of severity high or worse: 0");
+        .contains("Violations that count (severity high or worse): 0");
     assertThat(zh(judge("severity=high"))).contains("计入的违规（严重程度为高及以上）：0 项");
   }
 

@@ -178,7 +178,8 @@ public final class Compiler {
       ValuePattern pattern = rule.patterns().get(i);
       Automaton automaton = values.get(i);
       CodePointSet separators = CodePointSet.of(pattern.separators());
-      TaggedAutomaton alone = alone(automaton, patterns.size());
+      Automaton tagged = builder.tagged(automaton, patterns.size());
+      TaggedAutomaton alone = new TaggedAutomaton(tagged, alphabet);
       CompiledPattern compiled =
           new CompiledPattern(
               patterns.size(),
@@ -202,7 +203,7 @@ public final class Compiler {
       switch (choice.of(compiled, automaton)) {
         case TriggerChoice.Beginning() ->
             free.computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
-                .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
+                .add(new Free(automaton, tagged));
         case TriggerChoice.After(int characters) ->
             alone(compiled, automaton, characters, null, false);
         case TriggerChoice.Further(RequiredInfix inner) ->
@@ -210,7 +211,7 @@ public final class Compiler {
         case TriggerChoice.Words(RequiredInfix inText) -> {
           (inText == null ? near : inCells)
               .computeIfAbsent(pattern.boundary(), _ -> new ArrayList<>())
-              .add(new Free(automaton, builder.tagged(automaton, compiled.number())));
+              .add(new Free(automaton, tagged));
           if (inText != null) {
             alone(compiled, automaton, 0, inText, true);
           }
@@ -306,15 +307,6 @@ public final class Compiler {
       join(tagged.subList(0, tagged.size() / 2), joined);
       join(tagged.subList(tagged.size() / 2, tagged.size()), joined);
     }
-  }
-
-  private TaggedAutomaton alone(Automaton automaton, int tag) {
-    TaggedAutomaton alone =
-        builder.union(List.of(builder.tagged(automaton, tag)), Integer.MAX_VALUE);
-    if (alone == null) {
-      throw new IllegalStateException("deterministic already");
-    }
-    return alone;
   }
 
   private Automaton automaton(

@@ -30,8 +30,8 @@ import org.inshore.spi.detect.Validator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program as bytes. What is quickly made from the rules is not in them: everything that an
- * automaton or a long search was needed for is.
+ * Writes and reads a program as bytes. What is quickly made from the rules is not in them:
+ * everything that an automaton or a long search was needed for is.
  */
 public final class ProgramTables {
   private ProgramTables() {}
@@ -40,22 +40,9 @@ public final class ProgramTables {
     to.texts(program.validators().stream().map(Validator::name).toList());
     program.alphabet().write(to);
     to.texts(program.documents().gateWords());
-    for (CompiledPattern pattern : program.patterns()) {
-      to.numbers(pattern.validators());
-      to.shared(pattern.alone(), automaton -> automaton.write(to));
-      to.number(pattern.longest());
-    }
+    program.patterns().forEach(pattern -> write(pattern, to));
     writeNumbers(program.called(), to);
-    to.list(
-        program.nearby(),
-        some ->
-            to.list(
-                some,
-                near -> {
-                  to.number(near.number());
-                  near.automaton().write(to);
-                  to.flag(near.inText());
-                }));
+    to.list(program.nearby(), some -> writeNearby(some, to));
     to.number(program.identifiedAfter());
     to.list(
         program.groups(),
@@ -72,22 +59,59 @@ public final class ProgramTables {
         });
     program.triggers().write(to);
     program.keywords().write(to);
-    for (LookAlikes lookAlikes : program.lookAlikes()) {
-      to.list(lookAlikes.forms(), form -> form.write(to));
-      to.list(lookAlikes.beginnings(), back -> back.write(to));
-      to.list(lookAlikes.tried().forms(), form -> form.write(to));
-      to.number(lookAlikes.tried().longest());
-      to.bits(lookAlikes.tried().classes());
-    }
-    for (ColumnWords words : program.columns()) {
-      to.list(words.names(), to::texts);
-      to.texts(words.texts());
-      to.texts(words.labels());
-      to.list(words.labelNames(), to::texts);
-    }
+    program.lookAlikes().forEach(lookAlikes -> write(lookAlikes, to));
+    program.columns().forEach(words -> write(words, to));
     to.number(program.before());
     to.number(program.after());
     to.flag(program.keepsToLines());
+  }
+
+  /** Bytes of each rule's own tables, by its number; automata of several rules are in none. */
+  public static int[] sizes(Program program) {
+    int[] sizes = new int[program.rules().size()];
+    for (int i = 0; i < sizes.length; i++) {
+      int rule = i;
+      TableWriter own = new TableWriter();
+      program.patterns().stream()
+          .filter(pattern -> pattern.ruleNumber() == rule)
+          .forEach(pattern -> write(pattern, own));
+      writeNearby(program.nearby().get(i), own);
+      write(program.lookAlikes().get(i), own);
+      write(program.columns().get(i), own);
+      sizes[i] = own.size();
+    }
+    return sizes;
+  }
+
+  private static void write(CompiledPattern pattern, TableWriter to) {
+    to.numbers(pattern.validators());
+    to.shared(pattern.alone(), automaton -> automaton.write(to));
+    to.number(pattern.longest());
+  }
+
+  private static void writeNearby(List<Nearby> some, TableWriter to) {
+    to.list(
+        some,
+        near -> {
+          to.number(near.number());
+          near.automaton().write(to);
+          to.flag(near.inText());
+        });
+  }
+
+  private static void write(LookAlikes lookAlikes, TableWriter to) {
+    to.list(lookAlikes.forms(), form -> form.write(to));
+    to.list(lookAlikes.beginnings(), back -> back.write(to));
+    to.list(lookAlikes.tried().forms(), form -> form.write(to));
+    to.number(lookAlikes.tried().longest());
+    to.bits(lookAlikes.tried().classes());
+  }
+
+  private static void write(ColumnWords words, TableWriter to) {
+    to.list(words.names(), to::texts);
+    to.texts(words.texts());
+    to.texts(words.labels());
+    to.list(words.labelNames(), to::texts);
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Transition;
@@ -17,6 +16,7 @@ import org.inshore.engine.pattern.RegexNode;
 import org.inshore.engine.prefilter.ByteEncodings;
 import org.inshore.engine.prefilter.Forms;
 import org.inshore.engine.prefilter.Frequency;
+import org.inshore.engine.prefilter.InfixSearch;
 import org.inshore.engine.prefilter.RequiredInfix;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.rule.Boundary;
@@ -43,12 +43,6 @@ final class TriggerChoice {
   /** How many times more rarely something has to come than the beginning. */
   private static final double WORTH = 3;
 
-  /** What a place costs at which two characters stand, in places at which something may begin. */
-  private static final double FOUND = 1.5;
-
-  /** How many places from which it may be reached cost as much. */
-  private static final double STARTS = 4;
-
   private final Alphabet alphabet;
   private final Frequency frequency;
   private final ByteEncodings spellings;
@@ -59,7 +53,7 @@ final class TriggerChoice {
   /** Choice of a prefilter. */
   sealed interface Choice {}
 
-  /** Its beginning. */
+  /** The beginning of its values. */
   record Beginning() implements Choice {}
 
   /** The suffix after some of its characters. */
@@ -97,15 +91,17 @@ final class TriggerChoice {
         best = new After(characters);
       }
     }
-    for (RequiredInfix inner : infixes(pattern.source().regex(), values, rate > SELDOM)) {
-      if (cost(inner) < rate) {
-        rate = cost(inner);
+    InfixSearch search = new InfixSearch(values, frequency);
+    for (Pair pair : pairs(pattern.source().regex(), rate > SELDOM)) {
+      RequiredInfix inner = search.first(pair.wanted(), pair.before(), rate);
+      if (inner != null) {
+        rate = inner.cost();
         best = new Further(inner);
       }
     }
-    RequiredInfix last = rate > SELDOM ? RequiredInfix.last(values) : null;
-    if (last != null && !isNumber(last) && cost(last) < rate) {
-      rate = cost(last);
+    RequiredInfix last = rate > SELDOM ? search.last(rate) : null;
+    if (last != null && !isNumber(last)) {
+      rate = last.cost();
       best = new Further(last);
     }
     if (pattern.source().need().near() && pattern.rule().identified()) {
@@ -128,27 +124,30 @@ final class TriggerChoice {
     return best;
   }
 
-  /** Pairs of characters that every value has: by the sets of the expression, and by its ends. */
-  private List<RequiredInfix> infixes(RegexNode regex, Automaton values, boolean all) {
+  /** Two characters that values may have side by side: any before, where that is null. */
+  private record Pair(@Nullable BitSet before, BitSet wanted) {}
+
+  /** Pairs that are looked for: by the sets of an expression, and by the ends of its numbers. */
+  private List<Pair> pairs(RegexNode regex, boolean all) {
     Set<CodePointSet> sets = new LinkedHashSet<>(List.of(CodePointSet.DIGITS));
     regex.sets(sets::add);
     Set<BitSet> befores = befores(sets);
-    List<@Nullable RequiredInfix> found = new ArrayList<>();
+    List<Pair> pairs = new ArrayList<>();
     for (CodePointSet set : sets) {
       BitSet classes = alphabet.classesOf(set);
-      found.add(RequiredInfix.of(values, classes, null));
+      pairs.add(new Pair(null, classes));
       if (all && classes.cardinality() <= FEW) {
-        befores.forEach(before -> found.add(RequiredInfix.of(values, classes, before)));
+        befores.forEach(before -> pairs.add(new Pair(before, classes)));
       }
     }
     if (all) {
       BitSet digits = alphabet.classesOf(CodePointSet.DIGITS);
       for (BitSet number : List.of(digits, alphanumeric())) {
-        found.add(RequiredInfix.of(values, others(number), number));
-        found.add(RequiredInfix.of(values, others(union(number, space())), number));
+        pairs.add(new Pair(number, others(number)));
+        pairs.add(new Pair(number, others(union(number, space()))));
       }
     }
-    return found.stream().filter(Objects::nonNull).toList();
+    return pairs;
   }
 
   /**
@@ -229,11 +228,5 @@ final class TriggerChoice {
     Forms forms = Forms.plain(Encoding.UTF_8, spellings);
     forms.beginnings(values, boundary, 1);
     return forms.builder().rate();
-  }
-
-  /** All places from which it may be reached are tried, most of them in vain at once. */
-  private double cost(RequiredInfix inner) {
-    double rate = frequency.of(inner.before(), inner.wanted());
-    return FOUND * rate * (1 + (inner.most() - inner.least()) / STARTS);
   }
 }

@@ -1,11 +1,8 @@
 package org.inshore.engine.pattern;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.util.automaton.Automata;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
@@ -23,11 +20,6 @@ public final class AutomatonBuilder {
 
   private static final int BACKWARD_STATES = 1_000;
 
-  private static final int UNKNOWN = -1;
-
-  /** Stands for states from which no value is reached. */
-  private static final int DEAD = -2;
-
   private final Alphabet alphabet;
 
   public AutomatonBuilder(Alphabet alphabet) {
@@ -41,20 +33,21 @@ public final class AutomatonBuilder {
    */
   public Automaton of(RegexNode regex, CodePointSet separators)
       throws TooComplexToDeterminizeException {
-    Automaton plain = smallest(SubsetConstruction.of(raw(regex), WORK));
-    Automaton whole =
+    FlatAutomaton plain = smallest(SubsetConstruction.of(raw(regex), WORK));
+    FlatAutomaton whole =
         separators.isEmpty()
             ? plain
             : smallest(SubsetConstruction.of(separated(plain, separators), WORK));
+    Automaton values = whole.toLucene();
     if (isTooLarge(whole)) {
-      throw new TooComplexToDeterminizeException(whole, WORK);
+      throw new TooComplexToDeterminizeException(values, WORK);
     }
-    return whole;
+    return values;
   }
 
   /** Whether states of it would share numbers in a table, so that values were lost. */
-  private static boolean isTooLarge(Automaton automaton) {
-    return automaton.getNumStates() > TaggedAutomaton.MOST_STATES;
+  private static boolean isTooLarge(FlatAutomaton automaton) {
+    return automaton.states() > TaggedAutomaton.MOST_STATES;
   }
 
   /**
@@ -68,9 +61,9 @@ public final class AutomatonBuilder {
       beginnings.setAccept(state, true); // each leads to a value
     }
     try {
-      Automaton backward =
+      FlatAutomaton backward =
           smallest(SubsetConstruction.of(Operations.reverse(beginnings), BACKWARD_WORK));
-      return backward.getNumStates() > BACKWARD_STATES ? null : backward;
+      return backward.states() > BACKWARD_STATES ? null : backward.toLucene();
     } catch (TooComplexToDeterminizeException _) {
       return null;
     }
@@ -124,7 +117,7 @@ public final class AutomatonBuilder {
       return new TaggedAutomaton(tagged.getFirst(), alphabet);
     }
     try {
-      Automaton all = smallest(SubsetConstruction.of(together(tagged), work));
+      FlatAutomaton all = smallest(SubsetConstruction.of(together(tagged), work));
       return isTooLarge(all) ? null : new TaggedAutomaton(all, alphabet);
     } catch (TooComplexToDeterminizeException e) {
       return null;
@@ -182,23 +175,21 @@ public final class AutomatonBuilder {
   }
 
   /** Every state but the first gets a twin, reached by a separator, that is no end. */
-  private Automaton separated(Automaton plain, CodePointSet separators) {
-    int states = plain.getNumStates();
+  private Automaton separated(FlatAutomaton plain, CodePointSet separators) {
+    int states = plain.states();
     BitSet between = alphabet.classesOf(separators);
     Automaton.Builder builder = new Automaton.Builder();
     for (int i = 0; i < 2 * states; i++) {
       builder.createState();
       builder.setAccept(i, i < states && plain.isAccept(i));
     }
-    Transition transition = new Transition();
     for (int state = 0; state < states; state++) {
-      int count = plain.initTransition(state, transition);
-      for (int i = 0; i < count; i++) {
-        plain.getNextTransition(transition);
-        builder.addTransition(state, transition.dest, transition.min, transition.max);
-        builder.addTransition(states + state, transition.dest, transition.min, transition.max);
+      int after = plain.first(state + 1);
+      for (int i = plain.first(state); i < after; i++) {
+        builder.addTransition(state, plain.dest(i), plain.min(i), plain.max(i));
+        builder.addTransition(states + state, plain.dest(i), plain.min(i), plain.max(i));
       }
-      if (state > 0 && count > 0) {
+      if (state > 0 && after > plain.first(state)) {
         for (int cls = between.nextSetBit(0); cls >= 0; cls = between.nextSetBit(cls + 1)) {
           builder.addTransition(state, states + state, cls, cls);
         }
@@ -208,100 +199,7 @@ public final class AutomatonBuilder {
   }
 
   /** Merges states with the same future. Values are finite, so there is no cycle. */
-  private static Automaton smallest(FlatAutomaton automaton) {
-    Automaton smallest = new Automaton();
-    if (automaton.states() == 0) {
-      return smallest;
-    }
-    int[] representative = new int[automaton.states()];
-    Arrays.fill(representative, UNKNOWN);
-    smallest.createState(); // the start must be state 0
-    Map<Future, Integer> known = new HashMap<>();
-    future(automaton, 0, representative, smallest, known).addTo(smallest, 0);
-    smallest.finishState();
-    return smallest;
-  }
-
-  private static Future future(
-      FlatAutomaton automaton,
-      int state,
-      int[] representative,
-      Automaton smallest,
-      Map<Future, Integer> known) {
-    int first = automaton.first(state);
-    int after = automaton.first(state + 1);
-    int[] spans = new int[Future.FIELDS * (after - first)];
-    int length = 0;
-    for (int i = first; i < after; i++) {
-      int min = automaton.min(i);
-      int max = automaton.max(i);
-      int dest = automaton.dest(i);
-      int target = representative[dest];
-      if (target == UNKNOWN) {
-        target = merged(future(automaton, dest, representative, smallest, known), smallest, known);
-        representative[dest] = target;
-      }
-      if (target == DEAD) {
-        continue;
-      }
-      if (length > 0 && spans[length - 1] == target && spans[length - 2] == min - 1) {
-        spans[length - 2] = max;
-      } else {
-        spans[length++] = min;
-        spans[length++] = max;
-        spans[length++] = target;
-      }
-    }
-    return new Future(automaton.isAccept(state), Arrays.copyOf(spans, length));
-  }
-
-  private static int merged(Future future, Automaton smallest, Map<Future, Integer> known) {
-    if (future.isEmpty()) {
-      return DEAD;
-    }
-    Integer same = known.get(future);
-    if (same != null) {
-      return same;
-    }
-    int state = smallest.createState();
-    future.addTo(smallest, state);
-    known.put(future, state);
-    return state;
-  }
-
-  /** Outgoing transitions of a state, and whether a value ends there; equal by content. */
-  private static final class Future {
-    static final int FIELDS = 3;
-
-    private final boolean accepts;
-    private final int[] spans;
-
-    Future(boolean accepts, int[] spans) {
-      this.accepts = accepts;
-      this.spans = spans;
-    }
-
-    boolean isEmpty() {
-      return !accepts && spans.length == 0;
-    }
-
-    void addTo(Automaton automaton, int state) {
-      automaton.setAccept(state, accepts);
-      for (int i = 0; i < spans.length; i += FIELDS) {
-        automaton.addTransition(state, spans[i + 2], spans[i], spans[i + 1]);
-      }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Future future
-          && accepts == future.accepts
-          && Arrays.equals(spans, future.spans);
-    }
-
-    @Override
-    public int hashCode() {
-      return Boolean.hashCode(accepts) + 31 * Arrays.hashCode(spans);
-    }
+  private static FlatAutomaton smallest(FlatAutomaton automaton) {
+    return automaton.states() == 0 ? automaton : new Minimisation(automaton).smallest();
   }
 }

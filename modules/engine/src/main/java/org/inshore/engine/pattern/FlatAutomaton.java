@@ -39,6 +39,29 @@ final class FlatAutomaton {
     return flat;
   }
 
+  /** A copy as Lucene's, which sorts transitions by what they lead to before all else. */
+  Automaton toLucene() {
+    Automaton automaton = new Automaton(states, count);
+    for (int state = 0; state < states; state++) {
+      automaton.createState();
+      automaton.setAccept(state, isAccept(state));
+    }
+    for (int state = 0; state < states; state++) {
+      int first = first(state);
+      long[] order = new long[first(state + 1) - first];
+      for (int i = 0; i < order.length; i++) {
+        order[i] = ((long) dest(first + i) << Integer.SIZE) | (first + i);
+      }
+      Arrays.sort(order);
+      for (long each : order) {
+        int at = (int) each;
+        automaton.addTransition(state, dest(at), min(at), max(at));
+      }
+    }
+    automaton.finishState();
+    return automaton;
+  }
+
   /** Begins with the transitions of the next state. */
   void begin() {
     if (states + 1 == firsts.length) {

@@ -4,11 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.Transition;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 
@@ -36,8 +34,12 @@ public final class TaggedAutomaton {
    * @param automaton deterministic; a transition at or above the alphabet's size is a tag
    */
   public TaggedAutomaton(Automaton automaton, Alphabet alphabet) {
+    this(FlatAutomaton.of(automaton), alphabet);
+  }
+
+  TaggedAutomaton(FlatAutomaton automaton, Alphabet alphabet) {
     int classes = alphabet.size();
-    int states = Math.max(1, automaton.getNumStates());
+    int states = Math.max(1, automaton.states());
     int[][] tagsBefore = tags(automaton, classes, states);
     int[] number = taggedLast(tagsBefore);
     int[] cuts = cuts(automaton, classes);
@@ -46,15 +48,13 @@ public final class TaggedAutomaton {
       columns[i] = new char[states];
       Arrays.fill(columns[i], NOWHERE);
     }
-    Transition transition = new Transition();
-    for (int state = 0; state < automaton.getNumStates(); state++) {
-      int count = automaton.initTransition(state, transition);
-      for (int i = 0; i < count; i++) {
-        automaton.getNextTransition(transition);
-        int from =
-            transition.max < classes ? Arrays.binarySearch(cuts, transition.min) : cuts.length;
-        for (int c = from; c < cuts.length && cuts[c] <= transition.max; c++) {
-          columns[c][number[state]] = (char) number[transition.dest];
+    for (int state = 0; state < automaton.states(); state++) {
+      for (int i = automaton.first(state); i < automaton.first(state + 1); i++) {
+        int max = automaton.max(i);
+        char dest = (char) number[automaton.dest(i)];
+        int from = max < classes ? Arrays.binarySearch(cuts, automaton.min(i)) : cuts.length;
+        for (int c = from; c < cuts.length && cuts[c] <= max; c++) {
+          columns[c][number[state]] = dest;
         }
       }
     }
@@ -135,16 +135,14 @@ public final class TaggedAutomaton {
   }
 
   /** The tags of each state, null for none. */
-  private static int[][] tags(Automaton automaton, int classes, int states) {
+  private static int[][] tags(FlatAutomaton automaton, int classes, int states) {
     int[][] tags = new int[states][];
-    Transition transition = new Transition();
-    for (int state = 0; state < automaton.getNumStates(); state++) {
-      int count = automaton.initTransition(state, transition);
-      for (int i = 0; i < count; i++) {
-        automaton.getNextTransition(transition);
-        if (transition.max >= classes) {
+    for (int state = 0; state < automaton.states(); state++) {
+      for (int i = automaton.first(state); i < automaton.first(state + 1); i++) {
+        if (automaton.max(i) >= classes) {
           int[] more =
-              IntStream.rangeClosed(transition.min - classes, transition.max - classes).toArray();
+              IntStream.rangeClosed(automaton.min(i) - classes, automaton.max(i) - classes)
+                  .toArray();
           int[] before = tags[state];
           tags[state] =
               before == null
@@ -170,22 +168,18 @@ public final class TaggedAutomaton {
     return number;
   }
 
-  private static int[] cuts(Automaton automaton, int classes) {
-    TreeSet<Integer> cuts = new TreeSet<>();
-    cuts.add(0);
-    Transition transition = new Transition();
-    for (int state = 0; state < automaton.getNumStates(); state++) {
-      int count = automaton.initTransition(state, transition);
-      for (int i = 0; i < count; i++) {
-        automaton.getNextTransition(transition);
-        if (transition.max < classes) {
-          cuts.add(transition.min);
-          cuts.add(transition.max + 1);
-        }
+  private static int[] cuts(FlatAutomaton automaton, int classes) {
+    BitSet cuts = new BitSet(classes + 1);
+    cuts.set(0);
+    int count = automaton.first(automaton.states());
+    for (int i = 0; i < count; i++) {
+      if (automaton.max(i) < classes) {
+        cuts.set(automaton.min(i));
+        cuts.set(automaton.max(i) + 1);
       }
     }
-    cuts.remove(classes);
-    return cuts.stream().mapToInt(Integer::intValue).toArray();
+    cuts.clear(classes);
+    return cuts.stream().toArray();
   }
 
   /** The state after one more character, or {@link #DEAD}. */

@@ -5,10 +5,11 @@
  * references, no look-around, no unbounded repeat, so every pattern has a longest value. {@code
  * Normaliser} says what a character counts as (full-width as half-width, traditional as simplified,
  * zero-width as nothing). {@code Alphabet} joins characters that no rule tells apart into one
- * class; {@code AutomatonBuilder} makes minimal deterministic automata over classes with Lucene's
- * algorithms; {@code TaggedAutomaton} runs one that tells several patterns apart, {@code
- * WordAutomaton} is the row-displaced table for the many words. Expressions are printed for other
- * engines by {@code RegexPrinter}. What a pattern is for stands in {@code rule}.
+ * class; {@code AutomatonBuilder} makes deterministic automata over classes ({@code
+ * SubsetConstruction}) and minimal ones ({@code Minimisation}); {@code TaggedAutomaton} runs one
+ * that tells several patterns apart, {@code WordAutomaton} is the row-displaced table for the many
+ * words. Expressions are printed for other engines by {@code RegexPrinter}. What a pattern is for
+ * stands in {@code rule}.
  */
 @NullMarked
 package org.inshore.engine.pattern;

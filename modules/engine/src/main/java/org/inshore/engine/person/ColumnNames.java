@@ -60,7 +60,7 @@ public final class ColumnNames {
         ordinal, column.comment(), column.type(), new Content.Origin(column.name(), index, 0));
   }
 
-  /** Whether columns are judged alike and named alike, wherever their values stand. */
+  /** Whether two lists of columns have the same names, headings, comments and types. */
   public static boolean areSame(List<Content.Column> some, List<Content.Column> others) {
     boolean same = some.size() == others.size();
     for (int i = 0; same && i < some.size(); i++) {

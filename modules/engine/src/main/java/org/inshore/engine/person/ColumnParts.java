@@ -2,8 +2,10 @@ package org.inshore.engine.person;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.inshore.engine.column.JudgedColumn;
@@ -13,6 +15,7 @@ import org.inshore.engine.header.PartWords;
 import org.inshore.engine.header.RoleLists;
 import org.inshore.engine.header.RoleWords;
 import org.inshore.engine.pattern.Normaliser;
+import org.inshore.engine.person.ColumnPart.Trait;
 import org.inshore.engine.rule.Role;
 import org.inshore.engine.rule.Rule;
 import org.inshore.spi.scan.Content;
@@ -107,23 +110,31 @@ final class ColumnParts {
         column.origin() == null && !column.name().equals(judged.location().value("column"));
     boolean silent = hidden || JudgedColumn.saysNothing(column);
     boolean ofPart = name && (half != null || isOneOf(lists.namePart(), heading, tokens));
+    String whose = "";
+    if (!silent) {
+      whose =
+          told.isEmpty() ? shared.rest(ColumnWords.bare(heading)) : beside(shared, heading, told);
+    }
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    add(traits, Trait.NAMED, named || saysName);
+    add(traits, Trait.DOCUMENT, document);
+    add(traits, Trait.NAME, name);
+    add(traits, Trait.OTHER_NAME, isOneOf(lists.otherName(), heading, tokens));
+    add(traits, Trait.NAME_PART, ofPart);
+    add(
+        traits,
+        Trait.NUMBERED,
+        ofRole || !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)));
+    add(traits, Trait.OF_HOLDER, isOneOf(lists.holder(), heading, tokens));
+    add(traits, Trait.SILENT, silent);
     return new ColumnPart(
-        told,
-        silent
-            ? ""
-            : told.isEmpty()
-                ? shared.rest(ColumnWords.bare(heading))
-                : beside(shared, heading, told),
-        again > 1 && number == 0 ? again : number,
-        named || saysName,
-        document,
-        name,
-        isOneOf(lists.otherName(), heading, tokens),
-        ofPart,
-        ofRole || !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)),
-        isOneOf(lists.holder(), heading, tokens),
-        silent,
-        kinds);
+        new ColumnPart.Whom(told, whose, again > 1 && number == 0 ? again : number), traits, kinds);
+  }
+
+  private static void add(Set<Trait> traits, Trait trait, boolean told) {
+    if (told) {
+      traits.add(trait);
+    }
   }
 
   /** What a header says beside a role: which of several of it, {@code emrg_cntct_nm}. */

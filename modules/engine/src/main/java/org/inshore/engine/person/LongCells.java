@@ -2,7 +2,7 @@ package org.inshore.engine.person;
 
 import org.inshore.spi.scan.Cells;
 
-/** Telling of columns of organisations from columns of names, by the length of some cells. */
+/** Distinction of columns of organisations from columns of names, by the length of some cells. */
 final class LongCells {
   private static final int LOOKED_AT = 50;
   private static final int FEWEST = 3;

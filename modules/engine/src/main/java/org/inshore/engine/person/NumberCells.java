@@ -2,7 +2,7 @@ package org.inshore.engine.person;
 
 import org.inshore.spi.scan.Cells;
 
-/** Telling of columns of numbers from columns of names, by the digits of some cells. */
+/** Distinction of columns of numbers from columns of names, by the digits of some cells. */
 final class NumberCells {
   private static final int LOOKED_AT = 50;
   private static final int DIGITS = 6;

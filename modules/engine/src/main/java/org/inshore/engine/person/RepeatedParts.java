@@ -71,7 +71,7 @@ final class RepeatedParts {
         for (int j = 0; j < parts.size(); j++) {
           ColumnPart part = parts.get(j);
           if (part.roles().isEmpty() && part.numbered() && headers.get(j).startsWith(stem)) {
-            parts.set(j, part.of(named));
+            parts.set(j, part.of(named.whom()));
           }
         }
       }
@@ -218,7 +218,7 @@ final class RepeatedParts {
           && different.size() == each.size()
           && !different.contains(-1)
           && different.stream().anyMatch(name -> !parts.get(name).isOwn())) {
-        each.forEach((i, name) -> parts.set(i, parts.get(i).of(parts.get(name))));
+        each.forEach((i, name) -> parts.set(i, parts.get(i).of(parts.get(name).whom())));
       }
     }
   }
@@ -257,7 +257,7 @@ final class RepeatedParts {
           && !own.contains(part.number())
           && !ambiguous.contains(part.number())
           && (!owned || documents.contains(part.number()))) {
-        parts.set(i, part.of(of));
+        parts.set(i, part.of(of.whom()));
       }
     }
   }

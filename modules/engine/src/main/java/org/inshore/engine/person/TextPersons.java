@@ -56,7 +56,7 @@ public final class TextPersons {
     this.persons = persons;
   }
 
-  /** Forgets the line at hand: places are others from now on. */
+  /** Drops the current line, for a text with other places. */
   public void begin() {
     headedLine = NONE;
     clearTo = NONE;

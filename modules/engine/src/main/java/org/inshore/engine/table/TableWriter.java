@@ -136,6 +136,11 @@ public final class TableWriter {
     }
   }
 
+  /** How many bytes were written. */
+  public int size() {
+    return buffer.position();
+  }
+
   /** All that was written. */
   public byte[] written() {
     byte[] all = new byte[buffer.position()];

@@ -7,7 +7,9 @@ import static org.inshore.engine.document.Entries.near;
 import static org.inshore.engine.document.Entries.word;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;
@@ -48,9 +50,12 @@ class DocumentCollectorTest {
   /** Where each character begins in the bytes. */
   private static int[] offsets(String text, Encoding encoding) {
     int[] offsets = new int[text.length() + 1];
+    Map<Character, Integer> lengths = new HashMap<>();
     for (int i = 0; i < text.length(); i++) {
-      int length = text.substring(i, i + 1).getBytes(encoding.charset()).length;
-      offsets[i + 1] = offsets[i] + length;
+      offsets[i + 1] =
+          offsets[i]
+              + lengths.computeIfAbsent(
+                  text.charAt(i), one -> one.toString().getBytes(encoding.charset()).length);
     }
     return offsets;
   }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.inshore.engine.match.Place.Owner;
+import org.inshore.engine.person.ColumnPart.Trait;
 import org.junit.jupiter.api.Test;
 
 class StrangersTest {
@@ -29,19 +32,13 @@ class StrangersTest {
   }
 
   private static ColumnPart part(String whose, Kind kind) {
-    return new ColumnPart(
-        List.of(),
-        whose,
-        0,
-        kind == Kind.NAME,
-        kind == Kind.DOCUMENT,
-        kind == Kind.NAME,
-        false,
-        false,
-        kind != Kind.NAME,
-        false,
-        false,
-        new BitSet());
+    Set<Trait> traits =
+        switch (kind) {
+          case NAME -> EnumSet.of(Trait.NAMED, Trait.NAME);
+          case DOCUMENT -> EnumSet.of(Trait.DOCUMENT, Trait.NUMBERED);
+          case NUMBER -> EnumSet.of(Trait.NUMBERED);
+        };
+    return new ColumnPart(new ColumnPart.Whom(List.of(), whose, 0), traits, new BitSet());
   }
 
   @Test
@@ -93,7 +90,9 @@ class StrangersTest {
   void columnsWithoutWordsAreNobodysForSure() {
     ColumnPart silent =
         new ColumnPart(
-            List.of(), "", 0, false, false, false, false, false, true, false, true, new BitSet());
+            new ColumnPart.Whom(List.of(), "", 0),
+            EnumSet.of(Trait.NUMBERED, Trait.SILENT),
+            new BitSet());
     List<ColumnPart> parts = new ArrayList<>(List.of(silent, silent));
 
     assertThat(Strangers.resolve(parts)).containsOnly(Owner.ASSUMED);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Cells {
-  /** What stands before the first cell and after each: no byte of UTF-8 or GB 18030. */
+  /** The byte before the first cell and after each: none of UTF-8 or GB 18030. */
   public static final byte BARRIER = (byte) 0xff;
 
   private static final int FIRST_BYTES = 1 << 12;
@@ -47,7 +47,7 @@ public final class Cells {
     clear();
   }
 
-  /** Forgets all rows, their bytes too. */
+  /** Removes all rows and overwrites their bytes. */
   public void clear() {
     Arrays.fill(bytes, 0, length, (byte) 0);
     bytes[0] = BARRIER;
@@ -213,7 +213,7 @@ public final class Cells {
         : new String(bytes, start(cell), ends[cell] - start(cell), encoding.charset());
   }
 
-  /** Says how much there is, never what. */
+  /** Names the number of rows and bytes, never the content. */
   @Override
   public String toString() {
     return "Cells[" + rows + " rows, " + cells + " cells]";

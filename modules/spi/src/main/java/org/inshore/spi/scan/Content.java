@@ -132,7 +132,7 @@ public sealed interface Content {
    */
   record Origin(String heading, int column, int rows) {
 
-    /** Says where, never what. */
+    /** Names the place, never the content. */
     @Override
     public String toString() {
       return "Origin[" + column + ", " + rows + "]";

@@ -56,12 +56,12 @@ public record DocumentOptions(
     this(ocr, passwords, records, false, false);
   }
 
-  /** The same, but reads documents as they are printed. */
+  /** The same options, with documents read as they are printed. */
   public DocumentOptions asPrinted() {
     return new DocumentOptions(ocr, passwords, records, true, awaited);
   }
 
-  /** The same, but somebody waits for each document. */
+  /** The same options, with somebody waiting for each document. */
   public DocumentOptions asAwaited() {
     return new DocumentOptions(ocr, passwords, records, printed, true);
   }
@@ -76,12 +76,12 @@ public record DocumentOptions(
     return null;
   }
 
-  /** Those in force in this thread: none where no scan put any. */
+  /** The options in force in this thread; {@link #NONE} outside of a scan. */
   public static DocumentOptions current() {
     return CURRENT.orElse(NONE);
   }
 
-  /** Does something with these in force. */
+  /** Runs a task with these options in force. */
   public void during(Task task) throws ScanException, InterruptedException {
     try {
       ScopedValue.where(CURRENT, this)

@@ -36,13 +36,13 @@ public record Limits(
     this(fileBytes, expandedBytes, expansionRatio, entries, depth, rows, assetTime, Sampling.NONE);
   }
 
-  /** The same with another sampling. */
+  /** The same limits with another sampling. */
   public Limits with(Sampling other) {
     return new Limits(
         fileBytes, expandedBytes, expansionRatio, entries, depth, rows, assetTime, other);
   }
 
-  /** What holds when nothing is configured: whole tables, files up to 2 GiB, 30 minutes each. */
+  /** The limits where none are configured: whole tables, files up to 2 GiB, 30 minutes each. */
   public static final Limits DEFAULT =
       new Limits(2L << 30, 4L << 30, 500, 100_000, 8, 0, Duration.ofMinutes(30));
 }

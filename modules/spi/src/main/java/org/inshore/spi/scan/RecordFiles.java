@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RecordFiles(
     String files, @Nullable String copybook, Charset codePage, Layout layout) {
 
-  /** The media type of what is declared so. */
+  /** The media type of files that are declared so. */
   public static final String MEDIA_TYPE = "application/x-ebcdic";
 
   /** Succession of records. */

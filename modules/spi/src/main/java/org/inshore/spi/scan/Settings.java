@@ -64,7 +64,7 @@ public final class Settings {
     return new Settings(Map.of(), where);
   }
 
-  /** The same with other values where others are given. */
+  /** These settings, with the values of others in place of their own. */
   public Settings with(Settings others) {
     Map<String, Object> both = new TreeMap<>(values);
     both.putAll(others.values);

@@ -333,7 +333,7 @@ public final class EarlierScan implements AutoCloseable {
     return run.started().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** Whether it is the scan before, of which counts what is proven unchanged. */
+  /** Whether it is the scan before, of which only what is proven unchanged is carried over. */
   public boolean isBefore() {
     return use == Use.UNCHANGED;
   }

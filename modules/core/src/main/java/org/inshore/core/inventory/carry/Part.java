@@ -56,7 +56,7 @@ public record Part(Path folder, EarlierScan scan) {
     return read(() -> Catalogue.rules(session()));
   }
 
-  /** What was forbidden, and what was exempt from it. */
+  /** The policy in force: what it forbids and exempts. */
   public Policy policy() throws InventoryException {
     return read(
         () -> {
@@ -91,7 +91,7 @@ public record Part(Path folder, EarlierScan scan) {
     void asset(long id, AssetEntry entry, @Nullable Long version);
   }
 
-  /** Tells all that has an outcome, except sources as such. */
+  /** Hands on every outcome but those of whole sources. */
   public void assets(Assets sink) throws InventoryException {
     read(
         () -> {

@@ -33,10 +33,10 @@ public record ScanPlan(List<Source> sources, int workers, ScanRates rates, List<
    * @param unknown how many have no known size
    */
   public record Amount(long assets, long bytes, long rows, long unknown) {
-    /** Nothing. */
+    /** No assets. */
     public static final Amount NONE = new Amount(0, 0, 0, 0);
 
-    /** Both together. */
+    /** The sum of both. */
     public Amount plus(Amount other) {
       return new Amount(
           assets + other.assets, bytes + other.bytes, rows + other.rows, unknown + other.unknown);

@@ -11,7 +11,7 @@ import org.inshore.core.scan.run.ScanPlan.Amount;
  * @param scans how many scans it was measured in; 0 if it was not
  */
 public record ScanRates(double factor, int scans) {
-  /** Nothing was measured. */
+  /** Rates of a machine on which no scan was measured. */
   public static final ScanRates STANDARD = new ScanRates(1, 0);
 
   private static final double ASSET_SECONDS = 0.002;
@@ -34,7 +34,7 @@ public record ScanRates(double factor, int scans) {
     return START_SECONDS + work / Math.max(1, workers);
   }
 
-  /** These and one more scan, of which all count alike. */
+  /** Rates over these scans and one more, each of the same weight. */
   public ScanRates and(Amount amount, int workers, Duration took) {
     double measured = took.toMillis() / 1000.0 / seconds(amount, workers);
     return new ScanRates((factor * scans + measured) / (scans + 1), scans + 1);

@@ -80,19 +80,19 @@ public final class ScanRun {
   }
 
   /**
-   * Stops soon: what was done is kept, what was not come to says so. Returns at once; {@link #run}
-   * returns when the inventory is closed.
+   * Ends the scan soon: results so far are kept, each asset that was not reached has an outcome
+   * that says so. Returns at once; {@link #run} returns when the inventory is closed.
    */
   public void stop() {
     stop.set("stopped");
   }
 
-  /** The same, since the time that it was given has ended. */
+  /** Ends the scan soon, as {@link #stop}, because its time is over. */
   public void stopForTime() {
     stop.set("time");
   }
 
-  /** How far it is. */
+  /** The progress so far. */
   public ScanProgress progress() {
     return counters.progress();
   }

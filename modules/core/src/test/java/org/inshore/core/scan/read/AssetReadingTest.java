@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
 class AssetReadingTest {
@@ -77,6 +78,35 @@ class AssetReadingTest {
     assertThat(reading.report().parts().get(1).outcome())
         .isInstanceOfSatisfying(
             Outcome.Failed.class, part -> assertThat(part.category()).isEqualTo("NO_READER"));
+    assertThat(findings.close()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {StackOverflowError.class, NoClassDefFoundError.class})
+  void anErrorOfALibraryCostsItsDocumentAlone(Class<? extends Error> kind) {
+    containing(
+        (document, sink) -> {
+          sink.content(entry(document, "bad.pdf", Fakes.bytes("%PDF-1.7 x")));
+          sink.content(entry(document, "good.txt", Fakes.bytes("912")));
+        });
+    extractors.add(
+        Fakes.extractor(
+            "application/pdf"::equals,
+            (document, sink) -> {
+              try {
+                throw kind.getDeclaredConstructor().newInstance();
+              } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+              }
+            }));
+
+    AssetReading reading = reading(SMALL);
+    AssetEntry entry = read(reading, Fakes.bytes(ZIP));
+
+    assertThat(entry.outcome()).isInstanceOf(Outcome.Scanned.class);
+    assertThat(reading.report().parts())
+        .extracting(part -> part.location().value("entry"))
+        .containsExactly("bad.pdf");
     assertThat(findings.close()).hasSize(1);
   }
 

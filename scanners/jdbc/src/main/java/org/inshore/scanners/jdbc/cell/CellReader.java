@@ -198,14 +198,14 @@ public final class CellReader {
     if (bytes == null || bytes.length == 0) {
       return null;
     }
-    byte[] inflated = Inflated.of(bytes);
+    DocumentForm form = DocumentForm.of(bytes);
+    byte[] inflated = Inflated.of(bytes, form);
     if (inflated != null) {
       String text = BinaryText.decode(inflated, inflated.length, false);
       if (text != null) {
         return text;
       }
     }
-    DocumentForm form = DocumentForm.of(bytes);
     boolean longer = bytes.length > Selection.MAX_BINARY_TEXT;
     int length = Math.min(bytes.length, Selection.MAX_BINARY_TEXT);
     String text = form == DocumentForm.PDF ? null : BinaryText.decode(bytes, length, longer);

@@ -16,9 +16,12 @@ final class Inflated {
 
   private Inflated() {}
 
-  /** The bytes; null if they are not compressed so, broken, or too many for a cell. */
-  static byte @Nullable [] of(byte[] bytes) {
-    DocumentForm form = DocumentForm.of(bytes);
+  /**
+   * The bytes; null if they are not compressed so, broken, or too many for a cell.
+   *
+   * @param form the one that they begin like
+   */
+  static byte @Nullable [] of(byte[] bytes, @Nullable DocumentForm form) {
     int from = 0;
     if (form != DocumentForm.GZIP && form != DocumentForm.ZLIB) {
       if (!isCounted(bytes)) {

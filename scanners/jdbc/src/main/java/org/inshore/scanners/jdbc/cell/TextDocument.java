@@ -19,10 +19,6 @@ final class TextDocument {
 
   private static final int LONGEST_HEADER = 40;
 
-  /** How documents begin in Base64: ZIP, PDF, gzip, OLE, PNG, JPEG, GIF. */
-  private static final List<String> STARTS =
-      List.of("UEsDB", "JVBERi", "H4sI", "0M8R4KGx", "iVBORw0K", "/9j/", "R0lGOD");
-
   /** So many documents are taken from one text. */
   private static final int MOST = 100;
 
@@ -75,21 +71,36 @@ final class TextDocument {
       return List.of();
     }
     List<byte[]> found = new ArrayList<>();
-    for (String start : STARTS) {
-      for (int at = text.indexOf(start, 1); at > 0; at = text.indexOf(start, at + LEAST)) {
-        int end = at;
+    int end = 0;
+    for (int at = LEAST - 1; at < text.length() && found.size() < MOST; at += LEAST) {
+      if (isDigit(text.charAt(at))) {
+        int begin = at;
+        while (begin > end && isDigit(text.charAt(begin - 1))) {
+          begin--;
+        }
+        end = at;
         while (end < text.length() && isDigit(text.charAt(end))) {
           end++;
         }
-        // A line's end before it is none of its digits.
-        boolean isWithin = text.charAt(at - 1) > ' ' && isDigit(text.charAt(at - 1));
-        byte[] bytes = isWithin || end - at < LEAST ? null : base64(text.substring(at, end));
-        if (bytes != null && found.size() < MOST) {
+        byte[] bytes = document(text, begin, end);
+        if (bytes != null) {
           found.add(bytes);
         }
+        at = end;
       }
     }
     return found;
+  }
+
+  /** The document that begins first in a run of digits, or in one of its lines. */
+  private static byte @Nullable [] document(String text, int begin, int end) {
+    for (int at = begin; end - at >= LEAST; at++) {
+      boolean first = at == begin || text.charAt(at - 1) <= ' ';
+      if (first && DocumentForm.beginsBase64(text, at)) {
+        return base64(text.substring(at, end));
+      }
+    }
+    return null;
   }
 
   private static byte @Nullable [] hexadecimal(String digits) {

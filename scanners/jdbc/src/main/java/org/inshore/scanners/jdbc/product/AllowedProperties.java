@@ -58,7 +58,7 @@ public record AllowedProperties(Map<String, String> names, boolean known) {
           "trustmanagerclass",
           "useconfigs");
 
-  /** Those of a product that was looked at. */
+  /** The properties of a product whose driver was examined. */
   public static AllowedProperties of(String... names) {
     Map<String, String> byName = new TreeMap<>();
     for (String name : names) {
@@ -67,7 +67,7 @@ public record AllowedProperties(Map<String, String> names, boolean known) {
     return new AllowedProperties(byName, true);
   }
 
-  /** The same and some that the operator has looked at; where the product is known, the same. */
+  /** These and some that the operator has examined; these alone where the product is known. */
   public AllowedProperties and(List<String> looked) {
     if (known || looked.isEmpty()) {
       return this;

@@ -1,7 +1,9 @@
 package org.inshore.scanners.jdbc.product;
 
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,16 @@ public enum DocumentForm {
           .map(HexFormat.of()::formatHex)
           .collect(Collectors.joining("|", "^(", ")"));
 
+  /** Digits of Base64 that are not to be seen by chance: of three bytes. */
+  private static final int LEAST_DIGITS = 4;
+
+  private static final List<String> BASE64_STARTS =
+      Arrays.stream(values())
+          .flatMap(form -> Arrays.stream(form.starts))
+          .map(DocumentForm::base64)
+          .filter(digits -> digits.length() >= LEAST_DIGITS)
+          .toList();
+
   private final String suffix;
   private final byte[][] starts;
 
@@ -46,6 +58,17 @@ public enum DocumentForm {
   /** The suffix of its files. */
   public String suffix() {
     return suffix;
+  }
+
+  /** The digits of Base64 that bytes alone decide. */
+  private static String base64(byte[] bytes) {
+    int digits = bytes.length * Byte.SIZE / 6;
+    return Base64.getEncoder().encodeToString(bytes).substring(0, digits);
+  }
+
+  /** Whether a document in Base64 begins at a place in a text. */
+  public static boolean beginsBase64(String text, int at) {
+    return BASE64_STARTS.stream().anyMatch(start -> text.startsWith(start, at));
   }
 
   /** The form that bytes begin like, or null. */

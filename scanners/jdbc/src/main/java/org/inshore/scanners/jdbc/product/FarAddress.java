@@ -48,12 +48,12 @@ public record FarAddress(@Nullable String host, int port, @Nullable String name)
     return host == null ? Endpoint.unnamed(what, how) : new Endpoint(host, port, how);
   }
 
-  /** The same at the port that holds where none is said. */
+  /** This address, with a standard port where it has none. */
   public FarAddress orPort(int standard) {
     return port == 0 && host != null ? new FarAddress(host, standard, name) : this;
   }
 
-  /** The same with a name further in. */
+  /** This address, with the name of a database or table in it. */
   public FarAddress in(@Nullable String inner) {
     String longer = names(Stream.of(name, inner));
     return new FarAddress(host, port, longer);

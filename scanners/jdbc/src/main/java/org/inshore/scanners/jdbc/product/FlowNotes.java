@@ -70,13 +70,13 @@ public final class FlowNotes {
     }
   }
 
-  /** A view was refused, or hides rows from the account. */
+  /** Notes a view that was refused, or that hides rows from the account. */
   public void denied(String view, String grant) {
     failed.putIfAbsent(
         view, new ScanException(Category.ACCESS_DENIED, wording("flow.denied", view, grant)));
   }
 
-  /** Something that cannot be asked. */
+  /** Notes a question that cannot be asked. */
   public void failed(String what, ScanException reason) {
     failed.putIfAbsent(what, reason);
   }
@@ -91,7 +91,7 @@ public final class FlowNotes {
     flows.add(new Flow(place, Flow.Direction.IN, far, address.name(), kind, evidence));
   }
 
-  /** Hands all on. */
+  /** Hands on all that was told. */
   public void tell(FlowSink sink) throws InterruptedException {
     for (Flow flow : flows) {
       sink.flow(flow);

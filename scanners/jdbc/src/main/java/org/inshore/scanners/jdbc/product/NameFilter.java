@@ -17,7 +17,7 @@ public record NameFilter(List<String> include, List<String> exclude) {
     exclude = List.copyOf(exclude);
   }
 
-  /** Whether something that goes by any of these names is read. */
+  /** Whether a schema or table with any of these names is read. */
   public boolean accepts(String... names) {
     return (include.isEmpty() || include.stream().anyMatch(glob -> matches(glob, names)))
         && exclude.stream().noneMatch(glob -> matches(glob, names));

@@ -93,7 +93,7 @@ public final class PropertyCheck {
     taken.put(name, value);
   }
 
-  /** Those taken, named as the driver names them. */
+  /** The properties taken, by the driver's names. */
   public Map<String, String> taken() {
     return taken;
   }

@@ -26,7 +26,7 @@ public record Schema(@Nullable String database, @Nullable String name, boolean s
     return new Schema(table.value("database"), table.value("schema"), false);
   }
 
-  /** What filters and messages call it. */
+  /** The name by which filters and messages call it. */
   public String label() {
     return name != null ? name : database != null ? database : "";
   }

@@ -33,7 +33,7 @@ public record Selection(
     notes = List.copyOf(notes);
   }
 
-  /** A way of reading that sees all rows. */
+  /** A query that sees all rows. */
   public Selection(
       List<Column> columns,
       List<String> denied,

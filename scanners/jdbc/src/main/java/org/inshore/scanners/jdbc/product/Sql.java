@@ -14,7 +14,7 @@ public final class Sql {
 
   private Sql() {}
 
-  /** Makes something of a row. */
+  /** Maps a row of a result to a value. */
   @FunctionalInterface
   public interface Mapper<T> {
     /** Makes it. */

@@ -26,7 +26,9 @@ public record Table(
     @Nullable Readers readers,
     @Nullable AssetVersion version) {
 
-  /** Kind of what has no rows but runs a program on the server when it is read. */
+  /**
+   * Kind of a table that runs a program on the server when it is read, and has no rows of its own.
+   */
   public static final String PROGRAM = "program";
 
   /** A table by name alone. */

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.inshore.scanners.jdbc.product.DocumentForm;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class InflatedTest {
@@ -22,6 +24,10 @@ class InflatedTest {
       out.write(bytes);
     }
     return to.toByteArray();
+  }
+
+  private static byte @Nullable [] inflated(byte[] bytes) {
+    return Inflated.of(bytes, DocumentForm.of(bytes));
   }
 
   @Test
@@ -38,17 +44,17 @@ class InflatedTest {
             .put(zlib)
             .array();
 
-    assertThat(Inflated.of(gzip.toByteArray())).isEqualTo(TEXT);
-    assertThat(Inflated.of(zlib)).isEqualTo(TEXT);
-    assertThat(Inflated.of(counted)).isEqualTo(TEXT);
+    assertThat(inflated(gzip.toByteArray())).isEqualTo(TEXT);
+    assertThat(inflated(zlib)).isEqualTo(TEXT);
+    assertThat(inflated(counted)).isEqualTo(TEXT);
   }
 
   @Test
   void whatIsBrokenOrTooLongIsNot() throws IOException {
     byte[] zlib = zlib(TEXT);
-    assertThat(Inflated.of(Arrays.copyOf(zlib, zlib.length / 2))).isNull();
-    assertThat(Inflated.of(zlib(new byte[100_000]))).isNull();
-    assertThat(Inflated.of(TEXT)).isNull();
-    assertThat(Inflated.of(new byte[] {0x78})).isNull();
+    assertThat(inflated(Arrays.copyOf(zlib, zlib.length / 2))).isNull();
+    assertThat(inflated(zlib(new byte[100_000]))).isNull();
+    assertThat(inflated(TEXT)).isNull();
+    assertThat(inflated(new byte[] {0x78})).isNull();
   }
 }

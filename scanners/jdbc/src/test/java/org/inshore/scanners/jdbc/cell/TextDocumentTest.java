@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,44 @@ class TextDocumentTest {
 
     assertThat(TextDocument.within(message)).containsExactlyInAnyOrder(zip, jpeg);
     assertThat(TextDocument.within("path: /9j/a.jpg and UEsDBA, ".repeat(9))).isEmpty();
+  }
+
+  @Test
+  void documentsOfEveryFormWithinMessagesAreDecoded() {
+    byte[] rest = new byte[300];
+    new Random(9).nextBytes(rest);
+    for (String start :
+        List.of(
+            "255044462d",
+            "504b0304",
+            "d0cf11e0",
+            "1f8b08",
+            "425a68",
+            "fd377a58",
+            "28b52ffd",
+            "377abcaf",
+            "52617221",
+            "89504e47",
+            "ffd8ff",
+            "47494638",
+            "49492a00",
+            "4d4d002a",
+            "53514c69")) {
+      byte[] document = rest.clone();
+      System.arraycopy(HexFormat.of().parseHex(start), 0, document, 0, start.length() / 2);
+      String plain = Base64.getEncoder().encodeToString(document);
+      String lines = Base64.getMimeEncoder().encodeToString(document);
+      for (String message :
+          List.of(
+              plain + " and a remark",
+              "<a name=\"form\">" + plain + "</a>",
+              "attached:\r\n" + lines + "\r\n--",
+              "关于客户的申请表，见附件：".repeat(5) + plain,
+              ("x".repeat(60) + " ").repeat(3) + plain + ";")) {
+        assertThat(TextDocument.within(message)).as("%s", start).containsExactly(document);
+      }
+      assertThat(TextDocument.within("a" + plain + ".")).as("%s", start).isEmpty();
+    }
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.prefilter;
+
+import org.jspecify.annotations.NullMarked;
