@@ -43,6 +43,11 @@ public final class EnglishName implements Validator {
     return Table.GIVEN.contains(word) || Table.CANTONESE.contains(word);
   }
 
+  /** Whether a word in small letters is a known given name. */
+  static boolean isGiven(String word) {
+    return Table.GIVEN.contains(word);
+  }
+
   /** Whether words have a given name or a surname that is known. */
   static boolean isName(String[] words) {
     String first = words[0].toLowerCase(Locale.ROOT);
