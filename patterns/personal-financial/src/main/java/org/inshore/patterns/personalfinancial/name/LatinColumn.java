@@ -23,6 +23,9 @@ final class LatinColumn {
   /** No word counts for more, whichever way. */
   private static final double MAX = 4;
 
+  /** The least that a known surname counts for: many are words (Brown, King). */
+  private static final double SURNAME = 1;
+
   /** What initials add: no place or firm is spelled {@code Tanaka, H. K.}. */
   private static final double INITIALS = 5;
 
@@ -36,7 +39,10 @@ final class LatinColumn {
                   + " hills springs river mount mountain states kingdom republic street road avenue"
                   + " lane drive court square way hill town village state province district great big"
                   + " little old royal grand national airport utara selatan barat timur tengah kota"
-                  + " rio costa las los fort haute sainte super")
+                  + " rio costa las los fort haute sainte super calle calleja avenida paseo plaza camino"
+                  + " via viale piazza corso strada borgo contrada rua travessa praca alameda rodovia rue"
+                  + " place boulevard chemin allee impasse quai strasse weg platz straat laan steeg ulica"
+                  + " ulitsa jalan jln gang sokak cadde bulevard utca katu vej gade gata")
               .split(" ", -1));
 
   private int cells;
@@ -74,9 +80,11 @@ final class LatinColumn {
     if (PLACES.contains(word)) {
       return -MAX;
     }
-    return EnglishName.isGiven(word)
-        ? MAX
-        : Math.clamp(LatinModel.scoreOfPlain(word), -MAX, MAX);
+    if (EnglishName.isGiven(word)) {
+      return MAX;
+    }
+    double score = Math.clamp(LatinModel.scoreOfPlain(word), -MAX, MAX);
+    return EnglishName.isSurname(word) ? Math.max(SURNAME, score) : score;
   }
 
   /** Adds a cell that says something else. */

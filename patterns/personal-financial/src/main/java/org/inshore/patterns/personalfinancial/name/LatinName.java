@@ -129,6 +129,11 @@ public final class LatinName implements Validator {
     return capitals > 1;
   }
 
+  /** Whether a word in small letters is of bodies, accounts or sentences. */
+  static boolean isNobody(String word) {
+    return NO_NAME.contains(word);
+  }
+
   /** Whether it is a small word within names: van der Berg. */
   static boolean isParticle(String word) {
     return PARTICLES.contains(word);

@@ -175,6 +175,22 @@ final class NameColumn {
           "经度",
           "纬度");
 
+  /** What has a name in Latin letters as people have, and is called so. */
+  private static final Set<String> KINDS =
+      Set.of(
+          ("city town village district county state province region country street road addr address"
+                  + " location place site station stop airport port hotel venue building company corp"
+                  + " organisation organization org firm vendor supplier merchant shop store bank"
+                  + " branch school university college team club league party product item goods brand"
+                  + " model make vehicle car ship vessel title song album track book movie film show"
+                  + " series game species genus animal breed drug medicine disease dept department"
+                  + " category kind type class topic subject job position post occupation color colour"
+                  + " project fund security stock currency dish ingredient recipe language event 城市 城镇"
+                  + " 地区 区域 省份 国家 街道 道路 地址 地点 车站 站点 机场 港口 酒店 场馆 公司 企业 机构 单位 供应商 商户 商家 店铺"
+                  + " 学校 院校 大学 球队 俱乐部 产品 商品 货物 品牌 型号 车型 船名 标题 歌曲 专辑 书名 电影 影片 剧名 游戏 物种 动物 药品 疾病"
+                  + " 部门 类别 类型 分类 主题 职位 岗位 职务 颜色 项目 基金 证券 股票 币种 菜名 语言 活动")
+              .split(" "));
+
   /** What organisations end in. */
   private static final List<String> ORGANISATIONS =
       List.of(
@@ -236,7 +252,8 @@ final class NameColumn {
     double share = (double) names / counted;
     if (counted >= MIN_CELLS && mean >= VALUES && share >= MIN_SHARE) {
       return Verdict.VALUES;
-    } else if ((surnames.speaks() || latin.speaks()) && !isOfOthers(sample)) {
+    } else if ((surnames.speaks() || (latin.speaks() && !isOfKinds(sample)))
+        && !isOfOthers(sample)) {
       return Verdict.VALUES;
     }
     return sample.labelled() && mean <= OTHERS ? Verdict.OTHERS : Verdict.OPEN;
@@ -257,6 +274,11 @@ final class NameColumn {
       more += OF_THINGS;
     }
     return more;
+  }
+
+  /** Whether it is called after something else that has a name, or lies beside what places have. */
+  private static boolean isOfKinds(ColumnSample sample) {
+    return speaks(List.of(sample.heading()), KINDS) || speaks(sample.neighbours(), OF_PLACES);
   }
 
   private static boolean isOfOthers(ColumnSample sample) {
