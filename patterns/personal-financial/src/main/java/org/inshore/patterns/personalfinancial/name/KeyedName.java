@@ -2,6 +2,7 @@ package org.inshore.patterns.personalfinancial.name;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.inshore.spi.detect.Validator;
 
 /**
@@ -11,6 +12,8 @@ import org.inshore.spi.detect.Validator;
  */
 public final class KeyedName implements Validator {
   private static final double LEAST = -1;
+
+  private static final Pattern WORD = Pattern.compile("[a-z]{2,20}");
 
   private static final Set<String> NOBODY =
       Set.of(
@@ -33,7 +36,8 @@ public final class KeyedName implements Validator {
   public boolean isValid(CharSequence value) {
     for (String word : value.toString().split(" ", -1)) {
       String lower = LatinModel.plain(word);
-      if (NOBODY.contains(lower)
+      if (!WORD.matcher(lower).matches()
+          || NOBODY.contains(lower)
           || LatinName.isNobody(word.toLowerCase(Locale.ROOT))
           || !(EnglishName.isWord(lower)
               || EnglishName.isSurname(lower)
