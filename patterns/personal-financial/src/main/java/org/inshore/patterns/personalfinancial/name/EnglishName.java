@@ -50,7 +50,9 @@ public final class EnglishName implements Validator {
     return Table.GIVEN.contains(word);
   }
 
-  /** Whether a word in small letters is a common surname somewhere, perhaps an ordinary word too. */
+  /**
+   * Whether a word in small letters is a common surname somewhere, perhaps an ordinary word too.
+   */
   static boolean isSurname(String word) {
     return Table.SURNAMES.contains(word) || Table.CANTONESE.contains(word);
   }

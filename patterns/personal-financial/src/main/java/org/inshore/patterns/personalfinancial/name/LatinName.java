@@ -103,8 +103,9 @@ public final class LatinName implements Validator {
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "da", "di", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "dos", "du", "binti",
-          "bt", "ibn", "bte", "i", "ter", "ten", "del", "della", "e", "y", "zu", "vom", "zum", "av", "af");
+          "de", "da", "di", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "dos", "du",
+          "binti", "bt", "ibn", "bte", "i", "ter", "ten", "del", "della", "e", "y", "zu", "vom",
+          "zum", "av", "af");
 
   @Override
   public String name() {

@@ -61,7 +61,8 @@ final class NameColumn {
   private static final Pattern INITIAL = Pattern.compile("\\b\\p{javaUpperCase}[.]");
 
   /** Small words that a name may begin with: van der Berg, J. */
-  private static final Pattern LEADING = Pattern.compile("(\\p{javaLowerCase}{2,4} ){1,2}\\p{javaUpperCase}");
+  private static final Pattern LEADING =
+      Pattern.compile("(\\p{javaLowerCase}{2,4} ){1,2}\\p{javaUpperCase}");
 
   /** Between the words of a heading in camel case. */
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");

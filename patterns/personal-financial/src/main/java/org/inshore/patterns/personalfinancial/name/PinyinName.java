@@ -95,8 +95,7 @@ public final class PinyinName implements Validator {
         return false;
       }
     }
-    String[] lower =
-        Arrays.stream(words).map(LatinModel::plain).toArray(String[]::new);
+    String[] lower = Arrays.stream(words).map(LatinModel::plain).toArray(String[]::new);
     int last = lower.length - 1;
     return isName(lower[0], String.join("", Arrays.copyOfRange(lower, 1, lower.length)))
         || isName(lower[last], String.join("", Arrays.copyOf(lower, last)));

@@ -48,9 +48,18 @@ class NameColumnTest {
 
   private static final List<String> FOREIGN =
       List.of(
-          "TANAKA HARUKA", "Nguyễn Thị Hạnh", "Okonkwo, Chidiebere", "Yamashita, K. T.",
-          "Iskandar bin Zulkifli", "KOWALCZYK AGATA", "van der Meulen, Joost", "Subramaniam Lakshmipriya",
-          "Lindqvist, Åsa", "Papadimitriou Eleftheria", "Abdulrahman Al Kuwari", "Choi Seo-yeon");
+          "TANAKA HARUKA",
+          "Nguyễn Thị Hạnh",
+          "Okonkwo, Chidiebere",
+          "Yamashita, K. T.",
+          "Iskandar bin Zulkifli",
+          "KOWALCZYK AGATA",
+          "van der Meulen, Joost",
+          "Subramaniam Lakshmipriya",
+          "Lindqvist, Åsa",
+          "Papadimitriou Eleftheria",
+          "Abdulrahman Al Kuwari",
+          "Choi Seo-yeon");
 
   @Test
   void namesOfOtherLanguagesAreToldInAnyOrder() {
@@ -64,7 +73,8 @@ class NameColumnTest {
     assertThat(
             judge(
                 "c1",
-                List.of("Brown, T. R.", "Underhill, P.", "Grove, A. K.", "Marsh, D.", "Stone, W. B.")))
+                List.of(
+                    "Brown, T. R.", "Underhill, P.", "Grove, A. K.", "Marsh, D.", "Stone, W. B.")))
         .isEqualTo(Verdict.VALUES);
   }
 
@@ -73,17 +83,47 @@ class NameColumnTest {
     List<List<String>> others =
         List.of(
             List.of(
-                "Mill Road", "Station Street", "Church Lane", "Schneider Street", "Kowalski Road",
-                "Castle Avenue", "Tanaka Street", "Market Square", "Harbour Road", "Orchard Lane"),
+                "Mill Road",
+                "Station Street",
+                "Church Lane",
+                "Schneider Street",
+                "Kowalski Road",
+                "Castle Avenue",
+                "Tanaka Street",
+                "Market Square",
+                "Harbour Road",
+                "Orchard Lane"),
             List.of(
-                "Stainless Kettle", "Rubber Gloves", "Cotton Towel", "Wooden Chair", "Granite Table",
-                "Leather Wallet", "Steel Hammer", "Plastic Bottle", "Copper Wire", "Glass Bowl"),
+                "Stainless Kettle",
+                "Rubber Gloves",
+                "Cotton Towel",
+                "Wooden Chair",
+                "Granite Table",
+                "Leather Wallet",
+                "Steel Hammer",
+                "Plastic Bottle",
+                "Copper Wire",
+                "Glass Bowl"),
             List.of(
-                "Senior Architect", "Branch Controller", "Payment Engineer", "Credit Analyst",
-                "Product Designer", "Regional Planner", "Quality Inspector", "Account Executive"),
+                "Senior Architect",
+                "Branch Controller",
+                "Payment Engineer",
+                "Credit Analyst",
+                "Product Designer",
+                "Regional Planner",
+                "Quality Inspector",
+                "Account Executive"),
             List.of(
-                "San Cristobal", "Santa Ynez", "New Haven", "Port Moresby", "Saint Helier",
-                "East Kilbride", "Lake Tahoe", "Upper Hutt", "Bad Homburg", "Monte Carlo"));
+                "San Cristobal",
+                "Santa Ynez",
+                "New Haven",
+                "Port Moresby",
+                "Saint Helier",
+                "East Kilbride",
+                "Lake Tahoe",
+                "Upper Hutt",
+                "Bad Homburg",
+                "Monte Carlo"));
     for (List<String> cells : others) {
       assertThat(judge("c1", cells)).isNotEqualTo(Verdict.VALUES);
     }
@@ -91,7 +131,8 @@ class NameColumnTest {
 
   @Test
   void aWordInMostCellsIsNoPartOfNames() {
-    List<String> cells = FOREIGN.stream().map(name -> name.replaceAll(".* ", "") + " Kowalczyk").toList();
+    List<String> cells =
+        FOREIGN.stream().map(name -> name.replaceAll(".* ", "") + " Kowalczyk").toList();
     assertThat(judge("c1", cells)).isNotEqualTo(Verdict.VALUES);
   }
 
