@@ -58,9 +58,7 @@ final class LatinColumn {
     Set<String> different = new HashSet<>();
     for (String word : words) {
       String plain = LatinModel.plain(word);
-      if (LatinName.isParticle(word)) {
-        continue; // of no weight
-      } else if (plain.length() > 1) {
+      if (!LatinName.isParticle(word) && plain.length() > 1) {
         counted++;
         score += score(plain);
         different.add(plain);

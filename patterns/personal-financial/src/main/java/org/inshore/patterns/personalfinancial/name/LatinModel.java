@@ -40,7 +40,8 @@ public final class LatinModel {
               line -> {
                 int before = place(symbol(line.charAt(0)), symbol(line.charAt(1)), 0);
                 for (int i = 1; i < SYMBOLS; i++) {
-                  LEVELS[before + i] = (byte) Character.digit(line.charAt(i + 1), 36);
+                  LEVELS[before + i] =
+                      (byte) Character.digit(line.charAt(i + 1), Character.MAX_RADIX);
                 }
               });
     }
@@ -48,12 +49,7 @@ public final class LatinModel {
 
   private LatinModel() {}
 
-  /** The score of a word; 0 for one that is not of Latin letters alone. */
-  static double score(String word) {
-    return scoreOfPlain(plain(word));
-  }
-
-  /** The score of what {@link #plain} made. */
+  /** The score of what {@link #plain} made; 0 where it is not of Latin letters alone. */
   static double scoreOfPlain(String word) {
     double score = 0;
     int first = 0;

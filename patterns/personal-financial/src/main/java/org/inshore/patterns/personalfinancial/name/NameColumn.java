@@ -190,7 +190,7 @@ final class NameColumn {
                   + " 地区 区域 省份 国家 街道 道路 地址 地点 车站 站点 机场 港口 酒店 场馆 公司 企业 机构 单位 供应商 商户 商家 店铺"
                   + " 学校 院校 大学 球队 俱乐部 产品 商品 货物 品牌 型号 车型 船名 标题 歌曲 专辑 书名 电影 影片 剧名 游戏 物种 动物 药品 疾病"
                   + " 部门 类别 类型 分类 主题 职位 岗位 职务 颜色 项目 基金 证券 股票 币种 菜名 语言 活动")
-              .split(" "));
+              .split(" ", -1));
 
   /** What organisations end in. */
   private static final List<String> ORGANISATIONS =
