@@ -25,6 +25,14 @@ class FramedValueTest {
               "value: '\\p{Han}', boundary: none, needs: context",
               "context: {within: 8, words: [男, 女]}"));
 
+  private static final Detector KEYED =
+      Rules.detector(
+          Rules.rule(
+              "keyed",
+              "first[Nn]ame: [A-Z][a-z]{1,9}( [A-Z][a-z]{1,9})?[,}]",
+              0.6,
+              "value: '[A-Za-z ]', value-last: true, boundary: none"));
+
   private static final Detector DATE =
       Rules.detector(
           Rules.rule(
@@ -38,6 +46,13 @@ class FramedValueTest {
     assertThat(Rules.found(SENDER, "在 10:11 甲某人 说")).containsExactly("甲某人");
     assertThat(Rules.found(DESCRIBED, "甲某， 男")).containsExactly("甲某");
     assertThat(Rules.found(DATE, "女 1901 年 8 月 生")).containsExactly("1901 年 8 月");
+  }
+
+  @Test
+  void isTheLastRunWhereTheFrameHasItsCharactersToo() {
+    assertThat(Rules.found(KEYED, "{firstName: Grace}")).containsExactly("Grace");
+    assertThat(Rules.found(KEYED, "{firstName: Xu Li}, x")).containsExactly("Xu Li");
+    assertThat(Rules.found(KEYED, "{firstName: X}")).isEmpty();
   }
 
   @Test

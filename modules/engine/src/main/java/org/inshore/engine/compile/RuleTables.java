@@ -245,6 +245,7 @@ public final class RuleTables {
     RegexTables.write(pattern.regex(), to);
     CodePointSet value = pattern.value();
     to.numbers(value == null ? new int[0] : value.bounds());
+    to.flag(pattern.valueLast());
     to.text(pattern.separators());
     to.text(pattern.boundary().name());
     to.text(pattern.need().name());
@@ -265,6 +266,7 @@ public final class RuleTables {
         from.number(),
         RegexTables.read(from),
         valueSet(from.numbers()),
+        from.flag(),
         from.text(),
         Boundary.valueOf(from.text()),
         Need.valueOf(from.text()),

@@ -30,6 +30,7 @@ final class PatternReader {
           "id",
           "regex",
           "value",
+          "value-last",
           "case",
           "separators",
           "boundary",
@@ -75,6 +76,7 @@ final class PatternReader {
               pattern.line(),
               need.called() ? LayoutSpaces.in(regex) : regex,
               valueSet(pattern, fragments),
+              pattern.flag("value-last"),
               Normaliser.normalise(pattern.text("separators", "")),
               Boundary.valueOf(
                   constant(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param regex what values look like, with what frames them
  * @param value characters of the value: it is their first run in what was matched; null if that is
  *     all value
+ * @param valueLast whether it is their last run, since what frames it has such characters too
  * @param separators characters of which one may stand between two of the value
  * @param boundary what may not stand on either side
  * @param need what must be there
@@ -34,6 +35,7 @@ public record ValuePattern(
     int line,
     RegexNode regex,
     @Nullable CodePointSet value,
+    boolean valueLast,
     String separators,
     Boundary boundary,
     Need need,
@@ -59,6 +61,7 @@ public record ValuePattern(
         line,
         regex,
         value,
+        valueLast,
         separators,
         Boundary.DIGIT,
         Need.LABEL,

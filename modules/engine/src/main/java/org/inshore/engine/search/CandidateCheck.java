@@ -158,19 +158,22 @@ public final class CandidateCheck {
   private boolean framed(CompiledPattern pattern, int start, int end) {
     int first = start;
     int last = start;
-    for (int at = start; at < end; first = at) {
+    for (int at = start; at < end; ) {
       while (at < end && (isSpace(at) || !pattern.value().get(text.classAt(at)))) {
         at = text.next(at);
       }
-      first = at;
-      last = at;
+      int from = at;
+      int to = at;
       for (; at < end && pattern.value().get(text.classAt(at)); at = text.next(at)) {
-        last = isSpace(at) ? last : text.end(at);
+        to = isSpace(at) ? to : text.end(at);
       }
-      if (first < last && text.next(first) < last) {
-        break;
+      if (from < to && text.next(from) < to) {
+        first = from;
+        last = to;
+        if (!pattern.source().valueLast()) {
+          break;
+        }
       }
-      last = first;
     }
     return first == last || isKnown(pattern, first, last) || consider(pattern, first, last);
   }

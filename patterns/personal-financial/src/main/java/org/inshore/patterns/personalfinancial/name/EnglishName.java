@@ -10,17 +10,19 @@ import org.inshore.spi.detect.Validator;
 
 /**
  * Names in Latin letters in running text: in pinyin, with a common English given name, or with a
- * surname as Hong Kong spells it.
+ * surname as Hong Kong, Singapore and Malaysia spell it.
  */
 public final class EnglishName implements Validator {
   private static final class Table {
     static final Set<String> GIVEN = new HashSet<>();
     static final Set<String> CANTONESE = new HashSet<>();
+    static final Set<String> SURNAMES = new HashSet<>();
 
     static {
       List<String> lines = Resources.text("latin-names.txt").lines().toList();
       GIVEN.addAll(Arrays.asList(lines.get(0).split(" ", -1)));
       CANTONESE.addAll(Arrays.asList(lines.get(1).split(" ", -1)));
+      SURNAMES.addAll(Arrays.asList(lines.get(2).split(" ", -1)));
     }
   }
 
@@ -41,6 +43,18 @@ public final class EnglishName implements Validator {
   /** Whether a word in small letters is a known given name or Cantonese surname. */
   static boolean isWord(String word) {
     return Table.GIVEN.contains(word) || Table.CANTONESE.contains(word);
+  }
+
+  /** Whether a word in small letters is a known given name. */
+  static boolean isGiven(String word) {
+    return Table.GIVEN.contains(word);
+  }
+
+  /**
+   * Whether a word in small letters is a common surname somewhere, perhaps an ordinary word too.
+   */
+  static boolean isSurname(String word) {
+    return Table.SURNAMES.contains(word) || Table.CANTONESE.contains(word);
   }
 
   /** Whether words have a given name or a surname that is known. */

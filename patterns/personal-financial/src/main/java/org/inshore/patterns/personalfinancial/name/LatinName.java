@@ -32,6 +32,22 @@ public final class LatinName implements Validator {
           "securities",
           "services",
           "service",
+          "gmbh",
+          "sarl",
+          "ltda",
+          "pty",
+          "pvt",
+          "sons",
+          "partners",
+          "associates",
+          "brothers",
+          "industries",
+          "solutions",
+          "international",
+          "united",
+          "association",
+          "federation",
+          "institute",
           "center",
           "centre",
           "department",
@@ -87,7 +103,9 @@ public final class LatinName implements Validator {
 
   private static final Set<String> PARTICLES =
       Set.of(
-          "de", "da", "di", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "dos", "du");
+          "de", "da", "di", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "dos", "du",
+          "binti", "bt", "ibn", "bte", "i", "ter", "ten", "del", "della", "e", "y", "zu", "vom",
+          "zum", "av", "af");
 
   @Override
   public String name() {
@@ -99,22 +117,33 @@ public final class LatinName implements Validator {
     return !DOTTED.matcher(value).matches() && isName(words(value));
   }
 
-  /** Whether words are a name by their form. */
+  /** Whether words are a name by their form: two with a capital, and particles before the last. */
   static boolean isName(String[] words) {
-    boolean first = true;
+    int capitals = 0;
     for (String word : words) {
-      String lower = word.toLowerCase(Locale.ROOT);
       boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
-      if (NO_NAME.contains(lower) || (!capital && (first || !PARTICLES.contains(lower)))) {
+      if (NO_NAME.contains(word.toLowerCase(Locale.ROOT)) || (!capital && !isParticle(word))) {
         return PinyinName.isName(words);
       }
-      first = false;
+      capitals += capital ? 1 : 0;
     }
-    return words.length > 1;
+    return capitals > 1;
   }
 
-  /** The words of a name. */
+  /** Whether a word in small letters is of bodies, accounts or sentences. */
+  static boolean isNobody(String word) {
+    return NO_NAME.contains(word);
+  }
+
+  /** Whether it is a small word within names: van der Berg. */
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(word);
+  }
+
+  /** The words of a name; behind an initial at the end its full stop is none. */
   static String[] words(CharSequence value) {
-    return value.toString().strip().split("[ ,./]+", -1);
+    String text = value.toString().strip();
+    int end = text.endsWith(".") ? text.length() - 1 : text.length();
+    return text.substring(0, end).split("[ ,./]+", -1);
   }
 }

@@ -43,11 +43,6 @@ final class NameColumn {
   private static final double LATIN = 0.5;
   private static final double RARE = 1;
 
-  /** Of words with capitals that are no names hardly one in twenty begins with a given name. */
-  private static final double ENGLISH_SHARE = 0.15;
-
-  private static final double LATIN_SHARE = 0.95;
-  private static final int MIN_LATIN = 24;
   private static final double NO_FORM = -4;
 
   /** What villages, stops and shops end with, and names seldom. */
@@ -62,6 +57,12 @@ final class NameColumn {
   private static final Pattern HAN_DOTTED =
       Pattern.compile("\\p{IsHan}{1,8}[·•]\\p{IsHan}{1,8}([·•]\\p{IsHan}{1,8})?");
   private static final Pattern LED = Pattern.compile("(\\p{IsHan}{2,4})[,，、;；:：/|\\s\\d]");
+
+  private static final Pattern INITIAL = Pattern.compile("\\b\\p{javaUpperCase}[.]");
+
+  /** Small words that a name may begin with: van der Berg, J. */
+  private static final Pattern LEADING =
+      Pattern.compile("(\\p{javaLowerCase}{2,4} ){1,2}\\p{javaUpperCase}");
 
   /** Between the words of a heading in camel case. */
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -175,6 +176,22 @@ final class NameColumn {
           "经度",
           "纬度");
 
+  /** What has a name in Latin letters as people have, and is called so. */
+  private static final Set<String> KINDS =
+      Set.of(
+          ("city town village district county state province region country street road addr address"
+                  + " location place site station stop airport port hotel venue building company corp"
+                  + " organisation organization org firm vendor supplier merchant shop store bank"
+                  + " branch school university college team club league party product item goods brand"
+                  + " model make vehicle car ship vessel title song album track book movie film show"
+                  + " series game species genus animal breed drug medicine disease dept department"
+                  + " category kind type class topic subject job position post occupation color colour"
+                  + " project fund security stock currency dish ingredient recipe language event 城市 城镇"
+                  + " 地区 区域 省份 国家 街道 道路 地址 地点 车站 站点 机场 港口 酒店 场馆 公司 企业 机构 单位 供应商 商户 商家 店铺"
+                  + " 学校 院校 大学 球队 俱乐部 产品 商品 货物 品牌 型号 车型 船名 标题 歌曲 专辑 书名 电影 影片 剧名 游戏 物种 动物 药品 疾病"
+                  + " 部门 类别 类型 分类 主题 职位 岗位 职务 颜色 项目 基金 证券 股票 币种 菜名 语言 活动")
+              .split(" ", -1));
+
   /** What organisations end in. */
   private static final List<String> ORGANISATIONS =
       List.of(
@@ -209,18 +226,15 @@ final class NameColumn {
     int names = 0;
     int counted = 0;
     int spelled = 0;
-    int english = 0;
-    int latin = 0;
     int others = 0;
+    LatinColumn latin = new LatinColumn();
     SurnameColumn surnames = new SurnameColumn();
     for (String cell : sample.cells()) {
       if (different.add(cell)) {
         others += isOther(cell) ? 1 : 0;
         addTo(surnames, cell);
-        Double score = score(cell);
+        Double score = score(cell, latin);
         spelled += score != null && score == PINYIN ? 1 : 0;
-        english += isEnglish(score, cell) ? 1 : 0;
-        latin += score != null && (score == LATIN || isEnglish(score, cell)) ? 1 : 0;
         if (score != null) {
           counted++;
           sum += Math.clamp(score, -MAX, MAX);
@@ -239,19 +253,11 @@ final class NameColumn {
     double share = (double) names / counted;
     if (counted >= MIN_CELLS && mean >= VALUES && share >= MIN_SHARE) {
       return Verdict.VALUES;
-    } else if (surnames.speaks() && !isOfOthers(sample)) {
-      return Verdict.VALUES;
-    } else if (latin >= MIN_LATIN
-        && latin >= LATIN_SHARE * counted
-        && english >= ENGLISH_SHARE * latin
+    } else if ((surnames.speaks() || (latin.speaks() && !isOfKinds(sample)))
         && !isOfOthers(sample)) {
       return Verdict.VALUES;
     }
     return sample.labelled() && mean <= OTHERS ? Verdict.OTHERS : Verdict.OPEN;
-  }
-
-  private static boolean isEnglish(@Nullable Double score, String cell) {
-    return score != null && score == ENGLISH && cell.charAt(0) < 0x7f;
   }
 
   /** What a cell in pinyin loses among places: towns are spelled as people are. */
@@ -269,6 +275,11 @@ final class NameColumn {
       more += OF_THINGS;
     }
     return more;
+  }
+
+  /** Whether it is called after something else that has a name, or lies beside what places have. */
+  private static boolean isOfKinds(ColumnSample sample) {
+    return speaks(List.of(sample.heading()), KINDS) || speaks(sample.neighbours(), OF_PLACES);
   }
 
   private static boolean isOfOthers(ColumnSample sample) {
@@ -308,7 +319,7 @@ final class NameColumn {
   }
 
   /** How much rather a cell is a name than something else; null if it says nothing. */
-  private static @Nullable Double score(String cell) {
+  private static @Nullable Double score(String cell, LatinColumn latin) {
     String text = withoutBracket(cell).strip();
     if (isLed(text)) {
       return null; // a name with a telephone and an address: not what the column alone is
@@ -319,16 +330,22 @@ final class NameColumn {
       return PersonName.NotNames.ends(text) ? NO_FORM : DOTTED;
     } else if (text.isEmpty() || text.length() == 1 || text.indexOf('*') >= 0) {
       return cell.isEmpty() ? NO_FORM : null; // no value, or a masked one
-    } else if (!Character.isUpperCase(text.charAt(0))) {
-      return NO_FORM; // as most text is, told without taking it apart
     }
-    String[] words = LatinName.words(text);
-    if (PinyinName.isName(words)) {
-      return PINYIN;
-    } else if (!LatinName.isName(words)) {
-      return NO_FORM;
+    double score = NO_FORM; // as most text is, told without taking it apart
+    if (Character.isUpperCase(text.charAt(0)) || LEADING.matcher(text).lookingAt()) {
+      String[] words = LatinName.words(text);
+      if (PinyinName.isName(words)) {
+        score = PINYIN;
+      } else if (LatinName.isName(words)) {
+        score = EnglishName.isName(words) ? ENGLISH : LATIN;
+      }
+      if (score != NO_FORM) {
+        latin.add(words, INITIAL.matcher(text).find());
+        return score;
+      }
     }
-    return EnglishName.isName(words) ? ENGLISH : LATIN;
+    latin.addOther();
+    return score;
   }
 
   /** Whether what may be a name begins it, and something else follows. */

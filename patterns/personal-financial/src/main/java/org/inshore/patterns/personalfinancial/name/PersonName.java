@@ -85,7 +85,7 @@ public final class PersonName implements ColumnValidator {
     private static final LongKeys WORDS =
         keys(Resources.text("not-names.txt").strip().split("\\s+", -1));
     // What places, bodies and things end with, and names hardly do.
-    private static final String LAST = "组队处部局厅店厂市县镇乡村省院校室站所费款类号率额表社署司团们的了吗呢吧是在者";
+    private static final String LAST = "组队处部局厅店厂市区县镇乡村省院校室站所费款类号率额表社署司团们的了吗呢吧是在者";
     private static final LongKeys ENDINGS =
         keys(
             "银行", "公司", "集团", "中心", "分行", "支行", "网点", "专户", "账户", "学校", "医院", "大学", "中学", "小学",

@@ -2,7 +2,6 @@ package org.inshore.patterns.personalfinancial.name;
 
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.inshore.spi.detect.Validator;
 
@@ -96,15 +95,14 @@ public final class PinyinName implements Validator {
         return false;
       }
     }
-    String[] lower =
-        Arrays.stream(words).map(w -> w.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    String[] lower = Arrays.stream(words).map(LatinModel::plain).toArray(String[]::new);
     int last = lower.length - 1;
     return isName(lower[0], String.join("", Arrays.copyOfRange(lower, 1, lower.length)))
         || isName(lower[last], String.join("", Arrays.copyOf(lower, last)));
   }
 
   private static boolean isName(String surname, String given) {
-    return Table.SURNAME.contains(surname) && isSyllables(given.replaceAll("[-']", ""), 2);
+    return Table.SURNAME.contains(surname) && isSyllables(given, 2);
   }
 
   private static boolean isSyllables(String text, int most) {

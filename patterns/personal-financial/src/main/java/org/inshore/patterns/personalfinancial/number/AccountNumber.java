@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial.number;
 
+import java.util.regex.Pattern;
 import org.inshore.patterns.personalfinancial.identity.ResidentId;
 import org.inshore.patterns.personalfinancial.table.Dates;
 import org.inshore.patterns.personalfinancial.table.Digits;
@@ -11,6 +12,12 @@ import org.inshore.spi.detect.ColumnValidator;
 public final class AccountNumber implements ColumnValidator {
   private static final ResidentId RESIDENT_ID = new ResidentId();
 
+  /** Between the groups of a number that is written in such. */
+  private static final Pattern GROUPED = Pattern.compile("[ -]");
+
+  private static final int SHORTEST = 8;
+  private static final int SHORTEST_GROUPED = 7;
+
   @Override
   public String name() {
     return "account-number";
@@ -18,9 +25,15 @@ public final class AccountNumber implements ColumnValidator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    return value.length() >= 9
-        && Digits.only(value)
-        && !Digits.uniform(value)
+    if (Digits.only(value)) {
+      return value.length() > SHORTEST && isNumber(value);
+    }
+    String digits = GROUPED.matcher(value).replaceAll("");
+    return digits.length() > SHORTEST_GROUPED && Digits.only(digits) && isNumber(digits);
+  }
+
+  private static boolean isNumber(CharSequence value) {
+    return !Digits.uniform(value)
         && !MobileSegment.isMobile(value)
         && !RESIDENT_ID.isValid(value)
         && !Dates.isTimestamp(value)

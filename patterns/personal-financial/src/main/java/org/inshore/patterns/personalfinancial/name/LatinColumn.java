@@ -1,0 +1,102 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Evidence of names in Latin letters over a column, of whatever language and order: {@link
+ * LatinModel}'s scores of their words, of which known given names and words of places and streets
+ * are surer. No word may come too often: streets, cities and firms repeat what they are.
+ */
+final class LatinColumn {
+  private static final int LEAST = 5;
+  private static final double SHARE = 0.9;
+  private static final double POSITIVE = 0.6;
+
+  /** The mean that a large column needs, and what a smaller one needs beyond it. */
+  private static final double MEAN = 0.4;
+
+  private static final double SPREAD = 2;
+
+  /** No word counts for more, whichever way. */
+  private static final double MAX = 4;
+
+  /** The least that a known surname counts for: many are words (Brown, King). */
+  private static final double SURNAME = 1;
+
+  /** What initials add: no place or firm is spelled {@code Tanaka, H. K.}. */
+  private static final double INITIALS = 5;
+
+  /** No part of a name is that frequent among people. */
+  private static final double MOST_OF_ONE = 0.4;
+
+  private static final Set<String> PLACES =
+      Set.of(
+          ("new san santa saint sankt st port north south east west northern southern eastern western"
+                  + " central lake lakes upper lower bad city county island islands park valley beach"
+                  + " hills springs river mount mountain states kingdom republic street road avenue"
+                  + " lane drive court square way hill town village state province district great big"
+                  + " little old royal grand national airport utara selatan barat timur tengah kota"
+                  + " rio costa las los fort haute sainte super calle calleja avenida paseo plaza camino"
+                  + " via viale piazza corso strada borgo contrada rua travessa praca alameda rodovia rue"
+                  + " place boulevard chemin allee impasse quai strasse weg platz straat laan steeg ulica"
+                  + " ulitsa jalan jln gang sokak cadde bulevard utca katu vej gade gata")
+              .split(" ", -1));
+
+  private int cells;
+  private int names;
+  private int positive;
+  private double sum;
+  private final Map<String, Integer> often = new HashMap<>();
+
+  /** Adds the words of a cell that is spelled as names are, some perhaps as initials. */
+  void add(String[] words, boolean initials) {
+    double score = 0;
+    int counted = 0;
+    Set<String> different = new HashSet<>();
+    for (String word : words) {
+      String plain = LatinModel.plain(word);
+      if (!LatinName.isParticle(word) && plain.length() > 1) {
+        counted++;
+        score += score(plain);
+        different.add(plain);
+      }
+    }
+    if (counted > 0) {
+      cells++;
+      names++;
+      double mean = score / counted + (initials ? INITIALS : 0);
+      sum += mean;
+      positive += mean > 0 ? 1 : 0;
+      different.forEach(word -> often.merge(word, 1, Integer::sum));
+    }
+  }
+
+  private static double score(String word) {
+    if (PLACES.contains(word)) {
+      return -MAX;
+    }
+    if (EnglishName.isGiven(word)) {
+      return MAX;
+    }
+    double score = Math.clamp(LatinModel.scoreOfPlain(word), -MAX, MAX);
+    return EnglishName.isSurname(word) ? Math.max(SURNAME, score) : score;
+  }
+
+  /** Adds a cell that says something else. */
+  void addOther() {
+    cells++;
+  }
+
+  /** Whether they speak for names. */
+  boolean speaks() {
+    int most = often.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return names >= LEAST
+        && names >= SHARE * cells
+        && positive >= POSITIVE * names
+        && sum / names >= MEAN + SPREAD / Math.sqrt(names)
+        && most <= MOST_OF_ONE * names;
+  }
+}
