@@ -41,6 +41,9 @@ public final class Clauses {
   private static final Pattern NOTED =
       Pattern.compile("\\p{IsHan}{2,16}|\\p{Lu}[\\p{L}'’/-]*(?:\\s+[\\p{L}&'’/-]+){0,4}");
 
+  /** A sentence that begins with who does something says by itself what it says. */
+  private static final Pattern SUBJECT = Pattern.compile("\\s*(?:(?:The|Each|Both|An?)\\s|甲方|乙方|双方)");
+
   private static final Pattern CLOSED = Pattern.compile("[。；;.!！?？：:]\\s*$");
 
   private final List<Clause> clauses = new ArrayList<>();
@@ -48,6 +51,7 @@ public final class Clauses {
   private final Map<Integer, String> numbers = new HashMap<>();
   private final List<Sentence> sentences = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final Headings headings = new Headings();
   private String number = "";
   private String item = "";
   private int level;
@@ -71,6 +75,11 @@ public final class Clauses {
 
   /** The paragraph that it is, where nothing has a number. */
   private int subjectAt;
+
+  /** The duties of the last sentence, which stand as it does. */
+  private List<String> compound = List.of();
+
+  private Standing standing = Standing.STATEMENT;
 
   /** Whether the clause has a title and no number was found below it yet. */
   private boolean titled;
@@ -146,6 +155,7 @@ public final class Clauses {
     endClause();
     leads.clear();
     numbers.clear();
+    headings.end(1);
     lists = 0;
     level = 1;
     titled = true;
@@ -221,6 +231,7 @@ public final class Clauses {
     }
     listed = found.number();
     endClause(found.level() > level);
+    headings.end(found.level());
     subject = "";
     page = on;
     level = found.level();
@@ -255,6 +266,12 @@ public final class Clauses {
       if (end.isEmpty()) {
         return;
       }
+    }
+    int runIn = RunInHeading.end(rest);
+    if (runIn > 0) {
+      text.append(rest, 0, runIn).append('\n').append(rest, runIn, rest.length());
+      headed = true;
+      return;
     }
     text.append(rest);
     boolean sentence =
@@ -297,9 +314,10 @@ public final class Clauses {
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
       boolean title = headed && i == 0;
-      Sentence sentence = title ? new Sentence(Normal.of(part), item, page, true) : sentence(part);
+      Sentence sentence = title ? title(part) : sentence(part);
       if (title) {
         subject = isName(part.strip()) ? "" : part.strip();
+        headings.begin(level, subject);
       }
       if (i == parts.size() - 1 && announces(part)) {
         leads.tailMap(at, true).clear();
@@ -346,7 +364,20 @@ public final class Clauses {
         !leads.headMap(at, false).isEmpty()
             ? leads.headMap(at, false).lastEntry().getValue()
             : isNote(part) ? subject + ":" : "";
-    return new Sentence(Normal.of(lead.isEmpty() ? part : lead + " " + part), item, page, false);
+    if (!compound.contains(part)) {
+      standing = Standing.of(part, subject, headings.above(subject));
+      compound = CompoundSentence.parts(part);
+    }
+    return new Sentence(
+        Normal.of(lead.isEmpty() ? part : lead + " " + part),
+        item,
+        page,
+        standing,
+        headings.above(subject));
+  }
+
+  private Sentence title(String part) {
+    return new Sentence(Normal.of(part), item, page, Standing.TITLE, headings.above(""));
   }
 
   /** Whether a part says in short, without who must do it, something of what the title names. */
@@ -354,6 +385,7 @@ public final class Clauses {
     return !subject.isEmpty()
         && part.length() <= LONGEST_NOTE
         && !DUTY.matcher(part).find()
+        && !SUBJECT.matcher(part).lookingAt()
         && !part.strip().endsWith(":");
   }
 
