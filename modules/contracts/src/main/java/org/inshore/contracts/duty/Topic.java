@@ -11,7 +11,7 @@ import java.util.List;
  */
 record Topic(List<Term> act, SentenceQuery sentence) {
   private static final int NEAR = 18;
-  private static final int NEXT = 7;
+  private static final int NEXT = 14;
   private static final Term DENIAL = new Term.Named("denial");
 
   /** Copies the list. */

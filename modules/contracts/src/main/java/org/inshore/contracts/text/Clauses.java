@@ -22,29 +22,8 @@ public final class Clauses {
       Pattern.compile(
           "\\b(?:sum up|summary|recap|we discussed|we talked)\\b|谈妥|谈好|谈的|说好|说的|商定|整理|小结|纪要");
 
-  private static final Pattern CONTRACT =
-      Pattern.compile("(?:合同|协议|协议书|合同书)$|(?i:\\b(?:agreement|addendum|contract)$)");
-
-  /** Words that all begin with a capital, or none but Han characters. */
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "\\p{IsHan}{2,16}|(?:[\\p{Lu}\\d][\\p{L}\\d'’/-]*|of|and|or|for|the|on|to|in|by|with|&|[-–—])"
-              + "(?:\\s+(?:[\\p{Lu}\\d][\\p{L}\\d'’/-]*,?|of|and|or|for|the|on|to|in|by|with|&|[-–—])){0,7}");
-
   /** So many paragraphs below a title may be about it, where nothing has a number. */
   private static final int MAX_NOTES = 3;
-
-  /** A sentence with fewer characters may be said in short under its title. */
-  private static final int LONGEST_NOTE = 90;
-
-  /** Few words without an end: what the lines below are about where nothing has a number. */
-  private static final Pattern NOTED =
-      Pattern.compile("\\p{IsHan}{2,16}|\\p{Lu}[\\p{L}'’/-]*(?:\\s+[\\p{L}&'’/-]+){0,4}");
-
-  /** A sentence that begins with who does something says by itself what it says. */
-  private static final Pattern SUBJECT = Pattern.compile("\\s*(?:(?:The|Each|Both|An?)\\s|甲方|乙方|双方)");
-
-  private static final Pattern CLOSED = Pattern.compile("[。；;.!！?？：:]\\s*$");
 
   private final List<Clause> clauses = new ArrayList<>();
   private final TreeMap<Integer, String> leads = new TreeMap<>();
@@ -127,27 +106,22 @@ public final class Clauses {
       page = passage.page();
       number = "¶" + ++paragraphs;
       text.append(line);
-      headed = isName(line.strip());
-      if (headed || (paragraphs > 1 && NOTED.matcher(line.strip()).matches())) {
+      headed = Titles.namesContract(line.strip());
+      if (headed || (paragraphs > 1 && Titles.isNoted(line))) {
         endText();
-        subject = isName(line.strip()) ? "" : line.strip();
+        subject = Titles.namesContract(line.strip()) ? "" : line.strip();
         subjectAt = paragraphs;
       } else if (paragraphs > subjectAt + MAX_NOTES) {
         subject = "";
       }
-    } else if (closed && TITLE.matcher(line.strip()).matches() && !isName(line.strip())) {
+    } else if (closed && Titles.isTitle(line)) {
       title(line.strip(), passage.page());
     } else {
       goOn(line, passage.page());
     }
     if (!line.isBlank()) {
-      closed = CLOSED.matcher(line).find() || isName(line.strip());
+      closed = Titles.closes(line);
     }
-  }
-
-  /** Whether a line names the contract and none of its clauses. */
-  private static boolean isName(String line) {
-    return CONTRACT.matcher(line).find();
   }
 
   /** A title without a number begins a clause that is called by it. */
@@ -287,14 +261,15 @@ public final class Clauses {
     if (line.isBlank()) {
       return;
     }
-    boolean name = text.isEmpty() && isName(line.strip());
+    boolean name = text.isEmpty() && Titles.namesContract(line.strip());
     if (text.isEmpty()) {
       page = on;
     } else if (needsBlank(text.charAt(text.length() - 1), line.stripLeading().charAt(0))) {
       text.append(' ');
     }
     text.append(line.strip());
-    if (name || (line.strip().length() < width * 3 / 5 && !wraps)) {
+    boolean party = Titles.namesParty(line);
+    if (name || party || (line.strip().length() < width * 3 / 5 && !wraps)) {
       text.append('\n');
       headed |= name;
     }
@@ -316,7 +291,7 @@ public final class Clauses {
       boolean title = headed && i == 0;
       Sentence sentence = title ? title(part) : sentence(part);
       if (title) {
-        subject = isName(part.strip()) ? "" : part.strip();
+        subject = Titles.namesContract(part.strip()) ? "" : part.strip();
         headings.begin(level, subject);
       }
       if (i == parts.size() - 1 && announces(part)) {
@@ -363,7 +338,7 @@ public final class Clauses {
     String lead =
         !leads.headMap(at, false).isEmpty()
             ? leads.headMap(at, false).lastEntry().getValue()
-            : isNote(part) ? subject + ":" : "";
+            : !subject.isEmpty() && Titles.isNote(part) ? subject + ":" : "";
     if (!compound.contains(part)) {
       standing = Standing.of(part, subject, headings.above(subject));
       compound = CompoundSentence.parts(part);
@@ -380,15 +355,6 @@ public final class Clauses {
     return new Sentence(Normal.of(part), item, page, Standing.TITLE, headings.above(""));
   }
 
-  /** Whether a part says in short, without who must do it, something of what the title names. */
-  private boolean isNote(String part) {
-    return !subject.isEmpty()
-        && part.length() <= LONGEST_NOTE
-        && !DUTY.matcher(part).find()
-        && !SUBJECT.matcher(part).lookingAt()
-        && !part.strip().endsWith(":");
-  }
-
   private void endClause() {
     endClause(false);
   }
@@ -397,7 +363,7 @@ public final class Clauses {
   private void endClause(boolean below) {
     endText();
     announced();
-    if (!below && sentences.size() == 1 && !isName(sentences.getFirst().text())) {
+    if (!below && sentences.size() == 1 && !Titles.namesContract(sentences.getFirst().text())) {
       sentences.set(0, sentences.getFirst().statement());
     }
     if (!sentences.isEmpty()) {

@@ -25,7 +25,7 @@ public final class ContractParts {
   /** What stands in a part that says nothing yet. */
   private static final Pattern OPEN =
       Pattern.compile(
-          "\\W*(?:本页空白|此页空白|以下空白|空白|略|待定|待补充?|另附|另行提供|另行约定|to be (?:agreed|completed|provided|confirmed|inserted|added)|tbd|tba|n/a|none|not applicable|intentionally left blank|to follow|left blank|reserved)?\\W*");
+          "[^\\p{L}\\p{N}]*(?:本页空白|此页空白|以下空白|空白|略|待定|待补充?|另附|另行提供|另行约定|to be (?:agreed|completed|provided|confirmed|inserted|added)|tbd|tba|n/a|none|not applicable|intentionally left blank|to follow|left blank|reserved)?[^\\p{L}\\p{N}]*");
 
   /** A place that is to be filled in. */
   private static final Pattern BLANK =
@@ -54,7 +54,7 @@ public final class ContractParts {
   private static boolean says(Clause clause, String number) {
     List<Sentence> sentences = clause.sentences();
     for (int i = 0; i < sentences.size(); i++) {
-      String text = sentences.get(i).text();
+      String text = withoutHeading(sentences.get(i));
       boolean title =
           i == 0
               && text.length() <= LONGEST_TITLE
@@ -65,6 +65,15 @@ public final class ContractParts {
       }
     }
     return false;
+  }
+
+  /** A note below a title begins with it. */
+  private static String withoutHeading(Sentence sentence) {
+    return sentence.headings().stream()
+        .filter(each -> sentence.text().startsWith(each + ":"))
+        .findFirst()
+        .map(each -> sentence.text().substring(each.length() + 1))
+        .orElse(sentence.text());
   }
 
   /**

@@ -31,6 +31,8 @@ public record Sentence(
 
   /** The same, which is the title of nothing. */
   Sentence statement() {
-    return new Sentence(text, item, page, Standing.STATEMENT, headings);
+    return !title()
+        ? this
+        : new Sentence(text, item, page, Standing.STATEMENT, headings);
   }
 }

@@ -17,7 +17,7 @@ public enum Standing {
   /** It says what a word means. */
   DEFINITION;
 
-  private static final Pattern RECITED = Pattern.compile("(?i)^\\W{0,2}(?:whereas\\b|鉴于|鑒於)[,，:：]?");
+  private static final Pattern RECITED = Pattern.compile("(?i)^[^\\p{L}\\p{N}]{0,2}(?:and\\s+)?(?:whereas\\b|鉴于|鑒於)[,，:：]?");
 
   private static final Pattern RECITALS =
       Pattern.compile(
@@ -26,7 +26,7 @@ public enum Standing {
 
   private static final Pattern DEFINED =
       Pattern.compile(
-          "(?i)^\\W{0,3}[\"“「『][^\"”」』]{1,40}[\"”」』].{0,30}?(?:\\bmeans?\\b|refers? to|是指|系指|意指|指)");
+          "(?i)^[^\\p{L}\\p{N}\"“「『]{0,3}[\"“「『][^\"”」』]{1,40}[\"”」』].{0,30}?(?:\\bmeans?\\b|refers? to|是指|系指|意指|指)");
 
   private static final Pattern DEFINITIONS =
       Pattern.compile("(?:definitions?|interpretation|glossary|定义|释义|术语|名词解释|词语).{0,20}");
