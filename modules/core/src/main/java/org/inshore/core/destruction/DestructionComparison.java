@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.RecordSeal;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.KeyMark;
@@ -150,6 +151,7 @@ public final class DestructionComparison {
     return known;
   }
 
+  /** Opens what a scan under this key wrote, as it wrote it: a certificate rests on each record. */
   private static Session open(Path folder, OperatorKey key) throws ScanException, IOException {
     Session session = Store.open(folder);
     try {
@@ -157,6 +159,11 @@ public final class DestructionComparison {
         session.close();
         throw new ScanException(
             Category.CONFIGURATION, MESSAGES.wording("other-key", folder, key.file()));
+      }
+      if (!RecordSeal.holds(session, key.sealer())) {
+        session.close();
+        throw new InventoryException(
+            Store.MESSAGES.wording("records.changed.compared", folder), null);
       }
       return session;
     } catch (SQLException e) {
