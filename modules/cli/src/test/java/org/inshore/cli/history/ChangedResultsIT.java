@@ -106,7 +106,12 @@ class ChangedResultsIT {
     Path out = folder.resolve("no-certificate");
     Run run =
         Run.of(
-            "destruction-check", handed.toString(), "--in", now.toString(), "--out", out.toString());
+            "destruction-check",
+            handed.toString(),
+            "--in",
+            now.toString(),
+            "--out",
+            out.toString());
     assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.USAGE);
     assertThat(run.err()).contains("seal").contains(changed.toString()).doesNotContain("--resume");
     assertThat(out.resolve("destruction")).doesNotExist();

@@ -9,7 +9,9 @@ import org.inshore.contracts.duty.Term;
 import org.inshore.contracts.text.Clause;
 import org.inshore.contracts.text.Sentence;
 
-/** Headings of the customer's duties: what stands below one without a subject binds the customer. */
+/**
+ * Headings of the customer's duties: what stands below one without a subject binds the customer.
+ */
 final class CustomerHeadings {
   /** Set of what shows it; a heading that names the outsourcer too is none. */
   private static final String DUTIES = "customer-duties";

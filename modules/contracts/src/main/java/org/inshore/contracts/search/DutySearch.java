@@ -162,9 +162,7 @@ public final class DutySearch {
   }
 
   private static List<Hit> owed(List<Hit> hits, SentenceQuery query, SentenceForce force) {
-    return query.anyone()
-        ? hits
-        : hits.stream().filter(hit -> !force.bindsCustomer(hit)).toList();
+    return query.anyone() ? hits : hits.stream().filter(hit -> !force.bindsCustomer(hit)).toList();
   }
 
   private Sources.Sentences binding(SentenceQuery query, Sources sources) {

@@ -14,10 +14,10 @@ import org.inshore.contracts.text.ContractParts;
 import org.inshore.contracts.text.Standing;
 
 /**
- * Force of sentences by where they stand and by what other parts say of them. Below a heading of the
- * customer's duties a sentence binds the customer. A recital, a definition, leave to do one's own
- * duty, what another sentence takes back, and what is left to a part that is empty or not there say
- * too little.
+ * Force of sentences by where they stand and by what other parts say of them. Below a heading of
+ * the customer's duties a sentence binds the customer. A recital, a definition, leave to do one's
+ * own duty, what another sentence takes back, and what is left to a part that is empty or not there
+ * say too little.
  */
 final class SentenceForce {
   /** Set of what shows that a sentence itself says that the outsourcer is bound. */
@@ -44,8 +44,8 @@ final class SentenceForce {
   }
 
   /**
-   * Sentence that takes something out of others: of those before it in its clause, or of the clauses
-   * that it names.
+   * Sentence that takes something out of others: of those before it in its clause, or of the
+   * clauses that it names.
    */
   private record CarveOut(Hit at, Set<String> numbers) {
     boolean isOf(Hit hit) {

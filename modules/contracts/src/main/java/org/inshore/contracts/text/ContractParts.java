@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Parts of a contract that its sentences refer to: its clauses and its annexes that say something. */
+/**
+ * Parts of a contract that its sentences refer to: its clauses and its annexes that say something.
+ */
 public final class ContractParts {
   private static final String HAN = "[一二三四五六七八九十百\\d]{1,4}";
 
@@ -120,9 +122,11 @@ public final class ContractParts {
 
   /** Whether a clause is that of a number, or below it. */
   public static boolean isOf(Clause clause, Set<String> numbers) {
-    String own = squeezed(Normal.of(clause.number()).replaceFirst("^(?:clause|section|article) ", ""));
+    String own =
+        squeezed(Normal.of(clause.number()).replaceFirst("^(?:clause|section|article) ", ""));
     return numbers.stream()
-        .anyMatch(each -> own.equals(each) || own.startsWith(each + ".") || own.startsWith(each + "("));
+        .anyMatch(
+            each -> own.equals(each) || own.startsWith(each + ".") || own.startsWith(each + "("));
   }
 
   private static String squeezed(String number) {

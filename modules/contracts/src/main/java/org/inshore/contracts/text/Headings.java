@@ -25,7 +25,9 @@ final class Headings {
     if (!last.isEmpty()) {
       above.add(Normal.of(last).strip());
     }
-    levels.descendingMap().values().stream().filter(each -> !above.contains(each)).forEach(above::add);
+    levels.descendingMap().values().stream()
+        .filter(each -> !above.contains(each))
+        .forEach(above::add);
     return above;
   }
 }

@@ -15,7 +15,8 @@ final class RunInHeading {
               + "\\s*[.:]\\s+(?=\\p{Lu})");
 
   private static final Pattern VERB =
-      Pattern.compile("(?i)\\b(?:shall|must|may|will|is|are|keep|encrypt|delete|return|use|restrict|notify)s?\\b");
+      Pattern.compile(
+          "(?i)\\b(?:shall|must|may|will|is|are|keep|encrypt|delete|return|use|restrict|notify)s?\\b");
 
   private RunInHeading() {}
 

@@ -31,8 +31,6 @@ public record Sentence(
 
   /** The same, which is the title of nothing. */
   Sentence statement() {
-    return !title()
-        ? this
-        : new Sentence(text, item, page, Standing.STATEMENT, headings);
+    return !title() ? this : new Sentence(text, item, page, Standing.STATEMENT, headings);
   }
 }

@@ -17,7 +17,8 @@ public enum Standing {
   /** It says what a word means. */
   DEFINITION;
 
-  private static final Pattern RECITED = Pattern.compile("(?i)^[^\\p{L}\\p{N}]{0,2}(?:and\\s+)?(?:whereas\\b|鉴于|鑒於)[,，:：]?");
+  private static final Pattern RECITED =
+      Pattern.compile("(?i)^[^\\p{L}\\p{N}]{0,2}(?:and\\s+)?(?:whereas\\b|鉴于|鑒於)[,，:：]?");
 
   private static final Pattern RECITALS =
       Pattern.compile(
@@ -64,7 +65,9 @@ public enum Standing {
     return definition && !DUTY.matcher(sentence).find() ? DEFINITION : STATEMENT;
   }
 
-  /** What stands behind the reason: in <em>Whereas data are dear, they shall be locked</em> a duty. */
+  /**
+   * What stands behind the reason: in <em>Whereas data are dear, they shall be locked</em> a duty.
+   */
   private static String afterClause(String sentence) {
     String reason = RECITED.matcher(sentence).replaceFirst("");
     int comma = Math.max(reason.indexOf(','), reason.indexOf('，'));

@@ -23,7 +23,8 @@ final class Titles {
       Pattern.compile("\\p{IsHan}{2,16}|\\p{Lu}[\\p{L}'’/-]*(?:\\s+[\\p{L}&'’/-]+){0,4}");
 
   /** A sentence that begins with who does something says by itself what it says. */
-  private static final Pattern SUBJECT = Pattern.compile("\\s*(?:(?:The|Each|Both|An?)\\s|甲方|乙方|双方)");
+  private static final Pattern SUBJECT =
+      Pattern.compile("\\s*(?:(?:The|Each|Both|An?)\\s|甲方|乙方|双方)");
 
   /** A line that names who a party is. */
   private static final Pattern PARTY =

@@ -48,11 +48,13 @@ class ContractPartsTest {
         .isTrue();
     assertThat(
             ContractParts.isOf(
-                new Clause("4.1", clause.sentences()), ContractParts.named("clause 4 does not apply")))
+                new Clause("4.1", clause.sentences()),
+                ContractParts.named("clause 4 does not apply")))
         .isTrue();
     assertThat(
             ContractParts.isOf(
-                new Clause("14", clause.sentences()), ContractParts.named("clause 4 does not apply")))
+                new Clause("14", clause.sentences()),
+                ContractParts.named("clause 4 does not apply")))
         .isFalse();
   }
 

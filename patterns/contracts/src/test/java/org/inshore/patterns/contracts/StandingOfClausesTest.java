@@ -34,8 +34,7 @@ class StandingOfClausesTest {
     String told = "WHEREAS the Vendor will keep all customer data confidential; and\n";
     assertThat(state(EN + told + "7. Services\nThe Vendor prints." + MORE, "confidentiality"))
         .isEqualTo(State.WEAK);
-    assertThat(
-            state(ZH + "鉴于乙方承诺对甲方名单严格保密；\n第七条 乙方负责打印。" + HAN_MORE, "confidentiality"))
+    assertThat(state(ZH + "鉴于乙方承诺对甲方名单严格保密；\n第七条 乙方负责打印。" + HAN_MORE, "confidentiality"))
         .isEqualTo(State.WEAK);
     assertThat(state(ZH + "第七条 乙方承诺对甲方名单严格保密。" + HAN_MORE, "confidentiality"))
         .isEqualTo(State.FOUND);
@@ -51,8 +50,7 @@ class StandingOfClausesTest {
   void aDefinitionSaysWhatAWordMeans() {
     assertThat(
             state(
-                ZH + "第一条 定义\n1.1 “销毁”是指清除全部数据及副本并出具书面证明。\n第七条 乙方负责打印。" + HAN_MORE,
-                "destruction"))
+                ZH + "第一条 定义\n1.1 “销毁”是指清除全部数据及副本并出具书面证明。\n第七条 乙方负责打印。" + HAN_MORE, "destruction"))
         .isEqualTo(State.WEAK);
   }
 
@@ -63,20 +61,21 @@ class StandingOfClausesTest {
         .isEqualTo(State.NOT_FOUND);
     assertThat(state(EN + "7. Obligations of the Vendor" + items + MORE, "security"))
         .isEqualTo(State.FOUND);
-    assertThat(
-            state(ZH + "第七条 甲方责任\n（一）对名单采取加密、访问控制等安全措施；" + HAN_MORE, "security"))
+    assertThat(state(ZH + "第七条 甲方责任\n（一）对名单采取加密、访问控制等安全措施；" + HAN_MORE, "security"))
         .isEqualTo(State.NOT_FOUND);
-    assertThat(
-            state(ZH + "第七条 甲乙双方责任\n（一）对名单采取加密、访问控制等安全措施；" + HAN_MORE, "security"))
+    assertThat(state(ZH + "第七条 甲乙双方责任\n（一）对名单采取加密、访问控制等安全措施；" + HAN_MORE, "security"))
         .isEqualTo(State.FOUND);
   }
 
   @Test
   void whatAnotherSentenceTakesBackIsWeak() {
-    String duty = "7. Subcontracting\nThe Vendor shall not subcontract without the Bank's written consent.";
+    String duty =
+        "7. Subcontracting\nThe Vendor shall not subcontract without the Bank's written consent.";
     assertThat(state(EN + duty + MORE, "subcontracting")).isEqualTo(State.FOUND);
     assertThat(
-            state(EN + duty + " The foregoing shall not apply to its group." + MORE, "subcontracting"))
+            state(
+                EN + duty + " The foregoing shall not apply to its group." + MORE,
+                "subcontracting"))
         .isEqualTo(State.WEAK);
     assertThat(
             state(
@@ -92,10 +91,7 @@ class StandingOfClausesTest {
 
   @Test
   void whatLawOrPublicityTakesOutStays() {
-    assertThat(
-            state(
-                ZH + "第七条 乙方应对名单保密，不得向第三方披露。前款义务不适用于已为公众所知的信息。" + HAN_MORE,
-                "confidentiality"))
+    assertThat(state(ZH + "第七条 乙方应对名单保密，不得向第三方披露。前款义务不适用于已为公众所知的信息。" + HAN_MORE, "confidentiality"))
         .isEqualTo(State.FOUND);
   }
 
@@ -115,7 +111,11 @@ class StandingOfClausesTest {
     assertThat(state(ZH + "第七条 发生数据泄露的，乙方可在12小时内通知甲方。" + HAN_MORE, "breach-notice"))
         .isEqualTo(State.WEAK);
     assertThat(
-            state(EN + "7. End\nUpon termination the Vendor may destroy the data and certify it in writing." + MORE, "destruction"))
+            state(
+                EN
+                    + "7. End\nUpon termination the Vendor may destroy the data and certify it in writing."
+                    + MORE,
+                "destruction"))
         .isEqualTo(State.WEAK);
   }
 
@@ -129,7 +129,9 @@ class StandingOfClausesTest {
   void whatHasToBeBoughtFirstIsWeak() {
     assertThat(
             state(
-                EN + "7. Security\nIf the Bank has purchased the gold plan, the Vendor encrypts data." + MORE,
+                EN
+                    + "7. Security\nIf the Bank has purchased the gold plan, the Vendor encrypts data."
+                    + MORE,
                 "security"))
         .isEqualTo(State.WEAK);
   }
@@ -137,7 +139,9 @@ class StandingOfClausesTest {
   @Test
   void aTitleAboveASentenceOfItsOwnStatesNothing() {
     assertThat(
-            state(EN + "7. Notice of Data Breaches within 12 Hours\nThe parties meet in May." + MORE, "breach-notice"))
+            state(
+                EN + "7. Notice of Data Breaches within 12 Hours\nThe parties meet in May." + MORE,
+                "breach-notice"))
         .isEqualTo(State.NOT_FOUND);
     assertThat(state(ZH + "第七条 数据销毁及书面证明\n双方应友好合作。" + HAN_MORE, "destruction"))
         .isEqualTo(State.NOT_FOUND);
