@@ -171,7 +171,8 @@ public final class DestructionComparison {
     }
     Verification.sound(folder);
     if (!RecordSeal.holds(session, key.sealer())) {
-      throw new InventoryException(Store.MESSAGES.wording("records.changed.compared", folder), null);
+      throw new InventoryException(
+          Store.MESSAGES.wording("records.changed.compared", folder), null);
     }
   }
 
