@@ -98,6 +98,23 @@ class ChangedResultsIT {
             "merge", other.toString(), changed.toString(), "--out", folder.resolve("m").toString());
     assertThat(merged.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(merged.err()).contains("seal").contains(changed.toString());
+    noCertificate(changed, other, changed);
+    noCertificate(other, changed, changed);
+  }
+
+  private void noCertificate(Path handed, Path now, Path changed) {
+    Path out = folder.resolve("no-certificate");
+    Run run =
+        Run.of(
+            "destruction-check",
+            handed.toString(),
+            "--in",
+            now.toString(),
+            "--out",
+            out.toString());
+    assertThat(run.exitCode()).as(run.out() + run.err()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("seal").contains(changed.toString()).doesNotContain("--resume");
+    assertThat(out.resolve("destruction")).doesNotExist();
   }
 
   private void notCarriedOver(Path changed) {

@@ -126,6 +126,7 @@ public record Duties(
         "weak",
         "contradicts",
         "limits",
+        "elsewhere",
         "labels",
         "examples");
     Map<State, List<String>> examples = new EnumMap<>(State.class);
@@ -137,8 +138,10 @@ public record Duties(
     List<SentenceQuery> weak = new ArrayList<>(terms.queries(items(file.optional("weak"))));
     List<SentenceQuery> contradicts =
         new ArrayList<>(terms.queries(items(file.optional("contradicts"))));
+    List<SentenceQuery> allowed = new ArrayList<>();
     for (YamlValue<ContractException> about : items(file.optional("about"))) {
       Topic topic = terms.topic(about);
+      allowed.add(topic.allowed());
       weak.add(topic.hedged());
       contradicts.add(topic.denied());
     }
@@ -159,6 +162,8 @@ public record Duties(
         weak,
         contradicts,
         terms.queries(items(file.optional("limits"))),
+        terms.queries(items(file.optional("elsewhere"))),
+        allowed,
         labels(items(file.optional("labels"))),
         examples);
   }

@@ -18,6 +18,8 @@ import org.inshore.spi.message.Wording;
  * @param weak queries for sentences that say too little
  * @param contradicts queries for sentences that say the contrary
  * @param limits queries for sentences that make weak what others say: a cap on liability
+ * @param elsewhere queries for sentences that leave it to another part of the contract
+ * @param allowed queries for sentences that only allow it to who owes it
  * @param labels labels of cover pages that stand for it
  * @param examples sentences by the answer they must give
  */
@@ -32,6 +34,8 @@ public record Duty(
     List<SentenceQuery> weak,
     List<SentenceQuery> contradicts,
     List<SentenceQuery> limits,
+    List<SentenceQuery> elsewhere,
+    List<SentenceQuery> allowed,
     List<Label> labels,
     Map<State, List<String>> examples) {
 
@@ -42,6 +46,8 @@ public record Duty(
     weak = List.copyOf(weak);
     contradicts = List.copyOf(contradicts);
     limits = List.copyOf(limits);
+    elsewhere = List.copyOf(elsewhere);
+    allowed = List.copyOf(allowed);
     labels = List.copyOf(labels);
     examples = Map.copyOf(examples);
   }

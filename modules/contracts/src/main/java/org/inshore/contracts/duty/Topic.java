@@ -11,6 +11,7 @@ import java.util.List;
  */
 record Topic(List<Term> act, SentenceQuery sentence) {
   private static final int NEAR = 18;
+  private static final int NEXT = 14;
   private static final Term DENIAL = new Term.Named("denial");
 
   /** Copies the list. */
@@ -21,6 +22,14 @@ record Topic(List<Term> act, SentenceQuery sentence) {
   /** Query for sentences that speak of the act with a hedge. */
   SentenceQuery hedged() {
     return query(List.of(new Term.Named(Duties.HEDGE), new Term.Any(act)), List.of());
+  }
+
+  /** Query for sentences that allow the act to the one who owes it. */
+  SentenceQuery allowed() {
+    Term leave = new Term.Row(List.of(new Term.Named("provider"), new Term.Named("leave")));
+    return query(
+        List.of(new Term.Near(List.of(leave, new Term.Any(act)), true, NEXT)),
+        List.of(new Term.Named("no-leave")));
   }
 
   /** Query for sentences that say the act is not owed. */

@@ -105,11 +105,11 @@ final class ClauseIndex implements AutoCloseable {
 
   /** Where sentences are that are asked for, in the order of the contract. */
   List<Hit> find(Sources.Sentences sentences) throws IOException {
+    List<Hit> hits = new ArrayList<>();
     if (sentences.isNone()) {
-      return List.of();
+      return hits;
     }
     IntervalQuery query = new IntervalQuery(FIELD, sentences.source());
-    List<Hit> hits = new ArrayList<>();
     Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
     for (LeafReaderContext leaf : reader.leaves()) {
       Scorer scorer = weight.scorer(leaf);

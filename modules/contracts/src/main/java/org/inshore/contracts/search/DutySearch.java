@@ -55,9 +55,11 @@ public final class DutySearch {
     sets.merge("free", GRANTED, DutySearch::both);
     List<Answer> answers = new ArrayList<>();
     try (ClauseIndex index = new ClauseIndex(clauses)) {
-      Sources sources = new Sources(defined(sets, definitions), index.words());
+      Map<String, List<Term>> own = defined(sets, definitions);
+      Sources sources = new Sources(own, index.words());
+      SentenceForce force = new SentenceForce(clauses, own, sources, index);
       for (Duty duty : duties.duties()) {
-        answers.add(answer(duty, sources, index));
+        answers.add(answer(duty, sources, index, force));
       }
     }
     return answers;
@@ -71,7 +73,7 @@ public final class DutySearch {
     }
     List<Clause> meanings =
         definitions.stream()
-            .map(each -> new Clause("", List.of(new Sentence(each.meaning(), "", 0, false))))
+            .map(each -> new Clause("", List.of(Sentence.statement(each.meaning()))))
             .toList();
     Map<String, List<Term>> own = new HashMap<>(sets);
     Set<String> abroad = new LinkedHashSet<>();
@@ -110,7 +112,8 @@ public final class DutySearch {
     return names;
   }
 
-  private Answer answer(Duty duty, Sources sources, ClauseIndex index) throws IOException {
+  private Answer answer(Duty duty, Sources sources, ClauseIndex index, SentenceForce force)
+      throws IOException {
     List<Hit> contrary = new ArrayList<>();
     for (SentenceQuery query : duty.contradicts()) {
       contrary.addAll(index.find(sources.sentences(query)));
@@ -127,17 +130,22 @@ public final class DutySearch {
       Sources.Sentences sentences = binding(query, sources);
       Sources.Sentences plain = sources.withoutAny(sentences, hedges);
       Sources.Sentences excepted = sources.withAny(plain, duties.exceptions());
-      found.addAll(index.find(sources.withoutAny(plain, duties.exceptions())));
-      found.addAll(index.find(sources.withAny(excepted, duties.excused())));
-      weak.addAll(index.find(sources.withoutAny(excepted, duties.excused())));
-      weak.addAll(index.find(sources.withAny(sentences, hedges)));
+      List<Hit> said = index.find(sources.withoutAny(plain, duties.exceptions()));
+      said.addAll(index.find(sources.withAny(excepted, duties.excused())));
+      List<Hit> hedged = index.find(sources.withoutAny(excepted, duties.excused()));
+      hedged.addAll(index.find(sources.withAny(sentences, hedges)));
+      found.addAll(owed(said, query, force));
+      weak.addAll(owed(hedged, query, force));
     }
     for (SentenceQuery query : duty.weak()) {
-      weak.addAll(index.find(binding(query, sources)));
+      weak.addAll(owed(index.find(binding(query, sources)), query, force));
     }
     if (!duty.titles()) {
       found.removeIf(hit -> hit.sentence().title());
     }
+    List<Hit> tooLittle = force.weak(duty, found);
+    found.removeAll(tooLittle);
+    weak.addAll(tooLittle);
     List<Hit> limits = new ArrayList<>();
     for (SentenceQuery query : found.isEmpty() ? List.<SentenceQuery>of() : duty.limits()) {
       limits.addAll(index.find(sources.sentences(query)));
@@ -151,6 +159,10 @@ public final class DutySearch {
         : !weak.isEmpty()
             ? answer(duty, State.WEAK, weak)
             : new Answer(duty, State.NOT_FOUND, List.of());
+  }
+
+  private static List<Hit> owed(List<Hit> hits, SentenceQuery query, SentenceForce force) {
+    return query.anyone() ? hits : hits.stream().filter(hit -> !force.bindsCustomer(hit)).toList();
   }
 
   private Sources.Sentences binding(SentenceQuery query, Sources sources) {

@@ -18,6 +18,14 @@ final class SentenceAnalyzer extends Analyzer {
   static final String BEGIN = "\u0002";
   static final String END = "\u0003";
 
+  /** Farther than any terms may be from one another: none is looked for over two sentences. */
+  private static final int GAP = 1_000;
+
+  @Override
+  public int getPositionIncrementGap(String field) {
+    return GAP;
+  }
+
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();

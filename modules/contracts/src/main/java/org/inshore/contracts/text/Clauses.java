@@ -22,32 +22,15 @@ public final class Clauses {
       Pattern.compile(
           "\\b(?:sum up|summary|recap|we discussed|we talked)\\b|谈妥|谈好|谈的|说好|说的|商定|整理|小结|纪要");
 
-  private static final Pattern CONTRACT =
-      Pattern.compile("(?:合同|协议|协议书|合同书)$|(?i:\\b(?:agreement|addendum|contract)$)");
-
-  /** Words that all begin with a capital, or none but Han characters. */
-  private static final Pattern TITLE =
-      Pattern.compile(
-          "\\p{IsHan}{2,16}|(?:[\\p{Lu}\\d][\\p{L}\\d'’/-]*|of|and|or|for|the|on|to|in|by|with|&|[-–—])"
-              + "(?:\\s+(?:[\\p{Lu}\\d][\\p{L}\\d'’/-]*,?|of|and|or|for|the|on|to|in|by|with|&|[-–—])){0,7}");
-
   /** So many paragraphs below a title may be about it, where nothing has a number. */
   private static final int MAX_NOTES = 3;
-
-  /** A sentence with fewer characters may be said in short under its title. */
-  private static final int LONGEST_NOTE = 90;
-
-  /** Few words without an end: what the lines below are about where nothing has a number. */
-  private static final Pattern NOTED =
-      Pattern.compile("\\p{IsHan}{2,16}|\\p{Lu}[\\p{L}'’/-]*(?:\\s+[\\p{L}&'’/-]+){0,4}");
-
-  private static final Pattern CLOSED = Pattern.compile("[。；;.!！?？：:]\\s*$");
 
   private final List<Clause> clauses = new ArrayList<>();
   private final TreeMap<Integer, String> leads = new TreeMap<>();
   private final Map<Integer, String> numbers = new HashMap<>();
   private final List<Sentence> sentences = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final Headings headings = new Headings();
   private String number = "";
   private String item = "";
   private int level;
@@ -71,6 +54,11 @@ public final class Clauses {
 
   /** The paragraph that it is, where nothing has a number. */
   private int subjectAt;
+
+  /** The duties of the last sentence, which stand as it does. */
+  private List<String> compound = List.of();
+
+  private Standing standing = Standing.STATEMENT;
 
   /** Whether the clause has a title and no number was found below it yet. */
   private boolean titled;
@@ -118,27 +106,22 @@ public final class Clauses {
       page = passage.page();
       number = "¶" + ++paragraphs;
       text.append(line);
-      headed = isName(line.strip());
-      if (headed || (paragraphs > 1 && NOTED.matcher(line.strip()).matches())) {
+      headed = Titles.namesContract(line.strip());
+      if (headed || (paragraphs > 1 && Titles.isNoted(line))) {
         endText();
-        subject = isName(line.strip()) ? "" : line.strip();
+        subject = Titles.namesContract(line.strip()) ? "" : line.strip();
         subjectAt = paragraphs;
       } else if (paragraphs > subjectAt + MAX_NOTES) {
         subject = "";
       }
-    } else if (closed && TITLE.matcher(line.strip()).matches() && !isName(line.strip())) {
+    } else if (closed && Titles.isTitle(line)) {
       title(line.strip(), passage.page());
     } else {
       goOn(line, passage.page());
     }
     if (!line.isBlank()) {
-      closed = CLOSED.matcher(line).find() || isName(line.strip());
+      closed = Titles.closes(line);
     }
-  }
-
-  /** Whether a line names the contract and none of its clauses. */
-  private static boolean isName(String line) {
-    return CONTRACT.matcher(line).find();
   }
 
   /** A title without a number begins a clause that is called by it. */
@@ -146,6 +129,7 @@ public final class Clauses {
     endClause();
     leads.clear();
     numbers.clear();
+    headings.end(1);
     lists = 0;
     level = 1;
     titled = true;
@@ -221,6 +205,7 @@ public final class Clauses {
     }
     listed = found.number();
     endClause(found.level() > level);
+    headings.end(found.level());
     subject = "";
     page = on;
     level = found.level();
@@ -256,6 +241,12 @@ public final class Clauses {
         return;
       }
     }
+    int runIn = RunInHeading.end(rest);
+    if (runIn > 0) {
+      text.append(rest, 0, runIn).append('\n').append(rest, runIn, rest.length());
+      headed = true;
+      return;
+    }
     text.append(rest);
     boolean sentence =
         end.matches("(?s).*[。；;，,.:：]$|.*\n.*") || end.length() > 80; // more lines are no title
@@ -270,14 +261,15 @@ public final class Clauses {
     if (line.isBlank()) {
       return;
     }
-    boolean name = text.isEmpty() && isName(line.strip());
+    boolean name = text.isEmpty() && Titles.namesContract(line.strip());
     if (text.isEmpty()) {
       page = on;
     } else if (needsBlank(text.charAt(text.length() - 1), line.stripLeading().charAt(0))) {
       text.append(' ');
     }
     text.append(line.strip());
-    if (name || (line.strip().length() < width * 3 / 5 && !wraps)) {
+    boolean party = Titles.namesParty(line);
+    if (name || party || (line.strip().length() < width * 3 / 5 && !wraps)) {
       text.append('\n');
       headed |= name;
     }
@@ -297,9 +289,10 @@ public final class Clauses {
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i);
       boolean title = headed && i == 0;
-      Sentence sentence = title ? new Sentence(Normal.of(part), item, page, true) : sentence(part);
+      Sentence sentence = title ? title(part) : sentence(part);
       if (title) {
-        subject = isName(part.strip()) ? "" : part.strip();
+        subject = Titles.namesContract(part.strip()) ? "" : part.strip();
+        headings.begin(level, subject);
       }
       if (i == parts.size() - 1 && announces(part)) {
         leads.tailMap(at, true).clear();
@@ -345,16 +338,21 @@ public final class Clauses {
     String lead =
         !leads.headMap(at, false).isEmpty()
             ? leads.headMap(at, false).lastEntry().getValue()
-            : isNote(part) ? subject + ":" : "";
-    return new Sentence(Normal.of(lead.isEmpty() ? part : lead + " " + part), item, page, false);
+            : !subject.isEmpty() && Titles.isNote(part) ? subject + ":" : "";
+    if (!compound.contains(part)) {
+      standing = Standing.of(part, subject, headings.above(subject));
+      compound = CompoundSentence.parts(part);
+    }
+    return new Sentence(
+        Normal.of(lead.isEmpty() ? part : lead + " " + part),
+        item,
+        page,
+        standing,
+        headings.above(subject));
   }
 
-  /** Whether a part says in short, without who must do it, something of what the title names. */
-  private boolean isNote(String part) {
-    return !subject.isEmpty()
-        && part.length() <= LONGEST_NOTE
-        && !DUTY.matcher(part).find()
-        && !part.strip().endsWith(":");
+  private Sentence title(String part) {
+    return new Sentence(Normal.of(part), item, page, Standing.TITLE, headings.above(""));
   }
 
   private void endClause() {
@@ -365,7 +363,7 @@ public final class Clauses {
   private void endClause(boolean below) {
     endText();
     announced();
-    if (!below && sentences.size() == 1 && !isName(sentences.getFirst().text())) {
+    if (!below && sentences.size() == 1 && !Titles.namesContract(sentences.getFirst().text())) {
       sentences.set(0, sentences.getFirst().statement());
     }
     if (!sentences.isEmpty()) {

@@ -19,11 +19,11 @@ record Numbering(String text, int level, boolean item, int end) {
       Pattern.compile(
           "\\s*((?:第\\s*"
               + HAN
-              + "\\s*[条章節节款])|(?:附件|附录|附表)\\s*(?:"
+              + "\\s*[条章節节款](?!的|所|规定|規定|约定|約定))|(?:附件|附录|附表)\\s*(?:"
               + HAN
               + "|[a-zA-Z])?(?=[\\s:：《]|$)"
               + "|(?:(?i:article|section|clause|schedule|annex|exhibit|appendix|attachment)\\s+"
-              + "(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVX]{1,5}|[A-Z])(?=[\\s.:)\\-–—]|$)))[\\s.:：、-]*");
+              + "(?:\\d{1,3}(?:\\.\\d{1,3})*|[IVX]{1,5}|[A-Z])(?=[\\s.:)\\-–—]|$)(?!\\s+(?:shall|of|does|do|is|are|may|will|and|or|to|applies|apply)\\b)))[\\s.:：、-]*");
 
   private static final Pattern COUNT =
       Pattern.compile("\\s*([一二三四五六七八九十]{1,3}|[IVX]{1,5}(?=[.．]\\s))\\s*[、.．]\\s*");

@@ -14,7 +14,9 @@ final class Sentences {
 
   /** Words before a full stop that ends none. */
   private static final Set<String> ABBREVIATIONS =
-      Set.of("no", "art", "arts", "sec", "ltd", "inc", "co", "corp", "e.g", "i.e", "etc", "vs");
+      Set.of(
+          "no", "art", "arts", "sec", "ltd", "inc", "co", "corp", "e.g", "i.e", "etc", "vs", "u.s",
+          "u.k", "e.u");
 
   /** The colon before the first item. */
   private static final Pattern LIST = Pattern.compile("[:：]\\s*(?=[(（][1一ai][)）]|1[.、．)）]|①)");

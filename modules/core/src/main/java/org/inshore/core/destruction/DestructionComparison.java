@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.store.InventoryException;
+import org.inshore.core.inventory.store.RecordSeal;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.KeyMark;
@@ -73,7 +74,6 @@ public final class DestructionComparison {
     recipients.audited(handed);
     try (Session session = open(handed, key);
         InventoryReader inventory = InventoryReader.open(handed)) {
-      Verification.sound(handed);
       before = known(session, handed, scope);
       run = inventory.run();
       recipients.registered(inventory, scope);
@@ -86,7 +86,6 @@ public final class DestructionComparison {
     for (Path each : now) {
       try (Session session = open(each, key);
           InventoryReader inventory = InventoryReader.open(each)) {
-        Verification.sound(each);
         remaining.search(session);
         coverage.add(inventory);
         recipients.registered(inventory, List.of());
@@ -132,7 +131,6 @@ public final class DestructionComparison {
   public static void check(Path folder, List<Location> scope, OperatorKey key)
       throws ScanException, IOException {
     try (Session session = open(folder, key)) {
-      Verification.sound(folder);
       var _ = known(session, folder, scope);
     } catch (SQLException e) {
       throw Store.unreadable(folder, e);
@@ -150,17 +148,31 @@ public final class DestructionComparison {
     return known;
   }
 
+  /** Opens what a scan under this key wrote, as it wrote it: a certificate rests on each record. */
   private static Session open(Path folder, OperatorKey key) throws ScanException, IOException {
     Session session = Store.open(folder);
     try {
-      if (!KeyMark.isOf(session, key.sealer())) {
-        session.close();
-        throw new ScanException(
-            Category.CONFIGURATION, MESSAGES.wording("other-key", folder, key.file()));
+      requireAsWritten(session, folder, key);
+    } catch (SQLException | ScanException | IOException e) {
+      try (session) {
+        throw e;
+      } catch (SQLException unreadable) {
+        throw Store.unreadable(folder, unreadable);
       }
-      return session;
-    } catch (SQLException e) {
-      throw Store.unreadable(folder, e);
+    }
+    return session;
+  }
+
+  private static void requireAsWritten(Session session, Path folder, OperatorKey key)
+      throws SQLException, ScanException, IOException {
+    if (!KeyMark.isOf(session, key.sealer())) {
+      throw new ScanException(
+          Category.CONFIGURATION, MESSAGES.wording("other-key", folder, key.file()));
+    }
+    Verification.sound(folder);
+    if (!RecordSeal.holds(session, key.sealer())) {
+      throw new InventoryException(
+          Store.MESSAGES.wording("records.changed.compared", folder), null);
     }
   }
 
