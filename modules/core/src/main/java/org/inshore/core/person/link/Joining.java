@@ -172,6 +172,15 @@ final class Joining {
     return translated.get(place);
   }
 
+  /** Notes that two who were not joined may be one: who is known worse may be the other. */
+  void mayBeOne(int one, int other) {
+    int first = root(one);
+    int second = root(other);
+    if (first != second) {
+      twins.set(second);
+    }
+  }
+
   /** Whether who was a root when what is certain was joined is none by doubtful links alone. */
   boolean isAbsorbed(int root) {
     return absorbed.get(root);

@@ -3,7 +3,6 @@ package org.inshore.core.person.link;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * Which identifiers are of one person, as links seen in records say: see {@link Joining}.
@@ -24,7 +23,7 @@ public final class Links {
   }
 
   /** Nobody is linked. */
-  public static final Links NONE = new Links(new LinkGraph(0, ends -> {}, new long[0]));
+  public static final Links NONE = new Links(new LinkGraph(0, taker -> {}, new long[0]));
 
   /** More links than this cannot be held. */
   public static final int MOST = 1 << (LinkKey.PLACE_BITS - 1);
@@ -68,7 +67,7 @@ public final class Links {
    * @param count how many there are at most
    * @param source gives the identifiers of every link by twos
    */
-  public static Links of(int count, Consumer<LongConsumer> source) {
+  public static Links of(int count, ToldLinks source) {
     return of(count, source, new long[0], standing -> {});
   }
 
@@ -76,18 +75,23 @@ public final class Links {
    * Joins all links, those that nothing else says last.
    *
    * @param count how many there are at most
-   * @param source gives the identifiers of every link by twos
+   * @param source gives every link, once for each place that tells it, or for two of these
    * @param doubtful identifiers by twos, of which the second may be of somebody else
    * @param standings gives who stands where
    */
   public static Links of(
-      int count, Consumer<LongConsumer> source, long[] doubtful, Consumer<Standing> standings) {
+      int count, ToldLinks source, long[] doubtful, Consumer<Standing> standings) {
     if (count > MOST - doubtful.length / 2) {
       throw new IllegalArgumentException("too many links: " + count);
     }
     LinkGraph graph = new LinkGraph(count, source, doubtful);
     graph.number(LinkOrder.of(graph, standings));
-    Joining joining = new Joining(graph.identifiers(), graph.certain(), graph.doubtful());
+    ContestedLinks contested = ContestedLinks.of(graph, source, standings);
+    Joining joining =
+        new Joining(
+            graph.identifiers(),
+            contested.without(graph.certain()),
+            contested.with(graph.doubtful()));
     Links links = new Links(graph);
     joining.joinCertain();
     links.others = new long[doubtful.length / 2];
@@ -102,6 +106,7 @@ public final class Links {
       int root = links.apart[i];
       links.apart[i] = joining.isAbsorbed(root) ? root : joining.root(root);
     }
+    contested.outvoted(joining::mayBeOne);
     links.keep(joining);
     return links;
   }

@@ -321,7 +321,11 @@ class BoundsTest {
     long[] doubtful = join(tables, PersonBatch::doubtful);
     Links all =
         Links.of(
-            links.length / 2, ends -> Arrays.stream(links).forEach(ends), doubtful, standing -> {});
+            links.length / 2,
+            taker -> tables.forEach(each -> taker.accept(tables.indexOf(each) + 2, each.batch().links())),
+            doubtful,
+            standing ->
+                tables.forEach(each -> standing.accept(tables.indexOf(each) + 2, each.batch().persons())));
     List<PeopleSets> sets = new ArrayList<>();
     int number = 0;
     for (Table table : tables) {
