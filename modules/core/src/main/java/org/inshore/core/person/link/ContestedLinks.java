@@ -1,10 +1,13 @@
 package org.inshore.core.person.link;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
@@ -13,7 +16,7 @@ import java.util.stream.LongStream;
  * Links that one place alone tells and that all others speak against: to them the document is of a
  * person with other names than the number's, or the number of one with another document. A sheet
  * whose columns slipped, or a letter read wrongly, then widens bounds and decides about nobody who
- * stands elsewhere.
+ * stands elsewhere. Telephones are contested by names alone, since documents share them.
  *
  * <p>Of links that are not disputed at all nothing is held but a few bits.
  */
@@ -88,9 +91,21 @@ final class ContestedLinks {
             .toArray();
   }
 
-  /** Hands on both ends of the links that others outvote. */
-  void outvoted(Ends taker) {
+  /** Hands on both ends of all contested links. */
+  void each(Ends taker) {
     outvoted.forEach(ends -> taker.accept(first(ends), second(ends)));
+    undecided.forEach(ends -> taker.accept(first(ends), second(ends)));
+  }
+
+  /** Of places that told contested links: the numbers of their second ends. */
+  Map<Integer, List<Integer>> told() {
+    Map<Integer, List<Integer>> told = new HashMap<>();
+    each(
+        (one, other) ->
+            told.computeIfAbsent(
+                    Objects.requireNonNull(tellers.get(ends(one, other))), place -> new ArrayList<>())
+                .add(other));
+    return told;
   }
 
   /** Takes both ends of a link. */
@@ -136,7 +151,6 @@ final class ContestedLinks {
     int rank = Identifier.rank(identifier);
     return Identifier.isDocument(identifiers[one])
         && !Identifier.isDocument(identifier)
-        && !Identifier.isShared(identifier)
         && (rank <= Identifier.CUSTOMER || isNamed(other));
   }
 
@@ -149,7 +163,7 @@ final class ContestedLinks {
     if (isNamed(other)) {
       return manyNames.get(one);
     }
-    return manyDocuments.get(other)
+    return (manyDocuments.get(other) && !Identifier.isShared(identifiers[other]))
         || (names[one] != 0
             && names[other] != 0
             && (names[one] != names[other] || manyNames.get(one) || manyNames.get(other)));
@@ -197,11 +211,12 @@ final class ContestedLinks {
     if (teller == 0 || teller == SEVERAL) {
       return;
     }
+    boolean isShared = Identifier.isShared(identifiers[second(ends)]);
     long[] ofOne = others(namesTold.get(first(ends)), teller);
     long[] ofOther = others(namesTold.get(second(ends)), teller);
     long[] rivals =
         Arrays.stream(others(documentsTold.get(second(ends)), teller))
-            .filter(each -> isSameRank((int) each, first(ends)))
+            .filter(each -> !isShared && isSameRank((int) each, first(ends)))
             .toArray();
     boolean ofOthers =
         ofOne.length > 0
@@ -233,7 +248,7 @@ final class ContestedLinks {
   }
 
   /** The number of a place, none of those that mean something else. */
-  private static int told(int place) {
+  static int told(int place) {
     return place == 0 || place == SEVERAL ? 1 : place;
   }
 

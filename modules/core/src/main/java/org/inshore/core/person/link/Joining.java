@@ -176,7 +176,8 @@ final class Joining {
   void mayBeOne(int one, int other) {
     int first = root(one);
     int second = root(other);
-    if (first != second) {
+    boolean isTold = Identifier.isDocument(identifiers[second]) || Identifier.isShared(identifiers[other]);
+    if (first != second && !isTold) {
       twins.set(second);
     }
   }
@@ -308,7 +309,8 @@ final class Joining {
         differ(names, first, second)
             || differ(latin, first, second)
             || (isCard(one) && isCard(other) && areDifferent(names[one], names[other]))
-            || (isByCustomer(one, other) && areDifferent(beside[first], beside[second]));
+            || (isByCustomer(one, other) && areDifferent(beside[first], beside[second]))
+            || (doubting && areDifferent(names[first], names[second]));
     if (sameKind
         || differ
         || isCrowd(one, other)

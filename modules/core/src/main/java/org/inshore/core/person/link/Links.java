@@ -2,6 +2,8 @@ package org.inshore.core.person.link;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -51,6 +53,9 @@ public final class Links {
 
   /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
   private long[] others = {};
+
+  /** By the place that told contested links: their second ends. */
+  private Map<Integer, List<Integer>> contested = Map.of();
 
   private Links(LinkGraph graph) {
     this.identifiers = graph.identifiers();
@@ -106,7 +111,8 @@ public final class Links {
       int root = links.apart[i];
       links.apart[i] = joining.isAbsorbed(root) ? root : joining.root(root);
     }
-    contested.outvoted(joining::mayBeOne);
+    contested.each(joining::mayBeOne);
+    links.contested = contested.told();
     links.keep(joining);
     return links;
   }
@@ -140,6 +146,22 @@ public final class Links {
   /** Who else the second end of a doubtful link may be of; 0 where other links say the same. */
   public long other(int doubtful) {
     return others[doubtful];
+  }
+
+  /**
+   * Whom a place may hold beside those who stand there, since what it says of them is contested.
+   *
+   * @param place the number of the place
+   */
+  public long[] contestedAt(int place) {
+    return contested.getOrDefault(ContestedLinks.told(place), List.of()).stream()
+        .mapToLong(each -> identifiers[apart[each]])
+        .toArray();
+  }
+
+  /** Whether places contradict each other. */
+  public boolean isContested() {
+    return !contested.isEmpty();
   }
 
   /** Whether nobody is linked. */

@@ -37,8 +37,23 @@ class ContestedLinksTest {
         links(
             List.of(told(LETTER, ID, CLERK), told(REGISTER, ID, CUSTOMER_NAME, MOBILE, CLERK)));
 
-    assertThat(links.person(CLERK)).isEqualTo(ID);
-    assertThat(links.apart(CLERK)).isNotEqualTo(ID);
+    assertThat(links.person(CLERK)).isNotEqualTo(ID);
+    assertThat(links.isTwin(links.place(links.person(CLERK)))).isTrue();
+    assertThat(links.contestedAt(LETTER)).containsExactly(links.person(CLERK));
+    assertThat(links.contestedAt(REGISTER)).isEmpty();
+  }
+
+  @Test
+  void aTelephoneIsOfWhomOthersName() {
+    Links links =
+        links(
+            List.of(
+                told(LETTER, ID, MOBILE),
+                told(REGISTER, ID, CUSTOMER_NAME, MOBILE, CLERK),
+                told(BACKUP, MOBILE, CLERK)));
+
+    assertThat(links.person(MOBILE)).isEqualTo(links.person(CLERK)).isNotEqualTo(ID);
+    assertThat(links.isTwin(links.place(links.person(CLERK)))).isFalse();
   }
 
   /** A person may have two names: nothing is contested where one place tells both. */
