@@ -60,8 +60,7 @@ final class LinkedIdentifiers {
 
   private static void told(Session session, ToldLinks.Taker links) throws SQLException {
     session.each(
-        SOURCE,
-        row -> links.accept((int) row.number(1), PersonTable.identifiers(row.bytes(2))));
+        SOURCE, row -> links.accept((int) row.number(1), PersonTable.identifiers(row.bytes(2))));
   }
 
   /** Hands on the links, as both ends of some after each other. */

@@ -182,7 +182,8 @@ final class IdentityResolver {
 
   private void sort(List<Match> known) {
     name = RecordMatches.name(known);
-    callable = name != null && !ofOthers.isEmpty() && known.stream().anyMatch(this::isSureTelephone);
+    callable =
+        name != null && !ofOthers.isEmpty() && known.stream().anyMatch(this::isSureTelephone);
     count = 0;
     weak.clear();
     for (int i = 0; i < known.size(); i++) {

@@ -103,7 +103,8 @@ final class ContestedLinks {
     each(
         (one, other) ->
             told.computeIfAbsent(
-                    Objects.requireNonNull(tellers.get(ends(one, other))), place -> new ArrayList<>())
+                    Objects.requireNonNull(tellers.get(ends(one, other))),
+                    place -> new ArrayList<>())
                 .add(other));
     return told;
   }
@@ -126,8 +127,7 @@ final class ContestedLinks {
       if (isDisputable(one, other)) {
         int document = documents[other] - 1;
         manyDocuments.set(
-            other,
-            manyDocuments.get(other) || (document >= 0 && isSameRank(document, one)));
+            other, manyDocuments.get(other) || (document >= 0 && isSameRank(document, one)));
         documents[other] = one + 1;
       }
     }

@@ -176,7 +176,8 @@ final class Joining {
   void mayBeOne(int one, int other) {
     int first = root(one);
     int second = root(other);
-    boolean isTold = Identifier.isDocument(identifiers[second]) || Identifier.isShared(identifiers[other]);
+    boolean isTold =
+        Identifier.isDocument(identifiers[second]) || Identifier.isShared(identifiers[other]);
     if (first != second && !isTold) {
       twins.set(second);
     }

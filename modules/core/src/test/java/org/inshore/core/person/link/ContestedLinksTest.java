@@ -34,8 +34,7 @@ class ContestedLinksTest {
   @Test
   void whatAsManySayAsDenyIsInDoubt() {
     Links links =
-        links(
-            List.of(told(LETTER, ID, CLERK), told(REGISTER, ID, CUSTOMER_NAME, MOBILE, CLERK)));
+        links(List.of(told(LETTER, ID, CLERK), told(REGISTER, ID, CUSTOMER_NAME, MOBILE, CLERK)));
 
     assertThat(links.person(CLERK)).isNotEqualTo(ID);
     assertThat(links.isTwin(links.place(links.person(CLERK)))).isTrue();
