@@ -5,7 +5,7 @@ package org.inshore.core.inventory.table;
  * addressing, that stops growing at a limit.
  */
 final class LinkTellers {
-  /** What telling a link comes to. */
+  /** Outcomes of telling a link. */
   enum Told {
     /** No place, or only one other, told it before. */
     NEW,
