@@ -212,10 +212,10 @@ final class ContestedLinks {
       return;
     }
     boolean isShared = Identifier.isShared(identifiers[second(ends)]);
-    long[] ofOne = others(namesTold.get(first(ends)), teller);
-    long[] ofOther = others(namesTold.get(second(ends)), teller);
+    long[] ofOne = others(namesTold.getOrDefault(first(ends), Set.of()), teller);
+    long[] ofOther = others(namesTold.getOrDefault(second(ends), Set.of()), teller);
     long[] rivals =
-        Arrays.stream(others(documentsTold.get(second(ends)), teller))
+        Arrays.stream(others(documentsTold.getOrDefault(second(ends), Set.of()), teller))
             .filter(each -> !isShared && isSameRank((int) each, first(ends)))
             .toArray();
     boolean ofOthers =
