@@ -10,10 +10,11 @@ import java.util.function.LongConsumer;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.link.Links;
+import org.inshore.core.person.link.ToldLinks;
 
 /** The links of one inventory, joined to people. */
 final class LinkedIdentifiers {
-  private static final String SOURCE = "SELECT links FROM person_link ORDER BY ordinal";
+  private static final String SOURCE = "SELECT teller, links FROM person_link ORDER BY ordinal";
   private static final String DOUBTFUL =
       "SELECT pairs FROM person_doubtful ORDER BY asset_id, ordinal";
 
@@ -29,9 +30,9 @@ final class LinkedIdentifiers {
     Links links =
         Links.of(
             count,
-            ends -> {
+            taker -> {
               try {
-                each(session, ends);
+                told(session, taker);
               } catch (SQLException e) {
                 failed[0] = e;
               }
@@ -57,9 +58,14 @@ final class LinkedIdentifiers {
         row -> people.accept(row.text(1), PersonTable.identifiers(row.bytes(2))));
   }
 
+  private static void told(Session session, ToldLinks.Taker links) throws SQLException {
+    session.each(
+        SOURCE, row -> links.accept((int) row.number(1), PersonTable.identifiers(row.bytes(2))));
+  }
+
   /** Hands on the links, as both ends of some after each other. */
   static void pairs(Session session, Consumer<long[]> links) throws SQLException {
-    session.each(SOURCE, row -> links.accept(PersonTable.identifiers(row.bytes(1))));
+    told(session, (place, told) -> links.accept(told));
   }
 
   /** Identifiers by twos that may be of others than whom they stand with. */

@@ -28,7 +28,7 @@ final class FoundPeople implements Consumer<PersonBatch> {
     Links linked =
         Links.of(
             links.length / 2,
-            ends -> Arrays.stream(links).forEach(ends),
+            taker -> taker.accept(0, links),
             doubtful,
             standing -> standing.accept(0, people));
     long more = batches.stream().mapToLong(PersonBatch::more).sum() + doubtful.length / 2;

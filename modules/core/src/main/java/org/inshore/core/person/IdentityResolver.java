@@ -48,6 +48,9 @@ final class IdentityResolver {
   /** So many more stand behind these that may be somebody else's. */
   private int doubtful;
 
+  /** Whether the person at hand is known by name and telephone, whatever else is doubtful. */
+  private boolean callable;
+
   private final WeakIdentifiers weak = new WeakIdentifiers();
   private @Nullable Match name;
 
@@ -179,6 +182,8 @@ final class IdentityResolver {
 
   private void sort(List<Match> known) {
     name = RecordMatches.name(known);
+    callable =
+        name != null && !ofOthers.isEmpty() && known.stream().anyMatch(this::isSureTelephone);
     count = 0;
     weak.clear();
     for (int i = 0; i < known.size(); i++) {
@@ -202,7 +207,7 @@ final class IdentityResolver {
     doubtful = 0;
     for (int i = 0; i < count; i++) {
       identifiers[i] = identifier(numbers[i]);
-      doubtful += numbers[i].place().owner() == Place.Owner.DOUBTFUL ? 1 : 0;
+      doubtful += isLast(numbers[i]) ? 1 : 0;
     }
     doubtful = doubtful == count ? 0 : doubtful;
     count -= doubtful;
@@ -212,14 +217,18 @@ final class IdentityResolver {
     }
   }
 
+  private boolean isSureTelephone(Match match) {
+    return rank(match) == Identifier.SHARED && !doubted.contains(identifier(match));
+  }
+
   /**
    * What stands under a word in no list comes last. Of equal ranks that in doubt comes last, else
    * the rule's id chooses, then what stands first.
    */
   private boolean isBetter(Match one, Match other) {
-    boolean unknown = one.place().owner() == Place.Owner.DOUBTFUL;
-    if (unknown != (other.place().owner() == Place.Owner.DOUBTFUL)) {
-      return !unknown;
+    boolean last = isLast(one);
+    if (last != isLast(other)) {
+      return !last;
     }
     if (rank(one) != rank(other)) {
       return rank(one) < rank(other);
@@ -229,6 +238,12 @@ final class IdentityResolver {
       return !mayBeOthers;
     }
     return one.rule().id().compareTo(other.rule().id()) < 0;
+  }
+
+  /** Whether it stands under a word in no list, or is a document that may be somebody else's. */
+  private boolean isLast(Match match) {
+    return match.place().owner() == Place.Owner.DOUBTFUL
+        || (callable && RecordMatches.isDocument(match) && ofOthers.contains(identifier(match)));
   }
 
   /** Puts an identifier where it belongs among those before it, the best first. */

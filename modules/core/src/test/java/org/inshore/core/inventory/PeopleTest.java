@@ -104,6 +104,37 @@ class PeopleTest {
         .containsExactlyInAnyOrder(new PersonCount(1, true), new PersonCount(1, false, 1, 2));
   }
 
+  /**
+   * A letter that gives its customer's document to the clerk who signs, whom two registers know by
+   * another name: it decides about nobody in them, and what it holds itself is in doubt.
+   */
+  @Test
+  void whatOnePlaceAloneSaysDecidesNothingElsewhere() throws Exception {
+    long id = Identifier.of(100 << 4, 1);
+    long telephone = Identifier.of(200 << 4, 3);
+    long clerk = Identifier.named(78, true, telephone);
+    long[] wrong = {id, clerk};
+    long[] right = {id, Identifier.nameOf(77, true), telephone, clerk};
+    PersonBatch register = new PersonBatch(new long[] {id, clerk}, right);
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("hk"), HONG_KONG);
+      writer.persons(file("hk", "letter"), new PersonBatch(new long[] {id}, wrong));
+      writer.persons(file("hk", "register"), register);
+      writer.persons(file("hk", "backup"), register);
+      // Of one place many records do not weigh more.
+      writer.persons(file("hk", "letter"), new PersonBatch(new long[] {id}, wrong));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    assertThat(read().counts())
+        .containsExactlyInAnyOrder(
+            new PersonCount(1, false, 1, 2),
+            new PersonCount(2, false, 1, 2),
+            new PersonCount(2, false, 1, 2));
+    try (Session session = Store.open(folder)) {
+      assertThat(session.number("SELECT SUM(LENGTH(links)) / 16 FROM person_link")).isEqualTo(5);
+    }
+  }
+
   private People read() throws Exception {
     try (Session session = Store.open(folder)) {
       return People.read(session);

@@ -148,7 +148,7 @@ class CustomerNumberTest {
 
   private Set<Long> people() {
     int count = links.stream().mapToInt(each -> each.length / 2).sum();
-    Links all = Links.of(count, ends -> links.forEach(each -> Arrays.stream(each).forEach(ends)));
+    Links all = Links.of(count, taker -> links.forEach(each -> taker.accept(0, each)));
     Set<Long> people = new TreeSet<>();
     persons.forEach(each -> Arrays.stream(each).map(all::person).forEach(people::add));
     return people;

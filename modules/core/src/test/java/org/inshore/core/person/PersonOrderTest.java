@@ -84,7 +84,7 @@ class PersonOrderTest {
       collector.close();
     }
     int count = links.stream().mapToInt(batch -> batch.length / 2).sum();
-    Links all = Links.of(count, ends -> links.forEach(batch -> Arrays.stream(batch).forEach(ends)));
+    Links all = Links.of(count, taker -> links.forEach(batch -> taker.accept(0, batch)));
     Set<Long> people = new TreeSet<>();
     persons.forEach(batch -> Arrays.stream(batch).map(all::person).forEach(people::add));
     // A name alone is of its asset where no row tells more.

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
@@ -229,7 +230,7 @@ public final class People {
   /** Takes the people of one asset. */
   @FunctionalInterface
   private interface Taker {
-    void take(long asset, long source, List<long[]> batches);
+    void take(long asset, long source, List<long[]> batches) throws SQLException;
   }
 
   /** Of each set of people those with a document, or nobody where that is not known. */
@@ -296,7 +297,8 @@ public final class People {
     }
   }
 
-  private static void take(long asset, long source, List<long[]> batches, Taker taker) {
+  private static void take(long asset, long source, List<long[]> batches, Taker taker)
+      throws SQLException {
     if (!batches.isEmpty()) {
       taker.take(asset, source, batches);
       batches.clear();
@@ -315,14 +317,26 @@ public final class People {
     return identifiers;
   }
 
-  private void add(long asset, long source, List<long[]> batches) {
+  private void add(long asset, long source, List<long[]> batches) throws SQLException {
     batches.add(doubtful.customers(asset, links));
     long[] identifiers = joined(batches);
     long[] possible =
-        sketched.contains(asset) ? NOBODY : doubtful.possible(asset, identifiers, links);
+        sketched.contains(asset)
+            ? NOBODY
+            : LongStream.concat(
+                    Arrays.stream(doubtful.possible(asset, identifiers, links)),
+                    Arrays.stream(contested(asset)))
+                .toArray();
     boolean known = namesHeld && !sketched.contains(asset);
     named.add(known ? NamedPeople.of(identifiers, links) : NamedPeople.NONE);
     add(asset, source, PeopleSets.of(identifiers, possible, links));
+  }
+
+  /** Whom an asset may hold beside others, since it alone says that they are these. */
+  private long[] contested(long asset) throws SQLException {
+    String sql = "SELECT location FROM asset_entry WHERE id = ?";
+    String of = links.isContested() ? session.first(sql, row -> row.text(1), asset) : null;
+    return of == null ? NOBODY : links.contestedAt(of.hashCode());
   }
 
   /** Adds assets of which nobody knows whether there are people. */

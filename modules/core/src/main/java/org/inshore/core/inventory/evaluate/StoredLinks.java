@@ -2,20 +2,23 @@ package org.inshore.core.inventory.evaluate;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.LongConsumer;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.link.Links;
-import org.jspecify.annotations.Nullable;
+import org.inshore.core.person.link.ToldLinks;
 
 /** Links between identifiers as a scan stored them, joined. */
 final class StoredLinks {
   private final Session session;
   private final String table;
 
-  private StoredLinks(Session session, String table) {
+  /** The column of the place that tells a link. */
+  private final String teller;
+
+  private StoredLinks(Session session, String table, String teller) {
     this.session = session;
     this.table = table;
+    this.teller = teller;
   }
 
   /**
@@ -24,12 +27,12 @@ final class StoredLinks {
    * @param others identifiers by twos, of which the second may be of somebody else
    */
   static Links read(Session session, long[] others) throws SQLException {
-    return new StoredLinks(session, "person_link").links(others);
+    return new StoredLinks(session, "person_link", "teller").links(others);
   }
 
   /** Joins what the year's scans before linked. */
   static Links readFormer(Session session) throws SQLException {
-    return new StoredLinks(session, "former_link").links(new long[0]);
+    return new StoredLinks(session, "former_link", "0").links(new long[0]);
   }
 
   private Links links(long[] others) throws SQLException {
@@ -43,10 +46,10 @@ final class StoredLinks {
     Links all =
         Links.of(
             count,
-            ends -> {
+            taker -> {
               for (long batch : batches) {
                 try {
-                  each(batch, ends);
+                  each(batch, taker);
                 } catch (SQLException e) {
                   failed[0] = e;
                   return;
@@ -74,14 +77,13 @@ final class StoredLinks {
         row -> standing.accept(row.text(1).hashCode(), PersonTable.identifiers(row.bytes(2))));
   }
 
-  private void each(long batch, LongConsumer ends) throws SQLException {
-    byte @Nullable [] bytes =
-        session.first(
-            "SELECT links FROM " + table + " WHERE ordinal = ?", row -> row.bytes(1), batch);
-    if (bytes != null) {
-      for (long end : PersonTable.identifiers(bytes)) {
-        ends.accept(end);
-      }
-    }
+  private void each(long batch, ToldLinks.Taker taker) throws SQLException {
+    session.first(
+        "SELECT " + teller + ", links FROM " + table + " WHERE ordinal = ?",
+        row -> {
+          taker.accept((int) row.number(1), PersonTable.identifiers(row.bytes(2)));
+          return true;
+        },
+        batch);
   }
 }

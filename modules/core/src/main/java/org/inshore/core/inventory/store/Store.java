@@ -29,7 +29,7 @@ public final class Store {
   public static final Messages MESSAGES = Messages.of(Store.class);
 
   /** The form of the file. Inventories of a newer one are refused, never half understood. */
-  private static final int VERSION = 13;
+  private static final int VERSION = 14;
 
   /** The oldest form that can be read: for each from here on there is a script {@code from-N}. */
   private static final int OLDEST = 9;

@@ -7,7 +7,6 @@ import java.util.List;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.person.link.Identifier;
-import org.inshore.core.person.set.LongSet;
 
 /**
  * Writes the people of assets and the links between their identifiers. Its caller holds the lock
@@ -31,8 +30,8 @@ public final class PersonTable {
   private final IdentifierTable persons;
   private final IdentifierTable sensitive;
 
-  /** Links that are kept, each by one hash: copies of a table have the same. */
-  private LongSet known;
+  /** Links that are kept: copies of a table have the same. */
+  private LinkTellers known;
 
   private int linkBatches;
   private int doubtfulBatches;
@@ -44,15 +43,19 @@ public final class PersonTable {
     this.persons = new IdentifierTable(session, limits, "person_batch", "person_sketch");
     this.sensitive =
         new IdentifierTable(session, limits, "person_sensitive", "person_sensitive_sketch");
-    this.known = new LongSet(limits.links());
+    this.known = new LinkTellers(limits.links());
     this.mostDoubtful = limits.links() / DOUBTFUL_PART;
   }
 
-  /** Adds people of an asset; one may come again. */
-  public void write(long asset, PersonBatch batch) throws SQLException {
+  /**
+   * Adds people of an asset; one may come again.
+   *
+   * @param teller a number of the asset's place, in this scan and any other
+   */
+  public void write(long asset, int teller, PersonBatch batch) throws SQLException {
     persons.add(asset, batch.persons());
     sensitive.add(asset, batch.sensitive());
-    links(batch.links());
+    links(teller, batch.links());
     long more = batch.more() + doubtful(asset, batch.doubtful());
     long weak = Arrays.stream(batch.persons()).filter(each -> !Identifier.isDocument(each)).count();
     if (weak > 0 || more > 0) {
@@ -101,8 +104,8 @@ public final class PersonTable {
    */
   public void copyLinks(Session earlier) throws SQLException {
     earlier.each(
-        "SELECT links FROM person_link ORDER BY ordinal",
-        row -> links(identifiers(row.bytes("links"))));
+        "SELECT teller, links FROM person_link ORDER BY ordinal",
+        row -> links((int) row.number("teller"), identifiers(row.bytes("links"))));
     lost(earlier.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost"));
   }
 
@@ -120,24 +123,29 @@ public final class PersonTable {
     return pairs.length / 2L - Math.max(0, count);
   }
 
-  /** Adds links: identifiers by twos. */
-  private void links(long[] pairs) throws SQLException {
+  /**
+   * Adds links: identifiers by twos. One is kept for the first place that tells it and once more
+   * for the second, since what one place alone says is worth less.
+   */
+  private void links(int teller, long[] pairs) throws SQLException {
     long[] fresh = new long[pairs.length];
     int count = 0;
     long lost = 0;
     for (int i = 0; i + 1 < pairs.length; i += 2) {
-      boolean full = known.isFull();
-      if (known.add(Identifier.mixed(pairs[i], pairs[i + 1]))) {
-        fresh[count++] = pairs[i];
-        fresh[count++] = pairs[i + 1];
-      } else if (full || known.isFull()) {
-        lost++;
+      switch (known.tell(Identifier.mixed(pairs[i], pairs[i + 1]), teller)) {
+        case NEW -> {
+          fresh[count++] = pairs[i];
+          fresh[count++] = pairs[i + 1];
+        }
+        case LOST -> lost++;
+        case KNOWN -> {}
       }
     }
     if (count > 0) {
       session.update(
-          "INSERT INTO person_link VALUES (?,?)",
+          "INSERT INTO person_link VALUES (?,?,?)",
           linkBatches++,
+          teller,
           bytes(Arrays.copyOf(fresh, count)));
     }
     lost(lost);
@@ -151,7 +159,7 @@ public final class PersonTable {
 
   /** Gives back memory when nothing more will come. */
   public void close() {
-    known = new LongSet(0);
+    known = new LinkTellers(0);
     persons.close();
     sensitive.close();
   }

@@ -7,9 +7,9 @@
  *       {@code HandlingTable}, {@code SchemeTable}, {@code SceneTable}, {@code ImportantTable},
  *       {@code JudgementTable}, {@code KeyMark}
  *   <li>for each asset: {@code AssetTable}, {@code FindingTable} with {@code SampleTable} and
- *       {@code Positions}, {@code PersonTable} with {@code IdentifierTable} within {@code
- *       PersonLimits}, {@code ListingTable}; sealed under the operator's key {@code SecretTable}
- *       and {@code NameTable}
+ *       {@code Positions}, {@code PersonTable} with {@code IdentifierTable} and {@code LinkTellers}
+ *       within {@code PersonLimits}, {@code ListingTable}; sealed under the operator's key {@code
+ *       SecretTable} and {@code NameTable}
  *   <li>shared by many rows: {@code WordingTable} and {@code Ruling} intern texts, {@code
  *       PlaceIndex} finds an asset by a hash of its location
  *   <li>of an earlier scan: {@code Revisit} tells what was looked at again

@@ -172,6 +172,17 @@ final class Joining {
     return translated.get(place);
   }
 
+  /** Notes that two who were not joined may be one: who is known worse may be the other. */
+  void mayBeOne(int one, int other) {
+    int first = root(one);
+    int second = root(other);
+    boolean isTold =
+        Identifier.isDocument(identifiers[second]) || Identifier.isShared(identifiers[other]);
+    if (first != second && !isTold) {
+      twins.set(second);
+    }
+  }
+
   /** Whether who was a root when what is certain was joined is none by doubtful links alone. */
   boolean isAbsorbed(int root) {
     return absorbed.get(root);
@@ -299,7 +310,8 @@ final class Joining {
         differ(names, first, second)
             || differ(latin, first, second)
             || (isCard(one) && isCard(other) && areDifferent(names[one], names[other]))
-            || (isByCustomer(one, other) && areDifferent(beside[first], beside[second]));
+            || (isByCustomer(one, other) && areDifferent(beside[first], beside[second]))
+            || (doubting && areDifferent(names[first], names[second]));
     if (sameKind
         || differ
         || isCrowd(one, other)

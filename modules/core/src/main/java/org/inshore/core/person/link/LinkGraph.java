@@ -23,12 +23,12 @@ final class LinkGraph {
    * Gathers them.
    *
    * @param count how many links there are at most
-   * @param source gives the identifiers of every link by twos
+   * @param source gives every link
    * @param doubtful identifiers by twos
    */
-  LinkGraph(int count, Consumer<LongConsumer> source, long[] doubtful) {
+  LinkGraph(int count, ToldLinks source, long[] doubtful) {
     this.index = new IdentifierIndex(count);
-    this.certain = keys(count, source);
+    this.certain = keys(count, ends -> source.each((place, pairs) -> each(pairs, ends)));
     this.doubtful = keys(doubtful.length / 2, keys -> pairs(doubtful, keys));
     this.identifiers = index.identifiers();
   }
@@ -63,6 +63,12 @@ final class LinkGraph {
                 places[LinkKey.second(keys[i])]);
       }
       Arrays.parallelSort(keys);
+    }
+  }
+
+  private static void each(long[] pairs, LongConsumer ends) {
+    for (long end : pairs) {
+      ends.accept(end);
     }
   }
 

@@ -2,8 +2,9 @@ package org.inshore.core.person.link;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 
 /**
  * Which identifiers are of one person, as links seen in records say: see {@link Joining}.
@@ -24,7 +25,7 @@ public final class Links {
   }
 
   /** Nobody is linked. */
-  public static final Links NONE = new Links(new LinkGraph(0, ends -> {}, new long[0]));
+  public static final Links NONE = new Links(new LinkGraph(0, taker -> {}, new long[0]));
 
   /** More links than this cannot be held. */
   public static final int MOST = 1 << (LinkKey.PLACE_BITS - 1);
@@ -53,6 +54,9 @@ public final class Links {
   /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
   private long[] others = {};
 
+  /** By the place that told contested links: their second ends. */
+  private Map<Integer, List<Integer>> contested = Map.of();
+
   private Links(LinkGraph graph) {
     this.identifiers = graph.identifiers();
     this.index = graph.index();
@@ -68,7 +72,7 @@ public final class Links {
    * @param count how many there are at most
    * @param source gives the identifiers of every link by twos
    */
-  public static Links of(int count, Consumer<LongConsumer> source) {
+  public static Links of(int count, ToldLinks source) {
     return of(count, source, new long[0], standing -> {});
   }
 
@@ -76,18 +80,23 @@ public final class Links {
    * Joins all links, those that nothing else says last.
    *
    * @param count how many there are at most
-   * @param source gives the identifiers of every link by twos
+   * @param source gives every link, once for each place that tells it, or for two of these
    * @param doubtful identifiers by twos, of which the second may be of somebody else
    * @param standings gives who stands where
    */
   public static Links of(
-      int count, Consumer<LongConsumer> source, long[] doubtful, Consumer<Standing> standings) {
+      int count, ToldLinks source, long[] doubtful, Consumer<Standing> standings) {
     if (count > MOST - doubtful.length / 2) {
       throw new IllegalArgumentException("too many links: " + count);
     }
     LinkGraph graph = new LinkGraph(count, source, doubtful);
     graph.number(LinkOrder.of(graph, standings));
-    Joining joining = new Joining(graph.identifiers(), graph.certain(), graph.doubtful());
+    ContestedLinks contested = ContestedLinks.of(graph, source, standings);
+    Joining joining =
+        new Joining(
+            graph.identifiers(),
+            contested.without(graph.certain()),
+            contested.with(graph.doubtful()));
     Links links = new Links(graph);
     joining.joinCertain();
     links.others = new long[doubtful.length / 2];
@@ -102,6 +111,8 @@ public final class Links {
       int root = links.apart[i];
       links.apart[i] = joining.isAbsorbed(root) ? root : joining.root(root);
     }
+    contested.each(joining::mayBeOne);
+    links.contested = contested.told();
     links.keep(joining);
     return links;
   }
@@ -135,6 +146,22 @@ public final class Links {
   /** Who else the second end of a doubtful link may be of; 0 where other links say the same. */
   public long other(int doubtful) {
     return others[doubtful];
+  }
+
+  /**
+   * Whom a place may hold beside those who stand there, since what it says of them is contested.
+   *
+   * @param place the number of the place
+   */
+  public long[] contestedAt(int place) {
+    return contested.getOrDefault(ContestedLinks.told(place), List.of()).stream()
+        .mapToLong(each -> identifiers[apart[each]])
+        .toArray();
+  }
+
+  /** Whether places contradict each other. */
+  public boolean isContested() {
+    return !contested.isEmpty();
   }
 
   /** Whether nobody is linked. */

@@ -251,8 +251,13 @@ CREATE TABLE person_doubtful (
   PRIMARY KEY (asset_id, ordinal)
 );
 
--- Identifiers of one record by twos: both are of one person, or a person and a name of it.
-CREATE TABLE person_link (ordinal INTEGER PRIMARY KEY, links BLOB NOT NULL);
+-- Identifiers of one record by twos: both are of one person, or a person and a name of it. Each stands
+-- there for the place that told it first, by a hash of its location, and once more for the second.
+CREATE TABLE person_link (
+  ordinal INTEGER PRIMARY KEY,
+  teller  INTEGER NOT NULL,
+  links   BLOB NOT NULL
+);
 
 -- How many links there was no room for.
 CREATE TABLE person_link_lost (links INTEGER NOT NULL);
@@ -371,7 +376,7 @@ CREATE TABLE former_abroad (
   PRIMARY KEY (jurisdiction, recipient, scene, exempt, sensitive)
 );
 
--- Links of the year's scans before between identifiers of those people; as in person_link.
+-- Links of the year's scans before between identifiers of those people; without the places that told them.
 CREATE TABLE former_link (ordinal INTEGER PRIMARY KEY, links BLOB NOT NULL);
 
 CREATE TABLE former_abroad_run (ordinal INTEGER PRIMARY KEY, run TEXT NOT NULL);

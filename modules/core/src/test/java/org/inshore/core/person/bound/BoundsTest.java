@@ -3,7 +3,6 @@ package org.inshore.core.person.bound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -321,7 +320,14 @@ class BoundsTest {
     long[] doubtful = join(tables, PersonBatch::doubtful);
     Links all =
         Links.of(
-            links.length / 2, ends -> Arrays.stream(links).forEach(ends), doubtful, standing -> {});
+            links.length / 2,
+            taker ->
+                tables.forEach(
+                    each -> taker.accept(tables.indexOf(each) + 2, each.batch().links())),
+            doubtful,
+            standing ->
+                tables.forEach(
+                    each -> standing.accept(tables.indexOf(each) + 2, each.batch().persons())));
     List<PeopleSets> sets = new ArrayList<>();
     int number = 0;
     for (Table table : tables) {

@@ -75,6 +75,8 @@ class NamedPeopleTest {
   }
 
   private Links links() {
-    return Links.of(links.size() / 2, ends -> links.forEach(ends::accept));
+    return Links.of(
+        links.size() / 2,
+        taker -> taker.accept(0, links.stream().mapToLong(Long::longValue).toArray()));
   }
 }
