@@ -35,7 +35,7 @@ public final class PptxReader {
   public static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     Location location = document.location();
-    try (OoxmlPackage deck = OoxmlPackage.open(document, limits)) {
+    try (OoxmlPackage deck = OoxmlPackage.open(document, limits, sink)) {
       String main = deck.target("", "officeDocument");
       if (main == null || !deck.has(main)) {
         main = "ppt/presentation.xml";

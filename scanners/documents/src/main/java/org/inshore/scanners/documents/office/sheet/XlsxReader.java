@@ -52,7 +52,7 @@ public final class XlsxReader {
 
   public static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
-    try (OoxmlPackage workbook = OoxmlPackage.open(document, limits)) {
+    try (OoxmlPackage workbook = OoxmlPackage.open(document, limits, sink)) {
       if (workbook.has("xl/workbook.bin")) {
         XlsbReader.read(workbook, document.location(), sink);
       } else {

@@ -1,0 +1,45 @@
+package org.inshore.scanners.documents.sweep;
+
+import org.inshore.scanners.documents.guard.Delivered;
+import org.inshore.scanners.documents.guard.ForwardingSink;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sink of runs of text from bytes that a reader of the form passed over: it hands on the lines that
+ * say something and were not handed on yet.
+ */
+public final class UndeliveredLines extends ForwardingSink {
+  private final Delivered delivered;
+
+  private UndeliveredLines(ContentSink sink, Delivered delivered) {
+    super(sink);
+    this.delivered = delivered;
+  }
+
+  /** One for a document; null if nobody notes what is handed on of it. */
+  public static @Nullable UndeliveredLines of(ContentSink sink) {
+    Delivered delivered = Sweep.delivered(sink);
+    return delivered == null ? null : new UndeliveredLines(sink, delivered);
+  }
+
+  @Override
+  public void content(Content content) throws ScanException, InterruptedException {
+    if (!(content instanceof Content.Text text)) {
+      sink().content(content);
+      return;
+    }
+    String all = new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
+    StringBuilder kept = new StringBuilder();
+    for (String line : all.split("\n", -1)) {
+      if (Written.inAttribute(line) && !delivered.has(line)) {
+        kept.append(line).append('\n');
+      }
+    }
+    if (!kept.isEmpty()) {
+      sink().content(Content.Text.whole(text.location(), kept.toString()));
+    }
+  }
+}
