@@ -26,17 +26,30 @@ import org.jspecify.annotations.Nullable;
  * what they mean and not for what they say, and is compared with what came to the sink.
  */
 public final class Sweep {
+  /** What a form knows of its attributes. */
+  @FunctionalInterface
+  public interface Saying {
+    /** Whether an attribute of an element holds what somebody wrote, however plain it is. */
+    boolean says(String element, String attribute, String value);
+  }
+
   private static final int LONGEST = 1 << 16;
   private static final int MOST_CHARS = 1 << 20;
 
   private final Location document;
   private final ContentSink sink;
+  private final Saying saying;
   private final @Nullable Delivered delivered;
   private final Map<String, Set<String>> open = new TreeMap<>();
   private final Set<String> through = new HashSet<>();
   private int chars;
 
-  private Sweep(Location document, ContentSink sink, @Nullable Delivered delivered) {
+  private Sweep(
+      Location document,
+      ContentSink sink,
+      Saying saying,
+      @Nullable Delivered delivered) {
+    this.saying = saying;
     this.document = document;
     this.sink = sink;
     this.delivered = delivered;
@@ -44,7 +57,22 @@ public final class Sweep {
 
   /** Begins to watch the reading of a document; before anything of it is handed on. */
   public static Sweep of(Location document, ContentSink sink) {
-    return new Sweep(document, sink, delivered(sink));
+    return of(document, sink, (element, attribute, value) -> false);
+  }
+
+  /**
+   * The same of a form that has attributes which always say something.
+   *
+   * @param saying knows them
+   */
+  public static Sweep of(
+      Location document, ContentSink sink, Saying saying) {
+    return new Sweep(document, sink, saying, delivered(sink));
+  }
+
+  /** Whether a value of an attribute is to be taken. */
+  boolean takes(String element, String attribute, String value) {
+    return Written.inAttribute(value) || (saying.says(element, attribute, value) && !value.isBlank());
   }
 
   /** What is handed on from now on; null of what is read as it is printed, and only that. */

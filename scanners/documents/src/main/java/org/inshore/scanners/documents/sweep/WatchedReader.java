@@ -76,10 +76,13 @@ final class WatchedReader extends StreamReaderDelegate {
     if (count == 0 || (count <= 3 && super.getLocalName().equals("c"))) {
       return;
     }
+    String element = super.getLocalName();
     for (int i = 0; i < count; i++) {
       String value = super.getAttributeValue(i);
       boolean asked = i < Long.SIZE && (fetchedAttributes & 1L << i) != 0;
-      if (value.length() > 1 && Written.inAttribute(value) && (!asked || sweep.takesFetched())) {
+      if (value.length() > 1
+          && (!asked || sweep.takesFetched())
+          && sweep.takes(element, super.getAttributeLocalName(i), value)) {
         sweep.take(part, value);
       }
     }

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
  * Tells by its form what somebody wrote from measures, colours, keywords, references and
  * identifiers of a program.
  *
- * <p>An attribute is looked through if it has a letter beyond Latin, an address of mail, eleven
- * digits that at most single blanks and hyphens part, or one or two capitals before six to nine
+ * <p>An attribute is looked through if it has a letter beyond Latin, an address of mail, a
+ * character in percent-encoding, eleven digits that at most single blanks and hyphens part, or one or two capitals before six to nine
  * digits, as papers have them. What is left so is nothing that is told from a measure without a
  * label: numbers of up to ten digits (EMUs, colours, identifiers of shapes, years in names of
  * schemas), Latin words, what stands behind a decimal point, and identifiers of the form of a UUID,
@@ -43,6 +43,9 @@ final class Written {
         digits++;
       } else {
         capital |= c >= 'A' && c <= 'Z';
+        if (c == '%' && isEncoded(value, i + 1)) {
+          return true;
+        }
         if (c == '@' && i > 0 && i + 1 < value.length() && isWord(value.charAt(i - 1))) {
           return true;
         }
@@ -101,6 +104,14 @@ final class Written {
       }
     }
     return false;
+  }
+
+  /** Whether a byte of a character beyond Latin stands in percent-encoding. */
+  private static boolean isEncoded(String value, int at) {
+    return at + 1 < value.length()
+        && Character.digit(value.charAt(at), 16) >= 8
+        && Character.digit(value.charAt(at + 1), 16) >= 0
+        && value.indexOf('%', at) == at + 2;
   }
 
   private static boolean isDigit(String value, int at) {

@@ -84,7 +84,7 @@ public final class OoxmlPackage implements Closeable {
               spool,
               zip,
               new Budget(limits, spool.size()),
-              Sweep.of(document.location(), sink));
+              Sweep.of(document.location(), sink, OoxmlBeside::isSaying));
       opened.index();
       return opened;
     } catch (IOException | RuntimeException | ScanException e) {

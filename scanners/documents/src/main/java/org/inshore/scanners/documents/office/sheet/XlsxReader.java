@@ -89,7 +89,7 @@ public final class XlsxReader {
     }
     outOfSight();
     strings.pushUnused(location.append("part", "unused-strings"), sink);
-    beside.push(workbook);
+    beside.finish();
     if (numbers.hasLostDigits()) {
       sink.note(Problems.wording("xlsx.digits"));
     }

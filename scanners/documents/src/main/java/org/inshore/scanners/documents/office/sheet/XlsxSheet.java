@@ -117,7 +117,7 @@ public final class XlsxSheet {
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" ->
           inMargin = true;
       case "f", "formula", "formula1", "formula2" -> inFormula = true;
-      default -> beside.take(xml);
+      default -> {}
     }
   }
 

@@ -52,7 +52,7 @@ public final class DocxReader {
       try (InputStream in = word.read(main)) {
         new DocxBody(location, beside, sink, printed).read(Xml.reader(in));
       }
-      beside.push(word);
+      beside.finish();
       OoxmlExtras.push(word, document, limits, sink);
     }
   }

@@ -25,7 +25,7 @@ final class WordXmlReader {
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     Location location = document.location();
-    Sweep sweep = Sweep.of(location, sink);
+    Sweep sweep = Sweep.of(location, sink, OoxmlBeside::isSaying);
     properties(document, limits, sink);
     OoxmlBeside beside = new OoxmlBeside(location, sink);
     try (InputStream in = open(document, limits)) {
