@@ -111,8 +111,7 @@ public final class Delivered {
   /** Whether all of a text was handed on. One without letters and digits says nothing. */
   public boolean has(String text) {
     int[] parts = text.codePoints().filter(Delivered::isPart).toArray();
-    int length =
-        parts.length >= LONGEST ? LONGEST : parts.length >= MIDDLE ? MIDDLE : parts.length;
+    int length = parts.length >= LONGEST ? LONGEST : parts.length >= MIDDLE ? MIDDLE : parts.length;
     if (length < SHORTEST) {
       return true;
     }

@@ -44,11 +44,7 @@ public final class Sweep {
   private final Set<String> through = new HashSet<>();
   private int chars;
 
-  private Sweep(
-      Location document,
-      ContentSink sink,
-      Saying saying,
-      @Nullable Delivered delivered) {
+  private Sweep(Location document, ContentSink sink, Saying saying, @Nullable Delivered delivered) {
     this.saying = saying;
     this.document = document;
     this.sink = sink;
@@ -65,14 +61,14 @@ public final class Sweep {
    *
    * @param saying knows them
    */
-  public static Sweep of(
-      Location document, ContentSink sink, Saying saying) {
+  public static Sweep of(Location document, ContentSink sink, Saying saying) {
     return new Sweep(document, sink, saying, delivered(sink));
   }
 
   /** Whether a value of an attribute is to be taken. */
   boolean takes(String element, String attribute, String value) {
-    return Written.inAttribute(value) || (saying.says(element, attribute, value) && !value.isBlank());
+    return Written.inAttribute(value)
+        || (saying.says(element, attribute, value) && !value.isBlank());
   }
 
   /** What is handed on from now on; null of what is read as it is printed, and only that. */
@@ -128,8 +124,7 @@ public final class Sweep {
     open.clear();
     chars = 0;
     for (Map.Entry<String, Set<String>> part : parts) {
-      Location place =
-          part.getKey().isEmpty() ? document : document.append("entry", part.getKey());
+      Location place = part.getKey().isEmpty() ? document : document.append("entry", part.getKey());
       TextBlocks rest = new TextBlocks(place.append("part", "rest"), sink);
       for (String value : part.getValue()) {
         if (delivered != null && !delivered.has(value)) {

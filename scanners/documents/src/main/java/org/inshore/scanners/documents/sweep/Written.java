@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
  * identifiers of a program.
  *
  * <p>An attribute is looked through if it has a letter beyond Latin, an address of mail, a
- * character in percent-encoding, eleven digits that at most single blanks and hyphens part, or one or two capitals before six to nine
- * digits, as papers have them. What is left so is nothing that is told from a measure without a
- * label: numbers of up to ten digits (EMUs, colours, identifiers of shapes, years in names of
- * schemas), Latin words, what stands behind a decimal point, and identifiers of the form of a UUID,
- * which no identifier of a person has.
+ * character in percent-encoding, eleven digits that at most single blanks and hyphens part, or one
+ * or two capitals before six to nine digits, as papers have them. What is left so is nothing that
+ * is told from a measure without a label: numbers of up to ten digits (EMUs, colours, identifiers
+ * of shapes, years in names of schemas), Latin words, what stands behind a decimal point, and
+ * identifiers of the form of a UUID, which no identifier of a person has.
  */
 final class Written {
   private static final int FEWEST_DIGITS = 11;

@@ -100,7 +100,8 @@ class SweepTest {
       storage.writeFilesystem(with);
     }
 
-    Recorded read = Recorded.of(new OleExtractor(), "application/x-ole-storage", with.toByteArray());
+    Recorded read =
+        Recorded.of(new OleExtractor(), "application/x-ole-storage", with.toByteArray());
 
     assertThat(read.text("/entry:another/part:runs")).contains(VALUE.replace('4', '5'));
   }

@@ -79,7 +79,7 @@ public final class OoxmlPackage implements Closeable {
     ZipFile zip = null;
     try {
       zip = ZipFile.builder().setSeekableByteChannel(spool.channel()).get();
-      OoxmlPackage opened = 
+      OoxmlPackage opened =
           new OoxmlPackage(
               spool,
               zip,
