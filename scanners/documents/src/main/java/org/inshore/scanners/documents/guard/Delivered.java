@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Set of hashes of what was handed on of a document: of all sequences of 4 and of 8 letters and
  * digits, and of 2 and 3 if a character beyond Latin is among them, whatever stands between them. A
  * value was handed on if all its sequences were, so it may have been put together or parted. The
- * set is bounded: once it is full, nothing more is known.
+ * set is bounded, and knows no case: once it is full, nothing more is known.
  */
 public final class Delivered {
   private static final int MOST = 1 << 20;
@@ -136,11 +136,12 @@ public final class Delivered {
   }
 
   private void push(int c) {
-    sum(SHORTEST, c);
-    sum(SHORTEST + 1, c);
-    sum(MIDDLE, c);
-    sum(LONGEST, c);
-    last[(int) (seen++ % LONGEST)] = c;
+    int folded = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+    sum(SHORTEST, folded);
+    sum(SHORTEST + 1, folded);
+    sum(MIDDLE, folded);
+    sum(LONGEST, folded);
+    last[(int) (seen++ % LONGEST)] = folded;
     if (c >= FIRST_WORD) {
       word = seen;
     }

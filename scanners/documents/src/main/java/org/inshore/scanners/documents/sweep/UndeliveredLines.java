@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.sweep;
 
+import java.util.regex.Pattern;
 import org.inshore.scanners.documents.guard.Delivered;
 import org.inshore.scanners.documents.guard.ForwardingSink;
 import org.inshore.spi.scan.Content;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * say something and were not handed on yet.
  */
 public final class UndeliveredLines extends ForwardingSink {
+  /** What stands before an address in keys of messages, and between words. */
+  private static final Pattern WORD_END = Pattern.compile("[\\s:;,=]+");
+
   private final Delivered delivered;
 
   private UndeliveredLines(ContentSink sink, Delivered delivered) {
@@ -34,12 +38,26 @@ public final class UndeliveredLines extends ForwardingSink {
     String all = new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
     StringBuilder kept = new StringBuilder();
     for (String line : all.split("\n", -1)) {
-      if (Written.inAttribute(line) && !delivered.has(line)) {
+      if (Written.inAttribute(line) && isNew(line)) {
         kept.append(line).append('\n');
       }
     }
     if (!kept.isEmpty()) {
       sink().content(Content.Text.whole(text.location(), kept.toString()));
     }
+  }
+
+  /** Whether a word that says something was not handed on; or the line, if none does alone. */
+  private boolean isNew(String line) {
+    boolean says = false;
+    for (String word : WORD_END.split(line, -1)) {
+      if (Written.inAttribute(word)) {
+        says = true;
+        if (!delivered.has(word)) {
+          return true;
+        }
+      }
+    }
+    return !says && !delivered.has(line);
   }
 }
