@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.sweep;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,12 +35,17 @@ public final class Sweep {
 
   private static final int LONGEST = 1 << 16;
   private static final int MOST_CHARS = 1 << 20;
+  private static final int MOST_SAID = 100_000;
 
   private final Location document;
   private final ContentSink sink;
   private final Saying saying;
   private final @Nullable Delivered delivered;
-  private final Map<String, Set<String>> open = new TreeMap<>();
+
+  /** By part: what is to be compared, and whether it is handed on all the same. */
+  private final Map<String, Map<String, Boolean>> open = new TreeMap<>();
+
+  private final Set<String> said = new HashSet<>();
   private final Set<String> through = new HashSet<>();
   private int chars;
 
@@ -65,10 +70,9 @@ public final class Sweep {
     return new Sweep(document, sink, saying, delivered(sink));
   }
 
-  /** Whether a value of an attribute is to be taken. */
-  boolean takes(String element, String attribute, String value) {
-    return Written.inAttribute(value)
-        || (saying.says(element, attribute, value) && !value.isBlank());
+  /** Whether an attribute holds what somebody wrote, however plain it is. */
+  boolean says(String element, String attribute, String value) {
+    return !value.isBlank() && saying.says(element, attribute, value);
   }
 
   /** What is handed on from now on; null of what is read as it is printed, and only that. */
@@ -101,11 +105,12 @@ public final class Sweep {
   }
 
   /** Takes what nobody fetched, to be compared when the document is read. */
-  void take(String part, String text) {
+  void take(String part, String text, boolean surely) {
     String value = text.strip();
     for (int at = 0; at < value.length(); at += LONGEST) {
       String piece = value.substring(at, Math.min(value.length(), at + LONGEST));
-      if (open.computeIfAbsent(part, any -> new LinkedHashSet<>()).add(piece)) {
+      Map<String, Boolean> all = open.computeIfAbsent(part, any -> new LinkedHashMap<>());
+      if (all.merge(piece, surely, Boolean::logicalOr) == surely) {
         chars += piece.length();
       }
     }
@@ -120,14 +125,17 @@ public final class Sweep {
 
   /** Hands on what was not. */
   public void push() throws ScanException, InterruptedException {
-    List<Map.Entry<String, Set<String>>> parts = new ArrayList<>(open.entrySet());
+    List<Map.Entry<String, Map<String, Boolean>>> parts = new ArrayList<>(open.entrySet());
     open.clear();
     chars = 0;
-    for (Map.Entry<String, Set<String>> part : parts) {
+    for (Map.Entry<String, Map<String, Boolean>> part : parts) {
       Location place = part.getKey().isEmpty() ? document : document.append("entry", part.getKey());
       TextBlocks rest = new TextBlocks(place.append("part", "rest"), sink);
-      for (String value : part.getValue()) {
-        if (delivered != null && !delivered.has(value)) {
+      for (Map.Entry<String, Boolean> each : part.getValue().entrySet()) {
+        String value = each.getKey();
+        // What is surely a text may be known for what it is only where it stands alone.
+        boolean alone = each.getValue() && said.size() < MOST_SAID && said.add(value);
+        if (alone || (delivered != null && !delivered.has(value))) {
           rest.append(value + "\n");
         }
       }

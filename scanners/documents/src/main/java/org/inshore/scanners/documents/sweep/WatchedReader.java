@@ -80,17 +80,18 @@ final class WatchedReader extends StreamReaderDelegate {
     for (int i = 0; i < count; i++) {
       String value = super.getAttributeValue(i);
       boolean asked = i < Long.SIZE && (fetchedAttributes & 1L << i) != 0;
-      if (value.length() > 1
-          && (!asked || sweep.takesFetched())
-          && sweep.takes(element, super.getAttributeLocalName(i), value)) {
-        sweep.take(part, value);
+      if (value.length() > 1) {
+        boolean surely = sweep.says(element, super.getAttributeLocalName(i), value);
+        if (surely || ((!asked || sweep.takesFetched()) && Written.inAttribute(value))) {
+          sweep.take(part, value, surely);
+        }
       }
     }
   }
 
   private void take(@Nullable String text) {
     if (text != null && Written.inText(text)) {
-      sweep.take(part, text);
+      sweep.take(part, text, false);
     }
   }
 
