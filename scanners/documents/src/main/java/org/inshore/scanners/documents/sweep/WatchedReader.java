@@ -76,12 +76,12 @@ final class WatchedReader extends StreamReaderDelegate {
     if (count == 0 || (count <= 3 && super.getLocalName().equals("c"))) {
       return;
     }
-    String element = super.getLocalName();
+    String element = plain(super.getLocalName());
     for (int i = 0; i < count; i++) {
       String value = super.getAttributeValue(i);
       boolean asked = i < Long.SIZE && (fetchedAttributes & 1L << i) != 0;
       if (value.length() > 1) {
-        boolean surely = sweep.says(element, super.getAttributeLocalName(i), value);
+        boolean surely = sweep.says(element, plain(super.getAttributeLocalName(i)), value);
         if (surely || ((!asked || sweep.takesFetched()) && Written.inAttribute(value))) {
           sweep.take(part, value, surely);
         }

@@ -147,6 +147,13 @@ class OoxmlRestTest {
     assertThat(body(paragraph.replace("#", VALUE))).containsOnlyOnce(VALUE);
   }
 
+  @Test
+  void attributesThatSaySomethingAreTakenWhateverTheirPrefix() throws Exception {
+    String authors = "<p:l xmlns:p='p'><p:cmAuthor p:name='Ann Other'/></p:l>";
+
+    assertThat(word("ppt/authors.xml", authors)).contains("Ann Other");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
