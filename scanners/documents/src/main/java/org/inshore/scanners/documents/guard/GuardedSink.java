@@ -9,6 +9,7 @@ import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sink of a document: its own exceptions are told from those of the document, and what readers
@@ -17,9 +18,17 @@ import org.inshore.spi.source.Location;
 final class GuardedSink implements ContentSink {
   private final ContentSink sink;
   private final Set<HeldBack> heldBack = new LinkedHashSet<>();
+  private @Nullable Delivered delivered;
 
   GuardedSink(ContentSink sink) {
     this.sink = sink;
+  }
+
+  /** What was handed on since this was asked for the first time. */
+  Delivered delivered() {
+    Delivered known = delivered == null ? new Delivered() : delivered;
+    delivered = known;
+    return known;
   }
 
   void hold(HeldBack content) {
@@ -48,6 +57,9 @@ final class GuardedSink implements ContentSink {
   @Override
   public void content(Content content) throws ScanException, InterruptedException {
     Guard.checkInterrupt();
+    if (delivered != null) {
+      delivered.note(content);
+    }
     try {
       sink.content(content);
     } catch (RuntimeException | Error e) {

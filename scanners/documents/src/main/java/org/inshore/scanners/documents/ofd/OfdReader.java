@@ -58,14 +58,14 @@ final class OfdReader {
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
-    try (OoxmlPackage parts = OoxmlPackage.open(document, limits)) {
+    try (OoxmlPackage parts = OoxmlPackage.open(document, limits, sink)) {
       boolean isEncrypted =
           parts.names().stream()
               .anyMatch(name -> name.toLowerCase(Locale.ROOT).endsWith(ENCRYPTIONS));
       try {
         new OfdReader(parts, document.location(), sink).read(limits);
         if (!isEncrypted) {
-          parts.pushBroken(document.location(), sink);
+          parts.finish(document.location(), limits, sink);
         }
         Behind.push(document, parts.end(), sink);
       } catch (IOException | XMLStreamException e) {

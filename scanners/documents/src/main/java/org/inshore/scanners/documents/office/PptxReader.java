@@ -13,7 +13,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.content.TextBlocks;
-import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
 import org.inshore.scanners.documents.office.ooxml.OoxmlExtras;
 import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
 import org.inshore.scanners.documents.office.ooxml.OoxmlPackage.Relation;
@@ -35,7 +34,7 @@ public final class PptxReader {
   public static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     Location location = document.location();
-    try (OoxmlPackage deck = OoxmlPackage.open(document, limits)) {
+    try (OoxmlPackage deck = OoxmlPackage.open(document, limits, sink)) {
       String main = deck.target("", "officeDocument");
       if (main == null || !deck.has(main)) {
         main = "ppt/presentation.xml";
@@ -62,7 +61,6 @@ public final class PptxReader {
         }
         blocks.finish();
       }
-      new OoxmlBeside(location, sink).push(deck);
       OoxmlExtras.push(deck, document, limits, sink);
     }
   }

@@ -44,7 +44,7 @@ final class VsdxReader {
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
-    try (OoxmlPackage drawing = OoxmlPackage.open(document, limits)) {
+    try (OoxmlPackage drawing = OoxmlPackage.open(document, limits, sink)) {
       for (String name : drawing.names()) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith("visio/") && lower.endsWith(".xml")) {

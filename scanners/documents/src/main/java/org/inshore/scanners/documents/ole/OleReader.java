@@ -73,6 +73,7 @@ public final class OleReader {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         POIFSFileSystem storage = open(spool)) {
       OleReader reader = new OleReader(limits, sink);
+      OleRest rest = OleRest.of(sink, limits);
       reader.unlocked(storage, document.location());
       if (hasMacros(storage.getRoot(), 0)) {
         MacroText.push(storage, document.location().append("part", "macros"), sink);
@@ -84,6 +85,7 @@ public final class OleReader {
         reader.runs(storage.getRoot(), document.location(), 0);
         throw Problems.noReader("ole.unknown");
       }
+      rest.push(storage.getRoot(), document.location());
     } catch (EncryptedDocumentException e) {
       throw Problems.encrypted(e);
     } catch (NotOLE2FileException e) {

@@ -16,6 +16,7 @@ import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.picture.Pictures;
+import org.inshore.scanners.documents.sweep.Sweep;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -40,11 +41,13 @@ final class OpenDocumentReader {
     if (mediaType.endsWith(FLAT)) {
       Budget budget = new Budget(limits, document.bytes().size());
       try (InputStream in = new BudgetStream(document.bytes().open(), budget)) {
-        new OdfContent(location, sink).read(Xml.reader(in));
+        Sweep sweep = Sweep.of(location, sink);
+        new OdfContent(location, sink).read(sweep.watch("", Xml.reader(in)));
+        sweep.push();
       }
       return;
     }
-    try (OoxmlPackage parts = OoxmlPackage.open(document, limits)) {
+    try (OoxmlPackage parts = OoxmlPackage.open(document, limits, sink)) {
       if (parts.has("META-INF/manifest.xml") && isEncrypted(parts)) {
         throw Problems.encrypted(null);
       }
@@ -82,7 +85,7 @@ final class OpenDocumentReader {
         throw Problems.damaged(null);
       }
       pictures.finish();
-      parts.pushBroken(location, sink);
+      parts.finish(location, limits, sink);
       Behind.push(document, parts.end(), sink);
     }
   }

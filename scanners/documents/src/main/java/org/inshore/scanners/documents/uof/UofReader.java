@@ -16,6 +16,7 @@ import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.office.ooxml.Xml;
+import org.inshore.scanners.documents.sweep.Sweep;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.scanners.documents.table.TableRows;
@@ -65,11 +66,13 @@ final class UofReader {
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     Budget budget = new Budget(limits, document.bytes().size());
     UofReader reader = new UofReader(document.location(), limits, sink);
+    Sweep sweep = Sweep.of(document.location(), sink);
     try (InputStream in = new BudgetStream(document.bytes().open(), budget)) {
-      reader.read(Xml.reader(in));
+      reader.read(sweep.watch("", Xml.reader(in)));
     } finally {
       reader.finish();
     }
+    sweep.push();
   }
 
   private void read(XMLStreamReader xml)

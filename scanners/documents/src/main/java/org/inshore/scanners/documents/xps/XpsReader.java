@@ -48,7 +48,7 @@ final class XpsReader {
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
-    try (OoxmlPackage parts = OoxmlPackage.open(document, limits)) {
+    try (OoxmlPackage parts = OoxmlPackage.open(document, limits, sink)) {
       new XpsReader(parts, document.location(), sink).read();
       OoxmlExtras.push(parts, document, limits, sink);
     }

@@ -121,7 +121,8 @@ class DocxPptxExtractorTest {
           .contains("slide two", "left\n\tright", "a note")
           .doesNotContain("slide one");
       assertThat(recorded.text("/slide:2")).contains("slide one");
-      assertThat(recorded.text("/part:attributes")).contains("440103190203204115");
+      assertThat(recorded.text("/entry:ppt%2fslides%2fslide2.xml/part:rest"))
+          .contains("440103190203204115");
     }
   }
 

@@ -73,8 +73,7 @@ public final class OoxmlExtras {
       }
     }
     pictures.finish();
-    new OoxmlRest(document, location, sink).push(location, limits, sink);
-    document.pushBroken(location, sink);
+    document.finish(location, limits, sink);
     Behind.push(binary, document.end(), sink);
   }
 

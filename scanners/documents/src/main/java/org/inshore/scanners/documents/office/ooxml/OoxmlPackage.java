@@ -26,6 +26,7 @@ import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.sweep.Sweep;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
@@ -55,19 +56,35 @@ public final class OoxmlPackage implements Closeable {
   /** Parts whose text readers of the form have handed on. */
   private final Set<String> read = new HashSet<>();
 
-  private OoxmlPackage(Spool spool, ZipFile zip, Budget budget) {
+  /** Parts that somebody had as bytes. */
+  private final Set<String> taken = new HashSet<>();
+
+  private final Sweep sweep;
+
+  private OoxmlPackage(Spool spool, ZipFile zip, Budget budget, Sweep sweep) {
+    this.sweep = sweep;
     this.spool = spool;
     this.zip = zip;
     this.budget = budget;
   }
 
-  public static OoxmlPackage open(Content.Binary document, Limits limits)
+  /**
+   * Opens a document.
+   *
+   * @param sink takes all that is handed on of it
+   */
+  public static OoxmlPackage open(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     Spool spool = Spool.of(document.bytes(), limits.fileBytes());
     ZipFile zip = null;
     try {
       zip = ZipFile.builder().setSeekableByteChannel(spool.channel()).get();
-      OoxmlPackage opened = new OoxmlPackage(spool, zip, new Budget(limits, spool.size()));
+      OoxmlPackage opened =
+          new OoxmlPackage(
+              spool,
+              zip,
+              new Budget(limits, spool.size()),
+              Sweep.of(document.location(), sink, OoxmlBeside::isSaying));
       opened.index();
       return opened;
     } catch (IOException | RuntimeException | ScanException e) {
@@ -122,7 +139,20 @@ public final class OoxmlPackage implements Closeable {
         DocumentOptions.current().awaited() && entry.getSize() >= PartAhead.FEWEST_BYTES;
     return new PartStream(
         new BudgetStream(ahead ? new PartAhead(in) : in, budget),
-        reason -> broken.putIfAbsent(entry.getName(), reason));
+        xml -> sweep.watch(entry.getName(), xml),
+        reason -> broken.putIfAbsent(entry.getName(), reason),
+        () -> taken.add(key(name)));
+  }
+
+  /** The first bytes of a part. */
+  byte[] head(String name, int length) throws IOException {
+    ZipArchiveEntry entry = parts.get(key(name));
+    if (entry == null) {
+      return new byte[0];
+    }
+    try (InputStream in = zip.getInputStream(entry)) {
+      return in.readNBytes(length);
+    }
   }
 
   /** Opens a part whose text is handed on by who opens it. */
@@ -137,8 +167,22 @@ public final class OoxmlPackage implements Closeable {
     return read.contains(key(name));
   }
 
-  /** Says which parts broke off; what came before in them was read. */
-  public void pushBroken(Location document, ContentSink sink) throws InterruptedException {
+  /**
+   * Ends the reading: hands on what readers passed over, in parts that they parsed and in those
+   * that they did not open, and says which parts broke off; what came before in them was read.
+   */
+  public void finish(Location document, Limits limits, ContentSink sink)
+      throws IOException, XMLStreamException, ScanException, InterruptedException {
+    new OoxmlRest(this, sweep).push(document, limits, sink);
+    pushBroken(document, sink);
+  }
+
+  /** Whether somebody had a part as bytes, who hands it on or tells of it. */
+  boolean isTaken(String name) {
+    return taken.contains(key(name));
+  }
+
+  private void pushBroken(Location document, ContentSink sink) throws InterruptedException {
     for (Map.Entry<String, ScanException> each : broken.entrySet()) {
       sink.failed(document.append("entry", each.getKey()), each.getValue());
     }

@@ -1,8 +1,11 @@
 package org.inshore.scanners.documents.office.ooxml;
 
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.UnaryOperator;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.ScanException;
@@ -19,11 +22,37 @@ final class PartStream extends FilterInputStream {
     void because(ScanException reason);
   }
 
+  private final UnaryOperator<XMLStreamReader> watch;
   private final BrokenOff broken;
+  private final Runnable taken;
+  private boolean parsed;
 
-  PartStream(InputStream in, BrokenOff broken) {
+  /**
+   * Makes one.
+   *
+   * @param watch makes a parser of it one under which all that it says is noted
+   * @param taken runs at the end if it was read as bytes
+   */
+  PartStream(
+      InputStream in, UnaryOperator<XMLStreamReader> watch, BrokenOff broken, Runnable taken) {
     super(in);
+    this.watch = watch;
     this.broken = broken;
+    this.taken = taken;
+  }
+
+  @Override
+  public void close() throws IOException {
+    super.close();
+    if (!parsed) {
+      taken.run();
+    }
+  }
+
+  /** A parser of it under which all that it says is noted. */
+  XMLStreamReader watched(XMLStreamReader xml) {
+    parsed = true;
+    return watch.apply(xml);
   }
 
   /**

@@ -46,7 +46,7 @@ public final class Xml {
       return factory.createXMLStreamReader(decode(in));
     }
     try {
-      return new PartReader(factory.createXMLStreamReader(decode(in)), part);
+      return new PartReader(part.watched(factory.createXMLStreamReader(decode(in))), part);
     } catch (XMLStreamException e) {
       part.breakOff(e);
       return factory.createXMLStreamReader(new StringReader(NOTHING));

@@ -11,6 +11,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.office.ooxml.Xml;
+import org.inshore.scanners.documents.sweep.Sweep;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Content;
@@ -42,9 +43,11 @@ final class ExcelXmlReader {
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     Budget budget = new Budget(limits, document.bytes().size());
+    Sweep sweep = Sweep.of(document.location(), sink);
     try (InputStream in = new BudgetStream(document.bytes().open(), budget)) {
-      new ExcelXmlReader(document.location(), sink).read(Xml.reader(in));
+      new ExcelXmlReader(document.location(), sink).read(sweep.watch("", Xml.reader(in)));
     }
+    sweep.push();
   }
 
   private void read(XMLStreamReader xml)

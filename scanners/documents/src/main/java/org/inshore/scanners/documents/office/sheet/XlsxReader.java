@@ -52,7 +52,7 @@ public final class XlsxReader {
 
   public static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
-    try (OoxmlPackage workbook = OoxmlPackage.open(document, limits)) {
+    try (OoxmlPackage workbook = OoxmlPackage.open(document, limits, sink)) {
       if (workbook.has("xl/workbook.bin")) {
         XlsbReader.read(workbook, document.location(), sink);
       } else {
@@ -89,7 +89,7 @@ public final class XlsxReader {
     }
     outOfSight();
     strings.pushUnused(location.append("part", "unused-strings"), sink);
-    beside.push(workbook);
+    beside.finish();
     if (numbers.hasLostDigits()) {
       sink.note(Problems.wording("xlsx.digits"));
     }

@@ -117,7 +117,7 @@ public final class XlsxSheet {
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" ->
           inMargin = true;
       case "f", "formula", "formula1", "formula2" -> inFormula = true;
-      default -> beside.take(xml);
+      default -> {}
     }
   }
 
@@ -168,7 +168,11 @@ public final class XlsxSheet {
     String raw = text.toString();
     return switch (type) {
       case "inlineStr", "str" -> EscapedCharacters.turned(raw);
-      case "s" -> strings.at(index(raw));
+      case "s" -> {
+        // What is no index was put there by whoever wrote the file.
+        int index = index(raw);
+        yield index < 0 ? raw : strings.at(index);
+      }
       case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
       case "n" -> numbers.of(raw, styles.formatIndex(style), styles.format(style), since1904);
       default -> raw;

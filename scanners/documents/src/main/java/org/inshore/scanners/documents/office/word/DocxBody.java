@@ -63,7 +63,6 @@ final class DocxBody {
           if (choices.skips(xml.getLocalName())) {
             Xml.skip(xml);
           } else if (printed == null || !printed.skips(xml)) {
-            beside.take(xml);
             if (xml.getLocalName().equals("sym")) {
               body.append(OoxmlText.symbol(xml));
             } else {

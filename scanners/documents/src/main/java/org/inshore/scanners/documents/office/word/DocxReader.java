@@ -30,7 +30,7 @@ public final class DocxReader {
   public static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     Location location = document.location();
-    try (OoxmlPackage word = OoxmlPackage.open(document, limits)) {
+    try (OoxmlPackage word = OoxmlPackage.open(document, limits, sink)) {
       String main = word.target("", "officeDocument");
       if (main == null || !word.has(main)) {
         main = "word/document.xml";
@@ -52,7 +52,7 @@ public final class DocxReader {
       try (InputStream in = word.read(main)) {
         new DocxBody(location, beside, sink, printed).read(Xml.reader(in));
       }
-      beside.push(word);
+      beside.finish();
       OoxmlExtras.push(word, document, limits, sink);
     }
   }

@@ -11,6 +11,7 @@ import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
 import org.inshore.scanners.documents.office.ooxml.Xml;
+import org.inshore.scanners.documents.sweep.Sweep;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -24,12 +25,14 @@ final class WordXmlReader {
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     Location location = document.location();
+    Sweep sweep = Sweep.of(location, sink, OoxmlBeside::isSaying);
     properties(document, limits, sink);
     OoxmlBeside beside = new OoxmlBeside(location, sink);
     try (InputStream in = open(document, limits)) {
-      new DocxBody(location, beside, sink, null).read(Xml.reader(in));
+      new DocxBody(location, beside, sink, null).read(sweep.watch("", Xml.reader(in)));
     }
     beside.finish();
+    sweep.push();
   }
 
   /** The properties, which stand before the body; pictures are told. */

@@ -17,6 +17,7 @@ import org.inshore.scanners.documents.office.word.DocxExtractor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in parts that no reader of the form knows, or in places that few programs write. */
 class OoxmlRestTest {
@@ -111,12 +112,62 @@ class OoxmlRestTest {
     assertThat(word("word/comments.xml", comments)).containsOnlyOnce(VALUE);
   }
 
-  @Test
-  void namesOfFontsAreNoText() throws Exception {
-    String styles = "<w:styles xmlns:w='w'><w:rFonts w:eastAsia='华文行楷'/></w:styles>";
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "word/styles.xml|<w:rFonts xmlns:w='w' w:eastAsia='#'/>",
+        "word/theme/theme1.xml|<a><!-- # --></a>",
+        "word/settings.xml|<?note #?><w:settings xmlns:w='w'/>",
+        "word/numbering.xml|<w:numbering xmlns:w='w'><w:new><w:other>#</w:other></w:new></w:numbering>",
+        "word/_rels/document.xml.rels|<Relationships><Relationship Id='a' Target='#'/></Relationships>",
+        "docProps/app.xml|<Properties><![CDATA[#]]></Properties>",
+        "customXml/itemProps1.xml|<d itemID='#'/>",
+        "elsewhere/orphan|<a><b c='#'/></a>",
+        "xl/more.bin|#",
+      })
+  void everyTextAndAttributeOfEachPartIsLookedThrough(String part, String text) throws Exception {
+    assertThat(word(part, text.replace("#", VALUE))).containsOnlyOnce(VALUE);
+    assertThat(word(part, text.replace("#", "440103 19020320 4115")))
+        .containsOnlyOnce("440103 19020320 4115");
+  }
 
-    assertThat(word("word/styles.xml", styles)).doesNotContain("华文行楷");
-    assertThat(word("word/other.xml", styles)).doesNotContain("华文行楷");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<w:ins w:author='a' w:new='#'><w:r><w:t>new</w:t></w:r></w:ins>",
+        "<w:r><w:rPr><w:rStyle w:val='#'/></w:rPr><w:t>new</w:t></w:r>",
+        "<w:new>#</w:new>",
+        "<w:new><w:r>440103</w:r><w:r>190203204115</w:r></w:new>",
+        "<!-- # -->",
+        "<mc:AlternateContent><mc:Choice><w:t>one</w:t></mc:Choice><mc:Fallback>#</mc:Fallback></mc:AlternateContent>",
+      })
+  void whatTheReaderOfTheBodyPassesOverIsLookedThrough(String paragraph) throws Exception {
+    assertThat(body(paragraph.replace("#", VALUE))).containsOnlyOnce(VALUE);
+  }
+
+  @Test
+  void attributesThatSaySomethingAreTakenWhateverTheirPrefix() throws Exception {
+    String authors = "<p:l xmlns:p='p'><p:cmAuthor p:name='Ann Other'/></p:l>";
+
+    assertThat(word("ppt/authors.xml", authors)).contains("Ann Other");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{5B1C4F06-1234-4123-8123-123456789012}",
+        "914400",
+        "4294967295",
+        "0.69999999999999996",
+        "2006-09-16T00:00:00Z",
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "0 0 21600 21600",
+        "00DA1234",
+      })
+  void measuresAndIdentifiersOfProgramsAreNot(String value) throws Exception {
+    assertThat(body("<w:new w:val='" + value + "'/>")).doesNotContain(value);
   }
 
   @Test

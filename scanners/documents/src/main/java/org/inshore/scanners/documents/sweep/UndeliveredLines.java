@@ -1,0 +1,63 @@
+package org.inshore.scanners.documents.sweep;
+
+import java.util.regex.Pattern;
+import org.inshore.scanners.documents.guard.Delivered;
+import org.inshore.scanners.documents.guard.ForwardingSink;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sink of runs of text from bytes that a reader of the form passed over: it hands on the lines that
+ * say something and were not handed on yet.
+ */
+public final class UndeliveredLines extends ForwardingSink {
+  /** What stands before an address in keys of messages, and between words. */
+  private static final Pattern WORD_END = Pattern.compile("[\\s:;,=]+");
+
+  private final Delivered delivered;
+
+  private UndeliveredLines(ContentSink sink, Delivered delivered) {
+    super(sink);
+    this.delivered = delivered;
+  }
+
+  /** One for a document; null if nobody notes what is handed on of it. */
+  public static @Nullable UndeliveredLines of(ContentSink sink) {
+    Delivered delivered = Sweep.delivered(sink);
+    return delivered == null ? null : new UndeliveredLines(sink, delivered);
+  }
+
+  @Override
+  public void content(Content content) throws ScanException, InterruptedException {
+    if (!(content instanceof Content.Text text)) {
+      sink().content(content);
+      return;
+    }
+    String all = new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
+    StringBuilder kept = new StringBuilder();
+    for (String line : all.split("\n", -1)) {
+      if (Written.inAttribute(line) && isNew(line)) {
+        kept.append(line).append('\n');
+      }
+    }
+    if (!kept.isEmpty()) {
+      sink().content(Content.Text.whole(text.location(), kept.toString()));
+    }
+  }
+
+  /** Whether a word that says something was not handed on; or the line, if none does alone. */
+  private boolean isNew(String line) {
+    boolean says = false;
+    for (String word : WORD_END.split(line, -1)) {
+      if (Written.inAttribute(word)) {
+        says = true;
+        if (!delivered.has(word)) {
+          return true;
+        }
+      }
+    }
+    return !says && !delivered.has(line);
+  }
+}

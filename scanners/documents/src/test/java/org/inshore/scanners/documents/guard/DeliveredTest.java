@@ -1,0 +1,87 @@
+package org.inshore.scanners.documents.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
+import org.junit.jupiter.api.Test;
+
+class DeliveredTest {
+  private static final String VALUE = "440103190203204115";
+
+  private static Delivered after(Content... contents) throws Exception {
+    Delivered[] delivered = new Delivered[1];
+    Guard.run(
+        new Recorded(),
+        sink -> {
+          delivered[0] = Delivered.begin(sink);
+          for (Content each : contents) {
+            sink.content(each);
+          }
+        });
+    return delivered[0];
+  }
+
+  private static Content text(String text) {
+    return Content.Text.whole(Recorded.PLACE, text);
+  }
+
+  @Test
+  void knowsWhatCameWhateverStandsBetween() throws Exception {
+    Delivered delivered = after(text("客户张三丰 4401 0319-0203\n204115 粤B12345"));
+
+    assertThat(List.of(VALUE, "190203204115", "张三丰", "三丰", "粤B12345", "客户", "a", "—"))
+        .allMatch(delivered::has);
+  }
+
+  @Test
+  void knowsThatAnotherValueDidNotCome() throws Exception {
+    Delivered delivered = after(text(VALUE + " 张三丰 李四 粤B12345"));
+
+    assertThat(
+            List.of(
+                "440103190203204116",
+                "540103190203204115",
+                "440103190203204115X",
+                "张四",
+                "张三李",
+                "粤B12346"))
+        .noneMatch(delivered::has);
+  }
+
+  @Test
+  void knowsCellsAndOtherEncodings() throws Exception {
+    Cells cells = new Cells();
+    cells.row(1);
+    cells.cell("张三丰");
+    cells.cell(VALUE);
+    byte[] gb = "李四光".getBytes(Encoding.GB18030.charset());
+    Delivered delivered =
+        after(
+            new Content.Rows(
+                Recorded.PLACE,
+                List.of(new Content.Column("a", null, null), new Content.Column("b", null, null)),
+                Content.Naming.CELL,
+                cells),
+            new Content.Text(Recorded.PLACE, gb, 0, gb.length, Encoding.GB18030, 1, false));
+
+    assertThat(List.of("张三丰", VALUE, "李四光")).allMatch(delivered::has);
+    assertThat(delivered.has("李四张")).isFalse();
+  }
+
+  @Test
+  void isBounded() throws Exception {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 300_000; i++) {
+      many.append(Integer.toString(i * 7_919 + 1_000_000)).append('\n');
+    }
+    Delivered delivered = after(text(VALUE), text(many.toString()), text("张三丰"));
+
+    assertThat(delivered.isFull()).isTrue();
+    assertThat(delivered.has(VALUE)).isTrue();
+    assertThat(delivered.has("张三丰")).isFalse();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.documents.sweep;
+
+import org.jspecify.annotations.NullMarked;
