@@ -1,7 +1,6 @@
 package org.inshore.engine.prefilter;
 
 import java.util.BitSet;
-import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
 
 /**
@@ -16,41 +15,32 @@ public final class Frequency {
   private static final int HAN = 3;
   private static final int KINDS = 4;
 
-  /**
-   * A kind of text.
-   *
-   * @param bytes how many bytes a character has
-   * @param kinds how often each kind comes
-   * @param after how often a kind follows another
-   */
-  private record Text(double bytes, double[] kinds, double[][] after) {}
+  private static final int TEXTS = 3;
 
-  private static final List<Text> TEXTS =
-      List.of(
-          new Text(
-              2.6,
-              new double[] {0.13, 0.02, 0.05, 0.8},
-              new double[][] {
-                {0.15, 0.04, 0.1, 0.71},
-                {0.35, 0.4, 0.05, 0.2},
-                {0.2, 0.02, 0.7, 0.08},
-                {0.12, 0.01, 0.01, 0.86}
-              }),
-          new Text(
-              1.2,
-              new double[] {0.28, 0.37, 0.27, 0.08},
-              new double[][] {
-                {0.25, 0.4, 0.28, 0.07},
-                {0.2, 0.77, 0.02, 0.01},
-                {0.2, 0.03, 0.76, 0.01},
-                {0.25, 0.05, 0.01, 0.69}
-              }),
-          new Text(
-              1,
-              new double[] {0.3, 0.04, 0.66, 0},
-              new double[][] {
-                {0.4, 0.04, 0.56, 0}, {0.4, 0.5, 0.1, 0}, {0.25, 0.02, 0.73, 0}, {1, 0, 0, 0}
-              }));
+  /** By text, how many bytes a character has. */
+  private static final double[] BYTES = {2.6, 1.2, 1};
+
+  /** By text, how often each kind comes. */
+  private static final double[][] KIND = {
+    {0.13, 0.02, 0.05, 0.8}, {0.28, 0.37, 0.27, 0.08}, {0.3, 0.04, 0.66, 0}
+  };
+
+  /** By text, how often a kind follows another. */
+  private static final double[][][] AFTER = {
+    {
+      {0.15, 0.04, 0.1, 0.71},
+      {0.35, 0.4, 0.05, 0.2},
+      {0.2, 0.02, 0.7, 0.08},
+      {0.12, 0.01, 0.01, 0.86}
+    },
+    {
+      {0.25, 0.4, 0.28, 0.07},
+      {0.2, 0.77, 0.02, 0.01},
+      {0.2, 0.03, 0.76, 0.01},
+      {0.25, 0.05, 0.01, 0.69}
+    },
+    {{0.4, 0.04, 0.56, 0}, {0.4, 0.5, 0.1, 0}, {0.25, 0.02, 0.73, 0}, {1, 0, 0, 0}}
+  };
 
   /** The share that one named character has among those of its kind; all others share the rest. */
   private static final double[] SHARE = {0.002, 0.1, 1.0 / 52, 0.0008};
@@ -92,18 +82,18 @@ public final class Frequency {
     double[] second = shares(classes);
     boolean apart = (long) han(before) * han(classes) <= FormWalk.MAX_PAIRS;
     double sum = 0;
-    for (Text text : TEXTS) {
+    for (int text = 0; text < TEXTS; text++) {
       double often = 0;
       for (int from = 0; from < KINDS; from++) {
         for (int to = 0; to < KINDS; to++) {
           double share = first[from] * second[to];
           boolean blurred = from == HAN && to == HAN && !apart && share > 0;
-          often += text.kinds[from] * text.after[from][to] * (blurred ? 1 : share);
+          often += KIND[text][from] * AFTER[text][from][to] * (blurred ? 1 : share);
         }
       }
-      sum += often / text.bytes;
+      sum += often / BYTES[text];
     }
-    return sum / TEXTS.size();
+    return sum / TEXTS;
   }
 
   /** How many Chinese characters some classes have. */

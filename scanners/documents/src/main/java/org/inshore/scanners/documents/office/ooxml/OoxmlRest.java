@@ -46,9 +46,12 @@ final class OoxmlRest {
       String lower = name.toLowerCase(Locale.ROOT);
       if (document.isTaken(name)) {
         sweep.leave(name);
-      } else if (sweep.isThrough(name)) {
         continue;
-      } else if (!lower.endsWith(".bin") && isXml(document.head(name, HEAD))) {
+      }
+      if (sweep.isThrough(name)) {
+        continue;
+      }
+      if (!lower.endsWith(".bin") && isXml(document.head(name, HEAD))) {
         drain(name);
       } else if (!LEFT_OUT.matcher(lower).matches()) {
         try (InputStream in = document.open(name);
