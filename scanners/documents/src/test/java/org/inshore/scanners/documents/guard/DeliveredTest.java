@@ -1,8 +1,10 @@
 package org.inshore.scanners.documents.guard;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
@@ -13,16 +15,16 @@ class DeliveredTest {
   private static final String VALUE = "440103190203204115";
 
   private static Delivered after(Content... contents) throws Exception {
-    Delivered[] delivered = new Delivered[1];
+    AtomicReference<Delivered> delivered = new AtomicReference<>();
     Guard.run(
         new Recorded(),
         sink -> {
-          delivered[0] = Delivered.begin(sink);
+          delivered.set(Delivered.begin(sink));
           for (Content each : contents) {
             sink.content(each);
           }
         });
-    return delivered[0];
+    return requireNonNull(delivered.get());
   }
 
   private static Content text(String text) {

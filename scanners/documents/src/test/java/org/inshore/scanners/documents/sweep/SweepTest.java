@@ -83,8 +83,8 @@ class SweepTest {
 
   @ParameterizedTest
   @CsvSource({"UTF-16LE,客户", "GBK,客户", "UTF-8,客户", "US-ASCII,client"})
-  void soAreStreamsThatNoReaderKnows(String charset, String word) throws Exception {
-    byte[] text = ("\0\1" + word + " " + VALUE + "\0\0").getBytes(Charset.forName(charset));
+  void soAreStreamsThatNoReaderKnows(Charset charset, String word) throws Exception {
+    byte[] text = ("\0\1" + word + " " + VALUE + "\0\0").getBytes(charset);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (HSSFWorkbook book = new HSSFWorkbook()) {
       book.createSheet("page").createRow(0).createCell(0).setCellValue("other " + VALUE);
