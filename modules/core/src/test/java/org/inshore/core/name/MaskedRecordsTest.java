@@ -22,6 +22,7 @@ import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,7 @@ class MaskedRecordsTest {
     records = new MaskedRecords(NameRules.sealing(OperatorKey.open(folder.resolve("key"))));
   }
 
-  private static void isMasked(Object... texts) {
+  private static void isMasked(@Nullable Object... texts) {
     assertThat(texts)
         .isNotEmpty()
         .allSatisfy(

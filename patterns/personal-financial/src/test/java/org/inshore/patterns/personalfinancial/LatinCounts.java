@@ -32,8 +32,8 @@ final class LatinCounts {
         for (int third = 1; third < N; third++) {
           int place = LatinModel.place(first, second, third);
           long steps = Math.round(Math.log(names[place] / others[place]) / LatinModel.STEP);
-          long level = Math.clamp(steps, -LatinModel.ZERO, LatinModel.ZERO) + LatinModel.ZERO;
-          line.append(Character.forDigit((int) level, Character.MAX_RADIX));
+          int level = Math.clamp(steps, -LatinModel.ZERO, LatinModel.ZERO) + LatinModel.ZERO;
+          line.append(Character.forDigit(level, Character.MAX_RADIX));
         }
         lines.add(line.toString());
       }

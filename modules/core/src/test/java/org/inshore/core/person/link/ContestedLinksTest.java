@@ -96,20 +96,24 @@ class ContestedLinksTest {
     assertThat(links.apart(CARD)).isEqualTo(CARD);
   }
 
-  private record Told(int place, long[] pairs) {}
+  private record Told(int place, List<Long> pairs) {
+    long[] all() {
+      return pairs.stream().mapToLong(Long::longValue).toArray();
+    }
+  }
 
-  private static Told told(int place, long... pairs) {
-    return new Told(place, pairs);
+  private static Told told(int place, Long... pairs) {
+    return new Told(place, List.of(pairs));
   }
 
   /** Who signs stands in each place by name and number. */
   private static Links links(List<Told> all) {
-    int count = all.stream().mapToInt(told -> told.pairs().length / 2).sum();
+    int count = all.stream().mapToInt(told -> told.pairs().size() / 2).sum();
     Consumer<Links.Standing> standings =
         standing -> standing.accept(REGISTER, new long[] {CLERK, ID});
     return Links.of(
         count,
-        taker -> all.forEach(told -> taker.accept(told.place(), told.pairs())),
+        taker -> all.forEach(told -> taker.accept(told.place(), told.all())),
         new long[0],
         standings);
   }

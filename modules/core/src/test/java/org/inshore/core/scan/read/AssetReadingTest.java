@@ -96,7 +96,7 @@ class AssetReadingTest {
               try {
                 throw kind.getDeclaredConstructor().newInstance();
               } catch (ReflectiveOperationException e) {
-                throw new AssertionError(e);
+                throw new LinkageError(kind.getName(), e);
               }
             }));
 

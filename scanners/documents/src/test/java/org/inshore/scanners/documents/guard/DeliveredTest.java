@@ -19,7 +19,7 @@ class DeliveredTest {
     Guard.run(
         new Recorded(),
         sink -> {
-          delivered.set(Delivered.begin(sink));
+          delivered.set(requireNonNull(Delivered.begin(sink)));
           for (Content each : contents) {
             sink.content(each);
           }
