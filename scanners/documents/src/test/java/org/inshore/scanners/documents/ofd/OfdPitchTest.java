@@ -19,6 +19,13 @@ class OfdPitchTest {
     assertThat(text("Noon", "1.75 6 1.75")).contains("No on");
   }
 
+  /** As programs for invoices write it: then it is text of the page, once. */
+  @Test
+  void soIsWhatStandsInCdata() throws Exception {
+    assertThat(text("<![CDATA[91330106MA7GAL1299]]>", "g 17 1.5"))
+        .containsOnlyOnce("91330106MA7GAL1299");
+  }
+
   private static String text(String text, String steps) throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -59,6 +59,8 @@ public final class Xml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, namespaces);
+    // To a reader of text it is all one how text is escaped: invoices in OFD are CDATA throughout.
+    factory.setProperty(XMLInputFactory2.P_REPORT_CDATA, false);
     factory.setXMLReporter((message, type, information, location) -> {});
     // What is wrong is told by the call that comes to it, never by one that asks for a text.
     factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
