@@ -43,6 +43,9 @@ final class TriggerChoice {
   /** How many times more rarely something has to come than the beginning. */
   private static final double WORTH = 3;
 
+  /** What numbers and words are joined by, which comes often behind them. */
+  private static final String JOINING = " -._/:";
+
   private final Alphabet alphabet;
   private final Frequency frequency;
   private final ByteEncodings spellings;
@@ -133,6 +136,8 @@ final class TriggerChoice {
     regex.sets(sets::add);
     Set<BitSet> befores = befores(sets);
     List<Pair> pairs = new ArrayList<>();
+    BitSet letters = letters(sets);
+    pairs.add(new Pair(letters, letters));
     for (CodePointSet set : sets) {
       BitSet classes = alphabet.classesOf(set);
       pairs.add(new Pair(null, classes));
@@ -142,12 +147,27 @@ final class TriggerChoice {
     }
     if (all) {
       BitSet digits = alphabet.classesOf(CodePointSet.DIGITS);
+      BitSet joining = new BitSet();
+      JOINING.chars().forEach(c -> joining.set(alphabet.classOf(c)));
       for (BitSet number : List.of(digits, alphanumeric())) {
         pairs.add(new Pair(number, others(number)));
         pairs.add(new Pair(number, others(union(number, space()))));
+        pairs.add(new Pair(number, others(union(number, joining))));
       }
     }
     return pairs;
+  }
+
+  /** The characters that stand alone in an expression, as those of words do. */
+  private BitSet letters(Set<CodePointSet> sets) {
+    BitSet letters = new BitSet();
+    for (CodePointSet set : sets) {
+      BitSet classes = alphabet.classesOf(set);
+      if (classes.cardinality() == 1) {
+        letters.or(classes);
+      }
+    }
+    return letters;
   }
 
   /**
