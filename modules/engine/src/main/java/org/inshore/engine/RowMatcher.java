@@ -132,7 +132,7 @@ final class RowMatcher {
       search(cells, judged, naming, places, false);
     }
     if (check.checked.waits()) {
-      check.checked.settle(FilledCells.proven(check.hits, cell));
+      check.checked.settle(FilledCells.proven(check.hits, cell, cells));
     }
   }
 

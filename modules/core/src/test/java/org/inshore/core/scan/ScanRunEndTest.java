@@ -255,7 +255,9 @@ class ScanRunEndTest extends ScanRunFixture {
     assertThat(bench.ledger.outcome("s/path:a.txt"))
         .isInstanceOfSatisfying(
             Outcome.Incomplete.class,
-            outcome -> assertThat(outcome.reason().en()).contains("could not be written down"));
+            outcome ->
+                assertThat(outcome.reason().en())
+                    .contains("could not be written to the inventory"));
   }
 
   @Test

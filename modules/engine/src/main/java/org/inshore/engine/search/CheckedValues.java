@@ -2,7 +2,6 @@ package org.inshore.engine.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -247,12 +246,15 @@ public final class CheckedValues {
   /**
    * Counts the values in cells.
    *
-   * @param proven the cells that a value fills of which their columns' names speak: what else fits
-   *     them was no trial of chance, unless the name speaks of that as well
+   * @param proven by cell, the pattern whose value fills it and of which its column's name speaks:
+   *     what else fits it was no trial of chance, unless the name speaks of that as well; what
+   *     passed counts for that pattern alone, as others need not have been tried
    */
-  public void settle(BitSet proven) {
+  public void settle(@Nullable CompiledPattern[] proven) {
     for (InCell one : waiting) {
-      if (one.shared || !proven.get(one.cell)) {
+      CompiledPattern won = proven[one.cell];
+      boolean counts = won == null || (one.shared && (!one.passed || won == one.pattern));
+      if (counts) {
         add(one.pattern, one.length, one.hash, one.column, 0, one.passed);
       }
     }

@@ -125,16 +125,16 @@ public final class FilledCells {
     return cells.firstCell(row) + cells.width(row);
   }
 
-  /** The cells which a hit won that their columns' names speak for. */
-  public static BitSet proven(List<Hit> resolved, Cell cell) {
-    BitSet proven = new BitSet();
+  /** By cell, the pattern that won all of it, if its column's name speaks for that. */
+  public static @Nullable CompiledPattern[] proven(List<Hit> resolved, Cell cell, Cells cells) {
+    @Nullable CompiledPattern[] proven = new CompiledPattern[lastCell(cells) + 1];
     for (Hit hit : resolved) {
       if (hit.valid
           && hit.lostTo == null
           && cell.enter(hit.start)
           && cell.isAll(hit.start, hit.end)
           && cell.column().named().get(hit.pattern.ruleNumber())) {
-        proven.set(cell.index());
+        proven[cell.index()] = hit.pattern;
       }
     }
     return proven;

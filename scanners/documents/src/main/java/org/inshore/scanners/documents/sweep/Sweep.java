@@ -18,15 +18,16 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document's reader passes over: its parsers are watched ({@link WatchedReader}), and what
- * stands in a part, but was not handed on by anybody, is handed on as the rest of that part. So a
- * reader picks places for what is good to know of them, and none is lost that it does not know.
+ * Collector of what a document's reader passes over: its parsers are watched ({@link
+ * WatchedReader}), and what stands in a part, but was not handed on by anybody, is handed on as the
+ * rest of that part. So a reader picks places for what is good to know of them, and none is lost
+ * that it does not know.
  *
  * <p>A text that a reader fetched counts as handed on; an attribute does not, as most are asked for
  * what they mean and not for what they say, and is compared with what came to the sink.
  */
 public final class Sweep {
-  /** What a form knows of its attributes. */
+  /** Knowledge of a form about its attributes. */
   @FunctionalInterface
   public interface Saying {
     /** Whether an attribute of an element holds what somebody wrote, however plain it is. */
