@@ -253,7 +253,8 @@ public final class CheckedValues {
   public void settle(@Nullable CompiledPattern[] proven) {
     for (InCell one : waiting) {
       CompiledPattern won = proven[one.cell];
-      boolean counts = won == null || (one.shared && (!one.passed || won.number() == one.pattern.number()));
+      boolean counts =
+          won == null || (one.shared && (!one.passed || won.number() == one.pattern.number()));
       if (counts) {
         add(one.pattern, one.length, one.hash, one.column, 0, one.passed);
       }
