@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 final class OleRest {
   private static final int MAX_DEPTH = 8;
 
-  /** Streams that readers go through record by record, or hand on as inner documents. */
+  /**
+   * Streams that readers go through or hand on as inner documents, and ciphertext with its keys.
+   */
   private static final Pattern READ =
       Pattern.compile(
           "worddocument|[01]table|data|workbook|book|powerpoint document|pictures|package|contents"
-              + "|\\x01ole10native|visiodocument|quillsub|encrypted.*|__substg1\\.0_3701.*");
+              + "|\\x01ole10native|visiodocument|quillsub|encrypt.*|__substg1\\.0_3701.*");
 
   private final @Nullable UndeliveredLines sink;
   private final Limits limits;
