@@ -197,7 +197,7 @@ public final class InventoryWriter implements AssetRecords, AutoCloseable {
 
   @Override
   public void persons(Location asset, PersonBatch batch) {
-    writes.record(() -> people.write(id(asset), asset.toString().hashCode(), batch));
+    writes.record(() -> people.write(id(asset), PersonTable.teller(asset.toString()), batch));
   }
 
   @Override

@@ -52,6 +52,10 @@ final class TriggerChoice {
   private final AutomatonBuilder builder;
   private final List<Keyword> words;
   private final Map<Keyword, Double> wordRates = new HashMap<>();
+  private final BitSet digits;
+  private final BitSet alphanumeric;
+  private final BitSet space;
+  private final BitSet joining = new BitSet();
 
   /** Choice of a prefilter. */
   sealed interface Choice {}
@@ -78,6 +82,10 @@ final class TriggerChoice {
     this.spellings = new ByteEncodings(alphabet, Encoding.UTF_8);
     this.builder = builder;
     this.words = words;
+    this.digits = alphabet.classesOf(CodePointSet.DIGITS);
+    this.alphanumeric = union(digits, alphabet.classesOf(CodePointSet.LETTERS));
+    this.space = alphabet.classesOf(CodePointSet.of(" "));
+    JOINING.chars().forEach(c -> joining.set(alphabet.classOf(c)));
   }
 
   Choice of(CompiledPattern pattern, Automaton values) {
@@ -146,12 +154,9 @@ final class TriggerChoice {
       }
     }
     if (all) {
-      BitSet digits = alphabet.classesOf(CodePointSet.DIGITS);
-      BitSet joining = new BitSet();
-      JOINING.chars().forEach(c -> joining.set(alphabet.classOf(c)));
-      for (BitSet number : List.of(digits, alphanumeric())) {
+      for (BitSet number : List.of(digits, alphanumeric)) {
         pairs.add(new Pair(number, others(number)));
-        pairs.add(new Pair(number, others(union(number, space()))));
+        pairs.add(new Pair(number, others(union(number, space))));
         pairs.add(new Pair(number, others(union(number, joining))));
       }
     }
@@ -180,20 +185,12 @@ final class TriggerChoice {
       BitSet classes = alphabet.classesOf(set);
       if (classes.cardinality() <= FEW && befores.size() < MOST_BEFORES) {
         befores.add(classes);
-        befores.add(union(classes, space()));
+        befores.add(union(classes, space));
       }
     }
-    befores.add(alphanumeric());
-    befores.add(union(alphanumeric(), space()));
+    befores.add(alphanumeric);
+    befores.add(union(alphanumeric, space));
     return befores;
-  }
-
-  private BitSet alphanumeric() {
-    return union(alphabet.classesOf(CodePointSet.DIGITS), alphabet.classesOf(CodePointSet.LETTERS));
-  }
-
-  private BitSet space() {
-    return alphabet.classesOf(CodePointSet.of(" "));
   }
 
   /** All other classes. */
@@ -211,7 +208,6 @@ final class TriggerChoice {
 
   /** Whether two digits are looked for: tables are full of them. */
   private boolean isNumber(RequiredInfix inner) {
-    BitSet digits = alphabet.classesOf(CodePointSet.DIGITS);
     return digits.intersects(inner.before()) && digits.intersects(inner.wanted());
   }
 

@@ -123,7 +123,7 @@ public final class CandidateCheck {
     for (int i = first; i < last; i++) {
       CompiledPattern pattern = patterns[accepted.pattern(i)];
       if (settled[pattern.number()] != run
-          && mayBe(pattern, at, end)
+          && (!pattern.source().need().fillsCell() || (cell != null && cell.isWhole(at, end)))
           && !(cell != null && isSpared(pattern, at, end, cell))) {
         boolean done =
             pattern.value().isEmpty()
@@ -393,9 +393,5 @@ public final class CandidateCheck {
   /** The normalised value of a hit, for as long as it is the last asked for. */
   public ValueText value(Hit hit) {
     return value.anew(text, hit.start, hit.end, hit.pattern.separators());
-  }
-
-  private boolean mayBe(CompiledPattern pattern, int at, int end) {
-    return !pattern.source().need().fillsCell() || (cell != null && cell.isWhole(at, end));
   }
 }

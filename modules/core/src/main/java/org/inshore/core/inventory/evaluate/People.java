@@ -336,7 +336,7 @@ public final class People {
   private long[] contested(long asset) throws SQLException {
     String sql = "SELECT location FROM asset_entry WHERE id = ?";
     String of = links.isContested() ? session.first(sql, row -> row.text(1), asset) : null;
-    return of == null ? NOBODY : links.contestedAt(of.hashCode());
+    return of == null ? NOBODY : links.contestedAt(PersonTable.teller(of));
   }
 
   /** Adds assets of which nobody knows whether there are people. */

@@ -47,10 +47,15 @@ public final class PersonTable {
     this.mostDoubtful = limits.links() / DOUBTFUL_PART;
   }
 
+  /** The number under which a place tells links, in one scan as in any other. */
+  public static int teller(String location) {
+    return location.hashCode();
+  }
+
   /**
    * Adds people of an asset; one may come again.
    *
-   * @param teller a number of the asset's place, in this scan and any other
+   * @param teller the asset's, see {@link #teller}
    */
   public void write(long asset, int teller, PersonBatch batch) throws SQLException {
     persons.add(asset, batch.persons());

@@ -174,11 +174,10 @@ final class Joining {
 
   /** Notes that two who were not joined may be one: who is known worse may be the other. */
   void mayBeOne(int one, int other) {
-    int first = root(one);
     int second = root(other);
-    boolean isTold =
-        Identifier.isDocument(identifiers[second]) || Identifier.isShared(identifiers[other]);
-    if (first != second && !isTold) {
+    if (root(one) != second
+        && !Identifier.isDocument(identifiers[second])
+        && !Identifier.isShared(identifiers[other])) {
       twins.set(second);
     }
   }

@@ -125,7 +125,7 @@ final class OdfContent {
             start(xml, name);
           }
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
           if (paragraphs > 0) {
             body.append(xml.getText());
             deletions.append(xml.getText());
@@ -238,7 +238,7 @@ final class OdfContent {
           deletions.list(xml);
           blocks.append(stands(xml, xml.getLocalName()));
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+        case XMLStreamConstants.CHARACTERS -> {
           blocks.append(xml.getText());
           deletions.listed(xml.getText());
         }

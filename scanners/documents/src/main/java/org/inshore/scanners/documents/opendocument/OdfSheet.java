@@ -63,7 +63,7 @@ final class OdfSheet {
           tables += xml.getLocalName().equals("table") ? 1 : 0;
           start(xml);
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
           if (paragraphs > 0) {
             append(xml.getText());
           }

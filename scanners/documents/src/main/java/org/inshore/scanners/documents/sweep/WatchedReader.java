@@ -58,7 +58,7 @@ final class WatchedReader extends StreamReaderDelegate {
   private void settle() {
     switch (event) {
       case XMLStreamConstants.START_ELEMENT -> attributes();
-      case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+      case XMLStreamConstants.CHARACTERS -> {
         if (!fetched && !super.isWhiteSpace()) {
           line.append(super.getText());
           if (line.length() > LONGEST_LINE) {

@@ -80,8 +80,7 @@ final class UofReader {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> start(xml);
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-            characters(xml);
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> characters(xml);
         case XMLStreamConstants.END_ELEMENT -> end(name(xml));
         default -> {}
       }

@@ -35,9 +35,7 @@ public final class OoxmlText {
               blocks.append(name.equals("sym") ? symbol(xml) : stands(name));
             }
           }
-          case XMLStreamConstants.CHARACTERS,
-              XMLStreamConstants.CDATA,
-              XMLStreamConstants.SPACE -> {
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
             if (textDepth > 0) {
               choices.text();
               blocks.append(xml.getText());

@@ -55,7 +55,7 @@ final class ExcelXmlReader {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> start(xml);
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
           if (inData && text.length() < MAX_CELL) {
             text.append(xml.getText());
           } else if (!xml.isWhiteSpace()) {

@@ -74,7 +74,7 @@ public final class XlsxSheet {
     while (xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> start(xml);
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
           if (inFormula) {
             formula.append(xml.getText());
             if (formula.length() > OoxmlBeside.LONGEST) {

@@ -58,9 +58,7 @@ public final class XlsxStrings {
               default -> {}
             }
           }
-          case XMLStreamConstants.CHARACTERS,
-              XMLStreamConstants.CDATA,
-              XMLStreamConstants.SPACE -> {
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
             if (inText) {
               text.append(xml.getText());
               if (text.length() > MAX_STRING) {

@@ -70,7 +70,7 @@ final class DocxBody {
             }
           }
         }
-        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
           if (speaking) {
             said.append(xml.getText());
             if (said.length() > OoxmlBeside.LONGEST) {
