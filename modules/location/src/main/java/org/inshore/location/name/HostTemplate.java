@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a host name: labels, one of which may hold {@code {region}}; a leading {@code *} is
- * one label or more, {@code ?} any one label, a {@code *} at either end of the label with the
- * region any characters.
+ * other labels, {@code ?} any one label, a {@code *} at either end of the label with the region any
+ * characters.
  */
 final class HostTemplate {
   private static final String REGION = "{region}";
@@ -15,8 +15,15 @@ final class HostTemplate {
 
   private final List<String> labels;
   private final boolean open;
+  private final int leastBefore;
 
-  HostTemplate(String template) {
+  /**
+   * Reads a form.
+   *
+   * @param leastBefore how many labels a leading {@code *} stands for at least
+   */
+  HostTemplate(String template, int leastBefore) {
+    this.leastBefore = leastBefore;
     List<String> all = List.of(template.split("\\.", -1));
     open = all.getFirst().equals("*");
     labels = open ? all.subList(1, all.size()) : all;
@@ -33,7 +40,7 @@ final class HostTemplate {
   @Nullable Fit fit(String host, Collection<String> regions) {
     List<String> given = List.of(host.split("\\.", -1));
     int extra = given.size() - labels.size();
-    if (open ? extra < 1 : extra != 0) {
+    if (open ? extra < leastBefore : extra != 0) {
       return null;
     }
     String region = null;

@@ -22,8 +22,12 @@ final class ProviderReader {
     }
     codes.entries().forEach((region, code) -> regions.put(region, Table.jurisdiction(code)));
     List<Provider.Form> forms = new ArrayList<>();
-    for (YamlValue<IllegalArgumentException> form : root.required("endpoints").items()) {
-      forms.add(form(form));
+    for (YamlValue<IllegalArgumentException> endpoint : root.required("endpoints").items()) {
+      endpoint.only("host", "jurisdiction", "note", "unknown");
+      YamlValue<IllegalArgumentException> host = endpoint.required("host");
+      for (YamlValue<IllegalArgumentException> one : host.isList() ? host.items() : List.of(host)) {
+        forms.add(form(one.text(), endpoint));
+      }
     }
     return new Provider(
         table.name(),
@@ -33,15 +37,7 @@ final class ProviderReader {
         List.copyOf(forms));
   }
 
-  private static Provider.Form form(YamlValue<IllegalArgumentException> form) {
-    form.only("host", "jurisdiction", "note", "unknown");
-    String host = form.required("host").text();
-    HostTemplate template;
-    try {
-      template = new HostTemplate(host);
-    } catch (IllegalArgumentException e) {
-      throw form.error(String.valueOf(e.getMessage()));
-    }
+  private static Provider.Form form(String host, YamlValue<IllegalArgumentException> form) {
     YamlValue<IllegalArgumentException> unknown = form.optional("unknown");
     YamlValue<IllegalArgumentException> fixed = form.optional("jurisdiction");
     int ways =
@@ -50,12 +46,24 @@ final class ProviderReader {
       throw form.error("needs exactly one of {region} in its host, jurisdiction and unknown");
     }
     if (unknown != null) {
-      return new Provider.Form(template, null, unknown.wording());
+      return new Provider.Form(template(host, 0, form), null, unknown.wording());
     }
     if (fixed != null) {
+      Jurisdiction place = Table.jurisdiction(fixed);
+      int leastBefore = place.isOffshore() ? 0 : 1;
       return new Provider.Form(
-          template, Table.jurisdiction(fixed), form.required("note").wording());
+          template(host, leastBefore, form), place, form.required("note").wording());
     }
-    return new Provider.Form(template, null, null);
+    return new Provider.Form(template(host, 1, form), null, null);
+  }
+
+  /** A provider's bare domain never shows that a place is onshore. */
+  private static HostTemplate template(
+      String host, int leastBefore, YamlValue<IllegalArgumentException> form) {
+    try {
+      return new HostTemplate(host, leastBefore);
+    } catch (IllegalArgumentException e) {
+      throw form.error(String.valueOf(e.getMessage()));
+    }
   }
 }
