@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +25,6 @@ import org.inshore.core.scan.journal.ScanResult;
 import org.inshore.core.scan.journal.VersionHashes;
 import org.inshore.core.scan.locate.LocatedSource;
 import org.inshore.core.scan.locate.Preparation;
-import org.inshore.core.scan.locate.SourceLocator;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.read.AssetReading;
 import org.inshore.core.scan.run.RunContext;
@@ -38,18 +36,12 @@ import org.inshore.engine.PreparedRules;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.engine.rule.RuleException;
-import org.inshore.location.network.WebService;
-import org.inshore.location.service.ServiceAnswer;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.pack.Pack;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.Sampling;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.scan.Scanner;
-import org.inshore.spi.source.DataSource;
-import org.inshore.spi.source.Declaration;
-import org.inshore.spi.source.Endpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Operations of Inshore, for a command line or a server. */
@@ -250,17 +242,7 @@ public final class Inshore {
   public static List<LocatedSource> locate(
       Configuration configuration, Plugins plugins, boolean offline)
       throws ScanException, InterruptedException {
-    List<LocatedSource> located = new ArrayList<>();
-    for (SourcePlan plan : Preparation.sources(configuration, plugins, asking(offline))) {
-      ServiceAnswer answer =
-          offline ? ServiceAnswer.NONE : ask(plan, configuration.reading().limits());
-      located.add(
-          new LocatedSource(
-              plan.source(),
-              plan.endpoints(),
-              plan.resolver().resolve(plan.source().declared(), plan.endpoints(), answer)));
-    }
-    return located;
+    return Locations.of(configuration, plugins, offline);
   }
 
   /**
@@ -272,38 +254,12 @@ public final class Inshore {
    */
   public static LocatedSource locate(Host host, Locating locating, Plugins plugins, boolean offline)
       throws ScanException, InterruptedException {
-    SourceLocator locator = SourceLocator.of(locating, plugins, asking(offline));
-    ServiceAnswer answer = ServiceAnswer.NONE;
-    if (host.web() != null && !offline) {
-      try {
-        answer = new ServiceAnswer(WebService.ask(host.web()), null);
-      } catch (ScanException e) {
-        answer = ServiceAnswer.failed(e.wording());
-      }
-    }
-    List<Endpoint> endpoints = List.of(host.endpoint());
-    return new LocatedSource(
-        new DataSource(host.target(), "", host.target(), Declaration.NONE),
-        endpoints,
-        locator.resolver().resolve(Declaration.NONE, endpoints, answer));
+    return Locations.of(host, locating, plugins, offline);
   }
 
   private static @Nullable String signer(Configuration configuration) throws KeyException {
     String key = configuration.results().signingKey();
     return key == null ? null : SigningKey.open(key).fingerprint();
-  }
-
-  private static SourceLocator.Asking asking(boolean offline) {
-    return offline ? SourceLocator.Asking.NEVER : SourceLocator.Asking.ALWAYS;
-  }
-
-  /** Opens a source only to ask where it is. */
-  private static ServiceAnswer ask(SourcePlan plan, Limits limits) throws InterruptedException {
-    try (Scanner scanner = plan.factory().open(plan.source(), plan.settings(), limits)) {
-      return SourceLocator.ask(scanner);
-    } catch (ScanException e) {
-      return ServiceAnswer.failed(e.wording());
-    }
   }
 
   /**
