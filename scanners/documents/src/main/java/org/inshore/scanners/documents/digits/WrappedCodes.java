@@ -229,6 +229,9 @@ public final class WrappedCodes {
       if (lower + unit > to || above < from || !alike(above, lower, unit)) {
         continue;
       }
+      if (areEscapes(above, begin)) {
+        return false; // those of digits were joined, and words on two lines are not one
+      }
       if (above > from && text[above - 1] == ' ' && lower == next && text[next - 1] == ' ') {
         continue; // with the blank before it, it is one as well
       }
@@ -249,6 +252,14 @@ public final class WrappedCodes {
       }
     }
     return false;
+  }
+
+  private boolean areEscapes(int at, int end) {
+    int next = at;
+    while (next < end && "\\%&=".indexOf(text[next]) >= 0 && length(next, text[next]) > 0) {
+      next += length(next, text[next]);
+    }
+    return next == end;
   }
 
   /** How much of a unit ends a list, whose last code nothing follows. */

@@ -28,7 +28,7 @@ class DamagedTextTest {
   private static final int MAX_COLUMNS = 10;
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![0-9A-Za-z])\\d{11,18}[Xx]?(?![0-9A-Za-z])");
+      Pattern.compile("(?<![0-9A-Za-z])\\d{11,19}[Xx]?(?![0-9A-Za-z])");
   private static final List<String> PROSE =
       List.of(
           "以下为本次导出的数据。请妥善保管，用后删除！\n",
