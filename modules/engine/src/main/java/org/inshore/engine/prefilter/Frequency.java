@@ -73,6 +73,11 @@ public final class Frequency {
     COMMON.chars().forEach(c -> share[alphabet.classOf(c)] += COMMON_SHARE);
   }
 
+  /** How many classes of characters there are. */
+  int classes() {
+    return kind.length;
+  }
+
   /**
    * How often the finder tells that characters of some classes come right before those of others,
    * of all bytes.

@@ -56,7 +56,68 @@ public final class InfixSearch {
    * @return null when a value can do without, starts with it, or it costs as much
    */
   public @Nullable RequiredInfix first(BitSet wanted, @Nullable BitSet after, double below) {
-    return new Pass(wanted, after, below).first();
+    return isRequired(wanted, after) ? new Pass(wanted, after, below).first() : null;
+  }
+
+  /** Whether no value does without, or starts with it: most sets fail there, at little cost. */
+  private boolean isRequired(BitSet wanted, @Nullable BitSet after) {
+    BitSet right = after == null ? new BitSet() : after;
+    BitSet others = without(right, wanted);
+    BitSet wrong = after == null ? right : complement(right);
+    BitSet neither = after == null ? complement(wanted) : without(wrong, wanted);
+    boolean[] reached = new boolean[values.getNumStates()];
+    boolean[] reachedRight = new boolean[values.getNumStates()];
+    if (reached.length > 0) {
+      (after == null ? reachedRight : reached)[0] = true;
+    }
+    Transition transition = new Transition();
+    for (int i = ordered; i < order.length; i++) {
+      int state = order[i];
+      boolean isPlain = reached[state];
+      boolean isRight = reachedRight[state];
+      if (!isPlain && !isRight) {
+        continue;
+      }
+      if (values.isAccept(state)) {
+        return false;
+      }
+      int count = values.initTransition(state, transition);
+      for (int k = 0; k < count; k++) {
+        values.getNextTransition(transition);
+        int dest = transition.dest;
+        if (isRight && state == 0 && any(wanted, transition)) {
+          return false;
+        }
+        if (after == null) {
+          reachedRight[dest] |= any(neither, transition);
+        } else {
+          reached[dest] |= any(isPlain ? wrong : neither, transition);
+          reachedRight[dest] |= any(isPlain ? right : others, transition);
+        }
+      }
+    }
+    return true;
+  }
+
+  private static boolean any(BitSet classes, Transition transition) {
+    if (transition.min == transition.max) {
+      return classes.get(transition.min);
+    }
+    int first = classes.nextSetBit(transition.min);
+    return first >= 0 && first <= transition.max;
+  }
+
+  private static BitSet without(BitSet classes, BitSet others) {
+    BitSet rest = (BitSet) classes.clone();
+    rest.andNot(others);
+    return rest;
+  }
+
+  private BitSet complement(BitSet classes) {
+    BitSet rest = new BitSet();
+    rest.set(0, frequency.classes());
+    rest.andNot(classes);
+    return rest;
   }
 
   /**
