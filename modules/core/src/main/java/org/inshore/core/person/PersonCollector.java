@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.inshore.core.person.bound.Namesakes;
 import org.inshore.core.person.layout.NestedRows;
 import org.inshore.core.person.lone.LonePeople;
+import org.inshore.core.person.masked.MaskedPeople;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.person.set.LongSet;
@@ -58,6 +59,7 @@ public final class PersonCollector implements PersonSink {
 
   private final Unseen unseen = new Unseen();
   private final OtherNames others;
+  private final MaskedPeople masked;
   private final Namesakes namesakes = new Namesakes();
   private final LonePeople lone = new LonePeople();
   private final KeyedPeople keyed = new KeyedPeople();
@@ -101,6 +103,7 @@ public final class PersonCollector implements PersonSink {
     this.batches = new PersonBatches(people);
     this.columns = columns;
     this.others = new OtherNames(asset);
+    this.masked = new MaskedPeople(asset);
     this.records = new RecordPeople(asset, this, keyed);
   }
 
@@ -123,6 +126,7 @@ public final class PersonCollector implements PersonSink {
     if (match.personKey() == 0) {
       return;
     }
+    masked.add(match);
     lone.match(match, RecordMatches.identifier(match), sensitive);
     if (inRecord.isFull(match)) {
       if (!LongLine.isOf(match, inRecord.matches())) {
@@ -145,6 +149,7 @@ public final class PersonCollector implements PersonSink {
       columns.add(count);
       unseen.add(count);
       others.add(count);
+      masked.add(count);
     }
   }
 
@@ -164,6 +169,7 @@ public final class PersonCollector implements PersonSink {
   public synchronized void contentDone(boolean more) {
     if (!more) {
       settle();
+      masked.end();
     }
   }
 
@@ -179,6 +185,7 @@ public final class PersonCollector implements PersonSink {
     batches.more(unseen.people() + namesakes.people());
     sensitive = false;
     batches.more(others.people(this::person, this::sensitive));
+    batches.more(masked.people(this::tell));
     keyed.links(this);
     lone.people(this::tell, this::sensitive, each -> doubt(0, each));
     batches.flush();

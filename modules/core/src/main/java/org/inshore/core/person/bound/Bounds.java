@@ -15,7 +15,7 @@ import org.inshore.spi.inventory.PersonCount;
  * <p>At most are all that are told apart and all who may be others. At least are those of one kind
  * of document, of which a person has one, and those who are known otherwise and have names that
  * none of these has; where names of documents are not known, each of these may be one of them. A
- * customer has one number in one place. Where there are but other numbers, a person has no more
+ * customer has one number in one place, and shows one masked document there. Where there are but other numbers, a person has no more
  * than three that stand apart.
  *
  * <p>The number itself takes those known by a name alone for who else has that name, as far as
@@ -63,7 +63,7 @@ public final class Bounds {
   /** How often strangers share names, by the union that tells it best. */
   private final NameCollisions best;
 
-  /** Of each union: of the place with most of them, how many people have a customer number. */
+  /** Of each union: of the place with most of them, how many have a number that is one's. */
   private final long[] customers;
 
   /**
@@ -98,8 +98,7 @@ public final class Bounds {
       long more = sets.get(set).again();
       for (int union : unions.get(set)) {
         again[union] += more;
-        long here = sets.get(set).customers().count().least();
-        customers[union] = Math.max(customers[union], here);
+        customers[union] = Math.max(customers[union], leastByNumbers(sets.get(set)));
       }
     }
     this.best = best(strangers);
@@ -114,6 +113,11 @@ public final class Bounds {
     List<HashSample> everybody = new ArrayList<>(sets.stream().map(PeopleSets::apart).toList());
     sets.forEach(each -> everybody.add(each.possible()));
     this.possible = union(everybody, twice);
+  }
+
+  /** How many people have numbers, or masked values, of which a person has one in a place. */
+  private static long leastByNumbers(PeopleSets place) {
+    return Math.max(place.customers().count().least(), place.masked().count().least());
   }
 
   /** How often strangers share names, by the union that tells it best. */

@@ -29,6 +29,7 @@ import org.inshore.core.person.set.HashSample;
  * @param latinAlone who has no Chinese name but one in Latin letters, and is known by no more
  * @param twins who may be another one whose document was mistyped
  * @param customers who has a customer number
+ * @param masked who is known by masked values, and may be any other person of the place
  * @param again how many more have a name than there are names, of names that more have than one
  *     person has numbers: in no way full names
  * @param possible whom nothing tells from people of the place, but may be others
@@ -49,6 +50,7 @@ public record PeopleSets(
     List<HashSample> latinAlone,
     HashSample twins,
     HashSample customers,
+    HashSample masked,
     long again,
     HashSample possible) {
   /** So many numbers of one person may stand apart, where nothing tells that they are one's. */
@@ -123,6 +125,7 @@ public record PeopleSets(
         alone(people, i -> isNamedInLatin(i, people)),
         people.set(people.which(people::isTwin)),
         people.set(people.which(people::isCustomer)),
+        people.set(people.which(i -> Identifier.isMasked(people.person(i)))),
         again(people),
         HashSample.whole(possible));
   }
@@ -135,7 +138,7 @@ public record PeopleSets(
     List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
         sketch, sketch, sketch, nobody, known, known, none, names, names, none, none, none, none,
-        nobody, nobody, 0, nobody);
+        nobody, nobody, nobody, 0, nobody);
   }
 
   /** What of it is below a limit. */
@@ -156,6 +159,7 @@ public record PeopleSets(
         below(latinAlone, limit),
         twins.below(limit),
         customers.below(limit),
+        masked.below(limit),
         again,
         possible.below(limit));
   }

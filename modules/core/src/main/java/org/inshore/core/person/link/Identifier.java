@@ -16,6 +16,9 @@ public final class Identifier {
   /** Numbers of telephones, which people share. */
   public static final int SHARED = 3;
 
+  /** Masked values of which a person has one in a table: whoever is known clearly may be meant. */
+  public static final int MASKED = 7;
+
   /** Kinds of a rank beyond this identify a person only together with a name. */
   public static final int LAST_NUMBER = 7;
 
@@ -99,6 +102,11 @@ public final class Identifier {
   /** Whether it is a number that an institution gave to a customer. */
   public static boolean isCustomer(long identifier) {
     return rank(identifier) == CUSTOMER;
+  }
+
+  /** Whether it is what masked values of a person show. */
+  public static boolean isMasked(long identifier) {
+    return rank(identifier) == MASKED;
   }
 
   /** Whether it is an address of mail. */
