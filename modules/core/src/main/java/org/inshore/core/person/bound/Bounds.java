@@ -23,6 +23,9 @@ import org.inshore.spi.inventory.PersonCount;
  * name is a known one comes from how many of the others are namesakes. A bank's payees are its
  * customers; in a city everybody has a namesake, and each stays a person.
  *
+ * <p>Masked tables are as a rule copies of what is clear elsewhere: over several places the number
+ * takes whom they hold for people known otherwise, unless one place alone has more.
+ *
  * <p>The same person may stand in several places by what has nothing in common, a card here and a
  * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}). A
  * name that more have in one place than a person has numbers is no full name, and says nothing.
@@ -60,6 +63,11 @@ public final class Bounds {
   /** Of each union, how many more people have a name in its places than there are names there. */
   private final long[] again;
 
+  /** Who is known by masked values, and of the place with most people and some of these, all. */
+  private final Union masked;
+
+  private final long[] besideMasked;
+
   /** How often strangers share names, by the union that tells it best. */
   private final NameCollisions best;
 
@@ -92,6 +100,8 @@ public final class Bounds {
     this.latinNamed = byKind(PeopleSets::latinNamed);
     this.latinAlone = byKind(PeopleSets::latinAlone);
     this.twins = union(sets.stream().map(PeopleSets::twins).toList(), unions);
+    this.masked = union(sets.stream().map(PeopleSets::masked).toList(), unions);
+    this.besideMasked = new long[count];
     this.customers = new long[count];
     this.again = new long[count];
     for (int set = 0; set < sets.size(); set++) {
@@ -99,6 +109,7 @@ public final class Bounds {
       for (int union : unions.get(set)) {
         again[union] += more;
         customers[union] = Math.max(customers[union], leastByNumbers(sets.get(set)));
+        besideMasked[union] = Math.max(besideMasked[union], besideMasked(sets.get(set)));
       }
     }
     this.best = best(strangers);
@@ -118,6 +129,10 @@ public final class Bounds {
   /** How many people have numbers, or masked values, of which a person has one in a place. */
   private static long leastByNumbers(PeopleSets place) {
     return Math.max(place.customers().count().least(), place.masked().count().least());
+  }
+
+  private static long besideMasked(PeopleSets place) {
+    return place.masked().hashes().length == 0 ? 0 : place.all().count().persons();
   }
 
   /** How often strangers share names, by the union that tells it best. */
@@ -182,7 +197,8 @@ public final class Bounds {
     long same = Math.max(namesakes(union), named - best.likely(named, different));
     same = Math.max(same, again(union));
     same += namesakes(union, latinNames, latinNamed, latinAlone);
-    long likely = Math.max(lowest, all.persons() - (exact ? 0 : same));
+    long likely = all.persons() - (exact ? 0 : same) - masked.count(union).persons();
+    likely = Math.max(Math.max(lowest, likely), besideMasked[union]);
     return new PersonCount(likely, exact, lowest, Math.max(most, Math.max(least, likely)));
   }
 
