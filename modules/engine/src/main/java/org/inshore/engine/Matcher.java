@@ -74,7 +74,7 @@ public final class Matcher {
     this.readers = new Readers(program, kind);
     this.report = new HitReport(check, minConfidence, hash, textPersons, dates);
     this.rows = new RowMatcher(
-            program, persons, readers, scan, report, new MaskedCells(program, hash), view);
+            program, persons, readers, scan, report, new MaskedCells(program::personKey, hash), view);
     if (explain) {
       rows.exhaustive();
     }

@@ -2,10 +2,9 @@ package org.inshore.engine.column;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Rule;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.scan.Cells;
 
@@ -18,15 +17,20 @@ public final class MaskedCells {
 
   private static final MaskedValues NONE = MaskedValues.NONE;
 
-  private final Program program;
+  private final ToIntFunction<RuleInfo> ranks;
   private final ValueHash hash;
   private long[] rows = new long[16];
   private long[] values = new long[16];
   private int count;
   private int digits;
 
-  public MaskedCells(Program program, ValueHash hash) {
-    this.program = program;
+  /**
+   * Makes a collection.
+   *
+   * @param ranks of each rule, the rank of its values as identifiers of a person; 0 for none
+   */
+  public MaskedCells(ToIntFunction<RuleInfo> ranks, ValueHash hash) {
+    this.ranks = ranks;
     this.hash = hash;
   }
 
@@ -76,11 +80,7 @@ public final class MaskedCells {
 
   /** The best rank of any rule that the column is called by; 0 if none identifies a person. */
   private int rank(List<RuleInfo> named) {
-    return program.rules().stream()
-        .filter(rule -> rule.personKey() > 0 && named.contains(rule.info()))
-        .mapToInt(Rule::personKey)
-        .min()
-        .orElse(0);
+    return named.stream().mapToInt(ranks).filter(rank -> rank > 0).min().orElse(0);
   }
 
   /** A letter masks where it stands twice, since it may be a check digit. */
