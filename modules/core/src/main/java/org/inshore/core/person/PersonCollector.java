@@ -41,9 +41,7 @@ public final class PersonCollector implements PersonSink {
   /** What stands in a form without names lies within as many lines. */
   private static final int LINES_OF_A_FORM = 60;
 
-  /** A form has no more lines with identifiers. */
   private static final int MOST_LINES_OF_A_FORM = 120;
-
   private static final int MOST_IN_FORM = 320;
   private static final int MOST_NAMES = 1_000_000;
 
@@ -51,10 +49,9 @@ public final class PersonCollector implements PersonSink {
   private final RecordPeople records;
   private final ColumnEvidence columns;
 
-  /** Names that are of one person in the asset. */
   private final LongSet names = new LongSet(MOST_NAMES);
 
-  /** Whether a rule is always sensitive; rules are few and the same objects in all matches. */
+  /** Whether a rule is always sensitive. */
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
 
   private final Unseen unseen = new Unseen();
@@ -63,7 +60,6 @@ public final class PersonCollector implements PersonSink {
   private final Namesakes namesakes = new Namesakes();
   private final LonePeople lone = new LonePeople();
   private final KeyedPeople keyed = new KeyedPeople();
-
   private boolean closed;
   private boolean open;
   private long record;
@@ -182,10 +178,9 @@ public final class PersonCollector implements PersonSink {
     } else {
       release(true);
     }
-    batches.more(unseen.people() + namesakes.people());
     sensitive = false;
+    batches.more(unseen.people() + namesakes.people() + masked.people(this::tell));
     batches.more(others.people(this::person, this::sensitive));
-    batches.more(masked.people(this::tell));
     keyed.links(this);
     lone.people(this::tell, this::sensitive, each -> doubt(0, each));
     batches.flush();

@@ -128,7 +128,7 @@ public final class Bounds {
 
   /** How many people have numbers, or masked values, of which a person has one in a place. */
   private static long leastByNumbers(PeopleSets place) {
-    return Math.max(place.customers().count().least(), place.masked().count().least());
+    return Math.max(place.customers().count().least(), place.maskedOnce().count().least());
   }
 
   private static long besideMasked(PeopleSets place) {

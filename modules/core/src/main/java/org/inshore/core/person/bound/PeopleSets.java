@@ -31,6 +31,7 @@ import org.inshore.core.person.set.HashSample;
  * @param customers who has a customer number
  * @param known who is known by what is the same in whatever place
  * @param masked who is known by masked values, and may be any other person of the place
+ * @param maskedOnce those of them who are known by what a person has one of in a place
  * @param again how many more have a name than there are names, of names that more have than one
  *     person has numbers: in no way full names
  * @param possible whom nothing tells from people of the place, but may be others
@@ -53,6 +54,7 @@ public record PeopleSets(
     HashSample customers,
     HashSample known,
     HashSample masked,
+    HashSample maskedOnce,
     long again,
     HashSample possible) {
   /** So many numbers of one person may stand apart, where nothing tells that they are one's. */
@@ -129,6 +131,7 @@ public record PeopleSets(
         people.set(people.which(people::isCustomer)),
         people.set(people.which(i -> isKnown(people.person(i)))),
         people.set(people.which(i -> Identifier.isMasked(people.person(i)))),
+        people.set(people.which(i -> Identifier.rank(people.person(i)) == Identifier.MASKED)),
         again(people),
         HashSample.whole(possible));
   }
@@ -141,7 +144,7 @@ public record PeopleSets(
     List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
         sketch, sketch, sketch, nobody, known, known, none, names, names, none, none, none, none,
-        nobody, nobody, nobody, nobody, 0, nobody);
+        nobody, nobody, nobody, nobody, nobody, 0, nobody);
   }
 
   /** What of it is below a limit. */
@@ -164,6 +167,7 @@ public record PeopleSets(
         customers.below(limit),
         known.below(limit),
         masked.below(limit),
+        maskedOnce.below(limit),
         again,
         possible.below(limit));
   }

@@ -16,6 +16,9 @@ public final class Identifier {
   /** Numbers of telephones, which people share. */
   public static final int SHARED = 3;
 
+  /** Masked numbers of which a person has several. */
+  public static final int MASKED_NUMBER = 5;
+
   /** Masked values of which a person has one in a table: whoever is known clearly may be meant. */
   public static final int MASKED = 7;
 
@@ -106,7 +109,7 @@ public final class Identifier {
 
   /** Whether it is what masked values of a person show. */
   public static boolean isMasked(long identifier) {
-    return rank(identifier) == MASKED;
+    return rank(identifier) == MASKED || rank(identifier) == MASKED_NUMBER;
   }
 
   /** Whether it is an address of mail. */

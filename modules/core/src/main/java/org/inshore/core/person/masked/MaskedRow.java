@@ -9,9 +9,6 @@ import org.inshore.core.person.link.Identifier;
 final class MaskedRow {
   private static final int MOST_DIGITS = 12;
 
-  /** Rank of whom what is shown may be one of several numbers of. */
-  private static final int NUMBERED = Identifier.CUSTOMER + 1;
-
   private long name;
   private long document;
   private int documentDigits;
@@ -58,6 +55,6 @@ final class MaskedRow {
   int rank() {
     return document != 0 || (name != 0 && (telephone != 0 || numbers == 0))
         ? Identifier.MASKED
-        : NUMBERED;
+        : Identifier.MASKED_NUMBER;
   }
 }
