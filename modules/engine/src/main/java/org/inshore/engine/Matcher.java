@@ -73,8 +73,15 @@ public final class Matcher {
     this.textPersons = new TextPersons(persons);
     this.readers = new Readers(program, kind);
     this.report = new HitReport(check, minConfidence, hash, textPersons, dates);
-    this.rows = new RowMatcher(
-            program, persons, readers, scan, report, new MaskedCells(program::personKey, hash), view);
+    this.rows =
+        new RowMatcher(
+            program,
+            persons,
+            readers,
+            scan,
+            report,
+            new MaskedCells(program::personKey, hash),
+            view);
     if (explain) {
       rows.exhaustive();
     }

@@ -42,8 +42,7 @@ public final class MaskedCells {
 
   /** Takes a masked cell, unless nothing of its value is shown. */
   void add(Cells cells, long row, int start, int end) {
-    String text =
-        new String(cells.bytes(), start, end - start, cells.encoding().charset()).strip();
+    String text = new String(cells.bytes(), start, end - start, cells.encoding().charset()).strip();
     int shown = 0;
     int masks = 0;
     int behind = 0;
@@ -74,8 +73,7 @@ public final class MaskedCells {
     int rank = count == 0 ? 0 : rank(named);
     return rank == 0
         ? NONE
-        : new MaskedValues(
-            rank, digits, Arrays.copyOf(rows, count), Arrays.copyOf(values, count));
+        : new MaskedValues(rank, digits, Arrays.copyOf(rows, count), Arrays.copyOf(values, count));
   }
 
   /** The best rank of any rule that the column is called by; 0 if none identifies a person. */

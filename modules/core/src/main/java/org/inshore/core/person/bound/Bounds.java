@@ -15,8 +15,8 @@ import org.inshore.spi.inventory.PersonCount;
  * <p>At most are all that are told apart and all who may be others. At least are those of one kind
  * of document, of which a person has one, and those who are known otherwise and have names that
  * none of these has; where names of documents are not known, each of these may be one of them. A
- * customer has one number in one place, and shows one masked document there. Where there are but other numbers, a person has no more
- * than three that stand apart.
+ * customer has one number in one place, and shows one masked document there. Where there are but
+ * other numbers, a person has no more than three that stand apart.
  *
  * <p>The number itself takes those known by a name alone for who else has that name, as far as
  * names are shared more often than by chance: the Good–Turing estimate of how likely a stranger's

@@ -59,8 +59,7 @@ public final class NestedRows {
           List<Match> inner = Objects.requireNonNull(rows.get(number)).matches();
           int person = holder(Objects.requireNonNull(rows.get(number)).base(), outer.matches());
           inner.forEach(
-              match ->
-                  outer.matches().add(match.person() == 0 ? match.ofPerson(person) : match));
+              match -> outer.matches().add(match.person() == 0 ? match.ofPerson(person) : match));
           inner.clear();
         });
     return ofHouseholds(rows);

@@ -33,8 +33,7 @@ class MaskedPeopleTest {
 
   private static Place place(int rank, int person) {
     Location column = TABLE.append("column", rank + "." + person);
-    return new Place(
-        column, TABLE, Content.Naming.COLUMN, rank, person, 0, Place.Owner.SAID);
+    return new Place(column, TABLE, Content.Naming.COLUMN, rank, person, 0, Place.Owner.SAID);
   }
 
   private void column(int rank, int person, int digits, long... values) {
@@ -85,9 +84,7 @@ class MaskedPeopleTest {
     column(NAME, 0, 0, 1, 1);
     column(CARD, 0, 4, 21, 22);
     masked.people(told::add);
-    assertThat(told)
-        .hasSize(2)
-        .allMatch(each -> Identifier.rank(each) == Identifier.MASKED_NUMBER);
+    assertThat(told).hasSize(2).allMatch(each -> Identifier.rank(each) == Identifier.MASKED_NUMBER);
   }
 
   @Test
@@ -107,7 +104,17 @@ class MaskedPeopleTest {
       Arrays.setAll(rows, i -> i);
       place.add(
           new ColumnCount(
-              place(CARD, 0), null, List.of(), people, people, 0, people, 0, 0, 0, 0,
+              place(CARD, 0),
+              null,
+              List.of(),
+              people,
+              people,
+              0,
+              people,
+              0,
+              0,
+              0,
+              0,
               new MaskedValues(CARD, 4, rows, shown)));
       Set<Long> found = new HashSet<>();
       long more = place.people(found::add);
@@ -134,7 +141,17 @@ class MaskedPeopleTest {
       MaskedPeople place = new MaskedPeople(asset);
       place.add(
           new ColumnCount(
-              place(ID, 0), null, List.of(), 1, 1, 0, 1, 0, 0, 0, 0,
+              place(ID, 0),
+              null,
+              List.of(),
+              1,
+              1,
+              0,
+              1,
+              0,
+              0,
+              0,
+              0,
               new MaskedValues(ID, 8, new long[] {1}, new long[] {31})));
       place.people(told::add);
     }
@@ -144,7 +161,17 @@ class MaskedPeopleTest {
     MaskedPeople other = new MaskedPeople(2);
     other.add(
         new ColumnCount(
-            place(NAME, 0), null, List.of(), 1, 1, 0, 1, 0, 0, 0, 0,
+            place(NAME, 0),
+            null,
+            List.of(),
+            1,
+            1,
+            0,
+            1,
+            0,
+            0,
+            0,
+            0,
             new MaskedValues(NAME, 0, new long[] {1}, new long[] {1})));
     other.people(told::add);
     assertThat(told).hasSize(3);
