@@ -3,8 +3,8 @@ package org.inshore.core.person.masked;
 import org.inshore.core.person.link.Identifier;
 
 /**
- * What the masked values of one person in a row show: a document, or else a telephone, with the
- * name, since a person has one of each in a table; else all there is.
+ * Masked values of one person in a row. A document, or else a telephone, tells the person with the
+ * name, since a person has one of each in a table; else all that there is.
  */
 final class MaskedRow {
   private static final int MOST_DIGITS = 12;

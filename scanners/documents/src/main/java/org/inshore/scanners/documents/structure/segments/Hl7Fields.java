@@ -15,7 +15,7 @@ final class Hl7Fields {
   private static final Pattern COMPONENT = Pattern.compile("\\^");
   private static final Pattern REPETITION = Pattern.compile("~");
 
-  /** What columns are called by segment and field; of names, which component comes first. */
+  /** A field with the name of its column; of names of people, which component comes first. */
   private record Field(String name, int family) {}
 
   private static final int NO_NAME = -1;
