@@ -131,7 +131,7 @@ public record PeopleSets(
         people.set(people.which(people::isCustomer)),
         people.set(people.which(i -> isKnown(people.person(i)))),
         people.set(people.which(i -> Identifier.isMasked(people.person(i)))),
-        people.set(people.which(i -> Identifier.rank(people.person(i)) == Identifier.MASKED)),
+        people.set(people.which(i -> Identifier.isMaskedOnce(people.person(i)))),
         again(people),
         HashSample.whole(possible));
   }

@@ -118,7 +118,7 @@ public final class MaskedPeople {
   private void add(MaskedRow row) {
     int digits = row.digits();
     long key = digits < DIGITS_OF_ONE ? Identifier.mixed(row.key(), asset) : row.key();
-    boolean fresh = people.add(Identifier.of(key, row.rank()));
+    boolean fresh = people.add(Identifier.masked(key, row.isOnce()));
     long[] counts = shown.computeIfAbsent(digits, each -> new long[2]);
     counts[0]++;
     counts[1] += fresh ? 1 : 0;

@@ -51,10 +51,8 @@ final class MaskedRow {
     return Math.min(MOST_DIGITS, all);
   }
 
-  /** Rank as an identifier: of whom it is the only one, or one of several numbers. */
-  int rank() {
-    return document != 0 || (name != 0 && (telephone != 0 || numbers == 0))
-        ? Identifier.MASKED
-        : Identifier.MASKED_NUMBER;
+  /** Whether it is what a person has one of in a table, not one of several numbers. */
+  boolean isOnce() {
+    return document != 0 || (name != 0 && (telephone != 0 || numbers == 0));
   }
 }
