@@ -170,7 +170,8 @@ public final class Identifier {
   /** Bits of the name of an identifier that has one; 0 for any other. */
   public static int name(long identifier) {
     return rank(identifier) >= OTHER_NAME && !isMasked(identifier)
-        ? (int) (identifier >>> (Long.SIZE - NAME_BITS)) : 0;
+        ? (int) (identifier >>> (Long.SIZE - NAME_BITS))
+        : 0;
   }
 
   /** Whether bits of a name are of one in Latin letters. */
