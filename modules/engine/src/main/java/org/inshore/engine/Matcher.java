@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.time.LocalDate;
+import org.inshore.engine.column.MaskedCells;
 import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
@@ -72,7 +73,15 @@ public final class Matcher {
     this.textPersons = new TextPersons(persons);
     this.readers = new Readers(program, kind);
     this.report = new HitReport(check, minConfidence, hash, textPersons, dates);
-    this.rows = new RowMatcher(program, persons, readers, scan, report, view);
+    this.rows =
+        new RowMatcher(
+            program,
+            persons,
+            readers,
+            scan,
+            report,
+            new MaskedCells(program::personKey, hash),
+            view);
     if (explain) {
       rows.exhaustive();
     }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.column.MaskedCells;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.person.Persons;
@@ -36,6 +37,7 @@ final class RowMatcher {
   private final Cell cell;
   private final RowSearch rows;
   private final TableJudge tables;
+  private final MaskedCells masked;
 
   /** Rules of documents, of which a person has one. */
   private final BitSet documents = new BitSet();
@@ -52,6 +54,7 @@ final class RowMatcher {
       Readers readers,
       Scan scan,
       HitReport report,
+      MaskedCells masked,
       TextView view) {
     for (int i = 0; i < program.rules().size(); i++) {
       documents.set(i, Persons.isDocument(program.rules().get(i)));
@@ -60,6 +63,7 @@ final class RowMatcher {
     this.scan = scan;
     this.check = scan.check();
     this.report = report;
+    this.masked = masked;
     this.cell = new Cell(program, view);
     this.rows = new RowSearch(program, cell, scan);
     this.tables = new TableJudge(program, persons, this::matchesIn, check.checked::table);
@@ -97,7 +101,7 @@ final class RowMatcher {
     forget();
     check.checked.end(sink);
     for (int i = 0; i < shown.size(); i++) {
-      sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds()));
+      sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds(), masked));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.inshore.core.person.bound.Namesakes;
 import org.inshore.core.person.layout.NestedRows;
 import org.inshore.core.person.lone.LonePeople;
+import org.inshore.core.person.masked.MaskedPeople;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.person.set.LongSet;
@@ -40,9 +41,7 @@ public final class PersonCollector implements PersonSink {
   /** What stands in a form without names lies within as many lines. */
   private static final int LINES_OF_A_FORM = 60;
 
-  /** A form has no more lines with identifiers. */
   private static final int MOST_LINES_OF_A_FORM = 120;
-
   private static final int MOST_IN_FORM = 320;
   private static final int MOST_NAMES = 1_000_000;
 
@@ -50,18 +49,17 @@ public final class PersonCollector implements PersonSink {
   private final RecordPeople records;
   private final ColumnEvidence columns;
 
-  /** Names that are of one person in the asset. */
   private final LongSet names = new LongSet(MOST_NAMES);
 
-  /** Whether a rule is always sensitive; rules are few and the same objects in all matches. */
+  /** Whether a rule is always sensitive. */
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
 
   private final Unseen unseen = new Unseen();
   private final OtherNames others;
+  private final MaskedPeople masked;
   private final Namesakes namesakes = new Namesakes();
   private final LonePeople lone = new LonePeople();
   private final KeyedPeople keyed = new KeyedPeople();
-
   private boolean closed;
   private boolean open;
   private long record;
@@ -101,6 +99,7 @@ public final class PersonCollector implements PersonSink {
     this.batches = new PersonBatches(people);
     this.columns = columns;
     this.others = new OtherNames(asset);
+    this.masked = new MaskedPeople(asset);
     this.records = new RecordPeople(asset, this, keyed);
   }
 
@@ -123,6 +122,7 @@ public final class PersonCollector implements PersonSink {
     if (match.personKey() == 0) {
       return;
     }
+    masked.add(match);
     lone.match(match, RecordMatches.identifier(match), sensitive);
     if (inRecord.isFull(match)) {
       if (!LongLine.isOf(match, inRecord.matches())) {
@@ -145,6 +145,7 @@ public final class PersonCollector implements PersonSink {
       columns.add(count);
       unseen.add(count);
       others.add(count);
+      masked.add(count);
     }
   }
 
@@ -164,6 +165,7 @@ public final class PersonCollector implements PersonSink {
   public synchronized void contentDone(boolean more) {
     if (!more) {
       settle();
+      masked.end();
     }
   }
 
@@ -176,8 +178,8 @@ public final class PersonCollector implements PersonSink {
     } else {
       release(true);
     }
-    batches.more(unseen.people() + namesakes.people());
     sensitive = false;
+    batches.more(unseen.people() + namesakes.people() + masked.people(this::tell));
     batches.more(others.people(this::person, this::sensitive));
     keyed.links(this);
     lone.people(this::tell, this::sensitive, each -> doubt(0, each));

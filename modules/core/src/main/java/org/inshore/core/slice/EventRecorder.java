@@ -9,6 +9,7 @@ import java.util.Map;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.engine.match.CheckedValue;
 import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Shape;
@@ -227,6 +228,23 @@ public final class EventRecorder implements EventSink {
     out.number(count.lostDigits());
     out.number(count.zeroed());
     out.number(count.kept());
+    masked(count.hidden());
+  }
+
+  private void masked(MaskedValues hidden) {
+    out.number(hidden.personKey());
+    if (hidden.personKey() > 0) {
+      out.number(hidden.digits());
+      byRow(hidden.rows(), hidden.values());
+    }
+  }
+
+  private void byRow(long[] rows, long[] hashes) {
+    out.number(rows.length);
+    for (int i = 0; i < rows.length; i++) {
+      out.signed(rows[i]);
+      out.fixed(hashes[i]);
+    }
   }
 
   @Override
@@ -258,11 +276,7 @@ public final class EventRecorder implements EventSink {
     out.flag(keys.ofPeople());
     out.flag(keys.shared());
     out.flag(keys.small());
-    out.number(keys.rows().length);
-    for (int i = 0; i < keys.rows().length; i++) {
-      out.signed(keys.rows()[i]);
-      out.fixed(keys.keys()[i]);
-    }
+    byRow(keys.rows(), keys.keys());
   }
 
   @Override

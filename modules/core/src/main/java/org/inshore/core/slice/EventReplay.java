@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.engine.match.CheckedValue;
 import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Shape;
@@ -104,10 +105,7 @@ public final class EventReplay {
           case 2 -> LATIN;
           default -> MaskedText.parse(in.text());
         };
-    long on =
-        kind.place().naming() == Content.Naming.COLUMN && kind.place().table().equals(asset)
-            ? before
-            : 0;
+    long on = numberedFrom(kind.place());
     return new Match(
         kind.rule(),
         kind.place(),
@@ -134,10 +132,7 @@ public final class EventReplay {
     boolean small = in.flag();
     long[] rows = new long[in.count()];
     long[] keys = new long[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = on + in.signed();
-      keys[i] = in.fixed();
-    }
+    byRow(rows, keys, on);
     return new RowKeys(table, column, rows, keys, ofPeople, shared, small);
   }
 
@@ -216,7 +211,32 @@ public final class EventReplay {
         in.small(),
         in.small(),
         in.small(),
-        in.small());
+        in.small(),
+        masked(column.place()));
+  }
+
+  private MaskedValues masked(Place place) {
+    int personKey = in.small();
+    if (personKey == 0) {
+      return MaskedValues.NONE;
+    }
+    int digits = in.small();
+    long[] rows = new long[in.count()];
+    long[] values = new long[rows.length];
+    byRow(rows, values, numberedFrom(place));
+    return new MaskedValues(personKey, digits, rows, values);
+  }
+
+  private void byRow(long[] rows, long[] hashes, long on) {
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = on + in.signed();
+      hashes[i] = in.fixed();
+    }
+  }
+
+  /** What is added to the numbers of the records of a place. */
+  private long numberedFrom(Place place) {
+    return place.naming() == Content.Naming.COLUMN && place.table().equals(asset) ? before : 0;
   }
 
   private Trials trials() {

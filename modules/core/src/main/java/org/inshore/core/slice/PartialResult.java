@@ -29,7 +29,7 @@ public record PartialResult(
     byte[] events) {
 
   /** Changes with each change of the form. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   /** All of it, to be sent or kept. */
   public byte[] toBytes() {

@@ -308,6 +308,22 @@ class CopyTest {
   }
 
   @Test
+  void aFormFilledInForOthersIsNoCopyWhateverIsPrintedInIt() throws Exception {
+    for (String of : List.of("hk", "sh")) {
+      writer.blocks(file(of, "form"), new long[] {1, 2, 3, 4});
+      writer.blocks(file(of, "letter"), new long[] {11, 12, 13, 14});
+    }
+    people(file("hk", "form"), 0, 1);
+    people(file("sh", "form"), 1, 2);
+    people(file("hk", "letter"), 5, 8);
+    people(file("sh", "letter"), 5, 7);
+
+    assertThat(copies())
+        .extracting(copy -> Set.of(copy.first(), copy.second()))
+        .containsExactly(Set.of(file("hk", "letter"), file("sh", "letter")));
+  }
+
+  @Test
   void formsWithTheSamePrintedTextAreNoCopiesButACopiedFormIs() throws Exception {
     for (int form = 0; form < 8; form++) {
       writer.blocks(file("hk", "form-" + form), new long[] {1, 2, 3, 100 + form});

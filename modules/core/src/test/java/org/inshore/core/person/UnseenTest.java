@@ -24,7 +24,7 @@ class UnseenTest {
     }
     Match match = CollectedPeople.match(PLACE, "document", 1, 1, 1);
     unseen.add(
-        new ColumnCount(PLACE, null, List.of(match.rule()), filled, filled, 0, masked, 0, 0, 0, 0));
+        new ColumnCount(PLACE, null, List.of(match.rule()), filled, filled, 0, masked, 0, 0));
   }
 
   @Test

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.person.rowkey.RowKeys;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
+/** What is told of rows by number is numbered on from the slices before. */
 class RowKeysReplayTest {
   private static final Location TABLE = Location.of("core").append("table", "members");
 
@@ -32,21 +37,51 @@ class RowKeysReplayTest {
     assertThat(keys.small()).isTrue();
   }
 
+  @Test
+  void tellsMaskedValuesLikewise() {
+    EventRecorder recorder = new EventRecorder();
+    Place place = new Place(TABLE.append("column", "name"), TABLE, Content.Naming.COLUMN, 0);
+    MaskedValues hidden = new MaskedValues(15, 2, new long[] {1, 4}, new long[] {-9, 77});
+    recorder.column(new ColumnCount(place, null, List.of(), 5, 4, 0, 2, 0, 0, 0, 0, hidden));
+    List<MaskedValues> told = new ArrayList<>();
+
+    EventReplay.replay(
+        recorder.toBytes(),
+        rule -> null,
+        TABLE,
+        100,
+        new Events() {
+          @Override
+          public void column(ColumnCount count) {
+            told.add(count.hidden());
+          }
+        });
+
+    assertThat(told).hasSize(1);
+    assertThat(told.getFirst().personKey()).isEqualTo(15);
+    assertThat(told.getFirst().digits()).isEqualTo(2);
+    assertThat(told.getFirst().rows()).containsExactly(101, 104);
+    assertThat(told.getFirst().values()).containsExactly(-9, 77);
+  }
+
+  /** Takes what a test does not ask of. */
+  private static class Events implements EventSink {
+    @Override
+    public void match(Match match) {}
+
+    @Override
+    public void contentDone(boolean more) {}
+
+    @Override
+    public void documentDone() {}
+  }
+
   private static EventSink sink(List<RowKeys> told) {
-    return new EventSink() {
+    return new Events() {
       @Override
       public void keys(RowKeys keys) {
         told.add(keys);
       }
-
-      @Override
-      public void match(Match match) {}
-
-      @Override
-      public void contentDone(boolean more) {}
-
-      @Override
-      public void documentDone() {}
     };
   }
 }

@@ -46,8 +46,10 @@ public final class ColumnTally {
    * Counts some rows.
    *
    * @param named rules that the column's name or comment speaks for
+   * @param hidden collects masked cells
    */
-  public ColumnCount count(Cells cells, List<RuleInfo> named) {
+  public ColumnCount count(Cells cells, List<RuleInfo> named, MaskedCells hidden) {
+    hidden.begin();
     int headers = 0;
     int filled = 0;
     int coded = 0;
@@ -73,6 +75,7 @@ public final class ColumnTally {
               lostDigits = 0;
               zeroed = 0;
               kept = 0;
+              hidden.begin();
             }
             headers++;
             continue;
@@ -81,7 +84,10 @@ public final class ColumnTally {
           coded += isCode(bytes, start, end) ? 1 : 0;
           if (!named.isEmpty()) {
             switch (CellForm.of(bytes, start, end, floating)) {
-              case MASKED -> masked++;
+              case MASKED -> {
+                masked++;
+                hidden.add(cells, cells.number(row), start, end);
+              }
               case ENCRYPTED -> encrypted++;
               case LOST_DIGITS -> {
                 boolean shown = floating || !CellForm.isLongNumber(bytes, start, end);
@@ -105,7 +111,8 @@ public final class ColumnTally {
         encrypted,
         lostDigits,
         zeroed,
-        kept);
+        kept,
+        hidden.end(named));
   }
 
   /** Digits and Latin letters, divided in whatever way. */

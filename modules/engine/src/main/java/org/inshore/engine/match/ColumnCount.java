@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param zeroed of these, numbers of more than 15 digits with nothing but noughts behind them: one
  *     in ten of 16 digits is so anyway
  * @param kept of these, other numbers of more than 15 digits
+ * @param hidden the masked values, where the column identifies people
  */
 public record ColumnCount(
     Place place,
@@ -32,7 +33,8 @@ public record ColumnCount(
     int encrypted,
     int lostDigits,
     int zeroed,
-    int kept) {
+    int kept,
+    MaskedValues hidden) {
 
   /** The count of a column without long numbers. */
   public ColumnCount(
@@ -45,6 +47,18 @@ public record ColumnCount(
       int masked,
       int encrypted,
       int lostDigits) {
-    this(place, type, named, rows, filled, coded, masked, encrypted, lostDigits, 0, 0);
+    this(
+        place,
+        type,
+        named,
+        rows,
+        filled,
+        coded,
+        masked,
+        encrypted,
+        lostDigits,
+        0,
+        0,
+        MaskedValues.NONE);
   }
 }

@@ -134,6 +134,25 @@ public record Match(
         checked);
   }
 
+  /** The same match, of another person of the record. */
+  public Match ofPerson(int other) {
+    return new Match(
+        rule,
+        place,
+        record,
+        line,
+        start,
+        end,
+        confidence,
+        masked,
+        valueHash,
+        personKey,
+        other,
+        chance,
+        marking,
+        checked);
+  }
+
   /** The same match in another line. */
   public Match at(long other) {
     return copy(record, other, confidence, masked, marking);

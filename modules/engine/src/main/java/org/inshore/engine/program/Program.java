@@ -15,6 +15,7 @@ import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.Rule;
 import org.inshore.spi.detect.ColumnValidator;
 import org.inshore.spi.detect.Validator;
+import org.inshore.spi.inventory.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,15 @@ public record Program(
     int after,
     boolean keepsToLines,
     DocumentRules documents) {
+
+  /** Rank of the values of a rule as identifiers of a person; 0 for none. */
+  public int personKey(RuleInfo info) {
+    return rules.stream()
+        .filter(rule -> rule.info().equals(info))
+        .mapToInt(Rule::personKey)
+        .findFirst()
+        .orElse(0);
+  }
 
   /** Patterns that an identifier of a person calls for beside it. */
   public List<Nearby> identified() {

@@ -3,6 +3,8 @@ package org.inshore.engine.column;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
@@ -18,7 +20,14 @@ class ColumnTallyTest {
       new RuleInfo(
           "name", "", Wording.same("name"), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
 
+  private static final MaskedCells MASKED =
+      new MaskedCells(rule -> 15, (kind, value) -> value.toString().hashCode());
+
   private static int filled(long first, List<RuleInfo> named, String... values) {
+    return count(first, named, values).filled();
+  }
+
+  private static ColumnCount count(long first, List<RuleInfo> named, String... values) {
     Cells cells = new Cells();
     for (int i = 0; i < values.length; i++) {
       cells.row(first + i);
@@ -29,7 +38,7 @@ class ColumnTallyTest {
         new Place(
             table.append("column", "户名"), table, Content.Naming.LINE, 0, 0, 0, Place.Owner.SAID);
     ColumnTally tally = new ColumnTally(place, 0, new Content.Column("户名", null, null));
-    return tally.count(cells, named).filled();
+    return tally.count(cells, named, MASKED);
   }
 
   @Test
@@ -41,6 +50,18 @@ class ColumnTallyTest {
   void titlesAboveAHeaderAreNoValues() {
     assertThat(filled(1, List.of(NAME), "某支行客户清单", "户名", "张三", "李四")).isEqualTo(2);
     assertThat(filled(400, List.of(NAME), "王五", "户名", "张三")).isEqualTo(2);
+  }
+
+  @Test
+  void maskedValuesAreTheSameWhereTheyShowTheSame() {
+    MaskedValues hidden =
+        count(5, List.of(NAME), "138****1234", "张三", "138****1234", "***", "139****123X").hidden();
+    assertThat(hidden.personKey()).isEqualTo(15);
+    assertThat(hidden.rows()).containsExactly(5, 7, 9);
+    assertThat(hidden.values()[0]).isEqualTo(hidden.values()[1]).isNotEqualTo(hidden.values()[2]);
+    assertThat(hidden.digits()).isEqualTo(4);
+    assertThat(count(5, List.of(NAME), "138****1234", "6222021234****").hidden().digits()).isZero();
+    assertThat(count(5, List.of(), "138****1234").hidden()).isEqualTo(MaskedValues.NONE);
   }
 
   @Test

@@ -238,6 +238,15 @@ public final class People {
     return sets.stream().map(set -> HashSample.union(set.documents())).toList();
   }
 
+  /** Of each asset its people who are known by what is the same in whatever place. */
+  Map<Long, HashSample> knownByAsset() {
+    Map<Long, HashSample> known = new HashMap<>();
+    for (int set = 0; set < sets.size(); set++) {
+      known.put(assets.get(set), sets.get(set).known());
+    }
+    return known;
+  }
+
   /** How many further people there may be in an asset. */
   private long more(int set) {
     return doubt(assets.get(set))[1];

@@ -141,7 +141,7 @@ public final class PersonFigures {
     CopyTable table = new CopyTable(session);
     table.write(CopyEntry.Kind.PEOPLE, copies, people.assets(), people.counts());
     writeSources(table, source -> counts[number(scope(source))]);
-    table.writeContent();
+    table.writeContent(people.knownByAsset());
   }
 
   /** The same of whole sources; two with people in one asset each were compared by these. */

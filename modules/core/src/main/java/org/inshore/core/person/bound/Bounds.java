@@ -15,13 +15,16 @@ import org.inshore.spi.inventory.PersonCount;
  * <p>At most are all that are told apart and all who may be others. At least are those of one kind
  * of document, of which a person has one, and those who are known otherwise and have names that
  * none of these has; where names of documents are not known, each of these may be one of them. A
- * customer has one number in one place. Where there are but other numbers, a person has no more
- * than three that stand apart.
+ * customer has one number in one place, and shows one masked document there. Where there are but
+ * other numbers, a person has no more than three that stand apart.
  *
  * <p>The number itself takes those known by a name alone for who else has that name, as far as
  * names are shared more often than by chance: the Good–Turing estimate of how likely a stranger's
  * name is a known one comes from how many of the others are namesakes. A bank's payees are its
  * customers; in a city everybody has a namesake, and each stays a person.
+ *
+ * <p>Masked tables are as a rule copies of what is clear elsewhere: over several places the number
+ * takes whom they hold for people known otherwise, unless one place alone has more.
  *
  * <p>The same person may stand in several places by what has nothing in common, a card here and a
  * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}). A
@@ -60,10 +63,15 @@ public final class Bounds {
   /** Of each union, how many more people have a name in its places than there are names there. */
   private final long[] again;
 
+  /** Who is known by masked values, and of the place with most people and some of these, all. */
+  private final Union masked;
+
+  private final long[] besideMasked;
+
   /** How often strangers share names, by the union that tells it best. */
   private final NameCollisions best;
 
-  /** Of each union: of the place with most of them, how many people have a customer number. */
+  /** Of each union: of the place with most of them, how many have a number that is one's. */
   private final long[] customers;
 
   /**
@@ -92,14 +100,16 @@ public final class Bounds {
     this.latinNamed = byKind(PeopleSets::latinNamed);
     this.latinAlone = byKind(PeopleSets::latinAlone);
     this.twins = union(sets.stream().map(PeopleSets::twins).toList(), unions);
+    this.masked = union(sets.stream().map(PeopleSets::masked).toList(), unions);
+    this.besideMasked = new long[count];
     this.customers = new long[count];
     this.again = new long[count];
     for (int set = 0; set < sets.size(); set++) {
       long more = sets.get(set).again();
       for (int union : unions.get(set)) {
         again[union] += more;
-        long here = sets.get(set).customers().count().least();
-        customers[union] = Math.max(customers[union], here);
+        customers[union] = Math.max(customers[union], leastByNumbers(sets.get(set)));
+        besideMasked[union] = Math.max(besideMasked[union], besideMasked(sets.get(set)));
       }
     }
     this.best = best(strangers);
@@ -114,6 +124,15 @@ public final class Bounds {
     List<HashSample> everybody = new ArrayList<>(sets.stream().map(PeopleSets::apart).toList());
     sets.forEach(each -> everybody.add(each.possible()));
     this.possible = union(everybody, twice);
+  }
+
+  /** How many people have numbers, or masked values, of which a person has one in a place. */
+  private static long leastByNumbers(PeopleSets place) {
+    return Math.max(place.customers().count().least(), place.maskedOnce().count().least());
+  }
+
+  private static long besideMasked(PeopleSets place) {
+    return place.masked().hashes().length == 0 ? 0 : place.all().count().persons();
   }
 
   /** How often strangers share names, by the union that tells it best. */
@@ -178,7 +197,8 @@ public final class Bounds {
     long same = Math.max(namesakes(union), named - best.likely(named, different));
     same = Math.max(same, again(union));
     same += namesakes(union, latinNames, latinNamed, latinAlone);
-    long likely = Math.max(lowest, all.persons() - (exact ? 0 : same));
+    long likely = all.persons() - (exact ? 0 : same) - masked.count(union).persons();
+    likely = Math.max(Math.max(lowest, likely), besideMasked[union]);
     return new PersonCount(likely, exact, lowest, Math.max(most, Math.max(least, likely)));
   }
 

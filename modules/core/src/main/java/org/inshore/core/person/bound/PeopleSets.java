@@ -29,6 +29,9 @@ import org.inshore.core.person.set.HashSample;
  * @param latinAlone who has no Chinese name but one in Latin letters, and is known by no more
  * @param twins who may be another one whose document was mistyped
  * @param customers who has a customer number
+ * @param known who is known by what is the same in whatever place
+ * @param masked who is known by masked values, and may be any other person of the place
+ * @param maskedOnce those of them who are known by what a person has one of in a place
  * @param again how many more have a name than there are names, of names that more have than one
  *     person has numbers: in no way full names
  * @param possible whom nothing tells from people of the place, but may be others
@@ -49,6 +52,9 @@ public record PeopleSets(
     List<HashSample> latinAlone,
     HashSample twins,
     HashSample customers,
+    HashSample known,
+    HashSample masked,
+    HashSample maskedOnce,
     long again,
     HashSample possible) {
   /** So many numbers of one person may stand apart, where nothing tells that they are one's. */
@@ -105,16 +111,16 @@ public record PeopleSets(
         Stream.of(FIRST, SECOND, WEAK, ACCOUNT, ALONE, OTHER)
             .map(kind -> people.which(i -> kind(people.person(i)) == kind))
             .toList();
-    List<int[]> known = kinds.subList(FIRST, WEAK);
+    List<int[]> documented = kinds.subList(FIRST, WEAK);
     HashSample all = HashSample.whole(everybody.identifiers());
     return new PeopleSets(
         all,
         apart.isSame(everybody) ? all : HashSample.whole(apart.identifiers()),
         firm.isSame(everybody) ? all : HashSample.whole(firm.identifiers()),
         several.set(loose),
-        known.stream().map(of -> of.length == people.size() ? all : people.set(of)).toList(),
-        known.stream().map(of -> only(of, people, i -> people.name(i, false) == 0)).toList(),
-        known.stream().map(of -> only(of, people, i -> people.name(i, true) != 0)).toList(),
+        documented.stream().map(of -> of.length == people.size() ? all : people.set(of)).toList(),
+        documented.stream().map(of -> only(of, people, i -> people.name(i, false) == 0)).toList(),
+        documented.stream().map(of -> only(of, people, i -> people.name(i, true) != 0)).toList(),
         names(kinds, people, false),
         names(kinds, people, true),
         named(people, i -> people.name(i, false) != 0),
@@ -123,6 +129,9 @@ public record PeopleSets(
         alone(people, i -> isNamedInLatin(i, people)),
         people.set(people.which(people::isTwin)),
         people.set(people.which(people::isCustomer)),
+        people.set(people.which(i -> isKnown(people.person(i)))),
+        people.set(people.which(i -> Identifier.isMasked(people.person(i)))),
+        people.set(people.which(i -> Identifier.isMaskedOnce(people.person(i)))),
         again(people),
         HashSample.whole(possible));
   }
@@ -135,7 +144,7 @@ public record PeopleSets(
     List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
         sketch, sketch, sketch, nobody, known, known, none, names, names, none, none, none, none,
-        nobody, nobody, 0, nobody);
+        nobody, nobody, nobody, nobody, nobody, 0, nobody);
   }
 
   /** What of it is below a limit. */
@@ -156,8 +165,15 @@ public record PeopleSets(
         below(latinAlone, limit),
         twins.below(limit),
         customers.below(limit),
+        known.below(limit),
+        masked.below(limit),
+        maskedOnce.below(limit),
         again,
         possible.below(limit));
+  }
+
+  private static boolean isKnown(long person) {
+    return Identifier.travels(person) && !Identifier.isMasked(person);
   }
 
   private static long again(LinkedPeople people) {

@@ -57,10 +57,41 @@ public final class NestedRows {
     around.forEach(
         (number, outer) -> {
           List<Match> inner = Objects.requireNonNull(rows.get(number)).matches();
-          outer.matches().addAll(inner);
+          int person = holder(Objects.requireNonNull(rows.get(number)).base(), outer.matches());
+          inner.forEach(
+              match -> outer.matches().add(match.person() == 0 ? match.ofPerson(person) : match));
           inner.clear();
         });
     return ofHouseholds(rows);
+  }
+
+  /** Whose of a record what is nested is: whoever's name or document stands nearest around it. */
+  private static int holder(String base, List<Match> around) {
+    int person = 0;
+    int nearest = -1;
+    for (Match match : around) {
+      String path = path(match);
+      if (path != null && tells(match)) {
+        int common = common(base, path);
+        if (common > nearest || (common == nearest && match.person() == 0)) {
+          nearest = common;
+          person = match.person();
+        }
+      }
+    }
+    return person;
+  }
+
+  /** How many characters of two paths are the same, up to the last step that they share. */
+  private static int common(String one, String other) {
+    int steps = 0;
+    for (int i = 0; i < Math.min(one.length(), other.length()); i++) {
+      if (one.charAt(i) != other.charAt(i)) {
+        break;
+      }
+      steps = one.charAt(i) == '.' || one.charAt(i) == '/' ? i : steps;
+    }
+    return steps;
   }
 
   private static List<Match> ofHouseholds(NavigableMap<Long, Row> rows) {
@@ -103,8 +134,11 @@ public final class NestedRows {
 
   /** Whether a name or document says who it is. */
   private static boolean isOfSomebody(List<Match> record) {
-    return record.stream()
-        .anyMatch(match -> match.personKey() == NAME || match.personKey() <= LAST_DOCUMENT);
+    return record.stream().anyMatch(NestedRows::tells);
+  }
+
+  private static boolean tells(Match match) {
+    return match.personKey() == NAME || match.personKey() <= LAST_DOCUMENT;
   }
 
   /** Up to the last element of an array, or what all paths of the record begin with. */

@@ -42,6 +42,11 @@ public final class Identifier {
   private static final long HAN = 1;
   private static final long LATIN = 2;
 
+  /** No script: what is masked tells of no name. */
+  private static final long MASKED = 3;
+
+  private static final long ONCE = 1L << (Long.SIZE - NAME_BITS + 2);
+
   private Identifier() {}
 
   /**
@@ -101,6 +106,28 @@ public final class Identifier {
     return rank(identifier) == CUSTOMER;
   }
 
+  /**
+   * What masked values of a person show, in place of a name with a number: whoever is known clearly
+   * may be meant.
+   *
+   * @param once whether a person has but one of them in a table
+   */
+  public static long masked(long hash, boolean once) {
+    long marked = (hash & ~ONCE) | MASKED << (Long.SIZE - NAME_BITS) | (once ? ONCE : 0);
+    return of(marked, NAMED_NUMBER);
+  }
+
+  /** Whether it is what masked values of a person show. */
+  public static boolean isMasked(long identifier) {
+    return rank(identifier) == NAMED_NUMBER
+        && ((identifier >>> (Long.SIZE - NAME_BITS)) & SCRIPT) == MASKED;
+  }
+
+  /** Whether it is that, and a person has but one of them in a table. */
+  public static boolean isMaskedOnce(long identifier) {
+    return isMasked(identifier) && (identifier & ONCE) != 0;
+  }
+
   /** Whether it is an address of mail. */
   public static boolean isAddress(long identifier) {
     return rank(identifier) == ADDRESS;
@@ -142,7 +169,9 @@ public final class Identifier {
 
   /** Bits of the name of an identifier that has one; 0 for any other. */
   public static int name(long identifier) {
-    return rank(identifier) >= OTHER_NAME ? (int) (identifier >>> (Long.SIZE - NAME_BITS)) : 0;
+    return rank(identifier) >= OTHER_NAME && !isMasked(identifier)
+        ? (int) (identifier >>> (Long.SIZE - NAME_BITS))
+        : 0;
   }
 
   /** Whether bits of a name are of one in Latin letters. */

@@ -30,6 +30,19 @@ class NestedRowsTest {
   }
 
   @Test
+  void cardsAreOfWhomTheirObjectIsOf() {
+    record(1, "$.before.cards[].no", "c1");
+    record(2, "$.after.cards[].no", "c2");
+    List<Match> around = new ArrayList<>();
+    around.add(LaidOut.match("t", "$.before.name", 3, "n1"));
+    around.add(LaidOut.match("t", "$.after.name", 3, "n1").ofPerson(5));
+    records.add(around);
+
+    NestedRows.join(records);
+    assertThat(around).extracting(Match::person).containsExactly(0, 5, 0, 5);
+  }
+
+  @Test
   void whoHasANameIsSomebodyElse() {
     record(1, "$.list[].contacts[].name", "n1");
     record(2, "$.list[].name", "n2");

@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
@@ -19,6 +22,7 @@ import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** Assets of different sources that hold the same people or content. */
 public final class CopyTable {
@@ -74,18 +78,43 @@ public final class CopyTable {
    */
   public void write(CopyEntry.Kind kind, Copies copies, List<Long> assets, List<PersonCount> sizes)
       throws SQLException {
+    write(kind, copies, pair -> true, assets, sizes);
+  }
+
+  private void write(
+      CopyEntry.Kind kind,
+      Copies copies,
+      Predicate<Copies.Pair> such,
+      List<Long> assets,
+      List<PersonCount> sizes)
+      throws SQLException {
     if (copies.isFull()) {
       LOG.log(
           System.Logger.Level.WARNING,
           "too many pairs of places with the same data: not all are compared");
     }
     for (Copies.Pair pair : copies.pairs()) {
-      write(
-          kind,
-          side(assets.get(pair.smaller()), sizes.get(pair.smaller())),
-          side(assets.get(pair.larger()), sizes.get(pair.larger())),
-          pair.shared());
+      if (such.test(pair)) {
+        write(
+            kind,
+            side(assets.get(pair.smaller()), sizes.get(pair.smaller())),
+            side(assets.get(pair.larger()), sizes.get(pair.larger())),
+            pair.shared());
+      }
     }
+  }
+
+  /** Whether half of the people of one are in the other, or one has nobody to be compared by. */
+  private static boolean holdTheSame(@Nullable HashSample one, @Nullable HashSample other) {
+    if (one == null || other == null) {
+      return true;
+    }
+    long limit = Math.min(one.limit(), other.limit());
+    long[] some = one.below(limit).hashes();
+    long[] others = other.below(limit).hashes();
+    long shared =
+        Arrays.stream(some).filter(hash -> Arrays.binarySearch(others, hash) >= 0).count();
+    return 2 * shared >= Math.min(some.length, others.length);
   }
 
   /**
@@ -111,8 +140,13 @@ public final class CopyTable {
     return new Side(Location.of(id), null, null, null, null, size);
   }
 
-  /** Writes pairs of documents, by their blocks and, where no blocks are kept, as whole files. */
-  public void writeContent() throws SQLException {
+  /**
+   * Writes pairs of documents, by their blocks and, where no blocks are kept, as whole files. Two
+   * that hold different people share a form that was filled in, and are no copies.
+   *
+   * @param people of assets, who is known in them by what is the same in whatever place
+   */
+  public void writeContent(Map<Long, HashSample> people) throws SQLException {
     List<Long> assets = new ArrayList<>();
     List<Integer> sources = new ArrayList<>();
     List<HashSample> samples = new ArrayList<>();
@@ -135,7 +169,14 @@ public final class CopyTable {
     long[] weak = new long[own.size()];
     Copies copies = new Copies(own, members, groups, weak, (one, other) -> 0, MIN_BLOCKS);
     Merge.run(own, copies);
-    write(CopyEntry.Kind.CONTENT, copies, assets, sizes);
+    write(
+        CopyEntry.Kind.CONTENT,
+        copies,
+        pair ->
+            holdTheSame(
+                people.get(assets.get(pair.smaller())), people.get(assets.get(pair.larger()))),
+        assets,
+        sizes);
   }
 
   private Side side(long asset, PersonCount size) throws SQLException {

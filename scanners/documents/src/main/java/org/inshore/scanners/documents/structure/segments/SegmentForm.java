@@ -79,7 +79,7 @@ public final class SegmentForm implements LineForm {
     }
     boolean periodic = records >= MIN_RECORDS - 1 && most >= 2 && 4 * most >= 3 * records;
     return periodic && common.size() > 1 && areUnlike(sample, common)
-        ? new SegmentTable(first, keys(sample, common))
+        ? new SegmentTable(first, keys(sample, common), Hl7Fields.are(sample))
         : null;
   }
 

@@ -19,9 +19,13 @@ final class SegmentTable extends KeyedTable {
   private final Map<String, Integer> columns = new HashMap<>();
   private List<Segment> record = List.of();
 
-  SegmentTable(String first, List<String> keys) {
-    super(keys);
+  /** Whether they are messages whose fields the standard names. */
+  private final boolean messages;
+
+  SegmentTable(String first, List<String> keys, boolean messages) {
+    super(messages ? keys.stream().map(Hl7Fields::column).toList() : keys);
     this.first = first;
+    this.messages = messages;
     for (String key : keys) {
       columns.put(key, columns.size() + 1);
     }
@@ -63,7 +67,8 @@ final class SegmentTable extends KeyedTable {
       Segment segment = record.get(i);
       int time = times.merge(segment.tag(), 1, Integer::sum);
       for (int field = 1; field <= segment.fields().size(); field++) {
-        String value = segment.fields().get(field - 1);
+        String plain = segment.fields().get(field - 1);
+        String value = messages ? Hl7Fields.value(segment.tag(), field, plain) : plain;
         Integer column = columns.get(key(segment.tag(), time, field));
         if (column == null) {
           rest.append(value).append(' ');

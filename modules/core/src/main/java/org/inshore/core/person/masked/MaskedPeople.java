@@ -1,0 +1,151 @@
+package org.inshore.core.person.masked;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.set.LongSet;
+import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.MaskedValues;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.source.Location;
+
+/**
+ * Count of people in rows of which nothing but masked values tells who they are. Rows that show the
+ * same are of one person.
+ *
+ * <p>Two people may show the same. How many do is bounded as in the birthday problem by the digits
+ * that are shown; where few are, each row may be another person.
+ *
+ * <p>Whoever is found in a row by a clear value is counted by that.
+ */
+public final class MaskedPeople {
+  private static final int MOST_PEOPLE = 1_000_000;
+  private static final int MOST_PLACES = 10_000;
+
+  /** Who shows as many digits is told from all others, in whatever place. */
+  private static final int DIGITS_OF_ONE = 6;
+
+  /** Below as many digits nothing is told of how often two people show the same. */
+  private static final int FEWEST_DIGITS = 3;
+
+  /** Standard deviations of a Poisson distribution that a bound allows for. */
+  private static final double DEVIATIONS = 3;
+
+  /** A person of one table. */
+  private record Key(Location table, int person) {}
+
+  /** The rows at hand of one person of a table. */
+  private static final class Rows {
+    private final LongSet clear = new LongSet(MOST_PEOPLE);
+    private final Map<Long, MaskedRow> masked = new TreeMap<>();
+    private long last = Long.MIN_VALUE;
+  }
+
+  private final long asset;
+  private final Map<Key, Rows> tables = new HashMap<>();
+  private final IdentityHashMap<Place, Rows> known = new IdentityHashMap<>();
+  private final LongSet people = new LongSet(MOST_PEOPLE);
+
+  /** By how many digits they show: how many rows there were, and how many people in them. */
+  private final Map<Integer, long[]> shown = new TreeMap<>();
+
+  /** Makes one for an asset that a number tells from others. */
+  public MaskedPeople(long asset) {
+    this.asset = asset;
+  }
+
+  /** Takes a match of a person. */
+  public void add(Match match) {
+    if (match.place().isText()) {
+      return;
+    }
+    Rows rows = rows(match.place());
+    if (rows.last != match.record()) {
+      rows.last = match.record();
+      rows.clear.add(match.record());
+    }
+  }
+
+  /** Takes the masked values of a column of the rows whose matches were taken before. */
+  public void add(ColumnCount count) {
+    MaskedValues hidden = count.hidden();
+    if (hidden.personKey() == 0) {
+      return;
+    }
+    Map<Long, MaskedRow> masked = rows(count.place()).masked;
+    for (int i = 0; i < hidden.rows().length; i++) {
+      masked
+          .computeIfAbsent(hidden.rows()[i], row -> new MaskedRow())
+          .add(hidden.personKey(), hidden.values()[i], hidden.digits());
+    }
+  }
+
+  private Rows rows(Place place) {
+    Rows rows = known.get(place);
+    if (rows == null) {
+      rows = tables.computeIfAbsent(new Key(place.table(), place.person()), key -> new Rows());
+      if (known.size() >= MOST_PLACES) {
+        known.clear();
+      }
+      known.put(place, rows);
+    }
+    return rows;
+  }
+
+  /** Ends the rows at hand. */
+  public void end() {
+    for (Rows rows : tables.values()) {
+      rows.masked.forEach(
+          (number, row) -> {
+            if (!rows.clear.contains(number)) {
+              add(row);
+            }
+          });
+      rows.masked.clear();
+      rows.clear.clear();
+      rows.last = Long.MIN_VALUE;
+    }
+    if (tables.size() >= MOST_PLACES) {
+      tables.clear();
+      known.clear();
+    }
+  }
+
+  private void add(MaskedRow row) {
+    int digits = row.digits();
+    long key = digits < DIGITS_OF_ONE ? Identifier.mixed(row.key(), asset) : row.key();
+    boolean fresh = people.add(Identifier.masked(key, row.isOnce()));
+    long[] counts = shown.computeIfAbsent(digits, each -> new long[2]);
+    counts[0]++;
+    counts[1] += fresh ? 1 : 0;
+  }
+
+  /**
+   * Hands on the identifiers of people.
+   *
+   * @return how many more there may be
+   */
+  public long people(LongConsumer sink) {
+    end();
+    for (long each : people.toArray()) {
+      sink.accept(each);
+    }
+    return shown.entrySet().stream()
+        .mapToLong(each -> more(each.getKey(), each.getValue()[0], each.getValue()[1]))
+        .sum();
+  }
+
+  /** At least one, so that what is masked is never said to be exact. */
+  private static long more(int digits, long rows, long people) {
+    long again = rows - people;
+    if (digits < FEWEST_DIGITS) {
+      return Math.max(1, again);
+    }
+    double alike = (double) rows * rows / 2 / Math.pow(10, digits);
+    return Math.max(1, Math.min(again, (long) Math.ceil(alike + DEVIATIONS * Math.sqrt(alike))));
+  }
+}

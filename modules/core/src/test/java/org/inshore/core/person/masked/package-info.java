@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.person.masked;
+
+import org.jspecify.annotations.NullMarked;
