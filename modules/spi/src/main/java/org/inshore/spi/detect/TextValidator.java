@@ -11,6 +11,12 @@ public interface TextValidator extends Validator {
   int AROUND = 20;
 
   /**
+   * Whether a value may begin with some characters, normalised; asked all over a text, so it must
+   * be quick.
+   */
+  boolean mayBegin(char first, char second, char third);
+
+  /**
    * Where the value ends that begins at a place.
    *
    * @param text a stretch of text, normalised as values are, but with all its characters

@@ -12,8 +12,8 @@ import org.inshore.engine.text.TextView;
 import org.inshore.spi.detect.TextValidator;
 
 /**
- * Finds values that nothing but the text around them tells. Wherever the first two characters may
- * begin one, a validator is shown what stands there and a bounded stretch on either side: linear in
+ * Finds values that nothing but the text around them tells. Wherever three characters may begin
+ * one, a validator is shown what stands there and a bounded stretch on either side: linear in
  * the text.
  */
 public final class Surroundings {
@@ -43,46 +43,39 @@ public final class Surroundings {
       TaggedAutomaton automaton = one.pattern.alone();
       int at = view.counting(view.from);
       while (at < view.to) {
-        int next = view.bytes[at] >= 0 ? at + 1 : view.next(at);
-        if (view.bytes[at] < 0 && begins(automaton, view, at, next)) {
-          int end = end(one.validator, view, at, next);
+        int next = view.end(at);
+        if (view.bytes[at] < 0 && automaton.canStart(view.classAt(at))) {
+          next = view.counting(next);
+          int end = next < view.to && view.bytes[next] < 0 ? end(one.validator, view, at, next) : 0;
           if (end > 0) {
             scan.recurring(one.pattern, at, end);
-            next = view.counting(end);
+            next = end;
           }
         }
-        at = next;
+        at = next < view.to && view.bytes[next] < 0 ? view.counting(next) : next;
       }
     }
   }
 
-  private static boolean begins(TaggedAutomaton automaton, TextView view, int at, int next) {
-    int first = view.classAt(at);
-    return automaton.canStart(first)
-        && next < view.to
-        && automaton.next(automaton.next(TaggedAutomaton.START, first), view.classAt(next))
-            != TaggedAutomaton.DEAD;
-  }
-
   /** Where the value ends that a validator sees at a place; 0 if it sees none. */
   private static int end(TextValidator validator, TextView view, int at, int next) {
-    int longest = view.atMostOn(next, LONGEST - 1);
-    String begin = text(view, at, longest);
-    boolean may = false;
-    for (int length = 2; length <= begin.length() && !may; length++) {
-      may = validator.isValid(begin.substring(0, length));
-    }
-    if (!may) {
+    char second = character(view, next);
+    if (!validator.mayBegin(character(view, at), second, character(view, view.next(next)))) {
       return 0;
     }
     String before = text(view, view.atMostBack(at, TextValidator.AROUND), at);
-    String rest = text(view, at, view.atMostOn(longest, TextValidator.AROUND));
+    String rest = text(view, at, view.atMostOn(at, LONGEST + TextValidator.AROUND));
     int characters = validator.end(before + rest, before.length()) - before.length();
     int end = at;
     for (int place = at, i = 0; i < characters; i++, place = view.counting(end)) {
       end = view.end(place);
     }
     return characters > 0 ? end : 0;
+  }
+
+  /** A character, normalised; 0 where the text ends. */
+  private static char character(TextView view, int at) {
+    return at < view.to ? (char) Normaliser.normalise(view.pointAt(at)) : 0;
   }
 
   private static String text(TextView view, int start, int end) {

@@ -12,15 +12,15 @@ import org.inshore.spi.detect.TextValidator;
  */
 public final class NameInText implements TextValidator {
   /** How much likelier it must be, as a logarithm, by the number of given characters. */
-  private static final double LEAST_LONG = Double.parseDouble(System.getProperty("nl", "4"));
+  private static final double LEAST_LONG = 4;
 
-  private static final double LEAST_SHORT = Double.parseDouble(System.getProperty("ns", "5.5"));
+  private static final double LEAST_SHORT = 5.5;
 
   /** So much likelier one of a rare surname, which is mostly another word. */
-  private static final double RARE = Double.parseDouble(System.getProperty("nr", "1.5"));
+  private static final double RARE = 2.5;
 
-  /** Below that the surroundings are not looked at. */
-  private static final double LEAST_ALONE = -3;
+  /** The least score of the name alone; below that the surroundings are not looked at. */
+  private static final double LEAST_ALONE = 1;
 
   /** So many characters around a name bear on it. */
   private static final int AROUND = 6;
@@ -39,7 +39,7 @@ public final class NameInText implements TextValidator {
   private static final String PARTING = "、,，和与及";
 
   /** Ends of words for things and places that no dictionary has all of. */
-  private static final String ENDS = "性素机器柜池品馆园门河泉峪庄剂酸盐药菌膜阀泵管线层币券法";
+  private static final String ENDS = "性素机器柜池品馆园门河泉峪庄剂酸盐药菌膜阀泵管线层币券法尖";
 
   /** What is said behind a surname instead of a name: an engineer, a director. */
   private static final String TITLES = "工导";
@@ -47,7 +47,7 @@ public final class NameInText implements TextValidator {
   /** What is called after somebody, and what is called by the name of a place. */
   private static final List<String> CALLED =
       List.of(
-          "思想", "理论", "主义", "新时代", "村", "镇", "乡", "县", "新区", "派出所", "街道", "水库", "大桥", "古镇", "社区",
+          "思想", "理论", "主义", "新时代", "村", "镇", "乡", "县", "区", "市", "派出所", "街道", "水库", "大桥", "古镇", "社区",
           "公园", "小学", "中学", "路口", "火车站", "地铁站");
 
   @Override
@@ -64,6 +64,13 @@ public final class NameInText implements TextValidator {
   @Override
   public boolean isHopeless(CharSequence value) {
     return Surnames.none(value);
+  }
+
+  @Override
+  public boolean mayBegin(char first, char second, char third) {
+    return NameModel.isAtLeast(first, second, third, LEAST_ALONE)
+        || NameModel.isAtLeast(first, second, (char) 0, LEAST_ALONE)
+        || Surnames.isCompound(first, second);
   }
 
   @Override
@@ -95,6 +102,7 @@ public final class NameInText implements TextValidator {
         && PersonName.isChinese(name)
         && (name.length() > 2 || TITLES.indexOf(name.charAt(1)) < 0)
         && ENDS.indexOf(name.charAt(name.length() - 1)) < 0
+        && !CommonName.endsInWord(name, surname)
         && NameModel.score(name, surname) >= LEAST_ALONE;
   }
 

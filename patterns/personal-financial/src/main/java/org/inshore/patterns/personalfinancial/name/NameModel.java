@@ -154,6 +154,29 @@ public final class NameModel {
     };
   }
 
+  /**
+   * Whether the score of a surname and one or two more characters is high enough; as {@link #score}
+   * tells, but for most other text at once.
+   *
+   * @param third the second given character; 0 for none
+   */
+  static boolean isAtLeast(char first, char second, char third, double least) {
+    int rank = Surnames.rank(first);
+    double single = share(first, ELSEWHERE);
+    double two = share(second, ELSEWHERE);
+    double name = Table.SURNAMES[rank < 0 ? Surnames.commonCount() : rank] - least;
+    if (third == 0) {
+      name += LOG_SHORT + share(second, ONLY);
+      return name >= single + two && name >= word(first, second, 0);
+    }
+    double three = share(third, ELSEWHERE);
+    name += LOG_LONG + share(second, FIRST) + share(third, LAST);
+    return name >= single + two + three
+        && name >= word(first, second, 0) + three
+        && name >= single + word(second, third, 0)
+        && name >= word(first, second, third);
+  }
+
   /** The logarithm of its share among names; the rest as in {@link #score}. */
   static double share(String name, int surname) {
     return score(name, surname) + text(name);

@@ -1,6 +1,7 @@
 package org.inshore.patterns.personalfinancial.name;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.inshore.patterns.personalfinancial.table.Resources;
 
@@ -17,10 +18,12 @@ public final class NameNeighbours {
   /** Of a word that was not met beside names, or hardly ever. */
   private static final double UNKNOWN = -1.9;
 
-  private static final int LONGEST = 4;
+  /** Of what notes and minutes of a bank have beside names, which no list of words tells. */
+  private static final double MORE = 2;
 
   private static final class Table {
-    static final Map<String, Integer> LEVELS = new HashMap<>();
+    static final Map<String, Double> BEFORE = new HashMap<>();
+    static final Map<String, Double> BEHIND = new HashMap<>();
 
     static {
       Resources.text("name-neighbours.txt")
@@ -28,9 +31,20 @@ public final class NameNeighbours {
           .forEach(
               line -> {
                 int end = line.length() - 2;
-                LEVELS.put(
-                    line.substring(0, end), Integer.parseInt(line, end, end + 2, Character.MAX_RADIX));
+                BEFORE.put(line.substring(0, end), ratio(line.charAt(end)));
+                BEHIND.put(line.substring(0, end), ratio(line.charAt(end + 1)));
               });
+      List<String> more = Resources.text("name-neighbours-more.txt").lines().toList();
+      for (String word : more.get(0).split(" ", -1)) {
+        BEFORE.merge(word, MORE, Math::max);
+      }
+      for (String word : more.get(1).split(" ", -1)) {
+        BEHIND.merge(word, MORE, Math::max);
+      }
+    }
+
+    private static double ratio(char level) {
+      return STEP * (Character.digit(level, Character.MAX_RADIX) - ZERO);
     }
   }
 
@@ -38,18 +52,12 @@ public final class NameNeighbours {
 
   /** The ratio of a word before a name. */
   static double before(String word) {
-    Integer levels = level(word);
-    return levels == null ? UNKNOWN : STEP * (levels / Character.MAX_RADIX - ZERO);
+    return Table.BEFORE.getOrDefault(word, UNKNOWN);
   }
 
   /** The ratio of a word behind a name. */
   static double behind(String word) {
-    Integer levels = level(word);
-    return levels == null ? UNKNOWN : STEP * (levels % Character.MAX_RADIX - ZERO);
-  }
-
-  private static Integer level(String word) {
-    return word.length() > LONGEST ? null : Table.LEVELS.get(word);
+    return Table.BEHIND.getOrDefault(word, UNKNOWN);
   }
 
   /** The level of a ratio, as the table has it. */

@@ -12,10 +12,13 @@ final class Segmentation {
   /** A character that the dictionary does not have as a word. */
   private static final double UNKNOWN = -NameModel.NEVER * NameModel.STEP;
 
+  /** What it costs to stand beside a character that is no word, since a word is cut there. */
   private static final double PART = 3;
 
-  private static final double STRANGE = Double.parseDouble(System.getProperty("u1", "-14"));
-  private static final double STRANGE_MORE = Double.parseDouble(System.getProperty("u2", "-4"));
+  /** A word that the dictionary lacks, and each of its characters. */
+  private static final double STRANGE = -14;
+
+  private static final double STRANGE_MORE = -4;
 
   private final String text;
   private final double[] upTo;
@@ -50,7 +53,8 @@ final class Segmentation {
     double best = Double.NEGATIVE_INFINITY;
     for (int start = Math.max(0, end - LONGEST); start < end; start++) {
       double word = word(start, end);
-      best = Math.max(best, upTo[start] + word + NameNeighbours.before(text.substring(start, end)) - part(word));
+      double beside = NameNeighbours.before(text.substring(start, end)) - part(word);
+      best = Math.max(best, upTo[start] + word + beside);
     }
     return best;
   }
@@ -60,12 +64,12 @@ final class Segmentation {
     double best = Double.NEGATIVE_INFINITY;
     for (int end = start + 1; end <= Math.min(text.length(), start + LONGEST); end++) {
       double word = word(start, end);
-      best = Math.max(best, word + from[end] + NameNeighbours.behind(text.substring(start, end)) - part(word));
+      double beside = NameNeighbours.behind(text.substring(start, end)) - part(word);
+      best = Math.max(best, word + from[end] + beside);
     }
     return best;
   }
 
-  /** What a character costs that is no word: the name is cut out of one with it. */
   private static double part(double word) {
     return word == UNKNOWN ? PART : 0;
   }
