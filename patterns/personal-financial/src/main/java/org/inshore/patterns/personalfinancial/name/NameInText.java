@@ -3,6 +3,7 @@ package org.inshore.patterns.personalfinancial.name;
 import java.util.List;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.TextValidator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names in running Chinese text that no cue announces, told by all that stands around them: how
@@ -47,7 +48,7 @@ public final class NameInText implements TextValidator {
   /** What is called after somebody, and what is called by the name of a place. */
   private static final List<String> CALLED =
       List.of(
-          "思想", "理论", "主义", "新时代", "村", "镇", "乡", "县", "区", "市", "派出所", "街道", "水库", "大桥", "古镇", "社区",
+          "思想", "理论", "主义", "新时代", "新区", "村", "镇", "乡", "县", "区", "市", "派出所", "街道", "水库", "大桥", "古镇", "社区",
           "公园", "小学", "中学", "路口", "火车站", "地铁站");
 
   @Override
@@ -107,7 +108,7 @@ public final class NameInText implements TextValidator {
   }
 
   /** The likeliest name that begins at a place; null if none does. */
-  private static Spot best(String text, int start) {
+  private static @Nullable Spot best(String text, int start) {
     Spot best = null;
     for (int length = 4; length >= 2; length--) {
       int end = start + length;
@@ -164,13 +165,13 @@ public final class NameInText implements TextValidator {
     return count < LIST ? 0 : LISTED;
   }
 
-  private static Spot next(String text, Spot spot) {
+  private static @Nullable Spot next(String text, Spot spot) {
     int at = spot.end;
     Spot next = at < text.length() && parts(text, at) ? best(text, at + 1) : null;
     return next == null || next.evidence < LEAST_LISTED ? null : next;
   }
 
-  private static Spot other(String text, Spot spot) {
+  private static @Nullable Spot other(String text, Spot spot) {
     int end = spot.start - 1;
     for (int start = end - 2; end > 0 && parts(text, end) && start >= Math.max(0, end - 4); start--) {
       Spot other = best(text, start);
