@@ -13,8 +13,8 @@ import org.inshore.spi.detect.TextValidator;
 
 /**
  * Finds values that nothing but the text around them tells. Wherever three characters may begin
- * one, a validator is shown what stands there and a bounded stretch on either side: linear in
- * the text.
+ * one, a validator is shown what stands there and a bounded stretch on either side: linear in the
+ * text.
  */
 public final class Surroundings {
   /** The longest value of such patterns, in characters. */

@@ -48,8 +48,8 @@ public final class NameInText implements TextValidator {
   /** What is called after somebody, and what is called by the name of a place. */
   private static final List<String> CALLED =
       List.of(
-          "思想", "理论", "主义", "新时代", "新区", "村", "镇", "乡", "县", "区", "市", "派出所", "街道", "水库", "大桥", "古镇", "社区",
-          "公园", "小学", "中学", "路口", "火车站", "地铁站");
+          "思想", "理论", "主义", "新时代", "新区", "村", "镇", "乡", "县", "区", "市", "派出所", "街道", "水库", "大桥",
+          "古镇", "社区", "公园", "小学", "中学", "路口", "火车站", "地铁站");
 
   @Override
   public String name() {
@@ -159,7 +159,9 @@ public final class NameInText implements TextValidator {
     for (Spot next = next(text, spot); next != null && count < LIST; next = next(text, next)) {
       count++;
     }
-    for (Spot other = other(text, spot); other != null && count < LIST; other = other(text, other)) {
+    for (Spot other = other(text, spot);
+        other != null && count < LIST;
+        other = other(text, other)) {
       count++;
     }
     return count < LIST ? 0 : LISTED;
@@ -173,7 +175,9 @@ public final class NameInText implements TextValidator {
 
   private static @Nullable Spot other(String text, Spot spot) {
     int end = spot.start - 1;
-    for (int start = end - 2; end > 0 && parts(text, end) && start >= Math.max(0, end - 4); start--) {
+    for (int start = end - 2;
+        end > 0 && parts(text, end) && start >= Math.max(0, end - 4);
+        start--) {
       Spot other = best(text, start);
       if (other != null && other.end == end && other.evidence >= LEAST_LISTED) {
         return other;

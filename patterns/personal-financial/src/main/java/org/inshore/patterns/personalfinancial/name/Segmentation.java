@@ -81,6 +81,8 @@ final class Segmentation {
             text.charAt(start),
             length > 1 ? text.charAt(start + 1) : 0,
             length > 2 ? text.charAt(start + 2) : 0);
-    return length == 1 ? Math.max(share, UNKNOWN) : Math.max(share, STRANGE + STRANGE_MORE * length);
+    return length == 1
+        ? Math.max(share, UNKNOWN)
+        : Math.max(share, STRANGE + STRANGE_MORE * length);
   }
 }
