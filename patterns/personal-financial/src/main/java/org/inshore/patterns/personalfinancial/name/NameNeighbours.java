@@ -63,6 +63,6 @@ public final class NameNeighbours {
   /** The level of a ratio, as the table has it. */
   public static char level(double ratio) {
     long level = Math.round(ratio / STEP) + ZERO;
-    return Character.forDigit((int) Math.clamp(level, 0, 2 * ZERO), Character.MAX_RADIX);
+    return Character.forDigit(Math.clamp(level, 0, 2 * ZERO), Character.MAX_RADIX);
   }
 }
