@@ -17,6 +17,7 @@ import org.inshore.engine.search.Scan;
 import org.inshore.engine.search.secondpass.Company;
 import org.inshore.engine.search.secondpass.JoinedBlocks;
 import org.inshore.engine.search.secondpass.Recurrences;
+import org.inshore.engine.search.secondpass.Surroundings;
 import org.inshore.engine.search.slot.Slots;
 import org.inshore.engine.search.slot.WordLists;
 import org.inshore.engine.search.term.IssueDates;
@@ -44,6 +45,7 @@ public final class Matcher {
   private final Company company;
   private final Slots slots;
   private final WordLists lists;
+  private final Surroundings surroundings;
   private final TextInput input = new TextInput();
   private final TextPersons textPersons;
   private final IssueDates dates = new IssueDates();
@@ -69,6 +71,7 @@ public final class Matcher {
     this.company = new Company(program);
     this.slots = new Slots(program);
     this.lists = new WordLists(program);
+    this.surroundings = new Surroundings(program);
     Persons persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
     this.readers = new Readers(program, kind);
@@ -240,6 +243,7 @@ public final class Matcher {
    */
   private void second(TextView view, int limit) {
     lists.add(view, scan);
+    surroundings.add(view, scan);
     if (recurrences.concern(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       recurrences.add(check.hits, view, scan);

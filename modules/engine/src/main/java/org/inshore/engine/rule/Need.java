@@ -23,7 +23,9 @@ public enum Need {
   /** Another value stands near in the text, found surely by another pattern of its rule. */
   COMPANY,
   /** It stands in the text between the same characters as other values of its rule. */
-  SLOT;
+  SLOT,
+  /** A validator tells by what stands around it in the text. */
+  SURROUNDINGS;
 
   /** Whether a word near the value must speak for it. */
   public boolean near() {
@@ -42,6 +44,6 @@ public enum Need {
 
   /** Whether such patterns are tried when all else in a text is found. */
   public boolean second() {
-    return this == RECURRENCE || this == COMPANY || this == SLOT;
+    return this == RECURRENCE || this == COMPANY || this == SLOT || this == SURROUNDINGS;
   }
 }

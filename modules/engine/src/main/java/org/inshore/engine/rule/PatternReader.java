@@ -69,7 +69,8 @@ final class PatternReader {
                       "line",
                       "recurrence",
                       "company",
-                      "slot")));
+                      "slot",
+                      "surroundings")));
       patterns.add(
           new ValuePattern(
               id,
@@ -151,7 +152,7 @@ final class PatternReader {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {
-            case NOTHING, HEAD, RECURRENCE, COMPANY, SLOT -> true;
+            case NOTHING, HEAD, RECURRENCE, COMPANY, SLOT, SURROUNDINGS -> true;
             case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT, LINE ->
                 rule.identified()

@@ -34,7 +34,7 @@ final class NameCounts {
   /** Characters that come so often are known, in names or not. */
   private static final int CHARACTER_OFTEN = 300;
 
-  private static final int INNER_LEAST_OFTEN = 20;
+  private static final int OTHER_LEAST_OFTEN = 20;
 
   /** A place counts as a word that comes at least so often. */
   private static final int PLACE = 300;
@@ -70,7 +70,7 @@ final class NameCounts {
     for (int i = 0; i < word.length(); i++) {
       count(word.charAt(i), NameModel.ELSEWHERE, often);
     }
-    if (word.length() == 2 || word.length() == 3) {
+    if (word.length() <= 3) {
       words.put(word, often);
     }
   }
@@ -133,22 +133,18 @@ final class NameCounts {
 
   /**
    * A line for each first character: it, then what follows it in words and a level. Words that
-   * begin with a surname, and those of two characters that a given name could be.
+   * begin with a surname are kept before others: a name could be one as a whole.
    */
   String words() {
     Map<Character, StringBuilder> lines = new TreeMap<>();
-    Map<String, Integer> kept = new HashMap<>();
-    words.forEach(
-        (word, often) -> {
-          boolean surname = surnames.indexOf(word.charAt(0)) >= 0;
-          boolean inner = word.length() == 2 && isInNames(word.charAt(0));
-          boolean rest = word.substring(1).chars().allMatch(c -> isInNames((char) c));
-          if (rest
-              && ((surname && often >= WORD_LEAST_OFTEN)
-                  || (inner && often >= INNER_LEAST_OFTEN))) {
-            kept.put(word, often);
-          }
-        });
+    Map<String, Integer> kept = new HashMap<>(words);
+    kept.entrySet()
+        .removeIf(
+            word ->
+                word.getValue()
+                    < (surnames.indexOf(word.getKey().charAt(0)) >= 0
+                        ? WORD_LEAST_OFTEN
+                        : OTHER_LEAST_OFTEN));
     new TreeMap<>(kept)
         .forEach(
             (word, often) ->

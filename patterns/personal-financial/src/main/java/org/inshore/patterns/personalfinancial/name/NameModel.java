@@ -51,7 +51,7 @@ public final class NameModel {
 
     static final byte MISSING = Character.MAX_RADIX;
 
-    // Words of two or three characters; by place, their levels.
+    // Words of one to three characters; by place, their levels.
     private static final int BITS = 17;
     private static final LongKeys WORDS = new LongKeys(BITS);
     private static final byte[] WORD_LEVELS = new byte[1 << BITS];
@@ -87,7 +87,8 @@ public final class NameModel {
     private static void addWords(String line) {
       for (String rest : line.substring(1).strip().split(" ", -1)) {
         int last = rest.length() - 1;
-        int place = WORDS.add(key(line.charAt(0), rest.charAt(0), last > 1 ? rest.charAt(1) : 0));
+        int second = last > 0 ? rest.charAt(0) : 0;
+        int place = WORDS.add(key(line.charAt(0), second, last > 1 ? rest.charAt(1) : 0));
         WORD_LEVELS[place] = (byte) Character.digit(rest.charAt(last), Character.MAX_RADIX);
       }
     }
@@ -96,7 +97,7 @@ public final class NameModel {
       return ((long) first << Character.SIZE | second) << Character.SIZE | third;
     }
 
-    /** The level of a word of two or three characters, the last 0 if there is none; or NEVER. */
+    /** The level of a word of up to three characters, 0 behind its last; or NEVER. */
     static int word(int first, int second, int third) {
       int place = WORDS.find(key(first, second, third));
       return place < 0 ? NEVER : WORD_LEVELS[place];
@@ -153,6 +154,34 @@ public final class NameModel {
     };
   }
 
+  /**
+   * Whether the score of a surname and one or two more characters is high enough; as {@link #score}
+   * tells, but for most other text at once.
+   *
+   * @param third the second given character; 0 for none
+   */
+  static boolean isAtLeast(char first, char second, char third, double least) {
+    int rank = Surnames.rank(first);
+    double single = share(first, ELSEWHERE);
+    double two = share(second, ELSEWHERE);
+    double name = Table.SURNAMES[rank < 0 ? Surnames.commonCount() : rank] - least;
+    if (third == 0) {
+      name += LOG_SHORT + share(second, ONLY);
+      return name >= single + two && name >= word(first, second, 0);
+    }
+    double three = share(third, ELSEWHERE);
+    name += LOG_LONG + share(second, FIRST) + share(third, LAST);
+    return name >= single + two + three
+        && name >= word(first, second, 0) + three
+        && name >= single + word(second, third, 0)
+        && name >= word(first, second, third);
+  }
+
+  /** The logarithm of its share among names; the rest as in {@link #score}. */
+  static double share(String name, int surname) {
+    return score(name, surname) + text(name);
+  }
+
   /** Whether it is a word of the dictionary as a whole. */
   static boolean isWord(String text) {
     return switch (text.length()) {
@@ -197,7 +226,8 @@ public final class NameModel {
     return before;
   }
 
-  private static double word(int first, int second, int third) {
+  /** The logarithm of the share of a word of up to three characters, 0 behind its last. */
+  static double word(int first, int second, int third) {
     int level = Table.word(first, second, third);
     return level == NEVER ? UNKNOWN : -STEP * level;
   }

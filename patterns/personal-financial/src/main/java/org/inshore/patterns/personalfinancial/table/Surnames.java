@@ -58,6 +58,12 @@ public final class Surnames {
                 && Table.COMPOUND.contains(value.subSequence(0, 2).toString())));
   }
 
+  /** Whether two characters are a surname. */
+  public static boolean isCompound(char first, char second) {
+    return Table.COMPOUND_FIRST.get(first)
+        && Table.COMPOUND.contains(String.valueOf(new char[] {first, second}));
+  }
+
   static boolean isSurname(char c) {
     return Table.SINGLE.get(c);
   }

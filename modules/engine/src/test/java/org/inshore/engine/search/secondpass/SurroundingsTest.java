@@ -1,0 +1,93 @@
+package org.inshore.engine.search.secondpass;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.engine.Detector;
+import org.inshore.engine.Rules;
+import org.inshore.engine.rule.RuleException;
+import org.inshore.spi.detect.TextValidator;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
+import org.junit.jupiter.api.Test;
+
+/** Values are found where a validator says so by what stands around them. */
+class SurroundingsTest {
+  /** Two characters from 甲 on, with 见 right before them. */
+  private static final TextValidator SEEN =
+      new TextValidator() {
+        @Override
+        public String name() {
+          return "seen";
+        }
+
+        @Override
+        public boolean isValid(CharSequence value) {
+          return value.charAt(0) == '甲';
+        }
+
+        @Override
+        public boolean mayBegin(char first, char second, char third) {
+          return first == '甲' && second != '方';
+        }
+
+        @Override
+        public int end(CharSequence text, int start) {
+          return start > 0 && text.charAt(start - 1) == '见' ? start + 2 : 0;
+        }
+      };
+
+  private static final Detector DETECTOR = detector();
+
+  private static Detector detector() {
+    try {
+      return Detector.compile(
+          Rules.load(
+              """
+              id: name
+              name: {zh: 姓名, en: name}
+              subject: personal-financial
+              patterns:
+                - {id: seen, regex: '[甲乙]\\p{Han}{1,2}', boundary: none, needs: surroundings, validators: [seen], confidence: 0.6}
+              """),
+          List.of(SEEN));
+    } catch (RuleException e) {
+      throw new AssertionError(e.wording().en(), e);
+    }
+  }
+
+  @Test
+  void aValidatorTellsByWhatStandsAround() {
+    assertThat(Rules.found(DETECTOR, "见甲子，说甲丑，见乙寅，见甲卯。")).containsExactly("甲子", "甲卯");
+    assertThat(Rules.found(DETECTOR, "甲子见")).isEmpty();
+  }
+
+  @Test
+  void itIsAskedOnlyWhereAValueMayBegin() {
+    assertThat(Rules.found(DETECTOR, "见甲方")).isEmpty();
+  }
+
+  @Test
+  void valuesEndWhereItSaysInAnySpelling() {
+    assertThat(Rules.found(DETECTOR, "見甲\u200b子丑")).containsExactly("甲\u200b子");
+    assertThat(Rules.found(DETECTOR, "见甲子见甲丑")).containsExactly("甲子", "甲丑");
+    assertThat(Rules.found(DETECTOR, "a见甲子b\n见甲")).containsExactly("甲子");
+  }
+
+  @Test
+  void encodingsAreAlike() {
+    byte[] bytes = "ab见甲子，1见甲丑".getBytes(Encoding.GB18030.charset());
+    List<Double> scores = new ArrayList<>();
+    Rules.matcher(DETECTOR)
+        .scan(
+            new Content.Text(Rules.PLACE, bytes, 0, bytes.length, Encoding.GB18030, 1, false),
+            match -> scores.add(match.confidence()));
+    assertThat(scores).containsExactly(0.6, 0.6);
+  }
+
+  @Test
+  void longTextsAreReadInParts() {
+    assertThat(Rules.found(DETECTOR, "见甲子。" + "无".repeat(Recurrences.LONGEST_TEXT))).isEmpty();
+  }
+}

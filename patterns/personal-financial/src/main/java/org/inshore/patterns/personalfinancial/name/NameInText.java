@@ -1,0 +1,205 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import java.util.List;
+import org.inshore.patterns.personalfinancial.table.Surnames;
+import org.inshore.spi.detect.TextValidator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names in running Chinese text that no cue announces, told by all that stands around them: how
+ * much likelier the text is with a name there than parted into words without one, and how often the
+ * words on either side stand beside names (a model of one word and its neighbours). Names that
+ * stand in a list of such names are surer.
+ */
+public final class NameInText implements TextValidator {
+  /** How much likelier it must be, as a logarithm, by the number of given characters. */
+  private static final double LEAST_LONG = 4;
+
+  private static final double LEAST_SHORT = 5.5;
+
+  /** So much likelier one of a rare surname, which is mostly another word. */
+  private static final double RARE = 2.5;
+
+  /** The least score of the name alone; below that the surroundings are not looked at. */
+  private static final double LEAST_ALONE = 1;
+
+  /** So many characters around a name bear on it. */
+  private static final int AROUND = 6;
+
+  /** What marks around a name speak for it at most. */
+  private static final double MOST_OF_MARK = 1.5;
+
+  /** What a list of three names speaks for each, and how likely each must be. */
+  private static final double LISTED = 3;
+
+  private static final double LEAST_LISTED = -1;
+
+  private static final int LIST = 3;
+
+  /** What parts the names of a list. */
+  private static final String PARTING = "、,，和与及";
+
+  /** Ends of words for things and places that no dictionary has all of. */
+  private static final String ENDS = "性素机器柜池品馆园门河泉峪庄剂酸盐药菌膜阀泵管线层币券法尖";
+
+  /** What is said behind a surname instead of a name: an engineer, a director. */
+  private static final String TITLES = "工导";
+
+  /** What is called after somebody, and what is called by the name of a place. */
+  private static final List<String> CALLED =
+      List.of(
+          "思想", "理论", "主义", "新时代", "新区", "村", "镇", "乡", "县", "区", "市", "派出所", "街道", "水库", "大桥",
+          "古镇", "社区", "公园", "小学", "中学", "路口", "火车站", "地铁站");
+
+  @Override
+  public String name() {
+    return "name-in-text";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    String name = value.toString();
+    return !Surnames.none(name) && isPossible(name);
+  }
+
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return Surnames.none(value);
+  }
+
+  @Override
+  public boolean mayBegin(char first, char second, char third) {
+    return NameModel.isAtLeast(first, second, third, LEAST_ALONE)
+        || NameModel.isAtLeast(first, second, (char) 0, LEAST_ALONE)
+        || Surnames.isCompound(first, second);
+  }
+
+  @Override
+  public int end(CharSequence text, int start) {
+    String all = text.toString();
+    Spot spot = best(all, start);
+    if (spot == null || spot.evidence + listed(all, spot) < least(spot, all.charAt(start))) {
+      return 0;
+    }
+    for (int at = start + 1; at < spot.end; at++) {
+      Spot other = best(all, at);
+      if (other != null && other.evidence > spot.evidence) {
+        return 0;
+      }
+    }
+    return spot.end;
+  }
+
+  /** A name that may be one, and the evidence for it. */
+  private record Spot(int start, int end, int given, double evidence) {}
+
+  private static double least(Spot spot, char surname) {
+    return (spot.given == 1 ? LEAST_SHORT : LEAST_LONG) + (Surnames.isCommon(surname) ? 0 : RARE);
+  }
+
+  private static boolean isPossible(String name) {
+    int surname = Surnames.lengthIn(name);
+    return surname > 0
+        && PersonName.isChinese(name)
+        && (name.length() > 2 || TITLES.indexOf(name.charAt(1)) < 0)
+        && ENDS.indexOf(name.charAt(name.length() - 1)) < 0
+        && !CommonName.endsInWord(name, surname)
+        && NameModel.score(name, surname) >= LEAST_ALONE;
+  }
+
+  /** The likeliest name that begins at a place; null if none does. */
+  private static @Nullable Spot best(String text, int start) {
+    Spot best = null;
+    for (int length = 4; length >= 2; length--) {
+      int end = start + length;
+      if (end <= text.length() && isHan(text, start, end)) {
+        String name = text.substring(start, end);
+        int surname = Surnames.lengthIn(name);
+        if (surname > 0 && length - surname <= 2 && isPossible(name)) {
+          double evidence = evidence(text, start, end, surname);
+          if (best == null || evidence > best.evidence) {
+            best = new Spot(start, end, length - surname, evidence);
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static double evidence(String text, int start, int end, int surname) {
+    int first = start;
+    while (first > Math.max(0, start - AROUND) && isHan(text.charAt(first - 1))) {
+      first--;
+    }
+    int last = end;
+    while (last < Math.min(text.length(), end + AROUND) && isHan(text.charAt(last))) {
+      last++;
+    }
+    Segmentation words = new Segmentation(text.substring(first, last));
+    double before = first < start ? words.before(start - first) : mark(text, start - 1, true);
+    double behind = end < last ? words.behind(end - first) : mark(text, end, false);
+    return CALLED.stream().anyMatch(word -> text.startsWith(word, end))
+        ? Double.NEGATIVE_INFINITY
+        : NameModel.share(text.substring(start, end), surname) + before + behind - words.all();
+  }
+
+  /** What a mark beside a name says of it. */
+  private static double mark(String text, int at, boolean before) {
+    if (at < 0 || at >= text.length() || text.charAt(at) <= ' ' || text.charAt(at) == '、') {
+      return 0;
+    }
+    String mark = text.substring(at, at + 1);
+    return Math.min(
+        before ? NameNeighbours.before(mark) : NameNeighbours.behind(mark), MOST_OF_MARK);
+  }
+
+  /** What the names that stand before and behind one in a list speak for it. */
+  private static double listed(String text, Spot spot) {
+    int count = 1;
+    for (Spot next = next(text, spot); next != null && count < LIST; next = next(text, next)) {
+      count++;
+    }
+    for (Spot other = other(text, spot);
+        other != null && count < LIST;
+        other = other(text, other)) {
+      count++;
+    }
+    return count < LIST ? 0 : LISTED;
+  }
+
+  private static @Nullable Spot next(String text, Spot spot) {
+    int at = spot.end;
+    Spot next = at < text.length() && parts(text, at) ? best(text, at + 1) : null;
+    return next == null || next.evidence < LEAST_LISTED ? null : next;
+  }
+
+  private static @Nullable Spot other(String text, Spot spot) {
+    int end = spot.start - 1;
+    for (int start = end - 2;
+        end > 0 && parts(text, end) && start >= Math.max(0, end - 4);
+        start--) {
+      Spot other = best(text, start);
+      if (other != null && other.end == end && other.evidence >= LEAST_LISTED) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  private static boolean parts(String text, int at) {
+    return PARTING.indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static boolean isHan(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isHan(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHan(char c) {
+    return Character.isIdeographic(c);
+  }
+}

@@ -1,0 +1,88 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import java.util.Arrays;
+
+/**
+ * The likeliest ways to part a stretch of Chinese text into words of a dictionary, up to each of
+ * its places and from each on (dynamic programming over shares of words).
+ */
+final class Segmentation {
+  private static final int LONGEST = 3;
+
+  /** A character that the dictionary does not have as a word. */
+  private static final double UNKNOWN = -NameModel.NEVER * NameModel.STEP;
+
+  /** What it costs to stand beside a character that is no word, since a word is cut there. */
+  private static final double PART = 3;
+
+  /** A word that the dictionary lacks, and each of its characters. */
+  private static final double STRANGE = -14;
+
+  private static final double STRANGE_MORE = -4;
+
+  private final String text;
+  private final double[] upTo;
+  private final double[] from;
+
+  Segmentation(String text) {
+    int length = text.length();
+    this.text = text;
+    this.upTo = new double[length + 1];
+    this.from = new double[length + 1];
+    Arrays.fill(upTo, 1, length + 1, Double.NEGATIVE_INFINITY);
+    Arrays.fill(from, 0, length, Double.NEGATIVE_INFINITY);
+    for (int start = 0; start < length; start++) {
+      for (int end = start + 1; end <= Math.min(length, start + LONGEST); end++) {
+        upTo[end] = Math.max(upTo[end], upTo[start] + word(start, end));
+      }
+    }
+    for (int start = length - 1; start >= 0; start--) {
+      for (int end = start + 1; end <= Math.min(length, start + LONGEST); end++) {
+        from[start] = Math.max(from[start], from[end] + word(start, end));
+      }
+    }
+  }
+
+  /** The logarithm of the share of all of it. */
+  double all() {
+    return from[0];
+  }
+
+  /** That of what stands before a place where a name begins. */
+  double before(int end) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (int start = Math.max(0, end - LONGEST); start < end; start++) {
+      double word = word(start, end);
+      double beside = NameNeighbours.before(text.substring(start, end)) - part(word);
+      best = Math.max(best, upTo[start] + word + beside);
+    }
+    return best;
+  }
+
+  /** That of what stands behind a place where a name ends. */
+  double behind(int start) {
+    double best = Double.NEGATIVE_INFINITY;
+    for (int end = start + 1; end <= Math.min(text.length(), start + LONGEST); end++) {
+      double word = word(start, end);
+      double beside = NameNeighbours.behind(text.substring(start, end)) - part(word);
+      best = Math.max(best, word + from[end] + beside);
+    }
+    return best;
+  }
+
+  private static double part(double word) {
+    return word == UNKNOWN ? PART : 0;
+  }
+
+  private double word(int start, int end) {
+    int length = end - start;
+    double share =
+        NameModel.word(
+            text.charAt(start),
+            length > 1 ? text.charAt(start + 1) : 0,
+            length > 2 ? text.charAt(start + 2) : 0);
+    return length == 1
+        ? Math.max(share, UNKNOWN)
+        : Math.max(share, STRANGE + STRANGE_MORE * length);
+  }
+}

@@ -1,0 +1,62 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class NameInTextTest {
+  private static final NameInText NAMES = new NameInText();
+
+  private static List<String> in(String text) {
+    List<String> found = new ArrayList<>();
+    for (int at = 0; at < text.length(); ) {
+      int end = NAMES.end(text, at);
+      if (end > 0) {
+        found.add(text.substring(at, end));
+      }
+      at = Math.max(at + 1, end);
+    }
+    return found;
+  }
+
+  @Test
+  void wordsOnEitherSideTellOfAName() {
+    assertThat(in("副局长范国平在会上表示，工程年内完工")).containsExactly("范国平");
+    assertThat(in("昨日面谈沈雨桐，其称不知情")).containsExactly("沈雨桐");
+    assertThat(in("与欧阳晓梅共同还款")).containsExactly("欧阳晓梅");
+  }
+
+  @Test
+  void namesOfAListSpeakForEachOther() {
+    assertThat(in("到场的有沈雨桐、梁智宸、施弘文和孔懿轩")).containsExactly("沈雨桐", "梁智宸", "施弘文", "孔懿轩");
+  }
+
+  @Test
+  void textThatCanBePartedIntoWordsHoldsNone() {
+    assertThat(in("践行健康文明餐饮理念，候车亭应当通风")).isEmpty();
+    assertThat(in("受理债权人的支付令申请后，高温时段安排轮休")).isEmpty();
+    assertThat(in("景物、水体、林草植被、野生动物")).isEmpty();
+  }
+
+  @Test
+  void wordsThatNoDictionaryHasAreNoNames() {
+    assertThat(in("加香机、储叶柜、储梗柜、储丝柜、蒸梗机")).isEmpty();
+    assertThat(in("可待因、丁丙诺啡五千克以上")).isEmpty();
+  }
+
+  @Test
+  void placesAndTheoriesAreNoNames() {
+    assertThat(in("毛泽东思想、邓小平理论")).isEmpty();
+    assertThat(in("包括朱家峪村、方国平镇")).isEmpty();
+  }
+
+  @Test
+  void whereANameMayBeginIsToldAtOnce() {
+    assertThat(NAMES.mayBegin('范', '国', '平')).isTrue();
+    assertThat(NAMES.mayBegin('欧', '阳', '晓')).isTrue();
+    assertThat(NAMES.mayBegin('高', '温', '时')).isFalse();
+    assertThat(NAMES.mayBegin('国', '平', '在')).isFalse();
+  }
+}
