@@ -63,6 +63,9 @@ public final class Approvals {
     fields.put(RegisterField.APPROVAL, record.approved().audit());
     fields.put(RegisterField.APPROVED_KINDS, String.join(",", record.approved().kinds()));
     fields.put(RegisterField.APPROVED_PERSONS, String.valueOf(record.approved().persons()));
+    if (!record.purpose().isEmpty()) {
+      fields.put(RegisterField.PROCESSING_PURPOSE, record.purpose());
+    }
     Jurisdiction place = record.jurisdiction();
     if (place != null) {
       fields.put(RegisterField.APPROVED_PLACE, place.code());
