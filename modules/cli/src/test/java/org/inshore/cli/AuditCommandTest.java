@@ -60,7 +60,8 @@ class AuditCommandTest {
     assertThat(audit.out()).contains("结论：完成下列事项后可以提供").doesNotContain("相反：");
 
     Path config = folder.resolve("inshore.yaml");
-    Files.writeString(config, Files.readString(config).stripTrailing() + "\n    approved: out\n");
+    String afterwards = Files.readString(config).replace("    purpose: 客服\n", "").stripTrailing();
+    Files.writeString(config, afterwards + "\n    approved: out\n");
     Files.writeString(
         folder.resolve("data/more.csv"), "姓名,邮箱\n王五,wangwu@example.com\n赵六,zhaoliu@example.com\n");
     Run later =
@@ -80,6 +81,9 @@ class AuditCommandTest {
     assertThat(later.exitCode()).as(later.err()).isEqualTo(3);
     assertThat(Files.readString(folder.resolve("later/incidents-zh.csv")))
         .contains("pfi-outsourcer-more-kinds", "pfi-outsourcer-other-place");
+    assertThat(Files.readString(folder.resolve("later/sources-zh.csv")))
+        .contains("委托处理目的：客服", "批准的数据种类：", "批准的地点：中国内地")
+        .doesNotContain("person-name");
   }
 
   @Test
