@@ -117,7 +117,7 @@ class AuditCommandTest {
     contract("乙方应销毁全部数据并出具销毁证明。");
     Path config = folder.resolve("inshore.yaml");
     Files.writeString(
-        config, Files.readString(config).replace("needs: [手机号]", "needs: [cn-mobile-number]"));
+        config, Files.readString(config).replace("needs: [手机号]", "needs: [cn-moblie-number, cn-mobile-number]"));
     Files.delete(folder.resolve("data/customers.csv"));
     Files.writeString(
         folder.resolve("data/schema.sql"),
@@ -128,6 +128,7 @@ class AuditCommandTest {
     try (PDDocument paper = Loader.loadPDF(folder.resolve("out/audit-zh.pdf").toFile())) {
       String text = new PDFTextStripper().getText(paper);
       assertThat(text).containsPattern("手机号码\\s+或").contains("C2 2 ");
+      assertThat(text.replaceAll("\\s", "")).contains("不在所发现字段之中：cn-moblie-number：");
     }
   }
 
