@@ -84,6 +84,20 @@ class AuditCommandTest {
     assertThat(Files.readString(folder.resolve("later/sources-zh.csv")))
         .contains("委托处理目的：客服", "批准的数据种类：", "批准的地点：中国内地")
         .doesNotContain("person-name");
+
+    Path record = folder.resolve("out/audit.json");
+    Files.writeString(record, Files.readString(record).replace("\"persons\": \"", "\"persons\": \"9"));
+    Run forged =
+        Run.of(
+            "--lang",
+            "en",
+            "scan",
+            "--config",
+            config.toString(),
+            "--out",
+            folder.resolve("forged").toString());
+    assertThat(forged.exitCode()).isEqualTo(2);
+    assertThat(forged.err()).contains("is not as it was written", "changed: audit.json");
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.configuration.Outsourcer;
+import org.inshore.core.integrity.IntegrityException;
+import org.inshore.core.integrity.Verification;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
@@ -55,6 +57,13 @@ public final class Approvals {
     }
     if (record == null) {
       throw wrong("approval.missing", outsourcer, folder);
+    }
+    try {
+      Verification.sound(folder);
+    } catch (IntegrityException e) {
+      throw new ScanException(ScanException.Category.CONFIGURATION, e.wording());
+    } catch (IOException e) {
+      throw wrong("approval.unreadable", outsourcer, folder);
     }
     if (!record.outsourcer().equals(outsourcer.name())) {
       throw wrong("approval.other", outsourcer, folder);
