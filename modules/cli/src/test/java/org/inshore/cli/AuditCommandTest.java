@@ -86,7 +86,8 @@ class AuditCommandTest {
         .doesNotContain("person-name");
 
     Path record = folder.resolve("out/audit.json");
-    Files.writeString(record, Files.readString(record).replace("\"persons\": \"", "\"persons\": \"9"));
+    Files.writeString(
+        record, Files.readString(record).replace("\"persons\": \"", "\"persons\": \"9"));
     Run forged =
         Run.of(
             "--lang",
@@ -131,7 +132,9 @@ class AuditCommandTest {
     contract("乙方应销毁全部数据并出具销毁证明。");
     Path config = folder.resolve("inshore.yaml");
     Files.writeString(
-        config, Files.readString(config).replace("needs: [手机号]", "needs: [cn-moblie-number, cn-mobile-number]"));
+        config,
+        Files.readString(config)
+            .replace("needs: [手机号]", "needs: [cn-moblie-number, cn-mobile-number]"));
     Files.delete(folder.resolve("data/customers.csv"));
     Files.writeString(
         folder.resolve("data/schema.sql"),

@@ -111,8 +111,7 @@ public record Form(String title, String blank, List<Part> parts) {
     }
 
     /** A table whose columns are not grouped. */
-    public Rows(
-        String name, List<String> headers, List<List<@Nullable Object>> rows, long more) {
+    public Rows(String name, List<String> headers, List<List<@Nullable Object>> rows, long more) {
       this(name, headers, List.of(), rows, more);
     }
 

@@ -96,11 +96,7 @@ public final class XlsxForm {
         new SheetTable(
             workbook,
             styles,
-            new TableView(
-                name,
-                name,
-                columns(rows, blank),
-                sink -> {}),
+            new TableView(name, name, columns(rows, blank), sink -> {}),
             SpreadsheetVersion.EXCEL2007.getMaxRows(),
             null,
             rows.groups());

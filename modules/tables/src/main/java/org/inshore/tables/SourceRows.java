@@ -78,7 +78,8 @@ final class SourceRows {
 
   private static String register(Declaration declared, Wordbook words) {
     return declared.register().entrySet().stream()
-        .map(field -> 
+        .map(
+            field ->
                 words.text(
                     "pair",
                     words.text(field.getKey().label()),

@@ -267,7 +267,8 @@ class FolderGateTest {
   @Test
   void whatCannotBeTakenIsOneCaseUntilItIsGone() throws Exception {
     Path deep = drop.incoming();
-    int most = 4_093; // with the longer name of the folder of its case it is too long for the system
+    int most =
+        4_093; // with the longer name of the folder of its case it is too long for the system
     while (most - deep.toString().length() > 120) {
       deep = deep.resolve("d".repeat(100));
     }

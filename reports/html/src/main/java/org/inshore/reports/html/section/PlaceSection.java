@@ -74,7 +74,8 @@ public final class PlaceSection {
       fact(
           "register",
           declared.register().entrySet().stream()
-              .map(each -> 
+              .map(
+                  each ->
                       words.text(each.getKey().label())
                           + " "
                           + words.registered(each.getKey(), each.getValue()))
