@@ -60,7 +60,8 @@ class AuditCommandTest {
     assertThat(audit.out()).contains("结论：完成下列事项后可以提供").doesNotContain("相反：");
 
     Path config = folder.resolve("inshore.yaml");
-    Files.writeString(config, Files.readString(config).stripTrailing() + "\n    approved: out\n");
+    String afterwards = Files.readString(config).replace("    purpose: 客服\n", "").stripTrailing();
+    Files.writeString(config, afterwards + "\n    approved: out\n");
     Files.writeString(
         folder.resolve("data/more.csv"), "姓名,邮箱\n王五,wangwu@example.com\n赵六,zhaoliu@example.com\n");
     Run later =
@@ -80,6 +81,24 @@ class AuditCommandTest {
     assertThat(later.exitCode()).as(later.err()).isEqualTo(3);
     assertThat(Files.readString(folder.resolve("later/incidents-zh.csv")))
         .contains("pfi-outsourcer-more-kinds", "pfi-outsourcer-other-place");
+    assertThat(Files.readString(folder.resolve("later/sources-zh.csv")))
+        .contains("委托处理目的：客服", "批准的数据种类：", "批准的地点：中国内地")
+        .doesNotContain("person-name");
+
+    Path record = folder.resolve("out/audit.json");
+    Files.writeString(
+        record, Files.readString(record).replace("\"persons\": \"", "\"persons\": \"9"));
+    Run forged =
+        Run.of(
+            "--lang",
+            "en",
+            "scan",
+            "--config",
+            config.toString(),
+            "--out",
+            folder.resolve("forged").toString());
+    assertThat(forged.exitCode()).isEqualTo(2);
+    assertThat(forged.err()).contains("is not as it was written", "changed: audit.json");
   }
 
   @Test
@@ -113,7 +132,9 @@ class AuditCommandTest {
     contract("乙方应销毁全部数据并出具销毁证明。");
     Path config = folder.resolve("inshore.yaml");
     Files.writeString(
-        config, Files.readString(config).replace("needs: [手机号]", "needs: [cn-mobile-number]"));
+        config,
+        Files.readString(config)
+            .replace("needs: [手机号]", "needs: [cn-moblie-number, cn-mobile-number]"));
     Files.delete(folder.resolve("data/customers.csv"));
     Files.writeString(
         folder.resolve("data/schema.sql"),
@@ -124,6 +145,7 @@ class AuditCommandTest {
     try (PDDocument paper = Loader.loadPDF(folder.resolve("out/audit-zh.pdf").toFile())) {
       String text = new PDFTextStripper().getText(paper);
       assertThat(text).containsPattern("手机号码\\s+或").contains("C2 2 ");
+      assertThat(text.replaceAll("\\s", "")).contains("不在所发现字段之中：cn-moblie-number：");
     }
   }
 

@@ -55,7 +55,8 @@ final class ColumnShares {
     return shares;
   }
 
-  private static int width(String text) {
+  /** How many small letters a text is as wide as. */
+  static int width(String text) {
     return Math.max(2, text.chars().map(each -> wide(each) ? 2 : 1).sum());
   }
 

@@ -85,20 +85,39 @@ public record Form(String title, String blank, List<Part> parts) {
     };
   }
 
+  /** Head over some columns that stand side by side. */
+  public record Group(String head, int columns) {}
+
   /**
    * Table.
    *
    * @param name of the table, by which figures refer to it
+   * @param groups heads over columns of a sheet, from left to right; none where there are none
    * @param rows a cell that is null is a blank that a person fills in
    * @param more how many rows there are beyond these
    */
   public record Rows(
-      String name, List<String> headers, List<List<@Nullable Object>> rows, long more)
+      String name,
+      List<String> headers,
+      List<Group> groups,
+      List<List<@Nullable Object>> rows,
+      long more)
       implements Part {
     /** Copies the lists. */
     public Rows {
       headers = headers.stream().map(Form::capital).toList();
+      groups = List.copyOf(groups);
       rows = List.copyOf(rows);
+    }
+
+    /** A table whose columns are not grouped. */
+    public Rows(String name, List<String> headers, List<List<@Nullable Object>> rows, long more) {
+      this(name, headers, List.of(), rows, more);
+    }
+
+    /** The table under heads that group its columns. */
+    public Rows grouped(List<Group> heads) {
+      return new Rows(name, headers, heads, rows, more);
     }
 
     /** A table of rows of whatever type: what a list holds may be null is not seen in a jar. */

@@ -111,12 +111,8 @@ final class SaidSheet {
     row.createCell(1).setCellStyle(style);
     sheet.addMergedRegionUnsafe(new CellRangeAddress(rows - 1, rows - 1, 0, 1));
     // A merged cell does not grow with its text by itself.
-    int lines = 1 + width(text) / (LABEL + VALUE);
+    int lines = 1 + ColumnShares.width(text) / (LABEL + VALUE);
     row.setHeightInPoints(lines * sheet.getDefaultRowHeightInPoints());
-  }
-
-  private static int width(String text) {
-    return text.chars().map(each -> each >= '\u1100' ? 2 : 1).sum();
   }
 
   private Cell cell(SXSSFRow row, int column, String text, CellStyle style) {

@@ -34,6 +34,7 @@ public final class SheetTable implements RowSink {
   private final List<TableView.Column> columns;
   private final int mostRows;
   private final @Nullable String notice;
+  private final List<Form.Group> groups;
   private SXSSFSheet sheet;
   private @Nullable SXSSFRow row;
   private int sheets;
@@ -45,19 +46,22 @@ public final class SheetTable implements RowSink {
    *
    * @param mostRows how many rows a sheet can have
    * @param notice what stands on every sheet and every page of it; null for nothing
+   * @param groups heads over the columns, on every page too; none where there are none
    */
   public SheetTable(
       SXSSFWorkbook workbook,
       Styles styles,
       TableView view,
       int mostRows,
-      @Nullable String notice) {
+      @Nullable String notice,
+      List<Form.Group> groups) {
     this.workbook = workbook;
     this.styles = styles;
     this.title = view.title();
     this.columns = view.columns();
     this.mostRows = mostRows;
     this.notice = notice;
+    this.groups = List.copyOf(groups);
     this.sheet = begin();
   }
 
@@ -142,6 +146,7 @@ public final class SheetTable implements RowSink {
       cell.setCellValue(notice);
       fresh.getHeader().setCenter(BOLD + notice);
     }
+    group(fresh);
     SXSSFRow header = fresh.createRow(head());
     for (int i = 0; i < columns.size(); i++) {
       fresh.setColumnWidth(i, columns.get(i).width() * 256);
@@ -158,7 +163,7 @@ public final class SheetTable implements RowSink {
     fresh.getPrintSetup().setLandscape(true);
     fresh.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
     fresh.getPrintSetup().setFitHeight((short) 0);
-    fresh.setRepeatingRows(new CellRangeAddress(head(), head(), -1, -1));
+    fresh.setRepeatingRows(new CellRangeAddress(top(), head(), -1, -1));
     if (width > WIDEST_PAGE) {
       // A second page across says of what its rows are.
       fresh.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, 0));
@@ -166,9 +171,33 @@ public final class SheetTable implements RowSink {
     return fresh;
   }
 
-  /** The row of the headers: the second where there is a notice, which is not repeated on paper. */
-  private int head() {
+  private void group(SXSSFSheet fresh) {
+    if (groups.isEmpty()) {
+      return;
+    }
+    SXSSFRow heads = fresh.createRow(top());
+    int from = 0;
+    for (Form.Group group : groups) {
+      int to = from + group.columns() - 1;
+      for (int column = from; column <= to; column++) {
+        heads.createCell(column).setCellStyle(styles.group());
+      }
+      heads.getCell(from).setCellValue(group.head());
+      if (to > from) {
+        fresh.addMergedRegionUnsafe(new CellRangeAddress(top(), top(), from, to));
+      }
+      from = to + 1;
+    }
+  }
+
+  /** The first row that is repeated on paper: below the notice, which is not. */
+  private int top() {
     return notice == null ? 0 : 1;
+  }
+
+  /** The row of the headers. */
+  private int head() {
+    return top() + (groups.isEmpty() ? 0 : 1);
   }
 
   /** Filters and prints what there is, and no more. */

@@ -1,5 +1,6 @@
 package org.inshore.forms;
 
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
@@ -12,6 +13,7 @@ import org.apache.poi.ss.usermodel.Workbook;
  * The looks of cells, made once for a workbook.
  *
  * @param notice above all else, in one line however wide the column
+ * @param group over the headers of some columns, in their middle
  * @param header of a column
  * @param text wrapped, never taken for a number
  * @param quoted a text that stays one also when somebody edits the cell
@@ -25,6 +27,7 @@ import org.apache.poi.ss.usermodel.Workbook;
  */
 public record Styles(
     CellStyle notice,
+    CellStyle group,
     CellStyle header,
     CellStyle text,
     CellStyle quoted,
@@ -40,8 +43,13 @@ public record Styles(
   public static Styles in(Workbook workbook) {
     CellStyle quoted = text(workbook);
     quoted.setQuotePrefixed(true);
+    CellStyle group = header(workbook);
+    group.setAlignment(HorizontalAlignment.CENTER);
+    group.setBorderLeft(BorderStyle.THIN);
+    group.setBorderRight(BorderStyle.THIN);
     return new Styles(
         notice(workbook),
+        group,
         header(workbook),
         text(workbook),
         quoted,

@@ -22,7 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes a form as a workbook: what is said in words on the first sheet, each table on its own. */
 public final class XlsxForm {
   private static final int ROWS_IN_MEMORY = 100;
-  private static final int WIDTH = 24;
+
+  /** Widths of columns, in characters. */
+  private static final int NARROWEST = 10;
+
+  private static final int WIDEST = 36;
+
+  /** What the arrow of a filter covers of a header. */
+  private static final int FILTER = 3;
 
   private XlsxForm() {}
 
@@ -60,11 +67,12 @@ public final class XlsxForm {
         String sheet = name(rows.name(), names);
         sheets.add(sheet);
         addresses.putIfAbsent(rows.name(), address(sheet, 0, 0));
+        int first = rows.groups().isEmpty() ? 1 : 2;
         for (int row = 0; row < rows.rows().size(); row++) {
           List<@Nullable Object> cells = rows.rows().get(row);
           for (int column = 0; column < cells.size(); column++) {
             if (cells.get(column) instanceof Target target) {
-              addresses.putIfAbsent(target.key(), address(sheet, row + 1, column));
+              addresses.putIfAbsent(target.key(), address(sheet, first + row, column));
             }
           }
         }
@@ -88,13 +96,10 @@ public final class XlsxForm {
         new SheetTable(
             workbook,
             styles,
-            new TableView(
-                name,
-                name,
-                rows.headers().stream().map(each -> new TableView.Column(each, WIDTH)).toList(),
-                sink -> {}),
+            new TableView(name, name, columns(rows, blank), sink -> {}),
             SpreadsheetVersion.EXCEL2007.getMaxRows(),
-            null);
+            null,
+            rows.groups());
     for (List<@Nullable Object> row : rows.rows()) {
       for (Object cell : row) {
         Object shown = Form.shown(cell);
@@ -110,6 +115,22 @@ public final class XlsxForm {
       sheet.end();
     }
     sheet.finish();
+  }
+
+  /** Columns as wide as what stands in them, within bounds. */
+  private static List<TableView.Column> columns(Rows rows, String blank) {
+    List<TableView.Column> columns = new ArrayList<>();
+    for (int column = 0; column < rows.headers().size(); column++) {
+      int width = ColumnShares.width(rows.headers().get(column)) + FILTER;
+      for (List<@Nullable Object> row : rows.rows()) {
+        Object shown = Form.shown(row.get(column));
+        width = Math.max(width, ColumnShares.width(shown == null ? blank : shown.toString()));
+      }
+      columns.add(
+          new TableView.Column(
+              rows.headers().get(column), Math.clamp(width + 2L, NARROWEST, WIDEST)));
+    }
+    return columns;
   }
 
   /** A name that a sheet may have and no other sheet has. */

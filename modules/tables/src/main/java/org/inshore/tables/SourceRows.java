@@ -78,7 +78,12 @@ final class SourceRows {
 
   private static String register(Declaration declared, Wordbook words) {
     return declared.register().entrySet().stream()
-        .map(field -> words.text("pair", words.text(field.getKey().label()), field.getValue()))
+        .map(
+            field ->
+                words.text(
+                    "pair",
+                    words.text(field.getKey().label()),
+                    words.registered(field.getKey(), field.getValue())))
         .collect(Collectors.joining(words.text("text.separator")));
   }
 
@@ -118,7 +123,8 @@ final class SourceRows {
       CoverageRows.outcome(entry.failure(), words, sink);
     }
     for (RegisterField field : RegisterField.values()) {
-      sink.text(declared.register().get(field));
+      String said = declared.register().get(field);
+      sink.text(said == null ? null : words.registered(field, said));
     }
     sink.end();
   }

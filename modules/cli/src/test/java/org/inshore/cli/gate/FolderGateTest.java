@@ -252,6 +252,62 @@ class FolderGateTest {
   }
 
   @Test
+  void aNameAsLongAsCanBeComesTwice() throws Exception {
+    String longest = "名".repeat(83) + "ab.txt";
+    moveIn(longest, CLEAN);
+    await(() -> passed.size() == 1);
+    moveIn(longest, CLEAN + "二\n");
+    await(() -> passed.size() == 2);
+
+    assertThat(drop.released().resolve(longest)).hasContent(CLEAN);
+    assertThat(drop.released().resolve("名".repeat(83) + ".2.txt")).hasContent(CLEAN + "二\n");
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeTakenIsOneCaseUntilItIsGone() throws Exception {
+    Path deep = drop.incoming();
+    int most =
+        4_093; // with the longer name of the folder of its case it is too long for the system
+    while (most - deep.toString().length() > 120) {
+      deep = deep.resolve("d".repeat(100));
+    }
+    Files.createDirectories(deep);
+    Path file = deep.resolve("f".repeat(most - deep.toString().length() - 1));
+    Files.writeString(file, CLEAN);
+    await(() -> !faults.isEmpty());
+    Thread.sleep(6_500); // it is tried again meanwhile
+    assertThat(faults).hasSize(1);
+    assertThat(record.undone()).hasSize(1);
+
+    Files.delete(file);
+    await(() -> gate.waiting() == 0);
+    assertThat(record.undone()).isEmpty();
+    assertThat(Files.readAllLines(drop.record().resolve("actions.log")))
+        .filteredOn(line -> line.contains("\ttake\t"))
+        .hasSize(1);
+  }
+
+  @Test
+  void aFolderThatCannotBeListedIsTold() throws Exception {
+    Path made = folder.resolve("deep");
+    Path deep = made;
+    while (deep.toString().length() < 3_900) {
+      deep = deep.resolve("d".repeat(100));
+    }
+    Files.createDirectories(deep);
+    Path below = Files.createDirectory(drop.incoming().resolve("b".repeat(200)));
+    Files.move(made, below.resolve("deep"));
+    await(() -> !faults.isEmpty());
+    assertThat(gate.waiting()).isEqualTo(1);
+    assertThat(faults).hasSize(1).first().asString().contains("cannot be listed");
+
+    Files.move(below.resolve("deep"), made);
+    await(() -> gate.waiting() == 0);
+    assertThat(faults).hasSize(1);
+  }
+
+  @Test
   void aSecondGateIsRefused() {
     assertThatThrownBy(() -> start(true))
         .isInstanceOf(ScanException.class)

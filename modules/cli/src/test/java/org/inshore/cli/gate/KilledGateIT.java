@@ -74,6 +74,20 @@ class KilledGateIT {
     assertThat(record.undone()).isEmpty();
   }
 
+  @Test
+  void whatWaitsIsNotDone() throws Exception {
+    Path root = folder.resolve("gate");
+    Path half =
+        Files.writeString(
+            Files.createDirectories(root.resolve("incoming")).resolve("notice.txt.part"), "关于");
+    assertThat(start(root, folder.resolve("first"), true).waitFor()).isEqualTo(4);
+    assertThat(half).exists();
+
+    Files.move(half, root.resolve("incoming").resolve("notice.txt"));
+    assertThat(start(root, folder.resolve("second"), true).waitFor()).isZero();
+    assertThat(files(root.resolve("released"))).containsExactly("notice.txt");
+  }
+
   private static Process start(Path root, Path said, boolean once) throws Exception {
     List<String> arguments =
         new ArrayList<>(List.of("gate", "watch", root.toString(), "--lang", "en"));

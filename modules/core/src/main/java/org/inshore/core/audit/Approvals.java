@@ -11,6 +11,8 @@ import java.util.Map;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.configuration.Outsourcer;
+import org.inshore.core.integrity.IntegrityException;
+import org.inshore.core.integrity.Verification;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
@@ -56,6 +58,13 @@ public final class Approvals {
     if (record == null) {
       throw wrong("approval.missing", outsourcer, folder);
     }
+    try {
+      Verification.sound(folder);
+    } catch (IntegrityException e) {
+      throw new ScanException(ScanException.Category.CONFIGURATION, e.wording());
+    } catch (IOException e) {
+      throw wrong("approval.unreadable", outsourcer, folder);
+    }
     if (!record.outsourcer().equals(outsourcer.name())) {
       throw wrong("approval.other", outsourcer, folder);
     }
@@ -63,6 +72,9 @@ public final class Approvals {
     fields.put(RegisterField.APPROVAL, record.approved().audit());
     fields.put(RegisterField.APPROVED_KINDS, String.join(",", record.approved().kinds()));
     fields.put(RegisterField.APPROVED_PERSONS, String.valueOf(record.approved().persons()));
+    if (!record.purpose().isEmpty()) {
+      fields.put(RegisterField.PROCESSING_PURPOSE, record.purpose());
+    }
     Jurisdiction place = record.jurisdiction();
     if (place != null) {
       fields.put(RegisterField.APPROVED_PLACE, place.code());

@@ -64,6 +64,10 @@ public final class Assessment {
   private final Inventory inventory;
   private final Map<String, RuleInfo> rules = new HashMap<>();
   private final List<AuditedField> fields = new ArrayList<>();
+
+  /** What is declared as needed and was found. */
+  private final Set<String> met = new HashSet<>();
+
   private final Map<String, Tally> classes = new TreeMap<>(Comparator.reverseOrder());
   private final Set<String> sensitive = new LinkedHashSet<>();
   private final Set<Location> withColumns = new HashSet<>();
@@ -285,9 +289,14 @@ public final class Assessment {
 
   private boolean isNeeded(Location place, String rule) {
     String shown = place.toString();
-    return record.needs().stream()
-        .anyMatch(
-            each -> each.equals(rule) || shown.endsWith(":" + each) || shown.endsWith("." + each));
+    List<String> said =
+        record.needs().stream()
+            .filter(
+                each ->
+                    each.equals(rule) || shown.endsWith(":" + each) || shown.endsWith("." + each))
+            .toList();
+    met.addAll(said);
+    return !said.isEmpty();
   }
 
   /** How many fields hold only what nobody declared as needed. */
@@ -323,6 +332,10 @@ public final class Assessment {
     List<Wording> advice = new ArrayList<>();
     if (saidNothing) {
       advice.add(AuditException.MESSAGES.wording("advice.say-needs"));
+    }
+    List<String> unmet = record.needs().stream().filter(each -> !met.contains(each)).toList();
+    if (!unmet.isEmpty()) {
+      advice.add(AuditException.MESSAGES.wording("advice.unmet", String.join(", ", unmet)));
     }
     long notNeeded = notNeeded();
     if (notNeeded > 0) {

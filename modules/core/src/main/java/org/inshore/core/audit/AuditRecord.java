@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.file.AtomicFile;
+import org.inshore.core.integrity.Verification;
 import org.inshore.spi.inventory.audit.DutyAnswer;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
@@ -61,7 +62,7 @@ public record AuditRecord(
     Approved approved) {
 
   /** The file's name. */
-  public static final String FILE = "audit.json";
+  public static final String FILE = Verification.AUDIT;
 
   /** Copies the collections. */
   public AuditRecord {

@@ -97,7 +97,7 @@ final class FolderCheck {
     for (Map.Entry<String, Entry> each : listing.entrySet()) {
       String name = each.getKey();
       boolean own =
-          FolderListing.isEvidence(name)
+          (FolderListing.isEvidence(name) && !name.equals(Verification.AUDIT))
               || FolderListing.isSlice(name)
               || name.equals(Seal.DETAILS)
               || Manifest.isOwn(name);

@@ -69,9 +69,11 @@ final class FolderListing {
 
   /**
    * Whether results stand or fall with a file: the inventory, whatever the store reads with it, the
-   * log.
+   * log, the record of an audit.
    */
   static boolean isEvidence(String name) {
-    return name.equals(ActionLog.FILE) || name.startsWith(ScanAccount.FILE);
+    return name.equals(ActionLog.FILE)
+        || name.startsWith(ScanAccount.FILE)
+        || name.equals(Verification.AUDIT);
   }
 }

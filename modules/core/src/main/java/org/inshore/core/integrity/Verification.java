@@ -28,6 +28,9 @@ public record Verification(
     List<Wording> strays,
     List<Wording> told) {
 
+  /** The record of an audit, beside the inventory: what is approved rests on it. */
+  public static final String AUDIT = "audit.json";
+
   private static final Messages MESSAGES = Messages.of(Verification.class);
 
   /** Copies the lists. */

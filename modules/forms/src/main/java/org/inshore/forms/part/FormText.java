@@ -16,10 +16,8 @@ import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.filing.FilingInventory;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.source.DataKind;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
-import org.inshore.spi.source.PlaceKind;
 import org.inshore.spi.source.RegisterField;
 import org.inshore.tables.RowSink;
 import org.inshore.tables.word.Wordbook;
@@ -149,16 +147,7 @@ public final class FormText {
    */
   public @Nullable String registered(Declaration declared, RegisterField field) {
     String said = declared.register().get(field);
-    if (said == null) {
-      return null;
-    }
-    return switch (field) {
-      case DATA_KIND -> DataKind.of(said).map(kind -> text(kind.label())).orElse(said);
-      case PLACE_KIND -> PlaceKind.of(said).map(kind -> text(kind.label())).orElse(said);
-      case APPROVED_KINDS -> words.kinds(List.of(said.split(",", -1)));
-      case APPROVED_PLACE -> text(new Jurisdiction(said).label());
-      default -> said;
-    };
+    return said == null ? null : words.registered(field, said);
   }
 
   /**

@@ -14,9 +14,12 @@ import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.DataKind;
 import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.PlaceKind;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +89,17 @@ public final class Wordbook {
       }
     }
     return "";
+  }
+
+  /** What a register says in a field, in words where it is said by a key. */
+  public String registered(RegisterField field, String said) {
+    return switch (field) {
+      case DATA_KIND -> DataKind.of(said).map(kind -> text(kind.label())).orElse(said);
+      case PLACE_KIND -> PlaceKind.of(said).map(kind -> text(kind.label())).orElse(said);
+      case APPROVED_KINDS -> kinds(List.of(said.split(",", -1)));
+      case APPROVED_PLACE -> text(new Jurisdiction(said).label());
+      default -> said;
+    };
   }
 
   /** The classification schemes of a subject, the leading one first. */

@@ -45,41 +45,54 @@ public final class DataCatalogue implements ReportFormat {
     return true;
   }
 
-  /** Columns: of business, of technique, of management; a field of the register is its key. */
-  private static final List<String> COLUMNS =
+  /** Columns under their heads; a field of the register is its key. */
+  private static final List<Columns> COLUMNS =
       List.of(
-          "place",
-          "kinds",
-          "data-kind",
-          "business-line",
-          "legal-entity",
-          "business-department",
-          "owner",
-          "data-origin",
-          "system",
-          "source",
-          "own.scanner",
-          "technical-department",
-          "technical-owner",
-          "site",
-          "site-address",
-          "site-operator",
-          "verdict",
-          "jurisdiction",
-          "own.place-kinds",
-          "copy-type",
-          "persons",
-          "grade",
-          "own.pboc",
-          "own.level",
-          "own.reason",
-          "own.declared",
-          "security-officer",
-          "security-contact",
-          "security-measures",
-          "own.retention",
-          "updated-on",
-          "reviewed-by");
+          new Columns("own.of-data", "place", "kinds", "data-kind", "persons"),
+          new Columns(
+              "own.of-business",
+              "business-line",
+              "legal-entity",
+              "business-department",
+              "owner",
+              "data-origin"),
+          new Columns(
+              "own.of-technique",
+              "system",
+              "source",
+              "own.scanner",
+              "technical-department",
+              "technical-owner",
+              "site",
+              "site-address",
+              "site-operator",
+              "verdict",
+              "jurisdiction",
+              "own.place-kinds",
+              "copy-type"),
+          new Columns(
+              "own.of-management",
+              "grade",
+              "own.pboc",
+              "own.level",
+              "own.reason",
+              "own.declared",
+              "security-officer",
+              "security-contact",
+              "security-measures",
+              "own.retention",
+              "updated-on",
+              "reviewed-by"));
+
+  private record Columns(String head, List<String> keys) {
+    Columns(String head, String... keys) {
+      this(head, List.of(keys));
+    }
+  }
+
+  private static List<String> keys() {
+    return COLUMNS.stream().flatMap(each -> each.keys().stream()).toList();
+  }
 
   @Override
   public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
@@ -93,7 +106,7 @@ public final class DataCatalogue implements ReportFormat {
     XlsxForm.write(form.form("own.title"), output, "data-catalogue-" + language + ".xlsx");
   }
 
-  /** A row for each table or file: business, technical, then management columns. */
+  /** A row for each table or file: data, then business, technical and management columns. */
   private static Form.Rows catalogue(FormText form) {
     Map<String, SourceEntry> sources = new HashMap<>();
     form.inventory().sources().forEach(each -> sources.put(each.source().id(), each));
@@ -112,13 +125,17 @@ public final class DataCatalogue implements ReportFormat {
           });
     }
     List<String> headers = new ArrayList<>();
-    for (String key : COLUMNS) {
+    for (String key : keys()) {
       headers.add(
           RegisterField.of(key)
               .map(field -> form.text(field.label()))
               .orElseGet(() -> form.text(key)));
     }
-    return Form.Rows.of(form.text("own.catalogue"), headers, rows, 0);
+    return Form.Rows.of(form.text("own.catalogue"), headers, rows, 0)
+        .grouped(
+            COLUMNS.stream()
+                .map(each -> new Form.Group(form.text(each.head()), each.keys().size()))
+                .toList());
   }
 
   private static List<@Nullable Object> row(
@@ -149,7 +166,7 @@ public final class DataCatalogue implements ReportFormat {
     known.put("own.declared", form.text(traits.declared() ? "own.is-declared" : "own.is-derived"));
     known.put("own.retention", form.period(declared.retention()));
     List<@Nullable Object> row = new ArrayList<>();
-    for (String key : COLUMNS) {
+    for (String key : keys()) {
       RegisterField field = RegisterField.of(key).orElse(null);
       row.add(
           known.containsKey(key) || field == null

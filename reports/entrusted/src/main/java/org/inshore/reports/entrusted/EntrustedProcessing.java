@@ -80,6 +80,16 @@ public final class EntrustedProcessing implements ReportFormat {
           RegisterField.DESTRUCTION_CERTIFICATE,
           RegisterField.REVIEWED_BY);
 
+  /** Heads over the columns, then over those of the register, by the key of their text. */
+  private static final List<Form.Group> GROUPS =
+      List.of(
+          new Form.Group("own.of-party", 2),
+          new Form.Group("own.of-contract", 5),
+          new Form.Group("own.of-data", 6),
+          new Form.Group("own.of-processing", 6),
+          new Form.Group("own.of-audit", 5),
+          new Form.Group("own.of-supervision", 3));
+
   @Override
   public void write(Inventory inventory, Locale locale, ReportOutput output) throws IOException {
     FormText form = new FormText(FilingInventory.of(inventory), locale, MESSAGES);
@@ -108,7 +118,12 @@ public final class EntrustedProcessing implements ReportFormat {
       headers.add(form.text(key));
     }
     FIELDS.forEach(field -> headers.add(form.text(field.label())));
-    form.add(Form.Rows.of(form.text("own.record"), headers, rows, 0));
+    form.add(
+        Form.Rows.of(form.text("own.record"), headers, rows, 0)
+            .grouped(
+                GROUPS.stream()
+                    .map(each -> new Form.Group(form.text(each.head()), each.columns()))
+                    .toList()));
     PlacesPart.addTo(form, entrusted);
     form.coverage();
     String language = locale.getLanguage().equals("zh") ? "zh" : "en";

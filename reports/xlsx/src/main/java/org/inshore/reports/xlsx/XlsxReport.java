@@ -2,6 +2,7 @@ package org.inshore.reports.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -75,7 +76,7 @@ public final class XlsxReport implements ReportFormat {
         SXSSFWorkbook workbook = new Fast()) {
       Styles styles = Styles.in(workbook);
       for (TableView view : InventoryTables.all(inventory, locale)) {
-        SheetTable sheet = new SheetTable(workbook, styles, view, mostRows, notice);
+        SheetTable sheet = new SheetTable(workbook, styles, view, mostRows, notice, List.of());
         view.rows().writeTo(sheet);
         sheet.finish();
       }

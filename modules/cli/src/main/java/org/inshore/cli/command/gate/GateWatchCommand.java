@@ -65,6 +65,7 @@ public final class GateWatchCommand implements Callable<Integer> {
           new RestrictedForms(record, plugins, judge.rules(), options.institution);
       GatePrinter printer = new GatePrinter(terminal, terminal.out(), judge, record, forms);
       judge.warmUp();
+      long waiting;
       try (FolderGate gate =
           FolderGate.open(
               folder,
@@ -75,17 +76,16 @@ public final class GateWatchCommand implements Callable<Integer> {
                   threads, Duration.ofMillis(Math.max(0, quiet)), !poll, options.quarantine()))) {
         forms.writeMissing();
         watch(gate);
-        if (gate.waiting() > 0) {
-          terminal
-              .err()
-              .println(GateOptions.MESSAGES.text(terminal.locale(), "waiting", gate.waiting()));
-        }
+        waiting = gate.waiting();
+      }
+      if (waiting > 0) {
+        terminal.err().println(GateOptions.MESSAGES.text(terminal.locale(), "waiting", waiting));
       }
       return !once
           ? ExitCode.DONE
           : printer.held() > 0
               ? ExitCode.VIOLATIONS
-              : printer.unread() > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
+              : printer.unread() + waiting > 0 ? ExitCode.INCOMPLETE : ExitCode.DONE;
     }
   }
 

@@ -2,6 +2,7 @@ package org.inshore.core.outbound.passage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Release {
   private static final int MAX_NAMES = 10_000;
 
+  /** Longer names no common file system takes, in bytes. */
+  private static final int MAX_LENGTH = 255;
+
+  private static final int MAX_SUFFIX = 24;
+
   private static final Set<Path> RESERVED = new HashSet<>();
 
   private Release() {}
@@ -27,24 +33,38 @@ public final class Release {
 
   /**
    * Reserves a name that is free, up to {@link #move}: the given one, or with a number before its
-   * suffix.
+   * suffix, for which as much is cut from a name that is as long as can be.
    */
   public static synchronized Path free(Path wanted) throws IOException {
     Path folder = wanted.toAbsolutePath().getParent();
     String name = String.valueOf(wanted.getFileName());
     int dot = name.lastIndexOf('.');
+    dot = name.length() - dot > MAX_SUFFIX ? -1 : dot;
     String head = dot > 0 ? name.substring(0, dot) : name;
     String tail = dot > 0 ? name.substring(dot) : "";
     for (int number = 2; folder != null && number < MAX_NAMES; number++) {
       if (reserve(wanted)) {
         return wanted;
       }
-      Path other = folder.resolve(head + "." + number + tail);
+      String numbered = "." + number + tail;
+      Path other = folder.resolve(cut(head, MAX_LENGTH - length(numbered)) + numbered);
       if (reserve(other)) {
         return other;
       }
     }
     throw new FileAlreadyExistsException(wanted.toString());
+  }
+
+  private static int length(String name) {
+    return name.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private static String cut(String head, int bytes) {
+    int end = head.length();
+    while (length(head.substring(0, end)) > bytes) {
+      end = head.offsetByCodePoints(end, -1);
+    }
+    return head.substring(0, end);
   }
 
   /**

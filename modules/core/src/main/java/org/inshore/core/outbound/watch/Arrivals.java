@@ -3,6 +3,7 @@ package org.inshore.core.outbound.watch;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -50,6 +51,7 @@ final class Arrivals implements AutoCloseable {
 
   private long listed = System.nanoTime() - LISTED_EVERY.toNanos();
   private long temporary;
+  private volatile Set<Path> unlisted = Set.of();
 
   private record Seen(long size, long modified, @Nullable Object file, long since) {}
 
@@ -63,6 +65,11 @@ final class Arrivals implements AutoCloseable {
   /** How many files have names by which they are still being written. */
   long temporary() {
     return temporary;
+  }
+
+  /** What is there and could not be listed last: folders closed to this account, or too deep. */
+  Set<Path> unlisted() {
+    return unlisted;
   }
 
   /**
@@ -153,6 +160,7 @@ final class Arrivals implements AutoCloseable {
 
   private void list(Consumer<Path> complete) throws IOException {
     Map<Path, Seen> now = new HashMap<>();
+    Set<Path> closed = new HashSet<>();
     long[] waiting = new long[1];
     Files.walkFileTree(
         root,
@@ -175,9 +183,13 @@ final class Arrivals implements AutoCloseable {
             if (file.equals(root)) {
               throw failure;
             }
-            return FileVisitResult.CONTINUE; // gone meanwhile
+            if (!(failure instanceof NoSuchFileException)) { // else gone meanwhile
+              closed.add(file);
+            }
+            return FileVisitResult.CONTINUE;
           }
         });
+    unlisted = Set.copyOf(closed);
     temporary = waiting[0];
     seen.clear();
     seen.putAll(now);

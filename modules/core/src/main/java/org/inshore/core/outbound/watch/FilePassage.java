@@ -8,9 +8,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.inshore.core.file.Folders;
 import org.inshore.core.file.OwnerOnly;
@@ -52,6 +56,11 @@ final class FilePassage {
   private final Path kept;
   private final Passage passage;
 
+  /** Files on record that could not be taken, until they are or are gone. */
+  private final Map<Path, Untaken> untaken = new ConcurrentHashMap<>();
+
+  private record Untaken(long number, long size, long tried) {}
+
   FilePassage(DropFolder folder, Judge judge, GateRecord record, @Nullable Path quarantine) {
     this.folder = folder;
     this.judge = judge;
@@ -77,18 +86,56 @@ final class FilePassage {
     return String.valueOf(file.getFileName());
   }
 
+  /** Files that could not be taken when it was last tried. */
+  Set<Path> untaken() {
+    return untaken.keySet();
+  }
+
+  /** Whether it was tried in vain to take a file less than a time ago. */
+  boolean rests(Path file, Duration time) {
+    Untaken last = untaken.get(file);
+    return last != null && System.nanoTime() - last.tried() < time.toNanos();
+  }
+
+  /** Closes the cases of files that were taken away before they could be taken. */
+  void forgetGone() {
+    for (Path each : untaken.keySet()) {
+      if (!Files.exists(each, LinkOption.NOFOLLOW_LINKS)) {
+        forget(each);
+      }
+    }
+  }
+
+  private void forget(Path file) {
+    Untaken gone = untaken.remove(file);
+    if (gone != null) {
+      record.done(gone.number());
+    }
+  }
+
+  /** One case for all attempts to take a file, that the record does not grow by them. */
+  private long recorded(Path file, long size) {
+    Untaken before = untaken.get(file);
+    if (before != null && before.size() == size) {
+      return before.number();
+    }
+    forget(file);
+    return record.taken(judge.place(name(file)), size, "");
+  }
+
   /** Puts a file on record and takes it; gives the number of its case, 0 if it is gone. */
   long take(Path file) throws IOException {
     BasicFileAttributes found;
     try {
       found = attributes(file);
     } catch (NoSuchFileException e) {
+      forget(file);
       return 0;
     }
     if (found.isDirectory()) {
       return 0;
     }
-    long number = record.taken(judge.place(name(file)), found.size(), "");
+    long number = recorded(file, found.size());
     Path own = folder.judging().resolve(Long.toString(number));
     Path to = own.resolve(IN).resolve(folder.incoming().relativize(file));
     try {
@@ -96,10 +143,11 @@ final class FilePassage {
       Files.createDirectories(to.getParent());
       Release.move(file, to);
     } catch (IOException e) {
+      untaken.put(file, new Untaken(number, found.size(), System.nanoTime()));
       Folders.delete(own);
-      record.done(number);
       throw e;
     }
+    untaken.remove(file);
     return number;
   }
 

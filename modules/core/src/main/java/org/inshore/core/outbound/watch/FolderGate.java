@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * of its threads; what went wrong is told once and tried again.
  */
 public final class FolderGate implements AutoCloseable {
+  private static final String FULL = "full";
   private static final int TICK = 200;
   private static final Duration AGAIN = Duration.ofSeconds(5);
 
@@ -48,7 +49,9 @@ public final class FolderGate implements AutoCloseable {
   /** Cases that could not be brought to their end, by number. */
   private final Map<Long, Path> stuck = new ConcurrentHashMap<>();
 
-  private final Set<String> told = ConcurrentHashMap.newKeySet();
+  /** What was told last of files and folders with which nothing went well since. */
+  private final Map<Path, String> told = new ConcurrentHashMap<>();
+
   private volatile boolean stopped;
   private long triedAgain = System.nanoTime();
 
@@ -115,9 +118,15 @@ public final class FolderGate implements AutoCloseable {
     stopped = true;
   }
 
-  /** How many files wait: under names by which they are still written, or for a fault to end. */
+  /**
+   * How many files wait: under names by which they are still written, or for a fault to end; a
+   * folder that cannot be listed is one.
+   */
   public long waiting() {
-    return arrivals.temporary() + stuck.size();
+    return arrivals.temporary()
+        + arrivals.unlisted().size()
+        + passage.untaken().size()
+        + stuck.size();
   }
 
   private void work(boolean once) throws InterruptedException {
@@ -131,9 +140,13 @@ public final class FolderGate implements AutoCloseable {
       while (!stopped) {
         try {
           arrivals.next(TICK, this::offer);
-          told.remove("incoming");
+          told.remove(folder.incoming());
+          arrivals.unlisted().forEach(this::tellUnlisted);
         } catch (IOException e) {
-          tell("incoming", DropFolder.MESSAGES.wording("fault.incoming", folder.incoming()));
+          tell(
+              folder.incoming(),
+              "incoming",
+              DropFolder.MESSAGES.wording("fault.incoming", folder.incoming()));
           Thread.sleep(TICK);
         }
         if (!jobs.isEmpty() || !known.isEmpty()) {
@@ -156,7 +169,7 @@ public final class FolderGate implements AutoCloseable {
   }
 
   private void offer(Path file) {
-    if (known.add(file)) {
+    if (!passage.rests(file, AGAIN) && known.add(file)) {
       jobs.add(new Job(file, 0));
     }
   }
@@ -185,8 +198,9 @@ public final class FolderGate implements AutoCloseable {
         if (end.passed() != null) {
           listener.passed(end.passed());
         }
-        told.removeIf(each -> !each.equals("incoming"));
       }
+      told.remove(job.path());
+      told.values().removeIf(FULL::equals);
     } catch (IOException | UncheckedIOException | ScanException e) {
       if (number != 0) {
         stuck.put(number, job.path());
@@ -198,8 +212,9 @@ public final class FolderGate implements AutoCloseable {
   }
 
   private void tryAgain() {
-    if (!stuck.isEmpty() && System.nanoTime() - triedAgain > AGAIN.toNanos()) {
+    if (System.nanoTime() - triedAgain > AGAIN.toNanos()) {
       triedAgain = System.nanoTime();
+      passage.forgetGone();
       stuck.forEach(
           (number, path) -> {
             if (stuck.remove(number) != null) {
@@ -217,7 +232,12 @@ public final class FolderGate implements AutoCloseable {
     }
   }
 
-  /** Tells one fault once, until something goes well again. */
+  private void tellUnlisted(Path below) {
+    String name = judge.masked(passage.name(below));
+    tell(below, "folder", DropFolder.MESSAGES.wording("fault.folder", name));
+  }
+
+  /** Tells one fault of a file once, until it goes well with it; that the disk is full, of all. */
   private void tell(Path file, Exception failure) {
     Exception cause =
         failure instanceof UncheckedIOException e ? Objects.requireNonNull(e.getCause()) : failure;
@@ -226,17 +246,19 @@ public final class FolderGate implements AutoCloseable {
       return; // taken away again before it was taken
     }
     if (FullDisk.caused(cause)) {
-      tell("full", DropFolder.MESSAGES.wording("fault.full", folder.judging(), name));
+      tell(file, FULL, DropFolder.MESSAGES.wording("fault.full", folder.judging(), name));
     } else if (cause instanceof FileSystemException e) {
       String where = judge.masked(String.valueOf(e.getFile()));
-      tell("file " + where, DropFolder.MESSAGES.wording("fault.file", where, name));
+      tell(file, "file " + where, DropFolder.MESSAGES.wording("fault.file", where, name));
     } else {
-      tell("other", DropFolder.MESSAGES.wording("fault.other", name, cause.getClass().getName()));
+      String kind = cause.getClass().getName();
+      tell(file, kind, DropFolder.MESSAGES.wording("fault.other", name, kind));
     }
   }
 
-  private void tell(String key, Wording what) {
-    if (told.add(key)) {
+  private void tell(Path of, String fault, Wording what) {
+    boolean known = fault.equals(FULL) && told.containsValue(FULL);
+    if (!fault.equals(told.put(of, fault)) && !known) {
       listener.fault(what);
     }
   }

@@ -116,6 +116,35 @@ public abstract class FormContract {
     }
   }
 
+  /** Where columns are grouped, each has a head, and no head stands over nothing. */
+  @Test
+  final void headsOfGroupsStandOverAllColumns() throws IOException {
+    for (Map.Entry<String, byte[]> file :
+        write(SampleInventory.full(), Locale.ENGLISH).entrySet()) {
+      if (file.getKey().endsWith(".xlsx")) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file.getValue()))) {
+          for (Sheet sheet : workbook) {
+            if (sheet.getPaneInformation() != null
+                && sheet.getPaneInformation().getHorizontalSplitPosition() == 2) {
+              assertThat(sheet.getRow(0).getLastCellNum())
+                  .isEqualTo(sheet.getRow(1).getLastCellNum());
+              assertThat(sheet.getMergedRegions())
+                  .isNotEmpty()
+                  .allSatisfy(
+                      each ->
+                          assertThat(
+                                  sheet
+                                      .getRow(each.getFirstRow())
+                                      .getCell(each.getFirstColumn())
+                                      .getStringCellValue())
+                              .isNotBlank());
+            }
+          }
+        }
+      }
+    }
+  }
+
   @Test
   final void tellsThatAScanDidNotEnd() throws IOException {
     for (Locale locale : LOCALES) {

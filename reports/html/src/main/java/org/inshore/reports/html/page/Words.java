@@ -23,6 +23,7 @@ import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Location;
+import org.inshore.spi.source.RegisterField;
 import org.inshore.spi.source.Residency;
 import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +165,10 @@ public final class Words {
 
   public String kind(String rule) {
     return book.kind(rule);
+  }
+
+  public String registered(RegisterField field, String said) {
+    return book.registered(field, said);
   }
 
   /** Names of kinds, each with its class in the leading scheme. */

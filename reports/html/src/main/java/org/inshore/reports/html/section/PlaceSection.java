@@ -74,7 +74,11 @@ public final class PlaceSection {
       fact(
           "register",
           declared.register().entrySet().stream()
-              .map(each -> words.text(each.getKey().label()) + " " + each.getValue())
+              .map(
+                  each ->
+                      words.text(each.getKey().label())
+                          + " "
+                          + words.registered(each.getKey(), each.getValue()))
               .collect(Collectors.joining(" · ")));
     }
     if (declared.classified()) {
