@@ -128,6 +128,7 @@ final class ZipRest {
       long end = Math.max(entry.getDataOffset(), entry.getLocalHeaderOffset() + HEADER);
       at = Math.max(at, end + Math.max(0, entry.getCompressedSize()));
     }
+    gap(at, directory(at), gaps);
     gaps.finish();
     others(at, spool.size(), entries);
   }
@@ -162,6 +163,17 @@ final class ZipRest {
       }
       at += Math.max(4, other(at, to, entries));
     }
+  }
+
+  /** Where the directory begins, if little stands before it. */
+  private long directory(long from) throws IOException {
+    byte[] window = bytes(from, (int) Math.min(WINDOW, spool.size() - from));
+    for (int i = 0; i + 4 <= window.length; i++) {
+      if (window[i] == 'P' && window[i + 1] == 'K' && window[i + 2] == 1 && window[i + 3] == 2) {
+        return from + i;
+      }
+    }
+    return from;
   }
 
   private static int header(byte[] window) {

@@ -23,6 +23,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.structure.encoded.UuencodedFiles;
+import org.inshore.scanners.documents.sweep.Written;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -38,7 +39,7 @@ final class MessageReader {
   private static final int MAX_HEADERS = 10_000;
   private static final int MAX_HEADER = 1 << 20;
 
-  /** Signatures of servers: numbers by chance, and nothing that anybody wrote. */
+  /** Signatures of servers: said only where a long number stands in them. */
   private static final Set<String> SEALS =
       Set.of(
           "dkim-signature",
@@ -115,8 +116,9 @@ final class MessageReader {
 
   private void field(Field field) throws ScanException, InterruptedException {
     part.field(field);
-    if (!SEALS.contains(field.getName().toLowerCase(Locale.ROOT))) {
-      headers.append(HeaderText.decode(field.getRaw().toByteArray()) + "\n");
+    String text = HeaderText.decode(field.getRaw().toByteArray());
+    if (!SEALS.contains(field.getName().toLowerCase(Locale.ROOT)) || Written.amongBytes(text)) {
+      headers.append(text + "\n");
     }
   }
 
