@@ -53,6 +53,11 @@ final class WorkerProcess {
     return used;
   }
 
+  /** Whether the calling thread has it. */
+  synchronized boolean isLentToCaller() {
+    return Thread.currentThread().equals(user);
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }
