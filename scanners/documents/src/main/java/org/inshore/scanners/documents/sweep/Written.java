@@ -26,6 +26,10 @@ public final class Written {
   private static final Pattern PAPER =
       Pattern.compile("(?<![0-9A-Za-z])[A-Z]{1,2}(?:[0-9]{8,9}(?![0-9A-Za-z])|[0-9]{6}\\()");
 
+  /** Longer than what chance makes of bytes. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[0-9A-Za-z._-]{3,}@[0-9A-Za-z-]{3,}(?:\\.[0-9A-Za-z-]{2,})+");
+
   private Written() {}
 
   /** Whether the value of an attribute may say something. */
@@ -44,6 +48,7 @@ public final class Written {
   private static boolean says(String value, boolean words) {
     boolean number = false;
     boolean capital = false;
+    boolean address = false;
     int digits = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -59,9 +64,12 @@ public final class Written {
           return true;
         }
         if (c == '@' && i > 0 && i + 1 < value.length() && isWord(value.charAt(i - 1))) {
-          return true;
+          address = true;
         }
       }
+    }
+    if (address && (words || ADDRESS.matcher(value).find())) {
+      return true;
     }
     if (digits >= FEWEST_DIGITS) {
       number = hasNumber(value);
