@@ -27,7 +27,7 @@ final class WorkerProcesses implements AutoCloseable {
   private static final int MAX_IN_VAIN = 16;
 
   /** Time that a process takes until it reads as fast as one at work does. */
-  private static final Duration START = Duration.ofSeconds(7);
+  static final Duration START = Duration.ofSeconds(7);
 
   private final int mostAtRest;
   private final AtomicInteger inVain = new AtomicInteger();
@@ -48,14 +48,6 @@ final class WorkerProcesses implements AutoCloseable {
    * Makes an empty pool.
    *
    * @param threads how many read at once
-   */
-  WorkerProcesses(int threads) {
-    this(threads, START);
-  }
-
-  /**
-   * The same with threads of another patience.
-   *
    * @param allowance how long they wait, all together, until another process is started
    */
   WorkerProcesses(int threads, Duration allowance) {

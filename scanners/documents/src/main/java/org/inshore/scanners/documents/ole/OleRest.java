@@ -29,8 +29,7 @@ final class OleRest {
 
   /** Streams that are handed on as inner documents, and ciphertext with its keys. */
   private static final Pattern LEFT_OUT =
-      Pattern.compile(
-          "pictures|package|contents|\\x01ole10native|encrypt.*|__substg1\\.0_3701.*");
+      Pattern.compile("pictures|package|contents|\\x01ole10native|encrypt.*|__substg1\\.0_3701.*");
 
   /** Streams that readers go through, which hold more than text. */
   private static final Pattern READ =
@@ -70,8 +69,7 @@ final class OleRest {
         if (depth < MAX_DEPTH && !below.getName().equalsIgnoreCase("VBA")) {
           push(below, place, lines, depth + 1);
         }
-      } else if (entry instanceof DocumentEntry stream
-          && !LEFT_OUT.matcher(name).matches()) {
+      } else if (entry instanceof DocumentEntry stream && !LEFT_OUT.matcher(name).matches()) {
         try (DocumentInputStream in = directory.createDocumentInputStream(stream);
             Spool bytes = Spool.copy(in, limits.fileBytes())) {
           TextRuns.push(place, bytes, READ.matcher(name).matches() ? lines.amongBytes() : lines);

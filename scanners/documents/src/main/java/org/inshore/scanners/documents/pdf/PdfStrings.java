@@ -162,9 +162,7 @@ final class PdfStrings {
       if (value instanceof COSObject object && scripted) {
         value = object.getObject();
       }
-      if (value == null
-          || value instanceof COSObject
-          || (signature && key.equals("Contents"))) {
+      if (value == null || value instanceof COSObject || (signature && key.equals("Contents"))) {
         continue;
       }
       strings(key, value, depth + 1);

@@ -203,7 +203,8 @@ final class RtfReader {
       }
       case ASIDE -> aside.append(text);
       case PROPERTIES -> properties.append(text);
-      case NAMES, FONTS -> names.append(text, 0, Math.min(text.length(), LONGEST_NAME - names.length()));
+      case NAMES, FONTS ->
+          names.append(text, 0, Math.min(text.length(), LONGEST_NAME - names.length()));
       default -> {}
     }
   }

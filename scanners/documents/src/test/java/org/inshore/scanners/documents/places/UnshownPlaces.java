@@ -167,12 +167,7 @@ final class UnshownPlaces {
   }
 
   private static void rtf(List<Place> places, String name, String rest) {
-    add(
-        places,
-        "RTF",
-        "application/rtf",
-        name,
-        value -> bytes(RTF + rest.replace("VALUE", value)));
+    add(places, "RTF", "application/rtf", name, value -> bytes(RTF + rest.replace("VALUE", value)));
   }
 
   private static void ole(List<Place> places) {
@@ -213,9 +208,7 @@ final class UnshownPlaces {
                 pdf -> {
                   COSDictionary font = new COSDictionary();
                   font.setString("CharSet", "/" + value);
-                  pdf.getDocumentCatalog()
-                      .getCOSObject()
-                      .setItem(COSName.getPDFName("Own"), font);
+                  pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Own"), font);
                 }));
   }
 
