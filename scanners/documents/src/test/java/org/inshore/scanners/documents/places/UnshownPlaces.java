@@ -252,10 +252,26 @@ final class UnshownPlaces {
         value -> bytes("From: a@example.com\nDKIM-Signature: v=1; i=" + value + "\n\ntext\n"));
     add(
         places,
+        "mail",
+        "message/rfc822",
+        "line that is no field",
+        value -> bytes("From: a@example.com\n" + value + " or so\nTo: b@example.com\n\ntext\n"));
+    add(
+        places,
+        "dBASE",
+        "application/x-dbf",
+        "behind the end",
+        value -> inserted(table(""), -1, bytes(value)));
+    add(
+        places,
         "dBASE",
         "application/x-dbf",
         "behind the fields",
-        value ->
+        UnshownPlaces::table);
+  }
+
+  private static byte[] table(String value) {
+    return
             little(32 + 32 + 1 + value.length() + 11 + 1)
                 .put(new byte[] {3, 24, 1, 1})
                 .putInt(1)
@@ -268,7 +284,7 @@ final class UnshownPlaces {
                 .put((byte) '\r')
                 .put(bytes(value))
                 .put(bytes(" text      \u001a"))
-                .array());
+                .array();
   }
 
   private static void add(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.database.NamedRows;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -69,6 +70,7 @@ final class DbfReader {
     } finally {
       rows.finish();
     }
+    Behind.push(document, header.headerBytes() + read * header.recordBytes() + 1, sink);
     if (read < header.records()) {
       throw Problems.damaged(null);
     }
