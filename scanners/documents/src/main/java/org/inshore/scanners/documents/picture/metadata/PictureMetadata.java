@@ -33,6 +33,17 @@ public final class PictureMetadata {
   private static final String PHOTOSHOP = "Photoshop 3.0\0";
 
   private static final Set<String> PIXELS = Set.of("IHDR", "PLTE", "IDAT", "fdAT");
+
+  /** Chunks of numbers, curves and directories. */
+  private static final Set<String> BINARY_CHUNKS =
+      Set.of(
+          "acTL", "bKGD", "cHRM", "eXIf", "fcTL", "gAMA", "hIST", "iCCP", "oFFs", "pHYs", "sBIT",
+          "sRGB", "tIME", "tRNS");
+
+  /** Segments of JFIF, Exif, profiles and Photoshop, small pictures in them among all. */
+  private static final Set<Integer> BINARY_MARKERS =
+      Set.of(0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xfe);
+
   private static final int LONGEST_KEYWORD = 80;
   private static final byte[] BETWEEN = new byte[4];
 
@@ -83,8 +94,14 @@ public final class PictureMetadata {
       if (has(0, "II*\0") || has(0, "MM\0*")) {
         TiffText.read(bytes, text, known);
       }
-      known.writeBytes(bytes);
+      known.writeBytes(has(0, "BM") ? part(0, pixelsOfBitmap()) : bytes);
     }
+  }
+
+  private int pixelsOfBitmap() {
+    return bytes.length < 14
+        ? bytes.length
+        : Math.max(0, ByteBuffer.wrap(bytes, 10, 4).order(ByteOrder.LITTLE_ENDIAN).getInt());
   }
 
   private static void keep(ByteArrayOutputStream segments, byte[] segment) {
@@ -111,8 +128,7 @@ public final class PictureMetadata {
       if (marker == 0xda) {
         end = scanned(end);
       } else if (marker >= 0xe0) {
-        boolean isOwn = marker != 0xe1 && marker != 0xe2 && marker != 0xfe;
-        keep(isOwn ? others : known, part(from, end));
+        keep(BINARY_MARKERS.contains(marker) ? known : others, part(from, end));
       }
       if (marker == 0xfe) {
         text.add(part(from, end));
@@ -151,7 +167,7 @@ public final class PictureMetadata {
       int end = from + length;
       String type = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
       if (!PIXELS.contains(type)) {
-        keep(type.equals("eXIf") || type.equals("iCCP") ? known : others, part(from, end));
+        keep(BINARY_CHUNKS.contains(type) ? known : others, part(from, end));
         keep(known, inflated(deflated(from, end), end));
       }
       switch (type) {
