@@ -262,29 +262,23 @@ final class UnshownPlaces {
         "application/x-dbf",
         "behind the end",
         value -> inserted(table(""), -1, bytes(value)));
-    add(
-        places,
-        "dBASE",
-        "application/x-dbf",
-        "behind the fields",
-        UnshownPlaces::table);
+    add(places, "dBASE", "application/x-dbf", "behind the fields", UnshownPlaces::table);
   }
 
   private static byte[] table(String value) {
-    return
-            little(32 + 32 + 1 + value.length() + 11 + 1)
-                .put(new byte[] {3, 24, 1, 1})
-                .putInt(1)
-                .putShort((short) (65 + value.length()))
-                .putShort((short) 11)
-                .put(new byte[20])
-                .put(bytes("A\0\0\0\0\0\0\0\0\0\0C\0\0\0\0"))
-                .put((byte) 10)
-                .put(new byte[15])
-                .put((byte) '\r')
-                .put(bytes(value))
-                .put(bytes(" text      \u001a"))
-                .array();
+    return little(32 + 32 + 1 + value.length() + 11 + 1)
+        .put(new byte[] {3, 24, 1, 1})
+        .putInt(1)
+        .putShort((short) (65 + value.length()))
+        .putShort((short) 11)
+        .put(new byte[20])
+        .put(bytes("A\0\0\0\0\0\0\0\0\0\0C\0\0\0\0"))
+        .put((byte) 10)
+        .put(new byte[15])
+        .put((byte) '\r')
+        .put(bytes(value))
+        .put(bytes(" text      \u001a"))
+        .array();
   }
 
   private static void add(

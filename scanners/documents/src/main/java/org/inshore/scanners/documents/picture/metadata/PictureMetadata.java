@@ -41,8 +41,7 @@ public final class PictureMetadata {
           "sRGB", "tIME", "tRNS");
 
   /** Segments of JFIF, Exif, profiles and Photoshop, small pictures in them among all. */
-  private static final Set<Integer> BINARY_MARKERS =
-      Set.of(0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xfe);
+  private static final Set<Integer> BINARY_MARKERS = Set.of(0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xfe);
 
   private static final int LONGEST_KEYWORD = 80;
   private static final byte[] BETWEEN = new byte[4];
