@@ -58,6 +58,11 @@ final class WorkerProcess {
     return Thread.currentThread().equals(user);
   }
 
+  /** Processor time that it took, as far as the system tells. */
+  long processorNanos() {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each process loads and compiles the parsers' code for itself, which takes more than most
  * documents do. So a thread that finds all at work waits for one, and another is started only when
- * threads have waited as long as that would take (the rule of ski rental: never more than twice of
- * what would have been best). A thread that is inside of a document does not wait, as it may be
+ * threads have waited while those at work took as much of the processor as that would (the rule of
+ * ski rental: never more than twice of what would have been best). A thread that is inside of a document does not wait, as it may be
  * what others wait for.
  */
 final class WorkerProcesses implements AutoCloseable {
@@ -28,6 +28,11 @@ final class WorkerProcesses implements AutoCloseable {
 
   /** Time that a process takes until it reads as fast as one at work does. */
   static final Duration START = Duration.ofSeconds(7);
+
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  /** So many times as long threads wait for processes that do nothing. */
+  private static final int SLOWEST = 4;
 
   private final int mostAtRest;
   private final AtomicInteger inVain = new AtomicInteger();
@@ -94,8 +99,10 @@ final class WorkerProcesses implements AutoCloseable {
     WorkerProcess worker = rested();
     while (worker == null && begun && !isInside() && patience > 0 && !closed) {
       long since = System.nanoTime();
-      TimeUnit.NANOSECONDS.timedWait(this, patience);
-      patience -= System.nanoTime() - since;
+      long before = worked();
+      TimeUnit.NANOSECONDS.timedWait(this, Math.min(patience, LOOK.toNanos()));
+      long waited = System.nanoTime() - since;
+      patience -= Math.clamp(worked() - before, waited / SLOWEST, waited);
       worker = rested();
     }
     if (worker == null && !isInside()) {
@@ -103,6 +110,11 @@ final class WorkerProcesses implements AutoCloseable {
       begun = true;
     }
     return worker;
+  }
+
+  /** Processor time of all of them: on a busy machine another would only take from these. */
+  private long worked() {
+    return all.stream().mapToLong(WorkerProcess::processorNanos).sum();
   }
 
   private synchronized @Nullable WorkerProcess rested() {
