@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Each process loads and compiles the parsers' code for itself, which takes more than most
  * documents do. So a thread that finds all at work waits for one, and another is started only when
  * threads have waited while those at work took as much of the processor as that would (the rule of
- * ski rental: never more than twice of what would have been best). A thread that is inside of a document does not wait, as it may be
- * what others wait for.
+ * ski rental: never more than twice of what would have been best). A thread that is inside of a
+ * document does not wait, as it may be what others wait for.
  */
 final class WorkerProcesses implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(50);
