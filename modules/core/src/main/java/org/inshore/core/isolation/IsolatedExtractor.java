@@ -44,7 +44,8 @@ final class IsolatedExtractor extends DelegatingExtractor {
     }
   }
 
-  private WorkerProcess take(Duration time, boolean fresh) throws ScanException {
+  private WorkerProcess take(Duration time, boolean fresh)
+      throws ScanException, InterruptedException {
     try {
       return processes.take(time, fresh);
     } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.inshore.core.isolation;
 
+import java.time.Duration;
 import java.util.List;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
@@ -23,7 +24,8 @@ public final class Isolation implements AutoCloseable {
    * @param threads how many documents are read at once
    */
   public static Isolation of(List<Extractor> extractors, DocumentOptions options, int threads) {
-    WorkerProcesses processes = new WorkerProcesses(threads);
+    Duration allowance = options.awaited() ? Duration.ZERO : WorkerProcesses.START;
+    WorkerProcesses processes = new WorkerProcesses(threads, allowance);
     return new Isolation(
         processes,
         extractors.stream()

@@ -53,6 +53,16 @@ final class WorkerProcess {
     return used;
   }
 
+  /** Whether the calling thread has it. */
+  synchronized boolean isLentToCaller() {
+    return Thread.currentThread().equals(user);
+  }
+
+  /** Processor time that it took, as far as the system tells. */
+  long processorNanos() {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

@@ -6,18 +6,33 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pool of processes that read documents: started when there is none at rest, kept for the next
- * document, and ended with the run. A thread has one for each document it is inside of.
+ * Pool of processes that read documents, kept for the next document, and ended with the run. A
+ * thread has one for each document it is inside of.
+ *
+ * <p>Each process loads and compiles the parsers' code for itself, which takes more than most
+ * documents do. So a thread that finds all at work waits for one, and another is started only when
+ * threads have waited while those at work took as much of the processor as that would (the rule of
+ * ski rental: never more than twice of what would have been best). A thread that is inside of a
+ * document does not wait, as it may be what others wait for.
  */
 final class WorkerProcesses implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(50);
 
   /** Documents in a row that a fresh process could not read either: then they are damaged. */
   private static final int MAX_IN_VAIN = 16;
+
+  /** Time that a process takes until it reads as fast as one at work does. */
+  static final Duration START = Duration.ofSeconds(7);
+
+  private static final Duration LOOK = Duration.ofMillis(200);
+
+  /** So many times as long threads wait for processes that do nothing. */
+  private static final int SLOWEST = 4;
 
   private final int mostAtRest;
   private final AtomicInteger inVain = new AtomicInteger();
@@ -26,13 +41,24 @@ final class WorkerProcesses implements AutoCloseable {
   private @Nullable Thread watch;
   private volatile boolean closed;
 
+  /** How long threads wait, all together, until another process is started. */
+  private final long allowance;
+
+  private long patience;
+
+  /** Whether one was started that has not ended, so that there is something to wait for. */
+  private boolean begun;
+
   /**
    * Makes an empty pool.
    *
    * @param threads how many read at once
+   * @param allowance how long they wait, all together, until another process is started
    */
-  WorkerProcesses(int threads) {
+  WorkerProcesses(int threads, Duration allowance) {
     this.mostAtRest = threads;
+    this.allowance = allowance.toNanos();
+    this.patience = this.allowance;
   }
 
   /**
@@ -40,8 +66,8 @@ final class WorkerProcesses implements AutoCloseable {
    *
    * @param fresh whether it must not have read anything before
    */
-  WorkerProcess take(Duration time, boolean fresh) throws IOException {
-    WorkerProcess worker = fresh ? null : rested();
+  WorkerProcess take(Duration time, boolean fresh) throws IOException, InterruptedException {
+    WorkerProcess worker = fresh ? null : atRest();
     if (worker == null) {
       worker = WorkerProcess.start();
       all.add(worker);
@@ -64,6 +90,33 @@ final class WorkerProcesses implements AutoCloseable {
     inVain.set(0);
   }
 
+  private boolean isInside() {
+    return all.stream().anyMatch(WorkerProcess::isLentToCaller);
+  }
+
+  /** One at rest, if there is one before patience ends; null if one is to be started. */
+  private synchronized @Nullable WorkerProcess atRest() throws InterruptedException {
+    WorkerProcess worker = rested();
+    while (worker == null && begun && !isInside() && patience > 0 && !closed) {
+      long since = System.nanoTime();
+      long before = worked();
+      TimeUnit.NANOSECONDS.timedWait(this, Math.min(patience, LOOK.toNanos()));
+      long waited = System.nanoTime() - since;
+      patience -= Math.clamp(worked() - before, waited / SLOWEST, waited);
+      worker = rested();
+    }
+    if (worker == null && !isInside()) {
+      patience = allowance;
+      begun = true;
+    }
+    return worker;
+  }
+
+  /** Processor time of all of them: on a busy machine another would only take from these. */
+  private long worked() {
+    return all.stream().mapToLong(WorkerProcess::processorNanos).sum();
+  }
+
   private synchronized @Nullable WorkerProcess rested() {
     for (WorkerProcess worker = atRest.poll(); worker != null; worker = atRest.poll()) {
       if (worker.isAlive()) {
@@ -80,6 +133,7 @@ final class WorkerProcesses implements AutoCloseable {
     synchronized (this) {
       if (!closed && atRest.size() < mostAtRest) {
         atRest.push(worker);
+        notifyAll();
         return;
       }
     }
@@ -90,6 +144,10 @@ final class WorkerProcesses implements AutoCloseable {
   void end(WorkerProcess worker) {
     worker.end();
     all.remove(worker);
+    synchronized (this) {
+      begun &= !all.isEmpty();
+      notifyAll();
+    }
   }
 
   private synchronized void watch() {

@@ -108,7 +108,7 @@ class IsolationTest {
 
   @Test
   void documentsThatAreAllDamagedDoNotEachGetAFreshProcess() {
-    WorkerProcesses processes = new WorkerProcesses(1);
+    WorkerProcesses processes = new WorkerProcesses(1, Duration.ZERO);
     int tried = 0;
     while (processes.mayTryFreshOne()) {
       tried++;

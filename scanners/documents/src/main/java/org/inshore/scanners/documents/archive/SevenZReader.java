@@ -37,10 +37,12 @@ final class SevenZReader {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         SevenZFile archive = open(spool)) {
       ArchiveEntries entries = new ArchiveEntries(document.location(), spool.size(), limits, sink);
+      EmptyFolders folders = new EmptyFolders();
       for (SevenZArchiveEntry entry = archive.getNextEntry();
           entry != null;
           entry = archive.getNextEntry()) {
         Guard.checkInterrupt();
+        folders.add(String.valueOf(entry.getName()), entry.isDirectory() || entry.isAntiItem());
         if (entry.isDirectory() || entry.isAntiItem()) {
           continue;
         }
@@ -53,6 +55,7 @@ final class SevenZReader {
           entries.failed(location, name, Problems.encrypted(e));
         }
       }
+      folders.push(document.location(), sink);
       Behind.push(document, end(spool), sink);
     } catch (PasswordRequiredException e) {
       throw Problems.encrypted(e);

@@ -29,6 +29,7 @@ final class UnixArchiveReader {
       throws IOException, ScanException, InterruptedException {
     ArchiveEntries entries =
         new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
+    EmptyFolders folders = new EmptyFolders();
     int found = 0;
     try (InputStream bytes = new BufferedInputStream(document.bytes().open(), 1 << 16);
         ArchiveInputStream<? extends ArchiveEntry> in = open(mediaType, bytes)) {
@@ -37,6 +38,7 @@ final class UnixArchiveReader {
         found++;
         // The name's bytes, so that its charset can be told.
         String name = EntryNames.decode(entry.getName().getBytes(StandardCharsets.ISO_8859_1));
+        folders.add(name, entry.isDirectory());
         boolean special = entry instanceof CpioArchiveEntry cpio && !cpio.isRegularFile();
         if (entry instanceof CpioArchiveEntry link && link.isSymbolicLink()) {
           entries.target(entries.begin(name), target(link, in));
@@ -48,6 +50,7 @@ final class UnixArchiveReader {
           throw new EOFException();
         }
       }
+      folders.push(document.location(), sink);
       if (in instanceof CpioArchiveInputStream && found > 0) {
         Behind.push(document, in.getBytesRead(), sink);
       }

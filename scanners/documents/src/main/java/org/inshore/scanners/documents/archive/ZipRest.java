@@ -8,9 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.AbstractUnicodeExtraField;
 import org.apache.commons.compress.archivers.zip.UnrecognizedExtraField;
@@ -21,6 +19,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.sweep.Written;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -78,23 +77,14 @@ final class ZipRest {
     }
   }
 
-  /** Hands on the names of folders; those with something in them stand in its name, too. */
+  /** Hands on the names of folders. */
   void folders(List<ZipArchiveEntry> entries, ContentSink sink)
       throws ScanException, InterruptedException {
-    Set<String> filled = new HashSet<>();
+    EmptyFolders folders = new EmptyFolders();
     for (ZipArchiveEntry entry : entries) {
-      String name = EntryNames.of(entry);
-      int end = name.lastIndexOf('/', name.length() - 2);
-      filled.add(name.substring(0, end + 1));
+      folders.add(EntryNames.of(entry), entry.isDirectory());
     }
-    TextBlocks blocks = new TextBlocks(archive.append("part", "folders"), sink);
-    for (ZipArchiveEntry entry : entries) {
-      String name = EntryNames.of(entry);
-      if (entry.isDirectory() && !filled.contains(name)) {
-        blocks.append(name.substring(0, name.length() - 1) + "\n");
-      }
-    }
-    blocks.finish();
+    folders.push(archive, sink);
   }
 
   private byte[] comment() throws IOException {
@@ -128,17 +118,24 @@ final class ZipRest {
       long end = Math.max(entry.getDataOffset(), entry.getLocalHeaderOffset() + HEADER);
       at = Math.max(at, end + Math.max(0, entry.getCompressedSize()));
     }
+    gap(at, directory(at), gaps);
     gaps.finish();
     others(at, spool.size(), entries);
   }
 
-  /** Hands on bytes between two entries that are text. */
+  /** Hands on bytes between two entries that are text, and of others what says something. */
   private void gap(long from, long to, TextBlocks gaps)
       throws IOException, ScanException, InterruptedException {
     if (from > 0 && to > from && to - from < WINDOW) {
       String text = new String(bytes(from, (int) (to - from)), StandardCharsets.UTF_8);
       if (!NO_TEXT.matcher(text).find()) {
         gaps.append(text + "\n");
+        return;
+      }
+      for (String line : NO_TEXT.split(text, -1)) {
+        if (Written.amongBytes(line)) {
+          gaps.append(line + "\n");
+        }
       }
     }
   }
@@ -162,6 +159,17 @@ final class ZipRest {
       }
       at += Math.max(4, other(at, to, entries));
     }
+  }
+
+  /** Where the directory begins, if little stands before it. */
+  private long directory(long from) throws IOException {
+    byte[] window = bytes(from, (int) Math.min(WINDOW, spool.size() - from));
+    for (int i = 0; i + 4 <= window.length; i++) {
+      if (window[i] == 'P' && window[i + 1] == 'K' && window[i + 2] == 1 && window[i + 3] == 2) {
+        return from + i;
+      }
+    }
+    return from;
   }
 
   private static int header(byte[] window) {

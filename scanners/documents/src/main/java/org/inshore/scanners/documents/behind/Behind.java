@@ -4,19 +4,25 @@ import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.apache.commons.io.input.BoundedInputStream;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.sweep.Written;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
 
 /**
  * Hands on what stands behind the end of a document, as a document of its own: another file that
  * was appended is not shown by any program that opens the first.
  */
 public final class Behind {
-  /** What is shorter is what programs leave. */
+  /** What is shorter is what programs leave, unless it says something. */
   private static final int LEAST = 32;
+
+  private static final int LEAST_SAYING = 11;
 
   private Behind() {}
 
@@ -28,7 +34,7 @@ public final class Behind {
   public static void push(Content.Binary document, long end, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     long size = document.bytes().size();
-    if (end < 0 || (size >= 0 && size - end < LEAST)) {
+    if (end < 0 || (size >= 0 && size - end < LEAST_SAYING)) {
       return;
     }
     long from = end;
@@ -46,12 +52,22 @@ public final class Behind {
     } catch (EOFException e) {
       return;
     }
-    if (to - from >= LEAST) {
-      sink.content(
-          new Content.Binary(
-              document.location().append("part", "behind"),
-              "behind",
-              new Part(document.bytes(), from, to - from)));
+    Location place = document.location().append("part", "behind");
+    Part part = new Part(document.bytes(), from, to - from);
+    if (part.size() >= LEAST) {
+      sink.content(new Content.Binary(place, "behind", part));
+    } else if (part.size() >= LEAST_SAYING) {
+      remark(part, place, sink);
+    }
+  }
+
+  private static void remark(Part part, Location place, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    try (InputStream in = part.open()) {
+      String text = new String(in.readNBytes(LEAST), StandardCharsets.UTF_8);
+      if (Written.amongBytes(text)) {
+        TextBlocks.push(place, text, sink);
+      }
     }
   }
 

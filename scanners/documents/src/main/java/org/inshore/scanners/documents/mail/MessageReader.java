@@ -23,6 +23,8 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.structure.encoded.UuencodedFiles;
+import org.inshore.scanners.documents.sweep.UndeliveredLines;
+import org.inshore.scanners.documents.sweep.Written;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -37,8 +39,9 @@ final class MessageReader {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_HEADERS = 10_000;
   private static final int MAX_HEADER = 1 << 20;
+  private static final int HEAD = 1 << 16;
 
-  /** Signatures of servers: numbers by chance, and nothing that anybody wrote. */
+  /** Signatures of servers: said only where a long number stands in them. */
   private static final Set<String> SEALS =
       Set.of(
           "dkim-signature",
@@ -75,6 +78,7 @@ final class MessageReader {
                 .build());
     // A message within a message is an inner document, with limits of its own.
     stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+    UndeliveredLines rest = UndeliveredLines.of(sink);
     MessageReader reader = new MessageReader(document.location(), limits, sink);
     try (InputStream in = document.bytes().open()) {
       stream.parse(in);
@@ -82,10 +86,26 @@ final class MessageReader {
     }
     reader.headers.finish();
     reader.beside.finish();
+    if (rest != null) {
+      stray(document, rest.amongBytes());
+    }
     String boundary = reader.boundary;
     if (boundary != null && boundary.length() <= 200 && !isWhole(document.bytes(), boundary)) {
       throw Problems.unreadable("mail.truncated");
     }
+  }
+
+  /** Hands on lines of the message's head that are no fields, which parsers drop. */
+  private static void stray(Content.Binary document, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    TextBlocks lines = new TextBlocks(document.location().append("part", "headers"), sink);
+    try (InputStream in = document.bytes().open()) {
+      String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+      for (String line : head.lines().takeWhile(line -> !line.isEmpty()).toList()) {
+        lines.append(line + "\n");
+      }
+    }
+    lines.finish();
   }
 
   private void read(MimeTokenStream stream)
@@ -115,8 +135,9 @@ final class MessageReader {
 
   private void field(Field field) throws ScanException, InterruptedException {
     part.field(field);
-    if (!SEALS.contains(field.getName().toLowerCase(Locale.ROOT))) {
-      headers.append(HeaderText.decode(field.getRaw().toByteArray()) + "\n");
+    String text = HeaderText.decode(field.getRaw().toByteArray());
+    if (!SEALS.contains(field.getName().toLowerCase(Locale.ROOT)) || Written.amongBytes(text)) {
+      headers.append(text + "\n");
     }
   }
 

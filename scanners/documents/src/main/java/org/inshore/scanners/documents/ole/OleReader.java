@@ -78,14 +78,17 @@ public final class OleReader {
       if (hasMacros(storage.getRoot(), 0)) {
         MacroText.push(storage, document.location().append("part", "macros"), sink);
       }
+      byte[] freed;
       try (SeekableByteChannel file = spool.channel()) {
-        Behind.push(document, OleEnd.of(file), sink);
+        OleEnd end = OleEnd.of(file);
+        Behind.push(document, end.length(), sink);
+        freed = end.freed();
       }
       if (reader.found == 0) {
         reader.runs(storage.getRoot(), document.location(), 0);
         throw Problems.noReader("ole.unknown");
       }
-      rest.push(storage.getRoot(), document.location());
+      rest.push(storage.getRoot(), freed, document.location());
     } catch (EncryptedDocumentException e) {
       throw Problems.encrypted(e);
     } catch (NotOLE2FileException e) {
@@ -150,7 +153,6 @@ public final class OleReader {
     } else if (directory.hasEntryCaseInsensitive("WordDocument")) {
       found++;
       DocReader.read(directory, location, sink);
-      DocRuns.push(directory, location, limits, sink);
     } else if (directory.hasEntryCaseInsensitive("PowerPoint Document")) {
       found++;
       PptReader.read(directory, location, limits, sink);

@@ -52,7 +52,6 @@ public final class PptReader {
       String text = extractor.getText(slide);
       String lines = text.replace('\u000b', '\n').replace('\r', '\n');
       TextBlocks.push(place, lines, sink);
-      rest.read(lines);
     }
     int object = 0;
     for (HSLFObjectData data : show.getEmbeddedObjects()) {
@@ -63,7 +62,7 @@ public final class PptReader {
         sink.content(new Content.Binary(place, "object" + object, bytes));
       }
     }
-    links(show, location, rest, sink);
+    links(show, location, sink);
     rest.push(show);
     Pictures pictures = new Pictures(location, sink);
     for (HSLFPictureData picture : show.getPictureData()) {
@@ -73,7 +72,7 @@ public final class PptReader {
   }
 
   /** Where links lead to: a list of the whole document. */
-  private static void links(HSLFSlideShow show, Location location, PptRest rest, ContentSink sink)
+  private static void links(HSLFSlideShow show, Location location, ContentSink sink)
       throws ScanException, InterruptedException {
     TextBlocks lines = new TextBlocks(location.append("part", "attributes"), sink);
     ExObjList objects = show.getDocumentRecord().getExObjList(false);
@@ -82,7 +81,6 @@ public final class PptReader {
       for (String text : Arrays.asList(link.getLinkURL(), link.getLinkTitle())) {
         if (text != null && !text.isBlank()) {
           lines.append(text + "\n");
-          rest.read(text);
         }
       }
     }

@@ -8,6 +8,7 @@ import org.apache.poi.hslf.record.TextBytesAtom;
 import org.apache.poi.hslf.record.TextCharsAtom;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Delivered;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -22,15 +23,13 @@ final class PptRest {
   private static final int MAX_DEPTH = 64;
 
   private final Set<String> said = new HashSet<>();
+  private final @Nullable Delivered delivered;
   private final TextBlocks lines;
 
+  /** Begins before anything of the presentation is handed on. */
   PptRest(Location location, ContentSink sink) {
+    this.delivered = Delivered.begin(sink);
     this.lines = new TextBlocks(location.append("part", "rest"), sink);
-  }
-
-  /** Notes what was handed on. */
-  void read(String text) {
-    text.lines().map(String::strip).forEach(said::add);
   }
 
   void push(HSLFSlideShow show) throws ScanException, InterruptedException {
@@ -46,7 +45,7 @@ final class PptRest {
     if (text != null) {
       for (String line : text.split("[\\r\\n\\u000b]", -1)) {
         String words = line.strip();
-        if (words.length() > 1 && said.add(words)) {
+        if (words.length() > 1 && isNew(words)) {
           lines.append(words + "\n");
         }
       }
@@ -55,6 +54,10 @@ final class PptRest {
     for (Record child : children == null ? new Record[0] : children) {
       record(child, depth + 1);
     }
+  }
+
+  private boolean isNew(String words) {
+    return (delivered == null || !delivered.has(words)) && said.add(words);
   }
 
   private static @Nullable String text(Record each) {

@@ -26,6 +26,9 @@ import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.page.PageText;
+import org.inshore.scanners.documents.picture.metadata.PictureMetadata;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -40,6 +43,10 @@ final class PdfRest {
   private static final int MAX_DRAWN = 2_000;
   private static final int HEAD = 1 << 12;
   private static final int LEAST = 12;
+  private static final int MOST_OF_PICTURE = 1 << 20;
+
+  /** Filters whose input is a file of a picture. */
+  private static final List<String> FILES = List.of("DCTDecode", "JPXDecode");
 
   /** What shows text. */
   private static final Pattern SHOWS =
@@ -65,6 +72,7 @@ final class PdfRest {
   private final PdfGlyphs glyphs;
   private final PageText text;
   private final Location place;
+  private final ContentSink sink;
   private final Set<COSBase> read = Collections.newSetFromMap(new IdentityHashMap<>());
   private int drawn;
 
@@ -79,6 +87,7 @@ final class PdfRest {
     this.glyphs = glyphs;
     this.entries = entries;
     this.place = place;
+    this.sink = sink;
     this.text = new PageText(sink);
   }
 
@@ -101,15 +110,32 @@ final class PdfRest {
     for (COSObjectKey key : List.copyOf(pdf.getDocument().getXrefTable().keySet())) {
       Guard.checkInterrupt();
       COSObject object = pdf.getDocument().getObjectFromPool(key);
-      if (object != null
-          && object.getObject() instanceof COSStream stream
-          && !read.contains(stream)
-          && !glyphs.hasShown(stream)
-          && !isOfForm(stream)) {
+      if (object == null || !(object.getObject() instanceof COSStream stream)) {
+        continue;
+      }
+      if ("Image".equals(stream.getNameAsString(COSName.SUBTYPE))) {
+        picture(key, stream);
+      } else if (!read.contains(stream) && !glyphs.hasShown(stream) && !isOfForm(stream)) {
         stream(key, stream);
       }
     }
     text.finish();
+  }
+
+  /** Reads what is written beside a picture that stands in the document as its own file. */
+  private void picture(COSObjectKey key, COSStream stream)
+      throws ScanException, InterruptedException {
+    COSBase filters = stream.getFilters();
+    if (filters == null || FILES.stream().noneMatch(String.valueOf(filters)::contains)) {
+      return;
+    }
+    try (InputStream in = new PDStream(stream).createInputStream(FILES)) {
+      Bytes begin = Bytes.of(in.readNBytes(MOST_OF_PICTURE));
+      String name = "object " + key.getNumber();
+      PictureMetadata.push(new Content.Binary(place.append("picture", name), name, begin), sink);
+    } catch (IOException e) {
+      // What is damaged on a page was told with the page.
+    }
   }
 
   private static boolean isOfForm(COSStream stream) {

@@ -17,6 +17,7 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.sweep.Written;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -31,7 +32,7 @@ final class PdfStrings {
   private static final int REMEMBERED = 200_000;
   private static final int MAX_SCRIPT = 1 << 20;
 
-  /** Bytes that are no text, and what other parts of the reader hand on. */
+  /** Bytes that are mostly no text, and looks: of these only a number or an address is said. */
   private static final Set<String> LEFT_OUT =
       Set.of(
           "ID",
@@ -63,6 +64,8 @@ final class PdfStrings {
 
   private static final Pattern PARAGRAPH = Pattern.compile("</p>|<br */?>");
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");
+
+  private static final Pattern DATE = Pattern.compile("D:[0-9]{4}");
 
   private static final int LONG = 8;
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{" + LONG + "}");
@@ -105,6 +108,9 @@ final class PdfStrings {
       if (object != null && object.getObject() != null && !properties) {
         strings("", object.getObject(), 0);
       }
+    }
+    if (rest != null) {
+      dictionary(pdf.getDocument().getTrailer(), 0);
     }
     blocks.finish();
   }
@@ -156,11 +162,7 @@ final class PdfStrings {
       if (value instanceof COSObject object && scripted) {
         value = object.getObject();
       }
-      if (value == null
-          || value instanceof COSObject
-          // A dictionary of that name is of another kind, as the permissions that signatures grant.
-          || (LEFT_OUT.contains(key) && !(value instanceof COSDictionary))
-          || (signature && key.equals("Contents"))) {
+      if (value == null || value instanceof COSObject || (signature && key.equals("Contents"))) {
         continue;
       }
       strings(key, value, depth + 1);
@@ -179,6 +181,9 @@ final class PdfStrings {
   }
 
   private void line(String key, String text) throws ScanException, InterruptedException {
+    if (LEFT_OUT.contains(key) && (!Written.amongBytes(text) || DATE.matcher(text).lookingAt())) {
+      return;
+    }
     if (text.length() < 2 || !isText(text) || (seen.size() < REMEMBERED && !seen.add(text))) {
       return;
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.picture.metadata.PictureMetadata;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -47,13 +48,18 @@ public final class Pictures {
     return options.ocr() == Ocr.OFF ? null : Tesseract.installed();
   }
 
-  /** Takes a picture; of one that is not read only the beginning is looked at. */
+  /** Takes a picture; of one that is not read only what is written beside it is looked at. */
   public void add(String name, Bytes bytes) throws ScanException, InterruptedException {
     if (areRead() || isDrawing(bytes)) {
       sink.content(new Content.Binary(document.append("picture", name), name, bytes));
       return;
     }
     unread(name, likelihood(name, bytes));
+    try {
+      PictureMetadata.push(new Content.Binary(document.append("picture", name), name, bytes), sink);
+    } catch (IOException e) {
+      // That it was not read is told.
+    }
   }
 
   /** Whether it is a metafile or SVG, whose text is read without OCR. */

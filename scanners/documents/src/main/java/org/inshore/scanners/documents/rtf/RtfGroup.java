@@ -13,12 +13,15 @@ final class RtfGroup {
     ASIDE,
     PROPERTIES,
     FONTS,
-    /** Names of styles and text before numbers of lists: said where they hold a long number. */
+    /** Names of styles and all else that programs keep: said where it holds a long number. */
     NAMES,
     PICTURE,
     OBJECT,
     /** XML that fields of the text show, in hexadecimal digits. */
     STORE,
+    /** What programs keep in hexadecimal digits. */
+    PACKED,
+    /** Pictures that stand in the document in another form as well. */
     NOTHING
   }
 
@@ -29,8 +32,13 @@ final class RtfGroup {
           Destination.PICTURE,
           Destination.OBJECT,
           Destination.STORE,
+          Destination.PACKED,
           Destination.NAMES,
           Destination.FONTS);
+
+  /** Destinations of bytes that are written in hexadecimal digits. */
+  static final Set<Destination> HEXADECIMAL =
+      Set.of(Destination.PICTURE, Destination.OBJECT, Destination.STORE, Destination.PACKED);
 
   private static final Map<String, Destination> KNOWN =
       Map.ofEntries(
@@ -40,6 +48,7 @@ final class RtfGroup {
           Map.entry("pict", Destination.PICTURE),
           Map.entry("objdata", Destination.OBJECT),
           Map.entry("datastore", Destination.STORE),
+          Map.entry("nonshppict", Destination.NOTHING),
           Map.entry("stylesheet", Destination.NAMES),
           Map.entry("listtable", Destination.NAMES),
           Map.entry("header", Destination.ASIDE),
@@ -66,17 +75,12 @@ final class RtfGroup {
           "colortbl",
           "listoverridetable",
           "rsidtbl",
-          "themedata",
-          "colorschememapping",
           "latentstyles",
           "xmlnstbl",
           "generator",
           "mmathPr",
           "filetbl",
           "pgptbl",
-          "blipuid",
-          "nonshppict",
-          "panose",
           "falt",
           "pnseclvl",
           "listtext",
@@ -85,12 +89,22 @@ final class RtfGroup {
           "ftnsepc",
           "aftnsep",
           "picprop",
-          "passwordhash",
           "wgrffmtfilter",
           "ebcstart",
           "ebcend",
           "defchp",
           "defpap");
+
+  private static final Set<String> PACKED =
+      Set.of(
+          "themedata",
+          "colorschememapping",
+          "blipuid",
+          "panose",
+          "passwordhash",
+          "writereservhash",
+          "fontemb",
+          "fontfile");
 
   /** Numbers of lists, which programs write beside what they are counted from. */
   private static final Set<String> NUMBERS = Set.of("listtext", "pntext");
@@ -139,6 +153,11 @@ final class RtfGroup {
     if (destination == Destination.NAMES && word.equals("listpicture")) {
       destination = Destination.NOTHING;
     }
+    if (PACKED.contains(word) && destination != Destination.NOTHING) {
+      destination = Destination.PACKED;
+      optional = false;
+      return;
+    }
     if (CLOSED.contains(destination)) {
       return;
     }
@@ -148,7 +167,7 @@ final class RtfGroup {
       return;
     }
     if (TECHNICAL.contains(word)) {
-      destination = Destination.NOTHING;
+      destination = Destination.NAMES;
     } else if (known != null) {
       boolean beside = destination == Destination.ASIDE && known == Destination.BODY;
       destination = beside && !word.equals("shptxt") ? destination : known;

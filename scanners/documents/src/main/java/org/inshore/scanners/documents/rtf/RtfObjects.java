@@ -9,12 +9,17 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.picture.Pictures;
+import org.inshore.scanners.documents.runs.TextRuns;
+import org.inshore.scanners.documents.sweep.UndeliveredLines;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
-/** Objects and pictures of an RTF document: the former as inner documents, the latter told. */
+/** Objects and pictures of an RTF document, and what programs keep in it, as inner documents. */
 final class RtfObjects {
   private static final byte[] STORAGE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
   private static final byte[] ZIP = HexFormat.of().parseHex("504b0304");
@@ -28,11 +33,15 @@ final class RtfObjects {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private int high = -1;
   private int count;
-  private int pictures;
+  private int shown;
+  private final Pictures pictures;
+  private final @Nullable UndeliveredLines lines;
 
   RtfObjects(Location location, Limits limits, ContentSink sink) {
     this.location = location;
     this.sink = sink;
+    this.pictures = new Pictures(location, sink);
+    this.lines = UndeliveredLines.of(sink);
     this.entries = new ArchiveEntries(location, -1, limits, sink);
   }
 
@@ -50,11 +59,21 @@ final class RtfObjects {
     }
   }
 
-  /** Ends an object: hands on the document in its packing. */
-  void push() throws IOException, ScanException, InterruptedException {
-    byte[] object = bytes.toByteArray();
+  /** Takes bytes that stand as they are. */
+  void take(byte[] some) {
+    bytes.write(some, 0, Math.min(some.length, MAX_BYTES - bytes.size()));
+  }
+
+  private byte[] taken() {
+    byte[] all = bytes.toByteArray();
     bytes.reset();
     high = -1;
+    return all;
+  }
+
+  /** Ends an object: hands on the document in its packing. */
+  void push() throws IOException, ScanException, InterruptedException {
+    byte[] object = taken();
     String name = "object" + ++count;
     byte[] file = RtfPackage.file(object);
     if (file != null) {
@@ -72,22 +91,29 @@ final class RtfObjects {
 
   /** Ends a store of XML; the text in it, whatever it is packed in. */
   String store() {
-    String text = bytes.toString(StandardCharsets.UTF_8);
-    bytes.reset();
-    high = -1;
+    String text = new String(taken(), StandardCharsets.UTF_8);
     return NO_TEXT.matcher(text).replaceAll("\n") + "\n";
   }
 
-  void picture() {
-    pictures++;
+  /** Ends a picture. */
+  void picture() throws ScanException, InterruptedException {
+    pictures.add("picture" + ++shown, Bytes.of(taken()));
+  }
+
+  /** Ends what a program keeps: an archive is an inner document, of all else runs of text are. */
+  void packed() throws IOException, ScanException, InterruptedException {
+    byte[] kept = taken();
+    if (indexOf(kept, ZIP) == 0) {
+      String name = "packed" + ++count;
+      entries.content(entries.begin(name), name, kept.length, new ByteArrayInputStream(kept));
+    } else if (lines != null) {
+      TextRuns.push(location.append("part", "packed"), Bytes.of(kept), lines.amongBytes());
+    }
   }
 
   /** Says what was not looked at. */
   void tell() throws InterruptedException {
-    if (pictures > 0) {
-      sink.failed(
-          location.append("part", "pictures"), Problems.noReader("ooxml.pictures", pictures));
-    }
+    pictures.finish();
   }
 
   private static int indexOf(byte[] bytes, byte[] part) {

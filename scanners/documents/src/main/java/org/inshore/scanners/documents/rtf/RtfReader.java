@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.rtf.RtfGroup.Destination;
+import org.inshore.scanners.documents.sweep.Written;
 import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -27,6 +29,7 @@ final class RtfReader {
   private static final int MAX_FONTS = 10_000;
 
   private static final int LONGEST_NAME = 1 << 12;
+  private static final int CHUNK = 1 << 12;
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{8}");
 
   private final RtfTokens tokens;
@@ -108,12 +111,15 @@ final class RtfReader {
       return;
     }
     group = groups.pop();
+    if (inner == Destination.NAMES || inner == Destination.FONTS) {
+      name();
+    }
     if (inner == Destination.OBJECT && group.destination != Destination.OBJECT) {
       objects.push();
     } else if (inner == Destination.STORE && group.destination != Destination.STORE) {
       aside.append(objects.store());
-    } else if (inner == Destination.NAMES) {
-      name();
+    } else if (inner == Destination.PACKED && group.destination != Destination.PACKED) {
+      objects.packed();
     } else if (inner == Destination.PICTURE && group.destination != Destination.PICTURE) {
       objects.picture();
     } else if (inner == Destination.ASIDE) {
@@ -125,10 +131,27 @@ final class RtfReader {
 
   /** Ends the name of a style, or the text around a number of a list. */
   private void name() throws ScanException, InterruptedException {
-    if (LONG_NUMBER.matcher(names).find()) {
-      aside.append(names + "\n");
-    }
+    remark(names.toString());
     names.setLength(0);
+  }
+
+  private void remark(String text) throws ScanException, InterruptedException {
+    if (LONG_NUMBER.matcher(text).find() || Written.amongBytes(text)) {
+      aside.append(text + "\n");
+    }
+  }
+
+  /** Takes bytes as they are. */
+  private void binary(int count) throws IOException, ScanException, InterruptedException {
+    boolean isText = !RtfGroup.HEXADECIMAL.contains(group.destination);
+    for (int left = count; left > 0; left -= CHUNK) {
+      byte[] some = tokens.bytes(Math.min(left, CHUNK));
+      if (isText) {
+        remark(new String(some, StandardCharsets.UTF_8));
+      } else {
+        objects.take(some);
+      }
+    }
   }
 
   private void finish() throws ScanException, InterruptedException {
@@ -148,8 +171,8 @@ final class RtfReader {
       return;
     }
     switch (group.destination) {
-      case NOTHING, PICTURE, FONTS -> {}
-      case OBJECT, STORE -> objects.take(b);
+      case NOTHING -> {}
+      case OBJECT, STORE, PACKED, PICTURE -> objects.take(b);
       default -> {
         bytes.write(b);
         if (bytes.size() > 4096 && b < 0x40) {
@@ -180,7 +203,8 @@ final class RtfReader {
       }
       case ASIDE -> aside.append(text);
       case PROPERTIES -> properties.append(text);
-      case NAMES -> names.append(text, 0, Math.min(text.length(), LONGEST_NAME - names.length()));
+      case NAMES, FONTS ->
+          names.append(text, 0, Math.min(text.length(), LONGEST_NAME - names.length()));
       default -> {}
     }
   }
@@ -218,7 +242,7 @@ final class RtfReader {
         text(String.valueOf((char) number));
         standIns = group.standIns;
       }
-      case "bin" -> tokens.skip(number);
+      case "bin" -> binary(number);
       case "pard" -> group.inTable = false;
       case "trowd", "intbl" -> {
         group.inTable = true;
@@ -245,7 +269,10 @@ final class RtfReader {
       case "emdash" -> text("\u2014");
       case "endash" -> text("\u2013");
       case "emspace", "enspace", "qmspace" -> text(" ");
-      default -> group.destination(word);
+      default -> {
+        remark(tokens.digits());
+        group.destination(word);
+      }
     }
   }
 

@@ -22,6 +22,7 @@ final class RtfTokens {
 
   private final InputStream in;
   private final StringBuilder word = new StringBuilder();
+  private final StringBuilder digits = new StringBuilder();
   private int next = -2;
   private int number;
   private boolean numbered;
@@ -38,6 +39,11 @@ final class RtfTokens {
   /** The number of the word, or the value of the byte. */
   int number() {
     return number;
+  }
+
+  /** The digits of the number, which may be longer than a number can be. */
+  String digits() {
+    return digits.toString();
   }
 
   /** Whether the word has a number. */
@@ -70,14 +76,23 @@ final class RtfTokens {
     }
   }
 
-  /** Passes over bytes as they are. */
-  void skip(long bytes) throws IOException {
-    for (long left = bytes; left > 0 && take() >= 0; left--) {}
+  /** Takes bytes as they are; fewer at the end. */
+  byte[] bytes(int most) throws IOException {
+    int first = most > 0 && next != -2 ? take() : -1;
+    byte[] rest = in.readNBytes(first < 0 ? most : most - 1);
+    if (first < 0) {
+      return rest;
+    }
+    byte[] all = new byte[rest.length + 1];
+    all[0] = (byte) first;
+    System.arraycopy(rest, 0, all, 1, rest.length);
+    return all;
   }
 
   private Kind control() throws IOException {
     int c = take();
     word.setLength(0);
+    digits.setLength(0);
     numbered = false;
     number = 0;
     if (c < 0) {
@@ -101,11 +116,12 @@ final class RtfTokens {
       c = take();
     }
     long value = 0;
-    for (; c >= '0' && c <= '9' && value < Integer.MAX_VALUE; c = take()) {
+    for (; c >= '0' && c <= '9' && digits.length() < LONGEST_WORD; c = take()) {
       numbered = true;
-      value = 10 * value + c - '0';
+      digits.append((char) c);
+      value = Math.min(Integer.MAX_VALUE, 10 * value + c - '0');
     }
-    number = (int) Math.min(Integer.MAX_VALUE, value) * (negative ? -1 : 1);
+    number = (int) value * (negative ? -1 : 1);
     if (c != ' ') {
       next = c;
     }

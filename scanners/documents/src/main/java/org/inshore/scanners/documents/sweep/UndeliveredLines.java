@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.sweep;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.guard.Delivered;
 import org.inshore.scanners.documents.guard.ForwardingSink;
@@ -17,16 +18,23 @@ public final class UndeliveredLines extends ForwardingSink {
   private static final Pattern WORD_END = Pattern.compile("[\\s:;,=]+");
 
   private final Delivered delivered;
+  private final Predicate<String> telling;
 
-  private UndeliveredLines(ContentSink sink, Delivered delivered) {
+  private UndeliveredLines(ContentSink sink, Delivered delivered, Predicate<String> telling) {
     super(sink);
     this.delivered = delivered;
+    this.telling = telling;
   }
 
   /** One for a document; null if nobody notes what is handed on of it. */
   public static @Nullable UndeliveredLines of(ContentSink sink) {
     Delivered delivered = Sweep.delivered(sink);
-    return delivered == null ? null : new UndeliveredLines(sink, delivered);
+    return delivered == null ? null : new UndeliveredLines(sink, delivered, Written::inAttribute);
+  }
+
+  /** The same for bytes that are mostly no text: of them only lines with a number or an address. */
+  public UndeliveredLines amongBytes() {
+    return new UndeliveredLines(sink(), delivered, Written::amongBytes);
   }
 
   @Override
@@ -38,7 +46,7 @@ public final class UndeliveredLines extends ForwardingSink {
     String all = new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
     StringBuilder kept = new StringBuilder();
     for (String line : all.split("\n", -1)) {
-      if (Written.inAttribute(line) && isNew(line)) {
+      if (telling.test(line) && isNew(line)) {
         kept.append(line).append('\n');
       }
     }
@@ -51,7 +59,7 @@ public final class UndeliveredLines extends ForwardingSink {
   private boolean isNew(String line) {
     boolean says = false;
     for (String word : WORD_END.split(line, -1)) {
-      if (Written.inAttribute(word)) {
+      if (telling.test(word)) {
         says = true;
         if (!delivered.has(word)) {
           return true;

@@ -71,6 +71,12 @@ final class WatchedReader extends StreamReaderDelegate {
   }
 
   private void attributes() {
+    for (int i = super.getNamespaceCount() - 1; i >= 0; i--) {
+      String name = super.getNamespaceURI(i);
+      if (name != null && Written.amongBytes(name)) {
+        sweep.take(part, name, false);
+      }
+    }
     int count = super.getAttributeCount();
     // Of cells in a sheet, which are many: their reference, style and type.
     if (count == 0 || (count <= 3 && super.getLocalName().equals("c"))) {

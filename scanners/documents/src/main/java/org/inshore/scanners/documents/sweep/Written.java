@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * of shapes, years in names of schemas), Latin words, what stands behind a decimal point, and
  * identifiers of the form of a UUID, which no identifier of a person has.
  */
-final class Written {
+public final class Written {
   private static final int FEWEST_DIGITS = 11;
   private static final int MOST_DIGITS = 22;
   private static final int FEWEST_IN_GROUP = 2;
@@ -26,17 +26,34 @@ final class Written {
   private static final Pattern PAPER =
       Pattern.compile("(?<![0-9A-Za-z])[A-Z]{1,2}(?:[0-9]{8,9}(?![0-9A-Za-z])|[0-9]{6}\\()");
 
+  /** Longer than what chance makes of bytes. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("[0-9A-Za-z._-]{3,}@[0-9A-Za-z-]{3,}(?:\\.[0-9A-Za-z-]{2,})+");
+
   private Written() {}
 
   /** Whether the value of an attribute may say something. */
   static boolean inAttribute(String value) {
+    return says(value, true);
+  }
+
+  /**
+   * Whether what stands among bytes of a program may say something: a number or an address, as
+   * letters beyond Latin may be chance there.
+   */
+  public static boolean amongBytes(String value) {
+    return says(value, false);
+  }
+
+  private static boolean says(String value, boolean words) {
     boolean number = false;
     boolean capital = false;
+    boolean address = false;
     int digits = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c >= 0x80) {
-        if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        if (words && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
           return true;
         }
       } else if (c >= '0' && c <= '9') {
@@ -47,9 +64,12 @@ final class Written {
           return true;
         }
         if (c == '@' && i > 0 && i + 1 < value.length() && isWord(value.charAt(i - 1))) {
-          return true;
+          address = true;
         }
       }
+    }
+    if (address && (words || ADDRESS.matcher(value).find())) {
+      return true;
     }
     if (digits >= FEWEST_DIGITS) {
       number = hasNumber(value);

@@ -14,6 +14,7 @@ public final class Places {
     places.addAll(MarkupPlaces.all());
     places.addAll(MailPlaces.all());
     places.addAll(ArchivePlaces.all());
+    places.addAll(UnshownPlaces.all());
     return places;
   }
 

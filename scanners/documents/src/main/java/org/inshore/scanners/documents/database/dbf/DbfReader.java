@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.database.NamedRows;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.runs.TextRuns;
+import org.inshore.scanners.documents.sweep.UndeliveredLines;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
 
 /**
  * Reader of one table: records of fixed width, deleted ones too. The head says how many there are,
@@ -25,6 +30,7 @@ final class DbfReader {
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
+    UndeliveredLines rest = UndeliveredLines.of(sink);
     DbfHeader header;
     Charset charset;
     try (DataInputStream in = open(document)) {
@@ -38,6 +44,9 @@ final class DbfReader {
                     new Content.Column(
                         new String(field.name(), charset), null, String.valueOf(field.type())))
             .toList();
+    if (rest != null) {
+      head(document, header.headerBytes(), rest.amongBytes());
+    }
     NamedRows rows = new NamedRows(document.location(), columns, limits, sink);
     byte[] record = new byte[header.recordBytes()];
     long read = 0;
@@ -61,6 +70,7 @@ final class DbfReader {
     } finally {
       rows.finish();
     }
+    Behind.push(document, header.headerBytes() + read * header.recordBytes() + 1, sink);
     if (read < header.records()) {
       throw Problems.damaged(null);
     }
@@ -71,6 +81,15 @@ final class DbfReader {
 
   private static DataInputStream open(Content.Binary document) throws IOException {
     return new DataInputStream(new BufferedInputStream(document.bytes().open(), 1 << 16));
+  }
+
+  /** Looks through what stands between the fields of the head. */
+  private static void head(Content.Binary document, int length, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    try (DataInputStream in = open(document)) {
+      Location place = document.location().append("part", "header");
+      TextRuns.push(place, Bytes.of(in.readNBytes(length)), sink);
+    }
   }
 
   private static void row(

@@ -8,9 +8,12 @@ import java.util.List;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.page.PageText;
+import org.inshore.scanners.documents.runs.TextRuns;
+import org.inshore.scanners.documents.sweep.UndeliveredLines;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
 
 /** Reads one metafile record by record; what it writes is laid out as on a page. */
 final class DrawingReader {
@@ -23,6 +26,7 @@ final class DrawingReader {
 
   static void read(Content.Binary document, String mediaType, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
+    UndeliveredLines rest = UndeliveredLines.of(sink);
     DrawnTexts texts = new DrawnTexts();
     boolean isEnhanced = mediaType.equals("application/x-enhanced-metafile");
     EmfRecords emf = new EmfRecords(texts);
@@ -59,6 +63,10 @@ final class DrawingReader {
     PageText page = new PageText(sink);
     page.push(texts.runs(), List.of(), document.location());
     page.finish();
+    if (rest != null) {
+      Location place = document.location().append("part", "rest");
+      TextRuns.push(place, document.bytes(), rest.amongBytes());
+    }
     if (!isWhole) {
       throw Problems.damaged(null);
     }

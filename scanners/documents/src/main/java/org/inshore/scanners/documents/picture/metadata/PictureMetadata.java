@@ -1,22 +1,29 @@
 package org.inshore.scanners.documents.picture.metadata;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.runs.TextRuns;
+import org.inshore.scanners.documents.sweep.UndeliveredLines;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
 
 /**
  * Reader of comments, Exif, IPTC and XMP in JPEG, PNG, GIF, WebP and TIFF: the segments of each
- * form are walked, and the picture itself is passed over. Of large pictures only the first
- * megabytes are looked at, which is where all but TIFF keep them.
+ * form are walked, and the picture itself is passed over. What nothing is known of, and what a
+ * known segment holds besides, is looked through for runs of text; of other forms all bytes are. Of
+ * large pictures only the first megabytes are looked at, which is where all but TIFF keep them.
  */
 public final class PictureMetadata {
   private static final int MAX_BYTES = 16 << 20;
@@ -25,25 +32,51 @@ public final class PictureMetadata {
   private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
   private static final String PHOTOSHOP = "Photoshop 3.0\0";
 
+  private static final Set<String> PIXELS = Set.of("IHDR", "PLTE", "IDAT", "fdAT");
+
+  /** Chunks of numbers, curves and directories. */
+  private static final Set<String> BINARY_CHUNKS =
+      Set.of(
+          "acTL", "bKGD", "cHRM", "eXIf", "fcTL", "gAMA", "hIST", "iCCP", "oFFs", "pHYs", "sBIT",
+          "sRGB", "tIME", "tRNS");
+
+  /** Segments of JFIF, Exif, profiles and Photoshop, small pictures in them among all. */
+  private static final Set<Integer> BINARY_MARKERS = Set.of(0xe0, 0xe1, 0xe2, 0xed, 0xee, 0xfe);
+
+  private static final int LONGEST_KEYWORD = 80;
+  private static final byte[] BETWEEN = new byte[4];
+
   private final byte[] bytes;
   private final MetadataText text = new MetadataText();
+
+  /** Segments of which something is known, and which pictures and curves may be in. */
+  private final ByteArrayOutputStream known = new ByteArrayOutputStream();
+
+  /** All other segments. */
+  private final ByteArrayOutputStream others = new ByteArrayOutputStream();
 
   private PictureMetadata(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  /** Hands on what there is as text of {@code part:attributes}. */
+  /** Hands on what there is as text of {@code part:attributes}, and of {@code part:rest}. */
   public static void push(Content.Binary picture, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     byte[] bytes;
     try (InputStream in = picture.bytes().open()) {
       bytes = in.readNBytes(MAX_BYTES);
     }
+    UndeliveredLines rest = UndeliveredLines.of(sink);
     PictureMetadata metadata = new PictureMetadata(bytes);
     metadata.read();
     String found = metadata.text.toString();
     if (!found.isBlank()) {
       TextBlocks.push(picture.location().append("part", "attributes"), found, sink);
+    }
+    if (rest != null) {
+      Location place = picture.location().append("part", "rest");
+      TextRuns.push(place, Bytes.of(metadata.known.toByteArray()), rest.amongBytes());
+      TextRuns.push(place, Bytes.of(metadata.others.toByteArray()), rest);
     }
   }
 
@@ -56,9 +89,23 @@ public final class PictureMetadata {
       gif();
     } else if (has(0, "RIFF") && has(8, "WEBP")) {
       webp();
-    } else if (has(0, "II*\0") || has(0, "MM\0*")) {
-      TiffText.read(bytes, text);
+    } else {
+      if (has(0, "II*\0") || has(0, "MM\0*")) {
+        TiffText.read(bytes, text, known);
+      }
+      known.writeBytes(has(0, "BM") ? part(0, pixelsOfBitmap()) : bytes);
     }
+  }
+
+  private int pixelsOfBitmap() {
+    return bytes.length < 14
+        ? bytes.length
+        : Math.max(0, ByteBuffer.wrap(bytes, 10, 4).order(ByteOrder.LITTLE_ENDIAN).getInt());
+  }
+
+  private static void keep(ByteArrayOutputStream segments, byte[] segment) {
+    segments.writeBytes(segment);
+    segments.writeBytes(BETWEEN);
   }
 
   private void jpeg() {
@@ -69,7 +116,7 @@ public final class PictureMetadata {
         at++;
         continue;
       }
-      if (marker == 0xda || marker == 0xd9) {
+      if (marker == 0xd9) {
         return;
       }
       int end = Math.min(bytes.length, at + 2 + big(at + 2, 2));
@@ -77,10 +124,15 @@ public final class PictureMetadata {
       if (end < from) {
         return;
       }
+      if (marker == 0xda) {
+        end = scanned(end);
+      } else if (marker >= 0xe0) {
+        keep(BINARY_MARKERS.contains(marker) ? known : others, part(from, end));
+      }
       if (marker == 0xfe) {
         text.add(part(from, end));
       } else if (marker == 0xe1 && has(from, EXIF)) {
-        TiffText.read(part(from + EXIF.length(), end), text);
+        TiffText.read(part(from + EXIF.length(), end), text, known);
       } else if (marker == 0xe1 && has(from, XMP)) {
         text.xmp(part(from + XMP.length(), end));
       } else if (marker == 0xed && has(from, PHOTOSHOP)) {
@@ -88,6 +140,19 @@ public final class PictureMetadata {
       }
       at = end;
     }
+  }
+
+  /** Where the lines of a picture end: at a marker that is none of theirs. */
+  private int scanned(int from) {
+    int at = from;
+    while (at + 1 < bytes.length) {
+      int next = bytes[at + 1] & 0xff;
+      if (bytes[at] == -1 && next != 0 && next != 0xff && (next & 0xf8) != 0xd0) {
+        return at;
+      }
+      at++;
+    }
+    return bytes.length;
   }
 
   private void png() {
@@ -99,7 +164,12 @@ public final class PictureMetadata {
         return;
       }
       int end = from + length;
-      switch (new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1)) {
+      String type = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
+      if (!PIXELS.contains(type)) {
+        keep(BINARY_CHUNKS.contains(type) ? known : others, part(from, end));
+        keep(known, inflated(deflated(from, end), end));
+      }
+      switch (type) {
         case "tEXt" -> text.add(part(from, end));
         case "zTXt" -> {
           int name = zero(from, end);
@@ -107,7 +177,7 @@ public final class PictureMetadata {
           text.add(inflated(name + 2, end));
         }
         case "iTXt" -> international(from, end);
-        case "eXIf" -> TiffText.read(part(from, end), text);
+        case "eXIf" -> TiffText.read(part(from, end), text, known);
         default -> {}
       }
       at = end + 4;
@@ -140,6 +210,7 @@ public final class PictureMetadata {
       if (kind == 0x21) {
         int label = bytes[at + 1] & 0xff;
         int end = blocks(at + 2);
+        keep(others, joined(at + 2, end));
         if (label == 0xfe) {
           text.add(joined(at + 2, end));
         } else if (label == 0xff && has(at + 3, "XMP Data")) {
@@ -184,12 +255,27 @@ public final class PictureMetadata {
       }
       if (has(at, "EXIF")) {
         int head = has(from, EXIF) ? EXIF.length() : 0;
-        TiffText.read(part(from + head, from + length), text);
+        keep(known, part(from, from + length));
+        TiffText.read(part(from + head, from + length), text, known);
       } else if (has(at, "XMP ")) {
         text.xmp(part(from, from + length));
+      } else if (has(at, "ICCP")) {
+        keep(known, part(from, from + length));
+      } else if (!has(at, "VP8") && !has(at, "ALPH") && !has(at, "ANMF")) {
+        keep(others, part(from, from + length));
       }
       at = from + length + (length & 1);
     }
+  }
+
+  /** Where a stream of zlib begins behind a keyword; at the end if there is none. */
+  private int deflated(int from, int end) {
+    for (int at = from; at + 2 < Math.min(end, from + LONGEST_KEYWORD); at++) {
+      if (bytes[at] == 0x78 && big(at, 2) % 31 == 0) {
+        return at;
+      }
+    }
+    return end;
   }
 
   private byte[] inflated(int from, int end) {

@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.picture.metadata;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -16,9 +17,10 @@ final class TiffText {
   private static final int ENTRY = 12;
   private static final int LONGEST = 1 << 20;
 
-  private static final int BYTES = 1;
   private static final int ASCII = 2;
-  private static final int UNDEFINED = 7;
+
+  /** Bytes of a value of each type. */
+  private static final int[] SIZES = {1, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4};
 
   private static final Set<Integer> DIRECTORIES = Set.of(0x14a, 0x8769, 0x8825, 0xa005);
   private static final int XMP = 700;
@@ -37,17 +39,25 @@ final class TiffText {
 
   private final ByteBuffer bytes;
   private final MetadataText text;
+  private final ByteArrayOutputStream values;
   private final Deque<Integer> open = new ArrayDeque<>();
   private final Set<Integer> seen = new HashSet<>();
 
-  private TiffText(byte[] bytes, MetadataText text) {
+  private TiffText(byte[] bytes, MetadataText text, ByteArrayOutputStream values) {
     this.bytes = ByteBuffer.wrap(bytes);
     this.text = text;
+    this.values = values;
   }
 
-  static void read(byte[] bytes, MetadataText text) {
+  /**
+   * Walks one.
+   *
+   * @param text is given what is known to be text
+   * @param values are given all values
+   */
+  static void read(byte[] bytes, MetadataText text, ByteArrayOutputStream values) {
     if (bytes.length >= 8) {
-      TiffText tiff = new TiffText(bytes, text);
+      TiffText tiff = new TiffText(bytes, text, values);
       tiff.bytes.order(bytes[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
       tiff.later(tiff.bytes.getInt(4));
       while (!tiff.open.isEmpty()) {
@@ -84,10 +94,8 @@ final class TiffText {
       later(bytes.getInt(at + 8));
       return;
     }
-    // IPTC is often said to be of whole numbers.
-    int size =
-        tag == IPTC && type == 4 ? 4 : type == BYTES || type == ASCII || type == UNDEFINED ? 1 : 0;
-    if (size == 0 || count <= 0 || count > LONGEST) {
+    int size = type > 0 && type < SIZES.length ? SIZES[type] : 1;
+    if (count <= 0 || count > LONGEST / size) {
       return;
     }
     int length = count * size;
@@ -95,7 +103,13 @@ final class TiffText {
     if (from < 0 || from > bytes.capacity() - length) {
       return;
     }
-    value(tag, type, Arrays.copyOfRange(bytes.array(), from, from + length));
+    byte[] value = Arrays.copyOfRange(bytes.array(), from, from + length);
+    values.writeBytes(value);
+    values.writeBytes(new byte[Integer.BYTES]);
+    // IPTC is often said to be of whole numbers.
+    if (size == 1 || (tag == IPTC && type == 4)) {
+      value(tag, type, value);
+    }
   }
 
   private void value(int tag, int type, byte[] value) {
