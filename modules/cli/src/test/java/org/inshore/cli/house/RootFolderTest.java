@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The top of the project: nothing that a trial left there, a key for instance, is kept by chance. */
+/**
+ * The top of the project: nothing that a trial left there, a key for instance, is kept by chance.
+ */
 class RootFolderTest {
   private static final List<String> KEPT =
       List.of(
