@@ -1,7 +1,5 @@
 package org.inshore.core.inventory.evaluate;
 
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,7 +19,6 @@ import org.inshore.core.person.bound.PeopleSets;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.Merge;
-import org.inshore.core.person.set.Sketch;
 import org.inshore.core.person.set.Union;
 import org.inshore.spi.inventory.PersonCount;
 
@@ -80,11 +77,12 @@ public final class People {
     session.list(
         "SELECT asset_id, weak, more FROM person_doubt",
         row -> people.doubts.put(row.number(1), new long[] {row.number(2), row.number(3)}));
-    people.batches("person_batch", people::add);
+    PeopleRows rows = new PeopleRows(session);
+    rows.batches("person_batch", people::add);
     people.addDoubtful();
-    people.sketches("person_sketch", people::addSketch);
+    rows.sketches("person_sketch", people::addSketch);
     people.compareNames();
-    people.readSensitive();
+    people.readSensitive(rows);
     return people;
   }
 
@@ -227,12 +225,6 @@ public final class People {
     return counts;
   }
 
-  /** Takes the people of one asset. */
-  @FunctionalInterface
-  private interface Taker {
-    void take(long asset, long source, List<long[]> batches) throws SQLException;
-  }
-
   /** Of each set of people those with a document, or nobody where that is not known. */
   List<HashSample> documented() {
     return sets.stream().map(set -> HashSample.union(set.documents())).toList();
@@ -271,51 +263,17 @@ public final class People {
     }
   }
 
-  private void readSensitive() throws SQLException {
+  private void readSensitive(PeopleRows rows) throws SQLException {
     Map<Long, HashSample> of = new HashMap<>();
-    batches(
+    rows.batches(
         "person_sensitive",
         (asset, source, batches) ->
-            of.put(asset, HashSample.whole(people(asset, joined(batches))).below(limit)));
-    sketches(
+            of.put(
+                asset, HashSample.whole(people(asset, PeopleRows.joined(batches))).below(limit)));
+    rows.sketches(
         "person_sensitive_sketch", (row, sample) -> of.put(row.number(1), sample.below(limit)));
     HashSample nobody = new HashSample(limit, NOBODY);
     assets.forEach(asset -> sensitive.add(of.getOrDefault(asset, nobody)));
-  }
-
-  private void batches(String table, Taker taker) throws SQLException {
-    String sql =
-        "SELECT b.asset_id, a.source_no, b.identifiers FROM "
-            + table
-            + " b JOIN asset a ON a.id = b.asset_id ORDER BY b.asset_id, b.ordinal";
-    try (PreparedStatement statement = session.prepare(sql);
-        ResultSet rows = statement.executeQuery()) {
-      Row row = new Row(rows);
-      long asset = -1;
-      long source = -1;
-      List<long[]> batches = new ArrayList<>();
-      while (rows.next()) {
-        if (row.number(1) != asset) {
-          take(asset, source, batches, taker);
-          asset = row.number(1);
-          source = row.number(2);
-        }
-        batches.add(PersonTable.identifiers(row.bytes(3)));
-      }
-      take(asset, source, batches, taker);
-    }
-  }
-
-  private static void take(long asset, long source, List<long[]> batches, Taker taker)
-      throws SQLException {
-    if (!batches.isEmpty()) {
-      taker.take(asset, source, batches);
-      batches.clear();
-    }
-  }
-
-  private static long[] joined(List<long[]> batches) {
-    return batches.stream().flatMapToLong(Arrays::stream).toArray();
   }
 
   /** Identifiers, each the one that stands for its person; of a sketch's asset as they are. */
@@ -328,7 +286,7 @@ public final class People {
 
   private void add(long asset, long source, List<long[]> batches) throws SQLException {
     batches.add(doubtful.customers(asset, links));
-    long[] identifiers = joined(batches);
+    long[] identifiers = PeopleRows.joined(batches);
     long[] possible =
         sketched.contains(asset)
             ? NOBODY
@@ -389,19 +347,5 @@ public final class People {
     named.add(NamedPeople.NONE);
     // A sketch does not tell who has a document, unless all have.
     add(asset, row.number(2), PeopleSets.of(sample, doubt(asset)[0] == 0));
-  }
-
-  /** Takes one sketch. */
-  @FunctionalInterface
-  private interface SketchTaker {
-    void take(Row row, HashSample sample) throws SQLException;
-  }
-
-  private void sketches(String table, SketchTaker taker) throws SQLException {
-    session.each(
-        "SELECT s.asset_id, a.source_no, s.sketch FROM "
-            + table
-            + " s JOIN asset a ON a.id = s.asset_id ORDER BY s.asset_id",
-        row -> taker.take(row, Sketch.sample(row.bytes(3))));
   }
 }

@@ -102,7 +102,14 @@ final class OdfContent {
     this.body = new DocumentBody(location, sink);
   }
 
-  void read(XMLStreamReader xml) throws XMLStreamException, ScanException, InterruptedException {
+  void read(XMLStreamReader stream) throws XMLStreamException, ScanException, InterruptedException {
+    EmbeddedData xml = new EmbeddedData(stream);
+    content(xml);
+    xml.push(location, sink);
+  }
+
+  private void content(XMLStreamReader xml)
+      throws XMLStreamException, ScanException, InterruptedException {
     boolean sheets = false;
     while (xml.hasNext()) {
       switch (xml.next()) {
@@ -153,7 +160,7 @@ final class OdfContent {
     switch (name) {
       case "p", "h" -> paragraphs++;
       case "table" -> body.beginTable();
-      case "binary-data", "config-item" -> Xml.skip(xml);
+      case "config-item" -> Xml.skip(xml);
       case "page" -> {
         body.finish();
         slides++;
