@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.text.TextExtractor;
 import org.inshore.spi.scan.Content;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Lines with tags are one row for each record; lines of a table are not put together. */
@@ -51,7 +52,7 @@ class SegmentFormTest {
     }
     Recorded.Rows rows = read(text.toString()).rows.getFirst();
     List<String> names = rows.columns().stream().map(Content.Column::name).toList();
-    List<String> cells = rows.rows().getFirst().cells();
+    List<@Nullable String> cells = rows.rows().getFirst().cells();
     assertThat(cells.get(names.indexOf("patient_name"))).isEqualTo("赵世礼");
     assertThat(cells.get(names.indexOf("contact_name"))).isEqualTo("ER QIAN");
     assertThat(cells.get(names.indexOf("contact_phone"))).isEqualTo("19000000010");
