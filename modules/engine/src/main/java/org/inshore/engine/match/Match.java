@@ -117,6 +117,15 @@ public record Match(
 
   /** The same match of another value. */
   public Match ofValue(long hash) {
+    return of(hash, person);
+  }
+
+  /** The same match, of another person of the record. */
+  public Match ofPerson(int other) {
+    return of(valueHash, other);
+  }
+
+  private Match of(long hash, int whose) {
     return new Match(
         rule,
         place,
@@ -128,26 +137,7 @@ public record Match(
         masked,
         hash,
         personKey,
-        person,
-        chance,
-        marking,
-        checked);
-  }
-
-  /** The same match, of another person of the record. */
-  public Match ofPerson(int other) {
-    return new Match(
-        rule,
-        place,
-        record,
-        line,
-        start,
-        end,
-        confidence,
-        masked,
-        valueHash,
-        personKey,
-        other,
+        whose,
         chance,
         marking,
         checked);
