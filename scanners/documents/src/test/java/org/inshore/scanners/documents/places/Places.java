@@ -18,11 +18,13 @@ public final class Places {
     return places;
   }
 
-  /** A document for each place, under its media type. */
+  /** A document for each place, under its media type; no pictures, which end as not read. */
   public static List<Map.Entry<String, byte[]>> samples(String value) throws Exception {
     List<Map.Entry<String, byte[]>> samples = new ArrayList<>();
     for (Place place : all()) {
-      samples.add(Map.entry(place.mediaType(), place.writer().write(value)));
+      if (!place.mediaType().startsWith("image/")) {
+        samples.add(Map.entry(place.mediaType(), place.writer().write(value)));
+      }
     }
     return samples;
   }
