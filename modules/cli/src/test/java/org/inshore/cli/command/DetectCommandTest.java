@@ -69,7 +69,7 @@ class DetectCommandTest {
   @CsvSource({"near, false", "everywhere, true"})
   void aNameWithNothingBesideItCountsOnlyWhereAllTextIsRead(String freeText, boolean found)
       throws IOException {
-    Path file = Files.writeString(folder.resolve("a.txt"), "昨天，张建国，王秀英都去了。\n");
+    Path file = Files.writeString(folder.resolve("a.txt"), "改为张建国\n");
 
     Run run = Run.of("detect", file.toString(), "--free-text", freeText, "--format", "jsonl");
 

@@ -95,9 +95,10 @@ final class FormFigures {
   }
 
   private void table(List<List<String>> table) {
-    List<String> header = table.isEmpty() ? List.of() : table.getFirst();
+    int head = head(table);
+    List<String> header = head < table.size() ? table.get(head) : List.of();
     int persons = header.indexOf(label("persons"));
-    List<List<String>> rows = table.subList(Math.min(1, table.size()), table.size());
+    List<List<String>> rows = table.subList(Math.min(head + 1, table.size()), table.size());
     if (persons >= 0 && header.contains(label("exempt"))) {
       year(header, rows);
     } else if (persons >= 0 && header.contains(label("place"))) {
@@ -113,6 +114,11 @@ final class FormFigures {
           .isEqualTo(missed(inventory));
       seen.add("coverage");
     }
+  }
+
+  /** The row of the headers: heads of groups may stand above it. */
+  private int head(List<List<String>> table) {
+    return table.size() > 1 && table.get(1).contains(label("persons")) ? 1 : 0;
   }
 
   private void sources(int source, List<List<String>> rows, int persons) {

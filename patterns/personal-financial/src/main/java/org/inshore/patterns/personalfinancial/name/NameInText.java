@@ -1,8 +1,10 @@
 package org.inshore.patterns.personalfinancial.name;
 
+import java.util.BitSet;
 import java.util.List;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.TextValidator;
+import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,11 @@ public final class NameInText implements TextValidator {
 
   /** So many characters around a name bear on it. */
   private static final int AROUND = 6;
+
+  private static final BitSet USUAL = usual();
+
+  /** The share of characters around a name that are usual ones, at least. */
+  private static final double LEAST_USUAL = 0.7;
 
   /** What marks around a name speak for it at most. */
   private static final double MOST_OF_MARK = 1.5;
@@ -135,6 +142,10 @@ public final class NameInText implements TextValidator {
     while (last < Math.min(text.length(), end + AROUND) && isHan(text.charAt(last))) {
       last++;
     }
+    boolean isAlone = first == start && last == end && isEdge(text, start - 1) && isEdge(text, end);
+    if (isAlone || !isUsual(text, first, start, end, last)) {
+      return Double.NEGATIVE_INFINITY;
+    }
     Segmentation words = new Segmentation(text.substring(first, last));
     double before = first < start ? words.before(start - first) : mark(text, start - 1, true);
     double behind = end < last ? words.behind(end - first) : mark(text, end, false);
@@ -143,9 +154,37 @@ public final class NameInText implements TextValidator {
         : NameModel.share(text.substring(start, end), surname) + before + behind - words.all();
   }
 
+  /**
+   * Whether most characters around a name are usual ones: bytes that are no text give any
+   * character, and names more often than words.
+   */
+  private static boolean isUsual(String text, int first, int start, int end, int last) {
+    int usual = 0;
+    for (int i = first; i < last; i++) {
+      usual += (i < start || i >= end) && USUAL.get(text.charAt(i)) ? 1 : 0;
+    }
+    return usual >= LEAST_USUAL * (start - first + last - end);
+  }
+
+  /** The 3,755 characters of the first level of GB 2312, the usual ones. */
+  private static BitSet usual() {
+    BitSet usual = new BitSet();
+    for (int row = 0xb0; row <= 0xd7; row++) {
+      for (int cell = 0xa1; cell <= 0xfe; cell++) {
+        byte[] code = {(byte) row, (byte) cell};
+        usual.set(new String(code, Encoding.GB18030.charset()).charAt(0));
+      }
+    }
+    return usual;
+  }
+
+  private static boolean isEdge(String text, int at) {
+    return at < 0 || at >= text.length() || text.charAt(at) <= ' ';
+  }
+
   /** What a mark beside a name says of it. */
   private static double mark(String text, int at, boolean before) {
-    if (at < 0 || at >= text.length() || text.charAt(at) <= ' ' || text.charAt(at) == '、') {
+    if (isEdge(text, at) || text.charAt(at) == '、') {
       return 0;
     }
     String mark = text.substring(at, at + 1);
