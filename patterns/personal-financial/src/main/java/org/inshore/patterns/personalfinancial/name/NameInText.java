@@ -1,10 +1,10 @@
 package org.inshore.patterns.personalfinancial.name;
 
+import java.nio.charset.Charset;
 import java.util.BitSet;
 import java.util.List;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.TextValidator;
-import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +27,8 @@ public final class NameInText implements TextValidator {
 
   /** So many characters around a name bear on it. */
   private static final int AROUND = 6;
+
+  private static final Charset GB_18030 = Charset.forName("GB18030");
 
   private static final BitSet USUAL = usual();
 
@@ -172,7 +174,7 @@ public final class NameInText implements TextValidator {
     for (int row = 0xb0; row <= 0xd7; row++) {
       for (int cell = 0xa1; cell <= 0xfe; cell++) {
         byte[] code = {(byte) row, (byte) cell};
-        usual.set(new String(code, Encoding.GB18030.charset()).charAt(0));
+        usual.set(new String(code, GB_18030).charAt(0));
       }
     }
     return usual;
