@@ -165,25 +165,32 @@ final class ZipRest {
   private long directory(long from) throws IOException {
     byte[] window = bytes(from, (int) Math.min(WINDOW, spool.size() - from));
     for (int i = 0; i + 4 <= window.length; i++) {
-      if (window[i] == 'P' && window[i + 1] == 'K' && window[i + 2] == 1 && window[i + 3] == 2) {
+      if (isDirectory(window, i)) {
         return from + i;
       }
     }
     return from;
   }
 
+  /** Where an entry's header begins, before the directory does; -1 if none does. */
   private static int header(byte[] window) {
-    for (int i = 0; i + 4 <= window.length; i++) {
-      if (window[i] == 'P') {
-        if (window[i + 1] == 'K' && window[i + 2] == 1 && window[i + 3] == 2) {
-          return -1; // The directory begins here.
-        }
-        if (window[i + 1] == 'K' && window[i + 2] == 3 && window[i + 3] == 4) {
-          return i;
-        }
+    for (int i = 0; i + 4 <= window.length && !isDirectory(window, i); i++) {
+      if (isMark(window, i, 3, 4)) {
+        return i;
       }
     }
     return -1;
+  }
+
+  private static boolean isDirectory(byte[] window, int at) {
+    return isMark(window, at, 1, 2);
+  }
+
+  private static boolean isMark(byte[] window, int at, int third, int fourth) {
+    return window[at] == 'P'
+        && window[at + 1] == 'K'
+        && window[at + 2] == third
+        && window[at + 3] == fourth;
   }
 
   /** Reads the entry at a place; how many bytes it took. */

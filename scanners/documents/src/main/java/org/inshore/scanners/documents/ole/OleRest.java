@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class OleRest {
   private static final int MAX_DEPTH = 8;
 
-  /** What an encrypted document is; what stands beside it are keys. */
-  private static final String CIPHERTEXT = "EncryptedPackage";
-
   /** Streams that are handed on as inner documents, and ciphertext with its keys. */
   private static final Pattern LEFT_OUT =
       Pattern.compile("pictures|package|contents|\\x01ole10native|encrypt.*|__substg1\\.0_3701.*");
@@ -55,7 +52,7 @@ final class OleRest {
   void push(DirectoryNode root, byte[] freed, Location document)
       throws IOException, ScanException, InterruptedException {
     UndeliveredLines lines = sink;
-    if (lines != null && !root.hasEntryCaseInsensitive(CIPHERTEXT)) {
+    if (lines != null) {
       push(root, document, lines, 0);
       TextRuns.push(document.append("part", "free"), Bytes.of(freed), lines.amongBytes());
     }
