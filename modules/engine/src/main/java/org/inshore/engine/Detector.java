@@ -1,7 +1,6 @@
 package org.inshore.engine;
 
 import java.util.Collection;
-import org.inshore.engine.compile.Compiler;
 import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.header.RoleLists;
 import org.inshore.engine.match.Match;
@@ -34,11 +33,7 @@ public final class Detector {
    */
   public static Detector compile(RuleSet rules, Collection<Validator> validators)
       throws RuleException {
-    Program prepared = rules.prepared(validators);
-    return new Detector(
-        prepared != null
-            ? prepared
-            : new Compiler(rules.all(), rules.documentRules(), validators).compile());
+    return new Detector(rules.compile(validators));
   }
 
   /** How many bytes of text on each side of a value bear on it. */

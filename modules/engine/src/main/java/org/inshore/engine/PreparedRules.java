@@ -11,12 +11,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.inshore.engine.compile.Compiler;
 import org.inshore.engine.compile.ProgramTables;
 import org.inshore.engine.compile.RuleTables;
+import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
@@ -31,9 +34,10 @@ import org.jspecify.annotations.Nullable;
  * Rules in a file of their own, read, checked and compiled ahead.
  *
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
- * that compiled them. Only for the very same is it used; for all else, rules are read and compiled
- * as if it were not there. So it can be left out, but it cannot be out of date. The rules that can
- * read free text everywhere are in it a second time, so reading it; and those of state secrets, by
+ * that compiled them. Only where all of these packs are there, the very same, is it used; else
+ * rules are read and compiled as if it were not there. So it can be left out, but it cannot be out
+ * of date. Rules of further packs are compiled beside those in it. The rules that can read free
+ * text everywhere are in it a second time, so reading it; and those of state secrets, by
  * themselves.
  */
 public final class PreparedRules {
@@ -42,7 +46,8 @@ public final class PreparedRules {
 
   private final List<Rule> rules;
   private final Map<String, PackFile> files;
-  private final String sha256;
+  private final Map<String, String> hashes;
+  private final Set<String> packs;
   private final TableReader program;
 
   /** The rules that read free text everywhere; null in those themselves. */
@@ -54,13 +59,15 @@ public final class PreparedRules {
   private PreparedRules(
       List<Rule> rules,
       Map<String, PackFile> files,
-      String sha256,
+      Map<String, String> hashes,
+      Set<String> packs,
       TableReader program,
       @Nullable PreparedRules freeTextOnly,
       @Nullable PreparedRules secretsOnly) {
     this.rules = rules;
     this.files = files;
-    this.sha256 = sha256;
+    this.hashes = hashes;
+    this.packs = packs;
     this.program = program;
     this.freeTextOnly = freeTextOnly;
     this.secretsOnly = secretsOnly;
@@ -85,7 +92,12 @@ public final class PreparedRules {
           writer.text(pack.getKey());
           writer.list(pack.getValue(), file -> writer.bytes(file.bytes()));
         });
-    writer.text(rules.sha256());
+    writer.list(
+        rules.hashes().entrySet(),
+        hash -> {
+          writer.text(hash.getKey());
+          writer.text(hash.getValue());
+        });
     writer.list(rules.schemes(), scheme -> RuleTables.write(scheme, writer));
     List<PackFile> files = files(packs);
     Map<String, Integer> sizes = new TreeMap<>();
@@ -123,7 +135,7 @@ public final class PreparedRules {
     }
   }
 
-  /** What was written of these packs, or null if the file is not of these, damaged or missing. */
+  /** What was written of some of these packs; null if the file is of others, damaged or missing. */
   static @Nullable PreparedRules read(Map<String, List<PackFile>> packs, Path from) {
     byte[] bytes;
     try {
@@ -143,11 +155,17 @@ public final class PreparedRules {
       return null;
     }
     TableReader reader = new TableReader(bytes, HEADER, bytes.length - HEADER);
-    if (!isOf(packs, reader)) {
+    Set<String> names = known(packs, reader);
+    if (names == null) {
       return null;
     }
-    List<PackFile> files = files(packs);
-    String sha256 = reader.text();
+    Map<String, List<PackFile>> known = new HashMap<>(packs);
+    known.keySet().retainAll(names);
+    List<PackFile> files = files(known);
+    Map<String, String> hashes = new HashMap<>();
+    reader
+        .list(() -> Map.entry(reader.text(), reader.text()))
+        .forEach(hash -> hashes.put(hash.getKey(), hash.getValue()));
     Map<String, Scheme> schemes = new HashMap<>();
     reader
         .list(() -> RuleTables.scheme(reader))
@@ -157,11 +175,11 @@ public final class PreparedRules {
     TableReader program = reader.part();
     List<Rule> freeText = rules(reader, files, schemes, byRule);
     PreparedRules freeTextOnly =
-        new PreparedRules(freeText, byRule, sha256, reader.part(), null, null);
+        new PreparedRules(freeText, byRule, hashes, names, reader.part(), null, null);
     List<Rule> secrets = rules(reader, files, schemes, byRule);
     PreparedRules secretsOnly =
-        new PreparedRules(secrets, byRule, sha256, reader.part(), null, null);
-    return new PreparedRules(rules, byRule, sha256, program, freeTextOnly, secretsOnly);
+        new PreparedRules(secrets, byRule, hashes, names, reader.part(), null, null);
+    return new PreparedRules(rules, byRule, hashes, names, program, freeTextOnly, secretsOnly);
   }
 
   private static List<Rule> rules(
@@ -187,8 +205,14 @@ public final class PreparedRules {
     return files;
   }
 
-  String sha256() {
-    return sha256;
+  /** By rule, the SHA-256 of what counts of it; of files with schemes too. */
+  Map<String, String> hashes() {
+    return hashes;
+  }
+
+  /** The names of the packs. */
+  Set<String> packs() {
+    return packs;
   }
 
   /** The rules that can read free text everywhere, so reading it; null in those themselves. */
@@ -201,11 +225,17 @@ public final class PreparedRules {
     return secretsOnly;
   }
 
-  /** The rules compiled; null if a validator is not there. */
-  @Nullable Program program(RuleSet of, Collection<Validator> validators) {
+  /**
+   * The rules compiled; null if a validator is not there.
+   *
+   * @param shown the rules, as reports show them
+   * @param documents what they say of documents
+   */
+  @Nullable Program program(
+      List<Rule> shown, DocumentRules documents, Collection<Validator> validators) {
     Map<String, Validator> known = new HashMap<>();
     validators.forEach(validator -> known.put(validator.name(), validator));
-    return ProgramTables.read(program.again(), rules, of.documentRules(), known);
+    return ProgramTables.read(program.again(), shown, documents, known);
   }
 
   private static List<PackFile> files(Map<String, List<PackFile>> packs) {
@@ -220,22 +250,28 @@ public final class PreparedRules {
     return (int) sum.getValue();
   }
 
-  /** Whether packs are those that come next, to the byte; only names of files may differ. */
-  private static boolean isOf(Map<String, List<PackFile>> packs, TableReader reader) {
-    if (reader.number() != packs.size()) {
-      return false;
-    }
-    for (Map.Entry<String, List<PackFile>> pack : new TreeMap<>(packs).entrySet()) {
-      if (!reader.text().equals(pack.getKey()) || reader.number() != pack.getValue().size()) {
-        return false;
+  /**
+   * The names of the packs that come next; null if one is not among those given, to the byte. Only
+   * names of files may differ.
+   */
+  private static @Nullable Set<String> known(
+      Map<String, List<PackFile>> packs, TableReader reader) {
+    Set<String> names = new TreeSet<>();
+    int count = reader.number();
+    for (int i = 0; i < count; i++) {
+      String name = reader.text();
+      List<PackFile> files = packs.get(name);
+      if (files == null || reader.number() != files.size()) {
+        return null;
       }
-      for (PackFile file : pack.getValue()) {
+      for (PackFile file : files) {
         if (!reader.isNext(file.bytes())) {
-          return false;
+          return null;
         }
       }
+      names.add(name);
     }
-    return true;
+    return names;
   }
 
   /** A sum over this engine's own jar, or over its class files. */

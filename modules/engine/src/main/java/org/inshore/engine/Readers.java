@@ -1,18 +1,21 @@
 package org.inshore.engine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.inshore.engine.finder.Finder;
 import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.search.Cell;
+import org.inshore.engine.search.FoundPlaces;
 import org.inshore.engine.search.RowTriggers;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Encoding;
 
-/** The prefilter of each encoding with its view of text, made when it is first asked for. */
+/** The prefilters of each encoding with its view of text, made when it is first asked for. */
 final class Readers {
   /** How much of a text is looked through before its hits are reported. */
   static final int PIECE = 1 << 16;
@@ -28,22 +31,15 @@ final class Readers {
     this.kind = kind;
   }
 
-  /** The view of text in one encoding, and what finds the places where values may be. */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  record Reader(TextView view, Finder finder, Tag[][] tags) {
+  /** The view of text in one encoding, and the places where values may be. */
+  record Reader(TextView view, FoundPlaces places) {
 
     /** Hands the places found in a stretch to the search. */
     void find(byte[] bytes, int from, int to, Scan scan) {
-      finder.find(bytes, from, to);
-      int count = finder.count();
-      for (int i = 0; i < count; i++) {
-        int place = finder.place(i);
-        if (view.isStart(place)) {
-          for (long targets = finder.targets(i); targets != 0; targets &= targets - 1) {
-            for (Tag tag : tags[Long.numberOfTrailingZeros(targets)]) {
-              scan.trigger(tag, place);
-            }
-          }
+      places.find(bytes, from, to);
+      while (places.advance()) {
+        if (view.isStart(places.place())) {
+          places.tryAll(places.targets(), scan);
         }
       }
     }
@@ -55,7 +51,7 @@ final class Readers {
         encoding,
         _ -> {
           Reader reader = of(encoding);
-          return new RowTriggers(reader.tags(), reader.view(), scan, cell);
+          return new RowTriggers(reader.places(), reader.view(), scan, cell);
         });
   }
 
@@ -63,11 +59,15 @@ final class Readers {
     return readers.computeIfAbsent(
         encoding,
         _ -> {
-          Triggers.Tables tables = program.triggers().of(encoding);
+          List<Finder> finders = new ArrayList<>();
+          List<Tag[][]> tags = new ArrayList<>();
+          for (Triggers triggers : program.triggers()) {
+            Triggers.Tables tables = triggers.of(encoding);
+            finders.add(kind.finder(tables.fingerprint()));
+            tags.add(tables.tags().stream().map(s -> s.toArray(Tag[]::new)).toArray(Tag[][]::new));
+          }
           return new Reader(
-              TextView.of(encoding, program.alphabet()),
-              kind.finder(tables.fingerprint()),
-              tables.tags().stream().map(some -> some.toArray(Tag[]::new)).toArray(Tag[][]::new));
+              TextView.of(encoding, program.alphabet()), new FoundPlaces(finders, tags));
         });
   }
 

@@ -178,8 +178,7 @@ final class RowMatcher {
       if (triggers == null) {
         reader.find(cells.bytes(), at, end, scan);
       } else {
-        reader.finder().find(cells.bytes(), at, end);
-        triggers.take(reader.finder());
+        triggers.take(cells.bytes(), at, end);
       }
     }
     rows.run();

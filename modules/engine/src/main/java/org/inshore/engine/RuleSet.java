@@ -2,19 +2,18 @@ package org.inshore.engine;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.inshore.engine.compile.Compiler;
 import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.Program;
@@ -23,63 +22,75 @@ import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.rule.RuleFiles;
 import org.inshore.engine.rule.RuleReader;
-import org.inshore.engine.rule.Schemes;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Scheme;
 import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
-import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 
 /** Rules read and checked, not yet compiled. Immutable. */
 public final class RuleSet {
-  private static final Messages MESSAGES = Messages.of(RuleSet.class);
-
+  /** Those of {@link #prepared}, then all others. */
   private final List<Rule> rules;
-  private final Map<String, PackFile> files;
-  private final String sha256;
 
+  private final Map<String, PackFile> files;
+
+  /** By rule, the SHA-256 of what counts of it. */
+  private final Map<String, String> hashes;
+
+  /** The first of the rules, compiled ahead; or null. */
   private final @Nullable PreparedRules prepared;
 
   private RuleSet(
       List<Rule> rules,
       Map<String, PackFile> files,
-      String sha256,
+      Map<String, String> hashes,
       @Nullable PreparedRules prepared) {
-    this.rules = rules;
+    this.rules = List.copyOf(rules);
     this.files = Map.copyOf(files);
-    this.sha256 = sha256;
+    this.hashes = Map.copyOf(hashes);
     this.prepared = prepared;
   }
 
   /**
-   * Reads packs; without reading them again where a file holds them prepared, see {@link
-   * PreparedRules}.
+   * Reads packs; without reading those again that a file holds prepared, see {@link PreparedRules}.
    *
    * @param packs files by pack name
-   * @param prepared a file that may hold them, and may be missing
+   * @param prepared a file that may hold some of them, and may be missing
    * @throws RuleException if a file is not a valid rule, or two rules have the same id
    */
   public static RuleSet load(Map<String, List<PackFile>> packs, Path prepared)
       throws RuleException {
-    RuleSet found = find(packs, prepared);
-    return found == null ? load(packs) : found;
-  }
-
-  /**
-   * The rules of packs as a file holds them prepared; null if it does not, and then nothing of a
-   * pack was read.
-   */
-  public static @Nullable RuleSet find(Map<String, List<PackFile>> packs, Path prepared) {
     PreparedRules found = PreparedRules.read(packs, prepared);
-    return found == null ? null : of(found);
+    return found == null ? load(packs) : beside(found, packs);
   }
 
-  private static RuleSet of(PreparedRules prepared) {
-    return new RuleSet(prepared.rules(), prepared.files(), prepared.sha256(), prepared);
+  /** Reads what is in packs beside rules that are prepared. */
+  private static RuleSet beside(PreparedRules prepared, Map<String, List<PackFile>> packs)
+      throws RuleException {
+    Set<PackFile> read = new HashSet<>(prepared.files().values());
+    Map<String, List<PackFile>> further = new LinkedHashMap<>();
+    packs.forEach(
+        (pack, of) -> further.put(pack, of.stream().filter(file -> !read.contains(file)).toList()));
+    if (prepared.packs().containsAll(packs.keySet())) {
+      return new RuleSet(prepared.rules(), prepared.files(), prepared.hashes(), prepared);
+    }
+    Map<String, Rule> known = new HashMap<>();
+    prepared.rules().forEach(rule -> known.put(rule.info().id(), rule));
+    PackReader reader = new PackReader(further, known);
+    List<Rule> rules = new ArrayList<>();
+    for (Rule rule : prepared.rules()) {
+      PackFile file = requireNonNull(prepared.files().get(rule.info().id()));
+      rules.add(reader.classified(rule, file));
+    }
+    rules.addAll(reader.rules.values());
+    Map<String, PackFile> files = new HashMap<>(prepared.files());
+    files.putAll(reader.files);
+    Map<String, String> hashes = new HashMap<>(prepared.hashes());
+    hashes.putAll(reader.hashes);
+    return new RuleSet(rules, files, hashes, prepared);
   }
 
   /**
@@ -91,70 +102,13 @@ public final class RuleSet {
    * @throws RuleException if a file is not a valid rule, or two rules have the same id
    */
   public static RuleSet load(Map<String, List<PackFile>> packs) throws RuleException {
-    Map<String, Rule> rules = new TreeMap<>();
-    Map<String, PackFile> files = new TreeMap<>();
-    Map<String, String> canonical = new TreeMap<>();
-    Set<String> off = new HashSet<>();
-    Map<String, RuleException> turnedOn = new TreeMap<>();
-    Map<PackFile, YamlMap<RuleException>> parsed = new HashMap<>();
-    for (List<PackFile> pack : packs.values()) {
-      for (PackFile file : pack) {
-        parsed.put(file, RuleFiles.parse(file));
-      }
-    }
-    List<YamlMap<RuleException>> declarations = new ArrayList<>();
-    for (Map.Entry<PackFile, YamlMap<RuleException>> each : parsed.entrySet()) {
-      if (each.getValue().has("schemes")) {
-        declarations.add(each.getValue());
-        canonical.put("schemes " + each.getValue().canonical(), each.getValue().canonical());
-      }
-    }
-    Schemes schemes = Schemes.read(declarations);
-    for (Map.Entry<String, List<PackFile>> pack : packs.entrySet()) {
-      for (PackFile file : pack.getValue()) {
-        YamlMap<RuleException> yaml = requireNonNull(parsed.get(file));
-        if (yaml.has("schemes")) {
-          continue;
-        }
-        if (yaml.has("turn-on")) {
-          yaml.only("turn-on");
-          for (String id : yaml.texts("turn-on")) {
-            turnedOn.put(id, yaml.problem("rule.turn-on", yaml.line("turn-on"), id));
-          }
-          continue;
-        }
-        RuleInfo info = schemes.classify(RuleReader.info(pack.getKey(), yaml), yaml);
-        Rule rule = RuleReader.read(info, file.name(), yaml);
-        String id = rule.info().id();
-        Rule other = rules.put(id, rule);
-        if (other != null) {
-          throw new RuleException(
-              MESSAGES.wording(
-                  "rule.same-id", file.name(), String.valueOf(yaml.line("id")), id, other.file()));
-        }
-        if (yaml.flag("off")) {
-          off.add(id);
-        }
-        files.put(id, file);
-        canonical.put(id, pack.getKey() + '\n' + yaml.canonical() + '\n');
-      }
-    }
-    for (Map.Entry<String, RuleException> each : turnedOn.entrySet()) {
-      if (!rules.containsKey(each.getKey())) {
-        throw each.getValue();
-      }
-      off.remove(each.getKey());
-    }
-    rules.keySet().removeAll(off);
-    files.keySet().removeAll(off);
-    canonical.keySet().removeAll(off);
-    return new RuleSet(
-        rules.values().stream().map(Rule::near).toList(), files, sha256(canonical), null);
+    PackReader reader = new PackReader(packs, Map.of());
+    return new RuleSet(List.copyOf(reader.rules.values()), reader.files, reader.hashes, null);
   }
 
   /** The rules, by id. */
   public List<RuleInfo> rules() {
-    return rules.stream().map(Rule::info).toList();
+    return rules.stream().map(Rule::info).sorted(Comparator.comparing(RuleInfo::id)).toList();
   }
 
   /** The classification schemes of the rules, in their order. */
@@ -177,13 +131,21 @@ public final class RuleSet {
 
   /** SHA-256 over all rules, in hex: changes when any rule does. */
   public String sha256() {
-    return sha256;
+    return PackReader.sha256(new TreeMap<>(hashes).values());
+  }
+
+  Map<String, String> hashes() {
+    return hashes;
   }
 
   /** What the rules say of whole documents, compiled. */
   public DocumentRules documentRules() {
+    return documentRules(rules);
+  }
+
+  private static DocumentRules documentRules(List<Rule> of) {
     return DocumentRules.compile(
-        rules.stream().flatMap(rule -> rule.documents().stream()).toList(), Normaliser::normalise);
+        of.stream().flatMap(rule -> rule.documents().stream()).toList(), Normaliser::normalise);
   }
 
   /** The same, with free text read everywhere; patterns are then compiled when a scan starts. */
@@ -193,13 +155,19 @@ public final class RuleSet {
       PackFile file = requireNonNull(files.get(rule.info().id()));
       whole.add(RuleReader.read(rule.info(), file.name(), RuleFiles.parse(file)));
     }
-    String hash = sha256(Map.of("rules", sha256, "free-text", FreeText.EVERYWHERE.name()));
-    return new RuleSet(whole, files, hash, null);
+    Map<String, String> more = new HashMap<>(hashes);
+    more.put("free-text", FreeText.EVERYWHERE.name());
+    return new RuleSet(whole, files, more, null);
   }
 
   /** Whether these are rules that the build compiled, and so knows to be right. */
   public boolean isPrepared() {
-    return prepared != null;
+    return prepared != null && further().isEmpty();
+  }
+
+  /** The rules that were not compiled ahead. */
+  private List<Rule> further() {
+    return prepared == null ? rules : rules.subList(prepared.rules().size(), rules.size());
   }
 
   /**
@@ -207,55 +175,65 @@ public final class RuleSet {
    * stands around, such as names of files.
    */
   public RuleSet freeTextOnly() throws RuleException {
-    PreparedRules whole = prepared == null ? null : prepared.freeTextOnly();
-    return whole == null ? readFreeTextOnly() : of(whole);
-  }
-
-  private RuleSet readFreeTextOnly() throws RuleException {
     List<Rule> whole = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Rule rule : further()) {
       PackFile file = requireNonNull(files.get(rule.info().id()));
       if (file.text().contains("free-text:")) {
         whole.add(RuleReader.read(rule.info(), file.name(), RuleFiles.parse(file)));
       }
     }
-    return new RuleSet(whole, files, sha256, null);
+    return part(prepared == null ? null : prepared.freeTextOnly(), whole);
   }
 
   /** Only the rules of state secrets, as a detector of their own. */
-  public RuleSet secretsOnly() throws RuleException {
-    PreparedRules some = prepared == null ? null : prepared.secretsOnly();
-    return some == null ? readSecretsOnly() : of(some);
+  public RuleSet secretsOnly() {
+    return part(
+        prepared == null ? null : prepared.secretsOnly(),
+        further().stream().filter(rule -> rule.info().subject() == Subject.STATE_SECRET).toList());
   }
 
-  private RuleSet readSecretsOnly() throws RuleException {
-    List<Rule> some = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule.info().subject() == Subject.STATE_SECRET) {
-        PackFile file = requireNonNull(files.get(rule.info().id()));
-        some.add(RuleReader.read(rule.info(), file.name(), RuleFiles.parse(file)).near());
-      }
+  /** Some of the rules: of those compiled ahead a part that is too, and others. */
+  private RuleSet part(@Nullable PreparedRules of, List<Rule> others) {
+    if (of == null) {
+      return new RuleSet(others, files, hashes, null);
     }
-    return new RuleSet(some, files, sha256, null);
+    Map<String, RuleInfo> shown = new HashMap<>();
+    rules.forEach(rule -> shown.put(rule.info().id(), rule.info()));
+    List<Rule> some = new ArrayList<>();
+    for (Rule rule : of.rules()) {
+      some.add(rule.with(requireNonNull(shown.get(rule.info().id()))));
+    }
+    some.addAll(others);
+    return new RuleSet(some, files, hashes, of);
   }
 
-  /** The rules whole, by id. */
+  /** The rules whole: those compiled ahead, then others. */
   public List<Rule> all() {
     return rules;
   }
 
-  /** The rules compiled, if they were prepared; else null. */
-  @Nullable Program prepared(Collection<Validator> validators) {
-    return prepared == null ? null : prepared.program(this, validators);
+  /**
+   * The rules compiled: those that were prepared are not compiled again.
+   *
+   * @param validators those that rules may name
+   */
+  Program compile(Collection<Validator> validators) throws RuleException {
+    Program before = prepared(validators);
+    if (before == null) {
+      return new Compiler(rules, documentRules(), validators).compile();
+    }
+    List<Rule> further = further();
+    return further.isEmpty()
+        ? before
+        : Compiler.beside(before, further, documentRules(), validators).compile();
   }
 
-  private static String sha256(Map<String, String> canonical) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      canonical.values().forEach(rule -> digest.update(rule.getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  /** What was prepared of the rules; null if none was, or a validator is not there. */
+  @Nullable Program prepared(Collection<Validator> validators) {
+    if (prepared == null) {
+      return null;
     }
+    List<Rule> some = rules.subList(0, prepared.rules().size());
+    return prepared.program(some, documentRules(some), validators);
   }
 }

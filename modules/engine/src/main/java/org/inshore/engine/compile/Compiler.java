@@ -1,28 +1,28 @@
 package org.inshore.engine.compile;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.lucene.util.automaton.Automaton;
-import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.AutomatonBuilder;
 import org.inshore.engine.pattern.CodePointSet;
-import org.inshore.engine.pattern.RegexNode;
+import org.inshore.engine.pattern.RefinedAlphabet;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.RequiredInfix;
 import org.inshore.engine.prefilter.Triggers;
-import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.KeywordAutomata;
 import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.LookAlikes;
 import org.inshore.engine.program.Nearby;
@@ -40,60 +40,131 @@ import org.inshore.spi.detect.Validator;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Turns rules into a program. */
+/**
+ * Compiles rules to a program, all together or beside others that are compiled: then only what the
+ * further rules need is made, over an alphabet refined for them, and stands in each list behind
+ * what was there. The prefilters and words of both are searched side by side, so the matches are
+ * those of all rules compiled together.
+ */
 public final class Compiler {
   private static final Messages MESSAGES = Messages.of(Compiler.class);
 
-  /** Work allowed for patterns together; where it does not do, they are tried in two halves. */
-  private static final int UNION_WORK = 100_000;
+  /** What is compiled already, over the alphabet of all rules. */
+  private final Program compiled;
 
-  private static final CodePointSet NO_SEPARATORS = CodePointSet.of("");
+  /** The rules to be compiled. */
+  private final List<Rule> further;
 
+  /** All rules. */
   private final List<Rule> rules;
+
   private final DocumentRules documents;
   private final Map<String, Validator> validators = new TreeMap<>();
-  private final List<Validator> used = new ArrayList<>();
+  private final List<Validator> used;
   private final Alphabet alphabet;
   private final AutomatonBuilder builder;
+  private final RuleAutomata automata;
   private final TriggerChoice choice;
   private final List<Keyword> words;
-  private final List<CompiledPattern> patterns = new ArrayList<>();
-  private final List<List<CompiledPattern>> called = new ArrayList<>();
-  private final List<List<Nearby>> nearby = new ArrayList<>();
-  private final List<LookAlikes> lookAlikes = new ArrayList<>();
+  private final List<CompiledPattern> patterns;
+  private final List<List<CompiledPattern>> called;
+  private final List<List<Nearby>> nearby;
+  private final List<LookAlikes> lookAlikes;
   private final Map<Boundary, List<Free>> free = new EnumMap<>(Boundary.class);
-  private final List<Program.Group> groups = new ArrayList<>();
+  private final List<Program.Group> groups;
   private final List<Triggers.Source> sources = new ArrayList<>();
-  private int lookAlikeCount;
   private int nearbyCount;
 
   /** A pattern that is found by the beginning of its values. */
   private record Free(Automaton values, Automaton tagged) {}
 
+  /** Makes one of rules that are compiled together. */
   public Compiler(List<Rule> rules, DocumentRules documents, Collection<Validator> validators) {
-    this.rules = rules;
+    this(null, rules, documents, validators);
+  }
+
+  /**
+   * Makes one of rules beside others.
+   *
+   * @param compiled those others
+   * @param documents of all
+   */
+  public static Compiler beside(
+      Program compiled,
+      List<Rule> further,
+      DocumentRules documents,
+      Collection<Validator> validators) {
+    return new Compiler(compiled, further, documents, validators);
+  }
+
+  private Compiler(
+      @Nullable Program before,
+      List<Rule> further,
+      DocumentRules documents,
+      Collection<Validator> validators) {
+    this.further = further;
     this.documents = documents;
     validators.forEach(validator -> this.validators.put(validator.name(), validator));
-    this.words = KeywordIndex.collect(rules, documents.gateWords());
-    this.alphabet = Alphabet.of(sets());
+    int knownLookAlikes = 0;
+    if (before == null) {
+      this.words = KeywordIndex.collect(further, documents.gateWords());
+      this.compiled = Program.empty(Alphabet.of(sets()), documents);
+    } else {
+      knownLookAlikes = before.lookAlikes().stream().mapToInt(some -> some.all().size()).sum();
+      Map<String, Integer> gates = furtherGates(before);
+      this.words = KeywordIndex.collect(further, before.rules().size(), knownLookAlikes, gates);
+      this.compiled = RefinedProgram.of(before, RefinedAlphabet.of(before.alphabet(), sets()));
+      this.nearbyCount = before.nearby().stream().mapToInt(List::size).sum();
+    }
+    this.rules = Stream.concat(compiled.rules().stream(), further.stream()).toList();
+    this.used = new ArrayList<>(compiled.validators());
+    this.patterns = new ArrayList<>(compiled.patterns());
+    this.called = new ArrayList<>(compiled.called());
+    this.nearby = new ArrayList<>(compiled.nearby());
+    this.lookAlikes = new ArrayList<>(compiled.lookAlikes());
+    this.groups = new ArrayList<>(compiled.groups());
+    this.alphabet = compiled.alphabet();
     this.builder = new AutomatonBuilder(alphabet);
+    this.automata = new RuleAutomata(alphabet, builder, knownLookAlikes);
     this.choice = new TriggerChoice(alphabet, builder, words);
+  }
+
+  /**
+   * The words that let documents through for further rules alone, with their numbers among all; of
+   * the words that did so before, the numbers are set.
+   */
+  private Map<String, Integer> furtherGates(Program before) {
+    if (further.stream().allMatch(rule -> rule.documents().isEmpty())) {
+      return Map.of();
+    }
+    Map<String, Integer> all = new HashMap<>();
+    documents.gateWords().forEach(word -> all.put(word, all.size()));
+    Map<String, Integer> gates = new HashMap<>(all);
+    for (KeywordAutomata part : before.keywords().parts()) {
+      for (Keyword word : part.keywords()) {
+        if (word.gate >= 0) {
+          word.gate = all.getOrDefault(word.text, -1);
+          gates.remove(word.text);
+        }
+      }
+    }
+    return gates;
   }
 
   public Program compile() throws RuleException {
     List<List<Automaton>> values = new ArrayList<>();
-    for (Rule rule : rules) {
+    for (Rule rule : further) {
       values.add(values(rule)); // first, so that a wrong rule is told before the others take time
     }
-    for (int i = 0; i < rules.size(); i++) {
-      compile(rules.get(i), i, values.get(i));
+    for (int i = 0; i < further.size(); i++) {
+      compile(further.get(i), compiled.rules().size() + i, values.get(i));
     }
     free.forEach(this::group);
-    KeywordIndex keywords = new KeywordIndex(words, this::calls, builder);
+    KeywordAutomata keywords = KeywordAutomata.of(words, this::calls, builder);
     for (Keyword word : words) {
       if (calls(word)) {
         Boundary boundary = word.startsInWord ? Boundary.ALPHANUMERIC : Boundary.NONE;
-        Automaton form = builder.of(word.regex(), NO_SEPARATORS);
+        Automaton form = builder.of(word.regex(), RuleAutomata.NO_SEPARATORS);
         sources.add(new Triggers.Source(Triggers.LABELS, boundary, form, 0, null));
       }
     }
@@ -106,14 +177,18 @@ public final class Compiler {
         List.copyOf(nearby),
         Reach.identifier(rules),
         List.copyOf(groups),
-        new Triggers(alphabet, sources),
-        keywords,
+        joined(compiled.triggers(), new Triggers(alphabet, sources)),
+        new KeywordIndex(joined(compiled.keywords().parts(), keywords)),
         List.copyOf(lookAlikes),
-        rules.stream().map(ColumnWords::of).toList(),
+        Stream.concat(compiled.columns().stream(), further.stream().map(ColumnWords::of)).toList(),
         Reach.before(rules),
         Reach.after(rules),
         keepsToLines(),
         documents);
+  }
+
+  private static <T> List<T> joined(List<T> before, T one) {
+    return Stream.concat(before.stream(), Stream.of(one)).toList();
   }
 
   /** Whether a word calls patterns that are not tried but for it. */
@@ -128,8 +203,8 @@ public final class Compiler {
   }
 
   private boolean keepsToLines() {
-    boolean[] keeps = {true};
-    for (CompiledPattern pattern : patterns) {
+    boolean[] keeps = {compiled.keepsToLines()};
+    for (CompiledPattern pattern : patterns.subList(compiled.patterns().size(), patterns.size())) {
       pattern.source().regex().sets(set -> keeps[0] &= !set.contains('\n'));
       keeps[0] &= pattern.source().separators().indexOf('\n') < 0;
     }
@@ -138,7 +213,7 @@ public final class Compiler {
 
   private Set<CodePointSet> sets() {
     Set<CodePointSet> sets = new HashSet<>();
-    for (Rule rule : rules) {
+    for (Rule rule : further) {
       for (ValuePattern pattern : rule.patterns()) {
         pattern.regex().sets(sets::add);
         sets.add(CodePointSet.of(pattern.separators()));
@@ -164,13 +239,14 @@ public final class Compiler {
     for (ValuePattern pattern : rule.patterns()) {
       validators(rule, pattern);
       CodePointSet separators = CodePointSet.of(pattern.separators());
-      values.add(automaton(rule, pattern.id(), pattern.line(), pattern.regex(), separators));
+      values.add(
+          automata.automaton(rule, pattern.id(), pattern.line(), pattern.regex(), separators));
     }
     return values;
   }
 
   private void compile(Rule rule, int ruleNumber, List<Automaton> values) throws RuleException {
-    lookAlikes.add(lookAlikes(rule));
+    lookAlikes.add(automata.lookAlikes(rule));
     List<CompiledPattern> calledFor = new ArrayList<>();
     Map<Boundary, List<Free>> near = new EnumMap<>(Boundary.class);
     Map<Boundary, List<Free>> inCells = new EnumMap<>(Boundary.class);
@@ -227,9 +303,7 @@ public final class Compiler {
 
   /** Patterns of one rule and boundary, in as few automata as can be. */
   private List<Nearby> nearby(List<Free> some, boolean inText) {
-    List<TaggedAutomaton> together = new ArrayList<>();
-    join(some.stream().map(Free::tagged).toList(), together);
-    return together.stream()
+    return automata.joined(some.stream().map(Free::tagged).toList()).stream()
         .map(
             automaton ->
                 new Nearby(
@@ -251,74 +325,6 @@ public final class Compiler {
     Infix infix = inner == null ? null : Infix.of(inner, alphabet.size());
     groups.add(new Program.Group(boundary, pattern.alone(), onlyInText, infix));
     sources.add(new Triggers.Source(groups.size(), boundary, values, after, inner));
-  }
-
-  private LookAlikes lookAlikes(Rule rule) throws RuleException {
-    List<CompiledLookAlike> alike = new ArrayList<>();
-    List<Automaton> forms = new ArrayList<>();
-    List<Automaton> beginnings = new ArrayList<>();
-    List<Automaton> tried = new ArrayList<>();
-    BitSet classes = new BitSet();
-    int longest = 0;
-    for (LookAlike lookAlike : rule.lookAlikes()) {
-      RegexNode regex = lookAlike.regex();
-      if (regex != null) {
-        Automaton form = automaton(rule, lookAlike.id(), lookAlike.line(), regex, NO_SEPARATORS);
-        Automaton tagged = builder.tagged(form, alike.size());
-        forms.add(tagged);
-        Automaton backward = builder.beginnings(form);
-        if (backward != null) {
-          beginnings.add(builder.tagged(backward, alike.size()));
-        } else {
-          tried.add(tagged);
-          longest = Math.max(longest, (int) regex.longest());
-          regex.sets(set -> classes.or(alphabet.classesOf(set)));
-        }
-      }
-      alike.add(new CompiledLookAlike(lookAlikeCount++, lookAlike));
-    }
-    if (alike.isEmpty()) {
-      return LookAlikes.NONE;
-    }
-    return new LookAlikes(
-        List.copyOf(alike),
-        joined(forms),
-        builder.backward(beginnings),
-        new LookAlikes.Tried(joined(tried), longest, classes));
-  }
-
-  private List<TaggedAutomaton> joined(List<Automaton> tagged) {
-    List<TaggedAutomaton> joined = new ArrayList<>();
-    join(tagged, joined);
-    return List.copyOf(joined);
-  }
-
-  /** Makes as few automata of some as the work allowed permits. */
-  private void join(List<Automaton> tagged, List<TaggedAutomaton> joined) {
-    if (tagged.isEmpty()) {
-      return;
-    }
-    TaggedAutomaton union = builder.union(tagged, UNION_WORK);
-    if (union != null) {
-      joined.add(union);
-    } else if (tagged.size() == 1) {
-      joined.add(new TaggedAutomaton(tagged.getFirst(), alphabet));
-    } else {
-      join(tagged.subList(0, tagged.size() / 2), joined);
-      join(tagged.subList(tagged.size() / 2, tagged.size()), joined);
-    }
-  }
-
-  private Automaton automaton(
-      Rule rule, String id, int line, RegexNode regex, CodePointSet separators)
-      throws RuleException {
-    try {
-      return builder.of(regex, separators);
-    } catch (TooComplexToDeterminizeException _) {
-      throw new RuleException(
-          MESSAGES.wording(
-              "rule.complex", rule.file(), String.valueOf(line), rule.info().id(), id));
-    }
   }
 
   private int[] validators(Rule rule, ValuePattern pattern) throws RuleException {
@@ -345,7 +351,7 @@ public final class Compiler {
 
   private void group(Boundary boundary, List<Free> members) {
     List<Automaton> tagged = members.stream().map(Free::tagged).toList();
-    TaggedAutomaton union = builder.union(tagged, UNION_WORK);
+    TaggedAutomaton union = automata.union(tagged);
     if (union == null && members.size() > 1) {
       int half = members.size() / 2;
       group(boundary, members.subList(0, half));

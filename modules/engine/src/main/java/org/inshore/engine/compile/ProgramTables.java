@@ -13,6 +13,7 @@ import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.KeywordAutomata;
 import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.LookAlikes;
 import org.inshore.engine.program.Nearby;
@@ -36,6 +37,11 @@ import org.jspecify.annotations.Nullable;
 public final class ProgramTables {
   private ProgramTables() {}
 
+  /**
+   * Writes a program.
+   *
+   * @param program of rules that were all compiled together
+   */
   public static void write(Program program, TableWriter to) {
     to.texts(program.validators().stream().map(Validator::name).toList());
     program.alphabet().write(to);
@@ -57,8 +63,8 @@ public final class ProgramTables {
             infix.write(to);
           }
         });
-    program.triggers().write(to);
-    program.keywords().write(to);
+    program.triggers().getFirst().write(to);
+    program.keywords().parts().getFirst().write(to);
     program.lookAlikes().forEach(lookAlikes -> write(lookAlikes, to));
     program.columns().forEach(words -> write(words, to));
     to.number(program.before());
@@ -152,8 +158,8 @@ public final class ProgramTables {
                     new WordGate(from),
                     from.flag(),
                     from.flag() ? new Infix(from, alphabet.size()) : null)),
-        new Triggers(from),
-        new KeywordIndex(words, from),
+        List.of(new Triggers(from)),
+        new KeywordIndex(List.of(KeywordAutomata.read(words, from))),
         lookAlikes(from, rules),
         rules.stream()
             .map(

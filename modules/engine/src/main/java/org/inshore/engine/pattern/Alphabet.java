@@ -55,7 +55,14 @@ public final class Alphabet {
   private final short[] ofChar;
   private final int[] removed;
 
-  private Alphabet(int[] starts, short[] classes, int[] traits) {
+  /**
+   * Makes one.
+   *
+   * @param starts first code points of stretches, rising from 0
+   * @param classes by stretch, its class
+   * @param traits by class, the barrier last
+   */
+  Alphabet(int[] starts, short[] classes, int[] traits) {
     this.starts = starts;
     this.classes = classes;
     this.traits = traits;
@@ -166,6 +173,11 @@ public final class Alphabet {
   /** Class of what parts cells: in no set, so no value, word or gap goes over it. */
   public int barrier() {
     return traits.length - 1;
+  }
+
+  /** The first code points of the stretches of one class each. Not to be changed. */
+  int[] starts() {
+    return starts;
   }
 
   /** What the characters of each class are: a sum of {@link #DIGIT} and the others. */

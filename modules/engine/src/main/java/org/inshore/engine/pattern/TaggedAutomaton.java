@@ -109,6 +109,16 @@ public final class TaggedAutomaton {
     }
   }
 
+  /** The same over an alphabet of more classes, whose columns are these. */
+  TaggedAutomaton(TaggedAutomaton of, short[] column) {
+    this.column = column;
+    this.asciiColumn = of.asciiColumn;
+    this.shift = of.shift;
+    this.next = of.next;
+    this.firstTagged = of.firstTagged;
+    this.tags = of.tags;
+  }
+
   /** Reads what was written. */
   public TaggedAutomaton(TableReader from) {
     this.column = from.shorts();

@@ -19,7 +19,7 @@ public final class WordAutomaton {
   public static final int START = TaggedAutomaton.START;
   public static final int DEAD = TaggedAutomaton.DEAD;
 
-  private final short[] column;
+  final short[] column;
   private final short[] asciiColumn;
 
   /** By state: where its row begins. */
@@ -47,6 +47,17 @@ public final class WordAutomaton {
     Layout layout = new Layout(table);
     this.owner = layout.owner;
     this.next = layout.next;
+  }
+
+  /** The same over an alphabet of more classes, whose columns are these. */
+  WordAutomaton(WordAutomaton of, short[] column) {
+    this.column = column;
+    this.asciiColumn = of.asciiColumn;
+    this.row = of.row;
+    this.owner = of.owner;
+    this.next = of.next;
+    this.firstTagged = of.firstTagged;
+    this.tags = of.tags;
   }
 
   /** Reads what was written. */

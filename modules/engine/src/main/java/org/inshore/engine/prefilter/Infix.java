@@ -1,6 +1,7 @@
 package org.inshore.engine.prefilter;
 
 import java.util.BitSet;
+import org.inshore.engine.pattern.RefinedAlphabet;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 import org.inshore.engine.text.TextView;
@@ -40,6 +41,15 @@ public final class Infix {
   /** Reads what was written. */
   public Infix(TableReader from, int classes) {
     this(flags(from.bits(), classes), flags(from.bits(), classes), flags(from.bits(), classes));
+  }
+
+  /** The same over a refined alphabet. */
+  public Infix moved(RefinedAlphabet to) {
+    int classes = to.alphabet().size();
+    return new Infix(
+        flags(to.move(bits(first)), classes),
+        flags(to.move(bits(second)), classes),
+        flags(to.move(bits(within)), classes));
   }
 
   public void write(TableWriter to) {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param identifiedAfter how far after the start of a value an identifier of a person may start
  *     that speaks for it, in characters
  * @param groups patterns tried where their triggers are found, some at once
- * @param triggers what the prefilter finds places of values by
+ * @param triggers what the prefilters find places of values by, one for each set of rules that was
+ *     compiled together
  * @param keywords labels and context words
  * @param lookAlikes by rule number
  * @param columns what columns are looked at for
@@ -46,7 +47,7 @@ public record Program(
     List<List<Nearby>> nearby,
     int identifiedAfter,
     List<Group> groups,
-    Triggers triggers,
+    List<Triggers> triggers,
     KeywordIndex keywords,
     List<LookAlikes> lookAlikes,
     List<ColumnWords> columns,
@@ -54,6 +55,27 @@ public record Program(
     int after,
     boolean keepsToLines,
     DocumentRules documents) {
+
+  /** A program without rules. */
+  public static Program empty(Alphabet alphabet, DocumentRules documents) {
+    return new Program(
+        alphabet,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        List.of(),
+        new KeywordIndex(List.of()),
+        List.of(),
+        List.of(),
+        0,
+        0,
+        true,
+        documents);
+  }
 
   /** Rank of the values of a rule as identifiers of a person; 0 for none. */
   public int personKey(RuleInfo info) {

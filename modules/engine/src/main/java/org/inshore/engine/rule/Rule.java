@@ -64,31 +64,40 @@ public record Rule(
   public Rule near() {
     return patterns.stream().noneMatch(ValuePattern::everywhere)
         ? this
-        : new Rule(
-            info,
-            file,
-            personKey,
-            identifier,
-            spelling,
-            roles,
-            maskStart,
-            maskEnd,
-            patterns.stream().filter(pattern -> !pattern.everywhere()).toList(),
-            documents,
-            records,
-            term,
-            labels,
-            within,
-            contextWords,
-            identified,
-            cutsBefore,
-            cutsAfter,
-            columnNames,
-            columnTexts,
-            types,
-            lookAlikes,
-            examples,
-            counterExamples);
+        : with(info, patterns.stream().filter(pattern -> !pattern.everywhere()).toList());
+  }
+
+  /** The same, shown otherwise in reports. */
+  public Rule with(RuleInfo other) {
+    return with(other, patterns);
+  }
+
+  private Rule with(RuleInfo shown, List<ValuePattern> some) {
+    return new Rule(
+        shown,
+        file,
+        personKey,
+        identifier,
+        spelling,
+        roles,
+        maskStart,
+        maskEnd,
+        some,
+        documents,
+        records,
+        term,
+        labels,
+        within,
+        contextWords,
+        identified,
+        cutsBefore,
+        cutsAfter,
+        columnNames,
+        columnTexts,
+        types,
+        lookAlikes,
+        examples,
+        counterExamples);
   }
 
   boolean hasColumns() {

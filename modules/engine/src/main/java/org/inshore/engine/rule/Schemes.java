@@ -1,5 +1,7 @@
 package org.inshore.engine.rule;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,12 +62,22 @@ public final class Schemes {
    * @param yaml the rule, for messages
    */
   public RuleInfo classify(RuleInfo rule, YamlMap<RuleException> yaml) throws RuleException {
-    List<Classification> classes = new ArrayList<>();
     for (Classification given : rule.classifications()) {
-      Declared declared = byId.get(given.scheme().id());
-      Scheme scheme = declared == null ? given.scheme() : declared.scheme();
+      Scheme scheme = scheme(given);
       if (!SchemeReader.knows(scheme, given.code())) {
         throw yaml.problem("scheme.code", yaml.line("classifications"), given.code(), scheme.id());
+      }
+    }
+    return requireNonNull(resolved(rule));
+  }
+
+  /** The rule with its classes resolved; null if a scheme has no class that it states. */
+  public @Nullable RuleInfo resolved(RuleInfo rule) {
+    List<Classification> classes = new ArrayList<>();
+    for (Classification given : rule.classifications()) {
+      Scheme scheme = scheme(given);
+      if (!SchemeReader.knows(scheme, given.code())) {
+        return null;
       }
       classes.add(new Classification(scheme, given.code()));
     }
@@ -79,6 +91,11 @@ public final class Schemes {
     }
     return new RuleInfo(
         rule.id(), rule.pack(), rule.name(), rule.subject(), classes, rule.references());
+  }
+
+  private Scheme scheme(Classification given) {
+    Declared declared = byId.get(given.scheme().id());
+    return declared == null ? given.scheme() : declared.scheme();
   }
 
   private static @Nullable String mapped(Declared declared, RuleInfo rule) {

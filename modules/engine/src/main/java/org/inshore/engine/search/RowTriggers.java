@@ -1,8 +1,7 @@
 package org.inshore.engine.search;
 
-import org.inshore.engine.finder.Finder;
+import java.util.Arrays;
 import org.inshore.engine.plan.SparedTargets;
-import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.text.TextView;
 
 /**
@@ -10,22 +9,22 @@ import org.inshore.engine.text.TextView;
  * to what fills the cell. Belongs to one thread and one encoding.
  */
 public final class RowTriggers {
-  private final SparedTargets spared;
-  private final Tag[][] tags;
+  private final FoundPlaces places;
+
+  /** By prefilter. */
+  private final SparedTargets[] spared;
+
   private final Scan scan;
   private final Cell cell;
   private final CandidateCheck check;
   private TextView text;
 
-  /**
-   * Makes one.
-   *
-   * @param tags by target, what is tried there
-   */
-  public RowTriggers(Tag[][] tags, TextView view, Scan scan, Cell cell) {
+  /** Makes one of what prefilters find. */
+  public RowTriggers(FoundPlaces places, TextView view, Scan scan, Cell cell) {
+    this.places = places;
     this.check = scan.check();
-    this.spared = check.filled.targets(tags);
-    this.tags = tags;
+    this.spared =
+        Arrays.stream(places.tags()).map(check.filled::targets).toArray(SparedTargets[]::new);
     this.text = view;
     this.scan = scan;
     this.cell = cell;
@@ -33,29 +32,23 @@ public final class RowTriggers {
 
   /** Begins with other rows. */
   public void begin(TextView view) {
-    spared.begin();
+    for (SparedTargets one : spared) {
+      one.begin();
+    }
     text = view;
   }
 
-  /** Tries the patterns of the positions that the prefilter found in a stretch. */
-  public void take(Finder finder) {
-    int count = finder.count();
-    for (int i = 0; i < count; i++) {
-      int place = finder.place(i);
+  /** Tries the patterns of the places that prefilters find in a stretch. */
+  public void take(byte[] bytes, int from, int to) {
+    places.find(bytes, from, to);
+    while (places.advance()) {
+      int place = places.place();
       if (cell.enter(place)) {
         scan.tryExpected(cell);
-        long targets = check.filled.left(finder.targets(i), spared, cell);
+        long targets = check.filled.left(places.targets(), spared[places.prefilter()], cell);
         if (targets != 0 && text.isStart(place)) {
-          tryAll(targets, place);
+          places.tryAll(targets, scan);
         }
-      }
-    }
-  }
-
-  private void tryAll(long targets, int place) {
-    for (long rest = targets; rest != 0; rest &= rest - 1) {
-      for (Tag tag : tags[Long.numberOfTrailingZeros(rest)]) {
-        scan.trigger(tag, place);
       }
     }
   }

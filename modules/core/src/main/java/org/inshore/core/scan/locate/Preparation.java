@@ -41,8 +41,6 @@ public final class Preparation {
    */
   private static final String PREPARED_RULES_PROPERTY = "inshore.prepared-rules";
 
-  private static final String RULE_CACHE_PROPERTY = "inshore.rule-cache";
-
   private Preparation() {}
 
   public static List<SourcePlan> sources(Configuration configuration, Plugins plugins)
@@ -110,16 +108,7 @@ public final class Preparation {
       return RuleSet.load(packs).everywhere();
     }
     String prepared = System.getProperty(PREPARED_RULES_PROPERTY);
-    if (folders.isEmpty() && prepared != null) {
-      RuleSet rules = RuleSet.find(packs, Path.of(prepared));
-      if (rules != null) {
-        return rules;
-      }
-    }
-    String cache = System.getProperty(RULE_CACHE_PROPERTY);
-    return cache == null || cache.isEmpty()
-        ? RuleSet.load(packs)
-        : new RuleCache(Path.of(cache)).prepared(packs, plugins.validators());
+    return prepared == null ? RuleSet.load(packs) : RuleSet.load(packs, Path.of(prepared));
   }
 
   /** The packs of rules among the plugins. */

@@ -1,0 +1,90 @@
+package org.inshore.engine.search;
+
+import java.util.List;
+import org.inshore.engine.finder.Finder;
+import org.inshore.engine.prefilter.Tag;
+
+/**
+ * The places that the prefilters of a program find in text of one encoding, merged in the order of
+ * the text. Belongs to one thread.
+ */
+public final class FoundPlaces {
+  private final Finder[] finders;
+  private final Tag[][][] tags;
+
+  /** By prefilter, its place that comes next. */
+  private final int[] next;
+
+  private int current;
+  private int place;
+  private long targets;
+
+  /**
+   * Makes one.
+   *
+   * @param tags by prefilter and target, what is tried there
+   */
+  public FoundPlaces(List<Finder> finders, List<Tag[][]> tags) {
+    this.finders = finders.toArray(Finder[]::new);
+    this.tags = tags.toArray(Tag[][][]::new);
+    this.next = new int[finders.size()];
+  }
+
+  /** Looks through a stretch. */
+  public void find(byte[] bytes, int from, int to) {
+    for (int i = 0; i < finders.length; i++) {
+      finders[i].find(bytes, from, to);
+      next[i] = 0;
+    }
+  }
+
+  /** Goes on to the next place of the stretch; false behind the last. */
+  public boolean advance() {
+    int first = -1;
+    for (int i = 0; i < finders.length; i++) {
+      if (next[i] < finders[i].count()) {
+        int one = finders[i].place(next[i]);
+        if (first < 0 || one < place) {
+          first = i;
+          place = one;
+        }
+      }
+    }
+    if (first < 0) {
+      return false;
+    }
+    current = first;
+    targets = finders[first].targets(next[first]++);
+    return true;
+  }
+
+  /** Where it is. */
+  public int place() {
+    return place;
+  }
+
+  /** The number of the prefilter that found it. */
+  int prefilter() {
+    return current;
+  }
+
+  /** What to try there: a bit for each target of its prefilter. */
+  public long targets() {
+    return targets;
+  }
+
+  /** What some of the targets stand for, tried at the place. */
+  public void tryAll(long some, Scan scan) {
+    Tag[][] byTarget = tags[current];
+    for (long rest = some; rest != 0; rest &= rest - 1) {
+      for (Tag tag : byTarget[Long.numberOfTrailingZeros(rest)]) {
+        scan.trigger(tag, place);
+      }
+    }
+  }
+
+  /** By prefilter and target, what is tried. */
+  Tag[][][] tags() {
+    return tags;
+  }
+}
