@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  * lead to something on its share as what they lead to, and no others; a bucket has none.
  */
 class SharesIT {
-  private static final int FILES = Integer.getInteger("inshore.effort", 1) > 1 ? 5_000 : 200;
+  private static final int FILES = Integer.getInteger("inshore.effort", 1) > 1 ? 5_000 : 60;
   private static final String[] NAMES = {
     "客户名单 %d.csv", "a%%41 %d.csv", "Straße %d.csv", "顧客😀%d.csv", "list-%d.csv"
   };

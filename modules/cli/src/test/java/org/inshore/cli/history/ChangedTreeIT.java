@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Of a tree that was changed at random, an incremental scan says what one says that reads all. */
 class ChangedTreeIT {
   private static final long SEED = Long.getLong("inshore.seed", 29L);
-  private static final int ROUNDS = Integer.getInteger("inshore.effort", 1) > 1 ? 20 : 4;
+  private static final int ROUNDS = Integer.getInteger("inshore.effort", 1) > 1 ? 20 : 3;
   private static final int FOLDERS = 12;
   private static final int FILES = 120;
   private static final int CHANGES = 6;

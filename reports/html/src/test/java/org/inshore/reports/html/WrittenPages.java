@@ -52,7 +52,7 @@ final class WrittenPages {
       case "full" -> SampleInventory.full();
       case "long" -> SampleInventory.large(2_000);
       case "large" -> SampleInventory.large(100_000);
-      case "crowded" -> SampleInventory.crowded(320);
+      case "crowded" -> SampleInventory.crowded(130);
       case "many" -> SampleInventory.crowded(MANY);
       case "wide" -> SampleInventory.wide(90);
       case "empty" -> SampleInventory.empty();
