@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,7 @@ public final class RefinedAlphabet {
   private final int[] origins;
 
   private final boolean same;
-  private final Map<TaggedAutomaton, TaggedAutomaton> moved = new IdentityHashMap<>();
+  private final Map<TaggedAutomaton, TaggedAutomaton> moved = new HashMap<>();
 
   private RefinedAlphabet(Alphabet alphabet, int[] origins, boolean same) {
     this.alphabet = alphabet;
