@@ -5,27 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
-import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.Fakes;
-import org.inshore.core.secrecy.Secrecy;
-import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
-import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Extractor;
-import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,16 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
-class AssetReadingTest {
-  private static final byte[] ZIP = {'P', 'K', 3, 4, 20, 0, 0, 0, 0, 0};
-  private static final Limits SMALL =
-      new Limits(1 << 20, 4 << 20, 200, 10, 3, 0, Duration.ofMinutes(1));
-
-  private final Asset asset = Fakes.file("s", "a.bin");
-  private final Secrecy secrecy = new Secrecy(false);
-  private final FindingCollector findings = new FindingCollector(asset.location(), secrecy);
-  private final List<Extractor> extractors = new ArrayList<>(List.of(Fakes.text()));
-
+class AssetReadingTest extends AssetReadingFixture {
   @Test
   void anInnerDocumentThatFailsCostsOnlyItself() {
     containing(
@@ -167,104 +148,6 @@ class AssetReadingTest {
             });
   }
 
-  /** Eleven megabytes out of ten bytes. */
-  @Test
-  void whatExpandsBeyondTheRatioEndsTheAsset() {
-    byte[] blank = new byte[11 << 20];
-    Arrays.fill(blank, (byte) ' ');
-    containing((document, sink) -> sink.content(entry(document, "blank.txt", Fakes.bytes(blank))));
-
-    assertThat(readWithin(1_000).outcome())
-        .isInstanceOfSatisfying(
-            Outcome.Failed.class,
-            outcome -> {
-              assertThat(outcome.category()).isEqualTo("LIMIT_EXCEEDED");
-              assertThat(outcome.reason().en()).contains("1,000");
-            });
-    assertThat(readWithin(2_000_000).outcome()).isInstanceOf(Outcome.Scanned.class);
-  }
-
-  private AssetEntry readWithin(int ratio) {
-    Limits limits = new Limits(64 << 20, 256 << 20, ratio, 10, 3, 0, Duration.ofMinutes(1));
-    return read(reading(limits), Fakes.bytes(ZIP));
-  }
-
-  @Test
-  void endlessNestingIsCutAtTheDepthLimit() {
-    containing((document, sink) -> sink.content(entry(document, "inner.zip", Fakes.bytes(ZIP))));
-
-    AssetReading reading = reading(SMALL);
-    read(reading, Fakes.bytes(ZIP));
-
-    assertThat(reading.report().parts())
-        .singleElement()
-        .satisfies(
-            part -> {
-              assertThat(part.location().segments()).hasSize(5);
-              assertThat(((Outcome.Failed) part.outcome()).category()).isEqualTo("LIMIT_EXCEEDED");
-            });
-  }
-
-  @Test
-  void endlessEntriesEndTheAssetEvenIfTheExtractorSwallowsTheLimit() {
-    containing(
-        (document, sink) -> {
-          for (int i = 0; i < 100; i++) {
-            try {
-              sink.content(entry(document, "e" + i, Fakes.bytes("912")));
-            } catch (ScanException e) {
-              // Badly behaved: goes on.
-            }
-          }
-        });
-
-    AssetReading reading = reading(SMALL);
-    AssetEntry entry = read(reading, Fakes.bytes(ZIP));
-
-    assertThat(((Outcome.Incomplete) entry.outcome()).category()).isEqualTo("LIMIT_EXCEEDED");
-    assertThat(findings.close()).hasSize(10);
-  }
-
-  @Test
-  void anEndlessStreamIsCutAtTheLimitOfAFile() {
-    containing(
-        (document, sink) -> {
-          sink.content(entry(document, "endless.txt", Fakes.endless()));
-          sink.content(entry(document, "good.txt", Fakes.bytes("912")));
-        });
-
-    AssetReading reading = reading(SMALL);
-    AssetEntry entry = read(reading, Fakes.bytes(ZIP));
-
-    assertThat(entry.outcome()).isInstanceOf(Outcome.Scanned.class);
-    assertThat(((Outcome.Failed) reading.report().parts().getFirst().outcome()).reason().en())
-        .contains("limits.file-bytes");
-    assertThat(findings.close()).hasSize(1);
-  }
-
-  @Test
-  void aBombEndsTheAsset() {
-    containing(
-        (document, sink) -> {
-          for (int i = 0; i < 9; i++) {
-            sink.content(entry(document, "e" + i, Fakes.bytes(new byte[1 << 20])));
-            sink.content(entry(document, "t" + i, Fakes.bytes("x".repeat(1 << 20))));
-          }
-        });
-
-    AssetEntry entry = read(reading(SMALL), Fakes.bytes(ZIP));
-
-    assertThat(((Outcome.Incomplete) entry.outcome()).reason().en())
-        .contains("limits.expanded-bytes");
-  }
-
-  @Test
-  void aFileLargerThanTheLimitIsNotRead() {
-    AssetEntry entry = read(reading(SMALL), Fakes.bytes(new byte[(1 << 20) + 1]));
-
-    assertThat(((Outcome.Failed) entry.outcome()).category()).isEqualTo("LIMIT_EXCEEDED");
-  }
-
   @Test
   void aStateSecretLeavesNoSampleAndTheHashOfTheFile() {
     byte[] text = "SECRET 912".getBytes(StandardCharsets.UTF_8);
@@ -343,66 +226,5 @@ class AssetReadingTest {
     assertThat(reading.report().parts().getLast().outcome()).isInstanceOf(Outcome.Failed.class);
     assertThat(reading.report().partsSkipped()).isEqualTo(5000);
     assertThat(reading.report().partsFailed()).isEqualTo(1);
-  }
-
-  private AssetReading hashing() {
-    return new AssetReading(
-        asset.location(),
-        new AssetReading.ReadContext(SMALL, extractors),
-        new Fakes.FakeContentMatcher() {
-          @Override
-          public ValueHash hash() {
-            return (kind, value) -> value.toString().hashCode();
-          }
-        },
-        findings,
-        new PersonCollector(hashes -> {}),
-        new Secrecy(false),
-        () -> false);
-  }
-
-  private AssetReading reading(Limits limits) {
-    return new AssetReading(
-        asset.location(),
-        new AssetReading.ReadContext(limits, extractors),
-        new Fakes.FakeContentMatcher(),
-        findings,
-        new PersonCollector(hashes -> {}),
-        secrecy,
-        () -> false);
-  }
-
-  private AssetEntry read(AssetReading reading, Bytes bytes) {
-    return read(reading, "a.bin", bytes);
-  }
-
-  private AssetEntry read(AssetReading reading, String name, Bytes bytes) {
-    @Nullable ScanException reason = null;
-    try {
-      reading.content(new Content.Binary(asset.location(), name, bytes));
-    } catch (ScanException e) {
-      reason = e;
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-    return reading.report().entry(asset, reason);
-  }
-
-  private void containing(Fakes.Extraction extraction) {
-    extractors.add(Fakes.extractor("application/zip"::equals, extraction));
-  }
-
-  private static Content.Binary entry(Content.Binary document, String name, Bytes bytes) {
-    Location place = document.location().append("entry", name);
-    return new Content.Binary(place, name, bytes);
-  }
-
-  private static Bytes png() {
-    byte[] png = Arrays.copyOf(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}, 100);
-    return Fakes.bytes(png);
-  }
-
-  private static ScanException failure(Category category) {
-    return new ScanException(category, Wording.same("no"));
   }
 }
