@@ -152,13 +152,11 @@ class IncidentTest {
     LocalDate until = LocalDate.of(2026, 12, 1);
     for (Standing.Status status : Standing.Status.values()) {
       Standing.Mark mark =
-          new Standing.Mark(
-              status, null, null, until, "迁移", "officer", Fixture.ENDED, small);
+          new Standing.Mark(status, null, null, until, "迁移", "officer", Fixture.ENDED, small);
       Map<String, Standing.Mark> marks =
           ids.stream().collect(Collectors.toMap(Function.identity(), id -> mark));
       long settled = status == Standing.Status.ACCEPTED ? ids.size() : 0;
-      try (InventoryReader reader =
-              InventoryReader.open(folder, ReadOptions.STANDARD.with(marks));
+      try (InventoryReader reader = InventoryReader.open(folder, ReadOptions.STANDARD.with(marks));
           Stream<Incident> incidents = reader.incidents()) {
         assertThat(named(reader.groups(By.FOLDER), "hk › dump").settled())
             .as(status.name())
@@ -166,7 +164,9 @@ class IncidentTest {
         assertThat(reader.totals().count(Figure.ACCEPTED)).as(status.name()).isEqualTo(settled);
         assertThat(
                 incidents.filter(
-                    each -> each.settled(LocalDate.of(2026, 11, 1)) && each.place().toString().contains("dump")))
+                    each ->
+                        each.settled(LocalDate.of(2026, 11, 1))
+                            && each.place().toString().contains("dump")))
             .as(status.name())
             .hasSize((int) settled);
       }

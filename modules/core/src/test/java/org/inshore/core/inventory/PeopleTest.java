@@ -113,8 +113,7 @@ class PeopleTest {
     long[] alone = Arrays.stream(customers).flatMap(each -> LongStream.of(0, each)).toArray();
     try (InventoryWriter writer = Fixture.writer(folder)) {
       writer.source(source("hk"), HONG_KONG);
-      writer.persons(
-          file("hk", "log"), new PersonBatch(ids(0, 10), keyed, new long[0], 0, alone));
+      writer.persons(file("hk", "log"), new PersonBatch(ids(0, 10), keyed, new long[0], 0, alone));
       writer.finish(RunInfo.State.DONE, Fixture.ENDED);
     }
     assertThat(read().counts()).containsExactly(new PersonCount(10, false, 10, 20));

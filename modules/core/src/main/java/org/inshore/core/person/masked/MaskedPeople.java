@@ -22,9 +22,9 @@ import org.inshore.spi.source.Location;
  * <p>Two people may show the same. How many do is bounded as in the birthday problem by the digits
  * that are shown; where few are, each row may be another person.
  *
- * <p>Whoever is found in a row by a clear value is counted by that. Lines of a text that show masked
- * values may speak of those whom others name, as answers do of whom requests name: only more than
- * these are counted, the others are people there may be.
+ * <p>Whoever is found in a row by a clear value is counted by that. Lines of a text that show
+ * masked values may speak of those whom others name, as answers do of whom requests name: only more
+ * than these are counted, the others are people there may be.
  */
 public final class MaskedPeople {
   private static final int MOST_PEOPLE = 1_000_000;
@@ -164,8 +164,8 @@ public final class MaskedPeople {
     Arrays.stream(besides).skip(known).forEach(sink);
     return known
         + shown.entrySet().stream()
-        .mapToLong(each -> more(each.getKey(), each.getValue()[0], each.getValue()[1]))
-        .sum();
+            .mapToLong(each -> more(each.getKey(), each.getValue()[0], each.getValue()[1]))
+            .sum();
   }
 
   /** At least one, so that what is masked is never said to be exact. */

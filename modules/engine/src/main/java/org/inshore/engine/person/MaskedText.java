@@ -1,4 +1,4 @@
-package org.inshore.engine.text;
+package org.inshore.engine.person;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.inshore.engine.column.MaskedCells;
 import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.ValueHash;
+import org.inshore.engine.text.TextView;
 
 /**
  * Collection of the masked numbers and names in running text, by what they still show: digits
@@ -30,8 +31,7 @@ public final class MaskedText {
   private static final Pattern CARDS =
       Pattern.compile("(?=.{12,19}$)(?:[3-69]\\d{3,7}\\*{4,}\\d{3,5}|\\*{8,}\\d{4})");
   private static final Pattern SAID =
-      Pattern.compile(
-          ".*(?:客户|姓名|户名|持卡人|借款人|投保人|被保险人|申请人|收款人|付款人|会员)[:： ]{0,2}\\p{IsHan}{1,2}");
+      Pattern.compile(".*(?:客户|姓名|户名|持卡人|借款人|投保人|被保险人|申请人|收款人|付款人|会员)[:： ]{0,2}\\p{IsHan}{1,2}");
   private static final Pattern TITLE = Pattern.compile("(?:先生|女士|小姐|总).*", Pattern.DOTALL);
   private static final Pattern SURNAME = Pattern.compile("(?:.*[^\\p{IsHan}*]|)\\p{IsHan}{1,2}");
 
@@ -104,8 +104,7 @@ public final class MaskedText {
         digits = Math.min(digits, each.digits);
       }
     }
-    return new MaskedValues(
-        rank, digits, Arrays.copyOf(rows, count), Arrays.copyOf(hashes, count));
+    return new MaskedValues(rank, digits, Arrays.copyOf(rows, count), Arrays.copyOf(hashes, count));
   }
 
   private boolean isBesideNumber(long line) {
@@ -149,7 +148,7 @@ public final class MaskedText {
     boolean said = SAID.matcher(before).matches();
     boolean titled = TITLE.matcher(behind).matches();
     boolean ends = behind.isEmpty() || !Character.isLetterOrDigit(behind.codePointAt(0));
-    if ((said && (ends || titled)) || (SURNAME.matcher(before).matches() && (ends || titled))) {
+    if ((ends || titled) && (said || SURNAME.matcher(before).matches())) {
       String surname = before.substring(before.offsetByCodePoints(before.length(), -1));
       long value = hash.hash(MaskedCells.KIND, surname + text(view, start, end));
       found.add(new Masked(start, NAME, 0, said || titled, value));

@@ -1,4 +1,4 @@
-package org.inshore.engine.text;
+package org.inshore.engine.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.inshore.engine.Seeds;
 import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Masked numbers and names in running text, in either encoding and however it is cut. */
 class MaskedTextTest {
   private static final String[] PIECES = {
-    "客户张**", "，手机138****1234", "证件110101********1234", "6222****1234", "*", "**", "\n", "李",
-    "1", "，", "王先生", "欧*先生", " "
+    "客户张**",
+    "，手机138****1234",
+    "证件110101********1234",
+    "6222****1234",
+    "*",
+    "**",
+    "\n",
+    "李",
+    "1",
+    "，",
+    "王先生",
+    "欧*先生",
+    " "
   };
 
   /** Kinds and lines of what is found in a stretch, in order. */
@@ -33,7 +46,8 @@ class MaskedTextTest {
     for (int[] part : new int[][] {{0, middle}, {middle, bytes.length}}) {
       masked.find(view, part[0], part[1]);
       while (masked.next() < part[1]) {
-        masked.line(Lines.count(bytes, 0, masked.next(), bytes.length));
+        int at = masked.next();
+        masked.line(IntStream.range(0, at).filter(i -> bytes[i] == '\n').count());
       }
       for (MaskedValues values : masked.values()) {
         for (int i = 0; i < values.rows().length; i++) {
@@ -69,8 +83,18 @@ class MaskedTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "**重要**通知", "2**31", "*****", "/** 说明 */", "密码******", "订单a138****1234b", "他*的",
-        "10***3", "**姓名**：", "1380****1234567", "注：价格**元", "138**1234"
+        "**重要**通知",
+        "2**31",
+        "*****",
+        "/** 说明 */",
+        "密码******",
+        "订单a138****1234b",
+        "他*的",
+        "10***3",
+        "**姓名**：",
+        "1380****1234567",
+        "注：价格**元",
+        "138**1234"
       })
   void takesOtherAsterisksForNothing(String text) {
     assertThat(kinds(text)).isEmpty();
