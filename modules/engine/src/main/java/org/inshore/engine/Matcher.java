@@ -1,11 +1,14 @@
 package org.inshore.engine;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.inshore.engine.column.MaskedCells;
 import org.inshore.engine.header.HeaderWords;
+import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.ValueHash;
+import org.inshore.engine.person.MaskedText;
 import org.inshore.engine.person.Persons;
 import org.inshore.engine.person.TextPersons;
 import org.inshore.engine.program.Hit;
@@ -48,6 +51,7 @@ public final class Matcher {
   private final Surroundings surroundings;
   private final TextInput input = new TextInput();
   private final TextPersons textPersons;
+  private final MaskedText masked;
   private final IssueDates dates = new IssueDates();
   private final Readers readers;
   private final HitReport report;
@@ -75,6 +79,7 @@ public final class Matcher {
     Persons persons = new Persons(program.rules(), headers);
     this.textPersons = new TextPersons(persons);
     this.readers = new Readers(program, kind);
+    this.masked = new MaskedText(hash);
     this.report = new HitReport(check, minConfidence, hash, textPersons, dates);
     this.rows =
         new RowMatcher(
@@ -217,6 +222,7 @@ public final class Matcher {
     TextView view = reader.view();
     int end = input.end();
     textPersons.begin();
+    masked.find(view, from, limit);
     scan.begin(view, null);
     scan.head(input.head.end());
     scan.range(from, limit);
@@ -235,7 +241,25 @@ public final class Matcher {
     if (whole) {
       second(view, limit);
     }
-    return report(view, place, limit, sink);
+    int decided = report(view, place, limit, sink);
+    masked(view, place, decided, sink);
+    return decided;
+  }
+
+  /** Tells the masked values before a place; those behind it are found again with what follows. */
+  private void masked(TextView view, Place place, int decided, MatchSink sink) {
+    masked(view, decided);
+    List<MaskedValues> values = masked.values();
+    if (!values.isEmpty()) {
+      sink.masked(place, values);
+    }
+  }
+
+  private void masked(TextView view, int until) {
+    while (masked.next() < until) {
+      input.lines.advance(view, masked.next());
+      masked.line(input.lines.line());
+    }
   }
 
   /**
@@ -271,6 +295,7 @@ public final class Matcher {
       }
       count++;
       if (report.isTold(hit)) {
+        masked(view, hit.start);
         input.lines.advance(view, hit.start);
         long line = input.lines.line();
         report.report(view, hit, place, line, line, input.lines.column(), true, false, sink);

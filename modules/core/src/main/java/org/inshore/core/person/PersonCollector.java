@@ -14,7 +14,9 @@ import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Trials;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.source.Location;
@@ -146,6 +148,13 @@ public final class PersonCollector implements PersonSink {
       unseen.add(count);
       others.add(count);
       masked.add(count);
+    }
+  }
+
+  /** Adds masked values of a text. */
+  public synchronized void masked(Place text, List<MaskedValues> values) {
+    if (!closed) {
+      masked.add(text, values);
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.AssetPersons;
+import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.IncidentGroup.By;
@@ -132,6 +134,42 @@ class IncidentTest {
             .collect(Collectors.toMap(Function.identity(), id -> accepted(2026, 1)));
     try (InventoryReader reader = InventoryReader.open(folder, ReadOptions.STANDARD.with(lapsed))) {
       assertThat(named(reader.groups(By.FOLDER), "hk › dump").settled()).isZero();
+    }
+  }
+
+  /** Who accepts a place until a day accepts what is added; a false alarm is judged by its size. */
+  @Test
+  void figuresAndListsHeedTheSameNotesOnceAPlaceHasGrown() throws Exception {
+    write(true);
+    List<String> ids = new ArrayList<>();
+    try (InventoryReader reader = InventoryReader.open(folder);
+        Stream<Violation> violations = reader.violations()) {
+      violations
+          .filter(each -> each.place().toString().contains("dump"))
+          .forEach(each -> ids.add(each.id()));
+    }
+    Standing.Extent small = new Standing.Extent(1, 1);
+    LocalDate until = LocalDate.of(2026, 12, 1);
+    for (Standing.Status status : Standing.Status.values()) {
+      Standing.Mark mark =
+          new Standing.Mark(status, null, null, until, "迁移", "officer", Fixture.ENDED, small);
+      Map<String, Standing.Mark> marks =
+          ids.stream().collect(Collectors.toMap(Function.identity(), id -> mark));
+      long settled = status == Standing.Status.ACCEPTED ? ids.size() : 0;
+      try (InventoryReader reader = InventoryReader.open(folder, ReadOptions.STANDARD.with(marks));
+          Stream<Incident> incidents = reader.incidents()) {
+        assertThat(named(reader.groups(By.FOLDER), "hk › dump").settled())
+            .as(status.name())
+            .isEqualTo(settled);
+        assertThat(reader.totals().count(Figure.ACCEPTED)).as(status.name()).isEqualTo(settled);
+        assertThat(
+                incidents.filter(
+                    each ->
+                        each.settled(LocalDate.of(2026, 11, 1))
+                            && each.place().toString().contains("dump")))
+            .as(status.name())
+            .hasSize((int) settled);
+      }
     }
   }
 

@@ -104,6 +104,21 @@ class PeopleTest {
         .containsExactlyInAnyOrder(new PersonCount(1, true), new PersonCount(1, false, 1, 2));
   }
 
+  /** The answer to a request gives its customer's number: nobody else, but there may be. */
+  @Test
+  void aRowsKeyDoesNotSayWhoACustomerIs() throws Exception {
+    long[] customers = LongStream.range(50, 60).map(each -> Identifier.of(each << 4, 9)).toArray();
+    long[] keyed =
+        Arrays.stream(customers).flatMap(each -> LongStream.of(each - (40 << 4), each)).toArray();
+    long[] alone = Arrays.stream(customers).flatMap(each -> LongStream.of(0, each)).toArray();
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("hk"), HONG_KONG);
+      writer.persons(file("hk", "log"), new PersonBatch(ids(0, 10), keyed, new long[0], 0, alone));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    assertThat(read().counts()).containsExactly(new PersonCount(10, false, 10, 20));
+  }
+
   /**
    * A letter that gives its customer's document to the clerk who signs, whom two registers know by
    * another name: it decides about nobody in them, and what it holds itself is in doubt.

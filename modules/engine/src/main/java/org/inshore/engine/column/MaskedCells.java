@@ -10,10 +10,11 @@ import org.inshore.spi.scan.Cells;
 
 /** Collection of the masked cells of one column after the other, by what they still show. */
 public final class MaskedCells {
-  private static final String KIND = "masked value";
+  /** Kind of the hashes of masked values, in cells as in text. */
+  public static final String KIND = "masked value";
 
   /** So many digits behind a mask are as good as random; more may be a date or a place. */
-  private static final int MOST_DIGITS = 4;
+  public static final int MOST_DIGITS = 4;
 
   private static final MaskedValues NONE = MaskedValues.NONE;
 

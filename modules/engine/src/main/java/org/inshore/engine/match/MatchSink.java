@@ -1,6 +1,7 @@
 package org.inshore.engine.match;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Takes what a matcher finds, in order of position; called from the matcher's thread. */
 public interface MatchSink {
@@ -13,6 +14,9 @@ public interface MatchSink {
 
   /** What the rows looked through last hold in a column; after their matches. */
   default void column(ColumnCount count) {}
+
+  /** Masked values in lines of a text; after the matches of these lines. */
+  default void masked(Place text, List<MaskedValues> values) {}
 
   /** Values that were put to a check; with the matches of the same block, or later. */
   default void trials(Trials trials) {}

@@ -6,8 +6,9 @@
  * for further persons whom no list of roles knows ({@code Strangers}): {@code Persons} assigns each
  * column a number, 0 for the row's own. {@code TextPersons} does the same for values in text by the
  * last word of a role before them; {@code NamedRoles} tells roles in names of columns and paths.
- * {@code ColumnNames} keeps values out of the names of columns. {@code RecordRules} say which kinds
- * of one person make a record. Counting and joining persons is no matter of the engine.
+ * {@code MaskedText} tells of whom masked values in text are. {@code ColumnNames} keeps values out
+ * of the names of columns. {@code RecordRules} say which kinds of one person make a record.
+ * Counting and joining persons is no matter of the engine.
  */
 @NullMarked
 package org.inshore.engine.person;

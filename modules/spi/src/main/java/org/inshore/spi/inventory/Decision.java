@@ -32,9 +32,8 @@ public enum Decision {
     if (noted == NONE) {
       return exemption == null ? NONE : ENDED;
     }
-    Extent judged = mark == null ? null : mark.extent();
     Extent now = new Extent(violation.persons().persons(), violation.matches());
-    return noted == FALSE_ALARM && judged != null && judged.isOutgrownBy(now) ? OUTGROWN : noted;
+    return mark != null && mark.isOutgrownBy(now) ? OUTGROWN : noted;
   }
 
   /** What a note says by itself, whatever stands there now. */

@@ -77,6 +77,14 @@ public record Standing(State state, Instant firstSeen, @Nullable Mark mark) {
         Instant at) {
       this(status, owner, due, until, reason, by, at, null);
     }
+
+    /**
+     * Whether it no longer speaks of what stands there now: a false alarm that has twice as much
+     * since. Who accepts a place until a day, or is to deal with it, does so whatever is added.
+     */
+    public boolean isOutgrownBy(Extent now) {
+      return status == Status.FALSE_ALARM && extent != null && extent.isOutgrownBy(now);
+    }
   }
 
   /**

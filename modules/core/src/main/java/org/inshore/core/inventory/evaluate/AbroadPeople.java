@@ -287,7 +287,8 @@ public final class AbroadPeople {
     long likely = joined - Math.max(0, apart - mine.persons());
     long most = Math.max(all.most(), all.persons() + Math.max(0, mine.most() - apart));
     least = Math.min(least, all.persons());
-    return new PersonCount(Math.max(least, likely), false, least, most);
+    PersonCount count = PersonCount.between(least, Math.max(least, likely), most);
+    return mine.bounded() ? count : count.atLeast();
   }
 
   /** The identifier that stands for a person by the links of all scans of the year. */

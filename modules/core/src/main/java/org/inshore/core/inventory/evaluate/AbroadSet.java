@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.person.link.Identifier;
@@ -138,9 +139,16 @@ final class AbroadSet {
     return Arrays.stream(identifiers(sets)).map(joined).distinct().count();
   }
 
-  /** How many of them are known by a document, as far as they are not in sketches. */
+  /**
+   * How many are others for certain, as far as they are not in sketches: those known by the kind of
+   * document that most have. Who has one of another kind may be one of them.
+   */
   static long documented(List<AbroadSet> sets) {
-    return Arrays.stream(identifiers(sets)).filter(Identifier::isDocument).count();
+    long[] all = identifiers(sets);
+    return IntStream.rangeClosed(1, Identifier.LAST_DOCUMENT)
+        .mapToLong(rank -> Arrays.stream(all).filter(each -> Identifier.rank(each) == rank).count())
+        .max()
+        .orElse(0);
   }
 
   /** The identifiers of some sets in order, each once; there may be millions. */

@@ -17,21 +17,20 @@ public final class NotesInForce {
   public static Map<String, Mark> of(Session session, Map<String, Mark> marks) throws SQLException {
     Map<String, Mark> inForce = new HashMap<>(marks);
     for (Map.Entry<String, Mark> each : marks.entrySet()) {
-      Extent judged = each.getValue().extent();
-      if (judged != null && isOutgrown(session, each.getKey(), judged)) {
+      if (isOutgrown(session, each.getKey(), each.getValue())) {
         inForce.remove(each.getKey());
       }
     }
     return inForce;
   }
 
-  private static boolean isOutgrown(Session session, String violation, Extent judged)
+  private static boolean isOutgrown(Session session, String violation, Mark mark)
       throws SQLException {
     @Nullable Extent now =
         session.first(
             "SELECT persons, matches FROM violation WHERE id = ?",
             row -> new Extent(row.number("persons"), row.number("matches")),
             violation);
-    return now != null && judged.isOutgrownBy(now);
+    return now != null && mark.isOutgrownBy(now);
   }
 }

@@ -1,7 +1,9 @@
 package org.inshore.core.person.masked;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
@@ -20,11 +22,16 @@ import org.inshore.spi.source.Location;
  * <p>Two people may show the same. How many do is bounded as in the birthday problem by the digits
  * that are shown; where few are, each row may be another person.
  *
- * <p>Whoever is found in a row by a clear value is counted by that.
+ * <p>Whoever is found in a row by a clear value is counted by that. Lines of a text that show
+ * masked values may speak of those whom others name, as answers do of whom requests name: only more
+ * than these are counted, the others are people there may be.
  */
 public final class MaskedPeople {
   private static final int MOST_PEOPLE = 1_000_000;
   private static final int MOST_PLACES = 10_000;
+
+  /** As many lines with somebody as a block of text has at most. */
+  private static final int MOST_LINES = 100_000;
 
   /** Who shows as many digits is told from all others, in whatever place. */
   private static final int DIGITS_OF_ONE = 6;
@@ -49,6 +56,10 @@ public final class MaskedPeople {
   private final Map<Key, Rows> tables = new HashMap<>();
   private final IdentityHashMap<Place, Rows> known = new IdentityHashMap<>();
   private final LongSet people = new LongSet(MOST_PEOPLE);
+  private final LongSet inText = new LongSet(MOST_PEOPLE);
+
+  /** How many lines of texts name somebody. */
+  private long lines;
 
   /** By how many digits they show: how many rows there were, and how many people in them. */
   private final Map<Integer, long[]> shown = new TreeMap<>();
@@ -60,23 +71,37 @@ public final class MaskedPeople {
 
   /** Takes a match of a person. */
   public void add(Match match) {
-    if (match.place().isText()) {
-      return;
-    }
     Rows rows = rows(match.place());
     if (rows.last != match.record()) {
       rows.last = match.record();
+      if (match.place().isText()) {
+        lines++;
+        if (rows.clear.size() >= MOST_LINES) {
+          rows.clear.clear();
+        }
+      }
       rows.clear.add(match.record());
     }
   }
 
   /** Takes the masked values of a column of the rows whose matches were taken before. */
   public void add(ColumnCount count) {
-    MaskedValues hidden = count.hidden();
+    add(count.hidden(), rows(count.place()).masked);
+  }
+
+  /** Takes masked values of lines of a text, after the matches in them. */
+  public void add(Place text, List<MaskedValues> values) {
+    Rows rows = rows(text);
+    Map<Long, MaskedRow> masked = new TreeMap<>();
+    values.forEach(each -> add(each, masked));
+    masked.keySet().removeIf(rows.clear::contains);
+    masked.values().forEach(row -> add(row, inText));
+  }
+
+  private static void add(MaskedValues hidden, Map<Long, MaskedRow> masked) {
     if (hidden.personKey() == 0) {
       return;
     }
-    Map<Long, MaskedRow> masked = rows(count.place()).masked;
     for (int i = 0; i < hidden.rows().length; i++) {
       masked
           .computeIfAbsent(hidden.rows()[i], row -> new MaskedRow())
@@ -102,7 +127,7 @@ public final class MaskedPeople {
       rows.masked.forEach(
           (number, row) -> {
             if (!rows.clear.contains(number)) {
-              add(row);
+              add(row, people);
             }
           });
       rows.masked.clear();
@@ -115,10 +140,10 @@ public final class MaskedPeople {
     }
   }
 
-  private void add(MaskedRow row) {
+  private void add(MaskedRow row, LongSet to) {
     int digits = row.digits();
     long key = digits < DIGITS_OF_ONE ? Identifier.mixed(row.key(), asset) : row.key();
-    boolean fresh = people.add(Identifier.masked(key, row.isOnce()));
+    boolean fresh = to.add(Identifier.masked(key, row.isOnce()));
     long[] counts = shown.computeIfAbsent(digits, each -> new long[2]);
     counts[0]++;
     counts[1] += fresh ? 1 : 0;
@@ -134,9 +159,13 @@ public final class MaskedPeople {
     for (long each : people.toArray()) {
       sink.accept(each);
     }
-    return shown.entrySet().stream()
-        .mapToLong(each -> more(each.getKey(), each.getValue()[0], each.getValue()[1]))
-        .sum();
+    long[] besides = inText.toArray();
+    long known = Math.min(lines, besides.length);
+    Arrays.stream(besides).skip(known).forEach(sink);
+    return known
+        + shown.entrySet().stream()
+            .mapToLong(each -> more(each.getKey(), each.getValue()[0], each.getValue()[1]))
+            .sum();
   }
 
   /** At least one, so that what is masked is never said to be exact. */

@@ -1,12 +1,14 @@
 package org.inshore.core.scan.read;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.RecordCollector;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
@@ -75,6 +77,11 @@ final class MatchFanOut implements AssetEvents {
   public void column(ColumnCount count) {
     findings.column(count);
     persons.column(count);
+  }
+
+  @Override
+  public void masked(Place text, List<MaskedValues> values) {
+    persons.masked(text, values);
   }
 
   @Override

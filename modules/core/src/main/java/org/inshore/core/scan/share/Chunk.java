@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Trials;
 import org.jspecify.annotations.Nullable;
 
@@ -99,14 +101,19 @@ final class Chunk implements Helpers.Work {
     found = new Found();
     all.matches.forEach(sink::match);
     all.columns.forEach(sink::column);
+    all.masked.forEach(each -> sink.masked(each.text, each.values));
     all.trials.forEach(sink::trials);
     delivered.run();
   }
+
+  /** Masked values of a text. */
+  private record Masked(Place text, List<MaskedValues> values) {}
 
   /** Matches in it, until they are handed on. */
   private static final class Found implements MatchSink {
     private final List<Match> matches = new ArrayList<>();
     private final List<ColumnCount> columns = new ArrayList<>();
+    private final List<Masked> masked = new ArrayList<>();
     private final List<Trials> trials = new ArrayList<>();
 
     @Override
@@ -117,6 +124,11 @@ final class Chunk implements Helpers.Work {
     @Override
     public void column(ColumnCount count) {
       columns.add(count);
+    }
+
+    @Override
+    public void masked(Place text, List<MaskedValues> values) {
+      masked.add(new Masked(text, values));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.inshore.core.scan.share;
 
+import java.util.List;
 import org.inshore.engine.match.Candidate;
+import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Trials;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
@@ -224,6 +227,11 @@ final class TextReading {
         if (match.record() >= line) {
           sink.match(match);
         }
+      }
+
+      @Override
+      public void masked(Place text, List<MaskedValues> values) {
+        sink.masked(text, values.stream().map(each -> each.from(line)).toList());
       }
 
       @Override

@@ -48,6 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The people abroad since 1 January, over the scans of the year. */
 class YearSumTest {
   private static final Residency SINGAPORE = Residency.in(new Jurisdiction("SG"), List.of());
+  private static final int PASSPORT = 2;
   private static final int MOBILE = 3;
   private static final int PART = 60_000;
 
@@ -178,6 +179,32 @@ class YearSumTest {
             .flatMap(i -> LongStream.of(id(i, RESIDENT_ID), id(i, MOBILE)))
             .toArray();
     return new PersonBatch(people(from, to, RESIDENT_ID).persons(), links);
+  }
+
+  /** A person has an ID and a passport: who is abroad by one now may have been by the other. */
+  @Test
+  void peopleOfTwoKindsOfDocumentsMayBeTheSame() throws Exception {
+    Path first = scan("a", "2026-02-01", null, abroad(0, 100));
+    Found passports = of("hk", HONG_KONG, people(0, 60, PASSPORT));
+    Path second = scan("b", "2026-03-01", first, passports);
+    assertThat(all(second).persons()).isEqualTo(new PersonCount(160, false, 100, 160));
+  }
+
+  /** A count whose bounds are the same is the true one, and no limit is perhaps reached by it. */
+  @Test
+  void aSumWhoseBoundsMeetIsExact() throws Exception {
+    Path first = scan("a", "2026-02-01", null, abroad(0, 100));
+    long[] ids = people(50, 90, RESIDENT_ID).persons();
+    long[] unsure = {id(50, RESIDENT_ID), 0};
+    PersonBatch doubtful = new PersonBatch(ids, new long[0], new long[0], 0, unsure);
+    Path second = scan("b", "2026-03-01", first, of("hk", HONG_KONG, doubtful));
+    assertThat(all(second).persons()).isEqualTo(new PersonCount(100, true));
+    Path third = scan("c", "2026-04-01", second, of("hk", HONG_KONG, people(300, 301, MOBILE)));
+    Path fourth = scan("d", "2026-05-01", third, abroad(200, 210));
+    for (Path later : List.of(third, fourth)) {
+      assertThat(all(later).persons().bounded()).isTrue();
+      assertThat(thresholds(later)).isEmpty();
+    }
   }
 
   /** Each place's least is of its own people: of all places together a scan may know more. */

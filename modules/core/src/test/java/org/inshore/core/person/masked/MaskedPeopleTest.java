@@ -136,6 +136,32 @@ class MaskedPeopleTest {
   }
 
   @Test
+  void linesOfATextThatShowMaskedValuesAreOfSomebodyEach() {
+    Place text = Place.of(TABLE);
+    long[] lines = {1, 2, 3};
+    MaskedValues phones = new MaskedValues(PHONE, 4, lines, new long[] {11, 12, 11});
+    masked.add(text, List.of(new MaskedValues(NAME, 0, lines, new long[] {1, 2, 1}), phones));
+    assertThat(masked.people(told::add)).isPositive();
+    assertThat(told).hasSize(2);
+  }
+
+  /** An answer may speak of whom the request names; a line with both is of whom it names. */
+  @Test
+  void besideLinesThatNameSomebodyOnlyMoreAreCounted() {
+    RuleInfo rule =
+        new RuleInfo(
+            "phone", "", Wording.same("phone"), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+    Place text = Place.of(TABLE);
+    for (int line : new int[] {1, 3}) {
+      masked.add(new Match(rule, text, line, 0, 1, 0.9, null, line << 4, PHONE));
+    }
+    long[] lines = {2, 3, 4, 6};
+    masked.add(text, List.of(new MaskedValues(PHONE, 4, lines, new long[] {11, 12, 13, 14})));
+    assertThat(masked.people(told::add)).isGreaterThanOrEqualTo(2);
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void inAnotherPlaceOnlyManyDigitsAreTheSamePersons() {
     for (int asset = 1; asset <= 2; asset++) {
       MaskedPeople place = new MaskedPeople(asset);
