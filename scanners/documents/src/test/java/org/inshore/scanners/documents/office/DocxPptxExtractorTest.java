@@ -118,11 +118,34 @@ class DocxPptxExtractorTest {
       Recorded recorded = Recorded.of(new PptxExtractor(), PPTX, bytes.toByteArray());
 
       assertThat(recorded.text("/slide:1"))
-          .contains("slide two", "left\n\tright", "a note")
+          .contains("slide two", "left\tright", "a note")
           .doesNotContain("slide one");
       assertThat(recorded.text("/slide:2")).contains("slide one");
       assertThat(recorded.text("/entry:ppt%2fslides%2fslide2.xml/part:rest"))
           .contains("440103190203204115");
+    }
+  }
+
+  @Test
+  void readsTablesOfSlidesAsRows() throws Exception {
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      XSLFSlide slide = show.createSlide();
+      text(slide, "customers");
+      XSLFTable table = slide.createTable(3, 2);
+      String[][] cells = {{"姓名", "出生日期"}, {"王小明", "1901-02-03"}, {"李四", "1902-03-04"}};
+      for (int row = 0; row < cells.length; row++) {
+        table.getCell(row, 0).setText(cells[row][0]);
+        table.getCell(row, 1).setText(cells[row][1]);
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      show.write(bytes);
+      Recorded recorded = Recorded.of(new PptxExtractor(), PPTX, bytes.toByteArray());
+
+      assertThat(recorded.columns(0)).containsExactly("姓名", "出生日期");
+      assertThat(recorded.rows.getFirst().location())
+          .isEqualTo(Recorded.PLACE.append("slide", "1").append("table", "1"));
+      assertThat(recorded.rows.getFirst().rows().get(2).cells()).containsExactly("李四", "1902-03-04");
+      assertThat(recorded.text("/slide:1")).contains("customers").doesNotContain("李四");
     }
   }
 

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.hslf.model.HeadersFooters;
+import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hslf.usermodel.HSLFTable;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -95,6 +97,31 @@ class OleExtractorTest {
       assertThat(recorded.text("/slide:2")).contains("slide two");
       assertThat(recorded.text("/part:rest")).contains("footer of old").doesNotContain("slide one");
     }
+  }
+
+  @Test
+  void readsTablesOfSlidesAsRows() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (HSLFSlideShow show = new HSLFSlideShow()) {
+      HSLFSlide slide = show.createSlide();
+      slide.addTitle().setText("customers");
+      HSLFTable table = slide.createTable(3, 3);
+      String[][] cells = {
+        {"姓名", "备注", "出生日期"}, {"王小明", "", "1901-02-03"}, {"李四", "one\rtwo", "1902-03-04"}
+      };
+      for (int row = 0; row < cells.length; row++) {
+        for (int column = 0; column < 3; column++) {
+          table.getCell(row, column).setText(cells[row][column]);
+        }
+      }
+      show.write(out);
+    }
+    Recorded recorded = Recorded.of(new OleExtractor(), "application/x-ole-storage", out.toByteArray());
+
+    assertThat(recorded.columns(0)).containsExactly("姓名", "备注", "出生日期");
+    assertThat(recorded.rows.getFirst().rows().get(2).cells())
+        .containsExactly("李四", "one\ntwo", "1902-03-04");
+    assertThat(recorded.text("/slide:1")).contains("customers").doesNotContain("李四");
   }
 
   @Test
