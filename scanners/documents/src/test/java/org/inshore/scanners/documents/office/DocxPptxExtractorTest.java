@@ -2,9 +2,13 @@ package org.inshore.scanners.documents.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -147,6 +151,38 @@ class DocxPptxExtractorTest {
       assertThat(recorded.rows.getFirst().rows().get(2).cells()).containsExactly("李四", "1902-03-04");
       assertThat(recorded.text("/slide:1")).contains("customers").doesNotContain("李四");
     }
+  }
+
+  @Test
+  void readsWhatTheArchiveSaysOfItself() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      text(show.createSlide(), "slide");
+      show.write(bytes);
+    }
+    ByteArrayOutputStream with = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        ZipOutputStream out = new ZipOutputStream(with)) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        ZipEntry copy = new ZipEntry(part.getName());
+        copy.setComment(part.getName().endsWith("slide1.xml") ? "of 440103190203204115" : null);
+        out.putNextEntry(copy);
+        in.transferTo(out);
+      }
+      out.putNextEntry(new ZipEntry("of/330203190506080244/"));
+      out.putNextEntry(new ZipEntry("of/110101190206192560.bin"));
+      out.setComment("of 230103190402298370");
+    }
+    Recorded recorded = Recorded.of(new PptxExtractor(), PPTX, with.toByteArray());
+
+    assertThat(recorded.text("/part:entries").lines())
+        .containsExactlyInAnyOrder(
+            "330203190506080244",
+            "110101190206192560.bin",
+            "of 440103190203204115",
+            "of 230103190402298370");
+    assertThat(Recorded.of(new PptxExtractor(), PPTX, bytes.toByteArray()).texts.keySet())
+        .noneMatch(place -> place.contains("part:entries"));
   }
 
   private static void text(XSLFSlide slide, String text) {

@@ -9,10 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.hslf.model.HeadersFooters;
+import org.apache.poi.hpsf.Variant;
+import org.apache.poi.hpsf.wellknown.PropertyIDMap;
 import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hslf.usermodel.HSLFTable;
@@ -80,6 +83,13 @@ class OleExtractorTest {
       footers.setFooterVisible(false);
       show.createInformationProperties();
       show.getSummaryInformation().setTitle("the title");
+      // A bitmap, whose bytes are letters by chance.
+      ByteArrayOutputStream bitmap = new ByteArrayOutputStream();
+      bitmap.writeBytes(new byte[] {16, 0, 0, 0, 8, 0, 0, 0});
+      bitmap.writeBytes("张小明的图画".getBytes(StandardCharsets.UTF_16LE));
+      show.getSummaryInformation()
+          .getFirstSection()
+          .setProperty(PropertyIDMap.PID_THUMBNAIL, Variant.VT_CF, bitmap.toByteArray());
       Path file = folder.resolve("a.ppt");
       try (OutputStream out = Files.newOutputStream(file)) {
         show.write(out);
@@ -93,6 +103,7 @@ class OleExtractorTest {
               recorded);
       assertThat(recorded.failed).isEmpty();
       assertThat(recorded.text("/part:properties")).contains("the title");
+      assertThat(recorded.allText()).doesNotContain("小明");
       assertThat(recorded.text("/slide:1")).contains("slide one");
       assertThat(recorded.text("/slide:2")).contains("slide two");
       assertThat(recorded.text("/part:rest")).contains("footer of old").doesNotContain("slide one");

@@ -50,6 +50,15 @@ class MarkdownFormTest {
     assertThat(recorded.columns(0)).containsExactly("姓名", "手机");
   }
 
+  @Test
+  void readsLongTablesInFramesFromTheirHead() throws Exception {
+    String rows = "│ 张三 │ 138 │\n".repeat(8_000);
+    Recorded recorded = read("┌──────┬─────┐\n│ 姓名 │ 手机│\n├──────┼─────┤\n" + rows);
+    assertThat(recorded.columns(0)).containsExactly("姓名", "手机");
+    assertThat(recorded.rows.stream().mapToInt(batch -> batch.rows().size()).sum())
+        .isEqualTo(8_001);
+  }
+
   private static String upright(String heading, String number) {
     return "#### " + heading + "\n\n| Item | Value |\n|---|---|\n| Passport | " + number + " |\n\n";
   }
