@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reader of one Avro file of objects: a schema, then blocks of rows, each packed by itself. */
 final class AvroReader {
-  private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.){2,4096}+)\"");
+  private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.){0,4096}+)\"");
 
   /** Keys and types of every schema. */
   private static final Set<String> WORDS =
@@ -88,8 +88,9 @@ final class AvroReader {
     Set<String> said = new HashSet<>(columns);
     Matcher string = STRING.matcher(text(meta.get("avro.schema")));
     while (string.find()) {
-      if (!WORDS.contains(string.group(1)) && said.add(string.group(1))) {
-        lines.append(string.group(1) + "\n");
+      String value = string.group(1);
+      if (value.length() > 1 && !WORDS.contains(value) && said.add(value)) {
+        lines.append(value + "\n");
       }
     }
     for (Map.Entry<String, byte[]> entry : new TreeMap<>(meta).entrySet()) {

@@ -11,7 +11,7 @@ class AvroSayingsTest {
   @Test
   void whatASchemaSaysOfFieldsIsText() throws Exception {
     String schema =
-        "{\"type\":\"record\",\"name\":\"r\",\"doc\":\"of 440103190203204115\",\"fields\":"
+        "{\"type\":\"record\",\"name\": \"r\", \"doc\":\"of 440103190203204115\",\"fields\":"
             + "[{\"name\":\"a\",\"type\":\"string\",\"aliases\":[\"b330203190506080244\"],"
             + "\"default\":\"310104198503274610\",\"note\":\"110101190206192560\"}]}";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
