@@ -32,8 +32,7 @@ class AnswerRowsTest {
     }
     List<Match> matches = new ArrayList<>();
     Rules.matcher(DETECTOR)
-        .scan(
-            new Content.Rows(Rules.PLACE, columns, Content.Naming.COLUMN, cells), matches::add);
+        .scan(new Content.Rows(Rules.PLACE, columns, Content.Naming.COLUMN, cells), matches::add);
     return matches.size();
   }
 

@@ -14,8 +14,8 @@ import org.inshore.spi.scan.Cells;
 /**
  * Takes markings out of rows that hold the answers of a quiz: a row has one marking, and that is
  * not behind the letter of an option. One that stands twice is no choice, and what begins a long
- * text is that of a document, whatever its other columns say of it. Columns named for markings are left alone, unless they hold
- * the levels themselves, each once and one below the other.
+ * text is that of a document, whatever its other columns say of it. Columns named for markings are
+ * left alone, unless they hold the levels themselves, each once and one below the other.
  */
 public final class AnswerRows {
   private static final int STAR = '\u2605';

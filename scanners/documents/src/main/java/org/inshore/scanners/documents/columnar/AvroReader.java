@@ -40,9 +40,33 @@ final class AvroReader {
   /** Keys and types of every schema. */
   private static final Set<String> WORDS =
       Set.of(
-          "aliases", "array", "boolean", "bytes", "default", "doc", "double", "enum", "fields",
-          "fixed", "float", "int", "items", "logicalType", "long", "map", "name", "namespace",
-          "null", "order", "precision", "record", "scale", "size", "string", "symbols", "type",
+          "aliases",
+          "array",
+          "boolean",
+          "bytes",
+          "default",
+          "doc",
+          "double",
+          "enum",
+          "fields",
+          "fixed",
+          "float",
+          "int",
+          "items",
+          "logicalType",
+          "long",
+          "map",
+          "name",
+          "namespace",
+          "null",
+          "order",
+          "precision",
+          "record",
+          "scale",
+          "size",
+          "string",
+          "symbols",
+          "type",
           "values");
 
   private static final int SYNC = 16;

@@ -249,7 +249,8 @@ public final class OleReader {
             lines.append((name == null ? "" : name + ": ") + text + "\n");
           } else if (property.getID() == PropertyIDMap.PID_THUMBNAIL
               && set.isSummaryInformation()) {
-            // A picture of the first page, which is read itself: its bytes would be letters by chance.
+            // A picture of the first page, which is read itself: its bytes would be letters by
+            // chance.
             continue;
           } else if (value instanceof byte[] list) {
             // Several texts in one: keywords, titles of parts.

@@ -148,7 +148,8 @@ class DocxPptxExtractorTest {
       assertThat(recorded.columns(0)).containsExactly("姓名", "出生日期");
       assertThat(recorded.rows.getFirst().location())
           .isEqualTo(Recorded.PLACE.append("slide", "1").append("table", "1"));
-      assertThat(recorded.rows.getFirst().rows().get(2).cells()).containsExactly("李四", "1902-03-04");
+      assertThat(recorded.rows.getFirst().rows().get(2).cells())
+          .containsExactly("李四", "1902-03-04");
       assertThat(recorded.text("/slide:1")).contains("customers").doesNotContain("李四");
     }
   }

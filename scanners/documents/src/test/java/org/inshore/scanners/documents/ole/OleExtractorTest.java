@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.poi.hslf.model.HeadersFooters;
 import org.apache.poi.hpsf.Variant;
 import org.apache.poi.hpsf.wellknown.PropertyIDMap;
+import org.apache.poi.hslf.model.HeadersFooters;
 import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
 import org.apache.poi.hslf.usermodel.HSLFTable;
@@ -127,7 +127,8 @@ class OleExtractorTest {
       }
       show.write(out);
     }
-    Recorded recorded = Recorded.of(new OleExtractor(), "application/x-ole-storage", out.toByteArray());
+    Recorded recorded =
+        Recorded.of(new OleExtractor(), "application/x-ole-storage", out.toByteArray());
 
     assertThat(recorded.columns(0)).containsExactly("姓名", "备注", "出生日期");
     assertThat(recorded.rows.getFirst().rows().get(2).cells())

@@ -132,8 +132,7 @@ class SweepTest {
       storage.writeFilesystem(out);
     }
 
-    Recorded read =
-        Recorded.of(new OleExtractor(), "application/x-ole-storage", out.toByteArray());
+    Recorded read = Recorded.of(new OleExtractor(), "application/x-ole-storage", out.toByteArray());
 
     assertThat(read.allText()).containsOnlyOnce(VALUE);
     assertThat(read.text("/entry:Data/part:runs")).contains(VALUE.replace('4', '5'));

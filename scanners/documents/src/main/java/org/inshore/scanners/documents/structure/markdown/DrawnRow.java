@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 final class DrawnRow {
   /** Between a header and what is below it: {@code |---|:--:|}, in Org {@code |---+---|}. */
   private static final Pattern RULE =
-      Pattern.compile(
-          "\\s*+\\|?+\\s*+:?+-++:?+\\s*+(?:[|+]\\s*+:?+-++:?+\\s*+)*+\\|?+\\s*+");
+      Pattern.compile("\\s*+\\|?+\\s*+:?+-++:?+\\s*+(?:[|+]\\s*+:?+-++:?+\\s*+)*+\\|?+\\s*+");
 
   /** Around the rows of a grid: {@code +---+===+}. */
   private static final Pattern BORDER = Pattern.compile("\\s*+\\+(?:[-=:]{2,}+\\+){2,}+\\s*+");

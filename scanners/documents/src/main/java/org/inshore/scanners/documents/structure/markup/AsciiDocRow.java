@@ -18,7 +18,8 @@ final class AsciiDocRow implements MarkupRow.Reader {
           "(?:(?<=\\s)|^)(?:\\d*(?:\\.\\d+)?[+*])?[<^>.]{0,3}[adehlmsv]?\\|(?!=)|(?<!\\\\)\\|(?!=)");
 
   /** What is told of the columns, and how often one of them is repeated. */
-  private static final Pattern COLUMNS = Pattern.compile("\\[[^\\]]*?cols=\"([^\"]{1,1000})\".*\\]");
+  private static final Pattern COLUMNS =
+      Pattern.compile("\\[[^\\]]*?cols=\"([^\"]{1,1000})\".*\\]");
 
   private static final Pattern COLUMN = Pattern.compile("(?:([1-9][0-9]?)\\*)?[^,;]*(?:[,;]|$)");
 

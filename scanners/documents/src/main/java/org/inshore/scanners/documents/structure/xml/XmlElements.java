@@ -14,10 +14,11 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements that are open. Rows of tables ({@code <row><entry>}, {@code <tr><td>}) are arrays, so
- * that their first one names the columns; what is marked up within a cell is its text. One with elements in it is an object, one with text alone a scalar;
- * attributes are keys. {@code <field name="phone">}, as exports and configurations write it, is a
- * scalar under that name, and so is {@code <data name="phone"><field>}, as messages of banks do.
+ * The elements that are open. Rows of tables ({@code <row><entry>}, {@code <tr><td>}) are arrays,
+ * so that their first one names the columns; what is marked up within a cell is its text. One with
+ * elements in it is an object, one with text alone a scalar; attributes are keys. {@code <field
+ * name="phone">}, as exports and configurations write it, is a scalar under that name, and so is
+ * {@code <data name="phone"><field>}, as messages of banks do.
  */
 final class XmlElements {
   private static final int MAX_OPEN = 100_000;
@@ -247,8 +248,7 @@ final class XmlElements {
     }
     int depth = open.size() - 1;
     int lowest = Math.max(0, depth - MAX_CLOSED);
-    while (depth >= lowest
-        && !isNamed(open.get(depth).name, bytes, from, to)) {
+    while (depth >= lowest && !isNamed(open.get(depth).name, bytes, from, to)) {
       depth--;
     }
     problems += depth == open.size() - 1 ? 0 : 1;
