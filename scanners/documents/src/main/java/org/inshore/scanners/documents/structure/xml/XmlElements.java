@@ -43,7 +43,7 @@ final class XmlElements {
   private static final Set<String> INLINE =
       Set.of("a", "b", "code", "em", "emphasis", "font", "i", "span", "strong", "sub", "sup", "u");
 
-  /** What an open element is. */
+  /** Role of an open element. */
   private enum Kind {
     OBJECT,
     ROW,
