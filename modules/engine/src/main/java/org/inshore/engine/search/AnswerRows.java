@@ -1,6 +1,7 @@
 package org.inshore.engine.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,8 +13,9 @@ import org.inshore.spi.scan.Cells;
 
 /**
  * Takes markings out of rows that hold the answers of a quiz: a row has one marking, and that is
- * not behind the letter of an option. Columns named for markings are left alone, unless they hold
- * the levels themselves, each once and one below the other.
+ * not behind the letter of an option. One that stands twice is no choice, and what begins a long
+ * text is that of a document, whatever its other columns say of it. Columns named for markings are
+ * left alone, unless they hold the levels themselves, each once and one below the other.
  */
 public final class AnswerRows {
   private static final int STAR = '\u2605';
@@ -46,7 +48,10 @@ public final class AnswerRows {
         continue;
       }
       int place = cell.index();
-      if (isOption(cells, cell.row(), place, view) || isBeside(cells, cell.row(), place, view)) {
+      boolean document =
+          hit.start == cells.start(place) && cells.end(place) - hit.start > MAX_BYTES;
+      if (isOption(cells, cell.row(), place, view)
+          || (!document && isBeside(cells, cell.row(), place, view))) {
         hit.valid = false;
       }
     }
@@ -95,11 +100,14 @@ public final class AnswerRows {
 
   /** Whether a marking stands in another cell of the row, right or wrong. */
   private static boolean isBeside(Cells cells, int row, int index, TextView view) {
+    int from = cells.start(index);
+    int to = cells.end(index);
     int first = cells.firstCell(row);
     int left = MAX_CELLS;
     for (int i = first; i < first + cells.width(row) && left > 0; i++, left--) {
       int end = Math.min(cells.end(i), cells.start(i) + MAX_BYTES);
-      if (i != index && isLike(view, cells.start(i), end)) {
+      boolean same = Arrays.equals(view.bytes, from, to, view.bytes, cells.start(i), cells.end(i));
+      if (!same && isLike(view, cells.start(i), end)) {
         return true;
       }
     }

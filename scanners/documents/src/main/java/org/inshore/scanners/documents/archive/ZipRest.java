@@ -27,7 +27,7 @@ import org.inshore.spi.source.Location;
 /**
  * Reads what a ZIP archive holds beside the entries of its directory: comments, and other entries.
  */
-final class ZipRest {
+public final class ZipRest {
   private static final int END = 22;
   private static final int LONGEST_COMMENT = 0xffff;
   private static final int HEADER = 30;
@@ -53,7 +53,7 @@ final class ZipRest {
   void comments(List<ZipArchiveEntry> entries, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     TextBlocks blocks = new TextBlocks(archive.append("part", "comments"), sink);
-    blocks.append(EntryNames.decode(comment()));
+    blocks.append(comment(spool));
     blocks.append("\n");
     for (ZipArchiveEntry entry : entries) {
       String comment = entry.getComment();
@@ -87,18 +87,19 @@ final class ZipRest {
     folders.push(archive, sink);
   }
 
-  private byte[] comment() throws IOException {
-    long from = Math.max(0, spool.size() - END - LONGEST_COMMENT);
-    byte[] tail = bytes(from, (int) (spool.size() - from));
+  /** The comment of an archive; empty if it has none. */
+  public static String comment(Spool archive) throws IOException {
+    long from = Math.max(0, archive.size() - END - LONGEST_COMMENT);
+    byte[] tail = bytes(archive, from, (int) (archive.size() - from));
     for (int i = tail.length - END; i >= 0; i--) {
       if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
         int length = (tail[i + 20] & 0xff) | (tail[i + 21] & 0xff) << 8;
         byte[] comment = new byte[Math.min(length, tail.length - i - END)];
         System.arraycopy(tail, i + END, comment, 0, comment.length);
-        return comment;
+        return EntryNames.decode(comment);
       }
     }
-    return new byte[0];
+    return "";
   }
 
   /** Hands on entries that stand between those of the directory: deleted or hidden ones. */
@@ -127,7 +128,7 @@ final class ZipRest {
   private void gap(long from, long to, TextBlocks gaps)
       throws IOException, ScanException, InterruptedException {
     if (from > 0 && to > from && to - from < WINDOW) {
-      String text = new String(bytes(from, (int) (to - from)), StandardCharsets.UTF_8);
+      String text = new String(bytes(spool, from, (int) (to - from)), StandardCharsets.UTF_8);
       if (!NO_TEXT.matcher(text).find()) {
         gaps.append(text + "\n");
         return;
@@ -144,7 +145,7 @@ final class ZipRest {
       throws IOException, ScanException, InterruptedException {
     for (long at = from; at + HEADER <= to; ) {
       Guard.checkInterrupt();
-      byte[] window = bytes(at, (int) Math.min(WINDOW, to - at));
+      byte[] window = bytes(spool, at, (int) Math.min(WINDOW, to - at));
       int header = header(window);
       if (header < 0) {
         at += Math.max(1, window.length - 3);
@@ -163,7 +164,7 @@ final class ZipRest {
 
   /** Where the directory begins, if little stands before it. */
   private long directory(long from) throws IOException {
-    byte[] window = bytes(from, (int) Math.min(WINDOW, spool.size() - from));
+    byte[] window = bytes(spool, from, (int) Math.min(WINDOW, spool.size() - from));
     for (int i = 0; i + 4 <= window.length; i++) {
       if (isDirectory(window, i)) {
         return from + i;
@@ -217,7 +218,7 @@ final class ZipRest {
     }
   }
 
-  private byte[] bytes(long from, int length) throws IOException {
+  private static byte[] bytes(Spool spool, long from, int length) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(length);
     try (SeekableByteChannel channel = spool.channel()) {
       channel.position(from);

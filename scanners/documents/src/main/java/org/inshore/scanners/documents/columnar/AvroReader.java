@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.Inflater;
@@ -32,8 +35,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Reader of one Avro file of objects: a schema, then blocks of rows, each packed by itself. */
 final class AvroReader {
-  private static final Pattern SAYING =
-      Pattern.compile("\"(?:doc|default)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.){2,4096}+)\"");
+  private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.){0,4096}+)\"");
+
+  /** Keys and types of every schema. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "aliases",
+          "array",
+          "boolean",
+          "bytes",
+          "default",
+          "doc",
+          "double",
+          "enum",
+          "fields",
+          "fixed",
+          "float",
+          "int",
+          "items",
+          "logicalType",
+          "long",
+          "map",
+          "name",
+          "namespace",
+          "null",
+          "order",
+          "precision",
+          "record",
+          "scale",
+          "size",
+          "string",
+          "symbols",
+          "type",
+          "values");
 
   private static final int SYNC = 16;
   private static final int LARGEST_BLOCK = 256 << 20;
@@ -56,7 +90,7 @@ final class AvroReader {
       }
       in.skipNBytes(SYNC);
       AvroSchema schema = AvroSchema.of(text(meta.get("avro.schema")));
-      sayings(text(meta.get("avro.schema")), document.location(), sink);
+      sayings(meta, schema.columns(), document.location(), sink);
       String codec = text(meta.get("avro.codec"));
       List<Content.Column> columns =
           schema.columns().stream().map(name -> new Content.Column(name, null, null)).toList();
@@ -70,13 +104,23 @@ final class AvroReader {
     }
   }
 
-  /** What a schema says of its fields, and their defaults. */
-  private static void sayings(String schema, Location location, ContentSink sink)
+  /** What a schema says beside the names of columns, and what programs note beside it. */
+  private static void sayings(
+      Map<String, byte[]> meta, List<String> columns, Location location, ContentSink sink)
       throws ScanException, InterruptedException {
     TextBlocks lines = new TextBlocks(location.append("part", "schema"), sink);
-    Matcher saying = SAYING.matcher(schema);
-    while (saying.find()) {
-      lines.append(saying.group(1) + "\n");
+    Set<String> said = new HashSet<>(columns);
+    Matcher string = STRING.matcher(text(meta.get("avro.schema")));
+    while (string.find()) {
+      String value = string.group(1);
+      if (value.length() > 1 && !WORDS.contains(value) && said.add(value)) {
+        lines.append(value + "\n");
+      }
+    }
+    for (Map.Entry<String, byte[]> entry : new TreeMap<>(meta).entrySet()) {
+      if (!entry.getKey().equals("avro.schema") && !entry.getKey().equals("avro.codec")) {
+        lines.append(entry.getKey() + ": " + text(entry.getValue()) + "\n");
+      }
     }
     lines.finish();
   }

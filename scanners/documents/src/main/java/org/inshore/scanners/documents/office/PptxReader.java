@@ -18,6 +18,7 @@ import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
 import org.inshore.scanners.documents.office.ooxml.OoxmlPackage.Relation;
 import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.office.ooxml.Xml;
+import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -52,14 +53,15 @@ public final class PptxReader {
       int number = 0;
       for (String slide : slides(deck, main)) {
         number++;
-        TextBlocks blocks = new TextBlocks(location.append("slide", String.valueOf(number)), sink);
-        OoxmlText.copy(deck, slide, blocks);
+        DocumentBody body =
+            new DocumentBody(location.append("slide", String.valueOf(number)), sink);
+        OoxmlText.copy(deck, slide, body);
         for (Relation relation : deck.relations(slide)) {
           if (WITH_A_SLIDE.contains(relation.type())) {
-            OoxmlText.copy(deck, relation.target(), blocks);
+            OoxmlText.copy(deck, relation.target(), body);
           }
         }
-        blocks.finish();
+        body.finish();
       }
       OoxmlExtras.push(deck, document, limits, sink);
     }

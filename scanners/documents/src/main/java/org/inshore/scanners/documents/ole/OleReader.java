@@ -247,6 +247,11 @@ public final class OleReader {
           if (value instanceof String text && !text.isBlank()) {
             String name = names == null ? null : names.get(property.getID());
             lines.append((name == null ? "" : name + ": ") + text + "\n");
+          } else if (property.getID() == PropertyIDMap.PID_THUMBNAIL
+              && set.isSummaryInformation()) {
+            // A picture of the first page, which is read itself: its bytes would be letters by
+            // chance.
+            continue;
           } else if (value instanceof byte[] list) {
             // Several texts in one: keywords, titles of parts.
             TextRuns.push(place, Bytes.of(list), sink);

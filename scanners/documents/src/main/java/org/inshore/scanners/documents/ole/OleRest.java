@@ -34,7 +34,8 @@ final class OleRest {
   /** Streams that readers go through, which hold more than text. */
   private static final Pattern READ =
       Pattern.compile(
-          "worddocument|[01]table|data|workbook|book|powerpoint document|visiodocument|quillsub");
+          "worddocument|[01]table|data|workbook|book|powerpoint document|visiodocument|quillsub"
+              + "|\\x05(?:document)?summaryinformation");
 
   private final @Nullable UndeliveredLines sink;
   private final Limits limits;

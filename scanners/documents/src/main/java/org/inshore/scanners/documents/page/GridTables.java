@@ -23,6 +23,7 @@ final class GridTables {
   private static final int MIN_NUMBER = 11;
 
   private final ContentSink sink;
+  private final LongCells shown;
   private @Nullable PageGrid before;
   private List<@Nullable String> header = List.of();
 
@@ -32,8 +33,14 @@ final class GridTables {
   /** The length that the cells of each column of numbers have, or zero. */
   private int[] lengths = {};
 
-  GridTables(ContentSink sink) {
+  /**
+   * Begins with a document.
+   *
+   * @param shown takes the cells of each page
+   */
+  GridTables(ContentSink sink, LongCells shown) {
     this.sink = sink;
+    this.shown = shown;
   }
 
   /**
@@ -83,6 +90,7 @@ final class GridTables {
       open = null;
     }
     finish();
+    shown.add(rows);
     before = grid;
     header = headed ? rows.getFirst() : header;
     lengths = BrokenRow.lengths(rows, goesOn ? lengths : new int[grid.columns()]);

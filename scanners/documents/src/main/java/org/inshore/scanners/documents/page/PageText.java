@@ -28,6 +28,7 @@ public final class PageText {
 
   private final ContentSink sink;
   private final GridTables grids;
+  private final LongCells shown = new LongCells();
   private final CutIdentities cut = new CutIdentities();
 
   private @Nullable PageColumns columns;
@@ -39,7 +40,7 @@ public final class PageText {
   /** For the pages of one document. */
   public PageText(ContentSink sink) {
     this.sink = sink;
-    this.grids = new GridTables(sink);
+    this.grids = new GridTables(sink, shown);
   }
 
   /** Hands on what the last page still holds. */
@@ -56,6 +57,7 @@ public final class PageText {
    */
   public boolean push(List<PageRun> runs, List<Ruling> rulings, Location place)
       throws ScanException, InterruptedException {
+    shown.clear();
     List<PageRun> outside = new ArrayList<>();
     int tables = grids.push(runs, rulings, place, outside);
     if (outside.isEmpty()) {
@@ -116,7 +118,7 @@ public final class PageText {
     List<String> numbers = new ArrayList<>(cut.of(runs));
     numbers.addAll(ScatteredDigits.of(runs));
     for (String number : numbers) {
-      whole.append(text.contains(number) ? "" : "\n" + number);
+      whole.append(text.contains(number) || shown.has(number) ? "" : "\n" + number);
     }
     TextBlocks.push(place, whole, sink);
   }
@@ -179,6 +181,7 @@ public final class PageText {
   private void push(PageTable table, Location place, boolean goesOn)
       throws ScanException, InterruptedException {
     goOn(List.of(), List.of());
+    shown.add(table.rows());
     TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
     List<@Nullable String> first = table.rows().getFirst();
     long number = 1;

@@ -15,17 +15,17 @@ import org.inshore.scanners.documents.digits.IdentifierDigits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Joiner of numbers that a narrow column without frames has on two to four lines, identity numbers
- * on up to seven. Parts stand below each other, all but the last are equally long, and the whole is
- * an identifier with its check digit. What has none (a mobile, a number with a mistake) is joined
- * only where the same column has others that are cut alike, so that a column of figures stays one.
+ * Joiner of numbers that a narrow column without frames has on two to seven lines. Parts stand
+ * below each other, all but the last are equally long, and the whole is an identifier with its
+ * check digit. What has none (a mobile, a number with a mistake) is joined only where the same
+ * column has others that are cut alike, so that a column of figures stays one.
  */
 final class StackedNumbers {
   private static final Pattern PART = Pattern.compile("[0-9]{1,18}[Xx]?");
-  private static final int MAX_PARTS = 4;
+  private static final int MAX_PARTS = 7;
 
-  /** The same for identity numbers. */
-  private static final int MAX_PARTS_OF_IDENTITY = 7;
+  /** From so many parts on chance does not make a column of identifiers of one of figures. */
+  private static final int MANY_PARTS = 3;
 
   /** A page of more parts is one of figures. */
   private static final int MOST = 20_000;
@@ -41,6 +41,10 @@ final class StackedNumbers {
     /** How it is cut: the length of its lines but the last, and of the whole. */
     String cut() {
       return parts.getFirst().text.length() + "/" + text.length();
+    }
+
+    boolean isMobile() {
+      return IdentifierDigits.isMobile(text);
     }
   }
 
@@ -113,7 +117,7 @@ final class StackedNumbers {
     Map<String, Integer> cuts = new HashMap<>();
     proven.forEach(stack -> cuts.merge(stack.cut(), 1, Integer::sum));
     doubted.stream()
-        .filter(stack -> IdentifierDigits.isMobile(stack.text))
+        .filter(Stack::isMobile)
         .forEach(stack -> cuts.merge(stack.cut(), 1, Integer::sum));
     doubted.removeIf(stack -> cuts.getOrDefault(stack.cut(), 0) < FEWEST_ALIKE);
     proven.removeIf(
@@ -142,21 +146,27 @@ final class StackedNumbers {
     List<Stack> sure = new ArrayList<>();
     List<Stack> other = new ArrayList<>();
     stacks(column, sure, other);
-    int parts = 0;
+    // A line with something beside each of its figures is a row, unless the whole row is wrapped.
+    boolean wrapped =
+        parts(sure) + parts(other.stream().filter(Stack::isMobile).toList())
+            >= MOSTLY * column.size();
     for (List<Stack> stacks : List.of(sure, other)) {
-      // A line with something beside each of its figures is a row.
       stacks.removeIf(
           stack ->
               linesWithOthers(stack) == stack.parts.size()
-                  && !IdentifierDigits.isIdentity(stack.text));
-      parts += stacks.stream().mapToInt(stack -> stack.parts.size()).sum();
+                  && !IdentifierDigits.isIdentity(stack.text)
+                  && !(wrapped && stack.parts.size() >= MANY_PARTS));
     }
-    if (parts < MOSTLY * column.size()) {
+    if (parts(sure) + parts(other) < MOSTLY * column.size()) {
       sure.removeIf(stack -> !IdentifierDigits.isIdentity(stack.text));
       other.clear();
     }
     proven.addAll(sure);
     doubted.addAll(other);
+  }
+
+  private static int parts(List<Stack> stacks) {
+    return stacks.stream().mapToInt(stack -> stack.parts.size()).sum();
   }
 
   private List<PageRun> column(PageRun first) {
@@ -174,16 +184,15 @@ final class StackedNumbers {
       boolean sure = false;
       int width = column.get(i).text.length();
       StringBuilder text = new StringBuilder(column.get(i).text);
-      for (int to = i + 1; to < Math.min(column.size(), i + MAX_PARTS_OF_IDENTITY); to++) {
+      for (int to = i + 1; to < Math.min(column.size(), i + MAX_PARTS); to++) {
         if (!isDigits(column.get(to - 1).text)) {
           break;
         }
         String whole = text.append(column.get(to).text).toString();
         boolean identity = IdentifierDigits.isIdentity(whole);
-        boolean few = to < i + MAX_PARTS;
-        boolean checked = identity || (few && IdentifierDigits.isCard(whole));
+        boolean checked = identity || IdentifierDigits.isCard(whole);
         boolean last = column.get(to).text.length() < width;
-        if (checked || (few && last && isLong(whole.length()))) {
+        if (checked || (last && isLong(whole.length()))) {
           best = new Stack(List.copyOf(column.subList(i, to + 1)), whole);
           sure = checked;
         }

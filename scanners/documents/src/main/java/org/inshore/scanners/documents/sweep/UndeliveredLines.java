@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * Sink of runs of text from bytes that a reader of the form passed over: it hands on the lines that
  * say something and were not handed on yet.
  */
-public final class UndeliveredLines extends ForwardingSink {
+public class UndeliveredLines extends ForwardingSink {
   /** What stands before an address in keys of messages, and between words. */
   private static final Pattern WORD_END = Pattern.compile("[\\s:;,=]+");
+
+  /** What parts numbers and addresses from what chance makes of the bytes around them. */
+  private static final Pattern NO_ASCII = Pattern.compile("[^ -~]+");
 
   private final Delivered delivered;
   private final Predicate<String> telling;
@@ -32,9 +35,17 @@ public final class UndeliveredLines extends ForwardingSink {
     return delivered == null ? null : new UndeliveredLines(sink, delivered, Written::inAttribute);
   }
 
-  /** The same for bytes that are mostly no text: of them only lines with a number or an address. */
+  /**
+   * The same for bytes that are mostly no text: of them only lines with a number or an address that
+   * was not handed on, whatever letters chance puts beside it.
+   */
   public UndeliveredLines amongBytes() {
-    return new UndeliveredLines(sink(), delivered, Written::amongBytes);
+    return new UndeliveredLines(sink(), delivered, Written::amongBytes) {
+      @Override
+      boolean isNew(String line) {
+        return NO_ASCII.splitAsStream(line).anyMatch(piece -> tells(piece) && super.isNew(piece));
+      }
+    };
   }
 
   @Override
@@ -46,7 +57,7 @@ public final class UndeliveredLines extends ForwardingSink {
     String all = new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
     StringBuilder kept = new StringBuilder();
     for (String line : all.split("\n", -1)) {
-      if (telling.test(line) && isNew(line)) {
+      if (tells(line) && isNew(line)) {
         kept.append(line).append('\n');
       }
     }
@@ -55,11 +66,15 @@ public final class UndeliveredLines extends ForwardingSink {
     }
   }
 
+  final boolean tells(String text) {
+    return telling.test(text);
+  }
+
   /** Whether a word that says something was not handed on; or the line, if none does alone. */
-  private boolean isNew(String line) {
+  boolean isNew(String line) {
     boolean says = false;
     for (String word : WORD_END.split(line, -1)) {
-      if (telling.test(word)) {
+      if (tells(word)) {
         says = true;
         if (!delivered.has(word)) {
           return true;

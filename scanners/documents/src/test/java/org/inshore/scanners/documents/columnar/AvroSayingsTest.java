@@ -11,12 +11,15 @@ class AvroSayingsTest {
   @Test
   void whatASchemaSaysOfFieldsIsText() throws Exception {
     String schema =
-        "{\"type\":\"record\",\"name\":\"r\",\"doc\":\"of 440103190203204115\",\"fields\":"
-            + "[{\"name\":\"a\",\"type\":\"string\",\"default\":\"310104198503274610\"}]}";
+        "{\"type\":\"record\",\"name\": \"r\", \"doc\":\"of 440103190203204115\",\"fields\":"
+            + "[{\"name\":\"a\",\"type\":\"string\",\"aliases\":[\"b330203190506080244\"],"
+            + "\"default\":\"310104198503274610\",\"note\":\"110101190206192560\"}]}";
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(new byte[] {'O', 'b', 'j', 1, 2});
+    out.writeBytes(new byte[] {'O', 'b', 'j', 1, 4});
     string(out, "avro.schema");
     string(out, schema);
+    string(out, "of 350203190604148146");
+    string(out, "320102190511104198");
     out.write(0);
     out.writeBytes(new byte[16]);
 
@@ -24,7 +27,13 @@ class AvroSayingsTest {
         Recorded.of(new AvroExtractor(), "application/vnd.apache.avro", out.toByteArray());
 
     assertThat(read.text("/part:schema").lines())
-        .containsExactly("of 440103190203204115", "310104198503274610");
+        .containsExactly(
+            "of 440103190203204115",
+            "b330203190506080244",
+            "310104198503274610",
+            "note",
+            "110101190206192560",
+            "of 350203190604148146: 320102190511104198");
   }
 
   private static void string(ByteArrayOutputStream out, String text) {

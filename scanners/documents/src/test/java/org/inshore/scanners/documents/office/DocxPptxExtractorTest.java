@@ -2,9 +2,13 @@ package org.inshore.scanners.documents.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
@@ -118,12 +122,68 @@ class DocxPptxExtractorTest {
       Recorded recorded = Recorded.of(new PptxExtractor(), PPTX, bytes.toByteArray());
 
       assertThat(recorded.text("/slide:1"))
-          .contains("slide two", "left\n\tright", "a note")
+          .contains("slide two", "left\tright", "a note")
           .doesNotContain("slide one");
       assertThat(recorded.text("/slide:2")).contains("slide one");
       assertThat(recorded.text("/entry:ppt%2fslides%2fslide2.xml/part:rest"))
           .contains("440103190203204115");
     }
+  }
+
+  @Test
+  void readsTablesOfSlidesAsRows() throws Exception {
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      XSLFSlide slide = show.createSlide();
+      text(slide, "customers");
+      XSLFTable table = slide.createTable(3, 2);
+      String[][] cells = {{"姓名", "出生日期"}, {"王小明", "1901-02-03"}, {"李四", "1902-03-04"}};
+      for (int row = 0; row < cells.length; row++) {
+        table.getCell(row, 0).setText(cells[row][0]);
+        table.getCell(row, 1).setText(cells[row][1]);
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      show.write(bytes);
+      Recorded recorded = Recorded.of(new PptxExtractor(), PPTX, bytes.toByteArray());
+
+      assertThat(recorded.columns(0)).containsExactly("姓名", "出生日期");
+      assertThat(recorded.rows.getFirst().location())
+          .isEqualTo(Recorded.PLACE.append("slide", "1").append("table", "1"));
+      assertThat(recorded.rows.getFirst().rows().get(2).cells())
+          .containsExactly("李四", "1902-03-04");
+      assertThat(recorded.text("/slide:1")).contains("customers").doesNotContain("李四");
+    }
+  }
+
+  @Test
+  void readsWhatTheArchiveSaysOfItself() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (XMLSlideShow show = new XMLSlideShow()) {
+      text(show.createSlide(), "slide");
+      show.write(bytes);
+    }
+    ByteArrayOutputStream with = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+        ZipOutputStream out = new ZipOutputStream(with)) {
+      for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
+        ZipEntry copy = new ZipEntry(part.getName());
+        copy.setComment(part.getName().endsWith("slide1.xml") ? "of 440103190203204115" : null);
+        out.putNextEntry(copy);
+        in.transferTo(out);
+      }
+      out.putNextEntry(new ZipEntry("of/330203190506080244/"));
+      out.putNextEntry(new ZipEntry("of/110101190206192560.bin"));
+      out.setComment("of 230103190402298370");
+    }
+    Recorded recorded = Recorded.of(new PptxExtractor(), PPTX, with.toByteArray());
+
+    assertThat(recorded.text("/part:entries").lines())
+        .containsExactlyInAnyOrder(
+            "330203190506080244",
+            "110101190206192560.bin",
+            "of 440103190203204115",
+            "of 230103190402298370");
+    assertThat(Recorded.of(new PptxExtractor(), PPTX, bytes.toByteArray()).texts.keySet())
+        .noneMatch(place -> place.contains("part:entries"));
   }
 
   private static void text(XSLFSlide slide, String text) {

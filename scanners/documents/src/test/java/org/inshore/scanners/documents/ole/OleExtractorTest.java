@@ -9,11 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.hpsf.Variant;
+import org.apache.poi.hpsf.wellknown.PropertyIDMap;
 import org.apache.poi.hslf.model.HeadersFooters;
+import org.apache.poi.hslf.usermodel.HSLFSlide;
 import org.apache.poi.hslf.usermodel.HSLFSlideShow;
+import org.apache.poi.hslf.usermodel.HSLFTable;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -78,6 +83,13 @@ class OleExtractorTest {
       footers.setFooterVisible(false);
       show.createInformationProperties();
       show.getSummaryInformation().setTitle("the title");
+      // A bitmap, whose bytes are letters by chance.
+      ByteArrayOutputStream bitmap = new ByteArrayOutputStream();
+      bitmap.writeBytes(new byte[] {16, 0, 0, 0, 8, 0, 0, 0});
+      bitmap.writeBytes("张小明的图画".getBytes(StandardCharsets.UTF_16LE));
+      show.getSummaryInformation()
+          .getFirstSection()
+          .setProperty(PropertyIDMap.PID_THUMBNAIL, Variant.VT_CF, bitmap.toByteArray());
       Path file = folder.resolve("a.ppt");
       try (OutputStream out = Files.newOutputStream(file)) {
         show.write(out);
@@ -91,10 +103,37 @@ class OleExtractorTest {
               recorded);
       assertThat(recorded.failed).isEmpty();
       assertThat(recorded.text("/part:properties")).contains("the title");
+      assertThat(recorded.allText()).doesNotContain("小明");
       assertThat(recorded.text("/slide:1")).contains("slide one");
       assertThat(recorded.text("/slide:2")).contains("slide two");
       assertThat(recorded.text("/part:rest")).contains("footer of old").doesNotContain("slide one");
     }
+  }
+
+  @Test
+  void readsTablesOfSlidesAsRows() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (HSLFSlideShow show = new HSLFSlideShow()) {
+      HSLFSlide slide = show.createSlide();
+      slide.addTitle().setText("customers");
+      HSLFTable table = slide.createTable(3, 3);
+      String[][] cells = {
+        {"姓名", "备注", "出生日期"}, {"王小明", "", "1901-02-03"}, {"李四", "one\rtwo", "1902-03-04"}
+      };
+      for (int row = 0; row < cells.length; row++) {
+        for (int column = 0; column < 3; column++) {
+          table.getCell(row, column).setText(cells[row][column]);
+        }
+      }
+      show.write(out);
+    }
+    Recorded recorded =
+        Recorded.of(new OleExtractor(), "application/x-ole-storage", out.toByteArray());
+
+    assertThat(recorded.columns(0)).containsExactly("姓名", "备注", "出生日期");
+    assertThat(recorded.rows.getFirst().rows().get(2).cells())
+        .containsExactly("李四", "one\ntwo", "1902-03-04");
+    assertThat(recorded.text("/slide:1")).contains("customers").doesNotContain("李四");
   }
 
   @Test

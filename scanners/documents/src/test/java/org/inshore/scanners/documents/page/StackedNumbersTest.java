@@ -60,6 +60,34 @@ class StackedNumbersTest {
     assertThat(joined()).containsAll(cards).contains("13812341000", "13812341011").hasSize(36);
   }
 
+  @ParameterizedTest
+  @CsvSource({"3,3", "4,3", "5,4", "6,5"})
+  void soTheyAreInRowsThatAreWrappedWhole(int cardWidth, int mobileWidth) {
+    Random random = new Random(17);
+    List<String> cards = new ArrayList<>();
+    for (int row = 0; row < 5; row++) {
+      double top = 900 - 132 * row;
+      cards.add(card(random));
+      for (int line = 0; line < 11; line++) {
+        show(50, top - 11 * line, "words");
+      }
+      showWrapped(100, top, cards.getLast(), cardWidth);
+      showWrapped(200, top, "1381234" + (1000 + row), mobileWidth);
+    }
+    assertThat(joined()).containsAll(cards).contains("13812341000", "13812341004").hasSize(65);
+  }
+
+  @Test
+  void figuresBesideWordsStayApart() {
+    Random random = new Random(19);
+    for (int row = 0; row < 60; row++) {
+      show(50, 800 - 12 * row, "item");
+      show(100, 800 - 12 * row, String.valueOf(random.nextInt(100, 1000)));
+      show(200, 800 - 12 * row, String.valueOf(row % 4 == 3 ? 12 : random.nextInt(130, 1000)));
+    }
+    assertThat(joined()).hasSize(180);
+  }
+
   @Test
   void anIdentityNumberIsJoinedAlone() {
     showWrapped(100, 700, "11010519491231002X", 9);

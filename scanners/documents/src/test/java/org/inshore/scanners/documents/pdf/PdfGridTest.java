@@ -79,6 +79,31 @@ class PdfGridTest {
   }
 
   @Test
+  void anIdentityNumberOnTwoLinesOfACellIsToldOnce() throws Exception {
+    Recorded recorded = new Recorded();
+    byte[] pdf =
+        pdf(
+            content -> {
+              for (int row = 0; row < 3; row++) {
+                float y = 700 - 40 * row;
+                content.addRect(50, y, 60, 40);
+                content.addRect(110, y, 75, 40);
+                content.stroke();
+                show(content, 53, y + 20, row == 0 ? "cust_name" : "Zhang San");
+                show(content, 113, y + 25, row == 0 ? "id_no" : "1101051949123");
+                if (row > 0) {
+                  show(content, 113, y + 14, "1002X");
+                }
+              }
+            });
+    recorded.extract(new PdfExtractor(), "application/pdf", pdf, Limits.DEFAULT);
+    assertThat(recorded.rows.stream().flatMap(rows -> rows.rows().stream()))
+        .filteredOn(row -> row.cells().contains("11010519491231002X"))
+        .hasSize(2);
+    assertThat(recorded.blocks).noneMatch(block -> block.value().contains("11010519491231002X"));
+  }
+
+  @Test
   void aTableIsReadWhereverThePageHasItsOrigin() throws Exception {
     List<List<String>> rows = rows(30);
     byte[] bytes;

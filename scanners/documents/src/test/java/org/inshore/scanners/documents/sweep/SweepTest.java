@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.DirectoryEntry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -16,6 +17,7 @@ import org.inshore.scanners.documents.ole.OleExtractor;
 import org.inshore.scanners.documents.opendocument.OpenDocumentExtractor;
 import org.inshore.scanners.documents.uof.UofExtractor;
 import org.inshore.spi.scan.Extractor;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,5 +106,35 @@ class SweepTest {
         Recorded.of(new OleExtractor(), "application/x-ole-storage", with.toByteArray());
 
     assertThat(read.text("/entry:another/part:runs")).contains(VALUE.replace('4', '5'));
+  }
+
+  /** Cells of a table whose marks are taken for the first byte of a character. */
+  @Test
+  void whatChancePutsBesideANumberDoesNotMakeItNew() throws Exception {
+    String cells = "\u5a55\u0007" + VALUE + "\u0007\u6807\u0007" + VALUE + "\u0007";
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (HSSFWorkbook book = new HSSFWorkbook();
+        POIFSFileSystem storage = new POIFSFileSystem()) {
+      book.createSheet("page").createRow(0).createCell(0).setCellValue(VALUE);
+      ByteArrayOutputStream plain = new ByteArrayOutputStream();
+      book.write(plain);
+      try (POIFSFileSystem from =
+          new POIFSFileSystem(new ByteArrayInputStream(plain.toByteArray()))) {
+        storage.createDocument(from.createDocumentInputStream("Workbook"), "Workbook");
+      }
+      for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        String name = charset == StandardCharsets.UTF_16LE ? "0Table" : "1Table";
+        storage.createDocument(new ByteArrayInputStream(cells.getBytes(charset)), name);
+      }
+      String another = cells.replace('4', '5');
+      storage.createDocument(
+          new ByteArrayInputStream(another.getBytes(StandardCharsets.UTF_16LE)), "Data");
+      storage.writeFilesystem(out);
+    }
+
+    Recorded read = Recorded.of(new OleExtractor(), "application/x-ole-storage", out.toByteArray());
+
+    assertThat(read.allText()).containsOnlyOnce(VALUE);
+    assertThat(read.text("/entry:Data/part:runs")).contains(VALUE.replace('4', '5'));
   }
 }

@@ -21,6 +21,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.archive.ZipRest;
 import org.inshore.scanners.documents.behind.ZipEnd;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
@@ -118,6 +120,17 @@ public final class OoxmlPackage implements Closeable {
   /** Names of the parts as the file has them, in the order of their lower-case form. */
   public Collection<String> names() {
     return parts.values().stream().map(ZipArchiveEntry::getName).toList();
+  }
+
+  /** What the archive says of itself: names of entries, folders among them; then all comments. */
+  List<String> marks() throws IOException {
+    StringBuilder names = new StringBuilder();
+    StringBuilder comments = new StringBuilder(ZipRest.comment(spool)).append('\n');
+    for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
+      names.append(EntryNames.of(entry).replace('/', '\n')).append('\n');
+      comments.append(entry.getComment() == null ? "" : entry.getComment() + "\n");
+    }
+    return List.of(names.toString(), comments.toString());
   }
 
   public boolean has(String name) {

@@ -3,13 +3,16 @@ package org.inshore.scanners.documents.office.ooxml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.sweep.Sweep;
+import org.inshore.scanners.documents.sweep.UndeliveredLines;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -61,6 +64,13 @@ final class OoxmlRest {
       }
     }
     sweep.push();
+    UndeliveredLines lines = UndeliveredLines.of(sink);
+    if (lines != null) {
+      List<String> marks = document.marks();
+      Location place = location.append("part", "entries");
+      TextBlocks.push(place, marks.getFirst(), lines.amongBytes());
+      TextBlocks.push(place, marks.getLast(), lines);
+    }
   }
 
   /** Whether it begins with a mark, after a mark of its encoding. */

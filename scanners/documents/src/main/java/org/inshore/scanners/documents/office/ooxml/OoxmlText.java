@@ -6,6 +6,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.scan.ScanException;
 
 /** The running text of a part: a line for each paragraph, whatever the vocabulary. */
@@ -14,7 +15,55 @@ public final class OoxmlText {
 
   private OoxmlText() {}
 
+  /** Takes what a part says. */
+  private interface Target {
+    void append(String text) throws ScanException, InterruptedException;
+
+    default void begins(String element) {}
+
+    default void ends(String element) throws ScanException, InterruptedException {
+      append(follows(element));
+    }
+  }
+
   public static void copy(OoxmlPackage document, String part, TextBlocks blocks)
+      throws IOException, XMLStreamException, ScanException, InterruptedException {
+    copy(document, part, (Target) blocks::append);
+  }
+
+  /** The same with the tables in it, as they are on slides. */
+  public static void copy(OoxmlPackage document, String part, DocumentBody body)
+      throws IOException, XMLStreamException, ScanException, InterruptedException {
+    copy(
+        document,
+        part,
+        new Target() {
+          @Override
+          public void append(String text) throws ScanException, InterruptedException {
+            body.append(text);
+          }
+
+          @Override
+          public void begins(String element) {
+            if (element.equals("tbl")) {
+              body.beginTable();
+            }
+          }
+
+          @Override
+          public void ends(String element) throws ScanException, InterruptedException {
+            switch (element) {
+              case "tbl" -> body.endTable();
+              case "tr" -> body.endRow();
+              case "tc" -> body.endCell();
+              case "p" -> body.endParagraph();
+              default -> body.append(follows(element));
+            }
+          }
+        });
+  }
+
+  private static void copy(OoxmlPackage document, String part, Target target)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     if (!document.has(part)) {
       return;
@@ -29,16 +78,19 @@ public final class OoxmlText {
             String name = xml.getLocalName();
             if (choices.skips(name)) {
               Xml.skip(xml);
-            } else if (isText(name)) {
+              continue;
+            }
+            target.begins(name);
+            if (isText(name)) {
               textDepth++;
             } else {
-              blocks.append(name.equals("sym") ? symbol(xml) : stands(name));
+              target.append(name.equals("sym") ? symbol(xml) : stands(name));
             }
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
             if (textDepth > 0) {
               choices.text();
-              blocks.append(xml.getText());
+              target.append(xml.getText());
             }
           }
           case XMLStreamConstants.END_ELEMENT -> {
@@ -47,7 +99,7 @@ public final class OoxmlText {
             if (isText(name)) {
               textDepth--;
             }
-            blocks.append(follows(name));
+            target.ends(name);
           }
           default -> {}
         }

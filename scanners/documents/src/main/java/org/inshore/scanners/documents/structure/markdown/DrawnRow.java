@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 
 /** Tells the lines of drawn tables apart, and parts them into cells. */
 final class DrawnRow {
-  /** Between a header and what is below it: {@code |---|:--:|}. */
+  /** Between a header and what is below it: {@code |---|:--:|}, in Org {@code |---+---|}. */
   private static final Pattern RULE =
-      Pattern.compile("\\s*+\\|?+\\s*+:?+-++:?+\\s*+(?:\\|\\s*+:?+-++:?+\\s*+)*+\\|?+\\s*+");
+      Pattern.compile("\\s*+\\|?+\\s*+:?+-++:?+\\s*+(?:[|+]\\s*+:?+-++:?+\\s*+)*+\\|?+\\s*+");
 
   /** Around the rows of a grid: {@code +---+===+}. */
   private static final Pattern BORDER = Pattern.compile("\\s*+\\+(?:[-=:]{2,}+\\+){2,}+\\s*+");
@@ -48,7 +48,7 @@ final class DrawnRow {
     return cells > 1
         && line.indexOf('|') >= 0
         && RULE.matcher(line).matches()
-        && cells(line).size() == cells;
+        && cells(line.replace('+', '|')).size() == cells;
   }
 
   /** The cells between bars, without marks of emphasis; one for a line without a bar. */

@@ -20,11 +20,12 @@ public final class MarkdownForm implements TextForm {
     String text = new String(head.bytes(), head.encoding().charset());
     List<String> lines = text.lines().map(DrawnRow::plain).toList();
     int borders = 0;
-    for (int i = 1; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       borders += DrawnRow.isBorder(line) ? 1 : 0;
       if (borders > 1
-          || (line.indexOf('-') >= 0
+          || (i > 0
+              && line.indexOf('-') >= 0
               && lines.get(i - 1).indexOf('|') >= 0
               && DrawnRow.isRule(line, DrawnRow.cells(lines.get(i - 1)).size()))) {
         return true;

@@ -157,7 +157,10 @@ final class MarkdownReader {
       if (now.isBlank() || now.indexOf('|') < 0) {
         return false;
       }
-      add(number, DrawnRow.cells(now));
+      List<String> cells = DrawnRow.cells(now.startsWith("|-") ? now.replace('+', '|') : now);
+      if (!DrawnRow.isRule(now, cells.size())) {
+        add(number, cells);
+      }
       return true;
     }
     if (DrawnRow.isBorder(now)) {

@@ -53,6 +53,10 @@ public final class MarkupForm implements LineForm {
     byte second = from + 1 < lines.to() ? bytes[from + 1] : 0;
     return switch (first) {
       case '{', '!' -> List.of(new MediaWikiRow());
+      case '[' -> {
+        boolean columns = from + 5 < lines.to() && second == 'c' && bytes[from + 5] == '=';
+        yield columns || second == '%' ? List.of(new AsciiDocRow()) : List.of();
+      }
       case '|' ->
           switch (second) {
             case '=' -> List.of(new AsciiDocRow(), new HeadedRow());

@@ -14,7 +14,7 @@ final class TexRow implements MarkupRow.Reader {
   private static final Pattern OTHER =
       Pattern.compile(
           "|%.*|\\\\(?:begin|end)\\{.*|\\\\(?:centering|caption|label|small|footnotesize)\\b.*"
-              + "|(?:\\\\[a-z]*(?:line|rule|head|foot|space)\\b(?:[\\[({][^\\])}]*[\\])}])*\\s*)+");
+              + "|(?:\\\\[a-z]*(?:line|rule|head|foot|space|align)\\b(?:[\\[({][^\\])}]*[\\])}])*\\s*)+");
 
   /** Rules and colours that stand before or behind a row, with what they are given. */
   private static final Pattern SETTINGS =

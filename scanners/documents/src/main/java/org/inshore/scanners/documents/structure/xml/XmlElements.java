@@ -14,9 +14,11 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements that are open. One with elements in it is an object, one with text alone a scalar;
- * attributes are keys. {@code <field name="phone">}, as exports and configurations write it, is a
- * scalar under that name, and so is {@code <data name="phone"><field>}, as messages of banks do.
+ * The elements that are open. Rows of tables ({@code <row><entry>}, {@code <tr><td>}) are arrays,
+ * so that their first one names the columns; what is marked up within a cell is its text. One with
+ * elements in it is an object, one with text alone a scalar; attributes are keys. {@code <field
+ * name="phone">}, as exports and configurations write it, is a scalar under that name, and so is
+ * {@code <data name="phone"><field>}, as messages of banks do.
  */
 final class XmlElements {
   private static final int MAX_OPEN = 100_000;
@@ -29,9 +31,40 @@ final class XmlElements {
   /** Elements in a named one that hold its value, beside those whose names say so anywhere. */
   private static final Set<String> HOLDERS = Set.of("data", "content");
 
+  /** Elements that are rows of a table if their first element is a cell. */
+  private static final Set<String> ROWS = Set.of("row", "tr");
+
+  private static final Set<String> CELLS = Set.of("cell", "entry", "td", "th");
+
+  /** Elements between a table and its rows. */
+  private static final Set<String> PARTS_OF_TABLES = Set.of("thead", "tbody", "tfoot");
+
+  /** Elements that do not part words. */
+  private static final Set<String> INLINE =
+      Set.of("a", "b", "code", "em", "emphasis", "font", "i", "span", "strong", "sub", "sup", "u");
+
+  /** Role of an open element. */
+  private enum Kind {
+    OBJECT,
+    ROW,
+    /** Told to nobody. */
+    PART
+  }
+
+  private record Open(byte[] name, Kind kind) {
+    @Override
+    public String toString() {
+      return "Open[" + kind + "]";
+    }
+  }
+
   private final NestedSink sink;
   private final XmlText text;
-  private final List<byte[]> open = new ArrayList<>();
+  private final List<Open> open = new ArrayList<>();
+
+  /** Elements that are open within a cell. */
+  private final List<byte[]> within = new ArrayList<>();
+
   private long beyond;
 
   /** The element begun last, until it is known what it is. */
@@ -80,6 +113,12 @@ final class XmlElements {
       root = new String(tag.name, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
     }
     problems += tag.broken ? 1 : 0;
+    if (last != null && inRow() && within.size() < MAX_CLOSED) {
+      within.add(tag.name);
+      asText(tag);
+      part(localName(tag.name));
+      return;
+    }
     open(tag);
     outside();
     last = tag;
@@ -102,7 +141,17 @@ final class XmlElements {
       attributes(tag);
       return;
     }
-    open.add(tag.name);
+    Kind kind = kind(tag, first);
+    open.add(new Open(tag.name, kind));
+    if (kind == Kind.PART) {
+      asText(tag);
+      return;
+    } else if (kind == Kind.ROW) {
+      sink.key(tag.name, 0, tag.name.length, tag.line);
+      sink.beginRow();
+      asText(tag);
+      return;
+    }
     XmlTag.Attribute name = name(tag);
     if (name == null || first == null || !holdsValue(first)) {
       sink.key(tag.name, 0, tag.name.length, tag.line);
@@ -112,6 +161,45 @@ final class XmlElements {
     }
     sink.beginObject();
     attributes(tag);
+  }
+
+  private static Kind kind(XmlTag tag, @Nullable XmlTag first) {
+    String name = localName(tag.name);
+    if (first != null && PARTS_OF_TABLES.contains(name) && ROWS.contains(localName(first.name))) {
+      return Kind.PART;
+    }
+    boolean row =
+        first != null
+            && ROWS.contains(name)
+            && CELLS.contains(localName(first.name))
+            && name(first) == null;
+    return row ? Kind.ROW : Kind.OBJECT;
+  }
+
+  /** The name of an element without its prefix, in lower case. */
+  private static String localName(byte[] qualified) {
+    String name = new String(qualified, StandardCharsets.ISO_8859_1);
+    return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  private void part(String name) {
+    if (!INLINE.contains(name)) {
+      text.space();
+    }
+  }
+
+  private boolean inRow() {
+    return !open.isEmpty() && open.getLast().kind == Kind.ROW;
+  }
+
+  /** Hands on attributes as text: those of a table's elements are no values of its columns. */
+  private void asText(XmlTag tag) throws IOException, ScanException, InterruptedException {
+    for (XmlTag.Attribute attribute : tag.attributes) {
+      XmlText value = attribute.value;
+      if (!value.isEmpty()) {
+        sink.text(value.bytes(), 0, value.end(), value.line());
+      }
+    }
   }
 
   private static boolean holdsValue(XmlTag tag) {
@@ -144,8 +232,12 @@ final class XmlElements {
 
   void end(byte[] bytes, int from, int to) throws IOException, ScanException, InterruptedException {
     XmlTag tag = last;
+    if (isWithin(bytes, from, to)) {
+      part(localName(Arrays.copyOfRange(bytes, from, to)));
+      return;
+    }
     if (tag != null) {
-      problems += Arrays.equals(tag.name, 0, tag.name.length, bytes, from, to) ? 0 : 1;
+      problems += isNamed(tag.name, bytes, from, to) ? 0 : 1;
       end();
       return;
     }
@@ -156,21 +248,44 @@ final class XmlElements {
     }
     int depth = open.size() - 1;
     int lowest = Math.max(0, depth - MAX_CLOSED);
-    while (depth >= lowest
-        && !Arrays.equals(open.get(depth), 0, open.get(depth).length, bytes, from, to)) {
+    while (depth >= lowest && !isNamed(open.get(depth).name, bytes, from, to)) {
       depth--;
     }
     problems += depth == open.size() - 1 ? 0 : 1;
     while (depth >= lowest && open.size() > depth) {
-      open.removeLast();
+      close();
+    }
+  }
+
+  private void close() throws ScanException, InterruptedException {
+    if (open.removeLast().kind != Kind.PART) {
       sink.end();
     }
+  }
+
+  private static boolean isNamed(byte[] name, byte[] bytes, int from, int to) {
+    return Arrays.equals(name, 0, name.length, bytes, from, to);
+  }
+
+  /** Whether an end tag is that of an element in a cell. */
+  private boolean isWithin(byte[] bytes, int from, int to) {
+    for (int i = within.size() - 1; i >= 0; i--) {
+      if (isNamed(within.get(i), bytes, from, to)) {
+        within.subList(i, within.size()).clear();
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Ends the element begun last: it has no elements in it. */
   void end() throws IOException, ScanException, InterruptedException {
     XmlTag tag = last;
     if (tag == null) {
+      return;
+    }
+    if (inRow()) {
+      endCell(tag);
       return;
     }
     XmlTag.Attribute name = naming(tag);
@@ -191,6 +306,18 @@ final class XmlElements {
         value(join(tag.name, attribute.name), attribute.value, tag.line);
       }
     }
+    last = null;
+    text.clear();
+  }
+
+  private void endCell(XmlTag tag) throws IOException, ScanException, InterruptedException {
+    if (text.isEmpty()) {
+      sink.none();
+    } else {
+      sink.value(text.bytes(), 0, text.end(), text.line());
+    }
+    asText(tag);
+    within.clear();
     last = null;
     text.clear();
   }
@@ -227,8 +354,7 @@ final class XmlElements {
     end();
     outside();
     while (!open.isEmpty()) {
-      open.removeLast();
-      sink.end();
+      close();
     }
   }
 }

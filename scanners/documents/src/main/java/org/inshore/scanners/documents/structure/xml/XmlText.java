@@ -49,6 +49,14 @@ final class XmlText {
     length = 0;
   }
 
+  /** Parts what is there from what follows. */
+  void space() {
+    if (length > 0 && !isSpace(bytes[length - 1])) {
+      reserve(1);
+      bytes[length++] = ' ';
+    }
+  }
+
   /** Where it ends without the white space at its end. */
   int end() {
     int end = length;

@@ -42,6 +42,23 @@ class MarkdownFormTest {
     assertThat(recorded.blocks.getLast().firstLine()).isEqualTo(8);
   }
 
+  @Test
+  void readsTablesOfOrg() throws Exception {
+    String row = "| 张三 | +86 138 |\n|------+---------|\n| 李四 | 139     |\n";
+    Recorded recorded = read("| 姓名 | 手机    |\n|------+---------|\n" + row);
+    assertThat(rows(recorded)).isEqualTo("1:[姓名, 手机] 3:[张三, +86 138] 5:[李四, 139]");
+    assertThat(recorded.columns(0)).containsExactly("姓名", "手机");
+  }
+
+  @Test
+  void readsLongTablesInFramesFromTheirHead() throws Exception {
+    String rows = "│ 张三 │ 138 │\n".repeat(8_000);
+    Recorded recorded = read("┌──────┬─────┐\n│ 姓名 │ 手机│\n├──────┼─────┤\n" + rows);
+    assertThat(recorded.columns(0)).containsExactly("姓名", "手机");
+    assertThat(recorded.rows.stream().mapToInt(batch -> batch.rows().size()).sum())
+        .isEqualTo(8_001);
+  }
+
   private static String upright(String heading, String number) {
     return "#### " + heading + "\n\n| Item | Value |\n|---|---|\n| Passport | " + number + " |\n\n";
   }

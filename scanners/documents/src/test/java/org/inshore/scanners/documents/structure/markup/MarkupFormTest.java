@@ -36,6 +36,16 @@ class MarkupFormTest {
         Arguments.of(
             "AsciiDoc", "[cols=\"3*\"]\n|===\n|姓名 |手机 |金额\n\n", "|%s\n|%s |%s\n", "|===\n"),
         Arguments.of(
+            "AsciiDoc, wrapped",
+            "[cols=\"1,2*\",options=\"header\"]\n|===\n|姓名 |手机\n|金额\n",
+            "|%s |%s\n|%s\n\n",
+            "|===\n"),
+        Arguments.of(
+            "TeX, ruled",
+            "\\begin{longtable}[]{@{}lll@{}}\n\\toprule\\noalign{}\n姓名 & 手机 &\n金额 \\\\\n\\midrule\\noalign{}\n",
+            "%s & %s &\n%s \\\\\n",
+            "\\end{longtable}\n"),
+        Arguments.of(
             "reStructuredText",
             ".. list-table::\n   :header-rows: 1\n\n   * - 姓名\n     - 手机\n     - 金额\n",
             "   * - %s\n     - %s\n     - %s\n",

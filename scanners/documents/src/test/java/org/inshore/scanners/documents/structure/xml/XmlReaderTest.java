@@ -120,6 +120,38 @@ class XmlReaderTest {
     assertThat(cells(read)).containsExactlyInAnyOrder("[1, 2, 3]", "[4]", "[5]", "[6]", "[7]");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<t><thead><row><entry>Name</entry><entry>Phone</entry><entry>ID</entry></row></thead>"
+            + "<tbody><row><entry>a<?x?></entry><entry/><entry>1</entry></row>"
+            + "<row><entry>b</entry><entry>2</entry><entry>3</entry></row></tbody></t>",
+        "<data><row><cell>Name</cell><cell>Phone</cell><cell>ID</cell></row>"
+            + "<row><cell>a</cell><cell></cell><cell>1</cell></row>\n"
+            + "<row><cell>b</cell><cell>2</cell><cell>3</cell></row></data>",
+        "<F><s><tr><th>Name</th><th><p>Phone</p></th><th>ID</th></tr><tr><td>a</td><td/>"
+            + "<td>1</td></tr><tr><td><p>b</p></td><td>2</td><td>3</td></tr></s></F>",
+      })
+  void rowsOfATableAreHeadedByTheFirst(String text) throws Exception {
+    Recorded read = read("<?xml version=\"1.0\"?>" + text, "UTF-8");
+
+    assertThat(cells(read)).containsExactly("[Name, Phone, ID]", "[a, 1]", "[b, 2, 3]");
+    assertThat(read.rows.getFirst().columns()).hasSize(3);
+    assertThat(read.rows.getFirst().rows().get(1).cells()).containsExactly("a", null, "1");
+  }
+
+  @Test
+  void whatIsMarkedUpWithinACellIsItsText() throws Exception {
+    Recorded read =
+        read(
+            "<d><row><cell>13<b>8</b>0</cell><cell s=\"left\"><ph>1</ph><no t=\"x\">2</no></cell></row>"
+                + "<row><cell><u>3</cell><cell>4</cell></row><tail>5</tail></d>",
+            "UTF-8");
+
+    assertThat(cells(read)).contains("[1380, 1 2]", "[3, 4]", "[5]");
+    assertThat(read.allText()).contains("left", "x");
+  }
+
   @Test
   void namesInAttributesHeadValues() throws Exception {
     Recorded read =

@@ -1,0 +1,58 @@
+package org.inshore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.engine.match.Match;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.junit.jupiter.api.Test;
+
+/** Markings in rows: those of documents, and the answers of a quiz. */
+class AnswerRowsTest {
+  private static final Detector DETECTOR =
+      Rules.detector(
+          """
+          id: mark
+          name: {zh: 标志, en: mark}
+          subject: state-secret
+          patterns:
+            - {id: star, regex: '[绝机秘]密★[0-9]{1,2}年', boundary: none, confidence: 0.9}
+          """);
+
+  private static int found(String... row) {
+    Cells cells = new Cells();
+    cells.row(1);
+    Arrays.asList(row).forEach(cells::cell);
+    List<Content.Column> columns = new ArrayList<>();
+    for (int i = 0; i < row.length; i++) {
+      columns.add(new Content.Column(String.valueOf((char) ('a' + i)), null, null));
+    }
+    List<Match> matches = new ArrayList<>();
+    Rules.matcher(DETECTOR)
+        .scan(new Content.Rows(Rules.PLACE, columns, Content.Naming.COLUMN, cells), matches::add);
+    return matches.size();
+  }
+
+  @Test
+  void choicesAreNone() {
+    assertThat(found("机密★10年", "秘密★", "绝密★长期")).isZero();
+    assertThat(found("B", "机密★10年")).isZero();
+    assertThat(found("标志是哪一个", "机密★10年", "机密★20年")).isZero();
+  }
+
+  @Test
+  void oneThatStandsTwiceIsNoChoice() {
+    assertThat(found("1", "机密★10年", "机密★10年")).isEqualTo(2);
+  }
+
+  @Test
+  void aDocumentBearsItsOwnWhateverItsColumnsSayOfIt() {
+    String body = "机密★10年\n" + "现将有关事项通知如下，请认真贯彻执行。".repeat(4);
+    assertThat(found("机密", body)).isEqualTo(1);
+    assertThat(found("机密★10年", body)).isPositive();
+    assertThat(found("秘密★", "下列哪一项是标志：" + body)).isZero();
+  }
+}
