@@ -24,6 +24,9 @@ public final class Hit {
   /** How many characters it has; known where it shares some with others. */
   public int characters;
 
+  /** How sure it is by what stands around it, where a validator told it by that; else 0. */
+  public double told;
+
   public double score;
 
   /** Whether the validators and the pattern's needs are met. */
@@ -52,6 +55,7 @@ public final class Hit {
     end = to;
     steps = explain ? new ArrayList<>() : null;
     separated = true;
+    told = 0;
     score = 0;
     valid = false;
     bare = false;

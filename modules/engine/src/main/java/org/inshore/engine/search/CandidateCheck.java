@@ -60,6 +60,9 @@ public final class CandidateCheck {
 
   private int until;
 
+  /** How sure values are by what stands around them; 0 where nothing was told by that. */
+  private double told;
+
   CandidateCheck(Program program, Scorer scorer, boolean explain, TextView text) {
     this.patterns = program.patterns().toArray(CompiledPattern[]::new);
     this.value = new ValidatedValue(program.validators());
@@ -93,6 +96,11 @@ public final class CandidateCheck {
   /** Says that only values with one end are taken; {@link #NONE} for any. */
   void only(int end) {
     accepted.only(end);
+  }
+
+  /** Says how sure values are by what stands around them; 0 where nothing was told by that. */
+  void told(double score) {
+    told = score;
   }
 
   /** Whether some value fits at the place. */
@@ -333,6 +341,7 @@ public final class CandidateCheck {
   private Hit hit(CompiledPattern pattern, int start, int end) {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, explain);
+    hit.told = told;
     hit.identifiers = identifiers;
     hit.separated = value.text().length() != end - start;
     return hit;

@@ -310,6 +310,13 @@ public final class Scan {
     check.only(CandidateCheck.NONE);
   }
 
+  /** Tries a pattern on a value that the text around it told, as surely as that says. */
+  public void told(CompiledPattern pattern, int at, int end, double score) {
+    check.told(score);
+    recurring(pattern, at, end);
+    check.told(0);
+  }
+
   /** Tries a pattern on whatever begins at a place. */
   public void tryAt(CompiledPattern pattern, int at) {
     tryAt(pattern.alone(), pattern.source().boundary(), at);

@@ -214,8 +214,10 @@ public final class Scorer {
       }
       return;
     }
-    double plain = hit.pattern.source().confidence();
-    hit.score = cap(hit, 1 - (1 - plain) * doubt, text, cell);
+    // Words near by are among what stands around: they are not counted twice.
+    double plain = Math.max(hit.told, hit.pattern.source().confidence());
+    double spoken = 1 - (1 - hit.pattern.source().confidence()) * doubt;
+    hit.score = cap(hit, Math.max(plain, spoken), text, cell);
     hit.bare = doubt == 1 && hit.score == plain;
     hit.valid = true;
   }

@@ -12,7 +12,8 @@ class NameInTextTest {
   private static List<String> in(String text) {
     List<String> found = new ArrayList<>();
     for (int at = 0; at < text.length(); ) {
-      int end = NAMES.end(text, at);
+      NameInText.Told told = NAMES.tell(text, at);
+      int end = told == null ? 0 : told.end();
       if (end > 0) {
         found.add(text.substring(at, end));
       }
