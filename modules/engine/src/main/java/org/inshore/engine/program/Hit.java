@@ -24,7 +24,10 @@ public final class Hit {
   /** How many characters it has; known where it shares some with others. */
   public int characters;
 
-  /** How sure it is by what stands around it, where a validator told it by that; else 0. */
+  /**
+   * How sure it is by what stands around it, where a validator told it by that; else 0. Words near
+   * by are among that, so that the surer of the two holds.
+   */
   public double told;
 
   public double score;

@@ -60,9 +60,6 @@ public final class CandidateCheck {
 
   private int until;
 
-  /** How sure values are by what stands around them; 0 where nothing was told by that. */
-  private double told;
-
   CandidateCheck(Program program, Scorer scorer, boolean explain, TextView text) {
     this.patterns = program.patterns().toArray(CompiledPattern[]::new);
     this.value = new ValidatedValue(program.validators());
@@ -93,14 +90,9 @@ public final class CandidateCheck {
     accepted.clear();
   }
 
-  /** Says that only values with one end are taken; {@link #NONE} for any. */
-  void only(int end) {
-    accepted.only(end);
-  }
-
-  /** Says how sure values are by what stands around them; 0 where nothing was told by that. */
-  void told(double score) {
-    told = score;
+  /** Says that only values with one end are taken, {@link #NONE} for any, and how sure they are. */
+  void only(int end, double told) {
+    accepted.only(end, told);
   }
 
   /** Whether some value fits at the place. */
@@ -341,7 +333,7 @@ public final class CandidateCheck {
   private Hit hit(CompiledPattern pattern, int start, int end) {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, explain);
-    hit.told = told;
+    hit.told = accepted.told();
     hit.identifiers = identifiers;
     hit.separated = value.text().length() != end - start;
     return hit;

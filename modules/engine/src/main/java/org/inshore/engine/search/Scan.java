@@ -305,16 +305,14 @@ public final class Scan {
 
   /** Tries a pattern on a value that stands elsewhere too. */
   public void recurring(CompiledPattern pattern, int at, int end) {
-    check.only(end);
-    tryAt(pattern, at);
-    check.only(CandidateCheck.NONE);
+    told(pattern, at, end, 0);
   }
 
   /** Tries a pattern on a value that the text around it told, as surely as that says. */
   public void told(CompiledPattern pattern, int at, int end, double score) {
-    check.told(score);
-    recurring(pattern, at, end);
-    check.told(0);
+    check.only(end, score);
+    tryAt(pattern, at);
+    check.only(CandidateCheck.NONE, 0);
   }
 
   /** Tries a pattern on whatever begins at a place. */

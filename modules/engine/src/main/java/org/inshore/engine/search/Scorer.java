@@ -214,11 +214,9 @@ public final class Scorer {
       }
       return;
     }
-    // Words near by are among what stands around: they are not counted twice.
-    double plain = Math.max(hit.told, hit.pattern.source().confidence());
     double spoken = 1 - (1 - hit.pattern.source().confidence()) * doubt;
-    hit.score = cap(hit, Math.max(plain, spoken), text, cell);
-    hit.bare = doubt == 1 && hit.score == plain;
+    hit.score = cap(hit, Math.max(hit.told, spoken), text, cell);
+    hit.bare = doubt == 1 && hit.score == Math.max(hit.told, spoken);
     hit.valid = true;
   }
 

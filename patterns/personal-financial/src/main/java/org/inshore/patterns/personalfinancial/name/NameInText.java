@@ -22,7 +22,7 @@ public final class NameInText implements TextValidator {
   /** How many are wrong that have no more evidence than is needed, and how fast that falls. */
   private static final double DOUBT = 0.42;
 
-  private static final double FALL = 0.8;
+  private static final double FALL = 1.2;
 
   /** How sure names are at most that nothing else speaks for. */
   private static final double MOST = 0.95;

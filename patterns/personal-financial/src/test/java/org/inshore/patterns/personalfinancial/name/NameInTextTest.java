@@ -54,6 +54,20 @@ class NameInTextTest {
   }
 
   @Test
+  void moreEvidenceIsSurer() {
+    double much = confidence("副局长范国平在会上表示，工程年内完工", "范国平");
+    double little = confidence("山东大学西校区(原齐鲁大学)历史文化街区", "原齐鲁");
+    assertThat(much).isGreaterThan(0.9).isLessThan(0.96);
+    assertThat(little).isBetween(0.5, 0.7);
+  }
+
+  private static double confidence(String text, String name) {
+    NameInText.Told told = NAMES.tell(text, text.indexOf(name));
+    assertThat(told).isNotNull();
+    return told.confidence();
+  }
+
+  @Test
   void whereANameMayBeginIsToldAtOnce() {
     assertThat(NAMES.mayBegin('范', '国', '平')).isTrue();
     assertThat(NAMES.mayBegin('欧', '阳', '晓')).isTrue();
