@@ -23,6 +23,7 @@ public final class HeaderWords {
   public static final int NAME = 15;
 
   private static final int SHORTEST_PINYIN = 5;
+
   /** A shorter word behind one letter is the end of another: pin in spin. */
   private static final int LEAST_BEHIND_LETTER = 4;
 

@@ -5,8 +5,7 @@ import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.Validator;
 
 /**
- * Days up to today in the calendar of Taiwan, whose year 1 is 1912: 民國85年3月2日, 085/03/02,
- * 0850302.
+ * Days up to today in the calendar of Taiwan, whose year 1 is 1912: 民國85年3月2日, 085/03/02, 0850302.
  */
 public final class MinguoBirthDate implements Validator {
   /** The year before the first. */
