@@ -220,27 +220,18 @@ public final class Matcher {
     scan.begin(view, null);
     scan.head(input.head.end());
     scan.range(from, limit);
-    int surrounded = from;
     for (int at = input.start(); at < end; ) {
       int stop = Math.min(end, at + Readers.PIECE);
       reader.find(input.bytes(), at, stop, scan);
       at = stop;
       if (at < end && !whole) {
         int known = Math.min(limit, view.atMostBack(at, program.after()));
-        if (surrounded < known) {
-          surroundings.add(view, scan, surrounded, known);
-        }
         int decided = report(view, place, known, sink);
-        surrounded = Math.max(surrounded, Math.max(decided, known));
         if (decided > known) {
           scan.range(decided, limit); // a chain was parted: its last hit reaches further
         }
       }
     }
-    if (whole) {
-      lists.add(view, scan);
-    }
-    surroundings.add(view, scan, surrounded, limit);
     if (whole) {
       second(view, limit);
     }
@@ -251,6 +242,8 @@ public final class Matcher {
    * Looks for the values of what was found all over the text, and for others around and like them.
    */
   private void second(TextView view, int limit) {
+    lists.add(view, scan);
+    surroundings.add(view, scan);
     if (recurrences.concern(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       recurrences.add(check.hits, view, scan);

@@ -38,17 +38,12 @@ public final class Surroundings {
     }
   }
 
-  /**
-   * Tries the patterns where their validators say that a value stands.
-   *
-   * @param from where values begin at the first
-   * @param limit where they begin no more
-   */
-  public void add(TextView view, Scan scan, int from, int limit) {
+  /** Tries the patterns where their validators say that a value stands. */
+  public void add(TextView view, Scan scan) {
     for (Asked one : asked) {
       TaggedAutomaton automaton = one.pattern.alone();
-      int at = view.counting(from);
-      while (at < limit) {
+      int at = view.counting(view.from);
+      while (at < view.to) {
         int next = view.end(at);
         if (view.bytes[at] < 0 && automaton.canStart(view.classAt(at))) {
           next = view.counting(next);
