@@ -23,6 +23,10 @@ public final class HeaderWords {
   public static final int NAME = 15;
 
   private static final int SHORTEST_PINYIN = 5;
+
+  /** A shorter word behind one letter is the end of another: pin in spin. */
+  private static final int LEAST_BEHIND_LETTER = 4;
+
   private static final int SHORTEST_PREFIX = 2;
   private static final int LONGEST = 40;
 
@@ -235,7 +239,8 @@ public final class HeaderWords {
         continue;
       }
       String before = token.substring(0, at);
-      if (prefixes.contains(before) || shared.contains(before)) {
+      boolean chance = at == 1 && rest.length() < LEAST_BEHIND_LETTER && !isInitials(rest);
+      if (!chance && (prefixes.contains(before) || shared.contains(before))) {
         return at;
       }
       boolean pinyin =

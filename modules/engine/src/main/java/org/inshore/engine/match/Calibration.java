@@ -21,26 +21,36 @@ public final class Calibration {
    * too few for shares, and policies part those that may be one from those that are.
    */
   public static double of(RuleInfo rule, double score) {
-    if (!rule.pack().equals(MEASURED)) {
-      return score;
-    }
+    return isMeasured(rule) ? of(score) : score;
+  }
+
+  /** The score of findings of a rule of which a share is right. */
+  public static double score(RuleInfo rule, double share) {
+    return isMeasured(rule) ? between(SHARES, SCORES, share) : share;
+  }
+
+  private static boolean isMeasured(RuleInfo rule) {
     return switch (rule.subject()) {
-      case PERSONAL_FINANCIAL, ORGANISATION -> of(score);
-      case STATE_SECRET, TRADE_SECRET -> score;
+      case PERSONAL_FINANCIAL, ORGANISATION -> rule.pack().equals(MEASURED);
+      case STATE_SECRET, TRADE_SECRET -> false;
     };
   }
 
   /** The share of findings with a score that are right. */
   public static double of(double score) {
+    return between(SCORES, SHARES, score);
+  }
+
+  private static double between(double[] from, double[] to, double value) {
     int upper = 1;
-    while (upper < SCORES.length - 1 && score > SCORES[upper]) {
+    while (upper < from.length - 1 && value > from[upper]) {
       upper++;
     }
     int lower = upper - 1;
-    if (SCORES[lower] == SHARES[lower] && SCORES[upper] == SHARES[upper]) {
-      return score;
+    if (from[lower] == to[lower] && from[upper] == to[upper]) {
+      return value;
     }
-    double part = (score - SCORES[lower]) / (SCORES[upper] - SCORES[lower]);
-    return SHARES[lower] + part * (SHARES[upper] - SHARES[lower]);
+    double part = (value - from[lower]) / (from[upper] - from[lower]);
+    return to[lower] + part * (to[upper] - to[lower]);
   }
 }

@@ -24,6 +24,12 @@ public final class Hit {
   /** How many characters it has; known where it shares some with others. */
   public int characters;
 
+  /**
+   * How sure it is by what stands around it, where a validator told it by that; else 0. Words near
+   * by are among that, so that the surer of the two holds.
+   */
+  public double told;
+
   public double score;
 
   /** Whether the validators and the pattern's needs are met. */
@@ -52,6 +58,7 @@ public final class Hit {
     end = to;
     steps = explain ? new ArrayList<>() : null;
     separated = true;
+    told = 0;
     score = 0;
     valid = false;
     bare = false;

@@ -8,15 +8,24 @@ final class AcceptedEnds {
   private int[] ends = new int[64];
   private int size;
   private int onlyEnd = CandidateCheck.NONE;
+  private double told;
 
   /** Begins with another place. */
   void clear() {
     size = 0;
   }
 
-  /** Says that only values with one end are taken; {@link CandidateCheck#NONE} for any. */
-  void only(int end) {
+  /**
+   * Says that only values with one end are taken, {@link CandidateCheck#NONE} for any, and how sure
+   * they are by what stands around them; 0 where nothing was told by that.
+   */
+  void only(int end, double score) {
     onlyEnd = end;
+    told = score;
+  }
+
+  double told() {
+    return told;
   }
 
   /** Takes the patterns that a value fits which ends at a place. */

@@ -90,9 +90,9 @@ public final class CandidateCheck {
     accepted.clear();
   }
 
-  /** Says that only values with one end are taken; {@link #NONE} for any. */
-  void only(int end) {
-    accepted.only(end);
+  /** Says that only values with one end are taken, {@link #NONE} for any, and how sure they are. */
+  void only(int end, double told) {
+    accepted.only(end, told);
   }
 
   /** Whether some value fits at the place. */
@@ -333,6 +333,7 @@ public final class CandidateCheck {
   private Hit hit(CompiledPattern pattern, int start, int end) {
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, explain);
+    hit.told = accepted.told();
     hit.identifiers = identifiers;
     hit.separated = value.text().length() != end - start;
     return hit;

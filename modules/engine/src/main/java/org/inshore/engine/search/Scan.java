@@ -305,9 +305,14 @@ public final class Scan {
 
   /** Tries a pattern on a value that stands elsewhere too. */
   public void recurring(CompiledPattern pattern, int at, int end) {
-    check.only(end);
+    told(pattern, at, end, 0);
+  }
+
+  /** Tries a pattern on a value that the text around it told, as surely as that says. */
+  public void told(CompiledPattern pattern, int at, int end, double score) {
+    check.only(end, score);
     tryAt(pattern, at);
-    check.only(CandidateCheck.NONE);
+    check.only(CandidateCheck.NONE, 0);
   }
 
   /** Tries a pattern on whatever begins at a place. */

@@ -214,9 +214,9 @@ public final class Scorer {
       }
       return;
     }
-    double plain = hit.pattern.source().confidence();
-    hit.score = cap(hit, 1 - (1 - plain) * doubt, text, cell);
-    hit.bare = doubt == 1 && hit.score == plain;
+    double spoken = 1 - (1 - hit.pattern.source().confidence()) * doubt;
+    hit.score = cap(hit, Math.max(hit.told, spoken), text, cell);
+    hit.bare = doubt == 1 && hit.score == Math.max(hit.told, spoken);
     hit.valid = true;
   }
 

@@ -30,6 +30,8 @@ class HeaderWordsTest {
   void leavesWordsWhole() {
     assertThat(words.tokens("microphone")).containsExactly("microphone");
     assertThat(words.tokens("phone")).containsExactly("phone");
+    assertThat(words.tokens("spin")).containsExactly("spin");
+    assertThat(words.tokens("span")).containsExactly("span");
     assertThat(words.tokens("姓名")).containsExactly("姓名");
     assertThat(words.tokens("x".repeat(5_000) + "phone")).hasSize(1);
   }

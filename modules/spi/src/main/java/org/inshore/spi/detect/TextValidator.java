@@ -1,5 +1,7 @@
 package org.inshore.spi.detect;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A validator that also finds values in running text by what stands around them, where neither
  * their form nor a word near them tells.
@@ -17,11 +19,19 @@ public interface TextValidator extends Validator {
   boolean mayBegin(char first, char second, char third);
 
   /**
-   * Where the value ends that begins at a place.
+   * A value that what stands around tells.
+   *
+   * @param end where it ends
+   * @param confidence the share of values told by as much that are right
+   */
+  record Told(int end, double confidence) {}
+
+  /**
+   * Tells the value that begins at a place; asked only where one that is valid may.
    *
    * @param text a stretch of text, normalised as values are, but with all its characters
    * @param start where the value may begin in it
-   * @return where it ends; 0 if none begins there
+   * @return null if none begins there
    */
-  int end(CharSequence text, int start);
+  @Nullable Told tell(CharSequence text, int start);
 }

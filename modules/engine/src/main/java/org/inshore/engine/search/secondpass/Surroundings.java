@@ -2,6 +2,7 @@ package org.inshore.engine.search.secondpass;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.engine.match.Calibration;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.program.CompiledPattern;
@@ -20,17 +21,17 @@ public final class Surroundings {
   /** The longest value of such patterns, in characters. */
   private static final int LONGEST = 4;
 
-  /** A pattern and what tells its values. */
-  private record Told(CompiledPattern pattern, TextValidator validator) {}
+  /** A pattern and who tells its values. */
+  private record Asked(CompiledPattern pattern, TextValidator validator) {}
 
-  private final List<Told> told = new ArrayList<>();
+  private final List<Asked> asked = new ArrayList<>();
 
   public Surroundings(Program program) {
     for (List<CompiledPattern> patterns : program.second(Need.SURROUNDINGS)) {
       for (CompiledPattern pattern : patterns) {
         for (int number : pattern.validators()) {
           if (program.validators().get(number) instanceof TextValidator validator) {
-            told.add(new Told(pattern, validator));
+            asked.add(new Asked(pattern, validator));
           }
         }
       }
@@ -39,17 +40,15 @@ public final class Surroundings {
 
   /** Tries the patterns where their validators say that a value stands. */
   public void add(TextView view, Scan scan) {
-    for (Told one : told) {
+    for (Asked one : asked) {
       TaggedAutomaton automaton = one.pattern.alone();
       int at = view.counting(view.from);
       while (at < view.to) {
         int next = view.end(at);
         if (view.bytes[at] < 0 && automaton.canStart(view.classAt(at))) {
           next = view.counting(next);
-          int end = next < view.to && view.bytes[next] < 0 ? end(one.validator, view, at, next) : 0;
-          if (end > 0) {
-            scan.recurring(one.pattern, at, end);
-            next = end;
+          if (next < view.to && view.bytes[next] < 0) {
+            ask(one, view, at, next, scan);
           }
         }
         at = next < view.to && view.bytes[next] < 0 ? view.counting(next) : next;
@@ -57,20 +56,38 @@ public final class Surroundings {
     }
   }
 
-  /** Where the value ends that a validator sees at a place; 0 if it sees none. */
-  private static int end(TextValidator validator, TextView view, int at, int next) {
+  /** Asks whether a value begins at a place; what stands around is read only where one may. */
+  private static void ask(Asked one, TextView view, int at, int next, Scan scan) {
+    TextValidator validator = one.validator;
     char second = character(view, next);
-    if (!validator.mayBegin(character(view, at), second, character(view, view.next(next)))) {
-      return 0;
+    if (!validator.mayBegin(character(view, at), second, character(view, view.next(next)))
+        || !mayStand(validator, view, at)) {
+      return;
     }
     String before = text(view, view.atMostBack(at, TextValidator.AROUND), at);
     String rest = text(view, at, view.atMostOn(at, LONGEST + TextValidator.AROUND));
-    int characters = validator.end(before + rest, before.length()) - before.length();
+    TextValidator.Told told = validator.tell(before + rest, before.length());
+    if (told == null) {
+      return;
+    }
     int end = at;
+    int characters = told.end() - before.length();
     for (int place = at, i = 0; i < characters; i++, place = view.counting(end)) {
       end = view.end(place);
     }
-    return characters > 0 ? end : 0;
+    double score = Calibration.score(one.pattern.rule().info(), told.confidence());
+    scan.told(one.pattern, at, end, score);
+  }
+
+  /** Whether some value that begins at a place would be valid. */
+  private static boolean mayStand(TextValidator validator, TextView view, int at) {
+    String longest = text(view, at, view.atMostOn(at, LONGEST));
+    for (int length = 2; length <= longest.length(); length++) {
+      if (validator.isValid(longest.substring(0, length))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A character, normalised; 0 where the text ends. */

@@ -10,6 +10,7 @@ import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.detect.TextValidator;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Values are found where a validator says so by what stands around them. */
@@ -33,8 +34,8 @@ class SurroundingsTest {
         }
 
         @Override
-        public int end(CharSequence text, int start) {
-          return start > 0 && text.charAt(start - 1) == '见' ? start + 2 : 0;
+        public @Nullable Told tell(CharSequence text, int start) {
+          return start > 0 && text.charAt(start - 1) == '见' ? new Told(start + 2, 0.83) : null;
         }
       };
 
@@ -83,7 +84,7 @@ class SurroundingsTest {
         .scan(
             new Content.Text(Rules.PLACE, bytes, 0, bytes.length, Encoding.GB18030, 1, false),
             match -> scores.add(match.confidence()));
-    assertThat(scores).containsExactly(0.6, 0.6);
+    assertThat(scores).containsExactly(0.83, 0.83);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class NameInTextTest {
@@ -12,7 +13,8 @@ class NameInTextTest {
   private static List<String> in(String text) {
     List<String> found = new ArrayList<>();
     for (int at = 0; at < text.length(); ) {
-      int end = NAMES.end(text, at);
+      NameInText.Told told = NAMES.tell(text, at);
+      int end = told == null ? 0 : told.end();
       if (end > 0) {
         found.add(text.substring(at, end));
       }
@@ -50,6 +52,18 @@ class NameInTextTest {
   void placesAndTheoriesAreNoNames() {
     assertThat(in("毛泽东思想、邓小平理论")).isEmpty();
     assertThat(in("包括朱家峪村、方国平镇")).isEmpty();
+  }
+
+  @Test
+  void moreEvidenceIsSurer() {
+    double much = confidence("副局长范国平在会上表示，工程年内完工", "范国平");
+    double little = confidence("山东大学西校区(原齐鲁大学)历史文化街区", "原齐鲁");
+    assertThat(much).isGreaterThan(0.9).isLessThan(0.96);
+    assertThat(little).isBetween(0.5, 0.7);
+  }
+
+  private static double confidence(String text, String name) {
+    return Objects.requireNonNull(NAMES.tell(text, text.indexOf(name))).confidence();
   }
 
   @Test
