@@ -216,6 +216,41 @@ class DestructionCheckIT {
   }
 
   @Test
+  void numbersThatAreCutAreFoundAsTheCertificateSays() throws Exception {
+    lines("columns.csv", "地区,生日,顺序", part(0), "%1$s,%2$s,%3$s");
+    lines("spaces.txt", "核对记录", part(1), "身份证号码：%1$s %2$s %3$s 已核对");
+    lines("wrapped.txt", "核对记录", part(2), "身份证号码：%1$s%2$s\n%3$s 已核对");
+    List<Person> mobiles = part(3);
+    Files.writeString(
+        now.resolve("mobiles.csv"),
+        "号段,中间,尾号"
+            + mobiles.stream()
+                .map(Person::mobile)
+                .map(each -> "\n" + each.substring(0, 3) + "," + each.substring(3, 7) + "," + each.substring(7))
+                .collect(Collectors.joining()));
+    scan(now, "after");
+    Run run = check();
+    assertThat(run.out())
+        .contains("columns.csv", "spaces.txt", "wrapped.txt")
+        .doesNotContain("mobiles.csv");
+  }
+
+  private void lines(String file, String head, List<Person> people, String form)
+      throws IOException {
+    Files.writeString(
+        now.resolve(file),
+        head
+            + people.stream()
+                .map(Person::residentId)
+                .map(
+                    id ->
+                        "\n"
+                            + form.formatted(
+                                id.substring(0, 6), id.substring(6, 14), id.substring(14)))
+                .collect(Collectors.joining()));
+  }
+
+  @Test
   void namesAloneOfPeopleHandedOverLeaveItOpen() throws Exception {
     List<Person> left = part(0);
     Files.write(
