@@ -61,10 +61,14 @@ class DestructionCheckIT {
   }
 
   private void scan(Path what, String out) throws IOException {
+    scan(what, out, "");
+  }
+
+  private void scan(Path what, String out, String settings) throws IOException {
     Path config =
         Files.writeString(
             folder.resolve(out + ".yaml"),
-            "key-file: " + key + "\nsources:\n  - id: " + out + "\n    target: " + what + "\n");
+            "key-file: " + key + "\n" + settings + "sources:\n  - id: " + out + "\n    target: " + what + "\n");
     Run run =
         Run.of(
             "scan",
@@ -213,6 +217,23 @@ class DestructionCheckIT {
     Run run = check();
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.out()).contains("destruction is not shown", "broken.zip");
+  }
+
+  @Test
+  void aSampleFindsTheLeastThatIsThere() throws Exception {
+    List<Person> left = people.subList(0, 11 * EACH);
+    StringBuilder rows = new StringBuilder(HEAD);
+    for (int i = 0; i < 20_000; i++) {
+      rows.append('\n').append(i < 16_000 ? "无,," + "x".repeat(40) : row(left.get(i % left.size())));
+    }
+    Files.writeString(now.resolve("large.csv"), rows);
+    scan(now, "after", "sampling: {mode: sample, rows: 20, seed: 5}\n");
+    Run run = check();
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+    assertThat(run.out())
+        .containsPattern("People: at least \\d+ of " + left.size())
+        .containsPattern("after › large.csv: at least \\d+ people")
+        .contains("sampled: after › large.csv");
   }
 
   @Test
