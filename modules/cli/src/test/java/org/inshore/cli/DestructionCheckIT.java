@@ -68,7 +68,15 @@ class DestructionCheckIT {
     Path config =
         Files.writeString(
             folder.resolve(out + ".yaml"),
-            "key-file: " + key + "\n" + settings + "sources:\n  - id: " + out + "\n    target: " + what + "\n");
+            "key-file: "
+                + key
+                + "\n"
+                + settings
+                + "sources:\n  - id: "
+                + out
+                + "\n    target: "
+                + what
+                + "\n");
     Run run =
         Run.of(
             "scan",
@@ -224,7 +232,8 @@ class DestructionCheckIT {
     List<Person> left = people.subList(0, 11 * EACH);
     StringBuilder rows = new StringBuilder(HEAD);
     for (int i = 0; i < 20_000; i++) {
-      rows.append('\n').append(i < 16_000 ? "无,," + "x".repeat(40) : row(left.get(i % left.size())));
+      rows.append('\n')
+          .append(i < 16_000 ? "无,," + "x".repeat(40) : row(left.get(i % left.size())));
     }
     Files.writeString(now.resolve("large.csv"), rows);
     scan(now, "after", "sampling: {mode: sample, rows: 20, seed: 5}\n");
@@ -247,7 +256,14 @@ class DestructionCheckIT {
         "号段,中间,尾号"
             + mobiles.stream()
                 .map(Person::mobile)
-                .map(each -> "\n" + each.substring(0, 3) + "," + each.substring(3, 7) + "," + each.substring(7))
+                .map(
+                    each ->
+                        "\n"
+                            + each.substring(0, 3)
+                            + ","
+                            + each.substring(3, 7)
+                            + ","
+                            + each.substring(7))
                 .collect(Collectors.joining()));
     scan(now, "after");
     Run run = check();

@@ -40,8 +40,7 @@ final class CoverageRows {
    * Writes a row of each asset that was not looked through to its end, then those of the others by
    * folder, and as a last one where each of these stands.
    */
-  static void byFolder(Stream<AssetEntry> assets, Wordbook words, RowSink sink)
-      throws IOException {
+  static void byFolder(Stream<AssetEntry> assets, Wordbook words, RowSink sink) throws IOException {
     FolderCounts counts = new FolderCounts();
     each(assets.filter(asset -> !counts.add(asset)), words, sink);
     each(counts.entries().stream(), words, sink);

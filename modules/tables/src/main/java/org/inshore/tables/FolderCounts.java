@@ -99,8 +99,7 @@ public final class FolderCounts {
     Location place = asset.location();
     Location folder = place.outer();
     Key key =
-        new Key(
-            folder == null ? place : folder, asset.kind(), scanned.notes(), asset.readers());
+        new Key(folder == null ? place : folder, asset.kind(), scanned.notes(), asset.readers());
     Count count = counts.get(key);
     if (count == null) {
       if (counts.size() >= mostEntries) {

@@ -10,6 +10,7 @@ import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tests that folders are counted and nothing is lost by it. */
@@ -36,8 +37,7 @@ class FolderCountsTest {
     assertThat(outcome.notes())
         .extracting(Wording::en)
         .containsExactly("2 here, counted together", "carried over");
-    assertThat(counts.entries().getLast())
-        .isEqualTo(file("a/b/3.txt", 30, EARLY, EVERYBODY, NOTE));
+    assertThat(counts.entries().getLast()).isEqualTo(file("a/b/3.txt", 30, EARLY, EVERYBODY, NOTE));
   }
 
   @Test
@@ -65,7 +65,8 @@ class FolderCountsTest {
 
   @Test
   void beyondTheMostEntriesCountsBySource() {
-    Stream.of("a", "b", "c", "d", "e").forEach(each -> counts.add(file(each + "/1", 1, null, null)));
+    Stream.of("a", "b", "c", "d", "e")
+        .forEach(each -> counts.add(file(each + "/1", 1, null, null)));
     List<AssetEntry> entries = counts.entries();
     assertThat(entries).hasSize(4);
     assertThat(entries.getLast().location()).isEqualTo(Location.of("share"));
@@ -73,7 +74,11 @@ class FolderCountsTest {
   }
 
   private static AssetEntry file(
-      String path, long size, Instant modified, Readers readers, Wording... notes) {
+      String path,
+      long size,
+      @Nullable Instant modified,
+      @Nullable Readers readers,
+      Wording... notes) {
     return new AssetEntry(
         Location.of("share").append("path", path),
         "file",

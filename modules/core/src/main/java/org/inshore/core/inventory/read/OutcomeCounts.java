@@ -58,8 +58,7 @@ public final class OutcomeCounts {
     Location place = row.location("location");
     return outcome(
         row,
-        new Wording(
-            OutcomeCount.general(why.zh(), place), OutcomeCount.general(why.en(), place)));
+        new Wording(OutcomeCount.general(why.zh(), place), OutcomeCount.general(why.en(), place)));
   }
 
   private static Outcome outcome(Row row, Wording why) throws SQLException {

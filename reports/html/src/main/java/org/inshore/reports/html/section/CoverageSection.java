@@ -184,8 +184,7 @@ public final class CoverageSection {
   private void rows(Data data) throws IOException {
     FolderCounts folders = overview.folders();
     int missed = 0;
-    try (Stream<AssetEntry> assets =
-        folders == null ? inventory.assets() : inventory.uncovered()) {
+    try (Stream<AssetEntry> assets = folders == null ? inventory.assets() : inventory.uncovered()) {
       for (Iterator<AssetEntry> each = assets.iterator(); each.hasNext(); ) {
         AssetEntry asset = each.next();
         if (asset.outcome() instanceof Outcome.Scanned || missed++ < MAX_MISSED) {
