@@ -9,6 +9,7 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
@@ -25,6 +26,8 @@ public final class FolderCounts {
 
   /** Beyond so many entries folders are counted by their source, whatever is noted. */
   private static final int MAX_ENTRIES = 10_000;
+
+  private static final Messages MESSAGES = Messages.of(FolderCounts.class);
 
   private final int mostEntries;
   private final Map<Key, Count> counts = new LinkedHashMap<>();
@@ -77,7 +80,7 @@ public final class FolderCounts {
         return first;
       }
       List<Wording> notes = new ArrayList<>();
-      notes.add(InventoryTables.MESSAGES.wording("coverage.together", assets));
+      notes.add(MESSAGES.wording("coverage.together", assets));
       notes.addAll(key.notes);
       return new AssetEntry(
           key.folder,
