@@ -61,10 +61,22 @@ class DestructionCheckIT {
   }
 
   private void scan(Path what, String out) throws IOException {
+    scan(what, out, "");
+  }
+
+  private void scan(Path what, String out, String settings) throws IOException {
     Path config =
         Files.writeString(
             folder.resolve(out + ".yaml"),
-            "key-file: " + key + "\nsources:\n  - id: " + out + "\n    target: " + what + "\n");
+            "key-file: "
+                + key
+                + "\n"
+                + settings
+                + "sources:\n  - id: "
+                + out
+                + "\n    target: "
+                + what
+                + "\n");
     Run run =
         Run.of(
             "scan",
@@ -213,6 +225,66 @@ class DestructionCheckIT {
     Run run = check();
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.out()).contains("destruction is not shown", "broken.zip");
+  }
+
+  @Test
+  void aSampleFindsTheLeastThatIsThere() throws Exception {
+    List<Person> left = people.subList(0, 11 * EACH);
+    StringBuilder rows = new StringBuilder(HEAD);
+    for (int i = 0; i < 20_000; i++) {
+      rows.append('\n')
+          .append(i < 16_000 ? "无,," + "x".repeat(40) : row(left.get(i % left.size())));
+    }
+    Files.writeString(now.resolve("large.csv"), rows);
+    scan(now, "after", "sampling: {mode: sample, rows: 20, seed: 5}\n");
+    Run run = check();
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+    assertThat(run.out())
+        .containsPattern("People: at least \\d+ of " + left.size())
+        .containsPattern("after › large.csv: at least \\d+ people")
+        .contains("sampled: after › large.csv");
+  }
+
+  @Test
+  void numbersThatAreCutAreFoundAsTheCertificateSays() throws Exception {
+    lines("columns.csv", "地区,生日,顺序", part(0), "%1$s,%2$s,%3$s");
+    lines("spaces.txt", "核对记录", part(1), "身份证号码：%1$s %2$s %3$s 已核对");
+    lines("wrapped.txt", "核对记录", part(2), "身份证号码：%1$s%2$s\n%3$s 已核对");
+    List<Person> mobiles = part(3);
+    Files.writeString(
+        now.resolve("mobiles.csv"),
+        "号段,中间,尾号"
+            + mobiles.stream()
+                .map(Person::mobile)
+                .map(
+                    each ->
+                        "\n"
+                            + each.substring(0, 3)
+                            + ","
+                            + each.substring(3, 7)
+                            + ","
+                            + each.substring(7))
+                .collect(Collectors.joining()));
+    scan(now, "after");
+    Run run = check();
+    assertThat(run.out())
+        .contains("columns.csv", "spaces.txt", "wrapped.txt")
+        .doesNotContain("mobiles.csv");
+  }
+
+  private void lines(String file, String head, List<Person> people, String form)
+      throws IOException {
+    Files.writeString(
+        now.resolve(file),
+        head
+            + people.stream()
+                .map(Person::residentId)
+                .map(
+                    id ->
+                        "\n"
+                            + form.formatted(
+                                id.substring(0, 6), id.substring(6, 14), id.substring(14)))
+                .collect(Collectors.joining()));
   }
 
   @Test

@@ -25,42 +25,35 @@ final class CoverageRows {
           "location",
           "open-to");
 
-  private final Wordbook words;
-  private final int mostScanned;
+  private CoverageRows() {}
 
-  /**
-   * Makes it.
-   *
-   * @param mostScanned how many assets that were looked through to the end have a row
-   */
-  CoverageRows(Wordbook words, int mostScanned) {
-    this.words = words;
-    this.mostScanned = mostScanned;
-  }
-
-  /** Writes the rows of assets, and as a last one how many more there are. */
-  void write(Stream<AssetEntry> assets, RowSink sink) throws IOException {
-    long scanned = 0;
+  /** Writes a row of each asset. */
+  static void each(Stream<AssetEntry> assets, Wordbook words, RowSink sink) throws IOException {
     try (assets) {
       for (Iterator<AssetEntry> each = assets.iterator(); each.hasNext(); ) {
-        AssetEntry asset = each.next();
-        if (!(asset.outcome() instanceof Outcome.Scanned) || scanned++ < mostScanned) {
-          write(asset, words, sink);
-        }
+        write(each.next(), words, sink);
       }
-    }
-    if (scanned > mostScanned) {
-      sink.text(words.text("outcome.scanned"));
-      sink.text("");
-      sink.text(words.text("coverage.rest", scanned - mostScanned, mostScanned));
-      for (int column = 3; column < COLUMNS.size(); column++) {
-        sink.text("");
-      }
-      sink.end();
     }
   }
 
-  static void write(AssetEntry asset, Wordbook words, RowSink sink) throws IOException {
+  /**
+   * Writes a row of each asset that was not looked through to its end, then those of the others by
+   * folder, and as a last one where each of these stands.
+   */
+  static void byFolder(Stream<AssetEntry> assets, Wordbook words, RowSink sink) throws IOException {
+    FolderCounts counts = new FolderCounts();
+    each(assets.filter(asset -> !counts.add(asset)), words, sink);
+    each(counts.entries().stream(), words, sink);
+    sink.text(words.text("outcome.scanned"));
+    sink.text("");
+    sink.text(words.text("coverage.rest"));
+    for (int column = 3; column < COLUMNS.size(); column++) {
+      sink.text("");
+    }
+    sink.end();
+  }
+
+  private static void write(AssetEntry asset, Wordbook words, RowSink sink) throws IOException {
     long units = outcome(asset.outcome(), words, sink);
     sink.text(asset.location().display());
     sink.text(words.label("kind", asset.kind()));

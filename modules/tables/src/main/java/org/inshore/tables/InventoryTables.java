@@ -28,35 +28,28 @@ public final class InventoryTables {
 
   static final Messages MESSAGES = Messages.of(InventoryTables.class);
 
-  /** How many assets that were looked through to the end are listed one by one for readers. */
-  static final int MAX_SCANNED = 50_000;
-
   private final Inventory inventory;
   private final Wordbook words;
-  private final int mostScanned;
+  private final boolean whole;
   private @Nullable RulingRows rulings;
 
-  private InventoryTables(Inventory inventory, Wordbook words, int mostScanned) {
+  private InventoryTables(Inventory inventory, Wordbook words, boolean whole) {
     this.inventory = inventory;
     this.words = words;
-    this.mostScanned = mostScanned;
+    this.whole = whole;
   }
 
   /**
-   * The tables for readers, in one language; their rows are read when they are written. Of the
-   * assets that were looked through to the end the first are listed, and how many more there are.
+   * The tables for readers, in one language; their rows are read when they are written. Assets that
+   * were looked through to the end are counted by folder where there are many.
    */
   public static List<TableView> all(Inventory inventory, Locale locale) {
-    return all(inventory, locale, MAX_SCANNED);
-  }
-
-  static List<TableView> all(Inventory inventory, Locale locale, int mostScanned) {
-    return new InventoryTables(inventory, words(inventory, locale), mostScanned).all();
+    return new InventoryTables(inventory, words(inventory, locale), false).all();
   }
 
   /** The tables for programs: every row. */
   public static List<TableView> whole(Inventory inventory, Locale locale) {
-    return new InventoryTables(inventory, words(inventory, locale), Integer.MAX_VALUE).all();
+    return new InventoryTables(inventory, words(inventory, locale), true).all();
   }
 
   static Wordbook words(Inventory inventory, Locale locale) {
@@ -173,11 +166,15 @@ public final class InventoryTables {
   }
 
   private void assets(RowSink sink) throws IOException {
-    new CoverageRows(words, mostScanned).write(inventory.assets(), sink);
+    if (whole || !FolderCounts.isFor(inventory)) {
+      CoverageRows.each(inventory.assets(), words, sink);
+    } else {
+      CoverageRows.byFolder(inventory.assets(), words, sink);
+    }
   }
 
   private void uncovered(RowSink sink) throws IOException {
-    each(inventory.uncovered(), asset -> CoverageRows.write(asset, words, sink));
+    CoverageRows.each(inventory.uncovered(), words, sink);
   }
 
   private void rules(RowSink sink) throws IOException {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
@@ -108,7 +109,8 @@ final class SourceRows {
     sink.text(declared.outsourcer());
     sink.text(words.text(declared.foreignParty() ? "yes" : "no"));
     contract(declared.contract(), words, sink);
-    sink.text(declared.retention() == null ? "" : declared.retention().toString());
+    Wording kept = declared.kept();
+    sink.text(kept == null ? "" : words.text(kept));
     sink.text(words.text(declared.classified() ? "yes" : "no"));
     sink.text(register(declared, words));
     sink.text(entry.source().scanner());

@@ -208,19 +208,19 @@ final class InventoryTablesTest {
   }
 
   @Test
-  void listsForReadersSayHowManyMoreWereLookedThrough() throws IOException {
-    SampleInventory inventory = SampleInventory.full();
-    long all = inventory.assets().count();
-    long scanned = inventory.assets().filter(a -> a.outcome() instanceof Outcome.Scanned).count();
-    assertThat(scanned).isGreaterThan(3);
-    List<List<String>> rows =
-        rows("coverage", InventoryTables.all(inventory, Locale.ENGLISH, (int) scanned - 2));
-    assertThat(rows).hasSize((int) all - 2 + 1);
+  void countsForReadersByFolderWhatWasLookedThroughWhereThereIsMuch() throws IOException {
+    SampleInventory inventory = SampleInventory.large(FolderCounts.MAX_LISTED + 500);
+    long uncovered = inventory.uncovered().count();
+    List<List<String>> rows = rows("coverage", inventory);
+    assertThat(rows).hasSizeBetween((int) uncovered + 2, (int) uncovered + 100);
+    assertThat(rows).anyMatch(row -> row.contains("text 1,500 here, counted together"));
     assertThat(rows.getLast())
         .hasSameSizeAs(CoverageRows.COLUMNS)
-        .anyMatch(cell -> cell.contains("2 more were looked through to the end"));
-    assertThat(rows("coverage", InventoryTables.all(inventory, Locale.ENGLISH, (int) scanned)))
-        .hasSize((int) all);
+        .anyMatch(cell -> cell.contains("counted by folder"));
+    assertThat(rows("coverage", InventoryTables.whole(inventory, Locale.ENGLISH)))
+        .hasSize((int) inventory.assets().count());
+    assertThat(rows("coverage", SampleInventory.full()))
+        .hasSize((int) SampleInventory.full().assets().count());
   }
 
   private static List<List<String>> rows(String name, SampleInventory inventory)

@@ -1,12 +1,10 @@
 package org.inshore.forms.part;
 
 import java.time.Instant;
-import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.inshore.forms.Form;
 import org.inshore.forms.Form.Fact;
 import org.inshore.forms.Form.Part;
@@ -127,17 +125,6 @@ public final class FormText {
   /** A jurisdiction; unknown where there is none. */
   public String jurisdiction(@Nullable Jurisdiction jurisdiction) {
     return jurisdiction == null ? text("unknown") : text(jurisdiction.label());
-  }
-
-  /** A time for which content is kept; null if none is declared. */
-  public @Nullable String period(@Nullable Period period) {
-    if (period == null) {
-      return null;
-    }
-    return period.getUnits().stream()
-        .filter(unit -> period.get(unit) != 0)
-        .map(unit -> text("period." + unit.toString().toLowerCase(Locale.ROOT), period.get(unit)))
-        .collect(Collectors.joining(" "));
   }
 
   /**

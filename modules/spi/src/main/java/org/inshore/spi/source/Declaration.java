@@ -1,9 +1,12 @@
 package org.inshore.spi.source;
 
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +49,24 @@ public record Declaration(
   public @Nullable String recipient() {
     String recipient = register.get(RegisterField.RECIPIENT);
     return recipient != null ? recipient : outsourcer;
+  }
+
+  /** How long content may be kept, in words; null if nothing is declared. */
+  public @Nullable Wording kept() {
+    if (retention == null) {
+      return null;
+    }
+    List<Wording> parts = new ArrayList<>();
+    part(retention.getYears(), "年", "year", parts);
+    part(retention.getMonths(), "个月", "month", parts);
+    part(retention.getDays(), "天", "day", parts);
+    return Wording.joined(parts, " ", " ");
+  }
+
+  private static void part(int number, String zh, String en, List<Wording> parts) {
+    if (number != 0) {
+      parts.add(new Wording(number + " " + zh, number + " " + en + (number == 1 ? "" : "s")));
+    }
   }
 
   /** Nothing declared. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.spi.inventory.OutcomeCount;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 
@@ -126,7 +127,7 @@ public final class Reasons {
 
   private void add(Fate fate, String category, Wording wording, AssetEntry asset) {
     String whole = text.apply(wording);
-    String reason = general(whole, asset.location());
+    String reason = OutcomeCount.general(whole, asset.location());
     Key key = new Key(fate, category, reason);
     Group group = groups.get(key);
     if (group == null) {
@@ -146,20 +147,5 @@ public final class Reasons {
     if (group.places.size() < MAX_PLACES) {
       group.places.add(place.apply(asset.location()));
     }
-  }
-
-  /** The reason without the asset's own name in front, so that like reasons are one. */
-  private static String general(String reason, Location place) {
-    int colon = reason.indexOf(": ");
-    int wide = reason.indexOf('：');
-    int end = colon < 0 ? wide : wide < 0 ? colon : Math.min(colon, wide);
-    if (end <= 0 || place.segments().isEmpty()) {
-      return reason;
-    }
-    String head = reason.substring(0, end);
-    String name = place.segments().getLast().value();
-    boolean named =
-        name.endsWith(head) || head.endsWith(name) || head.endsWith(name.replace('\\', '/'));
-    return named ? reason.substring(end + 1).strip() : reason;
   }
 }

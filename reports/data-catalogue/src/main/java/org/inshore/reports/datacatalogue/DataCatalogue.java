@@ -23,6 +23,7 @@ import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.filing.AssetTraits;
 import org.inshore.spi.inventory.filing.FilingInventory;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.RegisterField;
@@ -164,7 +165,8 @@ public final class DataCatalogue implements ReportFormat {
     known.put("own.level", traits.level() == null ? "" : traits.level());
     known.put("own.reason", form.text(traits.reason()));
     known.put("own.declared", form.text(traits.declared() ? "own.is-declared" : "own.is-derived"));
-    known.put("own.retention", form.period(declared.retention()));
+    Wording kept = declared.kept();
+    known.put("own.retention", kept == null ? null : form.text(kept));
     List<@Nullable Object> row = new ArrayList<>();
     for (String key : keys()) {
       RegisterField field = RegisterField.of(key).orElse(null);

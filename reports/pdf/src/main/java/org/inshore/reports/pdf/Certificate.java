@@ -107,7 +107,8 @@ final class Certificate {
   }
 
   private void share(String key, Share share) {
-    row(text(key), text("share", share.found(), share.of()));
+    boolean least = share.found() > 0 && !check.isWhole();
+    row(text(key), text(least ? "share.least" : "share", share.found(), share.of()));
   }
 
   private void row(String label, String value) {
@@ -129,7 +130,8 @@ final class Certificate {
     for (Place each : check.places().stream().limit(MAX).toList()) {
       Location like = each.like();
       paper.open("tr").put("td", place(each));
-      paper.put("td", text(each.about() ? "about" : "number", each.persons()));
+      String number = each.about() ? "about" : "number";
+      paper.put("td", text(check.isSampled(each.location()) ? "least" : number, each.persons()));
       paper.put("td", like == null ? "–" : text("like", each.blocks(), like.display()));
       paper.close("tr");
     }
@@ -162,7 +164,7 @@ final class Certificate {
     paper.put("p", text("looked", check.looked()));
     namesakes();
     if (check.missed().isEmpty()) {
-      paper.put("p", text("missed.none"));
+      paper.put("p", text(check.sampled().isEmpty() ? "missed.none" : "missed.sampled"));
       return;
     }
     paper.open("table", "facts");

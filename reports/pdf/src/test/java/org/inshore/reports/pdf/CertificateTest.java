@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.inshore.spi.inventory.destruction.DestructionCheck;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Place;
+import org.inshore.spi.inventory.destruction.DestructionCheck.SampledTable;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Searched;
 import org.inshore.spi.inventory.destruction.DestructionCheck.Share;
 import org.inshore.spi.message.Wording;
@@ -39,17 +40,43 @@ class CertificateTest {
     }
   }
 
+  /** Of a sample what was found is the least that is there, and not all was looked at. */
+  @ParameterizedTest
+  @CsvSource({
+    "en, at least 9 of 300, at least 5, Everything in scope was looked at",
+    "zh, 至少 9 / 300, 至少 5, 所查范围已全部查看"
+  })
+  void saysThatASampleFindsTheLeast(String language, String people, String place, String all)
+      throws IOException {
+    Locale locale = Locale.forLanguageTag(language);
+    SampledTable table =
+        new SampledTable(Location.of("out").append("path", "f0.csv"), 100, 700, 451);
+    assertThat(text(check(9, 0, List.of(table)), locale, 1))
+        .contains(people, place)
+        .doesNotContain(all);
+    assertThat(text(check(9, 0), locale, 1)).contains(all).doesNotContain(people, place);
+  }
+
   private static String lastPage(DestructionCheck check, Locale locale) throws IOException {
+    return text(check, locale, Integer.MAX_VALUE);
+  }
+
+  /** Text from a page on, or of the last. */
+  private static String text(DestructionCheck check, Locale locale, int first) throws IOException {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     new PdfReport().write(check, locale, name -> file);
     try (PDDocument document = Loader.loadPDF(file.toByteArray())) {
       PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setStartPage(document.getNumberOfPages());
+      stripper.setStartPage(Math.min(first, document.getNumberOfPages()));
       return stripper.getText(document);
     }
   }
 
   private static DestructionCheck check(int places, int limits) {
+    return check(places, limits, List.of());
+  }
+
+  private static DestructionCheck check(int places, int limits, List<SampledTable> sampled) {
     return new DestructionCheck(
         SCAN,
         List.of(),
@@ -68,7 +95,7 @@ class CertificateTest {
         List.of(),
         List.of(),
         12,
-        List.of(),
+        sampled,
         Collections.nCopies(limits, new Wording("有的内容无法识别", "what cannot be recognised")));
   }
 }

@@ -1,7 +1,6 @@
 package org.inshore.reports.yearly;
 
 import java.io.IOException;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -30,6 +29,7 @@ import org.inshore.spi.inventory.filing.AssetTraits;
 import org.inshore.spi.inventory.filing.CountedDay;
 import org.inshore.spi.inventory.filing.FilingInventory;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.DataGrade;
 import org.inshore.spi.source.Declaration;
@@ -179,13 +179,13 @@ public final class YearlyReport implements ReportFormat {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     for (SourceEntry entry : form.inventory().sources()) {
       DataGrade grade = grades.get(entry.source().id());
-      Period kept = entry.source().declared().retention();
+      Wording kept = entry.source().declared().kept();
       rows.add(
           Arrays.asList(
               entry.source().id(),
               entry.source().declared().system(),
               grade == null ? "" : form.text(grade.label()),
-              form.period(kept),
+              kept == null ? null : form.text(kept),
               kept == null
                   ? null
                   : new Form.Link(

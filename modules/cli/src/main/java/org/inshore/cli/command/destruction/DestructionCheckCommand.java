@@ -174,10 +174,10 @@ public final class DestructionCheckCommand implements Callable<Integer> {
       line(
           "recipient", each.name(), each.number().isEmpty() ? text("unregistered") : each.number());
     }
-    share("persons", check.persons());
-    share("values", check.values());
+    share("persons", check, check.persons());
+    share("values", check, check.values());
     if (check.files().of() > 0) {
-      share("files", check.files());
+      share("files", check, check.files());
     }
     for (Place each : check.places().stream().limit(MAX).toList()) {
       Location like = each.like();
@@ -186,7 +186,8 @@ public final class DestructionCheckCommand implements Callable<Integer> {
           each.location().display(),
           each.persons(),
           each.blocks(),
-          like == null ? "" : like.display());
+          like == null ? "" : like.display(),
+          least(check.isSampled(each.location())));
       if (!each.inside().isEmpty()) {
         line(
             "place.inside",
@@ -215,8 +216,12 @@ public final class DestructionCheckCommand implements Callable<Integer> {
     more(check.sampled().size());
   }
 
-  private void share(String key, Share share) {
-    line(key, share.found(), share.of());
+  private void share(String key, DestructionCheck check, Share share) {
+    line(key, share.found(), share.of(), least(share.found() > 0 && !check.isWhole()));
+  }
+
+  private String least(boolean more) {
+    return more ? text("least") : "";
   }
 
   private void more(int count) {

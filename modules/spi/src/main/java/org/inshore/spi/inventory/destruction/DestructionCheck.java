@@ -73,9 +73,17 @@ public record DestructionCheck(
     if (!places.isEmpty()) {
       return Result.STILL_THERE;
     }
-    boolean partial = searched.stream().anyMatch(Searched::partial);
-    boolean seen = missed.isEmpty() && namesakes.isEmpty() && sampled.isEmpty();
-    return partial || looked == 0 || !seen ? Result.NOT_SHOWN : Result.NOT_FOUND;
+    return isWhole() && looked > 0 && namesakes.isEmpty() ? Result.NOT_FOUND : Result.NOT_SHOWN;
+  }
+
+  /** Whether all in scope was looked at; else what was found is the least that is there. */
+  public boolean isWhole() {
+    return searched.stream().noneMatch(Searched::partial) && missed.isEmpty() && sampled.isEmpty();
+  }
+
+  /** Whether of a place random rows or blocks were looked at, so that more may be there. */
+  public boolean isSampled(Location place) {
+    return sampled.stream().anyMatch(each -> each.location().equals(place));
   }
 
   /**

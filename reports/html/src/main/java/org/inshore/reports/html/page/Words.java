@@ -3,12 +3,9 @@ package org.inshore.reports.html.page;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.TemporalUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -146,17 +143,6 @@ public final class Words {
 
   public String persons(PersonCount count) {
     return text(count.wording());
-  }
-
-  public String period(Period period) {
-    List<String> parts = new ArrayList<>();
-    for (TemporalUnit unit : period.getUnits()) {
-      long number = period.get(unit);
-      if (number != 0) {
-        parts.add(text("period." + unit.toString().toLowerCase(Locale.ROOT), number));
-      }
-    }
-    return String.join(" ", parts);
   }
 
   public String personsOrNone(PersonCount count) {

@@ -17,15 +17,13 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.Totals;
+import org.inshore.tables.FolderCounts;
 import org.inshore.tables.word.Reasons;
 
 /** Section on what was not looked at and why, then on everything that is in scope. */
 public final class CoverageSection {
   /** How many assets the table has that were not looked through to the end. */
   public static final int MAX_MISSED = 20_000;
-
-  /** How many it has that were: nobody reads on for so long. */
-  public static final int MAX_SCANNED = 10_000;
 
   private static final List<String> OUTCOMES =
       List.of("failed", "incomplete", "skipped", "scanned");
@@ -79,14 +77,13 @@ public final class CoverageSection {
             + totals.count(Figure.EXCLUDED)
             + totals.count(Figure.PARTS_NOT_LOOKED_AT)
             + totals.count(Figure.PARTS_EXCLUDED);
-    if (missed > MAX_MISSED || scanned > MAX_SCANNED) {
+    if (missed > MAX_MISSED || overview.folders() != null) {
       html.element(
           "p",
           words.text(
-              "coverage.cut",
+              overview.folders() == null ? "coverage.cut" : "coverage.folders",
               Math.min(missed, MAX_MISSED),
               missed,
-              Math.min(scanned, MAX_SCANNED),
               scanned),
           "class",
           "note");
@@ -185,18 +182,19 @@ public final class CoverageSection {
   }
 
   private void rows(Data data) throws IOException {
+    FolderCounts folders = overview.folders();
     int missed = 0;
-    int scanned = 0;
-    try (Stream<AssetEntry> assets = inventory.assets()) {
+    try (Stream<AssetEntry> assets = folders == null ? inventory.assets() : inventory.uncovered()) {
       for (Iterator<AssetEntry> each = assets.iterator(); each.hasNext(); ) {
         AssetEntry asset = each.next();
-        boolean listed =
-            asset.outcome() instanceof Outcome.Scanned
-                ? scanned++ < MAX_SCANNED
-                : missed++ < MAX_MISSED;
-        if (listed) {
+        if (asset.outcome() instanceof Outcome.Scanned || missed++ < MAX_MISSED) {
           row(asset, data);
         }
+      }
+    }
+    if (folders != null) {
+      for (AssetEntry folder : folders.entries()) {
+        row(folder, data);
       }
     }
   }

@@ -12,7 +12,9 @@ import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.tables.FolderCounts;
 import org.inshore.tables.word.Reasons;
+import org.jspecify.annotations.Nullable;
 
 /** A first walk through the inventory: what the page says before its lists. */
 public final class Overview {
@@ -21,6 +23,7 @@ public final class Overview {
   private final Map<String, Long> matches = new HashMap<>();
   private final Reasons reasons;
   private final Network network;
+  private final @Nullable FolderCounts folders;
 
   private Overview(Inventory inventory, Words words) {
     this.register = new IncidentIndex(inventory);
@@ -28,6 +31,7 @@ public final class Overview {
     try (Stream<Finding> findings = inventory.findings()) {
       findings.forEach(this::add);
     }
+    this.folders = FolderCounts.isFor(inventory) ? new FolderCounts() : null;
     try (Stream<AssetEntry> assets = inventory.assets()) {
       assets.forEach(this::add);
     }
@@ -51,6 +55,9 @@ public final class Overview {
   private void add(AssetEntry asset) {
     reasons.add(asset);
     register.add(asset);
+    if (folders != null) {
+      folders.add(asset);
+    }
   }
 
   /** The violations, with what proves them. */
@@ -71,6 +78,11 @@ public final class Overview {
   /** How often a rule matched. */
   long matches(String rule) {
     return matches.getOrDefault(rule, 0L);
+  }
+
+  /** What was looked through, by folder; null where it is listed one by one. */
+  @Nullable FolderCounts folders() {
+    return folders;
   }
 
   /** Why assets were not looked at. */

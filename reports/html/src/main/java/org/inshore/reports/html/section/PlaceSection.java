@@ -10,6 +10,7 @@ import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
@@ -66,9 +67,8 @@ public final class PlaceSection {
               words.text(contract.confidentiality() ? "place.secrecy.yes" : "place.secrecy.no"),
               words.text(contract.destruction() ? "place.destroy.yes" : "place.destroy.no")));
     }
-    if (declared.retention() != null) {
-      fact("retention", words.period(declared.retention()));
-    }
+    Wording kept = declared.kept();
+    fact("retention", kept == null ? null : words.text(kept));
     fact("site", declared.site());
     if (!declared.register().isEmpty()) {
       fact(
