@@ -18,6 +18,7 @@ import org.inshore.engine.search.DocumentReading;
 import org.inshore.engine.search.Overlaps;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.search.secondpass.Company;
+import org.inshore.engine.search.secondpass.LoneValues;
 import org.inshore.engine.search.secondpass.JoinedBlocks;
 import org.inshore.engine.search.secondpass.Recurrences;
 import org.inshore.engine.search.secondpass.Surroundings;
@@ -268,6 +269,7 @@ public final class Matcher {
   private void second(TextView view, int limit) {
     lists.add(view, scan);
     surroundings.add(view, scan);
+    LoneValues.cap(check.hits, view);
     if (recurrences.concern(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       recurrences.add(check.hits, view, scan);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Rules;
+import org.inshore.engine.match.Match;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.spi.detect.TextValidator;
 import org.inshore.spi.scan.Content;
@@ -49,6 +50,7 @@ class SurroundingsTest {
               id: name
               name: {zh: 姓名, en: name}
               subject: personal-financial
+              person-key: 15
               patterns:
                 - {id: seen, regex: '[甲乙]\\p{Han}{1,2}', boundary: none, needs: surroundings, validators: [seen], confidence: 0.6}
               """),
@@ -85,6 +87,17 @@ class SurroundingsTest {
             new Content.Text(Rules.PLACE, bytes, 0, bytes.length, Encoding.GB18030, 1, false),
             match -> scores.add(match.confidence()));
     assertThat(scores).containsExactly(0.83, 0.83);
+  }
+
+  /** A text about people says more of them than one name that only its neighbours tell. */
+  @Test
+  void aValueAloneIsNotSure() {
+    assertThat(confidences("见甲子。无。见甲子")).containsExactly(0.65, 0.65);
+    assertThat(confidences("见甲子。无。见甲丑")).containsExactly(0.83, 0.83);
+  }
+
+  private static List<Double> confidences(String text) {
+    return Rules.scan(DETECTOR, text).stream().map(Match::confidence).toList();
   }
 
   @Test
