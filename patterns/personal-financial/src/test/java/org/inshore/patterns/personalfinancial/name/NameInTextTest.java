@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.inshore.spi.detect.TextValidator;
 import org.junit.jupiter.api.Test;
 
 class NameInTextTest {
@@ -13,7 +14,7 @@ class NameInTextTest {
   private static List<String> in(String text) {
     List<String> found = new ArrayList<>();
     for (int at = 0; at < text.length(); ) {
-      NameInText.Told told = NAMES.tell(text, at);
+      TextValidator.Told told = NAMES.tell(text, at);
       int end = told == null ? 0 : told.end();
       if (end > 0) {
         found.add(text.substring(at, end));

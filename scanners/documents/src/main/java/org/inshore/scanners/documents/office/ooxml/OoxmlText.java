@@ -19,7 +19,7 @@ public final class OoxmlText {
   private interface Target {
     void append(String text) throws ScanException, InterruptedException;
 
-    default void begins(String element) {}
+    void begins(String element);
 
     default void ends(String element) throws ScanException, InterruptedException {
       append(follows(element));
@@ -28,7 +28,18 @@ public final class OoxmlText {
 
   public static void copy(OoxmlPackage document, String part, TextBlocks blocks)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
-    copy(document, part, (Target) blocks::append);
+    copy(
+        document,
+        part,
+        new Target() {
+          @Override
+          public void append(String text) throws ScanException, InterruptedException {
+            blocks.append(text);
+          }
+
+          @Override
+          public void begins(String element) {} // the text alone is taken
+        });
   }
 
   /** The same with the tables in it, as they are on slides. */
