@@ -247,12 +247,7 @@ public final class OleReader {
           if (value instanceof String text && !text.isBlank()) {
             String name = names == null ? null : names.get(property.getID());
             lines.append((name == null ? "" : name + ": ") + text + "\n");
-          } else if (property.getID() == PropertyIDMap.PID_THUMBNAIL
-              && set.isSummaryInformation()) {
-            // A picture of the first page, which is read itself: its bytes would be letters by
-            // chance.
-            continue;
-          } else if (value instanceof byte[] list) {
+          } else if (value instanceof byte[] list && !isThumbnail(set, property)) {
             // Several texts in one: keywords, titles of parts.
             TextRuns.push(place, Bytes.of(list), sink);
           } else if (value instanceof Date when
@@ -300,5 +295,10 @@ public final class OleReader {
         }
       }
     }
+  }
+
+  /** Whether it is a picture of the first page, whose bytes would be letters by chance. */
+  private static boolean isThumbnail(PropertySet set, Property property) {
+    return property.getID() == PropertyIDMap.PID_THUMBNAIL && set.isSummaryInformation();
   }
 }
