@@ -51,12 +51,8 @@ final class XmlElements {
     PART
   }
 
-  private record Open(byte[] name, Kind kind) {
-    @Override
-    public String toString() {
-      return "Open[" + kind + "]";
-    }
-  }
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Open(byte[] name, Kind kind) {}
 
   private final NestedSink sink;
   private final XmlText text;
