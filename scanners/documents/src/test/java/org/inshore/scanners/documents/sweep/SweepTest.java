@@ -123,7 +123,7 @@ class SweepTest {
         storage.createDocument(from.createDocumentInputStream("Workbook"), "Workbook");
       }
       for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-        String name = charset == StandardCharsets.UTF_16LE ? "0Table" : "1Table";
+        String name = charset.equals(StandardCharsets.UTF_16LE) ? "0Table" : "1Table";
         storage.createDocument(new ByteArrayInputStream(cells.getBytes(charset)), name);
       }
       String another = cells.replace('4', '5');
