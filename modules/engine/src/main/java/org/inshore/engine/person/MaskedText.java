@@ -3,11 +3,14 @@ package org.inshore.engine.person;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.inshore.engine.column.MaskedCells;
 import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.ValueHash;
+import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.text.TextView;
 
 /**
@@ -33,6 +36,10 @@ public final class MaskedText {
   private static final Pattern SAID =
       Pattern.compile(".*(?:客户|姓名|户名|持卡人|借款人|投保人|被保险人|申请人|收款人|付款人|会员)[:： ]{0,2}\\p{IsHan}{1,2}");
   private static final Pattern TITLE = Pattern.compile("(?:先生|女士|小姐|总).*", Pattern.DOTALL);
+
+  /** What titles begin with. */
+  private static final String TITLES = "先女小总";
+
   private static final Pattern SURNAME = Pattern.compile("(?:.*[^\\p{IsHan}*]|)\\p{IsHan}{1,2}");
 
   /** A masked value, until its line is known. */
@@ -82,8 +89,14 @@ public final class MaskedText {
   /** The values whose line is known, each kind apart. */
   public List<MaskedValues> values() {
     List<MaskedValues> values = new ArrayList<>();
+    Set<Long> numbered = new HashSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (found.get(i).rank != NAME) {
+        numbered.add(lines.get(i));
+      }
+    }
     for (int rank : new int[] {DOCUMENT, TELEPHONE, CARD, NAME}) {
-      MaskedValues of = values(rank);
+      MaskedValues of = values(rank, numbered);
       if (of.rows().length > 0) {
         values.add(of);
       }
@@ -91,29 +104,25 @@ public final class MaskedText {
     return values;
   }
 
-  private MaskedValues values(int rank) {
+  /**
+   * Those of a kind.
+   *
+   * @param numbered lines in which a number is masked
+   */
+  private MaskedValues values(int rank, Set<Long> numbered) {
     long[] rows = new long[lines.size()];
     long[] hashes = new long[rows.length];
     int count = 0;
     int digits = MaskedCells.MOST_DIGITS;
     for (int i = 0; i < rows.length; i++) {
       Masked each = found.get(i);
-      if (each.rank == rank && (each.said || isBesideNumber(lines.get(i)))) {
+      if (each.rank == rank && (each.said || numbered.contains(lines.get(i)))) {
         rows[count] = lines.get(i);
         hashes[count++] = each.hash;
         digits = Math.min(digits, each.digits);
       }
     }
     return new MaskedValues(rank, digits, Arrays.copyOf(rows, count), Arrays.copyOf(hashes, count));
-  }
-
-  private boolean isBesideNumber(long line) {
-    for (int i = 0; i < lines.size(); i++) {
-      if (found.get(i).rank != NAME && lines.get(i) == line) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void add(TextView view, int start, int end) {
@@ -136,9 +145,20 @@ public final class MaskedText {
         return;
       }
     }
-    if (first == start && last == end && end - start <= MOST_IN_NAME && start > view.from) {
+    if (first == start
+        && last == end
+        && end - start <= MOST_IN_NAME
+        && (view.traitsBefore(start) & Alphabet.HAN) != 0
+        && mayEnd(view, end)) {
       name(view, start, end);
     }
+  }
+
+  /** Whether a masked name may end at a place: no letter stands there but those of a title. */
+  private static boolean mayEnd(TextView view, int at) {
+    return at >= view.to
+        || !Character.isLetterOrDigit(view.pointAt(at))
+        || TITLES.indexOf(view.pointAt(at)) >= 0;
   }
 
   private void name(TextView view, int start, int end) {
