@@ -269,7 +269,11 @@ public final class Matcher {
   private void second(TextView view, int limit) {
     lists.add(view, scan);
     surroundings.add(view, scan);
-    LoneValues.cap(check.hits, view);
+    if (LoneValues.concern(check.hits)) {
+      Overlaps.resolve(check.hits, limit, view);
+      LoneValues.cap(check.hits, view);
+      Overlaps.reopen(check.hits);
+    }
     if (recurrences.concern(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       recurrences.add(check.hits, view, scan);

@@ -127,7 +127,8 @@ public final class CandidateCheck {
           && !(cell != null && isSpared(pattern, at, end, cell))) {
         boolean done =
             pattern.value().isEmpty()
-                ? (!explain && isBeaten(pattern, at, end)) || consider(pattern, at, end)
+                ? (!explain && accepted.told() == 0 && isBeaten(pattern, at, end))
+                    || consider(pattern, at, end)
                 : framed(pattern, at, end);
         if (done) {
           settled[pattern.number()] = run;

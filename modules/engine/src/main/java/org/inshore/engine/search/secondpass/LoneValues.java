@@ -16,30 +16,31 @@ public final class LoneValues {
 
   private LoneValues() {}
 
+  /** Whether some values may be capped. */
+  public static boolean concern(List<Hit> hits) {
+    return hits.stream().anyMatch(hit -> hit.told > 0 && hit.valid);
+  }
+
   /**
    * Caps values.
    *
-   * @param hits what is found in all of a text, overlaps not yet resolved
+   * @param hits what is found in all of a text, resolved
    */
   public static void cap(List<Hit> hits, TextView text) {
+    Hit first = null;
+    for (Hit hit : hits) {
+      if (hit.valid && hit.lostTo == null && hit.pattern.rule().personKey() > 0) {
+        if (first != null && !isSame(hit, first, text)) {
+          return;
+        }
+        first = hit;
+      }
+    }
     for (Hit hit : hits) {
       if (hit.told > 0 && hit.valid) {
-        double most = Calibration.score(hit.pattern.rule().info(), MOST);
-        if (hit.score > most && isAlone(hit, hits, text)) {
-          hit.score = most;
-        }
+        hit.score = Math.min(hit.score, Calibration.score(hit.pattern.rule().info(), MOST));
       }
     }
-  }
-
-  private static boolean isAlone(Hit lone, List<Hit> hits, TextView text) {
-    for (Hit hit : hits) {
-      boolean person = hit.valid && hit.pattern.rule().personKey() > 0;
-      if (person && !hit.overlaps(lone) && !isSame(hit, lone, text)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean isSame(Hit hit, Hit other, TextView text) {

@@ -42,7 +42,7 @@ class SurroundingsTest {
 
   private static final Detector DETECTOR = detector();
 
-  private static Detector detector() {
+  private static Detector detector(String... further) {
     try {
       return Detector.compile(
           Rules.load(
@@ -53,7 +53,8 @@ class SurroundingsTest {
               person-key: 15
               patterns:
                 - {id: seen, regex: '[甲乙]\\p{Han}{1,2}', boundary: none, needs: surroundings, validators: [seen], confidence: 0.6}
-              """),
+              """
+                  + String.join("", further)),
           List.of(SEEN));
     } catch (RuleException e) {
       throw new AssertionError(e.wording().en(), e);
@@ -96,8 +97,22 @@ class SurroundingsTest {
     assertThat(confidences("见甲子。无。见甲丑")).containsExactly(0.83, 0.83);
   }
 
+  /** What stands around may say more than a pattern that is surer by its form. */
+  @Test
+  void aSurerPatternOfTheRuleHidesNothing() {
+    Detector both =
+        detector("  - {id: plain, regex: '甲[子丑]', boundary: none, confidence: 0.62}\n");
+    assertThat(confidences(both, "见甲子")).containsExactly(0.65);
+    assertThat(confidences(both, "见甲子。无。见甲丑")).containsExactly(0.83, 0.83);
+    assertThat(confidences(both, "甲子。无。甲丑")).containsExactly(0.62, 0.62);
+  }
+
   private static List<Double> confidences(String text) {
-    return Rules.scan(DETECTOR, text).stream().map(Match::confidence).toList();
+    return confidences(DETECTOR, text);
+  }
+
+  private static List<Double> confidences(Detector detector, String text) {
+    return Rules.scan(detector, text).stream().map(Match::confidence).toList();
   }
 
   @Test
