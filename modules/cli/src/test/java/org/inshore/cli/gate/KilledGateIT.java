@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A gate that is killed at any moment: nothing passes that may not, and nothing is lost. */
 class KilledGateIT {
   private static final long SEED = Long.getLong("inshore.seed", 7L);
-  private static final int KILLS = Integer.getInteger("inshore.kills", 2);
+  private static final int KILLS = Integer.getInteger("inshore.kills", 1);
   private static final int FILES = 40;
 
   @TempDir Path folder;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** However a scan ends, nothing of what it read is left behind on the disk. */
 class KilledScanIT {
   private static final long SEED = Long.getLong("inshore.seed", 41L);
-  private static final int KILLS = Integer.getInteger("inshore.kills", 2);
+  private static final int KILLS = Integer.getInteger("inshore.kills", 1);
   private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 
   @TempDir static Path folder;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ResumedScanIT {
   private static final long SEED = Long.getLong("inshore.seed", 41L);
-  private static final int KILLS = Math.max(2, Integer.getInteger("inshore.kills", 6) / 3);
+  private static final int KILLS = Math.max(1, Integer.getInteger("inshore.kills", 3) / 3);
 
   /** Of so many kills one comes when something was looked at. */
   private static final int MANY = 4;

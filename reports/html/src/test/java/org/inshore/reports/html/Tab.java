@@ -168,8 +168,12 @@ final class Tab {
     return List.copyOf(requests);
   }
 
-  /** Rules of axe-core that the page breaks badly, each with the elements. */
-  List<String> barriers() throws IOException {
+  /**
+   * Rules of axe-core that the page breaks badly, each with the elements.
+   *
+   * @param colours whether colours are judged too, which takes longer than all else together
+   */
+  List<String> barriers(boolean colours) throws IOException {
     String axe;
     try (var in = Tab.class.getResourceAsStream("/axe.min.js")) {
       if (in == null) {
@@ -181,11 +185,13 @@ final class Tab {
     JsonNode found =
         value(
             """
-            axe.run(document, {resultTypes: ['violations'], selectors: false}).then(result => result.violations
+            axe.run(document, {resultTypes: ['violations'], selectors: false,
+              rules: {'color-contrast': {enabled: %s}}}).then(result => result.violations
               .filter(each => each.impact === 'serious' || each.impact === 'critical')
               .map(each => each.id + ': ' + each.nodes.slice(0, 5)
                 .map(node => node.html.slice(0, 200)).join(' | ')))
-            """);
+            """
+                .formatted(colours));
     return found.valueStream().map(JsonNode::asString).toList();
   }
 

@@ -100,8 +100,7 @@ class SurroundingsTest {
   /** What stands around may say more than a pattern that is surer by its form. */
   @Test
   void aSurerPatternOfTheRuleHidesNothing() {
-    Detector both =
-        detector("  - {id: plain, regex: '甲[子丑]', boundary: none, confidence: 0.62}\n");
+    Detector both = detector("  - {id: plain, regex: '甲[子丑]', boundary: none, confidence: 0.62}\n");
     assertThat(confidences(both, "见甲子")).containsExactly(0.65);
     assertThat(confidences(both, "见甲子。无。见甲丑")).containsExactly(0.83, 0.83);
     assertThat(confidences(both, "甲子。无。甲丑")).containsExactly(0.62, 0.62);
