@@ -323,7 +323,7 @@ final class PageIT extends PageFixture {
       }
       stop(each);
     }
-    if (all) {
+    if (FULL) {
       printsAndTimes();
     }
   }
