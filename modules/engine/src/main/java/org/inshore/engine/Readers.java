@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.engine.finder.Finder;
+import org.inshore.engine.prefilter.FoundPlaces;
 import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.search.Cell;
-import org.inshore.engine.search.FoundPlaces;
 import org.inshore.engine.search.RowTriggers;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
@@ -39,7 +39,7 @@ final class Readers {
       places.find(bytes, from, to);
       while (places.advance()) {
         if (view.isStart(places.place())) {
-          places.tryAll(places.targets(), scan);
+          places.each(places.targets(), scan);
         }
       }
     }

@@ -70,13 +70,13 @@ public final class RuleSet {
   /** Reads what is in packs beside rules that are prepared. */
   private static RuleSet beside(PreparedRules prepared, Map<String, List<PackFile>> packs)
       throws RuleException {
+    if (prepared.packs().containsAll(packs.keySet())) {
+      return new RuleSet(prepared.rules(), prepared.files(), prepared.hashes(), prepared);
+    }
     Set<PackFile> read = new HashSet<>(prepared.files().values());
     Map<String, List<PackFile>> further = new LinkedHashMap<>();
     packs.forEach(
         (pack, of) -> further.put(pack, of.stream().filter(file -> !read.contains(file)).toList()));
-    if (prepared.packs().containsAll(packs.keySet())) {
-      return new RuleSet(prepared.rules(), prepared.files(), prepared.hashes(), prepared);
-    }
     Map<String, Rule> known = new HashMap<>();
     prepared.rules().forEach(rule -> known.put(rule.info().id(), rule));
     PackReader reader = new PackReader(further, known);

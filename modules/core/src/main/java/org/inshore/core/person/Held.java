@@ -1,7 +1,29 @@
 package org.inshore.core.person;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.inshore.engine.match.Match;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** A record that was kept until more is known. */
-record Held(List<Match> matches, boolean sensitive) {}
+record Held(List<Match> matches, boolean sensitive) {
+
+  /** The matches of records. */
+  static List<List<Match>> matches(List<Held> records) {
+    return records.stream().map(Held::matches).toList();
+  }
+
+  /** The matches of records that are lines of a text, without those that have none. */
+  static List<List<Match>> texts(List<Held> records, @Nullable Location text) {
+    return records.stream()
+        .map(Held::matches)
+        .filter(line -> !line.isEmpty() && RecordMatches.isInSeries(line, text))
+        .toList();
+  }
+
+  /** Keeps of each record the matches that hold. */
+  static void keep(List<Held> records, Predicate<Match> holds) {
+    records.forEach(each -> each.matches().removeIf(holds.negate()));
+  }
+}

@@ -50,7 +50,6 @@ public final class PersonCollector implements PersonSink {
   private final PersonBatches batches;
   private final RecordPeople records;
   private final ColumnEvidence columns;
-
   private final LongSet names = new LongSet(MOST_NAMES);
 
   /** Whether a rule is always sensitive. */
@@ -240,7 +239,7 @@ public final class PersonCollector implements PersonSink {
         && ((!headed && (held.size() > MOST_LINES_OF_A_FORM || heldMatches > MOST_IN_FORM))
             || (RecordMatches.isInColumn(matches) && !RecordMatches.isInSeries(matches, said)))) {
       mayBeForm = false;
-      series = SerialForms.of(texts());
+      series = SerialForms.of(Held.texts(held, said));
       release(false);
     } else if (heldMatches > MOST_HELD) {
       release(true);
@@ -259,7 +258,7 @@ public final class PersonCollector implements PersonSink {
     held = new ArrayList<>();
     heldMatches = 0;
     if (all) {
-      NestedRows.join(before.stream().map(Held::matches).toList())
+      NestedRows.join(Held.matches(before))
           .forEach(match -> doubt(0, RecordMatches.identifier(match)));
     }
     List<Held> lines = new ArrayList<>();
@@ -293,11 +292,11 @@ public final class PersonCollector implements PersonSink {
 
   /** Tells the people of a form by its names; of what is in no text, record by record. */
   private void form() {
-    held.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
+    Held.keep(held, columns::holds);
     held.removeIf(each -> each.matches().isEmpty());
     ChatMessages.sort(held);
     RepeatedLines.remove(held);
-    SerialForms found = SerialForms.of(texts());
+    SerialForms found = SerialForms.of(Held.texts(held, said));
     if (found != null) {
       series = found;
     } else if (headed && held.size() > MOST_LINES_OF_A_FORM) {
@@ -313,7 +312,7 @@ public final class PersonCollector implements PersonSink {
   private List<List<Match>> tell(List<Held> form, boolean near, Set<Long> doubts) {
     PeopleOfForm told =
         PeopleOfForm.of(
-            form.stream().map(Held::matches).toList(),
+            Held.matches(form),
             series == null ? match -> RecordMatches.isInText(match, said) : match -> true,
             near);
     form.forEach(each -> each.matches().removeIf(told.told()::contains));
@@ -326,23 +325,16 @@ public final class PersonCollector implements PersonSink {
 
   /** Tells the people of forms that follow each other, the last one when all is known. */
   private void tell(SerialForms forms, List<Held> lines) {
-    lines.forEach(each -> each.matches().removeIf(match -> !columns.holds(match)));
+    Held.keep(lines, columns::holds);
     List<List<Held>> each = forms.forms(lines, Held::matches);
     if (!closed && !each.isEmpty()) {
       each.removeLast().forEach(this::keep);
     }
     for (List<Held> form : each) {
       sensitive = form.stream().anyMatch(Held::sensitive);
-      tell(form, true, forms.beyondUsual(form.stream().map(Held::matches).toList()));
+      tell(form, true, forms.beyondUsual(Held.matches(form)));
       form.forEach(line -> told(line.matches()));
     }
-  }
-
-  private List<List<Match>> texts() {
-    return held.stream()
-        .map(Held::matches)
-        .filter(line -> !line.isEmpty() && RecordMatches.isInSeries(line, said))
-        .toList();
   }
 
   @Override

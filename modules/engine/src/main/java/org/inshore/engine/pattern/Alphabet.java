@@ -106,14 +106,25 @@ public final class Alphabet {
   public static Alphabet of(Collection<CodePointSet> distinguished) {
     Set<CodePointSet> sets = new LinkedHashSet<>(TRAITS);
     sets.addAll(distinguished);
-    TreeSet<Integer> cuts = new TreeSet<>(List.of(0));
+    int[] starts = starts(IntStream.of(0), sets);
+    return numbered(starts, members(starts, sets));
+  }
+
+  /** First code points of the stretches that known ones and sets cut. */
+  static int[] starts(IntStream known, Collection<CodePointSet> sets) {
+    TreeSet<Integer> cuts = new TreeSet<>();
+    known.forEach(cuts::add);
     for (CodePointSet set : sets) {
       for (int[] range : set.ranges()) {
         cuts.add(range[0]);
         cuts.add(range[1] + 1);
       }
     }
-    int[] starts = cuts.stream().mapToInt(Integer::intValue).toArray();
+    return cuts.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** By stretch, the numbers of the sets that have it. */
+  static BitSet[] members(int[] starts, Collection<CodePointSet> sets) {
     BitSet[] members = new BitSet[starts.length];
     Arrays.setAll(members, _ -> new BitSet());
     int number = 0;
@@ -127,7 +138,7 @@ public final class Alphabet {
       }
       number++;
     }
-    return numbered(starts, members);
+    return members;
   }
 
   private static Alphabet numbered(int[] starts, BitSet[] members) {

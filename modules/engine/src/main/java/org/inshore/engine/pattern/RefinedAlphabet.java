@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Refines an alphabet by further sets of characters, and moves tables over to the refined one. A
@@ -35,18 +34,9 @@ public final class RefinedAlphabet {
 
   /** The alphabet in which what was told apart still is, and these sets too. */
   public static RefinedAlphabet of(Alphabet before, Collection<CodePointSet> further) {
-    List<CodePointSet> sets = List.copyOf(Set.copyOf(further));
-    int[] starts = cuts(before, sets);
-    BitSet[] members = new BitSet[starts.length];
-    Arrays.setAll(members, _ -> new BitSet());
-    for (int number = 0; number < sets.size(); number++) {
-      for (int[] range : sets.get(number).ranges()) {
-        int to = Arrays.binarySearch(starts, range[1] + 1);
-        for (int i = Arrays.binarySearch(starts, range[0]); i < to; i++) {
-          members[i].set(number);
-        }
-      }
-    }
+    Set<CodePointSet> sets = Set.copyOf(further);
+    int[] starts = Alphabet.starts(Arrays.stream(before.starts()), sets);
+    BitSet[] members = Alphabet.members(starts, sets);
     int barrier = before.barrier();
     Map<Part, Integer> numbers = new HashMap<>();
     BitSet kept = new BitSet();
@@ -73,18 +63,6 @@ public final class RefinedAlphabet {
     int[] of = origins.stream().mapToInt(Integer::intValue).toArray();
     int[] traits = Arrays.stream(of).map(before::traitsOf).toArray();
     return new RefinedAlphabet(same ? before : new Alphabet(starts, classes, traits), of, same);
-  }
-
-  private static int[] cuts(Alphabet before, List<CodePointSet> sets) {
-    Set<Integer> cuts = new TreeSet<>();
-    Arrays.stream(before.starts()).forEach(cuts::add);
-    for (CodePointSet set : sets) {
-      for (int[] range : set.ranges()) {
-        cuts.add(range[0]);
-        cuts.add(range[1] + 1);
-      }
-    }
-    return cuts.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /** The refined alphabet. */

@@ -2,6 +2,7 @@ package org.inshore.engine.search;
 
 import java.util.Arrays;
 import org.inshore.engine.plan.SparedTargets;
+import org.inshore.engine.prefilter.FoundPlaces;
 import org.inshore.engine.text.TextView;
 
 /**
@@ -47,7 +48,7 @@ public final class RowTriggers {
         scan.tryExpected(cell);
         long targets = check.filled.left(places.targets(), spared[places.prefilter()], cell);
         if (targets != 0 && text.isStart(place)) {
-          places.tryAll(targets, scan);
+          places.each(targets, scan);
         }
       }
     }

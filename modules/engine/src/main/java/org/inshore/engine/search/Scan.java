@@ -5,6 +5,7 @@ import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.plan.Ceiling;
+import org.inshore.engine.prefilter.FoundPlaces;
 import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.prefilter.Triggers;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Runs automata at the positions that the prefilter found and decides there, and none looks further
  * than its longest value.
  */
-public final class Scan {
+public final class Scan implements FoundPlaces.Visitor {
   /** How many bytes automata have read so far. */
   public long steps;
 
@@ -119,6 +120,7 @@ public final class Scan {
   }
 
   /** Tries the patterns of a position that the prefilter found. */
+  @Override
   public void trigger(Tag tag, int at) {
     if (cell != null && onlyInText[tag.group()]) {
       return;

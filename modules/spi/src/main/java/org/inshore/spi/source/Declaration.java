@@ -1,11 +1,14 @@
 package org.inshore.spi.source;
 
 import java.time.Period;
+import java.time.temporal.TemporalUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -57,17 +60,17 @@ public record Declaration(
       return null;
     }
     List<Wording> parts = new ArrayList<>();
-    part(retention.getYears(), "年", "year", parts);
-    part(retention.getMonths(), "个月", "month", parts);
-    part(retention.getDays(), "天", "day", parts);
+    for (TemporalUnit unit : retention.getUnits()) {
+      long number = retention.get(unit);
+      if (number != 0) {
+        String key = "period." + unit.toString().toLowerCase(Locale.ROOT);
+        parts.add(MESSAGES.wording(key, number));
+      }
+    }
     return Wording.joined(parts, " ", " ");
   }
 
-  private static void part(int number, String zh, String en, List<Wording> parts) {
-    if (number != 0) {
-      parts.add(new Wording(number + " " + zh, number + " " + en + (number == 1 ? "" : "s")));
-    }
-  }
+  private static final Messages MESSAGES = Messages.of(Declaration.class);
 
   /** Nothing declared. */
   public static final Declaration NONE = new Declaration(null, null, null, null, null, false);

@@ -1,7 +1,9 @@
 package org.inshore.scanners.documents.sweep;
 
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.inshore.scanners.documents.guard.Delivered;
 import org.inshore.scanners.documents.guard.ForwardingSink;
 import org.inshore.spi.scan.Content;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Sink of runs of text from bytes that a reader of the form passed over: it hands on the lines that
  * say something and were not handed on yet.
  */
-public class UndeliveredLines extends ForwardingSink {
+public final class UndeliveredLines extends ForwardingSink {
   /** What stands before an address in keys of messages, and between words. */
   private static final Pattern WORD_END = Pattern.compile("[\\s:;,=]+");
 
@@ -23,16 +25,26 @@ public class UndeliveredLines extends ForwardingSink {
   private final Delivered delivered;
   private final Predicate<String> telling;
 
-  private UndeliveredLines(ContentSink sink, Delivered delivered, Predicate<String> telling) {
+  /** Parts a line that says something into what may be new each for itself. */
+  private final Function<String, Stream<String>> pieces;
+
+  private UndeliveredLines(
+      ContentSink sink,
+      Delivered delivered,
+      Predicate<String> telling,
+      Function<String, Stream<String>> pieces) {
     super(sink);
     this.delivered = delivered;
     this.telling = telling;
+    this.pieces = pieces;
   }
 
   /** One for a document; null if nobody notes what is handed on of it. */
   public static @Nullable UndeliveredLines of(ContentSink sink) {
     Delivered delivered = Sweep.delivered(sink);
-    return delivered == null ? null : new UndeliveredLines(sink, delivered, Written::inAttribute);
+    return delivered == null
+        ? null
+        : new UndeliveredLines(sink, delivered, Written::inAttribute, Stream::of);
   }
 
   /**
@@ -40,12 +52,11 @@ public class UndeliveredLines extends ForwardingSink {
    * was not handed on, whatever letters chance puts beside it.
    */
   public UndeliveredLines amongBytes() {
-    return new UndeliveredLines(sink(), delivered, Written::amongBytes) {
-      @Override
-      boolean isNew(String line) {
-        return NO_ASCII.splitAsStream(line).anyMatch(piece -> tells(piece) && super.isNew(piece));
-      }
-    };
+    return new UndeliveredLines(
+        sink(),
+        delivered,
+        Written::amongBytes,
+        line -> NO_ASCII.splitAsStream(line).filter(Written::amongBytes));
   }
 
   @Override
@@ -57,7 +68,7 @@ public class UndeliveredLines extends ForwardingSink {
     String all = new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
     StringBuilder kept = new StringBuilder();
     for (String line : all.split("\n", -1)) {
-      if (tells(line) && isNew(line)) {
+      if (telling.test(line) && pieces.apply(line).anyMatch(this::isNew)) {
         kept.append(line).append('\n');
       }
     }
@@ -66,21 +77,17 @@ public class UndeliveredLines extends ForwardingSink {
     }
   }
 
-  final boolean tells(String text) {
-    return telling.test(text);
-  }
-
-  /** Whether a word that says something was not handed on; or the line, if none does alone. */
-  boolean isNew(String line) {
+  /** Whether a word that says something was not handed on; or the text, if none does alone. */
+  private boolean isNew(String text) {
     boolean says = false;
-    for (String word : WORD_END.split(line, -1)) {
-      if (tells(word)) {
+    for (String word : WORD_END.split(text, -1)) {
+      if (telling.test(word)) {
         says = true;
         if (!delivered.has(word)) {
           return true;
         }
       }
     }
-    return !says && !delivered.has(line);
+    return !says && !delivered.has(text);
   }
 }

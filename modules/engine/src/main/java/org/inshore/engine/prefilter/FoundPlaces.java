@@ -1,8 +1,7 @@
-package org.inshore.engine.search;
+package org.inshore.engine.prefilter;
 
 import java.util.List;
 import org.inshore.engine.finder.Finder;
-import org.inshore.engine.prefilter.Tag;
 
 /**
  * The places that the prefilters of a program find in text of one encoding, merged in the order of
@@ -64,7 +63,7 @@ public final class FoundPlaces {
   }
 
   /** The number of the prefilter that found it. */
-  int prefilter() {
+  public int prefilter() {
     return current;
   }
 
@@ -73,18 +72,23 @@ public final class FoundPlaces {
     return targets;
   }
 
-  /** What some of the targets stand for, tried at the place. */
-  public void tryAll(long some, Scan scan) {
+  /** Hands out what some of the targets stand for. */
+  public void each(long some, Visitor visitor) {
     Tag[][] byTarget = tags[current];
     for (long rest = some; rest != 0; rest &= rest - 1) {
       for (Tag tag : byTarget[Long.numberOfTrailingZeros(rest)]) {
-        scan.trigger(tag, place);
+        visitor.trigger(tag, place);
       }
     }
   }
 
   /** By prefilter and target, what is tried. */
-  Tag[][][] tags() {
+  public Tag[][][] tags() {
     return tags;
+  }
+
+  /** Tries what was found. */
+  public interface Visitor {
+    void trigger(Tag tag, int place);
   }
 }
