@@ -33,9 +33,16 @@ public final class Alphabet {
   public static final int LINE_END = 16;
   public static final int SPACE = 32;
 
+  /** What may stand between a Chinese label and its value. */
+  public static final int RULE = 64;
+
   /** What may stand between a label and its value; a backslash before a quote within a quote. */
   private static final CodePointSet GAPS =
       CodePointSet.of(":=是为()[]{}<>【】《》〈〉「」『』〔〕\"'“”‘’`\\").plus(CodePointSet.SPACES);
+
+  /** Behind Latin words these part names of programs: {@code password|required}. */
+  private static final CodePointSet RULES =
+      CodePointSet.of("-\u2013\u2014\u2015\u2500|\u2502~*_\u2026\u2192\u21d2\u2794");
 
   /** One for each end of a line: a carriage return does not count. */
   private static final CodePointSet LINES = CodePointSet.of("\n\u0085\u2028\u2029");
@@ -47,7 +54,8 @@ public final class Alphabet {
           CodePointSet.HAN,
           GAPS,
           LINES,
-          CodePointSet.SPACES);
+          CodePointSet.SPACES,
+          RULES);
 
   private final int[] starts;
   private final short[] classes;

@@ -199,17 +199,19 @@ public final class KeywordIndex {
   public @Nullable Keyword labelBefore(TextView text, int start, Ending wanted) {
     int lines = 0;
     int at = start;
+    boolean ruled = false;
     for (int gap = 0; gap <= WIDEST_GAP; gap++) {
-      Keyword keyword = endingAt(text, at, wanted);
+      int before = text.previous(at);
+      int traits = before < 0 ? 0 : text.traits(before);
+      Keyword keyword = ruled && (traits & Alphabet.HAN) == 0 ? null : endingAt(text, at, wanted);
       if (keyword != null) {
         return keyword;
       }
-      int before = text.previous(at);
-      int traits = before < 0 ? 0 : text.traits(before);
       lines += (traits & Alphabet.LINE_END) != 0 ? 1 : 0;
-      if ((traits & Alphabet.GAP) == 0 || lines > 1) {
+      if ((traits & (Alphabet.GAP | Alphabet.RULE)) == 0 || lines > 1) {
         return null;
       }
+      ruled |= (traits & Alphabet.RULE) != 0;
       at = before;
     }
     return null;
@@ -222,7 +224,7 @@ public final class KeywordIndex {
         return true;
       }
     }
-    return (text.traitsBefore(at) & Alphabet.GAP) != 0
+    return (text.traitsBefore(at) & (Alphabet.GAP | Alphabet.RULE)) != 0
         && labelBefore(text, at, (word, _, _) -> !word.labelOf.isEmpty()) != null;
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.text.TextView;
@@ -15,7 +16,7 @@ import org.inshore.spi.scan.Cells;
  * Takes markings out of rows that hold the answers of a quiz: a row has one marking, and that is
  * not behind the letter of an option. One that stands twice is no choice, and what begins a long
  * text is that of a document, whatever its other columns say of it. Columns named for markings are
- * left alone, unless they hold the levels themselves, each once and one below the other.
+ * left alone, unless they hold the levels themselves, each once and one below or beside the other.
  */
 public final class AnswerRows {
   private static final int STAR = '\u2605';
@@ -35,6 +36,7 @@ public final class AnswerRows {
   /** Marks hits in such rows as no hits; they are in order. */
   public static void drop(List<Hit> hits, Cell cell, Cells cells, TextView view) {
     Map<Integer, List<Hit>> named = new TreeMap<>();
+    Map<Integer, List<Hit>> beside = new TreeMap<>();
     for (Hit hit : hits) {
       if (hit.pattern.rule().info().subject() != Subject.STATE_SECRET
           || !hit.valid
@@ -45,6 +47,7 @@ public final class AnswerRows {
       if (cell.column().named().get(hit.pattern.ruleNumber())
           || cell.column().labelled().get(hit.pattern.ruleNumber())) {
         named.computeIfAbsent(cell.place(), _ -> new ArrayList<>()).add(hit);
+        beside.computeIfAbsent(cell.row(), _ -> new ArrayList<>()).add(hit);
         continue;
       }
       int place = cell.index();
@@ -55,28 +58,35 @@ public final class AnswerRows {
         hit.valid = false;
       }
     }
-    for (List<Hit> column : named.values()) {
-      if (isListOfLevels(column, cell, view)) {
-        column.forEach(hit -> hit.valid = false);
+    dropLists(named, cell, Cell::row, view);
+    dropLists(beside, cell, Cell::place, view); // the elements of an array are cells of one row
+  }
+
+  private static void dropLists(
+      Map<Integer, List<Hit>> lists, Cell cell, ToIntFunction<Cell> order, TextView view) {
+    for (List<Hit> list : lists.values()) {
+      if (isListOfLevels(list, cell, order, view)) {
+        list.forEach(hit -> hit.valid = false);
       }
     }
   }
 
-  /** Whether a column's markings are the three levels, each once, in their order. */
-  private static boolean isListOfLevels(List<Hit> column, Cell cell, TextView view) {
-    if (column.size() != LEVELS.length()) {
+  /** Whether markings in cells that follow each other are the three levels, in their order. */
+  private static boolean isListOfLevels(
+      List<Hit> list, Cell cell, ToIntFunction<Cell> order, TextView view) {
+    if (list.size() != LEVELS.length()) {
       return false;
     }
-    int step = level(column.getFirst(), view) == 0 ? 1 : -1;
+    int step = level(list.getFirst(), view) == 0 ? 1 : -1;
     int wanted = step > 0 ? 0 : LEVELS.length() - 1;
-    int row = -1;
-    for (Hit hit : column) {
+    int last = -1;
+    for (Hit hit : list) {
       cell.enter(hit.start);
-      boolean follows = row < 0 || cell.row() == row + 1;
+      boolean follows = last < 0 || order.applyAsInt(cell) == last + 1;
       if (!follows || level(hit, view) != wanted || view.characters(hit.start, hit.end) > 2) {
         return false;
       }
-      row = cell.row();
+      last = order.applyAsInt(cell);
       wanted += step;
     }
     return true;

@@ -118,11 +118,13 @@ final class WordCalls {
   private int gapEnd(int end) {
     int at = end;
     int lines = 0;
+    boolean chinese = (text.traitsBefore(end) & Alphabet.HAN) != 0;
+    int gaps = chinese ? Alphabet.GAP | Alphabet.RULE : Alphabet.GAP;
     for (int i = 0; i < KeywordIndex.WIDEST_GAP; i++) {
       int start = text.counting(at);
       int traits = text.traits(start);
       lines += (traits & Alphabet.LINE_END) != 0 ? 1 : 0;
-      if ((traits & Alphabet.GAP) == 0 || lines > 1) {
+      if ((traits & gaps) == 0 || lines > 1) {
         return at;
       }
       at = text.end(start);

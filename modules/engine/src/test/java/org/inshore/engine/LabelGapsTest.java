@@ -1,0 +1,56 @@
+package org.inshore.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.engine.match.Match;
+import org.inshore.spi.scan.Content;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may stand between a label and its value. */
+class LabelGapsTest {
+  private static final Detector DETECTOR =
+      Rules.detector(
+          """
+          id: word
+          name: {zh: 词, en: word}
+          subject: personal-financial
+          patterns:
+            - {id: labelled, regex: '[a-z]{4,8}', needs: label, confidence: 0.8}
+          labels: {zh: [口令], en: [word]}
+          """);
+
+  private static List<Match> found(String text) {
+    List<Match> matches = new ArrayList<>();
+    Rules.matcher(DETECTOR).scan(Content.Text.whole(Rules.PLACE, text), matches::add);
+    return matches;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "：", ": ", "=", "　　", "【", "——", "—", "–", "－", " - ", "|", "｜", " | ", "~", "→", "*：",
+        "* ", "：__", "………", "\n", "|\n"
+      })
+  void ofChineseLabels(String gap) {
+    assertThat(found("口令" + gap + "abcde")).hasSize(1);
+  }
+
+  /** Which is how programs write names and checks: {@code word|required}, {@code word-wrap}. */
+  @ParameterizedTest
+  @ValueSource(strings = {"-", "|", "~", "*", "_", "——"})
+  void rulesDoNotPartLatinWords(String gap) {
+    assertThat(found("word" + gap + "abcde")).isEmpty();
+  }
+
+  @Test
+  void otherSignsDoNot() {
+    assertThat(found("口令、abcde")).isEmpty();
+    assertThat(found("口令/abcde")).isEmpty();
+    assertThat(found("口令（旧）——。abcde")).isEmpty();
+    assertThat(found("口令" + "—".repeat(17) + "abcde")).isEmpty();
+  }
+}
