@@ -59,6 +59,27 @@ class MarkdownFormTest {
         .isEqualTo(8_001);
   }
 
+  /** As psql writes with {@code \\pset format wrapped}, and where values have line ends. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " 姓名 |   号码   | 备注 \n------+----------+------\n"
+            + " 张三 | 11010119.| a   +\n      |.00010100.| b\n      |.1X       | \n"
+            + "      | 13800138.| \n      |.000       | \n",
+        " 姓名 │   号码   │ 备注 \n──────┼──────────┼──────\n"
+            + " 张三 │ 11010119…│ a   ↵\n      │…00010100…│ b\n      │…1X       │ \n"
+            + "      │ 13800138…│ \n      │…000       │ \n",
+        "+------+----------+------+\n| 姓名 |   号码   | 备注 |\n"
+            + "+------+----------+------+\n"
+            + "| 张三 | 11010119.| a   +|\n|      |.00010100.| b    |\n|      |.1X       |      |\n"
+            + "|      | 13800138.|      |\n|      |.000      |      |\n+------+----------+------+\n",
+      })
+  void joinsRowsThatPsqlWrapped(String table) throws Exception {
+    Recorded recorded = read("$ psql\n" + table + "(2 rows)\n");
+    assertThat(recorded.columns(0)).containsExactly("姓名", "号码", "备注");
+    assertThat(rows(recorded)).contains("[张三, 11010119000101001X, a\nb]", "[, 13800138000");
+  }
+
   private static String upright(String heading, String number) {
     return "#### " + heading + "\n\n| Item | Value |\n|---|---|\n| Passport | " + number + " |\n\n";
   }
