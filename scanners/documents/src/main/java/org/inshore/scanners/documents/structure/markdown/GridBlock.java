@@ -51,14 +51,18 @@ final class GridBlock {
     return row;
   }
 
-  /** Two lines of a cell: words are parted, Chinese and numbers that were broken are not. */
+  /**
+   * Two lines of a cell: words are parted; Chinese, numbers and addresses that were broken are not.
+   */
   private static String joined(String above, String below) {
     if (above.isEmpty()) {
       return below;
     }
     boolean words =
         Character.isLetter(above.charAt(above.length() - 1))
-            && above.charAt(above.length() - 1) < 0x250;
+            && above.charAt(above.length() - 1) < 0x250
+            && above.indexOf('@', above.lastIndexOf(' ') + 1) < 0
+            && !below.startsWith("@");
     return above + (words ? " " : "") + below;
   }
 

@@ -36,7 +36,7 @@ final class MarkdownReader {
   /** The lines between two borders of a grid, as far as they may be one row. */
   private final GridBlock block = new GridBlock();
 
-  private final WrappedLines lines = new WrappedLines(this::take);
+  private final WrappedLines lines;
 
   private final HeadedTables headed;
 
@@ -85,6 +85,7 @@ final class MarkdownReader {
     this.place = location;
     this.sink = sink;
     this.headed = new HeadedTables(location, sink);
+    this.lines = new WrappedLines(this::take, sink);
   }
 
   void read(Reader in) throws IOException, ScanException, InterruptedException {

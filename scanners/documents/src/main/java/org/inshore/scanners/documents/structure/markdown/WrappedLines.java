@@ -1,5 +1,7 @@
 package org.inshore.scanners.documents.structure.markdown;
 
+import org.inshore.scanners.documents.structure.ComparingSink;
+import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +13,34 @@ final class WrappedLines {
   }
 
   private final Taker taker;
+  private final ContentSink sink;
   private @Nullable WrappedRow row;
+  private String first = "";
   private long number;
 
-  WrappedLines(Taker taker) {
+  /**
+   * Makes one.
+   *
+   * @param sink is told of lines that are joined
+   */
+  WrappedLines(Taker taker, ContentSink sink) {
     this.taker = taker;
+    this.sink = sink;
   }
 
   void take(long at, String line) throws ScanException, InterruptedException {
-    if (row != null && row.take(line)) {
+    WrappedRow above = row;
+    if (above != null && above.take(line)) {
+      if (above.lines() == 2) {
+        ComparingSink.tell(sink, first);
+      }
+      ComparingSink.tell(sink, line);
       return;
     }
     end();
     if (WrappedRow.mayGoOn(line)) {
       row = new WrappedRow(line);
+      first = line;
       number = at;
     } else {
       taker.take(at, line);

@@ -91,6 +91,11 @@ final class WrappedRow {
     return joined + "\n".repeat((int) Math.max(0, lines - 1 - ends));
   }
 
+  /** How many lines it has. */
+  int lines() {
+    return lines;
+  }
+
   private static List<String> parts(String line) {
     List<String> parts = new ArrayList<>();
     int from = 0;
