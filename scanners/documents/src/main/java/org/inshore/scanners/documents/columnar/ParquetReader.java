@@ -64,7 +64,9 @@ final class ParquetReader {
     }
   }
 
-  /** What programs say beside the table: schemas of their own with comments, notes, who wrote it. */
+  /**
+   * What programs say beside the table: schemas of their own with comments, notes, who wrote it.
+   */
   private static void beside(ParquetFileReader file, Content.Binary document, ContentSink sink)
       throws ScanException, InterruptedException {
     TextBlocks text = new TextBlocks(document.location().append("part", "attributes"), sink);
@@ -86,8 +88,7 @@ final class ParquetReader {
         ByteBuffer footer = ByteBuffer.allocate((int) length);
         channel.position(channel.size() - TAIL - length);
         IOUtils.readFully(channel, footer);
-        TextRuns.push(
-            document.location().append("part", "footer"), Bytes.of(footer.array()), rest);
+        TextRuns.push(document.location().append("part", "footer"), Bytes.of(footer.array()), rest);
       }
     }
   }

@@ -3,7 +3,6 @@ package org.inshore.scanners.documents.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;

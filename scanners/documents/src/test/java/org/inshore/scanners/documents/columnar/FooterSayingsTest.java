@@ -35,8 +35,7 @@ class FooterSayingsTest {
   @Test
   void notesOfParquetAreText() throws Exception {
     byte[] file = written("uncompressed.parquet");
-    int length =
-        ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - 8);
+    int length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - 8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int end = file.length - 8;
     out.write(file, 0, end - 1);
@@ -47,13 +46,11 @@ class FooterSayingsTest {
     text(out, VALUE);
     out.writeBytes(new byte[] {0, 0});
     int grown = out.size() - (end - length);
-    out.writeBytes(
-        ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(grown).array());
+    out.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(grown).array());
     out.writeBytes("PAR1".getBytes(StandardCharsets.US_ASCII));
 
     Recorded read =
-        Recorded.of(
-            new ParquetExtractor(), "application/vnd.apache.parquet", out.toByteArray());
+        Recorded.of(new ParquetExtractor(), "application/vnd.apache.parquet", out.toByteArray());
 
     assertThat(read.text("/part:attributes")).contains(KEY + ": " + VALUE);
     assertThat(read.rows).isNotEmpty();

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** Binary COPY, and dumps whose data are files beside their table of contents. */
 class PostgresFilesTest {
   private static final String COPY = "application/x-postgresql-copy";
-  private static final byte[] SIGNATURE = "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
+  private static final byte[] SIGNATURE =
+      "PGCOPY\n\377\r\n\0".getBytes(StandardCharsets.ISO_8859_1);
 
   private static byte[] tuples(Object[]... tuples) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -152,8 +153,7 @@ class PostgresFilesTest {
       bytes.write(utf8);
     }
 
-    void entry(int id, String definition, String copy, String file, int... of)
-        throws IOException {
+    void entry(int id, String definition, String copy, String file, int... of) throws IOException {
       number(id);
       number(0);
       for (String each : new String[] {"0", "0", "t", "k"}) {
@@ -195,7 +195,9 @@ class PostgresFilesTest {
       }
       Recorded read =
           Recorded.of(
-              WrittenTablesTest.extractor("application/zip"), "application/zip", bytes.toByteArray());
+              WrittenTablesTest.extractor("application/zip"),
+              "application/zip",
+              bytes.toByteArray());
       byte[] file = read.binary("/entry:d%2f" + name);
       String script = new String(packed ? unpacked(file) : file, StandardCharsets.UTF_8);
       assertThat(script)
@@ -204,8 +206,7 @@ class PostgresFilesTest {
                   + "COMMENT ON COLUMN public.c.id_no IS '证件号码';\n\n"
                   + "COPY public.c (nm, id_no) FROM stdin;\n"
                   + data);
-      assertThat(read.binary("/entry:e%2f7.dat"))
-          .isEqualTo(data.getBytes(StandardCharsets.UTF_8));
+      assertThat(read.binary("/entry:e%2f7.dat")).isEqualTo(data.getBytes(StandardCharsets.UTF_8));
     }
   }
 

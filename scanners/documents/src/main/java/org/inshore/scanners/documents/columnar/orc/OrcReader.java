@@ -90,7 +90,8 @@ final class OrcReader {
       throws IOException, ScanException, InterruptedException {
     TextBlocks text = new TextBlocks(document.location().append("part", "attributes"), sink);
     for (Protobuf note : footer.messages(5)) {
-      text.append(String.join("", note.strings(1)) + ": " + String.join("", note.strings(2)) + "\n");
+      text.append(
+          String.join("", note.strings(1)) + ": " + String.join("", note.strings(2)) + "\n");
     }
     text.finish();
     if (rest != null) {

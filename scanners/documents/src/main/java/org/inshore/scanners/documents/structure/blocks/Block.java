@@ -122,7 +122,10 @@ final class Block {
       // A value that was too wide goes on between two points.
       boolean wide = before.endsWith(".") && more.startsWith("|.");
       String joined = plus || wide ? before.substring(0, before.length() - 1) : before;
-      values.add(wide ? joined + more.substring(2) : joined.stripTrailing() + "\n" + more.substring(1).strip());
+      values.add(
+          wide
+              ? joined + more.substring(2)
+              : joined.stripTrailing() + "\n" + more.substring(1).strip());
     } else {
       values.add(before + text.substring(1));
     }

@@ -149,9 +149,7 @@ final class MarkdownReader {
       bordered = false;
       blocks = 0;
       blockLine = number + 1;
-    } else if (header != null
-        && header.indexOf('|') >= 0
-        && DrawnRow.isRuleBelow(header, now)) {
+    } else if (header != null && header.indexOf('|') >= 0 && DrawnRow.isRuleBelow(header, now)) {
       before = null;
       beginTable();
       columns = DrawnRow.cells(header).size();
@@ -213,7 +211,8 @@ final class MarkdownReader {
     if (block.size() > 1) {
       boolean noneBetween = last && blocks < 2;
       boolean rows = block.allRows();
-      rowByLine |= noneBetween ? rows || !ruledByEquals : !ruledByEquals && rows && block.areAlike();
+      rowByLine |=
+          noneBetween ? rows || !ruledByEquals : !ruledByEquals && rows && block.areAlike();
     }
     blocks++;
     if (rowByLine) {

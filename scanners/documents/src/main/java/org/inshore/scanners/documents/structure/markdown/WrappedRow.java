@@ -36,7 +36,8 @@ final class WrappedRow {
 
   private static boolean isMarked(String text, int end) {
     return end > 1
-        && (WRAPS.indexOf(text.charAt(end - 1)) >= 0 || LINE_ENDS.indexOf(text.charAt(end - 1)) >= 0);
+        && (WRAPS.indexOf(text.charAt(end - 1)) >= 0
+            || LINE_ENDS.indexOf(text.charAt(end - 1)) >= 0);
   }
 
   /** Takes a line if it goes on with the row. */

@@ -61,8 +61,7 @@ final class LongTexts {
       blocks.finish();
       return;
     }
-    try (Spool bytes =
-        Spool.copy(Base64.getMimeDecoder().wrap(in), Limits.DEFAULT.fileBytes())) {
+    try (Spool bytes = Spool.copy(Base64.getMimeDecoder().wrap(in), Limits.DEFAULT.fileBytes())) {
       byte[] memory = bytes.memory();
       push(bytes, memory == null ? new byte[0] : memory);
       if (bytes.breakage() != null) {

@@ -24,8 +24,7 @@ class GnumericExtractorTest {
             + "<gnm:Cells>"
             + String.join("", cells)
             + "</gnm:Cells></gnm:Sheet></gnm:Sheets></gnm:Workbook>";
-    return Recorded.of(
-        new GnumericExtractor(), TYPE, workbook.getBytes(StandardCharsets.UTF_8));
+    return Recorded.of(new GnumericExtractor(), TYPE, workbook.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

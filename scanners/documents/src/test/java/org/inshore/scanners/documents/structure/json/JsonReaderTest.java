@@ -91,7 +91,8 @@ class JsonReaderTest {
     }
     byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
     String coded = Base64.getEncoder().encodeToString(bytes);
-    byte[] json = ("{\"name\":\"a.csv\",\"data\":\"" + coded + "\"}").getBytes(StandardCharsets.UTF_8);
+    byte[] json =
+        ("{\"name\":\"a.csv\",\"data\":\"" + coded + "\"}").getBytes(StandardCharsets.UTF_8);
     Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", json);
     assertThat(recorded.binary("/entry:text 1")).isEqualTo(bytes);
     assertThat(recorded.texts.values().toString()).doesNotContain("11010119000101");

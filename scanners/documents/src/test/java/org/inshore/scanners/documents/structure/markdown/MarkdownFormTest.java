@@ -84,9 +84,10 @@ class MarkdownFormTest {
 
   @Test
   void joinsAddressesThatAGridBreaks() throws Exception {
-    String grid = "+------+-------+\n| 姓名 | 邮箱  |\n+======+=======+\n| 张三 | u1000 |\n"
-        + "|      | @exam |\n|      | ple.c |\n|      | n     |\n+------+-------+\n"
-        + "| 李四 | no    |\n|      | mail  |\n+------+-------+\n";
+    String grid =
+        "+------+-------+\n| 姓名 | 邮箱  |\n+======+=======+\n| 张三 | u1000 |\n"
+            + "|      | @exam |\n|      | ple.c |\n|      | n     |\n+------+-------+\n"
+            + "| 李四 | no    |\n|      | mail  |\n+------+-------+\n";
     assertThat(rows(read(grid))).isEqualTo("2:[姓名, 邮箱] 4:[张三, u1000@example.cn] 9:[李四, no mail]");
   }
 

@@ -47,7 +47,8 @@ public record DumpHead(Compression compression, boolean hasData, List<Entry> ent
   }
 
   /** Reads the head. */
-  public static DumpHead read(DumpInput in) throws IOException, ScanException, InterruptedException {
+  public static DumpHead read(DumpInput in)
+      throws IOException, ScanException, InterruptedException {
     if (!new String(in.bytes(5), StandardCharsets.ISO_8859_1).equals("PGDMP")) {
       throw Problems.damaged(null);
     }
