@@ -88,6 +88,7 @@ final class Magic {
           weak(0, "PAR1", "application/vnd.apache.parquet"),
           hex(0, "4f626a01", "application/vnd.apache.avro"),
           ascii(0, "PGDMP\1", "application/x-postgresql-dump"),
+          hex(0, "5047434f50590aff0d0a00", "application/x-postgresql-copy"),
           weak(0, "!BDN", "application/vnd.ms-outlook-pst"),
           hex(0, "000100005374616e64617264", "application/x-msaccess"),
           hex(0, "00010000414345204442", "application/x-msaccess"),

@@ -27,6 +27,8 @@ final class XmlKinds {
     } else if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")
         && text.contains("<Workbook")) {
       return "application/vnd.ms-excel.xml";
+    } else if (text.contains("<gnm:Workbook") || text.contains("<gmr:Workbook")) {
+      return "application/x-gnumeric";
     } else if (text.contains("http://schemas.uof.org/cn/")) {
       return "application/vnd.uof";
     }

@@ -205,6 +205,8 @@ class MediaTypesTest {
     "'<?xml version=1?>|<office:document-content x>', application/vnd.oasis.opendocument.text-flat-xml",
     "'<?xml version=1?>|<w:wordDocument x>', application/vnd.ms-word.xml",
     "'<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">', application/vnd.ms-excel.xml",
+    "'<?xml version=1?>|<gnm:Workbook xmlns:gnm=x>', application/x-gnumeric",
+    "'<?xml version=1?>|<gmr:Workbook xmlns:gmr=x>', application/x-gnumeric",
     "'<html><!-- <w:WordDocument> --></html>', text/plain"
   })
   void mailAndOfficeInTextShowByContent(String lines, String type) {

@@ -93,12 +93,14 @@ class ExtractorContractTest extends ExtractorContract {
         "application/vnd.oasis.opendocument.text-flat-xml",
         "application/vnd.ms-word.xml",
         "application/vnd.ms-excel.xml",
+        "application/x-gnumeric",
         "application/rtf",
         "application/vnd.sqlite3",
         "application/vnd.sqlite3-wal",
         "application/x-dbf",
         "application/x-msaccess",
         "application/x-postgresql-dump",
+        "application/x-postgresql-copy",
         "application/vnd.apache.parquet",
         "application/vnd.apache.avro",
         "application/vnd.apache.arrow.file",
@@ -148,7 +150,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(49);
+    assertThat(extractors).hasSize(51);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.commons.compress.PasswordRequiredException;
+import org.inshore.scanners.documents.database.postgres.contents.DumpFiles;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.guard.Problems;
@@ -27,6 +28,7 @@ public final class ArchiveEntries {
   private final Budget budget;
   private final ContentSink sink;
   private final Set<String> names = new HashSet<>();
+  private final DumpFiles dumps = new DumpFiles();
 
   public ArchiveEntries(Location archive, long packedBytes, Limits limits, ContentSink sink) {
     this.archive = archive;
@@ -88,7 +90,7 @@ public final class ArchiveEntries {
     }
     try (Spool bytes = copy) {
       if (bytes.size() > 0) {
-        sink.content(new Content.Binary(entry, EntryNames.last(name), bytes));
+        sink.content(new Content.Binary(entry, EntryNames.last(name), dumps.take(name, bytes)));
       }
       if (bytes.breakage() != null) {
         boolean locked = bytes.breakage() instanceof PasswordRequiredException;

@@ -7,15 +7,23 @@ import dev.hardwood.reader.RowReader;
 import dev.hardwood.schema.SchemaNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.commons.compress.utils.IOUtils;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.database.NamedRows;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.runs.TextRuns;
+import org.inshore.scanners.documents.sweep.UndeliveredLines;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -33,6 +41,11 @@ final class ParquetReader {
     System.setProperty("hardwood.simd.disabled", "true");
   }
 
+  /** The length of the footer and the mark of the form, at the end of the file. */
+  private static final int TAIL = 8;
+
+  private static final int MAX_FOOTER = 64 << 20;
+
   private ParquetReader() {}
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
@@ -40,9 +53,43 @@ final class ParquetReader {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         HardwoodContext context = HardwoodContext.create(1);
         ParquetFileReader file = ParquetFileReader.open(input(spool), context)) {
+      UndeliveredLines rest = UndeliveredLines.of(sink);
       rows(file, document, limits, sink);
+      beside(file, document, sink);
+      if (rest != null) {
+        footer(spool, document, rest.amongBytes());
+      }
     } catch (UnsupportedOperationException e) {
       throw Problems.noReader("columnar.codec");
+    }
+  }
+
+  /**
+   * What programs say beside the table: schemas of their own with comments, notes, who wrote it.
+   */
+  private static void beside(ParquetFileReader file, Content.Binary document, ContentSink sink)
+      throws ScanException, InterruptedException {
+    TextBlocks text = new TextBlocks(document.location().append("part", "attributes"), sink);
+    for (Map.Entry<String, String> said : file.getFileMetaData().keyValueMetadata().entrySet()) {
+      text.append(said.getKey() + ": " + said.getValue() + "\n");
+    }
+    text.finish();
+  }
+
+  /** Numbers and addresses of the footer that no row has, such as bounds of values. */
+  private static void footer(Spool spool, Content.Binary document, ContentSink rest)
+      throws IOException, ScanException, InterruptedException {
+    try (SeekableByteChannel channel = spool.channel()) {
+      ByteBuffer end = ByteBuffer.allocate(TAIL).order(ByteOrder.LITTLE_ENDIAN);
+      channel.position(Math.max(0, channel.size() - TAIL));
+      IOUtils.readFully(channel, end);
+      long length = end.flip().getInt();
+      if (length > 0 && length <= Math.min(channel.size() - TAIL, MAX_FOOTER)) {
+        ByteBuffer footer = ByteBuffer.allocate((int) length);
+        channel.position(channel.size() - TAIL - length);
+        IOUtils.readFully(channel, footer);
+        TextRuns.push(document.location().append("part", "footer"), Bytes.of(footer.array()), rest);
+      }
     }
   }
 

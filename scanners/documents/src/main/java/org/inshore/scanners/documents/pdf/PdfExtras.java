@@ -3,8 +3,11 @@ package org.inshore.scanners.documents.pdf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
@@ -39,6 +42,8 @@ final class PdfExtras {
   private static final int MAX_TREE_DEPTH = 16;
   private static final int MAX_PACKETS = 200;
   private static final int FEWEST_CELLS = 6;
+  private static final Pattern NUMBER = Pattern.compile("\\[\\d{1,9}]|_\\d{1,9}$");
+  private static final int MAX_VALUES = 200_000;
 
   /** How DER begins. */
   private static final int SEQUENCE = 0x30;
@@ -49,6 +54,9 @@ final class PdfExtras {
   private final ContentSink sink;
   private final ArchiveEntries entries;
   private final PdfRest rest;
+
+  /** What fields hold, so that it is not handed on twice. */
+  private final Set<String> fieldValues = new HashSet<>();
 
   PdfExtras(PDDocument pdf, PdfGlyphs glyphs, Location location, Limits limits, ContentSink sink) {
     this.pdf = pdf;
@@ -65,7 +73,7 @@ final class PdfExtras {
     part("attachments", this::attachments);
     part("forms", this::xmlForms);
     part("metadata", this::metadata);
-    part("objects", place -> new PdfStrings(pdf, rest, place, sink).push());
+    part("objects", place -> new PdfStrings(pdf, fieldValues, rest, place, sink).push());
     part("signatures", this::signatures);
     part("rest", _ -> rest.push());
   }
@@ -108,11 +116,25 @@ final class PdfExtras {
         cells.append(value);
       }
       if (value != null && !value.isBlank()) {
-        blocks.append(field.getFullyQualifiedName() + ": " + value + "\n");
+        if (fieldValues.size() < MAX_VALUES) {
+          fieldValues.add(value);
+        }
+        blocks.append(label(field) + ": " + value + "\n");
       }
     }
     endCells(cells, blocks);
     blocks.finish();
+  }
+
+  /**
+   * What a field asks for: what it says to who fills it in, or its name without the numbers that
+   * tell it from others of its kind, as in {@code form[0].birthDate[1]} and {@code birthDate_1}.
+   */
+  private static String label(PDField field) {
+    String said = field.getAlternateFieldName();
+    return said == null || said.isBlank()
+        ? NUMBER.matcher(field.getFullyQualifiedName()).replaceAll("")
+        : said.strip();
   }
 
   /** Fields that each hold a digit or letter are the cells of one value. */

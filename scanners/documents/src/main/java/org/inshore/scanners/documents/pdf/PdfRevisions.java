@@ -148,7 +148,7 @@ final class PdfRevisions {
       }
     }
     text.finish();
-    new PdfStrings(pdf, changed, null, place.append("part", "objects"), sink).push();
+    new PdfStrings(pdf, changed, Set.of(), null, place.append("part", "objects"), sink).push();
   }
 
   private static boolean refers(@Nullable COSBase contents, Set<COSObjectKey> changed) {

@@ -62,6 +62,9 @@ final class PdfStrings {
   /** Text with its looks, of comments and of fields. */
   private static final Set<String> RICH = Set.of("RC", "RV");
 
+  /** Values and defaults of fields, which are mostly the same. */
+  private static final Set<String> FIELD = Set.of("V", "DV");
+
   private static final Pattern PARAGRAPH = Pattern.compile("</p>|<br */?>");
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
@@ -76,22 +79,29 @@ final class PdfStrings {
   private final TextBlocks blocks;
   private final Set<String> seen = new HashSet<>();
 
-  PdfStrings(PDDocument pdf, PdfRest rest, Location location, ContentSink sink) {
-    this(pdf, pdf.getDocument().getXrefTable().keySet(), rest, location, sink);
+  /** What fields of forms hold, which is handed on with their names. */
+  private final Set<String> fieldValues;
+
+  PdfStrings(
+      PDDocument pdf, Set<String> fieldValues, PdfRest rest, Location location, ContentSink sink) {
+    this(pdf, pdf.getDocument().getXrefTable().keySet(), fieldValues, rest, location, sink);
   }
 
   /**
    * Begins with some objects.
    *
+   * @param fieldValues values of fields that were handed on
    * @param rest who reads streams, and is told of those that are read here; or null
    */
   PdfStrings(
       PDDocument pdf,
       Set<COSObjectKey> keys,
+      Set<String> fieldValues,
       @Nullable PdfRest rest,
       Location location,
       ContentSink sink) {
     this.keys = keys;
+    this.fieldValues = fieldValues;
     this.rest = rest;
     this.pdf = pdf;
     this.blocks = new TextBlocks(location, sink);
@@ -182,6 +192,9 @@ final class PdfStrings {
 
   private void line(String key, String text) throws ScanException, InterruptedException {
     if (LEFT_OUT.contains(key) && (!Written.amongBytes(text) || DATE.matcher(text).lookingAt())) {
+      return;
+    }
+    if (FIELD.contains(key) && fieldValues.contains(text)) {
       return;
     }
     if (text.length() < 2 || !isText(text) || (seen.size() < REMEMBERED && !seen.add(text))) {

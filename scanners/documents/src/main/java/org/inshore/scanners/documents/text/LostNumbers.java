@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.inshore.scanners.documents.content.RunsOfDigits;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.digits.MarkedNumbers;
@@ -9,6 +10,7 @@ import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.scanners.documents.digits.WrappedCodes;
 import org.inshore.scanners.documents.guard.ForwardingSink;
 import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.structure.ComparingSink;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -208,12 +210,18 @@ final class LostNumbers {
     }
   }
 
-  private static final class NotingSink extends ForwardingSink {
+  private static final class NotingSink extends ForwardingSink implements ComparingSink {
     private final RunsOfDigits runs;
 
     NotingSink(ContentSink sink, RunsOfDigits runs) {
       super(sink);
       this.runs = runs;
+    }
+
+    @Override
+    public void accountsFor(String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      runs.add(bytes, 0, bytes.length);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.Deflater;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -332,6 +333,30 @@ class PdfRestTest {
                   }
                 }));
 
+    assertThat(read.allText()).containsOnlyOnce(VALUE);
+  }
+
+  @Test
+  void fieldsAreToldOnceUnderWhatTheyAskFor() throws Exception {
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 700, "nothing");
+                  PDAcroForm form = new PDAcroForm(pdf);
+                  pdf.getDocumentCatalog().setAcroForm(form);
+                  for (String name : List.of("birthDate_1", "x_2")) {
+                    PDTextField field = new PDTextField(form);
+                    field.setPartialName(name);
+                    String value = name.equals("x_2") ? VALUE : "1904-06-06";
+                    field.getCOSObject().setString(COSName.V, value);
+                    field.getCOSObject().setString(COSName.DV, value);
+                    field.getCOSObject().setString(COSName.TU, name.equals("x_2") ? "证件号码" : "");
+                    form.getFields().add(field);
+                  }
+                }));
+
+    assertThat(read.allText()).contains("birthDate: 1904-06-06", "证件号码: " + VALUE);
     assertThat(read.allText()).containsOnlyOnce(VALUE);
   }
 

@@ -78,6 +78,37 @@ final class MarkupPlaces {
             + p
             + "</w:body></w:wordDocument>");
     text(
+        "gnumeric",
+        "application/x-gnumeric",
+        "cell",
+        gnumeric("<gnm:Cells><gnm:Cell Row='3' Col='2' ValueType='60'>#</gnm:Cell></gnm:Cells>"));
+    text(
+        "gnumeric",
+        "application/x-gnumeric",
+        "number",
+        gnumeric("<gnm:Cells><gnm:Cell Row='0' Col='0' ValueType='30'>#</gnm:Cell></gnm:Cells>"));
+    text(
+        "gnumeric",
+        "application/x-gnumeric",
+        "formula",
+        gnumeric("<gnm:Cells><gnm:Cell Row='0' Col='0'>=A2&amp;'#'</gnm:Cell></gnm:Cells>"));
+    text(
+        "gnumeric",
+        "application/x-gnumeric",
+        "comment",
+        gnumeric("<gnm:Objects><gnm:CellComment Author='a' Text='#'/></gnm:Objects>"));
+    text(
+        "gnumeric",
+        "application/x-gnumeric",
+        "margin",
+        gnumeric("<gnm:PrintInformation><gnm:Header Left='#'/></gnm:PrintInformation>"));
+    text(
+        "gnumeric",
+        "application/x-gnumeric",
+        "name",
+        gnumeric(
+            "<gnm:Names><gnm:Name><gnm:name>a</gnm:name><gnm:value>#</gnm:value></gnm:Name></gnm:Names>"));
+    text(
         "xlsx flat",
         "application/vnd.ms-excel.xml",
         "cell",
@@ -87,6 +118,13 @@ final class MarkupPlaces {
         "application/vnd.ms-excel.xml",
         "comment",
         "<Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"s\"><Table><Row><Cell><Data>1</Data><Comment><Data>#</Data></Comment></Cell></Row></Table></Worksheet></Workbook>");
+  }
+
+  private static String gnumeric(String xml) {
+    return "<gnm:Workbook xmlns:gnm='http://www.gnumeric.org/v10.dtd'><gnm:Sheets><gnm:Sheet>"
+        + "<gnm:Name>s</gnm:Name>"
+        + xml
+        + "</gnm:Sheet></gnm:Sheets></gnm:Workbook>";
   }
 
   private void body(String name, String xml) {

@@ -48,6 +48,13 @@ class NamedValuesTest {
         .containsExactly("4 xm=甲", "5 sjh=1|2", "7 xm=乙", "8 sjh=3");
   }
 
+  @Test
+  void joinsValuesThatPsqlWrapped() throws Exception {
+    String record = "-[ RECORD %s ]---\nxm   | 甲\ndz   | 北京市.\n     |.东城区.\n     |.1号\n";
+    assertThat(cells(read(record.formatted(1) + record.formatted(2))))
+        .containsExactly("2 xm=甲", "3 dz=北京市东城区1号", "7 xm=甲", "8 dz=北京市东城区1号");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"姓名：%s\n手机：%s\n\n", "姓名 = %s\n手机 = %s\n\n", "姓名: %s\n手机:%s\n---\n"})
   void readsBlocksWithTheSameKeys(String block) throws Exception {

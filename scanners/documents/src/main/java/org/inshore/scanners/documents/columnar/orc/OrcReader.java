@@ -12,15 +12,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.scanners.documents.columnar.NestedText;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.database.NamedRows;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.runs.TextRuns;
+import org.inshore.scanners.documents.sweep.UndeliveredLines;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /** Reader of one ORC file: its directory at the end, then stripe by stripe, row by row. */
 final class OrcReader {
@@ -31,6 +37,9 @@ final class OrcReader {
   private final SeekableByteChannel channel;
   private final Budget budget;
   private final OrcStream.Packing packing;
+  private final byte[] directory;
+  private final long boundsFrom;
+  private final long boundsLength;
   private final Protobuf footer;
 
   private OrcReader(SeekableByteChannel channel, Limits limits) throws IOException, ScanException {
@@ -45,23 +54,50 @@ final class OrcReader {
       throw Problems.limit("problem.memory");
     }
     this.packing = new OrcStream.Packing((int) script.number(2), (int) chunk, budget);
-    this.footer = message(packing, size - 1 - length - script.number(1), script.number(1));
+    long end = size - 1 - length - script.number(1);
+    this.directory = bytes(packing, end, script.number(1));
+    this.footer = Protobuf.of(directory);
+    this.boundsLength = script.number(5);
+    this.boundsFrom = end - boundsLength;
   }
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         SeekableByteChannel channel = spool.channel()) {
-      new OrcReader(channel, limits).rows(document, limits, sink);
+      OrcReader reader = new OrcReader(channel, limits);
+      UndeliveredLines rest = UndeliveredLines.of(sink);
+      reader.rows(document, limits, sink);
+      reader.beside(document, sink, rest);
     }
   }
 
   private Protobuf message(OrcStream.Packing how, long from, long length) throws IOException {
+    return Protobuf.of(bytes(how, from, length));
+  }
+
+  private byte[] bytes(OrcStream.Packing how, long from, long length) throws IOException {
     if (length < 0 || length > MAX_TAIL) {
       throw new IOException("no length");
     }
     try (InputStream in = new OrcStream(channel, how, from, length)) {
-      return Protobuf.of(in.readNBytes(MAX_TAIL));
+      return in.readNBytes(MAX_TAIL);
+    }
+  }
+
+  /** Notes of who wrote the file, and what bounds of values say that no row has. */
+  private void beside(Content.Binary document, ContentSink sink, @Nullable UndeliveredLines rest)
+      throws IOException, ScanException, InterruptedException {
+    TextBlocks text = new TextBlocks(document.location().append("part", "attributes"), sink);
+    for (Protobuf note : footer.messages(5)) {
+      text.append(
+          String.join("", note.strings(1)) + ": " + String.join("", note.strings(2)) + "\n");
+    }
+    text.finish();
+    if (rest != null) {
+      Location place = document.location().append("part", "footer");
+      TextRuns.push(place, Bytes.of(directory), rest.amongBytes());
+      TextRuns.push(place, Bytes.of(bytes(packing, boundsFrom, boundsLength)), rest.amongBytes());
     }
   }
 

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.database.postgres;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import org.inshore.scanners.documents.database.postgres.contents.DumpInput;
 
 /** The bytes of one data block, which come in chunks, each behind its length; 0 ends them. */
 final class ChunkStream extends InputStream {

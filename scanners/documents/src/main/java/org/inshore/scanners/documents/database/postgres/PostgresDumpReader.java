@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.database.postgres.contents.DumpHead;
+import org.inshore.scanners.documents.database.postgres.contents.DumpInput;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.scan.Bytes;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
+import org.inshore.scanners.documents.database.postgres.contents.DumpHead;
+import org.inshore.scanners.documents.database.postgres.contents.DumpInput;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

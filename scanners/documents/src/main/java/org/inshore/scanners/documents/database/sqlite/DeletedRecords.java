@@ -5,6 +5,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.inshore.scanners.documents.database.Unnamed;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

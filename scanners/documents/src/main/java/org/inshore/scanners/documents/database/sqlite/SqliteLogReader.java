@@ -5,6 +5,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.HashMap;
 import java.util.Map;
 import org.inshore.scanners.documents.database.NamedRows;
+import org.inshore.scanners.documents.database.Unnamed;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;

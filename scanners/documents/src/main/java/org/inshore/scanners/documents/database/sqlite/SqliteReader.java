@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.database.NamedRows;
+import org.inshore.scanners.documents.database.Unnamed;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;

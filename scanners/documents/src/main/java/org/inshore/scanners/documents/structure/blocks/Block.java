@@ -117,9 +117,18 @@ final class Block {
     if (before.isEmpty()) {
       offsets.set(offsets.size() - 1, line);
     }
-    boolean plus = open && before.endsWith("+");
-    String joined = plus ? before.substring(0, before.length() - 1).stripTrailing() : before;
-    values.add(open ? joined + "\n" + more.substring(1).strip() : joined + text.substring(1));
+    if (open) {
+      boolean plus = before.endsWith("+");
+      // A value that was too wide goes on between two points.
+      boolean wide = before.endsWith(".") && more.startsWith("|.");
+      String joined = plus || wide ? before.substring(0, before.length() - 1) : before;
+      values.add(
+          wide
+              ? joined + more.substring(2)
+              : joined.stripTrailing() + "\n" + more.substring(1).strip());
+    } else {
+      values.add(before + text.substring(1));
+    }
   }
 
   int size() {

@@ -13,15 +13,18 @@ final class DrawnRow {
   /** Around the rows of a grid: {@code +---+===+}. */
   private static final Pattern BORDER = Pattern.compile("\\s*+\\+(?:[-=:]{2,}+\\+){2,}+\\s*+");
 
+  private static final char BAR = '│';
+
   private DrawnRow() {}
 
-  /** A line that begins with a sign of box drawing, with the signs that keyboards have. */
+  /** A line with signs of box drawing, with the signs that keyboards have. */
   static String plain(String line) {
     int at = 0;
     while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
       at++;
     }
-    if (at == line.length() || !isBox(line.charAt(at))) {
+    // Without a frame, cells stand before the first bar.
+    if (at == line.length() || (!isBox(line.charAt(at)) && line.indexOf(BAR) < 0)) {
       return line;
     }
     StringBuilder plain = new StringBuilder(line);
@@ -49,6 +52,21 @@ final class DrawnRow {
         && line.indexOf('|') >= 0
         && RULE.matcher(line).matches()
         && cells(line.replace('+', '|')).size() == cells;
+  }
+
+  /**
+   * Whether a line is the rule below a header, of which the line above may be the last of several:
+   * what stands beside bars may then be blank.
+   */
+  static boolean isRuleBelow(String header, String line) {
+    return isRule(line, cells(header).size())
+        || (line.indexOf('+') > 0
+            && RULE.matcher(line).matches()
+            && bars(line.replace('+', '|')) == bars(header));
+  }
+
+  private static long bars(String line) {
+    return line.chars().filter(c -> c == '|').count();
   }
 
   /** The cells between bars, without marks of emphasis; one for a line without a bar. */

@@ -12,6 +12,9 @@ import org.inshore.spi.scan.ScanException;
 /** Texts in which a table is drawn, with bars and a rule below its header or as a grid. */
 public final class MarkdownForm implements TextForm {
 
+  /** So many rows tell whether a client wraps them. */
+  private static final int LOOKED_AT = 200;
+
   /** Makes the form; it keeps nothing of what it reads. */
   public MarkdownForm() {}
 
@@ -23,11 +26,27 @@ public final class MarkdownForm implements TextForm {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       borders += DrawnRow.isBorder(line) ? 1 : 0;
-      if (borders > 1
-          || (i > 0
-              && line.indexOf('-') >= 0
-              && lines.get(i - 1).indexOf('|') >= 0
-              && DrawnRow.isRule(line, DrawnRow.cells(lines.get(i - 1)).size()))) {
+      if (borders > 1 || (i > 0 && isRule(lines, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line is the rule below a header; one of psql alone where rows below are wrapped. */
+  private static boolean isRule(List<String> lines, int at) {
+    String header = lines.get(at - 1);
+    String line = lines.get(at);
+    if (line.indexOf('-') < 0 || header.indexOf('|') < 0) {
+      return false;
+    }
+    return DrawnRow.isRule(line, DrawnRow.cells(header).size())
+        || (DrawnRow.isRuleBelow(header, line) && isWrapped(lines.subList(at + 1, lines.size())));
+  }
+
+  private static boolean isWrapped(List<String> rows) {
+    for (int i = 1; i < Math.min(rows.size(), LOOKED_AT); i++) {
+      if (new WrappedRow(rows.get(i - 1)).take(rows.get(i))) {
         return true;
       }
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
-import org.inshore.scanners.documents.structure.lines.CellClass;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Content.Naming;
@@ -35,7 +34,9 @@ final class MarkdownReader {
   private final StringBuilder line = new StringBuilder();
 
   /** The lines between two borders of a grid, as far as they may be one row. */
-  private final List<List<String>> block = new ArrayList<>();
+  private final GridBlock block = new GridBlock();
+
+  private final WrappedLines lines;
 
   private final HeadedTables headed;
 
@@ -72,6 +73,10 @@ final class MarkdownReader {
   private int blocks;
 
   private boolean bordered;
+
+  /** How many cells the header has. */
+  private int columns;
+
   private long number;
   private int tables;
 
@@ -80,32 +85,34 @@ final class MarkdownReader {
     this.place = location;
     this.sink = sink;
     this.headed = new HeadedTables(location, sink);
+    this.lines = new WrappedLines(this::take, sink);
   }
 
   void read(Reader in) throws IOException, ScanException, InterruptedException {
     char[] buffer = new char[1 << 14];
     int read = in.read(buffer);
-    number = 1;
+    long at = 1;
     while (read >= 0) {
       Guard.checkInterrupt();
       for (int i = 0; i < read; i++) {
         if (buffer[i] == '\n') {
-          take(DrawnRow.plain(line.toString()));
+          lines.take(at, DrawnRow.plain(line.toString()));
           line.setLength(0);
-          number++;
+          at++;
         } else {
           line.append(buffer[i]);
           if (line.length() == LONGEST_LINE) {
-            passLong();
+            passLong(at);
           }
         }
       }
       read = in.read(buffer);
     }
     if (!line.isEmpty()) {
-      take(DrawnRow.plain(line.toString()));
-      number++;
+      lines.take(at++, DrawnRow.plain(line.toString()));
     }
+    lines.end();
+    number = at;
     endTable();
     pass();
     passHeading();
@@ -114,7 +121,9 @@ final class MarkdownReader {
   }
 
   /** Passes as text the beginning of a line that is longer than any row. */
-  private void passLong() throws ScanException, InterruptedException {
+  private void passLong(long at) throws ScanException, InterruptedException {
+    lines.end();
+    number = at;
     endTable();
     pass();
     passHeading();
@@ -122,7 +131,8 @@ final class MarkdownReader {
     line.setLength(0);
   }
 
-  private void take(String now) throws ScanException, InterruptedException {
+  private void take(long at, String now) throws ScanException, InterruptedException {
+    number = at;
     if (rows != null && !goesOn(now)) {
       endTable();
     }
@@ -139,11 +149,10 @@ final class MarkdownReader {
       bordered = false;
       blocks = 0;
       blockLine = number + 1;
-    } else if (header != null
-        && header.indexOf('|') >= 0
-        && DrawnRow.isRule(now, DrawnRow.cells(header).size())) {
+    } else if (header != null && header.indexOf('|') >= 0 && DrawnRow.isRuleBelow(header, now)) {
       before = null;
       beginTable();
+      columns = DrawnRow.cells(header).size();
       add(number - 1, DrawnRow.cells(header));
     } else {
       pass();
@@ -159,6 +168,10 @@ final class MarkdownReader {
       }
       List<String> cells = DrawnRow.cells(now.startsWith("|-") ? now.replace('+', '|') : now);
       if (!DrawnRow.isRule(now, cells.size())) {
+        // Nothing is drawn on the left where the header has no bar there: the first cell is empty.
+        if (cells.size() < columns && now.stripLeading().startsWith("|")) {
+          cells.addFirst("");
+        }
         add(number, cells);
       }
       return true;
@@ -179,7 +192,7 @@ final class MarkdownReader {
       bordered = false;
       blockLine = number;
     }
-    block.add(DrawnRow.cells(now));
+    block.add(number, DrawnRow.cells(now));
     if (block.size() > MAX_LINES) {
       rowByLine = true;
     }
@@ -187,17 +200,6 @@ final class MarkdownReader {
       addLines();
     }
     return true;
-  }
-
-  /** Two lines of a cell: words are parted, Chinese and numbers that were broken are not. */
-  private static String joined(String above, String below) {
-    if (above.isEmpty()) {
-      return below;
-    }
-    boolean words =
-        Character.isLetter(above.charAt(above.length() - 1))
-            && above.charAt(above.length() - 1) < 0x250;
-    return above + (words ? " " : "") + below;
   }
 
   /**
@@ -208,60 +210,23 @@ final class MarkdownReader {
   private void endBlock(boolean last) throws ScanException, InterruptedException {
     if (block.size() > 1) {
       boolean noneBetween = last && blocks < 2;
-      boolean rows = block.stream().allMatch(MarkdownReader::isRow);
-      rowByLine |= noneBetween ? rows || !ruledByEquals : !ruledByEquals && rows && areAlike(block);
+      boolean rows = block.allRows();
+      rowByLine |=
+          noneBetween ? rows || !ruledByEquals : !ruledByEquals && rows && block.areAlike();
     }
     blocks++;
     if (rowByLine) {
       addLines();
     } else if (!block.isEmpty()) {
-      add(blockLine, joined(block));
+      add(blockLine, block.joined());
       block.clear();
     }
     rowByLine = false;
   }
 
-  private static List<String> joined(List<List<String>> lines) {
-    List<String> row = new ArrayList<>();
-    for (List<String> cells : lines) {
-      for (int i = 0; i < cells.size(); i++) {
-        if (row.size() <= i) {
-          row.add(cells.get(i));
-        } else if (!cells.get(i).isEmpty()) {
-          row.set(i, joined(row.get(i), cells.get(i)));
-        }
-      }
-    }
-    return row;
-  }
-
-  /** Whether a column has a number or code of the same length in each line, as no text wraps. */
-  private static boolean areAlike(List<List<String>> lines) {
-    List<String> first = lines.getFirst();
-    for (int i = 0; i < first.size(); i++) {
-      int column = i;
-      int length = first.get(i).length();
-      if (length > 1
-          && lines.stream()
-              .allMatch(
-                  cells ->
-                      column < cells.size()
-                          && cells.get(column).length() == length
-                          && CellClass.of(cells.get(column)).isFirm())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isRow(List<String> cells) {
-    long filled = cells.stream().filter(cell -> !cell.isEmpty()).count();
-    return !cells.getFirst().isEmpty() && 2 * filled >= cells.size();
-  }
-
   private void addLines() throws ScanException, InterruptedException {
-    for (List<String> cells : block) {
-      add(blockLine++, cells);
+    for (int i = 0; i < block.size(); i++) {
+      add(block.line(i), block.row(i));
     }
     block.clear();
   }

@@ -14,7 +14,7 @@ final class Base64Text {
   /** A shorter one may be a word, and what it seems to stand for chance. */
   private static final int SHORTEST = 20;
 
-  private static final int LONGEST = 1 << 16;
+  private static final int LONGEST = ByteWindow.LONGEST;
   private static final int LONGEST_TYPE = 100;
 
   private Base64Text() {}

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.record.Frame.Kind;
 import org.inshore.scanners.documents.structure.record.Frame.Part;
@@ -39,6 +38,7 @@ public final class Records implements NestedSink {
   private final EmbeddedReader embedded;
   private final OutsideText outside;
   private final RecordTables tables;
+  private final LongTexts texts;
   private final Path root;
   private final Values values = new Values();
   private final List<Frame> open = new ArrayList<>();
@@ -72,6 +72,7 @@ public final class Records implements NestedSink {
     this.embedded = embedded;
     this.outside = new OutsideText(location, encoding, sink);
     this.tables = new RecordTables(location, encoding, sink);
+    this.texts = new LongTexts(location, encoding, sink);
     this.root = Path.root(notation);
     this.arrays = new ColumnArrays(open, values, tables, encoding.charset());
   }
@@ -267,8 +268,7 @@ public final class Records implements NestedSink {
         single(path, text, 0, text.length, line);
       }
     } else {
-      values.add(path, array, from, to, line);
-      decoded(path, array, from, to, line);
+      add(path, array, from, to, line);
       spill();
     }
   }
@@ -285,9 +285,7 @@ public final class Records implements NestedSink {
   public void longValue(InputStream in, long line)
       throws IOException, ScanException, InterruptedException {
     none();
-    TextBlocks blocks = TextBlocks.reading(location, sink, encoding, line, -1);
-    blocks.readAll(in);
-    blocks.finish();
+    texts.read(in, line);
   }
 
   /** Hands on all that is left. */
@@ -300,10 +298,13 @@ public final class Records implements NestedSink {
     tables.flush();
   }
 
-  private void decoded(Path path, byte[] array, int from, int to, long line)
+  /** Adds a value of the open record, and what it stands for in Base64. */
+  private void add(Path path, byte[] array, int from, int to, long line)
       throws IOException, ScanException, InterruptedException {
     byte[] text = Base64Text.decode(array, from, to, encoding.charset());
-    if (text != null) {
+    boolean taken = text != null && texts.take(text);
+    values.add(path, array, from, taken ? from : to, line);
+    if (text != null && !taken) {
       elsewhere = path.decoded();
       value(text, 0, text.length, line);
       elsewhere = null;

@@ -5,12 +5,15 @@ import static org.inshore.scanners.documents.structure.record.NestedRows.cells;
 import static org.inshore.scanners.documents.structure.record.NestedRows.read;
 import static org.inshore.scanners.documents.structure.record.NestedRows.scalars;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.structure.record.NestedRows;
 import org.inshore.scanners.documents.structure.record.NestedText;
 import org.inshore.scanners.documents.structure.record.NestedText.Scalar;
+import org.inshore.scanners.documents.text.TextExtractor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +79,23 @@ class JsonReaderTest {
     assertThat(recorded.rows)
         .flatExtracting(Recorded.Rows::rows)
         .allSatisfy(row -> assertThat(row.cells().toString()).hasSizeLessThan(1 << 19));
+  }
+
+  /** A file that was sent is read as a file, and its numbers are none that were lost. */
+  @ParameterizedTest
+  @ValueSource(ints = {200, 9_000})
+  void aTextOfManyLinesInBase64IsAnInnerDocument(int lines) throws Exception {
+    StringBuilder table = new StringBuilder("姓名,证件号码\n");
+    for (int i = 0; i < lines; i++) {
+      table.append("张三,11010119000101").append("%04d".formatted(i)).append('\n');
+    }
+    byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
+    String coded = Base64.getEncoder().encodeToString(bytes);
+    byte[] json =
+        ("{\"name\":\"a.csv\",\"data\":\"" + coded + "\"}").getBytes(StandardCharsets.UTF_8);
+    Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", json);
+    assertThat(recorded.binary("/entry:text 1")).isEqualTo(bytes);
+    assertThat(recorded.texts.values().toString()).doesNotContain("11010119000101");
   }
 
   private static String quoted(String value, Random random) {

@@ -59,6 +59,38 @@ class MarkdownFormTest {
         .isEqualTo(8_001);
   }
 
+  /** As psql writes with {@code \\pset format wrapped}, and where values have line ends. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " 姓名 |   号码   | 备注 \n------+----------+------\n"
+            + " 张三 | 11010119.| a   +\n      |.00010100.| b\n      |.1X       | \n"
+            + "      | 13800138.| \n      |.000       | \n",
+        " 姓名 │   号码   │ 备注 \n──────┼──────────┼──────\n"
+            + " 张三 │ 11010119…│ a   ↵\n      │…00010100…│ b\n      │…1X       │ \n"
+            + "      │ 13800138…│ \n      │…000       │ \n",
+        "+------+----------+------+\n| 姓名 |   号码   | 备注 |\n"
+            + "+------+----------+------+\n"
+            + "| 张三 | 11010119.| a   +|\n|      |.00010100.| b    |\n|      |.1X       |      |\n"
+            + "|      | 13800138.|      |\n|      |.000      |      |\n+------+----------+------+\n",
+      })
+  void joinsRowsThatPsqlWrapped(String table) throws Exception {
+    Recorded recorded = read("$ psql\n" + table + "(2 rows)\n");
+    assertThat(recorded.columns(0)).containsExactly("姓名", "号码", "备注");
+    assertThat(rows(recorded)).contains("[张三, 11010119000101001X, a\nb]", "[, 13800138000");
+    // No part of a number is taken for one that was lost.
+    assertThat(recorded.texts.values().toString()).doesNotContain("11010119");
+  }
+
+  @Test
+  void joinsAddressesThatAGridBreaks() throws Exception {
+    String grid =
+        "+------+-------+\n| 姓名 | 邮箱  |\n+======+=======+\n| 张三 | u1000 |\n"
+            + "|      | @exam |\n|      | ple.c |\n|      | n     |\n+------+-------+\n"
+            + "| 李四 | no    |\n|      | mail  |\n+------+-------+\n";
+    assertThat(rows(read(grid))).isEqualTo("2:[姓名, 邮箱] 4:[张三, u1000@example.cn] 9:[李四, no mail]");
+  }
+
   private static String upright(String heading, String number) {
     return "#### " + heading + "\n\n| Item | Value |\n|---|---|\n| Passport | " + number + " |\n\n";
   }

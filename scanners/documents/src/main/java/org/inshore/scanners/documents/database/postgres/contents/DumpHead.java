@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.database.postgres;
+package org.inshore.scanners.documents.database.postgres.contents;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,22 +14,41 @@ import org.inshore.spi.scan.ScanException;
  * @param compression how data are packed
  * @param hasData whether data blocks follow; in dumps to a folder they are files beside it
  */
-record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
+public record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
   private static final int CUSTOM = 1;
   private static final int MAX_ENTRIES = 1_000_000;
 
   /** Compression of data. */
-  enum Compression {
+  public enum Compression {
     NONE,
     ZLIB,
     LZ4,
     ZSTD
   }
 
-  /** One object: what creates it, and what its data are read by. */
-  record Entry(long id, String definition, String copy) {}
+  /** Takes copies. */
+  public DumpHead {
+    entries = List.copyOf(entries);
+  }
 
-  static DumpHead read(DumpInput in) throws IOException, ScanException, InterruptedException {
+  /**
+   * One object.
+   *
+   * @param definition what creates it
+   * @param copy what its data are read by
+   * @param file the file that holds its data, in dumps to a folder and as tar; else empty
+   * @param of the identifiers of the objects it needs
+   */
+  public record Entry(long id, String definition, String copy, String file, List<Long> of) {
+    /** Takes copies. */
+    public Entry {
+      of = List.copyOf(of);
+    }
+  }
+
+  /** Reads the head. */
+  public static DumpHead read(DumpInput in)
+      throws IOException, ScanException, InterruptedException {
     if (!new String(in.bytes(5), StandardCharsets.ISO_8859_1).equals("PGDMP")) {
       throw Problems.damaged(null);
     }
@@ -95,15 +114,13 @@ record DumpHead(Compression compression, boolean hasData, List<Entry> entries) {
     }
     in.string();
     in.string();
-    boolean dependsOnMore;
-    do {
-      dependsOnMore = in.hasString();
-    } while (dependsOnMore);
+    List<Long> of = in.numbers();
+    String file = "";
     if (format == CUSTOM) {
       in.offset();
     } else {
-      in.string(); // the file beside it that holds the data
+      file = in.string();
     }
-    return new Entry(id, definition, copy);
+    return new Entry(id, definition, copy, file, of);
   }
 }

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.database.sqlite;
+package org.inshore.scanners.documents.database;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -6,8 +6,8 @@ import org.inshore.scanners.documents.table.Columns;
 import org.inshore.spi.scan.Content;
 
 /** Columns of records of which no schema tells, by letters as in a sheet. */
-final class Unnamed {
-  static final int MOST = 2_000;
+public final class Unnamed {
+  public static final int MOST = 2_000;
   private static final List<Content.Column> COLUMNS =
       IntStream.range(0, MOST)
           .mapToObj(i -> new Content.Column(Columns.letters(i), null, null))
@@ -15,7 +15,8 @@ final class Unnamed {
 
   private Unnamed() {}
 
-  static List<Content.Column> columns() {
+  /** The columns, as many as a record may have. */
+  public static List<Content.Column> columns() {
     return COLUMNS;
   }
 }

@@ -1,22 +1,27 @@
-package org.inshore.scanners.documents.database.postgres;
+package org.inshore.scanners.documents.database.postgres.contents;
 
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.ScanException;
 
 /** Reader of the numbers and strings of an archive, whose sizes its head tells. */
-final class DumpInput implements Closeable {
+public final class DumpInput implements Closeable {
   private static final int LONGEST_STRING = 64 << 20;
+  private static final int LONGEST_NUMBER = 20;
+  private static final int MOST_NUMBERS = 1_000_000;
 
   private final InputStream in;
   private int integerBytes = 4;
   private int offsetBytes = 8;
 
-  DumpInput(InputStream in) {
+  /** Takes the stream of an archive. */
+  public DumpInput(InputStream in) {
     this.in = in;
   }
 
@@ -29,12 +34,12 @@ final class DumpInput implements Closeable {
   }
 
   /** The stream itself, at what comes next. */
-  InputStream stream() {
+  public InputStream stream() {
     return in;
   }
 
   /** The next byte; -1 at the end. */
-  int next() throws IOException {
+  public int next() throws IOException {
     return in.read();
   }
 
@@ -55,14 +60,14 @@ final class DumpInput implements Closeable {
   }
 
   /** A number: its sign, then its bytes, the lowest first. */
-  long integer() throws IOException {
+  public long integer() throws IOException {
     boolean negative = octet() != 0;
     long value = unsigned();
     return negative ? -value : value;
   }
 
   /** The bytes of a number whose sign was read. */
-  long unsigned() throws IOException {
+  public long unsigned() throws IOException {
     long value = 0;
     for (int i = 0; i < integerBytes; i++) {
       value |= (long) octet() << (8 * i);
@@ -79,14 +84,21 @@ final class DumpInput implements Closeable {
     return length <= 0 ? "" : new String(bytes((int) length), StandardCharsets.UTF_8);
   }
 
-  /** Goes past a string; false if it is none. */
-  boolean hasString() throws IOException, ScanException {
-    long length = integer();
-    if (length > LONGEST_STRING) {
-      throw Problems.damaged(null);
+  /** Numbers that are written as strings, up to the one that is none. */
+  List<Long> numbers() throws IOException, ScanException {
+    List<Long> numbers = new ArrayList<>();
+    for (long length = integer(); length >= 0; length = integer()) {
+      if (length > LONGEST_NUMBER || numbers.size() > MOST_NUMBERS) {
+        throw Problems.damaged(null);
+      }
+      String digits = new String(bytes((int) length), StandardCharsets.ISO_8859_1);
+      try {
+        numbers.add(Long.parseLong(digits));
+      } catch (NumberFormatException e) {
+        throw Problems.damaged(e);
+      }
     }
-    in.skipNBytes(Math.max(0, length));
-    return length >= 0;
+    return numbers;
   }
 
   void offset() throws IOException {

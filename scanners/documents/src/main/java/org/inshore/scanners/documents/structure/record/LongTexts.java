@@ -1,0 +1,114 @@
+package org.inshore.scanners.documents.structure.record;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.structure.ComparingSink;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+
+/**
+ * Reader of values that are long texts. One in Base64 that has many lines, such as a file that was
+ * sent, is an inner document, whose own form says what stands in its columns.
+ */
+final class LongTexts {
+  private static final int FEWEST_BYTES = 1 << 12;
+  private static final int FEWEST_LINES = 10;
+  private static final int MOST = 1_000;
+
+  /** So many signs tell what a long value is: four for three bytes. */
+  private static final int TRIED = 1 << 10;
+
+  private final Location location;
+  private final Encoding encoding;
+  private final ContentSink sink;
+  private int count;
+
+  LongTexts(Location location, Encoding encoding, ContentSink sink) {
+    this.location = location;
+    this.encoding = encoding;
+    this.sink = sink;
+  }
+
+  /** Hands on the text that a value in Base64 stands for; false if it is rather a cell. */
+  boolean take(byte[] text) throws ScanException, InterruptedException {
+    if (text.length < FEWEST_BYTES || lines(text) < FEWEST_LINES || count >= MOST) {
+      return false;
+    }
+    push(Bytes.of(text), text);
+    return true;
+  }
+
+  /** Reads a value that is too long for a cell. */
+  void read(InputStream value, long line) throws IOException, ScanException, InterruptedException {
+    BufferedInputStream in = new BufferedInputStream(value);
+    in.mark(TRIED);
+    byte[] begin = in.readNBytes(TRIED);
+    in.reset();
+    if (count >= MOST || !isText(begin)) {
+      TextBlocks blocks = TextBlocks.reading(location, sink, encoding, line, -1);
+      blocks.readAll(in);
+      blocks.finish();
+      return;
+    }
+    try (Spool bytes = Spool.copy(Base64.getMimeDecoder().wrap(in), Limits.DEFAULT.fileBytes())) {
+      byte[] memory = bytes.memory();
+      push(bytes, memory == null ? new byte[0] : memory);
+      if (bytes.breakage() != null) {
+        sink.failed(location.append("entry", name()), Problems.damaged(bytes.breakage()));
+      }
+    }
+  }
+
+  /** Whether what begins so stands for lines of text in UTF-8, which may break off amid one. */
+  private static boolean isText(byte[] begin) {
+    byte[] decoded;
+    try {
+      decoded = Base64.getDecoder().decode(begin);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+    int end = decoded.length;
+    while (end > 0 && decoded[end - 1] < 0) {
+      end--;
+    }
+    String text = new String(decoded, 0, end, StandardCharsets.UTF_8);
+    return text.indexOf('\n') >= 0
+        && text.indexOf('\ufffd') < 0
+        && text.chars().allMatch(c -> c >= ' ' || c == '\n' || c == '\r' || c == '\t');
+  }
+
+  private void push(Bytes bytes, byte[] text) throws ScanException, InterruptedException {
+    count++;
+    // Any encoding will do for its digits.
+    ComparingSink.tell(sink, new String(text, StandardCharsets.ISO_8859_1));
+    sink.content(new Content.Binary(location.append("entry", name()), name(), bytes));
+  }
+
+  private String name() {
+    return "text " + count;
+  }
+
+  private static int lines(byte[] text) {
+    int lines = 0;
+    for (byte b : text) {
+      lines += b == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  @Override
+  public String toString() {
+    return "LongTexts[" + count + "]";
+  }
+}

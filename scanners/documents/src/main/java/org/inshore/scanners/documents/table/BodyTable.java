@@ -1,0 +1,144 @@
+package org.inshore.scanners.documents.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** One table of a body: its first rows decide whether it is one or layout. */
+final class BodyTable {
+  /** Takes the cells of a row that is text. */
+  interface Lines {
+    void line(List<String> cells) throws ScanException, InterruptedException;
+  }
+
+  /** Rows after which a table is judged; the rest of it goes the same way. */
+  private static final int JUDGED_ROWS = 200;
+
+  /** Rows below its header that make a table of its own of one within a cell. */
+  private static final int OWN_ROWS = 3;
+
+  private static final int MAX_CELL = 1 << 20;
+
+  private final Location location;
+  private final ContentSink sink;
+  private final boolean outermost;
+  private final Lines lines;
+  private final Cells held = new Cells();
+  private final List<@Nullable String> cells = new ArrayList<>();
+  private final StringBuilder cell = new StringBuilder();
+  private String name = "";
+  private long rowNumber;
+  private @Nullable TableRows rows;
+  private boolean layout;
+
+  BodyTable(Location location, ContentSink sink, boolean outermost, Lines lines) {
+    this.location = location;
+    this.sink = sink;
+    this.outermost = outermost;
+    this.lines = lines;
+  }
+
+  /** Begins a table under a name of its own. */
+  void begin(String called) {
+    name = called;
+    cells.clear();
+    rowNumber = 0;
+    rows = null;
+    layout = false;
+  }
+
+  /** Adds to the cell at hand; false if it would be too long. */
+  boolean append(String more) {
+    if (cell.length() + more.length() > MAX_CELL) {
+      return false;
+    }
+    cell.append(more);
+    return true;
+  }
+
+  /** What stands in the cell at hand, which is empty then. */
+  String takeCell() {
+    String taken = cell.toString();
+    cell.setLength(0);
+    return taken;
+  }
+
+  void endCell() {
+    String value = takeCell().strip();
+    if (cells.size() < Columns.MAX) {
+      cells.add(value);
+    } else {
+      cells.set(Columns.MAX - 1, value);
+    }
+  }
+
+  void endRow() throws ScanException, InterruptedException {
+    rowNumber++;
+    if (layout) {
+      line(cells);
+    } else if (rows != null) {
+      rows.add(rowNumber, cells);
+    } else {
+      held.row(rowNumber);
+      cells.forEach(held::cell);
+      if (held.rows() == JUDGED_ROWS) {
+        judge();
+      }
+    }
+    cells.clear();
+  }
+
+  void end() throws ScanException, InterruptedException {
+    if (held.rows() > 0) {
+      judge();
+    }
+    if (rows != null) {
+      rows.finish();
+      rows = null;
+    }
+  }
+
+  private boolean isTable() {
+    if (outermost) {
+      return TableRows.isTable(held);
+    }
+    int header = held.rows() > OWN_ROWS ? TableHeader.index(held, 0, held.rows()) : -1;
+    return header >= 0 && held.rows() - header > OWN_ROWS;
+  }
+
+  private void judge() throws ScanException, InterruptedException {
+    layout = !isTable();
+    if (!layout) {
+      rows = new TableRows(location.append("table", name), Content.Naming.CELL, sink);
+    } else if (outermost) {
+      SplitIdentities.read(held, List.of(), location, sink);
+    }
+    List<@Nullable String> values = new ArrayList<>();
+    for (int row = 0; row < held.rows(); row++) {
+      values.clear();
+      for (int column = 0; column < held.width(row); column++) {
+        values.add(held.text(row, column));
+      }
+      if (rows != null) {
+        rows.add(held.number(row), values);
+      } else {
+        line(values);
+      }
+    }
+    held.clear();
+  }
+
+  private void line(List<@Nullable String> values) throws ScanException, InterruptedException {
+    lines.line(values.stream().map(value -> value == null ? "" : value).toList());
+  }
+
+  @Override
+  public String toString() {
+    return "BodyTable[" + rowNumber + " rows]";
+  }
+}

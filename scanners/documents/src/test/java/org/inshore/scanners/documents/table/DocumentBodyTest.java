@@ -1,0 +1,99 @@
+package org.inshore.scanners.documents.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.scanners.documents.Recorded;
+import org.junit.jupiter.api.Test;
+
+class DocumentBodyTest {
+  private final Recorded recorded = new Recorded();
+  private final DocumentBody body = new DocumentBody(Recorded.PLACE, recorded);
+
+  private void table(String[]... rows) throws Exception {
+    body.beginTable();
+    for (String[] row : rows) {
+      for (String cell : row) {
+        body.append(cell);
+        body.endParagraph();
+        body.endCell();
+      }
+      body.endRow();
+    }
+    body.endTable();
+  }
+
+  private static String[] row(String... cells) {
+    return cells;
+  }
+
+  private List<String> places() {
+    List<String> places = new ArrayList<>();
+    recorded.rows.forEach(batch -> places.add(batch.location().toString()));
+    return places;
+  }
+
+  @Test
+  void aTableWithinLayoutHasItsOwnColumns() throws Exception {
+    body.beginTable();
+    body.append("附件一");
+    body.endCell();
+    body.endRow();
+    table(row("姓名", "电话"), row("甲", "1"), row("乙", "2"), row("丙", "3"));
+    body.append("以上");
+    body.endCell();
+    body.endRow();
+    body.endTable();
+    body.append("after");
+    body.finish();
+
+    assertThat(places()).containsExactly("s/path:d/table:1.1");
+    assertThat(recorded.columns(0)).containsExactly("姓名", "电话");
+    assertThat(recorded.rows.getFirst().rows().getLast().cells()).containsExactly("丙", "3");
+    assertThat(recorded.text("")).isEqualTo("附件一\n以上\nafter");
+  }
+
+  @Test
+  void aTableOfTwoTablesBesideEachOtherIsBoth() throws Exception {
+    body.beginTable();
+    for (int i = 0; i < 2; i++) {
+      table(row("姓名", "电话"), row("甲" + i, "1"), row("乙" + i, "2"), row("丙" + i, "3"));
+      body.endCell();
+    }
+    body.endRow();
+    body.endTable();
+    body.finish();
+
+    assertThat(places()).containsExactly("s/path:d/table:1.1", "s/path:d/table:1.2");
+    assertThat(recorded.rows.getLast().rows().getLast().cells()).containsExactly("丙1", "3");
+  }
+
+  @Test
+  void aFormWithinACellIsTextOfTheCell() throws Exception {
+    body.beginTable();
+    for (String name : List.of("甲", "乙", "丙")) {
+      body.append(name);
+      body.endCell();
+      table(row("电话", "1" + name), row("地址", "2" + name));
+      body.endCell();
+      body.endRow();
+    }
+    body.endTable();
+    body.finish();
+
+    assertThat(recorded.allText()).contains("电话 1甲 地址 2甲", "电话 1丙 地址 2丙");
+    assertThat(places()).noneMatch(place -> place.contains("."));
+  }
+
+  @Test
+  void whatStandsInTablesThatBreakOffIsHandedOn() throws Exception {
+    body.beginTable();
+    body.append("outer");
+    body.beginTable();
+    body.append("inner");
+    body.finish();
+
+    assertThat(recorded.allText()).contains("outer", "inner");
+  }
+}
