@@ -130,7 +130,7 @@ public final class PersonName implements ColumnValidator {
      * 经理小王.
      */
     private static boolean isFamiliar(String name) {
-      return (name.length() == 2 && name.charAt(0) == '阿')
+      return (name.length() == 2 && name.indexOf('阿') >= 0)
           || (name.length() == 3
               && "小老阿".indexOf(name.charAt(1)) >= 0
               && Surnames.isCommon(name.charAt(2))
