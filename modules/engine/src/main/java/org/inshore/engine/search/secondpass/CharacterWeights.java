@@ -1,82 +1,93 @@
 package org.inshore.engine.search.secondpass;
 
-import java.util.Arrays;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.spi.detect.TextValidator;
 
 /**
- * Weights of characters at the begin of values, by the character as it stands in the text. Those of
- * one are a number: four times seven bits, each above the least that a weight can be, and whether
- * it opens or closes a pair. Made when first asked for.
+ * Weights of Chinese characters at the begin of values, by the character as it stands in the text:
+ * what is asked of each in one small table, what is asked of few in others. Made when first asked
+ * for.
  */
 final class CharacterWeights {
-  /** Of a character that counts as nothing; no weight but never is less than two above it. */
-  static final int SKIPPED = 1;
+  /** The index of a character that counts as nothing, and of one that no value has. */
+  static final int SKIPPED = -1;
 
+  static final int NONE = -2;
+
+  /** What a first character is that no value has. */
+  static final int NEVER = TextValidator.NEVER << 1;
+
+  private static final int BASE = 0x3400;
+  private static final int SIZE = 0xa000 - BASE;
   private static final int BITS = 7;
   private static final int MASK = (1 << BITS) - 1;
-  private static final int LEAST = 2;
-  private static final int OPENS = 1 << 31;
-  private static final int CLOSES = 1 << 30;
-  private static final int SIZE = 1 << Character.SIZE;
 
   private final TextValidator validator;
-  private int[] table = {};
+
+  /** Twice the weight as the first, and one more for those that open a pair. */
+  private byte[] firsts = {};
+
+  /** Whether it closes a pair, then the weights as the second and in the middle, above the least. */
+  private final char[] seconds = new char[SIZE];
+
+  private final byte[] thirds = new byte[SIZE];
+  private int mostOfThird = TextValidator.NEVER;
 
   CharacterWeights(TextValidator validator) {
     this.validator = validator;
   }
 
-  /** The weights by character of two bytes of UTF-16; 0 where no value has it. */
-  int[] table() {
-    if (table.length == 0) {
-      table = make();
-    }
-    return table;
-  }
-
-  private int[] make() {
-    int[] made = new int[SIZE];
-    int[] plain = new int[SIZE];
-    Arrays.fill(plain, SKIPPED); // not made yet
-    for (int point = 0; point < SIZE; point++) {
-      int counts = Normaliser.normalise(point);
-      if (counts == Normaliser.REMOVED) {
-        made[point] = SKIPPED;
-      } else {
-        if (plain[counts] == SKIPPED) {
-          plain[counts] = packed(validator.weights((char) counts));
-        }
-        made[point] = plain[counts];
+  /** The table of first characters, by index. */
+  byte[] firsts() {
+    if (firsts.length == 0) {
+      byte[] made = new byte[SIZE];
+      for (int i = 0; i < SIZE; i++) {
+        TextValidator.Weights weights =
+            validator.weights((char) Normaliser.normalise(BASE + i));
+        made[i] = (byte) (bounded(weights.first()) << 1 | (weights.opens() ? 1 : 0));
+        seconds[i] =
+            (char)
+                ((weights.closes() ? 1 << 2 * BITS : 0)
+                    | (bounded(weights.second()) - TextValidator.NEVER) << BITS
+                    | (bounded(weights.middle()) - TextValidator.NEVER));
+        thirds[i] = (byte) bounded(weights.third());
+        mostOfThird = Math.max(mostOfThird, thirds[i]);
       }
+      firsts = made;
     }
-    return made;
+    return firsts;
   }
 
-  private static int packed(TextValidator.Weights weights) {
-    return (weights.opens() ? OPENS : 0)
-        | (weights.closes() ? CLOSES : 0)
-        | aboveNever(weights.first()) << 3 * BITS
-        | aboveNever(weights.second()) << 2 * BITS
-        | aboveNever(weights.middle()) << BITS
-        | aboveNever(weights.third());
+  private static int bounded(int weight) {
+    return Math.clamp(weight, TextValidator.NEVER, TextValidator.MOST);
   }
 
-  private static int aboveNever(int weight) {
-    return weight == TextValidator.NEVER
-        ? 0
-        : Math.clamp(weight - TextValidator.NEVER, LEAST, TextValidator.MOST - TextValidator.NEVER);
+  /** The index of a character in the tables. */
+  static int index(int point) {
+    int index = point - BASE;
+    if (index >= 0 && index < SIZE) {
+      return index;
+    }
+    int counts = Normaliser.normalise(point);
+    return counts == Normaliser.REMOVED
+        ? SKIPPED
+        : counts >= BASE && counts < BASE + SIZE ? counts - BASE : NONE;
   }
 
-  /** Whether a value may begin with two characters. */
-  static boolean two(int first, int second) {
-    int sum = (first >>> 3 * BITS & MASK) + (second >>> 2 * BITS & MASK);
-    return sum >= -2 * TextValidator.NEVER || (first & second << 1 & OPENS) != 0;
+  /** Whether a value may begin with two characters: one as a first, and one behind it. */
+  boolean two(int first, int index) {
+    int second = seconds[index];
+    return (first >> 1) + (second >> BITS & MASK) + TextValidator.NEVER >= 0
+        || (first & second >> 2 * BITS) != 0;
   }
 
-  /** Whether a value may begin with three characters. */
-  static boolean three(int first, int second, int third) {
-    int sum = (first >>> 3 * BITS & MASK) + (second >>> BITS & MASK) + (third & MASK);
-    return sum >= -3 * TextValidator.NEVER;
+  /** What two characters weigh as the begin of three. */
+  int sum(int first, int index) {
+    return (first >> 1) + (seconds[index] & MASK) + TextValidator.NEVER;
+  }
+
+  /** Whether a value may begin with two characters of a weight and a third. */
+  boolean three(int sum, int index) {
+    return sum + mostOfThird >= 0 && sum + thirds[index] >= 0;
   }
 }

@@ -70,19 +70,20 @@ public final class Surroundings {
     byte[] bytes = view.bytes;
     int end = view.to;
     boolean threeBytes = view.encoding() == Encoding.UTF_8;
-    int[] weights = one.weights.table();
-    int first = 0; // weights of the two characters before, 0 for none
-    int second = 0;
+    CharacterWeights weights = one.weights;
+    byte[] firsts = weights.firsts();
+    int first = CharacterWeights.NEVER; // the character before, as a first
+    int sum = CharacterWeights.NEVER; // of the two before
+    int sumAt = from;
     int firstAt = from;
-    int secondAt = from;
     int last = -1;
     int at = from;
-    while (at < to || (at < end && firstAt < to && (first | second) != 0)) {
+    while (at < to || (at < end && sumAt < to && (first | sum) != CharacterWeights.NEVER)) {
       int lead = bytes[at];
       if (lead >= 0) {
         at = wide(bytes, at, end);
-        first = 0;
-        second = 0;
+        first = CharacterWeights.NEVER;
+        sum = CharacterWeights.NEVER;
         continue;
       }
       int point = threeBytes && at + 2 < end ? three(lead, bytes[at + 1], bytes[at + 2]) : 0;
@@ -92,19 +93,25 @@ public final class Surroundings {
         point = read >> TextView.LENGTH_BITS;
         length = read & TextView.LENGTH;
       }
-      int third = point < weights.length ? weights[point] : 0;
-      if (third != CharacterWeights.SKIPPED) {
-        if (CharacterWeights.three(first, second, third) && last != firstAt) {
-          ask(one, view, firstAt, secondAt, isPart, scan);
+      int index = CharacterWeights.index(point);
+      if (index >= 0) {
+        if (weights.three(sum, index) && last != sumAt) {
+          ask(one, view, sumAt, firstAt, isPart, scan);
         }
-        if (CharacterWeights.two(second, third) && secondAt < to) {
-          ask(one, view, secondAt, at, isPart, scan);
-          last = secondAt;
+        sum = CharacterWeights.NEVER;
+        if (first > CharacterWeights.NEVER && firstAt < to) {
+          sum = weights.sum(first, index);
+          sumAt = firstAt;
+          if (weights.two(first, index)) {
+            ask(one, view, firstAt, at, isPart, scan);
+            last = firstAt;
+          }
         }
-        first = second;
-        firstAt = secondAt;
-        second = third;
-        secondAt = at;
+        first = firsts[index];
+        firstAt = at;
+      } else if (index == CharacterWeights.NONE) {
+        first = CharacterWeights.NEVER;
+        sum = CharacterWeights.NEVER;
       }
       at += length;
     }
