@@ -26,7 +26,9 @@ public interface TextValidator extends Validator {
   /** The most that one weighs: two of these do not make up for one that no value has. */
   int MOST = 31;
 
-  /** The weights of a character, normalised; asked once for each, so that most places cost a sum. */
+  /**
+   * The weights of a character, normalised; asked once for each, so that most places cost a sum.
+   */
   Weights weights(char c);
 
   /**

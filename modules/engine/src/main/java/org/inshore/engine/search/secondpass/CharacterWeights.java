@@ -27,7 +27,9 @@ final class CharacterWeights {
   /** Twice the weight as the first, and one more for those that open a pair. */
   private byte[] firsts = {};
 
-  /** Whether it closes a pair, then the weights as the second and in the middle, above the least. */
+  /**
+   * Whether it closes a pair, then the weights as the second and in the middle, above the least.
+   */
   private final char[] seconds = new char[SIZE];
 
   private final byte[] thirds = new byte[SIZE];
@@ -42,8 +44,7 @@ final class CharacterWeights {
     if (firsts.length == 0) {
       byte[] made = new byte[SIZE];
       for (int i = 0; i < SIZE; i++) {
-        TextValidator.Weights weights =
-            validator.weights((char) Normaliser.normalise(BASE + i));
+        TextValidator.Weights weights = validator.weights((char) Normaliser.normalise(BASE + i));
         made[i] = (byte) (bounded(weights.first()) << 1 | (weights.opens() ? 1 : 0));
         seconds[i] =
             (char)

@@ -65,8 +65,7 @@ public final class Surroundings {
     }
   }
 
-  private static void add(
-      Asked one, TextView view, int from, int to, boolean isPart, Scan scan) {
+  private static void add(Asked one, TextView view, int from, int to, boolean isPart, Scan scan) {
     byte[] bytes = view.bytes;
     int end = view.to;
     boolean threeBytes = view.encoding() == Encoding.UTF_8;
@@ -137,8 +136,7 @@ public final class Surroundings {
   }
 
   /** Asks whether a value begins at a place; what stands around is read only where one may. */
-  private static void ask(
-      Asked one, TextView view, int at, int next, boolean isPart, Scan scan) {
+  private static void ask(Asked one, TextView view, int at, int next, boolean isPart, Scan scan) {
     TextValidator validator = one.validator;
     char second = character(view, next);
     if (!validator.mayBegin(character(view, at), second, character(view, view.next(next)))) {
