@@ -13,10 +13,10 @@ public interface TextValidator extends Validator {
   int AROUND = 20;
 
   /**
-   * How much a character speaks for a value that has it at a place, from {@value #NEVER} to {@value
-   * #MOST}. A value begins only where its first two characters as {@code first} and {@code second},
-   * or its first three as {@code first}, {@code middle} and {@code third}, weigh 0 or more
-   * together, or where one that opens a pair stands before one that closes it.
+   * Weights of a character by its place in a value, from {@value #NEVER} to {@value #MOST}. A value
+   * begins only where its first two characters as {@code first} and {@code second}, or its first
+   * three as {@code first}, {@code middle} and {@code third}, weigh 0 or more together, or where
+   * one that opens a pair stands before one that closes it.
    */
   record Weights(int first, int second, int middle, int third, boolean opens, boolean closes) {}
 
