@@ -45,11 +45,11 @@ final class CharacterWeights {
       byte[] made = new byte[SIZE];
       for (int i = 0; i < SIZE; i++) {
         TextValidator.Weights weights = validator.weights((char) Normaliser.normalise(BASE + i));
-        made[i] = (byte) (bounded(weights.first()) << 1 | (weights.opens() ? 1 : 0));
+        made[i] = (byte) ((bounded(weights.first()) << 1) | (weights.opens() ? 1 : 0));
         seconds[i] =
             (char)
-                ((weights.closes() ? 1 << 2 * BITS : 0)
-                    | (bounded(weights.second()) - TextValidator.NEVER) << BITS
+                ((weights.closes() ? 1 << (2 * BITS) : 0)
+                    | ((bounded(weights.second()) - TextValidator.NEVER) << BITS)
                     | (bounded(weights.middle()) - TextValidator.NEVER));
         thirds[i] = (byte) bounded(weights.third());
         mostOfThird = Math.max(mostOfThird, thirds[i]);
@@ -78,8 +78,8 @@ final class CharacterWeights {
   /** Whether a value may begin with two characters: one as a first, and one behind it. */
   boolean two(int first, int index) {
     int second = seconds[index];
-    return (first >> 1) + (second >> BITS & MASK) + TextValidator.NEVER >= 0
-        || (first & second >> 2 * BITS) != 0;
+    return (first >> 1) + ((second >> BITS) & MASK) + TextValidator.NEVER >= 0
+        || (first & (second >> (2 * BITS))) != 0;
   }
 
   /** What two characters weigh as the begin of three. */

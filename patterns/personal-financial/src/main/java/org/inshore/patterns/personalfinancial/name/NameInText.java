@@ -91,10 +91,10 @@ public final class NameInText implements TextValidator {
 
   @Override
   public boolean mayBegin(char first, char second, char third) {
-    return NameModel.isAtLeast(first, second, third, LEAST_ALONE) && mayEnd(third)
-        || NameModel.isAtLeast(first, second, (char) 0, LEAST_ALONE)
+    return (NameModel.isAtLeast(first, second, third, LEAST_ALONE) && mayEnd(third))
+        || (NameModel.isAtLeast(first, second, (char) 0, LEAST_ALONE)
             && mayEnd(second)
-            && TITLES.indexOf(second) < 0
+            && TITLES.indexOf(second) < 0)
         || Surnames.isCompound(first, second);
   }
 

@@ -21,7 +21,7 @@ public final class LongKeys {
   public LongKeys(int bits) {
     this.bits = bits;
     this.keys = new long[1 << bits];
-    this.seen = new long[Math.max(1, 1 << bits + MORE_BITS >> 6)];
+    this.seen = new long[1 << Math.max(0, bits + MORE_BITS - 6)];
   }
 
   /**
@@ -45,7 +45,7 @@ public final class LongKeys {
   /** The place of a number; negative if it is not there. */
   public int find(long key) {
     long bit = bit(key);
-    if ((seen[(int) (bit >> 6)] & 1L << bit) == 0) {
+    if ((seen[(int) (bit >> 6)] & (1L << bit)) == 0) {
       return -1;
     }
     int place = place(key);
