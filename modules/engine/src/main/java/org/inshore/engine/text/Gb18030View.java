@@ -85,6 +85,11 @@ final class Gb18030View extends TextView {
   }
 
   @Override
+  public int read(int at) {
+    return Math.max(0, pointAt(at)) << LENGTH_BITS | (wide(at) & LENGTH);
+  }
+
+  @Override
   public boolean isStart(int at) {
     if (at < runFrom || at > runTo) {
       findRun(at);

@@ -74,6 +74,14 @@ public abstract sealed class TextView permits Utf8View, Gb18030View {
   /** The code point at a place where a character starts, as it stands there. */
   public abstract int pointAt(int at);
 
+  /**
+   * Reads the character that starts at a place, as it stands there.
+   *
+   * @return its code point, 0 for a byte that is none, shifted by {@link #LENGTH_BITS}, plus its
+   *     length in bytes
+   */
+  public abstract int read(int at);
+
   /** Where the character before a place starts, whether it counts or not; below from if none. */
   abstract int back(int at);
 

@@ -35,6 +35,11 @@ final class Utf8View extends TextView {
     return rare(at);
   }
 
+  @Override
+  public int read(int at) {
+    return Math.max(0, pointAt(at)) << LENGTH_BITS | (wide(at) & LENGTH);
+  }
+
   private int rare(int at) {
     int point = pointAt(at);
     if (point < 0) {

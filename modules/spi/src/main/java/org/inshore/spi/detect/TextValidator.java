@@ -13,8 +13,27 @@ public interface TextValidator extends Validator {
   int AROUND = 20;
 
   /**
-   * Whether a value may begin with some characters, normalised; asked all over a text, so it must
-   * be quick.
+   * Weights of a character by its place in a value, from {@value #NEVER} to {@value #MOST}. A value
+   * begins only where its first two characters as {@code first} and {@code second}, or its first
+   * three as {@code first}, {@code middle} and {@code third}, weigh 0 or more together, or where
+   * one that opens a pair stands before one that closes it.
+   */
+  record Weights(int first, int second, int middle, int third, boolean opens, boolean closes) {}
+
+  /** What a character weighs where no value has it. */
+  int NEVER = -64;
+
+  /** The most that one weighs: two of these do not make up for one that no value has. */
+  int MOST = 31;
+
+  /**
+   * The weights of a character, normalised; asked once for each, so that most places cost a sum.
+   */
+  Weights weights(char c);
+
+  /**
+   * Whether a value may begin with some characters, normalised; asked where they weigh enough, so
+   * it must be quick.
    */
   boolean mayBegin(char first, char second, char third);
 
@@ -27,7 +46,7 @@ public interface TextValidator extends Validator {
   record Told(int end, double confidence) {}
 
   /**
-   * Tells the value that begins at a place; asked only where one that is valid may.
+   * Tells the value that begins at a place; asked only where one may.
    *
    * @param text a stretch of text, normalised as values are, but with all its characters
    * @param start where the value may begin in it

@@ -1,28 +1,42 @@
 package org.inshore.engine.search.secondpass;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.match.Calibration;
 import org.inshore.engine.pattern.Normaliser;
-import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.detect.TextValidator;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.scan.Encoding;
 
 /**
  * Finds values that nothing but the text around them tells. Wherever three characters may begin
  * one, a validator is shown what stands there and a bounded stretch on either side: linear in the
- * text.
+ * text, and the same however it is cut.
  */
 public final class Surroundings {
   /** The longest value of such patterns, in characters. */
   private static final int LONGEST = 4;
 
+  /** From a value's start on, what is shown of it and behind it, in characters. */
+  public static final int REACH = LONGEST + TextValidator.AROUND;
+
+  /** In eight bytes, the bits that plain ones lack. */
+  private static final long WIDE = 0x8080808080808080L;
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
   /** A pattern and who tells its values. */
-  private record Asked(CompiledPattern pattern, TextValidator validator) {}
+  private record Asked(
+      CompiledPattern pattern, TextValidator validator, CharacterWeights weights) {}
 
   private final List<Asked> asked = new ArrayList<>();
 
@@ -31,41 +45,105 @@ public final class Surroundings {
       for (CompiledPattern pattern : patterns) {
         for (int number : pattern.validators()) {
           if (program.validators().get(number) instanceof TextValidator validator) {
-            asked.add(new Asked(pattern, validator));
+            asked.add(new Asked(pattern, validator, new CharacterWeights(validator)));
           }
         }
       }
     }
   }
 
-  /** Tries the patterns where their validators say that a value stands. */
-  public void add(TextView view, Scan scan) {
+  /**
+   * Tries the patterns where their validators say that a value stands.
+   *
+   * @param from where the first may begin
+   * @param to where the last has begun
+   * @param isPart whether more of the text is not seen: then nobody knows whether a value is alone
+   */
+  public void add(TextView view, int from, int to, boolean isPart, Scan scan) {
     for (Asked one : asked) {
-      TaggedAutomaton automaton = one.pattern.alone();
-      int at = view.counting(view.from);
-      while (at < view.to) {
-        int next = view.end(at);
-        if (view.bytes[at] < 0 && automaton.canStart(view.classAt(at))) {
-          next = view.counting(next);
-          if (next < view.to && view.bytes[next] < 0) {
-            ask(one, view, at, next, scan);
+      add(one, view, from, to, isPart, scan);
+    }
+  }
+
+  private static void add(Asked one, TextView view, int from, int to, boolean isPart, Scan scan) {
+    byte[] bytes = view.bytes;
+    int end = view.to;
+    boolean threeBytes = view.encoding() == Encoding.UTF_8;
+    CharacterWeights weights = one.weights;
+    byte[] firsts = weights.firsts();
+    int first = CharacterWeights.NEVER; // the character before, as a first
+    int sum = CharacterWeights.NEVER; // of the two before
+    int sumAt = from;
+    int firstAt = from;
+    int last = -1;
+    int at = from;
+    while (at < to || (at < end && sumAt < to && (first | sum) != CharacterWeights.NEVER)) {
+      int lead = bytes[at];
+      if (lead >= 0) {
+        at = wide(bytes, at, end);
+        first = CharacterWeights.NEVER;
+        sum = CharacterWeights.NEVER;
+        continue;
+      }
+      int point = threeBytes && at + 2 < end ? three(lead, bytes[at + 1], bytes[at + 2]) : 0;
+      int length = 3;
+      if (point == 0) {
+        int read = view.read(at);
+        point = read >> TextView.LENGTH_BITS;
+        length = read & TextView.LENGTH;
+      }
+      int index = CharacterWeights.index(point);
+      if (index >= 0) {
+        if (weights.three(sum, index) && last != sumAt) {
+          ask(one, view, sumAt, firstAt, isPart, scan);
+        }
+        sum = CharacterWeights.NEVER;
+        if (first > CharacterWeights.NEVER && firstAt < to) {
+          sum = weights.sum(first, index);
+          sumAt = firstAt;
+          if (weights.two(first, index)) {
+            ask(one, view, firstAt, at, isPart, scan);
+            last = firstAt;
           }
         }
-        at = next < view.to && view.bytes[next] < 0 ? view.counting(next) : next;
+        first = firsts[index];
+        firstAt = at;
+      } else if (index == CharacterWeights.NONE) {
+        first = CharacterWeights.NEVER;
+        sum = CharacterWeights.NEVER;
       }
+      at += length;
     }
+  }
+
+  /** The code point of three bytes of UTF-8, as nearly all Chinese characters are; else 0. */
+  private static int three(int lead, int second, int third) {
+    int point = ((lead & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+    boolean is = (lead & 0xf0) == 0xe0 && (second & 0xc0) == 0x80 && (third & 0xc0) == 0x80;
+    return is && point >= 0x800 && (point & 0xf800) != 0xd800 ? point : 0;
+  }
+
+  /** The first byte from a place on that is not a character of its own. */
+  private static int wide(byte[] bytes, int from, int to) {
+    int at = from;
+    while (at + Long.BYTES <= to && ((long) LONGS.get(bytes, at) & WIDE) == 0) {
+      at += Long.BYTES;
+    }
+    while (at < to && bytes[at] >= 0) {
+      at++;
+    }
+    return at;
   }
 
   /** Asks whether a value begins at a place; what stands around is read only where one may. */
-  private static void ask(Asked one, TextView view, int at, int next, Scan scan) {
+  private static void ask(Asked one, TextView view, int at, int next, boolean isPart, Scan scan) {
     TextValidator validator = one.validator;
     char second = character(view, next);
-    if (!validator.mayBegin(character(view, at), second, character(view, view.next(next)))
-        || !mayStand(validator, view, at)) {
+    if (!validator.mayBegin(character(view, at), second, character(view, view.next(next)))) {
       return;
     }
     String before = text(view, view.atMostBack(at, TextValidator.AROUND), at);
-    String rest = text(view, at, view.atMostOn(at, LONGEST + TextValidator.AROUND));
+    String rest = text(view, at, view.atMostOn(at, REACH));
     TextValidator.Told told = validator.tell(before + rest, before.length());
     if (told == null) {
       return;
@@ -75,19 +153,9 @@ public final class Surroundings {
     for (int place = at, i = 0; i < characters; i++, place = view.counting(end)) {
       end = view.end(place);
     }
-    double score = Calibration.score(one.pattern.rule().info(), told.confidence());
-    scan.told(one.pattern, at, end, score);
-  }
-
-  /** Whether some value that begins at a place would be valid. */
-  private static boolean mayStand(TextValidator validator, TextView view, int at) {
-    String longest = text(view, at, view.atMostOn(at, LONGEST));
-    for (int length = 2; length <= longest.length(); length++) {
-      if (validator.isValid(longest.substring(0, length))) {
-        return true;
-      }
-    }
-    return false;
+    RuleInfo rule = one.pattern.rule().info();
+    double score = Calibration.score(rule, told.confidence());
+    scan.told(one.pattern, at, end, isPart ? Math.min(score, LoneValues.most(rule)) : score);
   }
 
   /** A character, normalised; 0 where the text ends. */

@@ -85,9 +85,16 @@ public final class NameInText implements TextValidator {
   }
 
   @Override
+  public Weights weights(char c) {
+    return NameWeights.of(c, LEAST_ALONE);
+  }
+
+  @Override
   public boolean mayBegin(char first, char second, char third) {
-    return NameModel.isAtLeast(first, second, third, LEAST_ALONE)
-        || NameModel.isAtLeast(first, second, (char) 0, LEAST_ALONE)
+    return (NameModel.isAtLeast(first, second, third, LEAST_ALONE) && mayEnd(third))
+        || (NameModel.isAtLeast(first, second, (char) 0, LEAST_ALONE)
+            && mayEnd(second)
+            && TITLES.indexOf(second) < 0)
         || Surnames.isCompound(first, second);
   }
 
@@ -98,7 +105,8 @@ public final class NameInText implements TextValidator {
     if (spot == null) {
       return null;
     }
-    double margin = spot.evidence + listed(all, spot) - least(spot, all.charAt(start));
+    double alone = spot.evidence - least(spot, all.charAt(start));
+    double margin = alone + LISTED < 0 ? alone : alone + listed(all, spot);
     if (margin < 0) {
       return null;
     }
@@ -126,12 +134,16 @@ public final class NameInText implements TextValidator {
     return (spot.given == 1 ? LEAST_SHORT : LEAST_LONG) + (Surnames.isCommon(surname) ? 0 : RARE);
   }
 
+  private static boolean mayEnd(char last) {
+    return ENDS.indexOf(last) < 0;
+  }
+
   private static boolean isPossible(String name) {
     int surname = Surnames.lengthIn(name);
     return surname > 0
         && PersonName.isChinese(name)
         && (name.length() > 2 || TITLES.indexOf(name.charAt(1)) < 0)
-        && ENDS.indexOf(name.charAt(name.length() - 1)) < 0
+        && mayEnd(name.charAt(name.length() - 1))
         && !CommonName.endsInWord(name, surname)
         && NameModel.score(name, surname) >= LEAST_ALONE;
   }

@@ -115,9 +115,8 @@ public final class NameModel {
   static double score(String name, int surname) {
     double given =
         switch (name.length() - surname) {
-          case 1 -> LOG_SHORT + share(name.charAt(surname), ONLY);
-          case 2 ->
-              LOG_LONG + share(name.charAt(surname), FIRST) + share(name.charAt(surname + 1), LAST);
+          case 1 -> only(name.charAt(surname));
+          case 2 -> middle(name.charAt(surname)) + last(name.charAt(surname + 1));
           default -> UNKNOWN;
         };
     return given == UNKNOWN ? UNKNOWN : surname(name, surname) + given - text(name);
@@ -161,17 +160,17 @@ public final class NameModel {
    * @param third the second given character; 0 for none
    */
   static boolean isAtLeast(char first, char second, char third, double least) {
-    int rank = Surnames.rank(first);
-    double single = share(first, ELSEWHERE);
-    double two = share(second, ELSEWHERE);
-    double name = Table.SURNAMES[rank < 0 ? Surnames.commonCount() : rank] - least;
+    double single = elsewhere(first);
+    double two = elsewhere(second);
+    double name = surname(first) - least;
     if (third == 0) {
-      name += LOG_SHORT + share(second, ONLY);
-      return name >= single + two && name >= word(first, second, 0);
+      name += only(second);
+      return name > UNKNOWN && name >= single + two && name >= word(first, second, 0);
     }
-    double three = share(third, ELSEWHERE);
-    name += LOG_LONG + share(second, FIRST) + share(third, LAST);
-    return name >= single + two + three
+    double three = elsewhere(third);
+    name += middle(second) + last(third);
+    return name > UNKNOWN
+        && name >= single + two + three
         && name >= word(first, second, 0) + three
         && name >= single + word(second, third, 0)
         && name >= word(first, second, third);
@@ -201,8 +200,33 @@ public final class NameModel {
     if (compound >= 0) {
       return Math.log(COMPOUND / (compound + 1));
     }
-    int rank = length == 1 ? Surnames.rank(name.charAt(0)) : -1;
+    return length == 1 ? surname(name.charAt(0)) : Table.SURNAMES[Surnames.commonCount()];
+  }
+
+  /** The logarithm of the share of a surname of one character. */
+  static double surname(char c) {
+    int rank = Surnames.rank(c);
     return Table.SURNAMES[rank < 0 ? Surnames.commonCount() : rank];
+  }
+
+  /** That of names with a character behind the surname, and none more. */
+  static double only(char c) {
+    return LOG_SHORT + share(c, ONLY);
+  }
+
+  /** That of names with a character behind the surname, and one more. */
+  static double middle(char c) {
+    return LOG_LONG + share(c, FIRST);
+  }
+
+  /** The logarithm of the share of a character as the last of three. */
+  static double last(char c) {
+    return share(c, LAST);
+  }
+
+  /** That of a character in other text, however rare it is. */
+  static double elsewhere(char c) {
+    return Math.max(share(c, ELSEWHERE), -NEVER * STEP);
   }
 
   /** The likeliest way to part it into words of two or three characters and single ones. */
@@ -212,7 +236,7 @@ public final class NameModel {
     double before = 0;
     for (int i = 0; i < name.length(); i++) {
       char last = name.charAt(i);
-      double best = before + Math.max(share(last, ELSEWHERE), -NEVER * STEP);
+      double best = before + elsewhere(last);
       if (i >= 1) {
         best = Math.max(best, oneBefore + word(name.charAt(i - 1), last, 0));
       }

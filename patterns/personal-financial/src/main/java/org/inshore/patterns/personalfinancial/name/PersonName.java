@@ -91,7 +91,9 @@ public final class PersonName implements ColumnValidator {
             "银行", "公司", "集团", "中心", "分行", "支行", "网点", "专户", "账户", "学校", "医院", "大学", "中学", "小学",
             "超市", "酒店", "商行", "部门", "先生", "女士", "小姐", "经理", "老师", "主任", "师傅", "医生", "律师", "会计",
             "同志", "客户", "用户", "名称", "编号", "有限", "股份", "基金", "证券", "保险", "商户", "柜员", "管理", "系统",
-            "测试", "经办", "业务", "主管", "审批", "复核", "名单", "清单", "台账", "信息", "明细");
+            "测试", "经办", "业务", "主管", "审批", "复核", "名单", "清单", "台账", "信息", "明细", "阿姨", "叔叔", "伯伯",
+            "大爷", "大妈", "大叔", "大婶", "大哥", "大姐", "奶奶", "爷爷", "婆婆", "同学", "教授", "院长", "校长", "局长",
+            "处长", "科长", "行长", "书记", "护士", "客服");
 
     private NotNames() {}
 
@@ -128,7 +130,7 @@ public final class PersonName implements ColumnValidator {
      * 经理小王.
      */
     private static boolean isFamiliar(String name) {
-      return (name.length() == 2 && name.charAt(0) == '阿')
+      return (name.length() == 2 && name.indexOf('阿') >= 0)
           || (name.length() == 3
               && "小老阿".indexOf(name.charAt(1)) >= 0
               && Surnames.isCommon(name.charAt(2))

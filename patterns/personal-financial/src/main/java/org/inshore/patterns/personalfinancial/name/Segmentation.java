@@ -21,18 +21,24 @@ final class Segmentation {
   private static final double STRANGE_MORE = -4;
 
   private final String text;
+
+  /** By place and length, the logarithm of the share of what stands there as a word. */
+  private final double[] words;
+
   private final double[] upTo;
   private final double[] from;
 
   Segmentation(String text) {
     int length = text.length();
     this.text = text;
+    this.words = new double[LONGEST * length];
     this.upTo = new double[length + 1];
     this.from = new double[length + 1];
     Arrays.fill(upTo, 1, length + 1, Double.NEGATIVE_INFINITY);
     Arrays.fill(from, 0, length, Double.NEGATIVE_INFINITY);
     for (int start = 0; start < length; start++) {
       for (int end = start + 1; end <= Math.min(length, start + LONGEST); end++) {
+        words[LONGEST * start + end - start - 1] = share(start, end);
         upTo[end] = Math.max(upTo[end], upTo[start] + word(start, end));
       }
     }
@@ -75,6 +81,10 @@ final class Segmentation {
   }
 
   private double word(int start, int end) {
+    return words[LONGEST * start + end - start - 1];
+  }
+
+  private double share(int start, int end) {
     int length = end - start;
     double share =
         NameModel.word(

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.inshore.spi.detect.Validator;
 
 /** Addresses in Latin letters: a number and a word for a road, a building or a division. */
@@ -27,6 +26,17 @@ public final class LatinAddress implements Validator {
               + " oval ports prairie ranch rapids shoal shoals stream throughway trace trafficway tunnel"
               + " underpass ways well strasse rue via calle nagar marg common skyway motorway");
 
+  /** Where addresses end that have no word for a road: Hong Kong, Macau, Taiwan, Singapore. */
+  private static final Pattern PLACE =
+      Pattern.compile(
+          ".*[, ](hong kong|kowloon|new territories|n[.]t[.]|macau|macao|taipa|coloane|cotai|singapore"
+              + "|taiwan|taipei|new taipei|taoyuan|taichung|tainan|kaohsiung|hsinchu)"
+              + "( city)?,?( [0-9]{3,6})?([, (]+(china|sar|p?[.]?r[.]?c[.]?|r[.]?o[.]?c[.]?|hong kong|macau|taiwan))?[)., ]*");
+
+  /** What houses there are called, which need no number. */
+  private static final Set<String> HOUSES =
+      words("house mansion mansions building bldg court estate tower centre garden gardens villas");
+
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,6}[a-z]?,? [a-z].*");
 
   @Override
@@ -37,10 +47,18 @@ public final class LatinAddress implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     String text = value.toString().toLowerCase(Locale.ROOT);
-    Stream<String> words = Arrays.stream(text.split("[^a-z]+", -1));
+    boolean hasNumber = text.chars().anyMatch(c -> c >= '0' && c <= '9');
+    if (PLACE.matcher(text).matches()
+        && (hasNumber || (text.indexOf(',') > 0 && has(text, HOUSES)))) {
+      return true;
+    }
     return NUMBERED.matcher(text).matches()
-        ? words.anyMatch(word -> WORDS.contains(word) || STREETS.contains(word))
-        : text.chars().anyMatch(c -> c >= '0' && c <= '9') && words.anyMatch(WORDS::contains);
+        ? has(text, WORDS) || has(text, STREETS)
+        : hasNumber && has(text, WORDS);
+  }
+
+  private static boolean has(String text, Set<String> words) {
+    return Arrays.stream(text.split("[^a-z]+", -1)).anyMatch(words::contains);
   }
 
   private static Set<String> words(String text) {

@@ -20,6 +20,7 @@ public final class Surnames {
     static final Set<String> COMPOUND;
     static final List<String> COMMON_COMPOUND;
     static final BitSet COMPOUND_FIRST = new BitSet();
+    static final BitSet COMPOUND_SECOND = new BitSet();
 
     static {
       String[] lines = Resources.text("surnames.txt").strip().split("\n", -1);
@@ -35,6 +36,7 @@ public final class Surnames {
       COMPOUND = new HashSet<>(COMMON_COMPOUND);
       COMPOUND.addAll(List.of(lines[1].split(" ", -1)));
       COMPOUND.forEach(name -> COMPOUND_FIRST.set(name.charAt(0)));
+      COMPOUND.forEach(name -> COMPOUND_SECOND.set(name.charAt(1)));
     }
   }
 
@@ -64,7 +66,18 @@ public final class Surnames {
         && Table.COMPOUND.contains(String.valueOf(new char[] {first, second}));
   }
 
-  static boolean isSurname(char c) {
+  /** Whether a surname of two characters begins with one. */
+  public static boolean beginsCompound(char c) {
+    return Table.COMPOUND_FIRST.get(c);
+  }
+
+  /** Whether a surname of two characters ends with one. */
+  public static boolean endsCompound(char c) {
+    return Table.COMPOUND_SECOND.get(c);
+  }
+
+  /** Whether a character is a surname. */
+  public static boolean isSurname(char c) {
     return Table.SINGLE.get(c);
   }
 
