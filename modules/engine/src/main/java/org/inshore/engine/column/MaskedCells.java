@@ -77,12 +77,14 @@ public final class MaskedCells {
   }
 
   /**
-   * What was collected. Where no name speaks for the column the form of all its values does.
+   * What was collected. Where no name speaks for the column the form of nearly all its values does.
    *
    * @param named rules that the column's name or comment speaks for
+   * @param filled how many cells have a value
    */
-  MaskedValues end(List<RuleInfo> named) {
-    int rank = count == 0 ? 0 : named.isEmpty() ? formed : rank(named);
+  MaskedValues end(List<RuleInfo> named, int filled) {
+    int byForm = 2 * count > filled ? formed : 0;
+    int rank = count == 0 ? 0 : named.isEmpty() ? byForm : rank(named);
     return rank == 0
         ? NONE
         : new MaskedValues(rank, digits, Arrays.copyOf(rows, count), Arrays.copyOf(values, count));

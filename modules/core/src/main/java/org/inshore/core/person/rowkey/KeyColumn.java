@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 
 /** Column of keys of one table, and who is in its rows. */
@@ -76,6 +77,18 @@ final class KeyColumn {
   double amongOf(KeyColumn other) {
     long among = LongStream.of(different.toArray()).filter(other.different::contains).count();
     return size() == 0 ? 0 : (double) among / size();
+  }
+
+  /** Whether nearly each of its rows names somebody, of whom nothing but the name is known. */
+  boolean isOfNames() {
+    return !people.isEmpty()
+        && people.stream().allMatch(each -> each.name() != 0 && !Identifier.isNumber(each.identifier()));
+  }
+
+  /** Whether its rows tell of people by numbers and documents, and name nobody. */
+  boolean isOfNumbers() {
+    return !people.isEmpty()
+        && people.stream().allMatch(each -> each.name() == 0 && Identifier.isNumber(each.identifier()));
   }
 
   List<KeyedPerson> people() {
