@@ -79,16 +79,20 @@ final class KeyColumn {
     return size() == 0 ? 0 : (double) among / size();
   }
 
-  /** Whether nearly each of its rows names somebody, of whom nothing but the name is known. */
-  boolean isOfNames() {
-    return !people.isEmpty()
-        && people.stream().allMatch(each -> each.name() != 0 && !Identifier.isNumber(each.identifier()));
+  /** Whether all whom its rows tell of are named. */
+  boolean isOfNamed() {
+    return !people.isEmpty() && people.stream().allMatch(each -> each.name() != 0);
   }
 
-  /** Whether its rows tell of people by numbers and documents, and name nobody. */
+  /** Whether all whom its rows tell of are known by numbers, without a name or document. */
   boolean isOfNumbers() {
     return !people.isEmpty()
-        && people.stream().allMatch(each -> each.name() == 0 && Identifier.isNumber(each.identifier()));
+        && people.stream()
+            .allMatch(
+                each ->
+                    each.name() == 0
+                        && !each.isDocumented()
+                        && Identifier.isNumber(each.identifier()));
   }
 
   List<KeyedPerson> people() {

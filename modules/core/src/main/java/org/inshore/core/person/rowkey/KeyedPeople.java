@@ -97,7 +97,7 @@ public final class KeyedPeople {
     List<KeyColumn> numbered = columns.remove(RowKeys.RUNNING);
     if (numbered != null && running <= MOST_RUNNING) {
       numbered.stream()
-          .filter(column -> column.isUnique() && column.isOfNames())
+          .filter(column -> column.isUnique() && column.isOfNamed())
           .forEach(column -> halves(column, numbered, links));
     }
     for (List<KeyColumn> named : columns.values()) {
@@ -138,7 +138,10 @@ public final class KeyedPeople {
     for (KeyedPerson person : alike.getFirst().people()) {
       KeyedPerson named = people.get(person.key());
       if (named != null) {
-        links.doubt(person.identifier(), named.identifier());
+        boolean first =
+            Identifier.rank(person.identifier()) <= Identifier.rank(named.identifier());
+        long better = first ? person.identifier() : named.identifier();
+        links.doubt(better, first ? named.identifier() : person.identifier());
       }
     }
   }
