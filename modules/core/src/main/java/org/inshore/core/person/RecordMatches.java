@@ -198,6 +198,16 @@ final class RecordMatches {
   }
 
   /**
+   * Whether documents in columns of their own are one person's, whom one name tells: those that are
+   * given out anew with another number, as passports are, the former beside the present one.
+   */
+  static boolean isRenewed(List<Match> documents, List<Match> group) {
+    return documents.stream().allMatch(each -> rank(each) == Identifier.LAST_DOCUMENT)
+        && group.stream().filter(RecordMatches::isName).map(Match::valueHash).distinct().count()
+            == 1;
+  }
+
+  /**
    * The people of a row of which one cell has as many names as another has documents, in one order;
    * of what else there is as often in a cell, each has one. Empty where it is not so.
    */

@@ -162,7 +162,8 @@ final class RecordPeople {
             .toList();
     long kinds = documents.stream().map(match -> match.rule().id()).distinct().count();
     long places = documents.stream().map(Match::place).distinct().count();
-    if (kinds == documents.size() && places == documents.size()) {
+    boolean renewed = RecordMatches.isRenewed(documents, group);
+    if (places == documents.size() && (kinds == documents.size() || renewed)) {
       resolver.person(group);
       others(group);
       return;

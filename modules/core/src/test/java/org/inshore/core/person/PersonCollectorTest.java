@@ -293,6 +293,22 @@ class PersonCollectorTest extends CollectedPeople {
     }
   }
 
+  @Test
+  void theFormerPassportBesideThePresentOneIsOfTheSamePerson() {
+    Location table = Location.of("s");
+    Place name = new Place(table.append("column", "name"), table, Content.Naming.COLUMN, 0);
+    Place former = new Place(table.append("column", "former"), table, Content.Naming.COLUMN, 1);
+    Place present = new Place(table.append("column", "present"), table, Content.Naming.COLUMN, 2);
+    for (int row = 0; row < 100; row++) {
+      collector.add(match(name, "name", row, 1_000 + row, 15));
+      collector.add(match(former, "passport", row, 2_000 + row, 2));
+      collector.add(match(present, "passport", row, 3_000 + row, 2));
+    }
+    collector.close();
+
+    assertThat(people).hasSize(100);
+  }
+
   private static Match inWords(Place place, String rule, long record, long hash, int rank) {
     RuleInfo info = match(place, rule, record, hash, rank).rule();
     return new Match(info, place, record, 9, 12, 0.9, null, hash << 4, rank);

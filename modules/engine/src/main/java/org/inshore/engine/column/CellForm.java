@@ -73,7 +73,7 @@ enum CellForm {
       }
       boolean sign = b == 'x' || b == 'X' || b == '#';
       run = sign && (run == 0 || bytes[i - 1] == b) ? run + 1 : sign ? 1 : 0;
-      if (run == MASK_RUN || isSign(bytes, i, to)) {
+      if (run == MASK_RUN || isSign(bytes, i, to) || isKeptBack(bytes, from, i, to)) {
         return true;
       }
     }
@@ -88,6 +88,12 @@ enum CellForm {
       return length > 0 && sign(bytes, at + length, to, DOUBLED) > 0;
     }
     return true;
+  }
+
+  /** Whether one sign stands behind one character and nothing else: a surname. */
+  private static boolean isKeptBack(byte[] bytes, int from, int at, int to) {
+    int length = sign(bytes, at, to, DOUBLED);
+    return length > 0 && bytes[from] < 0 && at - from == length && at + length == to;
   }
 
   private static int sign(byte[] bytes, int at, int to, byte[][] signs) {
