@@ -109,7 +109,8 @@ enum CellForm {
 
   private static byte[][] encoded(String signs) {
     return Stream.of(Encoding.values())
-        .flatMap(each -> signs.chars().mapToObj(c -> Character.toString(c).getBytes(each.charset())))
+        .flatMap(
+            each -> signs.chars().mapToObj(c -> Character.toString(c).getBytes(each.charset())))
         .toArray(byte[][]::new);
   }
 

@@ -28,7 +28,12 @@ record MaskedName(String text, boolean said) {
 
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:.*(?<role>" + LABELS + ")[:： ]{0,2}|.*[^\\p{IsHan}*]|)(?:" + COMPOUND + "|[" + SURNAMES
+          "(?:.*(?<role>"
+              + LABELS
+              + ")[:： ]{0,2}|.*[^\\p{IsHan}*]|)(?:"
+              + COMPOUND
+              + "|["
+              + SURNAMES
               + "])");
 
   /** The same of asterisks, which hide nothing else: any character may be a surname. */

@@ -19,9 +19,9 @@ import org.inshore.spi.scan.Encoding;
 
 /**
  * Collection of the masked numbers and names in running text, by what they still show: digits
- * around signs that mask ({@code MaskSigns}) which are as long as a document, a telephone or a card,
- * and a surname before such signs ({@code MaskedName}) beside one of these, or beside a word that
- * goes with a person.
+ * around signs that mask ({@code MaskSigns}) which are as long as a document, a telephone or a
+ * card, and a surname before such signs ({@code MaskedName}) beside one of these, or beside a word
+ * that goes with a person.
  */
 public final class MaskedText {
   private static final int MOST_SHOWN = 10;
@@ -86,7 +86,8 @@ public final class MaskedText {
         numbered.add(lines.get(i));
       }
     }
-    for (int rank : new int[] {MaskedNumbers.DOCUMENT, MaskedNumbers.TELEPHONE, MaskedNumbers.CARD, NAME}) {
+    for (int rank :
+        new int[] {MaskedNumbers.DOCUMENT, MaskedNumbers.TELEPHONE, MaskedNumbers.CARD, NAME}) {
       MaskedValues of = values(rank, numbered);
       if (of.rows().length > 0) {
         values.add(of);

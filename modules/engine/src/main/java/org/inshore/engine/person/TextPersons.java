@@ -129,7 +129,8 @@ public final class TextPersons {
     if ((told & Place.IN_TABLE) == 0 || text.indexOf(':') >= 0 || line <= lowest) {
       return false;
     }
-    boolean pair = view.bytes[line - 1] == '\n' && line - 2 >= lowest && view.bytes[line - 2] == '\r';
+    boolean pair =
+        view.bytes[line - 1] == '\n' && line - 2 >= lowest && view.bytes[line - 2] == '\r';
     int end = line - (pair ? 2 : 1);
     int start = lineStart(view, end);
     return start >= 0

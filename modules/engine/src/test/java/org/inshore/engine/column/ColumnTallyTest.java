@@ -72,8 +72,7 @@ class ColumnTallyTest {
     assertThat(count(5, List.of(), "622202******1234").hidden().personKey()).isEqualTo(4);
     assertThat(count(5, List.of(), "138****1234", "622202******1234").hidden())
         .isEqualTo(MaskedValues.NONE);
-    assertThat(count(5, List.of(), "138****1234", "**重要**").hidden())
-        .isEqualTo(MaskedValues.NONE);
+    assertThat(count(5, List.of(), "138****1234", "**重要**").hidden()).isEqualTo(MaskedValues.NONE);
   }
 
   @Test

@@ -15,9 +15,9 @@ import org.inshore.spi.source.Location;
  * <p>Columns of equal names are joined if in one table each row has a key of its own, the others'
  * keys are among these, and nobody in them has another name or document than the key's person. So
  * numbers of branches and of whatever else belongs to many people join nobody; numbers of rows only
- * may, two tables of which one has the names and the other the rest. Where the
- * name does not say that people are numbered, and no names agree, it may be somebody else; so may
- * whom files of a folder know by small numbers, without a name or document.
+ * may, two tables of which one has the names and the other the rest. Where the name does not say
+ * that people are numbered, and no names agree, it may be somebody else; so may whom files of a
+ * folder know by small numbers, without a name or document.
  */
 public final class KeyedPeople {
   /** Takes whose identifiers are one person's. */
@@ -120,15 +120,14 @@ public final class KeyedPeople {
   }
 
   /**
-   * Joins the names of one table with the numbers of the only other one that numbers its rows by the
-   * same, where all that both tell makes one table. Two lists may be as long by chance.
+   * Joins the names of one table with the numbers of the only other one that numbers its rows by
+   * the same, where all that both tell makes one table. Two lists may be as long by chance.
    */
   private static void halves(KeyColumn names, List<KeyColumn> numbered, Links links) {
     List<KeyColumn> alike =
         numbered.stream()
             .filter(
-                each ->
-                    each != names && each.size() == names.size() && each.amongOf(names) >= 1)
+                each -> each != names && each.size() == names.size() && each.amongOf(names) >= 1)
             .toList();
     if (alike.size() != 1 || !alike.getFirst().isUnique() || !alike.getFirst().isOfNumbers()) {
       return;
@@ -138,8 +137,7 @@ public final class KeyedPeople {
     for (KeyedPerson person : alike.getFirst().people()) {
       KeyedPerson named = people.get(person.key());
       if (named != null) {
-        boolean first =
-            Identifier.rank(person.identifier()) <= Identifier.rank(named.identifier());
+        boolean first = Identifier.rank(person.identifier()) <= Identifier.rank(named.identifier());
         long better = first ? person.identifier() : named.identifier();
         links.doubt(better, first ? named.identifier() : person.identifier());
       }

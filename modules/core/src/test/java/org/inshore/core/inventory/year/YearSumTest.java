@@ -266,7 +266,11 @@ class YearSumTest {
             .toArray();
     long[] sensitive = Arrays.copyOfRange(all, 10, 22);
     Path first =
-        scan("a", "2026-02-01", null, of("hk", HONG_KONG, new PersonBatch(all, new long[0], sensitive)));
+        scan(
+            "a",
+            "2026-02-01",
+            null,
+            of("hk", HONG_KONG, new PersonBatch(all, new long[0], sensitive)));
     assertThat(all(first).persons()).isEqualTo(new PersonCount(60, true));
     assertThat(all(first).sensitive()).isEqualTo(new PersonCount(12, true));
     Path second = scan("b", "2026-03-01", first, of("sg", SINGAPORE, people(0, 1, RESIDENT_ID)));

@@ -149,8 +149,7 @@ class MaskedPeopleTest {
   void aLineThatNamesSeveralIsOfAsMany() {
     Place text = Place.of(TABLE);
     long[] lines = {1, 1, 1, 2};
-    MaskedValues phones =
-        new MaskedValues(PHONE, 4, new long[] {1, 1, 2}, new long[] {11, 12, 13});
+    MaskedValues phones = new MaskedValues(PHONE, 4, new long[] {1, 1, 2}, new long[] {11, 12, 13});
     masked.add(text, List.of(phones, new MaskedValues(NAME, 0, lines, new long[] {1, 2, 1, 2})));
     assertThat(masked.people(told::add)).isPositive();
     assertThat(told).hasSize(3);
