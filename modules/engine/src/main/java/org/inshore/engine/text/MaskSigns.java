@@ -15,7 +15,7 @@ public final class MaskSigns {
   private static final String SIGNS = "*#_＊＃×Ｘ●○〇□■•某";
   private static final String LETTERS = "xX";
 
-  /** By first byte, what else the signs have that begin with it; null if none does. */
+  /** By first byte, the signs that begin with it. */
   private final byte[][][] byLead = new byte[0x100][][];
 
   /** Makes the signs of an encoding. */
