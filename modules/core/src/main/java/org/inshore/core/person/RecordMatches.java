@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.inshore.core.person.layout.NestedRows;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
@@ -24,8 +25,8 @@ final class RecordMatches {
 
   private static final double SURE = 0.9;
 
-  /** So many characters lie between names of a list. */
-  private static final int BETWEEN_LISTED = 2;
+  /** So many characters lie between names of a list, who they are in brackets behind each too. */
+  private static final int BETWEEN_LISTED = 6;
 
   private RecordMatches() {}
 
@@ -194,6 +195,45 @@ final class RecordMatches {
       }
     }
     return kinds;
+  }
+
+  /**
+   * Whether documents in columns of their own are one person's, whom one name tells: those that are
+   * given out anew with another number, as passports are, the former beside the present one.
+   */
+  static boolean isRenewed(List<Match> documents, List<Match> group) {
+    return documents.stream().allMatch(each -> rank(each) == Identifier.LAST_DOCUMENT)
+        && group.stream().filter(RecordMatches::isName).map(Match::valueHash).distinct().count()
+            == 1;
+  }
+
+  /**
+   * The people of a row of which one cell has as many names as another has documents, in one order;
+   * of what else there is as often in a cell, each has one. Empty where it is not so.
+   */
+  static List<List<Match>> inOrder(List<Match> group) {
+    List<List<Match>> kinds =
+        kinds(group).values().stream()
+            .filter(kind -> kind.stream().map(Match::place).distinct().count() == 1)
+            .toList();
+    List<Match> names = only(kinds, RecordMatches::isName);
+    List<Match> documents = only(kinds, RecordMatches::isDocument);
+    List<List<Match>> people = new ArrayList<>();
+    for (int i = 0; i < names.size() && names.size() == documents.size(); i++) {
+      int at = i;
+      people.add(
+          kinds.stream()
+              .filter(kind -> kind.size() == names.size())
+              .map(kind -> kind.get(at))
+              .toList());
+    }
+    return people;
+  }
+
+  /** The values of the one kind that is such; none if there are several. */
+  private static List<Match> only(List<List<Match>> kinds, Predicate<Match> such) {
+    List<List<Match>> of = kinds.stream().filter(kind -> such.test(kind.getFirst())).toList();
+    return of.size() == 1 ? of.getFirst() : List.of();
   }
 
   /** Of each person of a form without names, what it has is that person's. */

@@ -162,16 +162,27 @@ final class RecordPeople {
             .toList();
     long kinds = documents.stream().map(match -> match.rule().id()).distinct().count();
     long places = documents.stream().map(Match::place).distinct().count();
-    if (kinds == documents.size() && places == documents.size()) {
+    boolean renewed = RecordMatches.isRenewed(documents, group);
+    if (places == documents.size() && (kinds == documents.size() || renewed)) {
       resolver.person(group);
       others(group);
-    } else {
-      int best = documents.stream().mapToInt(RecordMatches::rank).min().orElse(0);
-      documents.stream()
-          .filter(match -> rank(match) == best)
-          .forEach(m -> resolver.person(List.of(m)));
-      group.stream().filter(m -> rank(m) > best).forEach(m -> sink.doubt(0, identifier(m)));
+      return;
     }
+    List<List<Match>> people = RecordMatches.inOrder(group);
+    if (people.isEmpty()) {
+      int best = documents.stream().mapToInt(RecordMatches::rank).min().orElse(0);
+      people = documents.stream().filter(match -> rank(match) == best).map(List::of).toList();
+    }
+    people.forEach(resolver::person);
+    int last = documents.stream().mapToInt(RecordMatches::rank).max().orElse(0);
+    Set<Long> told =
+        people.stream()
+            .flatMap(List::stream)
+            .map(RecordMatches::identifier)
+            .collect(Collectors.toSet());
+    group.stream()
+        .filter(match -> rank(match) > last && !told.contains(identifier(match)))
+        .forEach(match -> sink.doubt(0, identifier(match)));
   }
 
   /** Hands on names beside that of a person: one has no two in one script. */

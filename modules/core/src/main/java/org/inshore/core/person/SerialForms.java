@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  * and lists do that tell of each person in several lines: the kinds of identifiers come round.
  *
  * <p>One kind begins a form: documents of a kind do not come twice in a form, the forms tell of as
- * many people in turn, and of several kinds of which that is true it is the one with the widest gap
- * before it, else the first of the text.
+ * many people in turn, and of several kinds of which that is true it is one with nothing before the
+ * first form and nothing missing in the last, then the one with the widest gap before it, else the
+ * first of the text.
  */
 final class SerialForms {
   private static final int LEAST = 3;
@@ -56,6 +57,7 @@ final class SerialForms {
     Set<Long> constant = constant(lines);
     Set<String> kinds = new HashSet<>();
     SerialForms best = null;
+    boolean whole = false;
     long widest = 0;
     for (List<Match> line : lines) {
       for (Match match : line) {
@@ -65,8 +67,11 @@ final class SerialForms {
         }
         SerialForms series = new SerialForms(kind, constant);
         long gap = series.gap(lines);
-        if ((best == null || gap > widest) && series.fits(lines)) {
+        boolean covers = series.isWhole(lines);
+        boolean better = covers == whole ? gap > widest : covers;
+        if ((best == null || better) && series.fits(lines)) {
           best = series;
+          whole = covers;
           widest = gap;
         }
       }
@@ -207,6 +212,17 @@ final class SerialForms {
       learn(counts);
     }
     return fits;
+  }
+
+  /** Whether nothing stands before the first form, and the last tells of whom others do. */
+  private boolean isWhole(List<List<Match>> lines) {
+    if (lines.getFirst().stream().noneMatch(this::isFirst)) {
+      return false;
+    }
+    List<Map<String, Integer>> telling =
+        begun(lines, line -> line).stream().map(this::counts).map(SerialForms::telling).toList();
+    long alike = telling.stream().filter(telling.getLast()::equals).count();
+    return LONGEST_TURN * alike >= telling.size();
   }
 
   private static boolean hasSingleDocuments(Map<String, Integer> counts) {

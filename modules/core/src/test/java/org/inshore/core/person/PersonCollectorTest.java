@@ -272,6 +272,43 @@ class PersonCollectorTest extends CollectedPeople {
     assertThat(people).hasSize(120);
   }
 
+  @Test
+  void namesAndDocumentsOfTwoCellsInOneOrderAreOfOnePersonEach() {
+    Location table = Location.of("s");
+    Place name = new Place(table.append("column", "name"), table, Content.Naming.COLUMN, 0);
+    Place id = new Place(table.append("column", "id"), table, Content.Naming.COLUMN, 1);
+    Place phone = new Place(table.append("column", "phone"), table, Content.Naming.COLUMN, 2);
+    for (int row = 0; row < 100; row++) {
+      for (int i = 0; i < 2; i++) {
+        collector.add(match(name, "name", row, 1_000 + 2 * row + i, 15));
+        collector.add(match(id, "id", row, 2_000 + 2 * row + i, 1));
+        collector.add(match(phone, "telephone", row, 4_000 + 2 * row + i, 3));
+      }
+    }
+    collector.close();
+
+    assertThat(people).hasSize(200);
+    for (long i = 0; i < 200; i++) {
+      assertThat(links).containsEntry(4_000 + i, 2_000 + i);
+    }
+  }
+
+  @Test
+  void theFormerPassportBesideThePresentOneIsOfTheSamePerson() {
+    Location table = Location.of("s");
+    Place name = new Place(table.append("column", "name"), table, Content.Naming.COLUMN, 0);
+    Place former = new Place(table.append("column", "former"), table, Content.Naming.COLUMN, 1);
+    Place present = new Place(table.append("column", "present"), table, Content.Naming.COLUMN, 2);
+    for (int row = 0; row < 100; row++) {
+      collector.add(match(name, "name", row, 1_000 + row, 15));
+      collector.add(match(former, "passport", row, 2_000 + row, 2));
+      collector.add(match(present, "passport", row, 3_000 + row, 2));
+    }
+    collector.close();
+
+    assertThat(people).hasSize(100);
+  }
+
   private static Match inWords(Place place, String rule, long record, long hash, int rank) {
     RuleInfo info = match(place, rule, record, hash, rank).rule();
     return new Match(info, place, record, 9, 12, 0.9, null, hash << 4, rank);

@@ -45,6 +45,30 @@ class SerialFormsTest {
     assertThat(sizes()).containsExactly(1, 3, 3, 3, 3, 3);
   }
 
+  /** As on cards: below the name stands what somebody does, and for whom. */
+  @Test
+  void aFormBeginsWithTheFirstOfTheTextWhereTheLastIsWholeBySuch() {
+    for (int i = 0; i < 25; i++) {
+      line(7L * i, "n" + i);
+      line(7L * i + 3, "p" + i);
+      line(7L * i + 4, "m" + i);
+      line(7L * i + 5, "a" + i);
+    }
+    assertThat(sizes()).hasSize(25).containsOnly(4);
+    assertThat(sizes()).isNotEmpty();
+    List<Long> found = new ArrayList<>();
+    PersonCollector collector =
+        new PersonCollector(
+            batch -> {
+              for (long person : batch.persons()) {
+                found.add(person);
+              }
+            });
+    lines.stream().flatMap(List::stream).forEach(collector::add);
+    collector.close();
+    assertThat(found).hasSize(25);
+  }
+
   @Test
   void whoeverStandsInEachFormBeginsNone() {
     for (int i = 0; i < 6; i++) {
@@ -151,6 +175,8 @@ class SerialFormsTest {
             case "i" -> 1;
             case "p" -> Identifier.SHARED;
             case "c" -> 4;
+            case "m" -> 5;
+            case "a" -> 0;
             default -> Identifier.NAME;
           };
       RuleInfo info =

@@ -1,12 +1,14 @@
 package org.inshore.engine.column;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a cell's value that no pattern can match any more: masked, encrypted, or a number
- * that lost digits. It is read from the bytes, since all that tells it is ASCII, but for two signs
- * that mask.
+ * that lost digits. It is read from the bytes of either encoding.
  */
 enum CellForm {
   PLAIN,
@@ -25,6 +27,9 @@ enum CellForm {
 
   /** As many signs in a row mask, where one could be a letter of the value. */
   private static final int MASK_RUN = 4;
+
+  private static final byte[][] SIGNS = encoded("＊●");
+  private static final byte[][] DOUBLED = encoded("×○□■•某");
 
   /** Whether a declared type is a binary floating-point number, which keeps 15 digits. */
   static boolean isFloating(@Nullable String type) {
@@ -68,25 +73,45 @@ enum CellForm {
       }
       boolean sign = b == 'x' || b == 'X' || b == '#';
       run = sign && (run == 0 || bytes[i - 1] == b) ? run + 1 : sign ? 1 : 0;
-      // U+FF0A and U+25CF as they are in UTF-8 and in GB 18030.
-      if (run == MASK_RUN || isSign(bytes, i, to)) {
+      if (run == MASK_RUN || isSign(bytes, i, to) || isKeptBack(bytes, from, i, to)) {
         return true;
       }
     }
     return false;
   }
 
+  /** Whether a sign that masks is at a place, one of those that also mean something else twice. */
   private static boolean isSign(byte[] bytes, int at, int to) {
-    int first = bytes[at] & 0xff;
-    if (at + 1 >= to || first < 0x80) {
-      return false;
+    int length = sign(bytes, at, to, SIGNS);
+    if (length == 0) {
+      length = sign(bytes, at, to, DOUBLED);
+      return length > 0 && sign(bytes, at + length, to, DOUBLED) > 0;
     }
-    int pair = first << 8 | (bytes[at + 1] & 0xff);
-    if (pair == 0xa3aa || pair == 0xa1f1) {
-      return true;
+    return true;
+  }
+
+  /** Whether one sign stands behind one character and nothing else: a surname. */
+  private static boolean isKeptBack(byte[] bytes, int from, int at, int to) {
+    int length = sign(bytes, at, to, DOUBLED);
+    return length > 0 && bytes[from] < 0 && at - from == length && at + length == to;
+  }
+
+  private static int sign(byte[] bytes, int at, int to, byte[][] signs) {
+    for (byte[] sign : signs) {
+      if (at + sign.length <= to
+          && bytes[at] == sign[0]
+          && Arrays.equals(bytes, at, at + sign.length, sign, 0, sign.length)) {
+        return sign.length;
+      }
     }
-    int three = at + 2 < to ? pair << 8 | (bytes[at + 2] & 0xff) : 0;
-    return three == 0xefbc8a || three == 0xe2978f;
+    return 0;
+  }
+
+  private static byte[][] encoded(String signs) {
+    return Stream.of(Encoding.values())
+        .flatMap(
+            each -> signs.chars().mapToObj(c -> Character.toString(c).getBytes(each.charset())))
+        .toArray(byte[][]::new);
   }
 
   private static boolean isEncrypted(byte[] bytes, int from, int to) {

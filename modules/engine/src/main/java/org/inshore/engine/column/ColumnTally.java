@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Counts the values of some rows, column by column. */
 public final class ColumnTally {
   /** No identifier has fewer digits, or more signs. */
+  private static final int SHORTEST_NUMBER = 11;
+
+  /** Nineteen characters of a card, of which twelve may have three bytes each. */
+  private static final int LONGEST_NUMBER = 43;
+
   private static final int FEWEST_DIGITS = 6;
 
   private static final int MAX_SIGNS = 32;
@@ -96,6 +101,8 @@ public final class ColumnTally {
               }
               case PLAIN -> kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
             }
+          } else if (mayBeMaskedNumber(bytes, start, end)) {
+            hidden.add(cells, cells.number(row), start, end);
           }
         }
       }
@@ -112,7 +119,16 @@ public final class ColumnTally {
         lostDigits,
         zeroed,
         kept,
-        hidden.end(named));
+        hidden.end(named, filled));
+  }
+
+  /** Whether a cell is as long as a number of a person, begins with a digit and is masked. */
+  private static boolean mayBeMaskedNumber(byte[] bytes, int start, int end) {
+    return end - start >= SHORTEST_NUMBER
+        && end - start <= LONGEST_NUMBER
+        && bytes[start] >= '0'
+        && bytes[start] <= '9'
+        && CellForm.of(bytes, start, end, false) == CellForm.MASKED;
   }
 
   /** Digits and Latin letters, divided in whatever way. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.ValueHash;
+import org.inshore.engine.text.MaskSigns;
 import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.scan.Cells;
 
@@ -25,6 +26,9 @@ public final class MaskedCells {
   private int count;
   private int digits;
 
+  /** What the form of all of them tells them to be; 0 if nothing. */
+  private int formed;
+
   /**
    * Makes a collection.
    *
@@ -39,6 +43,7 @@ public final class MaskedCells {
   void begin() {
     count = 0;
     digits = MOST_DIGITS;
+    formed = 0;
   }
 
   /** Takes a masked cell, unless nothing of its value is shown. */
@@ -48,7 +53,7 @@ public final class MaskedCells {
     int masks = 0;
     int behind = 0;
     for (int i = 0; i < text.length(); i++) {
-      boolean mask = isMask(text, i);
+      boolean mask = MaskSigns.isMask(text, i);
       shown += mask ? 0 : 1;
       masks += mask ? 1 : 0;
       behind = mask ? 0 : behind + (isDigit(text.charAt(i)) ? 1 : 0);
@@ -60,18 +65,26 @@ public final class MaskedCells {
       rows = Arrays.copyOf(rows, 2 * count);
       values = Arrays.copyOf(values, 2 * count);
     }
+    String normal = MaskSigns.normal(text);
+    formed = count == 0 || formed > 0 ? sameForm(MaskedNumbers.rank(normal)) : 0;
     rows[count] = row;
-    values[count++] = hash.hash(KIND, text);
+    values[count++] = hash.hash(KIND, normal);
     digits = Math.min(digits, behind);
   }
 
+  private int sameForm(int rank) {
+    return count == 0 || rank == formed ? rank : 0;
+  }
+
   /**
-   * What was collected.
+   * What was collected. Where no name speaks for the column the form of nearly all its values does.
    *
    * @param named rules that the column's name or comment speaks for
+   * @param filled how many cells have a value
    */
-  MaskedValues end(List<RuleInfo> named) {
-    int rank = count == 0 ? 0 : rank(named);
+  MaskedValues end(List<RuleInfo> named, int filled) {
+    int byForm = 2 * count > filled ? formed : 0;
+    int rank = count == 0 ? 0 : named.isEmpty() ? byForm : rank(named);
     return rank == 0
         ? NONE
         : new MaskedValues(rank, digits, Arrays.copyOf(rows, count), Arrays.copyOf(values, count));
@@ -80,18 +93,6 @@ public final class MaskedCells {
   /** The best rank of any rule that the column is called by; 0 if none identifies a person. */
   private int rank(List<RuleInfo> named) {
     return named.stream().mapToInt(ranks).filter(rank -> rank > 0).min().orElse(0);
-  }
-
-  /** A letter masks where it stands twice, since it may be a check digit. */
-  private static boolean isMask(String text, int at) {
-    char c = text.charAt(at);
-    return switch (c) {
-      case '*', '#', '＊', '●' -> true;
-      case 'x', 'X' ->
-          (at > 0 && text.charAt(at - 1) == c)
-              || (at + 1 < text.length() && text.charAt(at + 1) == c);
-      default -> false;
-    };
   }
 
   private static boolean isDigit(char c) {

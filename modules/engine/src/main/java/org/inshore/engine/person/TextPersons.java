@@ -1,5 +1,7 @@
 package org.inshore.engine.person;
 
+import java.util.regex.Pattern;
+import org.inshore.engine.match.Place;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.rule.Role;
 import org.inshore.engine.text.TextView;
@@ -36,6 +38,9 @@ public final class TextPersons {
   private static final int WIDEST = 4;
 
   private static final int NONE = -1;
+
+  /** What a Chinese name looks like. */
+  private static final Pattern NAME = Pattern.compile("\\p{IsHan}{2,3}|\\p{IsHan} \\p{IsHan}");
 
   private final Persons persons;
 
@@ -105,7 +110,7 @@ public final class TextPersons {
         String text = Normaliser.normalise(text(view, next, end)).strip();
         boolean value = text.indexOf(':') >= 0;
         int told = text.length() <= HEADING ? persons.first(text) : NONE;
-        if (told >= 0 && !(blank && value)) {
+        if (told >= 0 && !(blank && value) && !isTitle(view, next, told, text)) {
           return Math.max(0, persons.last(text)); // as of a value in the heading's own line
         }
       }
@@ -114,6 +119,23 @@ public final class TextPersons {
       }
     }
     return 0;
+  }
+
+  /**
+   * Whether a line is what somebody does who stands alone in the line above, as on cards. Of a
+   * relative's such a line may head what follows.
+   */
+  private boolean isTitle(TextView view, int line, int told, String text) {
+    if ((told & Place.IN_TABLE) == 0 || text.indexOf(':') >= 0 || line <= lowest) {
+      return false;
+    }
+    boolean pair =
+        view.bytes[line - 1] == '\n' && line - 2 >= lowest && view.bytes[line - 2] == '\r';
+    int end = line - (pair ? 2 : 1);
+    int start = lineStart(view, end);
+    return start >= 0
+        && end - start <= HEADING
+        && NAME.matcher(Normaliser.normalise(text(view, start, end)).strip()).matches();
   }
 
   /** Whether no word of a role is within reach of a line: each character is looked at once. */

@@ -61,7 +61,18 @@ class ColumnTallyTest {
     assertThat(hidden.values()[0]).isEqualTo(hidden.values()[1]).isNotEqualTo(hidden.values()[2]);
     assertThat(hidden.digits()).isEqualTo(4);
     assertThat(count(5, List.of(NAME), "138****1234", "6222021234****").hidden().digits()).isZero();
-    assertThat(count(5, List.of(), "138****1234").hidden()).isEqualTo(MaskedValues.NONE);
+    assertThat(count(5, List.of(), "a****1234").hidden()).isEqualTo(MaskedValues.NONE);
+    assertThat(count(5, List.of(NAME), "138****1234", "138××××1234").hidden().values())
+        .satisfies(values -> assertThat(values[0]).isEqualTo(values[1]));
+  }
+
+  @Test
+  void aColumnThatNothingNamesIsOfNumbersWhereAllHaveTheirForm() {
+    assertThat(count(5, List.of(), "138****1234", "139****4321").hidden().personKey()).isEqualTo(3);
+    assertThat(count(5, List.of(), "622202******1234").hidden().personKey()).isEqualTo(4);
+    assertThat(count(5, List.of(), "138****1234", "622202******1234").hidden())
+        .isEqualTo(MaskedValues.NONE);
+    assertThat(count(5, List.of(), "138****1234", "**重要**").hidden()).isEqualTo(MaskedValues.NONE);
   }
 
   @Test

@@ -196,6 +196,15 @@ class PersonsTest {
     assertThat(inText("配偶信息\n" + "x".repeat(500) + "\n姓名：DEF\n")).containsExactly(0);
   }
 
+  @Test
+  void whatSomebodyDoesBelowTheNameHeadsNothing() {
+    assertThat(inText("王小明\n经办人\n姓名：ABC\n")).containsExactly(0);
+    assertThat(inText("王小明\r\n经办人\r\n姓名：ABC\r\n")).containsExactly(0);
+    assertThat(inText("王小明\n配偶\n姓名：ABC\n")).containsExactly(1);
+    assertThat(inText("王小明\n\n经办人\n姓名：ABC\n")).containsExactly(1);
+    assertThat(inText("姓名：DEF\n经办人\n姓名：ABC\n")).containsExactly(0, 1);
+  }
+
   /** At each cut both blocks are seen, and all that is kept of the one before. */
   @Test
   void whereATextIsCutTellsNothing() {
@@ -205,12 +214,12 @@ class PersonsTest {
             + "x\n".repeat(9)
             + "姓名：JKL 配偶姓名：MNO\n"
             + "\u200b".repeat(700)
-            + "姓名：PQR\n配偶\n"
+            + "姓名：PQR\n王小明\n经办人\n姓名：VWX\n\n配偶\n"
             + "y".repeat(300)
             + "姓名：STU\n";
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     List<Integer> whole = blocks(bytes, bytes.length);
-    assertThat(numbered(whole)).containsExactly(1, 1, 2, 3, 1, 0, 0);
+    assertThat(numbered(whole)).containsExactly(1, 1, 2, 3, 1, 0, 0, 0);
     for (int cut = 1; cut < bytes.length; cut++) {
       assertThat(blocks(bytes, cut)).as("cut at %d", cut).isEqualTo(whole);
     }

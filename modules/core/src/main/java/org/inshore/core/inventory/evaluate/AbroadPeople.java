@@ -207,18 +207,27 @@ public final class AbroadPeople {
 
   /** How many people are in the sets of some keys, in turn. */
   private List<PersonCount> counts(List<Predicate<AbroadSet.Key>> scopes) {
+    int count = scopes.size();
+    PersonCount[] ofScan = people.countsOfAssets(unions(scopes, UnaryOperator.identity()), count);
+    PersonCount[] sensitive =
+        people.countsOfSensitive(unions(scopes, AbroadSet.Key::ofSensitive), count);
+    return IntStream.range(0, count)
+        .mapToObj(i -> told(scopes.get(i), ofScan[i].persons() > 0 ? ofScan[i] : sensitive[i]))
+        .toList();
+  }
+
+  /** Of each asset in which scopes it is by its keys, or by those of sensitive information. */
+  private Map<Long, int[]> unions(
+      List<Predicate<AbroadSet.Key>> scopes, UnaryOperator<AbroadSet.Key> of) {
     Map<Long, int[]> unions = new HashMap<>();
     keys.forEach(
         (asset, all) ->
             unions.put(
                 asset,
                 IntStream.range(0, scopes.size())
-                    .filter(scope -> all.stream().anyMatch(scopes.get(scope)))
+                    .filter(scope -> all.stream().map(of).anyMatch(scopes.get(scope)))
                     .toArray()));
-    PersonCount[] ofScan = people.countsOfAssets(unions, scopes.size());
-    return IntStream.range(0, scopes.size())
-        .mapToObj(scope -> told(scopes.get(scope), ofScan[scope]))
-        .toList();
+    return unions;
   }
 
   /** Where not all was looked at, in this scan or one before, there is no upper bound. */
@@ -254,8 +263,7 @@ public final class AbroadPeople {
    * can tell, or one of the scans before unless the number has another holder by now: at least are
    * those of this scan, those of the scans before, and all with a document.
    *
-   * @param ofScan those of this scan's sources; of people with sensitive information nobody, since
-   *     of these only identifiers are known
+   * @param ofScan those of this scan's sources
    */
   private PersonCount count(Predicate<AbroadSet.Key> which, PersonCount ofScan) {
     List<AbroadSet> now = sets(own, which);

@@ -40,7 +40,7 @@ public final class People {
   private final List<Long> sources = new ArrayList<>();
   private final List<HashSample> samples = new ArrayList<>();
   private final List<PersonCount> counts = new ArrayList<>();
-  private final List<HashSample> sensitive = new ArrayList<>();
+  private final List<PeopleSets> sensitive = new ArrayList<>();
   private final List<PeopleSets> sets = new ArrayList<>();
   private final List<NamedPeople> named = new ArrayList<>();
 
@@ -93,7 +93,7 @@ public final class People {
 
   /** Of each set of people those who stand in a record with sensitive personal information. */
   public List<HashSample> sensitive() {
-    return sensitive;
+    return sensitive.stream().map(PeopleSets::all).toList();
   }
 
   /** Of each set of people, their names; nobody where these are not known. */
@@ -174,13 +174,17 @@ public final class People {
    * @param all what {@link #samples} gave for these unions
    */
   PersonCount[] counts(List<int[]> unions, Union all, int count) {
-    Bounds bounds = new Bounds(sets, unions, count);
     long[] others = new long[count];
     for (int set = 0; set < unions.size(); set++) {
       for (int union : unions.get(set)) {
         others[union] += more(set);
       }
     }
+    return counts(new Bounds(sets, unions, count), unions, all, others);
+  }
+
+  private PersonCount[] counts(Bounds bounds, List<int[]> unions, Union all, long[] others) {
+    int count = others.length;
     boolean[] partly = new boolean[count];
     boolean[] broken = new boolean[count];
     boolean[] whole = new boolean[count];
@@ -225,6 +229,21 @@ public final class People {
     return counts;
   }
 
+  /**
+   * How many people with sensitive personal information are in some unions of assets. Who may stand
+   * beside them in an asset is taken for one of its others.
+   *
+   * @param ofAsset of every asset, the numbers of the unions that it is in; of any other, none
+   */
+  PersonCount[] countsOfSensitive(Map<Long, int[]> ofAsset, int count) {
+    List<int[]> unions =
+        assets.stream().map(asset -> ofAsset.getOrDefault(asset, new int[0])).toList();
+    Union union = new Union(sensitive(), unions, count);
+    Merge.run(sensitive(), union);
+    Bounds bounds = new Bounds(sensitive, unions, count, strangers);
+    return counts(bounds, unions, union, new long[count]);
+  }
+
   /** Of each set of people those with a document, or nobody where that is not known. */
   List<HashSample> documented() {
     return sets.stream().map(set -> HashSample.union(set.documents())).toList();
@@ -264,24 +283,22 @@ public final class People {
   }
 
   private void readSensitive(PeopleRows rows) throws SQLException {
-    Map<Long, HashSample> of = new HashMap<>();
+    Map<Long, PeopleSets> of = new HashMap<>();
     rows.batches(
         "person_sensitive",
-        (asset, source, batches) ->
-            of.put(
-                asset, HashSample.whole(people(asset, PeopleRows.joined(batches))).below(limit)));
+        (asset, source, batches) -> {
+          long[] identifiers = PeopleRows.joined(batches);
+          of.put(
+              asset,
+              sketched.contains(asset)
+                  ? PeopleSets.of(HashSample.whole(identifiers), false)
+                  : PeopleSets.of(identifiers, NOBODY, links));
+        });
     rows.sketches(
-        "person_sensitive_sketch", (row, sample) -> of.put(row.number(1), sample.below(limit)));
-    HashSample nobody = new HashSample(limit, NOBODY);
-    assets.forEach(asset -> sensitive.add(of.getOrDefault(asset, nobody)));
-  }
-
-  /** Identifiers, each the one that stands for its person; of a sketch's asset as they are. */
-  private long[] people(long asset, long[] identifiers) {
-    if (!sketched.contains(asset)) {
-      Arrays.setAll(identifiers, i -> links.person(identifiers[i]));
-    }
-    return identifiers;
+        "person_sensitive_sketch",
+        (row, sample) -> of.put(row.number(1), PeopleSets.of(sample, false)));
+    PeopleSets nobody = PeopleSets.of(HashSample.whole(NOBODY), false);
+    assets.forEach(asset -> sensitive.add(of.getOrDefault(asset, nobody).below(limit)));
   }
 
   private void add(long asset, long source, List<long[]> batches) throws SQLException {

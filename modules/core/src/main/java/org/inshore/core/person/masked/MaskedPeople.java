@@ -91,11 +91,18 @@ public final class MaskedPeople {
 
   /** Takes masked values of lines of a text, after the matches in them. */
   public void add(Place text, List<MaskedValues> values) {
-    Rows rows = rows(text);
-    Map<Long, MaskedRow> masked = new TreeMap<>();
-    values.forEach(each -> add(each, masked));
-    masked.keySet().removeIf(rows.clear::contains);
-    masked.values().forEach(row -> add(row, inText));
+    LongSet clear = rows(text).clear;
+    Map<Long, MaskedLine> masked = new TreeMap<>();
+    for (MaskedValues each : values) {
+      for (int i = 0; i < each.rows().length; i++) {
+        if (!clear.contains(each.rows()[i])) {
+          masked
+              .computeIfAbsent(each.rows()[i], line -> new MaskedLine())
+              .add(each.personKey(), each.values()[i], each.digits());
+        }
+      }
+    }
+    masked.values().forEach(line -> line.people().forEach(row -> add(row, inText)));
   }
 
   private static void add(MaskedValues hidden, Map<Long, MaskedRow> masked) {

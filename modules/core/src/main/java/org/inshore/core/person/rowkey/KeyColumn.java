@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 
 /** Column of keys of one table, and who is in its rows. */
@@ -76,6 +77,22 @@ final class KeyColumn {
   double amongOf(KeyColumn other) {
     long among = LongStream.of(different.toArray()).filter(other.different::contains).count();
     return size() == 0 ? 0 : (double) among / size();
+  }
+
+  /** Whether all whom its rows tell of are named. */
+  boolean isOfNamed() {
+    return !people.isEmpty() && people.stream().allMatch(each -> each.name() != 0);
+  }
+
+  /** Whether all whom its rows tell of are known by numbers, without a name or document. */
+  boolean isOfNumbers() {
+    return !people.isEmpty()
+        && people.stream()
+            .allMatch(
+                each ->
+                    each.name() == 0
+                        && !each.isDocumented()
+                        && Identifier.isNumber(each.identifier()));
   }
 
   List<KeyedPerson> people() {

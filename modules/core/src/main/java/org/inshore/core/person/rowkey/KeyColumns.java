@@ -50,6 +50,9 @@ final class KeyColumns {
 
   private static final Pattern CHINESE_OTHERS = Pattern.compile("[序行]号|.*(?:电话|手机|传真|联系).*|编号");
 
+  private static final Pattern RUNNING =
+      Pattern.compile("序号|行号|编号|no|seq|seq_?no|serial_?no|id|#", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern PEOPLE =
       Pattern.compile(
           "(?:cust|client|clnt|clt|member|party|pty|person|holder|user|emp|staff|borrower|applicant"
@@ -78,6 +81,11 @@ final class KeyColumns {
   /** Whether a name as it is compared says that people are numbered. */
   static boolean isOfPeople(String name) {
     return PEOPLE.matcher(name).lookingAt();
+  }
+
+  /** Whether a name is of numbers of a table's own rows. */
+  static boolean isRunning(String heading) {
+    return RUNNING.matcher(heading.strip()).matches();
   }
 
   private static boolean hasOther(String[] words) {

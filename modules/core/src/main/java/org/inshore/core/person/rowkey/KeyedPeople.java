@@ -14,9 +14,10 @@ import org.inshore.spi.source.Location;
  *
  * <p>Columns of equal names are joined if in one table each row has a key of its own, the others'
  * keys are among these, and nobody in them has another name or document than the key's person. So
- * numbers of rows, of branches and of whatever else belongs to many people join nobody. Where the
- * name does not say that people are numbered, and no names agree, it may be somebody else; so may
- * whom files of a folder know by small numbers, without a name or document.
+ * numbers of branches and of whatever else belongs to many people join nobody; numbers of rows only
+ * may, two tables of which one has the names and the other the rest. Where the name does not say
+ * that people are numbered, and no names agree, it may be somebody else; so may whom files of a
+ * folder know by small numbers, without a name or document.
  */
 public final class KeyedPeople {
   /** Takes whose identifiers are one person's. */
@@ -30,6 +31,9 @@ public final class KeyedPeople {
 
   private static final int MOST_ROWS = 300_000;
 
+  /** Numbers of rows are kept of small tables only. */
+  private static final int MOST_RUNNING = 20_000;
+
   /** Of ten keys so many must be among those of the table that they are keys of. */
   private static final double AMONG = 0.8;
 
@@ -39,10 +43,17 @@ public final class KeyedPeople {
   private final Map<Location, Map<Long, KeyColumn>> tables = new HashMap<>();
   private final Map<Long, List<KeyColumn>> columns = new LinkedHashMap<>();
   private int rows;
+  private int running;
   private boolean full;
 
   /** Takes the keys of some rows before the people in them. */
   public void add(RowKeys keys) {
+    if (keys.column() == RowKeys.RUNNING) {
+      running += keys.rows().length;
+      if (running > MOST_RUNNING) {
+        return;
+      }
+    }
     rows += keys.rows().length;
     full |= rows > MOST_ROWS;
     if (full) {
@@ -83,6 +94,12 @@ public final class KeyedPeople {
         .flatMap(List::stream)
         .filter(column -> column.isShared() && column.isOfOne())
         .forEach(column -> shared(column, links));
+    List<KeyColumn> numbered = columns.remove(RowKeys.RUNNING);
+    if (numbered != null && running <= MOST_RUNNING) {
+      numbered.stream()
+          .filter(column -> column.isUnique() && column.isOfNamed())
+          .forEach(column -> halves(column, numbered, links));
+    }
     for (List<KeyColumn> named : columns.values()) {
       KeyColumn main =
           named.stream()
@@ -98,6 +115,31 @@ public final class KeyedPeople {
         if (column != main && column.amongOf(main) >= AMONG) {
           join(column, people, links);
         }
+      }
+    }
+  }
+
+  /**
+   * Joins the names of one table with the numbers of the only other one that numbers its rows by
+   * the same, where all that both tell makes one table. Two lists may be as long by chance.
+   */
+  private static void halves(KeyColumn names, List<KeyColumn> numbered, Links links) {
+    List<KeyColumn> alike =
+        numbered.stream()
+            .filter(
+                each -> each != names && each.size() == names.size() && each.amongOf(names) >= 1)
+            .toList();
+    if (alike.size() != 1 || !alike.getFirst().isUnique() || !alike.getFirst().isOfNumbers()) {
+      return;
+    }
+    Map<Long, KeyedPerson> people = new HashMap<>();
+    names.people().forEach(person -> people.putIfAbsent(person.key(), person));
+    for (KeyedPerson person : alike.getFirst().people()) {
+      KeyedPerson named = people.get(person.key());
+      if (named != null) {
+        boolean first = Identifier.rank(person.identifier()) <= Identifier.rank(named.identifier());
+        long better = first ? person.identifier() : named.identifier();
+        links.doubt(better, first ? named.identifier() : person.identifier());
       }
     }
   }

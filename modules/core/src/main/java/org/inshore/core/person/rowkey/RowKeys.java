@@ -27,6 +27,9 @@ public record RowKeys(
     boolean ofPeople,
     boolean shared,
     boolean small) {
+  /** Stands for the name of all columns that number the rows of their table. */
+  static final long RUNNING = -1;
+
   private static final String KIND = "row key";
   private static final int LONGEST = 20;
   private static final int MOST_COLUMNS = 6;
@@ -41,9 +44,12 @@ public record RowKeys(
     String scope = own ? folder(rows.location()) + ' ' : "";
     List<RowKeys> all = new ArrayList<>();
     for (int i = 0; i < rows.columns().size() && all.size() < MOST_COLUMNS; i++) {
-      String name = KeyColumns.nameOrEmpty(rows.columns().get(i).heading());
+      String heading = rows.columns().get(i).heading();
+      boolean running = !own && KeyColumns.isRunning(heading);
+      String name = running ? heading : KeyColumns.nameOrEmpty(heading);
       if (own ? KeyColumns.isOfPeople(name) : !name.isEmpty()) {
         RowKeys keys = of(rows, i, own, name, scope, hash);
+        keys = running ? keys.running() : keys;
         if (keys.rows.length > 0) {
           all.add(keys);
         }
@@ -78,6 +84,10 @@ public record RowKeys(
         KeyColumns.isOfPeople(name),
         own,
         own && isOfFile(rows.location()) && 2 * small > count);
+  }
+
+  private RowKeys running() {
+    return new RowKeys(table, RUNNING, rows, keys, false, shared, small);
   }
 
   private static boolean isKey(String value) {

@@ -14,6 +14,7 @@ import static org.inshore.core.inventory.year.YearScans.write;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.core.inventory.year.YearScans.Found;
 import org.inshore.core.person.PersonBatch;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.core.scene.ExportScenes;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
@@ -253,6 +255,26 @@ class YearSumTest {
     Path second = scan("b", "2026-03-01", first, of("hk", HONG_KONG, people(0, 1, RESIDENT_ID)));
     assertThat(all(second).sensitive()).isEqualTo(new PersonCount(4, true));
     assertThat(all(second).exempt()).isEqualTo(new PersonCount(50, true));
+  }
+
+  /** Whoever has a name and a telephone of his own is another one, sensitive or not. */
+  @Test
+  void namesTellApartWhoHasSensitiveInformation() throws Exception {
+    long[] all =
+        LongStream.range(0, 60)
+            .map(i -> Identifier.named(i * 0x9E3779B97F4A7C15L, true, id(i, 3)))
+            .toArray();
+    long[] sensitive = Arrays.copyOfRange(all, 10, 22);
+    Path first =
+        scan(
+            "a",
+            "2026-02-01",
+            null,
+            of("hk", HONG_KONG, new PersonBatch(all, new long[0], sensitive)));
+    assertThat(all(first).persons()).isEqualTo(new PersonCount(60, true));
+    assertThat(all(first).sensitive()).isEqualTo(new PersonCount(12, true));
+    Path second = scan("b", "2026-03-01", first, of("sg", SINGAPORE, people(0, 1, RESIDENT_ID)));
+    assertThat(all(second).sensitive().least()).isEqualTo(12);
   }
 
   @Test

@@ -145,6 +145,16 @@ class MaskedPeopleTest {
     assertThat(told).hasSize(2);
   }
 
+  @Test
+  void aLineThatNamesSeveralIsOfAsMany() {
+    Place text = Place.of(TABLE);
+    long[] lines = {1, 1, 1, 2};
+    MaskedValues phones = new MaskedValues(PHONE, 4, new long[] {1, 1, 2}, new long[] {11, 12, 13});
+    masked.add(text, List.of(phones, new MaskedValues(NAME, 0, lines, new long[] {1, 2, 1, 2})));
+    assertThat(masked.people(told::add)).isPositive();
+    assertThat(told).hasSize(3);
+  }
+
   /** An answer may speak of whom the request names; a line with both is of whom it names. */
   @Test
   void besideLinesThatNameSomebodyOnlyMoreAreCounted() {

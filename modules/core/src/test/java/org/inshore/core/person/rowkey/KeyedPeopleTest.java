@@ -109,6 +109,54 @@ class KeyedPeopleTest {
     assertThat(doubted).isEmpty();
   }
 
+  @Test
+  void namesOfOneTableMayBeOfWhomAnotherOneWithTheSameRowNumbersTells() {
+    numbered(MEMBERS, ROWS);
+    numbered(VISITS, ROWS);
+    named(MEMBERS);
+    rows(VISITS, 500, CARD);
+
+    join();
+
+    assertThat(linked).isEmpty();
+    assertThat(doubted).hasSize(ROWS);
+  }
+
+  @Test
+  void numbersOfRowsJoinNobodyInTablesOfOtherLengthsOrWithNamesInBothOrBesideAThird() {
+    numbered(MEMBERS, ROWS);
+    numbered(VISITS, ROWS - 1);
+    named(MEMBERS);
+    rows(VISITS, 500, CARD);
+    join();
+
+    Location others = Location.of("s").append("table", "others");
+    numbered(others, ROWS);
+    named(others);
+    join();
+
+    for (String third : new String[] {"one", "two"}) {
+      numbered(Location.of("s").append("table", third), ROWS);
+      rows(Location.of("s").append("table", third), 700, CARD);
+    }
+    join();
+
+    assertThat(linked).isEmpty();
+    assertThat(doubted).isEmpty();
+  }
+
+  private void numbered(Location table, int count) {
+    long[] rows = LongStream.rangeClosed(1, count).toArray();
+    people.add(new RowKeys(table, RowKeys.RUNNING, rows, rows, false, false, false));
+  }
+
+  private void named(Location table) {
+    for (long row = 1; row <= ROWS; row++) {
+      long name = Identifier.nameOf(row << 40, true);
+      people.own(table, row, Identifier.beside(row << 40, true, 1), name);
+    }
+  }
+
   private void shared(Location table, boolean small) {
     long[] rows = LongStream.rangeClosed(1, ROWS).toArray();
     people.add(new RowKeys(table, 7, rows, rows, true, true, small));
