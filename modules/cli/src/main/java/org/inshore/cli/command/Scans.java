@@ -239,8 +239,8 @@ public final class Scans {
     } else if (!Files.exists(out)) {
       return;
     }
-    throw new Failure(
-        ExitCode.USAGE, Terminal.MESSAGES.wording("error.out-exists", out.toString()));
+    String why = Files.isDirectory(out) ? "error.out-exists" : "error.out-file";
+    throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording(why, out.toString()));
   }
 
   static void createPrivate(Path out) throws IOException {
