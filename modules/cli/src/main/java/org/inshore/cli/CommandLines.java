@@ -148,10 +148,7 @@ public final class CommandLines {
               terminal.text(
                   "error.missing",
                   String.join(
-                      " ",
-                      missing.getMissing().stream()
-                          .map(CommandLines::asWritten)
-                          .toList()));
+                      " ", missing.getMissing().stream().map(CommandLines::asWritten).toList()));
           case OverwrittenOptionException twice ->
               terminal.text("error.twice", name(twice.getOverwritten()));
           case MutuallyExclusiveArgsException _ -> terminal.text("error.exclusive");

@@ -45,7 +45,14 @@ class ChangedResultsIT {
         Map.entry("scan", List.of("scan", share, "--out", out, "--previous", folderName)),
         Map.entry(
             "merge, previous",
-            List.of("merge", other.toString(), other.toString(), "--out", out, "--previous", folderName)),
+            List.of(
+                "merge",
+                other.toString(),
+                other.toString(),
+                "--out",
+                out,
+                "--previous",
+                folderName)),
         Map.entry(
             "destruction, handed",
             List.of("destruction-check", folderName, "--in", other.toString(), "--out", out)),

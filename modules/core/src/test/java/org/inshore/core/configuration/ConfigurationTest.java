@@ -256,7 +256,9 @@ class ConfigurationTest {
   void whatAFormRefusesIsToldInWords(String wrong, String english, String chinese) {
     String[] lines = wrong.split("\\\\n", -1);
     String text =
-        "sources:\n  - {id: a, target: /a, outsourcer: x, " + lines[0] + "}\n"
+        "sources:\n  - {id: a, target: /a, outsourcer: x, "
+            + lines[0]
+            + "}\n"
             + (lines.length == 1 ? "" : lines[1]);
 
     assertThatThrownBy(() -> load(text))

@@ -18,7 +18,8 @@ final class ExportAssessmentTest extends FormContract {
   @Test
   void whatAnEndAsksForIsOfThePath() throws IOException {
     String text = text(Locale.ENGLISH);
-    String contract = text.substring(text.indexOf("standard contract"), text.indexOf("exempt scene"));
+    String contract =
+        text.substring(text.indexOf("standard contract"), text.indexOf("exempt scene"));
     String assessment = text.substring(text.indexOf("security assessment"));
 
     assertThat(contract)
@@ -37,7 +38,8 @@ final class ExportAssessmentTest extends FormContract {
 
   @Test
   void aGradeIsToldFromSensitiveInformation() throws IOException {
-    assertThat(text(Locale.ENGLISH)).contains("\"Sensitive data\" is a grade", "sensitive data (general)");
+    assertThat(text(Locale.ENGLISH))
+        .contains("\"Sensitive data\" is a grade", "sensitive data (general)");
     assertThat(text(Locale.CHINESE)).contains("“敏感数据”是数据分级", "敏感数据（一般数据）");
   }
 }
