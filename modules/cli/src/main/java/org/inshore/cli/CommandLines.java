@@ -43,6 +43,8 @@ import org.inshore.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -146,10 +148,10 @@ public final class CommandLines {
               terminal.text(
                   "error.missing",
                   String.join(
-                      " ",
-                      missing.getMissing().stream()
-                          .map(CommandLine.Model.ArgSpec::paramLabel)
-                          .toList()));
+                      " ", missing.getMissing().stream().map(CommandLines::asWritten).toList()));
+          case OverwrittenOptionException twice ->
+              terminal.text("error.twice", name(twice.getOverwritten()));
+          case MutuallyExclusiveArgsException _ -> terminal.text("error.exclusive");
           default -> value(exception, terminal);
         };
     terminal.err().println(MaskedNames.of(terminal.text("error.usage", what)));
@@ -168,6 +170,13 @@ public final class CommandLines {
     }
     String key = spec.type() == LocalDate.class ? "error.date" : "error.value";
     return terminal.text(key, name(spec), exception.getValue());
+  }
+
+  /** An option with its value. */
+  private static String asWritten(CommandLine.Model.ArgSpec argument) {
+    return argument instanceof CommandLine.Model.OptionSpec option
+        ? option.longestName() + " " + option.paramLabel()
+        : argument.paramLabel();
   }
 
   private static String name(CommandLine.Model.ArgSpec argument) {

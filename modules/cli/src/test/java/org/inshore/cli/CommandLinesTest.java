@@ -91,6 +91,32 @@ class CommandLinesTest {
     return Run.of(command, "-h", "--lang", language).out().replaceAll(",\\s+", ",");
   }
 
+  /** The parser of command lines speaks English alone. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "scan d --out a --out b|选项 --out 给出了两次|option --out is given twice",
+        "mark x --in a --open --false-alarm|互相排斥|exclude each other",
+        "mark x --in a|--false-alarm|--false-alarm",
+        "scan d --out|缺少参数：--out DIR|missing: --out DIR",
+        "schedule add|--config FILE --when|--config FILE --when",
+        "scan d --seed 1.5|选项 --seed 的值无效|option --seed cannot take",
+        "scan d --no-such|不认识的参数|unknown argument",
+        "merge a|缺少参数：DIR|missing: DIR"
+      })
+  void wrongCommandLinesAreToldInBothLanguages(String line, String chinese, String english) {
+    Run zh = Run.of((line + " --lang zh").split(" ", -1));
+    Run en = Run.of((line + " --lang en").split(" ", -1));
+
+    assertThat(zh.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(en.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(zh.err().lines().findFirst().orElseThrow())
+        .contains(chinese)
+        .doesNotContainPattern("[a-z]{3,} [a-z]{3,} [a-z]{3,}");
+    assertThat(en.err()).contains(english).doesNotContainPattern("\\p{IsHan}");
+  }
+
   @Test
   void aDayThatIsPastOrNoneIsRefused() {
     String in = folder.toString();

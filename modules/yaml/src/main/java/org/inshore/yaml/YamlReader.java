@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -63,6 +64,8 @@ final class YamlReader<E extends Exception> {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       String problem = problem(e.getProblem());
       throw problem.contains("(TAB)") ? fault(line, "tab") : fault(line, "syntax", problem);
+    } catch (ReaderException e) {
+      throw fault(line(text, e.getPosition()), "character", "%04X".formatted(e.getCodePoint()));
     } catch (YamlEngineException e) {
       throw fault(1, "form");
     }
@@ -81,6 +84,10 @@ final class YamlReader<E extends Exception> {
       }
     }
     return nodes;
+  }
+
+  private static int line(String text, int position) {
+    return 1 + (int) text.chars().limit(position).filter(each -> each == '\n').count();
   }
 
   /** The parser's own words, without the name of an alias, which may be a password. */

@@ -16,7 +16,6 @@ import org.inshore.core.configuration.Results;
 import org.inshore.core.integrity.Seal;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.inventory.InventoryReader;
-import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.plugin.Plugins;
@@ -70,7 +69,7 @@ public final class MergeCommand implements Callable<Integer> {
     MarksFile.read(given.marksFor(folder));
     SigningKey key = given.signingKey() == null ? null : SigningKey.open(given.signingKey());
     if (previous != null) {
-      InventoryWriter.comparable(previous, OperatorKey.openExisting(keyFile).sealer());
+      Scans.comparable(previous, keyFile);
     }
     try (AutoCloseable _ = Logs.off()) {
       Inshore.merge(

@@ -30,6 +30,7 @@ import org.inshore.core.gate.Conditions;
 import org.inshore.core.gate.Gate;
 import org.inshore.core.integrity.Seal;
 import org.inshore.core.integrity.SigningKey;
+import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ReadOptions;
@@ -99,6 +100,17 @@ public final class Scans {
             .format(LocalDateTime.now(ZoneId.systemDefault())));
   }
 
+  /**
+   * Checks that a scan can be compared with an earlier one: what it violates, and whom it adds to
+   * the year's sum, rests on that one's records.
+   *
+   * @throws IOException if there is none, its key is another one, or it was changed
+   */
+  static void comparable(Path previous, @Nullable Path keyFile) throws IOException {
+    InventoryWriter.comparable(previous, OperatorKey.openExisting(keyFile).sealer());
+    Verification.sound(previous);
+  }
+
   /** Scans, writes the reports, prints the summary. */
   public int run(
       Configuration configuration,
@@ -126,8 +138,7 @@ public final class Scans {
     Path previous = results.previousOf(out);
     if (previous != null) {
       // Before anything is written: what the operator named wrongly is no failure of a scan.
-      InventoryWriter.comparable(
-          previous, OperatorKey.openExisting(configuration.keyFile()).sealer());
+      comparable(previous, configuration.keyFile());
     }
     String reference = results.signingKey();
     SigningKey key = reference == null ? null : SigningKey.open(reference);
@@ -228,8 +239,8 @@ public final class Scans {
     } else if (!Files.exists(out)) {
       return;
     }
-    throw new Failure(
-        ExitCode.USAGE, Terminal.MESSAGES.wording("error.out-exists", out.toString()));
+    String why = Files.isDirectory(out) ? "error.out-exists" : "error.out-file";
+    throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording(why, out.toString()));
   }
 
   static void createPrivate(Path out) throws IOException {

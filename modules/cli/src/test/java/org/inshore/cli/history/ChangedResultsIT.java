@@ -35,17 +35,31 @@ class ChangedResultsIT {
   private Map<String, List<String>> commands(Path changed, Path other) {
     String folderName = changed.toString();
     String out = folder.resolve("new").toString();
-    return Map.of(
-        "report", List.of("report", folderName, "--format", "csv"),
-        "check", List.of("check", folderName, "--fail-on", "violation"),
-        "diff, old", List.of("diff", folderName, other.toString()),
-        "diff, new", List.of("diff", other.toString(), folderName),
-        "merge", List.of("merge", other.toString(), folderName, "--out", out),
-        "destruction, handed",
-            List.of("destruction-check", folderName, "--in", other.toString(), "--out", out),
-        "destruction, now",
-            List.of("destruction-check", other.toString(), "--in", folderName, "--out", out),
-        "subject", List.of("subject", folderName));
+    String share = folder.resolve("share").toString();
+    return Map.ofEntries(
+        Map.entry("report", List.of("report", folderName, "--format", "csv")),
+        Map.entry("check", List.of("check", folderName, "--fail-on", "violation")),
+        Map.entry("diff, old", List.of("diff", folderName, other.toString())),
+        Map.entry("diff, new", List.of("diff", other.toString(), folderName)),
+        Map.entry("merge", List.of("merge", other.toString(), folderName, "--out", out)),
+        Map.entry("scan", List.of("scan", share, "--out", out, "--previous", folderName)),
+        Map.entry(
+            "merge, previous",
+            List.of(
+                "merge",
+                other.toString(),
+                other.toString(),
+                "--out",
+                out,
+                "--previous",
+                folderName)),
+        Map.entry(
+            "destruction, handed",
+            List.of("destruction-check", folderName, "--in", other.toString(), "--out", out)),
+        Map.entry(
+            "destruction, now",
+            List.of("destruction-check", other.toString(), "--in", folderName, "--out", out)),
+        Map.entry("subject", List.of("subject", folderName)));
   }
 
   private void refused(Path changed, Path other, String why) {

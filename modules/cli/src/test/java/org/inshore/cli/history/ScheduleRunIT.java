@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -126,6 +128,28 @@ class ScheduleRunIT {
           .contains("lineChart", "$E$2:$E$" + (RUNS + 1), "$A$2:$A$" + (RUNS + 1))
           .contains("dispBlanksAs val=\"gap\"", "yyyy-mm-dd", "prstDash val=\"sysDot\"");
     }
+  }
+
+  /** A clock does not stop for it: it is told, and the next run goes on from the one before. */
+  @Test
+  void aResultThatWasChangedIsPassedOver() throws Exception {
+    schedule("Sat 22:00", null, 12, null);
+    for (int week = 0; week < 3; week++) {
+      write("part-" + week, PEOPLE.subList(week * 20, week * 20 + 25));
+      time.set(SATURDAY.plus(Duration.ofDays(7L * week)).plusSeconds(30));
+      assertThat(run("--due")).as(printed).isZero();
+      if (week == 1) {
+        List<Path> written = new ArrayList<>(results());
+        Collections.sort(written);
+        Path inventory = written.getLast().resolve("inventory.db");
+        byte[] bytes = Files.readAllBytes(inventory);
+        bytes[5_000] ^= 1;
+        Files.write(inventory, bytes);
+      }
+    }
+
+    assertThat(printed).contains("inventory.db");
+    assertThat(number(new RunLog(out).all().getLast(), Figure.NEW)).isEqualTo(2);
   }
 
   @Test

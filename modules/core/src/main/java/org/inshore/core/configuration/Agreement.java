@@ -14,7 +14,12 @@ record Agreement(
 
   /** Has the days checked where they stand. */
   Agreement {
-    var _ = new Contract(number, start, end, confidentiality, destruction);
+    if (number.isBlank()) {
+      throw ConfigurationText.invalid("contract-number");
+    }
+    if (end.isBefore(start)) {
+      throw ConfigurationText.invalid("contract-days", end, start);
+    }
   }
 
   Contract contract() {

@@ -50,10 +50,10 @@ record ConfigurationFile(
 
   ConfigurationFile {
     if (minConfidence < 0 || minConfidence > 1) {
-      throw new IllegalArgumentException("min-confidence: 0 … 1");
+      throw ConfigurationText.invalid("min-confidence", minConfidence);
     }
     if (threads < 0 || threads > 256) {
-      throw new IllegalArgumentException("threads: 0 (= processors) … 256");
+      throw ConfigurationText.invalid("threads", threads);
     }
   }
 
@@ -77,8 +77,7 @@ record ConfigurationFile(
 
     Source {
       if (contract != null && outsourcer == null) {
-        throw new IllegalArgumentException(
-            "contract: outsourcer = ? (outsourcer 须同时声明 / is to be declared too)");
+        throw ConfigurationText.invalid("contract-of-nobody");
       }
       period(retention);
     }
@@ -166,7 +165,7 @@ record ConfigurationFile(
       } catch (DateTimeParseException e) {
         // Said below.
       }
-      throw new IllegalArgumentException("retention \"" + text + "\": 10y, 6m, 90d");
+      throw ConfigurationText.invalid("retention", text);
     }
   }
 
@@ -206,7 +205,7 @@ record ConfigurationFile(
         throw new IllegalArgumentException("rows >= 1; seed: 1 … 2147483647");
       }
       if ((mode == Mode.AUTO) != (budget != null)) {
-        throw new IllegalArgumentException("mode: auto, budget: {until, minutes, rows, bytes}");
+        throw ConfigurationText.invalid("mode-budget");
       }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.InvalidSettingException;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Settings;
@@ -70,11 +71,20 @@ public final class ConfigurationText {
     }
   }
 
+  /** What a constructor of a form throws. */
+  static InvalidSettingException invalid(String key, Object... arguments) {
+    return new InvalidSettingException(wording(key, arguments));
+  }
+
   static ScanException wrong(String key, Object... arguments) {
+    return new ScanException(Category.CONFIGURATION, wording(key, arguments));
+  }
+
+  private static Wording wording(String key, Object... arguments) {
     Object[] texts = new Object[arguments.length];
     for (int i = 0; i < texts.length; i++) {
       texts[i] = arguments[i] instanceof Wording wording ? wording : arguments[i].toString();
     }
-    return new ScanException(Category.CONFIGURATION, MESSAGES.wording(key, texts));
+    return MESSAGES.wording(key, texts);
   }
 }

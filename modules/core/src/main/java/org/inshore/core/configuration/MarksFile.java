@@ -45,10 +45,10 @@ public record MarksFile(List<Entry> marks) {
 
     Entry {
       if (status == Status.ACCEPTED && until == null) {
-        throw new IllegalArgumentException("status: accepted needs until: a day");
+        throw ConfigurationText.invalid("mark-until");
       }
       if (status != Status.OPEN && (reason == null || reason.isBlank())) {
-        throw new IllegalArgumentException("status: accepted and false-alarm need a reason");
+        throw ConfigurationText.invalid("mark-reason");
       }
     }
 

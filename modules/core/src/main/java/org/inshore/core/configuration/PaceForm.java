@@ -35,7 +35,7 @@ record PaceForm(
     try {
       zone = timezone == null ? ZoneId.systemDefault() : ZoneId.of(timezone);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("timezone \"" + timezone + "\": Asia/Shanghai", e);
+      throw ConfigurationText.invalid("timezone", String.valueOf(timezone));
     }
     return new Pacing(
         rows,

@@ -58,6 +58,7 @@ public final class ReportSeal {
    */
   public static ReportSeal open(Path scan, Path folder, @Nullable SigningKey key)
       throws IOException {
+    Verification.requireResults(scan);
     Verification verification = Verification.of(scan, null, null);
     if (!verification.forged().isEmpty()) {
       throw new IntegrityException(

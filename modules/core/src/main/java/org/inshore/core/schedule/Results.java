@@ -195,14 +195,13 @@ public final class Results implements AutoCloseable {
     return Files.isRegularFile(result.resolve("inventory.db"));
   }
 
-  /** The last whole result that is still there; null if there is none. */
-  public @Nullable Path lastWhole() throws IOException, ScanException {
-    for (ScheduledRun run : log.all().reversed()) {
-      if (run.state() == State.DONE && Files.isDirectory(path(run))) {
-        return path(run);
-      }
-    }
-    return null;
+  /** The whole results that are still there, the newest first. */
+  public List<Path> whole() throws IOException, ScanException {
+    return log.all().reversed().stream()
+        .filter(run -> run.state() == State.DONE)
+        .map(this::path)
+        .filter(Files::isDirectory)
+        .toList();
   }
 
   /** What was begun since the last whole result and not finished, the newest first. */

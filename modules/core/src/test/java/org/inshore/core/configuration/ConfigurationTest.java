@@ -237,6 +237,39 @@ class ConfigurationTest {
     assertThatThrownBy(() -> load(bomb.toString())).isInstanceOf(ScanException.class);
   }
 
+  /** What a form's own check refuses is told in words, in both languages, with what it may be. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "contract: {number: 1, start: 2026-02-01, end: 2026-01-01}|end 2026-01-01 is before start|合同日期相互矛盾",
+        "contract: {number: ' ', start: 2026-02-01, end: 2027-01-01}|has no number|合同没有编号",
+        "retention: 5 Jahre|retention cannot be \"5 Jahre\"; expected years|应为年、月或天",
+        "pace: {timezone: Mars/X}|timezone cannot be \"Mars/X\"|应为时区名称",
+        "settings: {}, classified: [a]|\"classified\" is a list|是列表",
+        "settings: {}\\nthreads: -3|threads is -3; expected 1 to 256|应为 1 至 256",
+        "settings: {}\\nmin-confidence: 7|expected 0 to 1|应为 0 至 1",
+        "settings: {}\\nsampling: {mode: auto}|belong together|须同时给出",
+        "settings: {}\\nsampling: {rows: 0}|out of the range that is allowed|超出允许的范围",
+        "settings: {}\\nresults: {incremental: maybe}|expected true|应为 true"
+      })
+  void whatAFormRefusesIsToldInWords(String wrong, String english, String chinese) {
+    String[] lines = wrong.split("\\\\n", -1);
+    String text =
+        "sources:\n  - {id: a, target: /a, outsourcer: x, "
+            + lines[0]
+            + "}\n"
+            + (lines.length == 1 ? "" : lines[1]);
+
+    assertThatThrownBy(() -> load(text))
+        .isInstanceOfSatisfying(
+            ScanException.class,
+            e -> {
+              assertThat(e.wording().en()).contains(english);
+              assertThat(e.wording().zh()).contains(chinese);
+            });
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/data/share, share",

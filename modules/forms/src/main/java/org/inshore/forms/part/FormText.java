@@ -166,6 +166,7 @@ public final class FormText {
       note("partial", true);
     }
     note("figures", false);
+    note("grades", false);
   }
 
   private String reason(Outcome outcome) {

@@ -122,10 +122,8 @@ public final class ScenesPart {
     }
     facts.add(fact("scene.persons", form.people(sum.people()), sum.scene().id(), name));
     facts.add(fact("scene.sensitive", form.people(sum.sensitive()), sum.scene().id(), name));
-    if (!exempt) {
-      facts.add(form.fact("scene.growth", growth(sum.growth())));
-      facts.add(form.fact("scene.sensitive-growth", growth(sum.sensitiveGrowth())));
-    }
+    addGrowth(facts, "scene.growth", sum.growth(), basis);
+    addGrowth(facts, "scene.sensitive-growth", sum.sensitiveGrowth(), basis);
     facts.add(
         fact(
             "scene.volume",
@@ -141,8 +139,8 @@ public final class ScenesPart {
     if (volume != null) {
       facts.add(form.fact("scene.volume-growth", volumeGrowth(sum, Long.parseLong(volume))));
     }
-    if (!exempt || sum.expiry() != null) {
-      facts.add(form.fact("scene.expiry", expiry(sum.expiry())));
+    if (sum.expiry() != null) {
+      facts.add(form.fact("scene.expiry", expiry(sum.expiry(), sum.scene())));
     }
     facts.add(form.fact("scene.systems", systems(sum.scene().id())));
     for (String blank : List.of("scene.plan", "scene.measures", "scene.recipient-ability")) {
@@ -216,10 +214,22 @@ public final class ScenesPart {
         form.text(key), places.containsKey(scene) ? value + form.text("see", table) : value, table);
   }
 
-  private @Nullable String growth(@Nullable Growth growth) {
-    if (growth == null) {
-      return null;
+  /** Adds how a number compares with the approved one; nothing where none was approved. */
+  private void addGrowth(
+      List<Fact> facts, String key, @Nullable Growth growth, @Nullable ExportBasis basis) {
+    if (growth != null) {
+      String then =
+          growth.state() == Growth.State.BEYOND ? form.text("growth.then." + path(basis)) : "";
+      facts.add(form.fact(key, growth(growth) + then));
     }
+  }
+
+  /** What an end, or more than was approved, asks for depends on the path. */
+  private static ExportBasis.Path path(@Nullable ExportBasis basis) {
+    return basis == null ? ExportBasis.Path.NONE_NEEDED : basis.path();
+  }
+
+  private String growth(Growth growth) {
     if (growth.approved() == 0 && growth.state() == Growth.State.BEYOND) {
       return form.text("growth.from-none", growth.approved(), form.people(growth.now()));
     }
@@ -236,10 +246,9 @@ public final class ScenesPart {
     return String.format(Locale.ROOT, "%+.1f%%", percent);
   }
 
-  private @Nullable String expiry(@Nullable Expiry expiry) {
-    if (expiry == null) {
-      return null;
-    }
+  private String expiry(Expiry expiry, ExportScene scene) {
+    ExportBasis basis = scene.basis();
+    boolean ofPeriod = basis == null || !expiry.last().equals(basis.until());
     String left =
         expiry.least() == expiry.most()
             ? form.text("expiry.exact", expiry.least())
@@ -254,7 +263,13 @@ public final class ScenesPart {
             : expiry.least() <= 60
                 ? form.text("expiry.late")
                 : expiry.least() <= 90 ? form.text("expiry.notice") : "";
-    return form.text("expiry.text", expiry.last(), left, expiry.notice(), expiry.deadline())
+    return form.text(ofPeriod ? "expiry.of-period" : "expiry.of-basis", expiry.last(), left)
+        + form.text(
+            !ofPeriod && path(basis) == ExportBasis.Path.SECURITY_ASSESSMENT
+                ? "expiry.extension"
+                : "expiry.ahead",
+            expiry.notice(),
+            expiry.deadline())
         + alarm;
   }
 

@@ -85,7 +85,7 @@ public final class Settings {
     Map<String, String> texts = new TreeMap<>();
     for (Map.Entry<String, Object> entry : values.entrySet()) {
       if (entry.getValue() instanceof Map || entry.getValue() instanceof List) {
-        throw wrong("settings.type", entry.getKey(), "String");
+        throw wrong("settings.type", entry.getKey(), expected(String.class));
       }
       texts.put(entry.getKey(), String.valueOf(entry.getValue()).strip());
     }
@@ -118,8 +118,11 @@ public final class Settings {
       constructor.setAccessible(true);
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof InvalidSettingException cause) {
+        throw wrong("settings.invalid", cause.wording());
+      }
       if (e.getCause() instanceof IllegalArgumentException cause) {
-        throw wrong("settings.invalid", String.valueOf(cause.getMessage()));
+        throw wrong("settings.range", String.valueOf(cause.getMessage()));
       }
       throw new IllegalStateException(e);
     } catch (ReflectiveOperationException e) {
@@ -171,7 +174,7 @@ public final class Settings {
       }
     }
     if (value instanceof Map || value instanceof List) {
-      throw wrong("settings.type", key, type.getSimpleName());
+      throw wrong("settings.type", key, expected(type));
     }
     String text = String.valueOf(value).strip();
     try {
@@ -223,8 +226,9 @@ public final class Settings {
     return switch (type.getSimpleName()) {
       case "Duration" -> "30s, 5m, 2h";
       case "LocalDate" -> MESSAGES.wording("settings.date");
-      case "boolean" -> "true | false";
-      case "int", "long" -> "1, 20, 3000";
+      case "boolean", "Boolean" -> "true | false";
+      case "int", "long", "Integer", "Long" -> "1, 20, 3000";
+      case "String", "Path", "Secret" -> MESSAGES.wording("settings.text");
       case "double" -> "0.5";
       case "Jurisdiction" -> "ISO 3166-1: CN, HK, MO, TW, SG, …";
       default ->

@@ -15,10 +15,10 @@ public enum DataGrade {
   CORE("核心数据", "core"),
   /** Important data. Never derived. */
   IMPORTANT("重要数据", "important"),
-  /** General data that are sensitive. */
-  SENSITIVE("一般数据（敏感）", "general, sensitive"),
+  /** Sensitive data, which are general ones; not the same as sensitive personal information. */
+  SENSITIVE("敏感数据（一般数据）", "sensitive data (general)"),
   /** Other general data. */
-  GENERAL("一般数据（其他）", "general, other");
+  GENERAL("其他一般数据", "other general data");
 
   private final Wording label;
 

@@ -1,5 +1,6 @@
 package org.inshore.cli.command.schedule;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.gate.Conditions;
+import org.inshore.core.integrity.IntegrityException;
+import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.KeyException;
@@ -105,7 +108,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
       @Nullable Deadline deadline)
       throws Exception {
     Configuration configuration = Configuration.load(schedule.config());
-    Path previous = comparable(results.lastWhole(), configuration.keyFile());
+    Path previous = comparable(lastSound(results), configuration.keyFile());
     Conditions conditions = FailOnOption.conditions(schedule.failOn());
     if (previous == null) {
       // All is new to the first run.
@@ -143,6 +146,19 @@ public final class ScheduleRunCommand implements Callable<Integer> {
           MatcherKind.AUTOMATIC,
           false);
     }
+  }
+
+  /** The last whole run as it was written: one that was changed is passed over, and told. */
+  private @Nullable Path lastSound(Results results) throws IOException, ScanException {
+    for (Path whole : results.whole()) {
+      try {
+        Verification.sound(whole);
+        return whole;
+      } catch (IntegrityException e) {
+        terminal.err().println(terminal.text("notice", terminal.text(e.wording())));
+      }
+    }
+    return null;
   }
 
   /** The last whole run, unless it used another key: a clock does not stop for that, but tells. */

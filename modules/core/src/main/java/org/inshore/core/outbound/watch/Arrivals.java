@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,8 +78,11 @@ final class Arrivals implements AutoCloseable {
    * again.
    *
    * @param milliseconds the longest wait
+   * @param queued files that were handed on and wait: whether they are open is not asked again,
+   *     which costs a look at all processes
    */
-  void next(int milliseconds, Consumer<Path> complete) throws IOException, InterruptedException {
+  void next(int milliseconds, Consumer<Path> complete, Predicate<Path> queued)
+      throws IOException, InterruptedException {
     boolean lost = false;
     if (kernel == null) {
       Thread.sleep(Math.min(milliseconds, 50));
@@ -88,7 +92,7 @@ final class Arrivals implements AutoCloseable {
       }
     }
     if (lost || System.nanoTime() - listed >= LISTED_EVERY.toNanos()) {
-      list(complete);
+      list(complete, queued);
       listed = System.nanoTime();
     }
   }
@@ -158,7 +162,7 @@ final class Arrivals implements AutoCloseable {
     return true;
   }
 
-  private void list(Consumer<Path> complete) throws IOException {
+  private void list(Consumer<Path> complete, Predicate<Path> queued) throws IOException {
     Map<Path, Seen> now = new HashMap<>();
     Set<Path> closed = new HashSet<>();
     long[] waiting = new long[1];
@@ -198,6 +202,7 @@ final class Arrivals implements AutoCloseable {
     now.forEach(
         (file, state) -> {
           if (System.nanoTime() - state.since() >= quiet.toNanos()
+              && !queued.test(file)
               && !open.contains(file)
               && !unwritten.contains(file)) {
             still.add(file);

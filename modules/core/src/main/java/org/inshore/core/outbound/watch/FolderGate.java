@@ -139,7 +139,7 @@ public final class FolderGate implements AutoCloseable {
       long idle = System.nanoTime();
       while (!stopped) {
         try {
-          arrivals.next(TICK, this::offer);
+          arrivals.next(TICK, this::offer, known::contains);
           told.remove(folder.incoming());
           arrivals.unlisted().forEach(this::tellUnlisted);
         } catch (IOException e) {

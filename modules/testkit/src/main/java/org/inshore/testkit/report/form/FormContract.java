@@ -178,6 +178,11 @@ public abstract class FormContract {
     return output.files();
   }
 
+  /** What a reader sees of the form of the whole sample. */
+  protected final String text(Locale locale) throws IOException {
+    return text(SampleInventory.full(), locale);
+  }
+
   private String text(SampleInventory inventory, Locale locale) throws IOException {
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, byte[]> file : write(inventory, locale).entrySet()) {

@@ -15,6 +15,7 @@ import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.inventory.filing.AssetTraits;
 import org.inshore.spi.inventory.filing.CountedDay;
+import org.inshore.spi.inventory.filing.Expiry;
 import org.inshore.spi.inventory.filing.FilingInventory;
 import org.inshore.spi.inventory.filing.Passing;
 import org.inshore.spi.inventory.filing.PlaceMark;
@@ -105,7 +106,32 @@ final class SampleFiling {
     exempt.put(SceneField.EXEMPTION, "跨境人力资源管理");
     exempt.remove(SceneField.FILING);
     exempt.remove(SceneField.PERSONS);
-    return List.of(sum("risk", fields, FEW, days()), sum("staff", exempt, none(), List.of()));
+    Map<SceneField, String> assessed = new EnumMap<>(fields);
+    assessed.put(SceneField.NAME, "集团并表");
+    assessed.put(SceneField.PATH, "security-assessment");
+    return List.of(
+        approved(sum("risk", fields, FEW, days())),
+        sum("staff", exempt, none(), List.of()),
+        approved(sum("group", assessed, FEW, List.of())));
+  }
+
+  /** A scene with more people than were approved, whose path ends soon. */
+  private static SceneSum approved(SceneSum scene) {
+    Map<SceneField, String> fields = new EnumMap<>(SceneField.class);
+    fields.putAll(scene.scene().fields());
+    fields.put(SceneField.VALID_UNTIL, DAY.toString());
+    fields.put(SceneField.PERSONS, "900");
+    return new SceneSum(
+        new ExportScene(scene.scene().id(), fields, scene.scene().scopes()),
+        scene.persons(),
+        scene.sensitive(),
+        scene.exempt(),
+        scene.files(),
+        scene.fileBytes(),
+        scene.tables(),
+        scene.rows(),
+        new Expiry(DAY, 20, 25, DAY.minusDays(120), DAY.minusDays(80), List.of()),
+        scene.days());
   }
 
   private static PersonCount none() {

@@ -126,7 +126,7 @@ public final class SceneSection {
     table.text("persons", words.personsOrNone(sum.people()));
     table.text("scene-sensitive", words.personsOrNone(sum.sensitive()));
     table.text("scene-growth", growth(sum.growth()));
-    table.text("scene-expiry", expiry(sum.expiry()));
+    table.text("scene-expiry", expiry(sum.expiry(), basis));
     html.close().line();
   }
 
@@ -136,9 +136,16 @@ public final class SceneSection {
         : words.text("scenes.growth." + growth.state(), words.number(growth.approved()));
   }
 
-  private String expiry(@Nullable Expiry expiry) {
-    return expiry == null
-        ? "–"
-        : words.text("scenes.expiry", words.day(expiry.last()), words.day(expiry.deadline()));
+  /** The last day; an extension can be asked for of a security assessment alone. */
+  private String expiry(@Nullable Expiry expiry, @Nullable ExportBasis basis) {
+    if (expiry == null) {
+      return "–";
+    }
+    String last = words.day(expiry.last());
+    return basis != null
+            && basis.path() == ExportBasis.Path.SECURITY_ASSESSMENT
+            && expiry.last().equals(basis.until())
+        ? words.text("scenes.expiry", last, words.day(expiry.deadline()))
+        : last;
   }
 }
