@@ -16,6 +16,9 @@ final class UnitRuns {
 
   private boolean zeroNext;
 
+  /** The character added last. */
+  private char last;
+
   UnitRuns(TextBlocks lines, boolean isLittleEndian) {
     this.run = new Run(lines);
     this.isLittleEndian = isLittleEndian;
@@ -26,11 +29,23 @@ final class UnitRuns {
       wide = true;
       zeroNext = false;
     } else if (CommonHan.isText(c) && !(wide && zeroNext)) {
-      run.add(c);
+      add(c);
       zeroNext = wide;
     } else {
+      // Two characters side by side are UTF-16; the zero before them was something else.
+      boolean isNarrow = zeroNext && CommonHan.isText(c);
+      char before = last;
       finish();
+      if (isNarrow) {
+        add(before);
+        add(c);
+      }
     }
+  }
+
+  private void add(char c) throws ScanException, InterruptedException {
+    run.add(c);
+    last = c;
   }
 
   /** ASCII of the other order is seen at the places between. */

@@ -43,4 +43,16 @@ class WideRunsTest {
         .contains("first one", "second one", "third 身份")
         .noneMatch(line -> line.contains("onesecond"));
   }
+
+  /** Lengths and flags before a text are characters of four bytes by chance. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void aNumberBeforeATextInUtf16TakesNothingOfIt(int before) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(new byte[before]);
+    out.write(new byte[] {'&', 0, 0, 0});
+    out.write("110101190001010008\0".getBytes(StandardCharsets.UTF_16LE));
+
+    assertThat(runs(out.toByteArray()).lines().toList()).contains("110101190001010008");
+  }
 }

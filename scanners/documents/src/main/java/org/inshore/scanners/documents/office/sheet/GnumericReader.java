@@ -44,6 +44,7 @@ final class GnumericReader {
   private final StringBuilder text = new StringBuilder();
   private Location sheet;
   private @Nullable TableRows rows;
+  private boolean unnamed;
   private boolean inCell;
   private boolean since1904;
   private String valueType = "";
@@ -91,11 +92,13 @@ final class GnumericReader {
       case "DateConvention" -> since1904 = Xml.text(xml).contains("1904");
       case "Sheet" -> {
         sheet = location;
+        unnamed = true;
         formats.clear();
       }
       case "Name" -> {
-        // Of the sheet; a name for cells has one of its own, which only comes behind it.
-        if (sheet.equals(location)) {
+        // The first in a sheet is its own; names for cells come behind it, and before all sheets.
+        if (unnamed) {
+          unnamed = false;
           sheet = location.append("sheet", Xml.text(xml));
         }
       }

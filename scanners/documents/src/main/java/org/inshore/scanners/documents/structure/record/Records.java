@@ -33,7 +33,6 @@ public final class Records implements NestedSink {
   private static final int MAX_BYTES = 1 << 18;
 
   private final Location location;
-  private final ContentSink sink;
   private final Encoding encoding;
   private final EmbeddedReader embedded;
   private final OutsideText outside;
@@ -66,7 +65,6 @@ public final class Records implements NestedSink {
   public Records(
       StructuredText text, Notation notation, EmbeddedReader embedded, ContentSink sink) {
     this.location = text.location();
-    this.sink = sink;
     this.encoding = text.encoding();
     this.notation = notation;
     this.embedded = embedded;
