@@ -15,6 +15,9 @@ final class PageColumns {
   private final double[] from;
   private final double[] to;
 
+  /** How far the first line of a row stands below what is above it; 0 where nobody knows. */
+  private double spacing;
+
   PageColumns(List<PageRun> header) {
     from = new double[header.size()];
     to = new double[header.size()];
@@ -26,6 +29,15 @@ final class PageColumns {
 
   int count() {
     return from.length;
+  }
+
+  /** The space above rows, from some of them; what was known before where there are none. */
+  double spacing(List<Double> gaps) {
+    if (!gaps.isEmpty()) {
+      gaps.sort(null);
+      spacing = gaps.get(gaps.size() / 2);
+    }
+    return spacing;
   }
 
   double start() {

@@ -148,8 +148,7 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
         gaps.add(lines.get(i - 1).base - lines.get(i).base);
       }
     }
-    gaps.sort(null);
-    double usual = gaps.isEmpty() ? 0 : gaps.get(gaps.size() / 2);
+    double usual = columns.spacing(gaps);
     boolean[] begins = new boolean[to - from];
     for (int i = from; i < to; i++) {
       boolean part =
