@@ -196,8 +196,9 @@ final class XmlReader {
     boolean empty = !ends && to > from + 1 && in.bytes[to - 1] == '/';
     XmlTag read =
         ends ? null : XmlTag.read(in.bytes, from + 1, empty ? to - 1 : to, line, encoding);
-    if (read != null && read.broken && hasLines(from, to)) {
-      add(from, to, true); // a bracket in text, and another far behind it
+    // An address in brackets; a bracket in text, and another far behind it.
+    if (read != null && (!read.isNamed() || (read.broken && hasLines(from, to)))) {
+      add(from, to, true);
       return;
     }
     in.at = Math.min(in.end, in.at + 1);

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.structure.xml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.spi.scan.Encoding;
 
 /** The name and attributes of an element. */
@@ -41,6 +42,16 @@ final class XmlTag {
   private XmlTag(byte[] name, long line) {
     this.name = name;
     this.line = line;
+  }
+
+  /** Whether it has a name as elements have; {@code <a@example.com>} is an address. */
+  boolean isNamed() {
+    for (byte b : name) {
+      if (b > ' ' && !Ascii.isLetter(b) && !Ascii.isDigit(b) && "_:-.".indexOf(b) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads what is between the brackets. */

@@ -186,6 +186,14 @@ class XmlReaderTest {
   }
 
   @Test
+  void addressesInBracketsAreText() throws Exception {
+    assertThat(read("<ren@example.com>\n<sun@example.com>\n", "UTF-8").allText())
+        .contains("ren@example.com", "sun@example.com");
+    assertThat(read("<list><to><ren@example.com></to><cc>none</cc></list>", "UTF-8").allText())
+        .contains("ren@example.com");
+  }
+
+  @Test
   void expandsNothingAndFetchesNothing() throws Exception {
     Recorded read =
         read(
