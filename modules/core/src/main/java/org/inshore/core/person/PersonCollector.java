@@ -51,10 +51,7 @@ public final class PersonCollector implements PersonSink {
   private final RecordPeople records;
   private final ColumnEvidence columns;
   private final LongSet names = new LongSet(MOST_NAMES);
-
-  /** Whether a rule is always sensitive. */
   private final IdentityHashMap<RuleInfo, Boolean> sensitiveRules = new IdentityHashMap<>();
-
   private final Unseen unseen = new Unseen();
   private final OtherNames others;
   private final MaskedPeople masked;

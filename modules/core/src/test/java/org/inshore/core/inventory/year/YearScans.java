@@ -11,7 +11,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.inshore.core.inventory.Fixture;
+import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.WriteOptions;
 import org.inshore.core.person.PersonBatch;
@@ -19,6 +21,9 @@ import org.inshore.core.person.link.Identifier;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.Threshold;
+import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
@@ -136,5 +141,36 @@ final class YearScans {
 
   static long id(long person, int rank) {
     return Identifier.of((person * 8 + rank) * 0x9E3779B97F4A7C15L, rank);
+  }
+
+  static List<String> policies(Path scan) throws Exception {
+    try (InventoryReader reader = InventoryReader.open(scan);
+        Stream<Violation> violations = reader.violations()) {
+      return violations.map(Violation::policy).distinct().toList();
+    }
+  }
+
+  static List<YearSum> sums(Path scan) throws Exception {
+    try (InventoryReader reader = InventoryReader.open(scan)) {
+      return reader.yearSums();
+    }
+  }
+
+  static YearSum all(Path scan) throws Exception {
+    return sums(scan).getFirst();
+  }
+
+  static List<Threshold> thresholds(Path scan) throws Exception {
+    try (InventoryReader reader = InventoryReader.open(scan)) {
+      return reader.thresholds();
+    }
+  }
+
+  static Found abroad(long from, long to) {
+    return of("hk", HONG_KONG, people(from, to, RESIDENT_ID));
+  }
+
+  static Found of(String source, Residency residency, PersonBatch people) {
+    return new Found(source, residency, Map.of(), people);
   }
 }

@@ -6,9 +6,15 @@ import static org.inshore.core.inventory.Fixture.HONG_KONG;
 import static org.inshore.core.inventory.Fixture.SHANGHAI;
 import static org.inshore.core.inventory.year.YearScans.BROKEN_BYTES;
 import static org.inshore.core.inventory.year.YearScans.RESIDENT_ID;
+import static org.inshore.core.inventory.year.YearScans.abroad;
+import static org.inshore.core.inventory.year.YearScans.all;
 import static org.inshore.core.inventory.year.YearScans.day;
 import static org.inshore.core.inventory.year.YearScans.id;
+import static org.inshore.core.inventory.year.YearScans.of;
 import static org.inshore.core.inventory.year.YearScans.people;
+import static org.inshore.core.inventory.year.YearScans.policies;
+import static org.inshore.core.inventory.year.YearScans.sums;
+import static org.inshore.core.inventory.year.YearScans.thresholds;
 import static org.inshore.core.inventory.year.YearScans.write;
 
 import java.nio.file.Path;
@@ -20,8 +26,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.evaluate.AbroadPeople;
 import org.inshore.core.inventory.evaluate.People;
 import org.inshore.core.inventory.evaluate.ScenePlaces;
@@ -37,7 +41,6 @@ import org.inshore.core.scene.ExportScenes;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.Threshold;
-import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.Violation.Nature;
 import org.inshore.spi.inventory.YearSum;
 import org.inshore.spi.source.Jurisdiction;
@@ -379,37 +382,6 @@ class YearSumTest {
 
     Path next = scan("d", "2027-02-01", enough, abroad(0, 80));
     assertThat(all(next).persons()).isEqualTo(new PersonCount(80, true));
-  }
-
-  private static List<String> policies(Path scan) throws Exception {
-    try (InventoryReader reader = InventoryReader.open(scan);
-        Stream<Violation> violations = reader.violations()) {
-      return violations.map(Violation::policy).distinct().toList();
-    }
-  }
-
-  private static List<YearSum> sums(Path scan) throws Exception {
-    try (InventoryReader reader = InventoryReader.open(scan)) {
-      return reader.yearSums();
-    }
-  }
-
-  private static YearSum all(Path scan) throws Exception {
-    return sums(scan).getFirst();
-  }
-
-  private static List<Threshold> thresholds(Path scan) throws Exception {
-    try (InventoryReader reader = InventoryReader.open(scan)) {
-      return reader.thresholds();
-    }
-  }
-
-  private static Found abroad(long from, long to) {
-    return of("hk", HONG_KONG, people(from, to, RESIDENT_ID));
-  }
-
-  private static Found of(String source, Residency residency, PersonBatch people) {
-    return new Found(source, residency, Map.of(), people);
   }
 
   private Path scan(String id, String day, @Nullable Path previous, Found... found)
