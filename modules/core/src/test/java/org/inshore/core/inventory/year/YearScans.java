@@ -156,7 +156,7 @@ final class YearScans {
     }
   }
 
-  static YearSum all(Path scan) throws Exception {
+  static YearSum allPeople(Path scan) throws Exception {
     return sums(scan).getFirst();
   }
 
@@ -167,10 +167,10 @@ final class YearScans {
   }
 
   static Found abroad(long from, long to) {
-    return of("hk", HONG_KONG, people(from, to, RESIDENT_ID));
+    return found("hk", HONG_KONG, people(from, to, RESIDENT_ID));
   }
 
-  static Found of(String source, Residency residency, PersonBatch people) {
+  static Found found(String source, Residency residency, PersonBatch people) {
     return new Found(source, residency, Map.of(), people);
   }
 }

@@ -7,10 +7,10 @@ import static org.inshore.core.inventory.Fixture.SHANGHAI;
 import static org.inshore.core.inventory.year.YearScans.BROKEN_BYTES;
 import static org.inshore.core.inventory.year.YearScans.RESIDENT_ID;
 import static org.inshore.core.inventory.year.YearScans.abroad;
-import static org.inshore.core.inventory.year.YearScans.all;
+import static org.inshore.core.inventory.year.YearScans.allPeople;
 import static org.inshore.core.inventory.year.YearScans.day;
+import static org.inshore.core.inventory.year.YearScans.found;
 import static org.inshore.core.inventory.year.YearScans.id;
-import static org.inshore.core.inventory.year.YearScans.of;
 import static org.inshore.core.inventory.year.YearScans.people;
 import static org.inshore.core.inventory.year.YearScans.policies;
 import static org.inshore.core.inventory.year.YearScans.sums;
@@ -62,17 +62,17 @@ class YearSumTest {
   @Test
   void unitesTheScansOfAYearEachPersonOnce() throws Exception {
     Path first = scan("a", "2026-02-01", null, new Found("hk", HONG_KONG, 0, PART));
-    assertThat(all(first).persons()).isEqualTo(new PersonCount(PART, true));
-    assertThat(all(first).runs()).containsExactly("a");
-    assertThat(all(first).note().en()).contains("this scan alone");
+    assertThat(allPeople(first).persons()).isEqualTo(new PersonCount(PART, true));
+    assertThat(allPeople(first).runs()).containsExactly("a");
+    assertThat(allPeople(first).note().en()).contains("this scan alone");
     assertThat(thresholds(first)).isEmpty();
 
     // Half of them once more, and the other source is not scanned again.
     Path second =
         scan("b", "2026-06-01", first, new Found("sg", SINGAPORE, PART / 2, PART + PART / 2));
-    assertThat(all(second).persons()).isEqualTo(new PersonCount(PART + PART / 2, true));
-    assertThat(all(second).since()).isEqualTo(LocalDate.of(2026, 1, 1));
-    assertThat(all(second).runs()).containsExactly("a", "b");
+    assertThat(allPeople(second).persons()).isEqualTo(new PersonCount(PART + PART / 2, true));
+    assertThat(allPeople(second).since()).isEqualTo(LocalDate.of(2026, 1, 1));
+    assertThat(allPeople(second).runs()).containsExactly("a", "b");
     assertThat(sums(second))
         .extracting(YearSum::jurisdiction, YearSum::recipient, sum -> sum.persons().persons())
         .containsExactly(
@@ -85,8 +85,8 @@ class YearSumTest {
 
     // The chain holds the whole year: the first folder is not looked at again.
     Path third = scan("c", "2026-12-31", second, new Found("hk", HONG_KONG, PART, 2L * PART));
-    assertThat(all(third).persons()).isEqualTo(new PersonCount(2L * PART, true));
-    assertThat(all(third).runs()).containsExactly("a", "b", "c");
+    assertThat(allPeople(third).persons()).isEqualTo(new PersonCount(2L * PART, true));
+    assertThat(allPeople(third).runs()).containsExactly("a", "b", "c");
     assertThat(thresholds(third))
         .extracting(Threshold::id, Threshold::jurisdiction, Threshold::recipient)
         .containsExactly(
@@ -101,14 +101,14 @@ class YearSumTest {
   void beginsAnewWithTheYear() throws Exception {
     Path old = scan("a", Instant.parse("2026-12-31T15:59:59Z"), null, abroad(0, PART));
     Path young = scan("b", Instant.parse("2026-12-31T16:00:00Z"), old, abroad(PART, PART + 10));
-    assertThat(all(old).since()).isEqualTo(LocalDate.of(2026, 1, 1));
-    assertThat(all(young).since()).isEqualTo(LocalDate.of(2027, 1, 1));
-    assertThat(all(young).persons()).isEqualTo(new PersonCount(10, true));
-    assertThat(all(young).runs()).containsExactly("b");
-    assertThat(all(young).note().zh()).contains("另一年度");
+    assertThat(allPeople(old).since()).isEqualTo(LocalDate.of(2026, 1, 1));
+    assertThat(allPeople(young).since()).isEqualTo(LocalDate.of(2027, 1, 1));
+    assertThat(allPeople(young).persons()).isEqualTo(new PersonCount(10, true));
+    assertThat(allPeople(young).runs()).containsExactly("b");
+    assertThat(allPeople(young).note().zh()).contains("另一年度");
     Path next = scan("c", Instant.parse("2027-03-01T00:00:00Z"), young, abroad(0, 5));
-    assertThat(all(next).persons()).isEqualTo(new PersonCount(15, true));
-    assertThat(all(next).runs()).containsExactly("b", "c");
+    assertThat(allPeople(next).persons()).isEqualTo(new PersonCount(15, true));
+    assertThat(allPeople(next).runs()).containsExactly("b", "c");
   }
 
   @Test
@@ -116,30 +116,31 @@ class YearSumTest {
     Path first = scan("a", "2026-02-01", null, abroad(0, 100));
     Path second = folder.resolve("b");
     write(second, "b", day("2026-03-01"), first, "another", List.of(abroad(0, 100)), true);
-    assertThat(all(second).persons()).isEqualTo(new PersonCount(100, true));
-    assertThat(all(second).runs()).containsExactly("b");
-    assertThat(all(second).note().en()).contains("another key", "(a)");
+    assertThat(allPeople(second).persons()).isEqualTo(new PersonCount(100, true));
+    assertThat(allPeople(second).runs()).containsExactly("b");
+    assertThat(allPeople(second).note().en()).contains("another key", "(a)");
   }
 
   @Test
   void joinsPeopleByTheLinksOfTheScanAndBoundsTheRest() throws Exception {
-    Found mobiles = of("hk", HONG_KONG, people(0, 1_000, MOBILE));
+    Found mobiles = found("hk", HONG_KONG, people(0, 1_000, MOBILE));
     Path first = scan("a", "2026-02-01", null, mobiles);
     long[] ids = people(0, 1_000, RESIDENT_ID).persons();
     long[] links =
         LongStream.range(0, 400)
             .flatMap(i -> LongStream.of(id(i, RESIDENT_ID), id(i, MOBILE)))
             .toArray();
-    Path second = scan("b", "2026-03-01", first, of("hk", HONG_KONG, new PersonBatch(ids, links)));
-    PersonCount count = all(second).persons();
+    Path second =
+        scan("b", "2026-03-01", first, found("hk", HONG_KONG, new PersonBatch(ids, links)));
+    PersonCount count = allPeople(second).persons();
     assertThat(count.persons()).isEqualTo(1_600);
     assertThat(count.exact()).isFalse();
     // The other 600 numbers may be of people who are here by their IDs.
     assertThat(count.least()).isEqualTo(1_000);
     assertThat(count.most()).isEqualTo(1_600);
     Path third = scan("c", "2026-04-01", second, abroad(5_000, 5_010));
-    assertThat(all(third).persons().least()).isEqualTo(1_010);
-    assertThat(all(third).persons().most()).isEqualTo(1_610);
+    assertThat(allPeople(third).persons().least()).isEqualTo(1_010);
+    assertThat(allPeople(third).persons().most()).isEqualTo(1_610);
   }
 
   /**
@@ -148,20 +149,20 @@ class YearSumTest {
   @Test
   void joinsPeopleByTheLinksOfScansBefore() throws Exception {
     PersonBatch known = linked(0, 1_000);
-    Path first = scan("a", "2026-02-01", null, of("hk", HONG_KONG, known));
-    Found mobiles = of("hk", HONG_KONG, people(400, 1_200, MOBILE));
+    Path first = scan("a", "2026-02-01", null, found("hk", HONG_KONG, known));
+    Found mobiles = found("hk", HONG_KONG, people(400, 1_200, MOBILE));
     Path second = scan("b", "2026-03-01", first, mobiles);
-    PersonCount count = all(second).persons();
+    PersonCount count = allPeople(second).persons();
     assertThat(count.persons()).isEqualTo(1_200);
     assertThat(count.exact()).isFalse();
     // A number may have another holder by now, and 200 numbers be of people with an ID.
     assertThat(count.least()).isLessThanOrEqualTo(1_000);
     assertThat(count.most()).isGreaterThanOrEqualTo(1_800);
     // Its links are handed on once more.
-    Path third = scan("c", "2026-04-01", second, of("sg", SINGAPORE, people(0, 300, MOBILE)));
-    assertThat(all(third).persons().persons()).isEqualTo(1_200);
-    Path fourth = scan("d", "2026-05-01", third, of("hk", HONG_KONG, linked(1_000, 1_200)));
-    assertThat(all(fourth).persons().persons()).isEqualTo(1_200);
+    Path third = scan("c", "2026-04-01", second, found("sg", SINGAPORE, people(0, 300, MOBILE)));
+    assertThat(allPeople(third).persons().persons()).isEqualTo(1_200);
+    Path fourth = scan("d", "2026-05-01", third, found("hk", HONG_KONG, linked(1_000, 1_200)));
+    assertThat(allPeople(fourth).persons().persons()).isEqualTo(1_200);
   }
 
   /** The scans of a year have most links in common, and the last holds each once. */
@@ -169,7 +170,7 @@ class YearSumTest {
   void keepsALinkThatComesAgainOnce() throws Exception {
     Path previous = null;
     for (String month : List.of("02", "03", "04", "05")) {
-      Found found = of("hk", HONG_KONG, linked(0, 200));
+      Found found = found("hk", HONG_KONG, linked(0, 200));
       previous = scan("s" + month, "2026-" + month + "-01", previous, found);
     }
     try (Session session = Store.open(Objects.requireNonNull(previous))) {
@@ -190,9 +191,9 @@ class YearSumTest {
   @Test
   void peopleOfTwoKindsOfDocumentsMayBeTheSame() throws Exception {
     Path first = scan("a", "2026-02-01", null, abroad(0, 100));
-    Found passports = of("hk", HONG_KONG, people(0, 60, PASSPORT));
+    Found passports = found("hk", HONG_KONG, people(0, 60, PASSPORT));
     Path second = scan("b", "2026-03-01", first, passports);
-    assertThat(all(second).persons()).isEqualTo(new PersonCount(160, false, 100, 160));
+    assertThat(allPeople(second).persons()).isEqualTo(new PersonCount(160, false, 100, 160));
   }
 
   /** A count whose bounds are the same is the true one, and no limit is perhaps reached by it. */
@@ -202,12 +203,12 @@ class YearSumTest {
     long[] ids = people(50, 90, RESIDENT_ID).persons();
     long[] unsure = {id(50, RESIDENT_ID), 0};
     PersonBatch doubtful = new PersonBatch(ids, new long[0], new long[0], 0, unsure);
-    Path second = scan("b", "2026-03-01", first, of("hk", HONG_KONG, doubtful));
-    assertThat(all(second).persons()).isEqualTo(new PersonCount(100, true));
-    Path third = scan("c", "2026-04-01", second, of("hk", HONG_KONG, people(300, 301, MOBILE)));
+    Path second = scan("b", "2026-03-01", first, found("hk", HONG_KONG, doubtful));
+    assertThat(allPeople(second).persons()).isEqualTo(new PersonCount(100, true));
+    Path third = scan("c", "2026-04-01", second, found("hk", HONG_KONG, people(300, 301, MOBILE)));
     Path fourth = scan("d", "2026-05-01", third, abroad(200, 210));
     for (Path later : List.of(third, fourth)) {
-      assertThat(all(later).persons().bounded()).isTrue();
+      assertThat(allPeople(later).persons().bounded()).isTrue();
       assertThat(thresholds(later)).isEmpty();
     }
   }
@@ -215,10 +216,10 @@ class YearSumTest {
   /** Each place's least is of its own people: of all places together a scan may know more. */
   @Test
   void noSumFallsBelowWhatAScanBeforeWasSureOf() throws Exception {
-    Found hongKong = of("hk", HONG_KONG, people(0, 300, MOBILE));
-    Found singapore = of("sg", SINGAPORE, people(300, 600, MOBILE));
+    Found hongKong = found("hk", HONG_KONG, people(0, 300, MOBILE));
+    Found singapore = found("sg", SINGAPORE, people(300, 600, MOBILE));
     Path first = scan("a", "2026-02-01", null, hongKong, singapore);
-    long sure = all(first).persons().least();
+    long sure = allPeople(first).persons().least();
     assertThat(sure)
         .isGreaterThan(
             sums(first).stream()
@@ -226,10 +227,10 @@ class YearSumTest {
                 .mapToLong(sum -> sum.persons().least())
                 .max()
                 .orElseThrow());
-    Path second = scan("b", "2026-03-01", first, of("hk", HONG_KONG, people(0, 3, MOBILE)));
-    Path third = scan("c", "2026-04-01", second, of("sg", SINGAPORE, people(300, 303, MOBILE)));
+    Path second = scan("b", "2026-03-01", first, found("hk", HONG_KONG, people(0, 3, MOBILE)));
+    Path third = scan("c", "2026-04-01", second, found("sg", SINGAPORE, people(300, 303, MOBILE)));
     for (Path later : List.of(second, third)) {
-      PersonCount count = all(later).persons();
+      PersonCount count = allPeople(later).persons();
       assertThat(count.least()).isEqualTo(sure);
       assertThat(count.persons()).isBetween(sure, count.most());
     }
@@ -239,25 +240,26 @@ class YearSumTest {
   void keepsApartTheSensitiveAndTheExempt() throws Exception {
     PersonBatch people = people(0, 50, RESIDENT_ID);
     long[] sensitive = people(10, 14, RESIDENT_ID).persons();
-    Found counted = of("hk", HONG_KONG, new PersonBatch(people.persons(), new long[0], sensitive));
+    Found counted =
+        found("hk", HONG_KONG, new PersonBatch(people.persons(), new long[0], sensitive));
     Found exempt =
         new Found(
             "sg",
             SINGAPORE,
             Map.of(RegisterField.EXPORT_PATH, "exempt"),
             people(40, 90, RESIDENT_ID));
-    Found onshore = of("sh", SHANGHAI, people(1_000, 2_000, RESIDENT_ID));
+    Found onshore = found("sh", SHANGHAI, people(1_000, 2_000, RESIDENT_ID));
     Path first = scan("a", "2026-02-01", null, counted, exempt, onshore);
-    YearSum sum = all(first);
+    YearSum sum = allPeople(first);
     assertThat(sum.persons()).isEqualTo(new PersonCount(50, true));
     assertThat(sum.sensitive()).isEqualTo(new PersonCount(4, true));
     assertThat(sum.exempt()).isEqualTo(new PersonCount(50, true));
     assertThat(thresholds(first))
         .extracting(Threshold::id, Threshold::nature)
         .containsOnly(tuple("year-contract-sensitive", Nature.VIOLATION));
-    Path second = scan("b", "2026-03-01", first, of("hk", HONG_KONG, people(0, 1, RESIDENT_ID)));
-    assertThat(all(second).sensitive()).isEqualTo(new PersonCount(4, true));
-    assertThat(all(second).exempt()).isEqualTo(new PersonCount(50, true));
+    Path second = scan("b", "2026-03-01", first, found("hk", HONG_KONG, people(0, 1, RESIDENT_ID)));
+    assertThat(allPeople(second).sensitive()).isEqualTo(new PersonCount(4, true));
+    assertThat(allPeople(second).exempt()).isEqualTo(new PersonCount(50, true));
   }
 
   /** Whoever has a name and a telephone of his own is another one, sensitive or not. */
@@ -273,11 +275,11 @@ class YearSumTest {
             "a",
             "2026-02-01",
             null,
-            of("hk", HONG_KONG, new PersonBatch(all, new long[0], sensitive)));
-    assertThat(all(first).persons()).isEqualTo(new PersonCount(60, true));
-    assertThat(all(first).sensitive()).isEqualTo(new PersonCount(12, true));
-    Path second = scan("b", "2026-03-01", first, of("sg", SINGAPORE, people(0, 1, RESIDENT_ID)));
-    assertThat(all(second).sensitive().least()).isEqualTo(12);
+            found("hk", HONG_KONG, new PersonBatch(all, new long[0], sensitive)));
+    assertThat(allPeople(first).persons()).isEqualTo(new PersonCount(60, true));
+    assertThat(allPeople(first).sensitive()).isEqualTo(new PersonCount(12, true));
+    Path second = scan("b", "2026-03-01", first, found("sg", SINGAPORE, people(0, 1, RESIDENT_ID)));
+    assertThat(allPeople(second).sensitive().least()).isEqualTo(12);
   }
 
   @Test
@@ -318,8 +320,8 @@ class YearSumTest {
     Path first = scan("a", "2026-02-01", null, abroad(0, 100));
     Path second = folder.resolve("b");
     write(second, "b", day("2026-03-01"), first, "key", List.of(abroad(100, 150)), false);
-    assertThat(all(second).persons()).isEqualTo(new PersonCount(150, true));
-    assertThat(all(second).runs()).containsExactly("a", "b");
+    assertThat(allPeople(second).persons()).isEqualTo(new PersonCount(150, true));
+    assertThat(allPeople(second).runs()).containsExactly("a", "b");
   }
 
   @Test
@@ -351,11 +353,14 @@ class YearSumTest {
   /** A small file that breaks off has no room for as many people as a limit is of. */
   @Test
   void whatBreaksOffHoldsNoMoreThanItHasRoomFor() throws Exception {
-    Path first = scan("a", "2026-02-01", null, of("broken", HONG_KONG, people(0, 50, RESIDENT_ID)));
-    assertThat(all(first).persons()).isEqualTo(new PersonCount(50, false, 50, 50 + BROKEN_BYTES));
+    Path first =
+        scan("a", "2026-02-01", null, found("broken", HONG_KONG, people(0, 50, RESIDENT_ID)));
+    assertThat(allPeople(first).persons())
+        .isEqualTo(new PersonCount(50, false, 50, 50 + BROKEN_BYTES));
     assertThat(thresholds(first)).isEmpty();
-    Path second = scan("b", "2026-03-01", first, of("broken", SINGAPORE, people(20, 90, MOBILE)));
-    assertThat(all(second).persons().most()).isGreaterThanOrEqualTo(50 + BROKEN_BYTES);
+    Path second =
+        scan("b", "2026-03-01", first, found("broken", SINGAPORE, people(20, 90, MOBILE)));
+    assertThat(allPeople(second).persons().most()).isGreaterThanOrEqualTo(50 + BROKEN_BYTES);
     assertThat(thresholds(second)).isEmpty();
   }
 
@@ -363,25 +368,25 @@ class YearSumTest {
   @Test
   void ofASampleNoUpperBoundIsKnownForTheRestOfTheYear() throws Exception {
     Path first =
-        scan("a", "2026-02-01", null, of("sampled", HONG_KONG, people(0, 50, RESIDENT_ID)));
-    assertThat(all(first).persons()).isEqualTo(new PersonCount(50, false));
+        scan("a", "2026-02-01", null, found("sampled", HONG_KONG, people(0, 50, RESIDENT_ID)));
+    assertThat(allPeople(first).persons()).isEqualTo(new PersonCount(50, false));
     assertThat(thresholds(first))
         .isNotEmpty()
         .noneMatch(Threshold::reached)
         .allMatch(limit -> limit.title().en().contains("not all was looked at"));
 
     Path second = scan("b", "2026-06-01", first, abroad(0, 80));
-    assertThat(all(second).persons()).isEqualTo(new PersonCount(80, false));
+    assertThat(allPeople(second).persons()).isEqualTo(new PersonCount(80, false));
     assertThat(sums(second))
         .filteredOn(sum -> sum.jurisdiction() != null)
         .allMatch(sum -> !sum.persons().bounded());
 
     Path enough = scan("c", "2026-07-01", second, abroad(0, 2L * PART));
-    assertThat(all(enough).persons()).isEqualTo(new PersonCount(2L * PART, false));
+    assertThat(allPeople(enough).persons()).isEqualTo(new PersonCount(2L * PART, false));
     assertThat(thresholds(enough)).filteredOn(Threshold::reached).isNotEmpty();
 
     Path next = scan("d", "2027-02-01", enough, abroad(0, 80));
-    assertThat(all(next).persons()).isEqualTo(new PersonCount(80, true));
+    assertThat(allPeople(next).persons()).isEqualTo(new PersonCount(80, true));
   }
 
   private Path scan(String id, String day, @Nullable Path previous, Found... found)
