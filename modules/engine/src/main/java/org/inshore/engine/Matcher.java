@@ -227,16 +227,13 @@ public final class Matcher {
     scan.begin(view, null);
     scan.head(input.head.end());
     scan.range(from, limit);
-    int surrounded = from;
     for (int at = input.start(); at < end; ) {
       int stop = Math.min(end, at + Readers.PIECE);
       reader.find(input.bytes(), at, stop, scan);
       at = stop;
       if (at < end && !whole) {
         int known = Math.min(limit, view.atMostBack(at, program.after()));
-        surroundings.add(view, surrounded, known, true, scan);
         int decided = report(view, place, known, sink);
-        surrounded = Math.max(known, decided);
         if (decided > known) {
           scan.range(decided, limit); // a chain was parted: its last hit reaches further
         }
@@ -244,8 +241,6 @@ public final class Matcher {
     }
     if (whole) {
       second(view, limit);
-    } else {
-      surroundings.add(view, surrounded, limit, true, scan);
     }
     int decided = report(view, place, limit, sink);
     masked(view, place, decided, sink);
@@ -273,7 +268,7 @@ public final class Matcher {
    */
   private void second(TextView view, int limit) {
     lists.add(view, scan);
-    surroundings.add(view, view.from, view.to, false, scan);
+    surroundings.add(view, scan);
     if (LoneValues.concern(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       LoneValues.cap(check.hits, view);

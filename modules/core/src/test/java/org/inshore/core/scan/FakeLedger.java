@@ -2,7 +2,6 @@ package org.inshore.core.scan;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.inshore.core.inventory.AssetRecords;
@@ -37,17 +37,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps everything in memory; as strict as the inventory. */
 final class FakeLedger implements Ledger, AssetRecords {
-  final List<String> sources = Collections.synchronizedList(new ArrayList<>());
-  final List<String> acts = Collections.synchronizedList(new ArrayList<>());
+  final List<String> sources = new CopyOnWriteArrayList<>();
+  final List<String> acts = new CopyOnWriteArrayList<>();
   final Map<String, Residency> residencies = Collections.synchronizedMap(new TreeMap<>());
   final Map<String, ScanException> failures = Collections.synchronizedMap(new TreeMap<>());
   final Map<String, AssetEntry> assets = Collections.synchronizedMap(new TreeMap<>());
-  final List<FlowEntry> flows = Collections.synchronizedList(new ArrayList<>());
-  final List<Finding> findings = Collections.synchronizedList(new ArrayList<>());
+  final List<FlowEntry> flows = new CopyOnWriteArrayList<>();
+  final List<Finding> findings = new CopyOnWriteArrayList<>();
   final Map<String, Samples> kept = Collections.synchronizedMap(new TreeMap<>());
-  final List<MarkedAsset> secrets = Collections.synchronizedList(new ArrayList<>());
-  final List<SealedName> names = Collections.synchronizedList(new ArrayList<>());
-  final List<ColumnEntry> columns = Collections.synchronizedList(new ArrayList<>());
+  final List<MarkedAsset> secrets = new CopyOnWriteArrayList<>();
+  final List<SealedName> names = new CopyOnWriteArrayList<>();
+  final List<ColumnEntry> columns = new CopyOnWriteArrayList<>();
   final Map<String, long[]> blocks = Collections.synchronizedMap(new HashMap<>());
   final Map<String, LongSet> persons = Collections.synchronizedMap(new HashMap<>());
   volatile RunInfo.@Nullable State state;

@@ -6,7 +6,6 @@ import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.rule.LookAlike;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.Rule;
-import org.inshore.engine.search.secondpass.Surroundings;
 import org.inshore.engine.text.Head;
 import org.inshore.engine.text.Listed;
 
@@ -19,7 +18,7 @@ final class Reach {
     long nearest = word(rules) + KeywordIndex.WIDEST_GAP + 1; // and what the word stands behind
     for (Rule rule : rules) {
       nearest = Math.max(nearest, Math.max(rule.within(), lookAlike(rule)));
-      nearest = Math.max(nearest, Math.max(line(rule), surroundings(rule)));
+      nearest = Math.max(nearest, line(rule));
     }
     int distant =
         rules.stream()
@@ -44,7 +43,7 @@ final class Reach {
     long identifier = 0;
     for (Rule rule : rules) {
       long more = Math.max(Math.max(rule.within(), word), lookAlike(rule));
-      more = Math.max(more, Math.max(line(rule), surroundings(rule)));
+      more = Math.max(more, line(rule));
       furthest = Math.max(furthest, longest(rule) + more);
       identifier = rule.identifier() ? Math.max(identifier, longest(rule) + more) : identifier;
     }
@@ -80,13 +79,6 @@ final class Reach {
       }
     }
     return longest;
-  }
-
-  /** How much of the text around a value is shown to who tells it. */
-  private static long surroundings(Rule rule) {
-    boolean shown =
-        rule.patterns().stream().anyMatch(pattern -> pattern.need() == Need.SURROUNDINGS);
-    return shown ? Surroundings.REACH : 0;
   }
 
   /** How much of its line is looked at to tell whether a value stands alone, or its term. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.inshore.engine.match.Calibration;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.inventory.RuleInfo;
 
 /**
  * Caps how sure a value is that only its surroundings tell, where nothing else in the text is of a
@@ -39,14 +38,9 @@ public final class LoneValues {
     }
     for (Hit hit : hits) {
       if (hit.told > 0 && hit.valid) {
-        hit.score = Math.min(hit.score, most(hit.pattern.rule().info()));
+        hit.score = Math.min(hit.score, Calibration.score(hit.pattern.rule().info(), MOST));
       }
     }
-  }
-
-  /** The score that a value of a rule has at most where it is alone, or nobody knows. */
-  static double most(RuleInfo rule) {
-    return Calibration.score(rule, MOST);
   }
 
   private static boolean isSame(Hit hit, Hit other, TextView text) {

@@ -19,14 +19,14 @@ import org.inshore.spi.scan.Encoding;
 /**
  * Finds values that nothing but the text around them tells. Wherever three characters may begin
  * one, a validator is shown what stands there and a bounded stretch on either side: linear in the
- * text, and the same however it is cut.
+ * text.
  */
 public final class Surroundings {
   /** The longest value of such patterns, in characters. */
   private static final int LONGEST = 4;
 
   /** From a value's start on, what is shown of it and behind it, in characters. */
-  public static final int REACH = LONGEST + TextValidator.AROUND;
+  private static final int REACH = LONGEST + TextValidator.AROUND;
 
   /** In eight bytes, the bits that plain ones lack. */
   private static final long WIDE = 0x8080808080808080L;
@@ -52,20 +52,14 @@ public final class Surroundings {
     }
   }
 
-  /**
-   * Tries the patterns where their validators say that a value stands.
-   *
-   * @param from where the first may begin
-   * @param to where the last has begun
-   * @param isPart whether more of the text is not seen: then nobody knows whether a value is alone
-   */
-  public void add(TextView view, int from, int to, boolean isPart, Scan scan) {
+  /** Tries the patterns where their validators say that a value stands. */
+  public void add(TextView view, Scan scan) {
     for (Asked one : asked) {
-      add(one, view, from, to, isPart, scan);
+      add(one, view, scan);
     }
   }
 
-  private static void add(Asked one, TextView view, int from, int to, boolean isPart, Scan scan) {
+  private static void add(Asked one, TextView view, Scan scan) {
     byte[] bytes = view.bytes;
     int end = view.to;
     boolean threeBytes = view.encoding() == Encoding.UTF_8;
@@ -73,11 +67,11 @@ public final class Surroundings {
     byte[] firsts = weights.firsts();
     int first = CharacterWeights.NEVER; // the character before, as a first
     int sum = CharacterWeights.NEVER; // of the two before
-    int sumAt = from;
-    int firstAt = from;
+    int sumAt = view.from;
+    int firstAt = view.from;
     int last = -1;
-    int at = from;
-    while (at < to || (at < end && sumAt < to && (first | sum) != CharacterWeights.NEVER)) {
+    int at = view.from;
+    while (at < end) {
       int lead = bytes[at];
       if (lead >= 0) {
         at = wide(bytes, at, end);
@@ -95,14 +89,14 @@ public final class Surroundings {
       int index = CharacterWeights.index(point);
       if (index >= 0) {
         if (weights.three(sum, index) && last != sumAt) {
-          ask(one, view, sumAt, firstAt, isPart, scan);
+          ask(one, view, sumAt, firstAt, scan);
         }
         sum = CharacterWeights.NEVER;
-        if (first > CharacterWeights.NEVER && firstAt < to) {
+        if (first > CharacterWeights.NEVER) {
           sum = weights.sum(first, index);
           sumAt = firstAt;
           if (weights.two(first, index)) {
-            ask(one, view, firstAt, at, isPart, scan);
+            ask(one, view, firstAt, at, scan);
             last = firstAt;
           }
         }
@@ -136,7 +130,7 @@ public final class Surroundings {
   }
 
   /** Asks whether a value begins at a place; what stands around is read only where one may. */
-  private static void ask(Asked one, TextView view, int at, int next, boolean isPart, Scan scan) {
+  private static void ask(Asked one, TextView view, int at, int next, Scan scan) {
     TextValidator validator = one.validator;
     char second = character(view, next);
     if (!validator.mayBegin(character(view, at), second, character(view, view.next(next)))) {
@@ -154,8 +148,7 @@ public final class Surroundings {
       end = view.end(place);
     }
     RuleInfo rule = one.pattern.rule().info();
-    double score = Calibration.score(rule, told.confidence());
-    scan.told(one.pattern, at, end, isPart ? Math.min(score, LoneValues.most(rule)) : score);
+    scan.told(one.pattern, at, end, Calibration.score(rule, told.confidence()));
   }
 
   /** A character, normalised; 0 where the text ends. */
