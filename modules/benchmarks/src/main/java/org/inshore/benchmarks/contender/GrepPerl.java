@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GrepPerl implements Contender {
   private static final int SLICE = 128 << 10;
-  private static final int MAX_PATTERN = 300;
+  private static final int MAX_PATTERN = 240;
 
   private @Nullable Sample sample;
   private @Nullable Path patterns;
