@@ -26,25 +26,21 @@ record MaskedName(String text, boolean said) {
       "客户|客戶|姓名|户名|戶名|持卡人|借款人|投保人|被保险人|申请人|收款人|付款人|会员|原告|被告|被告人|上诉人|被上诉人|申请执行人|被执行人|第三人|证人|罪犯|犯罪嫌疑人"
           + "|被害人|受害人|死者|代理人|法定代表人|公民|村民|居民|职工|员工|储户|业主|患者|学生|投诉人|来电人|经办人|担保人|保证人|抵押人|债务人|债权人|柜员|经理|当事人|联系人|之妻|之子|配偶";
 
-  private static final Pattern BEFORE =
-      Pattern.compile(
-          "(?:.*(?<role>"
-              + LABELS
-              + ")[:： ]{0,2}|.*[^\\p{IsHan}*]|)(?:"
-              + COMPOUND
-              + "|["
-              + SURNAMES
-              + "])");
+  private static final Pattern BEFORE = before("(?:" + COMPOUND + "|[" + SURNAMES + "])");
 
   /** The same of asterisks, which hide nothing else: any character may be a surname. */
-  private static final Pattern STARRED =
-      Pattern.compile("(?:.*(?<role>" + LABELS + ")[:： ]{0,2}|.*[^\\p{IsHan}*]|)\\p{IsHan}{1,2}");
+  private static final Pattern STARRED = before("\\p{IsHan}{1,2}");
 
   private static final Pattern TITLE = Pattern.compile("(?:先生|女士|小姐|总).*", Pattern.DOTALL);
   private static final Pattern NUMBERED = Pattern.compile("[甲乙丙丁戊己]");
 
   /** What a certain one is, not a person whose name is kept back. */
   private static final String CERTAIN = "日月年时天个些种人机公银地处家位项条支单部行市县省村镇区路号";
+
+  /** A surname at the end, right behind a word for a person or behind what is no Chinese. */
+  private static Pattern before(String surname) {
+    return Pattern.compile("(?:.*(?<role>" + LABELS + ")[:： ]{0,2}|.*[^\\p{IsHan}*]|)" + surname);
+  }
 
   /**
    * The name at a mask; null if there is none.
