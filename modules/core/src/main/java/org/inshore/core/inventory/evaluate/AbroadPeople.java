@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonLimits;
-import org.inshore.core.person.link.Links;
+import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.spi.inventory.PersonCount;
 
 /**
@@ -24,20 +24,22 @@ import org.inshore.spi.inventory.PersonCount;
 public final class AbroadPeople {
   private final Session session;
   private final People people;
+  private People year;
   private final PersonLimits limits;
+
+  /** In which sets the people of an asset are; those of scans before have numbers below 0. */
   private final Map<Long, List<AbroadSet.Key>> keys;
-  private final Links links;
+
   private final Map<AbroadSet.Key, AbroadSet> own = new TreeMap<>();
   private final Map<AbroadSet.Key, AbroadSet> former = new TreeMap<>();
 
   private AbroadPeople(
-      Session session, People people, PersonLimits limits, Map<Long, List<AbroadSet.Key>> keys)
-      throws SQLException {
+      Session session, People people, PersonLimits limits, Map<Long, List<AbroadSet.Key>> keys) {
     this.session = session;
-    this.links = StoredLinks.readFormer(session);
     this.people = people;
+    this.year = people;
     this.limits = limits;
-    this.keys = keys;
+    this.keys = new HashMap<>(keys);
   }
 
   /**
@@ -57,8 +59,28 @@ public final class AbroadPeople {
       }
     }
     abroad.readFormer();
+    abroad.year = abroad.ofYear();
     abroad.counts();
     abroad.sets();
+  }
+
+  /**
+   * The people of this scan, and beside them as of further assets those abroad of the scans before:
+   * joined by the links of all, and bounded as those of several places are.
+   */
+  private People ofYear() throws SQLException {
+    Map<Long, AbroadSet> persons = new HashMap<>();
+    Map<Long, AbroadSet> sensitive = new HashMap<>();
+    former.forEach(
+        (key, set) -> {
+          if (!key.sensitive()) {
+            long asset = -1 - persons.size();
+            persons.put(asset, set);
+            sensitive.put(asset, former.getOrDefault(key.ofSensitive(), new AbroadSet()));
+            keys.put(asset, List.of(key));
+          }
+        });
+    return persons.isEmpty() ? people : people.ofYear(persons, sensitive);
   }
 
   private AbroadSet own(AbroadSet.Key key) {
@@ -95,7 +117,7 @@ public final class AbroadPeople {
           if (row.flag("sketch")) {
             set.addSketch(row.bytes("people"), limits.sketchLog());
           } else {
-            set.add(people.linked(row.bytes("people")));
+            set.add(PersonTable.identifiers(row.bytes("people")));
           }
           set.least(row.number("least"));
           if (row.flag("partly")) {
@@ -174,6 +196,10 @@ public final class AbroadPeople {
             scope.recipient(),
             scope.scene(),
             scope.measure());
+    return noFewer(count, least);
+  }
+
+  private static PersonCount noFewer(PersonCount count, long least) {
     if (least <= count.least()) {
       return count;
     }
@@ -208,11 +234,11 @@ public final class AbroadPeople {
   /** How many people are in the sets of some keys, in turn. */
   private List<PersonCount> counts(List<Predicate<AbroadSet.Key>> scopes) {
     int count = scopes.size();
-    PersonCount[] ofScan = people.countsOfAssets(unions(scopes, UnaryOperator.identity()), count);
+    PersonCount[] all = year.countsOfAssets(unions(scopes, UnaryOperator.identity()), count);
     PersonCount[] sensitive =
-        people.countsOfSensitive(unions(scopes, AbroadSet.Key::ofSensitive), count);
+        year.countsOfSensitive(unions(scopes, AbroadSet.Key::ofSensitive), count);
     return IntStream.range(0, count)
-        .mapToObj(i -> told(scopes.get(i), ofScan[i].persons() > 0 ? ofScan[i] : sensitive[i]))
+        .mapToObj(i -> told(scopes.get(i), all[i].persons() > 0 ? all[i] : sensitive[i]))
         .toList();
   }
 
@@ -231,8 +257,14 @@ public final class AbroadPeople {
   }
 
   /** Where not all was looked at, in this scan or one before, there is no upper bound. */
-  private PersonCount told(Predicate<AbroadSet.Key> which, PersonCount ofScan) {
-    PersonCount count = count(which, ofScan.bounded() ? ofScan : within(room(which), ofScan));
+  private PersonCount told(Predicate<AbroadSet.Key> which, PersonCount ofYear) {
+    PersonCount count =
+        ofYear.persons() == 0
+            ? new PersonCount(0, true)
+            : ofYear.bounded() ? ofYear : within(room(which), ofYear);
+    for (AbroadSet set : sets(former, which)) {
+      count = noFewer(count, set.least());
+    }
     return sets(own, which).stream().anyMatch(AbroadSet::isPartly)
             || sets(former, which).stream().anyMatch(AbroadSet::isPartly)
         ? count.atLeast()
@@ -255,53 +287,6 @@ public final class AbroadPeople {
     return room < 0
         ? count
         : new PersonCount(count.persons(), false, count.least(), count.persons() + room);
-  }
-
-  /**
-   * How many people are in the sets of some keys. Over several scans a person may be known by a
-   * document in one and by a telephone number alone in the other, which only a link of this scan
-   * can tell, or one of the scans before unless the number has another holder by now: at least are
-   * those of this scan, those of the scans before, and all with a document.
-   *
-   * @param ofScan those of this scan's sources
-   */
-  private PersonCount count(Predicate<AbroadSet.Key> which, PersonCount ofScan) {
-    List<AbroadSet> now = sets(own, which);
-    List<AbroadSet> before = sets(former, which);
-    PersonCount mine =
-        ofScan.persons() > 0
-            ? ofScan
-            : people.overSeveral(
-                AbroadSet.count(now), new PersonCount(AbroadSet.documented(now), true));
-    List<AbroadSet> both = new ArrayList<>(now);
-    both.addAll(before);
-    PersonCount all = AbroadSet.count(both);
-    if (before.isEmpty() || (all.exact() && all.persons() == mine.persons())) {
-      return mine;
-    }
-    long documented = AbroadSet.documented(both);
-    if (all.exact() && mine.exact() && documented == all.persons()) {
-      return all;
-    }
-    long least = Math.max(mine.least(), documented);
-    for (AbroadSet set : before) {
-      least = Math.max(least, set.least());
-    }
-    long apart = AbroadSet.count(now).persons();
-    long joined =
-        links.isEmpty() || both.stream().anyMatch(AbroadSet::isSketch)
-            ? all.persons()
-            : AbroadSet.count(both, this::joined);
-    long likely = joined - Math.max(0, apart - mine.persons());
-    long most = Math.max(all.most(), all.persons() + Math.max(0, mine.most() - apart));
-    least = Math.min(least, all.persons());
-    PersonCount count = PersonCount.between(least, Math.max(least, likely), most);
-    return mine.bounded() ? count : count.atLeast();
-  }
-
-  /** The identifier that stands for a person by the links of all scans of the year. */
-  private long joined(long identifier) {
-    return people.linked(links.person(identifier));
   }
 
   private static List<AbroadSet> sets(
@@ -330,7 +315,7 @@ public final class AbroadPeople {
       united.put(key, set);
     }
     Map<AbroadSet.Key, Integer> sizes = new TreeMap<>();
-    united.forEach((key, set) -> sizes.put(key, set.compact()));
+    united.forEach((key, set) -> sizes.put(key, set.compact(people::linked)));
     long kept = sizes.values().stream().mapToLong(Integer::longValue).sum();
     List<AbroadSet.Key> largest =
         sizes.keySet().stream()

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongUnaryOperator;
-import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
-import org.inshore.core.person.link.Identifier;
-import org.inshore.core.person.set.HashSample;
+import org.inshore.core.person.bound.PeopleSets;
+import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.Sketch;
 import org.inshore.core.person.set.SortedLongs;
-import org.inshore.spi.inventory.PersonCount;
 import org.jspecify.annotations.Nullable;
 
 /** The people abroad of one key: their identifiers, or a Theta sketch where they are too many. */
@@ -83,8 +81,13 @@ final class AbroadSet {
     return sketch != null;
   }
 
-  /** Keeps each identifier once, and says how many there are. */
-  int compact() {
+  /**
+   * Keeps of each person one identifier, and says how many there are.
+   *
+   * @param standing the identifier that stands for the person of another
+   */
+  int compact(LongUnaryOperator standing) {
+    parts.replaceAll(part -> Arrays.stream(part).map(standing).toArray());
     long[] all = identifiers(List.of(this));
     parts.clear();
     parts.add(all);
@@ -118,37 +121,11 @@ final class AbroadSet {
         partly ? 1 : 0);
   }
 
-  /** How many are in any of some sets. */
-  static PersonCount count(List<AbroadSet> sets) {
-    long[] all = identifiers(sets);
-    if (sets.stream().noneMatch(AbroadSet::isSketch)) {
-      return new PersonCount(all.length, true);
-    }
-    List<HashSample> samples = new ArrayList<>();
-    samples.add(HashSample.whole(all));
-    for (AbroadSet set : sets) {
-      if (set.sketch != null) {
-        samples.add(Sketch.sample(set.sketch.toBytes()));
-      }
-    }
-    return HashSample.union(samples).count();
-  }
-
-  /** How many there are in sets that are no sketches, if whom links join are one. */
-  static long count(List<AbroadSet> sets, LongUnaryOperator joined) {
-    return Arrays.stream(identifiers(sets)).map(joined).distinct().count();
-  }
-
-  /**
-   * How many are others for certain, as far as they are not in sketches: those known by the kind of
-   * document that most have. Who has one of another kind may be one of them.
-   */
-  static long documented(List<AbroadSet> sets) {
-    long[] all = identifiers(sets);
-    return IntStream.rangeClosed(1, Identifier.LAST_DOCUMENT)
-        .mapToLong(rank -> Arrays.stream(all).filter(each -> Identifier.rank(each) == rank).count())
-        .max()
-        .orElse(0);
+  /** The people by how they are known. */
+  PeopleSets people(Links links) {
+    return sketch == null
+        ? PeopleSets.of(identifiers(List.of(this)), new long[0], links)
+        : PeopleSets.of(Sketch.sample(sketch.toBytes()), false);
   }
 
   /** The identifiers of some sets in order, each once; there may be millions. */

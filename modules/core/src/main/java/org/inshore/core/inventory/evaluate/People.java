@@ -16,11 +16,13 @@ import org.inshore.core.person.bound.Bounds;
 import org.inshore.core.person.bound.NameCollisions;
 import org.inshore.core.person.bound.NamedPeople;
 import org.inshore.core.person.bound.PeopleSets;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.Merge;
 import org.inshore.core.person.set.Union;
 import org.inshore.spi.inventory.PersonCount;
+import org.jspecify.annotations.Nullable;
 
 /** The people of all assets, as a scan left them, with their identifiers linked. In memory. */
 public final class People {
@@ -36,6 +38,10 @@ public final class People {
   private final Session session;
   private final DoubtfulIdentifiers doubtful;
   private final Links links;
+
+  /** The same without the year's scans before, if these are read with it. */
+  private final @Nullable People ofScan;
+
   private final List<Long> assets = new ArrayList<>();
   private final List<Long> sources = new ArrayList<>();
   private final List<HashSample> samples = new ArrayList<>();
@@ -58,32 +64,65 @@ public final class People {
   /** How often strangers share names. */
   private NameCollisions strangers = NameCollisions.UNKNOWN;
 
-  private People(Session session) throws SQLException {
+  private People(Session session, @Nullable People ofScan) throws SQLException {
     this.session = session;
     this.linksLost = session.number("SELECT IFNULL(SUM(links), 0) FROM person_link_lost");
     this.doubtful = DoubtfulIdentifiers.read(session);
     this.unfinished = UnfinishedAssets.read(session);
-    this.links = StoredLinks.read(session, doubtful.pairs());
+    this.ofScan = ofScan;
+    this.links =
+        ofScan == null
+            ? StoredLinks.read(session, doubtful.pairs())
+            : StoredLinks.readYear(session, doubtful.pairs());
     long all =
         session.number("SELECT IFNULL(SUM(LENGTH(identifiers)), 0) / 8 FROM person_batch")
-            + session.number("SELECT IFNULL(SUM(LENGTH(sketch)), 0) / 8 FROM person_sketch");
+            + session.number("SELECT IFNULL(SUM(LENGTH(sketch)), 0) / 8 FROM person_sketch")
+            + (ofScan == null
+                ? 0
+                : session.number("SELECT IFNULL(SUM(LENGTH(people)), 0) / 8 FROM former_abroad"));
     this.namesHeld = all <= MAX_NAMED;
     this.limit =
         all <= MAX_HELD ? HashSample.WHOLE : (long) (HashSample.WHOLE * ((double) MAX_HELD / all));
   }
 
   public static People read(Session session) throws SQLException {
-    People people = new People(session);
+    People people = new People(session, null);
+    people.read(Map.of(), Map.of());
+    return people;
+  }
+
+  /**
+   * Reads the same with those of the year's scans before.
+   *
+   * @param former these as of assets, whose numbers no asset of the scan has
+   * @param sensitive those of them with sensitive personal information
+   */
+  People ofYear(Map<Long, AbroadSet> former, Map<Long, AbroadSet> sensitive) throws SQLException {
+    People year = new People(session, this);
+    year.read(former, sensitive);
+    return year;
+  }
+
+  private void read(Map<Long, AbroadSet> former, Map<Long, AbroadSet> formerSensitive)
+      throws SQLException {
     session.list(
         "SELECT asset_id, weak, more FROM person_doubt",
-        row -> people.doubts.put(row.number(1), new long[] {row.number(2), row.number(3)}));
+        row -> doubts.put(row.number(1), new long[] {row.number(2), row.number(3)}));
     PeopleRows rows = new PeopleRows(session);
-    rows.batches("person_batch", people::add);
-    people.addDoubtful();
-    rows.sketches("person_sketch", people::addSketch);
-    people.compareNames();
-    people.readSensitive(rows);
-    return people;
+    rows.batches("person_batch", this::add);
+    addDoubtful();
+    rows.sketches("person_sketch", this::addSketch);
+    former.forEach(this::addFormer);
+    compareNames();
+    readSensitive(rows, formerSensitive);
+  }
+
+  private void addFormer(long asset, AbroadSet people) {
+    if (people.isSketch()) {
+      sketched.add(asset);
+    }
+    named.add(NamedPeople.NONE);
+    add(asset, 0, people.people(links));
   }
 
   /** The sets of people, in no order; each with the asset and source at the same place. */
@@ -147,16 +186,6 @@ public final class People {
   }
 
   /**
-   * A count over several assets.
-   *
-   * @param all their people
-   * @param known those with a document
-   */
-  PersonCount overSeveral(PersonCount all, PersonCount known) {
-    return Bounds.of(overSeveral(all), known);
-  }
-
-  /**
    * A count over several assets: without the links that were lost, people known by different
    * identifiers in different places were counted more than once, each link once at most.
    */
@@ -185,22 +214,11 @@ public final class People {
 
   private PersonCount[] counts(Bounds bounds, List<int[]> unions, Union all, long[] others) {
     int count = others.length;
-    boolean[] partly = new boolean[count];
-    boolean[] broken = new boolean[count];
-    boolean[] whole = new boolean[count];
-    for (int set = 0; set < unions.size(); set++) {
-      for (int union : unions.get(set)) {
-        partly[union] |= unfinished.isSampled(assets.get(set));
-        broken[union] |= unfinished.isPartial(assets.get(set));
-        whole[union] |= !unfinished.isPartial(assets.get(set));
-      }
-    }
+    boolean[] open = unfinished.open(assets, unions, count);
     PersonCount[] counts = new PersonCount[count];
     for (int union = 0; union < count; union++) {
       PersonCount seen = bounds.of(union, overSeveral(all.count(union)), others[union]);
-      // Of a few files that break off among others the coverage tells.
-      boolean more = partly[union] || (broken[union] && !whole[union]);
-      counts[union] = more ? seen.atLeast() : seen;
+      counts[union] = open[union] ? seen.atLeast() : seen;
     }
     return counts;
   }
@@ -282,8 +300,9 @@ public final class People {
     }
   }
 
-  private void readSensitive(PeopleRows rows) throws SQLException {
+  private void readSensitive(PeopleRows rows, Map<Long, AbroadSet> former) throws SQLException {
     Map<Long, PeopleSets> of = new HashMap<>();
+    former.forEach((asset, people) -> of.put(asset, people.people(links)));
     rows.batches(
         "person_sensitive",
         (asset, source, batches) -> {
@@ -308,12 +327,24 @@ public final class People {
         sketched.contains(asset)
             ? NOBODY
             : LongStream.concat(
-                    Arrays.stream(doubtful.possible(asset, identifiers, links)),
+                    LongStream.concat(
+                        Arrays.stream(doubtful.possible(asset, identifiers, links)),
+                        formerly(identifiers)),
                     Arrays.stream(contested(asset)))
                 .toArray();
     boolean known = namesHeld && !sketched.contains(asset);
     named.add(known ? NamedPeople.of(identifiers, links) : NamedPeople.NONE);
     add(asset, source, PeopleSets.of(identifiers, possible, links));
+  }
+
+  /** Those known by a telephone alone, of which only scans before say whose it was. */
+  private LongStream formerly(long[] identifiers) {
+    return ofScan == null
+        ? LongStream.empty()
+        : Arrays.stream(identifiers)
+            .filter(each -> Identifier.isShared(each) && ofScan.linked(each) == each)
+            .filter(each -> links.person(each) != each)
+            .map(Identifier::possible);
   }
 
   /** Whom an asset may hold beside others, since it alone says that they are these. */

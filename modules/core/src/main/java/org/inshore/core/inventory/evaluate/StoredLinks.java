@@ -1,6 +1,7 @@
 package org.inshore.core.inventory.evaluate;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
@@ -9,16 +10,17 @@ import org.inshore.core.person.link.ToldLinks;
 
 /** Links between identifiers as a scan stored them, joined. */
 final class StoredLinks {
+  private static final String OF_SCAN = "SELECT ordinal, teller, links FROM person_link";
+
+  /** What scans before linked is told by no place of this scan. */
+  private static final String OF_YEAR = "SELECT ordinal, 0 AS teller, links FROM former_link";
+
   private final Session session;
-  private final String table;
+  private final List<String> tables;
 
-  /** The column of the place that tells a link. */
-  private final String teller;
-
-  private StoredLinks(Session session, String table, String teller) {
+  private StoredLinks(Session session, List<String> tables) {
     this.session = session;
-    this.table = table;
-    this.teller = teller;
+    this.tables = tables;
   }
 
   /**
@@ -27,27 +29,33 @@ final class StoredLinks {
    * @param others identifiers by twos, of which the second may be of somebody else
    */
   static Links read(Session session, long[] others) throws SQLException {
-    return new StoredLinks(session, "person_link", "teller").links(others);
+    return new StoredLinks(session, List.of(OF_SCAN)).links(others);
   }
 
-  /** Joins what the year's scans before linked. */
-  static Links readFormer(Session session) throws SQLException {
-    return new StoredLinks(session, "former_link", "0").links(new long[0]);
+  /** Joins the same together with what the year's scans before linked. */
+  static Links readYear(Session session, long[] others) throws SQLException {
+    return new StoredLinks(session, List.of(OF_SCAN, OF_YEAR)).links(others);
   }
 
   private Links links(long[] others) throws SQLException {
-    int count = (int) session.number("SELECT IFNULL(SUM(LENGTH(links)), 0) / 16 FROM " + table);
+    int count = 0;
+    List<Batch> batches = new ArrayList<>();
+    for (String table : tables) {
+      count +=
+          (int) session.number("SELECT IFNULL(SUM(LENGTH(links)), 0) / 16 FROM (" + table + ")");
+      session.each(
+          "SELECT ordinal FROM (" + table + ") ORDER BY ordinal",
+          row -> batches.add(new Batch(table, row.number(1))));
+    }
     if (count == 0 && others.length == 0) {
       return Links.NONE;
     }
-    List<Long> batches =
-        session.list("SELECT ordinal FROM " + table + " ORDER BY ordinal", row -> row.number(1));
     SQLException[] failed = new SQLException[1];
     Links all =
         Links.of(
             count,
             taker -> {
-              for (long batch : batches) {
+              for (Batch batch : batches) {
                 try {
                   each(batch, taker);
                 } catch (SQLException e) {
@@ -77,13 +85,16 @@ final class StoredLinks {
         row -> standing.accept(row.text(1).hashCode(), PersonTable.identifiers(row.bytes(2))));
   }
 
-  private void each(long batch, ToldLinks.Taker taker) throws SQLException {
+  private void each(Batch batch, ToldLinks.Taker taker) throws SQLException {
     session.first(
-        "SELECT " + teller + ", links FROM " + table + " WHERE ordinal = ?",
+        "SELECT teller, links FROM (" + batch.table() + ") WHERE ordinal = ?",
         row -> {
           taker.accept((int) row.number(1), PersonTable.identifiers(row.bytes(2)));
           return true;
         },
-        batch);
+        batch.ordinal());
   }
+
+  /** Links of a table that were written together. */
+  private record Batch(String table, long ordinal) {}
 }

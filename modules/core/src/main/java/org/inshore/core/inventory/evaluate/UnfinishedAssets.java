@@ -3,6 +3,7 @@ package org.inshore.core.inventory.evaluate;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.core.inventory.store.Session;
@@ -45,6 +46,32 @@ final class UnfinishedAssets {
   /** Whether an asset was not looked at to its end. */
   boolean isPartial(long asset) {
     return partial.containsKey(asset);
+  }
+
+  /**
+   * Which unions may hold any number of people more: those with a sample, and those of nothing that
+   * was read whole. Of a few files that break off among others the coverage tells.
+   *
+   * @param assets of every set its asset; below 0 where it is of a scan before
+   * @param unions of every set, the numbers of the unions that it is in
+   */
+  boolean[] open(List<Long> assets, List<int[]> unions, int count) {
+    boolean[] sample = new boolean[count];
+    boolean[] broken = new boolean[count];
+    boolean[] whole = new boolean[count];
+    for (int set = 0; set < unions.size(); set++) {
+      long asset = assets.get(set);
+      for (int union : unions.get(set)) {
+        sample[union] |= isSampled(asset);
+        broken[union] |= isPartial(asset);
+        whole[union] |= asset >= 0 && !isPartial(asset);
+      }
+    }
+    boolean[] open = new boolean[count];
+    for (int union = 0; union < count; union++) {
+      open[union] = sample[union] || (broken[union] && !whole[union]);
+    }
+    return open;
   }
 
   /** Numbers of the assets of which random rows were looked at. */

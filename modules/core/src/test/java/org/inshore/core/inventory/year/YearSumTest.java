@@ -265,10 +265,7 @@ class YearSumTest {
   /** Whoever has a name and a telephone of his own is another one, sensitive or not. */
   @Test
   void namesTellApartWhoHasSensitiveInformation() throws Exception {
-    long[] all =
-        LongStream.range(0, 60)
-            .map(i -> Identifier.named(i * 0x9E3779B97F4A7C15L, true, id(i, 3)))
-            .toArray();
+    long[] all = named(0, 60).persons();
     long[] sensitive = Arrays.copyOfRange(all, 10, 22);
     Path first =
         scan(
@@ -280,6 +277,29 @@ class YearSumTest {
     assertThat(allPeople(first).sensitive()).isEqualTo(new PersonCount(12, true));
     Path second = scan("b", "2026-03-01", first, found("sg", SINGAPORE, people(0, 1, RESIDENT_ID)));
     assertThat(allPeople(second).sensitive().least()).isEqualTo(12);
+  }
+
+  /** Whom a name tells from all of the scans before is another one, as over places of one scan. */
+  @Test
+  void namesTellApartWhoHasATelephoneInEachScan() throws Exception {
+    Path previous = null;
+    for (int month = 1; month <= 6; month++) {
+      Found found = found("hk", HONG_KONG, named(40 * month - 50, 40 * month));
+      previous = scan("m" + month, "2026-0" + month + "-10", previous, found);
+    }
+    PersonCount count = allPeople(Objects.requireNonNull(previous)).persons();
+    assertThat(count.persons()).isEqualTo(250);
+    assertThat(count.least()).isEqualTo(250);
+    assertThat(count.most()).isEqualTo(250);
+  }
+
+  /** People who are known by a name with a telephone. */
+  private static PersonBatch named(long from, long to) {
+    long[] people =
+        LongStream.range(from, to)
+            .map(i -> Identifier.named(i * 0x9E3779B97F4A7C15L, true, id(i, MOBILE)))
+            .toArray();
+    return new PersonBatch(people, new long[0]);
   }
 
   @Test
