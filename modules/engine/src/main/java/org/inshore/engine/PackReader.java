@@ -49,27 +49,31 @@ final class PackReader {
    * @throws RuleException if a file is not a valid rule, or two rules have the same id
    */
   PackReader(Map<String, List<PackFile>> packs, Map<String, Rule> known) throws RuleException {
-    Map<PackFile, YamlMap<RuleException>> parsed = new HashMap<>();
+    Map<PackFile, List<YamlMap<RuleException>>> parsed = new HashMap<>();
+    List<YamlMap<RuleException>> all = new ArrayList<>();
     for (List<PackFile> pack : packs.values()) {
       for (PackFile file : pack) {
-        parsed.put(file, RuleFiles.parse(file));
+        List<YamlMap<RuleException>> rules = RuleFiles.rules(file);
+        parsed.put(file, rules);
+        all.addAll(rules);
       }
     }
-    this.schemes = schemes(parsed.values());
+    this.schemes = schemes(all);
     Set<String> off = new HashSet<>();
     Map<String, RuleException> turnedOn = new TreeMap<>();
     for (Map.Entry<String, List<PackFile>> pack : packs.entrySet()) {
       for (PackFile file : pack.getValue()) {
-        YamlMap<RuleException> yaml = requireNonNull(parsed.get(file));
-        if (yaml.has("turn-on")) {
-          yaml.only("turn-on");
-          for (String id : yaml.texts("turn-on")) {
-            turnedOn.put(id, yaml.problem("rule.turn-on", yaml.line("turn-on"), id));
-          }
-        } else if (!yaml.has("schemes")) {
-          String id = read(pack.getKey(), file, yaml, known);
-          if (yaml.flag("off")) {
-            off.add(id);
+        for (YamlMap<RuleException> yaml : requireNonNull(parsed.get(file))) {
+          if (yaml.has("turn-on")) {
+            yaml.only("turn-on");
+            for (String id : yaml.texts("turn-on")) {
+              turnedOn.put(id, yaml.problem("rule.turn-on", yaml.line("turn-on"), id));
+            }
+          } else if (!yaml.has("schemes")) {
+            String id = read(pack.getKey(), file, yaml, known);
+            if (yaml.flag("off")) {
+              off.add(id);
+            }
           }
         }
       }
@@ -123,7 +127,7 @@ final class PackReader {
   Rule classified(Rule rule, PackFile file) throws RuleException {
     RuleInfo info = schemes.resolved(rule.info());
     if (info == null) {
-      info = schemes.classify(rule.info(), RuleFiles.parse(file));
+      info = schemes.classify(rule.info(), RuleFiles.rule(file, rule.info().id()));
     }
     return info.equals(rule.info()) ? rule : rule.with(info);
   }

@@ -70,10 +70,11 @@ final class ShippedPacks {
     List<String> rules = new ArrayList<>();
     for (List<PackFile> pack : files().values()) {
       for (PackFile file : pack) {
-        YamlMap<RuleException> rule = RuleFiles.parse(file);
-        for (YamlMap<RuleException> pattern : rule.maps("patterns")) {
-          if (!CALLED.contains(pattern.text("needs", "nothing"))) {
-            rules.add(alone(rule, pattern));
+        for (YamlMap<RuleException> rule : RuleFiles.rules(file)) {
+          for (YamlMap<RuleException> pattern : rule.maps("patterns")) {
+            if (!CALLED.contains(pattern.text("needs", "nothing"))) {
+              rules.add(alone(rule, pattern));
+            }
           }
         }
       }

@@ -25,6 +25,19 @@ public final class YamlMap<E extends Exception> {
     return new YamlMap<>(value);
   }
 
+  /**
+   * The mappings it stands for, one for each of its {@code variants}; itself where it has none.
+   *
+   * @see Variants
+   */
+  public List<YamlMap<E>> variants() throws E {
+    List<YamlMap<E>> variants = new ArrayList<>();
+    for (YamlValue<E> variant : Variants.of(value)) {
+      variants.add(of(variant));
+    }
+    return List.copyOf(variants);
+  }
+
   /** The line it begins in, from 1. */
   public int line() {
     return value.line();

@@ -286,6 +286,11 @@ public final class YamlValue<E extends Exception> {
     return node;
   }
 
+  /** Another node in its place. */
+  YamlValue<E> with(Node other) {
+    return new YamlValue<>(file, faults, path, key, other);
+  }
+
   /** A fault of this value, by a message key of this package's. */
   E wrong(String message, Object... arguments) {
     return faults.fault(file, line(), YamlReader.MESSAGES.wording(message, arguments));

@@ -1,5 +1,6 @@
 package org.inshore.engine.rule;
 
+import java.util.List;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
@@ -29,6 +30,22 @@ public final class RuleFiles {
   /** Parses a file that holds one mapping. */
   public static YamlMap<RuleException> parse(PackFile file) throws RuleException {
     return YamlMap.of(YamlValue.read(file.name(), file.text(), file.name(), FAULTS));
+  }
+
+  /** Parses a file that holds one rule, or one as a template of several. */
+  public static List<YamlMap<RuleException>> rules(PackFile file) throws RuleException {
+    return parse(file).variants();
+  }
+
+  /** The rule of an id in a file, which must have it. */
+  public static YamlMap<RuleException> rule(PackFile file, String id) throws RuleException {
+    YamlMap<RuleException> whole = parse(file);
+    for (YamlMap<RuleException> rule : whole.variants()) {
+      if (rule.text("id").equals(id)) {
+        return rule;
+      }
+    }
+    throw whole.missing("id");
   }
 
   /** The message gets file and line first. */
