@@ -30,6 +30,9 @@ import org.inshore.spi.inventory.PersonCount;
  * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}). A
  * name that more have in one place than a person has numbers is no full name, and says nothing.
  *
+ * <p>Who has no name in one place is as likely somebody named as named places have people in common
+ * ({@link NamelessPeople}).
+ *
  * <p>So <i>most</i> does not count all of those either, but as many strangers as may be if so few
  * names are nobody else's ({@link Strangers}).
  *
@@ -197,6 +200,7 @@ public final class Bounds {
     long same = Math.max(namesakes(union), named - best.likely(named, different));
     same = Math.max(same, again(union));
     same += namesakes(union, latinNames, latinNamed, latinAlone);
+    same += exact ? 0 : NamelessPeople.of(sets, unions, union).likelyNamed(best.chance());
     long likely = all.persons() - (exact ? 0 : same) - masked.count(union).persons();
     likely = Math.max(Math.max(lowest, likely), besideMasked[union]);
     return new PersonCount(likely, exact, lowest, Math.max(most, Math.max(least, likely)));
