@@ -43,7 +43,11 @@ public final class Identifier {
   private static final int NAME_BITS = 24;
 
   /** The last bits of a number that a system gave, with those of the rank. */
-  private static final int SYSTEM_BITS = 24;
+  private static final int SYSTEM_BITS = 20;
+
+  /** Of such a number: whether the system's numbers lie far apart. */
+  private static final long SPREAD = 16;
+
 
   private static final long SCRIPT = 3;
   private static final long HAN = 1;
@@ -182,7 +186,21 @@ public final class Identifier {
    */
   public static long numbered(long hash, long system) {
     long number = mixed(hash, 0) >>> SYSTEM_BITS << SYSTEM_BITS;
-    return of(number | (mixed(0, system) >>> (Long.SIZE - SYSTEM_BITS)), CUSTOMER);
+    long of = mixed(0, system) >>> (Long.SIZE - SYSTEM_BITS) & ~SPREAD;
+    return of(number | of, CUSTOMER);
+  }
+
+  /**
+   * The same of a system whose numbers lie far apart: other systems have some of them by chance
+   * only.
+   */
+  public static long spread(long numbered) {
+    return numbered | SPREAD;
+  }
+
+  /** Whether a system's numbers lie far apart. */
+  static boolean isSpread(long system) {
+    return (system & SPREAD) != 0;
   }
 
   /** Of a number that a system gave, the bits of the number. */

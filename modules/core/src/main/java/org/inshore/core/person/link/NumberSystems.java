@@ -19,18 +19,30 @@ final class NumberSystems {
   private static final int FEWEST = 3;
 
   /** So many of those compared may be of others, by mistake. */
-  private static final double MISTAKEN = 0.1;
+  private static final double MISTAKEN = 0.2;
 
   /** One number is compared in no more systems than this. */
   private static final int MOST_OF_A_NUMBER = 16;
 
+  /** Of numbers that lie far apart two systems have no more in common than this by chance. */
+  private static final int FEWEST_SPREAD = 8;
+
+  private static final double COMMON = 0.5;
+
   /** What numbers that two systems have in common say of them. */
   private static final class Evidence {
+    private int shared;
     private int same;
     private int others;
 
-    boolean isOne() {
-      return same >= FEWEST && others <= MISTAKEN * (same + others);
+    /**
+     * Whether two systems are one.
+     *
+     * @param most how many numbers the one has that has fewer, where those of both lie far apart
+     */
+    boolean isOne(int most) {
+      boolean known = same >= FEWEST || (shared >= FEWEST_SPREAD && shared >= COMMON * most);
+      return known && others <= MISTAKEN * (same + others);
     }
 
     boolean contradicts() {
@@ -48,6 +60,9 @@ final class NumberSystems {
   private final Links known;
   private final Map<Pair, Evidence> evidence = new HashMap<>();
 
+  /** How many numbers each system has. */
+  private final Map<Long, Integer> sizes = new HashMap<>();
+
   /** Of each system the one that stands for it and those that are one with it. */
   private final Map<Long, Long> systems = new HashMap<>();
 
@@ -56,6 +71,9 @@ final class NumberSystems {
   private NumberSystems(long[] numbers, Links known) {
     this.numbers = numbers;
     this.known = known;
+    for (long each : numbers) {
+      sizes.merge(Identifier.system(each), 1, Integer::sum);
+    }
   }
 
   /** All numbers that systems give among some identifiers, in order. */
@@ -116,6 +134,7 @@ final class NumberSystems {
             Pair.of(Identifier.system(one), Identifier.system(other)), pair -> new Evidence());
     long first = known.person(one);
     long second = known.person(other);
+    of.shared++;
     if (first == second || haveOneName(first, second)) {
       of.same++;
     } else if (areOthers(first, second)) {
@@ -152,7 +171,7 @@ final class NumberSystems {
               members.put(system, new ArrayList<>(List.of(system)));
             });
     evidence.entrySet().stream()
-        .filter(each -> each.getValue().isOne())
+        .filter(each -> each.getValue().isOne(most(each.getKey())))
         .sorted(
             (one, other) -> {
               int order = Integer.compare(other.getValue().same, one.getValue().same);
@@ -162,6 +181,13 @@ final class NumberSystems {
                   : order;
             })
         .forEach(each -> join(each.getKey()));
+  }
+
+  /** Of two systems how many numbers that has that has fewer; too many where these are not spread. */
+  private int most(Pair pair) {
+    return Identifier.isSpread(pair.one()) && Identifier.isSpread(pair.other())
+        ? Math.min(sizes.getOrDefault(pair.one(), 0), sizes.getOrDefault(pair.other(), 0))
+        : Integer.MAX_VALUE;
   }
 
   private void join(Pair pair) {

@@ -36,6 +36,19 @@ public record RowKeys(
   /** Before the name of a column whose keys other assets know. */
   private static final String SHARED = "shared ";
 
+  private static final String SPREAD = "spread ";
+
+  /** Fewer numbers, or smaller ones, do not tell how far apart they lie. */
+  private static final int FEWEST_SPREAD = 10;
+
+  private static final long LEAST_SPREAD = 10_000_000;
+
+  /** So far apart numbers lie in the mean, that another system has some of them by chance only. */
+  private static final long APART = 100;
+
+  /** Digits of a number that is compared as such. */
+  private static final int LONG = 18;
+
   private static final int LONGEST = 20;
   private static final int MOST_COLUMNS = 6;
   private static final int SMALL = 4;
@@ -57,7 +70,11 @@ public record RowKeys(
         add(running ? keys.running() : keys, all);
       }
       if (!running && KeyColumns.isOfPeople(name)) {
-        add(of(rows, i, name, true, hash), all);
+        RowKeys keys = of(rows, i, name, true, hash);
+        add(keys, all);
+        if (areSpread(rows.cells(), i)) {
+          add(keys.spread(hash.hash(KIND, SPREAD + name)), all);
+        }
       }
     }
     return all;
@@ -96,6 +113,28 @@ public record RowKeys(
         KeyColumns.isOfPeople(name),
         shared,
         shared && isOfFile(rows.location()) && 2 * small > count);
+  }
+
+  /** Whether numbers of a column lie far apart, so that another system hardly has the same. */
+  private static boolean areSpread(Cells cells, int column) {
+    long least = Long.MAX_VALUE;
+    long most = 0;
+    int count = 0;
+    for (int row = 0; row < cells.rows(); row++) {
+      String value = column < cells.width(row) ? cells.text(row, column) : null;
+      if (value != null && value.length() <= LONG && isNumber(value) && !value.isEmpty()) {
+        long number = Long.parseLong(value);
+        least = Math.min(least, number);
+        most = Math.max(most, number);
+        count++;
+      }
+    }
+    return count >= FEWEST_SPREAD && least >= LEAST_SPREAD && (most - least) / count >= APART;
+  }
+
+  private RowKeys spread(long name) {
+    long[] spread = Arrays.stream(keys).map(Identifier::spread).toArray();
+    return new RowKeys(table, name, rows, spread, ofPeople, shared, small);
   }
 
   private RowKeys running() {
