@@ -107,6 +107,40 @@ class NumberSystemsTest {
     assertThat(links.person(card(5))).isEqualTo(card(5));
   }
 
+  @Test
+  void numbersThatLieFarApartAreOneSystemsWhereMostAreTheSame() {
+    for (int i = 0; i < PEOPLE; i++) {
+      link(document(i), Identifier.spread(number("core", i)));
+      link(card(i), Identifier.spread(number("app", i)));
+    }
+
+    assertThat(links().person(card(7))).isEqualTo(document(7));
+  }
+
+  @Test
+  void fewOfThemMayBeTheSameByChance() {
+    for (int i = 0; i < 8 * PEOPLE; i++) {
+      link(document(i), Identifier.spread(number("core", i)));
+      link(card(i), Identifier.spread(number("app", i + 7 * PEOPLE)));
+    }
+
+    assertThat(links().person(card(7))).isEqualTo(card(7));
+  }
+
+  @Test
+  void numbersThatLieFarApartAreContradictedLikewise() {
+    for (int i = 0; i < PEOPLE; i++) {
+      named(document(i), i);
+      link(document(i), Identifier.spread(number("core", i)));
+      link(card(i), Identifier.spread(number("app", i)));
+      if (i < 6) {
+        named(card(i), 100 + i);
+      }
+    }
+
+    assertThat(links().person(card(9))).isEqualTo(card(9));
+  }
+
   private static long document(int person) {
     return Identifier.of((person + 1L) * 0x9E3779B97F4A7C15L, DOCUMENT);
   }
