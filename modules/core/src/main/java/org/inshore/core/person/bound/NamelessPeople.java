@@ -78,17 +78,29 @@ final class NamelessPeople {
         people.merge(place.nameless()[i], place.kindsOfNameless(i), (one, other) -> one | other);
       }
     }
-    double[] likely = new double[KINDS];
-    Arrays.setAll(likely, kinds -> likely(kinds, common, different, ofKinds));
-    return Math.round(people.values().stream().mapToDouble(kinds -> likely[kinds]).sum());
+    long[] nameless = new long[KINDS];
+    people.values().forEach(kinds -> nameless[kinds]++);
+    double all = 0;
+    for (int kinds = 0; kinds < KINDS; kinds++) {
+      long known = known(kinds, ofKinds);
+      // Each named one of whom none of these kinds is known takes one of them at most.
+      all +=
+          Math.min(nameless[kinds] * likely(common, known, different), (double) different - known);
+    }
+    return Math.round(all);
   }
 
-  /** How likely one with some kinds of identifiers is among the named without any of these. */
-  private static double likely(int kinds, double common, long different, long[] ofKinds) {
+  /** Of how many names any of some kinds of identifiers is known. */
+  private static long known(int kinds, long[] ofKinds) {
     long known = 0;
     for (int each = 0; each < KINDS; each++) {
       known += (each & kinds) == 0 ? 0 : ofKinds[each];
     }
+    return known;
+  }
+
+  /** How likely somebody of whom a kind of identifier is not known is named without that. */
+  private static double likely(double common, long known, long different) {
     double others = common * known / different;
     return others >= 1 ? 0 : (common - others) / (1 - others);
   }
