@@ -6,8 +6,8 @@ import org.inshore.core.person.link.Identifier;
 
 /**
  * Record of how the people of one place are known: each Chinese name with the kinds of identifiers
- * that anybody of the name has, and those whose name nobody knows with theirs; so are people known in
- * Latin letters only, where these are how Chinese names are written.
+ * that anybody of the name has, and those whose name nobody knows with theirs; so are people known
+ * in Latin letters only, where these are how Chinese names are written.
  */
 public final class HowKnown {
   /** Nobody, or too many to be held. */

@@ -146,8 +146,27 @@ public record PeopleSets(
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
     List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
-        sketch, sketch, sketch, nobody, known, known, none, names, names, none, none, none, none,
-        nobody, nobody, nobody, nobody, nobody, 0, HowKnown.NONE, nobody);
+        sketch,
+        sketch,
+        sketch,
+        nobody,
+        known,
+        known,
+        none,
+        names,
+        names,
+        none,
+        none,
+        none,
+        none,
+        nobody,
+        nobody,
+        nobody,
+        nobody,
+        nobody,
+        0,
+        HowKnown.NONE,
+        nobody);
   }
 
   /** What of it is below a limit. */

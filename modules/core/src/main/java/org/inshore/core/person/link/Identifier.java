@@ -48,7 +48,6 @@ public final class Identifier {
   /** Of such a number: whether the system's numbers lie far apart. */
   private static final long SPREAD = 16;
 
-
   private static final long SCRIPT = 3;
   private static final long HAN = 1;
   private static final long LATIN = 2;
@@ -185,8 +184,8 @@ public final class Identifier {
    * that systems can be compared.
    */
   public static long numbered(long hash, long system) {
-    long number = mixed(hash, 0) >>> SYSTEM_BITS << SYSTEM_BITS;
-    long of = mixed(0, system) >>> (Long.SIZE - SYSTEM_BITS) & ~SPREAD;
+    long number = (mixed(hash, 0) >>> SYSTEM_BITS) << SYSTEM_BITS;
+    long of = (mixed(0, system) >>> (Long.SIZE - SYSTEM_BITS)) & ~SPREAD;
     return of(number | of, CUSTOMER);
   }
 

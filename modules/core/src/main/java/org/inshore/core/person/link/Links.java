@@ -47,6 +47,7 @@ public final class Links {
 
   /** Of who stands for a person: which kinds of identifiers the person has. */
   private final byte[] kinds;
+
   private final BitSet twins = new BitSet();
   private final BitSet translated = new BitSet();
   private final BitSet customers = new BitSet();
@@ -110,11 +111,7 @@ public final class Links {
 
   /** The same where some numbers of several systems are one person's. */
   private static Links withNumbers(
-      int count,
-      ToldLinks source,
-      long[] same,
-      long[] doubtful,
-      Consumer<Standing> standings) {
+      int count, ToldLinks source, long[] same, long[] doubtful, Consumer<Standing> standings) {
     ToldLinks all =
         taker -> {
           source.each(taker);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.LongStream;
 import org.inshore.core.person.set.SortedLongs;
 
@@ -29,7 +30,7 @@ final class NumberSystems {
 
   private static final double COMMON = 0.5;
 
-  /** What numbers that two systems have in common say of them. */
+  /** Sum of what the numbers say that two systems have in common. */
   private static final class Evidence {
     private int shared;
     private int same;
@@ -183,7 +184,9 @@ final class NumberSystems {
         .forEach(each -> join(each.getKey()));
   }
 
-  /** Of two systems how many numbers that has that has fewer; too many where these are not spread. */
+  /**
+   * Of two systems how many numbers that has that has fewer; too many where these are not spread.
+   */
   private int most(Pair pair) {
     return Identifier.isSpread(pair.one()) && Identifier.isSpread(pair.other())
         ? Math.min(sizes.getOrDefault(pair.one(), 0), sizes.getOrDefault(pair.other(), 0))
@@ -191,16 +194,26 @@ final class NumberSystems {
   }
 
   private void join(Pair pair) {
-    long one = systems.get(pair.one());
-    long other = systems.get(pair.other());
-    List<Long> joined = members.get(one);
+    long one = system(pair.one());
+    long other = system(pair.other());
+    List<Long> joined = members(one);
+    List<Long> others = members(other);
     if (one == other
-        || members.get(other).stream()
+        || others.stream()
             .anyMatch(each -> joined.stream().anyMatch(member -> contradict(member, each)))) {
       return;
     }
-    members.get(other).forEach(each -> systems.put(each, one));
-    joined.addAll(members.remove(other));
+    others.forEach(each -> systems.put(each, one));
+    joined.addAll(others);
+  }
+
+  /** What stands for a system. */
+  private long system(long system) {
+    return Objects.requireNonNull(systems.get(system));
+  }
+
+  private List<Long> members(long system) {
+    return Objects.requireNonNull(members.get(system));
   }
 
   private boolean contradict(long one, long other) {

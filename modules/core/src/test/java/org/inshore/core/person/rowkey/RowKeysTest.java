@@ -44,8 +44,7 @@ class RowKeysTest {
     assertThat(keys).hasSize(2);
     assertThat(keys.getFirst().column()).isNotEqualTo(keys.getLast().column());
     assertThat(keys.getLast().keys())
-        .containsExactly(
-            Arrays.stream(keys.getFirst().keys()).map(Identifier::spread).toArray());
+        .containsExactly(Arrays.stream(keys.getFirst().keys()).map(Identifier::spread).toArray());
   }
 
   @Test
