@@ -136,7 +136,7 @@ public final class PersonFigures {
       }
     }
     for (Map.Entry<String, Integer> scope : scopes.entrySet()) {
-      write(scope.getKey(), counts[scope.getValue()]);
+      write(scope.getKey(), within(counts[number(ALL)], counts[scope.getValue()]));
     }
     CopyTable table = new CopyTable(session);
     table.write(CopyEntry.Kind.PEOPLE, copies, people.assets(), people.counts());
@@ -193,6 +193,14 @@ public final class PersonFigures {
         .mapToLong(
             set -> samples.get(set).count().persons() - documented.get(set).count().persons())
         .toArray();
+  }
+
+  /** A part's count: no more are likely in it than in all, of whom more is known. */
+  private static PersonCount within(PersonCount all, PersonCount part) {
+    long persons = Math.max(part.least(), Math.min(part.persons(), all.persons()));
+    return part.bounded() && all.bounded() && !part.exact()
+        ? new PersonCount(persons, false, part.least(), part.most())
+        : part;
   }
 
   private int number(String scope) {

@@ -30,6 +30,9 @@ import org.inshore.spi.inventory.PersonCount;
  * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}). A
  * name that more have in one place than a person has numbers is no full name, and says nothing.
  *
+ * <p>Who has no name in one place is as likely somebody named as named places have people in common
+ * ({@link NamelessPeople}).
+ *
  * <p>So <i>most</i> does not count all of those either, but as many strangers as may be if so few
  * names are nobody else's ({@link Strangers}).
  *
@@ -68,6 +71,9 @@ public final class Bounds {
 
   private final long[] besideMasked;
 
+  /** Of each union how many people its largest place has who are not masked. */
+  private final long[] largest;
+
   /** How often strangers share names, by the union that tells it best. */
   private final NameCollisions best;
 
@@ -102,6 +108,7 @@ public final class Bounds {
     this.twins = union(sets.stream().map(PeopleSets::twins).toList(), unions);
     this.masked = union(sets.stream().map(PeopleSets::masked).toList(), unions);
     this.besideMasked = new long[count];
+    this.largest = new long[count];
     this.customers = new long[count];
     this.again = new long[count];
     for (int set = 0; set < sets.size(); set++) {
@@ -109,6 +116,7 @@ public final class Bounds {
       for (int union : unions.get(set)) {
         again[union] += more;
         customers[union] = Math.max(customers[union], leastByNumbers(sets.get(set)));
+        largest[union] = Math.max(largest[union], unmasked(sets.get(set)));
         besideMasked[union] = Math.max(besideMasked[union], besideMasked(sets.get(set)));
       }
     }
@@ -129,6 +137,10 @@ public final class Bounds {
   /** How many people have numbers, or masked values, of which a person has one in a place. */
   private static long leastByNumbers(PeopleSets place) {
     return Math.max(place.customers().count().least(), place.maskedOnce().count().least());
+  }
+
+  private static long unmasked(PeopleSets place) {
+    return place.all().count().persons() - place.masked().count().persons();
   }
 
   private static long besideMasked(PeopleSets place) {
@@ -198,8 +210,15 @@ public final class Bounds {
     same = Math.max(same, again(union));
     same += namesakes(union, latinNames, latinNamed, latinAlone);
     long likely = all.persons() - (exact ? 0 : same) - masked.count(union).persons();
+    likely = exact ? likely : withoutNamed(union, likely);
     likely = Math.max(Math.max(lowest, likely), besideMasked[union]);
     return new PersonCount(likely, exact, lowest, Math.max(most, Math.max(least, likely)));
+  }
+
+  /** Of as many people, as many as there are if the nameless are likely named ones. */
+  private long withoutNamed(int union, long people) {
+    long nameless = NamelessPeople.of(sets, unions, union).likelyNamed(best.chance());
+    return Math.max(people - nameless, Math.min(people, largest[union]));
   }
 
   /** How many people have a name. */

@@ -3,6 +3,7 @@ package org.inshore.core.person.bound;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.LinkedSet;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
@@ -54,6 +55,11 @@ final class LinkedPeople {
   /** Bits of the names that one of them has beside that one. */
   int[] sideNames(int number) {
     return links.sideNamesAt(places[number]);
+  }
+
+  /** Which kinds of identifiers one of them has, see {@link Identifier#kind}. */
+  byte kinds(int number) {
+    return links.kinds(people[number], places[number]);
   }
 
   boolean isTwin(int number) {

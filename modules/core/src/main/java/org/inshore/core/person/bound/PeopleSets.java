@@ -34,6 +34,7 @@ import org.inshore.core.person.set.HashSample;
  * @param maskedOnce those of them who are known by what a person has one of in a place
  * @param again how many more have a name than there are names, of names that more have than one
  *     person has numbers: in no way full names
+ * @param howKnown names, and who has none, by kinds of identifiers
  * @param possible whom nothing tells from people of the place, but may be others
  */
 public record PeopleSets(
@@ -56,6 +57,7 @@ public record PeopleSets(
     HashSample masked,
     HashSample maskedOnce,
     long again,
+    HowKnown howKnown,
     HashSample possible) {
   /** So many numbers of one person may stand apart, where nothing tells that they are one's. */
   static final int NUMBERS_OF_ONE = 3;
@@ -133,6 +135,7 @@ public record PeopleSets(
         people.set(people.which(i -> Identifier.isMasked(people.person(i)))),
         people.set(people.which(i -> Identifier.isMaskedOnce(people.person(i)))),
         again(people),
+        HowKnown.of(people),
         HashSample.whole(possible));
   }
 
@@ -143,8 +146,27 @@ public record PeopleSets(
     List<HashSample> known = documented ? List.of(sketch, nobody) : none;
     List<HashSample> names = Collections.nCopies(KINDS, nobody);
     return new PeopleSets(
-        sketch, sketch, sketch, nobody, known, known, none, names, names, none, none, none, none,
-        nobody, nobody, nobody, nobody, nobody, 0, nobody);
+        sketch,
+        sketch,
+        sketch,
+        nobody,
+        known,
+        known,
+        none,
+        names,
+        names,
+        none,
+        none,
+        none,
+        none,
+        nobody,
+        nobody,
+        nobody,
+        nobody,
+        nobody,
+        0,
+        HowKnown.NONE,
+        nobody);
   }
 
   /** What of it is below a limit. */
@@ -169,6 +191,7 @@ public record PeopleSets(
         masked.below(limit),
         maskedOnce.below(limit),
         again,
+        limit == HashSample.WHOLE ? howKnown : HowKnown.NONE,
         possible.below(limit));
   }
 

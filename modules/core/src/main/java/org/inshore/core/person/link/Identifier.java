@@ -24,6 +24,9 @@ public final class Identifier {
   /** Numbers that one institution gives to its customers: they link, but tell of nobody alone. */
   public static final int CUSTOMER = 9;
 
+  /** Kinds of a rank beyond this are names. */
+  public static final int LAST_KNOWN = 11;
+
   /** A name of whoever stands in a record under a word that tells of nobody: of another, or not. */
   public static final int OTHER_NAME = 12;
 
@@ -38,6 +41,13 @@ public final class Identifier {
 
   private static final long HASH = ~15L;
   private static final int NAME_BITS = 24;
+
+  /** The last bits of a number that a system gave, with those of the rank. */
+  private static final int SYSTEM_BITS = 20;
+
+  /** Of such a number: whether the system's numbers lie far apart. */
+  private static final long SPREAD = 16;
+
   private static final long SCRIPT = 3;
   private static final long HAN = 1;
   private static final long LATIN = 2;
@@ -62,6 +72,18 @@ public final class Identifier {
   /** Its rank. */
   public static int rank(long identifier) {
     return (int) (identifier & ~HASH);
+  }
+
+  /**
+   * A bit for its kind: documents of both ranks, telephones, cards, addresses of mail and accounts;
+   * none for a name and for what an institution counts for itself.
+   */
+  static byte kind(long identifier) {
+    int rank = rank(identifier);
+    if (rank == 0 || rank == CUSTOMER || rank > LAST_KNOWN) {
+      return 0;
+    }
+    return (byte) (1 << (rank <= SHARED ? rank - 1 : rank <= LAST_NUMBER ? SHARED : rank - 4));
   }
 
   /** Whether it is a document, of which a person has one. */
@@ -154,7 +176,40 @@ public final class Identifier {
 
   /** A customer number, the same only within one source: another counts its customers anew. */
   public static long customer(long hash, String source) {
-    return of(mixed(hash, source.hashCode()), CUSTOMER);
+    return numbered(hash, source.hashCode());
+  }
+
+  /**
+   * A number that a system gave to one of its people: its first bits are of the number alone, so
+   * that systems can be compared.
+   */
+  public static long numbered(long hash, long system) {
+    long number = (mixed(hash, 0) >>> SYSTEM_BITS) << SYSTEM_BITS;
+    long of = (mixed(0, system) >>> (Long.SIZE - SYSTEM_BITS)) & ~SPREAD;
+    return of(number | of, CUSTOMER);
+  }
+
+  /**
+   * The same of a system whose numbers lie far apart: other systems have some of them by chance
+   * only.
+   */
+  public static long spread(long numbered) {
+    return numbered | SPREAD;
+  }
+
+  /** Whether a system's numbers lie far apart. */
+  static boolean isSpread(long system) {
+    return (system & SPREAD) != 0;
+  }
+
+  /** Of a number that a system gave, the bits of the number. */
+  static long number(long identifier) {
+    return identifier >>> SYSTEM_BITS;
+  }
+
+  /** Of such a number, the bits of the system. */
+  static long system(long identifier) {
+    return (identifier & HASH) & ((1L << SYSTEM_BITS) - 1);
   }
 
   /** A name that is of one person beside some identifier, or within some place. */

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 
 /**
  * Which identifiers are of one person, as links seen in records say: see {@link Joining}.
@@ -43,6 +44,10 @@ public final class Links {
   private final int[] names;
 
   private final int[] latin;
+
+  /** Of who stands for a person: which kinds of identifiers the person has. */
+  private final byte[] kinds;
+
   private final BitSet twins = new BitSet();
   private final BitSet translated = new BitSet();
   private final BitSet customers = new BitSet();
@@ -64,6 +69,7 @@ public final class Links {
     this.apart = new int[identifiers.length];
     this.names = new int[identifiers.length];
     this.latin = new int[identifiers.length];
+    this.kinds = new byte[identifiers.length];
   }
 
   /**
@@ -90,6 +96,32 @@ public final class Links {
       throw new IllegalArgumentException("too many links: " + count);
     }
     LinkGraph graph = new LinkGraph(count, source, doubtful);
+    long[] numbers =
+        NumberSystems.numbers(
+            LongStream.concat(Arrays.stream(graph.identifiers()), Arrays.stream(doubtful)));
+    Links links = of(graph, source, doubtful, standings);
+    if (!NumberSystems.mayBeOne(numbers)) {
+      return links;
+    }
+    long[] same = NumberSystems.same(numbers, links);
+    return same.length == 0 || count + same.length / 2 > MOST - doubtful.length / 2
+        ? links
+        : withNumbers(count, source, same, doubtful, standings);
+  }
+
+  /** The same where some numbers of several systems are one person's. */
+  private static Links withNumbers(
+      int count, ToldLinks source, long[] same, long[] doubtful, Consumer<Standing> standings) {
+    ToldLinks all =
+        taker -> {
+          source.each(taker);
+          taker.accept(0, same);
+        };
+    return of(new LinkGraph(count + same.length / 2, all, doubtful), all, doubtful, standings);
+  }
+
+  private static Links of(
+      LinkGraph graph, ToldLinks source, long[] doubtful, Consumer<Standing> standings) {
     graph.number(LinkOrder.of(graph, standings));
     ContestedLinks contested = ContestedLinks.of(graph, source, standings);
     Joining joining =
@@ -126,6 +158,7 @@ public final class Links {
     for (int i = 0; i < people.length; i++) {
       int root = joining.root(i);
       people[i] = root;
+      kinds[root] |= Identifier.kind(identifiers[i]);
       names[i] = joining.name(root, false);
       latin[i] = joining.name(root, true);
       set(twins, i, joining.isTwin(i));
@@ -227,6 +260,11 @@ public final class Links {
   /** The same of one whose place is known. */
   public int[] sideNamesAt(int place) {
     return place < 0 ? new int[0] : sideNames.of(people[place]);
+  }
+
+  /** Which kinds of identifiers somebody has, a bit for each ({@link Identifier#kind}). */
+  public byte kinds(long person, int place) {
+    return place < 0 ? Identifier.kind(person) : kinds[people[place]];
   }
 
   /** Whether the person of an identifier has a customer number. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class KeyColumns {
   private static final Set<String> NUMBERS =
-      Set.of("id", "no", "num", "nbr", "number", "code", "key", "bh");
+      Set.of("id", "no", "num", "nbr", "number", "code", "key", "sk", "bh");
 
   /** Words of what numbers rows, or of numbers that several people share. */
   private static final Set<String> OTHERS =
@@ -56,7 +56,9 @@ final class KeyColumns {
   private static final Pattern PEOPLE =
       Pattern.compile(
           "(?:cust|client|clnt|clt|member|party|pty|person|holder|user|emp|staff|borrower|applicant"
-              + "|insured|cif|kh|kehu|hy|yg)|[cu]id$|(?:客户|会员|员工|用户|持卡人|人员|借款人|申请人|投保人)");
+              + "|insured|teller|student|patient|worker|cif|kh|kehu|hy|yg|gh$)|[cu]id$"
+              + "|(?:[核本新原旧][心行]?)?(?:客户|会员|员工|职工|职员|用户|持卡人|人员|个人|借款人|申请人|投保人|被保险人"
+              + "|柜员|学生|社员|股东|患者|参保人)|[工学]号");
 
   private KeyColumns() {}
 

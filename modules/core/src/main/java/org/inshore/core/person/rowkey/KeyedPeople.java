@@ -54,17 +54,18 @@ public final class KeyedPeople {
         return;
       }
     }
-    rows += keys.rows().length;
+    Map<Long, KeyColumn> table =
+        tables.computeIfAbsent(keys.table(), each -> new LinkedHashMap<>());
+    // What is compared within the asset is counted once.
+    boolean again = keys.shared() && !table.values().stream().allMatch(KeyColumn::isShared);
+    rows += again ? 0 : keys.rows().length;
     full |= rows > MOST_ROWS;
     if (full) {
       tables.clear();
       columns.clear();
       return;
     }
-    tables
-        .computeIfAbsent(keys.table(), table -> new LinkedHashMap<>())
-        .computeIfAbsent(keys.column(), this::column)
-        .add(keys);
+    table.computeIfAbsent(keys.column(), this::column).add(keys);
   }
 
   private KeyColumn column(long name) {

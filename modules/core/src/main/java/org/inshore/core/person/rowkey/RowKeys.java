@@ -3,6 +3,7 @@ package org.inshore.core.person.rowkey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
@@ -15,7 +16,7 @@ import org.inshore.spi.source.Location;
  * @param rows numbers of the rows that have one
  * @param keys theirs, in the same order
  * @param ofPeople whether the column's name says that people are numbered
- * @param shared whether they are the same in all tables beside this one, an asset by itself
+ * @param shared whether they are the same in all assets beside this one
  * @param small whether they are small numbers of a file: another file's may be of other people
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -31,36 +32,63 @@ public record RowKeys(
   static final long RUNNING = -1;
 
   private static final String KIND = "row key";
+
+  /** Before the name of a column whose keys other assets know. */
+  private static final String SHARED = "shared ";
+
+  private static final String SPREAD = "spread ";
+
+  /** Fewer numbers, or smaller ones, do not tell how far apart they lie. */
+  private static final int FEWEST_SPREAD = 10;
+
+  private static final long LEAST_SPREAD = 10_000_000;
+
+  /** So far apart numbers lie in the mean, that another system has some of them by chance only. */
+  private static final long APART = 100;
+
+  /** Digits of a number that is compared as such. */
+  private static final int LONG = 18;
+
   private static final int LONGEST = 20;
   private static final int MOST_COLUMNS = 6;
   private static final int SMALL = 4;
 
   /**
-   * The keys of all columns that may hold those of another table.
+   * The keys of all columns that may hold those of another table; those of people also as what
+   * other assets may know.
    *
    * @param own whether the table is an asset by itself: others are joined by customers alone
    */
   public static List<RowKeys> of(Content.Rows rows, boolean own, ValueHash hash) {
-    String scope = own ? folder(rows.location()) + ' ' : "";
     List<RowKeys> all = new ArrayList<>();
     for (int i = 0; i < rows.columns().size() && all.size() < MOST_COLUMNS; i++) {
       String heading = rows.columns().get(i).heading();
       boolean running = !own && KeyColumns.isRunning(heading);
       String name = running ? heading : KeyColumns.nameOrEmpty(heading);
-      if (own ? KeyColumns.isOfPeople(name) : !name.isEmpty()) {
-        RowKeys keys = of(rows, i, own, name, scope, hash);
-        keys = running ? keys.running() : keys;
-        if (keys.rows.length > 0) {
-          all.add(keys);
+      if (!own && !name.isEmpty()) {
+        RowKeys keys = of(rows, i, name, false, hash);
+        add(running ? keys.running() : keys, all);
+      }
+      if (!running && KeyColumns.isOfPeople(name)) {
+        RowKeys keys = of(rows, i, name, true, hash);
+        add(keys, all);
+        if (areSpread(rows.cells(), i)) {
+          add(keys.spread(hash.hash(KIND, SPREAD + name)), all);
         }
       }
     }
     return all;
   }
 
+  private static void add(RowKeys keys, List<RowKeys> all) {
+    if (keys.rows.length > 0) {
+      all.add(keys);
+    }
+  }
+
   private static RowKeys of(
-      Content.Rows rows, int column, boolean own, String name, String scope, ValueHash hash) {
-    String before = own ? scope + name + ' ' : "";
+      Content.Rows rows, int column, String name, boolean shared, ValueHash hash) {
+    long system = shared ? hash.hash(KIND, folder(rows.location()) + ' ' + name) : 0;
     Cells cells = rows.cells();
     long[] numbers = new long[cells.rows()];
     long[] keys = new long[cells.rows()];
@@ -69,21 +97,44 @@ public record RowKeys(
     for (int row = 0; row < cells.rows(); row++) {
       String value = column < cells.width(row) ? cells.text(row, column) : null;
       if (value != null && isKey(value)) {
-        boolean number = isNumber(value);
-        String key = number ? withoutPadding(value) : value;
-        small += number && key.length() <= SMALL ? 1 : 0;
+        boolean digits = isNumber(value);
+        String key = digits ? withoutPadding(value) : value;
+        small += digits && key.length() <= SMALL ? 1 : 0;
         numbers[count] = cells.number(row);
-        keys[count++] = hash.hash(KIND, before + key);
+        long number = hash.hash(KIND, key);
+        keys[count++] = shared ? Identifier.numbered(number, system) : number;
       }
     }
     return new RowKeys(
         rows.location(),
-        hash.hash(KIND, name),
+        hash.hash(KIND, shared ? SHARED + name : name),
         Arrays.copyOf(numbers, count),
         Arrays.copyOf(keys, count),
         KeyColumns.isOfPeople(name),
-        own,
-        own && isOfFile(rows.location()) && 2 * small > count);
+        shared,
+        shared && isOfFile(rows.location()) && 2 * small > count);
+  }
+
+  /** Whether numbers of a column lie far apart, so that another system hardly has the same. */
+  private static boolean areSpread(Cells cells, int column) {
+    long least = Long.MAX_VALUE;
+    long most = 0;
+    int count = 0;
+    for (int row = 0; row < cells.rows(); row++) {
+      String value = column < cells.width(row) ? cells.text(row, column) : null;
+      if (value != null && value.length() <= LONG && isNumber(value) && !value.isEmpty()) {
+        long number = Long.parseLong(value);
+        least = Math.min(least, number);
+        most = Math.max(most, number);
+        count++;
+      }
+    }
+    return count >= FEWEST_SPREAD && least >= LEAST_SPREAD && (most - least) / count >= APART;
+  }
+
+  private RowKeys spread(long name) {
+    long[] spread = Arrays.stream(keys).map(Identifier::spread).toArray();
+    return new RowKeys(table, name, rows, spread, ofPeople, shared, small);
   }
 
   private RowKeys running() {
