@@ -3,7 +3,6 @@ package org.inshore.engine.search;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.plan.Ceiling;
 import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.CompiledPattern;
