@@ -27,7 +27,6 @@ public final class Scorer {
   private static final double LABEL = 0.3;
 
   private final Program program;
-  private final KeywordIndex keywords;
   private final NearbyWords nearby;
   private final Identifiers identifiers = new Identifiers();
   private final LabelsBefore labels;
@@ -55,10 +54,9 @@ public final class Scorer {
 
   Scorer(Program program) {
     this.program = program;
-    this.keywords = program.keywords();
     this.labels = new LabelsBefore(program);
     this.distant = new DistantWords(program);
-    this.nearby = new NearbyWords(keywords, reach(program.rules()));
+    this.nearby = new NearbyWords(program.keywords(), reach(program.rules()));
   }
 
   /** How many characters around a hit may hold words that bear on it. */
