@@ -53,4 +53,24 @@ class LabelGapsTest {
     assertThat(found("口令（旧）——。abcde")).isEmpty();
     assertThat(found("口令" + "—".repeat(17) + "abcde")).isEmpty();
   }
+
+  /** Behind such a label and a sign even what proves nothing is a value. */
+  @Test
+  void somePatternsWantALabelThatProvesAndASign() {
+    Detector detector =
+        Rules.detector(
+            """
+            id: word
+            name: {zh: 词, en: word}
+            subject: personal-financial
+            patterns:
+              - {id: any, regex: '\\p{Han}{2}', boundary: han, needs: label, proven: true, confidence: 0.8}
+            labels: {zh: [客户], proving: [姓名]}
+            """);
+    assertThat(Rules.found(detector, "姓名：高峰")).containsExactly("高峰");
+    assertThat(Rules.found(detector, "姓名 = 高峰、时光")).containsExactly("高峰", "时光");
+    assertThat(Rules.found(detector, "客户：高峰")).isEmpty();
+    assertThat(Rules.found(detector, "姓名高峰")).isEmpty();
+    assertThat(Rules.found(detector, "姓名 高峰")).isEmpty();
+  }
 }

@@ -51,6 +51,7 @@ public final class RuleTables {
     to.list(rule.records(), entry -> write(entry, to));
     write(rule.term(), to);
     to.texts(rule.labels());
+    to.texts(rule.provingLabels());
     to.number(rule.within());
     to.texts(rule.contextWords());
     to.flag(rule.identified());
@@ -87,6 +88,7 @@ public final class RuleTables {
         from.list(() -> new DocumentEntry(info, from.text(), from.real(), QueryTables.read(from))),
         from.list(() -> entry(from)),
         term(from),
+        from.texts(),
         from.texts(),
         from.number(),
         from.texts(),
@@ -252,6 +254,7 @@ public final class RuleTables {
     to.texts(pattern.validators());
     to.real(pattern.confidence());
     to.flag(pattern.floor());
+    to.flag(pattern.proven());
     to.number(pattern.personKey());
     to.flag(pattern.everywhere());
     to.real(pattern.chance());
@@ -272,6 +275,7 @@ public final class RuleTables {
         Need.valueOf(from.text()),
         from.texts(),
         from.real(),
+        from.flag(),
         from.flag(),
         from.number(),
         from.flag(),

@@ -44,6 +44,12 @@ public record CompiledPattern(
     return value == null ? new BitSet() : alphabet.classesOf(value);
   }
 
+  /** Whether its values are surer than those of another, or as sure and before it in the file. */
+  public boolean isSurerThan(CompiledPattern other) {
+    int order = Double.compare(source.confidence(), other.source().confidence());
+    return order > 0 || (order == 0 && number < other.number());
+  }
+
   /** Whether any Chinese text fits where a value starts. */
   public static boolean isOpen(TaggedAutomaton alone, Alphabet alphabet) {
     return alone.canStart(alphabet.classOf(ANY_HAN));

@@ -60,6 +60,9 @@ public final class KeywordIndex {
       for (String label : rule.labels()) {
         keywords.computeIfAbsent(label, Keyword::new).labelOf.set(ruleNumber);
       }
+      for (String label : rule.provingLabels()) {
+        keywords.computeIfAbsent(label, Keyword::new).provingLabelOf.set(ruleNumber);
+      }
       for (String word : rule.contextWords()) {
         keywords.computeIfAbsent(word, Keyword::new).contextOf.set(ruleNumber);
       }

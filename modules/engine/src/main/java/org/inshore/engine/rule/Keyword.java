@@ -25,6 +25,10 @@ public final class Keyword {
 
   public final String text;
   public final BitSet labelOf = new BitSet();
+
+  /** Of those rules, which take whatever fits behind it and a sign. */
+  public final BitSet provingLabelOf = new BitSet();
+
   public final BitSet contextOf = new BitSet();
   public final BitSet lookAlikeOf = new BitSet();
 

@@ -38,6 +38,7 @@ final class PatternReader {
           "validators",
           "confidence",
           "floor",
+          "proven",
           "person-key",
           "free-text",
           "chance",
@@ -94,6 +95,7 @@ final class PatternReader {
               pattern.texts("validators"),
               confidence,
               pattern.flag("floor"),
+              pattern.flag("proven"),
               pattern.integer("person-key", 0, 1, 100),
               pattern
                   .oneOf("free-text", RuleFields.kebab(FreeText.NEAR), FreeText.names())
@@ -153,7 +155,10 @@ final class PatternReader {
       boolean met =
           switch (pattern.need()) {
             case NOTHING, HEAD, RECURRENCE, COMPANY, SLOT, SURROUNDINGS -> true;
-            case LABEL -> !rule.labels().isEmpty() || rule.hasColumns();
+            case LABEL ->
+                pattern.proven()
+                    ? !rule.provingLabels().isEmpty()
+                    : !rule.labels().isEmpty() || rule.hasColumns();
             case CONTEXT, LINE ->
                 rule.identified()
                     || !rule.contextWords().isEmpty()

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param records what whole records are told by
  * @param term for how long its markings hold; null for rules of anything else
  * @param labels words right before a value
+ * @param provingLabels those of them behind which and a sign whatever fits is a value
  * @param within how near context words are, in characters
  * @param contextWords words near a value
  * @param identified whether an identifier of a person near a value is as good as such a word
@@ -48,6 +49,7 @@ public record Rule(
     List<RecordEntry> records,
     @Nullable TermWords term,
     List<String> labels,
+    List<String> provingLabels,
     int within,
     List<String> contextWords,
     boolean identified,
@@ -87,6 +89,7 @@ public record Rule(
         records,
         term,
         labels,
+        provingLabels,
         within,
         contextWords,
         identified,

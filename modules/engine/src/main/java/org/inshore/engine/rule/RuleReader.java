@@ -70,6 +70,10 @@ public final class RuleReader {
     if (columns != null) {
       columns.only("names", "texts");
     }
+    YamlMap<RuleException> labels = yaml.map("labels");
+    if (labels != null) {
+      labels.only("zh", "en", "proving");
+    }
     Fragments fragments = Fragments.read(yaml);
     Rule rule =
         new Rule(
@@ -85,7 +89,8 @@ public final class RuleReader {
             DocumentReader.read(info, yaml),
             RecordReader.read(yaml),
             term(yaml.map("term")),
-            labels(yaml.map("labels")),
+            labels(labels),
+            RuleFields.words(labels, "proving"),
             context == null ? 30 : context.integer("within", 30, 1, FURTHEST),
             RuleFields.words(context, "words"),
             context != null && context.flag("identifiers"),
@@ -172,11 +177,9 @@ public final class RuleReader {
   }
 
   private static List<String> labels(@Nullable YamlMap<RuleException> labels) throws RuleException {
-    if (labels != null) {
-      labels.only("zh", "en");
-    }
     List<String> all = new ArrayList<>(RuleFields.words(labels, "zh"));
     all.addAll(RuleFields.words(labels, "en"));
+    all.addAll(RuleFields.words(labels, "proving"));
     return List.copyOf(all);
   }
 

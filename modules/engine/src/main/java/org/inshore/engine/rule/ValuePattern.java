@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param validators names of those that must accept the value
  * @param confidence of a valid value with nothing for or against it
  * @param floor whether no look-alike may take the confidence below that
+ * @param proven whether it is only tried behind a label that proves a value, and a sign
  * @param personKey rank of its values as identifiers of a person; 0 for that of the rule
  * @param everywhere whether it is only tried where free text is read for {@link
  *     FreeText#EVERYWHERE}
@@ -42,6 +43,7 @@ public record ValuePattern(
     List<String> validators,
     double confidence,
     boolean floor,
+    boolean proven,
     int personKey,
     boolean everywhere,
     double chance,
@@ -68,6 +70,7 @@ public record ValuePattern(
         validators,
         confidence,
         floor,
+        proven,
         personKey,
         everywhere,
         chance,

@@ -31,6 +31,7 @@ public final class CandidateCheck {
 
   private final CompiledPattern[] patterns;
   private final RightEdge edge;
+  private final Parting parting;
   private final Scorer scorer;
   private final boolean explain;
 
@@ -64,6 +65,7 @@ public final class CandidateCheck {
     this.patterns = program.patterns().toArray(CompiledPattern[]::new);
     this.value = new ValidatedValue(program.validators());
     this.edge = new RightEdge(program.keywords());
+    this.parting = new Parting(program);
     this.scorer = scorer;
     this.explain = explain;
     this.looksBeside = !program.identified().isEmpty();
@@ -210,17 +212,12 @@ public final class CandidateCheck {
           && other.valid
           && other.identifiers == identifiers
           && other.pattern.ruleNumber() == pattern.ruleNumber()
-          && isSurer(other.pattern, pattern)
+          && other.pattern.isSurerThan(pattern)
           && (surer.floor() || !pattern.source().floor())) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isSurer(CompiledPattern one, CompiledPattern other) {
-    int order = Double.compare(one.source().confidence(), other.source().confidence());
-    return order > 0 || (order == 0 && one.number() < other.number());
   }
 
   /**
@@ -250,7 +247,10 @@ public final class CandidateCheck {
     if (!edge.isApart(text, pattern.source().boundary(), end)) {
       return false;
     }
-    Hit hit = hit(pattern, start, end);
+    Hit hit =
+        parting.moves(pattern, text, start, end)
+            ? hit(pattern, parting.start(), parting.end())
+            : hit(pattern, start, end);
     scorer.judge(hit, text, cell);
     if (cell != null && hit.valid) {
       filled.add(hit, cell);

@@ -1,18 +1,21 @@
 package org.inshore.engine.search;
 
+import java.util.Arrays;
 import org.inshore.engine.text.TextView;
 
 /**
  * Places of identifiers of persons in the text that is looked through: a name beside one is likely.
- * They come in order, or nearly so; only the last are remembered, since no more can be near a
- * value.
+ * They come in order, or nearly so; values are asked about as they come, or once all of a text is
+ * known.
  */
 final class Identifiers {
-  private static final int KEPT = 128;
-  private static final int ROOM = 1024;
+  /** So many before a place bear on it at most. */
+  private static final int MOST = 128;
 
-  private final int[] starts = new int[ROOM];
-  private final int[] ends = new int[ROOM];
+  /** In the order of their starts. */
+  private int[] starts = new int[MOST];
+
+  private int[] ends = new int[MOST];
   private int count;
 
   /** The least score at which one speaks for what is beside it. */
@@ -25,31 +28,54 @@ final class Identifiers {
 
   /** Remembers one. */
   void add(int start, int end) {
-    if (count == ROOM) {
-      System.arraycopy(starts, ROOM - KEPT, starts, 0, KEPT);
-      System.arraycopy(ends, ROOM - KEPT, ends, 0, KEPT);
-      count = KEPT;
+    if (count == starts.length) {
+      starts = Arrays.copyOf(starts, 2 * count);
+      ends = Arrays.copyOf(ends, 2 * count);
     }
-    starts[count] = start;
-    ends[count++] = end;
+    int at = count++;
+    for (; at > 0 && starts[at - 1] > start; at--) {
+      starts[at] = starts[at - 1];
+      ends[at] = ends[at - 1];
+    }
+    starts[at] = start;
+    ends[at] = end;
   }
 
   /** Whether one of those remembered is within some characters of a stretch and not in it. */
   boolean near(TextView text, int start, int end, int within) {
-    for (int i = count - 1; i >= Math.max(0, count - KEPT); i--) {
-      // Characters have a byte or more: what is so close need not be counted.
-      if ((ends[i] <= start && start - ends[i] <= within)
-          || (starts[i] >= end && starts[i] - end <= within)) {
+    int last = text.atMostOn(end, within);
+    int behind = upTo(last);
+    int least = Math.max(0, behind - MOST);
+    // Characters have a byte or more: what is so close need not be counted.
+    for (int i = behind - 1; i >= least; i--) {
+      if (starts[i] >= end || (ends[i] <= start && start - ends[i] <= within)) {
         return true;
       }
     }
     int first = text.atMostBack(start, within);
-    int last = text.atMostOn(end, within);
-    for (int i = count - 1; i >= Math.max(0, count - KEPT); i--) {
-      if ((ends[i] <= start && ends[i] >= first) || (starts[i] >= end && starts[i] <= last)) {
+    for (int i = behind - 1; i >= least; i--) {
+      if (ends[i] <= start && ends[i] >= first) {
         return true;
       }
     }
     return false;
+  }
+
+  /** How many begin up to a place. */
+  private int upTo(int place) {
+    int low = count;
+    while (low > 0 && starts[low - 1] > place && count - low < MOST) {
+      low--; // mostly the last are asked for
+    }
+    int from = 0;
+    while (from < low && starts[low - 1] > place) {
+      int middle = (from + low) >>> 1;
+      if (starts[middle] <= place) {
+        from = middle + 1;
+      } else {
+        low = middle;
+      }
+    }
+    return low;
   }
 }

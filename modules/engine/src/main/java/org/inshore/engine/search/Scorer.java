@@ -1,10 +1,8 @@
 package org.inshore.engine.search;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.plan.Ceiling;
 import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.CompiledPattern;
@@ -17,7 +15,6 @@ import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.text.Head;
-import org.inshore.engine.text.Listed;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.message.Messages;
@@ -30,10 +27,9 @@ public final class Scorer {
   private static final double LABEL = 0.3;
 
   private final Program program;
-  private final KeywordIndex keywords;
   private final NearbyWords nearby;
   private final Identifiers identifiers = new Identifiers();
-  private final Listed listed;
+  private final LabelsBefore labels;
   private final DistantWords distant;
 
   /** The look-alikes found for a stretch of text last. */
@@ -43,17 +39,11 @@ public final class Scorer {
   private double doubt;
 
   /** The label right before what was judged last. */
-  private @Nullable Label doubtLabel;
+  private LabelsBefore.@Nullable Label doubtLabel;
 
   private int doubtRule = -1;
   private int doubtStart;
   private int doubtEnd;
-
-  /** The labels right before a place, nearest first, and the place. */
-  private final List<Label> labels = new ArrayList<>();
-
-  private final KeywordIndex.Ending collect = this::collect;
-  private int labelsAt = -1;
 
   /** Where the first lines of the text end. */
   private int head;
@@ -64,10 +54,9 @@ public final class Scorer {
 
   Scorer(Program program) {
     this.program = program;
-    this.keywords = program.keywords();
-    this.listed = new Listed(program.alphabet());
+    this.labels = new LabelsBefore(program);
     this.distant = new DistantWords(program);
-    this.nearby = new NearbyWords(keywords, reach(program.rules()));
+    this.nearby = new NearbyWords(program.keywords(), reach(program.rules()));
   }
 
   /** How many characters around a hit may hold words that bear on it. */
@@ -85,7 +74,7 @@ public final class Scorer {
     identifiers.clear();
     alikeRule = -1;
     doubtRule = -1;
-    labelsAt = -1;
+    labels.clear();
     head = 0;
   }
 
@@ -113,59 +102,8 @@ public final class Scorer {
   /** Whether a label or its column says that a value of a rule starts at a place. */
   private boolean isLabelled(int rule, int start, TextView text, @Nullable Cell cell) {
     return (cell != null && (isCalled(rule, cell) || cell.column().labelled().get(rule)))
-        || label(text, start, rule) != null
+        || labels.of(text, start, rule) != null
         || (cell != null && cell.leftLabels().get(rule));
-  }
-
-  /** A label and where it stands. */
-  private record Label(Keyword word, int start, int end) {}
-
-  /** The label of a rule right before a place, or null. */
-  private @Nullable Label label(TextView text, int start, int rule) {
-    if (labelsAt != start) {
-      labelsAt = start;
-      labels.clear();
-      keywords.labelBefore(text, start, collect);
-      int first = listed.first(text, start);
-      if (first != start) {
-        keywords.labelBefore(text, first, collect);
-      }
-    }
-    for (int i = 0; i < labels.size(); i++) {
-      if (labels.get(i).word.labelOf.get(rule)) {
-        return labels.get(i);
-      }
-    }
-    return null;
-  }
-
-  private boolean collect(Keyword word, int start, int end) {
-    if (!word.labelOf.isEmpty()) {
-      labels.add(new Label(word, start, end));
-    }
-    return false; // there may be more
-  }
-
-  /**
-   * Whether a label and a value that nothing parts are a field of a form and not a stretch of a
-   * sentence: a blank or the begin of a line or cell stands before them, and behind them such an
-   * end or the next label. Text that any Chinese fits proves nothing by itself.
-   */
-  private boolean isField(Label label, Hit hit, TextView text) {
-    boolean attached =
-        text.counting(label.end) == hit.start
-            && (text.traitsBefore(label.end) & Alphabet.HAN) != 0
-            && (text.traits(hit.start) & Alphabet.HAN) != 0;
-    return !attached
-        || (isBlank(text.previous(label.start), text)
-            && (isBlank(text.counting(hit.end), text) || keywords.labelFrom(text, hit.end)));
-  }
-
-  static boolean isBlank(int at, TextView text) {
-    return at < 0
-        || at >= text.to
-        || text.classAt(at) == text.alphabet.barrier()
-        || (text.traits(at) & (Alphabet.SPACE | Alphabet.LINE_END)) != 0;
   }
 
   /** Takes an identifier of a person, which speaks for values beside it. */
@@ -202,7 +140,11 @@ public final class Scorer {
                   && (cell == null || cell.isWhole(hit.start, hit.end));
           case LABEL ->
               doubt <= LABEL
-                  && (doubtLabel == null || !hit.pattern.open() || isField(doubtLabel, hit, text));
+                  && (hit.pattern.source().proven()
+                      ? labels.prove(hit, text)
+                      : doubtLabel == null
+                          || !hit.pattern.open()
+                          || labels.isField(doubtLabel, hit, text));
           case COLUMN, WHOLE_CELL, PART -> doubt <= Ceiling.COLUMN;
           case HEAD ->
               mayBeMet(hit.pattern, hit.start, hit.end, text, cell)
@@ -269,10 +211,10 @@ public final class Scorer {
       note(hit, "explain.label-column");
       return LABEL;
     }
-    Label label = label(text, hit.start, rule);
+    LabelsBefore.Label label = labels.of(text, hit.start, rule);
     doubtLabel = label;
     if (label != null) {
-      note(hit, "explain.label", label.word.text);
+      note(hit, "explain.label", label.word().text);
       return LABEL;
     }
     if (cell != null && cell.leftLabels().get(rule)) {
@@ -367,7 +309,7 @@ public final class Scorer {
         hit,
         hit.pattern.rule().within(),
         number,
-        doubtLabel == null ? null : doubtLabel.word);
+        doubtLabel == null ? null : doubtLabel.word());
   }
 
   /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */

@@ -88,7 +88,9 @@ final class WordCalls {
           continue; // they are tried in the whole cell
         }
         for (CompiledPattern pattern : program.called().get(rule)) {
-          if (pattern.source().need() == Need.LABEL && !(inSentence && pattern.open())) {
+          if (pattern.source().need() == Need.LABEL
+              && !(inSentence && pattern.open())
+              && (!pattern.source().proven() || word.provingLabelOf.get(rule))) {
             afterLabel(pattern, end, gapEnd);
           }
         }
@@ -112,7 +114,7 @@ final class WordCalls {
     return text.counting(end) == text.counting(gapEnd)
         && (text.traitsBefore(end) & Alphabet.HAN) != 0
         && (text.traits(text.counting(end)) & Alphabet.HAN) != 0
-        && !Scorer.isBlank(text.previous(start), text);
+        && !LabelsBefore.isBlank(text.previous(start), text);
   }
 
   private int gapEnd(int end) {

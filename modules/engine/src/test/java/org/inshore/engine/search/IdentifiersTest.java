@@ -2,6 +2,7 @@ package org.inshore.engine.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -11,8 +12,11 @@ import org.inshore.engine.Rules;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +60,24 @@ class IdentifiersTest {
     assertThat(cells("张三", "x", "13800138000", "李小四")).containsExactly(0, 3);
     assertThat(cells("张三", "x", "1", null)).isEmpty();
     assertThat(cells("收件人", "给张三 13800138000", null)).containsExactly(1);
+  }
+
+  /** Values that are asked about once all of a text is known stand anywhere in it. */
+  @Test
+  void speakForWhatIsBesideThemHoweverManyFollow() {
+    byte[] bytes = " ".repeat(40_000).getBytes(StandardCharsets.US_ASCII);
+    TextView view = TextView.of(Encoding.UTF_8, Alphabet.of(List.of()));
+    view.load(bytes, 0, bytes.length);
+    Identifiers identifiers = new Identifiers();
+    for (int i = 999; i >= 0; i--) {
+      identifiers.add(40 * i, 40 * i + 11);
+    }
+    for (int i = 0; i < 1000; i++) {
+      int end = 40 * i + 11;
+      assertThat(identifiers.near(view, end + 3, end + 5, 4)).as("behind %d", i).isTrue();
+      assertThat(identifiers.near(view, end + 10, end + 12, 4)).as("between, %d", i).isFalse();
+      assertThat(identifiers.near(view, end + 22, end + 25, 4)).isEqualTo(i < 999);
+    }
   }
 
   @Test

@@ -45,6 +45,19 @@ public interface TextValidator extends Validator {
    */
   record Told(int end, double confidence) {}
 
+  /** A value's place in a text. */
+  record Span(int start, int end) {}
+
+  /**
+   * The value that is likelier by what stands around than one that was found, if one is within it.
+   *
+   * @param text as for {@link #tell}
+   * @param start where the value that was found begins in it
+   * @param end where that ends
+   * @return null if none is
+   */
+  @Nullable Span likelier(CharSequence text, int start, int end);
+
   /**
    * Tells the value that begins at a place; asked only where one may.
    *

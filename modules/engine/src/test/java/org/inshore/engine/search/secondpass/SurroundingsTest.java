@@ -45,6 +45,12 @@ class SurroundingsTest {
         public @Nullable Told tell(CharSequence text, int start) {
           return start > 0 && text.charAt(start - 1) == '见' ? new Told(start + 2, 0.83) : null;
         }
+
+        @Override
+        public @Nullable Span likelier(CharSequence text, int start, int end) {
+          boolean parts = text.toString().startsWith("辰巳", end - 1);
+          return parts ? new Span(start, end - 1) : null;
+        }
       };
 
   private static final Detector DETECTOR = detector();
@@ -66,6 +72,15 @@ class SurroundingsTest {
     } catch (RuleException e) {
       throw new AssertionError(e.wording().en(), e);
     }
+  }
+
+  @Test
+  void aValueThatLooksTheSameEndsWhereTheNextWordBegins() {
+    Detector detector =
+        detector(
+            "  - {id: plain, regex: '[甲乙]\\p{Han}{1,2}', boundary: none, validators: [seen],"
+                + " confidence: 0.8}\n");
+    assertThat(Rules.found(detector, "说甲子辰巳，说甲子辰，说甲子辰午")).containsExactly("甲子", "甲子辰", "甲子辰");
   }
 
   @Test

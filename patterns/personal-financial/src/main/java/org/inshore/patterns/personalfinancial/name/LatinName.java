@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial.name;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -98,6 +99,9 @@ public final class LatinName implements Validator {
           "template",
           "china");
 
+  /** A place of two words that are both names. */
+  private static final List<String> PLACE = List.of("hong", "kong");
+
   /** Names of settings, which dots alone part: JM.LOG.PATH. */
   private static final Pattern DOTTED = Pattern.compile("\\w{2,}([.]\\w{2,}){2,}");
 
@@ -119,6 +123,9 @@ public final class LatinName implements Validator {
 
   /** Whether words are a name by their form: two with a capital, and particles before the last. */
   static boolean isName(String[] words) {
+    if (isPlace(words)) {
+      return false;
+    }
     int capitals = 0;
     for (String word : words) {
       boolean capital = !word.isEmpty() && Character.isUpperCase(word.charAt(0));
@@ -128,6 +135,12 @@ public final class LatinName implements Validator {
       capitals += capital ? 1 : 0;
     }
     return capitals > 1;
+  }
+
+  private static boolean isPlace(String[] words) {
+    return words.length >= PLACE.size()
+        && words[0].equalsIgnoreCase(PLACE.get(0))
+        && words[1].equalsIgnoreCase(PLACE.get(1));
   }
 
   /** Whether a word in small letters is of bodies, accounts or sentences. */

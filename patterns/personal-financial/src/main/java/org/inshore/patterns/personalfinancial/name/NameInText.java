@@ -3,6 +3,8 @@ package org.inshore.patterns.personalfinancial.name;
 import java.nio.charset.Charset;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.TextValidator;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ public final class NameInText implements TextValidator {
   /** The least score of the name alone; below that the surroundings are not looked at. */
   private static final double LEAST_ALONE = 1;
 
+  /** So much likelier a part of a name is the name. */
+  private static final double LIKELIER = 1;
+
   /** So many characters around a name bear on it. */
   private static final int AROUND = 6;
 
@@ -52,6 +57,13 @@ public final class NameInText implements TextValidator {
   private static final double LEAST_LISTED = -1;
 
   private static final int LIST = 3;
+
+  /** The number of an item that has a line of its own, and what ends one. */
+  private static final Pattern NUMBER = Pattern.compile("[ \\t]{0,4}[(]?[0-9]{1,3}[.)、: ] ?");
+
+  private static final Pattern ITEM = Pattern.compile("\\r?\\n" + NUMBER.pattern());
+
+  private static final String LINE_END = "\r\n";
 
   /** What parts the names of a list. */
   private static final String PARTING = "、,，和与及";
@@ -119,6 +131,33 @@ public final class NameInText implements TextValidator {
     return new Told(spot.end, confidence(margin));
   }
 
+  @Override
+  public @Nullable Span likelier(CharSequence text, int start, int end) {
+    String all = text.toString();
+    Spot best = null;
+    double least = evidence(all, start, end) + LIKELIER;
+    int last = start > 0 && isHan(all.charAt(start - 1)) ? end - 1 : start + 1;
+    for (int at = start; at < last; at++) {
+      Spot spot = best(all, at);
+      if (spot != null && spot.end <= end && spot.evidence > least) {
+        best = spot;
+        least = spot.evidence;
+      }
+    }
+    return best == null || (best.start == start && best.end == end)
+        ? null
+        : new Span(best.start, best.end);
+  }
+
+  /** The evidence for what was found by other means. */
+  private static double evidence(String text, int start, int end) {
+    String name = text.substring(start, end);
+    int surname = Surnames.lengthIn(name);
+    return surname > 0 && isHan(text, start, end)
+        ? evidence(text, start, end, surname)
+        : Double.NEGATIVE_INFINITY;
+  }
+
   /**
    * The share of names told by so much more evidence than is needed that are right. What is wrong
    * has little of it, in texts about people and in technical ones alike.
@@ -177,7 +216,7 @@ public final class NameInText implements TextValidator {
       last++;
     }
     boolean isAlone = first == start && last == end && isEdge(text, start - 1) && isEdge(text, end);
-    if (isAlone || !isUsual(text, first, start, end, last)) {
+    if ((isAlone && !isItem(text, start, end)) || !isUsual(text, first, start, end, last)) {
       return Double.NEGATIVE_INFINITY;
     }
     Segmentation words = new Segmentation(text.substring(first, last));
@@ -242,15 +281,28 @@ public final class NameInText implements TextValidator {
 
   private static @Nullable Spot next(String text, Spot spot) {
     int at = spot.end;
-    Spot next = at < text.length() && parts(text, at) ? best(text, at + 1) : null;
+    Matcher item = ITEM.matcher(text).region(at, text.length());
+    boolean parted = at < text.length() && parts(text, at);
+    Spot next = parted ? best(text, at + 1) : item.lookingAt() ? best(text, item.end()) : null;
     return next == null || next.evidence < LEAST_LISTED ? null : next;
+  }
+
+  /** Whether a line holds nothing but a number and what stands at a place. */
+  private static boolean isItem(String text, int start, int end) {
+    int line = text.lastIndexOf('\n', start - 1) + 1;
+    return (end == text.length() || LINE_END.indexOf(text.charAt(end)) >= 0)
+        && NUMBER.matcher(text).region(line, start).matches();
   }
 
   private static @Nullable Spot other(String text, Spot spot) {
     int end = spot.start - 1;
-    for (int start = end - 2;
-        end > 0 && parts(text, end) && start >= Math.max(0, end - 4);
-        start--) {
+    boolean parted = end > 0 && parts(text, end);
+    if (!parted && isItem(text, spot.start, spot.end)) {
+      end = text.lastIndexOf('\n', end);
+      end -= end > 0 && text.charAt(end - 1) == '\r' ? 1 : 0;
+      parted = end > 0;
+    }
+    for (int start = end - 2; parted && start >= Math.max(0, end - 4); start--) {
       Spot other = best(text, start);
       if (other != null && other.end == end && other.evidence >= LEAST_LISTED) {
         return other;

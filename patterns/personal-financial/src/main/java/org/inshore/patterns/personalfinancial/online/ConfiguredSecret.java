@@ -90,7 +90,6 @@ public final class ConfiguredSecret implements Validator {
           Pattern.compile("[ \t]password "),
           Pattern.compile("/(user|USER):[^ ]{1,40} "),
           Pattern.compile("uthorization[\"']?[:= ] ?[\"']?[Bb]asic "),
-          Pattern.compile("(密码|口令|密钥)(是|为|改为|改成|重置为|设为|统一为) ?"),
           Pattern.compile(
               "(identified by|identified with [a-z0-9_]{1,30} by|with password|encrypted password) ?(values )?[\"']",
               Pattern.CASE_INSENSITIVE),

@@ -1,0 +1,108 @@
+package org.inshore.engine.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.program.Hit;
+import org.inshore.engine.program.KeywordIndex;
+import org.inshore.engine.program.Program;
+import org.inshore.engine.rule.Keyword;
+import org.inshore.engine.text.Listed;
+import org.inshore.engine.text.TextView;
+import org.jspecify.annotations.Nullable;
+
+/** Labels right before a place, or before the list in which it is an item. */
+final class LabelsBefore {
+  private final KeywordIndex keywords;
+  private final Listed listed;
+  private final KeywordIndex.Ending collect = this::collect;
+
+  /** Nearest first. */
+  private final List<Label> labels = new ArrayList<>();
+
+  private int place = -1;
+
+  LabelsBefore(Program program) {
+    this.keywords = program.keywords();
+    this.listed = new Listed(program.alphabet());
+  }
+
+  /** Forgets the place. */
+  void clear() {
+    place = -1;
+  }
+
+  /** A label and where it stands. */
+  record Label(Keyword word, int start, int end) {}
+
+  /** The label of a rule right before a place, or null. */
+  @Nullable Label of(TextView text, int start, int rule) {
+    if (place != start) {
+      place = start;
+      labels.clear();
+      keywords.labelBefore(text, start, collect);
+      int first = listed.first(text, start);
+      if (first != start) {
+        keywords.labelBefore(text, first, collect);
+      }
+    }
+    for (int i = 0; i < labels.size(); i++) {
+      if (labels.get(i).word.labelOf.get(rule)) {
+        return labels.get(i);
+      }
+    }
+    return null;
+  }
+
+  private boolean collect(Keyword word, int start, int end) {
+    if (!word.labelOf.isEmpty()) {
+      labels.add(new Label(word, start, end));
+    }
+    return false; // there may be more
+  }
+
+  /**
+   * Whether a label and a value that nothing parts are a field of a form and not a stretch of a
+   * sentence: a blank or the begin of a line or cell stands before them, and behind them such an
+   * end or the next label. Text that any Chinese fits proves nothing by itself.
+   */
+  boolean isField(Label label, Hit hit, TextView text) {
+    boolean attached =
+        text.counting(label.end) == hit.start
+            && (text.traitsBefore(label.end) & Alphabet.HAN) != 0
+            && (text.traits(hit.start) & Alphabet.HAN) != 0;
+    return !attached
+        || (isBlank(text.previous(label.start), text)
+            && (isBlank(text.counting(hit.end), text) || keywords.labelFrom(text, hit.end)));
+  }
+
+  /** Whether one of them proves what stands behind it and a sign. */
+  boolean prove(Hit hit, TextView text) {
+    int rule = hit.pattern.ruleNumber();
+    if (of(text, hit.start, rule) == null) {
+      return false;
+    }
+    for (Label label : labels) {
+      if (label.word.provingLabelOf.get(rule) && isSign(text.counting(label.end), text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a sign stands at a place, behind a blank or two. */
+  private static boolean isSign(int first, TextView text) {
+    int at = first;
+    while (at < text.to && (text.traits(at) & Alphabet.SPACE) != 0) {
+      at = text.next(at);
+    }
+    return (text.traits(at) & (Alphabet.HAN | Alphabet.LETTER | Alphabet.LINE_END)) == 0;
+  }
+
+  static boolean isBlank(int at, TextView text) {
+    return at < 0
+        || at >= text.to
+        || text.classAt(at) == text.alphabet.barrier()
+        || (text.traits(at) & (Alphabet.SPACE | Alphabet.LINE_END)) != 0;
+  }
+}
