@@ -140,7 +140,8 @@ final class MarkdownReader {
       return;
     }
     String header = before;
-    if (DrawnRow.isBorder(now)) {
+    boolean titled = DrawnRow.isTitled(now);
+    if (titled || DrawnRow.isBorder(now)) {
       pass();
       passHeading();
       beginTable();
@@ -149,6 +150,10 @@ final class MarkdownReader {
       bordered = false;
       blocks = 0;
       blockLine = number + 1;
+      rowByLine = titled;
+      if (titled) {
+        add(number, DrawnRow.titles(now));
+      }
     } else if (header != null && header.indexOf('|') >= 0 && DrawnRow.isRuleBelow(header, now)) {
       before = null;
       beginTable();
@@ -184,7 +189,8 @@ final class MarkdownReader {
       ruledByEquals |= now.indexOf('=') >= 0;
       return true;
     }
-    if (!now.strip().startsWith("|")) {
+    String row = DrawnRow.unnumbered(now);
+    if (!row.strip().startsWith("|")) {
       return false;
     }
     if (bordered) {
@@ -192,7 +198,7 @@ final class MarkdownReader {
       bordered = false;
       blockLine = number;
     }
-    block.add(number, DrawnRow.cells(now));
+    block.add(number, DrawnRow.cells(row));
     if (block.size() > MAX_LINES) {
       rowByLine = true;
     }
