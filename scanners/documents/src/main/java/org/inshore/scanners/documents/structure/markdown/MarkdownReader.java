@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.structure.ComparingSink;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Content.Naming;
@@ -224,6 +225,12 @@ final class MarkdownReader {
     if (rowByLine) {
       addLines();
     } else if (!block.isEmpty()) {
+      if (block.size() > 1) {
+        // What is joined does not look as the lines do, and is not lost.
+        for (int i = 0; i < block.size(); i++) {
+          ComparingSink.tell(sink, String.join("|", block.row(i)));
+        }
+      }
       add(blockLine, block.joined());
       block.clear();
     }

@@ -235,6 +235,10 @@ public final class Records implements NestedSink {
     if (!inEmbedded && isEmbedded(array, from, to, line)) {
       return;
     }
+    if (texts.take(array, from, to)) {
+      none();
+      return;
+    }
     Frame top = top();
     if (key != null && (top == null || top.next == null)) {
       int mark = values.count();
@@ -300,7 +304,7 @@ public final class Records implements NestedSink {
   private void add(Path path, byte[] array, int from, int to, long line)
       throws IOException, ScanException, InterruptedException {
     byte[] text = Base64Text.decode(array, from, to, encoding.charset());
-    boolean taken = text != null && texts.take(text);
+    boolean taken = text != null && texts.take(text, 0, text.length);
     values.add(path, array, from, taken ? from : to, line);
     if (text != null && !taken) {
       elsewhere = path.decoded();
