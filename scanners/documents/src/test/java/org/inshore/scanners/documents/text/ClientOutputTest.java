@@ -2,8 +2,10 @@ package org.inshore.scanners.documents.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.inshore.scanners.documents.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +135,32 @@ class ClientOutputTest {
     Recorded recorded = read(text.append("\n(3 rows affected)\n").toString());
     assertThat(rows(recorded)).isEqualTo(PEOPLE);
     assertThat(recorded.columns(0).subList(1, 5)).isEqualTo(HEAD);
+  }
+
+  /** DB2 and Sybase pad by bytes, so that nothing stands below its heading on a screen. */
+  @ParameterizedTest
+  @CsvSource({"UTF-8, ''", "UTF-8, ' '", "GB18030, ''"})
+  void readsColumnsThatArePaddedByBytes(String charset, String indent) throws Exception {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("客户姓名", "证件号码", "手机号码", "家庭住址"));
+    int[] widths = {15, 20, 14, 60};
+    lines.add(Arrays.stream(widths).mapToObj("-"::repeat).toList());
+    lines.addAll(PEOPLE);
+    StringBuilder text = new StringBuilder("\n");
+    for (List<String> line : lines) {
+      text.append(indent);
+      for (int i = 0; i < widths.length; i++) {
+        int bytes = line.get(i).getBytes(Charset.forName(charset)).length;
+        text.append(line.get(i)).append(" ".repeat(widths[i] - bytes + 1));
+      }
+      text.append('\n');
+    }
+    byte[] bytes = text.append("\n  3 record(s) selected.\n").toString().getBytes(charset);
+    Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", bytes);
+    List<List<String>> cells = new ArrayList<>();
+    recorded.rows.forEach(batch -> batch.rows().forEach(row -> cells.add(row.cells())));
+    assertThat(recorded.columns(0)).isEqualTo(lines.getFirst());
+    assertThat(cells.subList(1, cells.size())).isEqualTo(PEOPLE);
   }
 
   private static String pad(String text, int to) {
