@@ -273,6 +273,24 @@ class JsonReaderTest {
   }
 
   @Test
+  void aTextLineByLineIsOne() throws Exception {
+    String table = "name,number,city\n1,200001,Harbin\n4,500001,Wuhan\n7,800001,Suzhou\nx,y,Ningbo";
+    StringBuilder json = new StringBuilder("{\"cells\": [{\"text\": [");
+    for (String line : table.split("(?<=\n)", -1)) {
+      json.append('"').append(line.replace("\n", "\\n")).append("\", ");
+    }
+    json.append("\"behind it\"], \"source\": [\"one\\n\", \"two\\n\"], \"tags\": [\"p\", \"q\"]}]}");
+    Recorded recorded =
+        Recorded.of(
+            new TextExtractor(), "text/plain", json.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(new String(recorded.binary("/entry:text 1"), StandardCharsets.UTF_8))
+        .isEqualTo(table);
+    assertThat(recorded.binaries).hasSize(1);
+    assertThat(recorded.rows.getFirst().rows().getFirst().cells())
+        .containsExactly("behind it", "one\ntwo\n", "p", "q");
+  }
+
+  @Test
   void aTextOfFewLinesIsACell() throws Exception {
     String address = "Zhang San, Room 1\\nRoad 2, Shanghai, China\\nDoor on the left, please ring twice\\n";
     byte[] json = ("[{\"remark\": \"" + address + "\"}]").getBytes(StandardCharsets.UTF_8);
