@@ -3,7 +3,6 @@ package org.inshore.scanners.documents.ole;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.poi.hssf.record.AbstractEscherHolderRecord;

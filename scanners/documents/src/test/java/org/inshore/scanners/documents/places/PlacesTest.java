@@ -115,8 +115,7 @@ class PlacesTest {
     Recorded recorded = new Recorded();
     boolean told = false;
     try {
-      recorded.extract(
-          extractor(place.mediaType()), place.mediaType(), document, Limits.DEFAULT);
+      recorded.extract(extractor(place.mediaType()), place.mediaType(), document, Limits.DEFAULT);
     } catch (ScanException e) {
       told = true;
     }

@@ -31,10 +31,7 @@ class ClientOutputTest {
   private static List<List<@Nullable String>> rows(Recorded recorded) {
     List<List<@Nullable String>> rows = new ArrayList<>();
     recorded.rows.forEach(
-        batch ->
-            batch
-                .rows()
-                .forEach(row -> rows.add(row.cells().subList(1, row.cells().size()))));
+        batch -> batch.rows().forEach(row -> rows.add(row.cells().subList(1, row.cells().size()))));
     return rows;
   }
 
@@ -98,10 +95,9 @@ class ClientOutputTest {
     "5 15 9 10, false, ' ', -",
     "4 10 11 7, false, ' ', -"
   })
-  void joinsValuesThatAreFoldedInTheirColumns(
-      String widths, boolean screen, char mark, char line) throws Exception {
-    int[] columns =
-        List.of(widths.split(" ", -1)).stream().mapToInt(Integer::parseInt).toArray();
+  void joinsValuesThatAreFoldedInTheirColumns(String widths, boolean screen, char mark, char line)
+      throws Exception {
+    int[] columns = List.of(widths.split(" ", -1)).stream().mapToInt(Integer::parseInt).toArray();
     for (String between : List.of("", "\n")) {
       Recorded recorded = read("=> select\n" + folded(columns, screen, mark, line, between));
       assertThat(rows(recorded)).isEqualTo(PEOPLE);
@@ -208,7 +204,8 @@ class ClientOutputTest {
       text.append(coloured ? "\u001b[1m" : "").append(String.join(" │ ", PEOPLE.get(n)));
       text.append(coloured ? "\u001b[0m" : "").append(" │\n");
     }
-    text.append(numbered ? "   " : "").append("└──────────┴────────────────────┴─────────────┴─────┘\n");
+    text.append(numbered ? "   " : "")
+        .append("└──────────┴────────────────────┴─────────────┴─────┘\n");
     Recorded recorded = read(text.toString());
     assertThat(recorded.columns(0)).isEqualTo(HEAD);
     List<List<String>> cells = new ArrayList<>();

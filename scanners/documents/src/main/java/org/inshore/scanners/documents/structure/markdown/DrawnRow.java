@@ -15,8 +15,7 @@ final class DrawnRow {
   private static final Pattern BORDER = Pattern.compile("\\s*+\\+(?:[-=:]{2,}+\\+){2,}+\\s*+");
 
   /** Around the rows of a grid, with the headings in it, as ClickHouse draws it. */
-  private static final Pattern TITLED =
-      Pattern.compile("\\s*+\\+(?:-[^-+|][^+|]*+\\+){2,}+\\s*+");
+  private static final Pattern TITLED = Pattern.compile("\\s*+\\+(?:-[^-+|][^+|]*+\\+){2,}+\\s*+");
 
   /** The number of a row, before its frame. */
   private static final Pattern NUMBERED = Pattern.compile("\\s*+\\d{1,9}+\\. (?=\\|)");

@@ -51,9 +51,7 @@ final class LongTexts {
       return false;
     }
     boolean large = to - from >= FEWEST_BYTES && ValueLines.count(bytes, from, to) >= FEWEST_LINES;
-    if (!large
-        && !ValueLines.areRows(bytes, from, to)
-        && !ValueLines.areCells(bytes, from, to)) {
+    if (!large && !ValueLines.areRows(bytes, from, to) && !ValueLines.areCells(bytes, from, to)) {
       return false;
     }
     byte[] text = Arrays.copyOfRange(bytes, from, to);

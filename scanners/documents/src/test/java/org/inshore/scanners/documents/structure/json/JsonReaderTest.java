@@ -279,7 +279,8 @@ class JsonReaderTest {
     for (String line : table.split("(?<=\n)", -1)) {
       json.append('"').append(line.replace("\n", "\\n")).append("\", ");
     }
-    json.append("\"behind it\"], \"source\": [\"one\\n\", \"two\\n\"], \"tags\": [\"p\", \"q\"]}]}");
+    json.append(
+        "\"behind it\"], \"source\": [\"one\\n\", \"two\\n\"], \"tags\": [\"p\", \"q\"]}]}");
     Recorded recorded =
         Recorded.of(
             new TextExtractor(), "text/plain", json.toString().getBytes(StandardCharsets.UTF_8));
@@ -292,7 +293,8 @@ class JsonReaderTest {
 
   @Test
   void aTextOfFewLinesIsACell() throws Exception {
-    String address = "Zhang San, Room 1\\nRoad 2, Shanghai, China\\nDoor on the left, please ring twice\\n";
+    String address =
+        "Zhang San, Room 1\\nRoad 2, Shanghai, China\\nDoor on the left, please ring twice\\n";
     byte[] json = ("[{\"remark\": \"" + address + "\"}]").getBytes(StandardCharsets.UTF_8);
     Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", json);
     assertThat(recorded.binaries).isEmpty();
