@@ -29,7 +29,7 @@ record VerticalText(String text, List<PageRun> rest) {
   private static final double EXACTLY = 0.1;
 
   /** A page of more single characters is drawn, not written. */
-  private static final int MOST = 20_000;
+  private static final int MOST = 5_000;
 
   static VerticalText of(List<PageRun> runs) {
     List<PageRun> single = new ArrayList<>();
