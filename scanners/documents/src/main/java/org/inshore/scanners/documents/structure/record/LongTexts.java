@@ -50,6 +50,9 @@ final class LongTexts {
     if (to - from < SHORTEST || count >= MOST) {
       return false;
     }
+    if (!ValueLines.hasWords(bytes, from, to)) {
+      return false; // numbers, such as coordinates, are what the name of the value says
+    }
     boolean large = to - from >= FEWEST_BYTES && ValueLines.count(bytes, from, to) >= FEWEST_LINES;
     if (!large && !ValueLines.areRows(bytes, from, to) && !ValueLines.areCells(bytes, from, to)) {
       return false;

@@ -9,10 +9,22 @@ final class ValueLines {
   private static final int ROWS = 4;
   private static final int FEWEST = 2;
 
+  private static final int LOOKED_AT = 512;
+
   /** As long as what begins a cell. */
   private static final int CELL = 4;
 
   private ValueLines() {}
+
+  /** Whether a value begins with more than numbers: a letter beyond the one of an exponent. */
+  static boolean hasWords(byte[] bytes, int from, int to) {
+    for (int i = from; i < Math.min(to, from + LOOKED_AT); i++) {
+      if (bytes[i] < 0 || (Character.isLetter(bytes[i]) && (bytes[i] | ' ') != 'e')) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Whether a value is HTML with cells in it. */
   static boolean areCells(byte[] bytes, int from, int to) {

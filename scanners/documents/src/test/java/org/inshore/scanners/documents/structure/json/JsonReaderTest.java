@@ -299,6 +299,12 @@ class JsonReaderTest {
     Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", json);
     assertThat(recorded.binaries).isEmpty();
     assertThat(recorded.rows).hasSize(1);
+    String line = "121.4737,31.2304,4e1\\n".repeat(300);
+    recorded = Recorded.of(
+            new TextExtractor(),
+            "text/plain",
+            ("[{\"coordinates\": \"" + line + "\"}]").getBytes(StandardCharsets.UTF_8));
+    assertThat(recorded.binaries).isEmpty();
   }
 
   @Test
