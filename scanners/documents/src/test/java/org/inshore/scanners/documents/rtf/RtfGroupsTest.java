@@ -18,8 +18,7 @@ class RtfGroupsTest {
             + "\\pard {\\dbch\\u26426?\\u23494?\\u9733?}{\\loch10}{{\\dbch\\u24180?}}\\par"
             + "{\\*\\bkmkstart mark}{\\b next}\\par}text\\par}";
     Recorded read =
-        Recorded.of(
-            new RtfExtractor(), "application/rtf", rtf.getBytes(StandardCharsets.US_ASCII));
+        Recorded.of(new RtfExtractor(), "application/rtf", rtf.getBytes(StandardCharsets.US_ASCII));
     assertThat(read.text("/part:beside")).contains("机密★10年\n", "mark\nnext");
   }
 
@@ -28,8 +27,7 @@ class RtfGroupsTest {
   void propertiesAreLinesOfTheirOwn(String group) throws Exception {
     String rtf = "{\\rtf1\\ansi{\\header{\\shp{\\*\\shpinst{" + group + "}}}\\par}text\\par}";
     Recorded read =
-        Recorded.of(
-            new RtfExtractor(), "application/rtf", rtf.getBytes(StandardCharsets.US_ASCII));
+        Recorded.of(new RtfExtractor(), "application/rtf", rtf.getBytes(StandardCharsets.US_ASCII));
     assertThat(read.text("/part:beside")).containsPattern("name;?\nvalue");
   }
 }

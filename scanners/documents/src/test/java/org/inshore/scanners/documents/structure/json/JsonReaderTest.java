@@ -300,7 +300,8 @@ class JsonReaderTest {
     assertThat(recorded.binaries).isEmpty();
     assertThat(recorded.rows).hasSize(1);
     String line = "121.4737,31.2304,4e1\\n".repeat(300);
-    recorded = Recorded.of(
+    recorded =
+        Recorded.of(
             new TextExtractor(),
             "text/plain",
             ("[{\"coordinates\": \"" + line + "\"}]").getBytes(StandardCharsets.UTF_8));
