@@ -15,7 +15,7 @@ class RtfGroupsTest {
     String rtf =
         "{\\rtf1\\ansi{\\"
             + place
-            + "\\pard {\\dbch\\u26426?\\u23494?\\u9733?}{\\loch10}{{\\dbch\\u24180?}}\\par"
+            + "\\pard {\\dbch\\u26426?\\u23494?\\u9733?}{\\loch 10}{{\\dbch\\u24180?}}\\par"
             + "{\\*\\bkmkstart mark}{\\b next}\\par}text\\par}";
     Recorded read =
         Recorded.of(new RtfExtractor(), "application/rtf", rtf.getBytes(StandardCharsets.US_ASCII));
