@@ -111,7 +111,8 @@ final class FoldedTable implements LineTable {
     for (int column = 0; column < columns.size(); column++) {
       String part = below.part(column);
       boolean open = marked ? above.isMarked(column) : above.isFull(column);
-      if (!part.isEmpty() && (!open || isNumber(part) && isNumber(above.part(column)))) {
+      boolean twoNumbers = isNumber(part) && isNumber(above.part(column));
+      if (!part.isEmpty() && (twoNumbers || !open)) {
         return false;
       }
     }
