@@ -3,7 +3,6 @@ package org.inshore.scanners.documents.database.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Predicate;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.database.postgres.contents.DumpHead;
 import org.inshore.scanners.documents.database.postgres.contents.DumpInput;
@@ -30,7 +29,7 @@ final class PostgresDumpReader {
     try (DumpInput in = new DumpInput(new BufferedInputStream(document.bytes().open()))) {
       DumpHead head = DumpHead.read(in);
       // In an archive, the files of data that follow are completed by what is said here.
-      if (!inEntry && !head.hasData() && head.entries().stream().anyMatch(hasFile())) {
+      if (!inEntry && !head.hasData() && head.entries().stream().anyMatch(PostgresDumpReader::hasFile)) {
         sink.note(Problems.wording("pgdump.files"));
       }
     }
@@ -59,8 +58,8 @@ final class PostgresDumpReader {
     }
   }
 
-  private static Predicate<DumpHead.Entry> hasFile() {
-    return entry -> !entry.file().isEmpty() && !entry.copy().isBlank();
+  private static boolean hasFile(DumpHead.Entry entry) {
+    return !entry.file().isEmpty() && !entry.copy().isBlank();
   }
 
   private static ScriptStream open(Bytes bytes) throws IOException {
