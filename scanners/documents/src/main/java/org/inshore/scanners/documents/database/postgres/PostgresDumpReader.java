@@ -29,7 +29,9 @@ final class PostgresDumpReader {
     try (DumpInput in = new DumpInput(new BufferedInputStream(document.bytes().open()))) {
       DumpHead head = DumpHead.read(in);
       // In an archive, the files of data that follow are completed by what is said here.
-      if (!inEntry && !head.hasData() && head.entries().stream().anyMatch(PostgresDumpReader::hasFile)) {
+      boolean apart =
+          !head.hasData() && head.entries().stream().anyMatch(PostgresDumpReader::hasFile);
+      if (apart && !inEntry) {
         sink.note(Problems.wording("pgdump.files"));
       }
     }
