@@ -1,12 +1,18 @@
 package org.inshore.scanners.documents.ole;
 
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.poi.ddf.EscherContainerRecord;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFOldDocument;
 import org.apache.poi.hwpf.OldWordFileFormatException;
 import org.apache.poi.hwpf.extractor.Word6Extractor;
 import org.apache.poi.hwpf.usermodel.Bookmarks;
+import org.apache.poi.hwpf.usermodel.OfficeDrawing;
+import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
@@ -102,12 +108,33 @@ public final class DocReader {
     story(document::getEndnoteRange, location.append("part", "endnotes"), sink);
     story(document::getMainTextboxRange, location.append("part", "textboxes"), sink);
     story(document::getCommentsRange, location.append("part", "comments"), sink);
+    shapes(document, location.append("part", "shapes"), sink);
     TextBlocks names = new TextBlocks(location.append("part", "bookmarks"), sink);
     Bookmarks bookmarks = document.getBookmarks();
     for (int i = 0; bookmarks != null && i < bookmarks.getBookmarksCount(); i++) {
       names.append(bookmarks.getBookmark(i).getName() + "\n");
     }
     names.finish();
+  }
+
+  /** Texts that are drawn, as watermarks are. */
+  private static void shapes(HWPFDocument document, Location place, ContentSink sink)
+      throws ScanException, InterruptedException {
+    Set<String> texts = new LinkedHashSet<>();
+    for (OfficeDrawings drawings :
+        List.of(document.getOfficeDrawingsHeaders(), document.getOfficeDrawingsMain())) {
+      try {
+        for (OfficeDrawing drawing : drawings.getOfficeDrawings()) {
+          EscherContainerRecord shape = drawing.getOfficeArtSpContainer();
+          if (shape != null) {
+            ShapeTexts.read(List.of(shape), text -> texts.add(text.strip()));
+          }
+        }
+      } catch (RuntimeException e) {
+        sink.failed(place, Guard.translate(e));
+      }
+    }
+    push(place, String.join("\n", texts), sink);
   }
 
   private interface Story {

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.ole;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.poi.hslf.record.CString;
+import org.apache.poi.hslf.record.PPDrawing;
 import org.apache.poi.hslf.record.Record;
 import org.apache.poi.hslf.record.TextBytesAtom;
 import org.apache.poi.hslf.record.TextCharsAtom;
@@ -43,16 +44,23 @@ final class PptRest {
     Guard.checkInterrupt();
     String text = text(each);
     if (text != null) {
-      for (String line : text.split("[\\r\\n\\u000b]", -1)) {
-        String words = line.strip();
-        if (words.length() > 1 && isNew(words)) {
-          lines.append(words + "\n");
-        }
-      }
+      take(text);
+    }
+    if (each instanceof PPDrawing drawing) {
+      ShapeTexts.read(drawing.getEscherRecords(), this::take);
     }
     Record[] children = depth < MAX_DEPTH ? each.getChildRecords() : null;
     for (Record child : children == null ? new Record[0] : children) {
       record(child, depth + 1);
+    }
+  }
+
+  private void take(String text) throws ScanException, InterruptedException {
+    for (String line : text.split("[\\r\\n\\u000b]", -1)) {
+      String words = line.strip();
+      if (words.length() > 1 && isNew(words)) {
+        lines.append(words + "\n");
+      }
     }
   }
 

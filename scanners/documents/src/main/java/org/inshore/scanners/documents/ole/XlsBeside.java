@@ -3,14 +3,8 @@ package org.inshore.scanners.documents.ole;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.apache.poi.ddf.EscherComplexProperty;
-import org.apache.poi.ddf.EscherOptRecord;
-import org.apache.poi.ddf.EscherProperty;
-import org.apache.poi.ddf.EscherRecord;
 import org.apache.poi.hssf.record.AbstractEscherHolderRecord;
 import org.apache.poi.hssf.record.ArrayRecord;
 import org.apache.poi.hssf.record.CFRuleBase;
@@ -52,7 +46,6 @@ final class XlsBeside {
   private static final int FILTER_STRINGS = 28;
   private static final int FILTER_STRING = 6;
   private static final int REMEMBERED = 100_000;
-  private static final int MAX_DEPTH = 30;
 
   private final TextBlocks blocks;
   private final Set<String> said = new HashSet<>();
@@ -96,7 +89,8 @@ final class XlsBeside {
           filter(other.serialize());
         } else if (other.getSid() == LINK_TIP && other.getRecordSize() > TIP) {
           byte[] tip = other.serialize();
-          say(StringUtil.getFromUnicodeLE(even(Arrays.copyOfRange(tip, TIP, tip.length))).strip());
+          int length = (tip.length - TIP) & ~1;
+          say(StringUtil.getFromUnicodeLE(tip, TIP, length / 2).strip());
         }
       }
       case FormatRecord format -> say(format.getFormatString());
@@ -104,7 +98,7 @@ final class XlsBeside {
       case SupBookRecord book -> say(book.isExternalReferences() ? book.getURL() : null);
       case AbstractEscherHolderRecord drawing -> {
         drawing.decode();
-        shapes(drawing.getEscherRecords(), 0);
+        ShapeTexts.read(drawing.getEscherRecords(), this::say);
       }
       default -> {}
     }
@@ -153,30 +147,6 @@ final class XlsBeside {
       say(new String(record, at + 1, end - at - 1, charset));
       at = end;
     }
-  }
-
-  private void shapes(List<EscherRecord> records, int depth)
-      throws ScanException, InterruptedException {
-    for (EscherRecord record : records) {
-      if (record instanceof EscherOptRecord options) {
-        for (EscherProperty property : options.getEscherProperties()) {
-          if (property instanceof EscherComplexProperty complex) {
-            String text = StringUtil.getFromUnicodeLE(even(complex.getComplexData()));
-            int end = text.indexOf('\0');
-            text = end < 0 ? text : text.substring(0, end);
-            boolean plain = text.chars().allMatch(c -> c >= ' ' && c < 0xd800);
-            say(plain ? text : null);
-          }
-        }
-      }
-      if (depth < MAX_DEPTH && !record.getChildRecords().isEmpty()) {
-        shapes(record.getChildRecords(), depth + 1);
-      }
-    }
-  }
-
-  private static byte[] even(byte[] bytes) {
-    return bytes.length % 2 == 0 ? bytes : Arrays.copyOf(bytes, bytes.length - 1);
   }
 
   void say(@Nullable String text) throws ScanException, InterruptedException {

@@ -60,6 +60,9 @@ public final class PageText {
     shown.clear();
     List<PageRun> outside = new ArrayList<>();
     int tables = grids.push(runs, rulings, place, outside);
+    VerticalText vertical = VerticalText.of(outside);
+    TextBlocks.push(place, vertical.text(), sink);
+    outside = vertical.rest();
     if (outside.isEmpty()) {
       push(place, "", runs);
       goOn(List.of(), List.of());

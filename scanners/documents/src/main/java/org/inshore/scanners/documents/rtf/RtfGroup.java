@@ -70,6 +70,20 @@ final class RtfGroup {
           Map.entry("fldrslt", Destination.BODY),
           Map.entry("result", Destination.BODY));
 
+  /** Destinations of text as people write it, in which groups are parts of lines. */
+  private static final Set<String> RUNNING =
+      Set.of(
+          "header",
+          "headerl",
+          "headerr",
+          "headerf",
+          "footer",
+          "footerl",
+          "footerr",
+          "footerf",
+          "footnote",
+          "annotation");
+
   private static final Set<String> TECHNICAL =
       Set.of(
           "colortbl",
@@ -118,6 +132,9 @@ final class RtfGroup {
   boolean inTable;
   boolean optional;
 
+  /** Whether it is text as people write it, beside the text. */
+  boolean running;
+
   /** Whether it is deleted in tracked changes. */
   boolean deleted;
 
@@ -139,6 +156,7 @@ final class RtfGroup {
     inner.destination = destination;
     inner.standIns = standIns;
     inner.inTable = inTable;
+    inner.running = running;
     inner.deleted = deleted;
     return inner;
   }
@@ -174,6 +192,7 @@ final class RtfGroup {
     } else if (optional && destination == Destination.BODY) {
       destination = Destination.ASIDE;
     }
+    running = RUNNING.contains(word) || (running && !optional && known != Destination.ASIDE);
     optional = false;
   }
 }

@@ -107,6 +107,7 @@ final class RtfReader {
   private void close() throws IOException, ScanException, InterruptedException {
     flush();
     Destination inner = group.destination;
+    boolean running = group.running;
     if (groups.isEmpty()) {
       return;
     }
@@ -122,7 +123,8 @@ final class RtfReader {
       objects.packed();
     } else if (inner == Destination.PICTURE && group.destination != Destination.PICTURE) {
       objects.picture();
-    } else if (inner == Destination.ASIDE) {
+    } else if (inner == Destination.ASIDE && !(running && group.running)) {
+      // A group within a header is a part of a line in another font.
       aside.append("\n");
     } else if (inner == Destination.PROPERTIES) {
       properties.append("\n");

@@ -45,8 +45,8 @@ final class CommonHan {
     return COMMON.get(c);
   }
 
-  /** Whether it is a sign of Chinese punctuation, or a letter or digit of full width. */
+  /** A sign of Chinese punctuation, a letter or digit of full width, the star of a marking. */
   static boolean isMark(char c) {
-    return (c > 0x3000 && c <= 0x301f) || (c > 0xff00 && c <= 0xff5e);
+    return (c > 0x3000 && c <= 0x301f) || (c > 0xff00 && c <= 0xff5e) || c == '★';
   }
 }

@@ -19,8 +19,8 @@ public final class UndeliveredLines extends ForwardingSink {
   /** What stands before an address in keys of messages, and between words. */
   private static final Pattern WORD_END = Pattern.compile("[\\s:;,=]+");
 
-  /** What parts numbers and addresses from what chance makes of the bytes around them. */
-  private static final Pattern NO_ASCII = Pattern.compile("[^ -~]+");
+  /** What parts numbers, addresses and markings from what chance makes of the bytes around them. */
+  private static final Pattern CHANCE = Pattern.compile("[^ -~绝机秘密★年个月长期]+");
 
   private final Delivered delivered;
   private final Predicate<String> telling;
@@ -48,15 +48,15 @@ public final class UndeliveredLines extends ForwardingSink {
   }
 
   /**
-   * The same for bytes that are mostly no text: of them only lines with a number or an address that
-   * was not handed on, whatever letters chance puts beside it.
+   * The same for bytes that are mostly no text: of them only lines with a number, an address or a
+   * marking that was not handed on, whatever letters chance puts beside it.
    */
   public UndeliveredLines amongBytes() {
     return new UndeliveredLines(
         sink(),
         delivered,
         Written::amongBytes,
-        line -> NO_ASCII.splitAsStream(line).filter(Written::amongBytes));
+        line -> CHANCE.splitAsStream(line).filter(Written::amongBytes));
   }
 
   @Override

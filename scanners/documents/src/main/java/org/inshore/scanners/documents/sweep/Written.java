@@ -38,8 +38,8 @@ public final class Written {
   }
 
   /**
-   * Whether what stands among bytes of a program may say something: a number or an address, as
-   * letters beyond Latin may be chance there.
+   * Whether what stands among bytes of a program may say something: a number, an address or the
+   * marking of a secret, as other letters beyond Latin may be chance there.
    */
   public static boolean amongBytes(String value) {
     return says(value, false);
@@ -53,7 +53,8 @@ public final class Written {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c >= 0x80) {
-        if (words && (Character.isLetterOrDigit(c) || Character.isSurrogate(c))) {
+        boolean marking = c == '★' && i > 0 && value.charAt(i - 1) == '密';
+        if (marking || (words && (Character.isLetterOrDigit(c) || Character.isSurrogate(c)))) {
           return true;
         }
       } else if (c >= '0' && c <= '9') {

@@ -15,6 +15,7 @@ import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
 import org.inshore.scanners.documents.structure.fields.FieldsForm;
 import org.inshore.scanners.documents.structure.fin.FinForm;
 import org.inshore.scanners.documents.structure.fixedwidth.FixedWidthForm;
+import org.inshore.scanners.documents.structure.fixedwidth.FoldedForm;
 import org.inshore.scanners.documents.structure.fixedwidth.RecordKindsForm;
 import org.inshore.scanners.documents.structure.fixedwidth.TouchingForm;
 import org.inshore.scanners.documents.structure.fixedwidth.WrappedForm;
@@ -76,6 +77,7 @@ public final class LineReader {
           new TouchingForm(),
           new RecordKindsForm(),
           new WrappedForm(),
+          new FoldedForm(),
           new FixedWidthForm(),
           new NameListForm(),
           new NamedLinesForm());

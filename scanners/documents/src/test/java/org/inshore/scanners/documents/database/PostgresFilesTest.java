@@ -210,6 +210,13 @@ class PostgresFilesTest {
     }
   }
 
+  @Test
+  void saysThatFilesBesideATableOfContentsNameNoColumns() throws Exception {
+    String type = "application/x-postgresql-dump";
+    Recorded read = Recorded.of(WrittenTablesTest.extractor(type), type, contents());
+    assertThat(read.notes).hasSize(1);
+  }
+
   private static byte[] unpacked(byte[] gzip) throws IOException {
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
       return in.readAllBytes();

@@ -13,12 +13,25 @@ import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A value at any place of any form is handed on, or it is said that something was not read. */
 class PlacesTest {
   private static final List<Extractor> EXTRACTORS =
       ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
+
+  private static final String MARKING = "机密★10年";
+  private static final String MARKING_IN_RTF = "\\u26426?\\u23494?\\u9733?10\\u24180?";
+
+  /** Places that are written in one byte for each character, or by their number. */
+  private static final List<String> DIGITS_ALONE =
+      List.of(
+          ", text in a form",
+          ", stamp",
+          ", objects of one number",
+          ", bytes in binary",
+          ", colours of a theme");
 
   /** What became of a value. */
   private enum Fate {
@@ -61,15 +74,48 @@ class PlacesTest {
     assertThat(places).hasSizeGreaterThan(150);
   }
 
+  /** A marking that is cut has no period, or is none. */
+  @Test
+  void markingsComeWhole() throws Exception {
+    List<String> silent = new ArrayList<>();
+    int written = 0;
+    for (Place place : Places.all()) {
+      byte[] document = marked(place);
+      if (document != null) {
+        written++;
+        if (fate(place, document, MARKING) == Fate.SILENT) {
+          silent.add(place.toString());
+        }
+      }
+    }
+    assertThat(silent).isEmpty();
+    assertThat(written).isGreaterThan(150);
+  }
+
+  /** A document with a marking; null where the fonts or codes of the place have no such signs. */
+  private static byte @Nullable [] marked(Place place) throws Exception {
+    if (DIGITS_ALONE.stream().anyMatch(place.toString()::endsWith)) {
+      return null;
+    }
+    boolean rtf = place.form().equalsIgnoreCase("rtf");
+    try {
+      byte[] document = place.writer().write(rtf ? MARKING_IN_RTF : MARKING);
+      String bytes = new String(document, StandardCharsets.ISO_8859_1);
+      return bytes.contains(MARKING.replaceAll("[^0-9]", "?")) ? null : document;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
   private static Fate fate(Place place, String value) throws Exception {
+    return fate(place, place.writer().write(value), value);
+  }
+
+  private static Fate fate(Place place, byte[] document, String value) throws Exception {
     Recorded recorded = new Recorded();
     boolean told = false;
     try {
-      recorded.extract(
-          extractor(place.mediaType()),
-          place.mediaType(),
-          place.writer().write(value),
-          Limits.DEFAULT);
+      recorded.extract(extractor(place.mediaType()), place.mediaType(), document, Limits.DEFAULT);
     } catch (ScanException e) {
       told = true;
     }

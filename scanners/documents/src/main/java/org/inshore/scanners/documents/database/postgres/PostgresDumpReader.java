@@ -7,6 +7,7 @@ import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.database.postgres.contents.DumpHead;
 import org.inshore.scanners.documents.database.postgres.contents.DumpInput;
 import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
@@ -24,7 +25,16 @@ final class PostgresDumpReader {
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     // Fails on a damaged head before anything is handed on.
-    open(document.bytes()).close();
+    boolean inEntry = document.location().value("entry") != null;
+    try (DumpInput in = new DumpInput(new BufferedInputStream(document.bytes().open()))) {
+      DumpHead head = DumpHead.read(in);
+      // In an archive, the files of data that follow are completed by what is said here.
+      boolean apart =
+          !head.hasData() && head.entries().stream().anyMatch(PostgresDumpReader::hasFile);
+      if (apart && !inEntry) {
+        sink.note(Problems.wording("pgdump.files"));
+      }
+    }
     Bytes script =
         new Bytes() {
           @Override
@@ -48,6 +58,10 @@ final class PostgresDumpReader {
             entries.content(entries.begin(name), name, -1, in);
           });
     }
+  }
+
+  private static boolean hasFile(DumpHead.Entry entry) {
+    return !entry.file().isEmpty() && !entry.copy().isBlank();
   }
 
   private static ScriptStream open(Bytes bytes) throws IOException {

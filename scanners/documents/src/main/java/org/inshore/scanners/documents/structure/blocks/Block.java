@@ -10,6 +10,7 @@ final class Block {
   private static final int MAX_BYTES = 1 << 15;
 
   private static final int LONGEST_TITLE = 40;
+  private static final char WIDE = '\u2e80';
 
   /** Lines are folded at 75 or 76 bytes, but not inside a character. */
   private static final int FULL_LINE = 70;
@@ -107,7 +108,8 @@ final class Block {
       titleOffset = line;
       return;
     }
-    boolean open = sign == BlockLine.Sign.BAR && more.startsWith("|");
+    boolean bar = sign == BlockLine.Sign.BAR && more.startsWith("|");
+    boolean open = bar || (sign == BlockLine.Sign.BLANK && text.startsWith(" "));
     if (keys.isEmpty() || !(folded || open)) {
       ended = true;
       return;
@@ -120,15 +122,23 @@ final class Block {
     if (open) {
       boolean plus = before.endsWith("+");
       // A value that was too wide goes on between two points.
-      boolean wide = before.endsWith(".") && more.startsWith("|.");
+      String rest = bar ? more.substring(1) : more;
+      boolean wide = before.endsWith(".") && rest.startsWith(".");
       String joined = plus || wide ? before.substring(0, before.length() - 1) : before;
       values.add(
           wide
-              ? joined + more.substring(2)
-              : joined.stripTrailing() + "\n" + more.substring(1).strip());
+              ? unpadded(joined) + rest.substring(1)
+              : joined.stripTrailing() + "\n" + rest.strip());
     } else {
       values.add(before + text.substring(1));
     }
+  }
+
+  /** A part without the blank in which a wide character had no room. */
+  private static String unpadded(String part) {
+    int last = part.length() - 1;
+    boolean padded = last > 0 && part.charAt(last) == ' ' && part.charAt(last - 1) >= WIDE;
+    return padded ? part.substring(0, last) : part;
   }
 
   int size() {

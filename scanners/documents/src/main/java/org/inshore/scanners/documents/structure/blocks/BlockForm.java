@@ -38,8 +38,7 @@ public final class BlockForm implements LineForm {
     }
     LineTable found = null;
     for (BlockLine.Sign sign : BlockLine.Sign.values()) {
-      // A bar parts fields of rows as well: only a client's mark tells that it does not.
-      if (found == null && (mark || sign != BlockLine.Sign.BAR)) {
+      if (found == null && (mark ? sign != BlockLine.Sign.GAP : !sign.ofMarked())) {
         found = table(lines, at, sign);
       }
     }
@@ -53,14 +52,32 @@ public final class BlockForm implements LineForm {
 
   private static boolean maySign(Lines lines, int from, int feed) {
     int end = Math.min(feed, from + LOOKED_AT);
+    boolean first = true;
     for (int i = from; i < end; i++) {
       byte b = lines.bytes()[i];
       // Also the last byte of a full-width colon in UTF-8, and the second in GB 18030.
       if (b == ':' || b == '=' || b == (byte) 0x9a || b == (byte) 0xba) {
         return true;
       }
+      if (b == ' ' && first) {
+        first = false;
+        if (i + 1 < end && lines.bytes()[i + 1] == ' ' && isWord(lines.bytes(), from, i)) {
+          return true;
+        }
+      }
     }
     return false;
+  }
+
+  /** Whether there are no blanks and signs but in names. */
+  private static boolean isWord(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b >= 0 && !Character.isLetterOrDigit(b) && "_-.".indexOf(b) < 0) {
+        return false;
+      }
+    }
+    return to > from;
   }
 
   private static @Nullable LineTable table(Lines lines, int at, BlockLine.Sign sign) {

@@ -13,19 +13,31 @@ final class BlockLine {
   enum Sign {
     BAR("|"),
     COLON(":："),
-    EQUALS("=");
+    EQUALS("="),
+
+    /** Blanks, where all values stand below each other. */
+    GAP(""),
+
+    /** At least one blank, in records that a client marks. */
+    BLANK("");
 
     private final String marks;
 
     Sign(String marks) {
       this.marks = marks;
     }
+
+    /** Whether only a client's mark tells that it does not part fields of rows. */
+    boolean ofMarked() {
+      return this == BAR || this == BLANK;
+    }
   }
 
-  /** What a client writes before each record: psql, MariaDB, cqlsh, ClickHouse, vCard. */
+  /** What a client writes before each record: psql, Spark, MariaDB, cqlsh, ClickHouse, vCard. */
   private static final Pattern MARK =
       Pattern.compile(
-          "-\\[ (?:RECORD|记录|行) ?\\d{1,9} ?]-*+[-+]*+|\\*{3,}+ ?\\d{1,9}\\. ?row ?\\*{3,}+"
+          "-\\[ (?:RECORD|记录|行) ?\\d{1,9} ?]-*+[-+]*+|-RECORD \\d{1,9}-*+"
+              + "|\\* (?:Record|记录|行) ?\\d{1,9}|\\*{3,}+ ?\\d{1,9}\\. ?row ?\\*{3,}+"
               + "|@? ?Row \\d{1,9}:?|(?:BEGIN|END):V[A-Z]{3,8}");
 
   private static final Pattern PARAMETERS =
@@ -81,6 +93,9 @@ final class BlockLine {
 
   /** The index of the sign behind the key that a line begins with; -1 if it has none. */
   static int sign(String line, Sign sign) {
+    if (sign == Sign.GAP || sign == Sign.BLANK) {
+      return gap(line, sign == Sign.GAP ? 2 : 1);
+    }
     int at = 0;
     while (at < line.length() && isBlank(line.charAt(at))) {
       at++;
@@ -104,6 +119,29 @@ final class BlockLine {
       }
     }
     return -1;
+  }
+
+  /**
+   * The blank behind the first word of a line, if it is a name; -1 if fewer than some follow it, or
+   * several stand in the value as well.
+   */
+  private static int gap(String line, int least) {
+    int at = line.indexOf(' ');
+    if (at <= 0 || at > LONGEST_KEY || !Character.isLetter(line.charAt(0))) {
+      return -1;
+    }
+    for (int i = 1; i < at; i++) {
+      char c = line.charAt(i);
+      if (!Character.isLetterOrDigit(c) && "_-.".indexOf(c) < 0) {
+        return -1;
+      }
+    }
+    int value = at;
+    while (value < line.length() && line.charAt(value) == ' ') {
+      value++;
+    }
+    boolean several = least > 1 && line.stripTrailing().indexOf("  ", value) >= 0;
+    return value - at < least || several ? -1 : at;
   }
 
   /** Whether it sets words, or the characters of a key, apart: {@code 姓　名}. */

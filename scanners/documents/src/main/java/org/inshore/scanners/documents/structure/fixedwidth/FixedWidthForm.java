@@ -89,14 +89,16 @@ public final class FixedWidthForm implements LineForm {
     List<int[]> rows = new ArrayList<>();
     rows.add(new int[] {at, lines.trimmed(at, lines.feed(at))});
     rows.addAll(LineSample.of(lines, lines.next(ruleEnd), LINES - 1, LONGEST, (line, end) -> true));
+    FixedWidthSample best = null;
     for (WidthUnit unit : WidthUnit.values()) {
       FixedWidthSample sample =
           new FixedWidthSample(Dashes.gaps(lines, rule, ruleEnd, unit), lines, rows);
-      if (sample.isRuledTable()) {
-        return new FixedWidthTable(sample.gaps(), lines.encoding());
+      // In a wrong unit values stand across the places where columns end.
+      if (sample.isRuledTable() && (best == null || sample.cut() < best.cut())) {
+        best = sample;
       }
     }
-    return null;
+    return best == null ? null : new FixedWidthTable(best.gaps(), lines.encoding());
   }
 
   /** A table whose headings have one rule below them all. */

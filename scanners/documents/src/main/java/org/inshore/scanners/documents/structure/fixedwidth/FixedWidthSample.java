@@ -16,6 +16,7 @@ final class FixedWidthSample {
   private final Cells cells;
   private int rows;
   private int crossed;
+  private int cut;
 
   FixedWidthSample(Gaps gaps, Lines lines, List<int[]> sample) {
     this.gaps = gaps;
@@ -25,6 +26,7 @@ final class FixedWidthSample {
     for (int[] each : sample) {
       record.read(lines, each[0], each[1]);
       crossed += record.crossed() > 0 ? 1 : 0;
+      cut += record.crossed() + record.touched();
       if (record.filled() > 1) {
         rows++;
         cells.row(rows);
@@ -40,6 +42,11 @@ final class FixedWidthSample {
 
   Gaps gaps() {
     return gaps;
+  }
+
+  /** At how many places a value stands where columns are parted. */
+  int cut() {
+    return cut;
   }
 
   /** Whether the first line is headings. */

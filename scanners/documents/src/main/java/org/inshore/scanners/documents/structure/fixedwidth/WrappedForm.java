@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises rows that a database's client wrapped: as many lines of headings, each above a rule of
- * dashes, as each row has lines.
+ * dashes or all above all rules, as each row has lines.
  */
 public final class WrappedForm implements LineForm {
   private static final int LONGEST = 1 << 12;
@@ -40,7 +40,36 @@ public final class WrappedForm implements LineForm {
       rules.add(new int[] {rule, end});
       line = lines.next(end);
     }
-    return rules.size() < 2 ? null : best(lines, line, headings, rules);
+    return rules.size() < 2 ? indented(lines, at) : best(lines, line, headings, rules);
+  }
+
+  /** A table of Sybase's client: all headings stand above all rules, each line but one indented. */
+  private static @Nullable LineTable indented(Lines lines, int at) {
+    List<int[]> headings = new ArrayList<>();
+    List<int[]> rules = new ArrayList<>();
+    int line = at;
+    while (line < lines.to() && rules.size() < Math.clamp(headings.size(), 1, MOST_LINES)) {
+      int feed = lines.feed(line);
+      boolean rule = feed - line <= LONGEST && isRule(lines, line, feed);
+      List<int[]> kind = rule ? rules : headings;
+      boolean more = !kind.isEmpty();
+      if (!lines.isComplete(feed)
+          || feed - line > LONGEST
+          || more != (lines.bytes()[line] == '\t')
+          || (!rule && (!rules.isEmpty() || headings.size() > MOST_LINES))) {
+        return null;
+      }
+      kind.add(new int[] {start(lines, line), lines.trimmed(line, feed)});
+      line = lines.next(feed);
+    }
+    return rules.size() < 2 || rules.size() != headings.size()
+        ? null
+        : best(lines, line, headings, rules);
+  }
+
+  /** Where a line begins behind the tab that indents it. */
+  static int start(Lines lines, int line) {
+    return line < lines.to() && lines.bytes()[line] == '\t' ? line + 1 : line;
   }
 
   private static @Nullable LineTable best(
@@ -86,7 +115,7 @@ public final class WrappedForm implements LineForm {
       byte b = lines.bytes()[i];
       if (b == '-') {
         run++;
-      } else if (b != ' ' && b != '\r') {
+      } else if (b != ' ' && b != '\r' && (b != '\t' || i > from)) {
         return false;
       } else if (run == 1) {
         return false;

@@ -65,7 +65,7 @@ final class WrappedTable implements LineTable {
           || isHeading(lines, line, stop)) {
         return Fit.NONE;
       }
-      record.read(lines, line, lines.trimmed(line, stop));
+      record.read(lines, WrappedForm.start(lines, line), lines.trimmed(line, stop));
       if (record.crossed() > 0 || record.touched() > 0) {
         return Fit.NONE;
       }
@@ -78,9 +78,10 @@ final class WrappedTable implements LineTable {
   /** Whether a line is one of headings, which stand on each page, or a rule below it. */
   private boolean isHeading(Lines lines, int from, int feed) {
     int to = lines.trimmed(from, feed);
+    int start = WrappedForm.start(lines, from);
     return WrappedForm.isRule(lines, from, feed)
         || headings.stream()
-            .anyMatch(each -> Arrays.equals(each, 0, each.length, lines.bytes(), from, to));
+            .anyMatch(each -> Arrays.equals(each, 0, each.length, lines.bytes(), start, to));
   }
 
   @Override

@@ -7,6 +7,8 @@
  *       headings ({@code Dashes}), or not below their headings but in their order ({@code
  *       SpacedTable})
  *   <li>{@code WrappedForm}: rows that a database's client wrapped over several lines
+ *   <li>{@code FoldedForm}: values that were folded within their columns ({@code FoldedTable},
+ *       {@code FoldedLine})
  *   <li>{@code TouchingForm}: fields of one width that touch, found by numbers that prove
  *       themselves at the same place of all lines ({@code ProvenFields})
  *   <li>{@code RecordKindsForm}: records of several kinds that their first characters tell ({@code

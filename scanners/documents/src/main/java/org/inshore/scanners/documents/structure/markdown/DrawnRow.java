@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.structure.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells the lines of drawn tables apart, and parts them into cells. */
@@ -13,12 +14,22 @@ final class DrawnRow {
   /** Around the rows of a grid: {@code +---+===+}. */
   private static final Pattern BORDER = Pattern.compile("\\s*+\\+(?:[-=:]{2,}+\\+){2,}+\\s*+");
 
+  /** Around the rows of a grid, with the headings in it, as ClickHouse draws it. */
+  private static final Pattern TITLED = Pattern.compile("\\s*+\\+(?:-[^-+|][^+|]*+\\+){2,}+\\s*+");
+
+  /** The number of a row, before its frame. */
+  private static final Pattern NUMBERED = Pattern.compile("\\s*+\\d{1,9}+\\. (?=\\|)");
+
+  /** What a terminal takes for colours. */
+  private static final Pattern COLOURS = Pattern.compile("\u001b\\[[\\d;]*+m");
+
   private static final char BAR = '│';
 
   private DrawnRow() {}
 
-  /** A line with signs of box drawing, with the signs that keyboards have. */
-  static String plain(String line) {
+  /** A line with signs of box drawing, with the signs that keyboards have, and no colours. */
+  static String plain(String text) {
+    String line = text.indexOf('\u001b') < 0 ? text : COLOURS.matcher(text).replaceAll("");
     int at = 0;
     while (at < line.length() && Character.isWhitespace(line.charAt(at))) {
       at++;
@@ -44,6 +55,24 @@ final class DrawnRow {
 
   static boolean isBorder(String line) {
     return line.indexOf('+') >= 0 && BORDER.matcher(line).matches();
+  }
+
+  /** Whether a line is a border with headings in it. */
+  static boolean isTitled(String line) {
+    return line.indexOf("+-") >= 0 && TITLED.matcher(line).matches() && !isBorder(line);
+  }
+
+  /** The headings in a border. */
+  static List<String> titles(String line) {
+    return cells(line.replace('+', '|')).stream()
+        .map(cell -> cell.replaceAll("^-+|-+$", "").strip())
+        .toList();
+  }
+
+  /** A row without the number before its frame. */
+  static String unnumbered(String line) {
+    Matcher number = NUMBERED.matcher(line);
+    return number.lookingAt() ? line.substring(number.end()) : line;
   }
 
   /** Whether a line is the rule below a header of so many cells. */

@@ -26,7 +26,7 @@ public final class MarkdownForm implements TextForm {
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       borders += DrawnRow.isBorder(line) ? 1 : 0;
-      if (borders > 1 || (i > 0 && isRule(lines, i))) {
+      if (borders > 1 || DrawnRow.isTitled(line) || (i > 0 && isRule(lines, i))) {
         return true;
       }
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
+import org.inshore.scanners.documents.structure.ComparingSink;
 import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Content.Naming;
@@ -140,7 +141,8 @@ final class MarkdownReader {
       return;
     }
     String header = before;
-    if (DrawnRow.isBorder(now)) {
+    boolean titled = DrawnRow.isTitled(now);
+    if (titled || DrawnRow.isBorder(now)) {
       pass();
       passHeading();
       beginTable();
@@ -149,6 +151,10 @@ final class MarkdownReader {
       bordered = false;
       blocks = 0;
       blockLine = number + 1;
+      rowByLine = titled;
+      if (titled) {
+        add(number, DrawnRow.titles(now));
+      }
     } else if (header != null && header.indexOf('|') >= 0 && DrawnRow.isRuleBelow(header, now)) {
       before = null;
       beginTable();
@@ -184,7 +190,8 @@ final class MarkdownReader {
       ruledByEquals |= now.indexOf('=') >= 0;
       return true;
     }
-    if (!now.strip().startsWith("|")) {
+    String row = DrawnRow.unnumbered(now);
+    if (!row.strip().startsWith("|")) {
       return false;
     }
     if (bordered) {
@@ -192,7 +199,7 @@ final class MarkdownReader {
       bordered = false;
       blockLine = number;
     }
-    block.add(number, DrawnRow.cells(now));
+    block.add(number, DrawnRow.cells(row));
     if (block.size() > MAX_LINES) {
       rowByLine = true;
     }
@@ -218,6 +225,12 @@ final class MarkdownReader {
     if (rowByLine) {
       addLines();
     } else if (!block.isEmpty()) {
+      if (block.size() > 1) {
+        // What is joined does not look as the lines do, and is not lost.
+        for (int i = 0; i < block.size(); i++) {
+          ComparingSink.tell(sink, String.join("|", block.row(i)));
+        }
+      }
       add(blockLine, block.joined());
       block.clear();
     }

@@ -47,6 +47,9 @@ final class Frame {
 
   int width;
 
+  /** Of an array: the text that its elements are, line by line. */
+  @Nullable TextLines lines;
+
   /** Of an object: the long arrays in it, which may be columns. */
   @Nullable ParallelArrays arrays;
 

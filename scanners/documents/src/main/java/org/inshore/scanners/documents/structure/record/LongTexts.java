@@ -1,9 +1,11 @@
 package org.inshore.scanners.documents.structure.record;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
@@ -18,10 +20,13 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /**
- * Reader of values that are long texts. One in Base64 that has many lines, such as a file that was
- * sent, is an inner document, whose own form says what stands in its columns.
+ * Reader of values that are long texts. One that has many lines, such as a file that was sent, as
+ * it is or in Base64, is an inner document, whose own form says what stands in its columns.
  */
 final class LongTexts {
+  /** A shorter value is a cell. */
+  private static final int SHORTEST = 64;
+
   private static final int FEWEST_BYTES = 1 << 12;
   private static final int FEWEST_LINES = 10;
   private static final int MOST = 1_000;
@@ -40,11 +45,19 @@ final class LongTexts {
     this.sink = sink;
   }
 
-  /** Hands on the text that a value in Base64 stands for; false if it is rather a cell. */
-  boolean take(byte[] text) throws ScanException, InterruptedException {
-    if (text.length < FEWEST_BYTES || lines(text) < FEWEST_LINES || count >= MOST) {
+  /** Hands on a text, or what a value in Base64 stands for; false if it is rather a cell. */
+  boolean take(byte[] bytes, int from, int to) throws ScanException, InterruptedException {
+    if (to - from < SHORTEST || count >= MOST) {
       return false;
     }
+    if (!ValueLines.hasWords(bytes, from, to)) {
+      return false; // numbers, such as coordinates, are what the name of the value says
+    }
+    boolean large = to - from >= FEWEST_BYTES && ValueLines.count(bytes, from, to) >= FEWEST_LINES;
+    if (!large && !ValueLines.areRows(bytes, from, to) && !ValueLines.areCells(bytes, from, to)) {
+      return false;
+    }
+    byte[] text = Arrays.copyOfRange(bytes, from, to);
     push(Bytes.of(text), text);
     return true;
   }
@@ -55,13 +68,22 @@ final class LongTexts {
     in.mark(TRIED);
     byte[] begin = in.readNBytes(TRIED);
     in.reset();
+    byte[] plain = new UnescapingStream(new ByteArrayInputStream(begin)).readAllBytes();
+    if (count < MOST && ValueLines.areRows(plain, 0, plain.length)) {
+      document(new UnescapingStream(in));
+      return;
+    }
     if (count >= MOST || !isText(begin)) {
       TextBlocks blocks = TextBlocks.reading(location, sink, encoding, line, -1);
       blocks.readAll(in);
       blocks.finish();
       return;
     }
-    try (Spool bytes = Spool.copy(Base64.getMimeDecoder().wrap(in), Limits.DEFAULT.fileBytes())) {
+    document(Base64.getMimeDecoder().wrap(in));
+  }
+
+  private void document(InputStream in) throws IOException, ScanException, InterruptedException {
+    try (Spool bytes = Spool.copy(in, Limits.DEFAULT.fileBytes())) {
       byte[] memory = bytes.memory();
       push(bytes, memory == null ? new byte[0] : memory);
       if (bytes.breakage() != null) {
@@ -97,14 +119,6 @@ final class LongTexts {
 
   private String name() {
     return "text " + count;
-  }
-
-  private static int lines(byte[] text) {
-    int lines = 0;
-    for (byte b : text) {
-      lines += b == '\n' ? 1 : 0;
-    }
-    return lines;
   }
 
   @Override

@@ -162,6 +162,7 @@ public final class Records implements NestedSink {
       return;
     }
     loseKey();
+    endLines();
     Frame frame = open.removeLast();
     Frame around = top();
     if (around != null) {
@@ -235,7 +236,14 @@ public final class Records implements NestedSink {
     if (!inEmbedded && isEmbedded(array, from, to, line)) {
       return;
     }
+    if (texts.take(array, from, to)) {
+      none();
+      return;
+    }
     Frame top = top();
+    if (top != null && deeper == 0 && takeLine(top, array, from, to, line)) {
+      return;
+    }
     if (key != null && (top == null || top.next == null)) {
       int mark = values.count();
       Path path = place();
@@ -271,6 +279,41 @@ public final class Records implements NestedSink {
     }
   }
 
+  /** Takes an element of an array that is a text line by line, as notebooks keep it. */
+  private boolean takeLine(Frame top, byte[] array, int from, int to, long line)
+      throws IOException, ScanException, InterruptedException {
+    TextLines lines = top.lines;
+    boolean first = lines == null && top.kind == Kind.ARRAY && top.elements == 0;
+    if (first && to > from && array[to - 1] == '\n') {
+      lines = new TextLines(line);
+      top.lines = lines;
+    }
+    if (lines == null || !lines.take(array, from, to)) {
+      return false;
+    }
+    place();
+    return true;
+  }
+
+  /** Ends a text that an array has line by line: an inner document, or a value. */
+  private void endLines() throws ScanException, InterruptedException {
+    Frame top = top();
+    TextLines lines = top == null ? null : top.lines;
+    if (top == null || lines == null) {
+      return;
+    }
+    byte[] text = lines.text();
+    if (texts.take(text, 0, text.length)) {
+      return;
+    }
+    Path path = top.path.element(notation);
+    if (owner() < 0) {
+      single(path, text, 0, text.length, lines.number());
+    } else {
+      values.add(path, text, 0, text.length, lines.number());
+    }
+  }
+
   @Override
   public void none() throws ScanException, InterruptedException {
     boolean kept = deeper == 0 && arrays.takeNone(key);
@@ -300,7 +343,7 @@ public final class Records implements NestedSink {
   private void add(Path path, byte[] array, int from, int to, long line)
       throws IOException, ScanException, InterruptedException {
     byte[] text = Base64Text.decode(array, from, to, encoding.charset());
-    boolean taken = text != null && texts.take(text);
+    boolean taken = text != null && texts.take(text, 0, text.length);
     values.add(path, array, from, taken ? from : to, line);
     if (text != null && !taken) {
       elsewhere = path.decoded();

@@ -247,6 +247,67 @@ class JsonReaderTest {
     assertThat(cells(read)).containsExactly("[1, {\"c\": 2}]");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a,b,c\\r\\n1,2,3\\r\\n4,5,6\\r\\n7,8,9\\r\\n%s",
+        "a\\tb\\tc\\n\\u4e2d\\t2\\t3\\n4\\t5\\t6\\n7\\t8\\t9\\n%s",
+        "<table><tr><td>a</td><td>\\\"b\\\"</td></tr>%s</table>"
+      })
+  void aTableInAStringIsAnInnerDocument(String table) throws Exception {
+    for (int length : new int[] {80, 400_000}) {
+      if (length > 80 && table.startsWith("<")) {
+        continue;
+      }
+      String value = table.formatted("x,y,z\\n".repeat(length / 7));
+      byte[] json =
+          ("{\"name\": \"a.csv\", \"content\": \"" + value + "\"}")
+              .getBytes(StandardCharsets.UTF_8);
+      Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", json);
+      String meant = value.replace("\\r", "\r").replace("\\n", "\n").replace("\\t", "\t");
+      // Codes of characters in a very long one are for who reads the text.
+      meant = meant.replace("\\\"", "\"").replace("\\u4e2d", length > 80 ? "\\u4e2d" : "中");
+      assertThat(new String(recorded.binary("/entry:text 1"), StandardCharsets.UTF_8))
+          .isEqualTo(meant);
+    }
+  }
+
+  @Test
+  void aTextLineByLineIsOne() throws Exception {
+    String table = "name,number,city\n1,200001,Harbin\n4,500001,Wuhan\n7,800001,Suzhou\nx,y,Ningbo";
+    StringBuilder json = new StringBuilder("{\"cells\": [{\"text\": [");
+    for (String line : table.split("(?<=\n)", -1)) {
+      json.append('"').append(line.replace("\n", "\\n")).append("\", ");
+    }
+    json.append(
+        "\"behind it\"], \"source\": [\"one\\n\", \"two\\n\"], \"tags\": [\"p\", \"q\"]}]}");
+    Recorded recorded =
+        Recorded.of(
+            new TextExtractor(), "text/plain", json.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(new String(recorded.binary("/entry:text 1"), StandardCharsets.UTF_8))
+        .isEqualTo(table);
+    assertThat(recorded.binaries).hasSize(1);
+    assertThat(recorded.rows.getFirst().rows().getFirst().cells())
+        .containsExactly("behind it", "one\ntwo\n", "p", "q");
+  }
+
+  @Test
+  void aTextOfFewLinesIsACell() throws Exception {
+    String address =
+        "Zhang San, Room 1\\nRoad 2, Shanghai, China\\nDoor on the left, please ring twice\\n";
+    byte[] json = ("[{\"remark\": \"" + address + "\"}]").getBytes(StandardCharsets.UTF_8);
+    Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", json);
+    assertThat(recorded.binaries).isEmpty();
+    assertThat(recorded.rows).hasSize(1);
+    String line = "121.4737,31.2304,4e1\\n".repeat(300);
+    recorded =
+        Recorded.of(
+            new TextExtractor(),
+            "text/plain",
+            ("[{\"coordinates\": \"" + line + "\"}]").getBytes(StandardCharsets.UTF_8));
+    assertThat(recorded.binaries).isEmpty();
+  }
+
   @Test
   void readsTextInBase64BesideItself() throws Exception {
     Recorded read =

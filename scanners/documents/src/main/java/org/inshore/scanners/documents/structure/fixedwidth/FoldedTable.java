@@ -1,0 +1,163 @@
+package org.inshore.scanners.documents.structure.fixedwidth;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.inshore.scanners.documents.structure.lines.LineTable;
+import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.RuleLine;
+import org.inshore.scanners.documents.table.FieldRows;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose rows have as many lines as their longest value needs in its column. */
+final class FoldedTable implements LineTable {
+  private static final int LONGEST = 1 << 12;
+  private static final int MOST_LINES = 64;
+
+  /** Two of them below each other are two numbers, not one. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{11,}+[Xx]?");
+
+  private final String heading;
+  private final FoldedLine headings;
+  private final FoldedColumns columns;
+  private final boolean marked;
+  private final List<FoldedLine> record = new ArrayList<>();
+  private @Nullable FieldRows rows;
+  private int end;
+
+  /**
+   * Makes a table.
+   *
+   * @param heading the line of headings, which pages repeat
+   * @param columns where values stand
+   * @param marked whether marks tell what goes on below
+   */
+  FoldedTable(String heading, FoldedColumns columns, boolean marked) {
+    this.heading = heading.strip();
+    this.headings = new FoldedLine(heading.replace("\f", ""), columns);
+    this.columns = columns;
+    this.marked = marked;
+  }
+
+  /** Whether the line above the rule has a heading for most columns. */
+  boolean hasHeadings() {
+    return headings.fits() && !headings.isMarked() && 2 * headings.filled() > columns.size();
+  }
+
+  @Override
+  public void begin(Location location, Encoding encoding, ContentSink sink) {
+    List<String> keys = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      keys.add(headings.part(column));
+    }
+    rows = new FieldRows(location, encoding, keys, sink);
+  }
+
+  @Override
+  public Fit read(Lines lines, int at) {
+    record.clear();
+    int feed = lines.feed(at);
+    end = lines.next(feed);
+    if (!lines.isComplete(feed) || feed - at > LONGEST) {
+      return Fit.NONE;
+    }
+    if (parts(lines, at, feed)) {
+      return Fit.SKIP;
+    }
+    FoldedLine line = new FoldedLine(text(lines, at, feed), columns);
+    if (!line.fits() || line.filled() < 2 || (!marked && line.isMarked())) {
+      return Fit.NONE;
+    }
+    record.add(line);
+    while (end < lines.to() && record.size() < MOST_LINES) {
+      int next = lines.feed(end);
+      if (!lines.isComplete(next) || next - end > LONGEST || parts(lines, end, next)) {
+        break;
+      }
+      FoldedLine below = new FoldedLine(text(lines, end, next), columns);
+      if (!below.fits() || !goesOn(line, below)) {
+        break;
+      }
+      record.add(below);
+      line = below;
+      end = lines.next(next);
+    }
+    return Fit.ROW;
+  }
+
+  /** Whether a line is none of a row: blank, a rule, or headings again. */
+  private boolean parts(Lines lines, int from, int feed) {
+    if (lines.isBlank(from, feed) || RuleLine.is(lines, from, feed)) {
+      return true;
+    }
+    String line = text(lines, from, feed);
+    return line.strip().equals(heading) || !FoldedForm.columns(line).isEmpty();
+  }
+
+  private static String text(Lines lines, int from, int feed) {
+    return FoldedLine.text(lines, from, lines.trimmed(from, feed));
+  }
+
+  /** Whether a line has nothing but what the one above it leaves open. */
+  private boolean goesOn(FoldedLine above, FoldedLine below) {
+    if (marked ? !above.isMarked() : below.isMarked()) {
+      return false;
+    }
+    FoldedLine first = record.getFirst();
+    for (int column = 0; column < columns.size(); column++) {
+      String part = below.part(column);
+      boolean open = marked ? above.isMarked(column) : above.isFull(column);
+      boolean twoNumbers = isNumber(part) && isNumber(above.part(column));
+      if (!part.isEmpty() && (twoNumbers || !open)) {
+        return false;
+      }
+    }
+    return marked || (below.filled() > 0 && below.filled() < first.filled());
+  }
+
+  private static boolean isNumber(String part) {
+    return LONG_NUMBER.matcher(part).matches();
+  }
+
+  /** How many lines the row read last has. */
+  int lines() {
+    return record.size();
+  }
+
+  @Override
+  public boolean standsAlone() {
+    return false;
+  }
+
+  @Override
+  public int end() {
+    return end;
+  }
+
+  @Override
+  public void add(long line) throws ScanException, InterruptedException {
+    List<@Nullable String> values = new ArrayList<>();
+    values.add(null);
+    for (int column = 0; column < columns.size(); column++) {
+      StringBuilder value = new StringBuilder();
+      for (FoldedLine part : record) {
+        value.append(part.part(column)).append(part.endsLine(column) ? "\n" : "");
+      }
+      values.add(value.toString());
+    }
+    if (rows != null) {
+      rows.add(line, values);
+    }
+  }
+
+  @Override
+  public void finish() throws ScanException, InterruptedException {
+    if (rows != null) {
+      rows.finish();
+    }
+  }
+}
