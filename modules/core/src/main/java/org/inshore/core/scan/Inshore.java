@@ -57,8 +57,7 @@ public final class Inshore {
   public static ScanRun prepare(
       Configuration configuration, Plugins plugins, Path out, ScanListener listener)
       throws ScanException, RuleException, PolicyException, KeyException {
-    return prepare(
-        configuration, plugins, MatcherKind.AUTOMATIC, out, listener, new Verdicts());
+    return prepare(configuration, plugins, MatcherKind.AUTOMATIC, out, listener, new Verdicts());
   }
 
   /**
@@ -89,8 +88,7 @@ public final class Inshore {
     Policy policy = Preparation.policy(configuration, plugins);
     String signer = signer(configuration);
     EarlierScans earlier =
-        EarlierScans.of(
-            configuration, out, rules.sha256(), InventoryOpener.version(), verdicts);
+        EarlierScans.of(configuration, out, rules.sha256(), InventoryOpener.version(), verdicts);
     Detector detector;
     NameMatchers names;
     try {

@@ -19,8 +19,8 @@ import org.inshore.core.person.set.Sketch;
  *
  * <p>An asset was moved if it is not there any more, and one that was not there before has the same
  * size, the same findings at the same positions within it and the same people, and no other pair
- * could be meant; of several that are alike, the one that kept its name. An extract of the same form
- * and number of rows, this month's after last month's, holds others: it is new.
+ * could be meant; of several that are alike, the one that kept its name. An extract of the same
+ * form and number of rows, this month's after last month's, holds others: it is new.
  */
 final class Moves {
   /**
@@ -95,10 +95,8 @@ final class Moves {
    */
   private static long people(Session session, long asset) throws SQLException {
     List<long[]> identifiers = new ArrayList<>();
-    identifiers.addAll(
-        session.list(BATCHES, row -> PersonTable.identifiers(row.bytes(1)), asset));
-    identifiers.addAll(
-        session.list(SKETCHES, row -> Sketch.sample(row.bytes(1)).hashes(), asset));
+    identifiers.addAll(session.list(BATCHES, row -> PersonTable.identifiers(row.bytes(1)), asset));
+    identifiers.addAll(session.list(SKETCHES, row -> Sketch.sample(row.bytes(1)).hashes(), asset));
     long[] sorted = identifiers.stream().flatMapToLong(Arrays::stream).sorted().toArray();
     long sum = 0;
     for (int i = 0; i < sorted.length; i++) {
