@@ -15,6 +15,7 @@ import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
 import org.inshore.core.integrity.Seal;
 import org.inshore.core.integrity.SigningKey;
+import org.inshore.core.integrity.Verdicts;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.key.OperatorKey;
@@ -69,7 +70,7 @@ public final class MergeCommand implements Callable<Integer> {
     MarksFile.read(given.marksFor(folder));
     SigningKey key = given.signingKey() == null ? null : SigningKey.open(given.signingKey());
     if (previous != null) {
-      Scans.comparable(previous, keyFile);
+      Scans.comparable(previous, keyFile, new Verdicts());
     }
     try (AutoCloseable _ = Logs.off()) {
       Inshore.merge(

@@ -30,7 +30,7 @@ import org.inshore.core.gate.Conditions;
 import org.inshore.core.gate.Gate;
 import org.inshore.core.integrity.Seal;
 import org.inshore.core.integrity.SigningKey;
-import org.inshore.core.integrity.Verification;
+import org.inshore.core.integrity.Verdicts;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ReadOptions;
@@ -55,6 +55,7 @@ public final class Scans {
   private final Plugins plugins;
   private final @Nullable Deadline deadline;
   private final Addition addition;
+  private final Verdicts verdicts;
 
   /** Files that belong to the results, made once the inventory is whole. */
   @FunctionalInterface
@@ -65,25 +66,35 @@ public final class Scans {
 
   /** Scans of a command line. */
   public Scans(Terminal terminal, Plugins plugins) {
-    this(terminal, plugins, null, out -> List.of());
+    this(terminal, plugins, new Verdicts());
+  }
+
+  /** Scans of a command line that asked for verdicts on earlier results itself. */
+  public Scans(Terminal terminal, Plugins plugins, Verdicts verdicts) {
+    this(terminal, plugins, null, out -> List.of(), verdicts);
   }
 
   private Scans(
-      Terminal terminal, Plugins plugins, @Nullable Deadline deadline, Addition addition) {
+      Terminal terminal,
+      Plugins plugins,
+      @Nullable Deadline deadline,
+      Addition addition,
+      Verdicts verdicts) {
     this.terminal = terminal;
     this.plugins = plugins;
     this.deadline = deadline;
     this.addition = addition;
+    this.verdicts = verdicts;
   }
 
   /** The same with files that belong to the results. */
   public Scans with(Addition files) {
-    return new Scans(terminal, plugins, deadline, files);
+    return new Scans(terminal, plugins, deadline, files, verdicts);
   }
 
   /** The same, but that a scan is stopped at a time. */
   public Scans until(Deadline end) {
-    return new Scans(terminal, plugins, end, addition);
+    return new Scans(terminal, plugins, end, addition, verdicts);
   }
 
   /** The output folder: as given, as configured, or named after the time. */
@@ -106,9 +117,10 @@ public final class Scans {
    *
    * @throws IOException if there is none, its key is another one, or it was changed
    */
-  static void comparable(Path previous, @Nullable Path keyFile) throws IOException {
+  static void comparable(Path previous, @Nullable Path keyFile, Verdicts verdicts)
+      throws IOException {
     InventoryWriter.comparable(previous, OperatorKey.openExisting(keyFile).sealer());
-    Verification.sound(previous);
+    verdicts.sound(previous);
   }
 
   /** Scans, writes the reports, prints the summary. */
@@ -132,13 +144,13 @@ public final class Scans {
     // Before anything is read: the notes are needed at the end, which may be hours away.
     MarksFile.read(configuration.results().marksFor(out));
     ProgressPrinter progress = new ProgressPrinter(terminal);
-    ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress);
+    ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress, verdicts);
     run.notices().forEach(each -> terminal.err().println(terminal.text("notice", each)));
     Results results = configuration.results();
     Path previous = results.previousOf(out);
     if (previous != null) {
       // Before anything is written: what the operator named wrongly is no failure of a scan.
-      comparable(previous, configuration.keyFile());
+      comparable(previous, configuration.keyFile(), verdicts);
     }
     String reference = results.signingKey();
     SigningKey key = reference == null ? null : SigningKey.open(reference);

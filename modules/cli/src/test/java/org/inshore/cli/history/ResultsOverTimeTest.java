@@ -74,6 +74,30 @@ class ResultsOverTimeTest {
     }
   }
 
+  /** A file that went to another folder is as old as it was; one with others in it is new. */
+  @Test
+  void anExtractOfTheSameFormWithOtherPeopleIsNew() throws Exception {
+    Files.delete(folder.resolve("share/a.csv"));
+    write("share/d.csv", "姓名,身份证号\n张三," + OTHER + "\n");
+    Files.createDirectory(folder.resolve("share/old"));
+    Files.move(folder.resolve("share/b.csv"), folder.resolve("share/old/was-b.csv"));
+    scan("2");
+    try (InventoryReader reader = InventoryReader.open(folder.resolve("out/2"))) {
+      try (Stream<Violation> violations = reader.violations()) {
+        assertThat(violations.map(each -> state(each) + " " + each.place().display()))
+            .containsExactlyInAnyOrder("NEW share › d.csv", "OPEN share › old/was-b.csv");
+      }
+      try (Stream<Violation> former = reader.formerViolations()) {
+        assertThat(former.map(each -> state(each) + " " + each.place().display()))
+            .containsExactly("RECTIFIED share › a.csv");
+      }
+    }
+    Run diff = Run.of("diff", at("1"), at("2"));
+    assertThat(diff.out()).contains("gone: share › a.csv", "new: share › d.csv");
+    assertThat(Run.of("check", at("2"), "--fail-on", "new").exitCode())
+        .isEqualTo(ExitCode.VIOLATIONS);
+  }
+
   /** One matter at a place is not put right and found anew because a basis was declared for it. */
   @Test
   void aBasisThatIsDeclaredOrEndsIsOneMatterWithWhatWasThere() throws Exception {

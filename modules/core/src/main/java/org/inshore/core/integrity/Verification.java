@@ -82,12 +82,13 @@ public record Verification(
    * @throws IOException if the folder cannot be read
    */
   public static Verification sound(Path folder) throws IOException {
-    requireResults(folder);
-    Verification verification = of(folder, null, null);
-    if (!verification.forged().isEmpty()) {
-      throw new IntegrityException(
-          MESSAGES.wording("unsound", folder, verification.forged().getFirst()));
+    return new Verdicts().sound(folder);
+  }
+
+  /** Refuses a folder that results cannot be made from, or judged by. */
+  void requireSound(Path folder) throws IntegrityException {
+    if (!forged.isEmpty()) {
+      throw new IntegrityException(MESSAGES.wording("unsound", folder, forged.getFirst()));
     }
-    return verification;
   }
 }

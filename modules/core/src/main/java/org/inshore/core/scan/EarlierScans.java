@@ -9,6 +9,7 @@ import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Results;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.integrity.Condition;
+import org.inshore.core.integrity.Verdicts;
 import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.carry.EarlierScan;
 import org.inshore.core.inventory.carry.EarlierScan.Use;
@@ -51,9 +52,11 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
    * @param out the output folder
    * @param rules hash of the rules in force
    * @param version of this program
+   * @param verdicts on earlier results
    * @throws ScanException with {@code CONFIGURATION} if one cannot be resumed
    */
-  static EarlierScans of(Configuration configuration, Path out, String rules, String version)
+  static EarlierScans of(
+      Configuration configuration, Path out, String rules, String version, Verdicts verdicts)
       throws ScanException {
     List<Path> folders = configuration.results().resumed();
     Path previous = previous(configuration.results(), out);
@@ -68,7 +71,7 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
       Sealer sealer = OperatorKey.openExisting(configuration.keyFile()).sealer();
       for (Path given : folders) {
         Path folder = begun(given);
-        Verification verified = verified(folder);
+        Verification verified = verified(folder, verdicts);
         if (folder.equals(given) || verified.condition() != Condition.WHOLE) {
           resumable(verified, folder);
         }
@@ -89,13 +92,13 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
         }
       }
       if (first != null) {
-        verified(first);
+        verified(first, verdicts);
         EarlierScan scan = EarlierScan.open(first, Use.FIRST_PASS, sealer);
         scans.add(scan);
         scan.requireSealed();
       }
       if (previous != null) {
-        boolean unsealed = verified(previous).condition() == Condition.UNSEALED;
+        boolean unsealed = verified(previous, verdicts).condition() == Condition.UNSEALED;
         EarlierScan scan = EarlierScan.open(previous, Use.UNCHANGED, sealer);
         scans.add(scan);
         // Of another version nothing is carried over, and it may not have sealed its records.
@@ -172,8 +175,9 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
         .toList();
   }
 
-  private static Verification verified(Path folder) throws IOException, ScanException {
-    Verification verified = Verification.of(folder, null, null);
+  private static Verification verified(Path folder, Verdicts verdicts)
+      throws IOException, ScanException {
+    Verification verified = verdicts.of(folder);
     if (!verified.forged().isEmpty()) {
       throw refused("changed", folder, verified.forged().getFirst());
     }

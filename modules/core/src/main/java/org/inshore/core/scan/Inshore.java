@@ -12,6 +12,7 @@ import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.Locating;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.SigningKey;
+import org.inshore.core.integrity.Verdicts;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.name.MaskedRecords;
@@ -56,7 +57,7 @@ public final class Inshore {
   public static ScanRun prepare(
       Configuration configuration, Plugins plugins, Path out, ScanListener listener)
       throws ScanException, RuleException, PolicyException, KeyException {
-    return prepare(configuration, plugins, MatcherKind.AUTOMATIC, out, listener);
+    return prepare(configuration, plugins, MatcherKind.AUTOMATIC, out, listener, new Verdicts());
   }
 
   /**
@@ -65,13 +66,19 @@ public final class Inshore {
    *
    * @param matcher how text is looked through; it has no bearing on what is found
    * @param out the output folder, which must not hold an inventory
+   * @param verdicts on earlier results, which others may have asked for before
    * @throws ScanException with {@code CONFIGURATION} if the configuration cannot be carried out
    * @throws RuleException if a rule is wrong
    * @throws PolicyException if the policy is wrong
    * @throws KeyException if the key that is to sign cannot be used
    */
   public static ScanRun prepare(
-      Configuration given, Plugins plugins, MatcherKind matcher, Path out, ScanListener listener)
+      Configuration given,
+      Plugins plugins,
+      MatcherKind matcher,
+      Path out,
+      ScanListener listener,
+      Verdicts verdicts)
       throws ScanException, RuleException, PolicyException, KeyException {
     Configuration configuration = Approvals.in(given);
     List<SourcePlan> sources = Preparation.sources(configuration, plugins);
@@ -81,7 +88,7 @@ public final class Inshore {
     Policy policy = Preparation.policy(configuration, plugins);
     String signer = signer(configuration);
     EarlierScans earlier =
-        EarlierScans.of(configuration, out, rules.sha256(), InventoryOpener.version());
+        EarlierScans.of(configuration, out, rules.sha256(), InventoryOpener.version(), verdicts);
     Detector detector;
     NameMatchers names;
     try {
@@ -165,7 +172,8 @@ public final class Inshore {
         Preparation.rules(
             configuration.detecting().packs(), plugins, configuration.detecting().freeText());
     EarlierScans earlier =
-        EarlierScans.of(configuration, out, rules.sha256(), InventoryOpener.version());
+        EarlierScans.of(
+            configuration, out, rules.sha256(), InventoryOpener.version(), new Verdicts());
     try (earlier) {
       Names names = names(configuration, plugins, rules, earlier);
       return new Planning(

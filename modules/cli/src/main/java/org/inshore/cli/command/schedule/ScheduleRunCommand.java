@@ -16,7 +16,7 @@ import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.gate.Conditions;
 import org.inshore.core.integrity.IntegrityException;
-import org.inshore.core.integrity.Verification;
+import org.inshore.core.integrity.Verdicts;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.KeyException;
@@ -108,7 +108,8 @@ public final class ScheduleRunCommand implements Callable<Integer> {
       @Nullable Deadline deadline)
       throws Exception {
     Configuration configuration = Configuration.load(schedule.config());
-    Path previous = comparable(lastSound(results), configuration.keyFile());
+    Verdicts verdicts = new Verdicts();
+    Path previous = comparable(lastSound(results, verdicts), configuration.keyFile());
     Conditions conditions = FailOnOption.conditions(schedule.failOn());
     if (previous == null) {
       // All is new to the first run.
@@ -116,7 +117,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
           new Conditions(
               conditions.violations(), false, conditions.least(), conditions.incomplete());
     }
-    Scans scans = new Scans(terminal, Plugins.installed());
+    Scans scans = new Scans(terminal, Plugins.installed(), verdicts);
     if (deadline != null) {
       scans = scans.until(deadline);
     }
@@ -149,10 +150,11 @@ public final class ScheduleRunCommand implements Callable<Integer> {
   }
 
   /** The last whole run as it was written: one that was changed is passed over, and told. */
-  private @Nullable Path lastSound(Results results) throws IOException, ScanException {
+  private @Nullable Path lastSound(Results results, Verdicts verdicts)
+      throws IOException, ScanException {
     for (Path whole : results.whole()) {
       try {
-        Verification.sound(whole);
+        verdicts.sound(whole);
         return whole;
       } catch (IntegrityException e) {
         terminal.err().println(terminal.text("notice", terminal.text(e.wording())));
