@@ -85,7 +85,7 @@ final class Variants<E extends Exception> {
         List<NodeTuple> tuples = new ArrayList<>();
         for (NodeTuple tuple : mapping.getValue()) {
           String key = key(tuple);
-          if (!key.equals(ONLY) && !(key.equals(KEY) && mapping == template.node())) {
+          if (!key.equals(ONLY) && !key.equals(KEY)) {
             tuples.add(new NodeTuple(tuple.getKeyNode(), filled(tuple.getValueNode())));
           }
         }
