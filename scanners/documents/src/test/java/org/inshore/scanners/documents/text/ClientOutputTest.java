@@ -151,7 +151,8 @@ class ClientOutputTest {
       }
       text.append('\n');
     }
-    byte[] bytes = text.append("\n  3 record(s) selected.\n").toString().getBytes(charset);
+    byte[] bytes =
+        text.append("\n  3 record(s) selected.\n").toString().getBytes(Charset.forName(charset));
     Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", bytes);
     List<List<String>> cells = new ArrayList<>();
     recorded.rows.forEach(batch -> batch.rows().forEach(row -> cells.add(row.cells())));
