@@ -74,7 +74,7 @@ public final class AbroadPeople {
     former.forEach(
         (key, set) -> {
           if (!key.sensitive()) {
-            long asset = -1 - persons.size();
+            long asset = -1L - persons.size();
             persons.put(asset, set);
             sensitive.put(asset, former.getOrDefault(key.ofSensitive(), new AbroadSet()));
             keys.put(asset, List.of(key));
