@@ -182,7 +182,7 @@ final class NamelessPeople {
     double sum = 0;
     int telling = 0;
     for (int list = 0; list < all.length; list++) {
-      double byChance = 1 - Math.pow(1 - chance, different - all[list]);
+      double byChance = 1 - Math.pow(1 - chance, (double) (different - all[list]));
       if (all[list] >= FEWEST_NAMES && byChance <= MOST_BY_CHANCE) {
         double share = (double) shared[list] / all[list];
         sum += Math.max(0, (share - byChance) / (1 - byChance));
