@@ -146,8 +146,9 @@ final class NumberSystems {
   private boolean haveOneName(long one, long other) {
     int first = known.name(one, false);
     int second = known.name(other, false);
+    int latin = known.name(one, true);
     return first == 0 || second == 0
-        ? known.name(one, true) != 0 && known.name(one, true) == known.name(other, true)
+        ? (latin != 0 && latin == known.name(other, true))
         : first == second
             || Arrays.stream(known.sideNames(one)).anyMatch(name -> name == second)
             || Arrays.stream(known.sideNames(other)).anyMatch(name -> name == first);

@@ -284,7 +284,7 @@ class YearSumTest {
   void namesTellApartWhoHasATelephoneInEachScan() throws Exception {
     Path previous = null;
     for (int month = 1; month <= 6; month++) {
-      Found found = found("hk", HONG_KONG, named(40 * month - 50, 40 * month));
+      Found found = found("hk", HONG_KONG, named(40L * month - 50, 40L * month));
       previous = scan("m" + month, "2026-0" + month + "-10", previous, found);
     }
     PersonCount count = allPeople(Objects.requireNonNull(previous)).persons();
