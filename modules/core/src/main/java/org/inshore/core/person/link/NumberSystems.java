@@ -146,12 +146,13 @@ final class NumberSystems {
   private boolean haveOneName(long one, long other) {
     int first = known.name(one, false);
     int second = known.name(other, false);
-    int latin = known.name(one, true);
-    return first == 0 || second == 0
-        ? (latin != 0 && latin == known.name(other, true))
-        : first == second
-            || Arrays.stream(known.sideNames(one)).anyMatch(name -> name == second)
-            || Arrays.stream(known.sideNames(other)).anyMatch(name -> name == first);
+    if (first == 0 || second == 0) {
+      int latin = known.name(one, true);
+      return latin != 0 && latin == known.name(other, true);
+    }
+    return first == second
+        || Arrays.stream(known.sideNames(one)).anyMatch(name -> name == second)
+        || Arrays.stream(known.sideNames(other)).anyMatch(name -> name == first);
   }
 
   /** Whether both are surely two people: by their documents or names. */
