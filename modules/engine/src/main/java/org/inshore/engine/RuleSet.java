@@ -152,12 +152,18 @@ public final class RuleSet {
   public RuleSet everywhere() throws RuleException {
     List<Rule> whole = new ArrayList<>();
     for (Rule rule : rules) {
-      PackFile file = requireNonNull(files.get(rule.info().id()));
-      whole.add(RuleReader.read(rule.info(), file.name(), RuleFiles.parse(file)));
+      whole.add(whole(rule));
     }
     Map<String, String> more = new HashMap<>(hashes);
     more.put("free-text", FreeText.EVERYWHERE.name());
     return new RuleSet(whole, files, more, null);
+  }
+
+  /** A rule with what it reads of free text everywhere. */
+  private Rule whole(Rule rule) throws RuleException {
+    RuleInfo info = rule.info();
+    PackFile file = requireNonNull(files.get(info.id()));
+    return RuleReader.read(info, file.name(), RuleFiles.rule(file, info.id()));
   }
 
   /** Whether these are rules that the build compiled, and so knows to be right. */
@@ -177,9 +183,8 @@ public final class RuleSet {
   public RuleSet freeTextOnly() throws RuleException {
     List<Rule> whole = new ArrayList<>();
     for (Rule rule : further()) {
-      PackFile file = requireNonNull(files.get(rule.info().id()));
-      if (file.text().contains("free-text:")) {
-        whole.add(RuleReader.read(rule.info(), file.name(), RuleFiles.parse(file)));
+      if (requireNonNull(files.get(rule.info().id())).text().contains("free-text:")) {
+        whole.add(whole(rule));
       }
     }
     return part(prepared == null ? null : prepared.freeTextOnly(), whole);

@@ -78,6 +78,33 @@ class RuleSetTest {
     assertThat(on.sha256()).isNotEqualTo(Rules.load(off, other).sha256());
   }
 
+  /** A file that is a template of several rules gives each of them, however they are read. */
+  @Test
+  void aTemplateGivesEachOfItsVariants() throws RuleException {
+    String template =
+        """
+        variants: [{id: high, word: 高}, {id: low, word: 低}]
+        id: '{{id}}'
+        name: {zh: '{{word}}级', en: '{{id}} level'}
+        subject: state-secret
+        patterns:
+          - {id: plain, regex: '{{word}}级', boundary: none, confidence: 0.6}
+          - {id: free, regex: '{{word}}等', boundary: none, free-text: everywhere, confidence: 0.6}
+          - {id: lowest, only: low, regex: '末级', boundary: none, confidence: 0.6}
+        examples: [{text: '{{word}}级'}, {text: '末级', only: low}]
+        counter-examples: [{text: '级'}]
+        references: [test]
+        """;
+    RuleSet rules = Rules.load(template);
+    for (RuleSet read : List.of(rules, rules.everywhere(), rules.freeTextOnly())) {
+      assertThat(read.rules()).extracting(RuleInfo::id).containsExactly("high", "low");
+    }
+    Detector detector = Detector.compile(rules.everywhere(), List.of());
+    assertThat(Rules.scan(detector, "高级 低等 末级"))
+        .extracting(match -> match.rule().id())
+        .containsExactly("high", "low", "low");
+  }
+
   @Test
   void onlyARuleThatExistsCanBeTurnedOn() {
     assertThatExceptionOfType(RuleException.class)

@@ -28,7 +28,7 @@ public final class RuleFiles {
   private RuleFiles() {}
 
   /** Parses a file that holds one mapping. */
-  public static YamlMap<RuleException> parse(PackFile file) throws RuleException {
+  static YamlMap<RuleException> parse(PackFile file) throws RuleException {
     return YamlMap.of(YamlValue.read(file.name(), file.text(), file.name(), FAULTS));
   }
 
