@@ -20,7 +20,6 @@ import static org.inshore.core.inventory.year.YearScans.write;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +35,6 @@ import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.core.inventory.year.YearScans.Found;
 import org.inshore.core.person.PersonBatch;
-import org.inshore.core.person.link.Identifier;
 import org.inshore.core.scene.ExportScenes;
 import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.RunInfo;
@@ -260,46 +258,6 @@ class YearSumTest {
     Path second = scan("b", "2026-03-01", first, found("hk", HONG_KONG, people(0, 1, RESIDENT_ID)));
     assertThat(allPeople(second).sensitive()).isEqualTo(new PersonCount(4, true));
     assertThat(allPeople(second).exempt()).isEqualTo(new PersonCount(50, true));
-  }
-
-  /** Whoever has a name and a telephone of his own is another one, sensitive or not. */
-  @Test
-  void namesTellApartWhoHasSensitiveInformation() throws Exception {
-    long[] all = named(0, 60).persons();
-    long[] sensitive = Arrays.copyOfRange(all, 10, 22);
-    Path first =
-        scan(
-            "a",
-            "2026-02-01",
-            null,
-            found("hk", HONG_KONG, new PersonBatch(all, new long[0], sensitive)));
-    assertThat(allPeople(first).persons()).isEqualTo(new PersonCount(60, true));
-    assertThat(allPeople(first).sensitive()).isEqualTo(new PersonCount(12, true));
-    Path second = scan("b", "2026-03-01", first, found("sg", SINGAPORE, people(0, 1, RESIDENT_ID)));
-    assertThat(allPeople(second).sensitive().least()).isEqualTo(12);
-  }
-
-  /** Whom a name tells from all of the scans before is another one, as over places of one scan. */
-  @Test
-  void namesTellApartWhoHasATelephoneInEachScan() throws Exception {
-    Path previous = null;
-    for (int month = 1; month <= 6; month++) {
-      Found found = found("hk", HONG_KONG, named(40L * month - 50, 40L * month));
-      previous = scan("m" + month, "2026-0" + month + "-10", previous, found);
-    }
-    PersonCount count = allPeople(Objects.requireNonNull(previous)).persons();
-    assertThat(count.persons()).isEqualTo(250);
-    assertThat(count.least()).isEqualTo(250);
-    assertThat(count.most()).isEqualTo(250);
-  }
-
-  /** People who are known by a name with a telephone. */
-  private static PersonBatch named(long from, long to) {
-    long[] people =
-        LongStream.range(from, to)
-            .map(i -> Identifier.named(i * 0x9E3779B97F4A7C15L, true, id(i, MOBILE)))
-            .toArray();
-    return new PersonBatch(people, new long[0]);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.structure.record;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -113,5 +114,54 @@ final class Frame {
         around.rows.head(found, notation);
       }
     }
+  }
+
+  /** Notes a value that may name a column: an element, or the name of an object in an array. */
+  void mayName(@Nullable Frame around, Path at, byte[] array, int from, int to, Charset charset) {
+    ColumnNames names = elementNames;
+    if (names != null) {
+      names.add(array, from, to, charset);
+    } else if (kind == Kind.OBJECT
+        && !named
+        && around != null
+        && ColumnNames.isName(at.heading())) {
+      ColumnNames others = around.elementNames;
+      if (others != null) {
+        named = true;
+        others.add(array, from, to, charset);
+      }
+    }
+  }
+
+  /** Takes an element of an array that is a text line by line, as notebooks keep it. */
+  boolean takesLine(byte[] array, int from, int to, long line) {
+    if (lines == null
+        && kind == Kind.ARRAY
+        && elements == 0
+        && to > from
+        && array[to - 1] == '\n') {
+      lines = new TextLines(line);
+    }
+    return lines != null && lines.take(array, from, to);
+  }
+
+  /** The last part with a path, or null. */
+  @Nullable Part part(Path of) {
+    Part found = null;
+    for (Part part : parts) {
+      found = part.path() == of ? part : found;
+    }
+    return found;
+  }
+
+  /** Removes a part, whose values are no longer on the stack. */
+  void remove(Part part) {
+    parts.remove(part);
+    int gap = part.to() - part.from();
+    parts.replaceAll(
+        other ->
+            other.from() < part.to()
+                ? other
+                : new Part(other.path(), other.from() - gap, other.to() - gap));
   }
 }

@@ -180,29 +180,9 @@ public final class Records implements NestedSink {
     }
   }
 
-  /** Notes a value that may name a column. */
-  private void mayName(Frame top, Path path, byte[] array, int from, int to) {
-    ColumnNames names = top.elementNames;
-    if (names != null) {
-      names.add(array, from, to, encoding.charset());
-    } else if (top.kind == Kind.OBJECT
-        && !top.named
-        && open.size() > 1
-        && ColumnNames.isName(path.heading())) {
-      ColumnNames around = open.get(open.size() - 2).elementNames;
-      if (around != null) {
-        top.named = true;
-        around.add(array, from, to, encoding.charset());
-      }
-    }
-  }
-
   /** Takes an object as a part of another, unless it is one of several. */
   private void part(Frame around, Part part) throws ScanException, InterruptedException {
-    Part same = null;
-    for (Part other : around.parts) {
-      same = other.path() == part.path() ? other : same;
-    }
+    Part same = around.part(part.path());
     around.parts.add(part);
     if (same != null) {
       part.path().repeated = true;
@@ -220,13 +200,7 @@ public final class Records implements NestedSink {
     }
     for (Part part : parts.reversed()) {
       values.remove(part.from(), part.to());
-      around.parts.remove(part);
-      int gap = part.to() - part.from();
-      around.parts.replaceAll(
-          other ->
-              other.from() < part.to()
-                  ? other
-                  : new Part(other.path(), other.from() - gap, other.to() - gap));
+      around.remove(part);
     }
   }
 
@@ -241,7 +215,8 @@ public final class Records implements NestedSink {
       return;
     }
     Frame top = top();
-    if (top != null && deeper == 0 && takeLine(top, array, from, to, line)) {
+    if (top != null && deeper == 0 && top.takesLine(array, from, to, line)) {
+      place();
       return;
     }
     if (key != null && (top == null || top.next == null)) {
@@ -260,7 +235,8 @@ public final class Records implements NestedSink {
     key = null;
     Path path = place();
     if (top != null) {
-      mayName(top, path, array, from, to);
+      Frame around = open.size() > 1 ? open.get(open.size() - 2) : null;
+      top.mayName(around, path, array, from, to, encoding.charset());
     }
     if (deeper == 0 && arrays.take(null, path, array, from, to, line)) {
       return;
@@ -277,22 +253,6 @@ public final class Records implements NestedSink {
       add(path, array, from, to, line);
       spill();
     }
-  }
-
-  /** Takes an element of an array that is a text line by line, as notebooks keep it. */
-  private boolean takeLine(Frame top, byte[] array, int from, int to, long line)
-      throws IOException, ScanException, InterruptedException {
-    TextLines lines = top.lines;
-    boolean first = lines == null && top.kind == Kind.ARRAY && top.elements == 0;
-    if (first && to > from && array[to - 1] == '\n') {
-      lines = new TextLines(line);
-      top.lines = lines;
-    }
-    if (lines == null || !lines.take(array, from, to)) {
-      return false;
-    }
-    place();
-    return true;
   }
 
   /** Ends a text that an array has line by line: an inner document, or a value. */
