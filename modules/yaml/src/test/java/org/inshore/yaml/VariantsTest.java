@@ -4,30 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
-import org.inshore.spi.message.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VariantsTest {
-  private static final YamlFaults<IllegalArgumentException> FAULTS =
-      new YamlFaults<>() {
-        @Override
-        public IllegalArgumentException fault(String file, int line, Wording problem) {
-          assertThat(problem.zh()).isNotBlank();
-          return new IllegalArgumentException(line + ": " + problem.en());
-        }
-
-        @Override
-        public IllegalArgumentException fault(
-            YamlValue<IllegalArgumentException> value,
-            int line,
-            String message,
-            Object... arguments) {
-          return new IllegalArgumentException(message);
-        }
-      };
-
   @Test
   void aTemplateStandsForEachOfItsVariants() {
     List<YamlMap<IllegalArgumentException>> rules =
@@ -83,6 +64,7 @@ class VariantsTest {
   }
 
   private static List<YamlMap<IllegalArgumentException>> variants(String text) {
-    return YamlMap.of(YamlValue.read("rule.yaml", text, "rule.yaml", FAULTS)).variants();
+    return YamlMap.of(YamlValue.read("rule.yaml", text, "rule.yaml", YamlValueTest.FAULTS))
+        .variants();
   }
 }

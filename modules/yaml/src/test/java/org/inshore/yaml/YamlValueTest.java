@@ -14,7 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class YamlValueTest {
-  private static final YamlFaults<IllegalArgumentException> FAULTS =
+  /** Each with its file, line and words. */
+  static final YamlFaults<IllegalArgumentException> FAULTS =
       new YamlFaults<>() {
         @Override
         public IllegalArgumentException fault(String file, int line, Wording problem) {
