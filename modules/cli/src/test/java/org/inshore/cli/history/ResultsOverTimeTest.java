@@ -63,14 +63,9 @@ class ResultsOverTimeTest {
         .doesNotContain("b.csv", ID, OTHER);
     try (InventoryReader reader = InventoryReader.open(folder.resolve("out/2"))) {
       assertThat(reader.run().previous()).isEqualTo(id("1"));
-      try (Stream<Violation> violations = reader.violations()) {
-        assertThat(violations.map(each -> state(each) + " " + each.place().display()))
-            .containsExactlyInAnyOrder("OPEN share › b.csv", "NEW share › c.csv");
-      }
-      try (Stream<Violation> former = reader.formerViolations()) {
-        assertThat(former.map(each -> state(each) + " " + each.place().display()))
-            .containsExactly("RECTIFIED share › a.csv");
-      }
+      assertThat(states(reader.violations()))
+          .containsExactlyInAnyOrder("OPEN share › b.csv", "NEW share › c.csv");
+      assertThat(states(reader.formerViolations())).containsExactly("RECTIFIED share › a.csv");
     }
   }
 
@@ -83,14 +78,9 @@ class ResultsOverTimeTest {
     Files.move(folder.resolve("share/b.csv"), folder.resolve("share/old/was-b.csv"));
     scan("2");
     try (InventoryReader reader = InventoryReader.open(folder.resolve("out/2"))) {
-      try (Stream<Violation> violations = reader.violations()) {
-        assertThat(violations.map(each -> state(each) + " " + each.place().display()))
-            .containsExactlyInAnyOrder("NEW share › d.csv", "OPEN share › old/was-b.csv");
-      }
-      try (Stream<Violation> former = reader.formerViolations()) {
-        assertThat(former.map(each -> state(each) + " " + each.place().display()))
-            .containsExactly("RECTIFIED share › a.csv");
-      }
+      assertThat(states(reader.violations()))
+          .containsExactlyInAnyOrder("NEW share › d.csv", "OPEN share › old/was-b.csv");
+      assertThat(states(reader.formerViolations())).containsExactly("RECTIFIED share › a.csv");
     }
     Run diff = Run.of("diff", at("1"), at("2"));
     assertThat(diff.out()).contains("gone: share › a.csv", "new: share › d.csv");
@@ -335,6 +325,13 @@ class ResultsOverTimeTest {
           .map(Violation::id)
           .findFirst()
           .orElseThrow();
+    }
+  }
+
+  /** How each violation stands, and where it is. */
+  private static List<String> states(Stream<Violation> violations) {
+    try (violations) {
+      return violations.map(each -> state(each) + " " + each.place().display()).toList();
     }
   }
 

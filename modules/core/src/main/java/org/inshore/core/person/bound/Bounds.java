@@ -1,7 +1,6 @@
 package org.inshore.core.person.bound;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.inshore.core.person.set.HashSample;
@@ -56,12 +55,13 @@ public final class Bounds {
   private final Union twins;
   private final Union possible;
 
-  /** Who is known by more than a telephone that several have; and how many places there are. */
+  /** Who is known by more than a telephone that several have. */
   private final Union firm;
 
   private final Union firmOrLoose;
 
-  private final int[] places;
+  /** Of each union how the people of each of its places are known. */
+  private final List<List<HowKnown>> places = new ArrayList<>();
 
   /** Of each union, how many more people have a name in its places than there are names there. */
   private final long[] again;
@@ -111,9 +111,13 @@ public final class Bounds {
     this.largest = new long[count];
     this.customers = new long[count];
     this.again = new long[count];
+    for (int union = 0; union < count; union++) {
+      places.add(new ArrayList<>());
+    }
     for (int set = 0; set < sets.size(); set++) {
       long more = sets.get(set).again();
       for (int union : unions.get(set)) {
+        places.get(union).add(sets.get(set).howKnown());
         again[union] += more;
         customers[union] = Math.max(customers[union], leastByNumbers(sets.get(set)));
         largest[union] = Math.max(largest[union], unmasked(sets.get(set)));
@@ -127,8 +131,6 @@ public final class Bounds {
     List<HashSample> withLoose = new ArrayList<>(sets.stream().map(PeopleSets::firm).toList());
     sets.forEach(each -> withLoose.add(each.loose()));
     this.firmOrLoose = union(withLoose, twice);
-    this.places = new int[count];
-    unions.forEach(of -> Arrays.stream(of).forEach(union -> places[union]++));
     List<HashSample> everybody = new ArrayList<>(sets.stream().map(PeopleSets::apart).toList());
     sets.forEach(each -> everybody.add(each.possible()));
     this.possible = union(everybody, twice);
@@ -217,7 +219,7 @@ public final class Bounds {
 
   /** Of as many people, as many as there are if the nameless are likely named ones. */
   private long withoutNamed(int union, long people) {
-    long nameless = NamelessPeople.of(sets, unions, union).likelyNamed(best.chance());
+    long nameless = new NamelessPeople(places.get(union)).likelyNamed(best.chance());
     return Math.max(people - nameless, Math.min(people, largest[union]));
   }
 
@@ -313,7 +315,7 @@ public final class Bounds {
     }
     // Whose such a telephone is that stands alone in one place, others may tell in another.
     long loose = firmOrLoose.count(union).persons() - firm.count(union).persons();
-    long unsure = twins.count(union).most() + (places[union] == 1 ? 0 : loose);
+    long unsure = twins.count(union).most() + (places.get(union).size() == 1 ? 0 : loose);
     return Math.max(0, Math.min(least, all.least()) - unsure);
   }
 

@@ -14,6 +14,10 @@ public final class HowKnown {
   static final HowKnown NONE = new HowKnown(new long[0], new long[0], new byte[0]);
 
   private static final int KIND_BITS = 8;
+
+  /** Beyond all sets of kinds. */
+  static final int KINDS = 1 << KIND_BITS;
+
   private static final int MOST = 2_000_000;
   private static final int FEWEST_TRANSCRIBED = 3;
   private static final double TRANSCRIBED = 0.2;
@@ -87,7 +91,7 @@ public final class HowKnown {
   }
 
   static int kinds(long named) {
-    return (int) (named & ((1 << KIND_BITS) - 1));
+    return (int) (named & (KINDS - 1));
   }
 
   /** Each name with its kinds. */

@@ -29,26 +29,16 @@ final class NamelessPeople {
   /** States of one list have so many of their names in common. */
   private static final double COPY = 0.8;
 
-  /** Beyond so many places copies are looked for by their first names only. */
+  /** A copy of a list is looked for among those that have one of so many of its first names. */
   private static final int FIRST_NAMES = 4;
 
-  private static final int KINDS = 1 << 8;
+  private static final int KINDS = HowKnown.KINDS;
 
   private final List<HowKnown> places;
 
-  private NamelessPeople(List<HowKnown> places) {
+  /** Those of some places. */
+  NamelessPeople(List<HowKnown> places) {
     this.places = places;
-  }
-
-  /** Those of one of some unions of places. */
-  static NamelessPeople of(List<PeopleSets> sets, List<int[]> unions, int union) {
-    List<HowKnown> places = new ArrayList<>();
-    for (int set = 0; set < sets.size(); set++) {
-      if (Arrays.stream(unions.get(set)).anyMatch(each -> each == union)) {
-        places.add(sets.get(set).howKnown());
-      }
-    }
-    return new NamelessPeople(places);
   }
 
   /**
