@@ -2,7 +2,6 @@ package org.inshore.engine.column;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +27,10 @@ enum CellForm {
   /** As many signs in a row mask, where one could be a letter of the value. */
   private static final int MASK_RUN = 4;
 
-  private static final byte[][] SIGNS = encoded("＊●");
-  private static final byte[][] DOUBLED = encoded("×○□■•某");
+  /** Signs that mask, by their first byte: most bytes of a cell begin none. */
+  private static final byte[][][] SIGNS = encoded("＊●");
+
+  private static final byte[][][] DOUBLED = encoded("×○□■•某");
 
   /** Whether a declared type is a binary floating-point number, which keeps 15 digits. */
   static boolean isFloating(@Nullable String type) {
@@ -96,10 +97,12 @@ enum CellForm {
     return length > 0 && bytes[from] < 0 && at - from == length && at + length == to;
   }
 
-  private static int sign(byte[] bytes, int at, int to, byte[][] signs) {
-    for (byte[] sign : signs) {
+  private static int sign(byte[] bytes, int at, int to, byte[][][] signs) {
+    if (at == to) {
+      return 0;
+    }
+    for (byte[] sign : signs[bytes[at] & 0xff]) {
       if (at + sign.length <= to
-          && bytes[at] == sign[0]
           && Arrays.equals(bytes, at, at + sign.length, sign, 0, sign.length)) {
         return sign.length;
       }
@@ -107,11 +110,17 @@ enum CellForm {
     return 0;
   }
 
-  private static byte[][] encoded(String signs) {
-    return Stream.of(Encoding.values())
-        .flatMap(
-            each -> signs.chars().mapToObj(c -> Character.toString(c).getBytes(each.charset())))
-        .toArray(byte[][]::new);
+  private static byte[][][] encoded(String signs) {
+    byte[][][] byLead = new byte[0x100][0][];
+    for (Encoding each : Encoding.values()) {
+      for (char sign : signs.toCharArray()) {
+        byte[] bytes = Character.toString(sign).getBytes(each.charset());
+        byte[][] same = byLead[bytes[0] & 0xff];
+        byLead[bytes[0] & 0xff] = Arrays.copyOf(same, same.length + 1);
+        byLead[bytes[0] & 0xff][same.length] = bytes;
+      }
+    }
+    return byLead;
   }
 
   private static boolean isEncrypted(byte[] bytes, int from, int to) {
