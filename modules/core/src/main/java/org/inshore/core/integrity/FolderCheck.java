@@ -46,8 +46,7 @@ final class FolderCheck {
    *
    * @param sealer of the key of the scan; null if it is not known
    */
-  FolderCheck(
-      Path folder, @Nullable Path publicKey, @Nullable Path marks, @Nullable Sealer sealer)
+  FolderCheck(Path folder, @Nullable Path publicKey, @Nullable Path marks, @Nullable Sealer sealer)
       throws IOException {
     this.folder = folder;
     this.publicKey = publicKey;

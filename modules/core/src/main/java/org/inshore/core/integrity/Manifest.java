@@ -116,17 +116,7 @@ record Manifest(
   private Manifest of(
       @Nullable String signing, @Nullable String seal, SortedMap<String, String> origins) {
     return new Manifest(
-        kind,
-        run,
-        condition,
-        actions,
-        chain,
-        marks,
-        signing,
-        seal,
-        sealed,
-        earlier,
-        origins,
+        kind, run, condition, actions, chain, marks, signing, seal, sealed, earlier, origins,
         files);
   }
 

@@ -66,8 +66,7 @@ public final class Seal {
    * @param sealer of the scan's key, by which a later scan knows its results again
    * @throws IOException if a file cannot be read, or the manifest cannot be written
    */
-  public static void scan(Path folder, @Nullable SigningKey key, Sealer sealer)
-      throws IOException {
+  public static void scan(Path folder, @Nullable SigningKey key, Sealer sealer) throws IOException {
     LogCheck log = LogCheck.of(folder);
     Condition condition =
         switch (log.end()) {
