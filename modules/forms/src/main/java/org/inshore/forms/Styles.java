@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.Workbook;
  * @param notice above all else, in one line however wide the column
  * @param group over the headers of some columns, in their middle
  * @param header of a column
+ * @param numberHeader over numbers, which stand at the right of their column
  * @param text wrapped, never taken for a number
  * @param quoted a text that stays one also when somebody edits the cell
  * @param number grouped
@@ -29,6 +30,7 @@ public record Styles(
     CellStyle notice,
     CellStyle group,
     CellStyle header,
+    CellStyle numberHeader,
     CellStyle text,
     CellStyle quoted,
     CellStyle number,
@@ -47,10 +49,13 @@ public record Styles(
     group.setAlignment(HorizontalAlignment.CENTER);
     group.setBorderLeft(BorderStyle.THIN);
     group.setBorderRight(BorderStyle.THIN);
+    CellStyle numberHeader = header(workbook);
+    numberHeader.setAlignment(HorizontalAlignment.RIGHT);
     return new Styles(
         notice(workbook),
         group,
         header(workbook),
+        numberHeader,
         text(workbook),
         quoted,
         format(workbook, "#,##0"),

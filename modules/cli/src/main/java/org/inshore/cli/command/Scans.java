@@ -35,6 +35,7 @@ import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.key.OperatorKey;
+import org.inshore.core.key.Sealer;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Situation;
 import org.inshore.core.report.ReportException;
@@ -119,8 +120,9 @@ public final class Scans {
    */
   static void comparable(Path previous, @Nullable Path keyFile, Verdicts verdicts)
       throws IOException {
-    InventoryWriter.comparable(previous, OperatorKey.openExisting(keyFile).sealer());
-    verdicts.sound(previous);
+    Sealer sealer = OperatorKey.openExisting(keyFile).sealer();
+    InventoryWriter.comparable(previous, sealer);
+    verdicts.sound(previous, sealer);
   }
 
   /** Scans, writes the reports, prints the summary. */
@@ -165,14 +167,12 @@ public final class Scans {
           progress.stop();
         }
       }
-      Seal.scan(out, key);
+      Sealer sealer = OperatorKey.openExisting(configuration.keyFile()).sealer();
+      Seal.scan(out, key, sealer);
       List<Path> added = addition.write(out);
       terminal.err().println(terminal.text("progress.reports"));
       Path notes = results.marksFor(out);
-      ReadOptions read =
-          ReadOptions.STANDARD
-              .with(MarksFile.read(notes))
-              .with(OperatorKey.openExisting(configuration.keyFile()).sealer());
+      ReadOptions read = ReadOptions.STANDARD.with(MarksFile.read(notes)).with(sealer);
       try (AutoCloseable _ = Logs.off();
           InventoryReader inventory = InventoryReader.open(out, read)) {
         // One that fails does not keep the others: the inventory is there, so it can be remade.

@@ -19,6 +19,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.cli.ChildProcess;
@@ -121,7 +124,14 @@ class ScheduleRunIT {
     assertThat(page).contains("时间按 " + ZONE.getId(), ">2026-11-28 22:00<", "data-label=\"开始\"");
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(Files.newInputStream(reports.resolve("history-zh.xlsx")))) {
-      assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(RUNS);
+      XSSFSheet runs = workbook.getSheetAt(0);
+      assertThat(runs.getLastRowNum()).isEqualTo(RUNS);
+      // A header stands where its numbers stand, or it is read over those beside.
+      for (Cell cell : runs.getRow(RUNS)) {
+        boolean number = cell.getColumnIndex() > 0 && cell.getCellType() == CellType.NUMERIC;
+        assertThat(runs.getRow(0).getCell(cell.getColumnIndex()).getCellStyle().getAlignment())
+            .isEqualTo(number ? HorizontalAlignment.RIGHT : HorizontalAlignment.GENERAL);
+      }
       XSSFSheet charts = workbook.getSheetAt(1);
       assertThat(charts.getDrawingPatriarch().getCharts()).hasSize(2);
       assertThat(charts.getDrawingPatriarch().getCharts().getFirst().getCTChart().xmlText())

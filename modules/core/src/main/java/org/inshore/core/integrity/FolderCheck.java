@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.FolderListing.Entry;
 import org.inshore.core.inventory.read.ScanAccount;
+import org.inshore.core.key.Sealer;
 import org.inshore.core.triage.Triage;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.inshore.spi.message.Messages;
@@ -30,6 +31,8 @@ final class FolderCheck {
   private final Path folder;
   private final @Nullable Path publicKey;
   private final @Nullable Path marks;
+  private final @Nullable Sealer sealer;
+  private boolean kept;
   private final List<Wording> forged = new ArrayList<>();
   private final List<Wording> strays = new ArrayList<>();
   private final List<Wording> told = new ArrayList<>();
@@ -38,10 +41,17 @@ final class FolderCheck {
   /** What the inventory says of its scan; RUNNING if there is none; null if it cannot be read. */
   private @Nullable State state = State.RUNNING;
 
-  FolderCheck(Path folder, @Nullable Path publicKey, @Nullable Path marks) throws IOException {
+  /**
+   * A check.
+   *
+   * @param sealer of the key of the scan; null if it is not known
+   */
+  FolderCheck(Path folder, @Nullable Path publicKey, @Nullable Path marks, @Nullable Sealer sealer)
+      throws IOException {
     this.folder = folder;
     this.publicKey = publicKey;
     this.marks = marks;
+    this.sealer = sealer;
     if (!Files.isDirectory(folder)) {
       throw new IntegrityException(MESSAGES.wording("no-folder", folder));
     }
@@ -50,7 +60,7 @@ final class FolderCheck {
 
   Verification check() throws IOException {
     if (FolderLock.isRunning(folder)) {
-      return new Verification(Condition.RUNNING, false, forged, strays, told);
+      return new Verification(Condition.RUNNING, false, forged, strays, told, false);
     }
     for (String name : List.of(Manifest.FILE, Manifest.SIGNATURE, Manifest.PUBLIC_KEY)) {
       if (listing.containsKey(name) && listing.get(name) != Entry.FILE) {
@@ -114,6 +124,13 @@ final class FolderCheck {
       if (!manifest.files().containsKey(name) && manifest.condition() != Condition.BROKEN_OFF) {
         forged.add(MESSAGES.wording("manifest.lacks", name));
       }
+    }
+    if (sealer != null && forged.isEmpty() && ResultsSeal.holds(manifest, sealer)) {
+      // The scan wrote the log and the inventory so, and neither has another byte.
+      kept = true;
+      told.add(MESSAGES.wording("log.right", manifest.actions()));
+      marks(manifest);
+      return verification(manifest.condition(), false);
     }
     LogCheck log = log(manifest.files().containsKey(ScanAccount.FILE));
     if (log.broken().isEmpty() && !log.chain().equals(manifest.chain())) {
@@ -219,7 +236,7 @@ final class FolderCheck {
     }
     told.add(MESSAGES.wording("files.right", right, manifest.files().size(), manifest.run()));
     if (listing.get(Triage.FOLDER + "/") == Entry.FOLDER) {
-      firstPass(new FolderCheck(folder.resolve(Triage.FOLDER), publicKey, null).check());
+      firstPass(new FolderCheck(folder.resolve(Triage.FOLDER), publicKey, null, sealer).check());
     }
   }
 
@@ -259,6 +276,6 @@ final class FolderCheck {
   }
 
   private Verification verification(Condition condition, boolean apart) {
-    return new Verification(condition, apart, forged, strays, told);
+    return new Verification(condition, apart, forged, strays, told, kept);
   }
 }

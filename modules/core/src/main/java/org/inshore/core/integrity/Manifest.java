@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param chain hash of the last of them; of the log's head if there is none
  * @param marks SHA-256 of the file of officers' notes that reports were made with; null for none
  * @param signer fingerprint of the key that signs the manifest; null if it is not signed
+ * @param results seal of the inventory and the log as their scan left them; null for none
  * @param sealed when and by what it was written
  * @param earlier those before it, the first one first
  * @param from SHA-256 by name of the files of the scan that reports apart from them were made from
@@ -37,6 +38,7 @@ record Manifest(
     String chain,
     @Nullable String marks,
     @Nullable String signer,
+    @Nullable String results,
     Seal.Stamp sealed,
     List<Earlier> earlier,
     SortedMap<String, String> from,
@@ -49,7 +51,7 @@ record Manifest(
   private static final String HEAD = NAME + "2";
   private static final Pattern COMMENT =
       Pattern.compile(
-          "# (kind|scan|state|actions|chain|marks|signer|sealed|previous-manifest|clear-names):"
+          "# (kind|scan|state|actions|chain|marks|signer|results|sealed|previous-manifest|clear-names):"
               + " (\\S.*)");
   private static final Pattern EARLIER =
       Pattern.compile("# manifest ([1-9][0-9]{0,8}): ([0-9a-f]{64}) (\\S+ \\S+) (\\S+)");
@@ -98,14 +100,24 @@ record Manifest(
 
   /** The same, signed by another key. */
   Manifest signedBy(@Nullable String fingerprint) {
-    return new Manifest(
-        kind, run, condition, actions, chain, marks, fingerprint, sealed, earlier, from, files);
+    return of(fingerprint, results, from);
   }
 
   /** The same, made from others: hashes by their names. */
   Manifest from(SortedMap<String, String> origins) {
+    return of(signer, results, origins);
+  }
+
+  /** The same, with a seal of the results that it lists. */
+  Manifest sealing(@Nullable String seal) {
+    return of(signer, seal, from);
+  }
+
+  private Manifest of(
+      @Nullable String signing, @Nullable String seal, SortedMap<String, String> origins) {
     return new Manifest(
-        kind, run, condition, actions, chain, marks, signer, sealed, earlier, origins, files);
+        kind, run, condition, actions, chain, marks, signing, seal, sealed, earlier, origins,
+        files);
   }
 
   String text() {
@@ -117,6 +129,7 @@ record Manifest(
     comment(text, "chain", chain);
     comment(text, "marks", marks);
     comment(text, "signer", signer);
+    comment(text, "results", results);
     comment(text, "sealed", sealed.text());
     int number = 0;
     for (Earlier each : earlier) {
@@ -215,6 +228,7 @@ record Manifest(
         needed(comments, "chain"),
         comments.get("marks"),
         comments.get("signer"),
+        comments.get("results"),
         Seal.Stamp.parse(needed(comments, "sealed")),
         earlier,
         from,

@@ -150,6 +150,7 @@ public final class ReportSeal {
         log.chain(),
         null,
         null,
+        null,
         Seal.Stamp.now(Seal.By.REPORT),
         List.of(),
         running ? new TreeMap<>() : origin(scan),

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.inshore.core.file.AtomicFile;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.inventory.read.ScanAccount;
+import org.inshore.core.key.Sealer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +63,10 @@ public final class Seal {
    * happens to those costs only them.
    *
    * @param key signs it; null to leave it unsigned
+   * @param sealer of the scan's key, by which a later scan knows its results again
    * @throws IOException if a file cannot be read, or the manifest cannot be written
    */
-  public static void scan(Path folder, @Nullable SigningKey key) throws IOException {
+  public static void scan(Path folder, @Nullable SigningKey key, Sealer sealer) throws IOException {
     LogCheck log = LogCheck.of(folder);
     Condition condition =
         switch (log.end()) {
@@ -72,7 +74,8 @@ public final class Seal {
           case "DONE" -> Condition.WHOLE;
           default -> Condition.STOPPED;
         };
-    write(folder, first(folder, log, condition, By.SCAN), key);
+    Manifest manifest = first(folder, log, condition, By.SCAN);
+    write(folder, manifest.sealing(ResultsSeal.of(manifest, sealer)), key);
   }
 
   /**
@@ -129,6 +132,7 @@ public final class Seal {
         log.chain(),
         null,
         null,
+        null,
         Stamp.now(by),
         List.of(),
         new TreeMap<>(),
@@ -164,6 +168,7 @@ public final class Seal {
         before.chain(),
         Files.exists(marks) ? Sha256.of(marks) : null,
         null,
+        before.results(),
         Stamp.now(by),
         earlier,
         before.from(),

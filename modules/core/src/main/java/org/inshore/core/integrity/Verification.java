@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.read.ScanAccount;
+import org.inshore.core.key.Sealer;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,16 @@ import org.jspecify.annotations.Nullable;
  *     manifest, its signature; reports are not made from such
  * @param strays what else was changed, is missing or was added, or cannot be proven
  * @param told what else a reader should know: what was checked, who signed
+ * @param kept whether inventory and log are proven to be, byte for byte, those that a scan with the
+ *     key left
  */
 public record Verification(
     Condition condition,
     boolean apart,
     List<Wording> forged,
     List<Wording> strays,
-    List<Wording> told) {
+    List<Wording> told,
+    boolean kept) {
 
   /** The record of an audit, beside the inventory: what is approved rests on it. */
   public static final String AUDIT = "audit.json";
@@ -56,7 +60,16 @@ public record Verification(
    */
   public static Verification of(Path folder, @Nullable Path publicKey, @Nullable Path marks)
       throws IOException {
-    return new FolderCheck(folder, publicKey, marks).check();
+    return new FolderCheck(folder, publicKey, marks, null).check();
+  }
+
+  /**
+   * Checks a folder with the key of its scan: what that scan sealed need not be gone through again.
+   *
+   * @throws IOException if the folder cannot be read
+   */
+  static Verification of(Path folder, @Nullable Sealer sealer) throws IOException {
+    return new FolderCheck(folder, null, null, sealer).check();
   }
 
   /**
@@ -82,7 +95,7 @@ public record Verification(
    * @throws IOException if the folder cannot be read
    */
   public static Verification sound(Path folder) throws IOException {
-    return new Verdicts().sound(folder);
+    return new Verdicts().sound(folder, null);
   }
 
   /** Refuses a folder that results cannot be made from, or judged by. */

@@ -13,6 +13,7 @@ import org.inshore.core.integrity.Verdicts;
 import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.carry.EarlierScan;
 import org.inshore.core.inventory.carry.EarlierScan.Use;
+import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
@@ -71,7 +72,7 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
       Sealer sealer = OperatorKey.openExisting(configuration.keyFile()).sealer();
       for (Path given : folders) {
         Path folder = begun(given);
-        Verification verified = verified(folder, verdicts);
+        Verification verified = verified(folder, sealer, verdicts);
         if (folder.equals(given) || verified.condition() != Condition.WHOLE) {
           resumable(verified, folder);
         }
@@ -86,26 +87,26 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
         alike(folder, "version", run.toolVersion(), version);
         alike(folder, "rules", run.ruleSetHash(), rules);
         alike(folder, "confidence", run.minConfidence(), configuration.detecting().minConfidence());
-        scan.requireSealed();
+        sealed(scan, verified);
         if (!scan.isResumedAlike()) {
           notices.add(MESSAGES.wording("resume.configuration", folder.toString()));
         }
       }
       if (first != null) {
-        verified(first, verdicts);
+        Verification verified = verified(first, sealer, verdicts);
         EarlierScan scan = EarlierScan.open(first, Use.FIRST_PASS, sealer);
         scans.add(scan);
-        scan.requireSealed();
+        sealed(scan, verified);
       }
       if (previous != null) {
-        boolean unsealed = verified(previous, verdicts).condition() == Condition.UNSEALED;
+        Verification verified = verified(previous, sealer, verdicts);
         EarlierScan scan = EarlierScan.open(previous, Use.UNCHANGED, sealer);
         scans.add(scan);
         // Of another version nothing is carried over, and it may not have sealed its records.
         if (scan.run().toolVersion().equals(version)) {
-          scan.requireSealed();
+          sealed(scan, verified);
         }
-        if (unsealed) {
+        if (verified.condition() == Condition.UNSEALED) {
           notices.add(MESSAGES.wording("incremental.unsealed", previous.toString()));
         }
         notices.addAll(differences(previous, scan.run(), configuration, rules, version));
@@ -175,9 +176,16 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
         .toList();
   }
 
-  private static Verification verified(Path folder, Verdicts verdicts)
+  /** Makes sure that its records are those that it wrote, unless the whole file is proven to be. */
+  private static void sealed(EarlierScan scan, Verification verified) throws InventoryException {
+    if (!verified.kept()) {
+      scan.requireSealed();
+    }
+  }
+
+  private static Verification verified(Path folder, Sealer sealer, Verdicts verdicts)
       throws IOException, ScanException {
-    Verification verified = verdicts.of(folder);
+    Verification verified = verdicts.of(folder, sealer);
     if (!verified.forged().isEmpty()) {
       throw refused("changed", folder, verified.forged().getFirst());
     }

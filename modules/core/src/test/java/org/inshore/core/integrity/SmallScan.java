@@ -64,7 +64,7 @@ final class SmallScan {
     }
   }
 
-  private static Sealer sealer(Path folder) throws Exception {
+  static Sealer sealer(Path folder) throws Exception {
     Path file = folder.resolveSibling(folder.getFileName() + ".key");
     file.toFile().deleteOnExit();
     return OperatorKey.open(file).sealer();

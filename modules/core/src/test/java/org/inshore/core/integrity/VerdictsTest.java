@@ -15,12 +15,12 @@ class VerdictsTest extends VerificationFixture {
   @Test
   void readsAFolderOnceHoweverItIsNamed() throws Exception {
     seal(null);
-    Verification first = verdicts.sound(folder);
+    Verification first = verdicts.sound(folder, null);
     Path inner = Files.createDirectory(elsewhere.resolve("inner"));
     Path named = inner.resolve(inner.relativize(folder));
-    assertThat(verdicts.of(named)).isSameAs(first);
-    assertThat(verdicts.sound(folder.resolve("."))).isSameAs(first);
-    assertThat(new Verdicts().of(folder)).isNotSameAs(first).isEqualTo(first);
+    assertThat(verdicts.of(named, null)).isSameAs(first);
+    assertThat(verdicts.sound(folder.resolve("."), null)).isSameAs(first);
+    assertThat(new Verdicts().of(folder, null)).isNotSameAs(first).isEqualTo(first);
   }
 
   @Test
@@ -32,17 +32,17 @@ class VerdictsTest extends VerificationFixture {
     changed[changed.length / 2] ^= 1;
     Files.write(inventory, changed);
     for (int i = 0; i < 2; i++) {
-      assertThat(verdicts.of(folder).forged()).isNotEmpty();
-      assertThatThrownBy(() -> verdicts.sound(folder)).isInstanceOf(IntegrityException.class);
+      assertThat(verdicts.of(folder, null).forged()).isNotEmpty();
+      assertThatThrownBy(() -> verdicts.sound(folder, null)).isInstanceOf(IntegrityException.class);
     }
     Files.write(inventory, whole);
-    assertThat(verdicts.sound(folder).forged()).isEmpty();
+    assertThat(verdicts.sound(folder, null).forged()).isEmpty();
   }
 
   @Test
   void refusesWhatHoldsNoResults() throws Exception {
     Path empty = Files.createDirectory(elsewhere.resolve("empty"));
-    assertThatThrownBy(() -> verdicts.sound(empty)).isInstanceOf(IntegrityException.class);
+    assertThatThrownBy(() -> verdicts.sound(empty, null)).isInstanceOf(IntegrityException.class);
   }
 
   @Test
@@ -50,8 +50,8 @@ class VerdictsTest extends VerificationFixture {
     Path log = folder.resolve(ActionLog.FILE);
     try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
       FolderLock.take(channel);
-      assertThat(verdicts.of(folder).condition()).isEqualTo(Condition.RUNNING);
+      assertThat(verdicts.of(folder, null).condition()).isEqualTo(Condition.RUNNING);
     }
-    assertThat(verdicts.of(folder).condition()).isEqualTo(Condition.UNSEALED);
+    assertThat(verdicts.of(folder, null).condition()).isEqualTo(Condition.UNSEALED);
   }
 }

@@ -24,7 +24,7 @@ abstract class VerificationFixture {
   }
 
   void seal(@Nullable SigningKey key) throws Exception {
-    Seal.scan(folder, key);
+    Seal.scan(folder, key, SmallScan.sealer(folder));
     List<Path> reports = List.of(folder.resolve("report.html"), folder.resolve("report.xlsx"));
     Seal.reports(folder, reports, elsewhere.resolve("marks.yaml"), key);
   }

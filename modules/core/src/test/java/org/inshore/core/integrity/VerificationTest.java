@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.inshore.core.file.Sha256;
+import org.inshore.core.key.Sealer;
 import org.inshore.spi.inventory.RunInfo.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +117,7 @@ class VerificationTest extends VerificationFixture {
   void knowsTheStateOfAScanByItsLogAndInventory() throws Exception {
     Path stopped = elsewhere.resolve("stopped");
     SmallScan.write(stopped, State.STOPPED);
-    Seal.scan(stopped, null);
+    Seal.scan(stopped, null, SmallScan.sealer(stopped));
     Verification verification = Verification.of(stopped, null, null);
     assertThat(verification.condition()).isEqualTo(Condition.STOPPED);
     assertThat(verification.wrong()).isEmpty();
@@ -124,6 +126,42 @@ class VerificationTest extends VerificationFixture {
     verification = Verification.of(broken, null, null);
     assertThat(verification.condition()).isEqualTo(Condition.BROKEN_OFF);
     assertThat(verification.wrong()).isEmpty();
+  }
+
+  @Test
+  void theKeyOfTheScanKnowsItsResultsAgain() throws Exception {
+    Sealer sealer = SmallScan.sealer(folder);
+    assertThat(Verification.of(folder, sealer).kept()).isFalse();
+    seal(null);
+    Verification verification = Verification.of(folder, sealer);
+    assertThat(verification.kept()).isTrue();
+    assertThat(verification).usingRecursiveComparison().ignoringFields("kept").isEqualTo(verify());
+    assertThat(verify().kept()).isFalse();
+    Sealer other = SmallScan.sealer(elsewhere.resolve("other"));
+    assertThat(Verification.of(folder, other).kept()).isFalse();
+  }
+
+  /** A manifest that is written anew over changed results lists them right, without their seal. */
+  @Test
+  void noManifestWrittenAnewIsOfTheKey() throws Exception {
+    Sealer sealer = SmallScan.sealer(folder);
+    seal(null);
+    SmallScan.sql(folder, "UPDATE asset_entry SET version = 7001");
+    Manifest before = manifest(folder);
+    Manifest anew =
+        Seal.after(
+            folder,
+            before,
+            before.condition(),
+            List.of(folder.resolve("inventory.db")),
+            elsewhere.resolve("marks.yaml"),
+            Seal.By.SCAN);
+    for (String seal : Arrays.asList(before.results(), "no seal!", null)) {
+      Seal.write(folder, anew.sealing(seal), null);
+      Verification verification = Verification.of(folder, sealer);
+      assertThat(verification.forged()).isEmpty();
+      assertThat(verification.kept()).isFalse();
+    }
   }
 
   @Test

@@ -55,8 +55,8 @@ final class HistoryWorkbook {
   private static final int LEADING = 2;
 
   private static final int TIME = 20 * 256;
-  private static final int WIDTH = 13 * 256;
-  private static final int WIDEST = 40 * 256;
+  private static final int WIDTH = 11 * 256;
+  private static final int WIDEST = 24 * 256;
   private static final int CHART_ROWS = 20;
   private static final int CHART_COLUMNS = 8;
 
@@ -125,7 +125,8 @@ final class HistoryWorkbook {
     for (int i = 0; i < names.size(); i++) {
       Cell cell = row.createCell(i);
       cell.setCellValue(names.get(i));
-      cell.setCellStyle(styles.header());
+      boolean said = i < LEADING || i == names.size() - 1;
+      cell.setCellStyle(said ? styles.header() : styles.numberHeader());
       sheet.setColumnWidth(i, i == 0 ? TIME : i == names.size() - 1 ? WIDEST : WIDTH);
     }
   }

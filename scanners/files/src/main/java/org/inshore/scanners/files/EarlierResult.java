@@ -45,7 +45,7 @@ final class EarlierResult {
       Pattern.compile(
           ("# (?:kind: (?:results|reports)|scan: [0-9a-f-]{36}|state: [a-z-]{1,20}"
                   + "|actions: [0-9]{1,9}|(?:chain|marks|signer|previous-manifest): (?:none|HASH)"
-                  + "|sealed: TIME|manifest [0-9]{1,9}: HASH TIME (?:unsigned|HASH)"
+                  + "|results: [0-9A-Za-z+/]{464}|sealed: TIME|manifest [0-9]{1,9}: HASH TIME (?:unsigned|HASH)"
                   + "|clear-names: worklist[.](?:html|xlsx|html worklist[.]xlsx)"
                   + "|from: HASH {2}(?:inventory[.]db(?:-wal)?|actions[.]log|manifest[.]sha256|[0-9a-f-]{36}))")
               .replace("HASH", HASH)

@@ -18,9 +18,8 @@ import org.inshore.core.gate.Conditions;
 import org.inshore.core.integrity.IntegrityException;
 import org.inshore.core.integrity.Verdicts;
 import org.inshore.core.inventory.InventoryWriter;
-import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.core.key.KeyException;
 import org.inshore.core.key.OperatorKey;
+import org.inshore.core.key.Sealer;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.schedule.Due;
 import org.inshore.core.schedule.Notification;
@@ -109,7 +108,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
       throws Exception {
     Configuration configuration = Configuration.load(schedule.config());
     Verdicts verdicts = new Verdicts();
-    Path previous = comparable(lastSound(results, verdicts), configuration.keyFile());
+    Path previous = previous(results, configuration.keyFile(), verdicts);
     Conditions conditions = FailOnOption.conditions(schedule.failOn());
     if (previous == null) {
       // All is new to the first run.
@@ -150,11 +149,11 @@ public final class ScheduleRunCommand implements Callable<Integer> {
   }
 
   /** The last whole run as it was written: one that was changed is passed over, and told. */
-  private @Nullable Path lastSound(Results results, Verdicts verdicts)
+  private @Nullable Path lastSound(Results results, Sealer sealer, Verdicts verdicts)
       throws IOException, ScanException {
     for (Path whole : results.whole()) {
       try {
-        verdicts.sound(whole);
+        verdicts.sound(whole, sealer);
         return whole;
       } catch (IntegrityException e) {
         terminal.err().println(terminal.text("notice", terminal.text(e.wording())));
@@ -164,13 +163,14 @@ public final class ScheduleRunCommand implements Callable<Integer> {
   }
 
   /** The last whole run, unless it used another key: a clock does not stop for that, but tells. */
-  private @Nullable Path comparable(@Nullable Path last, @Nullable Path key)
-      throws KeyException, InventoryException {
-    if (last == null) {
+  private @Nullable Path previous(Results results, @Nullable Path key, Verdicts verdicts)
+      throws IOException, ScanException {
+    if (results.whole().isEmpty()) {
       return null;
     }
-    OperatorKey used = OperatorKey.openOrDefault(key);
-    if (!InventoryWriter.isOfAnotherKey(last, used.sealer())) {
+    Sealer sealer = OperatorKey.openOrDefault(key).sealer();
+    Path last = lastSound(results, sealer, verdicts);
+    if (last == null || !InventoryWriter.isOfAnotherKey(last, sealer)) {
       return last;
     }
     terminal.err().println(terminal.text("notice", terminal.text("schedule.other-key")));
