@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record BrokenRow(
     Location place,
     long number,
-    List<@Nullable String> header,
+    List<List<@Nullable String>> header,
     List<@Nullable String> cells,
     int[] lengths) {
   /** A number of fewer digits is not told to be broken by its length. */
@@ -80,8 +80,8 @@ record BrokenRow(
   void push(List<@Nullable String> row, ContentSink sink)
       throws ScanException, InterruptedException {
     TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
-    if (!header.equals(row)) {
-      rows.add(1, header);
+    for (int i = 0; i < header.size() && !header.contains(row); i++) {
+      rows.add(i + 1L, header.get(i));
     }
     rows.add(number, row);
     rows.finish();

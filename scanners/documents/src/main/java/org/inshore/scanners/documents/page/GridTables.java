@@ -22,10 +22,17 @@ final class GridTables {
 
   private static final int MIN_NUMBER = 11;
 
+  /** Lines of a header, and of titles above it. */
+  private static final int MOST_HEADINGS = 4;
+
   private final ContentSink sink;
   private final LongCells shown;
   private @Nullable PageGrid before;
-  private List<@Nullable String> header = List.of();
+
+  /** The first rows of a table, which pages may repeat, and those of them that are its header. */
+  private List<List<@Nullable String>> top = List.of();
+
+  private List<List<@Nullable String>> header = List.of();
 
   /** The last row of the table before. */
   private @Nullable BrokenRow open;
@@ -82,8 +89,7 @@ final class GridTables {
   private void push(PageGrid grid, List<List<@Nullable String>> rows, Location place)
       throws ScanException, InterruptedException {
     boolean goesOn = before != null && before.isLike(grid);
-    boolean headed = !goesOn || PageHeading.isAgain(header, rows.getFirst());
-    int first = headed ? 1 : 0;
+    int first = goesOn ? PageHeading.again(top, rows) : headings(rows);
     BrokenRow row = open;
     if (goesOn && row != null && first < rows.size() && row.isContinuedBy(rows.get(first))) {
       rows.set(first, row.joined(rows.get(first)));
@@ -92,12 +98,15 @@ final class GridTables {
     finish();
     shown.add(rows);
     before = grid;
-    header = headed ? rows.getFirst() : header;
+    top = goesOn ? top : List.copyOf(rows.subList(0, Math.min(rows.size(), MOST_HEADINGS)));
+    header = first > 0 ? List.copyOf(rows.subList(0, first)) : header;
     lengths = BrokenRow.lengths(rows, goesOn ? lengths : new int[grid.columns()]);
     TableRows table = new TableRows(place, Content.Naming.CELL, sink);
     long number = 1;
-    if (!headed) {
-      table.add(number++, header);
+    if (first == 0) {
+      for (List<@Nullable String> each : header) {
+        table.add(number++, each);
+      }
     }
     int last = rows.size() - 1;
     for (List<@Nullable String> each : rows.subList(0, last)) {
@@ -171,11 +180,21 @@ final class GridTables {
   }
 
   private static boolean isTable(List<List<@Nullable String>> rows) {
+    return rows.size() > 1 && TableRows.isTable(judged(rows));
+  }
+
+  /** How many rows are a header with what stands above it. */
+  private static int headings(List<List<@Nullable String>> rows) {
+    int header = TableRows.header(judged(rows));
+    return header < Math.min(MOST_HEADINGS, rows.size()) ? Math.max(header, 0) + 1 : 1;
+  }
+
+  private static Cells judged(List<List<@Nullable String>> rows) {
     Cells judged = new Cells();
     for (int i = 0; i < Math.min(rows.size(), JUDGED_ROWS); i++) {
       judged.row(i + 1L);
       rows.get(i).forEach(judged::cell);
     }
-    return rows.size() > 1 && TableRows.isTable(judged);
+    return judged;
   }
 }

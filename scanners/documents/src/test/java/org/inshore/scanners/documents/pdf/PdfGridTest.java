@@ -57,6 +57,32 @@ class PdfGridTest {
   }
 
   @Test
+  void aRowIsOneBelowATitleAndAHeaderThatPagesRepeat() throws Exception {
+    List<List<String>> rows = rows(60);
+    byte[] bytes;
+    try (PDDocument pdf = new PDDocument()) {
+      Drawing drawing = new Drawing(pdf, Frames.CELLS, true);
+      drawing.above = List.of("Cust", " ", " ", " ");
+      drawing.table(rows);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      bytes = out.toByteArray();
+    }
+    Recorded recorded = Recorded.of(new PdfExtractor(), "application/pdf", bytes);
+    List<List<@Nullable String>> read = new ArrayList<>();
+    for (Recorded.Rows batch : recorded.rows) {
+      assertThat(batch.columns())
+          .extracting(column -> String.valueOf(column.name()))
+          .element(1)
+          .asString()
+          .endsWith("id_no");
+      batch.rows().forEach(row -> read.add(row.cells()));
+    }
+    read.removeIf(row -> row.equals(HEADER) || "Cust".equals(row.getFirst()));
+    assertThat(read).isEqualTo(rows);
+  }
+
+  @Test
   void twoNumbersInACellAreTwo() throws Exception {
     Recorded recorded = new Recorded();
     byte[] pdf =
@@ -168,6 +194,9 @@ class PdfGridTest {
     /** Where the lower left corner of a page lies, in both directions. */
     private float origin;
 
+    /** A line above the header, with which each page begins; none if it is empty. */
+    private List<String> above = List.of();
+
     Drawing(PDDocument pdf, Frames frames, boolean broken) {
       this.pdf = pdf;
       this.frames = frames;
@@ -176,7 +205,9 @@ class PdfGridTest {
 
     void table(List<List<String>> rows) throws IOException {
       PDPageContentStream content = next();
-      row(content, HEADER.stream().map(List::of).toList());
+      if (above.isEmpty()) {
+        row(content, HEADER.stream().map(List::of).toList());
+      }
       for (List<String> row : rows) {
         List<List<String>> lines = lines(row);
         int most = lines.stream().mapToInt(List::size).max().orElse(1);
@@ -208,6 +239,10 @@ class PdfGridTest {
       y = 790;
       PDPageContentStream content = new PDPageContentStream(pdf, made);
       content.transform(Matrix.getTranslateInstance(origin, origin));
+      if (!above.isEmpty()) {
+        row(content, above.stream().map(List::of).toList());
+        row(content, HEADER.stream().map(List::of).toList());
+      }
       return content;
     }
 
