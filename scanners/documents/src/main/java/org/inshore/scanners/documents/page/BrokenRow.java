@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents.page;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -64,16 +63,7 @@ record BrokenRow(
 
   /** The whole row. */
   List<@Nullable String> joined(List<@Nullable String> lower) {
-    List<@Nullable String> row = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      String above = cells.get(i);
-      String below = lower.get(i);
-      row.add(
-          above == null || below == null
-              ? (above == null ? below : above)
-              : above + PageColumns.join(above, below) + below);
-    }
-    return row;
+    return OpenForm.joined(cells, lower);
   }
 
   /** Hands on a row that stands here. */

@@ -37,6 +37,9 @@ final class GridTables {
   /** The last row of the table before. */
   private @Nullable BrokenRow open;
 
+  /** The last form on a page. */
+  private @Nullable OpenForm form;
+
   /** The length that the cells of each column of numbers have, or zero. */
   private int[] lengths = {};
 
@@ -64,7 +67,7 @@ final class GridTables {
       List<PageRun> outside = new ArrayList<>();
       List<List<@Nullable String>> rows = rows(grid, left, outside);
       boolean goesOn = tables == 0 && before != null && before.isLike(grid) && !rows.isEmpty();
-      if (goesOn || isTable(rows)) {
+      if (goesOn || isTable(rows) || beginsAgain(grid, rows)) {
         left = outside;
         push(grid, rows, place.append("table", String.valueOf(++tables)));
       }
@@ -77,8 +80,21 @@ final class GridTables {
     return tables;
   }
 
-  /** Hands on the row that is still held. */
+  /** Whether a single row at the end of a page begins what the tables above it began with. */
+  private boolean beginsAgain(PageGrid grid, List<List<@Nullable String>> rows) {
+    return !rows.isEmpty()
+        && before != null
+        && before.isLike(grid)
+        && PageHeading.again(top, rows) > 0;
+  }
+
+  /** Hands on the row, or the form, that is still held. */
   void finish() throws ScanException, InterruptedException {
+    OpenForm held = form;
+    if (held != null) {
+      form = null;
+      held.push(sink);
+    }
     BrokenRow row = open;
     if (row != null) {
       open = null;
@@ -90,8 +106,14 @@ final class GridTables {
       throws ScanException, InterruptedException {
     boolean goesOn = before != null && before.isLike(grid);
     int first = goesOn ? PageHeading.again(top, rows) : headings(rows);
+    OpenForm held = form;
+    if (goesOn && first == 0 && held != null && held.take(rows)) {
+      shown.add(rows);
+      return;
+    }
+    boolean begins = isForm(rows) && (first > 0 || held != null);
     BrokenRow row = open;
-    if (goesOn && row != null && first < rows.size() && row.isContinuedBy(rows.get(first))) {
+    if (goesOn && row != null && first < rows.size() && !begins && row.isContinuedBy(rows.get(first))) {
       rows.set(first, row.joined(rows.get(first)));
       open = null;
     }
@@ -100,6 +122,10 @@ final class GridTables {
     before = grid;
     top = goesOn ? top : List.copyOf(rows.subList(0, Math.min(rows.size(), MOST_HEADINGS)));
     header = first > 0 ? List.copyOf(rows.subList(0, first)) : header;
+    if (begins) {
+      form = new OpenForm(place, rows);
+      return;
+    }
     lengths = BrokenRow.lengths(rows, goesOn ? lengths : new int[grid.columns()]);
     TableRows table = new TableRows(place, Content.Naming.CELL, sink);
     long number = 1;
@@ -181,6 +207,10 @@ final class GridTables {
 
   private static boolean isTable(List<List<@Nullable String>> rows) {
     return rows.size() > 1 && TableRows.isTable(judged(rows));
+  }
+
+  private static boolean isForm(List<List<@Nullable String>> rows) {
+    return OpenForm.hasRoom(rows.size()) && TableRows.header(judged(rows)) < 0;
   }
 
   /** How many rows are a header with what stands above it. */

@@ -83,6 +83,28 @@ class PdfGridTest {
   }
 
   @Test
+  void aFormIsOneRecordWhereverItsPageEnds() throws Exception {
+    List<List<String>> rows =
+        rows(60).stream().map(row -> List.of("Zhang", row.get(1), row.get(2), row.get(3))).toList();
+    byte[] bytes;
+    try (PDDocument pdf = new PDDocument()) {
+      new Drawing(pdf, Frames.CELLS, true).forms(rows);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      bytes = out.toByteArray();
+    }
+    Recorded recorded = Recorded.of(new PdfExtractor(), "application/pdf", bytes);
+    List<List<@Nullable String>> read = new ArrayList<>();
+    for (Recorded.Rows batch : recorded.rows) {
+      assertThat(batch.columns())
+          .extracting(column -> String.valueOf(column.name()))
+          .containsExactly("Name", "ID No", "Mobile", "Address");
+      batch.rows().forEach(row -> read.add(row.cells()));
+    }
+    assertThat(read).isEqualTo(rows);
+  }
+
+  @Test
   void twoNumbersInACellAreTwo() throws Exception {
     Recorded recorded = new Recorded();
     byte[] pdf =
@@ -209,27 +231,45 @@ class PdfGridTest {
         row(content, HEADER.stream().map(List::of).toList());
       }
       for (List<String> row : rows) {
-        List<List<String>> lines = lines(row);
-        int most = lines.stream().mapToInt(List::size).max().orElse(1);
-        int room = (int) ((y - BOTTOM) / (SIZE + 2));
-        if (room < most) {
-          if (broken && room > 1) {
-            List<List<String>> upper = new ArrayList<>();
-            List<List<String>> lower = new ArrayList<>();
-            for (List<String> cell : lines) {
-              int cut = Math.min(room, cell.size());
-              upper.add(cell.subList(0, cut));
-              lower.add(cell.subList(cut, cell.size()));
-            }
-            row(content, upper);
-            lines = lower;
-          }
-          content.close();
-          content = next();
-        }
-        row(content, lines);
+        content = add(content, row);
       }
       content.close();
+    }
+
+    /** A form for each, with two lines of labels and values, and room below it. */
+    void forms(List<List<String>> rows) throws IOException {
+      PDPageContentStream content = next();
+      for (List<String> row : rows) {
+        content = add(content, List.of("Name", row.get(0), "ID No", row.get(1)));
+        content = add(content, List.of("Mobile", row.get(2), "Address", row.get(3)));
+        y -= SIZE;
+      }
+      content.close();
+    }
+
+    private PDPageContentStream add(PDPageContentStream open, List<String> row)
+        throws IOException {
+      PDPageContentStream content = open;
+      List<List<String>> lines = lines(row);
+      int most = lines.stream().mapToInt(List::size).max().orElse(1);
+      int room = (int) ((y - BOTTOM) / (SIZE + 2));
+      if (room < most) {
+        if (broken && room > 1) {
+          List<List<String>> upper = new ArrayList<>();
+          List<List<String>> lower = new ArrayList<>();
+          for (List<String> cell : lines) {
+            int cut = Math.min(room, cell.size());
+            upper.add(cell.subList(0, cut));
+            lower.add(cell.subList(cut, cell.size()));
+          }
+          row(content, upper);
+          lines = lower;
+        }
+        content.close();
+        content = next();
+      }
+      row(content, lines);
+      return content;
     }
 
     private PDPageContentStream next() throws IOException {

@@ -9,14 +9,18 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a statement sets columns to, and what it compares them with, as one row of these
- * columns.
+ * Reads what a statement sets columns or arguments to, and what it compares them with, as one row
+ * of these columns.
  */
 final class AssignmentReader {
   private static final Set<String> STOPS =
-      Set.of("WHERE", "AND", "OR", "FROM", "ORDER", "LIMIT", "RETURNING", "ON", "WHEN");
+      Set.of(
+          "WHERE", "AND", "OR", "FROM", "ORDER", "LIMIT", "RETURNING", "ON", "WHEN", "GO", "EXEC",
+          "EXECUTE", "CALL");
   private static final Set<String> NEXT =
-      Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "GO", "COMMIT", "CREATE", "MERGE");
+      Set.of(
+          "INSERT", "UPDATE", "DELETE", "REPLACE", "GO", "COMMIT", "CREATE", "MERGE", "EXEC",
+          "EXECUTE", "CALL");
   private static final Set<String> OPTIONS = Set.of("LOW_PRIORITY", "IGNORE", "ONLY", "FROM", "AS");
 
   private final SqlScript script;
@@ -90,6 +94,9 @@ final class AssignmentReader {
       }
       if (c == '=') {
         input.skip();
+        if (input.peek() == '>') {
+          input.skip(); // an argument that is named
+        }
         frame.append(input.bytes(), input.index(from), input.index(input.offset()));
         from = input.offset();
         if (value(column)) {
