@@ -194,7 +194,10 @@ public final class TableRows implements HeldBack {
     Cells left = withoutSigners(rows);
     if (left.rows() > 0) {
       DigitCells.read(left, location, sink);
-      sink.content(new Rows(location, columns.of(width), naming, left));
+      TablesBeside beside = columns.beside();
+      for (Cells each : beside.starts().isEmpty() ? List.of(left) : beside.parts(left)) {
+        sink.content(new Rows(location, columns.of(width), naming, each));
+      }
     }
   }
 

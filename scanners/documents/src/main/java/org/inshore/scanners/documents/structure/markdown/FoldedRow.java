@@ -23,7 +23,9 @@ final class FoldedRow {
   private final int widest;
   private final List<String> cells = new ArrayList<>();
   private List<String> above = List.of();
+  private String first = "";
   private int filled;
+  private int lines;
   private long number;
 
   private FoldedRow(List<Integer> widths, int widest) {
@@ -48,9 +50,12 @@ final class FoldedRow {
       return false;
     }
     for (int i = 0; i < parts.size(); i++) {
-      cells.set(i, GridBlock.joined(cells.get(i), parts.get(i).strip()));
+      String part = parts.get(i).strip();
+      boolean cut = above.get(i).strip().length() + 2 == widths.get(i);
+      cells.set(i, cut ? cells.get(i) + part : GridBlock.joined(cells.get(i), part));
     }
     above = parts;
+    lines++;
     return true;
   }
 
@@ -94,12 +99,23 @@ final class FoldedRow {
     cells.clear();
     cells.addAll(row);
     number = line;
+    first = text;
+    lines = 1;
     above = raw(text);
     filled = (int) row.stream().filter(cell -> !cell.isEmpty()).count();
   }
 
   List<String> cells() {
     return List.copyOf(cells);
+  }
+
+  /** How many lines it has, and the first of them. */
+  int lines() {
+    return lines;
+  }
+
+  String first() {
+    return first;
   }
 
   /** In which line it begins. */

@@ -247,6 +247,9 @@ final class MarkdownReader {
     if (row == null) {
       add(number, cells);
     } else if (row.take(now)) {
+      if (row.lines() == 2) {
+        ComparingSink.tell(sink, row.first());
+      }
       ComparingSink.tell(sink, now);
     } else {
       endFolded();

@@ -85,13 +85,15 @@ final class AssignmentReader {
     frame.truncate(0);
     int from = 0;
     String column = null;
+    long before = input.line();
     while (true) {
-      long line = input.line();
       lexer.skipSpace();
+      long line = input.line();
       int c = input.peek();
-      if (c < 0 || c == ';' || (input.line() > line && NEXT.contains(lexer.peekWord()))) {
+      if (c < 0 || c == ';' || (line > before && NEXT.contains(lexer.peekWord()))) {
         break;
       }
+      before = line;
       if (c == '=') {
         input.skip();
         if (input.peek() == '>') {
@@ -111,7 +113,8 @@ final class AssignmentReader {
         scratch.truncate(0);
         script.literals.read(scratch);
       } else if (c == '"' || c == '`' || c == '[' || (SqlLexer.isWord(c) && !Ascii.isDigit(c))) {
-        column = lexer.qualifiedName().table();
+        String name = lexer.qualifiedName().table();
+        column = name.startsWith("@") ? name.substring(1) : name;
       } else {
         input.skipCharacter();
       }

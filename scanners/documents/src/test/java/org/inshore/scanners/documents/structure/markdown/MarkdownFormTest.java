@@ -228,6 +228,7 @@ class MarkdownFormTest {
         """
       })
   void joinsValuesThatAreFoldedBelowARule(String table) throws Exception {
+    assertThat(read(table).blocks).isEmpty();
     assertThat(rows(read(table)))
         .isEqualTo(
             "1:[name, id_no, email, note] 3:[张三, 11010119000101001X, zhang@example.com, a]"
