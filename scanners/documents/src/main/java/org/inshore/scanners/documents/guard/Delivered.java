@@ -141,7 +141,9 @@ public final class Delivered {
   }
 
   private boolean contains(int length) {
-    return length == MIDDLE && signs >= MIDDLE ? fours.contains(four) : others.contains(hash(length));
+    return length == MIDDLE && signs >= MIDDLE
+        ? fours.contains(four)
+        : others.contains(hash(length));
   }
 
   private static boolean isPart(int c) {

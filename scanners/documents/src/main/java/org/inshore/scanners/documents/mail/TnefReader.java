@@ -61,8 +61,7 @@ final class TnefReader {
     new TnefReader(document.location(), limits, sink).read(message);
   }
 
-  private void read(HMEFMessage message)
-      throws IOException, ScanException, InterruptedException {
+  private void read(HMEFMessage message) throws IOException, ScanException, InterruptedException {
     TextBlocks properties = new TextBlocks(document.append("part", "properties"), sink);
     strings(message.getMessageMAPIAttributes(), properties);
     line(properties, "subject", message.getSubject());
@@ -82,8 +81,7 @@ final class TnefReader {
     }
   }
 
-  private void read(Attachment attachment)
-      throws IOException, ScanException, InterruptedException {
+  private void read(Attachment attachment) throws IOException, ScanException, InterruptedException {
     String name = attachment.getLongFilename();
     name = name == null ? attachment.getFilename() : name;
     name = name == null ? "attachment" : name;

@@ -113,7 +113,11 @@ final class GridTables {
     }
     boolean begins = isForm(rows) && (first > 0 || held != null);
     BrokenRow row = open;
-    if (goesOn && row != null && first < rows.size() && !begins && row.isContinuedBy(rows.get(first))) {
+    if (goesOn
+        && row != null
+        && first < rows.size()
+        && !begins
+        && row.isContinuedBy(rows.get(first))) {
       rows.set(first, row.joined(rows.get(first)));
       open = null;
     }

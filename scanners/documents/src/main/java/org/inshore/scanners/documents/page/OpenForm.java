@@ -45,8 +45,7 @@ final class OpenForm {
   }
 
   /** Whether a row without a label has the rest of values above it. */
-  private static boolean goesOn(
-      List<@Nullable String> upper, List<@Nullable String> lower) {
+  private static boolean goesOn(List<@Nullable String> upper, List<@Nullable String> lower) {
     String label = lower.getFirst();
     if (label != null && !label.isBlank()) {
       return false;
@@ -66,8 +65,7 @@ final class OpenForm {
   }
 
   /** Two parts of a row that is broken over pages as one. */
-  static List<@Nullable String> joined(
-      List<@Nullable String> upper, List<@Nullable String> lower) {
+  static List<@Nullable String> joined(List<@Nullable String> upper, List<@Nullable String> lower) {
     List<@Nullable String> row = new ArrayList<>();
     for (int i = 0; i < upper.size(); i++) {
       String above = upper.get(i);

@@ -112,7 +112,8 @@ final class RtfObjects {
   void packed() throws IOException, ScanException, InterruptedException {
     int half = high;
     byte[] kept = taken();
-    String digits = HexFormat.of().formatHex(kept) + (half < 0 ? "" : HexFormat.of().toHexDigits(half, 1));
+    String digits =
+        HexFormat.of().formatHex(kept) + (half < 0 ? "" : HexFormat.of().toHexDigits(half, 1));
     if (indexOf(kept, ZIP) == 0) {
       String name = "packed" + ++count;
       entries.content(entries.begin(name), name, kept.length, new ByteArrayInputStream(kept));

@@ -247,8 +247,7 @@ class PdfGridTest {
       content.close();
     }
 
-    private PDPageContentStream add(PDPageContentStream open, List<String> row)
-        throws IOException {
+    private PDPageContentStream add(PDPageContentStream open, List<String> row) throws IOException {
       PDPageContentStream content = open;
       List<List<String>> lines = lines(row);
       int most = lines.stream().mapToInt(List::size).max().orElse(1);

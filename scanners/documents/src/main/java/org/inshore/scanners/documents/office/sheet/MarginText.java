@@ -22,8 +22,7 @@ public final class MarginText {
     StringBuilder text = new StringBuilder();
     while (code.find()) {
       boolean parts = code.group("side") != null && (code.start() > 0 || !text.isEmpty());
-      code.appendReplacement(
-          text, parts ? "\n" : code.group("sign") != null ? "&" : "");
+      code.appendReplacement(text, parts ? "\n" : code.group("sign") != null ? "&" : "");
     }
     return code.appendTail(text).toString();
   }

@@ -85,8 +85,7 @@ public final class XlsxReader {
         sink.failed(place, Problems.damaged(null));
         continue;
       }
-      XlsxSheet cells =
-          new XlsxSheet(place, strings, styles, numbers, since1904, beside, sink);
+      XlsxSheet cells = new XlsxSheet(place, strings, styles, numbers, since1904, beside, sink);
       tables(sheet.getKey(), cells);
       try (InputStream in = workbook.read(sheet.getKey())) {
         cells.read(in);

@@ -17,7 +17,9 @@ final class FoldedRow {
   private static final int LEAST_WIDTH = 6;
   private static final int FIRST_WIDE = 0x1100;
 
-  /** How wide the columns are, with a blank on both sides; the widest of them are those that fold. */
+  /**
+   * How wide the columns are, with a blank on both sides; the widest of them are those that fold.
+   */
   private final List<Integer> widths;
 
   private final int widest;

@@ -241,7 +241,9 @@ final class MarkdownReader {
     rowByLine = false;
   }
 
-  /** Adds a row that may go on in the next line; or joins one to the row above that it goes on with. */
+  /**
+   * Adds a row that may go on in the next line; or joins one to the row above that it goes on with.
+   */
   private void addDrawn(String now, List<String> cells) throws ScanException, InterruptedException {
     FoldedRow row = folded;
     if (row == null) {

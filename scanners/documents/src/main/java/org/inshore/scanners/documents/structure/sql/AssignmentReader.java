@@ -15,8 +15,19 @@ import org.jspecify.annotations.Nullable;
 final class AssignmentReader {
   private static final Set<String> STOPS =
       Set.of(
-          "WHERE", "AND", "OR", "FROM", "ORDER", "LIMIT", "RETURNING", "ON", "WHEN", "GO", "EXEC",
-          "EXECUTE", "CALL");
+          "WHERE",
+          "AND",
+          "OR",
+          "FROM",
+          "ORDER",
+          "LIMIT",
+          "RETURNING",
+          "ON",
+          "WHEN",
+          "GO",
+          "EXEC",
+          "EXECUTE",
+          "CALL");
   private static final Set<String> NEXT =
       Set.of(
           "INSERT", "UPDATE", "DELETE", "REPLACE", "GO", "COMMIT", "CREATE", "MERGE", "EXEC",

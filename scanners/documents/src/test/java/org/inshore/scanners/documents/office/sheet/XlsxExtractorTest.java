@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Comment;
@@ -12,20 +13,19 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 public final class XlsxExtractorTest {
   private static final String TYPE =
@@ -59,7 +59,8 @@ public final class XlsxExtractorTest {
               row(sheet, 3, null, "姓名", "余额");
               row(sheet, 4, null, "甲", "12.50");
               row(sheet, 5, null, "乙", "13.50");
-              XSSFTable table = sheet.createTable(new AreaReference("B4:C6", SpreadsheetVersion.EXCEL2007));
+              XSSFTable table =
+                  sheet.createTable(new AreaReference("B4:C6", SpreadsheetVersion.EXCEL2007));
               table.getCTTable().setRef("B5:C6");
               table.getCTTable().setHeaderRowCount(0);
               sheet.removeRow(sheet.getRow(3));
@@ -92,7 +93,10 @@ public final class XlsxExtractorTest {
     assertThat(recorded.rows).hasSize(2);
     assertThat(recorded.rows.getFirst().rows())
         .extracting(row -> row.number() + ":" + row.cells())
-        .containsExactly("1:[姓名, 电话" + (second > 2 ? ", null" : "") + "]", "2:[甲, 1" + (second > 2 ? ", null" : "") + "]", "3:[丙, 3]");
+        .containsExactly(
+            "1:[姓名, 电话" + (second > 2 ? ", null" : "") + "]",
+            "2:[甲, 1" + (second > 2 ? ", null" : "") + "]",
+            "3:[丙, 3]");
     assertThat(recorded.rows.getLast().rows())
         .extracting(row -> row.number() + ":" + row.cells().subList(second, second + 2))
         .containsExactly("1:[姓名, 电话]", "2:[乙, 2]");
