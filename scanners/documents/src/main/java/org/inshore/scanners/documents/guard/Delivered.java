@@ -34,7 +34,7 @@ public final class Delivered {
   /** The last characters, in a ring, and how many came. */
   private final int[] last = new int[LONGEST];
 
-  private int seen;
+  private long seen;
 
   /** The sum of the last eight, each times a power of the base. */
   private long sum;
@@ -45,7 +45,7 @@ public final class Delivered {
   private int four;
 
   /** Where the last character beyond Latin was. */
-  private int word = -LONGEST;
+  private long word = -LONGEST;
 
   Delivered() {
     this(new FourSigns(), new WindowHashes());
@@ -154,7 +154,7 @@ public final class Delivered {
 
   private void push(int c) {
     int folded = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-    int at = seen++ & LONGEST - 1;
+    int at = (int) (seen++ & LONGEST - 1);
     sum = (sum - last[at] * OLDEST) * BASE + folded;
     last[at] = folded;
     int sign = FourSigns.sign(folded);
@@ -172,7 +172,7 @@ public final class Delivered {
   private long hash(int length) {
     long hash = length < LONGEST ? 0 : sum;
     for (int i = length < LONGEST ? length : 0; i > 0; i--) {
-      hash = hash * BASE + last[seen - i & LONGEST - 1];
+      hash = hash * BASE + last[(int) (seen - i & LONGEST - 1)];
     }
     hash += length;
     hash = (hash ^ hash >>> 32) * MIX;

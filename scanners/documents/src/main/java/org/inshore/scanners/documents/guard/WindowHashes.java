@@ -22,8 +22,8 @@ final class WindowHashes {
   private int waiting;
   private int count;
 
-  /** What was read beforehand, so that it is read. */
-  private long read;
+  /** What was read beforehand: kept, so that reading it is not left out. */
+  long read;
 
   /** Adds a hash whose lower half is not 0. */
   void add(long hash) {

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record TablesBeside(List<Integer> starts) {
     int again = first;
     do {
       again = next(labels, again + 1);
-    } while (again < labels.size() && !labels.get(again).equals(labels.get(first)));
+    } while (again < labels.size() && !Objects.equals(labels.get(again), labels.get(first)));
     int period = again - first;
     List<Integer> starts = new ArrayList<>();
     for (int start = first; start < labels.size(); start += period) {

@@ -3,7 +3,6 @@ package org.inshore.scanners.documents.office.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,10 @@ public final class XlsxSheet {
     Matcher first = FIRST_CELL.matcher(reference);
     int left = first.lookingAt() ? Columns.of(first.group()) : -1;
     if (left >= 0 && left + names.size() <= Columns.MAX) {
-      List<@Nullable String> heading = new ArrayList<>(Collections.nCopies(left, null));
+      List<@Nullable String> heading = new ArrayList<>();
+      for (int i = 0; i < left; i++) {
+        heading.add(null);
+      }
       heading.addAll(names);
       headings.putIfAbsent(Long.valueOf(first.group(1)), heading);
     }

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.structure.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ final class FoldedRow {
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i).strip();
       boolean cut = above.get(i).strip().length() + 2 == widths.get(i);
-      cells.set(i, cut ? cells.get(i) + part : GridBlock.joined(cells.get(i), part));
+      cells.set(i, joined(cells.get(i), part, cut));
     }
     above = parts;
     lines++;
@@ -68,7 +69,7 @@ final class FoldedRow {
    */
   private boolean goesOn(List<String> parts, boolean wide) {
     int now = 0;
-    boolean full = false;
+    boolean full = lines > 1;
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i).strip();
       String before = above.get(i).strip();
@@ -86,10 +87,25 @@ final class FoldedRow {
       if (before.isEmpty() || numbers || used + 3 + word <= widths.get(i)) {
         return false;
       }
-      full |= used + (wide ? 3 : 2) >= widest;
+      full |= Math.max(used, width(part, wide)) + (wide ? 3 : 2) >= widest;
       now++;
     }
     return full && now < filled;
+  }
+
+  /** Two parts of a value; what had room left was folded between words. */
+  private static String joined(String above, String below, boolean cut) {
+    boolean words =
+        !cut
+            && !above.isEmpty()
+            && !below.isEmpty()
+            && isSign(above.charAt(above.length() - 1))
+            && isSign(below.charAt(0));
+    return above + (words ? " " : "") + below;
+  }
+
+  private static boolean isSign(char c) {
+    return Ascii.isLetter(c) || Ascii.isDigit(c);
   }
 
   private static int width(String text, boolean wide) {

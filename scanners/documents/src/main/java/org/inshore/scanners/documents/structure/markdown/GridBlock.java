@@ -54,9 +54,9 @@ final class GridBlock {
   /**
    * Two lines of a cell: words are parted; Chinese, numbers and addresses that were broken are not.
    */
-  static String joined(String above, String below) {
-    if (above.isEmpty() || below.isEmpty()) {
-      return above + below;
+  private static String joined(String above, String below) {
+    if (above.isEmpty()) {
+      return below;
     }
     boolean words =
         Character.isLetter(above.charAt(above.length() - 1))

@@ -236,6 +236,22 @@ class MarkdownFormTest {
   }
 
   @Test
+  void joinsAValueThatIsFoldedAtAWord() throws Exception {
+    String table =
+        """
+        | name |    note    |
+        |------|------------|
+        | 张三   | see        |
+        |      | 1101011900 |
+        |      | 0101001X   |
+        |      | ok         |
+        | 李四   | x          |
+        """;
+    assertThat(rows(read(table)))
+        .isEqualTo("1:[name, note] 3:[张三, see 11010119000101001X ok] 7:[李四, x]");
+  }
+
+  @Test
   void doesNotJoinRowsThatStandByThemselves() throws Exception {
     String table =
         """
