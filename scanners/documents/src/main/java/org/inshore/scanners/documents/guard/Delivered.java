@@ -141,9 +141,8 @@ public final class Delivered {
   }
 
   private boolean contains(int length) {
-    return length == MIDDLE && signs >= MIDDLE
-        ? fours.contains(four)
-        : others.contains(hash(length));
+    boolean ofAscii = length == MIDDLE && signs >= MIDDLE;
+    return ofAscii ? fours.contains(four) : others.contains(hash(length));
   }
 
   private static boolean isPart(int c) {

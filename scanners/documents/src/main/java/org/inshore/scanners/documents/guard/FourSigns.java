@@ -14,7 +14,7 @@ final class FourSigns {
   private static final int PAIRS = SIGNS * SIGNS;
   private static final int ALL = PAIRS * PAIRS;
 
-  private final long @Nullable [][] rows = new long[PAIRS][];
+  private final long[] @Nullable [] rows = new long[PAIRS][];
   private int count;
 
   /** The number of a letter in lower case or a digit. */

@@ -95,7 +95,7 @@ final class TnefReader {
       }
     }
     for (MAPIAttribute attribute : attachment.getMAPIAttributes()) {
-      if (attribute.getProperty() == MAPIProperty.ATTACH_DATA) {
+      if (MAPIProperty.ATTACH_DATA.equals(attribute.getProperty())) {
         byte[] bytes = attribute.getData();
         boolean within = bytes.length > INTERFACE && attribute.getType() == Types.DIRECTORY.getId();
         push(name, within ? Arrays.copyOfRange(bytes, INTERFACE, bytes.length) : bytes);
