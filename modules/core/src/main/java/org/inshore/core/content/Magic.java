@@ -76,6 +76,10 @@ final class Magic {
           hex(0, "4d4d002a", "image/tiff"),
           hex(0, "00000100", "image/vnd.microsoft.icon"),
           weak(0, "8BPS", "image/vnd.adobe.photoshop"),
+          // A process as it was, in the form of its program: data.
+          hex(0, "7f454c460201010000000000000000000400", "application/x-coredump"),
+          hex(0, "7f454c460201010300000000000000000400", "application/x-coredump"),
+          hex(0, "4d444d5093a7", "application/x-coredump"),
           hex(0, "7f454c46", "application/x-elf"),
           hex(0, "cafebabe", "application/java-vm"),
           hex(0, "cffaedfe", "application/x-mach-binary"),

@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents.guard;
 
-import java.util.Arrays;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Delivered {
   private static final int MOST = 1 << 20;
-  private static final int FIRST_SIZE = 1 << 10;
   private static final int LONGEST = 8;
   private static final int MIDDLE = 4;
   private static final int SHORTEST = 2;
@@ -25,23 +23,33 @@ public final class Delivered {
 
   private static final long BASE = 0x9e3779b97f4a7c15L;
   private static final long MIX = 0xff51afd7ed558ccdL;
-  private static final long[] POWERS = powers();
+  private static final long OLDEST = power(LONGEST - 1);
 
-  private long[] table = new long[FIRST_SIZE];
-  private int count;
+  /** Sequences of four letters and digits of ASCII. */
+  private final FourSigns fours;
+
+  /** Hashes of all others. */
+  private final WindowHashes others;
 
   /** The last characters, in a ring, and how many came. */
   private final int[] last = new int[LONGEST];
 
   private long seen;
 
-  /** By length: the sum of the last characters, each times a power of the base. */
-  private final long[] sums = new long[LONGEST + 1];
+  /** The sum of the last eight, each times a power of the base. */
+  private long sum;
+
+  /** How many of the last characters are of ASCII, and the last four of these. */
+  private int signs;
+
+  private int four;
 
   /** Where the last character beyond Latin was. */
   private long word = -LONGEST;
 
-  Delivered() {}
+  Delivered() {
+    this(new FourSigns(), new WindowHashes());
+  }
 
   /** Begins to note what comes to a sink; null if it is not the sink of a document. */
   public static @Nullable Delivered begin(ContentSink sink) {
@@ -50,7 +58,7 @@ public final class Delivered {
 
   /** Whether no more is noted. */
   public boolean isFull() {
-    return count >= MOST;
+    return fours.size() + others.size() >= MOST;
   }
 
   void note(Content content) {
@@ -97,14 +105,16 @@ public final class Delivered {
     push(c);
     if (seen - word < MIDDLE) {
       for (int length = SHORTEST; length < MIDDLE && length <= seen; length++) {
-        insert(hash(length));
+        others.add(hash(length));
       }
     }
-    if (seen >= MIDDLE) {
-      insert(hash(MIDDLE));
+    if (signs >= MIDDLE) {
+      fours.add(four);
+    } else if (seen >= MIDDLE) {
+      others.add(hash(MIDDLE));
     }
     if (seen >= LONGEST) {
-      insert(hash(LONGEST));
+      others.add(hash(LONGEST));
     }
   }
 
@@ -115,18 +125,24 @@ public final class Delivered {
     if (length < SHORTEST) {
       return true;
     }
-    Delivered window = new Delivered(table);
+    Delivered window = new Delivered(fours, others);
     for (int i = 0; i < parts.length; i++) {
       window.push(parts[i]);
-      if (i >= length - 1 && !contains(window.hash(length))) {
+      if (i >= length - 1 && !window.contains(length)) {
         return false;
       }
     }
     return true;
   }
 
-  private Delivered(long[] table) {
-    this.table = table;
+  private Delivered(FourSigns fours, WindowHashes others) {
+    this.fours = fours;
+    this.others = others;
+  }
+
+  private boolean contains(int length) {
+    boolean ofAscii = length == MIDDLE && signs >= MIDDLE;
+    return ofAscii ? fours.contains(four) : others.contains(hash(length));
   }
 
   private static boolean isPart(int c) {
@@ -137,67 +153,35 @@ public final class Delivered {
 
   private void push(int c) {
     int folded = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-    sum(SHORTEST, folded);
-    sum(SHORTEST + 1, folded);
-    sum(MIDDLE, folded);
-    sum(LONGEST, folded);
-    last[(int) (seen++ % LONGEST)] = folded;
+    int at = (int) (seen++ & LONGEST - 1);
+    sum = (sum - last[at] * OLDEST) * BASE + folded;
+    last[at] = folded;
+    int sign = FourSigns.sign(folded);
+    signs = sign == FourSigns.NONE ? 0 : signs + 1;
+    four = sign == FourSigns.NONE ? 0 : FourSigns.next(four, sign);
     if (c >= FIRST_WORD) {
       word = seen;
     }
   }
 
-  private void sum(int length, int c) {
-    int first = seen < length ? 0 : last[(int) ((seen - length) % LONGEST)];
-    sums[length] = (sums[length] - first * POWERS[length - 1]) * BASE + c;
-  }
-
-  private static long[] powers() {
-    long[] powers = new long[LONGEST];
-    powers[0] = 1;
-    for (int i = 1; i < LONGEST; i++) {
-      powers[i] = powers[i - 1] * BASE;
-    }
-    return powers;
+  private static long power(int exponent) {
+    return exponent == 0 ? 1 : BASE * power(exponent - 1);
   }
 
   private long hash(int length) {
-    long hash = sums[length] + length;
+    long hash = length < LONGEST ? 0 : sum;
+    for (int i = length < LONGEST ? length : 0; i > 0; i--) {
+      hash = hash * BASE + last[(int) (seen - i & LONGEST - 1)];
+    }
+    hash += length;
     hash = (hash ^ hash >>> 32) * MIX;
     hash ^= hash >>> 29;
-    return hash == 0 ? 1 : hash;
-  }
-
-  private boolean contains(long hash) {
-    return table[slot(hash)] == hash;
-  }
-
-  private void insert(long hash) {
-    int slot = slot(hash);
-    if (table[slot] == hash) {
-      return;
-    }
-    table[slot] = hash;
-    count++;
-    if (2 * count > table.length) {
-      long[] old = table;
-      table = new long[2 * old.length];
-      Arrays.stream(old).filter(each -> each != 0).forEach(each -> table[slot(each)] = each);
-    }
-  }
-
-  /** Where a hash is, or has its place. */
-  private int slot(long hash) {
-    int slot = (int) (hash >>> 40) & table.length - 1;
-    while (table[slot] != 0 && table[slot] != hash) {
-      slot = slot + 1 & table.length - 1;
-    }
-    return slot;
+    return (int) hash == 0 ? hash + 1 : hash;
   }
 
   /** Says how much is known, never what. */
   @Override
   public String toString() {
-    return "Delivered[" + count + "]";
+    return "Delivered[" + fours + ", " + others + "]";
   }
 }

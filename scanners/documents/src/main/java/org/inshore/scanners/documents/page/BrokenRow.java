@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents.page;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record BrokenRow(
     Location place,
     long number,
-    List<@Nullable String> header,
+    List<List<@Nullable String>> header,
     List<@Nullable String> cells,
     int[] lengths) {
   /** A number of fewer digits is not told to be broken by its length. */
@@ -64,24 +63,15 @@ record BrokenRow(
 
   /** The whole row. */
   List<@Nullable String> joined(List<@Nullable String> lower) {
-    List<@Nullable String> row = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
-      String above = cells.get(i);
-      String below = lower.get(i);
-      row.add(
-          above == null || below == null
-              ? (above == null ? below : above)
-              : above + PageColumns.join(above, below) + below);
-    }
-    return row;
+    return OpenForm.joined(cells, lower);
   }
 
   /** Hands on a row that stands here. */
   void push(List<@Nullable String> row, ContentSink sink)
       throws ScanException, InterruptedException {
     TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
-    if (!header.equals(row)) {
-      rows.add(1, header);
+    for (int i = 0; i < header.size() && !header.contains(row); i++) {
+      rows.add(i + 1L, header.get(i));
     }
     rows.add(number, row);
     rows.finish();

@@ -22,13 +22,23 @@ final class GridTables {
 
   private static final int MIN_NUMBER = 11;
 
+  /** Lines of a header, and of titles above it. */
+  private static final int MOST_HEADINGS = 4;
+
   private final ContentSink sink;
   private final LongCells shown;
   private @Nullable PageGrid before;
-  private List<@Nullable String> header = List.of();
+
+  /** The first rows of a table, which pages may repeat, and those of them that are its header. */
+  private List<List<@Nullable String>> top = List.of();
+
+  private List<List<@Nullable String>> header = List.of();
 
   /** The last row of the table before. */
   private @Nullable BrokenRow open;
+
+  /** The last form on a page. */
+  private @Nullable OpenForm form;
 
   /** The length that the cells of each column of numbers have, or zero. */
   private int[] lengths = {};
@@ -57,7 +67,7 @@ final class GridTables {
       List<PageRun> outside = new ArrayList<>();
       List<List<@Nullable String>> rows = rows(grid, left, outside);
       boolean goesOn = tables == 0 && before != null && before.isLike(grid) && !rows.isEmpty();
-      if (goesOn || isTable(rows)) {
+      if (goesOn || isTable(rows) || beginsAgain(grid, rows)) {
         left = outside;
         push(grid, rows, place.append("table", String.valueOf(++tables)));
       }
@@ -70,8 +80,21 @@ final class GridTables {
     return tables;
   }
 
-  /** Hands on the row that is still held. */
+  /** Whether a single row at the end of a page begins what the tables above it began with. */
+  private boolean beginsAgain(PageGrid grid, List<List<@Nullable String>> rows) {
+    return !rows.isEmpty()
+        && before != null
+        && before.isLike(grid)
+        && PageHeading.again(top, rows) > 0;
+  }
+
+  /** Hands on the row, or the form, that is still held. */
   void finish() throws ScanException, InterruptedException {
+    OpenForm held = form;
+    if (held != null) {
+      form = null;
+      held.push(sink);
+    }
     BrokenRow row = open;
     if (row != null) {
       open = null;
@@ -82,22 +105,38 @@ final class GridTables {
   private void push(PageGrid grid, List<List<@Nullable String>> rows, Location place)
       throws ScanException, InterruptedException {
     boolean goesOn = before != null && before.isLike(grid);
-    boolean headed = !goesOn || PageHeading.isAgain(header, rows.getFirst());
-    int first = headed ? 1 : 0;
+    int first = goesOn ? PageHeading.again(top, rows) : headings(rows);
+    OpenForm held = form;
+    if (goesOn && first == 0 && held != null && held.take(rows)) {
+      shown.add(rows);
+      return;
+    }
+    boolean begins = isForm(rows) && (first > 0 || held != null);
     BrokenRow row = open;
-    if (goesOn && row != null && first < rows.size() && row.isContinuedBy(rows.get(first))) {
+    if (goesOn
+        && row != null
+        && first < rows.size()
+        && !begins
+        && row.isContinuedBy(rows.get(first))) {
       rows.set(first, row.joined(rows.get(first)));
       open = null;
     }
     finish();
     shown.add(rows);
     before = grid;
-    header = headed ? rows.getFirst() : header;
+    top = goesOn ? top : List.copyOf(rows.subList(0, Math.min(rows.size(), MOST_HEADINGS)));
+    header = first > 0 ? List.copyOf(rows.subList(0, first)) : header;
+    if (begins) {
+      form = new OpenForm(place, rows);
+      return;
+    }
     lengths = BrokenRow.lengths(rows, goesOn ? lengths : new int[grid.columns()]);
     TableRows table = new TableRows(place, Content.Naming.CELL, sink);
     long number = 1;
-    if (!headed) {
-      table.add(number++, header);
+    if (first == 0) {
+      for (List<@Nullable String> each : header) {
+        table.add(number++, each);
+      }
     }
     int last = rows.size() - 1;
     for (List<@Nullable String> each : rows.subList(0, last)) {
@@ -171,11 +210,25 @@ final class GridTables {
   }
 
   private static boolean isTable(List<List<@Nullable String>> rows) {
+    return rows.size() > 1 && TableRows.isTable(judged(rows));
+  }
+
+  private static boolean isForm(List<List<@Nullable String>> rows) {
+    return OpenForm.hasRoom(rows.size()) && TableRows.header(judged(rows)) < 0;
+  }
+
+  /** How many rows are a header with what stands above it. */
+  private static int headings(List<List<@Nullable String>> rows) {
+    int header = TableRows.header(judged(rows));
+    return header < Math.min(MOST_HEADINGS, rows.size()) ? Math.max(header, 0) + 1 : 1;
+  }
+
+  private static Cells judged(List<List<@Nullable String>> rows) {
     Cells judged = new Cells();
     for (int i = 0; i < Math.min(rows.size(), JUDGED_ROWS); i++) {
       judged.row(i + 1L);
       rows.get(i).forEach(judged::cell);
     }
-    return rows.size() > 1 && TableRows.isTable(judged);
+    return judged;
   }
 }

@@ -56,7 +56,8 @@ final class PageGrid {
         List<Ruling> within = within(levels.subList(from, level), x[0], x[x.length - 1]);
         double[] y = edges(within, x[x.length - 1] - x[0]);
         y = withEnds(y, low, high);
-        if (y.length > 2 && y.length <= MAX_ROWS) {
+        // A single row may be the rest of one on the page before.
+        if (y.length > 1 && y.length <= MAX_ROWS) {
           grids.add(new PageGrid(x, y));
         }
       }

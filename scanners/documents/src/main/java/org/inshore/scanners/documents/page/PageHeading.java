@@ -8,6 +8,20 @@ final class PageHeading {
   private PageHeading() {}
 
   /**
+   * How many of a page's first rows are those of the page before: a header may have several lines.
+   */
+  static int again(List<List<@Nullable String>> top, List<List<@Nullable String>> rows) {
+    if (top.isEmpty() || rows.isEmpty() || !isAgain(top.getFirst(), rows.getFirst())) {
+      return 0;
+    }
+    int again = 1;
+    while (again < Math.min(top.size(), rows.size()) && top.get(again).equals(rows.get(again))) {
+      again++;
+    }
+    return again;
+  }
+
+  /**
    * Whether a page's first row is a header as the one of the page before is: it is the same, or has
    * a label of it, as the first line of a form that is filled in anew on each page.
    */

@@ -198,7 +198,7 @@ public final class PageText {
       rows.add(number++, row);
     }
     int[] lengths = BrokenRow.lengths(table.rows(), new int[first.size()]);
-    BrokenRow held = new BrokenRow(place, number, header, table.rows().get(last), lengths);
+    BrokenRow held = new BrokenRow(place, number, List.of(header), table.rows().get(last), lengths);
     if (goesOn && last > 0 && held.isShort()) {
       open = held;
     } else {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.picture.Pictures;
 import org.inshore.scanners.documents.runs.TextRuns;
@@ -24,6 +25,9 @@ final class RtfObjects {
   private static final byte[] STORAGE = HexFormat.of().parseHex("d0cf11e0a1b11ae1");
   private static final byte[] ZIP = HexFormat.of().parseHex("504b0304");
   private static final int MAX_BYTES = 64 << 20;
+
+  /** As long as identifiers of people, and shorter than a description of a font. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{11,19}");
 
   private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\ufffd]+");
 
@@ -82,7 +86,11 @@ final class RtfObjects {
     }
     int from = Math.max(indexOf(object, STORAGE), indexOf(object, ZIP));
     if (from < 0 || object.length == MAX_BYTES) {
-      sink.failed(location.append("entry", name), Problems.noReader("rtf.object"));
+      Location place = location.append("entry", name);
+      sink.failed(place, Problems.noReader("rtf.object"));
+      if (lines != null) {
+        TextRuns.push(place.append("part", "runs"), Bytes.of(object), lines.amongBytes());
+      }
       return;
     }
     byte[] inner = Arrays.copyOfRange(object, from, object.length);
@@ -102,12 +110,20 @@ final class RtfObjects {
 
   /** Ends what a program keeps: an archive is an inner document, of all else runs of text are. */
   void packed() throws IOException, ScanException, InterruptedException {
+    int half = high;
     byte[] kept = taken();
+    String digits =
+        HexFormat.of().formatHex(kept) + (half < 0 ? "" : HexFormat.of().toHexDigits(half, 1));
     if (indexOf(kept, ZIP) == 0) {
       String name = "packed" + ++count;
       entries.content(entries.begin(name), name, kept.length, new ByteArrayInputStream(kept));
     } else if (lines != null) {
-      TextRuns.push(location.append("part", "packed"), Bytes.of(kept), lines.amongBytes());
+      Location place = location.append("part", "packed");
+      TextRuns.push(place, Bytes.of(kept), lines.amongBytes());
+      // A hash has letters among its digits.
+      if (NUMBER.matcher(digits).matches()) {
+        TextBlocks.push(place, digits, lines.amongBytes());
+      }
     }
   }
 

@@ -15,6 +15,7 @@ final class TableColumns {
   private final Naming naming;
   private final Set<String> names = new HashSet<>();
   private List<Column> columns = List.of();
+  private TablesBeside beside = TablesBeside.NONE;
 
   TableColumns(Naming naming) {
     this.naming = naming;
@@ -35,6 +36,12 @@ final class TableColumns {
       named.add(column(named.size(), labels.get(named.size()), doubted));
     }
     columns = List.copyOf(named);
+    beside = TablesBeside.of(labels);
+  }
+
+  /** Those that stand beside each other, if there are several. */
+  TablesBeside beside() {
+    return beside;
   }
 
   /** So many columns, or more if more are known. */

@@ -70,8 +70,13 @@ public final class TableRows implements HeldBack {
     if (widest < 2) {
       return false;
     }
-    return (rows.rows() > 1 && TableHeader.index(rows, 0, rows.rows()) >= 0)
+    return (rows.rows() > 1 && header(rows) >= 0)
         || !new FormFinder(new Grid(rows)).find().isEmpty();
+  }
+
+  /** Which of some rows is a header; -1 if none is. */
+  public static int header(Cells rows) {
+    return TableHeader.index(rows, 0, rows.rows());
   }
 
   /** Takes a row, unless it is empty. */
@@ -189,7 +194,10 @@ public final class TableRows implements HeldBack {
     Cells left = withoutSigners(rows);
     if (left.rows() > 0) {
       DigitCells.read(left, location, sink);
-      sink.content(new Rows(location, columns.of(width), naming, left));
+      TablesBeside beside = columns.beside();
+      for (Cells each : beside.starts().isEmpty() ? List.of(left) : beside.parts(left)) {
+        sink.content(new Rows(location, columns.of(width), naming, each));
+      }
     }
   }
 

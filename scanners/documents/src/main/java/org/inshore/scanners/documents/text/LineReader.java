@@ -13,6 +13,7 @@ import org.inshore.scanners.documents.structure.column.NameListForm;
 import org.inshore.scanners.documents.structure.column.NamedLinesForm;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
 import org.inshore.scanners.documents.structure.fields.FieldsForm;
+import org.inshore.scanners.documents.structure.fields.QueryLogForm;
 import org.inshore.scanners.documents.structure.fin.FinForm;
 import org.inshore.scanners.documents.structure.fixedwidth.FixedWidthForm;
 import org.inshore.scanners.documents.structure.fixedwidth.FoldedForm;
@@ -70,6 +71,7 @@ public final class LineReader {
           new MultipartForm(),
           new ChatForm(),
           new MarkupForm(),
+          new QueryLogForm(),
           new FieldsForm(),
           new BlockForm(),
           new SegmentForm(),

@@ -57,6 +57,54 @@ class PdfGridTest {
   }
 
   @Test
+  void aRowIsOneBelowATitleAndAHeaderThatPagesRepeat() throws Exception {
+    List<List<String>> rows = rows(60);
+    byte[] bytes;
+    try (PDDocument pdf = new PDDocument()) {
+      Drawing drawing = new Drawing(pdf, Frames.CELLS, true);
+      drawing.above = List.of("Cust", " ", " ", " ");
+      drawing.table(rows);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      bytes = out.toByteArray();
+    }
+    Recorded recorded = Recorded.of(new PdfExtractor(), "application/pdf", bytes);
+    List<List<@Nullable String>> read = new ArrayList<>();
+    for (Recorded.Rows batch : recorded.rows) {
+      assertThat(batch.columns())
+          .extracting(column -> String.valueOf(column.name()))
+          .element(1)
+          .asString()
+          .endsWith("id_no");
+      batch.rows().forEach(row -> read.add(row.cells()));
+    }
+    read.removeIf(row -> row.equals(HEADER) || "Cust".equals(row.getFirst()));
+    assertThat(read).isEqualTo(rows);
+  }
+
+  @Test
+  void aFormIsOneRecordWhereverItsPageEnds() throws Exception {
+    List<List<String>> rows =
+        rows(60).stream().map(row -> List.of("Zhang", row.get(1), row.get(2), row.get(3))).toList();
+    byte[] bytes;
+    try (PDDocument pdf = new PDDocument()) {
+      new Drawing(pdf, Frames.CELLS, true).forms(rows);
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      pdf.save(out);
+      bytes = out.toByteArray();
+    }
+    Recorded recorded = Recorded.of(new PdfExtractor(), "application/pdf", bytes);
+    List<List<@Nullable String>> read = new ArrayList<>();
+    for (Recorded.Rows batch : recorded.rows) {
+      assertThat(batch.columns())
+          .extracting(column -> String.valueOf(column.name()))
+          .containsExactly("Name", "ID No", "Mobile", "Address");
+      batch.rows().forEach(row -> read.add(row.cells()));
+    }
+    assertThat(read).isEqualTo(rows);
+  }
+
+  @Test
   void twoNumbersInACellAreTwo() throws Exception {
     Recorded recorded = new Recorded();
     byte[] pdf =
@@ -168,6 +216,9 @@ class PdfGridTest {
     /** Where the lower left corner of a page lies, in both directions. */
     private float origin;
 
+    /** A line above the header, with which each page begins; none if it is empty. */
+    private List<String> above = List.of();
+
     Drawing(PDDocument pdf, Frames frames, boolean broken) {
       this.pdf = pdf;
       this.frames = frames;
@@ -176,29 +227,48 @@ class PdfGridTest {
 
     void table(List<List<String>> rows) throws IOException {
       PDPageContentStream content = next();
-      row(content, HEADER.stream().map(List::of).toList());
+      if (above.isEmpty()) {
+        row(content, HEADER.stream().map(List::of).toList());
+      }
       for (List<String> row : rows) {
-        List<List<String>> lines = lines(row);
-        int most = lines.stream().mapToInt(List::size).max().orElse(1);
-        int room = (int) ((y - BOTTOM) / (SIZE + 2));
-        if (room < most) {
-          if (broken && room > 1) {
-            List<List<String>> upper = new ArrayList<>();
-            List<List<String>> lower = new ArrayList<>();
-            for (List<String> cell : lines) {
-              int cut = Math.min(room, cell.size());
-              upper.add(cell.subList(0, cut));
-              lower.add(cell.subList(cut, cell.size()));
-            }
-            row(content, upper);
-            lines = lower;
-          }
-          content.close();
-          content = next();
-        }
-        row(content, lines);
+        content = add(content, row);
       }
       content.close();
+    }
+
+    /** A form for each, with two lines of labels and values, and room below it. */
+    void forms(List<List<String>> rows) throws IOException {
+      PDPageContentStream content = next();
+      for (List<String> row : rows) {
+        content = add(content, List.of("Name", row.get(0), "ID No", row.get(1)));
+        content = add(content, List.of("Mobile", row.get(2), "Address", row.get(3)));
+        y -= SIZE;
+      }
+      content.close();
+    }
+
+    private PDPageContentStream add(PDPageContentStream open, List<String> row) throws IOException {
+      PDPageContentStream content = open;
+      List<List<String>> lines = lines(row);
+      int most = lines.stream().mapToInt(List::size).max().orElse(1);
+      int room = (int) ((y - BOTTOM) / (SIZE + 2));
+      if (room < most) {
+        if (broken && room > 1) {
+          List<List<String>> upper = new ArrayList<>();
+          List<List<String>> lower = new ArrayList<>();
+          for (List<String> cell : lines) {
+            int cut = Math.min(room, cell.size());
+            upper.add(cell.subList(0, cut));
+            lower.add(cell.subList(cut, cell.size()));
+          }
+          row(content, upper);
+          lines = lower;
+        }
+        content.close();
+        content = next();
+      }
+      row(content, lines);
+      return content;
     }
 
     private PDPageContentStream next() throws IOException {
@@ -208,6 +278,10 @@ class PdfGridTest {
       y = 790;
       PDPageContentStream content = new PDPageContentStream(pdf, made);
       content.transform(Matrix.getTranslateInstance(origin, origin));
+      if (!above.isEmpty()) {
+        row(content, above.stream().map(List::of).toList());
+        row(content, HEADER.stream().map(List::of).toList());
+      }
       return content;
     }
 

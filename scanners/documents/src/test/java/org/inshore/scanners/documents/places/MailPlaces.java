@@ -95,6 +95,23 @@ final class MailPlaces {
             "application/vnd.ms-tnef",
             "body as a page",
             value -> tnef("<html><body><p>" + value + "</p></body></html>")));
+    older("body of plain text", 0x0002_800c);
+    older("sender", 0x0000_8000);
+    older("class of the message", 0x0007_8008);
+  }
+
+  private void older(String name, int attribute) {
+    places.add(
+        new Place(
+            "winmail.dat",
+            "application/vnd.ms-tnef",
+            name,
+            value -> {
+              byte[] said = value.getBytes(Charset.forName("GB18030"));
+              ByteBuffer all = begun(said.length);
+              attribute(all, attribute, Arrays.copyOf(said, said.length + 1));
+              return Arrays.copyOf(all.array(), all.position());
+            }));
   }
 
   /** A winmail.dat whose body is a page (MS-OXTNEF): a list of one property, 0x1013. */
@@ -103,11 +120,16 @@ final class MailPlaces {
     int padded = (body.length + 3) / 4 * 4;
     ByteBuffer properties = ByteBuffer.allocate(16 + padded).order(ByteOrder.LITTLE_ENDIAN);
     properties.putInt(1).putInt(0x1013_0102).putInt(1).putInt(body.length).put(body);
-    ByteBuffer all = ByteBuffer.allocate(64 + padded).order(ByteOrder.LITTLE_ENDIAN);
-    all.putInt(0x223e_9f78).putShort((short) 1);
-    attribute(all, 0x0008_9006, new byte[] {0, 0, 1, 0});
+    ByteBuffer all = begun(padded);
     attribute(all, 0x0006_9003, properties.array());
     return Arrays.copyOf(all.array(), all.position());
+  }
+
+  private static ByteBuffer begun(int length) {
+    ByteBuffer all = ByteBuffer.allocate(64 + length).order(ByteOrder.LITTLE_ENDIAN);
+    all.putInt(0x223e_9f78).putShort((short) 1);
+    attribute(all, 0x0008_9006, new byte[] {0, 0, 1, 0});
+    return all;
   }
 
   private static void attribute(ByteBuffer all, int name, byte[] value) {

@@ -105,6 +105,29 @@ class ClientOutputTest {
   }
 
   @Test
+  void joinsTheOnlyValueThatIsFoldedWhereRowsArePartedForIt() throws Exception {
+    String text =
+        """
+        device  asset_no      price
+        ------  ------------  -----
+        a       A-1001        10.50
+
+        b       A-1002        11.50
+
+        c       110101190001  12.50
+                01001X
+
+        d       A-1004        13.50
+        """;
+    assertThat(rows(read(text)))
+        .containsExactly(
+            List.of("a", "A-1001", "10.50"),
+            List.of("b", "A-1002", "11.50"),
+            List.of("c", "11010119000101001X", "12.50"),
+            List.of("d", "A-1004", "13.50"));
+  }
+
+  @Test
   void leavesSparseRowsBelowFullOnesAlone() throws Exception {
     String text =
         """

@@ -49,6 +49,40 @@ class NamedValuesTest {
   }
 
   @Test
+  void readsResultsOfQueriesThatMyBatisLogs() throws Exception {
+    String query = "10:00:01 DEBUG ==>  Preparing: SELECT xm, sjh, bz FROM t WHERE id = ?\n";
+    String columns = "10:00:01 DEBUG <==    Columns: xm, sjh, bz\n";
+    String row = "10:00:01 DEBUG <==        Row: ";
+    String text =
+        query
+            + columns
+            + row
+            + "甲, 1, null\n"
+            + row
+            + "乙, 2, 三, 四\n10:00:01 DEBUG <==      Total: 2\n"
+            + query
+            + columns
+            + row
+            + "丙, 3, x\n10:00:02 DEBUG <==    Columns: a, b\n"
+            + row
+            + "5, 6\n";
+    assertThat(cells(read(text)))
+        .filteredOn(cell -> !cell.contains("DEBUG"))
+        .containsExactly(
+            "3 xm=甲",
+            "3 sjh=1",
+            "4 xm=乙",
+            "4 sjh=2",
+            "4 bz=三, 四",
+            "8 xm=丙",
+            "8 sjh=3",
+            "8 bz=x",
+            "10 a=5",
+            "10 b=6");
+    assertThat(read(text).allText()).contains("Preparing: SELECT xm", "Total: 2", "乙, 2, 三, 四");
+  }
+
+  @Test
   void joinsValuesThatPsqlWrapped() throws Exception {
     String record = "-[ RECORD %s ]---\nxm   | 甲\ndz   | 北京市.\n     |.东城区.\n     |.1号\n";
     assertThat(cells(read(record.formatted(1) + record.formatted(2))))

@@ -2,9 +2,11 @@ package org.inshore.scanners.documents.office.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +24,7 @@ import org.inshore.scanners.documents.office.ooxml.OoxmlPackage.Relation;
 import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.office.xlsb.XlsbReader;
+import org.inshore.scanners.documents.table.Columns;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -82,8 +85,10 @@ public final class XlsxReader {
         sink.failed(place, Problems.damaged(null));
         continue;
       }
+      XlsxSheet cells = new XlsxSheet(place, strings, styles, numbers, since1904, beside, sink);
+      tables(sheet.getKey(), cells);
       try (InputStream in = workbook.read(sheet.getKey())) {
-        new XlsxSheet(place, strings, styles, numbers, since1904, beside, sink).read(in);
+        cells.read(in);
       }
       beside(sheet.getKey(), place);
     }
@@ -130,6 +135,33 @@ public final class XlsxReader {
       if (lower.matches("xl/(?:worksheets|dialogsheets|macrosheets)/[^/]+\\.xml")
           && !known.contains(lower)) {
         sheetNames.put(name, name.substring(name.lastIndexOf('/') + 1));
+      }
+    }
+  }
+
+  /** Finds the tables of a sheet whose header is hidden: its labels stand in the table alone. */
+  private void tables(String sheet, XlsxSheet cells) throws IOException, XMLStreamException {
+    for (Relation relation : workbook.relations(sheet)) {
+      if (!relation.type().equals("table") || !workbook.has(relation.target())) {
+        continue;
+      }
+      List<String> names = new ArrayList<>();
+      String reference = null;
+      try (InputStream in = workbook.open(relation.target())) {
+        XMLStreamReader xml = Xml.reader(in);
+        while (xml.hasNext()) {
+          if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            continue;
+          }
+          if (xml.getLocalName().equals("table") && Xml.number(xml, "headerRowCount", 1) == 0) {
+            reference = Xml.attribute(xml, "ref");
+          } else if (xml.getLocalName().equals("tableColumn") && names.size() < Columns.MAX) {
+            names.add(Objects.requireNonNullElse(Xml.attribute(xml, "name"), ""));
+          }
+        }
+      }
+      if (reference != null) {
+        cells.head(reference, names);
       }
     }
   }

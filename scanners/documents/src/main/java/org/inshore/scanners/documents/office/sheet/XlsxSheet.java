@@ -3,7 +3,10 @@ package org.inshore.scanners.documents.office.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,9 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One sheet: its rows, then its page headers and footers. */
 public final class XlsxSheet {
-  /** Bold and the like within margins: it parts no number. */
-  private static final Pattern FORMAT = Pattern.compile("&(?:[BIUEHSXY]|\"[^\"]*\")");
-
+  private static final Pattern FIRST_CELL = Pattern.compile("[A-Z]{1,3}(\\d{1,9})");
   private static final int MAX_CELL = 1 << 20;
 
   private final Location location;
@@ -37,6 +38,9 @@ public final class XlsxSheet {
   private final TableRows rows;
   private final TextBlocks margins;
   private final StringBuilder margin = new StringBuilder();
+
+  /** By the first row of a table without a header in the sheet: the names of its columns. */
+  private final Map<Long, List<@Nullable String>> headings = new HashMap<>();
 
   private long rowNumber;
   private final List<@Nullable String> cells = new ArrayList<>();
@@ -66,6 +70,24 @@ public final class XlsxSheet {
     this.sink = sink;
     this.rows = new TableRows(location, Content.Naming.CELL, sink);
     this.margins = new TextBlocks(location.append("part", "header-footer"), sink);
+  }
+
+  /**
+   * Names the columns of a table that shows no header.
+   *
+   * @param reference of its cells
+   */
+  void head(String reference, List<String> names) {
+    Matcher first = FIRST_CELL.matcher(reference);
+    int left = first.lookingAt() ? Columns.of(first.group()) : -1;
+    if (left >= 0 && left + names.size() <= Columns.MAX) {
+      List<@Nullable String> heading = new ArrayList<>();
+      for (int i = 0; i < left; i++) {
+        heading.add(null);
+      }
+      heading.addAll(names);
+      headings.putIfAbsent(Long.valueOf(first.group(1)), heading);
+    }
   }
 
   public void read(InputStream in)
@@ -142,12 +164,16 @@ public final class XlsxSheet {
         }
       }
       case "row" -> {
+        List<@Nullable String> heading = headings.remove(rowNumber);
+        if (heading != null) {
+          rows.add(Math.max(1, rowNumber - 1), heading);
+        }
         rows.add(rowNumber, cells);
         cells.clear();
       }
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" -> {
         inMargin = false;
-        margins.append(FORMAT.matcher(margin).replaceAll("") + "\n");
+        margins.append(MarginText.plain(margin) + "\n");
         margin.setLength(0);
       }
       default -> {}

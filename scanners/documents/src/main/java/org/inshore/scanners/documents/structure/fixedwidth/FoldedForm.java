@@ -82,6 +82,7 @@ public final class FoldedForm implements LineForm {
   private static int rows(FoldedTable table, Lines lines, int first, boolean marked) {
     int rows = 0;
     int folded = 0;
+    int parted = 0;
     int at = first;
     for (int i = 0; i < 2 * ROWS && rows < ROWS && at < lines.to(); i++) {
       LineTable.Fit fit = table.read(lines, at);
@@ -91,10 +92,15 @@ public final class FoldedForm implements LineForm {
       if (fit == LineTable.Fit.ROW) {
         rows++;
         folded += table.lines() > 1 ? 1 : 0;
+      } else {
+        parted++;
       }
       at = table.end();
     }
-    boolean enough = marked ? folded > 0 : folded >= LEAST_FOLDED && 2 * folded >= rows;
+    // A client that parts all rows by blank lines does so because one of them is folded.
+    boolean most = folded >= LEAST_FOLDED && 2 * folded >= rows;
+    boolean all = folded > 0 && rows > LEAST_FOLDED && parted >= rows - 1;
+    boolean enough = marked ? folded > 0 : most || all;
     return enough ? rows : 0;
   }
 }

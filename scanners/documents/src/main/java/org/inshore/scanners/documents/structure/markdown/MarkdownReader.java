@@ -52,6 +52,9 @@ final class MarkdownReader {
 
   private final List<Long> belowLines = new ArrayList<>();
 
+  /** The last row below a rule, which may go on in the next line. */
+  private @Nullable FoldedRow folded;
+
   private @Nullable TextBlocks text;
   private @Nullable TableRows rows;
 
@@ -159,6 +162,7 @@ final class MarkdownReader {
       before = null;
       beginTable();
       columns = DrawnRow.cells(header).size();
+      folded = FoldedRow.below(now);
       add(number - 1, DrawnRow.cells(header));
     } else {
       pass();
@@ -178,7 +182,7 @@ final class MarkdownReader {
         if (cells.size() < columns && now.stripLeading().startsWith("|")) {
           cells.addFirst("");
         }
-        add(number, cells);
+        addDrawn(now, cells);
       }
       return true;
     }
@@ -237,6 +241,32 @@ final class MarkdownReader {
     rowByLine = false;
   }
 
+  /**
+   * Adds a row that may go on in the next line; or joins one to the row above that it goes on with.
+   */
+  private void addDrawn(String now, List<String> cells) throws ScanException, InterruptedException {
+    FoldedRow row = folded;
+    if (row == null) {
+      add(number, cells);
+    } else if (row.take(now)) {
+      if (row.lines() == 2) {
+        ComparingSink.tell(sink, row.first());
+      }
+      ComparingSink.tell(sink, now);
+    } else {
+      endFolded();
+      row.begin(number, now, cells);
+    }
+  }
+
+  private void endFolded() throws ScanException, InterruptedException {
+    FoldedRow row = folded;
+    if (row != null && !row.cells().isEmpty()) {
+      add(row.line(), row.cells());
+      row.begin(0, "", List.of());
+    }
+  }
+
   private void addLines() throws ScanException, InterruptedException {
     for (int i = 0; i < block.size(); i++) {
       add(block.line(i), block.row(i));
@@ -281,6 +311,8 @@ final class MarkdownReader {
     TableRows open = rows;
     if (open != null) {
       endBlock(true);
+      endFolded();
+      folded = null;
       endBelow();
       open.finish();
       rows = null;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The elements of an array as far as they may name the columns of rows beside it, as in {@code
@@ -13,6 +14,9 @@ import java.util.Locale;
 final class ColumnNames {
   private static final int MAX = 256;
   private static final int LONGEST = 120;
+
+  /** Keys of what a column is called, in what a page draws a table from too. */
+  private static final Set<String> NAMING = Set.of("field", "label", "title", "caption", "header");
 
   private final List<String> names = new ArrayList<>();
   private boolean values;
@@ -31,7 +35,7 @@ final class ColumnNames {
   /** Whether a heading is of what names an object. */
   static boolean isName(String heading) {
     String last = heading.substring(heading.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return last.endsWith("name") || last.equals("field") || last.equals("label");
+    return last.endsWith("name") || NAMING.contains(last);
   }
 
   /** Those of all elements; none if they are values, or one stands there twice. */

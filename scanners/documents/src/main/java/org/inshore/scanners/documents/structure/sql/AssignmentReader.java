@@ -9,14 +9,29 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a statement sets columns to, and what it compares them with, as one row of these
- * columns.
+ * Reads what a statement sets columns or arguments to, and what it compares them with, as one row
+ * of these columns.
  */
 final class AssignmentReader {
   private static final Set<String> STOPS =
-      Set.of("WHERE", "AND", "OR", "FROM", "ORDER", "LIMIT", "RETURNING", "ON", "WHEN");
+      Set.of(
+          "WHERE",
+          "AND",
+          "OR",
+          "FROM",
+          "ORDER",
+          "LIMIT",
+          "RETURNING",
+          "ON",
+          "WHEN",
+          "GO",
+          "EXEC",
+          "EXECUTE",
+          "CALL");
   private static final Set<String> NEXT =
-      Set.of("INSERT", "UPDATE", "DELETE", "REPLACE", "GO", "COMMIT", "CREATE", "MERGE");
+      Set.of(
+          "INSERT", "UPDATE", "DELETE", "REPLACE", "GO", "COMMIT", "CREATE", "MERGE", "EXEC",
+          "EXECUTE", "CALL");
   private static final Set<String> OPTIONS = Set.of("LOW_PRIORITY", "IGNORE", "ONLY", "FROM", "AS");
 
   private final SqlScript script;
@@ -81,15 +96,20 @@ final class AssignmentReader {
     frame.truncate(0);
     int from = 0;
     String column = null;
+    long before = input.line();
     while (true) {
-      long line = input.line();
       lexer.skipSpace();
+      long line = input.line();
       int c = input.peek();
-      if (c < 0 || c == ';' || (input.line() > line && NEXT.contains(lexer.peekWord()))) {
+      if (c < 0 || c == ';' || (line > before && NEXT.contains(lexer.peekWord()))) {
         break;
       }
+      before = line;
       if (c == '=') {
         input.skip();
+        if (input.peek() == '>') {
+          input.skip(); // an argument that is named
+        }
         frame.append(input.bytes(), input.index(from), input.index(input.offset()));
         from = input.offset();
         if (value(column)) {
@@ -104,7 +124,8 @@ final class AssignmentReader {
         scratch.truncate(0);
         script.literals.read(scratch);
       } else if (c == '"' || c == '`' || c == '[' || (SqlLexer.isWord(c) && !Ascii.isDigit(c))) {
-        column = lexer.qualifiedName().table();
+        String name = lexer.qualifiedName().table();
+        column = name.startsWith("@") ? name.substring(1) : name;
       } else {
         input.skipCharacter();
       }

@@ -46,11 +46,8 @@ final class CommentReader {
     script.passAsText();
   }
 
-  /** Reads a call of SQL Server's procedure that adds a description; its begin is marked. */
-  void procedure() throws IOException, ScanException, InterruptedException {
-    if (!lexer.qualifiedName().table().equalsIgnoreCase("sp_addextendedproperty")) {
-      throw new Unparsed(false);
-    }
+  /** Reads the arguments of SQL Server's procedure that adds a description. */
+  void description() throws IOException, ScanException, InterruptedException {
     List<String> arguments = new ArrayList<>();
     do {
       lexer.skipSpace();

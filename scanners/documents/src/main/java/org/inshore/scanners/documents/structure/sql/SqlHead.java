@@ -29,7 +29,9 @@ final class SqlHead {
       Pattern.compile(
           "(?im)^[ \\t]*+(?:(?:insert(?:\\s+(?:ignore|overwrite))?|replace|upsert)\\s+(?:into\\s+|table\\s+|all\\s+)*+(?=[\\w\"`\\[\\x80-\\xff])[^\\s(]++"
               + "\\s*+(?:\\(|values?\\b|select\\b|set\\b|into\\b|partition\\b)|insert\\s+all\\b|create\\s+(?:(?!table\\s)\\w++\\s+){0,3}+table\\s|copy\\s+\\S++\\s*+(?:\\([^)]*+\\)\\s*+)?from\\s+stdin|"
-              + "update\\s+\\S++\\s+(?:\\S++\\s+)?set\\s|delete\\s+from\\s+\\S++\\s+where\\s|comment\\s+on\\s+(?:column|table)\\s)");
+              + "update\\s+\\S++\\s+(?:\\S++\\s+)?set\\s|delete\\s+from\\s+\\S++\\s+where\\s|comment\\s+on\\s+(?:column|table)\\s|"
+              + "exec(?:ute)?\\s+\\S++\\s++@\\w++\\s*+=|merge\\s+into\\s[^(;]{1,200}?\\busing\\s*+\\(\\s*+select\\b|"
+              + "(?:union\\s+(?:all\\s+)?)?select\\s+n?'[^'\\n]*+'\\s+as\\s)");
 
   private static final Pattern MYSQL =
       Pattern.compile(

@@ -21,6 +21,7 @@ final class SqlReader {
   private final CopyReader copies;
   private final DeclarationReader declarations;
   private final CommentReader comments;
+  private final SelectReader selected;
   private long inVain;
   private long passed;
 
@@ -32,6 +33,7 @@ final class SqlReader {
     this.copies = new CopyReader(script);
     this.declarations = new DeclarationReader(script);
     this.comments = new CommentReader(script);
+    this.selected = new SelectReader(script);
   }
 
   void read() throws IOException, ScanException, InterruptedException {
@@ -96,13 +98,37 @@ final class SqlReader {
       }
       case "EXEC", "EXECUTE", "CALL" -> {
         script.lexer.skipWord(word);
-        comments.procedure();
+        procedure();
+      }
+      case "MERGE" -> {
+        script.lexer.skipWord(word);
+        selected.merge();
+      }
+      case "SELECT" -> selected.read();
+      case "UNION" -> {
+        script.lexer.skipWord(word);
+        script.lexer.skipIf("ALL");
+        selected.read();
       }
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** Reads a call, whose arguments may be named as the columns of a row are. */
+  private void procedure() throws IOException, ScanException, InterruptedException {
+    SqlName name = script.lexer.qualifiedName();
+    if (name.table().equalsIgnoreCase("sp_addextendedproperty")) {
+      comments.description();
+      return;
+    }
+    script.lexer.skipSpace();
+    if (input.peek() != '@' && input.peek() != '(') {
+      throw new Unparsed(false);
+    }
+    assignments.read(name);
   }
 
   /** Passes as text all up to where the next statement may begin. */

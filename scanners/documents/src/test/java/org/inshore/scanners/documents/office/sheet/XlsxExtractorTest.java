@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Comment;
@@ -12,14 +13,19 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 public final class XlsxExtractorTest {
   private static final String TYPE =
@@ -42,6 +48,76 @@ public final class XlsxExtractorTest {
     assertThat(rows.naming()).isEqualTo(Content.Naming.CELL);
     assertThat(rows.rows()).extracting(Recorded.Row::number).containsExactly(1L, 3L, 4L, 7L);
     assertThat(rows.rows().get(2).cells()).containsExactly("甲", "190001011234567890", "1", "2");
+  }
+
+  @Test
+  void namesColumnsOfATableWhoseHeaderIsHidden() throws Exception {
+    Recorded recorded =
+        read(
+            book -> {
+              XSSFSheet sheet = (XSSFSheet) book.createSheet();
+              row(sheet, 3, null, "姓名", "余额");
+              row(sheet, 4, null, "甲", "12.50");
+              row(sheet, 5, null, "乙", "13.50");
+              XSSFTable table =
+                  sheet.createTable(new AreaReference("B4:C6", SpreadsheetVersion.EXCEL2007));
+              table.getCTTable().setRef("B5:C6");
+              table.getCTTable().setHeaderRowCount(0);
+              sheet.removeRow(sheet.getRow(3));
+            });
+    assertThat(recorded.columns(0)).containsExactly("A", "姓名", "余额");
+    assertThat(recorded.rows.getFirst().rows())
+        .extracting(Recorded.Row::number)
+        .containsExactly(4L, 5L, 6L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void tablesBesideEachOtherAreRecordsOfTheirOwn(int second) throws Exception {
+    Recorded recorded =
+        read(
+            book -> {
+              Sheet sheet = book.createSheet();
+              String[][] rows = {
+                {"姓名", "电话", "姓名", "电话"}, {"甲", "1", "乙", "2"}, {"丙", "3", null, null}
+              };
+              for (int i = 0; i < rows.length; i++) {
+                Row row = sheet.createRow(i);
+                for (int j = 0; j < 4; j++) {
+                  if (rows[i][j] != null) {
+                    row.createCell(j < 2 ? j : second + j - 2).setCellValue(rows[i][j]);
+                  }
+                }
+              }
+            });
+    assertThat(recorded.rows).hasSize(2);
+    assertThat(recorded.rows.getFirst().rows())
+        .extracting(row -> row.number() + ":" + row.cells())
+        .containsExactly(
+            "1:[姓名, 电话" + (second > 2 ? ", null" : "") + "]",
+            "2:[甲, 1" + (second > 2 ? ", null" : "") + "]",
+            "3:[丙, 3]");
+    assertThat(recorded.rows.getLast().rows())
+        .extracting(row -> row.number() + ":" + row.cells().subList(second, second + 2))
+        .containsExactly("1:[姓名, 电话]", "2:[乙, 2]");
+    assertThat(recorded.rows.getLast().rows().getLast().cells().subList(0, second))
+        .containsOnlyNulls();
+    assertThat(recorded.rows.getLast().columns().get(second).name()).startsWith("姓名");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          &C机密                            | 机密
+          &L&"Arial,Bold"&12机密&R第&P页     | 机密,第&P页
+          &C&KFF0000110101190001010028      | 110101190001010028
+          &C&14110101190001010028           | &14110101190001010028
+          A&&B                              | A&B
+          """)
+  void marginsAreTextWithoutTheirCodes(String margin, String lines) {
+    assertThat(MarginText.plain(margin).lines()).containsExactly(lines.split(",", -1));
   }
 
   @Test
@@ -128,7 +204,7 @@ public final class XlsxExtractorTest {
             });
     assertThat(recorded.text("/sheet:s/part:comments")).contains("a comment");
     assertThat(recorded.text("/sheet:s/part:drawing")).contains("a text box");
-    assertThat(recorded.text("/sheet:s/part:header-footer")).contains("机密★10年");
+    assertThat(recorded.text("/sheet:s/part:header-footer").lines()).contains("机密★10年");
     assertThat(recorded.text("/part:properties")).contains("title: the title");
     assertThat(recorded.failure("/part:pictures").category())
         .isEqualTo(ScanException.Category.NO_READER);

@@ -369,6 +369,21 @@ class JsonReaderTest {
     assertThat(cells(read)).containsExactly("[1]", "[2]");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"title", "label", "caption", "header", "columnName"})
+  void headsRowsByWhatColumnsBesideThemAreCalled(String key) throws Exception {
+    String columns = "{\"key\": \"a\", \"%s\": \"姓名\"}, {\"key\": \"b\", \"%s\": \"手机\"}";
+    Recorded read =
+        read(
+            "{\"header\": [%s], \"body\": [[\"甲\", \"1\"], [\"乙\", \"2\"]]}"
+                .formatted(columns.formatted(key, key)),
+            "UTF-8");
+
+    assertThat(read.rows.getLast().columns())
+        .extracting(column -> column.heading())
+        .containsExactly("姓名", "手机");
+  }
+
   @Test
   void readsArraysInLinesAsRows() throws Exception {
     Recorded read =

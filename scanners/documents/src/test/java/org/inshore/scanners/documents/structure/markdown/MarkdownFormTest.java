@@ -208,6 +208,64 @@ class MarkdownFormTest {
         .isEqualTo("2:[a, b] 4:[1, 2] 5:[3, 4] 8:[a, b] 10:[1, 2] 11:[3, 4]");
   }
 
+  /** As SQLite writes with {@code .mode markdown --wrap 12}, counting characters or places. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        | name |    id_no     |    email     | note |
+        |------|--------------|--------------|------|
+        | 张三   | 110101190001 | zhang@exampl | a    |
+        |      | 01001X       | e.com        |      |
+        | 李四   | 138          |              |      |
+        """,
+        """
+        | name |    id_no     |    email     | note |
+        |------|--------------|--------------|------|
+        | 张三 | 110101190001 | zhang@exampl | a    |
+        |      | 01001X       | e.com        |      |
+        | 李四 | 138          |              |      |
+        """
+      })
+  void joinsValuesThatAreFoldedBelowARule(String table) throws Exception {
+    assertThat(read(table).blocks).isEmpty();
+    assertThat(rows(read(table)))
+        .isEqualTo(
+            "1:[name, id_no, email, note] 3:[张三, 11010119000101001X, zhang@example.com, a]"
+                + " 5:[李四, 138, , ]");
+  }
+
+  @Test
+  void joinsAValueThatIsFoldedAtAWord() throws Exception {
+    String table =
+        """
+        | name |    note    |
+        |------|------------|
+        | 张三   | see        |
+        |      | 1101011900 |
+        |      | 0101001X   |
+        |      | ok         |
+        | 李四   | x          |
+        """;
+    assertThat(rows(read(table)))
+        .isEqualTo("1:[name, note] 3:[张三, see 11010119000101001X ok] 7:[李四, x]");
+  }
+
+  @Test
+  void doesNotJoinRowsThatStandByThemselves() throws Exception {
+    String table =
+        """
+        | kind | number             |
+        |------|--------------------|
+        | a    | 110101190001010010 |
+        |      | 110101190001010029 |
+        | b    | short              |
+        |      | also               |
+        """;
+    assertThat(rows(read(table)))
+        .contains("3:[a, 110101190001010010] 4:[, 110101190001010029] 5:[b, short] 6:[");
+  }
+
   @Test
   void leavesEscapedBarsInCells() throws Exception {
     assertThat(rows(read("|姓名|备注|\n|--|--|\n|张三|a\\|b|\n"))).contains("[张三, a|b]");

@@ -39,6 +39,55 @@ class SqlFormTest {
     return lines;
   }
 
+  /** Values whose columns the statement names beside them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        EXEC add_cust @cust_name=N'张三', @id_no=N'11010119000101001X', @balance=12.50;
+        EXEC add_cust @cust_name=N'李四', @id_no=N'110101190001010028', @balance=13
+        EXEC add_cust @cust_name=N'王五', @id_no=N'110101190001010036', @balance=14
+        """,
+        """
+        MERGE INTO cust c USING (SELECT '张三' AS cust_name, '11010119000101001X' AS id_no, 12.50 AS balance FROM dual) s ON (c.id_no = s.id_no) WHEN NOT MATCHED THEN INSERT VALUES (s.id_no);
+        MERGE INTO cust c USING (SELECT '李四' AS cust_name, '110101190001010028' AS id_no, 13 AS balance FROM dual) s ON (c.id_no = s.id_no) WHEN NOT MATCHED THEN INSERT VALUES (s.id_no);
+        MERGE INTO cust c USING (SELECT '王五' AS cust_name, '110101190001010036' AS id_no, 14 AS balance FROM dual) s ON (c.id_no = s.id_no) WHEN NOT MATCHED THEN INSERT VALUES (s.id_no);
+        """,
+        """
+        CREATE VIEW cust AS
+        SELECT '张三' AS cust_name, '11010119000101001X' AS id_no, 12.50 AS balance
+        UNION ALL SELECT '李四', '110101190001010028', 13
+        UNION ALL SELECT '王五' AS cust_name, '110101190001010036' AS id_no, 14 AS balance;
+        """
+      })
+  void readsValuesThatAreNamedBesideThem(String script) throws Exception {
+    Recorded recorded = read(script);
+    assertThat(cells(recorded))
+        .containsExactly(
+            List.of("张三", "11010119000101001X", "12.50"),
+            List.of("李四", "110101190001010028", "13"),
+            List.of("王五", "110101190001010036", "14"));
+    assertThat(recorded.rows)
+        .allSatisfy(
+            batch ->
+                assertThat(batch.columns())
+                    .extracting(Content.Column::name)
+                    .containsExactly("cust_name", "id_no", "balance"));
+  }
+
+  @Test
+  void losesNothingOfOtherSelects() throws Exception {
+    String script =
+        """
+        CREATE TABLE a (b int);
+        SELECT 'x' AS kind, a.b FROM a WHERE a.phone = '13800000000';
+        SELECT name, '13900000000' FROM a;
+        MERGE INTO a USING b ON (a.id = '13700000000') WHEN MATCHED THEN DELETE;
+        """;
+    assertThat(read(script).allText())
+        .contains("13800000000", "13900000000", "13700000000", "kind");
+  }
+
   @Test
   void handsOnTheColumnsOfTablesWithoutRows() throws Exception {
     Recorded recorded =
