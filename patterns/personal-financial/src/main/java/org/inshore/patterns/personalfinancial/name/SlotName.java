@@ -19,7 +19,7 @@ public final class SlotName implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     String name = value.toString();
-    return possible.isValid(name)
+    return (possible.isValid(name) && !CommonName.isPlace(name))
         || (name.length() == 3
             && Surnames.isCommon(name.charAt(0))
             && PersonName.isChinese(name)
