@@ -33,7 +33,7 @@ public final class NameInText implements TextValidator {
   private static final double RARE = 2.5;
 
   /** The least score of the name alone; below that the surroundings are not looked at. */
-  private static final double LEAST_ALONE = 1;
+  private static final double LEAST_ALONE = 3;
 
   /** So much likelier a part of a name is the name. */
   private static final double LIKELIER = 1;

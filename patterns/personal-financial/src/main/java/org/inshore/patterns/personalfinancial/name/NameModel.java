@@ -190,6 +190,24 @@ public final class NameModel {
         && name >= word(first, second, third);
   }
 
+  /**
+   * Whether the score may be as high: words of more than one character only lower it, and are not
+   * looked up. Tells nothing of names of more than three characters or a longer surname.
+   */
+  static boolean mayScore(CharSequence name, double least) {
+    char first = name.charAt(0);
+    char second = name.charAt(1);
+    if (name.length() > 3 || Surnames.isCompound(first, second)) {
+      return true;
+    }
+    double score = surname(first) - elsewhere(first) - elsewhere(second);
+    score +=
+        name.length() == 2
+            ? only(second)
+            : given(second, name.charAt(2)) - elsewhere(name.charAt(2));
+    return score >= least;
+  }
+
   /** The logarithm of its share among names; the rest as in {@link #score}. */
   static double share(String name, int surname) {
     return score(name, surname) + text(name);
