@@ -28,6 +28,9 @@ public final class Surroundings {
   /** From a value's start on, what is shown of it and behind it, in characters. */
   private static final int REACH = LONGEST + TextValidator.AROUND;
 
+  /** What stands for bytes that are no character. */
+  private static final char REPLACED = 0xfffd;
+
   /** In eight bytes, the bits that plain ones lack. */
   private static final long WIDE = 0x8080808080808080L;
 
@@ -163,7 +166,8 @@ public final class Surroundings {
   /** Reads the characters of a stretch, as they count. */
   private void read(TextView view, int from, int to) {
     for (int at = view.counting(from); at < to; at = view.next(at)) {
-      around.appendCodePoint(Normaliser.normalise(view.pointAt(at)));
+      int point = Normaliser.normalise(view.pointAt(at));
+      around.appendCodePoint(point < 0 ? REPLACED : point); // bytes that are no character
     }
   }
 }
