@@ -9,11 +9,18 @@ import org.inshore.engine.match.ValueHash;
 import org.inshore.engine.person.RecordRules;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.search.secondpass.Recurrences;
 import org.inshore.engine.text.TextInput;
 import org.inshore.spi.detect.Validator;
 
 /** Compiled rules. Immutable; one serves all threads. */
 public final class Detector {
+  /**
+   * Of texts of more bytes nothing is looked for that only the whole of a text tells: names that no
+   * cue announces, and values named again without one.
+   */
+  public static final int LONGEST_WHOLE = Recurrences.LONGEST_TEXT;
+
   private final Program program;
   private final RecordRules records;
   private final HeaderWords headers;

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.core.slice.SliceTally;
+import org.inshore.engine.Detector;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.SampledPlace;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
@@ -46,6 +48,10 @@ public final class AssetLog {
   private long rows;
   private long tableRows;
   private long textBytes;
+
+  /** Bytes of the text on the way so far. */
+  private long whole;
+
   private long contents;
   private long bytes = -1;
   private @Nullable Instant created;
@@ -76,7 +82,13 @@ public final class AssetLog {
    * Adds bytes of running text; tells how many there were in all. The text of a name is looked
    * through, but nothing is known yet of what bears it.
    */
-  synchronized long text(Location place, int count) {
+  synchronized long text(Content.Text block) {
+    int count = block.length();
+    Location place = block.location();
+    whole = block.firstLine() > 0 ? count : whole + count;
+    if (whole > Detector.LONGEST_WHOLE) {
+      note(MESSAGES.wording("text.long", Detector.LONGEST_WHOLE / 1024));
+    }
     if (place.segments().isEmpty() || !place.segments().getLast().type().equals(NAME)) {
       contents++;
       textBytes += count;

@@ -209,7 +209,7 @@ public final class AssetReading implements DocumentOpener.Target {
     documents.takes(content);
     switch (content) {
       case Content.Text text -> {
-        limits.text(report.text(text.location(), text.length()));
+        limits.text(report.text(text));
         if (documents.isExtracted()) {
           blocks.text(text);
         }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.inshore.core.scan.Fakes;
+import org.inshore.engine.Detector;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
@@ -146,6 +149,20 @@ class AssetReadingTest extends AssetReadingFixture {
               assertThat(outcome.units()).isZero();
               assertThat(outcome.notes()).extracting(Wording::en).containsExactly("empty");
             });
+  }
+
+  @Test
+  void ofALongTextItIsSaidWhichNamesWereNotLookedFor() {
+    for (int length : List.of(Detector.LONGEST_WHOLE, Detector.LONGEST_WHOLE + 1)) {
+      byte[] text = new byte[length];
+      Arrays.fill(text, (byte) 'x');
+      AssetEntry entry = read(reading(SMALL), "a.txt", Fakes.bytes(text));
+      assertThat(entry.outcome())
+          .isInstanceOfSatisfying(
+              Outcome.Scanned.class,
+              outcome ->
+                  assertThat(outcome.notes()).hasSize(length > Detector.LONGEST_WHOLE ? 1 : 0));
+    }
   }
 
   @Test

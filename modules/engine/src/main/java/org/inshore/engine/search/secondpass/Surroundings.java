@@ -28,6 +28,9 @@ public final class Surroundings {
   /** From a value's start on, what is shown of it and behind it, in characters. */
   private static final int REACH = LONGEST + TextValidator.AROUND;
 
+  /** What stands for bytes that are no character. */
+  private static final char REPLACED = 0xfffd;
+
   /** In eight bytes, the bits that plain ones lack. */
   private static final long WIDE = 0x8080808080808080L;
 
@@ -39,6 +42,8 @@ public final class Surroundings {
       CompiledPattern pattern, TextValidator validator, CharacterWeights weights) {}
 
   private final List<Asked> asked = new ArrayList<>();
+
+  private final StringBuilder around = new StringBuilder();
 
   public Surroundings(Program program) {
     for (List<CompiledPattern> patterns : program.second(Need.SURROUNDINGS)) {
@@ -59,7 +64,7 @@ public final class Surroundings {
     }
   }
 
-  private static void add(Asked one, TextView view, Scan scan) {
+  private void add(Asked one, TextView view, Scan scan) {
     byte[] bytes = view.bytes;
     int end = view.to;
     boolean threeBytes = view.encoding() == Encoding.UTF_8;
@@ -130,20 +135,22 @@ public final class Surroundings {
   }
 
   /** Asks whether a value begins at a place; what stands around is read only where one may. */
-  private static void ask(Asked one, TextView view, int at, int next, Scan scan) {
+  private void ask(Asked one, TextView view, int at, int next, Scan scan) {
     TextValidator validator = one.validator;
     char second = character(view, next);
     if (!validator.mayBegin(character(view, at), second, character(view, view.next(next)))) {
       return;
     }
-    String before = text(view, view.atMostBack(at, TextValidator.AROUND), at);
-    String rest = text(view, at, view.atMostOn(at, REACH));
-    TextValidator.Told told = validator.tell(before + rest, before.length());
+    around.setLength(0);
+    read(view, view.atMostBack(at, TextValidator.AROUND), at);
+    int before = around.length();
+    read(view, at, view.atMostOn(at, REACH));
+    TextValidator.Told told = validator.tell(around.toString(), before);
     if (told == null) {
       return;
     }
     int end = at;
-    int characters = told.end() - before.length();
+    int characters = told.end() - before;
     for (int place = at, i = 0; i < characters; i++, place = view.counting(end)) {
       end = view.end(place);
     }
@@ -156,8 +163,11 @@ public final class Surroundings {
     return at < view.to ? (char) Normaliser.normalise(view.pointAt(at)) : 0;
   }
 
-  private static String text(TextView view, int start, int end) {
-    String text = new String(view.bytes, start, end - start, view.encoding().charset());
-    return Normaliser.normalise(text);
+  /** Reads the characters of a stretch, as they count. */
+  private void read(TextView view, int from, int to) {
+    for (int at = view.counting(from); at < to; at = view.next(at)) {
+      int point = Normaliser.normalise(view.pointAt(at));
+      around.appendCodePoint(point < 0 ? REPLACED : point); // bytes that are no character
+    }
   }
 }

@@ -13,7 +13,7 @@ public final class CommonName implements Validator {
 
   /** Words of one character that often stand behind a name. */
   private static final String NEXT_WORDS =
-      "的了在是说和与跟同及或等为到去来于已将要有因以从向把被给打发转让请对由也都就还又才能可会应需想做办问答讲称收付借欠签住查系经出未没不均曾身现持任即则再该此";
+      "的了在是说和与跟同及或等为到去来于已将要有因以从向把被给打发转让请对由也都就还又才能可会应需想做办问答讲称收付借欠签住查系经出未没不均曾身现持任即则再该此加自";
 
   /** Words before a name that are rare surnames too. */
   private static final String WORDS_BEFORE = "由与从和经让为对以将被给";
@@ -22,6 +22,17 @@ public final class CommonName implements Validator {
    * What villages end with that are called by a surname: 李庄. Where a label says so it is a name.
    */
   private static final String VILLAGES = "庄屯寨堡沟湾坪店营集塘坡圩铺堰坝窑";
+
+  /** What a card is called by ends in; names hardly do. */
+  private static final char CARD = '卡';
+
+  /** From which rank on a surname is one of few. */
+  private static final int FEW = 180;
+
+  /** Ends of names of waters and places, and those that names of people have as well. */
+  private static final String PLACES = "湖岛岭桥亭洲港湾";
+
+  private static final String ALSO_NAMES = "江河海山";
 
   /** So much less likely may the next word be than a character of the name and still be one. */
   private static final double NEXT_WORD = 1.5;
@@ -43,12 +54,17 @@ public final class CommonName implements Validator {
 
   /** Whether it can be a name, and has a score in {@link NameModel}. */
   static boolean isAtLeast(CharSequence value, double score) {
-    if (value.length() < 2 || value.length() > 4 || Surnames.none(value)) {
+    if (value.length() < 2
+        || value.length() > 4
+        || Surnames.none(value)
+        || !NameModel.mayScore(value, score)) {
       return false;
     }
     String name = value.toString();
     int surname = Surnames.lengthIn(name);
     return !isVillage(name)
+        && !isPlace(name)
+        && name.charAt(name.length() - 1) != CARD
         && !isBehindWord(name)
         && !Ethnicity.isEnd(name)
         && NameModel.score(name, surname) >= score
@@ -66,6 +82,14 @@ public final class CommonName implements Validator {
   /** Whether it is called as villages are: a surname and what they end with. */
   private static boolean isVillage(String name) {
     return name.length() == 2 && VILLAGES.indexOf(name.charAt(1)) >= 0;
+  }
+
+  /** Whether it is called as waters and places are, and begins with a surname of few: 宿鸭湖. */
+  static boolean isPlace(String name) {
+    int rank = Surnames.rank(name.charAt(0));
+    char last = name.charAt(name.length() - 1);
+    return (rank < 0 || rank >= FEW)
+        && (PLACES.indexOf(last) >= 0 || (name.length() > 2 && ALSO_NAMES.indexOf(last) >= 0));
   }
 
   /** Whether its last character is rather the next word: 敏发 in 魏敏发邮件. */

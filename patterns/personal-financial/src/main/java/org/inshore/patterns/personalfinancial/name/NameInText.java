@@ -33,7 +33,7 @@ public final class NameInText implements TextValidator {
   private static final double RARE = 2.5;
 
   /** The least score of the name alone; below that the surroundings are not looked at. */
-  private static final double LEAST_ALONE = 1;
+  private static final double LEAST_ALONE = 3;
 
   /** So much likelier a part of a name is the name. */
   private static final double LIKELIER = 1;
@@ -69,7 +69,7 @@ public final class NameInText implements TextValidator {
   private static final String PARTING = "、,，和与及";
 
   /** Ends of words for things and places that no dictionary has all of. */
-  private static final String ENDS = "性素机器柜池品馆园门河泉峪庄剂酸盐药菌膜阀泵管线层币券法尖";
+  private static final String ENDS = "性素机器柜池品馆园门河泉峪庄剂酸盐药菌膜阀泵管线层币券法尖卡";
 
   /** What is said behind a surname instead of a name: an engineer, a director. */
   private static final String TITLES = "工导";
@@ -183,6 +183,7 @@ public final class NameInText implements TextValidator {
         && PersonName.isChinese(name)
         && (name.length() > 2 || TITLES.indexOf(name.charAt(1)) < 0)
         && mayEnd(name.charAt(name.length() - 1))
+        && !CommonName.isPlace(name)
         && !CommonName.endsInWord(name, surname)
         && NameModel.score(name, surname) >= LEAST_ALONE;
   }

@@ -42,6 +42,12 @@ public final class NameModel {
   /** The share of the most common surname of two characters. */
   private static final double COMPOUND = 5e-4;
 
+  /**
+   * The share of each given name that is a word as well: people choose such words whole, far more
+   * often than their characters come together by chance.
+   */
+  private static final double LOG_CHOSEN = Math.log(1.5e-4);
+
   /** A character that no name in the tables has. */
   private static final double UNKNOWN = Double.NEGATIVE_INFINITY;
 
@@ -55,6 +61,9 @@ public final class NameModel {
     private static final int BITS = 17;
     private static final LongKeys WORDS = new LongKeys(BITS);
     private static final byte[] WORD_LEVELS = new byte[1 << BITS];
+
+    /** Words of two characters that people are called by. */
+    static final LongKeys CHOSEN;
 
     /** By rank, then those not ranked: the logarithm of the share of a surname. */
     static final double[] SURNAMES;
@@ -71,6 +80,11 @@ public final class NameModel {
                 }
               });
       Resources.text("common-words.txt").lines().forEach(Table::addWords);
+      String[] chosen = Resources.text("given-words.txt").strip().split("\\s+", -1);
+      CHOSEN = new LongKeys(Integer.SIZE - Integer.numberOfLeadingZeros(2 * chosen.length));
+      for (String word : chosen) {
+        CHOSEN.add(key(0, word.charAt(0), word.charAt(1)));
+      }
       int ranks = Surnames.commonCount();
       double all = 0;
       for (int rank = 0; rank < ranks; rank++) {
@@ -116,7 +130,7 @@ public final class NameModel {
     double given =
         switch (name.length() - surname) {
           case 1 -> only(name.charAt(surname));
-          case 2 -> middle(name.charAt(surname)) + last(name.charAt(surname + 1));
+          case 2 -> given(name.charAt(surname), name.charAt(surname + 1));
           default -> UNKNOWN;
         };
     return given == UNKNOWN ? UNKNOWN : surname(name, surname) + given - text(name);
@@ -133,7 +147,7 @@ public final class NameModel {
     char first = name.charAt(surname);
     char last = name.charAt(surname + 1);
     double two = LOG_SHORT + share(first, ONLY) + share(last, ELSEWHERE);
-    double three = LOG_LONG + share(first, FIRST) + share(last, LAST);
+    double three = given(first, last);
     return two == UNKNOWN ? UNKNOWN : two - three;
   }
 
@@ -168,12 +182,30 @@ public final class NameModel {
       return name > UNKNOWN && name >= single + two && name >= word(first, second, 0);
     }
     double three = elsewhere(third);
-    name += middle(second) + last(third);
+    name += given(second, third);
     return name > UNKNOWN
         && name >= single + two + three
         && name >= word(first, second, 0) + three
         && name >= single + word(second, third, 0)
         && name >= word(first, second, third);
+  }
+
+  /**
+   * Whether the score may be as high: words of more than one character only lower it, and are not
+   * looked up. Tells nothing of names of more than three characters or a longer surname.
+   */
+  static boolean mayScore(CharSequence name, double least) {
+    char first = name.charAt(0);
+    char second = name.charAt(1);
+    if (name.length() > 3 || Surnames.isCompound(first, second)) {
+      return true;
+    }
+    double score = surname(first) - elsewhere(first) - elsewhere(second);
+    score +=
+        name.length() == 2
+            ? only(second)
+            : given(second, name.charAt(2)) - elsewhere(name.charAt(2));
+    return score >= least;
   }
 
   /** The logarithm of its share among names; the rest as in {@link #score}. */
@@ -222,6 +254,14 @@ public final class NameModel {
   /** The logarithm of the share of a character as the last of three. */
   static double last(char c) {
     return share(c, LAST);
+  }
+
+  /** That of names with two characters behind the surname. */
+  private static double given(char first, char last) {
+    double apart = middle(first) + last(last);
+    return apart < LOG_CHOSEN && Table.CHOSEN.contains(Table.key(0, first, last))
+        ? LOG_CHOSEN
+        : apart;
   }
 
   /** That of a character in other text, however rare it is. */

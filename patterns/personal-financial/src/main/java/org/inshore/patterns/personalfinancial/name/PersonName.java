@@ -18,6 +18,9 @@ public final class PersonName implements ColumnValidator {
   /** Of a company: 陈总 is no name, whatever follows. */
   private static final char HEAD = '总';
 
+  /** What is said before a name with a dot, and never in one: 我爱人约翰·史密斯. */
+  private static final String SPOKEN = "我你您他她的是了吗请把被";
+
   @Override
   public String name() {
     return "person-name";
@@ -30,7 +33,10 @@ public final class PersonName implements ColumnValidator {
     if (dot < 0) {
       return isChinese(name) || isAlsoWord(name) || ComposedName.isComposed(name);
     }
-    return dot > 0 && dot < name.length() - 1 && !NotNames.ends(name);
+    return dot > 0
+        && dot < name.length() - 1
+        && name.chars().limit(dot).noneMatch(c -> SPOKEN.indexOf(c) >= 0)
+        && !NotNames.ends(name);
   }
 
   @Override

@@ -19,12 +19,13 @@ public final class SlotName implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     String name = value.toString();
-    return possible.isValid(name)
-        || (name.length() == 3
-            && Surnames.isCommon(name.charAt(0))
-            && PersonName.isChinese(name)
-            && !NameModel.isWord(name)
-            && !NameModel.isWord(name.substring(0, 2)));
+    return (possible.isValid(name)
+            || (name.length() == 3
+                && Surnames.isCommon(name.charAt(0))
+                && PersonName.isChinese(name)
+                && !NameModel.isWord(name)
+                && !NameModel.isWord(name.substring(0, 2))))
+        && !CommonName.isPlace(name);
   }
 
   @Override
