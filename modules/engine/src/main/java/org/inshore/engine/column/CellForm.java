@@ -113,8 +113,8 @@ enum CellForm {
   private static byte[][][] encoded(String signs) {
     byte[][][] byLead = new byte[0x100][0][];
     for (Encoding each : Encoding.values()) {
-      for (char sign : signs.toCharArray()) {
-        byte[] bytes = Character.toString(sign).getBytes(each.charset());
+      for (int i = 0; i < signs.length(); i++) {
+        byte[] bytes = signs.substring(i, i + 1).getBytes(each.charset());
         byte[][] same = byLead[bytes[0] & 0xff];
         byLead[bytes[0] & 0xff] = Arrays.copyOf(same, same.length + 1);
         byLead[bytes[0] & 0xff][same.length] = bytes;

@@ -110,7 +110,7 @@ final class MailPlaces {
               byte[] said = value.getBytes(Charset.forName("GB18030"));
               ByteBuffer all = begun(said.length);
               attribute(all, attribute, Arrays.copyOf(said, said.length + 1));
-              return Arrays.copyOf(all.array(), all.position());
+              return written(all);
             }));
   }
 
@@ -122,7 +122,13 @@ final class MailPlaces {
     properties.putInt(1).putInt(0x1013_0102).putInt(1).putInt(body.length).put(body);
     ByteBuffer all = begun(padded);
     attribute(all, 0x0006_9003, properties.array());
-    return Arrays.copyOf(all.array(), all.position());
+    return written(all);
+  }
+
+  private static byte[] written(ByteBuffer all) {
+    byte[] bytes = new byte[all.position()];
+    all.get(0, bytes);
+    return bytes;
   }
 
   private static ByteBuffer begun(int length) {

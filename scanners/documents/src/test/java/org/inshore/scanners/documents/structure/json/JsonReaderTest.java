@@ -372,11 +372,13 @@ class JsonReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"title", "label", "caption", "header", "columnName"})
   void headsRowsByWhatColumnsBesideThemAreCalled(String key) throws Exception {
-    String columns = "{\"key\": \"a\", \"%s\": \"姓名\"}, {\"key\": \"b\", \"%s\": \"手机\"}";
     Recorded read =
         read(
-            "{\"header\": [%s], \"body\": [[\"甲\", \"1\"], [\"乙\", \"2\"]]}"
-                .formatted(columns.formatted(key, key)),
+            """
+            {"header": [{"key": "a", "%1$s": "姓名"}, {"key": "b", "%1$s": "手机"}],
+             "body": [["甲", "1"], ["乙", "2"]]}
+            """
+                .formatted(key),
             "UTF-8");
 
     assertThat(read.rows.getLast().columns())
