@@ -124,7 +124,7 @@ final class IdentityResolver {
       hold(whose, weak.first());
       weakAlone(known.getFirst());
       own(known, weak.first());
-    } else if (name != null && !(whose != 0 || inLine || !isText(name) || isSureName(name))) {
+    } else if (name != null && !(whose != 0 || isNamed(name))) {
       sink.doubt(0, Identifier.beside(name.valueHash(), isHan(name), asset));
     } else if (name != null) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
@@ -136,6 +136,11 @@ final class IdentityResolver {
       sink.name(alone, whose, inAsset);
       own(known, alone);
     }
+  }
+
+  /** Whether who is called so is a person: said surely, or likely in a line of people. */
+  private boolean isNamed(Match name) {
+    return !isText(name) || isSureName(name) || (inLine && RecordMatches.isLikelyName(name));
   }
 
   /** Says by what the row's own person is known. */

@@ -24,6 +24,7 @@ final class RecordMatches {
   private static final int MOST_OF_A_KIND = 3;
 
   private static final double SURE = 0.9;
+  private static final double LIKELY = 0.6;
 
   /** So many characters lie between names of a list, who they are in brackets behind each too. */
   private static final int BETWEEN_LISTED = 6;
@@ -54,6 +55,11 @@ final class RecordMatches {
   /** Whether a label says of a name that it is one, so that it makes a person by itself. */
   static boolean isSureName(Match match) {
     return isName(match) && match.confidence() >= SURE;
+  }
+
+  /** Whether a name is more than a guess by its form and what stands around. */
+  static boolean isLikelyName(Match match) {
+    return isName(match) && match.confidence() >= LIKELY;
   }
 
   /** Of a name of two characters, as only Chinese ones have, nothing is shown. */

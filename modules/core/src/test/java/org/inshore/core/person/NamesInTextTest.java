@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class NamesInTextTest {
   private static final double SURE = 0.95;
   private static final double UNSURE = 0.6;
+  private static final double GUESSED = 0.58;
   private static final int NAME = 15;
   private static final int DOCUMENT = 1;
   private static final int LINES_OF_NO_FORM = 200;
@@ -61,7 +62,30 @@ class NamesInTextTest {
     }
     collector.close();
     assertThat(people).hasSize(2);
-    assertThat(more).isEqualTo(LINES_OF_NO_FORM - 2);
+    assertThat(more).isEqualTo(LINES_OF_NO_FORM - 2 + 1); // and one who is not recognised
+  }
+
+  @Test
+  void aNameAloneBesideDocumentsLeavesRoomForOneMore() {
+    for (int i = 0; i < LINES_OF_NO_FORM; i++) {
+      add(i, 1000 + i, DOCUMENT, SURE);
+    }
+    add(LINES_OF_NO_FORM, 100, NAME, SURE);
+    collector.close();
+    assertThat(people).hasSize(LINES_OF_NO_FORM + 1);
+    assertThat(more).isEqualTo(1);
+  }
+
+  @Test
+  void besideANumberANameThatIsAGuessIsCountedAsDoubtful() {
+    for (int i = 0; i < LINES_OF_NO_FORM; i++) {
+      add(i, 100 + i, NAME, SURE);
+      add(i, 1000 + i, DOCUMENT, SURE);
+      add(i, 2000 + i, NAME, i == 0 ? GUESSED : SURE);
+    }
+    collector.close();
+    assertThat(people).hasSize(2 * LINES_OF_NO_FORM - 1);
+    assertThat(more).isPositive();
   }
 
   private void add(long record, long hash, int rank, double confidence) {

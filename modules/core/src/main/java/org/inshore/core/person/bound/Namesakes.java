@@ -15,7 +15,10 @@ public final class Namesakes {
   /** Names of which a greater share comes again are of a few people. */
   private static final double STAFF = 0.4;
 
-  /** Where a text tells nothing but names, one for as many that are may not be recognised. */
+  /**
+   * Where a text tells of somebody by a name alone, one for as many of them, and one at least, may
+   * not be recognised.
+   */
   private static final int NAMES_FOR_ONE_UNSEEN = 4;
 
   private static final int MOST_NAMES = 1_000_000;
@@ -39,7 +42,7 @@ public final class Namesakes {
   }
 
   public long people() {
-    long more = inText.size() / NAMES_FOR_ONE_UNSEEN;
+    long more = Math.ceilDiv((long) inText.size(), NAMES_FOR_ONE_UNSEEN);
     for (Map.Entry<Integer, long[]> role : roles.entrySet()) {
       long[] counts = role.getValue();
       more += role.getKey() == 0 ? counts[1] : people(counts[0], counts[1]);
