@@ -11,9 +11,6 @@ public final class FingerprintBuilder {
   /** Most fine buckets of one kind. */
   private static final int FINE = Long.SIZE;
 
-  /** Of them, those of the first target, which has most forms. */
-  private static final int WORDS = 40;
-
   private final int before;
   private final int pairBytes;
   private final Cost cost;
@@ -57,10 +54,7 @@ public final class FingerprintBuilder {
 
   /** Makes the fingerprint. */
   public Fingerprint build() {
-    List<Bucket> words = of(form -> isPlain(form) && form.target() == 1);
-    List<Bucket> plain = of(form -> isPlain(form) && form.target() != 1);
-    List<Bucket> fine = new ArrayList<>(fine(words, WORDS));
-    fine.addAll(fine(plain, FINE - fine.size()));
+    List<Bucket> fine = fine(of(FingerprintBuilder::isPlain), FINE);
     FineBuckets[] odd = new FineBuckets[Fingerprint.LENGTH - before];
     long oddTargets = 0;
     for (int depth = 0; depth < odd.length; depth++) {
