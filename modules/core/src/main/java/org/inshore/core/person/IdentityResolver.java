@@ -3,7 +3,6 @@ package org.inshore.core.person;
 import static org.inshore.core.person.RecordMatches.identifier;
 import static org.inshore.core.person.RecordMatches.isHan;
 import static org.inshore.core.person.RecordMatches.isName;
-import static org.inshore.core.person.RecordMatches.isSureName;
 import static org.inshore.core.person.RecordMatches.isText;
 import static org.inshore.core.person.RecordMatches.rank;
 
@@ -124,7 +123,7 @@ final class IdentityResolver {
       hold(whose, weak.first());
       weakAlone(known.getFirst());
       own(known, weak.first());
-    } else if (name != null && !(whose != 0 || isNamed(name))) {
+    } else if (name != null && !(whose != 0 || RecordMatches.isPerson(name, inLine))) {
       sink.doubt(0, Identifier.beside(name.valueHash(), isHan(name), asset));
     } else if (name != null) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
@@ -136,11 +135,6 @@ final class IdentityResolver {
       sink.name(alone, whose, inAsset);
       own(known, alone);
     }
-  }
-
-  /** Whether who is called so is a person: said surely, or likely in a line of people. */
-  private boolean isNamed(Match name) {
-    return !isText(name) || isSureName(name) || (inLine && RecordMatches.isLikelyName(name));
   }
 
   /** Says by what the row's own person is known. */

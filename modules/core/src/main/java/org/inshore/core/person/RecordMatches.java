@@ -57,9 +57,14 @@ final class RecordMatches {
     return isName(match) && match.confidence() >= SURE;
   }
 
-  /** Whether a name is more than a guess by its form and what stands around. */
-  static boolean isLikelyName(Match match) {
-    return isName(match) && match.confidence() >= LIKELY;
+  /**
+   * Whether who is called so is a person: in text a name is said surely, or is more than a guess by
+   * its form and what stands around.
+   *
+   * @param inLine whether it stands beside numbers or names of people
+   */
+  static boolean isPerson(Match name, boolean inLine) {
+    return !isText(name) || isSureName(name) || (inLine && name.confidence() >= LIKELY);
   }
 
   /** Of a name of two characters, as only Chinese ones have, nothing is shown. */

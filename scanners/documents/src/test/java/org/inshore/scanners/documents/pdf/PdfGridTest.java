@@ -59,16 +59,12 @@ class PdfGridTest {
   @Test
   void aRowIsOneBelowATitleAndAHeaderThatPagesRepeat() throws Exception {
     List<List<String>> rows = rows(60);
-    byte[] bytes;
-    try (PDDocument pdf = new PDDocument()) {
-      Drawing drawing = new Drawing(pdf, Frames.CELLS, true);
-      drawing.above = List.of("Cust", " ", " ", " ");
-      drawing.table(rows);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      bytes = out.toByteArray();
-    }
-    Recorded recorded = Recorded.of(new PdfExtractor(), "application/pdf", bytes);
+    Recorded recorded =
+        drawn(
+            drawing -> {
+              drawing.above = List.of("Cust", " ", " ", " ");
+              drawing.table(rows);
+            });
     List<List<@Nullable String>> read = new ArrayList<>();
     for (Recorded.Rows batch : recorded.rows) {
       assertThat(batch.columns())
@@ -86,14 +82,7 @@ class PdfGridTest {
   void aFormIsOneRecordWhereverItsPageEnds() throws Exception {
     List<List<String>> rows =
         rows(60).stream().map(row -> List.of("Zhang", row.get(1), row.get(2), row.get(3))).toList();
-    byte[] bytes;
-    try (PDDocument pdf = new PDDocument()) {
-      new Drawing(pdf, Frames.CELLS, true).forms(rows);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      bytes = out.toByteArray();
-    }
-    Recorded recorded = Recorded.of(new PdfExtractor(), "application/pdf", bytes);
+    Recorded recorded = drawn(drawing -> drawing.forms(rows));
     List<List<@Nullable String>> read = new ArrayList<>();
     for (Recorded.Rows batch : recorded.rows) {
       assertThat(batch.columns())
@@ -102,6 +91,21 @@ class PdfGridTest {
       batch.rows().forEach(row -> read.add(row.cells()));
     }
     assertThat(read).isEqualTo(rows);
+  }
+
+  /** Draws on pages. */
+  private interface Drawn {
+    void on(Drawing drawing) throws IOException;
+  }
+
+  /** What is read of framed cells that were drawn. */
+  private static Recorded drawn(Drawn drawn) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PDDocument pdf = new PDDocument()) {
+      drawn.on(new Drawing(pdf, Frames.CELLS, true));
+      pdf.save(bytes);
+    }
+    return Recorded.of(new PdfExtractor(), "application/pdf", bytes.toByteArray());
   }
 
   @Test
