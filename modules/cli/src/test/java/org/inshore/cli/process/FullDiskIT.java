@@ -122,6 +122,23 @@ class FullDiskIT {
     }
   }
 
+  @Test
+  void theFolderOfTheKey() throws Exception {
+    Path disk = Files.createDirectory(folder.resolve("key-disk"));
+    mount(disk, 4); // a page, which is taken
+    Files.write(disk.resolve("taken"), new byte[4096]);
+    try {
+      Map<String, String> there = Map.of("INSHORE_KEY_FILE", disk.resolve("a/key").toString());
+      Launcher.Ended ended = scan(there, "without-key");
+      assertThat(ended.exitCode()).as(ended.output()).isEqualTo(2);
+      assertThat(ended.output()).contains("no space is left").doesNotContain("Exception");
+      assertThat(call("mount", "-o", "remount,size=1m", disk.toString())).isTrue();
+      assertThat(scan(there, "with-key").exitCode()).isZero();
+    } finally {
+      assertThat(call("umount", disk.toString())).isTrue();
+    }
+  }
+
   private static Launcher.Ended scan(Map<String, String> environment, String out, String... more)
       throws Exception {
     List<String> line = new ArrayList<>(List.of("scan", share.toString(), "--out", out));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.inshore.core.file.AtomicFile;
+import org.inshore.core.file.FullDisk;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.spi.message.Messages;
 
@@ -78,7 +79,7 @@ final class KeyFile {
         fresh.commitNew(); // another scan may have made the key at this moment: that one is used
       }
     } catch (IOException e) {
-      throw new KeyException(MESSAGES.wording("make", file));
+      throw new KeyException(MESSAGES.wording(FullDisk.caused(e) ? "full" : "make", file));
     }
   }
 }
