@@ -13,7 +13,7 @@ public final class CommonName implements Validator {
 
   /** Words of one character that often stand behind a name. */
   private static final String NEXT_WORDS =
-      "的了在是说和与跟同及或等为到去来于已将要有因以从向把被给打发转让请对由也都就还又才能可会应需想做办问答讲称收付借欠签住查系经出未没不均曾身现持任即则再该此加自";
+      "的了在是说和与跟同及或等为到去来于已将要有因以从向把被给打发转让请对由也都就还又才能可会应需想做办问答讲称收付借欠签住查系经出未没不均曾身现持任即则再该此加自骑坐走跑开停撞驾乘拿拉推抱追看找买卖租存取汇交拒表反提报投认回喝吃穿戴站躺睡";
 
   /** Words before a name that are rare surnames too. */
   private static final String WORDS_BEFORE = "由与从和经让为对以将被给";
