@@ -1,7 +1,7 @@
 package org.inshore.engine.column;
 
-import java.util.Arrays;
 import java.util.Locale;
+import org.inshore.engine.text.EncodedSigns;
 import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,8 @@ enum CellForm {
   /** As many signs in a row mask, where one could be a letter of the value. */
   private static final int MASK_RUN = 4;
 
-  /** Signs that mask, by their first byte: most bytes of a cell begin none. */
-  private static final byte[][][] SIGNS = encoded("＊●");
-
-  private static final byte[][][] DOUBLED = encoded("×○□■•某");
+  private static final EncodedSigns SIGNS = new EncodedSigns("＊●", Encoding.values());
+  private static final EncodedSigns DOUBLED = new EncodedSigns("×○□■•某", Encoding.values());
 
   /** Whether a declared type is a binary floating-point number, which keeps 15 digits. */
   static boolean isFloating(@Nullable String type) {
@@ -83,44 +81,18 @@ enum CellForm {
 
   /** Whether a sign that masks is at a place, one of those that also mean something else twice. */
   private static boolean isSign(byte[] bytes, int at, int to) {
-    int length = sign(bytes, at, to, SIGNS);
+    int length = SIGNS.lengthAt(bytes, at, to);
     if (length == 0) {
-      length = sign(bytes, at, to, DOUBLED);
-      return length > 0 && sign(bytes, at + length, to, DOUBLED) > 0;
+      length = DOUBLED.lengthAt(bytes, at, to);
+      return length > 0 && DOUBLED.lengthAt(bytes, at + length, to) > 0;
     }
     return true;
   }
 
   /** Whether one sign stands behind one character and nothing else: a surname. */
   private static boolean isKeptBack(byte[] bytes, int from, int at, int to) {
-    int length = sign(bytes, at, to, DOUBLED);
+    int length = DOUBLED.lengthAt(bytes, at, to);
     return length > 0 && bytes[from] < 0 && at - from == length && at + length == to;
-  }
-
-  private static int sign(byte[] bytes, int at, int to, byte[][][] signs) {
-    if (at == to) {
-      return 0;
-    }
-    for (byte[] sign : signs[bytes[at] & 0xff]) {
-      if (at + sign.length <= to
-          && Arrays.equals(bytes, at, at + sign.length, sign, 0, sign.length)) {
-        return sign.length;
-      }
-    }
-    return 0;
-  }
-
-  private static byte[][][] encoded(String signs) {
-    byte[][][] byLead = new byte[0x100][0][];
-    for (Encoding each : Encoding.values()) {
-      for (int i = 0; i < signs.length(); i++) {
-        byte[] bytes = signs.substring(i, i + 1).getBytes(each.charset());
-        byte[][] same = byLead[bytes[0] & 0xff];
-        byLead[bytes[0] & 0xff] = Arrays.copyOf(same, same.length + 1);
-        byLead[bytes[0] & 0xff][same.length] = bytes;
-      }
-    }
-    return byLead;
   }
 
   private static boolean isEncrypted(byte[] bytes, int from, int to) {

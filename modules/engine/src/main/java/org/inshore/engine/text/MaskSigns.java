@@ -1,7 +1,5 @@
 package org.inshore.engine.text;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.inshore.spi.scan.Encoding;
 
 /**
@@ -15,46 +13,17 @@ public final class MaskSigns {
   private static final String SIGNS = "*#_＊＃×Ｘ●○〇□■•某";
   private static final String LETTERS = "xX";
 
-  /** By first byte, the signs that begin with it. */
-  private final byte[][][] byLead = new byte[0x100][][];
+  private final EncodedSigns signs;
 
   /** Makes the signs of an encoding. */
   public MaskSigns(Encoding encoding) {
-    List<List<byte[]>> lists = new ArrayList<>();
-    for (int i = 0; i < byLead.length; i++) {
-      lists.add(new ArrayList<>());
-    }
-    for (char sign : (SIGNS + LETTERS).toCharArray()) {
-      byte[] bytes = Character.toString(sign).getBytes(encoding.charset());
-      lists.get(bytes[0] & 0xff).add(bytes);
-    }
-    for (int i = 0; i < byLead.length; i++) {
-      byLead[i] = lists.get(i).toArray(byte[][]::new);
-    }
+    this.signs = new EncodedSigns(SIGNS + LETTERS, encoding);
   }
 
   /** How many bytes a sign has that starts at a place; 0 if none does. */
   public int lengthAt(TextView view, int at) {
-    byte[] bytes = view.bytes;
-    byte[][] signs = byLead[bytes[at] & 0xff];
-    for (byte[] sign : signs) {
-      if (isAt(sign, bytes, at, view.to)) {
-        return (bytes[at] | 0x20) != 'x' || isMask(view, at) ? sign.length : 0;
-      }
-    }
-    return 0;
-  }
-
-  private static boolean isAt(byte[] sign, byte[] bytes, int at, int to) {
-    if (at + sign.length > to) {
-      return false;
-    }
-    for (int i = 1; i < sign.length; i++) {
-      if (bytes[at + i] != sign[i]) {
-        return false;
-      }
-    }
-    return true;
+    int length = signs.lengthAt(view.bytes, at, view.to);
+    return length == 0 || (view.bytes[at] | 0x20) != 'x' || isMask(view, at) ? length : 0;
   }
 
   private static boolean isMask(TextView view, int at) {
