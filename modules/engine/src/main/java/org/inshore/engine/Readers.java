@@ -51,7 +51,7 @@ final class Readers {
         encoding,
         _ -> {
           Reader reader = of(encoding);
-          return new RowTriggers(reader.places(), reader.view(), scan, cell);
+          return new RowTriggers(program, reader.places(), reader.view(), scan, cell);
         });
   }
 

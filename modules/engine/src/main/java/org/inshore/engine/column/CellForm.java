@@ -27,6 +27,7 @@ enum CellForm {
   /** As many signs in a row mask, where one could be a letter of the value. */
   private static final int MASK_RUN = 4;
 
+  // All of them are beyond ASCII.
   private static final EncodedSigns SIGNS = new EncodedSigns("＊●", Encoding.values());
   private static final EncodedSigns DOUBLED = new EncodedSigns("×○□■•某", Encoding.values());
 
@@ -72,7 +73,7 @@ enum CellForm {
       }
       boolean sign = b == 'x' || b == 'X' || b == '#';
       run = sign && (run == 0 || bytes[i - 1] == b) ? run + 1 : sign ? 1 : 0;
-      if (run == MASK_RUN || isSign(bytes, i, to) || isKeptBack(bytes, from, i, to)) {
+      if (run == MASK_RUN || (b < 0 && (isSign(bytes, i, to) || isKeptBack(bytes, from, i, to)))) {
         return true;
       }
     }

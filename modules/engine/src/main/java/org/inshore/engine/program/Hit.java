@@ -18,7 +18,7 @@ public final class Hit {
   /** What was decided, in order; null unless it is asked for. */
   public @Nullable List<Wording> steps;
 
-  /** Whether separators or the like stand in it: else what fits it covers it too. */
+  /** Whether separators of its pattern stand in it: else what fits it covers it too. */
   public boolean separated;
 
   /** How many characters it has; known where it shares some with others. */

@@ -1,6 +1,7 @@
 package org.inshore.engine.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.plan.Ceiling;
@@ -323,7 +324,7 @@ public final class CandidateCheck {
     }
     Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
     hit.set(pattern, start, end, false);
-    hit.separated = value.text().length() != end - start;
+    hit.separated = isSeparated(pattern, start, end);
     boolean shared = cell != null && cell.sharesName(pattern);
     if (shared || scorer.isBare(hit, text, cell)) {
       checked.add(pattern, value.text(), cell, frame, shared, false);
@@ -336,8 +337,22 @@ public final class CandidateCheck {
     hit.set(pattern, start, end, explain);
     hit.told = accepted.told();
     hit.identifiers = identifiers;
-    hit.separated = value.text().length() != end - start;
+    hit.separated = isSeparated(pattern, start, end);
     return hit;
+  }
+
+  /** Whether separators of its pattern stand in a value. */
+  private boolean isSeparated(CompiledPattern pattern, int start, int end) {
+    if (pattern.separators().isEmpty() || value.text().length() == end - start) {
+      return false;
+    }
+    BitSet separators = pattern.separators().classes();
+    for (int at = start; at < end; at = text.next(at)) {
+      if (separators.get(text.classAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether hits there belong to another part of the text: only what they say of ours counts. */

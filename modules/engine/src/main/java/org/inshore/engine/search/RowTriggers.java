@@ -3,6 +3,7 @@ package org.inshore.engine.search;
 import java.util.Arrays;
 import org.inshore.engine.plan.SparedTargets;
 import org.inshore.engine.prefilter.FoundPlaces;
+import org.inshore.engine.program.Program;
 import org.inshore.engine.text.TextView;
 
 /**
@@ -20,9 +21,12 @@ public final class RowTriggers {
   private final CandidateCheck check;
   private TextView text;
 
+  private final CellShapes shapes;
+
   /** Makes one of what prefilters find. */
-  public RowTriggers(FoundPlaces places, TextView view, Scan scan, Cell cell) {
+  public RowTriggers(Program program, FoundPlaces places, TextView view, Scan scan, Cell cell) {
     this.places = places;
+    this.shapes = new CellShapes(program, places.tags());
     this.check = scan.check();
     this.spared =
         Arrays.stream(places.tags()).map(check.filled::targets).toArray(SparedTargets[]::new);
@@ -36,6 +40,7 @@ public final class RowTriggers {
     for (SparedTargets one : spared) {
       one.begin();
     }
+    shapes.begin();
     text = view;
   }
 
@@ -47,6 +52,9 @@ public final class RowTriggers {
       if (cell.enter(place)) {
         scan.tryExpected(cell);
         long targets = check.filled.left(places.targets(), spared[places.prefilter()], cell);
+        if (targets != 0) {
+          targets &= shapes.targets(places.prefilter(), cell);
+        }
         if (targets != 0 && text.isStart(place)) {
           places.each(targets, scan);
         }

@@ -31,6 +31,7 @@ public final class Scorer {
   private final Identifiers identifiers = new Identifiers();
   private final LabelsBefore labels;
   private final DistantWords distant;
+  private final CellCaps cellCaps;
 
   /** The look-alikes found for a stretch of text last. */
   private long alike;
@@ -52,10 +53,14 @@ public final class Scorer {
   private int alikeStart;
   private int alikeEnd;
 
+  /** The separators that stand in it. */
+  private String alikeBetween = "";
+
   Scorer(Program program) {
     this.program = program;
     this.labels = new LabelsBefore(program);
     this.distant = new DistantWords(program);
+    this.cellCaps = new CellCaps(program);
     this.nearby = new NearbyWords(program.keywords(), reach(program.rules()));
   }
 
@@ -246,7 +251,32 @@ public final class Scorer {
   }
 
   private double cap(Hit hit, double score, TextView text, @Nullable Cell cell) {
-    LookAlikes lookAlikes = program.lookAlikes().get(hit.pattern.ruleNumber());
+    int rule = hit.pattern.ruleNumber();
+    LookAlikes lookAlikes = program.lookAlikes().get(rule);
+    boolean byForm = cell != null && hit.steps == null && cellCaps.isByForm(rule, hit.start, cell);
+    double capped =
+        byForm
+            ? byForm(lookAlikes, hit, score, text)
+            : capOfAll(lookAlikes, hit, score, text, cell);
+    double floor = hit.pattern.source().confidence();
+    if (capped < floor && hit.pattern.source().floor()) {
+      if (hit.steps != null) {
+        note(hit, "explain.floor", floor);
+      }
+      return floor;
+    }
+    return capped;
+  }
+
+  private double byForm(LookAlikes lookAlikes, Hit hit, double score, TextView text) {
+    int rule = hit.pattern.ruleNumber();
+    return cellCaps.any(rule)
+        ? cellCaps.cap(lookAlikes, rule, alike(lookAlikes, hit, text), score)
+        : score;
+  }
+
+  private double capOfAll(
+      LookAlikes lookAlikes, Hit hit, double score, TextView text, @Nullable Cell cell) {
     double capped = score;
     for (int i = 0; i < lookAlikes.all().size(); i++) {
       CompiledLookAlike lookAlike = lookAlikes.all().get(i);
@@ -257,13 +287,6 @@ public final class Scorer {
         }
         capped = cap;
       }
-    }
-    double floor = hit.pattern.source().confidence();
-    if (capped < floor && hit.pattern.source().floor()) {
-      if (hit.steps != null) {
-        note(hit, "explain.floor", floor);
-      }
-      return floor;
     }
     return capped;
   }
@@ -315,11 +338,16 @@ public final class Scorer {
   /** The look-alikes of a stretch of text; patterns of one rule ask again for the same. */
   private long alike(LookAlikes all, Hit hit, TextView text) {
     int rule = hit.pattern.ruleNumber();
-    if (rule != alikeRule || hit.start != alikeStart || hit.end != alikeEnd || hit.separated) {
+    String between = hit.separated ? hit.pattern.separators().text() : "";
+    if (rule != alikeRule
+        || hit.start != alikeStart
+        || hit.end != alikeEnd
+        || !between.equals(alikeBetween)) {
       alike = all.of(hit, text);
-      alikeRule = hit.separated ? -1 : rule;
+      alikeRule = rule;
       alikeStart = hit.start;
       alikeEnd = hit.end;
+      alikeBetween = between;
     }
     return alike;
   }

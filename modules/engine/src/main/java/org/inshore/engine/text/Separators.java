@@ -30,7 +30,8 @@ public record Separators(String text, BitSet classes, long low, long high) {
     return (low & DIGITS) != 0 || (high & LETTERS) != 0;
   }
 
-  boolean isEmpty() {
+  /** Whether there are none. */
+  public boolean isEmpty() {
     return text.isEmpty();
   }
 

@@ -9,6 +9,10 @@ import org.inshore.patterns.personalfinancial.table.Digits;
 final class IdentityNumber {
   private static final int LENGTH = 18;
   private static final String CHECK = "10X98765432";
+
+  /** Two to the power of how many digits follow, the check character among them, modulo 11. */
+  private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+
   // 81 to 83 are residence permits and have a rule of their own.
   private static final BitSet PROVINCES = new BitSet();
 
@@ -28,9 +32,11 @@ final class IdentityNumber {
 
   /** Whether form and check character are right, whatever the birthday. */
   static boolean hasCheck(CharSequence value) {
-    return value.length() == LENGTH
-        && Digits.only(value, 0, LENGTH - 1)
-        && Character.toUpperCase(value.charAt(LENGTH - 1)) == check(value);
+    if (value.length() != LENGTH) {
+      return false;
+    }
+    char last = Character.toUpperCase(value.charAt(LENGTH - 1));
+    return CHECK.indexOf(last) >= 0 && last == check(value);
   }
 
   /** Whether the two digits from a position are the code of a province. */
@@ -40,12 +46,19 @@ final class IdentityNumber {
         && PROVINCES.get(Digits.number(value, from, from + 2));
   }
 
-  /** The check character of the first seventeen digits, by ISO 7064 MOD 11-2. */
+  /**
+   * The check character of the first seventeen digits, by ISO 7064 MOD 11-2; NUL if not all of them
+   * are digits.
+   */
   static char check(CharSequence value) {
     int sum = 0;
     for (int i = 0; i < LENGTH - 1; i++) {
-      sum = (sum + value.charAt(i) - '0') * 2 % 11;
+      char digit = value.charAt(i);
+      if (!Digits.is(digit)) {
+        return '\0';
+      }
+      sum += (digit - '0') * WEIGHTS[i];
     }
-    return CHECK.charAt(sum);
+    return CHECK.charAt(sum % 11);
   }
 }

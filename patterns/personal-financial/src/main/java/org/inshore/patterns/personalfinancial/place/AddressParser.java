@@ -13,7 +13,7 @@ final class AddressParser {
   private static final int LONGEST_LATER_NAME = 14;
   private static final int SHORTEST_DOOR = 3;
 
-  private final CharSequence text;
+  private final String text;
   private final AddressText in;
   private int at;
 
@@ -54,14 +54,14 @@ final class AddressParser {
   /** Where the address ends; 0 if there is none. */
   int end;
 
-  private AddressParser(CharSequence text) {
+  private AddressParser(String text) {
     this.text = text;
     this.in = new AddressText(text);
   }
 
   /** Parses what begins with an address. */
   static AddressParser parse(CharSequence value) {
-    AddressParser parser = new AddressParser(value);
+    AddressParser parser = new AddressParser(value.toString());
     parser.run();
     return parser;
   }

@@ -14,9 +14,9 @@ final class AddressText {
   /** How near a parenthesis closes that matters. */
   static final int LONGEST_REMARK = 14;
 
-  private final CharSequence text;
+  private final String text;
 
-  AddressText(CharSequence text) {
+  AddressText(String text) {
     this.text = text;
   }
 

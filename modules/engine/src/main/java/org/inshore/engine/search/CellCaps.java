@@ -1,0 +1,69 @@
+package org.inshore.engine.search;
+
+import java.util.BitSet;
+import java.util.List;
+import org.inshore.engine.program.CompiledLookAlike;
+import org.inshore.engine.program.LookAlikes;
+import org.inshore.engine.program.Program;
+
+/**
+ * Caps that the look-alikes of each rule put on a hit at the start of a cell, where no word and no
+ * counter can speak for one: the lowest of those that its form is. Worked out once for a rule.
+ */
+final class CellCaps {
+  /** By rule: its look-alikes that the form alone tells, a bit for each. */
+  private final long[] forms;
+
+  /** By rule: whether a column of numbers that count may be one. */
+  private final boolean[] counted;
+
+  /** By rule: those that names of columns and words tell. */
+  private final BitSet[] told;
+
+  CellCaps(Program program) {
+    int rules = program.rules().size();
+    this.forms = new long[rules];
+    this.counted = new boolean[rules];
+    this.told = new BitSet[rules];
+    for (int rule = 0; rule < rules; rule++) {
+      List<CompiledLookAlike> all = program.lookAlikes().get(rule).all();
+      told[rule] = new BitSet();
+      for (int i = 0; i < all.size(); i++) {
+        CompiledLookAlike one = all.get(i);
+        told[rule].set(one.number());
+        if (one.source().regex() != null) {
+          forms[rule] |= one.source().before() == 0 ? 1L << i : 0;
+        } else {
+          counted[rule] |= one.source().counted();
+        }
+      }
+    }
+  }
+
+  /** Whether nothing but its form tells what else a hit may be. */
+  boolean isByForm(int rule, int start, Cell cell) {
+    return start == cell.start()
+        && !cell.inSheet()
+        && !(counted[rule] && !cell.column().named().get(rule))
+        && !cell.column().lookAlikes().intersects(told[rule])
+        && !cell.leftLookAlikes().intersects(told[rule]);
+  }
+
+  /** Whether some form of a rule's values tells what else they may be. */
+  boolean any(int rule) {
+    return forms[rule] != 0;
+  }
+
+  /**
+   * The score that the forms leave of one.
+   *
+   * @param alike the look-alikes whose forms the hit has, a bit for each
+   */
+  double cap(LookAlikes of, int rule, long alike, double score) {
+    double capped = score;
+    for (long rest = alike & forms[rule]; rest != 0; rest &= rest - 1) {
+      capped = Math.min(capped, of.all().get(Long.numberOfTrailingZeros(rest)).source().cap());
+    }
+    return capped;
+  }
+}
