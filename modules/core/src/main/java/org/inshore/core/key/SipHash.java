@@ -30,44 +30,48 @@ public final class SipHash {
     return hash(Long.BYTES, prefix, text);
   }
 
-  private long hash(int before, long prefix, CharSequence text) {
-    for (int i = text.length() - 1; i >= 0; i--) {
-      if (text.charAt(i) >= 0x80) {
-        byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
-        return hashBytes(before, prefix, new String(utf8, StandardCharsets.ISO_8859_1));
-      }
-    }
-    return hashBytes(before, prefix, text);
-  }
-
   /**
-   * Hashes what has a byte in each character.
+   * Hashes in one pass as long as all characters are ASCII.
    *
    * @param before 8 if the prefix counts, else 0
    */
-  private long hashBytes(int before, long prefix, CharSequence bytes) {
+  private long hash(int before, long prefix, CharSequence text) {
+    State state = begin(before, prefix);
+    int length = text.length();
+    long word = 0;
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return hashBytes(before, prefix, text.toString().getBytes(StandardCharsets.UTF_8));
+      }
+      word |= (long) c << i * Byte.SIZE;
+      if (i % Long.BYTES == Long.BYTES - 1) {
+        state.add(word);
+        word = 0;
+      }
+    }
+    return state.end(word, before + length);
+  }
+
+  private long hashBytes(int before, long prefix, byte[] bytes) {
+    State state = begin(before, prefix);
+    long word = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      word |= (bytes[i] & 0xffL) << i * Byte.SIZE;
+      if (i % Long.BYTES == Long.BYTES - 1) {
+        state.add(word);
+        word = 0;
+      }
+    }
+    return state.end(word, before + bytes.length);
+  }
+
+  private State begin(int before, long prefix) {
     State state = new State(key0, key1);
     if (before > 0) {
       state.add(prefix);
     }
-    int length = bytes.length();
-    int at = 0;
-    for (; at + 8 <= length; at += 8) {
-      state.add(half(bytes, at) | (half(bytes, at + 4) << 32));
-    }
-    long last = (long) (before + length) << 56;
-    for (int shift = 0; at < length; shift += 8) {
-      last |= (long) bytes.charAt(at++) << shift;
-    }
-    state.add(last);
-    return state.end();
-  }
-
-  private static long half(CharSequence bytes, int at) {
-    return bytes.charAt(at)
-        | (bytes.charAt(at + 1) << 8)
-        | (bytes.charAt(at + 2) << 16)
-        | ((long) bytes.charAt(at + 3) << 24);
+    return state;
   }
 
   /** A hash on the way; never leaves its method, so the compiler keeps it in registers. */
@@ -90,7 +94,9 @@ public final class SipHash {
       v0 ^= word;
     }
 
-    long end() {
+    /** Takes the last bytes, and how many there were; tells the hash. */
+    long end(long rest, int length) {
+      add(rest | (long) length << 56);
       v2 ^= 0xff;
       twoRounds();
       twoRounds();

@@ -27,7 +27,6 @@ enum CellForm {
   /** As many signs in a row mask, where one could be a letter of the value. */
   private static final int MASK_RUN = 4;
 
-  // All of them are beyond ASCII.
   private static final EncodedSigns SIGNS = new EncodedSigns("＊●", Encoding.values());
   private static final EncodedSigns DOUBLED = new EncodedSigns("×○□■•某", Encoding.values());
 
@@ -67,27 +66,26 @@ enum CellForm {
   private static boolean isMasked(byte[] bytes, int from, int to) {
     int run = 0;
     for (int i = from; i < to; i++) {
-      int b = bytes[i];
+      byte b = bytes[i];
       if (b == '*') {
         return true;
       }
       boolean sign = b == 'x' || b == 'X' || b == '#';
       run = sign && (run == 0 || bytes[i - 1] == b) ? run + 1 : sign ? 1 : 0;
-      if (run == MASK_RUN || (b < 0 && (isSign(bytes, i, to) || isKeptBack(bytes, from, i, to)))) {
+      if (run == MASK_RUN
+          || (SIGNS.beginsWith(b) && SIGNS.lengthAt(bytes, i, to) > 0)
+          || (DOUBLED.beginsWith(b)
+              && (isDoubled(bytes, i, to) || isKeptBack(bytes, from, i, to)))) {
         return true;
       }
     }
     return false;
   }
 
-  /** Whether a sign that masks is at a place, one of those that also mean something else twice. */
-  private static boolean isSign(byte[] bytes, int at, int to) {
-    int length = SIGNS.lengthAt(bytes, at, to);
-    if (length == 0) {
-      length = DOUBLED.lengthAt(bytes, at, to);
-      return length > 0 && DOUBLED.lengthAt(bytes, at + length, to) > 0;
-    }
-    return true;
+  /** Whether signs that also mean something else stand there twice. */
+  private static boolean isDoubled(byte[] bytes, int at, int to) {
+    int length = DOUBLED.lengthAt(bytes, at, to);
+    return length > 0 && DOUBLED.lengthAt(bytes, at + length, to) > 0;
   }
 
   /** Whether one sign stands behind one character and nothing else: a surname. */

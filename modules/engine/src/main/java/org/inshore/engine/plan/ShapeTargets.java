@@ -1,5 +1,6 @@
 package org.inshore.engine.plan;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +31,24 @@ public final class ShapeTargets {
   /** Whether some label has no letter. */
   private final boolean anyLabel;
 
-  private final Map<Key, long[]> known = new HashMap<>();
+  private final Map<Key, Plan> known = new HashMap<>();
+
+  /**
+   * What can come to something.
+   *
+   * @param targets bits of targets by prefilter; those of labels are always among them
+   * @param groups by group without that of labels, what those of its patterns can score that fit
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Plan(long[] targets, Ceiling[] groups) {
+
+    /** What hits that fill a cell spare of the targets, by prefilter. */
+    public SparedTargets[] spared(Tag[][][] tags) {
+      return Arrays.stream(tags)
+          .map(some -> new SparedTargets(groups, some))
+          .toArray(SparedTargets[]::new);
+    }
+  }
 
   private record Key(String shape, BitSet named, BitSet labelled, boolean typed) {}
 
@@ -53,46 +71,44 @@ public final class ShapeTargets {
    *
    * @param shape ASCII, {@link #DIGIT} for each digit
    * @param typed whether the type of a row may call for patterns in the column
-   * @return bits of targets by prefilter; those of labels are always among them
    */
-  public long[] of(String shape, JudgedColumn column, boolean typed) {
+  public Plan of(String shape, JudgedColumn column, boolean typed) {
     Key asked = new Key(shape, column.named(), column.labelled(), typed);
-    long[] before = known.get(asked);
+    Plan before = known.get(asked);
     if (before != null) {
       return before;
     }
-    long[] targets = work(shape, column, typed);
+    Plan plan = work(shape, column, typed);
     if (known.size() < MOST_KNOWN) {
       BitSet named = (BitSet) column.named().clone();
-      known.put(new Key(shape, named, (BitSet) column.labelled().clone(), typed), targets);
+      known.put(new Key(shape, named, (BitSet) column.labelled().clone(), typed), plan);
     }
-    return targets;
+    return plan;
   }
 
-  private long[] work(String shape, JudgedColumn column, boolean typed) {
+  private Plan work(String shape, JudgedColumn column, boolean typed) {
     boolean mayHaveLabel = anyLabel || shape.chars().anyMatch(Character::isLetter);
     BitSet patterns = new BitSet();
     for (CompiledPattern pattern : program.patterns()) {
       patterns.set(pattern.number(), mayBeMet(pattern, column, typed, mayHaveLabel));
     }
-    BitSet tried = new BitSet();
-    BitSet fitting = new BitSet();
+    BitSet[] fitting = new BitSet[program.groups().size()];
+    Arrays.setAll(fitting, group -> fitting(program.groups().get(group), shape, patterns));
     long[] all = new long[tags.length];
     for (int prefilter = 0; prefilter < tags.length; prefilter++) {
       for (int target = 0; target < tags[prefilter].length; target++) {
         for (Tag tag : tags[prefilter][target]) {
           int group = tag.group();
-          if (group != Triggers.LABELS && !tried.get(group)) {
-            tried.set(group);
-            fitting.set(group, fits(program.groups().get(group - 1), shape, patterns));
-          }
-          if (group == Triggers.LABELS || fitting.get(group)) {
-            all[prefilter] |= 1L << target;
-          }
+          boolean fits = group == Triggers.LABELS || !fitting[group - 1].isEmpty();
+          all[prefilter] |= fits ? 1L << target : 0;
         }
       }
     }
-    return all;
+    return new Plan(
+        all,
+        Arrays.stream(fitting)
+            .map(some -> Ceiling.of(some.stream().mapToObj(program.patterns()::get).toList()))
+            .toArray(Ceiling[]::new));
   }
 
   /** Whether what a pattern needs can be there, as far as the column tells. */
@@ -107,10 +123,11 @@ public final class ShapeTargets {
     };
   }
 
-  /** Whether a value of some patterns of a group can begin anywhere in a cell of a shape. */
-  private static boolean fits(Program.Group group, String shape, BitSet patterns) {
+  /** Those of some patterns of which a value can stand anywhere in a cell of a shape. */
+  private static BitSet fitting(Program.Group group, String shape, BitSet patterns) {
+    BitSet fitting = new BitSet();
     if (group.onlyInText()) {
-      return false;
+      return fitting;
     }
     TaggedAutomaton automaton = group.automaton();
     BitSet states = new BitSet();
@@ -120,12 +137,11 @@ public final class ShapeTargets {
       for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
         step(automaton, state, shape.charAt(i), next);
       }
-      if (isAccepting(automaton, next, patterns)) {
-        return true;
-      }
+      accept(automaton, next, fitting);
       states = next;
     }
-    return false;
+    fitting.and(patterns);
+    return fitting;
   }
 
   private static void step(TaggedAutomaton automaton, int state, char c, BitSet next) {
@@ -138,17 +154,13 @@ public final class ShapeTargets {
     }
   }
 
-  private static boolean isAccepting(
-      TaggedAutomaton automaton, BitSet states, BitSet patterns) {
+  private static void accept(TaggedAutomaton automaton, BitSet states, BitSet fitting) {
     for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
       if (automaton.isTagged(state)) {
         for (int tag : automaton.tags(state)) {
-          if (patterns.get(tag)) {
-            return true;
-          }
+          fitting.set(tag);
         }
       }
     }
-    return false;
   }
 }

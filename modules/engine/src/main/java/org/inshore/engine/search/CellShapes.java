@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.plan.ShapeTargets;
+import org.inshore.engine.plan.SparedTargets;
 import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.program.Program;
 import org.jspecify.annotations.Nullable;
@@ -25,34 +26,40 @@ final class CellShapes {
   /** Shapes kept for a column, by their hash. */
   private static final int SLOTS = 8;
 
-  private static final long ALL = -1L;
-
   private final ShapeTargets plans;
+  private final Tag[][][] tags;
   private final byte[] shape = new byte[LONGEST];
   private @Nullable Shape[] shapes = new Shape[16 * SLOTS];
 
-  /** The cell that was asked about last, and its plan; null for none. */
+  /** The cell that was asked about last, and its shape if that is planned. */
   private int read = -1;
 
-  private long @Nullable [] plan;
+  private @Nullable Planned planned;
 
-  /** A shape of a column. */
+  /** A shape that a column has shown. */
   private static final class Shape {
     final byte[] bytes;
     int seen;
-
-    /** What was planned, and the column that it holds for. */
-    long @Nullable [] targets;
-
-    @Nullable JudgedColumn column;
+    @Nullable Planned planned;
 
     Shape(byte[] bytes) {
       this.bytes = bytes;
     }
   }
 
+  /**
+   * The plan of a shape.
+   *
+   * @param column for which it holds
+   * @param targets by prefilter, those that can come to something
+   * @param spared by prefilter, what a hit that fills a cell spares of them
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Planned(JudgedColumn column, long[] targets, SparedTargets[] spared) {}
+
   CellShapes(Program program, Tag[][][] tags) {
     this.plans = new ShapeTargets(program, tags);
+    this.tags = tags;
   }
 
   /** Begins with other rows. */
@@ -60,34 +67,43 @@ final class CellShapes {
     read = -1;
   }
 
-  /** The targets of a prefilter that can come to something in a cell. */
-  long targets(int prefilter, Cell cell) {
+  /**
+   * The targets of a prefilter that can come to something in a cell.
+   *
+   * @param of those that were found
+   * @param spared what a hit that fills a cell spares of them, whatever its shape
+   */
+  long targets(long of, int prefilter, SparedTargets spared, FilledCells filled, Cell cell) {
     if (cell.index() != read) {
       read = cell.index();
-      plan = plan(cell);
+      planned = plan(cell);
     }
-    long[] known = plan;
-    return known == null ? ALL : known[prefilter];
+    Planned known = planned;
+    return known == null
+        ? filled.left(of, spared, cell)
+        : filled.left(of & known.targets[prefilter], known.spared[prefilter], cell);
   }
 
-  @SuppressWarnings("ReferenceEquality") // others that are equal are only looked up again
-  private long @Nullable [] plan(Cell cell) {
+  @SuppressWarnings("ReferenceEquality") // a column that is equal is only looked up again
+  private @Nullable Planned plan(Cell cell) {
     int length = read(cell.text().bytes, cell.start(), cell.end());
     if (length == 0) {
       return null;
     }
-    Shape known = shape(cell.place(), length);
-    if (known.seen < OFTEN) {
-      known.seen++;
+    Shape shown = shape(cell.place(), length);
+    if (shown.seen < OFTEN) {
+      shown.seen++;
       return null;
     }
-    if (known.column != cell.column()) {
-      String name = new String(known.bytes, StandardCharsets.US_ASCII);
+    Planned known = shown.planned;
+    if (known == null || known.column != cell.column()) {
+      String name = new String(shown.bytes, StandardCharsets.US_ASCII);
       boolean typed = cell.types().numbers().get(cell.place());
-      known.targets = plans.of(name, cell.column(), typed);
-      known.column = cell.column();
+      ShapeTargets.Plan plan = plans.of(name, cell.column(), typed);
+      known = new Planned(cell.column(), plan.targets(), plan.spared(tags));
+      shown.planned = known;
     }
-    return cell.inSheet() && !cell.leftLabels().isEmpty() ? null : known.targets;
+    return cell.inSheet() && !cell.leftLabels().isEmpty() ? null : known;
   }
 
   /** Reads the shape of a cell; tells its length, 0 if it has none. */

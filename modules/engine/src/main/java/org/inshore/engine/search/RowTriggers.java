@@ -51,10 +51,9 @@ public final class RowTriggers {
       int place = places.place();
       if (cell.enter(place)) {
         scan.tryExpected(cell);
-        long targets = check.filled.left(places.targets(), spared[places.prefilter()], cell);
-        if (targets != 0) {
-          targets &= shapes.targets(places.prefilter(), cell);
-        }
+        int prefilter = places.prefilter();
+        long targets =
+            shapes.targets(places.targets(), prefilter, spared[prefilter], check.filled, cell);
         if (targets != 0 && text.isStart(place)) {
           places.each(targets, scan);
         }

@@ -28,6 +28,11 @@ public final class EncodedSigns {
     Arrays.setAll(byLead, i -> lists.get(i).toArray(byte[][]::new));
   }
 
+  /** Whether a sign begins with a byte. */
+  public boolean beginsWith(byte lead) {
+    return byLead[lead & 0xff].length > 0;
+  }
+
   /** How many bytes a sign has that starts at a place before an end; 0 if none does. */
   public int lengthAt(byte[] bytes, int at, int to) {
     if (at == to) {

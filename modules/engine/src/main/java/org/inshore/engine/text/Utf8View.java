@@ -23,21 +23,29 @@ final class Utf8View extends TextView {
 
   @Override
   public int wide(int at) {
-    int lead = bytes[at];
-    if ((lead & 0xf0) == 0xe0 && at + 2 < to) {
-      int second = bytes[at + 1] ^ 0x80;
-      int third = bytes[at + 2] ^ 0x80;
-      int point = ((lead & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
-      if (((second | third) & 0xc0) == 0 && point >= 0x800 && (point & 0xf800) != 0xd800) {
-        return alphabet.classOfRaw(point) << LENGTH_BITS | 3;
-      }
-    }
-    return rare(at);
+    int point = ofThree(at);
+    return point > 0 ? alphabet.classOfRaw(point) << LENGTH_BITS | 3 : rare(at);
   }
 
   @Override
   public int read(int at) {
-    return Math.max(0, pointAt(at)) << LENGTH_BITS | (wide(at) & LENGTH);
+    int point = ofThree(at);
+    return point > 0
+        ? point << LENGTH_BITS | 3
+        : Math.max(0, pointAt(at)) << LENGTH_BITS | (wide(at) & LENGTH);
+  }
+
+  /** The code point of a character of three bytes, as Chinese ones have; 0 for all else. */
+  private int ofThree(int at) {
+    int lead = bytes[at];
+    if ((lead & 0xf0) != 0xe0 || at + 2 >= to) {
+      return 0;
+    }
+    int second = bytes[at + 1] ^ 0x80;
+    int third = bytes[at + 2] ^ 0x80;
+    int point = ((lead & 0xf) << 12) | ((second & 0x3f) << 6) | (third & 0x3f);
+    boolean is = ((second | third) & 0xc0) == 0 && point >= 0x800 && (point & 0xf800) != 0xd800;
+    return is ? point : 0;
   }
 
   private int rare(int at) {

@@ -99,12 +99,18 @@ public final class ValueText implements CharSequence {
     int at = to;
     while (at < end) {
       int b = bytes[at];
-      int point = b < 0 ? normalised(text, at) : b;
-      at = b < 0 ? at + (text.wide(at) & TextView.LENGTH) : at + 1;
+      int point = b;
+      if (b < 0) {
+        int read = text.read(at);
+        point = normalised(read >> TextView.LENGTH_BITS);
+        at += read & TextView.LENGTH;
+      } else {
+        at++;
+      }
       if (point == Normaliser.REMOVED || between.contains(point)) {
         continue;
       }
-      int before = inked(point);
+      int before = count > 0 && chars[count - 1] == ' ' ? inked(point) : count;
       count = before + Character.toChars(point, chars, before);
       for (int i = before; i < count; i++) {
         ends[i] = at;
@@ -128,9 +134,8 @@ public final class ValueText implements CharSequence {
     return i;
   }
 
-  private static int normalised(TextView text, int at) {
-    int raw = text.pointAt(at);
-    return raw < 0 ? Alphabet.UNKNOWN : Normaliser.normalise(raw);
+  private static int normalised(int raw) {
+    return raw == 0 ? Alphabet.UNKNOWN : Normaliser.normalise(raw);
   }
 
   /**
@@ -171,8 +176,13 @@ public final class ValueText implements CharSequence {
     }
     int kept = first;
     for (int i = first; i < first + length; i++) {
-      if (!spelling.word() || Character.isLetterOrDigit(chars[i])) {
-        chars[kept++] = Character.toUpperCase(chars[i]);
+      char c = chars[i];
+      if (c < WORD.length) {
+        if (!spelling.word() || WORD[c]) {
+          chars[kept++] = c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+        }
+      } else if (!spelling.word() || Character.isLetterOrDigit(c)) {
+        chars[kept++] = Character.toUpperCase(c);
       }
     }
     length = kept - first;

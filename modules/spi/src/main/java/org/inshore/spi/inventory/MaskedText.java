@@ -25,7 +25,11 @@ public final class MaskedText {
    */
   public static MaskedText of(CharSequence value, int start, int end) {
     int characters = value.length();
-    int length = Character.codePointCount(value, 0, characters);
+    boolean plain = true;
+    for (int i = 0; i < characters; i++) {
+      plain &= !Character.isSurrogate(value.charAt(i));
+    }
+    int length = plain ? characters : Character.codePointCount(value, 0, characters);
     int most = length / 3;
     int left = Math.min(start, most);
     int right = Math.min(end, most - left);

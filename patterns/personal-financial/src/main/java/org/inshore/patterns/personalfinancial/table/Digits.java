@@ -46,9 +46,10 @@ public final class Digits {
   /** A number without the spaces and dashes between its groups. */
   public static CharSequence joined(CharSequence value) {
     for (int i = 0; i < value.length(); i++) {
-      if (value.charAt(i) == ' ' || value.charAt(i) == '-') {
+      char c = value.charAt(i);
+      if (c == ' ' || c == '-') {
         StringBuilder joined = new StringBuilder(value.length());
-        value.chars().filter(c -> c != ' ' && c != '-').forEach(c -> joined.append((char) c));
+        value.chars().filter(d -> d != ' ' && d != '-').forEach(d -> joined.append((char) d));
         return joined;
       }
     }
