@@ -1,7 +1,6 @@
 package org.inshore.engine.search;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.plan.Ceiling;
@@ -343,16 +342,7 @@ public final class CandidateCheck {
 
   /** Whether separators of its pattern stand in a value. */
   private boolean isSeparated(CompiledPattern pattern, int start, int end) {
-    if (pattern.separators().isEmpty() || value.text().length() == end - start) {
-      return false;
-    }
-    BitSet separators = pattern.separators().classes();
-    for (int at = start; at < end; at = text.next(at)) {
-      if (separators.get(text.classAt(at))) {
-        return true;
-      }
-    }
-    return false;
+    return value.text().length() != end - start && pattern.separators().standIn(text, start, end);
   }
 
   /** Whether hits there belong to another part of the text: only what they say of ours counts. */

@@ -2,6 +2,7 @@ package org.inshore.engine.search;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.LookAlikes;
 import org.inshore.engine.program.Program;
@@ -11,6 +12,8 @@ import org.inshore.engine.program.Program;
  * counter can speak for one: the lowest of those that its form is. Worked out once for a rule.
  */
 final class CellCaps {
+  private static final int[] NONE = {};
+
   /** By rule: its look-alikes that the form alone tells, a bit for each. */
   private final long[] forms;
 
@@ -20,14 +23,20 @@ final class CellCaps {
   /** By rule: those that names of columns and words tell. */
   private final BitSet[] told;
 
+  /** By rule: indexes of those that words far before a value tell, in the rows of a sheet. */
+  private final int[][] distant;
+
   CellCaps(Program program) {
     int rules = program.rules().size();
     this.forms = new long[rules];
     this.counted = new boolean[rules];
     this.told = new BitSet[rules];
+    this.distant = new int[rules][];
     for (int rule = 0; rule < rules; rule++) {
       List<CompiledLookAlike> all = program.lookAlikes().get(rule).all();
       told[rule] = new BitSet();
+      distant[rule] =
+          IntStream.range(0, all.size()).filter(i -> all.get(i).source().before() > 0).toArray();
       for (int i = 0; i < all.size(); i++) {
         CompiledLookAlike one = all.get(i);
         told[rule].set(one.number());
@@ -40,13 +49,17 @@ final class CellCaps {
     }
   }
 
-  /** Whether nothing but its form tells what else a hit may be. */
+  /** Whether nothing but its form tells what else a hit may be, or words far before it. */
   boolean isByForm(int rule, int start, Cell cell) {
     return start == cell.start()
-        && !cell.inSheet()
         && !(counted[rule] && !cell.column().named().get(rule))
         && !cell.column().lookAlikes().intersects(told[rule])
         && !cell.leftLookAlikes().intersects(told[rule]);
+  }
+
+  /** Indexes of those that words far before a hit may tell. */
+  int[] distant(int rule, Cell cell) {
+    return cell.inSheet() ? distant[rule] : NONE;
   }
 
   /** Whether some form of a rule's values tells what else they may be. */

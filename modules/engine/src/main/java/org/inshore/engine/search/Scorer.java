@@ -253,10 +253,9 @@ public final class Scorer {
   private double cap(Hit hit, double score, TextView text, @Nullable Cell cell) {
     int rule = hit.pattern.ruleNumber();
     LookAlikes lookAlikes = program.lookAlikes().get(rule);
-    boolean byForm = cell != null && hit.steps == null && cellCaps.isByForm(rule, hit.start, cell);
     double capped =
-        byForm
-            ? byForm(lookAlikes, hit, score, text)
+        cell != null && hit.steps == null && cellCaps.isByForm(rule, hit.start, cell)
+            ? byForm(lookAlikes, hit, score, text, cell)
             : capOfAll(lookAlikes, hit, score, text, cell);
     double floor = hit.pattern.source().confidence();
     if (capped < floor && hit.pattern.source().floor()) {
@@ -268,11 +267,20 @@ public final class Scorer {
     return capped;
   }
 
-  private double byForm(LookAlikes lookAlikes, Hit hit, double score, TextView text) {
+  private double byForm(LookAlikes lookAlikes, Hit hit, double score, TextView text, Cell cell) {
     int rule = hit.pattern.ruleNumber();
-    return cellCaps.any(rule)
-        ? cellCaps.cap(lookAlikes, rule, alike(lookAlikes, hit, text), score)
-        : score;
+    double capped =
+        cellCaps.any(rule)
+            ? cellCaps.cap(lookAlikes, rule, alike(lookAlikes, hit, text), score)
+            : score;
+    for (int i : cellCaps.distant(rule, cell)) {
+      CompiledLookAlike one = lookAlikes.all().get(i);
+      double cap = one.source().cap();
+      if (cap < capped && applies(i, one, lookAlikes, hit, text, cell)) {
+        capped = cap;
+      }
+    }
+    return capped;
   }
 
   private double capOfAll(

@@ -30,9 +30,18 @@ public record Separators(String text, BitSet classes, long low, long high) {
     return (low & DIGITS) != 0 || (high & LETTERS) != 0;
   }
 
-  /** Whether there are none. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return text.isEmpty();
+  }
+
+  /** Whether one stands in a stretch of text. */
+  public boolean standIn(TextView view, int from, int to) {
+    for (int at = from; at < to && !isEmpty(); at = view.next(at)) {
+      if (classes.get(view.classAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a normalised character is one. */
