@@ -321,9 +321,7 @@ public final class CandidateCheck {
     if (!checked.samples(pattern, value.text(), cell == null ? 0 : cell.place(), frame)) {
       return;
     }
-    Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
-    hit.set(pattern, start, end, false);
-    hit.separated = isSeparated(pattern, start, end);
+    Hit hit = made(pattern, start, end, false);
     boolean shared = cell != null && cell.sharesName(pattern);
     if (shared || scorer.isBare(hit, text, cell)) {
       checked.add(pattern, value.text(), cell, frame, shared, false);
@@ -332,17 +330,18 @@ public final class CandidateCheck {
   }
 
   private Hit hit(CompiledPattern pattern, int start, int end) {
-    Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
-    hit.set(pattern, start, end, explain);
+    Hit hit = made(pattern, start, end, explain);
     hit.told = accepted.told();
     hit.identifiers = identifiers;
-    hit.separated = isSeparated(pattern, start, end);
     return hit;
   }
 
-  /** Whether separators of its pattern stand in a value. */
-  private boolean isSeparated(CompiledPattern pattern, int start, int end) {
-    return value.text().length() != end - start && pattern.separators().standIn(text, start, end);
+  private Hit made(CompiledPattern pattern, int start, int end, boolean explained) {
+    Hit hit = spare.isEmpty() ? new Hit(pattern) : spare.removeLast();
+    hit.set(pattern, start, end, explained);
+    boolean plain = value.text().length() == end - start; // a byte for each character
+    hit.separated = !plain && pattern.separators().standIn(text, start, end);
+    return hit;
   }
 
   /** Whether hits there belong to another part of the text: only what they say of ours counts. */
@@ -373,11 +372,7 @@ public final class CandidateCheck {
   }
 
   private void keep(Hit hit, boolean wanted) {
-    if (wanted) {
-      hits.add(hit);
-    } else {
-      spare.add(hit);
-    }
+    (wanted ? hits : spare).add(hit);
   }
 
   /** Gives hits back that are no longer needed: those before an index. */
