@@ -36,6 +36,7 @@ final class GridTables {
 
   /** The last row of the table before. */
   private @Nullable BrokenRow open;
+  private @Nullable TableRows lastRows;
 
   /** The last form on a page. */
   private @Nullable OpenForm form;
@@ -98,7 +99,7 @@ final class GridTables {
     BrokenRow row = open;
     if (row != null) {
       open = null;
-      row.push(row.cells(), sink);
+      row.push(row.cells(), lastRows, sink);
     }
   }
 
@@ -131,7 +132,8 @@ final class GridTables {
       return;
     }
     lengths = BrokenRow.lengths(rows, goesOn ? lengths : new int[grid.columns()]);
-    TableRows table = new TableRows(place, Content.Naming.CELL, sink);
+    TableRows table = new TableRows(place, Content.Naming.CELL, sink).below(lastRows);
+    lastRows = table;
     long number = 1;
     if (first == 0) {
       for (List<@Nullable String> each : header) {

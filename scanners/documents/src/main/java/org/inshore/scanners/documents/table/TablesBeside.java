@@ -3,7 +3,6 @@ package org.inshore.scanners.documents.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.inshore.scanners.documents.table.FormRows;
 import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 

@@ -171,6 +171,10 @@ final class DelimitedRecord {
     return starts[field] == ends[field];
   }
 
+  boolean isQuoted(int field) {
+    return quoted[field];
+  }
+
   boolean isAnyFilled() {
     for (int field = 0; field < fields; field++) {
       if (!isEmpty(field)) {

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.structure.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.inshore.scanners.documents.charset.Ascii;
+import org.inshore.scanners.documents.structure.lines.FoldedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ final class FoldedRow {
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i).strip();
       boolean cut = above.get(i).strip().length() + 2 == widths.get(i);
-      cells.set(i, joined(cells.get(i), part, cut));
+      cells.set(i, FoldedWords.joined(cells.get(i), part, cut));
     }
     above = parts;
     lines++;
@@ -91,21 +91,6 @@ final class FoldedRow {
       now++;
     }
     return full && now < filled;
-  }
-
-  /** Two parts of a value; what had room left was folded between words. */
-  private static String joined(String above, String below, boolean cut) {
-    boolean words =
-        !cut
-            && !above.isEmpty()
-            && !below.isEmpty()
-            && isSign(above.charAt(above.length() - 1))
-            && isSign(below.charAt(0));
-    return above + (words ? " " : "") + below;
-  }
-
-  private static boolean isSign(char c) {
-    return Ascii.isLetter(c) || Ascii.isDigit(c);
   }
 
   private static int width(String text, boolean wide) {

@@ -150,7 +150,7 @@ public final class TableHeader {
   }
 
   /** Runs of letters, ideographs and digits as one character each. */
-  private static String form(String text) {
+  public static String form(String text) {
     return text.strip()
         .replaceAll("\\d+", "9")
         .replaceAll("\\p{IsHan}+", "字")
