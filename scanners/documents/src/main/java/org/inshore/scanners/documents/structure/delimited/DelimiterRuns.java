@@ -88,7 +88,8 @@ final class DelimiterRuns {
   /** Whether marks stand so often together and so seldom alone that none is of an empty field. */
   private static boolean isRule(String run, Map<String, Integer> counts) {
     int alone = counts.getOrDefault(run.substring(1), 0);
-    return run.length() == 2 && counts.getOrDefault(run, 0) > SELDOM * alone;
+    boolean weak = Delimiter.strength((byte) run.charAt(0)) == Delimiter.Strength.WEAK;
+    return run.length() == 2 && counts.getOrDefault(run, 0) > (weak ? 1 : SELDOM) * alone;
   }
 
   /** Whether it is one mark again and again: where that stands alone too, fields are empty. */

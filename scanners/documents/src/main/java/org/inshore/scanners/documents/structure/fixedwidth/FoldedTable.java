@@ -164,7 +164,7 @@ final class FoldedTable implements LineTable {
     boolean cut = true;
     for (FoldedLine part : record) {
       value = FoldedWords.joined(value, part.part(column), cut);
-      cut = folding != Folding.WORDS || part.isFull(column);
+      cut = folding != Folding.WORDS || part.hasNoRoom(column, "");
       value += part.endsLine(column) ? "\n" : "";
     }
     return value;
