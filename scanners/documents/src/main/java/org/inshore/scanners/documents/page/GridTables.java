@@ -43,6 +43,7 @@ final class GridTables {
 
   /** The last row of the table before. */
   private @Nullable BrokenRow open;
+
   private @Nullable TableRows lastRows;
 
   /** The last form on a page. */
@@ -181,8 +182,7 @@ final class GridTables {
       for (int column = 0; column < grid.columns(); column++) {
         whole.add(cells.get(row * grid.columns() + column));
       }
-      List<List<@Nullable List<PageRun>>> parts =
-          LinedRow.parts(whole, goesOn ? 2 : LEAST_LINES);
+      List<List<@Nullable List<PageRun>>> parts = LinedRow.parts(whole, goesOn ? 2 : LEAST_LINES);
       lined = parts.size() > 1 ? grid : lined;
       for (List<@Nullable List<PageRun>> part : parts) {
         if (part.stream().anyMatch(Objects::nonNull)) {

@@ -26,8 +26,7 @@ final class LinedRow {
    * @param cells the runs of each column
    * @param least so many lines speak for rows
    */
-  static List<List<@Nullable List<PageRun>>> parts(
-      List<@Nullable List<PageRun>> cells, int least) {
+  static List<List<@Nullable List<PageRun>>> parts(List<@Nullable List<PageRun>> cells, int least) {
     LinedRow row = new LinedRow(cells);
     return row.isParted(least) ? row.parts() : List.of(cells);
   }
@@ -77,8 +76,7 @@ final class LinedRow {
       cells.forEach(_ -> empty.add(null));
       parts.add(empty);
     }
-    boolean centred =
-        cells.stream().anyMatch(cell -> cell != null && bases(cell)[0] > rows[0] + 1);
+    boolean centred = cells.stream().anyMatch(cell -> cell != null && bases(cell)[0] > rows[0] + 1);
     for (int column = 0; column < cells.size(); column++) {
       List<PageRun> cell = cells.get(column);
       if (cell == null) {

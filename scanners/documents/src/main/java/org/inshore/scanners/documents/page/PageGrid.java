@@ -136,7 +136,9 @@ final class PageGrid {
     return values.get(values.size() / 2);
   }
 
-  /** Edges, and where lines across them end: a row that goes on on another page has no edge there. */
+  /**
+   * Edges, and where lines across them end: a row that goes on on another page has no edge there.
+   */
   private static double[] withEnds(double[] edges, double low, double high) {
     if (edges.length == 0) {
       return edges;

@@ -36,6 +36,7 @@ public final class PageText {
 
   /** The last row of the page before, where the rest of it may stand on the next. */
   private @Nullable BrokenRow open;
+
   private @Nullable TableRows lastRows;
 
   /** For the pages of one document. */

@@ -7,8 +7,9 @@
  * work: package {@code cell} tells what cells look like, {@code header} which row names the
  * columns, {@code layout} where tables and forms are, {@code joined} which cells hold parts of one
  * number. What comes of it is handed on here: {@code TableColumns} names columns, {@code FormRows}
- * hands answers on as a table, {@code TablesBeside} parts tables that stand in the same rows, and
- * {@code SignerRows} leaves out who signed below.
+ * hands answers on as a table, {@code StackedRecords} joins rows of one record, {@code
+ * TablesBeside} parts tables that stand in the same rows, and {@code SignerRows} leaves out who
+ * signed below.
  */
 @NullMarked
 package org.inshore.scanners.documents.table;

@@ -386,7 +386,8 @@ class PdfGridTest {
                 }
                 content.stroke();
                 show(content, 53, y + 18, row == 0 ? "cust_name" : "Zhang San");
-                show(content, 123, y + 18, row == 0 ? "id_no" : "11010119000101%04d".formatted(row));
+                show(
+                    content, 123, y + 18, row == 0 ? "id_no" : "11010119000101%04d".formatted(row));
                 show(content, 243, y + (row == 0 ? 18 : 24), row == 0 ? "address" : "Road " + row);
                 if (row > 0) {
                   show(content, 243, y + 12, "Room 1");
@@ -396,10 +397,14 @@ class PdfGridTest {
     recorded.extract(new PdfExtractor(), "application/pdf", pdf, Limits.DEFAULT);
     List<List<@Nullable String>> read = new ArrayList<>();
     recorded.rows.forEach(batch -> batch.rows().forEach(row -> read.add(row.cells())));
-    assertThat(read).hasSizeGreaterThanOrEqualTo(12).contains(List.of("cust_name", "id_no", "address"));
+    assertThat(read)
+        .hasSizeGreaterThanOrEqualTo(12)
+        .contains(List.of("cust_name", "id_no", "address"));
     for (int row = 1; row < 12; row++) {
       assertThat(read)
-          .contains(List.of("Zhang San", "11010119000101%04d".formatted(row), "Road " + row + "\nRoom 1"));
+          .contains(
+              List.of(
+                  "Zhang San", "11010119000101%04d".formatted(row), "Road " + row + "\nRoom 1"));
     }
   }
 }

@@ -55,7 +55,9 @@ final class FixedWidthSample {
     return HeaderRow.is(cells);
   }
 
-  /** Whether some cell of the first line is several words: it may be the heads of several columns. */
+  /**
+   * Whether some cell of the first line is several words: it may be the heads of several columns.
+   */
   boolean hasWordsInHeadings() {
     for (int column = 0; cells.rows() > 0 && column < cells.width(0); column++) {
       String text = cells.text(0, column);

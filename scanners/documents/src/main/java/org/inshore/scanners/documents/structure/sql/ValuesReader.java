@@ -8,9 +8,9 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows of a table that a query makes of literals: {@code (VALUES (…), (…)) AS name (columns)},
- * or with the columns before, as {@code WITH name (columns) AS (VALUES …)}. Names that stand behind
- * the rows are looked for first.
+ * Reads rows of a table that a query makes of literals: {@code (VALUES (…), (…)) AS name
+ * (columns)}, or with the columns before, as {@code WITH name (columns) AS (VALUES …)}. Names that
+ * stand behind the rows are looked for first.
  */
 final class ValuesReader {
   private static final int BEFORE = 400;

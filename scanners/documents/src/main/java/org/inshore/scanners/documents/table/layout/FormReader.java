@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.inshore.scanners.documents.table.layout.Form.Answer;
-import org.inshore.scanners.documents.table.layout.Form.Cell;
 import org.inshore.scanners.documents.table.cell.CellKind;
 import org.inshore.scanners.documents.table.cell.Filled;
 import org.inshore.scanners.documents.table.cell.Grid;
 import org.inshore.scanners.documents.table.cell.LabelWords;
 import org.inshore.scanners.documents.table.cell.Look;
+import org.inshore.scanners.documents.table.layout.Form.Answer;
+import org.inshore.scanners.documents.table.layout.Form.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
