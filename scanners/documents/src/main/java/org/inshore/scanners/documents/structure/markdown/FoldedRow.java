@@ -70,10 +70,15 @@ final class FoldedRow {
   private boolean goesOn(List<String> parts, boolean wide) {
     int now = 0;
     boolean full = lines > 1;
+    // Who counts characters where lines are folded, and places where they are padded, lets a folded
+    // value stand out.
+    boolean padded = wide && isPaddedByPlaces(parts);
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i).strip();
       String before = above.get(i).strip();
-      if (width(parts.get(i), wide) != widths.get(i)) {
+      int width = width(parts.get(i), wide);
+      boolean standsOut = padded && width > widths.get(i) && parts.get(i).length() <= widths.get(i);
+      if (width != widths.get(i) && !standsOut) {
         return false;
       }
       if (part.isEmpty()) {
@@ -91,6 +96,18 @@ final class FoldedRow {
       now++;
     }
     return full && now < filled;
+  }
+
+  /** Whether ideographs take two places in some cell of this line or of the row. */
+  private boolean isPaddedByPlaces(List<String> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      for (String part : List.of(parts.get(i), above.get(i))) {
+        if (part.length() < widths.get(i) && width(part, true) == widths.get(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static int width(String text, boolean wide) {

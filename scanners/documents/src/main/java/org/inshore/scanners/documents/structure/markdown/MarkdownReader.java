@@ -157,6 +157,8 @@ final class MarkdownReader {
       rowByLine = titled;
       if (titled) {
         add(number, DrawnRow.titles(now));
+      } else {
+        folded = FoldedRow.below(now.replace('+', '|'));
       }
     } else if (header != null && header.indexOf('|') >= 0 && DrawnRow.isRuleBelow(header, now)) {
       before = null;
@@ -182,7 +184,7 @@ final class MarkdownReader {
         if (cells.size() < columns && now.stripLeading().startsWith("|")) {
           cells.addFirst("");
         }
-        addDrawn(now, cells);
+        addDrawn(number, now, cells);
       }
       return true;
     }
@@ -203,7 +205,7 @@ final class MarkdownReader {
       bordered = false;
       blockLine = number;
     }
-    block.add(number, DrawnRow.cells(row));
+    block.add(number, DrawnRow.cells(row), row);
     if (block.size() > MAX_LINES) {
       rowByLine = true;
     }
@@ -228,6 +230,7 @@ final class MarkdownReader {
     blocks++;
     if (rowByLine) {
       addLines();
+      endFolded();
     } else if (!block.isEmpty()) {
       if (block.size() > 1) {
         // What is joined does not look as the lines do, and is not lost.
@@ -244,10 +247,11 @@ final class MarkdownReader {
   /**
    * Adds a row that may go on in the next line; or joins one to the row above that it goes on with.
    */
-  private void addDrawn(String now, List<String> cells) throws ScanException, InterruptedException {
+  private void addDrawn(long line, String now, List<String> cells)
+      throws ScanException, InterruptedException {
     FoldedRow row = folded;
     if (row == null) {
-      add(number, cells);
+      add(line, cells);
     } else if (row.take(now)) {
       if (row.lines() == 2) {
         ComparingSink.tell(sink, row.first());
@@ -255,7 +259,7 @@ final class MarkdownReader {
       ComparingSink.tell(sink, now);
     } else {
       endFolded();
-      row.begin(number, now, cells);
+      row.begin(line, now, cells);
     }
   }
 
@@ -269,7 +273,7 @@ final class MarkdownReader {
 
   private void addLines() throws ScanException, InterruptedException {
     for (int i = 0; i < block.size(); i++) {
-      add(block.line(i), block.row(i));
+      addDrawn(block.line(i), block.text(i), block.row(i));
     }
     block.clear();
   }
