@@ -76,7 +76,7 @@ final class LinedRow {
       cells.forEach(_ -> empty.add(null));
       parts.add(empty);
     }
-    boolean centred = cells.stream().anyMatch(cell -> cell != null && bases(cell)[0] > rows[0] + 1);
+    boolean centred = isCentred();
     for (int column = 0; column < cells.size(); column++) {
       List<PageRun> cell = cells.get(column);
       if (cell == null) {
@@ -95,6 +95,35 @@ final class LinedRow {
       }
     }
     return parts;
+  }
+
+  /** Whether lines stand nearer to the middle of their rows than their first lines to the top. */
+  private boolean isCentred() {
+    double middle = 0;
+    double top = 0;
+    for (List<PageRun> cell : cells) {
+      if (cell != null) {
+        double[] lines = bases(cell);
+        middle += off(lines, CentredLines.assign(rows, lines), true);
+        top += off(lines, below(lines), false);
+      }
+    }
+    return middle < top;
+  }
+
+  /** How far what each row gets is from it: by its middle, or by its first line. */
+  private double off(double[] lines, int[] assigned, boolean byMiddle) {
+    double off = 0;
+    for (int i = 0; i < lines.length; ) {
+      int end = i;
+      double sum = 0;
+      while (end < lines.length && assigned[end] == assigned[i]) {
+        sum += lines[end++];
+      }
+      off += Math.abs((byMiddle ? sum / (end - i) : lines[i]) - rows[assigned[i]]);
+      i = end;
+    }
+    return off;
   }
 
   /** For each line the last row that does not begin below it. */

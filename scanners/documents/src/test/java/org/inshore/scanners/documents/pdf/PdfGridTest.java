@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables with all rulings, drawn as programs do, cells wrapped and set in the middle. */
 class PdfGridTest {
@@ -367,22 +368,24 @@ class PdfGridTest {
     content.endText();
   }
 
-  /** Frames as {@code |} between columns and one line below the header, open on both sides. */
-  @Test
-  void linesThatNoStrokePartsAreRows() throws Exception {
+  /** Strokes between columns, with or without a line below the header, open on both sides. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void linesThatNoStrokePartsAreRows(boolean line) throws Exception {
     Recorded recorded = new Recorded();
     byte[] pdf =
         pdf(
             content -> {
               for (int row = 0; row < 12; row++) {
                 float y = 700 - 40 * row;
-                for (float x : new float[] {120, 240}) {
+                for (float x : line ? new float[] {120, 240} : new float[] {50, 120, 240, 420}) {
                   content.moveTo(x, y);
                   content.lineTo(x, y + 40);
                 }
-                if (row == 0) {
-                  content.moveTo(50, y);
-                  content.lineTo(420, y);
+                if (row == 0 || (row == 11 && !line)) {
+                  float level = row == 0 && !line ? y + 40 : y;
+                  content.moveTo(50, level);
+                  content.lineTo(420, level);
                 }
                 content.stroke();
                 show(content, 53, y + 18, row == 0 ? "cust_name" : "Zhang San");
