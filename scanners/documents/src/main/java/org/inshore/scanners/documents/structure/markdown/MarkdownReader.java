@@ -206,9 +206,7 @@ final class MarkdownReader {
       blockLine = number;
     }
     block.add(number, DrawnRow.cells(row), row);
-    if (block.size() > MAX_LINES) {
-      rowByLine = true;
-    }
+    rowByLine |= block.size() > MAX_LINES;
     if (rowByLine) {
       addLines();
     }
