@@ -1,6 +1,6 @@
 package org.inshore.scanners.documents.structure.fixedwidth;
 
-/** How a client folds the values of a table within their columns. */
+/** Kind of folding by which a client writes long values within their columns. */
 enum Folding {
   /** A mark behind each part that goes on below. */
   MARKS,
