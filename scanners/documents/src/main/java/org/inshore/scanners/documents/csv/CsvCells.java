@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.content.StackedLines;
-import org.inshore.scanners.documents.table.Columns;
+import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Encoding;
 

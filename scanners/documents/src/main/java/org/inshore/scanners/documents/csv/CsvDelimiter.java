@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.inshore.scanners.documents.charset.ByteWords;
-import org.inshore.scanners.documents.table.Columns;
+import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.scan.Encoding;
 
 /** Tells which byte parts the fields, by how alike it makes the records. */

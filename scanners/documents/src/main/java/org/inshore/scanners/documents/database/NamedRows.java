@@ -12,7 +12,7 @@ import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
-import org.inshore.scanners.documents.table.Columns;
+import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;

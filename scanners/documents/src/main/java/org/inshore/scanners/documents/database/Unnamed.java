@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.database;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.inshore.scanners.documents.table.Columns;
+import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.scan.Content;
 
 /** Columns of records of which no schema tells, by letters as in a sheet. */

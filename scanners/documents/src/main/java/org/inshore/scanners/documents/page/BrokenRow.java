@@ -66,10 +66,14 @@ record BrokenRow(
     return OpenForm.joined(cells, lower);
   }
 
-  /** Hands on a row that stands here. */
-  void push(List<@Nullable String> row, ContentSink sink)
+  /**
+   * Hands on a row that stands here.
+   *
+   * @param page the rows above it
+   */
+  void push(List<@Nullable String> row, @Nullable TableRows page, ContentSink sink)
       throws ScanException, InterruptedException {
-    TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
+    TableRows rows = new TableRows(place, Content.Naming.CELL, sink).below(page);
     for (int i = 0; i < header.size() && !header.contains(row); i++) {
       rows.add(i + 1L, header.get(i));
     }

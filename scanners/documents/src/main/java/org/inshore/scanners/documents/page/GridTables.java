@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
@@ -22,12 +23,18 @@ final class GridTables {
 
   private static final int MIN_NUMBER = 11;
 
+  /** So many lines beside each other in most cells of a row are rows. */
+  private static final int LEAST_LINES = 5;
+
   /** Lines of a header, and of titles above it. */
   private static final int MOST_HEADINGS = 4;
 
   private final ContentSink sink;
   private final LongCells shown;
   private @Nullable PageGrid before;
+
+  /** One with records that no stroke parts. */
+  private @Nullable PageGrid lined;
 
   /** The first rows of a table, which pages may repeat, and those of them that are its header. */
   private List<List<@Nullable String>> top = List.of();
@@ -36,6 +43,8 @@ final class GridTables {
 
   /** The last row of the table before. */
   private @Nullable BrokenRow open;
+
+  private @Nullable TableRows lastRows;
 
   /** The last form on a page. */
   private @Nullable OpenForm form;
@@ -98,7 +107,7 @@ final class GridTables {
     BrokenRow row = open;
     if (row != null) {
       open = null;
-      row.push(row.cells(), sink);
+      row.push(row.cells(), lastRows, sink);
     }
   }
 
@@ -131,7 +140,8 @@ final class GridTables {
       return;
     }
     lengths = BrokenRow.lengths(rows, goesOn ? lengths : new int[grid.columns()]);
-    TableRows table = new TableRows(place, Content.Naming.CELL, sink);
+    TableRows table = new TableRows(place, Content.Naming.CELL, sink).below(lastRows);
+    lastRows = table;
     long number = 1;
     if (first == 0) {
       for (List<@Nullable String> each : header) {
@@ -151,7 +161,7 @@ final class GridTables {
   }
 
   /** The cells of a grid; runs that stand in none go to others. */
-  private static List<List<@Nullable String>> rows(
+  private List<List<@Nullable String>> rows(
       PageGrid grid, List<PageRun> runs, List<PageRun> others) {
     Map<Integer, List<PageRun>> cells = new HashMap<>();
     for (PageRun whole : runs) {
@@ -166,19 +176,31 @@ final class GridTables {
       }
     }
     List<List<@Nullable String>> rows = new ArrayList<>();
+    boolean goesOn = lined != null && lined.isLike(grid);
     for (int row = 0; row < grid.rows(); row++) {
-      List<@Nullable String> texts = new ArrayList<>();
-      boolean any = false;
+      List<@Nullable List<PageRun>> whole = new ArrayList<>();
       for (int column = 0; column < grid.columns(); column++) {
-        List<PageRun> cell = cells.get(row * grid.columns() + column);
-        texts.add(cell == null ? null : text(cell, grid, column, others));
-        any |= cell != null;
+        whole.add(cells.get(row * grid.columns() + column));
       }
-      if (any) {
-        rows.add(texts);
+      List<List<@Nullable List<PageRun>>> parts = LinedRow.parts(whole, goesOn ? 2 : LEAST_LINES);
+      lined = parts.size() > 1 ? grid : lined;
+      for (List<@Nullable List<PageRun>> part : parts) {
+        if (part.stream().anyMatch(Objects::nonNull)) {
+          rows.add(texts(part, grid, others));
+        }
       }
     }
     return rows;
+  }
+
+  private static List<@Nullable String> texts(
+      List<@Nullable List<PageRun>> row, PageGrid grid, List<PageRun> others) {
+    List<@Nullable String> texts = new ArrayList<>();
+    for (int column = 0; column < row.size(); column++) {
+      List<PageRun> cell = row.get(column);
+      texts.add(cell == null ? null : text(cell, grid, column, others));
+    }
+    return texts;
   }
 
   private static String text(List<PageRun> cell, PageGrid grid, int column, List<PageRun> others) {

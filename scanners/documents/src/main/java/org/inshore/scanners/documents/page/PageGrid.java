@@ -17,6 +17,9 @@ final class PageGrid {
   /** No edge is thicker: what is wider is a cell. */
   private static final double THICKEST = 8;
 
+  /** How much of an edge must be painted that goes beyond the columns. */
+  private static final double WHOLE = 0.95;
+
   private static final int MAX_ROWS = 2_000;
   private static final int MAX_GRIDS = 100;
 
@@ -52,6 +55,9 @@ final class PageGrid {
         level++;
       }
       double[] x = edges(uprights.subList(first, next), high - low);
+      if (x.length > 1) {
+        x = withOpenSides(x, levels.subList(from, level));
+      }
       if (x.length > 2 && x.length <= PageColumns.MOST) {
         List<Ruling> within = within(levels.subList(from, level), x[0], x[x.length - 1]);
         double[] y = edges(within, x[x.length - 1] - x[0]);
@@ -80,10 +86,17 @@ final class PageGrid {
   }
 
   private static double[] edges(List<Ruling> lines, double length) {
+    return clusters(lines).stream()
+        .filter(edge -> covered(new ArrayList<>(edge)) * 2 >= length)
+        .mapToDouble(edge -> (edge.getFirst().at() + edge.getLast().at()) / 2)
+        .toArray();
+  }
+
+  /** Lines so near to each other that they are one edge. */
+  private static List<List<Ruling>> clusters(List<Ruling> lines) {
     List<Ruling> sorted = new ArrayList<>(lines);
     sorted.sort(Comparator.comparingDouble(Ruling::at));
-    double[] edges = new double[sorted.size()];
-    int count = 0;
+    List<List<Ruling>> clusters = new ArrayList<>();
     for (int from = 0; from < sorted.size(); ) {
       int to = from + 1;
       while (to < sorted.size()
@@ -91,16 +104,41 @@ final class PageGrid {
           && sorted.get(to).at() - sorted.get(from).at() < THICKEST) {
         to++;
       }
-      List<Ruling> edge = new ArrayList<>(sorted.subList(from, to));
-      if (covered(edge) * 2 >= length) {
-        edges[count++] = (edge.getFirst().at() + edge.getLast().at()) / 2;
-      }
+      clusters.add(sorted.subList(from, to));
       from = to;
     }
-    return Arrays.copyOf(edges, count);
+    return clusters;
   }
 
-  /** Edges, and where the columns end: a row that goes on on another page has no edge there. */
+  /**
+   * Edges of columns, and where most lines of the table that go through all of them end: it may be
+   * open on its sides.
+   */
+  private static double[] withOpenSides(double[] edges, List<Ruling> levels) {
+    double left = edges[0];
+    double right = edges[edges.length - 1];
+    List<Double> from = new ArrayList<>();
+    List<Double> to = new ArrayList<>();
+    for (List<Ruling> cluster : clusters(levels)) {
+      double low = cluster.stream().mapToDouble(Ruling::from).min().orElse(left);
+      double high = cluster.stream().mapToDouble(Ruling::to).max().orElse(right);
+      boolean whole = covered(new ArrayList<>(cluster)) >= WHOLE * (high - low);
+      if (whole && low < left + NEAR && high > right - NEAR) {
+        from.add(low);
+        to.add(high);
+      }
+    }
+    return from.isEmpty() ? edges : withEnds(edges, middle(from), middle(to));
+  }
+
+  private static double middle(List<Double> values) {
+    values.sort(null);
+    return values.get(values.size() / 2);
+  }
+
+  /**
+   * Edges, and where lines across them end: a row that goes on on another page has no edge there.
+   */
   private static double[] withEnds(double[] edges, double low, double high) {
     if (edges.length == 0) {
       return edges;

@@ -37,6 +37,8 @@ public final class PageText {
   /** The last row of the page before, where the rest of it may stand on the next. */
   private @Nullable BrokenRow open;
 
+  private @Nullable TableRows lastRows;
+
   /** For the pages of one document. */
   public PageText(ContentSink sink) {
     this.sink = sink;
@@ -164,7 +166,7 @@ public final class PageText {
       lines.subList(rest[0], rest[1]).clear();
       cells.subList(rest[0], rest[1]).clear();
     }
-    row.push(whole, sink);
+    row.push(whole, lastRows, sink);
   }
 
   /** From which line on to which one the rest of a row stands; nothing if it does not. */
@@ -185,7 +187,8 @@ public final class PageText {
       throws ScanException, InterruptedException {
     goOn(List.of(), List.of());
     shown.add(table.rows());
-    TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
+    TableRows rows = new TableRows(place, Content.Naming.CELL, sink).below(lastRows);
+    lastRows = rows;
     List<@Nullable String> first = table.rows().getFirst();
     long number = 1;
     if (table.columns() != columns || PageHeading.isAgain(header, first)) {

@@ -52,6 +52,10 @@ final class PdfRest {
   private static final Pattern SHOWS =
       Pattern.compile("(?s)(?:^|.*\\s)BT\\s.*[)\\]>]\\s*(?:Tj|TJ|'|\")(?:\\s.*|$)");
 
+  /** What begins the drawing of a glyph: its widths, which are no text. */
+  private static final Pattern GLYPH =
+      Pattern.compile("\\s*(?:(?:[-+.\\d]+\\s+){2}d0|(?:[-+.\\d]+\\s+){6}d1)\\s[^%]*+");
+
   private static final List<String> KNOWN =
       List.of("PK\3\4", "%PDF-", "\u00d0\u00cf\u0011\u00e0", "\u001f\u008b\b", "\u00ff\u00fe");
 
@@ -181,6 +185,7 @@ final class PdfRest {
         && begin.length() >= LEAST
         && isCharacters(head)
         && !begin.startsWith("%!")
+        && !GLYPH.matcher(begin).matches()
         && !begin.contains("begincmap");
   }
 

@@ -2,6 +2,9 @@ package org.inshore.scanners.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.scanners.documents.table.cell.Columns;
+import org.inshore.scanners.documents.table.header.TableHeader;
+import org.inshore.scanners.documents.table.joined.SplitIdentities;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;

@@ -2,7 +2,6 @@ package org.inshore.scanners.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -11,12 +10,13 @@ import org.inshore.spi.source.Location;
  * The running text of a document with the tables in it, as its reader meets them. A table with a
  * header or a form is handed on as rows, so that its columns have names; any other is layout, and
  * its rows are lines of the text. So is a table within a cell, if it has a header above several
- * rows; any other one is text of that cell, which says whose it is.
+ * rows; any other one is text of that cell, which says whose it is. Paragraphs that tabs part are
+ * judged in the same way.
  */
 public final class DocumentBody {
   private final Location location;
   private final ContentSink sink;
-  private final TextBlocks text;
+  private final TabbedLines text;
 
   /** The tables that are open, the outermost first; those that were are used again. */
   private final List<BodyTable> open = new ArrayList<>();
@@ -30,7 +30,7 @@ public final class DocumentBody {
   public DocumentBody(Location location, ContentSink sink) {
     this.location = location;
     this.sink = sink;
-    this.text = new TextBlocks(location, sink);
+    this.text = new TabbedLines(location, sink);
   }
 
   /** Ends a paragraph. */
@@ -49,14 +49,15 @@ public final class DocumentBody {
   }
 
   /** Begins a table. */
-  public void beginTable() {
+  public void beginTable() throws ScanException, InterruptedException {
     boolean outermost = depth == 0;
     if (outermost) {
+      text.flush();
       tables++;
       inner = 0;
     }
     if (depth == open.size()) {
-      BodyTable.Lines lines = outermost ? this::line : this::cellText;
+      BodyTable.Lines lines = outermost ? text::line : this::cellText;
       open.add(new BodyTable(location, sink, outermost, lines));
     }
     String name = outermost ? String.valueOf(tables) : tables + "." + ++inner;
@@ -97,11 +98,6 @@ public final class DocumentBody {
       endTable();
     }
     text.finish();
-  }
-
-  /** Takes a row of a table that is layout. */
-  private void line(List<String> cells) throws ScanException, InterruptedException {
-    text.append(String.join("\t", cells) + "\n");
   }
 
   /** Takes a row of a table that is text of the cell around it. */

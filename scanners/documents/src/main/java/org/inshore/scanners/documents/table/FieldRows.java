@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.content.Escapes;
+import org.inshore.scanners.documents.table.cell.LabelWords;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content.Column;
 import org.inshore.spi.scan.Content.Naming;

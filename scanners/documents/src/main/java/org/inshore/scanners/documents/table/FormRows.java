@@ -2,7 +2,10 @@ package org.inshore.scanners.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.scanners.documents.table.Form.Answer;
+import org.inshore.scanners.documents.table.cell.Grid;
+import org.inshore.scanners.documents.table.cell.LabelWords;
+import org.inshore.scanners.documents.table.layout.Form;
+import org.inshore.scanners.documents.table.layout.Form.Answer;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content.Column;
 import org.inshore.spi.scan.Content.Naming;

@@ -5,6 +5,14 @@ import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.content.StackedLines;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.HeldBack;
+import org.inshore.scanners.documents.table.cell.Columns;
+import org.inshore.scanners.documents.table.cell.Grid;
+import org.inshore.scanners.documents.table.header.TableHeader;
+import org.inshore.scanners.documents.table.joined.DigitCells;
+import org.inshore.scanners.documents.table.joined.SplitIdentities;
+import org.inshore.scanners.documents.table.layout.Form;
+import org.inshore.scanners.documents.table.layout.FormFinder;
+import org.inshore.scanners.documents.table.layout.Layout;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content.Naming;
 import org.inshore.spi.scan.Content.Rows;
@@ -37,6 +45,12 @@ public final class TableRows implements HeldBack {
   /** Those of the table at hand. */
   private TableColumns columns;
 
+  /** Those of records that have several rows each; null where each row is one. */
+  private @Nullable StackedRecords stacked;
+
+  /** Those of the page before. */
+  private @Nullable StackedRecords above;
+
   private int width;
   private boolean inTable;
 
@@ -59,6 +73,12 @@ public final class TableRows implements HeldBack {
     this.columns = new TableColumns(naming);
     this.forms = new FormRows(location, naming, sink);
     HeldBack.begin(this, sink);
+  }
+
+  /** Takes what is known of a page before this one. */
+  public TableRows below(@Nullable TableRows page) {
+    above = page == null ? null : page.stacked == null ? page.above : page.stacked;
+    return this;
   }
 
   /** Whether some rows are a table with a header, or hold a form: more than layout. */
@@ -125,6 +145,13 @@ public final class TableRows implements HeldBack {
 
   private void flush(boolean more) throws ScanException, InterruptedException {
     SplitIdentities.read(batch, inTable ? columns.of(width) : List.of(), location, sink);
+    if (stacked == null && !inTable) {
+      stacked = above != null && above.isAgain(batch) ? above : StackedRecords.of(batch);
+    }
+    if (stacked != null) {
+      records(stacked, more);
+      return;
+    }
     Grid grid = new Grid(batch);
     if (inTable) {
       goOn(grid, Layout.tables(grid, batch, 0, batch.rows()));
@@ -148,6 +175,17 @@ public final class TableRows implements HeldBack {
     if (kept.rows() > 0) {
       batch = kept;
     }
+  }
+
+  /** Hands on records of several rows each. */
+  private void records(StackedRecords found, boolean more)
+      throws ScanException, InterruptedException {
+    Cells kept = new Cells(batch.encoding());
+    Cells left = withoutSigners(found.join(batch, more, kept));
+    if (left.rows() > 0) {
+      sink.content(new Rows(location, found.columns(naming), naming, left));
+    }
+    batch = kept;
   }
 
   /** Hands on more of the table at hand, and the tables below it. */

@@ -1,19 +1,15 @@
 /**
- * Rows of documents, from whatever reader: which row is a header, what is a form, and how columns
- * and fields are named.
+ * Rows of documents, from whatever reader: what is a table and what a form, and how columns and
+ * fields are named.
  *
  * <p>Readers of sheets, pages and marked-up text give rows to {@code TableRows}, running text with
- * tables in it to {@code DocumentBody}, records with keys to {@code FieldRows}. Of the first rows a
- * {@code Grid} is made; {@code Layout} parts it into tables and forms: {@code FormFinder} tells
- * stretches of rows that begin with labels ({@code LabelWords}), {@code FormReader} answers each
- * label, {@code FormRows} hands the answers on as a table; {@code TableHeader} with {@code
- * HeaderGroups}, {@code HeaderDoubt} and {@code StackedTables} finds headers; {@code TablesBeside}
- * parts tables that stand in the same rows; {@code DigitCells} joins numbers of which each digit
- * has its own cell. {@code CellKind}, {@code Look} and {@code ValueShape} are what rows and cells
- * look like, without any rule.
- *
- * <p>When it is unsure whether a row is a header it is handed on as data: a header too many hides a
- * person.
+ * tables in it to {@code DocumentBody}, records with keys to {@code FieldRows}. In the order of
+ * work: package {@code cell} tells what cells look like, {@code header} which row names the
+ * columns, {@code layout} where tables and forms are, {@code joined} which cells hold parts of one
+ * number. What comes of it is handed on here: {@code TableColumns} names columns, {@code FormRows}
+ * hands answers on as a table, {@code StackedRecords} joins rows of one record, {@code
+ * TablesBeside} parts tables that stand in the same rows, and {@code SignerRows} leaves out who
+ * signed below.
  */
 @NullMarked
 package org.inshore.scanners.documents.table;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.delimited.LoaderForm;
 import org.inshore.scanners.documents.structure.encoded.Ascii85Form;
 import org.inshore.scanners.documents.structure.encoded.EncodedForm;
 import org.inshore.scanners.documents.structure.encoded.ForeignCodeForm;
@@ -37,6 +38,7 @@ final class TextForms {
           new SqlForm(),
           new SheetForm(),
           new FoldedForm(LINES),
+          new LoaderForm(LINES),
           new PostScriptForm(LINES),
           new UuencodeForm(LINES),
           new ForeignCodeForm(LINES),

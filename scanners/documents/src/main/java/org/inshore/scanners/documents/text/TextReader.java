@@ -16,6 +16,7 @@ import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
 import org.inshore.scanners.documents.structure.encoded.EncodedForm;
+import org.inshore.scanners.documents.structure.folded.FoldedForm;
 import org.inshore.scanners.documents.structure.html.HtmlForm;
 import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
@@ -54,6 +55,9 @@ public final class TextReader {
       InputStream noting = form instanceof EncodedForm ? all : coded.noting(all);
       if (form == null) {
         LineReader.read(in(text, noting), 1, sink);
+      } else if (form instanceof FoldedForm) {
+        // A number that was folded is whole only in what is read: nothing of that is dropped.
+        form.read(in(text, noting), sink);
       } else {
         LostNumbers lost = new LostNumbers(bytes.size(), decoded.encoding());
         form.read(in(text, lost.noting(noting)), lost.noting(sink));

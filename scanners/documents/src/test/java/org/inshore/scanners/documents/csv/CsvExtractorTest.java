@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.scanners.documents.Recorded;
-import org.inshore.scanners.documents.table.Columns;
+import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.scan.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables with all rulings, drawn as programs do, cells wrapped and set in the middle. */
 class PdfGridTest {
@@ -365,5 +366,48 @@ class PdfGridTest {
     content.newLineAtOffset(x, y);
     content.showText(text);
     content.endText();
+  }
+
+  /** Strokes between columns, with or without a line below the header, open on both sides. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void linesThatNoStrokePartsAreRows(boolean line) throws Exception {
+    Recorded recorded = new Recorded();
+    byte[] pdf =
+        pdf(
+            content -> {
+              for (int row = 0; row < 12; row++) {
+                float y = 700 - 40 * row;
+                for (float x : line ? new float[] {120, 240} : new float[] {50, 120, 240, 420}) {
+                  content.moveTo(x, y);
+                  content.lineTo(x, y + 40);
+                }
+                if (row == 0 || (row == 11 && !line)) {
+                  float level = row == 0 && !line ? y + 40 : y;
+                  content.moveTo(50, level);
+                  content.lineTo(420, level);
+                }
+                content.stroke();
+                show(content, 53, y + 18, row == 0 ? "cust_name" : "Zhang San");
+                show(
+                    content, 123, y + 18, row == 0 ? "id_no" : "11010119000101%04d".formatted(row));
+                show(content, 243, y + (row == 0 ? 18 : 24), row == 0 ? "address" : "Road " + row);
+                if (row > 0) {
+                  show(content, 243, y + 12, "Room 1");
+                }
+              }
+            });
+    recorded.extract(new PdfExtractor(), "application/pdf", pdf, Limits.DEFAULT);
+    List<List<@Nullable String>> read = new ArrayList<>();
+    recorded.rows.forEach(batch -> batch.rows().forEach(row -> read.add(row.cells())));
+    assertThat(read)
+        .hasSizeGreaterThanOrEqualTo(12)
+        .contains(List.of("cust_name", "id_no", "address"));
+    for (int row = 1; row < 12; row++) {
+      assertThat(read)
+          .contains(
+              List.of(
+                  "Zhang San", "11010119000101%04d".formatted(row), "Road " + row + "\nRoom 1"));
+    }
   }
 }

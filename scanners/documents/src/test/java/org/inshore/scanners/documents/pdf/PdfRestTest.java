@@ -378,4 +378,23 @@ class PdfRestTest {
 
     assertThat(read.allText()).contains("Signer One").doesNotContain("PDSignature");
   }
+
+  @Test
+  void drawingsOfGlyphsAreNoTextButWhatIsSaidInThem() throws Exception {
+    String outline = "2048 0 48 -1710 1994 224 d1\n1066.13 -1689.18 m\n13800000001 -1628 l f\n";
+    byte[] bytes =
+        pdf(
+            pdf -> {
+              page(pdf, 50, 700, "shown");
+              keep(pdf, stream(pdf, outline.getBytes(StandardCharsets.US_ASCII)));
+            });
+    assertThat(read(bytes).binaries).isEmpty();
+    byte[] remark =
+        pdf(
+            pdf -> {
+              page(pdf, 50, 700, "shown");
+              keep(pdf, stream(pdf, (outline + "% " + VALUE).getBytes(StandardCharsets.US_ASCII)));
+            });
+    assertThat(read(remark).binaries).hasSize(1);
+  }
 }

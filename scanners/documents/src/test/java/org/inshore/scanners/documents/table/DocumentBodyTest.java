@@ -96,4 +96,30 @@ class DocumentBodyTest {
 
     assertThat(recorded.allText()).contains("outer", "inner");
   }
+
+  @Test
+  void paragraphsThatTabsPartAreRowsIfTheyHaveAHeader() throws Exception {
+    body.append("名单如下\n姓名\t电话\t地址\n甲\t1\t北京\n乙\t2\t上海\n丙\t3\t广州\n以上");
+    body.endParagraph();
+    table(row("姓名", "电话"), row("丁", "4"), row("戊", "5"), row("己", "6"));
+    body.append("A\tB\tC\nD\tE\tF\n");
+    body.finish();
+
+    assertThat(places()).containsExactly("s/path:d/table:tabs-1", "s/path:d/table:1");
+    assertThat(recorded.columns(0)).containsExactly("姓名", "电话", "地址");
+    assertThat(recorded.rows.getFirst().rows().getLast().cells()).containsExactly("丙", "3", "广州");
+    assertThat(recorded.text("")).isEqualTo("名单如下\n以上\nA\tB\tC\nD\tE\tF\n");
+  }
+
+  @Test
+  void longParagraphsWithTabsAreText() throws Exception {
+    String line = "1\t2\t" + "3".repeat(5000);
+    body.append("姓名\t电话\t地址\n");
+    body.append(line);
+    body.append(line + "\n");
+    body.finish();
+
+    assertThat(recorded.rows).isEmpty();
+    assertThat(recorded.text("")).isEqualTo("姓名\t电话\t地址\n" + line + line + "\n");
+  }
 }

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,6 +11,7 @@ import org.inshore.scanners.documents.Recorded;
 import org.inshore.testkit.table.Aligned;
 import org.inshore.testkit.table.Labelled;
 import org.inshore.testkit.table.SampleTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -78,5 +80,20 @@ class AlignedTextTest {
       }
     }
     return cells;
+  }
+
+  @Test
+  void columnsMayBeOneBlankApartWhereEachHasAWordAboveIt() throws Exception {
+    StringBuilder text = new StringBuilder("  name            email passport_no      mobile\n");
+    for (int i = 1; i < 10; i++) {
+      text.append("%d   Na u%04d@example.cn   EZ000000%d 1900000000%d\n".formatted(i, i, i, i));
+    }
+    Recorded recorded =
+        Recorded.of(
+            new TextExtractor(), "text/plain", text.toString().getBytes(StandardCharsets.UTF_8));
+    assertThat(recorded.rows.getFirst().rows().getFirst().cells())
+        .containsExactly(null, "name", "email", "passport_no", "mobile");
+    assertThat(recorded.rows.getFirst().rows().getLast().cells())
+        .containsExactly("9", "Na", "u0009@example.cn", "EZ0000009", "19000000009");
   }
 }

@@ -128,6 +128,28 @@ class ClientOutputTest {
   }
 
   @Test
+  void joinsValuesThatAreFoldedBetweenTheirWords() throws Exception {
+    String text =
+        """
+        name   certno        email
+        -----  ------------  -----------
+        Li Na  110101190001  u00011@
+               010011        example.cn
+
+        Ann    110101190001  u00012@
+               010012        example.com
+
+        Wu     110101190001  the office
+               010013        of Wu
+        """;
+    assertThat(rows(read(text)))
+        .containsExactly(
+            List.of("Li Na", "110101190001010011", "u00011@example.cn"),
+            List.of("Ann", "110101190001010012", "u00012@example.com"),
+            List.of("Wu", "110101190001010013", "the office of Wu"));
+  }
+
+  @Test
   void leavesSparseRowsBelowFullOnesAlone() throws Exception {
     String text =
         """

@@ -76,6 +76,64 @@ class DelimitedTextTest {
     }
   }
 
+  @Test
+  void aDelimiterThatIsTwiceTheSameMayStandOnceInAValue() throws Exception {
+    StringBuilder text = new StringBuilder("name@@mobile@@email\n");
+    for (int i = 0; i < 9; i++) {
+      text.append("王小明@@1900000000").append(i).append("@@u").append(i).append("@example.cn\n");
+    }
+    assertThat(cells(read(text.toString())))
+        .hasSize(10)
+        .startsWith(List.of("name", "mobile", "email"))
+        .endsWith(List.of("王小明", "19000000008", "u8@example.cn"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void blanksPartQuotedFields(boolean numbered) throws Exception {
+    StringBuilder text = new StringBuilder("\"name\" \"mobile\" \"note\"\n");
+    for (int i = 1; i < 9; i++) {
+      text.append(numbered ? "\"" + i + "\" " : "").append("\"Li Na\" \"1900000000");
+      text.append(i).append("\" \"of \\\"A\\\"\"\n");
+    }
+    List<List<@Nullable String>> cells = cells(read(text.toString()));
+    assertThat(cells).hasSize(9);
+    assertThat(cells.getFirst()).endsWith("name", "mobile", "note").hasSize(numbered ? 4 : 3);
+    assertThat(cells.getLast().subList(numbered ? 1 : 0, numbered ? 3 : 2))
+        .containsExactly("Li Na", "19000000008");
+  }
+
+  @Test
+  void namesOfColumnsStandInTheSettingsOfALoader() throws Exception {
+    String text =
+        """
+        -- customers
+        LOAD DATA
+        INFILE *
+        INTO TABLE cust
+        FIELDS TERMINATED BY '|' OPTIONALLY ENCLOSED BY '"'
+        TRAILING NULLCOLS
+        (CUST_NAME CHAR(60), OPENED DATE "YYYY-MM-DD" NULLIF (OPENED = BLANKS),
+         BALANCE "TO_NUMBER(:BALANCE, '999.99')")
+        BEGINDATA
+        王小明|2020-01-01|12.50
+        Li Na|2020-01-02|13.50
+        Wu|2020-01-03|14.50
+        Sun|2020-01-04|15.50
+        """;
+    Recorded recorded = read(text);
+    assertThat(cells(recorded))
+        .hasSize(5)
+        .startsWith(List.of("CUST_NAME", "OPENED", "BALANCE"))
+        .endsWith(List.of("Sun", "2020-01-04", "15.50"));
+    assertThat(recorded.rows.getLast().rows().getLast().number()).isEqualTo(13);
+    assertThat(recorded.allText()).contains("INTO TABLE cust", "TO_NUMBER").contains("Li Na");
+  }
+
+  private static Recorded read(String text) throws Exception {
+    return Recorded.of(new TextExtractor(), "text/plain", text.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static List<List<@Nullable String>> expected(SampleTable table) {
     List<List<@Nullable String>> expected = new ArrayList<>();
     for (List<String> record : table.records()) {

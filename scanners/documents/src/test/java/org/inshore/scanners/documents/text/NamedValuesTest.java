@@ -285,4 +285,16 @@ class NamedValuesTest {
     String words = "苹果\n香蕉\n桌子\n电脑\n高兴\n方法\n时间\n地点\n人物\n事件\n原因\n结果\n经过\n";
     assertThat(read(words).text("")).isEqualTo(words);
   }
+
+  @Test
+  void aNumberThatIsFoldedIsHandedOnOnce() throws Exception {
+    String text =
+        "BEGIN:VCARD\r\nFN:甲\r\nNOTE:卡号：62189061803398874\r\n 96\\n证件：11010119000101001X\r\nEND:VCARD\r\n";
+    Recorded recorded =
+        Recorded.of(
+            new TextExtractor(), "text/vcard", text.repeat(3).getBytes(StandardCharsets.UTF_8));
+    String all = recorded.allText();
+    assertThat(all.split("11010119000101001X", -1)).hasSize(4);
+    assertThat(all.split("6218906180339887496", -1)).hasSize(4);
+  }
 }

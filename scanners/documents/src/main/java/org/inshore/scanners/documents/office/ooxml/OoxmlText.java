@@ -19,7 +19,7 @@ public final class OoxmlText {
   private interface Target {
     void append(String text) throws ScanException, InterruptedException;
 
-    void begins(String element);
+    void begins(String element) throws ScanException, InterruptedException;
 
     default void ends(String element) throws ScanException, InterruptedException {
       append(follows(element));
@@ -55,7 +55,7 @@ public final class OoxmlText {
           }
 
           @Override
-          public void begins(String element) {
+          public void begins(String element) throws ScanException, InterruptedException {
             if (element.equals("tbl")) {
               body.beginTable();
             }

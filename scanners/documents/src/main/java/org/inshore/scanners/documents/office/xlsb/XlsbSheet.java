@@ -7,8 +7,8 @@ import java.util.List;
 import org.inshore.scanners.documents.content.NumberText;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
-import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.structure.column;
 import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
-import org.inshore.scanners.documents.table.PersonName;
+import org.inshore.scanners.documents.table.cell.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**

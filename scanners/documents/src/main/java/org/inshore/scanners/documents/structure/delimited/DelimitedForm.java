@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.structure.delimited;
 
+import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises delimited records: a byte that three consecutive lines have equally often is a
- * candidate; {@link DelimitedSample} judges it by the lines that follow. Belongs to one thread.
+ * candidate; {@link DelimitedSample} judges it by the lines that follow. A blank parts fields where
+ * lines begin with a quoted one. Belongs to one thread.
  */
 public final class DelimitedForm implements LineForm {
   /** A longer line is not looked at. */
@@ -50,6 +52,10 @@ public final class DelimitedForm implements LineForm {
 
   private @Nullable DelimitedSample sample(Lines lines, int at) {
     int end = lines.feed(at);
+    DelimitedSample quoted = end - at > LONGEST ? null : quoted(lines, at, end);
+    if (quoted != null) {
+      return quoted;
+    }
     if (end - at > LONGEST || CodeList.is(lines, at, end) || !first.count(lines, at, end)) {
       return null;
     }
@@ -78,6 +84,23 @@ public final class DelimitedForm implements LineForm {
       }
     }
     return best;
+  }
+
+  /** Quoted fields with a blank between, as shells and statistics write them. */
+  private static @Nullable DelimitedSample quoted(Lines lines, int at, int end) {
+    int next = lines.next(end);
+    if (next >= lines.to() || !beginsQuoted(lines, at, end) || lines.bytes()[next] != '"') {
+      return null;
+    }
+    DelimitedSample sample = DelimitedSample.of(Delimiter.BLANK, lines, at);
+    return sample != null && sample.isTable() ? sample : null;
+  }
+
+  /** Whether a quoted field begins a line, and a blank stands behind it. */
+  private static boolean beginsQuoted(Lines lines, int at, int end) {
+    byte[] bytes = lines.bytes();
+    int close = bytes[at] == '"' ? ByteWords.indexOf(bytes, (byte) '"', at + 1, end) : end;
+    return close + 1 < end && bytes[close + 1] == ' ';
   }
 
   /** Whether a byte stands alone and would part too few fields for one that texts have as well. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.structure.lines.Lines;
-import org.inshore.scanners.documents.table.Columns;
+import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Encoding;
 
@@ -120,7 +120,7 @@ final class DelimitedRecord {
         if (!overLines) {
           return -1;
         }
-      } else if (b == '"') {
+      } else if (b == '"' && !isEscaped(i)) {
         if (i + 1 < to && bytes[i + 1] == '"') {
           i++;
         } else {
@@ -135,6 +135,11 @@ final class DelimitedRecord {
     }
     overLines = false;
     return -1;
+  }
+
+  /** Whether a mark is one of the value, as those write it that part fields by blanks. */
+  private boolean isEscaped(int mark) {
+    return delimiter == Delimiter.BLANK && lines.bytes()[mark - 1] == '\\';
   }
 
   private boolean closes(int behind) {
@@ -169,6 +174,10 @@ final class DelimitedRecord {
 
   boolean isEmpty(int field) {
     return starts[field] == ends[field];
+  }
+
+  boolean isQuoted(int field) {
+    return quoted[field];
   }
 
   boolean isAnyFilled() {

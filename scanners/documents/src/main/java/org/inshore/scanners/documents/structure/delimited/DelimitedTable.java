@@ -1,9 +1,11 @@
 package org.inshore.scanners.documents.structure.delimited;
 
+import org.inshore.scanners.documents.structure.lines.CellClass;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.structure.lines.RuleLine;
 import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content.Naming;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Encoding;
@@ -17,6 +19,11 @@ final class DelimitedTable implements LineTable {
   private final RecordShape shape;
   private final DelimitedRecord record;
   private @Nullable TableRows rows;
+
+  private boolean any;
+
+  /** Whether the record read last is a header that has no label for a column of numbers of rows. */
+  private boolean shifted;
 
   /** Where the line after a skipped one begins; -1 for a record. */
   private int skipped = -1;
@@ -47,6 +54,7 @@ final class DelimitedTable implements LineTable {
       return Fit.NONE;
     }
     int cells = shape.cells(record);
+    shifted = !any && shape.lead() == 0 && cells + 1 == shape.width() && isNumberedBelow(lines);
     if (record.fields() < 2) {
       boolean comment = lines.bytes()[at] == '#' || lines.bytes()[at] == '-';
       skipped = lines.next(feed);
@@ -60,6 +68,18 @@ final class DelimitedTable implements LineTable {
     }
     boolean alike = 2 * cells >= shape.width() && 2 * cells <= 3 * shape.width() + 1;
     return alike ? Fit.MAYBE : Fit.NONE;
+  }
+
+  /** Whether the next record has all cells, the first a quoted number, unlike this one. */
+  private boolean isNumberedBelow(Lines lines) {
+    DelimitedRecord below = new DelimitedRecord(delimiter, lines.encoding());
+    return record.end() < lines.to()
+        && below.read(lines, record.end())
+        && shape.cells(below) == shape.width()
+        && below.isQuoted(0)
+        && record.isQuoted(0)
+        && CellClass.of(below.text(0)) == CellClass.NUMBER
+        && CellClass.of(record.text(0)) != CellClass.NUMBER;
   }
 
   @Override
@@ -81,8 +101,13 @@ final class DelimitedTable implements LineTable {
   public void add(long line) throws ScanException, InterruptedException {
     TableRows to = rows;
     if (to != null && record.isAnyFilled()) {
-      record.put(shape.lead(), shape.lead() + shape.cells(record), to.begin(line));
+      Cells cells = to.begin(line);
+      if (shifted) {
+        cells.cell(null);
+      }
+      record.put(shape.lead(), shape.lead() + shape.cells(record), cells);
       to.end();
+      any = true;
     }
   }
 

@@ -19,6 +19,9 @@ final class Delimiter {
     WEAK
   }
 
+  /** Parts quoted fields only: {@link DelimitedForm} looks for these. */
+  static final Delimiter BLANK = new Delimiter((byte) ' ');
+
   private final byte[] bytes;
   private final Strength strength;
 
@@ -40,7 +43,7 @@ final class Delimiter {
       return ordinary ? Strength.COMMA : Strength.STRONG;
     }
     return switch (bytes[0]) {
-      case '\t', '|', '^', '~' -> Strength.MEDIUM;
+      case '\t', '|', '^', '~', ' ' -> Strength.MEDIUM;
       case ',', ';' -> Strength.COMMA;
       default -> Strength.WEAK;
     };

@@ -10,11 +10,12 @@ import org.inshore.scanners.documents.structure.lines.Lines;
 /**
  * Learns delimiters of several bytes from the runs of marks in which a byte stands: the commonest
  * run may be one, and the shortest. A longer one has a mark of a value beside it, or parts an empty
- * field off.
+ * field off; a shorter one may be a mark of a value.
  */
 final class DelimiterRuns {
   private static final int LINES = 16;
   private static final int LONGEST = 16;
+  private static final int SELDOM = 4;
 
   private DelimiterRuns() {}
 
@@ -35,7 +36,7 @@ final class DelimiterRuns {
       if (shortest == null || text.length() < shortest.length()) {
         shortest = text;
       }
-      if (run.getValue() > most && !isRepeated(text)) {
+      if (run.getValue() > most && (!isRepeated(text) || isRule(text, counts))) {
         commonest = text;
         most = run.getValue();
       }
@@ -82,6 +83,13 @@ final class DelimiterRuns {
 
   private static boolean isRun(byte b) {
     return b > 0 && (DelimiterCount.isPart(b) || "-<>[]{}".indexOf(b) >= 0);
+  }
+
+  /** Whether marks stand so often together and so seldom alone that none is of an empty field. */
+  private static boolean isRule(String run, Map<String, Integer> counts) {
+    int alone = counts.getOrDefault(run.substring(1), 0);
+    boolean weak = Delimiter.strength((byte) run.charAt(0)) == Delimiter.Strength.WEAK;
+    return run.length() == 2 && counts.getOrDefault(run, 0) > (weak ? 1 : SELDOM) * alone;
   }
 
   /** Whether it is one mark again and again: where that stands alone too, fields are empty. */

@@ -135,8 +135,10 @@ public final class FixedWidthForm implements LineForm {
       FixedWidthSample page = best(lines, rows.subList(0, rows.size() - HEAD_LINES), 2);
       best = page != null && (best == null || page.score() > best.score()) ? page : best;
     }
-    if (best == null && rows.size() >= MANY_LINES) {
-      best = best(lines, rows, 1);
+    if (rows.size() >= MANY_LINES && (best == null || best.hasWordsInHeadings())) {
+      FixedWidthSample closer = best(lines, rows, 1);
+      boolean each = closer != null && closer.hasWordForEach();
+      best = best == null || each ? closer : best;
     }
     SpacedTable spaced = SpacedTable.of(lines, rows, best);
     if (spaced != null) {

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.structure.fixedwidth;
 
 import java.util.List;
 import java.util.Objects;
+import org.inshore.scanners.documents.structure.lines.CellClass;
 import org.inshore.scanners.documents.structure.lines.ColumnClasses;
 import org.inshore.scanners.documents.structure.lines.HeaderRow;
 import org.inshore.scanners.documents.structure.lines.Lines;
@@ -52,6 +53,32 @@ final class FixedWidthSample {
   /** Whether the first line is headings. */
   boolean isHeaded() {
     return HeaderRow.is(cells);
+  }
+
+  /**
+   * Whether some cell of the first line is several words: it may be the heads of several columns.
+   */
+  boolean hasWordsInHeadings() {
+    for (int column = 0; cells.rows() > 0 && column < cells.width(0); column++) {
+      String text = cells.text(0, column);
+      if (text != null && text.strip().indexOf(' ') > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the first line has one word for each column; none is needed above numbers of rows. */
+  boolean hasWordForEach() {
+    for (int column = 0; cells.rows() > 0 && column < cells.width(0); column++) {
+      String text = cells.text(0, column);
+      CellClass kind = CellClass.of(text == null ? "" : text);
+      boolean word = kind == CellClass.WORD || kind == CellClass.HAN || kind == CellClass.CODE;
+      if (!word && (column > 0 || kind != CellClass.EMPTY)) {
+        return false;
+      }
+    }
+    return cells.rows() > 0;
   }
 
   /** Whether the first line has the same cells as that of other rows. */

@@ -31,6 +31,10 @@ record FoldedColumns(List<int[]> bounds, WidthUnit unit) {
     return narrow || unit != WidthUnit.DISPLAY ? 1 : 2;
   }
 
+  int width(String text) {
+    return text.chars().map(c -> width((char) c)).sum();
+  }
+
   @Override
   public String toString() {
     return "FoldedColumns[" + size() + "]";

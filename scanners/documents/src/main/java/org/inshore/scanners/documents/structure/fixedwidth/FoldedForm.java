@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Recognises columns below a rule whose values are folded, each within its column: by marks behind
  * what goes on ({@code \pset border 0}, {@code format wrapped}), or without any, where most rows
- * have lines that only go on with values that fill their column (SQL*Plus, SQLite).
+ * have lines that only go on with values that fill their column (SQL*Plus, SQLite) or whose next
+ * word had no room.
  */
 public final class FoldedForm implements LineForm {
   private static final int LONGEST = 1 << 12;
@@ -38,10 +39,10 @@ public final class FoldedForm implements LineForm {
     String heading = FoldedLine.text(lines, at, lines.trimmed(at, feed));
     FoldedTable best = null;
     int most = 0;
-    for (boolean marked : new boolean[] {true, false}) {
+    for (Folding folding : Folding.values()) {
       for (WidthUnit unit : UNITS) {
-        FoldedTable table = new FoldedTable(heading, new FoldedColumns(columns, unit), marked);
-        int rows = table.hasHeadings() ? rows(table, lines, lines.next(end), marked) : 0;
+        FoldedTable table = new FoldedTable(heading, new FoldedColumns(columns, unit), folding);
+        int rows = table.hasHeadings() ? rows(table, lines, lines.next(end), folding) : 0;
         if (rows > most) {
           most = rows;
           best = table;
@@ -79,7 +80,7 @@ public final class FoldedForm implements LineForm {
   }
 
   /** How many rows follow each other; none if too few of them are folded. */
-  private static int rows(FoldedTable table, Lines lines, int first, boolean marked) {
+  private static int rows(FoldedTable table, Lines lines, int first, Folding folding) {
     int rows = 0;
     int folded = 0;
     int parted = 0;
@@ -100,7 +101,12 @@ public final class FoldedForm implements LineForm {
     // A client that parts all rows by blank lines does so because one of them is folded.
     boolean most = folded >= LEAST_FOLDED && 2 * folded >= rows;
     boolean all = folded > 0 && rows > LEAST_FOLDED && parted >= rows - 1;
-    boolean enough = marked ? folded > 0 : most || all;
+    boolean enough =
+        switch (folding) {
+          case MARKS -> folded > 0;
+          case CHARACTERS -> most || all;
+          case WORDS -> all;
+        };
     return enough ? rows : 0;
   }
 }

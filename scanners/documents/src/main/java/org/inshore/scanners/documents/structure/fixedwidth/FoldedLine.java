@@ -12,6 +12,7 @@ final class FoldedLine {
   /** Behind a part that ends with a line end. */
   private static final String LINE_ENDS = "+↵";
 
+  private final FoldedColumns columns;
   private final List<String> parts = new ArrayList<>();
   private final List<Boolean> full = new ArrayList<>();
   private final StringBuilder marks = new StringBuilder();
@@ -19,6 +20,7 @@ final class FoldedLine {
 
   /** Cuts a line. */
   FoldedLine(String line, FoldedColumns columns) {
+    this.columns = columns;
     int at = 0;
     int place = 0;
     for (int column = 0; column < columns.size(); column++) {
@@ -76,6 +78,15 @@ final class FoldedLine {
   /** Whether a value has all the room of its column, so that it may go on below without a mark. */
   boolean isFull(int column) {
     return full.get(column);
+  }
+
+  /** Whether a column with something in it had no room left for the first word of a text. */
+  boolean hasNoRoom(int column, String text) {
+    int blank = text.indexOf(' ');
+    String word = blank < 0 ? text : text.substring(0, blank);
+    int room = columns.end(column) - columns.start(column);
+    int used = columns.width(parts.get(column));
+    return used > 0 && used + 1 + columns.width(word) > room;
   }
 
   String part(int column) {

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.structure.fixedwidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.structure.lines.FoldedWords;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.structure.lines.RuleLine;
@@ -24,7 +25,7 @@ final class FoldedTable implements LineTable {
   private final String heading;
   private final FoldedLine headings;
   private final FoldedColumns columns;
-  private final boolean marked;
+  private final Folding folding;
   private final List<FoldedLine> record = new ArrayList<>();
   private @Nullable FieldRows rows;
   private int end;
@@ -34,13 +35,13 @@ final class FoldedTable implements LineTable {
    *
    * @param heading the line of headings, which pages repeat
    * @param columns where values stand
-   * @param marked whether marks tell what goes on below
+   * @param folding how values go on below
    */
-  FoldedTable(String heading, FoldedColumns columns, boolean marked) {
+  FoldedTable(String heading, FoldedColumns columns, Folding folding) {
     this.heading = heading.strip();
     this.headings = new FoldedLine(heading.replace("\f", ""), columns);
     this.columns = columns;
-    this.marked = marked;
+    this.folding = folding;
   }
 
   /** Whether the line above the rule has a heading for most columns. */
@@ -69,7 +70,7 @@ final class FoldedTable implements LineTable {
       return Fit.SKIP;
     }
     FoldedLine line = new FoldedLine(text(lines, at, feed), columns);
-    if (!line.fits() || line.filled() < 2 || (!marked && line.isMarked())) {
+    if (!line.fits() || line.filled() < 2 || (folding != Folding.MARKS && line.isMarked())) {
       return Fit.NONE;
     }
     record.add(line);
@@ -104,19 +105,27 @@ final class FoldedTable implements LineTable {
 
   /** Whether a line has nothing but what the one above it leaves open. */
   private boolean goesOn(FoldedLine above, FoldedLine below) {
+    boolean marked = folding == Folding.MARKS;
     if (marked ? !above.isMarked() : below.isMarked()) {
       return false;
     }
     FoldedLine first = record.getFirst();
     for (int column = 0; column < columns.size(); column++) {
       String part = below.part(column);
-      boolean open = marked ? above.isMarked(column) : above.isFull(column);
       boolean twoNumbers = isNumber(part) && isNumber(above.part(column));
-      if (!part.isEmpty() && (twoNumbers || !open)) {
+      if (!part.isEmpty() && (twoNumbers || !isOpen(above, below, column))) {
         return false;
       }
     }
     return marked || (below.filled() > 0 && below.filled() < first.filled());
+  }
+
+  private boolean isOpen(FoldedLine above, FoldedLine below, int column) {
+    return switch (folding) {
+      case MARKS -> above.isMarked(column);
+      case CHARACTERS -> above.isFull(column);
+      case WORDS -> above.isFull(column) || above.hasNoRoom(column, below.part(column));
+    };
   }
 
   private static boolean isNumber(String part) {
@@ -143,15 +152,22 @@ final class FoldedTable implements LineTable {
     List<@Nullable String> values = new ArrayList<>();
     values.add(null);
     for (int column = 0; column < columns.size(); column++) {
-      StringBuilder value = new StringBuilder();
-      for (FoldedLine part : record) {
-        value.append(part.part(column)).append(part.endsLine(column) ? "\n" : "");
-      }
-      values.add(value.toString());
+      values.add(value(column));
     }
     if (rows != null) {
       rows.add(line, values);
     }
+  }
+
+  private String value(int column) {
+    String value = "";
+    boolean cut = true;
+    for (FoldedLine part : record) {
+      value = FoldedWords.joined(value, part.part(column), cut);
+      cut = folding != Folding.WORDS || part.hasNoRoom(column, "");
+      value += part.endsLine(column) ? "\n" : "";
+    }
+    return value;
   }
 
   @Override

@@ -2,8 +2,8 @@ package org.inshore.scanners.documents.structure.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content.Naming;
 import org.inshore.spi.scan.ContentSink;

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.structure.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.inshore.scanners.documents.charset.Ascii;
+import org.inshore.scanners.documents.structure.lines.FoldedWords;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +55,7 @@ final class FoldedRow {
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i).strip();
       boolean cut = above.get(i).strip().length() + 2 == widths.get(i);
-      cells.set(i, joined(cells.get(i), part, cut));
+      cells.set(i, FoldedWords.joined(cells.get(i), part, cut));
     }
     above = parts;
     lines++;
@@ -70,10 +70,15 @@ final class FoldedRow {
   private boolean goesOn(List<String> parts, boolean wide) {
     int now = 0;
     boolean full = lines > 1;
+    // Who counts characters where lines are folded, and places where they are padded, lets a folded
+    // value stand out.
+    boolean padded = wide && isPaddedByPlaces(parts);
     for (int i = 0; i < parts.size(); i++) {
       String part = parts.get(i).strip();
       String before = above.get(i).strip();
-      if (width(parts.get(i), wide) != widths.get(i)) {
+      int width = width(parts.get(i), wide);
+      boolean standsOut = padded && width > widths.get(i) && parts.get(i).length() <= widths.get(i);
+      if (width != widths.get(i) && !standsOut) {
         return false;
       }
       if (part.isEmpty()) {
@@ -93,19 +98,16 @@ final class FoldedRow {
     return full && now < filled;
   }
 
-  /** Two parts of a value; what had room left was folded between words. */
-  private static String joined(String above, String below, boolean cut) {
-    boolean words =
-        !cut
-            && !above.isEmpty()
-            && !below.isEmpty()
-            && isSign(above.charAt(above.length() - 1))
-            && isSign(below.charAt(0));
-    return above + (words ? " " : "") + below;
-  }
-
-  private static boolean isSign(char c) {
-    return Ascii.isLetter(c) || Ascii.isDigit(c);
+  /** Whether ideographs take two places in some cell of this line or of the row. */
+  private boolean isPaddedByPlaces(List<String> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      for (String part : List.of(parts.get(i), above.get(i))) {
+        if (part.length() < widths.get(i) && width(part, true) == widths.get(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static int width(String text, boolean wide) {

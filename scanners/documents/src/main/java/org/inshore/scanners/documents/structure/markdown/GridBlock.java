@@ -8,10 +8,17 @@ import org.inshore.scanners.documents.structure.lines.CellClass;
 final class GridBlock {
   private final List<List<String>> rows = new ArrayList<>();
   private final List<Long> lines = new ArrayList<>();
+  private final List<String> texts = new ArrayList<>();
 
-  void add(long line, List<String> cells) {
+  void add(long line, List<String> cells, String text) {
     rows.add(cells);
     lines.add(line);
+    texts.add(text);
+  }
+
+  /** A row as it stands in its line. */
+  String text(int index) {
+    return texts.get(index);
   }
 
   int size() {
@@ -34,6 +41,7 @@ final class GridBlock {
   void clear() {
     rows.clear();
     lines.clear();
+    texts.clear();
   }
 
   /** All lines as one row. */

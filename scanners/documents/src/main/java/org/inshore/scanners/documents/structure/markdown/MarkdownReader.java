@@ -7,8 +7,8 @@ import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.ComparingSink;
-import org.inshore.scanners.documents.table.Columns;
 import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.scan.Content.Naming;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Encoding;
@@ -157,6 +157,8 @@ final class MarkdownReader {
       rowByLine = titled;
       if (titled) {
         add(number, DrawnRow.titles(now));
+      } else {
+        folded = FoldedRow.below(now.replace('+', '|'));
       }
     } else if (header != null && header.indexOf('|') >= 0 && DrawnRow.isRuleBelow(header, now)) {
       before = null;
@@ -182,7 +184,7 @@ final class MarkdownReader {
         if (cells.size() < columns && now.stripLeading().startsWith("|")) {
           cells.addFirst("");
         }
-        addDrawn(now, cells);
+        addDrawn(number, now, cells);
       }
       return true;
     }
@@ -203,10 +205,8 @@ final class MarkdownReader {
       bordered = false;
       blockLine = number;
     }
-    block.add(number, DrawnRow.cells(row));
-    if (block.size() > MAX_LINES) {
-      rowByLine = true;
-    }
+    block.add(number, DrawnRow.cells(row), row);
+    rowByLine |= block.size() > MAX_LINES;
     if (rowByLine) {
       addLines();
     }
@@ -228,6 +228,7 @@ final class MarkdownReader {
     blocks++;
     if (rowByLine) {
       addLines();
+      endFolded();
     } else if (!block.isEmpty()) {
       if (block.size() > 1) {
         // What is joined does not look as the lines do, and is not lost.
@@ -244,10 +245,11 @@ final class MarkdownReader {
   /**
    * Adds a row that may go on in the next line; or joins one to the row above that it goes on with.
    */
-  private void addDrawn(String now, List<String> cells) throws ScanException, InterruptedException {
+  private void addDrawn(long line, String now, List<String> cells)
+      throws ScanException, InterruptedException {
     FoldedRow row = folded;
     if (row == null) {
-      add(number, cells);
+      add(line, cells);
     } else if (row.take(now)) {
       if (row.lines() == 2) {
         ComparingSink.tell(sink, row.first());
@@ -255,7 +257,7 @@ final class MarkdownReader {
       ComparingSink.tell(sink, now);
     } else {
       endFolded();
-      row.begin(number, now, cells);
+      row.begin(line, now, cells);
     }
   }
 
@@ -269,7 +271,7 @@ final class MarkdownReader {
 
   private void addLines() throws ScanException, InterruptedException {
     for (int i = 0; i < block.size(); i++) {
-      add(block.line(i), block.row(i));
+      addDrawn(block.line(i), block.text(i), block.row(i));
     }
     block.clear();
   }

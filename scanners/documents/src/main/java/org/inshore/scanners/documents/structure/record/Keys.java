@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.structure.record;
 
 import java.nio.charset.Charset;
 import org.inshore.scanners.documents.charset.Ascii;
-import org.inshore.scanners.documents.table.PersonName;
+import org.inshore.scanners.documents.table.cell.PersonName;
 
 /** Tells keys that are values themselves: numbers, dates, addresses of mail, names of people. */
 final class Keys {

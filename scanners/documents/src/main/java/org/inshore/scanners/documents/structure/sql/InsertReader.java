@@ -73,7 +73,7 @@ final class InsertReader {
       lexer.skipSpace();
       String word = lexer.peekWord();
       if (word.isEmpty() && input.peek() == '(' && columns == null) {
-        columns = names();
+        columns = names(true);
         continue;
       } else if (word.isEmpty()) {
         break;
@@ -105,9 +105,16 @@ final class InsertReader {
     throw new Unparsed(false);
   }
 
-  private List<String> names() throws IOException, InterruptedException {
+  /**
+   * Reads names in brackets.
+   *
+   * @param opens whether the bracket that opens is still to be read
+   */
+  List<String> names(boolean opens) throws IOException, InterruptedException {
     List<String> names = new ArrayList<>();
-    lexer.expect('(');
+    if (opens) {
+      lexer.expect('(');
+    }
     while (true) {
       names.add(lexer.qualifiedName().table());
       lexer.skipSpace();
@@ -130,7 +137,8 @@ final class InsertReader {
     input.skip();
   }
 
-  private void values(TargetRows target, boolean several)
+  /** Reads rows of values, from the first bracket on. */
+  void values(TargetRows target, boolean several)
       throws IOException, ScanException, InterruptedException {
     script.passOpening(target);
     while (startsTuple()) {
@@ -166,7 +174,7 @@ final class InsertReader {
   }
 
   /** Reads values in brackets, from the mark on. */
-  private void tuple() throws IOException, InterruptedException {
+  void tuple() throws IOException, InterruptedException {
     SqlRow row = script.row;
     row.begin(input.line());
     lexer.expect('(');

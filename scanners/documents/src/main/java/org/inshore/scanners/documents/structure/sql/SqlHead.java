@@ -22,7 +22,7 @@ final class SqlHead {
               + "insert\\s+(?:into|all|first|ignore|overwrite|\\[)|replace\\s+into\\s|upsert\\s+into\\s|merge\\s+into\\s|"
               + "update\\s+\\S+\\s+(?:\\S+\\s+)?set\\s|delete\\s+from\\s|copy\\s+\\S+\\s*[(f]|comment\\s+on\\s|"
               + "begin\\s*(?:[;\\n]|transaction)|start\\s+transaction|pragma\\s+\\w+|lock\\s+tables?\\s|"
-              + "select\\s+pg_catalog\\.|exec(?:ute)?\\s|if\\s+(?:exists|not\\s+exists|object_id)|go\\s*\\n|"
+              + "select\\s+pg_catalog\\.|(?:select\\s[^;']{1,200}?\\sfrom|with\\s[^;']{1,200}?\\sas)\\s*\\(\\s*values\\s*\\(|exec(?:ute)?\\s|if\\s+(?:exists|not\\s+exists|object_id)|go\\s*\\n|"
               + "grant\\s|declare\\s|delimiter\\s|commit\\s*;|flush\\s+|unlock\\s+tables)");
 
   private static final Pattern LOADS =
@@ -30,7 +30,8 @@ final class SqlHead {
           "(?im)^[ \\t]*+(?:(?:insert(?:\\s+(?:ignore|overwrite))?|replace|upsert)\\s+(?:into\\s+|table\\s+|all\\s+)*+(?=[\\w\"`\\[\\x80-\\xff])[^\\s(]++"
               + "\\s*+(?:\\(|values?\\b|select\\b|set\\b|into\\b|partition\\b)|insert\\s+all\\b|create\\s+(?:(?!table\\s)\\w++\\s+){0,3}+table\\s|copy\\s+\\S++\\s*+(?:\\([^)]*+\\)\\s*+)?from\\s+stdin|"
               + "update\\s+\\S++\\s+(?:\\S++\\s+)?set\\s|delete\\s+from\\s+\\S++\\s+where\\s|comment\\s+on\\s+(?:column|table)\\s|"
-              + "exec(?:ute)?\\s+\\S++\\s++@\\w++\\s*+=|merge\\s+into\\s[^(;]{1,200}?\\busing\\s*+\\(\\s*+select\\b|"
+              + "exec(?:ute)?\\s+\\S++\\s++@\\w++\\s*+=|merge\\s+into\\s[^(;]{1,200}?\\busing\\s*+\\(\\s*+(?:select\\b|values\\s*+\\()|"
+              + "(?:select|with)\\s[^;']{1,200}?\\b(?:from|as)\\s*+\\(\\s*+values\\s*+\\(|"
               + "(?:union\\s+(?:all\\s+)?)?select\\s+n?'[^'\\n]*+'\\s+as\\s)");
 
   private static final Pattern MYSQL =

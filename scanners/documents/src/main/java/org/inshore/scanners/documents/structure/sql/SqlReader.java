@@ -22,6 +22,7 @@ final class SqlReader {
   private final DeclarationReader declarations;
   private final CommentReader comments;
   private final SelectReader selected;
+  private final ValuesReader values;
   private long inVain;
   private long passed;
 
@@ -34,6 +35,7 @@ final class SqlReader {
     this.declarations = new DeclarationReader(script);
     this.comments = new CommentReader(script);
     this.selected = new SelectReader(script);
+    this.values = new ValuesReader(script, inserts);
   }
 
   void read() throws IOException, ScanException, InterruptedException {
@@ -101,10 +103,19 @@ final class SqlReader {
         procedure();
       }
       case "MERGE" -> {
-        script.lexer.skipWord(word);
-        selected.merge();
+        if (!values.read()) {
+          script.lexer.skipWord(word);
+          selected.merge();
+        }
       }
-      case "SELECT" -> selected.read();
+      case "SELECT" -> {
+        if (!values.read()) {
+          selected.read();
+        }
+      }
+      case "WITH" -> {
+        return values.read();
+      }
       case "UNION" -> {
         script.lexer.skipWord(word);
         script.lexer.skipIf("ALL");

@@ -251,6 +251,24 @@ class MarkdownFormTest {
         .isEqualTo("1:[name, note] 3:[张三, see 11010119000101001X ok] 7:[李四, x]");
   }
 
+  /** As PrettyTable writes, which folds by characters and pads by places of a screen. */
+  @Test
+  void joinsAValueThatStandsOutOfItsColumn() throws Exception {
+    String table =
+        """
+        +----------+--------------+
+        | 设备名称 |     备注     |
+        +----------+--------------+
+        |  打印机  |    已巡检    |
+        |  路由器  | 交接人440106190 |
+        |          | 302020441已签 |
+        |  扫描仪  |              |
+        +----------+--------------+
+        """;
+    assertThat(rows(read(table)))
+        .isEqualTo("2:[设备名称, 备注] 4:[打印机, 已巡检] 5:[路由器, 交接人440106190302020441已签] 7:[扫描仪, ]");
+  }
+
   @Test
   void doesNotJoinRowsThatStandByThemselves() throws Exception {
     String table =

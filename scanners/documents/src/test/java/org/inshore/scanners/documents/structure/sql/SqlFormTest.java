@@ -58,6 +58,19 @@ class SqlFormTest {
         SELECT '张三' AS cust_name, '11010119000101001X' AS id_no, 12.50 AS balance
         UNION ALL SELECT '李四', '110101190001010028', 13
         UNION ALL SELECT '王五' AS cust_name, '110101190001010036' AS id_no, 14 AS balance;
+        """,
+        """
+        SELECT * FROM (VALUES ('张三', '11010119000101001X', 12.50), ('李四', '110101190001010028', 13),
+          ('王五', '110101190001010036', 14)) AS v (cust_name, id_no, balance);
+        """,
+        """
+        WITH v(cust_name, id_no, balance) AS (VALUES ('张三', '11010119000101001X', 12.50),
+          ('李四', '110101190001010028', 13), ('王五', '110101190001010036', 14)) SELECT * FROM v;
+        """,
+        """
+        MERGE INTO cust AS c USING (VALUES ('张三', '11010119000101001X', 12.50),
+          ('李四', '110101190001010028', 13), ('王五', '110101190001010036', 14))
+          s(cust_name, id_no, balance) ON c.id_no = s.id_no WHEN MATCHED THEN DELETE;
         """
       })
   void readsValuesThatAreNamedBesideThem(String script) throws Exception {

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.cell;
 
 /**
  * A cell that holds something.
@@ -7,8 +7,8 @@ package org.inshore.scanners.documents.table;
  * @param text its text without white space at its ends; of a long one only the first characters
  * @param kind what it looks like
  */
-record Filled(int column, String text, CellKind kind) {
-  boolean isLabel() {
+public record Filled(int column, String text, CellKind kind) {
+  public boolean isLabel() {
     return kind == CellKind.LABEL;
   }
 

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.header;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Names of columns are shown in reports, so a row of data must not be taken for the lower one:
  * each of its cells must be a word that headers are made of.
  */
-final class HeaderGroups {
+public final class HeaderGroups {
   private static final int MIN_NAMES = 2;
 
   private HeaderGroups() {}
 
   /** The names of columns by a header row and the row below or above it; null for none. */
-  static List<@Nullable String> labels(Cells rows, int header, int from, int to, int width) {
+  public static List<@Nullable String> labels(Cells rows, int header, int from, int to, int width) {
     int below = next(rows, header, 1, to);
     if (below >= 0 && isGrouped(rows, header, below, width)) {
       return composed(rows, header, below, width, width);

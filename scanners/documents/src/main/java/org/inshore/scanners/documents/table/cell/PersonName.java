@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.cell;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.header;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.table.cell.LabelWords;
 import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * digits where the header has none. {@link HeaderDoubt} then asks what speaks for data all the
  * same.
  */
-final class TableHeader {
+public final class TableHeader {
   private static final int ROWS_LOOKED_AT = 10;
   private static final int ROWS_COMPARED = 50;
   private static final int LONGEST = 40;
@@ -52,7 +53,7 @@ final class TableHeader {
   private TableHeader() {}
 
   /** The index of the header row among those from one to before another, or -1. */
-  static int index(Cells rows, int from, int to) {
+  public static int index(Cells rows, int from, int to) {
     int width = 0;
     for (int row = from; row < to; row++) {
       width = Math.max(width, filled(rows, row));
@@ -80,7 +81,7 @@ final class TableHeader {
   }
 
   /** Whether a label is, or holds, a word that headers are made of. */
-  static boolean isKnown(String label) {
+  public static boolean isKnown(String label) {
     return hasHeaderWord(label) || LabelWords.isKnown(LabelWords.plain(label));
   }
 
@@ -149,7 +150,7 @@ final class TableHeader {
   }
 
   /** Runs of letters, ideographs and digits as one character each. */
-  private static String form(String text) {
+  public static String form(String text) {
     return text.strip()
         .replaceAll("\\d+", "9")
         .replaceAll("\\p{IsHan}+", "字")

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.cell;
 
 import java.text.Normalizer;
 import java.util.HashSet;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * <p>A label made of such words alone can hold no value, so it may name a place. One with anything
  * else in it tells what stands beside it, and is not shown: 张三联系电话.
  */
-final class LabelWords {
+public final class LabelWords {
   private static final int LONGEST = 24;
   private static final int LONGEST_WORD = 6;
   private static final int MAX_TOKENS = 6;
@@ -95,7 +95,7 @@ final class LabelWords {
   }
 
   /** A label without colon, numbering, note in brackets and spaces between its characters. */
-  static String plain(String text) {
+  public static String plain(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     while (plain.endsWith(":")) {
       plain = plain.substring(0, plain.length() - 1).strip();
@@ -106,7 +106,7 @@ final class LabelWords {
   }
 
   /** Whether a text is a label. */
-  static boolean isLabel(String text) {
+  public static boolean isLabel(String text) {
     if (text.isEmpty() || text.length() > 2 * LONGEST) {
       return false;
     }
@@ -123,13 +123,13 @@ final class LabelWords {
   }
 
   /** Whether a label asks for what belongs to a person. */
-  static boolean isPersonal(String text) {
+  public static boolean isPersonal(String text) {
     String plain = plain(text);
     return !hasLongNumber(plain) && asks(plain, parts(plain), PERSONAL, PERSONAL_TOKENS);
   }
 
   /** Whether a label asks for somebody's name. */
-  static boolean asksForName(String text) {
+  public static boolean asksForName(String text) {
     String plain = plain(text).toLowerCase(Locale.ROOT);
     return plain.endsWith("名")
         || plain.endsWith("名字")
@@ -141,7 +141,7 @@ final class LabelWords {
   }
 
   /** Whether a label is made of known words alone, and so can hold no value. */
-  static boolean isKnown(String label) {
+  public static boolean isKnown(String label) {
     String plain = plain(label);
     if (NO_PART.matcher(plain).find() || hasLongNumber(plain)) {
       return false;
@@ -185,7 +185,7 @@ final class LabelWords {
   }
 
   /** The word that a label ends with, without a number behind it. */
-  static String lastWord(String text) {
+  public static String lastWord(String text) {
     List<String> words = parts(plain(text));
     for (String word : words.reversed()) {
       if (!Character.isDigit(word.charAt(0))) {

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.layout;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,6 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.scanners.documents.table.cell.CellKind;
+import org.inshore.scanners.documents.table.cell.Filled;
+import org.inshore.scanners.documents.table.cell.Grid;
+import org.inshore.scanners.documents.table.cell.LabelWords;
+import org.inshore.scanners.documents.table.cell.Look;
+import org.inshore.scanners.documents.table.cell.PersonName;
+import org.inshore.scanners.documents.table.header.HeaderDoubt;
 
 /**
  * Finds the rows of forms among those of tables: stretches of rows that begin with labels which ask
@@ -15,7 +22,7 @@ import java.util.Set;
  * another column. Where both may be, it is a table: then the words still speak for the cells beside
  * them, and {@link HeaderDoubt} keeps values out of its names.
  */
-final class FormFinder {
+public final class FormFinder {
   /** Rows in a form that do not begin with a label, one after another: titles, labels unknown. */
   private static final int MAX_OTHERS = 3;
 
@@ -29,12 +36,12 @@ final class FormFinder {
   /** Some rows, from one to before another. */
   record Span(int from, int to) {}
 
-  FormFinder(Grid grid) {
+  public FormFinder(Grid grid) {
     this.grid = grid;
   }
 
   /** The forms, in order. */
-  List<Span> find() {
+  public List<Span> find() {
     List<Span> found = new ArrayList<>();
     int free = 0;
     int row = 0;

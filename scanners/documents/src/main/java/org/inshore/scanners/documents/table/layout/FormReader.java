@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.layout;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.inshore.scanners.documents.table.Form.Answer;
-import org.inshore.scanners.documents.table.Form.Cell;
+import org.inshore.scanners.documents.table.cell.CellKind;
+import org.inshore.scanners.documents.table.cell.Filled;
+import org.inshore.scanners.documents.table.cell.Grid;
+import org.inshore.scanners.documents.table.cell.LabelWords;
+import org.inshore.scanners.documents.table.cell.Look;
+import org.inshore.scanners.documents.table.layout.Form.Answer;
+import org.inshore.scanners.documents.table.layout.Form.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * label; beside each other, which repeat labels in a row; and the columns of a table that is turned
  * on its side, in which each is a record.
  */
-final class FormReader {
+public final class FormReader {
   private final Grid grid;
   private final FormFinder.Span span;
   private final BitSet labelColumns = new BitSet();

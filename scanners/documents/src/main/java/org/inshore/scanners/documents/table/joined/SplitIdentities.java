@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.joined;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * sequence, or below each other where a row was wrapped. A label before or above them must say so:
  * numbers of branches, days and sequences look alike. They are handed on as lines.
  */
-final class SplitIdentities {
+public final class SplitIdentities {
   private static final int LENGTH = 18;
   private static final int LEAST = 3;
   private static final int MARKS = 2;
@@ -44,7 +44,7 @@ final class SplitIdentities {
    *
    * @param columns of the table at hand, if there is one
    */
-  static void read(Cells rows, List<Column> columns, Location location, ContentSink sink)
+  public static void read(Cells rows, List<Column> columns, Location location, ContentSink sink)
       throws ScanException, InterruptedException {
     SplitIdentities split = new SplitIdentities(rows, columns);
     for (int row = 0; row < rows.rows(); row++) {

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.joined;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.scan.Content;
 import org.junit.jupiter.api.Test;
 

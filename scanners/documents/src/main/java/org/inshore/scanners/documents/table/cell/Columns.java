@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.cell;
 
 /** The letters by which sheets name columns, and how many columns a row may have. */
 public final class Columns {

@@ -1,12 +1,13 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.scanners.documents.table.cell.Grid;
 import org.inshore.spi.scan.Cells;
 import org.jspecify.annotations.Nullable;
 
 /** Parts the rows of a page into tables and forms. */
-final class Layout {
+public final class Layout {
   private Layout() {}
 
   /**
@@ -14,10 +15,10 @@ final class Layout {
    *
    * @param form what is in them; null for a table
    */
-  record Block(int from, int to, @Nullable Form form) {}
+  public record Block(int from, int to, @Nullable Form form) {}
 
   /** The blocks in order: together all rows. */
-  static List<Block> of(Grid grid, Cells rows) {
+  public static List<Block> of(Grid grid, Cells rows) {
     List<Block> blocks = new ArrayList<>();
     int done = 0;
     for (FormFinder.Span span : new FormFinder(grid).find()) {
@@ -34,7 +35,7 @@ final class Layout {
   }
 
   /** The tables in some rows, together all of these. */
-  static List<Block> tables(Grid grid, Cells rows, int from, int to) {
+  public static List<Block> tables(Grid grid, Cells rows, int from, int to) {
     List<Block> tables = new ArrayList<>();
     int begun = from;
     for (int start : StackedTables.starts(grid, rows, from, to)) {

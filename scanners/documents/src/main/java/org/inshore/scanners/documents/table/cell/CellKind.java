@@ -1,7 +1,7 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.cell;
 
 /** Lexical kind of a filled cell. */
-enum CellKind {
+public enum CellKind {
   /** A word by which forms and headers say what stands beside or below it. */
   LABEL,
   /**

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.cell;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The filled cells of some rows and what they look like; a row is looked at when it is asked for.
  */
-final class Grid {
+public final class Grid {
   /** Bytes after which a cell is a value, whatever it says. */
   private static final int LONG = 4 * ValueShape.LONGEST_LABEL;
 
@@ -17,17 +17,17 @@ final class Grid {
   private final Cells cells;
   private final @Nullable Look[] looks;
 
-  Grid(Cells cells) {
+  public Grid(Cells cells) {
     this.cells = cells;
     this.looks = new Look[cells.rows()];
   }
 
-  int rows() {
+  public int rows() {
     return cells.rows();
   }
 
   /** What is in a row; nothing for one that is not there. */
-  Look row(int row) {
+  public Look row(int row) {
     if (row < 0 || row >= looks.length) {
       return NOTHING;
     }
@@ -40,7 +40,7 @@ final class Grid {
   }
 
   /** Whether a row begins with a label; the other cells are not looked at. */
-  boolean startsWithLabel(int row) {
+  public boolean startsWithLabel(int row) {
     if (row >= looks.length) {
       return false;
     }
@@ -64,12 +64,12 @@ final class Grid {
   }
 
   /** The number of a row on its page. */
-  long number(int row) {
+  public long number(int row) {
     return cells.number(row);
   }
 
   /** Whether rows of the page were empty, or not there, above a row. */
-  boolean isParted(int row) {
+  public boolean isParted(int row) {
     return row == 0 || row >= looks.length || cells.number(row) > cells.number(row - 1) + 1;
   }
 

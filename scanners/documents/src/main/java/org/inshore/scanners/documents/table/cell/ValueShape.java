@@ -1,11 +1,11 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.cell;
 
 import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Shapes by which a cell shows that it is data, whatever rules may find in it. */
-enum ValueShape {
+public enum ValueShape {
   /** Digits as in identifiers, mail and web addresses, amounts, masked values. */
   NUMBER,
   DATE,
@@ -45,7 +45,7 @@ enum ValueShape {
   private static final Pattern PEOPLES = Pattern.compile("^\\p{IsHan}{1,4}族$");
 
   /** The shape of a text without white space at its ends. */
-  static ValueShape of(String text) {
+  public static ValueShape of(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
     if (!isOfLetters(plain) && NUMBERS.matcher(plain).find()) {
       return NUMBER;

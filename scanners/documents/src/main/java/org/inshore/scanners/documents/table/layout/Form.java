@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.layout;
 
 import java.util.List;
 
@@ -8,10 +8,10 @@ import java.util.List;
  * @param records the answers of each, in order
  * @param others all other cells in which there may be something: titles, labels nobody knows
  */
-record Form(List<Entry> records, List<Cell> others) {
+public record Form(List<Entry> records, List<Cell> others) {
 
   /** A cell: the index of its row, and its column. */
-  record Cell(int row, int column) {}
+  public record Cell(int row, int column) {}
 
   /**
    * An answer and its label.
@@ -19,17 +19,17 @@ record Form(List<Entry> records, List<Cell> others) {
    * @param cell where it is
    * @param label what is to its left
    */
-  record Answer(Cell cell, String label) {}
+  public record Answer(Cell cell, String label) {}
 
   /**
    * The answers of one form.
    *
    * @param order how many forms that begin in the same row are before it
    */
-  record Entry(List<Answer> answers, int order) {
+  public record Entry(List<Answer> answers, int order) {
 
     /** The index of the first row in which there is an answer. */
-    int firstRow() {
+    public int firstRow() {
       return answers.stream().mapToInt(answer -> answer.cell().row()).min().orElseThrow();
     }
   }
@@ -38,7 +38,7 @@ record Form(List<Entry> records, List<Cell> others) {
    * Where the last of the forms begins, or those beside each other: more of it may follow. The end
    * of the block if it is all of one form.
    */
-  int lastBegins(Layout.Block block) {
+  public int lastBegins(Layout.Block block) {
     int row = block.to();
     for (int i = records.size() - 1; i >= 0; i--) {
       row = Math.min(row, records.get(i).firstRow());

@@ -1,7 +1,13 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.header;
 
 import java.util.BitSet;
 import java.util.function.Predicate;
+import org.inshore.scanners.documents.table.cell.Filled;
+import org.inshore.scanners.documents.table.cell.Grid;
+import org.inshore.scanners.documents.table.cell.LabelWords;
+import org.inshore.scanners.documents.table.cell.Look;
+import org.inshore.scanners.documents.table.cell.PersonName;
+import org.inshore.scanners.documents.table.cell.ValueShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What is doubted goes into no name. It still speaks for its column, so that a doubt too many
  * costs a name in a report and no finding.
  */
-final class HeaderDoubt {
+public final class HeaderDoubt {
   private static final int ROWS_COMPARED = 50;
 
   private final Grid grid;
@@ -31,7 +37,7 @@ final class HeaderDoubt {
   }
 
   /** Whether the row may be data, judged by its cells and the rows below it up to another. */
-  static boolean of(Grid grid, int header, int end) {
+  public static boolean of(Grid grid, int header, int end) {
     return new HeaderDoubt(grid, header, end).isData();
   }
 

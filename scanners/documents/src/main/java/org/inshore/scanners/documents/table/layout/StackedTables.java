@@ -1,7 +1,10 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.scanners.documents.table.cell.Grid;
+import org.inshore.scanners.documents.table.cell.Look;
+import org.inshore.scanners.documents.table.header.TableHeader;
 import org.inshore.spi.scan.Cells;
 
 /**
@@ -9,7 +12,7 @@ import org.inshore.spi.scan.Cells;
  * title, comes a row most of whose cells are words that headers are made of, over rows of other
  * things.
  */
-final class StackedTables {
+public final class StackedTables {
   /** Rows of a title above a header. */
   private static final int MAX_TITLES = 2;
 

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.cell;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filled its filled cells in order
  */
-record Look(List<Filled> filled) {
+public record Look(List<Filled> filled) {
 
   /** Whether its first filled cell is a label. */
-  boolean startsWithLabel() {
+  public boolean startsWithLabel() {
     return !filled.isEmpty() && filled.getFirst().isLabel();
   }
 
   /** The column of its first filled cell. */
-  int first() {
+  public int first() {
     return filled.getFirst().column();
   }
 
@@ -26,7 +26,7 @@ record Look(List<Filled> filled) {
   }
 
   /** How many of its labels have something else to their right. */
-  int pairs() {
+  public int pairs() {
     int pairs = 0;
     for (int i = 1; i < filled.size(); i++) {
       pairs += filled.get(i - 1).isLabel() && !filled.get(i).isLabel() ? 1 : 0;
@@ -35,16 +35,16 @@ record Look(List<Filled> filled) {
   }
 
   /** Whether it has several labels and nothing else: a header, or a line of an empty form. */
-  boolean isLabelsOnly() {
+  public boolean isLabelsOnly() {
     return filled.size() > 1 && labels() == filled.size();
   }
 
-  boolean hasValue() {
+  public boolean hasValue() {
     return filled.stream().anyMatch(cell -> cell.kind() == CellKind.VALUE);
   }
 
   /** The cell in a column, or null. */
-  @Nullable Filled at(int column) {
+  public @Nullable Filled at(int column) {
     int low = 0;
     int high = filled.size() - 1;
     while (low <= high) {

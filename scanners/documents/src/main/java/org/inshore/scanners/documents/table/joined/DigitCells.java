@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.table;
+package org.inshore.scanners.documents.table.joined;
 
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.digits.SpelledNumbers;
@@ -12,7 +12,7 @@ import org.inshore.spi.source.Location;
  * Reader of numbers of which each digit has a cell of its own, in a row or a column, without a
  * label that would make a form of it. A number must prove itself; it is handed on as a line.
  */
-final class DigitCells {
+public final class DigitCells {
   private static final int LEAST = 16;
   private static final int LONGEST_LINE = 1 << 10;
   private static final int MOST_COLUMNS = 64;
@@ -25,7 +25,7 @@ final class DigitCells {
   }
 
   /** Hands on those of a batch. */
-  static void read(Cells rows, Location location, ContentSink sink)
+  public static void read(Cells rows, Location location, ContentSink sink)
       throws ScanException, InterruptedException {
     DigitCells cells = new DigitCells(rows);
     for (int row = 0; row < rows.rows(); row++) {
