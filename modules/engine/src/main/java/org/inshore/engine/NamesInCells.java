@@ -1,0 +1,107 @@
+package org.inshore.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.inshore.engine.match.MatchSink;
+import org.inshore.engine.program.CompiledPattern;
+import org.inshore.engine.program.Hit;
+import org.inshore.engine.search.CandidateCheck;
+import org.inshore.engine.search.Overlaps;
+import org.inshore.engine.search.Scan;
+import org.inshore.engine.search.secondpass.Surroundings;
+import org.inshore.engine.text.TextView;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Encoding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Search of cells of words for what nothing but the words around it tells: names in remarks and in
+ * notes of calls. Each cell is a text of its own, so that it does not matter how rows are cut.
+ */
+final class NamesInCells {
+  /** Cells of fewer characters are values. */
+  private static final int FEWEST_CHARACTERS = 5;
+
+  /**
+   * What was found.
+   *
+   * @param row its row among those at hand, and {@code column} its cell there
+   * @param start where it starts in the bytes of the cells
+   */
+  record Found(int row, int column, CompiledPattern pattern, int start, int end, double score) {
+    /** The same as a match is told by. */
+    Hit hit() {
+      Hit hit = new Hit(pattern);
+      hit.set(pattern, start, end, false);
+      hit.valid = true;
+      hit.score = score;
+      return hit;
+    }
+  }
+
+  private final Surroundings surroundings;
+  private final Scan scan;
+  private final CandidateCheck check;
+  private final Readers readers;
+  private final HitReport report;
+
+  NamesInCells(Surroundings surroundings, Scan scan, Readers readers, HitReport report) {
+    this.surroundings = surroundings;
+    this.scan = scan;
+    this.check = scan.check();
+    this.readers = readers;
+    this.report = report;
+  }
+
+  /** Takes what rows hold besides, where anything was found; null where there was nothing. */
+  @Nullable RowsWithNames in(Cells cells, MatchSink sink) {
+    List<Found> found = find(cells);
+    return found.isEmpty() ? null : new RowsWithNames(cells, found, view(cells), report, sink);
+  }
+
+  private TextView view(Cells cells) {
+    return readers.of(cells.encoding()).view();
+  }
+
+  private List<Found> find(Cells cells) {
+    List<Found> found = new ArrayList<>();
+    TextView view = view(cells);
+    int fewest = FEWEST_CHARACTERS * (cells.encoding() == Encoding.UTF_8 ? 3 : 2);
+    for (int row = 0; row < cells.rows(); row++) {
+      int first = cells.firstCell(row);
+      for (int column = 0; column < cells.width(row); column++) {
+        int start = cells.start(first + column);
+        int end = cells.end(first + column);
+        if (end - start >= fewest && isOfWords(cells.bytes(), start, end, fewest)) {
+          view.load(cells.bytes(), start, end);
+          scan.begin(view, null);
+          scan.range(start, end);
+          surroundings.add(view, scan);
+          take(row, column, view, end, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void take(int row, int column, TextView view, int end, List<Found> found) {
+    if (!check.hits.isEmpty()) {
+      Overlaps.resolve(check.hits, end, view);
+      for (Hit hit : check.hits) {
+        if (report.isMatch(hit)) {
+          found.add(new Found(row, column, hit.pattern, hit.start, hit.end, hit.score));
+        }
+      }
+      check.forget();
+    }
+  }
+
+  /** Whether a cell has as many bytes of Chinese characters at least. */
+  private static boolean isOfWords(byte[] bytes, int start, int end, int fewest) {
+    int wide = 0;
+    for (int at = start; at < end && wide < fewest; at++) {
+      wide += bytes[at] >>> (Byte.SIZE - 1) & 1;
+    }
+    return wide >= fewest;
+  }
+}
