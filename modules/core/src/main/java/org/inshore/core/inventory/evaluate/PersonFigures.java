@@ -178,13 +178,16 @@ public final class PersonFigures {
       int[] groups,
       List<HashSample> documented,
       List<NamedPeople> named) {
-    return new Copies(
-        samples,
-        sizes.stream().mapToLong(PersonCount::persons).toArray(),
-        groups,
-        weak(samples, documented),
-        (one, other) -> named.get(one).alsoIn(named.get(other), people.strangers()),
-        MIN_PEOPLE);
+    Copies copies =
+        new Copies(
+            samples,
+            sizes.stream().mapToLong(PersonCount::persons).toArray(),
+            groups,
+            weak(samples, documented),
+            (one, other) -> named.get(one).alsoIn(named.get(other), people.strangers()),
+            MIN_PEOPLE);
+    Merge.run(named.stream().map(NamedPeople::names).toList(), copies.ofNames());
+    return copies;
   }
 
   /** Of each set, how many of its people have no document. */
