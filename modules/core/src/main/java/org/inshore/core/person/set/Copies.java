@@ -25,9 +25,26 @@ public final class Copies implements Merge.Visitor {
   public record Pair(int smaller, int larger, PersonCount shared) {}
 
   /** Tells how many members of two sets are likely the same beside those that are known to be. */
-  @FunctionalInterface
   public interface Alike {
+    /** Nobody. */
+    Alike NOBODY =
+        new Alike() {
+          @Override
+          public long count(int smaller, int larger) {
+            return 0;
+          }
+
+          @Override
+          public long most(int smaller, int larger) {
+            return 0;
+          }
+        };
+
+    /** How many likely are. */
     long count(int smaller, int larger);
+
+    /** How many may be. */
+    long most(int smaller, int larger);
   }
 
   /** Of pairs that share less, and fewer names, it is not asked who else is the same. */
@@ -48,7 +65,6 @@ public final class Copies implements Merge.Visitor {
 
   private final List<HashSample> samples;
   private final int[] groups;
-  private final long[] weak;
   private final long[] sizes;
   private final Alike alike;
   private final int least;
@@ -75,25 +91,22 @@ public final class Copies implements Merge.Visitor {
    * @param samples the sets
    * @param sizes of each, how many members are told of it elsewhere
    * @param groups of each; sets of one group are not compared
-   * @param weak of each, how many of its members may be another one's by another name
-   * @param alike asked of sets with weak members
+   * @param alike asked of pairs
    * @param least sets smaller than this are not compared, nor told are pairs that share fewer
    */
   public Copies(
-      List<HashSample> samples, long[] sizes, int[] groups, long[] weak, Alike alike, int least) {
-    this(samples, sizes, groups, weak, alike, least, STANDARD_WORK);
+      List<HashSample> samples, long[] sizes, int[] groups, Alike alike, int least) {
+    this(samples, sizes, groups, alike, least, STANDARD_WORK);
   }
 
   Copies(
       List<HashSample> samples,
       long[] sizes,
       int[] groups,
-      long[] weak,
       Alike alike,
       int least,
       long work) {
     this.alike = alike;
-    this.weak = weak;
     this.samples = samples;
     this.groups = groups;
     this.least = least;
@@ -207,7 +220,7 @@ public final class Copies implements Merge.Visitor {
     if (possible >= least
         && possible >= MIN_SHARE * size
         && (counted.exact() || count >= MIN_SAMPLED)) {
-      long perhaps = Math.min(weak[smaller] + weak[larger], sizes[larger] - counted.persons());
+      long perhaps = Math.min(alike.most(smaller, larger), sizes[larger] - counted.persons());
       long bound = Math.min(most.most() + perhaps, samples.get(smaller).count().most());
       found.add(
           new Pair(
@@ -223,7 +236,7 @@ public final class Copies implements Merge.Visitor {
 
   private long alike(int smaller, int larger, long known) {
     long cost = sizes[smaller] + sizes[larger];
-    if (weak[smaller] + weak[larger] == 0 || known < MIN_ASKED * sizes[smaller] || cost > work) {
+    if (known < MIN_ASKED * sizes[smaller] || cost > work || alike.most(smaller, larger) == 0) {
       return 0;
     }
     work -= cost;

@@ -185,7 +185,7 @@ class CopiesTest {
     int[] ofSets = groups.stream().mapToInt(Integer::intValue).toArray();
     long[] sizes = samples.stream().mapToLong(sample -> sample.count().persons()).toArray();
     Copies copies =
-        new Copies(samples, sizes, ofSets, new long[ofSets.length], (one, other) -> 0, MIN, work);
+        new Copies(samples, sizes, ofSets, Copies.Alike.NOBODY, MIN, work);
     Merge.run(samples, copies);
     return copies.pairs();
   }
