@@ -1,5 +1,6 @@
 package org.inshore.engine;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.match.MatchSink;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class NamesInCells {
   /** Cells of fewer characters are values. */
   private static final int FEWEST_CHARACTERS = 5;
+
+  /** What names of companies, shops and schools end in. */
+  private static final String ORGANISATIONS = "司部店厂社院校馆铺坊廠館鋪";
+
+  private static final int LONGEST_ORGANISATION = 24;
 
   /**
    * What was found.
@@ -77,23 +83,33 @@ final class NamesInCells {
           scan.begin(view, null);
           scan.range(start, end);
           surroundings.add(view, scan);
-          take(row, column, view, end, found);
+          take(row, column, view, found);
         }
       }
     }
     return found;
   }
 
-  private void take(int row, int column, TextView view, int end, List<Found> found) {
+  private void take(int row, int column, TextView view, List<Found> found) {
     if (!check.hits.isEmpty()) {
-      Overlaps.resolve(check.hits, end, view);
+      Overlaps.resolve(check.hits, view.to, view);
+      boolean organisation = isOrganisation(view);
       for (Hit hit : check.hits) {
-        if (report.isMatch(hit)) {
+        if (!organisation && report.isMatch(hit)) {
           found.add(new Found(row, column, hit.pattern, hit.start, hit.end, hit.score));
         }
       }
       check.forget();
     }
+  }
+
+  /** Whether all of a cell is what an organisation is called, which may be after somebody. */
+  private static boolean isOrganisation(TextView view) {
+    Charset charset = view.encoding().charset();
+    String cell = new String(view.bytes, view.from, view.to - view.from, charset).strip();
+    return cell.length() <= LONGEST_ORGANISATION
+        && ORGANISATIONS.indexOf(cell.charAt(cell.length() - 1)) >= 0
+        && cell.chars().allMatch(Character::isLetterOrDigit);
   }
 
   /** Whether a cell has as many bytes of Chinese characters at least. */
