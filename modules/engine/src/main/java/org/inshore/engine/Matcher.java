@@ -100,11 +100,9 @@ public final class Matcher {
 
   /** Looks through rows. */
   public void scan(Content.Rows content, MatchSink sink) {
-    RowsWithNames names = namesInCells.in(content.cells(), sink);
-    rows.scan(content, names == null ? sink : names);
-    if (names != null) {
-      names.end();
-    }
+    RowsWithNames names = namesInCells.in(content, sink);
+    rows.scan(content, names);
+    names.end();
   }
 
   /** Has all tried in each cell of a row, even what can only lose: slower, and all the same. */

@@ -2,6 +2,7 @@ package org.inshore.engine;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.program.CompiledPattern;
@@ -12,7 +13,9 @@ import org.inshore.engine.search.Scan;
 import org.inshore.engine.search.secondpass.Surroundings;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,12 @@ final class NamesInCells {
   private final Readers readers;
   private final HitReport report;
 
+  /** Columns of the table at hand that are called something else. */
+  private final BitSet called = new BitSet();
+
+  private @Nullable Location table;
+  private List<Content.Column> columns = List.of();
+
   NamesInCells(Surroundings surroundings, Scan scan, Readers readers, HitReport report) {
     this.surroundings = surroundings;
     this.scan = scan;
@@ -59,10 +68,15 @@ final class NamesInCells {
     this.report = report;
   }
 
-  /** Takes what rows hold besides, where anything was found; null where there was nothing. */
-  @Nullable RowsWithNames in(Cells cells, MatchSink sink) {
-    List<Found> found = find(cells);
-    return found.isEmpty() ? null : new RowsWithNames(cells, found, view(cells), report, sink);
+  /** What takes the matches of some rows and hands them on with the names of their cells. */
+  RowsWithNames in(Content.Rows rows, MatchSink sink) {
+    if (!rows.location().equals(table) || !rows.columns().equals(columns)) {
+      table = rows.location();
+      columns = rows.columns();
+      called.clear();
+    }
+    Cells cells = rows.cells();
+    return new RowsWithNames(cells, find(cells), called, view(cells), report, sink);
   }
 
   private TextView view(Cells cells) {
@@ -72,16 +86,23 @@ final class NamesInCells {
   private List<Found> find(Cells cells) {
     List<Found> found = new ArrayList<>();
     TextView view = view(cells);
+    boolean begun = false;
     int fewest = FEWEST_CHARACTERS * (cells.encoding() == Encoding.UTF_8 ? 3 : 2);
     for (int row = 0; row < cells.rows(); row++) {
       int first = cells.firstCell(row);
       for (int column = 0; column < cells.width(row); column++) {
         int start = cells.start(first + column);
         int end = cells.end(first + column);
-        if (end - start >= fewest && isOfWords(cells.bytes(), start, end, fewest)) {
+        if (end - start >= fewest
+            && !called.get(column)
+            && isOfWords(cells.bytes(), start, end, fewest)) {
+          if (!begun) {
+            begun = true;
+            view.load(cells.bytes(), 0, cells.length());
+            scan.begin(view, null);
+            scan.range(0, cells.length());
+          }
           view.load(cells.bytes(), start, end);
-          scan.begin(view, null);
-          scan.range(start, end);
           surroundings.add(view, scan);
           take(row, column, view, found);
         }

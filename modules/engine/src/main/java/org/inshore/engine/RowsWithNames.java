@@ -1,6 +1,7 @@
 package org.inshore.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.inshore.spi.scan.Cells;
 final class RowsWithNames implements MatchSink {
   private final Cells cells;
   private final List<NamesInCells.Found> found;
+  private final BitSet called;
   private final TextView view;
   private final HitReport report;
   private final MatchSink sink;
@@ -29,14 +31,22 @@ final class RowsWithNames implements MatchSink {
   private final Map<Integer, Place> places = new HashMap<>();
   private final List<Runnable> rest = new ArrayList<>();
 
+  /**
+   * Makes one.
+   *
+   * @param found names, by their places
+   * @param called takes columns that are called something
+   */
   RowsWithNames(
       Cells cells,
       List<NamesInCells.Found> found,
+      BitSet called,
       TextView view,
       HitReport report,
       MatchSink sink) {
     this.cells = cells;
     this.found = found;
+    this.called = called;
     this.view = view;
     this.report = report;
     this.sink = sink;
@@ -44,20 +54,27 @@ final class RowsWithNames implements MatchSink {
 
   @Override
   public void match(Match match) {
+    if (found.isEmpty()) {
+      sink.match(match);
+      return;
+    }
     matches.computeIfAbsent(match.record(), record -> new ArrayList<>()).add(match);
   }
 
   @Override
   public void column(ColumnCount count) {
-    if (count.named().isEmpty()) {
-      places.put(count.place().column(), count.place());
+    int column = count.place().column();
+    if (!count.named().isEmpty()) {
+      called.set(column);
+    } else if (!found.isEmpty()) {
+      places.put(column, count.place());
     }
-    rest.add(() -> sink.column(count));
+    later(() -> sink.column(count));
   }
 
   @Override
   public void trials(Trials trials) {
-    rest.add(() -> sink.trials(trials));
+    later(() -> sink.trials(trials));
   }
 
   @Override
@@ -65,8 +82,19 @@ final class RowsWithNames implements MatchSink {
     sink.candidate(candidate);
   }
 
-  /** Hands all on. */
+  private void later(Runnable telling) {
+    if (found.isEmpty()) {
+      telling.run();
+    } else {
+      rest.add(telling);
+    }
+  }
+
+  /** Hands on what waits for names. */
   void end() {
+    if (found.isEmpty()) {
+      return;
+    }
     view.load(cells.bytes(), 0, cells.length());
     found.forEach(this::name);
     matches.values().forEach(record -> record.forEach(sink::match));
