@@ -124,8 +124,7 @@ final class RowsWithNames implements MatchSink {
       if (same && match.start() < name.end() && name.start() < match.end()) {
         return;
       }
-      boolean before =
-          match.place().column() < column || (same && match.start() < name.start());
+      boolean before = match.place().column() < column || (same && match.start() < name.start());
       at += before ? 1 : 0;
     }
     row.add(at, name);

@@ -118,8 +118,7 @@ class NamesInCellsTest {
         Stream.of("a", "b").map(name -> new Content.Column(name, null, null)).toList();
     List<Match> matches = new ArrayList<>();
     Rules.matcher(DETECTOR)
-        .scan(
-            new Content.Rows(Rules.PLACE, columns, Content.Naming.COLUMN, cells), matches::add);
+        .scan(new Content.Rows(Rules.PLACE, columns, Content.Naming.COLUMN, cells), matches::add);
     return matches;
   }
 }

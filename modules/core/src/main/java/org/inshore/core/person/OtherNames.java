@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collection of names that stand in a record beside its person's own under a word that tells of
- * nobody: of further people where most cells of the column are names, or words tell of them.
- * Those of any other column, and those that stand there again, are counted as people that there may
- * be; so are some whom words name and nothing recognised.
+ * nobody: of further people where most cells of the column are names, or words tell of them. Those
+ * of any other column, and those that stand there again, are counted as people that there may be;
+ * so are some whom words name and nothing recognised.
  */
 final class OtherNames {
   private static final int MOST_COLUMNS = 10_000;

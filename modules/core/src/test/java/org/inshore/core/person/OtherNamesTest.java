@@ -57,8 +57,7 @@ class OtherNamesTest {
       }
     }
     for (int column = 0; column < 3; column++) {
-      collector.column(
-          new ColumnCount(place(column), null, List.of(), ROWS, ROWS, 0, 0, 0, 0));
+      collector.column(new ColumnCount(place(column), null, List.of(), ROWS, ROWS, 0, 0, 0, 0));
     }
     collector.contentDone(false);
     collector.close();
@@ -72,7 +71,6 @@ class OtherNamesTest {
   }
 
   private static Place place(int column) {
-    return new Place(
-        TABLE.append("column", "c" + column), TABLE, Content.Naming.COLUMN, column);
+    return new Place(TABLE.append("column", "c" + column), TABLE, Content.Naming.COLUMN, column);
   }
 }

@@ -78,6 +78,7 @@ public final class Copies implements Merge.Visitor {
 
   /** Of pairs, how many names both have. */
   private final LongCounter names = new LongCounter(MAX_PAIRS);
+
   private long work;
 
   /** By place: hashes that were not counted for all pairs; and of them, those for none of its. */
@@ -94,18 +95,11 @@ public final class Copies implements Merge.Visitor {
    * @param alike asked of pairs
    * @param least sets smaller than this are not compared, nor told are pairs that share fewer
    */
-  public Copies(
-      List<HashSample> samples, long[] sizes, int[] groups, Alike alike, int least) {
+  public Copies(List<HashSample> samples, long[] sizes, int[] groups, Alike alike, int least) {
     this(samples, sizes, groups, alike, least, STANDARD_WORK);
   }
 
-  Copies(
-      List<HashSample> samples,
-      long[] sizes,
-      int[] groups,
-      Alike alike,
-      int least,
-      long work) {
+  Copies(List<HashSample> samples, long[] sizes, int[] groups, Alike alike, int least, long work) {
     this.alike = alike;
     this.samples = samples;
     this.groups = groups;

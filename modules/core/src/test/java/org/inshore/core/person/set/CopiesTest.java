@@ -218,8 +218,7 @@ class CopiesTest {
   private List<Copies.Pair> pairs(long work) {
     int[] ofSets = groups.stream().mapToInt(Integer::intValue).toArray();
     long[] sizes = samples.stream().mapToLong(sample -> sample.count().persons()).toArray();
-    Copies copies =
-        new Copies(samples, sizes, ofSets, Copies.Alike.NOBODY, MIN, work);
+    Copies copies = new Copies(samples, sizes, ofSets, Copies.Alike.NOBODY, MIN, work);
     Merge.run(samples, copies);
     return copies.pairs();
   }
