@@ -32,7 +32,7 @@ final class NamesInCells {
   private static final int LONGEST_ORGANISATION = 24;
 
   /**
-   * What was found.
+   * Name in a cell.
    *
    * @param row its row among those at hand, and {@code column} its cell there
    * @param start where it starts in the bytes of the cells
