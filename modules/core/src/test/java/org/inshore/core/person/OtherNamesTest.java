@@ -40,20 +40,36 @@ class OtherNamesTest {
     assertThat(more).isEqualTo(NAMED);
   }
 
-  private void collect(int start) {
-    PersonCollector collector =
-        new PersonCollector(
-            batch -> {
-              for (long person : batch.persons()) {
-                people.add(person);
-              }
-              more += batch.more();
-            });
+  /** A payer is nobody of the row's own: the remark names the only one. */
+  @Test
+  void someMayNotBeRecognisedWhereWordsAloneTellOfTheRowsPerson() {
+    PersonCollector collector = collector();
     for (int row = 0; row < ROWS; row++) {
-      collector.add(match(0, row, 0, 100 + row, NAME));
-      collector.add(match(1, row, 0, 1_000 + row, DOCUMENT));
+      collector.add(match(place(0), row, 5, 100 + row, NAME));
+    }
+    collector.contentDone(false);
+    collector.close();
+    assertThat(people).hasSize(ROWS);
+    assertThat(more).isEqualTo(ROWS / 4);
+  }
+
+  private PersonCollector collector() {
+    return new PersonCollector(
+        batch -> {
+          for (long person : batch.persons()) {
+            people.add(person);
+          }
+          more += batch.more();
+        });
+  }
+
+  private void collect(int start) {
+    PersonCollector collector = collector();
+    for (int row = 0; row < ROWS; row++) {
+      collector.add(match(place(0), row, 0, 100 + row, NAME));
+      collector.add(match(place(1), row, 0, 1_000 + row, DOCUMENT));
       if (row < NAMED) {
-        collector.add(match(2, row, start, 500 + row, NAME));
+        collector.add(match(place(2), row, start, 500 + row, NAME));
       }
     }
     for (int column = 0; column < 3; column++) {
@@ -63,11 +79,11 @@ class OtherNamesTest {
     collector.close();
   }
 
-  private static Match match(int column, long row, int start, long hash, int rank) {
+  private static Match match(Place place, long row, int start, long hash, int rank) {
     RuleInfo info =
         new RuleInfo(
             "r" + rank, "", Wording.same("r"), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
-    return new Match(info, place(column), row, start, start + 2, 0.9, null, hash << 8, rank);
+    return new Match(info, place, row, start, start + 2, 0.9, null, hash << 8, rank);
   }
 
   private static Place place(int column) {
