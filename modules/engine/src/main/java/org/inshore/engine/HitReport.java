@@ -1,6 +1,8 @@
 package org.inshore.engine;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.inshore.engine.match.Calibration;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.Match;
@@ -11,17 +13,21 @@ import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.person.TextPersons;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.rule.Rule;
+import org.inshore.engine.rule.RuleReader;
 import org.inshore.engine.rule.TermWords;
 import org.inshore.engine.search.CandidateCheck;
 import org.inshore.engine.search.Scorer;
 import org.inshore.engine.search.term.IssueDates;
 import org.inshore.engine.search.term.Terms;
 import org.inshore.engine.text.Head;
+import org.inshore.engine.text.MaskSigns;
 import org.inshore.engine.text.TextView;
 import org.inshore.engine.text.ValueText;
 import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.scan.Cells;
+import org.inshore.spi.scan.Encoding;
 
 /**
  * Turns hits into matches and candidates. It alone reads a value that was found: what leaves it is
@@ -33,6 +39,7 @@ final class HitReport {
   private final ValueHash hash;
   private final TextPersons textPersons;
   private final IssueDates dates;
+  private final Map<Encoding, MaskSigns> signs = new EnumMap<>(Encoding.class);
 
   HitReport(
       CandidateCheck check,
@@ -106,6 +113,9 @@ final class HitReport {
       }
       int own = hit.pattern.source().personKey();
       int key = own == 0 ? rule.personKey() : own;
+      if (!inText && isCutShort(view, hit, key)) {
+        key = 0; // what is masked behind it tells who else may be meant
+      }
       Match match =
           new Match(
               rule.info(),
@@ -129,6 +139,19 @@ final class HitReport {
       }
       sink.match(match);
     }
+  }
+
+  /** Whether a name fills its cell but for signs that mask the rest of it. */
+  private boolean isCutShort(TextView view, Hit hit, int key) {
+    if (key == 0 || RuleReader.isIdentifier(key) || view.bytes[hit.end] == Cells.BARRIER) {
+      return false;
+    }
+    MaskSigns masks = signs.computeIfAbsent(view.encoding(), MaskSigns::new);
+    int end = hit.end;
+    for (int length = 1; length > 0; end += length) {
+      length = masks.lengthAt(view, end);
+    }
+    return end > hit.end && view.bytes[end] == Cells.BARRIER;
   }
 
   private Marking marking(TextView view, Hit hit, TermWords term) {

@@ -57,6 +57,7 @@ public final class Matcher {
   private final Readers readers;
   private final HitReport report;
   private final RowMatcher rows;
+  private final NamesInCells namesInCells;
   private @Nullable Place textPlace;
 
   Matcher(
@@ -91,6 +92,7 @@ public final class Matcher {
             report,
             new MaskedCells(program::personKey, hash),
             view);
+    this.namesInCells = new NamesInCells(surroundings, scan, readers, report);
     if (explain) {
       rows.exhaustive();
     }
@@ -98,7 +100,9 @@ public final class Matcher {
 
   /** Looks through rows. */
   public void scan(Content.Rows content, MatchSink sink) {
-    rows.scan(content, sink);
+    RowsWithNames names = namesInCells.in(content, sink);
+    rows.scan(content, names);
+    names.end();
   }
 
   /** Has all tried in each cell of a row, even what can only lose: slower, and all the same. */

@@ -80,6 +80,17 @@ class MatcherRowsTest {
     assertThat(Rules.cell(Rules.detector(LABELLED), column, value)).hasSize(found);
   }
 
+  @ParameterizedTest
+  @CsvSource({"张三, 15", "张三*, 0", "张三＊＊, 0", "张三XX, 0", "张三*丰, 15", "*张三, 15"})
+  void aNameBeforeAMaskIsNobodysIdentifier(String value, int key) {
+    Detector detector =
+        Rules.detector(Rules.rule("name", "张三", 0.9, "boundary: none", "person-key: 15"));
+    assertThat(Rules.cell(detector, "c", value)).extracting(Match::personKey).containsExactly(key);
+    Detector documents =
+        Rules.detector(Rules.rule("id", "张三", 0.9, "boundary: none", "person-key: 1"));
+    assertThat(Rules.cell(documents, "c", value)).extracting(Match::personKey).containsExactly(1);
+  }
+
   @Test
   void takesTheCellToTheLeftAsLabel() {
     Detector detector = Rules.detector(LABELLED, PHONE);

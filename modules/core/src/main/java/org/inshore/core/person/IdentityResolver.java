@@ -128,7 +128,7 @@ final class IdentityResolver {
     } else if (name != null) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
-      if (isText(name)) {
+      if (isText(name) || name.start() > 0) {
         sink.inText(Identifier.beside(name.valueHash(), isHan(name), asset));
       }
       long alone = Identifier.beside(name.valueHash(), isHan(name), beside);

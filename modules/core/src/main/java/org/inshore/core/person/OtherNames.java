@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Collection of names that stand in a record beside its person's own under a word that tells of
- * nobody: of further people where most cells of the column are names. Those of any other column,
- * and those that stand there again, are counted as people that there may be.
+ * nobody: of further people where most cells of the column are names, or words tell of them. Those
+ * of any other column, and those that stand there again, are counted as people that there may be;
+ * so are some whom words name and nothing recognised.
  */
 final class OtherNames {
   private static final int MOST_COLUMNS = 10_000;
@@ -25,6 +26,9 @@ final class OtherNames {
     private final LongSet sensitive = new LongSet(MOST_NAMES);
     private long found;
     private long filled;
+
+    /** Whether something stands before a name in its cell. */
+    private boolean ofWords;
   }
 
   private final long asset;
@@ -47,6 +51,7 @@ final class OtherNames {
       return;
     }
     column.found++;
+    column.ofWords |= name.start() > 0;
     long identifier = Identifier.other(name.valueHash(), RecordMatches.isHan(name), asset);
     boolean added = column.names.add(identifier);
     if (!added && column.names.isFull()) {
@@ -83,7 +88,9 @@ final class OtherNames {
     long more = lost;
     for (Column column : columns.values()) {
       int size = column.names.size();
-      if (2 * column.found < column.filled) {
+      if (column.ofWords) {
+        more += Namesakes.unseen(size);
+      } else if (2 * column.found < column.filled) {
         more += size;
         continue;
       }

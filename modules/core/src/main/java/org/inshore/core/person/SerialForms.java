@@ -53,8 +53,13 @@ final class SerialForms {
   }
 
   /** The series that lines are; null if they are none. */
-  static @Nullable SerialForms of(List<List<Match>> lines) {
-    Set<Long> constant = constant(lines);
+  static @Nullable SerialForms of(List<List<Match>> all) {
+    Set<Long> constant = constant(all);
+    // Who asks in each form stands before whoever is asked, and behind whoever was asked before.
+    List<List<Match>> lines =
+        all.stream()
+            .filter(line -> line.stream().anyMatch(each -> !constant.contains(each.valueHash())))
+            .toList();
     Set<String> kinds = new HashSet<>();
     SerialForms best = null;
     boolean whole = false;

@@ -70,6 +70,17 @@ class SerialFormsTest {
   }
 
   @Test
+  void whoeverAsksInEachFormStandsBeforeTheFirst() {
+    for (int i = 0; i < 6; i++) {
+      line(6L * i + 1, "n99");
+      line(6L * i + 2, "n" + i, "i" + i);
+      line(6L * i + 4, "p" + i);
+    }
+    // The first line is of nobody's form, and each other one of the form before.
+    assertThat(sizes()).containsExactly(1, 3, 3, 3, 3, 3, 2);
+  }
+
+  @Test
   void whoeverStandsInEachFormBeginsNone() {
     for (int i = 0; i < 6; i++) {
       line(9L * i + 4, "n" + i);

@@ -12,6 +12,8 @@ import java.util.Set;
  * other account.
  */
 final class NamedRoles {
+  private static final String EMERGENCY = "emergency-contact";
+
   /** Roles that somebody is named in, and families in which somebody's numbers may be missing. */
   private final Set<String> named = new HashSet<>();
 
@@ -46,9 +48,11 @@ final class NamedRoles {
 
   /**
    * Whether it may be somebody else's: that person has the same kind in another column, or the role
-   * is played by others as a rule.
+   * is played by others as a rule, as whoever is called in an emergency is.
    */
   boolean isDoubtful(ColumnPart part) {
-    return part.inTable() || own.intersects(part.kinds());
+    return part.inTable()
+        || own.intersects(part.kinds())
+        || part.roles().stream().anyMatch(role -> role.id().equals(EMERGENCY));
   }
 }

@@ -38,6 +38,7 @@ class PersonsTest {
         - {id: name, texts: [姓名, 成员], names: [name, nm, xm]}
         - {id: number, texts: [电话, 手机], names: [dh, phone, mobile]}
         - {id: holder, texts: [申请人]}
+        - {id: emergency-contact, texts: [紧急], names: [sos], named: true}
         - {id: contact, texts: [联系人], names: [contact, lxr], named: true}
         - {id: spouse, texts: [配偶], names: [spouse]}
         - {id: clerk, texts: [经办人], names: [jbr], in-table: true}
@@ -311,6 +312,16 @@ class PersonsTest {
     List<Place.Owner> sure = new ArrayList<>();
     count("13800138000", each -> sure.add(each.place().owner()), "name", "order_no", "ref");
     assertThat(sure).hasSize(3).doesNotContain(Place.Owner.DOUBTFUL);
+  }
+
+  @Test
+  void whoeverIsCalledInAnEmergencyMayBeSomebodyElse() {
+    List<Place.Owner> sure = new ArrayList<>();
+    count("13800138000", each -> sure.add(each.place().owner()), "name", "sos_phone");
+    assertThat(sure).containsExactly(Place.Owner.SAID, Place.Owner.DOUBTFUL);
+    sure.clear();
+    count("13800138000", each -> sure.add(each.place().owner()), "name", "contact_phone");
+    assertThat(sure).containsExactly(Place.Owner.SAID, Place.Owner.SAID);
   }
 
   /** Persons numbered as they come. */

@@ -262,9 +262,9 @@ public final class People {
     return counts(bounds, unions, union, new long[count]);
   }
 
-  /** Of each set of people those with a document, or nobody where that is not known. */
-  List<HashSample> documented() {
-    return sets.stream().map(set -> HashSample.union(set.documents())).toList();
+  /** Of each set of people those with a document, by kind; nobody where that is not known. */
+  List<List<HashSample>> documents() {
+    return sets.stream().map(PeopleSets::documents).toList();
   }
 
   /** Of each asset its people who are known by what is the same in whatever place. */

@@ -121,7 +121,12 @@ public final class PersonFigures {
     List<int[]> unions = people.sources().stream().map(ofSource::get).toList();
     Union union = new Union(samples, unions, scopes.size());
     int[] groups = people.sources().stream().mapToInt(Long::intValue).toArray();
-    Copies copies = copies(samples, people.counts(), groups, people.documented(), people.named());
+    List<List<HashSample>> documents = people.documents();
+    LikelySame alike = new LikelySame(people.strangers());
+    for (int set = 0; set < samples.size(); set++) {
+      alike.add(samples.get(set), documents.get(set), people.named().get(set));
+    }
+    Copies copies = copies(samples, people.counts(), groups, alike);
     Merge.run(
         samples,
         (hash, members, count) -> {
@@ -147,9 +152,9 @@ public final class PersonFigures {
   /** The same of whole sources; two with people in one asset each were compared by these. */
   private void writeSources(CopyTable table, LongFunction<PersonCount> counts) throws SQLException {
     Map<Long, List<HashSample>> parts = new TreeMap<>();
-    Map<Long, List<HashSample>> known = new TreeMap<>();
+    Map<Long, List<List<HashSample>>> known = new TreeMap<>();
     Map<Long, List<NamedPeople>> names = new TreeMap<>();
-    List<HashSample> documents = people.documented();
+    List<List<HashSample>> documents = people.documents();
     for (int set = 0; set < people.samples().size(); set++) {
       long source = people.sources().get(set);
       parts.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.samples().get(set));
@@ -158,11 +163,19 @@ public final class PersonFigures {
     }
     List<Long> sources = List.copyOf(parts.keySet());
     List<HashSample> samples = parts.values().stream().map(HashSample::union).toList();
-    List<HashSample> documented = known.values().stream().map(HashSample::union).toList();
     int[] groups = IntStream.range(0, samples.size()).toArray();
-    List<NamedPeople> named = names.values().stream().map(NamedPeople::union).toList();
+    LikelySame alike = new LikelySame(people.strangers());
+    for (int i = 0; i < samples.size(); i++) {
+      long source = sources.get(i);
+      List<HashSample> better = known.get(source).stream().map(List::getFirst).toList();
+      List<HashSample> others = known.get(source).stream().map(List::getLast).toList();
+      alike.add(
+          samples.get(i),
+          List.of(HashSample.union(better), HashSample.union(others)),
+          NamedPeople.union(names.get(source)));
+    }
     List<PersonCount> sizes = sources.stream().map(counts::apply).toList();
-    Copies copies = copies(samples, sizes, groups, documented, named);
+    Copies copies = copies(samples, sizes, groups, alike);
     Merge.run(samples, copies);
     List<Integer> assets = parts.values().stream().map(List::size).toList();
     for (Copies.Pair pair : copies.pairs()) {
@@ -172,27 +185,12 @@ public final class PersonFigures {
     }
   }
 
-  private Copies copies(
-      List<HashSample> samples,
-      List<PersonCount> sizes,
-      int[] groups,
-      List<HashSample> documented,
-      List<NamedPeople> named) {
-    return new Copies(
-        samples,
-        sizes.stream().mapToLong(PersonCount::persons).toArray(),
-        groups,
-        weak(samples, documented),
-        (one, other) -> named.get(one).alsoIn(named.get(other), people.strangers()),
-        MIN_PEOPLE);
-  }
-
-  /** Of each set, how many of its people have no document. */
-  private static long[] weak(List<HashSample> samples, List<HashSample> documented) {
-    return IntStream.range(0, samples.size())
-        .mapToLong(
-            set -> samples.get(set).count().persons() - documented.get(set).count().persons())
-        .toArray();
+  private static Copies copies(
+      List<HashSample> samples, List<PersonCount> sizes, int[] groups, LikelySame alike) {
+    long[] persons = sizes.stream().mapToLong(PersonCount::persons).toArray();
+    Copies copies = new Copies(samples, persons, groups, alike, MIN_PEOPLE);
+    Merge.run(alike.names(), copies.ofNames());
+    return copies;
   }
 
   /** A part's count: no more are likely in it than in all, of whom more is known. */

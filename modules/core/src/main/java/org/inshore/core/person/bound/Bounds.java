@@ -307,7 +307,7 @@ public final class Bounds {
     if (known >= all.persons() || others >= all.persons()) {
       least = all.least();
     } else {
-      long weak = Math.max(0, all.least() - known - others);
+      long weak = Math.max(0, all.least() - known - others - onceInEachPlace(union));
       least = Math.max(customers[union], (weak + NUMBERS_OF_ONE - 1) / NUMBERS_OF_ONE);
       for (int kind = PeopleSets.FIRST; kind < PeopleSets.WEAK; kind++) {
         least = Math.max(least, least(union, kind));
@@ -317,6 +317,15 @@ public final class Bounds {
     long loose = firmOrLoose.count(union).persons() - firm.count(union).persons();
     long unsure = twins.count(union).most() + (places.get(union).size() == 1 ? 0 : loose);
     return Math.max(0, Math.min(least, all.least()) - unsure);
+  }
+
+  /** Those who stand once more in each place: by a name, with an account, or by masked values. */
+  private long onceInEachPlace(int union) {
+    long people = masked.count(union).most();
+    for (int step = 0; step < PeopleSets.STEPS.size(); step++) {
+      people += alone.get(step).count(union).most() + latinAlone.get(step).count(union).most();
+    }
+    return people;
   }
 
   /** Those with a document of one kind, and all others who have names that none of these has. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.Links;
+import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.SortedLongs;
 
 /**
@@ -66,6 +67,15 @@ public final class NamedPeople {
       j += there ? 1 : 0;
     }
     return new NamedPeople(Arrays.copyOf(both, count), Arrays.copyOf(named, count));
+  }
+
+  /** Their names, each once. */
+  public HashSample names() {
+    return HashSample.whole(
+        Arrays.stream(names)
+            .filter(name -> name != 0)
+            .mapToLong(name -> Identifier.mixed(name, 0))
+            .toArray());
   }
 
   /** How many there are. */

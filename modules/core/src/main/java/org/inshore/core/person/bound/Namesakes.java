@@ -42,12 +42,17 @@ public final class Namesakes {
   }
 
   public long people() {
-    long more = Math.ceilDiv((long) inText.size(), NAMES_FOR_ONE_UNSEEN);
+    long more = unseen(inText.size());
     for (Map.Entry<Integer, long[]> role : roles.entrySet()) {
       long[] counts = role.getValue();
       more += role.getKey() == 0 ? counts[1] : people(counts[0], counts[1]);
     }
     return more;
+  }
+
+  /** How many more there may be in words that name as many. */
+  public static long unseen(long names) {
+    return Math.ceilDiv(names, NAMES_FOR_ONE_UNSEEN);
   }
 
   /** How many more people there may be than names. */

@@ -25,12 +25,29 @@ public final class Copies implements Merge.Visitor {
   public record Pair(int smaller, int larger, PersonCount shared) {}
 
   /** Tells how many members of two sets are likely the same beside those that are known to be. */
-  @FunctionalInterface
   public interface Alike {
+    /** Nobody. */
+    Alike NOBODY =
+        new Alike() {
+          @Override
+          public long count(int smaller, int larger) {
+            return 0;
+          }
+
+          @Override
+          public long most(int smaller, int larger) {
+            return 0;
+          }
+        };
+
+    /** How many likely are. */
     long count(int smaller, int larger);
+
+    /** How many may be. */
+    long most(int smaller, int larger);
   }
 
-  /** What of the members of pairs that hold less is the same is not asked. */
+  /** Of pairs that share less, and fewer names, it is not asked who else is the same. */
   private static final double MIN_ASKED = 0.25;
 
   /** A hash in no more sets than this is always counted for all of them. */
@@ -48,7 +65,6 @@ public final class Copies implements Merge.Visitor {
 
   private final List<HashSample> samples;
   private final int[] groups;
-  private final long[] weak;
   private final long[] sizes;
   private final Alike alike;
   private final int least;
@@ -59,6 +75,10 @@ public final class Copies implements Merge.Visitor {
   private final int[] sets;
   private final int[] members;
   private final LongCounter pairs = new LongCounter(MAX_PAIRS);
+
+  /** Of pairs, how many names both have. */
+  private final LongCounter names = new LongCounter(MAX_PAIRS);
+
   private long work;
 
   /** By place: hashes that were not counted for all pairs; and of them, those for none of its. */
@@ -72,25 +92,15 @@ public final class Copies implements Merge.Visitor {
    * @param samples the sets
    * @param sizes of each, how many members are told of it elsewhere
    * @param groups of each; sets of one group are not compared
-   * @param weak of each, how many of its members may be another one's by another name
-   * @param alike asked of sets with weak members
+   * @param alike asked of pairs
    * @param least sets smaller than this are not compared, nor told are pairs that share fewer
    */
-  public Copies(
-      List<HashSample> samples, long[] sizes, int[] groups, long[] weak, Alike alike, int least) {
-    this(samples, sizes, groups, weak, alike, least, STANDARD_WORK);
+  public Copies(List<HashSample> samples, long[] sizes, int[] groups, Alike alike, int least) {
+    this(samples, sizes, groups, alike, least, STANDARD_WORK);
   }
 
-  Copies(
-      List<HashSample> samples,
-      long[] sizes,
-      int[] groups,
-      long[] weak,
-      Alike alike,
-      int least,
-      long work) {
+  Copies(List<HashSample> samples, long[] sizes, int[] groups, Alike alike, int least, long work) {
     this.alike = alike;
-    this.weak = weak;
     this.samples = samples;
     this.groups = groups;
     this.least = least;
@@ -116,6 +126,15 @@ public final class Copies implements Merge.Visitor {
 
   @Override
   public void visit(long hash, int[] holders, int count) {
+    count(holders, count, pairs);
+  }
+
+  /** What takes the names of the sets: two with other identifiers may hold the same people. */
+  public Merge.Visitor ofNames() {
+    return (name, holders, count) -> count(holders, count, names);
+  }
+
+  private void count(int[] holders, int count, LongCounter in) {
     int compared = 0;
     for (int i = 0; i < count; i++) {
       if (places[holders[i]] >= 0) {
@@ -126,11 +145,11 @@ public final class Copies implements Merge.Visitor {
       return;
     }
     Arrays.sort(members, 0, compared);
-    int last = counted(compared);
+    int last = in == names ? Math.min(compared, MAX_MEMBERS) : counted(compared);
     for (int i = 0; i < last; i++) {
       for (int j = i + 1; j < last; j++) {
         if (groups[sets[members[i]]] != groups[sets[members[j]]]) {
-          pairs.add(((long) members[i] << 32) | members[j]);
+          in.add(((long) members[i] << 32) | members[j]);
         }
       }
     }
@@ -163,7 +182,13 @@ public final class Copies implements Merge.Visitor {
   /** The pairs, most shared first. */
   public List<Pair> pairs() {
     List<Pair> found = new ArrayList<>();
-    pairs.forEach((key, count) -> consider((int) (key >>> 32), (int) key, count, found));
+    pairs.forEach((key, count) -> consider(key, count, names.count(key), found));
+    names.forEach(
+        (key, named) -> {
+          if (pairs.count(key) == 0) {
+            consider(key, 0, named, found);
+          }
+        });
     found.sort(
         Comparator.<Pair>comparingLong(pair -> -pair.shared().persons())
             .thenComparingInt(Pair::smaller)
@@ -171,7 +196,9 @@ public final class Copies implements Merge.Visitor {
     return found;
   }
 
-  private void consider(int largerPlace, int smallerPlace, int count, List<Pair> found) {
+  private void consider(long pair, int count, int named, List<Pair> found) {
+    int largerPlace = (int) (pair >>> 32);
+    int smallerPlace = (int) pair;
     int larger = sets[largerPlace];
     int smaller = sets[smallerPlace];
     long limit = Math.min(samples.get(larger).limit(), samples.get(smaller).limit());
@@ -181,13 +208,13 @@ public final class Copies implements Merge.Visitor {
     PersonCount counted = HashSample.count(count, limit);
     PersonCount most = HashSample.count((long) count + uncounted, limit);
     long size = sizes[smaller];
-    long same = alike(smaller, larger, most.persons());
+    long same = alike(smaller, larger, most.persons() + named);
     long shared = Math.min(counted.persons() + same, size);
     long possible = Math.min(most.persons() + same, size);
     if (possible >= least
         && possible >= MIN_SHARE * size
         && (counted.exact() || count >= MIN_SAMPLED)) {
-      long perhaps = Math.min(weak[smaller] + weak[larger], sizes[larger] - counted.persons());
+      long perhaps = Math.min(alike.most(smaller, larger), sizes[larger] - counted.persons());
       long bound = Math.min(most.most() + perhaps, samples.get(smaller).count().most());
       found.add(
           new Pair(
@@ -203,7 +230,7 @@ public final class Copies implements Merge.Visitor {
 
   private long alike(int smaller, int larger, long known) {
     long cost = sizes[smaller] + sizes[larger];
-    if (weak[smaller] + weak[larger] == 0 || known < MIN_ASKED * sizes[smaller] || cost > work) {
+    if (known < MIN_ASKED * sizes[smaller] || cost > work || alike.most(smaller, larger) == 0) {
       return 0;
     }
     work -= cost;

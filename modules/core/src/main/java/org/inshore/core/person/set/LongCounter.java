@@ -40,6 +40,11 @@ final class LongCounter {
     }
   }
 
+  /** How often a key came. */
+  int count(long key) {
+    return counts[slot(keys, key)];
+  }
+
   /** Whether a key was turned away. */
   boolean isFull() {
     return full;

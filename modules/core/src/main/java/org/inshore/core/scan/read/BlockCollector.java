@@ -29,6 +29,9 @@ final class BlockCollector {
 
   private static final String KIND = "content-block";
 
+  /** The part of a document that says who wrote it, when and with what program. */
+  private static final String PROPERTIES = "properties";
+
   /** FNV-1a: mixes well enough under a keyed hash. */
   private static final long START = 0xcbf29ce484222325L;
 
@@ -45,8 +48,14 @@ final class BlockCollector {
     this.hash = hash;
   }
 
-  /** Adds a block of text as a producer cuts it. */
+  /**
+   * Adds a block of text as a producer cuts it. What a document says of itself is no content: all
+   * that one program wrote may say the same.
+   */
   void text(Content.Text text) {
+    if (PROPERTIES.equals(text.location().value("part"))) {
+      return;
+    }
     if (text.firstLine() != 0) {
       end();
     }

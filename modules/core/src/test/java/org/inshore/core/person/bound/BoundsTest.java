@@ -132,6 +132,17 @@ class BoundsTest {
     assertThat(check(List.of(customers)).getFirst()).isEqualTo(new PersonCount(30, true));
   }
 
+  /** Whoever stands in each of many places by name alone is no third of a person in each. */
+  @Test
+  void namesAloneInManyPlacesAreOfThoseWithDocuments() {
+    List<Table> tables = new ArrayList<>();
+    tables.add(people(List.of(ID, NAME), 0, 0, 50));
+    for (int table = 1; table < 8; table++) {
+      tables.add(people(List.of(NAME), table, 0, 50));
+    }
+    assertThat(check(tables).getLast().least()).isEqualTo(50);
+  }
+
   /** A part of three numbers is a person too, and whoever has a document may have the cards. */
   @Test
   void numbersAloneAreOfOneInThreeAtLeast() {

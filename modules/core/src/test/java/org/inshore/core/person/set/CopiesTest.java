@@ -29,6 +29,40 @@ class CopiesTest {
         .containsExactly(new Copies.Pair(2, 0, shared), new Copies.Pair(2, 1, shared));
   }
 
+  /** Half of the people stand in both, by other identifiers: nothing but their names tells. */
+  @Test
+  void setsThatShareNothingButNamesArePairs() {
+    set(1, 0, 100);
+    set(2, 500, 600);
+    set(3, 900, 1_000);
+    long[] sizes = {100, 100, 100};
+    int[] ofSets = {1, 2, 3};
+    Copies.Alike alike =
+        new Copies.Alike() {
+          @Override
+          public long count(int smaller, int larger) {
+            return smaller + larger == 1 ? 60 : 0;
+          }
+
+          @Override
+          public long most(int smaller, int larger) {
+            return 100;
+          }
+        };
+    Copies copies = new Copies(samples, sizes, ofSets, alike, MIN, 1_000);
+    Merge.run(samples, copies);
+    assertThat(copies.pairs()).isEmpty();
+
+    List<HashSample> names =
+        List.of(
+            HashSample.whole(keyed(0, 90)),
+            HashSample.whole(keyed(30, 120)),
+            HashSample.whole(keyed(0, 5)));
+    Merge.run(names, copies.ofNames());
+    assertThat(copies.pairs())
+        .containsExactly(new Copies.Pair(1, 0, new PersonCount(60, false, 0, 100)));
+  }
+
   @Test
   void everyPlaceThatHoldsHalfIsNamed() {
     set(1, 0, 50_000);
@@ -184,8 +218,7 @@ class CopiesTest {
   private List<Copies.Pair> pairs(long work) {
     int[] ofSets = groups.stream().mapToInt(Integer::intValue).toArray();
     long[] sizes = samples.stream().mapToLong(sample -> sample.count().persons()).toArray();
-    Copies copies =
-        new Copies(samples, sizes, ofSets, new long[ofSets.length], (one, other) -> 0, MIN, work);
+    Copies copies = new Copies(samples, sizes, ofSets, Copies.Alike.NOBODY, MIN, work);
     Merge.run(samples, copies);
     return copies.pairs();
   }

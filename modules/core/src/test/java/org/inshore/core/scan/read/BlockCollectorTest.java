@@ -49,6 +49,16 @@ class BlockCollectorTest {
   }
 
   @Test
+  void whatADocumentSaysOfItselfIsNoContent() {
+    String text = String.join("\n", lines);
+    BlockCollector collector = new BlockCollector(HASH);
+    collector.text(Content.Text.whole(PLACE.append("part", "properties"), text));
+    assertThat(set(collector)).isEmpty();
+    collector.text(Content.Text.whole(PLACE.append("part", "footnotes"), text));
+    assertThat(set(collector)).isEqualTo(blocks(text));
+  }
+
+  @Test
   void aChangeCostsTheBlocksAroundIt() {
     Set<Long> before = blocks(String.join("\n", lines));
     String[] changed = lines.clone();

@@ -166,8 +166,7 @@ public final class CopyTable {
     List<HashSample> own = Boilerplate.without(samples, groups);
     List<PersonCount> sizes = own.stream().map(HashSample::count).toList();
     long[] members = sizes.stream().mapToLong(PersonCount::persons).toArray();
-    long[] weak = new long[own.size()];
-    Copies copies = new Copies(own, members, groups, weak, (one, other) -> 0, MIN_BLOCKS);
+    Copies copies = new Copies(own, members, groups, Copies.Alike.NOBODY, MIN_BLOCKS);
     Merge.run(own, copies);
     write(
         CopyEntry.Kind.CONTENT,
