@@ -3,7 +3,6 @@ package org.inshore.patterns.personalfinancial.name;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.inshore.patterns.personalfinancial.table.Resources;
 import org.inshore.spi.detect.Validator;

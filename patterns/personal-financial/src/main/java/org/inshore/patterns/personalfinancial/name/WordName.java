@@ -11,8 +11,7 @@ import org.inshore.spi.detect.Validator;
 public final class WordName implements Validator {
   private static final String ENDS = NameWords.characters("part-end");
 
-  private static final Set<String> PARTS =
-      Set.copyOf(NameWords.words("part"));
+  private static final Set<String> PARTS = Set.copyOf(NameWords.words("part"));
 
   @Override
   public String name() {
