@@ -42,6 +42,11 @@ public final class ColumnContents {
 
   private static final String PUNCTUATION = ",;:!?。、";
 
+  /** Nor as long as a remark with a word of what is done: 让张三回电. */
+  private static final int REMARK = 5;
+
+  private static final String PARTICLES = "已了的未不没来让由给请说要等找转还收退拒";
+
   private final Program program;
   private final List<Content.Column> columns;
   private final List<JudgedColumn> byName;
@@ -233,12 +238,17 @@ public final class ColumnContents {
 
   /** Whether most cells are sentences, or parts of them. */
   private static boolean isProse(List<String> sample) {
-    long sentences =
-        sample.stream()
-            .filter(cell -> cell.length() >= SENTENCE)
-            .filter(cell -> cell.chars().anyMatch(c -> PUNCTUATION.indexOf(c) >= 0))
-            .count();
+    long sentences = sample.stream().filter(ColumnContents::isSentence).count();
     return 2 * sentences > sample.size();
+  }
+
+  private static boolean isSentence(String cell) {
+    return (cell.length() >= SENTENCE && hasOneOf(cell, PUNCTUATION))
+        || (cell.length() >= REMARK && hasOneOf(cell, PARTICLES));
+  }
+
+  private static boolean hasOneOf(String cell, String characters) {
+    return cell.chars().anyMatch(c -> characters.indexOf(c) >= 0);
   }
 
   private boolean canStart(int rule, int cls) {

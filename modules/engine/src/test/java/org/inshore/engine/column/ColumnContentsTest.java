@@ -110,6 +110,19 @@ class ColumnContentsTest {
   }
 
   @Test
+  void shortRemarksAreSentencesToo() {
+    assertThat(scores("name", "y1 met x2 了", "y3 met x4 已来", "y5 met x6 未接", "y7 met x8 了"))
+        .hasSize(4)
+        .allMatch(score -> score > 0.5);
+  }
+
+  @Test
+  void wordsAloneAreNoSentences() {
+    assertThat(scores("name", "y1 met x2", "y3 met x4", "y5 met x6", "y7 met x8"))
+        .allMatch(score -> score < 0.5);
+  }
+
+  @Test
   void tooFewCellsAreAsTheRowsBefore() {
     scores("whatever", "x1", "x2", "x3", "x4");
     assertThat(scores("whatever", "x5")).containsExactly(0.9);

@@ -12,16 +12,15 @@ public final class CommonName implements Validator {
   private static final double MIN = 0;
 
   /** Words of one character that often stand behind a name. */
-  private static final String NEXT_WORDS =
-      "的了在是说和与跟同及或等为到去来于已将要有因以从向把被给打发转让请对由也都就还又才能可会应需想做办问答讲称收付借欠签住查系经出未没不均曾身现持任即则再该此加自骑坐走跑开停撞驾乘拿拉推抱追看找买卖租存取汇交拒表反提报投认回喝吃穿戴站躺睡";
+  private static final String NEXT_WORDS = NameWords.characters("next");
 
   /** Words before a name that are rare surnames too. */
-  private static final String WORDS_BEFORE = "由与从和经让为对以将被给";
+  private static final String WORDS_BEFORE = NameWords.characters("before");
 
   /**
    * What villages end with that are called by a surname: 李庄. Where a label says so it is a name.
    */
-  private static final String VILLAGES = "庄屯寨堡沟湾坪店营集塘坡圩铺堰坝窑";
+  private static final String VILLAGES = NameWords.characters("village");
 
   /** What a card is called by ends in; names hardly do. */
   private static final char CARD = '卡';
@@ -30,9 +29,9 @@ public final class CommonName implements Validator {
   private static final int FEW = 180;
 
   /** Ends of names of waters and places, and those that names of people have as well. */
-  private static final String PLACES = "湖岛岭桥亭洲港湾";
+  private static final String PLACES = NameWords.characters("place");
 
-  private static final String ALSO_NAMES = "江河海山";
+  private static final String ALSO_NAMES = NameWords.characters("place-or-name");
 
   /** So much less likely may the next word be than a character of the name and still be one. */
   private static final double NEXT_WORD = 1.5;

@@ -3,7 +3,6 @@ package org.inshore.patterns.personalfinancial.name;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.inshore.patterns.personalfinancial.table.Resources;
 import org.inshore.spi.detect.Validator;
@@ -59,8 +58,8 @@ public final class EnglishName implements Validator {
 
   /** Whether words have a given name or a surname that is known. */
   static boolean isName(String[] words) {
-    String first = words[0].toLowerCase(Locale.ROOT);
-    String last = words[words.length - 1].toLowerCase(Locale.ROOT);
+    String first = LatinModel.plain(words[0]);
+    String last = LatinModel.plain(words[words.length - 1]);
     return Table.GIVEN.contains(first)
         || (words.length == 3 && Table.CANTONESE.contains(first))
         || (Table.CANTONESE.contains(last) && Table.GIVEN.contains(first));

@@ -15,17 +15,7 @@ public final class KeyedName implements Validator {
 
   private static final Pattern WORD = Pattern.compile("[a-z]{2,20}");
 
-  private static final Set<String> NOBODY =
-      Set.of(
-          ("string str text varchar char object number integer int boolean bool date required optional"
-                  + " missing invalid empty null undefined none first last given family middle name"
-                  + " names surname forename enter please your must should vorname nachname nombre"
-                  + " nombres apellido apellidos prenom nom cognome nome sobrenome voornaam achternaam"
-                  + " fornavn etternavn efternavn efternamn fornamn imie nazwisko isim soyisim soyad adi"
-                  + " jmeno prijmeni priezvisko meno etunimi sukunimi prenume nume keresztnev vezeteknev"
-                  + " ime prezime priimek nama depan belakang ten ho value field column label input"
-                  + " data user customer contact person test example sample type this new get set")
-              .split(" ", -1));
+  private static final Set<String> NOBODY = Set.copyOf(NameWords.words("no-keyed-name"));
 
   @Override
   public String name() {

@@ -32,18 +32,7 @@ final class LatinColumn {
   /** No part of a name is that frequent among people. */
   private static final double MOST_OF_ONE = 0.4;
 
-  private static final Set<String> PLACES =
-      Set.of(
-          ("new san santa saint sankt st port north south east west northern southern eastern western"
-                  + " central lake lakes upper lower bad city county island islands park valley beach"
-                  + " hills springs river mount mountain states kingdom republic street road avenue"
-                  + " lane drive court square way hill town village state province district great big"
-                  + " little old royal grand national airport utara selatan barat timur tengah kota"
-                  + " rio costa las los fort haute sainte super calle calleja avenida paseo plaza camino"
-                  + " via viale piazza corso strada borgo contrada rua travessa praca alameda rodovia rue"
-                  + " place boulevard chemin allee impasse quai strasse weg platz straat laan steeg ulica"
-                  + " ulitsa jalan jln gang sokak cadde bulevard utca katu vej gade gata")
-              .split(" ", -1));
+  private static final Set<String> PLACES = Set.copyOf(NameWords.words("latin-place-heading"));
 
   private int cells;
   private int names;

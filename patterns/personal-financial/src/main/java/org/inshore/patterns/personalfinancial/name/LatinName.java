@@ -9,95 +9,7 @@ import org.inshore.spi.detect.Validator;
 /** Names in Latin letters where a name is expected: words each with a capital, and no body's. */
 public final class LatinName implements Validator {
   /** What bodies, accounts and made-up values are called, and words of sentences in capitals. */
-  private static final Set<String> NO_NAME =
-      Set.of(
-          "bank",
-          "branch",
-          "co",
-          "company",
-          "corp",
-          "corporation",
-          "group",
-          "holdings",
-          "inc",
-          "limited",
-          "ltd",
-          "llc",
-          "plc",
-          "trading",
-          "technology",
-          "technologies",
-          "fund",
-          "trust",
-          "insurance",
-          "securities",
-          "services",
-          "service",
-          "gmbh",
-          "sarl",
-          "ltda",
-          "pty",
-          "pvt",
-          "sons",
-          "partners",
-          "associates",
-          "brothers",
-          "industries",
-          "solutions",
-          "international",
-          "united",
-          "association",
-          "federation",
-          "institute",
-          "center",
-          "centre",
-          "department",
-          "office",
-          "school",
-          "university",
-          "college",
-          "hospital",
-          "hotel",
-          "account",
-          "customer",
-          "client",
-          "user",
-          "name",
-          "test",
-          "unknown",
-          "default",
-          "null",
-          "none",
-          "not",
-          "the",
-          "of",
-          "and",
-          "for",
-          "or",
-          "be",
-          "is",
-          "are",
-          "was",
-          "by",
-          "with",
-          "from",
-          "this",
-          "that",
-          "at",
-          "as",
-          "if",
-          "its",
-          "shall",
-          "must",
-          "but",
-          "nor",
-          "which",
-          "these",
-          "other",
-          "system",
-          "admin",
-          "template",
-          "china");
+  private static final Set<String> NO_NAME = Set.copyOf(NameWords.words("no-latin-name"));
 
   /** A place of two words that are both names. */
   private static final List<String> PLACE = List.of("hong", "kong");
@@ -105,11 +17,7 @@ public final class LatinName implements Validator {
   /** Names of settings, which dots alone part: JM.LOG.PATH. */
   private static final Pattern DOTTED = Pattern.compile("\\w{2,}([.]\\w{2,}){2,}");
 
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "de", "da", "di", "van", "von", "der", "den", "la", "le", "bin", "al", "el", "dos", "du",
-          "binti", "bt", "ibn", "bte", "i", "ter", "ten", "del", "della", "e", "y", "zu", "vom",
-          "zum", "av", "af");
+  private static final Set<String> PARTICLES = Set.copyOf(NameWords.words("particle"));
 
   @Override
   public String name() {

@@ -46,7 +46,7 @@ final class NameColumn {
   private static final double NO_FORM = -4;
 
   /** What villages, stops and shops end with, and names seldom. */
-  private static final String PLACES = "庄屯湾沟店桥窑角堡岭寨营坊铺渡集坪庙塘墩圩埠路街巷里园苑城山河江口";
+  private static final String PLACES = NameWords.characters("column-place");
 
   private static final double PLACE = 6;
 
@@ -71,132 +71,19 @@ final class NameColumn {
   private static final Pattern BRACKET = Pattern.compile("[(\\[][^)\\]]{0,16}[)\\]]$");
 
   /** What people have. */
-  private static final Set<String> PERSONAL =
-      Set.of(
-          "sex",
-          "gender",
-          "age",
-          "birth",
-          "birthday",
-          "mobile",
-          "phone",
-          "idcard",
-          "idno",
-          "cert",
-          "ethnic",
-          "xb",
-          "nl",
-          "csrq",
-          "sfzh",
-          "sjh",
-          "sjhm",
-          "mz",
-          "xl",
-          "education",
-          "marital",
-          "salary",
-          "性别",
-          "年龄",
-          "出生",
-          "身份证",
-          "手机",
-          "电话",
-          "民族",
-          "学历",
-          "婚姻",
-          "职务",
-          "职称",
-          "工号",
-          "学号",
-          "籍贯",
-          "证件",
-          "工资");
+  private static final Set<String> PERSONAL = Set.copyOf(NameWords.words("personal-heading"));
 
   /** What things, places and kinds have, and people hardly. */
-  private static final Set<String> OF_OTHERS =
-      Set.of(
-          "parent",
-          "pid",
-          "sort",
-          "level",
-          "price",
-          "code",
-          "lat",
-          "lng",
-          "longitude",
-          "latitude",
-          "pinyin",
-          "zipcode",
-          "zip",
-          "area",
-          "population",
-          "region",
-          "province",
-          "icon",
-          "url",
-          "path",
-          "sku",
-          "stock",
-          "unit",
-          "weight",
-          "spec",
-          "component",
-          "redirect",
-          "父",
-          "上级",
-          "排序",
-          "价格",
-          "单价",
-          "编码",
-          "代码",
-          "库存",
-          "规格",
-          "单位",
-          "经度",
-          "纬度",
-          "层级",
-          "图标",
-          "邮编");
+  private static final Set<String> OF_OTHERS = Set.copyOf(NameWords.words("other-heading"));
 
   /** What lists of places have beside their names. */
-  private static final Set<String> OF_PLACES =
-      Set.of(
-          "population",
-          "region",
-          "province",
-          "county",
-          "prefecture",
-          "lat",
-          "lng",
-          "latitude",
-          "longitude",
-          "人口",
-          "省份",
-          "面积",
-          "经度",
-          "纬度");
+  private static final Set<String> OF_PLACES = Set.copyOf(NameWords.words("place-heading"));
 
   /** What has a name in Latin letters as people have, and is called so. */
-  private static final Set<String> KINDS =
-      Set.of(
-          ("city town village district county state province region country street road addr address"
-                  + " location place site station stop airport port hotel venue building company corp"
-                  + " organisation organization org firm vendor supplier merchant shop store bank"
-                  + " branch school university college team club league party product item goods brand"
-                  + " model make vehicle car ship vessel title song album track book movie film show"
-                  + " series game species genus animal breed drug medicine disease dept department"
-                  + " category kind type class topic subject job position post occupation color colour"
-                  + " project fund security stock currency dish ingredient recipe language event 城市 城镇"
-                  + " 地区 区域 省份 国家 街道 道路 地址 地点 车站 站点 机场 港口 酒店 场馆 公司 企业 机构 单位 供应商 商户 商家 店铺"
-                  + " 学校 院校 大学 球队 俱乐部 产品 商品 货物 品牌 型号 车型 船名 标题 歌曲 专辑 书名 电影 影片 剧名 游戏 物种 动物 药品 疾病"
-                  + " 部门 类别 类型 分类 主题 职位 岗位 职务 颜色 项目 基金 证券 股票 币种 菜名 语言 活动")
-              .split(" ", -1));
+  private static final Set<String> KINDS = Set.copyOf(NameWords.words("kind-heading"));
 
   /** What organisations end in. */
-  private static final List<String> ORGANISATIONS =
-      List.of(
-          ("公司 集团 银行 分行 支行 信用社 合作社 事务所 委员会 研究所 研究院 出版社 超市 酒店 药店 医院 学校" + " 大学 学院 中学 小学 中心 厂")
-              .split(" "));
+  private static final List<String> ORGANISATIONS = NameWords.words("organisation");
 
   private static final Pattern ORGANISATION = Pattern.compile("\\p{IsHan}.{2,40}");
 

@@ -69,16 +69,13 @@ public final class NameInText implements TextValidator {
   private static final String PARTING = "、,，和与及";
 
   /** Ends of words for things and places that no dictionary has all of. */
-  private static final String ENDS = "性素机器柜池品馆园门河泉峪庄剂酸盐药菌膜阀泵管线层币券法尖卡";
+  private static final String ENDS = NameWords.characters("thing");
 
   /** What is said behind a surname instead of a name: an engineer, a director. */
-  private static final String TITLES = "工导";
+  private static final String TITLES = NameWords.characters("title");
 
   /** What is called after somebody, and what is called by the name of a place. */
-  private static final List<String> CALLED =
-      List.of(
-          "思想", "理论", "主义", "新时代", "新区", "村", "镇", "乡", "县", "区", "市", "派出所", "街道", "水库", "大桥",
-          "古镇", "社区", "公园", "小学", "中学", "路口", "火车站", "地铁站");
+  private static final List<String> CALLED = NameWords.words("called-after");
 
   @Override
   public String name() {

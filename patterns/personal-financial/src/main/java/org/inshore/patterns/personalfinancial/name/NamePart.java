@@ -9,11 +9,7 @@ import org.inshore.spi.detect.Validator;
  * is named may not.
  */
 public final class NamePart implements Validator {
-  private static final Set<String> NOBODY =
-      Set.of(
-          ("无 空 否 是 有 男 女 未 略 暂无 未知 不详 未填 保密 匿名 测试 其他 合计 小计 姓 名 姓氏 名字 姓名 n na null none nil unknown test "
-                  + "yes no true false male female total other name first last surname")
-              .split(" "));
+  private static final Set<String> NOBODY = Set.copyOf(NameWords.words("no-part"));
 
   private static final String BETWEEN = " '-";
 

@@ -13,13 +13,13 @@ public final class PersonName implements ColumnValidator {
   private static final double GIVEN = 2;
 
   /** What is said behind a surname instead of a name. */
-  private static final String KINSHIP = "姐哥叔姨婶嫂爷奶总";
+  private static final String KINSHIP = NameWords.characters("kinship");
 
   /** Of a company: 陈总 is no name, whatever follows. */
   private static final char HEAD = '总';
 
   /** What is said before a name with a dot, and never in one: 我爱人约翰·史密斯. */
-  private static final String SPOKEN = "我你您他她的是了吗请把被";
+  private static final String SPOKEN = NameWords.characters("spoken");
 
   @Override
   public String name() {
@@ -91,15 +91,8 @@ public final class PersonName implements ColumnValidator {
     private static final LongKeys WORDS =
         keys(Resources.text("not-names.txt").strip().split("\\s+", -1));
     // What places, bodies and things end with, and names hardly do.
-    private static final String LAST = "组队处部局厅店厂市区县镇乡村省院校室站所费款类号率额表社署司团们的了吗呢吧是在者";
-    private static final LongKeys ENDINGS =
-        keys(
-            "银行", "公司", "集团", "中心", "分行", "支行", "网点", "专户", "账户", "学校", "医院", "大学", "中学", "小学",
-            "超市", "酒店", "商行", "部门", "先生", "女士", "小姐", "经理", "老师", "主任", "师傅", "医生", "律师", "会计",
-            "同志", "客户", "用户", "名称", "编号", "有限", "股份", "基金", "证券", "保险", "商户", "柜员", "管理", "系统",
-            "测试", "经办", "业务", "主管", "审批", "复核", "名单", "清单", "台账", "信息", "明细", "阿姨", "叔叔", "伯伯",
-            "大爷", "大妈", "大叔", "大婶", "大哥", "大姐", "奶奶", "爷爷", "婆婆", "同学", "教授", "院长", "校长", "局长",
-            "处长", "科长", "行长", "书记", "护士", "客服");
+    private static final String LAST = NameWords.characters("last");
+    private static final LongKeys ENDINGS = keys(NameWords.words("ending").toArray(String[]::new));
 
     private NotNames() {}
 

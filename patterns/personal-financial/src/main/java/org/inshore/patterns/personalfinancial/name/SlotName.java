@@ -9,6 +9,8 @@ import org.inshore.spi.detect.Validator;
  * (余额宝).
  */
 public final class SlotName implements Validator {
+  private static final String PREPOSITIONS = NameWords.characters("preposition");
+
   private final PossibleName possible = new PossibleName();
 
   @Override
@@ -25,7 +27,15 @@ public final class SlotName implements Validator {
                 && PersonName.isChinese(name)
                 && !NameModel.isWord(name)
                 && !NameModel.isWord(name.substring(0, 2))))
-        && !CommonName.isPlace(name);
+        && !CommonName.isPlace(name)
+        && !isBehindPreposition(name);
+  }
+
+  /** Whether it is a preposition and a name of two characters: 由白雪. */
+  private static boolean isBehindPreposition(String name) {
+    return name.length() == 3
+        && PREPOSITIONS.indexOf(name.charAt(0)) >= 0
+        && Surnames.isCommon(name.charAt(1));
   }
 
   @Override

@@ -9,12 +9,9 @@ import org.inshore.spi.detect.Validator;
  * 高兴. What a person is called by a part that is played is none.
  */
 public final class WordName implements Validator {
-  private static final String ENDS = "人方者员户主东机客长师";
+  private static final String ENDS = NameWords.characters("part-end");
 
-  private static final Set<String> PARTS =
-      Set.of(
-          "居民", "公民", "时任", "现任", "应为", "任何", "全部", "同志", "同学", "同事", "师傅", "老师", "经理", "主任", "司机",
-          "时年", "年满", "学员", "职员", "女士", "先生", "小姐");
+  private static final Set<String> PARTS = Set.copyOf(NameWords.words("part"));
 
   @Override
   public String name() {
