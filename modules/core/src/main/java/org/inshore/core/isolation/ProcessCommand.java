@@ -47,6 +47,10 @@ final class ProcessCommand {
           "-Djava.awt.headless=true",
           "--enable-native-access=ALL-UNNAMED");
 
+  /** What options of the compiler begin with. */
+  private static final List<String> COMPILER =
+      List.of("-XX:Tier", "-XX:InlineSmallCode=", "-XX:FreqInlineSize=");
+
   private ProcessCommand() {}
 
   /** The process, not yet started; only what it needs of the environment is handed on. */
@@ -75,10 +79,10 @@ final class ProcessCommand {
     return builder;
   }
 
-  /** When the compiler comes, as in the scan's own JVM. */
+  /** When the compiler comes and what it makes, as in the scan's own JVM. */
   private static List<String> compiler() {
     return Stream.of(ProcessHandle.current().info().arguments().orElse(new String[0]))
-        .filter(option -> option.startsWith("-XX:Tier"))
+        .filter(option -> COMPILER.stream().anyMatch(option::startsWith))
         .toList();
   }
 

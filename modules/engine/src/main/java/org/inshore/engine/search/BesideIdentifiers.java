@@ -1,7 +1,9 @@
 package org.inshore.engine.search;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Queue;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.text.TextView;
 
@@ -15,11 +17,17 @@ final class BesideIdentifiers {
   /** By patterns: where they were tried. */
   private final CoveredRanges[] tried;
 
+  /** Identifiers close to which is to be tried; the first is the one at hand. */
+  private final Queue<Stretch> waiting = new ArrayDeque<>();
+
   private final Steps before = new Steps(true);
   private final Steps behind = new Steps(false);
   private TextView text;
   private int start;
   private int end;
+
+  /** Where an identifier stands. */
+  private record Stretch(int from, int to) {}
 
   BesideIdentifiers(Scan scan, List<List<Nearby>> nearby, TextView text) {
     this.scan = scan;
@@ -30,6 +38,7 @@ final class BesideIdentifiers {
   /** Begins with other text, or the same at other places. */
   void begin(TextView view) {
     text = view;
+    waiting.clear();
     for (CoveredRanges one : tried) {
       one.clear();
     }
@@ -41,6 +50,24 @@ final class BesideIdentifiers {
     end = last;
     before.begin(first);
     behind.begin(last);
+  }
+
+  /**
+   * Has patterns tried close to an identifier, then close to those that this finds: one after the
+   * other, since a chain of them may be as long as the text.
+   */
+  void look(List<Nearby> some, int first, int last) {
+    waiting.add(new Stretch(first, last));
+    if (waiting.size() > 1) {
+      return; // found close to another
+    }
+    for (Stretch next = waiting.peek(); next != null; next = waiting.peek()) {
+      at(next.from, next.to);
+      for (Nearby near : some) {
+        tryNear(near, text.from, text.to);
+      }
+      waiting.remove();
+    }
   }
 
   /** Has patterns tried close to it, within bounds. */

@@ -379,11 +379,9 @@ public final class Scan implements FoundPlaces.Visitor {
 
   /** Tries the patterns of names and the like beside an identifier. */
   private void beside() {
-    besideIdentifiers.at(check.besideStart, check.besideEnd);
+    int end = check.besideEnd;
     check.besideEnd = CandidateCheck.NONE;
-    for (Nearby near : identified) {
-      besideIdentifiers.tryNear(near, text.from, text.to);
-    }
+    besideIdentifiers.look(identified, check.besideStart, end);
   }
 
   /** Tries patterns close to a stretch, within bounds. */

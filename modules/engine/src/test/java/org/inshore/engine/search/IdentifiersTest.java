@@ -80,6 +80,24 @@ class IdentifiersTest {
     }
   }
 
+  /** Each speaks for the next, over any length. */
+  @Test
+  void speakForOneAnother() {
+    String member =
+        Rules.rule(
+            "member",
+            "会员[0-9]{3}",
+            0.9,
+            "needs: context, boundary: none",
+            "context: {within: 5, identifiers: true}",
+            "person-key: 2");
+    int members = 40_000;
+    String text = "13800138000" + " 会员123".repeat(members) + " ".repeat(9) + "会员456";
+    assertThat(Rules.scan(Rules.detector(PHONE, member), text))
+        .filteredOn(match -> match.rule().id().equals("member"))
+        .hasSize(members);
+  }
+
   @Test
   void saysWhy() {
     List<String> steps = new ArrayList<>();
