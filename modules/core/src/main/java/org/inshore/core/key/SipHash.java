@@ -44,7 +44,7 @@ public final class SipHash {
       if (c >= 0x80) {
         return hashBytes(before, prefix, text.toString().getBytes(StandardCharsets.UTF_8));
       }
-      word |= (long) c << i * Byte.SIZE;
+      word |= (long) c << (i * Byte.SIZE);
       if (i % Long.BYTES == Long.BYTES - 1) {
         state.add(word);
         word = 0;
@@ -57,7 +57,7 @@ public final class SipHash {
     State state = begin(before, prefix);
     long word = 0;
     for (int i = 0; i < bytes.length; i++) {
-      word |= (bytes[i] & 0xffL) << i * Byte.SIZE;
+      word |= (bytes[i] & 0xffL) << (i * Byte.SIZE);
       if (i % Long.BYTES == Long.BYTES - 1) {
         state.add(word);
         word = 0;

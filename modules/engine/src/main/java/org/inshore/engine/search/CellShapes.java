@@ -26,6 +26,8 @@ final class CellShapes {
   /** Shapes kept for a column, by their hash. */
   private static final int SLOTS = 8;
 
+  private static final int HASH_SHIFT = Integer.SIZE - 3;
+
   private final ShapeTargets plans;
   private final Tag[][][] tags;
   private final byte[] shape = new byte[LONGEST];
@@ -129,7 +131,7 @@ final class CellShapes {
     for (int i = 0; i < length; i++) {
       hash = 31 * hash + shape[i];
     }
-    int slot = column * SLOTS + (hash * 0x9e3779b9 >>> 29);
+    int slot = column * SLOTS + ((hash * 0x9e3779b9) >>> HASH_SHIFT);
     if (slot >= shapes.length) {
       shapes = Arrays.copyOf(shapes, Math.max(slot + 1, 2 * shapes.length));
     }

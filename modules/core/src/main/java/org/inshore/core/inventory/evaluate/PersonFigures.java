@@ -165,14 +165,15 @@ public final class PersonFigures {
     List<HashSample> samples = parts.values().stream().map(HashSample::union).toList();
     int[] groups = IntStream.range(0, samples.size()).toArray();
     LikelySame alike = new LikelySame(people.strangers());
+    List<List<List<HashSample>>> knownOf = List.copyOf(known.values());
+    List<List<NamedPeople>> namesOf = List.copyOf(names.values());
     for (int i = 0; i < samples.size(); i++) {
-      long source = sources.get(i);
-      List<HashSample> better = known.get(source).stream().map(List::getFirst).toList();
-      List<HashSample> others = known.get(source).stream().map(List::getLast).toList();
+      List<HashSample> better = knownOf.get(i).stream().map(List::getFirst).toList();
+      List<HashSample> others = knownOf.get(i).stream().map(List::getLast).toList();
       alike.add(
           samples.get(i),
           List.of(HashSample.union(better), HashSample.union(others)),
-          NamedPeople.union(names.get(source)));
+          NamedPeople.union(namesOf.get(i)));
     }
     List<PersonCount> sizes = sources.stream().map(counts::apply).toList();
     Copies copies = copies(samples, sizes, groups, alike);

@@ -96,14 +96,14 @@ final class WordTrie {
   /** Where a transition is, or has its place. */
   private int slot(int node, char c) {
     long key = key(node, c);
-    int slot = (int) (key * 0x9e3779b97f4a7c15L >>> 40) & mask;
+    int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 40) & mask;
     while (keys[slot] != key && keys[slot] != 0) {
-      slot = slot + 1 & mask;
+      slot = (slot + 1) & mask;
     }
     return slot;
   }
 
   private static long key(int node, char c) {
-    return ((long) node << Character.SIZE | c) + 1;
+    return (((long) node << Character.SIZE) | c) + 1;
   }
 }
