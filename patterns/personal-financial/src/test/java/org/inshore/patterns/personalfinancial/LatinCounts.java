@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.inshore.patterns.personalfinancial.name.LatinModel;
+import org.inshore.patterns.personalfinancial.name.latin.LatinModel;
 
 /**
  * Makes the table of {@link LatinModel} from a list of words of names and one of other words: how

@@ -1,6 +1,8 @@
 package org.inshore.patterns.personalfinancial.name;
 
 import java.util.Locale;
+import org.inshore.patterns.personalfinancial.name.latin.EnglishName;
+import org.inshore.patterns.personalfinancial.name.latin.PinyinName;
 import org.inshore.spi.detect.Validator;
 
 /**

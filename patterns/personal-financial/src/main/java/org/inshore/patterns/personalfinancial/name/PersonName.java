@@ -2,6 +2,7 @@ package org.inshore.patterns.personalfinancial.name;
 
 import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.patterns.personalfinancial.table.LongKeys;
+import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.patterns.personalfinancial.table.Resources;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.ColumnSample;

@@ -2,8 +2,8 @@
  * Validators of names of persons. {@code NameModel} estimates how likely characters are a name by
  * the frequencies of given names and words; {@code PersonName} decides where a name ends in running
  * text, {@code NameInText} whether one stands where no cue does, {@code NameColumn} by all cells of
- * a column, {@code LatinName} and {@code PinyinName} for letters. The grades of likelihood are
- * classes of their own, since rules name validators.
+ * a column; those for letters are in {@code latin}. The grades of likelihood are classes of their
+ * own, since rules name validators.
  */
 @NullMarked
 package org.inshore.patterns.personalfinancial.name;

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Word lists say what strings say, with words that share slots and characters. */
+/** Word lists say what strings say, with words that begin and end alike. */
 class WordListTest {
-  // The last of these share slots of the table.
   private static final String[] CHARACTERS = {"路", "街", "号", "1", "A", "㐀", "4", "\u0134"};
 
   private final Random random = new Random(Long.getLong("inshore.seed", 41L));

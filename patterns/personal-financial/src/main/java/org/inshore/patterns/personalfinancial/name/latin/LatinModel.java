@@ -1,4 +1,4 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.latin;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -50,7 +50,7 @@ public final class LatinModel {
   private LatinModel() {}
 
   /** The score of what {@link #plain} made; 0 where it is not of Latin letters alone. */
-  static double scoreOfPlain(String word) {
+  public static double scoreOfPlain(String word) {
     double score = 0;
     int first = 0;
     int second = 0;

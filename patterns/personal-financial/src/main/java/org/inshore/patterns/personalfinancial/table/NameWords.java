@@ -1,13 +1,12 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.table;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.inshore.patterns.personalfinancial.table.Resources;
 
 /** Characters and words that tell names from other text, by key. Read on first use. */
-final class NameWords {
+public final class NameWords {
   /** By key, its lines, each without the key. */
   private static final Map<String, List<List<String>>> ROWS =
       Resources.text("name-words.txt")
@@ -24,7 +23,7 @@ final class NameWords {
   private NameWords() {}
 
   /** The lines of a key. */
-  static List<List<String>> rows(String key) {
+  public static List<List<String>> rows(String key) {
     List<List<String>> rows = ROWS.get(key);
     if (rows == null) {
       throw new IllegalArgumentException("no such words: " + key);
@@ -33,12 +32,12 @@ final class NameWords {
   }
 
   /** The words of a key. */
-  static List<String> words(String key) {
+  public static List<String> words(String key) {
     return rows(key).stream().flatMap(List::stream).toList();
   }
 
   /** The characters of a key, one behind the other. */
-  static String characters(String key) {
+  public static String characters(String key) {
     return String.join("", words(key));
   }
 }

@@ -1,9 +1,10 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.latin;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.spi.detect.Validator;
 
 /** Names in Latin letters where a name is expected: words each with a capital, and no body's. */
@@ -30,7 +31,7 @@ public final class LatinName implements Validator {
   }
 
   /** Whether words are a name by their form: two with a capital, and particles before the last. */
-  static boolean isName(String[] words) {
+  public static boolean isName(String[] words) {
     if (isPlace(words)) {
       return false;
     }
@@ -52,17 +53,17 @@ public final class LatinName implements Validator {
   }
 
   /** Whether a word in small letters is of bodies, accounts or sentences. */
-  static boolean isNobody(String word) {
+  public static boolean isNobody(String word) {
     return NO_NAME.contains(word);
   }
 
   /** Whether it is a small word within names: van der Berg. */
-  static boolean isParticle(String word) {
+  public static boolean isParticle(String word) {
     return PARTICLES.contains(word);
   }
 
   /** The words of a name; behind an initial at the end its full stop is none. */
-  static String[] words(CharSequence value) {
+  public static String[] words(CharSequence value) {
     String text = value.toString().strip();
     int end = text.endsWith(".") ? text.length() - 1 : text.length();
     return text.substring(0, end).split("[ ,./]+", -1);

@@ -1,4 +1,4 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.latin;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -40,24 +40,24 @@ public final class EnglishName implements Validator {
   }
 
   /** Whether a word in small letters is a known given name or Cantonese surname. */
-  static boolean isWord(String word) {
+  public static boolean isWord(String word) {
     return Table.GIVEN.contains(word) || Table.CANTONESE.contains(word);
   }
 
   /** Whether a word in small letters is a known given name. */
-  static boolean isGiven(String word) {
+  public static boolean isGiven(String word) {
     return Table.GIVEN.contains(word);
   }
 
   /**
    * Whether a word in small letters is a common surname somewhere, perhaps an ordinary word too.
    */
-  static boolean isSurname(String word) {
+  public static boolean isSurname(String word) {
     return Table.SURNAMES.contains(word) || Table.CANTONESE.contains(word);
   }
 
   /** Whether words have a given name or a surname that is known. */
-  static boolean isName(String[] words) {
+  public static boolean isName(String[] words) {
     String first = LatinModel.plain(words[0]);
     String last = LatinModel.plain(words[words.length - 1]);
     return Table.GIVEN.contains(first)

@@ -1,9 +1,10 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.latin;
 
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.spi.detect.Validator;
 
 /** Chinese names in pinyin: a surname and one or two syllables, in either order. */
@@ -33,20 +34,20 @@ public final class PinyinName implements Validator {
   }
 
   /** Whether a word in small letters is a Chinese surname. */
-  static boolean isSurname(String word) {
+  public static boolean isSurname(String word) {
     return Table.SURNAME.contains(word);
   }
 
   /**
    * Whether a word in small letters is a Chinese surname, or a given name of one or two syllables.
    */
-  static boolean isWord(String word) {
+  public static boolean isWord(String word) {
     String plain = word.replace('ü', 'v');
     return isSurname(plain) || (plain.length() > 1 && isSyllables(plain, 2));
   }
 
   /** Whether words are a surname and syllables of a given name, each with a capital or none. */
-  static boolean isName(String[] words) {
+  public static boolean isName(String[] words) {
     if (words.length < 2 || words.length > 3) {
       return false;
     }

@@ -1,16 +1,17 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.latin;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.table.NameWords;
 
 /**
  * Evidence of names in Latin letters over a column, of whatever language and order: {@link
  * LatinModel}'s scores of their words, of which known given names and words of places and streets
  * are surer. No word may come too often: streets, cities and firms repeat what they are.
  */
-final class LatinColumn {
+public final class LatinColumn {
   private static final int LEAST = 5;
   private static final double SHARE = 0.9;
   private static final double POSITIVE = 0.6;
@@ -41,7 +42,7 @@ final class LatinColumn {
   private final Map<String, Integer> often = new HashMap<>();
 
   /** Adds the words of a cell that is spelled as names are, some perhaps as initials. */
-  void add(String[] words, boolean initials) {
+  public void add(String[] words, boolean initials) {
     double score = 0;
     int counted = 0;
     Set<String> different = new HashSet<>();
@@ -75,12 +76,12 @@ final class LatinColumn {
   }
 
   /** Adds a cell that says something else. */
-  void addOther() {
+  public void addOther() {
     cells++;
   }
 
   /** Whether they speak for names. */
-  boolean speaks() {
+  public boolean speaks() {
     int most = often.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     return names >= LEAST
         && names >= SHARE * cells
