@@ -7,48 +7,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.rule.RuleException;
-import org.inshore.spi.detect.TextValidator;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the words around it tell is found in cells of words as well, beside what else is found. */
 class NamesInCellsTest {
-  /** Two characters from 甲 on, with 见 right before them. */
-  private static final TextValidator SEEN =
-      new TextValidator() {
-        @Override
-        public String name() {
-          return "seen";
-        }
-
-        @Override
-        public boolean isValid(CharSequence value) {
-          return value.charAt(0) == '甲';
-        }
-
-        @Override
-        public Weights weights(char c) {
-          return new Weights(c == '甲' ? 0 : NEVER, 0, 0, 0, c == '甲', false);
-        }
-
-        @Override
-        public boolean mayBegin(char first, char second, char third) {
-          return first == '甲';
-        }
-
-        @Override
-        public @Nullable Told tell(CharSequence text, int start) {
-          return start > 0 && text.charAt(start - 1) == '见' ? new Told(start + 2, 0.83) : null;
-        }
-
-        @Override
-        public @Nullable Span likelier(CharSequence text, int start, int end) {
-          return null;
-        }
-      };
-
   private static final Detector DETECTOR = detector();
 
   private static Detector detector() {
@@ -61,7 +25,7 @@ class NamesInCellsTest {
               name + "person-key: 15\n",
               Rules.rule("id", "[0-9]{8}", 0.9) + "person-key: 1\n",
               Rules.rule("code", "甲子[0-9]{2}", 0.9, "boundary: none")),
-          List.of(SEEN));
+          List.of(new SeenValidator()));
     } catch (RuleException e) {
       throw new AssertionError(e.wording().en(), e);
     }

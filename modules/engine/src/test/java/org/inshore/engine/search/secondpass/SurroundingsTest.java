@@ -6,53 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Rules;
+import org.inshore.engine.SeenValidator;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.rule.RuleException;
-import org.inshore.spi.detect.TextValidator;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Encoding;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Values are found where a validator says so by what stands around them. */
 class SurroundingsTest {
-  /** Two characters from 甲 on, with 见 right before them. */
-  private static final TextValidator SEEN =
-      new TextValidator() {
-        @Override
-        public String name() {
-          return "seen";
-        }
-
-        @Override
-        public boolean isValid(CharSequence value) {
-          return value.charAt(0) == '甲';
-        }
-
-        @Override
-        public Weights weights(char c) {
-          int first = c == '甲' || c == '乙' ? 0 : NEVER;
-          int second = "子丑寅卯方".indexOf(c) < 0 ? -1 : 0;
-          return new Weights(first, second, 5, c == '癸' ? -5 : -6, c == '甲', c == '辰');
-        }
-
-        @Override
-        public boolean mayBegin(char first, char second, char third) {
-          return first == '甲' && second != '方';
-        }
-
-        @Override
-        public @Nullable Told tell(CharSequence text, int start) {
-          return start > 0 && text.charAt(start - 1) == '见' ? new Told(start + 2, 0.83) : null;
-        }
-
-        @Override
-        public @Nullable Span likelier(CharSequence text, int start, int end) {
-          boolean parts = text.toString().startsWith("辰巳", end - 1);
-          return parts ? new Span(start, end - 1) : null;
-        }
-      };
-
   private static final Detector DETECTOR = detector();
 
   private static Detector detector(String... further) {
@@ -68,7 +30,7 @@ class SurroundingsTest {
                 - {id: seen, regex: '[甲乙]\\p{Han}{1,2}', boundary: none, needs: surroundings, validators: [seen], confidence: 0.6}
               """
                   + String.join("", further)),
-          List.of(SEEN));
+          List.of(new SeenValidator()));
     } catch (RuleException e) {
       throw new AssertionError(e.wording().en(), e);
     }
