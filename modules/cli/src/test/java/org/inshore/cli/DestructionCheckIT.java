@@ -4,30 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.inshore.core.file.Folders;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.testkit.data.Person;
@@ -139,9 +127,9 @@ class DestructionCheckIT {
   void whatIsStillThereIsToldByPlaceAndNothingElseIs() throws Exception {
     Files.write(now.resolve("a.txt"), table(part(0)).getBytes(Charset.forName("GB18030")));
     Files.write(now.resolve("b.csv"), table(part(1)).getBytes(UTF_16));
-    workbook(part(2), now.resolve("c.xlsx"));
-    document(part(3), now.resolve("d.docx"));
-    database(part(4), now.resolve("e.db"));
+    MadeFiles.workbook(table(part(2)).lines().toList(), now.resolve("c.xlsx"));
+    MadeFiles.document(table(part(3)).lines().toList(), now.resolve("d.docx"));
+    MadeFiles.database(part(4), now.resolve("e.db"));
     Files.writeString(
         now.resolve("f.json"),
         part(5).stream()
@@ -159,8 +147,9 @@ class DestructionCheckIT {
                         .formatted(each.name(), each.residentId(), each.mobile()))
             .collect(Collectors.joining()));
     Files.write(
-        now.resolve("h.zip"), zip("inner.zip", zip("old.csv", table(part(7)).getBytes(UTF_8))));
-    Files.writeString(now.resolve("i.mbox"), mailbox(table(part(8))));
+        now.resolve("h.zip"),
+        MadeFiles.zip("inner.zip", MadeFiles.zip("old.csv", table(part(7)).getBytes(UTF_8))));
+    Files.writeString(now.resolve("i.mbox"), MadeFiles.mailbox(table(part(8))));
     // Split: who is in two files is one person.
     Files.writeString(
         now.resolve("j1.csv"),
@@ -292,7 +281,7 @@ class DestructionCheckIT {
     List<Person> left = part(0);
     Files.write(
         now.resolve("forgotten.zip"),
-        zip(
+        MadeFiles.zip(
             "labels.csv",
             left.stream()
                 .map(each -> each.name() + "," + each.address())
@@ -327,83 +316,6 @@ class DestructionCheckIT {
     Run gone = check("--key-file", folder.resolve("gone.key").toString());
     assertThat(gone.exitCode()).isEqualTo(2);
     assertThat(gone.err().lines()).hasSize(1);
-  }
-
-  private static byte[] zip(String name, byte[] content) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(content);
-      zip.closeEntry();
-    }
-    return bytes.toByteArray();
-  }
-
-  private static String mailbox(String attached) {
-    String encoded = Base64.getMimeEncoder().encodeToString(attached.getBytes(UTF_8));
-    return """
-        From a@example.test Fri Nov 27 10:00:00 2026
-        From: a@example.test
-        To: b@example.test
-        Subject: list
-        MIME-Version: 1.0
-        Content-Type: multipart/mixed; boundary="B"
-
-        --B
-        Content-Type: text/csv; name="l.csv"
-        Content-Disposition: attachment; filename="l.csv"
-        Content-Transfer-Encoding: base64
-
-        %s
-        --B--
-
-        """
-        .formatted(encoded);
-  }
-
-  private static void workbook(List<Person> people, Path to) throws IOException {
-    try (XSSFWorkbook book = new XSSFWorkbook();
-        OutputStream out = Files.newOutputStream(to)) {
-      XSSFSheet sheet = book.createSheet("data");
-      List<String> lines = table(people).lines().toList();
-      for (int i = 0; i < lines.size(); i++) {
-        var row = sheet.createRow(i);
-        String[] cells = lines.get(i).split(",", -1);
-        for (int j = 0; j < cells.length; j++) {
-          row.createCell(j).setCellValue(cells[j]);
-        }
-      }
-      book.write(out);
-    }
-  }
-
-  private static void document(List<Person> people, Path to) throws IOException {
-    try (XWPFDocument document = new XWPFDocument();
-        OutputStream out = Files.newOutputStream(to)) {
-      List<String> lines = table(people).lines().toList();
-      XWPFTable table = document.createTable(lines.size(), 3);
-      for (int i = 0; i < lines.size(); i++) {
-        String[] cells = lines.get(i).split(",", -1);
-        for (int j = 0; j < cells.length; j++) {
-          table.getRow(i).getCell(j).setText(cells[j]);
-        }
-      }
-      document.write(out);
-    }
-  }
-
-  private static void database(List<Person> people, Path to) throws Exception {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + to)) {
-      connection.createStatement().execute("CREATE TABLE t (xm TEXT, sfzh TEXT, sjh TEXT)");
-      try (PreparedStatement insert = connection.prepareStatement("INSERT INTO t VALUES (?,?,?)")) {
-        for (Person each : people) {
-          insert.setString(1, each.name());
-          insert.setString(2, each.residentId());
-          insert.setString(3, each.mobile());
-          insert.executeUpdate();
-        }
-      }
-    }
   }
 
   private static String text(Path pdf) throws IOException {
