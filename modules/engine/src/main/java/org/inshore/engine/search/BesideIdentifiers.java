@@ -26,7 +26,7 @@ final class BesideIdentifiers {
   private int start;
   private int end;
 
-  /** Where an identifier stands. */
+  /** Stretch of an identifier. */
   private record Stretch(int from, int to) {}
 
   BesideIdentifiers(Scan scan, List<List<Nearby>> nearby, TextView text) {

@@ -12,4 +12,10 @@ import org.inshore.spi.source.Location;
  * @param encoding how characters are encoded
  * @param bytes how many there are; -1 when not known
  */
-public record StructuredText(Location location, InputStream in, Encoding encoding, long bytes) {}
+public record StructuredText(Location location, InputStream in, Encoding encoding, long bytes) {
+
+  /** The same text, read from another stream. */
+  public StructuredText with(InputStream other) {
+    return new StructuredText(location, other, encoding, bytes);
+  }
+}

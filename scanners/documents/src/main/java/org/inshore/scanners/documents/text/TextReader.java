@@ -54,16 +54,18 @@ public final class TextReader {
           new CodedDocuments(bytes.size(), form == null, !(form instanceof HtmlForm));
       InputStream noting = form instanceof EncodedForm ? all : coded.noting(all);
       if (form == null) {
-        LineReader.read(in(text, noting), 1, sink);
-      } else if (form instanceof FoldedForm) {
-        // A number that was folded is whole only in what is read: nothing of that is dropped.
-        form.read(in(text, noting), sink);
+        LineReader.read(text.with(noting), 1, sink);
       } else {
         LostNumbers lost = new LostNumbers(bytes.size(), decoded.encoding());
-        form.read(in(text, lost.noting(noting)), lost.noting(sink));
+        if (form instanceof FoldedForm folded) {
+          folded.read(text.with(noting), lost::noting, lost.noting(sink)); // whole once unfolded
+        } else {
+          form.read(text.with(lost.noting(noting)), lost.noting(sink));
+        }
         if (lost.any()) {
           try (InputStream again = decoded.open(bytes)) {
-            lost.read(in(text, again), sink);
+            StructuredText whole = text.with(again);
+            lost.read(form instanceof FoldedForm ? FoldedForm.unfolded(whole) : whole, sink);
           }
         }
       }
@@ -77,9 +79,5 @@ public final class TextReader {
         }
       }
     }
-  }
-
-  private static StructuredText in(StructuredText text, InputStream in) {
-    return new StructuredText(text.location(), in, text.encoding(), text.bytes());
   }
 }

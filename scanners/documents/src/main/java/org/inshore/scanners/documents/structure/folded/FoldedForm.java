@@ -1,6 +1,8 @@
 package org.inshore.scanners.documents.structure.folded;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
@@ -41,12 +43,22 @@ public final class FoldedForm implements TextForm {
   @Override
   public void read(StructuredText text, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    lines.read(
-        new StructuredText(
-            text.location(),
-            new UnfoldedStream(text.in(), text.encoding().charset()),
-            text.encoding(),
-            text.bytes()),
-        sink);
+    read(text, UnaryOperator.identity(), sink);
+  }
+
+  /**
+   * Reads a text.
+   *
+   * @param noting sees the bytes as they are unfolded
+   */
+  public void read(StructuredText text, UnaryOperator<InputStream> noting, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    StructuredText unfolded = unfolded(text);
+    lines.read(unfolded.with(noting.apply(unfolded.in())), sink);
+  }
+
+  /** The same text, unfolded and decoded. */
+  public static StructuredText unfolded(StructuredText text) throws IOException {
+    return text.with(new UnfoldedStream(text.in(), text.encoding().charset()));
   }
 }
