@@ -85,6 +85,9 @@ final class NamesInCells {
 
   private List<Found> find(Cells cells) {
     List<Found> found = new ArrayList<>();
+    if (surroundings.isEmpty()) {
+      return found;
+    }
     TextView view = view(cells);
     boolean begun = false;
     int fewest = FEWEST_CHARACTERS * (cells.encoding() == Encoding.UTF_8 ? 3 : 2);

@@ -38,32 +38,22 @@ public final class SipHash {
   private long hash(int before, long prefix, CharSequence text) {
     State state = begin(before, prefix);
     int length = text.length();
-    long word = 0;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
         return hashBytes(before, prefix, text.toString().getBytes(StandardCharsets.UTF_8));
       }
-      word |= (long) c << (i * Byte.SIZE);
-      if (i % Long.BYTES == Long.BYTES - 1) {
-        state.add(word);
-        word = 0;
-      }
+      state.add(i, c);
     }
-    return state.end(word, before + length);
+    return state.end(before + length);
   }
 
   private long hashBytes(int before, long prefix, byte[] bytes) {
     State state = begin(before, prefix);
-    long word = 0;
     for (int i = 0; i < bytes.length; i++) {
-      word |= (bytes[i] & 0xffL) << (i * Byte.SIZE);
-      if (i % Long.BYTES == Long.BYTES - 1) {
-        state.add(word);
-        word = 0;
-      }
+      state.add(i, bytes[i] & 0xff);
     }
-    return state.end(word, before + bytes.length);
+    return state.end(before + bytes.length);
   }
 
   private State begin(int before, long prefix) {
@@ -81,6 +71,9 @@ public final class SipHash {
     private long v2;
     private long v3;
 
+    /** Bytes that do not fill a word yet. */
+    private long word;
+
     State(long key0, long key1) {
       v0 = key0 ^ 0x736f6d6570736575L;
       v1 = key1 ^ 0x646f72616e646f6dL;
@@ -88,15 +81,24 @@ public final class SipHash {
       v3 = key1 ^ 0x7465646279746573L;
     }
 
-    void add(long word) {
-      v3 ^= word;
+    void add(long whole) {
+      v3 ^= whole;
       twoRounds();
-      v0 ^= word;
+      v0 ^= whole;
     }
 
-    /** Takes the last bytes, and how many there were; tells the hash. */
-    long end(long rest, int length) {
-      add(rest | (long) length << 56);
+    /** Takes the next byte, which follows so many. */
+    void add(int index, long one) {
+      word |= one << (index * Byte.SIZE);
+      if (index % Long.BYTES == Long.BYTES - 1) {
+        add(word);
+        word = 0;
+      }
+    }
+
+    /** The hash of so many bytes, the prefix among them. */
+    long end(int length) {
+      add(word | (long) length << 56);
       v2 ^= 0xff;
       twoRounds();
       twoRounds();

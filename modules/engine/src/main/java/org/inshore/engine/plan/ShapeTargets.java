@@ -111,7 +111,7 @@ public final class ShapeTargets {
             .toArray(Ceiling[]::new));
   }
 
-  /** Whether what a pattern needs can be there, as far as the column tells. */
+  /** Whether what a pattern needs can be there, as far as the column tells: of all its cells. */
   private static boolean mayBeMet(
       CompiledPattern pattern, JudgedColumn column, boolean typed, boolean mayHaveLabel) {
     int rule = pattern.ruleNumber();

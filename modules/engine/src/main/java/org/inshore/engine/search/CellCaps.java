@@ -23,6 +23,9 @@ final class CellCaps {
   /** By rule: those that names of columns and words tell. */
   private final BitSet[] told;
 
+  /** By rule: the indexes of all. */
+  private final int[][] all;
+
   /** By rule: indexes of those that words far before a value tell, in the rows of a sheet. */
   private final int[][] distant;
 
@@ -32,13 +35,15 @@ final class CellCaps {
     this.counted = new boolean[rules];
     this.told = new BitSet[rules];
     this.distant = new int[rules][];
+    this.all = new int[rules][];
     for (int rule = 0; rule < rules; rule++) {
-      List<CompiledLookAlike> all = program.lookAlikes().get(rule).all();
+      List<CompiledLookAlike> some = program.lookAlikes().get(rule).all();
       told[rule] = new BitSet();
+      all[rule] = IntStream.range(0, some.size()).toArray();
       distant[rule] =
-          IntStream.range(0, all.size()).filter(i -> all.get(i).source().before() > 0).toArray();
-      for (int i = 0; i < all.size(); i++) {
-        CompiledLookAlike one = all.get(i);
+          IntStream.of(all[rule]).filter(i -> some.get(i).source().before() > 0).toArray();
+      for (int i = 0; i < some.size(); i++) {
+        CompiledLookAlike one = some.get(i);
         told[rule].set(one.number());
         if (one.source().regex() != null) {
           forms[rule] |= one.source().before() == 0 ? 1L << i : 0;
@@ -55,6 +60,11 @@ final class CellCaps {
         && !(counted[rule] && !cell.column().named().get(rule))
         && !cell.column().lookAlikes().intersects(told[rule])
         && !cell.leftLookAlikes().intersects(told[rule]);
+  }
+
+  /** Indexes of all look-alikes of a rule. */
+  int[] all(int rule) {
+    return all[rule];
   }
 
   /** Indexes of those that words far before a hit may tell. */

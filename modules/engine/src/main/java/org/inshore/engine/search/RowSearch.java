@@ -118,7 +118,6 @@ public final class RowSearch {
     byte[] name = cell.name(judged);
     for (int row = 0; row < cells.rows(); row++) {
       if (cell.enter(row, column) && !cell.isAll(name)) {
-        scan.tryExpected(cell);
         called(called);
       }
     }

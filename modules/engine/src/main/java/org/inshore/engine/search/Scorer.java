@@ -253,40 +253,13 @@ public final class Scorer {
   private double cap(Hit hit, double score, TextView text, @Nullable Cell cell) {
     int rule = hit.pattern.ruleNumber();
     LookAlikes lookAlikes = program.lookAlikes().get(rule);
-    double capped =
-        cell != null && hit.steps == null && cellCaps.isByForm(rule, hit.start, cell)
-            ? byForm(lookAlikes, hit, score, text, cell)
-            : capOfAll(lookAlikes, hit, score, text, cell);
-    double floor = hit.pattern.source().confidence();
-    if (capped < floor && hit.pattern.source().floor()) {
-      if (hit.steps != null) {
-        note(hit, "explain.floor", floor);
-      }
-      return floor;
-    }
-    return capped;
-  }
-
-  private double byForm(LookAlikes lookAlikes, Hit hit, double score, TextView text, Cell cell) {
-    int rule = hit.pattern.ruleNumber();
-    double capped =
-        cellCaps.any(rule)
-            ? cellCaps.cap(lookAlikes, rule, alike(lookAlikes, hit, text), score)
-            : score;
-    for (int i : cellCaps.distant(rule, cell)) {
-      CompiledLookAlike one = lookAlikes.all().get(i);
-      double cap = one.source().cap();
-      if (cap < capped && applies(i, one, lookAlikes, hit, text, cell)) {
-        capped = cap;
-      }
-    }
-    return capped;
-  }
-
-  private double capOfAll(
-      LookAlikes lookAlikes, Hit hit, double score, TextView text, @Nullable Cell cell) {
+    boolean byForm = cell != null && hit.steps == null && cellCaps.isByForm(rule, hit.start, cell);
     double capped = score;
-    for (int i = 0; i < lookAlikes.all().size(); i++) {
+    if (byForm && cellCaps.any(rule)) {
+      capped = cellCaps.cap(lookAlikes, rule, alike(lookAlikes, hit, text), score);
+    }
+    int[] others = byForm ? cellCaps.distant(rule, cell) : cellCaps.all(rule);
+    for (int i : others) {
       CompiledLookAlike lookAlike = lookAlikes.all().get(i);
       double cap = lookAlike.source().cap();
       if (cap < capped && applies(i, lookAlike, lookAlikes, hit, text, cell)) {
@@ -295,6 +268,13 @@ public final class Scorer {
         }
         capped = cap;
       }
+    }
+    double floor = hit.pattern.source().confidence();
+    if (capped < floor && hit.pattern.source().floor()) {
+      if (hit.steps != null) {
+        note(hit, "explain.floor", floor);
+      }
+      return floor;
     }
     return capped;
   }

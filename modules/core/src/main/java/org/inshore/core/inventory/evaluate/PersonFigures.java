@@ -152,28 +152,27 @@ public final class PersonFigures {
   /** The same of whole sources; two with people in one asset each were compared by these. */
   private void writeSources(CopyTable table, LongFunction<PersonCount> counts) throws SQLException {
     Map<Long, List<HashSample>> parts = new TreeMap<>();
-    Map<Long, List<List<HashSample>>> known = new TreeMap<>();
+    Map<Long, List<HashSample>> better = new TreeMap<>();
+    Map<Long, List<HashSample>> others = new TreeMap<>();
     Map<Long, List<NamedPeople>> names = new TreeMap<>();
     List<List<HashSample>> documents = people.documents();
     for (int set = 0; set < people.samples().size(); set++) {
       long source = people.sources().get(set);
       parts.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.samples().get(set));
-      known.computeIfAbsent(source, fresh -> new ArrayList<>()).add(documents.get(set));
+      List<HashSample> kinds = documents.get(set);
+      better.computeIfAbsent(source, fresh -> new ArrayList<>()).add(kinds.getFirst());
+      others.computeIfAbsent(source, fresh -> new ArrayList<>()).add(kinds.getLast());
       names.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.named().get(set));
     }
     List<Long> sources = List.copyOf(parts.keySet());
     List<HashSample> samples = parts.values().stream().map(HashSample::union).toList();
     int[] groups = IntStream.range(0, samples.size()).toArray();
+    List<HashSample> firsts = better.values().stream().map(HashSample::union).toList();
+    List<HashSample> seconds = others.values().stream().map(HashSample::union).toList();
+    List<NamedPeople> named = names.values().stream().map(NamedPeople::union).toList();
     LikelySame alike = new LikelySame(people.strangers());
-    List<List<List<HashSample>>> knownOf = List.copyOf(known.values());
-    List<List<NamedPeople>> namesOf = List.copyOf(names.values());
     for (int i = 0; i < samples.size(); i++) {
-      List<HashSample> better = knownOf.get(i).stream().map(List::getFirst).toList();
-      List<HashSample> others = knownOf.get(i).stream().map(List::getLast).toList();
-      alike.add(
-          samples.get(i),
-          List.of(HashSample.union(better), HashSample.union(others)),
-          NamedPeople.union(namesOf.get(i)));
+      alike.add(samples.get(i), List.of(firsts.get(i), seconds.get(i)), named.get(i));
     }
     List<PersonCount> sizes = sources.stream().map(counts::apply).toList();
     Copies copies = copies(samples, sizes, groups, alike);

@@ -57,6 +57,11 @@ public final class Surroundings {
     }
   }
 
+  /** Whether there are no such patterns. */
+  public boolean isEmpty() {
+    return asked.isEmpty();
+  }
+
   /** Tries the patterns where their validators say that a value stands. */
   public void add(TextView view, Scan scan) {
     for (Asked one : asked) {

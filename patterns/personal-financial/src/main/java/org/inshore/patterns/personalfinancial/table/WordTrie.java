@@ -3,26 +3,26 @@ package org.inshore.patterns.personalfinancial.table;
 import java.util.Collection;
 
 /**
- * Trie of words, its transitions in one hash table with open addressing: a step costs one look into
- * it, however many words go on from there.
+ * Trie of words, its transitions in one hash table: a step costs one look into it, however many
+ * words go on from there.
  */
 final class WordTrie {
   private static final int ROOT = 0;
   private static final int NONE = -1;
 
-  /** Node and character of each transition, plus one; 0 where there is none. */
-  private final long[] keys;
+  /** Node and character of each transition. */
+  private final LongKeys transitions;
 
+  /** By place of a transition, where it leads. */
   private final int[] children;
-  private final boolean[] isWord;
-  private final int mask;
 
-  private WordTrie(int transitions) {
-    int slots = 4 * Integer.highestOneBit(Math.max(1, transitions));
-    keys = new long[slots];
-    children = new int[slots];
-    isWord = new boolean[transitions + 1];
-    mask = slots - 1;
+  private final boolean[] isWord;
+
+  private WordTrie(int most) {
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * most);
+    transitions = new LongKeys(bits);
+    children = new int[1 << bits];
+    isWord = new boolean[most + 1];
   }
 
   /** Makes one; of words read backwards if asked for. */
@@ -33,12 +33,11 @@ final class WordTrie {
       int node = ROOT;
       for (int i = 0; i < word.length(); i++) {
         char c = word.charAt(backward ? word.length() - 1 - i : i);
-        int slot = trie.slot(node, c);
-        if (trie.keys[slot] == 0) {
-          trie.keys[slot] = key(node, c);
-          trie.children[slot] = nodes++;
+        int place = trie.transitions.add(key(node, c));
+        if (trie.children[place] == ROOT) {
+          trie.children[place] = nodes++;
         }
-        node = trie.children[slot];
+        node = trie.children[place];
       }
       trie.isWord[node] = true;
     }
@@ -89,20 +88,11 @@ final class WordTrie {
   }
 
   private int next(int node, char c) {
-    int slot = slot(node, c);
-    return keys[slot] == 0 ? NONE : children[slot];
+    int place = transitions.find(key(node, c));
+    return place < 0 ? NONE : children[place];
   }
 
-  /** Where a transition is, or has its place. */
-  private int slot(int node, char c) {
-    long key = key(node, c);
-    int slot = (int) ((key * 0x9e3779b97f4a7c15L) >>> 40) & mask;
-    while (keys[slot] != key && keys[slot] != 0) {
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
+  /** A number that is not 0. */
   private static long key(int node, char c) {
     return (((long) node << Character.SIZE) | c) + 1;
   }

@@ -14,10 +14,15 @@ final class LinedRow {
   private static final double BESIDE = 0.35;
 
   private final List<@Nullable List<PageRun>> cells;
+
+  /** By cell, where its lines stand, from top to bottom; none of an empty one. */
+  private final List<double[]> lines;
+
   private double[] rows = {};
 
   private LinedRow(List<@Nullable List<PageRun>> cells) {
     this.cells = cells;
+    this.lines = cells.stream().map(LinedRow::bases).toList();
   }
 
   /**
@@ -27,20 +32,21 @@ final class LinedRow {
    * @param least so many lines speak for rows
    */
   static List<List<@Nullable List<PageRun>>> parts(List<@Nullable List<PageRun>> cells, int least) {
+    if (cells.stream().noneMatch(cell -> cell != null && cell.size() >= least)) {
+      return List.of(cells);
+    }
     LinedRow row = new LinedRow(cells);
     return row.isParted(least) ? row.parts() : List.of(cells);
   }
 
   private boolean isParted(int least) {
-    List<double[]> lines = new ArrayList<>();
-    for (List<PageRun> cell : cells) {
-      if (cell != null) {
-        lines.add(bases(cell));
-      }
-    }
+    long filled = lines.stream().filter(each -> each.length > 0).count();
     for (double[] each : lines) {
+      if (each.length < least) {
+        continue;
+      }
       long alike = lines.stream().filter(other -> isBeside(each, other)).count();
-      if (each.length >= least && alike > 1 && alike * 5 >= lines.size() * 3L) {
+      if (alike > 1 && alike * 5 >= filled * 3) {
         rows = each;
         return true;
       }
@@ -48,9 +54,8 @@ final class LinedRow {
     return false;
   }
 
-  /** Where the lines of a cell stand, from top to bottom. */
-  private static double[] bases(List<PageRun> cell) {
-    List<PageRun> sorted = new ArrayList<>(cell);
+  private static double[] bases(@Nullable List<PageRun> cell) {
+    List<PageRun> sorted = cell == null ? new ArrayList<>() : new ArrayList<>(cell);
     sorted.sort(Comparator.comparingDouble(run -> -run.base));
     List<Double> bases = new ArrayList<>();
     for (PageRun run : sorted) {
@@ -61,7 +66,7 @@ final class LinedRow {
     return bases.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private boolean isBeside(double[] lines, double[] others) {
+  private static boolean isBeside(double[] lines, double[] others) {
     boolean beside = lines.length == others.length;
     for (int i = 0; beside && i < lines.length; i++) {
       beside = Math.abs(lines[i] - others[i]) < 1;
@@ -82,10 +87,10 @@ final class LinedRow {
       if (cell == null) {
         continue;
       }
-      double[] lines = bases(cell);
-      int[] assigned = centred ? CentredLines.assign(rows, lines) : below(lines);
+      double[] own = lines.get(column);
+      int[] assigned = centred ? CentredLines.assign(rows, own) : below(own);
       for (PageRun run : cell) {
-        List<@Nullable List<PageRun>> part = parts.get(assigned[nearest(lines, run.base)]);
+        List<@Nullable List<PageRun>> part = parts.get(assigned[nearest(own, run.base)]);
         List<PageRun> runs = part.get(column);
         if (runs == null) {
           runs = new ArrayList<>();
@@ -101,12 +106,9 @@ final class LinedRow {
   private boolean isCentred() {
     double middle = 0;
     double top = 0;
-    for (List<PageRun> cell : cells) {
-      if (cell != null) {
-        double[] lines = bases(cell);
-        middle += off(lines, CentredLines.assign(rows, lines), true);
-        top += off(lines, below(lines), false);
-      }
+    for (double[] each : lines) {
+      middle += off(each, CentredLines.assign(rows, each), true);
+      top += off(each, below(each), false);
     }
     return middle < top;
   }

@@ -52,11 +52,14 @@ public final class DelimitedForm implements LineForm {
 
   private @Nullable DelimitedSample sample(Lines lines, int at) {
     int end = lines.feed(at);
-    DelimitedSample quoted = end - at > LONGEST ? null : quoted(lines, at, end);
+    if (end - at > LONGEST) {
+      return null;
+    }
+    DelimitedSample quoted = quoted(lines, at, end);
     if (quoted != null) {
       return quoted;
     }
-    if (end - at > LONGEST || CodeList.is(lines, at, end) || !first.count(lines, at, end)) {
+    if (CodeList.is(lines, at, end) || !first.count(lines, at, end)) {
       return null;
     }
     int next = lines.next(end);

@@ -64,7 +64,7 @@ public final class LoaderForm implements TextForm {
                 new ByteArrayInputStream(head, 0, begin), new ByteArrayInputStream(header)),
             new SequenceInputStream(
                 new ByteArrayInputStream(head, end, head.length - end), text.in()));
-    lines.read(new StructuredText(text.location(), named, text.encoding(), text.bytes()), sink);
+    lines.read(text.with(named), sink);
   }
 
   /** The line of a header; empty if fields are not delimited, or none is named. */
