@@ -258,7 +258,7 @@ public final class Scorer {
     if (byForm && cellCaps.any(rule)) {
       capped = cellCaps.cap(lookAlikes, rule, alike(lookAlikes, hit, text), score);
     }
-    int[] others = byForm ? cellCaps.distant(rule, cell) : cellCaps.all(rule);
+    int[] others = byForm && cell != null ? cellCaps.distant(rule, cell) : cellCaps.all(rule);
     for (int i : others) {
       CompiledLookAlike lookAlike = lookAlikes.all().get(i);
       double cap = lookAlike.source().cap();
