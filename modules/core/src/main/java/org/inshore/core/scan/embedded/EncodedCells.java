@@ -1,7 +1,9 @@
 package org.inshore.core.scan.embedded;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.spi.scan.Cells;
@@ -72,37 +74,43 @@ public final class EncodedCells {
   }
 
   private static @Nullable TextCode code(Cells cells, int column) {
+    List<String> sample = new ArrayList<>();
     int step = Math.max(1, cells.rows() / SAMPLE);
-    for (TextCode code : TextCode.values()) {
-      int filled = 0;
-      int fitting = 0;
-      int mixed = 0;
-      int characters = 0;
-      Set<String> seen = new HashSet<>();
-      for (int row = 0; row < cells.rows(); row += step) {
-        int cell = cells.firstCell(row) + column;
-        if (column >= cells.width(row) || cells.start(cell) == cells.end(cell)) {
-          continue;
-        }
-        filled++;
-        String text = mayBegin(cells, cell) ? text(cells, row, column) : "";
-        String plain = code.decode(text);
-        if (plain != null) {
-          fitting++;
-          mixed += code.isMixed(text) ? 1 : 0;
-          characters += seen.add(plain) ? plain.length() : 0;
-        } else if (filled - fitting > SAMPLE / 2) {
-          break; // of fewer than twice the sample the share is out of reach
-        }
+    for (int row = 0; row < cells.rows(); row += step) {
+      int cell = cells.firstCell(row) + column;
+      if (column < cells.width(row) && cells.start(cell) < cells.end(cell)) {
+        sample.add(mayBegin(cells, cell) ? text(cells, row, column) : "");
       }
-      if (seen.size() >= MIN_CELLS
-          && fitting >= SHARE * filled
-          && 2 * mixed >= fitting
-          && characters >= MIN_TEXT) {
+    }
+    for (TextCode code : TextCode.values()) {
+      if (isIn(code, sample)) {
         return code;
       }
     }
     return null;
+  }
+
+  private static boolean isIn(TextCode code, List<String> sample) {
+    int open = sample.size();
+    int fitting = 0;
+    int mixed = 0;
+    int characters = 0;
+    Set<String> seen = new HashSet<>();
+    for (String text : sample) {
+      open--;
+      String plain = code.decode(text);
+      if (plain != null) {
+        fitting++;
+        mixed += code.isMixed(text) ? 1 : 0;
+        characters += seen.add(plain) ? plain.length() : 0;
+      } else if (fitting + open < SHARE * sample.size()) {
+        return false;
+      }
+    }
+    return seen.size() >= MIN_CELLS
+        && fitting >= SHARE * sample.size()
+        && 2 * mixed >= fitting
+        && characters >= MIN_TEXT;
   }
 
   /** Decodes the long cells of a column that is in no code, until too many are in none. */

@@ -119,11 +119,21 @@ enum TextCode {
   }
 
   private static @Nullable String text(byte @Nullable [] bytes) {
-    if (bytes == null || bytes.length < MIN_BYTES) {
+    if (bytes == null || bytes.length < MIN_BYTES || hasControls(bytes)) {
       return null;
     }
     String text = text(bytes, StandardCharsets.UTF_8);
     return text != null ? text : text(bytes, Encoding.GB18030.charset());
+  }
+
+  /** Whether a byte is a control character, which it is in either encoding: most numbers have one. */
+  private static boolean hasControls(byte[] bytes) {
+    for (byte b : bytes) {
+      if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 0x7f) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it is a digit of Base64, of either alphabet, or its padding. */

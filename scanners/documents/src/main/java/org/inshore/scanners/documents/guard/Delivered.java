@@ -1,5 +1,10 @@
 package org.inshore.scanners.documents.guard;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -7,49 +12,35 @@ import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Set of hashes of what was handed on of a document: of all sequences of 4 and of 8 letters and
- * digits, and of 2 and 3 if a character beyond Latin is among them, whatever stands between them. A
- * value was handed on if all its sequences were, so it may have been put together or parted. The
- * set is bounded, and knows no case: once it is full, nothing more is known.
+ * What was handed on of a document, in memory and up to a bound, and which texts are not in it: a
+ * text is if all its sequences of letters and digits are ({@link WindowSet}), so it may have been
+ * put together or parted. Once the bound is reached, nothing more is known.
+ *
+ * <p>Nothing is compared before somebody asks. Then the sequences that are asked for are looked for
+ * in one pass; who asks again and again gets a set of all, once the passes have cost as much as it
+ * does.
  */
 public final class Delivered {
-  private static final int MOST = 1 << 20;
-  private static final int LONGEST = 8;
-  private static final int MIDDLE = 4;
-  private static final int SHORTEST = 2;
+  /** Bytes in UTF-8. */
+  static final int MOST = 1 << 23;
 
-  /** From here on characters are words by themselves. */
-  private static final int FIRST_WORD = 0x2e80;
+  private static final int FIRST_SIZE = 1 << 12;
 
-  private static final long BASE = 0x9e3779b97f4a7c15L;
-  private static final long MIX = 0xff51afd7ed558ccdL;
-  private static final long OLDEST = power(LONGEST - 1);
+  /** How many passes a set of all costs. */
+  private static final int PASSES = 5;
 
-  /** Sequences of four letters and digits of ASCII. */
-  private final FourSigns fours;
+  private byte[] bytes = new byte[FIRST_SIZE];
+  private int length;
 
-  /** Hashes of all others. */
-  private final WindowHashes others;
+  /** How many bytes were gone through for those who asked. */
+  private long passed;
 
-  /** The last characters, in a ring, and how many came. */
-  private final int[] last = new int[LONGEST];
+  /** All sequences of the first bytes, and how many these are. */
+  private @Nullable WindowSet all;
 
-  private long seen;
+  private int known;
 
-  /** The sum of the last eight, each times a power of the base. */
-  private long sum;
-
-  /** How many of the last characters are of ASCII, and the last four of these. */
-  private int signs;
-
-  private int four;
-
-  /** Where the last character beyond Latin was. */
-  private long word = -LONGEST;
-
-  Delivered() {
-    this(new FourSigns(), new WindowHashes());
-  }
+  Delivered() {}
 
   /** Begins to note what comes to a sink; null if it is not the sink of a document. */
   public static @Nullable Delivered begin(ContentSink sink) {
@@ -58,13 +49,10 @@ public final class Delivered {
 
   /** Whether no more is noted. */
   public boolean isFull() {
-    return fours.size() + others.size() >= MOST;
+    return length == MOST;
   }
 
   void note(Content content) {
-    if (isFull()) {
-      return;
-    }
     switch (content) {
       case Content.Text text -> note(text.bytes(), text.from(), text.to(), text.encoding());
       case Content.Rows rows -> {
@@ -75,113 +63,60 @@ public final class Delivered {
     }
   }
 
-  private void note(byte[] bytes, int from, int to, Encoding encoding) {
+  private void note(byte[] more, int from, int to, Encoding encoding) {
     if (encoding != Encoding.UTF_8) {
-      String text = new String(bytes, from, to - from, encoding.charset());
-      text.codePoints().forEach(this::add);
+      byte[] coded =
+          new String(more, from, to - from, encoding.charset()).getBytes(StandardCharsets.UTF_8);
+      note(coded, 0, coded.length, Encoding.UTF_8);
       return;
     }
-    for (int i = from; i < to; ) {
-      int b = bytes[i];
-      int more = following(b);
-      int c = b >= 0 ? b : more == 0 ? 0 : b & (0x3f >> more);
-      for (int j = 1; j <= more && i + j < to; j++) {
-        c = c << 6 | (bytes[i + j] & 0x3f);
+    int count = Math.min(to - from, MOST - length);
+    if (length + count > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.min(MOST, Math.max(2 * bytes.length, length + count)));
+    }
+    System.arraycopy(more, from, bytes, length, count);
+    length += count;
+  }
+
+  /**
+   * The texts that were not handed on, or not that anybody knows. One without letters and digits
+   * says nothing, and is not among them.
+   */
+  public Set<String> missing(Collection<String> texts) {
+    Set<String> missing = new HashSet<>(texts);
+    if (!missing.isEmpty()) {
+      WindowSet delivered = sequences(texts);
+      missing.removeIf(delivered::hasAllOf);
+    }
+    return missing;
+  }
+
+  /** The sequences of what was handed on; if these are not known yet, those of some texts alone. */
+  private WindowSet sequences(Collection<String> texts) {
+    WindowSet found = all;
+    if (found == null && passed <= (long) PASSES * length) {
+      passed += length;
+      WindowSet asked = new WindowSet(null);
+      for (String each : texts) {
+        byte[] coded = each.getBytes(StandardCharsets.UTF_8);
+        asked.add(coded, 0, coded.length);
       }
-      add(c);
-      i += 1 + more;
+      found = new WindowSet(asked);
+      found.add(bytes, 0, length);
+      return found;
     }
-  }
-
-  /** How many bytes of a character follow its first in UTF-8; none where it is no first one. */
-  private static int following(int b) {
-    return b >= -64 && b < -32 ? 1 : b >= -32 && b < -16 ? 2 : b >= -16 && b < -8 ? 3 : 0;
-  }
-
-  private void add(int c) {
-    if (!isPart(c)) {
-      return;
+    if (found == null) {
+      found = new WindowSet(null);
+      all = found;
     }
-    push(c);
-    if (seen - word < MIDDLE) {
-      for (int length = SHORTEST; length < MIDDLE && length <= seen; length++) {
-        others.add(hash(length));
-      }
-    }
-    if (signs >= MIDDLE) {
-      fours.add(four);
-    } else if (seen >= MIDDLE) {
-      others.add(hash(MIDDLE));
-    }
-    if (seen >= LONGEST) {
-      others.add(hash(LONGEST));
-    }
-  }
-
-  /** Whether all of a text was handed on. One without letters and digits says nothing. */
-  public boolean has(String text) {
-    int[] parts = text.codePoints().filter(Delivered::isPart).toArray();
-    int length = parts.length >= LONGEST ? LONGEST : parts.length >= MIDDLE ? MIDDLE : parts.length;
-    if (length < SHORTEST) {
-      return true;
-    }
-    Delivered window = new Delivered(fours, others);
-    for (int i = 0; i < parts.length; i++) {
-      window.push(parts[i]);
-      if (i >= length - 1 && !window.contains(length)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Delivered(FourSigns fours, WindowHashes others) {
-    this.fours = fours;
-    this.others = others;
-  }
-
-  private boolean contains(int length) {
-    boolean ofAscii = length == MIDDLE && signs >= MIDDLE;
-    return ofAscii ? fours.contains(four) : others.contains(hash(length));
-  }
-
-  private static boolean isPart(int c) {
-    return c < 0x80
-        ? (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
-        : Character.isLetterOrDigit(c);
-  }
-
-  private void push(int c) {
-    int folded = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-    int at = (int) (seen++ & LONGEST - 1);
-    sum = (sum - last[at] * OLDEST) * BASE + folded;
-    last[at] = folded;
-    int sign = FourSigns.sign(folded);
-    signs = sign == FourSigns.NONE ? 0 : signs + 1;
-    four = sign == FourSigns.NONE ? 0 : FourSigns.next(four, sign);
-    if (c >= FIRST_WORD) {
-      word = seen;
-    }
-  }
-
-  private static long power(int exponent) {
-    return exponent == 0 ? 1 : BASE * power(exponent - 1);
-  }
-
-  private long hash(int length) {
-    long hash = length < LONGEST ? 0 : sum;
-    for (int i = length < LONGEST ? length : 0; i > 0; i--) {
-      hash = hash * BASE + last[(int) (seen - i & LONGEST - 1)];
-    }
-    hash += length;
-    hash = (hash ^ hash >>> 32) * MIX;
-    hash ^= hash >>> 29;
-    return (int) hash == 0 ? hash + 1 : hash;
+    found.add(bytes, known, length);
+    known = length;
+    return found;
   }
 
   /** Says how much is known, never what. */
   @Override
   public String toString() {
-    return "Delivered[" + fours + ", " + others + "]";
+    return "Delivered[" + length + "]";
   }
 }

@@ -1,6 +1,6 @@
 package org.inshore.scanners.documents.ole;
 
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.apache.poi.hslf.record.CString;
 import org.apache.poi.hslf.record.PPDrawing;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PptRest {
   private static final int MAX_DEPTH = 64;
 
-  private final Set<String> said = new HashSet<>();
+  private final Set<String> said = new LinkedHashSet<>();
   private final @Nullable Delivered delivered;
   private final TextBlocks lines;
 
@@ -36,6 +36,12 @@ final class PptRest {
   void push(HSLFSlideShow show) throws ScanException, InterruptedException {
     for (Record each : show.getSlideShowImpl().getRecords()) {
       record(each, 0);
+    }
+    Set<String> missing = delivered == null ? said : delivered.missing(said);
+    for (String words : said) {
+      if (missing.contains(words)) {
+        lines.append(words + "\n");
+      }
     }
     lines.finish();
   }
@@ -55,17 +61,13 @@ final class PptRest {
     }
   }
 
-  private void take(String text) throws ScanException, InterruptedException {
+  private void take(String text) {
     for (String line : text.split("[\\r\\n\\u000b]", -1)) {
       String words = line.strip();
-      if (words.length() > 1 && isNew(words)) {
-        lines.append(words + "\n");
+      if (words.length() > 1) {
+        said.add(words);
       }
     }
-  }
-
-  private boolean isNew(String words) {
-    return (delivered == null || !delivered.has(words)) && said.add(words);
   }
 
   private static @Nullable String text(Record each) {

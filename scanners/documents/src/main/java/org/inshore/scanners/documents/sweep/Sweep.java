@@ -129,6 +129,9 @@ public final class Sweep {
     List<Map.Entry<String, Map<String, Boolean>>> parts = new ArrayList<>(open.entrySet());
     open.clear();
     chars = 0;
+    Set<String> asked = new HashSet<>();
+    parts.forEach(part -> asked.addAll(part.getValue().keySet()));
+    Set<String> missing = delivered == null ? new HashSet<>() : delivered.missing(asked);
     for (Map.Entry<String, Map<String, Boolean>> part : parts) {
       Location place = part.getKey().isEmpty() ? document : document.append("entry", part.getKey());
       TextBlocks rest = new TextBlocks(place.append("part", "rest"), sink);
@@ -136,7 +139,7 @@ public final class Sweep {
         String value = each.getKey();
         // What is surely a text may be known for what it is only where it stands alone.
         boolean alone = each.getValue() && said.size() < MOST_SAID && said.add(value);
-        if (alone || (delivered != null && !delivered.has(value))) {
+        if (missing.remove(value) || alone) {
           rest.append(value + "\n");
         }
       }

@@ -1,5 +1,11 @@
 package org.inshore.scanners.documents.sweep;
 
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -66,28 +72,38 @@ public final class UndeliveredLines extends ForwardingSink {
       return;
     }
     String all = new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
-    StringBuilder kept = new StringBuilder();
+    Map<String, Set<String>> lines = new LinkedHashMap<>();
     for (String line : all.split("\n", -1)) {
-      if (telling.test(line) && pieces.apply(line).anyMatch(this::isNew)) {
-        kept.append(line).append('\n');
+      if (telling.test(line)) {
+        lines.computeIfAbsent(line, any -> words(line));
       }
     }
+    Set<String> words = new HashSet<>();
+    lines.values().forEach(words::addAll);
+    Set<String> missing = delivered.missing(words);
+    StringBuilder kept = new StringBuilder();
+    lines.forEach(
+        (line, ofLine) -> {
+          if (!Collections.disjoint(ofLine, missing)) {
+            kept.append(line).append('\n');
+          }
+        });
     if (!kept.isEmpty()) {
       sink().content(Content.Text.whole(text.location(), kept.toString()));
     }
   }
 
-  /** Whether a word that says something was not handed on; or the text, if none does alone. */
-  private boolean isNew(String text) {
-    boolean says = false;
-    for (String word : WORD_END.split(text, -1)) {
-      if (telling.test(word)) {
-        says = true;
-        if (!delivered.has(word)) {
-          return true;
-        }
-      }
-    }
-    return !says && !delivered.has(text);
+  /** What of a line says something: words, or pieces in which none does alone. */
+  private Set<String> words(String line) {
+    Set<String> words = new HashSet<>();
+    pieces
+        .apply(line)
+        .forEach(
+            piece -> {
+              List<String> ofPiece =
+                  WORD_END.splitAsStream(piece).filter(telling).toList();
+              words.addAll(ofPiece.isEmpty() ? List.of(piece) : ofPiece);
+            });
+    return words;
   }
 }

@@ -41,7 +41,7 @@ final class WatchedReader extends StreamReaderDelegate {
       case XMLStreamConstants.COMMENT -> take(super.getText());
       case XMLStreamConstants.PROCESSING_INSTRUCTION -> take(super.getPIData());
       case XMLStreamConstants.END_ELEMENT -> {
-        if (!WITHIN.contains(plain(super.getLocalName()))) {
+        if (!line.isEmpty() && !WITHIN.contains(plain(super.getLocalName()))) {
           endLine();
         }
       }

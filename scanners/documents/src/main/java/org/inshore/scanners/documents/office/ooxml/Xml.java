@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Xml {
   private static final int MAX_DEPTH = 2_000;
   private static final int MAX_TEXT = 1 << 16;
+  private static final int MAX_DIGITS = 9;
   private static final String NOTHING = "<nothing/>";
   private static final int MAX_ATTRIBUTE = 1 << 24;
   private static final XMLInputFactory AWARE = factory(true);
@@ -106,7 +107,12 @@ public final class Xml {
   /** The value of an attribute as a number; the other value when it is none. */
   public static int number(XMLStreamReader xml, String name, int otherwise) {
     String value = attribute(xml, name);
-    if (value == null || value.length() > 9) {
+    return value == null ? otherwise : number(value, otherwise);
+  }
+
+  /** A number of at most nine digits; the other value when it is none. */
+  public static int number(String value, int otherwise) {
+    if (value.length() > MAX_DIGITS) {
       return otherwise;
     }
     try {

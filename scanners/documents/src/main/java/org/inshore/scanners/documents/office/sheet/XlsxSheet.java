@@ -125,15 +125,7 @@ public final class XlsxSheet {
         cells.clear();
         column = -1;
       }
-      case "c" -> {
-        String reference = Xml.attribute(xml, "r");
-        int named = reference == null ? -1 : Columns.of(reference);
-        column = Math.min(named < 0 ? column + 1 : named, Columns.MAX - 1);
-        String kind = Xml.attribute(xml, "t");
-        type = kind == null ? "n" : kind;
-        style = Xml.number(xml, "s", 0);
-        text.setLength(0);
-      }
+      case "c" -> cell(xml);
       case "v", "t" -> inText = true;
       case "rPh" -> beside.say(Xml.text(xml));
       case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter" ->
@@ -141,6 +133,24 @@ public final class XlsxSheet {
       case "f", "formula", "formula1", "formula2" -> inFormula = true;
       default -> {}
     }
+  }
+
+  /** Begins a cell. Sheets have millions, so its attributes are gone through once. */
+  private void cell(XMLStreamReader xml) {
+    int named = -1;
+    type = "n";
+    style = 0;
+    for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
+      String value = xml.getAttributeValue(i);
+      switch (xml.getAttributeLocalName(i)) {
+        case "r" -> named = Columns.of(value);
+        case "t" -> type = value;
+        case "s" -> style = Xml.number(value, 0);
+        default -> {}
+      }
+    }
+    column = Math.min(named < 0 ? column + 1 : named, Columns.MAX - 1);
+    text.setLength(0);
   }
 
   private void end(String name) throws ScanException, InterruptedException {
@@ -191,25 +201,26 @@ public final class XlsxSheet {
   }
 
   private String value() {
+    if (type.equals("s")) {
+      // What is no index was put there by whoever wrote the file.
+      int index = index(text);
+      return index < 0 ? text.toString() : strings.at(index);
+    }
     String raw = text.toString();
     return switch (type) {
       case "inlineStr", "str" -> EscapedCharacters.turned(raw);
-      case "s" -> {
-        // What is no index was put there by whoever wrote the file.
-        int index = index(raw);
-        yield index < 0 ? raw : strings.at(index);
-      }
       case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
       case "n" -> numbers.of(raw, styles.formatIndex(style), styles.format(style), since1904);
       default -> raw;
     };
   }
 
-  private static int index(String raw) {
+  private static int index(CharSequence raw) {
     try {
-      return Integer.parseInt(raw.strip());
+      return Integer.parseInt(raw, 0, raw.length(), 10);
     } catch (NumberFormatException e) {
-      return -1;
+      String stripped = raw.toString().strip();
+      return stripped.length() < raw.length() ? index(stripped) : -1;
     }
   }
 }

@@ -16,6 +16,7 @@ import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A workbook's shared strings, kept as UTF-8 in large arrays: millions of names as String objects
@@ -26,6 +27,11 @@ public final class XlsxStrings {
   private static final int MAX_CHUNKS = 512;
   private static final int MAX_STRING = 1 << 18;
 
+  /** So many are kept as String objects, if they are short: a column has the same ones often. */
+  private static final int RECENT = 1 << 12;
+
+  private static final int SHORT = 64;
+
   private final List<byte[]> chunks = new ArrayList<>();
   private int[] ends = new int[1 << 10];
   private int[] chunkOf = new int[1 << 10];
@@ -33,6 +39,11 @@ public final class XlsxStrings {
   private int filled = CHUNK;
 
   private final StringBuilder guides = new StringBuilder();
+
+  /** Short strings asked for last, by the lower half of their index, and their indexes. */
+  private final @Nullable String[] recent = new String[RECENT];
+
+  private final int[] recentIndex = new int[RECENT];
 
   /** Those that a cell showed, a bit each. */
   private long[] seen = new long[64];
@@ -116,6 +127,20 @@ public final class XlsxStrings {
   }
 
   private String text(int index) {
+    int slot = index & RECENT - 1;
+    String known = recent[slot];
+    if (known != null && recentIndex[slot] == index) {
+      return known;
+    }
+    String text = decode(index);
+    if (text.length() <= SHORT) {
+      recent[slot] = text;
+      recentIndex[slot] = index;
+    }
+    return text;
+  }
+
+  private String decode(int index) {
     boolean first = index == 0 || chunkOf[index - 1] != chunkOf[index];
     int begin = first ? 0 : ends[index - 1];
     byte[] chunk = chunks.get(chunkOf[index]);

@@ -1,0 +1,171 @@
+package org.inshore.scanners.documents.guard;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Set of hashes of all sequences of 4 and of 8 letters and digits of texts, and of 2 and 3 if a
+ * character beyond Latin is among them, whatever stands between them (a rolling hash, Karp and
+ * Rabin). It knows no case, and is bounded: a sequence for which there is no room is not in it.
+ */
+final class WindowSet {
+  private static final int LONGEST = 8;
+  private static final int MIDDLE = 4;
+  private static final int SHORTEST = 2;
+
+  /** From here on characters are words by themselves. */
+  private static final int FIRST_WORD = 0x2e80;
+
+  private static final long BASE = 0x9e3779b97f4a7c15L;
+  private static final long MIX = 0xff51afd7ed558ccdL;
+  private static final long OLDEST = power(LONGEST - 1);
+
+  /** Sequences of four letters and digits of ASCII. */
+  private final FourSigns fours;
+
+  /** Hashes of all others. */
+  private final WindowHashes others;
+
+  /** Whose sequences alone are taken; null for all. */
+  private final @Nullable WindowSet only;
+
+  /** The last characters, in a ring, and how many came. */
+  private final int[] last = new int[LONGEST];
+
+  private long seen;
+
+  /** The sum of the last eight, each times a power of the base. */
+  private long sum;
+
+  /** How many of the last characters are of ASCII, and the last four of these. */
+  private int signs;
+
+  private int four;
+
+  /** Where the last character beyond Latin was. */
+  private long word = -LONGEST;
+
+  /**
+   * An empty set.
+   *
+   * @param only the set whose sequences alone it takes; null for all
+   */
+  WindowSet(@Nullable WindowSet only) {
+    this(new FourSigns(), new WindowHashes(), only);
+  }
+
+  private WindowSet(FourSigns fours, WindowHashes others, @Nullable WindowSet only) {
+    this.fours = fours;
+    this.others = others;
+    this.only = only;
+  }
+
+  /** Adds the sequences of a text in UTF-8, which goes on where the last one ended. */
+  void add(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; ) {
+      int b = bytes[i];
+      int more = following(b);
+      int c = b >= 0 ? b : more == 0 ? 0 : b & (0x3f >> more);
+      for (int j = 1; j <= more && i + j < to; j++) {
+        c = c << 6 | (bytes[i + j] & 0x3f);
+      }
+      add(c);
+      i += 1 + more;
+    }
+  }
+
+  /** How many bytes of a character follow its first in UTF-8; none where it is no first one. */
+  private static int following(int b) {
+    return b >= -64 && b < -32 ? 1 : b >= -32 && b < -16 ? 2 : b >= -16 && b < -8 ? 3 : 0;
+  }
+
+  private void add(int c) {
+    if (!isPart(c)) {
+      return;
+    }
+    push(c);
+    if (seen - word < MIDDLE) {
+      for (int length = SHORTEST; length < MIDDLE && length <= seen; length++) {
+        addHash(length);
+      }
+    }
+    if (signs >= MIDDLE) {
+      if (only == null || only.fours.contains(four)) {
+        fours.add(four);
+      }
+    } else if (seen >= MIDDLE) {
+      addHash(MIDDLE);
+    }
+    if (seen >= LONGEST) {
+      addHash(LONGEST);
+    }
+  }
+
+  private void addHash(int length) {
+    long hash = hash(length);
+    if (only == null || only.others.contains(hash)) {
+      others.add(hash);
+    }
+  }
+
+  /** Whether all sequences of a text are in it. One without letters and digits says nothing. */
+  boolean hasAllOf(String text) {
+    int[] parts = text.codePoints().filter(WindowSet::isPart).toArray();
+    int length = parts.length >= LONGEST ? LONGEST : parts.length >= MIDDLE ? MIDDLE : parts.length;
+    if (length < SHORTEST) {
+      return true;
+    }
+    WindowSet window = new WindowSet(fours, others, null);
+    for (int i = 0; i < parts.length; i++) {
+      window.push(parts[i]);
+      if (i >= length - 1 && !window.containsLast(length)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean containsLast(int length) {
+    boolean ofAscii = length == MIDDLE && signs >= MIDDLE;
+    return ofAscii ? fours.contains(four) : others.contains(hash(length));
+  }
+
+  private static boolean isPart(int c) {
+    return c < 0x80
+        ? (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
+        : Character.isLetterOrDigit(c);
+  }
+
+  private void push(int c) {
+    int folded = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+    int at = (int) (seen++ & LONGEST - 1);
+    sum = (sum - last[at] * OLDEST) * BASE + folded;
+    last[at] = folded;
+    int sign = FourSigns.sign(folded);
+    signs = sign == FourSigns.NONE ? 0 : signs + 1;
+    four = sign == FourSigns.NONE ? 0 : FourSigns.next(four, sign);
+    if (c >= FIRST_WORD) {
+      word = seen;
+    }
+  }
+
+  private static long power(int exponent) {
+    return exponent == 0 ? 1 : BASE * power(exponent - 1);
+  }
+
+  private long hash(int length) {
+    long hash = length < LONGEST ? 0 : sum;
+    for (int i = length < LONGEST ? length : 0; i > 0; i--) {
+      hash = hash * BASE + last[(int) (seen - i & LONGEST - 1)];
+    }
+    hash += length;
+    hash = (hash ^ hash >>> 32) * MIX;
+    hash ^= hash >>> 29;
+    return (int) hash == 0 ? hash + 1 : hash;
+  }
+
+  /** Says how many there are, never what. */
+  @Override
+  public String toString() {
+    return "WindowSet[" + fours + ", " + others + "]";
+  }
+}
