@@ -126,7 +126,9 @@ enum TextCode {
     return text != null ? text : text(bytes, Encoding.GB18030.charset());
   }
 
-  /** Whether a byte is a control character, which it is in either encoding: most numbers have one. */
+  /**
+   * Whether a byte is a control character, which it is in either encoding: most numbers have one.
+   */
   private static boolean hasControls(byte[] bytes) {
     for (byte b : bytes) {
       if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 0x7f) {

@@ -100,8 +100,7 @@ public final class UndeliveredLines extends ForwardingSink {
         .apply(line)
         .forEach(
             piece -> {
-              List<String> ofPiece =
-                  WORD_END.splitAsStream(piece).filter(telling).toList();
+              List<String> ofPiece = WORD_END.splitAsStream(piece).filter(telling).toList();
               words.addAll(ofPiece.isEmpty() ? List.of(piece) : ofPiece);
             });
     return words;

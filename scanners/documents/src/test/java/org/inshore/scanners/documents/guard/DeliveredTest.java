@@ -96,7 +96,8 @@ class DeliveredTest {
     Delivered delivered = after(text("客户张三丰 " + VALUE + " 粤B12345"));
 
     for (int i = 0; i < 20; i++) {
-      assertThat(delivered.missing(List.of("李四光", VALUE, "张三丰", "440103190203204116", "", "粤B12345")))
+      assertThat(
+              delivered.missing(List.of("李四光", VALUE, "张三丰", "440103190203204116", "", "粤B12345")))
           .containsExactlyInAnyOrder("李四光", "440103190203204116");
     }
   }
