@@ -5,7 +5,10 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
-/** The budget of one container; a limit that it exceeds is thrown with its message. */
+/**
+ * The budget of one container; a limit that it exceeds is thrown with its message. A part may be
+ * read beside another.
+ */
 public final class Budget {
   private final Limits limits;
   private final ContainerBudget budget;
@@ -21,12 +24,12 @@ public final class Budget {
   }
 
   /** Counts an entry. */
-  public void entry() throws ScanException {
+  public synchronized void entry() throws ScanException {
     check(budget.entry());
   }
 
   /** Counts bytes that came out. */
-  public void took(long bytes) throws ScanException {
+  public synchronized void took(long bytes) throws ScanException {
     check(budget.unpacked(bytes));
   }
 

@@ -83,28 +83,39 @@ final class WindowSet {
       return;
     }
     push(c);
+    // A set that has a sequence has its shorter ends too: most of what is not asked for ends here.
+    boolean asked = true;
     if (seen - word < MIDDLE) {
-      for (int length = SHORTEST; length < MIDDLE && length <= seen; length++) {
-        addHash(length);
+      for (int length = SHORTEST; asked && length < MIDDLE && length <= seen; length++) {
+        asked = addHash(length);
       }
     }
-    if (signs >= MIDDLE) {
-      if (only == null || only.fours.contains(four)) {
-        fours.add(four);
-      }
-    } else if (seen >= MIDDLE) {
-      addHash(MIDDLE);
+    if (asked && signs >= MIDDLE) {
+      asked = addFour();
+    } else if (asked && seen >= MIDDLE) {
+      asked = addHash(MIDDLE);
     }
-    if (seen >= LONGEST) {
+    if (asked && seen >= LONGEST) {
       addHash(LONGEST);
     }
   }
 
-  private void addHash(int length) {
+  /** Adds the last four characters, if they are taken; tells whether they are. */
+  private boolean addFour() {
+    boolean asked = only == null || only.fours.contains(four);
+    if (asked) {
+      fours.add(four);
+    }
+    return asked;
+  }
+
+  private boolean addHash(int length) {
     long hash = hash(length);
-    if (only == null || only.others.contains(hash)) {
+    boolean asked = only == null || only.others.contains(hash);
+    if (asked) {
       others.add(hash);
     }
+    return asked;
   }
 
   /** Whether all sequences of a text are in it. One without letters and digits says nothing. */

@@ -154,7 +154,8 @@ public final class OoxmlPackage implements Closeable {
         new BudgetStream(ahead ? new PartAhead(in) : in, budget),
         xml -> sweep.watch(entry.getName(), xml),
         reason -> broken.putIfAbsent(entry.getName(), reason),
-        () -> taken.add(key(name)));
+        () -> taken.add(key(name)),
+        ahead);
   }
 
   /** The first bytes of a part. */
