@@ -1,8 +1,9 @@
 package org.inshore.core.scan.embedded;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -157,12 +158,14 @@ enum TextCode {
   }
 
   private static @Nullable String text(byte[] bytes, Charset charset) {
-    String text;
-    try {
-      text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
+    // Most bytes are no text, so that is told without an exception.
+    CharsetDecoder decoder = charset.newDecoder();
+    CharBuffer decoded = CharBuffer.allocate(bytes.length);
+    if (decoder.decode(ByteBuffer.wrap(bytes), decoded, true).isError()
+        || decoder.flush(decoded).isError()) {
       return null;
     }
+    String text = decoded.flip().toString();
     int han = 0;
     int common = 0;
     for (int i = 0; i < text.length(); i++) {
