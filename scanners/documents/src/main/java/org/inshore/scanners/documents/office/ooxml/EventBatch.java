@@ -77,9 +77,9 @@ final class EventBatch {
       }
       case XMLStreamConstants.END_ELEMENT -> name(xml);
       case XMLStreamConstants.CHARACTERS,
-              XMLStreamConstants.SPACE,
-              XMLStreamConstants.CDATA,
-              XMLStreamConstants.COMMENT -> {
+          XMLStreamConstants.SPACE,
+          XMLStreamConstants.CDATA,
+          XMLStreamConstants.COMMENT -> {
         int length = xml.getTextLength();
         charEnd = append(xml.getTextCharacters(), xml.getTextStart(), length, charEnd);
       }

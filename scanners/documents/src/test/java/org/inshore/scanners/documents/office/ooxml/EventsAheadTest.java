@@ -71,7 +71,8 @@ class EventsAheadTest {
           said.append(xml.getNamespaceURI(i));
         }
       }
-      case XMLStreamConstants.END_ELEMENT -> said.append(xml.getPrefix()).append(xml.getLocalName());
+      case XMLStreamConstants.END_ELEMENT ->
+          said.append(xml.getPrefix()).append(xml.getLocalName());
       case XMLStreamConstants.PROCESSING_INSTRUCTION ->
           said.append(xml.getPITarget()).append(xml.getPIData());
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE ->
