@@ -24,6 +24,9 @@ public final class Escapes {
   /** What escapes begin with. */
   private static final byte[] MARKS = {'\\', '%', '&', '='};
 
+  /** In longer texts the JVM finds each faster by itself. */
+  private static final int SHORT = 32;
+
   private static final String FILLER = "\u200b";
 
   private final Encoding encoding;
@@ -143,11 +146,7 @@ public final class Escapes {
 
   /** A text with its escapes turned, as {@link #turn} does. */
   public static String turned(String text) {
-    boolean any = false;
-    for (byte mark : MARKS) {
-      any |= text.indexOf(mark) >= 0;
-    }
-    if (!any) {
+    if (!hasMark(text)) {
       return text;
     }
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -157,6 +156,23 @@ public final class Escapes {
     Escapes escapes = new Escapes(Encoding.UTF_8);
     escapes.turn(bytes, 0, bytes.length);
     return new String(escapes.bytes, 0, escapes.length, StandardCharsets.UTF_8);
+  }
+
+  /** Whether a character is one that escapes begin with: a cell is gone through once. */
+  private static boolean hasMark(String text) {
+    if (text.length() > SHORT) {
+      return text.indexOf('\\') >= 0
+          || text.indexOf('%') >= 0
+          || text.indexOf('&') >= 0
+          || text.indexOf('=') >= 0;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' || c == '%' || c == '&' || c == '=') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text turned last, up to {@link #length}. */

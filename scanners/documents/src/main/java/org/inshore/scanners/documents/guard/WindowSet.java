@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.guard;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ final class WindowSet {
   /** From here on characters are words by themselves. */
   private static final int FIRST_WORD = 0x2e80;
 
+  private static final int CHARACTERS = 1 << 12;
+
   private static final long BASE = 0x9e3779b97f4a7c15L;
   private static final long MIX = 0xff51afd7ed558ccdL;
   private static final long OLDEST = power(LONGEST - 1);
@@ -27,6 +30,9 @@ final class WindowSet {
 
   /** Whose sequences alone are taken; null for all. */
   private final @Nullable WindowSet only;
+
+  /** A bit for each character of its sequences; several share one. */
+  private final long[] characters = new long[CHARACTERS / Long.SIZE];
 
   /** The last characters, in a ring, and how many came. */
   private final int[] last = new int[LONGEST];
@@ -82,7 +88,14 @@ final class WindowSet {
     if (!isPart(c)) {
       return;
     }
-    push(c);
+    int folded = folded(c);
+    if (only == null) {
+      characters[folded / Long.SIZE % characters.length] |= 1L << folded;
+    } else if (!only.mayHave(folded)) {
+      begin();
+      return;
+    }
+    push(folded);
     // A set that has a sequence has its shorter ends too: most of what is not asked for ends here.
     boolean asked = true;
     if (seen - word < MIDDLE) {
@@ -97,6 +110,21 @@ final class WindowSet {
     }
     if (asked && seen >= LONGEST) {
       addHash(LONGEST);
+    }
+  }
+
+  private boolean mayHave(int c) {
+    return (characters[c / Long.SIZE % characters.length] & 1L << c) != 0;
+  }
+
+  /** No sequence goes over here. */
+  private void begin() {
+    if (seen > 0) {
+      seen = 0;
+      sum = 0;
+      signs = 0;
+      word = -LONGEST;
+      Arrays.fill(last, 0);
     }
   }
 
@@ -120,7 +148,7 @@ final class WindowSet {
 
   /** Whether all sequences of a text are in it. One without letters and digits says nothing. */
   boolean hasAllOf(String text) {
-    int[] parts = text.codePoints().filter(WindowSet::isPart).toArray();
+    int[] parts = text.codePoints().filter(WindowSet::isPart).map(WindowSet::folded).toArray();
     int length = parts.length >= LONGEST ? LONGEST : parts.length >= MIDDLE ? MIDDLE : parts.length;
     if (length < SHORTEST) {
       return true;
@@ -140,6 +168,10 @@ final class WindowSet {
     return ofAscii ? fours.contains(four) : others.contains(hash(length));
   }
 
+  private static int folded(int c) {
+    return c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+  }
+
   private static boolean isPart(int c) {
     return c < 0x80
         ? (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')
@@ -147,11 +179,10 @@ final class WindowSet {
   }
 
   private void push(int c) {
-    int folded = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
     int at = (int) (seen++ & LONGEST - 1);
-    sum = (sum - last[at] * OLDEST) * BASE + folded;
-    last[at] = folded;
-    int sign = FourSigns.sign(folded);
+    sum = (sum - last[at] * OLDEST) * BASE + c;
+    last[at] = c;
+    int sign = FourSigns.sign(c);
     signs = sign == FourSigns.NONE ? 0 : signs + 1;
     four = sign == FourSigns.NONE ? 0 : FourSigns.next(four, sign);
     if (c >= FIRST_WORD) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
@@ -20,7 +20,7 @@ final class PdfComments {
   private static final int SIZE = 1 << 16;
   private static final int LONGEST = 1 << 8;
   private static final int HEAD = 1 << 10;
-  private static final Pattern NUMBER = Pattern.compile(".*[0-9]{8}.*");
+  private static final int DIGITS = 8;
 
   private final byte[] buffer = new byte[SIZE];
   private final TextBlocks blocks;
@@ -75,13 +75,25 @@ final class PdfComments {
     while (end < most && (buffer[end] < 0 || buffer[end] >= ' ' || buffer[end] == '\t')) {
       end++;
     }
-    if (end == filled || end == most || buffer[end] == '\n' || buffer[end] == '\r') {
+    boolean whole = end == filled || end == most || buffer[end] == '\n' || buffer[end] == '\r';
+    if (whole && hasNumber(mark, end)) {
       String text = new String(buffer, mark, end - mark, StandardCharsets.UTF_8);
-      if (NUMBER.matcher(text).matches() && text.indexOf('\ufffd') < 0) {
+      if (text.indexOf('\ufffd') < 0) {
         blocks.append(text + "\n");
         return end;
       }
     }
     return mark;
+  }
+
+  /**
+   * Whether there are so many digits side by side: most marks stand amid bytes of something else.
+   */
+  private boolean hasNumber(int from, int to) {
+    int digits = 0;
+    for (int i = from; i < to && digits < DIGITS; i++) {
+      digits = Ascii.isDigit(buffer[i]) ? digits + 1 : 0;
+    }
+    return digits == DIGITS;
   }
 }
