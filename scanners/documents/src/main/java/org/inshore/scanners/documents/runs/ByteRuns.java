@@ -48,7 +48,7 @@ final class ByteRuns {
   private void settle(boolean isLast) throws ScanException, InterruptedException {
     while (count > 0) {
       char three = count == LONGEST ? utf8() : 0;
-      if (isText(three)) {
+      if (three != 0 && (CommonHan.is(three) || CommonHan.isMark(three))) {
         run.add(three);
         drop(LONGEST);
         continue;
@@ -64,8 +64,8 @@ final class ByteRuns {
         drop(1);
         continue;
       }
-      char two = new String(pending, 0, 2, CommonHan.GB18030).charAt(0);
-      if (isText(two)) {
+      char two = CommonHan.ofBytes(pending[0], pending[1]);
+      if (two != 0) {
         run.add(two);
         drop(2);
       } else {
@@ -73,10 +73,6 @@ final class ByteRuns {
         drop(1);
       }
     }
-  }
-
-  private static boolean isText(char c) {
-    return c != 0 && (CommonHan.is(c) || CommonHan.isMark(c));
   }
 
   private char utf8() {

@@ -5,7 +5,10 @@ import java.util.BitSet;
 
 /** Tells the 3,755 characters of GB 2312's first level, of which nearly all Chinese text is. */
 final class CommonHan {
-  static final Charset GB18030 = Charset.forName("GB18030");
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  /** Of a byte beyond ASCII without its highest. */
+  private static final int BITS = 7;
 
   private static final int FIRST_ROW = 0xb0;
   private static final int LAST_ROW = 0xd7;
@@ -34,7 +37,23 @@ final class CommonHan {
     }
   }
 
+  /** By two bytes of GB 18030, both beyond ASCII: the character, if it is text; else 0. */
+  private static final char[] BY_BYTES = new char[1 << 2 * BITS];
+
+  static {
+    for (int pair = 0; pair < BY_BYTES.length; pair++) {
+      byte[] bytes = {(byte) (pair >> BITS | 0x80), (byte) (pair | 0x80)};
+      char c = new String(bytes, GB18030).charAt(0);
+      BY_BYTES[pair] = TEXT[c] ? c : 0;
+    }
+  }
+
   private CommonHan() {}
+
+  /** The character of two bytes of GB 18030, both beyond ASCII, if it is text; else 0. */
+  static char ofBytes(byte first, byte second) {
+    return BY_BYTES[(first & 0x7f) << BITS | (second & 0x7f)];
+  }
 
   /** Whether it is one of them, a mark, or of ASCII and shown. */
   static boolean isText(char c) {

@@ -1,10 +1,9 @@
 package org.inshore.scanners.documents.sweep;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -72,22 +71,17 @@ public final class UndeliveredLines extends ForwardingSink {
       return;
     }
     String all = new String(text.bytes(), text.from(), text.length(), text.encoding().charset());
-    Map<String, Set<String>> lines = new LinkedHashMap<>();
-    for (String line : all.split("\n", -1)) {
-      if (telling.test(line)) {
-        lines.computeIfAbsent(line, any -> words(line));
+    List<String> lines = Arrays.stream(all.split("\n", -1)).filter(telling).toList();
+    List<Set<String>> words = lines.stream().map(this::words).toList();
+    Set<String> asked = new HashSet<>();
+    words.forEach(asked::addAll);
+    Set<String> missing = delivered.missing(asked);
+    StringBuilder kept = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      if (!Collections.disjoint(words.get(i), missing)) {
+        kept.append(lines.get(i)).append('\n');
       }
     }
-    Set<String> words = new HashSet<>();
-    lines.values().forEach(words::addAll);
-    Set<String> missing = delivered.missing(words);
-    StringBuilder kept = new StringBuilder();
-    lines.forEach(
-        (line, ofLine) -> {
-          if (!Collections.disjoint(ofLine, missing)) {
-            kept.append(line).append('\n');
-          }
-        });
     if (!kept.isEmpty()) {
       sink().content(Content.Text.whole(text.location(), kept.toString()));
     }
