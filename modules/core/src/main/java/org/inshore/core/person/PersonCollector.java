@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.inshore.core.person.bound.Namesakes;
 import org.inshore.core.person.layout.NestedRows;
 import org.inshore.core.person.lone.LonePeople;
+import org.inshore.core.person.lone.UnidentifiedRows;
 import org.inshore.core.person.masked.MaskedPeople;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.rowkey.RowKeys;
@@ -57,6 +58,7 @@ public final class PersonCollector implements PersonSink {
   private final MaskedPeople masked;
   private final Namesakes namesakes = new Namesakes();
   private final LonePeople lone = new LonePeople();
+  private final UnidentifiedRows unidentified = new UnidentifiedRows();
   private final KeyedPeople keyed = new KeyedPeople();
   private boolean closed;
   private boolean open;
@@ -106,6 +108,7 @@ public final class PersonCollector implements PersonSink {
     if (closed) {
       return;
     }
+    unidentified.add(match);
     boolean speaks = sensitiveRules.computeIfAbsent(match.rule(), RuleInfo::sensitive);
     if (match.personKey() == 0 && !speaks) {
       return;
@@ -188,7 +191,16 @@ public final class PersonCollector implements PersonSink {
     batches.more(others.people(this::person, this::sensitive));
     keyed.links(this);
     lone.people(this::tell, this::sensitive, each -> doubt(0, each));
+    unidentified();
     batches.flush();
+  }
+
+  /** Tells of those of whom keys of rows alone are known, or nothing at all. */
+  private void unidentified() {
+    long most = unidentified.people();
+    if (most > 0 && !keyed.alone(key -> doubt(0, key))) {
+      batches.more(most);
+    }
   }
 
   private void sensitive(long identifier) {
