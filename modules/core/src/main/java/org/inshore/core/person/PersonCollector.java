@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.inshore.core.person.bound.Namesakes;
 import org.inshore.core.person.layout.NestedRows;
 import org.inshore.core.person.lone.LonePeople;
-import org.inshore.core.person.lone.UnidentifiedRows;
 import org.inshore.core.person.masked.MaskedPeople;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.rowkey.RowKeys;
@@ -57,9 +56,8 @@ public final class PersonCollector implements PersonSink {
   private final OtherNames others;
   private final MaskedPeople masked;
   private final Namesakes namesakes = new Namesakes();
-  private final LonePeople lone = new LonePeople();
-  private final UnidentifiedRows unidentified = new UnidentifiedRows();
   private final KeyedPeople keyed = new KeyedPeople();
+  private final LonePeople lone = new LonePeople(keyed);
   private boolean closed;
   private boolean open;
   private long record;
@@ -108,7 +106,7 @@ public final class PersonCollector implements PersonSink {
     if (closed) {
       return;
     }
-    unidentified.add(match);
+    lone.any(match);
     boolean speaks = sensitiveRules.computeIfAbsent(match.rule(), RuleInfo::sensitive);
     if (match.personKey() == 0 && !speaks) {
       return;
@@ -190,17 +188,8 @@ public final class PersonCollector implements PersonSink {
     batches.more(unseen.people() + namesakes.people() + masked.people(this::tell));
     batches.more(others.people(this::person, this::sensitive));
     keyed.links(this);
-    lone.people(this::tell, this::sensitive, each -> doubt(0, each));
-    unidentified();
+    batches.more(lone.people(this::tell, this::sensitive, each -> doubt(0, each)));
     batches.flush();
-  }
-
-  /** Tells of those of whom keys of rows alone are known, or nothing at all. */
-  private void unidentified() {
-    long most = unidentified.people();
-    if (most > 0 && !keyed.alone(key -> doubt(0, key))) {
-      batches.more(most);
-    }
   }
 
   private void sensitive(long identifier) {

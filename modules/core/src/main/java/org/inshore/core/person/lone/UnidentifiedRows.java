@@ -13,7 +13,7 @@ import org.inshore.spi.inventory.Subject;
  * anybody: addresses of homes, devices, tokens. There may be as many as the column, or the kind of
  * values of a text, with most different ones has of these.
  */
-public final class UnidentifiedRows {
+final class UnidentifiedRows {
   private static final int MOST_COLUMNS = 10_000;
   private static final int MOST_VALUES = 1_000_000;
 
@@ -31,7 +31,7 @@ public final class UnidentifiedRows {
   private boolean identified;
 
   /** Takes a match of whatever kind. */
-  public void add(Match match) {
+  void add(Match match) {
     if (identified) {
       return;
     }
@@ -50,7 +50,7 @@ public final class UnidentifiedRows {
   }
 
   /** How many people there may be; 0 where something identifies one. */
-  public long people() {
+  long people() {
     return places.values().stream()
         .flatMap(rules -> rules.values().stream())
         .mapToLong(Column::people)
