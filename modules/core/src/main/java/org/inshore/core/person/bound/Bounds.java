@@ -29,6 +29,9 @@ import org.inshore.spi.inventory.PersonCount;
  * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}). A
  * name that more have in one place than a person has numbers is no full name, and says nothing.
  *
+ * <p>Whoever stands in a place by cards or telephones alone likely has as many there as the people
+ * of whom other places know more ({@link LoneNumbers}).
+ *
  * <p>Who has no name in one place is as likely somebody named as named places have people in common
  * ({@link NamelessPeople}).
  *
