@@ -73,7 +73,7 @@ record LoneNumbers(List<HashSample> unknown, long[] numbers, long[] people) {
    * @param numbers how many of the others there are
    * @param people how many people these are of
    */
-  static double further(double unknown, long numbers, long people) {
+  static double further(long unknown, long numbers, long people) {
     return people < FEWEST ? 0 : unknown * (1 - (double) people / numbers);
   }
 }

@@ -1,7 +1,6 @@
 package org.inshore.core.person.lone;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
@@ -27,7 +26,8 @@ final class UnidentifiedRows {
     }
   }
 
-  private final Map<Place, Map<RuleInfo, Column>> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Place, IdentityHashMap<RuleInfo, Column>> places =
+      new IdentityHashMap<>();
   private boolean identified;
 
   /** Takes a match of whatever kind. */
