@@ -12,7 +12,8 @@ final class KeyedLayouts extends PeopleLayouts {
 
   @Override
   List<Place> places() {
-    return List.of(dump(), branches(), deliveries(), folder(), systems());
+    return List.of(
+        dump(), branches(), deliveries(), folder(), systems(), members(), duties(), accounts());
   }
 
   /** A dump: patients by document, their telephones and cards, some with mail, by patient_id. */
@@ -114,6 +115,62 @@ final class KeyedLayouts extends PeopleLayouts {
     }
     place.files().put("rents.csv", rents.toString());
     place.files().put("sales.csv", sales.toString());
+    return place;
+  }
+
+  /** A dump: members by the number of their row, who have telephones and cards by member_id. */
+  private Place members() {
+    Place place = new Place("members");
+    StringBuilder sql =
+        new StringBuilder(
+            """
+            CREATE TABLE t_members (id int, full_name varchar(60), grade varchar(9));
+            CREATE TABLE reach (id int, member_id int, mobile varchar(11));
+            CREATE TABLE paid (member_id int, card_no varchar(19), amount varchar(9));
+            """);
+    for (int i = 1; i <= 80; i++) {
+      Person person = see(place, 1_400 + i);
+      insert(sql, "t_members", 300 + i, person.name(), "silver");
+      sql.append("INSERT INTO reach VALUES (%d,%d,'%s');\n".formatted(i, 300 + i, person.mobile()));
+      sql.append("INSERT INTO reach VALUES (%d,%d,'%s');\n".formatted(i, 300 + i, second(person)));
+      if (i % 3 == 0) {
+        insert(sql, "paid", 300 + i, person.card(), "12.50");
+      }
+    }
+    place.files().put("shop.sql", sql.toString());
+    return place;
+  }
+
+  /** Files of one folder: a list of staff, and what some of them did, by their numbers alone. */
+  private Place duties() {
+    Place place = new Place("duties");
+    StringBuilder staff = new StringBuilder("工号,姓名,部门\n");
+    StringBuilder acts = new StringBuilder("交易时间,工号,操作\n");
+    for (int i = 1; i <= 40; i++) {
+      Person person = see(place, 1_600 + i);
+      staff.append(line("T%05d".formatted(7 * i), person.name(), "零售部"));
+      acts.append(
+          line("2024-03-%02d 09:30:00".formatted(i % 28 + 1), "T%05d".formatted(7 * i), "登录"));
+    }
+    place.files().put("staff.csv", staff.toString());
+    place.files().put("acts.csv", acts.toString());
+    return place;
+  }
+
+  /** Records of customers, each with a list of cards. */
+  private Place accounts() {
+    Place place = new Place("accounts");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 1; i <= 60; i++) {
+      Person person = see(place, 1_800 + i);
+      Person other = all.person(41_800 + i);
+      lines.append(
+          """
+          {"fullName": "%s", "idNo": "%s", "cards": [{"cardNo": "%s"}, {"cardNo": "%s"}]}
+          """
+              .formatted(person.name(), person.residentId(), person.card(), other.card()));
+    }
+    place.files().put("accounts.jsonl", lines.toString());
     return place;
   }
 }

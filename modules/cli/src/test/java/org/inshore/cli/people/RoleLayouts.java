@@ -13,7 +13,7 @@ final class RoleLayouts extends PeopleLayouts {
 
   @Override
   List<Place> places() {
-    return List.of(treated(), owners(), heirs(), firms(), permits());
+    return List.of(treated(), owners(), heirs(), firms(), permits(), reached());
   }
 
   /** The only name before the document is its person's; few therapists come again and again. */
@@ -83,6 +83,19 @@ final class RoleLayouts extends PeopleLayouts {
       rows.append(line(person.mobile(), "变更住址", clerk.name(), head.name()));
     }
     place.files().put("permits.csv", rows.toString());
+    return place;
+  }
+
+  /** Whom to turn to in need, with the telephone in the same cell. */
+  private Place reached() {
+    Place place = new Place("reached");
+    StringBuilder rows = new StringBuilder("姓名,身份证号,紧急联系人\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person person = see(place, 1_500 + i);
+      Person other = see(place, 1_700 + i);
+      rows.append(line(person.name(), person.residentId(), other.name() + " " + other.mobile()));
+    }
+    place.files().put("reached.csv", rows.toString());
     return place;
   }
 }

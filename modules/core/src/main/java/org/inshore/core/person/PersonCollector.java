@@ -56,8 +56,8 @@ public final class PersonCollector implements PersonSink {
   private final OtherNames others;
   private final MaskedPeople masked;
   private final Namesakes namesakes = new Namesakes();
-  private final LonePeople lone = new LonePeople();
   private final KeyedPeople keyed = new KeyedPeople();
+  private final LonePeople lone = new LonePeople(keyed);
   private boolean closed;
   private boolean open;
   private long record;
@@ -106,6 +106,7 @@ public final class PersonCollector implements PersonSink {
     if (closed) {
       return;
     }
+    lone.any(match);
     boolean speaks = sensitiveRules.computeIfAbsent(match.rule(), RuleInfo::sensitive);
     if (match.personKey() == 0 && !speaks) {
       return;
@@ -187,7 +188,7 @@ public final class PersonCollector implements PersonSink {
     batches.more(unseen.people() + namesakes.people() + masked.people(this::tell));
     batches.more(others.people(this::person, this::sensitive));
     keyed.links(this);
-    lone.people(this::tell, this::sensitive, each -> doubt(0, each));
+    batches.more(lone.people(this::tell, this::sensitive, each -> doubt(0, each)));
     batches.flush();
   }
 

@@ -294,8 +294,17 @@ public final class HeaderWords {
     return rest.toString();
   }
 
-  private static String latin(String token) {
-    return Character.isDigit(token.charAt(0)) || token.length() == 1 ? "" : token;
+  private String latin(String token) {
+    boolean silent = Character.isDigit(token.charAt(0)) || token.length() == 1;
+    return silent || isSeveral(token) ? "" : token;
+  }
+
+  /**
+   * Whether it is the plural of what columns hold, as the {@code cards} around a {@code cardNo}.
+   */
+  private boolean isSeveral(String token) {
+    String one = token.substring(0, token.length() - 1);
+    return token.endsWith("s") && (kinds.contains(one) || identifyingByFirst.containsKey(one));
   }
 
   private String chinese(String token) {

@@ -7,6 +7,11 @@ final class NumberCells {
   private static final int LOOKED_AT = 50;
   private static final int DIGITS = 6;
 
+  /** First bytes of Chinese characters in UTF-8. */
+  private static final int FIRST_HAN = 0xE4;
+
+  private static final int LAST_HAN = 0xE9;
+
   private NumberCells() {}
 
   /** Whether of the first filled cells of a column nearly all have digits as numbers have. */
@@ -18,11 +23,17 @@ final class NumberCells {
         int cell = cells.firstCell(row) + column;
         if (cells.end(cell) > cells.start(cell)) {
           filled++;
-          numbers += digits(cells, cell) >= DIGITS ? 1 : 0;
+          numbers += !beginsWithWord(cells, cell) && digits(cells, cell) >= DIGITS ? 1 : 0;
         }
       }
     }
     return filled > 0 && 5 * numbers >= 4 * filled;
+  }
+
+  /** Whether a name, or a word for a number, stands before the number: 张三 138…. */
+  private static boolean beginsWithWord(Cells cells, int cell) {
+    int first = Byte.toUnsignedInt(cells.bytes()[cells.start(cell)]);
+    return first >= FIRST_HAN && first <= LAST_HAN;
   }
 
   private static int digits(Cells cells, int cell) {

@@ -43,6 +43,8 @@ class HeaderWordsTest {
     assertThat(words.rest("房东手机")).isEqualTo("房东");
     assertThat(words.rest("客户手机号码")).isEmpty();
     assertThat(words.rest("cust_phone_2")).isEmpty();
+    assertThat(words.rest("phones_phone")).isEmpty();
+    assertThat(words.rest("landlords_phone")).isEqualTo("landlords");
     assertThat(words.rest("")).isEmpty();
   }
 

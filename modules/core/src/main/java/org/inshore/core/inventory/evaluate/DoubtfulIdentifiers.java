@@ -55,9 +55,15 @@ final class DoubtfulIdentifiers {
                     .filter(i -> pairs[2 * i] == 0)
                     .mapToLong(i -> pairs[2 * i + 1]))
         .filter(each -> Identifier.isCustomer(each))
-        // The key of a row, by which rows of several tables are joined, says nothing of who it is.
-        .filter(each -> !Identifier.isCustomer(links.person(each)))
+        .filter(each -> isSomebody(each, links))
         .toArray();
+  }
+
+  /** The key of a row, by which rows of several tables are joined, tells of nobody by itself. */
+  private static boolean isSomebody(long number, Links links) {
+    return !Identifier.isCustomer(links.person(number))
+        || links.name(number, false) != 0
+        || links.name(number, true) != 0;
   }
 
   /**

@@ -29,6 +29,9 @@ import org.inshore.spi.inventory.PersonCount;
  * telephone there: then people have fewer names than they seem to be ({@link NameCollisions}). A
  * name that more have in one place than a person has numbers is no full name, and says nothing.
  *
+ * <p>Whoever stands in a place by cards or telephones alone likely has as many there as the people
+ * of whom other places know more ({@link LoneNumbers}).
+ *
  * <p>Who has no name in one place is as likely somebody named as named places have people in common
  * ({@link NamelessPeople}).
  *
@@ -74,6 +77,14 @@ public final class Bounds {
   /** Of each union how many people its largest place has who are not masked. */
   private final long[] largest;
 
+  /** Telephones and cards of which nothing tells whose they are, by kind. */
+  private final List<Union> lone = new ArrayList<>();
+
+  /** Of each kind and union how many of the others there are, and of how many people. */
+  private final long[][] numbers;
+
+  private final long[][] owners;
+
   /** How often strangers share names, by the union that tells it best. */
   private final NameCollisions best;
 
@@ -111,6 +122,8 @@ public final class Bounds {
     this.largest = new long[count];
     this.customers = new long[count];
     this.again = new long[count];
+    this.numbers = new long[LoneNumbers.KINDS][count];
+    this.owners = new long[LoneNumbers.KINDS][count];
     for (int union = 0; union < count; union++) {
       places.add(new ArrayList<>());
     }
@@ -119,10 +132,18 @@ public final class Bounds {
       for (int union : unions.get(set)) {
         places.get(union).add(sets.get(set).howKnown());
         again[union] += more;
+        for (int kind = 0; kind < LoneNumbers.KINDS; kind++) {
+          numbers[kind][union] += sets.get(set).lone().numbers()[kind];
+          owners[kind][union] += sets.get(set).lone().people()[kind];
+        }
         customers[union] = Math.max(customers[union], leastByNumbers(sets.get(set)));
         largest[union] = Math.max(largest[union], unmasked(sets.get(set)));
         besideMasked[union] = Math.max(besideMasked[union], besideMasked(sets.get(set)));
       }
+    }
+    for (int kind = 0; kind < LoneNumbers.KINDS; kind++) {
+      int of = kind;
+      lone.add(union(sets.stream().map(each -> each.lone().unknown().get(of)).toList(), unions));
     }
     this.best = best(strangers);
     this.firm = union(sets.stream().map(PeopleSets::firm).toList(), unions);
@@ -212,7 +233,7 @@ public final class Bounds {
     same = Math.max(same, again(union));
     same += namesakes(union, latinNames, latinNamed, latinAlone);
     long likely = all.persons() - (exact ? 0 : same) - masked.count(union).persons();
-    likely = exact ? likely : withoutNamed(union, likely);
+    likely = exact ? likely : withoutNamed(union, likely) - further(union);
     likely = Math.max(Math.max(lowest, likely), besideMasked[union]);
     return new PersonCount(likely, exact, lowest, Math.max(most, Math.max(least, likely)));
   }
@@ -221,6 +242,16 @@ public final class Bounds {
   private long withoutNamed(int union, long people) {
     long nameless = new NamelessPeople(places.get(union)).likelyNamed(best.chance());
     return Math.max(people - nameless, Math.min(people, largest[union]));
+  }
+
+  /** How many telephones and cards are likely further ones of who has another. */
+  private long further(int union) {
+    double further = 0;
+    for (int kind = 0; kind < LoneNumbers.KINDS; kind++) {
+      long unknown = lone.get(kind).count(union).persons();
+      further += LoneNumbers.further(unknown, numbers[kind][union], owners[kind][union]);
+    }
+    return Math.round(further);
   }
 
   /** How many people have a name. */

@@ -34,6 +34,7 @@ import org.inshore.core.person.set.HashSample;
  * @param maskedOnce those of them who are known by what a person has one of in a place
  * @param again how many more have a name than there are names, of names that more have than one
  *     person has numbers: in no way full names
+ * @param lone telephones and cards that stand alone
  * @param howKnown names, and who has none, by kinds of identifiers
  * @param possible whom nothing tells from people of the place, but may be others
  */
@@ -57,6 +58,7 @@ public record PeopleSets(
     HashSample masked,
     HashSample maskedOnce,
     long again,
+    LoneNumbers lone,
     HowKnown howKnown,
     HashSample possible) {
   /** So many numbers of one person may stand apart, where nothing tells that they are one's. */
@@ -135,6 +137,7 @@ public record PeopleSets(
         people.set(people.which(i -> Identifier.isMasked(people.person(i)))),
         people.set(people.which(i -> Identifier.isMaskedOnce(people.person(i)))),
         again(people),
+        LoneNumbers.of(identifiers, links),
         HowKnown.of(people),
         HashSample.whole(possible));
   }
@@ -165,6 +168,7 @@ public record PeopleSets(
         nobody,
         nobody,
         0,
+        LoneNumbers.none(sketch.limit()),
         HowKnown.NONE,
         nobody);
   }
@@ -191,6 +195,7 @@ public record PeopleSets(
         masked.below(limit),
         maskedOnce.below(limit),
         again,
+        lone.below(limit),
         limit == HashSample.WHOLE ? howKnown : HowKnown.NONE,
         possible.below(limit));
   }

@@ -78,7 +78,7 @@ public final class Identifier {
    * A bit for its kind: documents of both ranks, telephones, cards, addresses of mail and accounts;
    * none for a name and for what an institution counts for itself.
    */
-  static byte kind(long identifier) {
+  public static byte kind(long identifier) {
     int rank = rank(identifier);
     if (rank == 0 || rank == CUSTOMER || rank > LAST_KNOWN) {
       return 0;

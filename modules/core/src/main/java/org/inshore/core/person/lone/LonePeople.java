@@ -2,14 +2,30 @@ package org.inshore.core.person.lone;
 
 import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.engine.match.Match;
 
-/** People of an asset whose number, address or telephone alone tells of them until it ends. */
+/**
+ * People of an asset whose number, address or telephone alone tells of them until it ends, or of
+ * whom nothing tells who they are but the keys of their rows.
+ */
 public final class LonePeople {
   private final LoneCustomers customers = new LoneCustomers();
   private final LoneAddresses addresses = new LoneAddresses();
   private final LoneTelephones telephones = new LoneTelephones();
   private final AddressLists lists = new AddressLists();
+  private final UnidentifiedRows unidentified = new UnidentifiedRows();
+  private final KeyedPeople keyed;
+
+  /** Makes one of an asset with keys of rows. */
+  public LonePeople(KeyedPeople keyed) {
+    this.keyed = keyed;
+  }
+
+  /** Takes a match of whatever kind. */
+  public void any(Match match) {
+    unidentified.add(match);
+  }
 
   /** Takes whom a record tells of; tells whether it is kept until the asset ends. */
   public boolean person(long identifier, boolean sensitive) {
@@ -47,10 +63,13 @@ public final class LonePeople {
    * @param people takes people
    * @param inSensitive takes those with sensitive information
    * @param doubtful takes what may be of people
+   * @return how many more there may be
    */
-  public void people(LongConsumer people, LongConsumer inSensitive, LongConsumer doubtful) {
+  public long people(LongConsumer people, LongConsumer inSensitive, LongConsumer doubtful) {
     customers.people(people, inSensitive, doubtful);
     addresses.people(people, inSensitive, doubtful);
     telephones.people(people, inSensitive);
+    long most = unidentified.people();
+    return most > 0 && !keyed.alone(doubtful) ? most : 0;
   }
 }

@@ -34,9 +34,15 @@ final class LoneTelephones {
   void link(long better, long worse) {
     if (Identifier.isShared(worse) && Identifier.isDocument(better)) {
       owned.add(worse);
-    } else if (Identifier.isShared(better) && Identifier.rank(worse) == Identifier.NAMED_NUMBER) {
+    } else if (Identifier.isShared(better) && isNamed(worse)) {
       owned.add(better);
     }
+  }
+
+  /** Whether it is somebody with a name: beside the telephone, or by the key of a row. */
+  private static boolean isNamed(long person) {
+    int rank = Identifier.rank(person);
+    return rank == Identifier.NAMED_NUMBER || rank == Identifier.NAME_BESIDE;
   }
 
   /**

@@ -64,6 +64,10 @@ final class KeyColumn {
     return small;
   }
 
+  LongSet different() {
+    return different;
+  }
+
   int size() {
     return different.size();
   }

@@ -1,5 +1,7 @@
 package org.inshore.core.person.rowkey;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,7 +62,43 @@ final class KeyColumns {
               + "|(?:[核本新原旧][心行]?)?(?:客户|会员|员工|职工|职员|用户|持卡人|人员|个人|借款人|申请人|投保人|被保险人"
               + "|柜员|学生|社员|股东|患者|参保人)|[工学]号");
 
+  /** The number of a row, which other tables call by what the table is of. */
+  private static final Pattern ROW = Pattern.compile("id|编号", Pattern.CASE_INSENSITIVE);
+
+  /** Words of tables that tell nothing of what is in their rows. */
+  private static final Set<String> TABLES =
+      Set.of(
+          "t", "tb", "tbl", "tab", "table", "info", "base", "basic", "main", "master", "data",
+          "list", "bak", "backup", "his", "hist", "csv", "xlsx", "tsv", "txt");
+
+  private static final Pattern CHINESE_TABLE =
+      Pattern.compile("(?:基[本础])?(?:信息|资料|档案|数据|名单)?[主总]?表?$");
+
   private KeyColumns() {}
+
+  /**
+   * The name by which other tables call the rows of a table: the {@code id} of {@code t_members} is
+   * their {@code member_id}. Empty if the column is none of such numbers, or the table is not
+   * called by one word.
+   */
+  static String nameOrEmpty(String table, String heading) {
+    String number = heading.strip();
+    if (!ROW.matcher(number).matches()) {
+      return "";
+    }
+    if (table.codePoints().anyMatch(Character::isIdeographic)) {
+      return nameOrEmpty(CHINESE_TABLE.matcher(table).replaceFirst("") + number);
+    }
+    List<String> words =
+        Arrays.stream(APART.split(CAMEL.matcher(table).replaceAll("_").toLowerCase(Locale.ROOT)))
+            .filter(word -> !word.isEmpty() && !TABLES.contains(word))
+            .toList();
+    String word = words.size() == 1 ? words.getFirst() : "";
+    boolean several = word.endsWith("s") && !word.endsWith("ss");
+    return word.isEmpty()
+        ? ""
+        : nameOrEmpty((several ? word.substring(0, word.length() - 1) : word) + "_" + number);
+  }
 
   /** The name by which columns of several tables are compared; empty if it is no key's. */
   static String nameOrEmpty(String heading) {

@@ -1,12 +1,15 @@
 package org.inshore.core.person.rowkey;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.set.LongSet;
 import org.inshore.spi.source.Location;
 
 /**
@@ -87,6 +90,29 @@ public final class KeyedPeople {
     if (of != null) {
       of.values().forEach(column -> column.own(row, identifier, name));
     }
+  }
+
+  /**
+   * Hands on the keys of people that other assets know: those of the column with most, where nobody
+   * is in its rows.
+   *
+   * @return whether there are any
+   */
+  public boolean alone(LongConsumer keys) {
+    LongSet most =
+        columns.values().stream()
+            .flatMap(List::stream)
+            .filter(column -> column.isShared() && !column.isSmall())
+            .filter(column -> column.people().isEmpty())
+            .map(KeyColumn::different)
+            .max(Comparator.comparingInt(LongSet::size))
+            .orElse(null);
+    if (most != null) {
+      Arrays.stream(most.toArray())
+          .map(key -> Identifier.of(key, Identifier.CUSTOMER))
+          .forEach(keys);
+    }
+    return most != null;
   }
 
   /** Joins all. */

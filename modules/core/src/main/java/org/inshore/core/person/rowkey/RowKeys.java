@@ -63,13 +63,18 @@ public record RowKeys(
     List<RowKeys> all = new ArrayList<>();
     for (int i = 0; i < rows.columns().size() && all.size() < MOST_COLUMNS; i++) {
       String heading = rows.columns().get(i).heading();
-      boolean running = !own && KeyColumns.isRunning(heading);
-      String name = running ? heading : KeyColumns.nameOrEmpty(heading);
-      if (!own && !name.isEmpty()) {
-        RowKeys keys = of(rows, i, name, false, hash);
-        add(running ? keys.running() : keys, all);
+      boolean running = KeyColumns.isRunning(heading);
+      if (!own && running) {
+        add(of(rows, i, heading, false, hash).running(), all);
       }
-      if (!running && KeyColumns.isOfPeople(name)) {
+      String name =
+          running
+              ? KeyColumns.nameOrEmpty(table(rows.location()), heading)
+              : KeyColumns.nameOrEmpty(heading);
+      if (!own && !name.isEmpty()) {
+        add(of(rows, i, name, false, hash), all);
+      }
+      if (KeyColumns.isOfPeople(name)) {
         RowKeys keys = of(rows, i, name, true, hash);
         add(keys, all);
         if (areSpread(rows.cells(), i)) {
@@ -177,6 +182,12 @@ public record RowKeys(
 
   private static boolean isOfFile(Location table) {
     return table.segments().getLast().type().equals("path");
+  }
+
+  /** What a table is called: a file by its name without folders. */
+  private static String table(Location table) {
+    String name = table.segments().getLast().value();
+    return name.substring(name.lastIndexOf('/') + 1);
   }
 
   /** What a table lies in: a schema, or the folder of a file. */

@@ -33,4 +33,21 @@ class KeyColumnsTest {
   void leavesHeadingsWithoutAWord(String heading) {
     assertThat(KeyColumns.nameOrEmpty(heading)).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "t_members, id, memberid",
+    "customer.csv, ID, customerid",
+    "UserInfo, id, userid",
+    "客户信息表, 编号, 客户编号"
+  })
+  void callsRowsByWhatTheirTableIsOf(String table, String heading, String name) {
+    assertThat(KeyColumns.nameOrEmpty(table, heading)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"member_phone, id", "members, seq", "t, id", "members, member_id", "sheet 1, 序号"})
+  void leavesRowsOfTablesOfSeveralWords(String table, String heading) {
+    assertThat(KeyColumns.nameOrEmpty(table, heading)).isEmpty();
+  }
 }

@@ -145,6 +145,20 @@ class KeyedPeopleTest {
     assertThat(doubted).isEmpty();
   }
 
+  @Test
+  void handsOnKeysOfPeopleInWhoseRowsNobodyIs() {
+    List<Long> alone = new ArrayList<>();
+    shared(MEMBERS, true);
+    assertThat(people.alone(alone::add)).isFalse();
+
+    shared(VISITS, false);
+    assertThat(people.alone(alone::add)).isTrue();
+    assertThat(alone).hasSize(ROWS).allMatch(Identifier::isCustomer);
+
+    rows(VISITS, 100, CARD);
+    assertThat(people.alone(alone::add)).isFalse();
+  }
+
   private void numbered(Location table, int count) {
     long[] rows = LongStream.rangeClosed(1, count).toArray();
     people.add(new RowKeys(table, RowKeys.RUNNING, rows, rows, false, false, false));

@@ -54,6 +54,19 @@ class RowKeysTest {
     assertThat(RowKeys.of(rows(FILE, "customer_no", row -> 7_919 * row), true, HASH)).hasSize(1);
   }
 
+  @Test
+  void rowsOfATableHaveTheKeysByWhichOthersCallThem() {
+    Location members = Location.of("s").append("schema", "shop").append("table", "members");
+    Location reach = Location.of("s").append("schema", "shop").append("table", "reach");
+
+    RowKeys rows = RowKeys.of(rows(members, "id", row -> row), true, HASH).getFirst();
+    RowKeys others = RowKeys.of(rows(reach, "member_id", row -> row), true, HASH).getFirst();
+
+    assertThat(rows.column()).isEqualTo(others.column());
+    assertThat(rows.keys()).isEqualTo(others.keys());
+    assertThat(RowKeys.of(rows(reach, "id", row -> row), true, HASH)).isEmpty();
+  }
+
   private static Content.Rows rows(Location place, String heading, LongUnaryOperator number) {
     Cells cells = new Cells();
     for (int row = 1; row <= 30; row++) {
