@@ -82,6 +82,13 @@ class ExtractorContractTest extends ExtractorContract {
         "application/x-rpm",
         "application/pkcs7-mime",
         "application/x-bplist",
+        "application/cbor",
+        "application/vnd.msgpack",
+        "application/x-bson",
+        "application/x-python-pickle",
+        "application/x-erlang-binary",
+        "application/x-ruby-marshal",
+        "application/x-bencode",
         "application/x-iwa",
         "application/x-windows-metafile",
         "application/x-enhanced-metafile",
@@ -150,7 +157,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(51);
+    assertThat(extractors).hasSize(52);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

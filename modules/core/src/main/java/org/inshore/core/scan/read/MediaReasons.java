@@ -93,7 +93,6 @@ final class MediaReasons {
                 "application/x-h2-database",
                 "application/x-redis-dump",
                 "application/x-berkeley-db",
-                "application/x-bson",
                 "application/x-derby-database",
                 "application/x-leveldb",
                 "application/x-lmdb",
