@@ -6,8 +6,9 @@ import org.inshore.scanners.documents.content.CheckedNumbers;
 import org.inshore.scanners.documents.content.NumberTiling;
 
 /**
- * Parts numbers of cells that touch in a line: where a text object of the page begins between digits,
- * and what stands on both sides up to the next is a whole identity, mobile or card number.
+ * Parts numbers of cells that touch in a line: where a text object of the page begins between digits
+ * and what stands on both sides up to the next is a whole identity, mobile or card number, or between
+ * such a number and a letter.
  */
 final class TouchingCells {
   private static final int SHORTEST_CARD = 16;
@@ -33,7 +34,11 @@ final class TouchingCells {
       while (to < last && NumberTiling.isSign(run.text.charAt(to))) {
         to++;
       }
-      if (isNumber(run.text, from, at) && isNumber(run.text, at, to)) {
+      boolean left = isNumber(run.text, from, at);
+      boolean right = isNumber(run.text, at, to);
+      if ((left && right)
+          || (left && Ascii.isLetter(run.text.charAt(at)))
+          || (right && at > 0 && Ascii.isLetter(run.text.charAt(at - 1)))) {
         text.insert(at, ' ');
       }
     }

@@ -15,6 +15,12 @@ final class PickleFormat implements SerialFormat {
   @Override
   public void next(SerialInput in, SerialSink sink)
       throws IOException, ScanException, InterruptedException {
+    while (!in.isAtEnd() && in.peek() == 0) {
+      in.next(); // dbm.dumb fills its blocks with NUL
+    }
+    if (in.isAtEnd() && in.position() > 0) {
+      return;
+    }
     PickleMachine machine = new PickleMachine(in);
     try {
       push(machine.run(), sink);
