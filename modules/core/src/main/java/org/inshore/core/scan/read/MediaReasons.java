@@ -104,8 +104,6 @@ final class MediaReasons {
                 "application/x-db2-file",
                 "application/x-lotus-notes",
                 "application/x-sas-data",
-                "application/x-spss-sav",
-                "application/x-stata-dta",
                 "application/x-hdf",
                 "application/x-orc",
                 "application/x-hadoop-sequence",

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.zip.InflaterInputStream;
 
 /** Cursor over the bytes of serialised values; what ends too early is an {@link IOException}. */
-final class SerialInput {
+public final class SerialInput {
   /** Longer values are no values of a person; what reads them would hold them in memory. */
   private static final int LONGEST = 64 << 20;
 
@@ -18,16 +18,16 @@ final class SerialInput {
   private long position;
   private int peeked = -1;
 
-  SerialInput(InputStream in) {
+  public SerialInput(InputStream in) {
     this.in = in;
   }
 
   /** How many bytes were read. */
-  long position() {
+  public long position() {
     return position;
   }
 
-  boolean isAtEnd() throws IOException {
+  public boolean isAtEnd() throws IOException {
     if (peeked < 0) {
       peeked = in.read();
     }
@@ -35,7 +35,7 @@ final class SerialInput {
   }
 
   /** The next byte, which stays the next. */
-  int peek() throws IOException {
+  public int peek() throws IOException {
     if (isAtEnd()) {
       throw new EOFException();
     }
@@ -43,7 +43,7 @@ final class SerialInput {
   }
 
   /** The next byte, from 0 to 255. */
-  int next() throws IOException {
+  public int next() throws IOException {
     int value = peek();
     peeked = -1;
     position++;
@@ -51,7 +51,7 @@ final class SerialInput {
   }
 
   /** A whole number, its first byte the highest; of eight bytes with its sign. */
-  long big(int width) throws IOException {
+  public long big(int width) throws IOException {
     long value = 0;
     for (int i = 0; i < width; i++) {
       value = value << Byte.SIZE | next();
@@ -60,7 +60,7 @@ final class SerialInput {
   }
 
   /** A whole number, its first byte the lowest; of eight bytes with its sign. */
-  long little(int width) throws IOException {
+  public long little(int width) throws IOException {
     long value = 0;
     for (int i = 0; i < width; i++) {
       value |= (long) next() << i * Byte.SIZE;
@@ -68,7 +68,7 @@ final class SerialInput {
     return value;
   }
 
-  byte[] bytes(long count) throws IOException {
+  public byte[] bytes(long count) throws IOException {
     if (count < 0 || count > LONGEST) {
       throw new IOException("length");
     }
@@ -93,7 +93,7 @@ final class SerialInput {
   }
 
   /** Bytes up to one that ends them, without it. */
-  byte[] until(int end) throws IOException {
+  public byte[] until(int end) throws IOException {
     byte[] bytes = new byte[16];
     int length = 0;
     for (int b = next(); b != end; b = next()) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.runs.TextRuns;
-import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -36,7 +35,7 @@ final class SerialReader {
         } while (!input.isAtEnd());
       } catch (IOException e) {
         values.finish();
-        rest(document, read, sink);
+        TextRuns.pushRest(document, read, sink);
         throw Problems.damaged(e);
       }
       values.finish();
@@ -54,27 +53,5 @@ final class SerialReader {
       case "application/x-bencode" -> new BencodeFormat();
       default -> throw new IllegalArgumentException(mediaType);
     };
-  }
-
-  /** What stands behind the last whole value. */
-  private static void rest(Content.Binary document, long from, ContentSink sink)
-      throws IOException, ScanException, InterruptedException {
-    Bytes all = document.bytes();
-    TextRuns.push(
-        document.location().append("part", "runs"),
-        new Bytes() {
-          @Override
-          public InputStream open() throws IOException {
-            InputStream in = all.open();
-            in.skipNBytes(from);
-            return in;
-          }
-
-          @Override
-          public long size() {
-            return all.size() < 0 ? -1 : all.size() - from;
-          }
-        },
-        sink);
   }
 }
