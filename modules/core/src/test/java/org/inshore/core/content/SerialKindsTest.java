@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Serialised values are told, though they have no NUL and little that is no text; texts are not. */
+/**
+ * Serialised values are told, though they have no NUL and little that is no text; texts are not.
+ */
 class SerialKindsTest {
   @ParameterizedTest
   @CsvSource({
@@ -26,6 +28,7 @@ class SerialKindsTest {
     "5d7100287d7101285804000000, x-python-pickle",
     "836c000000017400000001, x-erlang-binary",
     "04085b067b06, x-ruby-marshal",
+    "3a290a01fa836e616d6542546f6dfb, x-jackson-smile",
     "6c64343a6e616d65333a546f6d333a746563333a6162636565, x-bencode"
   })
   void areTold(String hex, String type) {

@@ -26,19 +26,45 @@ final class CompressedReader {
 
   private static final Map<String, String> METHODS =
       Map.of(
-          "application/x-bzip2", CompressorStreamFactory.BZIP2,
-          "application/x-xz", CompressorStreamFactory.XZ,
-          "application/x-lzma", CompressorStreamFactory.LZMA,
-          "application/zstd", CompressorStreamFactory.ZSTANDARD,
-          "application/x-lz4", CompressorStreamFactory.LZ4_FRAMED,
-          MOZILLA, CompressorStreamFactory.LZ4_BLOCK,
-          "application/x-compress", CompressorStreamFactory.Z,
-          "application/x-snappy-framed", CompressorStreamFactory.SNAPPY_FRAMED);
+          "application/x-bzip2",
+          CompressorStreamFactory.BZIP2,
+          "application/x-xz",
+          CompressorStreamFactory.XZ,
+          "application/x-lzma",
+          CompressorStreamFactory.LZMA,
+          "application/zstd",
+          CompressorStreamFactory.ZSTANDARD,
+          "application/x-lz4",
+          CompressorStreamFactory.LZ4_FRAMED,
+          MOZILLA,
+          CompressorStreamFactory.LZ4_BLOCK,
+          "application/x-compress",
+          CompressorStreamFactory.Z,
+          "application/x-snappy-framed",
+          CompressorStreamFactory.SNAPPY_FRAMED);
 
   private static final Map<String, String> SUFFIXES =
       Map.of(
-          ".bz2", "", ".xz", "", ".lzma", "", ".zst", "", ".lz4", "", ".jsonlz4", ".json", ".z", "", ".sz", "", ".tbz2",
-          ".tar", ".txz", ".tar");
+          ".bz2",
+          "",
+          ".xz",
+          "",
+          ".lzma",
+          "",
+          ".zst",
+          "",
+          ".lz4",
+          "",
+          ".jsonlz4",
+          ".json",
+          ".z",
+          "",
+          ".sz",
+          "",
+          ".tbz2",
+          ".tar",
+          ".txz",
+          ".tar");
 
   private CompressedReader() {}
 

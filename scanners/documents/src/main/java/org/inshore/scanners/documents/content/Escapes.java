@@ -7,11 +7,10 @@ import org.inshore.scanners.documents.charset.Utf8;
 import org.inshore.spi.scan.Encoding;
 
 /**
- * Turns {@code \u4e2d} into its character, as JSON, Java and JavaScript write what is not ASCII, the
- * same by its number in braces ({@link PointEscape}),
- * {@code %E4%B8%AD}, as queries do, {@code =E4=B8=AD}, as mail does, numeric character references
- * of HTML, bytes as {@code \xe4\xb8\xad}, as Python and C print them, and marks of addresses as
- * {@code li\@x.cn}, as writers of markup do.
+ * Turns {@code \u4e2d} into its character, as JSON, Java and JavaScript write what is not ASCII,
+ * the same by its number in braces ({@link PointEscape}), {@code %E4%B8%AD}, as queries do, {@code
+ * =E4=B8=AD}, as mail does, numeric character references of HTML, bytes as {@code \xe4\xb8\xad}, as
+ * Python and C print them, and marks of addresses as {@code li\@x.cn}, as writers of markup do.
  *
  * <p>Of ASCII marks and white space are turned, letters and digits only where several are escaped
  * one behind the other: a program's text stays as it is. Each keeps the room of its characters: the
@@ -86,11 +85,11 @@ public final class Escapes {
           yield PointEscape.point(text, at, written);
         }
         yield switch (text[at + 1]) {
-            case 'u' -> UnitEscape.point(text, at, written);
-            case 'n', 'r', 't' -> ' ';
-            case '@', '_' -> text[at + 1];
-            default -> ByteEscape.point(text, at, to);
-          };
+          case 'u' -> UnitEscape.point(text, at, written);
+          case 'n', 'r', 't' -> ' ';
+          case '@', '_' -> text[at + 1];
+          default -> ByteEscape.point(text, at, to);
+        };
       }
     };
   }

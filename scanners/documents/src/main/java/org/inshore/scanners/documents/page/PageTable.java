@@ -41,9 +41,7 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
     int end = first;
     int single = 0;
     int most = Math.min(lines.size(), first + MAX_LINES);
-    while (end < most
-        && single < 4
-        && !isFar(lines, first, end)) {
+    while (end < most && single < 4 && !isFar(lines, first, end)) {
       single = cells.get(end++).size() < 2 ? single + 1 : 0;
     }
     int last = Math.min(end, first + HEADER_WITHIN);

@@ -6,9 +6,9 @@ import org.inshore.scanners.documents.content.CheckedNumbers;
 import org.inshore.scanners.documents.content.NumberTiling;
 
 /**
- * Parts numbers of cells that touch in a line: where a text object of the page begins between digits
- * and what stands on both sides up to the next is a whole identity, mobile or card number, or between
- * such a number and a letter.
+ * Parts numbers of cells that touch in a line: where a text object of the page begins between
+ * digits and what stands on both sides up to the next is a whole identity, mobile or card number,
+ * or between such a number and a letter.
  */
 final class TouchingCells {
   private static final int SHORTEST_CARD = 16;

@@ -58,8 +58,7 @@ final class CborFormat implements SerialFormat {
     return in.big(1 << (info - 24));
   }
 
-  private static byte[] string(long length, boolean indefinite, SerialInput in)
-      throws IOException {
+  private static byte[] string(long length, boolean indefinite, SerialInput in) throws IOException {
     if (!indefinite) {
       return in.bytes(length);
     }

@@ -45,8 +45,7 @@ final class MessagePackFormat implements SerialFormat {
       case 0xc7, 0xc8, 0xc9 -> extension(in.big(1 << (head - 0xc7)), in, sink);
       case 0xca -> sink.number((double) Float.intBitsToFloat((int) in.big(4)));
       case 0xcb -> sink.number(Double.longBitsToDouble(in.big(8)));
-      case 0xcc, 0xcd, 0xce, 0xcf ->
-          sink.text(Long.toUnsignedString(in.big(1 << (head - 0xcc))));
+      case 0xcc, 0xcd, 0xce, 0xcf -> sink.text(Long.toUnsignedString(in.big(1 << (head - 0xcc))));
       case 0xd0 -> sink.number((byte) in.big(1));
       case 0xd1 -> sink.number((short) in.big(2));
       case 0xd2 -> sink.number((int) in.big(4));

@@ -8,8 +8,8 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reader of Python's pickles of all protocols. Nothing is called: an object is what it would be made
- * of, its arguments and its state.
+ * Reader of Python's pickles of all protocols. Nothing is called: an object is what it would be
+ * made of, its arguments and its state.
  */
 final class PickleFormat implements SerialFormat {
   @Override

@@ -13,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Stack machine of Python's pickle, protocols 0 to 5, which makes lists and pairs of plain values. */
+/**
+ * Stack machine of Python's pickle, protocols 0 to 5, which makes lists and pairs of plain values.
+ */
 final class PickleMachine {
   /** More would take the memory of all. */
   private static final int MOST_VALUES = 2_000_000;

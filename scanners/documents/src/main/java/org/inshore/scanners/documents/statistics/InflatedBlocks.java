@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Stream of what blocks of zlib, one behind another, are deflated from; ends where no more begins. */
+/**
+ * Stream of what blocks of zlib, one behind another, are deflated from; ends where no more begins.
+ */
 final class InflatedBlocks extends InputStream {
   private static final int ZLIB = 0x78;
 

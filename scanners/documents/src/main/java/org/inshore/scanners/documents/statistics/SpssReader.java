@@ -12,12 +12,14 @@ import org.inshore.scanners.documents.serial.SerialInput;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
-/** Reader of SPSS system files: plain, packed by byte codes ({@code sav}) or by zlib ({@code zsav}). */
+/**
+ * Reader of SPSS system files: plain, packed by byte codes ({@code sav}) or by zlib ({@code zsav}).
+ */
 final class SpssReader {
   private static final int UNIT = 8;
   private static final int LONG_NAMES = 13;
 
-  /** What a variable of a case takes: a number, or so many bytes of text. */
+  /** Variable of a case: a number, or a text of so many bytes where the width is not 0. */
   private record Variable(String name, String label, int width) {}
 
   private final InputStream source;

@@ -86,6 +86,7 @@ class PdfTouchingTest {
   @Test
   void numbersThatTouchInATextAreParted() throws Exception {
     Recorded recorded = read(rows().subList(8, 9), true);
-    assertThat(recorded.allText()).contains(PEOPLE.person(9).mobile() + " " + PEOPLE.person(9).card() + " anna@");
+    assertThat(recorded.allText())
+        .contains(PEOPLE.person(9).mobile() + " " + PEOPLE.person(9).card() + " anna@");
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Objects that are cells of a sheet: with a value, how it is shown and how it looks, as in {@code
- * [{"v": "a"}, {"v": "b"}]}; the array around them is a row. One that says where it is ({@code {"r":
- * 0, "c": 1, "v": "a"}}) stands there, and its array is many rows.
+ * [{"v": "a"}, {"v": "b"}]}; the array around them is a row. One that says where it is ({@code
+ * {"r": 0, "c": 1, "v": "a"}}) stands there, and its array is many rows.
  */
 final class SheetCells {
   private static final int MOST_COLUMNS = 1024;
@@ -22,8 +22,27 @@ final class SheetCells {
   /** What else a cell may have, by itself or with more in it. */
   private static final Set<String> LOOKS =
       Set.of(
-          "bd", "bg", "bl", "cl", "ct", "effectiveformat", "effectivevalue", "fa", "fc", "ff", "fs",
-          "ht", "it", "qp", "s", "style", "t", "tb", "un", "userenteredformat", "vt");
+          "bd",
+          "bg",
+          "bl",
+          "cl",
+          "ct",
+          "effectiveformat",
+          "effectivevalue",
+          "fa",
+          "fc",
+          "ff",
+          "fs",
+          "ht",
+          "it",
+          "qp",
+          "s",
+          "style",
+          "t",
+          "tb",
+          "un",
+          "userenteredformat",
+          "vt");
 
   /** What a value may stand in. */
   private static final Set<String> AROUND = Set.of("v", "userenteredvalue");
