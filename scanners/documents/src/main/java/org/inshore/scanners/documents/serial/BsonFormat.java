@@ -71,7 +71,7 @@ final class BsonFormat implements SerialFormat {
         sink.text(string(in));
         document(in, sink, true);
       }
-      case 0x10 -> sink.number((int) in.little(4));
+      case 0x10 -> sink.text(Integer.toString((int) in.little(4)));
       case 0x11 -> {
         in.little(8);
         sink.none();
@@ -97,7 +97,7 @@ final class BsonFormat implements SerialFormat {
       return ""; // infinite, none, or larger than it can be
     }
     int exponent = (int) (high >> 49 & 0x3fff) - EXPONENT_BIAS;
-    long top = high & ((1L << COEFFICIENT_BITS - 64) - 1);
+    long top = high & ((1L << (COEFFICIENT_BITS - 64)) - 1);
     byte[] digits = ByteBuffer.allocate(16).putLong(top).putLong(low).array();
     BigDecimal value = new BigDecimal(new BigInteger(high < 0 ? -1 : 1, digits), -exponent);
     return Math.abs(exponent) > 40 ? value.toString() : value.toPlainString();

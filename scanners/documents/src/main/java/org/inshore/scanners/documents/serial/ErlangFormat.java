@@ -33,7 +33,7 @@ final class ErlangFormat implements SerialFormat {
     int tag = in.next();
     switch (tag) {
       case BYTE -> sink.number(in.next());
-      case INTEGER -> sink.number((int) in.big(4));
+      case INTEGER -> sink.number(in.signed(4));
       case 70 -> sink.number(Double.longBitsToDouble(in.big(8)));
       case 99 -> sink.text(in.text(31).strip().replace("\0", ""));
       case 100, 115, 118, 119 -> sink.text(atom(tag, in));

@@ -46,10 +46,10 @@ final class MessagePackFormat implements SerialFormat {
       case 0xca -> sink.number((double) Float.intBitsToFloat((int) in.big(4)));
       case 0xcb -> sink.number(Double.longBitsToDouble(in.big(8)));
       case 0xcc, 0xcd, 0xce, 0xcf -> sink.text(Long.toUnsignedString(in.big(1 << (head - 0xcc))));
-      case 0xd0 -> sink.number((byte) in.big(1));
-      case 0xd1 -> sink.number((short) in.big(2));
-      case 0xd2 -> sink.number((int) in.big(4));
-      case 0xd3 -> sink.number(in.big(8));
+      case 0xd0 -> sink.number(in.signed(1));
+      case 0xd1 -> sink.number(in.signed(2));
+      case 0xd2 -> sink.number(in.signed(4));
+      case 0xd3 -> sink.number(in.signed(8));
       case 0xd4, 0xd5, 0xd6, 0xd7, 0xd8 -> extension(1L << (head - 0xd4), in, sink);
       case 0xd9, 0xda, 0xdb -> sink.bytes(in.bytes(in.big(1 << (head - 0xd9))));
       case 0xdc, 0xdd -> array(in.big(head == 0xdc ? 2 : 4), in, sink);

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.serial;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import org.inshore.scanners.documents.serial.PickleMachine.Made;
 import org.inshore.scanners.documents.serial.PickleMachine.Pairs;
 import org.inshore.spi.scan.ScanException;
@@ -66,7 +67,7 @@ final class PickleFormat implements SerialFormat {
 
   private static void made(Made made, SerialSink sink)
       throws IOException, ScanException, InterruptedException {
-    boolean hasArguments = made.arguments.stream().anyMatch(a -> a != null && a != Made.CLASS);
+    boolean hasArguments = made.arguments.stream().anyMatch(Objects::nonNull);
     if (made.state.size() == 1 && !hasArguments) {
       push(made.state.getFirst(), sink);
     } else if (made.state.isEmpty() && made.arguments.size() == 1) {

@@ -202,6 +202,6 @@ final class RubyFormat implements SerialFormat {
     } else if (first > 0) {
       return in.little(first);
     }
-    return in.little(-first) - (1L << -first * Byte.SIZE);
+    return in.little(-first) - (1L << (-first * Byte.SIZE));
   }
 }

@@ -59,11 +59,17 @@ public final class SerialInput {
     return value;
   }
 
+  /** A whole number with its sign, its first byte the highest. */
+  long signed(int width) throws IOException {
+    int unused = Long.SIZE - width * Byte.SIZE;
+    return (big(width) << unused) >> unused;
+  }
+
   /** A whole number, its first byte the lowest; of eight bytes with its sign. */
   public long little(int width) throws IOException {
     long value = 0;
     for (int i = 0; i < width; i++) {
-      value |= (long) next() << i * Byte.SIZE;
+      value |= (long) next() << (i * Byte.SIZE);
     }
     return value;
   }

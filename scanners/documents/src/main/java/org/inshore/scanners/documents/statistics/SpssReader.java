@@ -106,7 +106,7 @@ final class SpssReader {
     long size = number();
     byte[] content = in.bytes(size * number());
     if (kind == LONG_NAMES) {
-      for (String pair : StatisticsTable.text(content).split("\t")) {
+      for (String pair : StatisticsTable.text(content).split("\t", -1)) {
         int equals = pair.indexOf('=');
         if (equals > 0) {
           names.put(pair.substring(0, equals), pair.substring(equals + 1));
@@ -128,11 +128,9 @@ final class SpssReader {
           byte[] unit = codes == null ? in.bytes(UNIT) : codes.next(little);
           System.arraycopy(unit, 0, value, i * UNIT, UNIT);
         }
-        if (rows.isFull()) {
-          continue;
-        } else if (variable.width > 0) {
+        if (!rows.isFull() && variable.width > 0) {
           rows.text(StatisticsTable.text(value));
-        } else {
+        } else if (!rows.isFull()) {
           number(value, rows);
         }
       }

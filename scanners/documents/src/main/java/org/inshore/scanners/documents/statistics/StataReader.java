@@ -72,7 +72,8 @@ final class StataReader {
 
   private void tagged() throws IOException, ScanException, InterruptedException {
     to("<release>");
-    release = in.next() == '1' && in.next() == '1' ? 110 + in.next() - '0' : 0;
+    byte[] digits = in.bytes(3);
+    release = digits[0] == '1' && digits[1] == '1' ? 110 + digits[2] - '0' : 0;
     if (release < 117 || release > 119) {
       throw new IOException("release");
     }
@@ -170,7 +171,8 @@ final class StataReader {
       float value = Float.intBitsToFloat((int) bits);
       number(Math.abs(value) < 0x1p127f, value, rows);
     } else {
-      rows.number(bits << Long.SIZE - width * Byte.SIZE >> Long.SIZE - width * Byte.SIZE);
+      int unused = Long.SIZE - width * Byte.SIZE;
+      rows.number((bits << unused) >> unused);
     }
   }
 

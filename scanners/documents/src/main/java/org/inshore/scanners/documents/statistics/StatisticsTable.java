@@ -44,14 +44,17 @@ final class StatisticsTable {
     while (length > 0 && (bytes[length - 1] == ' ' || bytes[length - 1] == 0)) {
       length--;
     }
-    for (Charset charset : List.of(StandardCharsets.UTF_8, Encoding.GB18030.charset())) {
-      try {
-        return charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
-      } catch (CharacterCodingException e) {
-        continue;
-      }
+    String utf8 = decoded(bytes, length, StandardCharsets.UTF_8);
+    String text = utf8 == null ? decoded(bytes, length, Encoding.GB18030.charset()) : utf8;
+    return text == null ? new String(bytes, 0, length, StandardCharsets.ISO_8859_1) : text;
+  }
+
+  private static @Nullable String decoded(byte[] bytes, int length, Charset charset) {
+    try {
+      return charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+    } catch (CharacterCodingException e) {
+      return null;
     }
-    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   /** The same up to the first NUL, as programs in C keep it. */
