@@ -93,6 +93,10 @@ public final class MediaTypes {
     if (Ebcdic.isText(head)) {
       return RecordFiles.MEDIA_TYPE;
     }
+    String serial = SerialKinds.detect(head);
+    if (serial != null) {
+      return serial;
+    }
     if (!TextCheck.isText(head)) {
       return NamedForms.of(name, head);
     }

@@ -30,6 +30,11 @@ class MediaTypesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "24464c32402823292053505353, application/x-spss-sav",
+    "4153434949205350535320504f52542046494c45, application/x-spss-por",
+    "3c73746174615f6474613e00, application/x-stata-dta",
+    "484541444552205245434f52442a2a2a2a2a2a2a4c494252415259, application/x-sas-xport",
+    "6d6f7a4c7a343000ff, application/x-mozilla-lz4",
     "d0cf11e0a1b11ae1, application/x-ole-storage",
     "1f8b0800, application/gzip",
     "255044462d312e37, application/pdf",

@@ -82,6 +82,18 @@ class ExtractorContractTest extends ExtractorContract {
         "application/x-rpm",
         "application/pkcs7-mime",
         "application/x-bplist",
+        "application/cbor",
+        "application/vnd.msgpack",
+        "application/x-bson",
+        "application/x-python-pickle",
+        "application/x-erlang-binary",
+        "application/x-ruby-marshal",
+        "application/x-bencode",
+        "application/x-spss-sav",
+        "application/x-spss-por",
+        "application/x-stata-dta",
+        "application/x-sas-xport",
+        "application/x-mozilla-lz4",
         "application/x-iwa",
         "application/x-windows-metafile",
         "application/x-enhanced-metafile",
@@ -150,7 +162,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(51);
+    assertThat(extractors).hasSize(53);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

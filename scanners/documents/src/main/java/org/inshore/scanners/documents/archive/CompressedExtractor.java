@@ -17,6 +17,7 @@ public final class CompressedExtractor extends LibraryExtractor {
         "application/x-lzma",
         "application/zstd",
         "application/x-lz4",
+        "application/x-mozilla-lz4",
         "application/x-compress",
         "application/x-snappy-framed");
   }

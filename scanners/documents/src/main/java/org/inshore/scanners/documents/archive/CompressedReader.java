@@ -19,20 +19,52 @@ final class CompressedReader {
   /** What a dictionary may take. */
   private static final int MEMORY_KB = 160 << 10;
 
+  /** A mark and a length of Firefox before the block. */
+  private static final String MOZILLA = "application/x-mozilla-lz4";
+
+  private static final int MOZILLA_HEAD = 12;
+
   private static final Map<String, String> METHODS =
       Map.of(
-          "application/x-bzip2", CompressorStreamFactory.BZIP2,
-          "application/x-xz", CompressorStreamFactory.XZ,
-          "application/x-lzma", CompressorStreamFactory.LZMA,
-          "application/zstd", CompressorStreamFactory.ZSTANDARD,
-          "application/x-lz4", CompressorStreamFactory.LZ4_FRAMED,
-          "application/x-compress", CompressorStreamFactory.Z,
-          "application/x-snappy-framed", CompressorStreamFactory.SNAPPY_FRAMED);
+          "application/x-bzip2",
+          CompressorStreamFactory.BZIP2,
+          "application/x-xz",
+          CompressorStreamFactory.XZ,
+          "application/x-lzma",
+          CompressorStreamFactory.LZMA,
+          "application/zstd",
+          CompressorStreamFactory.ZSTANDARD,
+          "application/x-lz4",
+          CompressorStreamFactory.LZ4_FRAMED,
+          MOZILLA,
+          CompressorStreamFactory.LZ4_BLOCK,
+          "application/x-compress",
+          CompressorStreamFactory.Z,
+          "application/x-snappy-framed",
+          CompressorStreamFactory.SNAPPY_FRAMED);
 
   private static final Map<String, String> SUFFIXES =
       Map.of(
-          ".bz2", "", ".xz", "", ".lzma", "", ".zst", "", ".lz4", "", ".z", "", ".sz", "", ".tbz2",
-          ".tar", ".txz", ".tar");
+          ".bz2",
+          "",
+          ".xz",
+          "",
+          ".lzma",
+          "",
+          ".zst",
+          "",
+          ".lz4",
+          "",
+          ".jsonlz4",
+          ".json",
+          ".z",
+          "",
+          ".sz",
+          "",
+          ".tbz2",
+          ".tar",
+          ".txz",
+          ".tar");
 
   private CompressedReader() {}
 
@@ -45,9 +77,7 @@ final class CompressedReader {
     ArchiveEntries entries =
         new ArchiveEntries(document.location(), document.bytes().size(), limits, sink);
     try (InputStream packed = new BufferedInputStream(document.bytes().open(), 1 << 16);
-        InputStream in =
-            new CompressorStreamFactory(true, MEMORY_KB)
-                .createCompressorInputStream(METHODS.get(mediaType), packed)) {
+        InputStream in = unpacked(mediaType, packed)) {
       entries.content(entries.begin(name), name, -1, in);
     } catch (MemoryLimitException e) {
       throw Problems.limit("problem.memory");
@@ -57,6 +87,15 @@ final class CompressedReader {
       }
       throw Problems.damaged(e);
     }
+  }
+
+  private static InputStream unpacked(String mediaType, InputStream packed)
+      throws IOException, CompressorException {
+    if (mediaType.equals(MOZILLA)) {
+      packed.skipNBytes(MOZILLA_HEAD);
+    }
+    return new CompressorStreamFactory(true, MEMORY_KB)
+        .createCompressorInputStream(METHODS.get(mediaType), packed);
   }
 
   /** The name without its suffix, as the unpacker would give it. */

@@ -8,9 +8,9 @@ import org.inshore.spi.scan.Encoding;
 
 /**
  * Turns {@code \u4e2d} into its character, as JSON, Java and JavaScript write what is not ASCII,
- * {@code %E4%B8%AD}, as queries do, {@code =E4=B8=AD}, as mail does, numeric character references
- * of HTML, bytes as {@code \xe4\xb8\xad}, as Python and C print them, and marks of addresses as
- * {@code li\@x.cn}, as writers of markup do.
+ * the same by its number in braces ({@link PointEscape}), {@code %E4%B8%AD}, as queries do, {@code
+ * =E4=B8=AD}, as mail does, numeric character references of HTML, bytes as {@code \xe4\xb8\xad}, as
+ * Python and C print them, and marks of addresses as {@code li\@x.cn}, as writers of markup do.
  *
  * <p>Of ASCII marks and white space are turned, letters and digits only where several are escaped
  * one behind the other: a program's text stays as it is. Each keeps the room of its characters: the
@@ -66,7 +66,8 @@ public final class Escapes {
     return switch (text[at]) {
       case '\\' -> {
         int unit = UnitEscape.length(text, at, to);
-        int one = unit > 0 ? unit : ByteEscape.length(text, at, to);
+        int point = unit > 0 ? unit : PointEscape.length(text, at, to);
+        int one = point > 0 ? point : ByteEscape.length(text, at, to);
         int blank = one > 0 ? one : BlankEscape.length(text, at, to);
         yield blank > 0 ? blank : MarkEscape.length(text, at, to);
       }
@@ -82,13 +83,17 @@ public final class Escapes {
       case '%' -> PercentEscape.point(text, at, to);
       case '=' -> QuotedEscape.point(text, at, to);
       case '&' -> AsciiEscape.point(EntityEscape.point(text, at, written));
-      default ->
-          switch (text[at + 1]) {
-            case 'u' -> UnitEscape.point(text, at, written);
-            case 'n', 'r', 't' -> ' ';
-            case '@', '_' -> text[at + 1];
-            default -> ByteEscape.point(text, at, to);
-          };
+      default -> {
+        if (PointEscape.length(text, at, to) > 0) {
+          yield PointEscape.point(text, at, written);
+        }
+        yield switch (text[at + 1]) {
+          case 'u' -> UnitEscape.point(text, at, written);
+          case 'n', 'r', 't' -> ' ';
+          case '@', '_' -> text[at + 1];
+          default -> ByteEscape.point(text, at, to);
+        };
+      }
     };
   }
 

@@ -18,7 +18,6 @@ import org.inshore.spi.scan.Cells;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.Content.Column;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -122,35 +121,18 @@ public final class NamedRows {
 
   /** Adds bytes: as text, if they are one; else as a document. */
   public void bytes(byte[] value) throws ScanException, InterruptedException {
-    String suffix = DocumentBytes.suffix(value);
-    if (suffix != null) {
-      document(value, suffix);
-      return;
-    }
-    byte[] unpacked = PackedValue.unpack(value);
-    if (unpacked != null) {
-      document(unpacked, "");
-      return;
-    }
-    String text = DocumentBytes.text(value, StandardCharsets.UTF_8);
-    text = text == null ? DocumentBytes.text(value, Encoding.GB18030.charset()) : text;
-    text = text == null ? DocumentBytes.wide(value) : text;
-    if (text != null) {
-      text(text);
-      return;
-    }
-    String number = value.length <= DocumentBytes.KEY_BYTES ? DocumentBytes.number(value) : null;
-    if (number != null) {
-      text(number);
-      return;
-    }
-    if (value.length > DocumentBytes.KEY_BYTES) {
+    BinaryValue known = BinaryValue.of(value);
+    if (known.document() != null) {
+      document(known.document(), known.suffix());
+    } else if (known.text() != null) {
+      text(known.text());
+    } else if (known.isContent()) {
       unread++;
       runs(value);
-      return;
+    } else {
+      batch.cell(null);
+      column++;
     }
-    batch.cell(null);
-    column++;
   }
 
   /** Keeps a cell of no known form free, and hands on what text stands in it as it is. */

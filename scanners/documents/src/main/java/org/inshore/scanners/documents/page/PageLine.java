@@ -50,7 +50,7 @@ final class PageLine {
     StringBuilder text = new StringBuilder();
     PageRun last = null;
     for (PageRun run : unboxed()) {
-      text.append(last == null ? "" : gap(last, run)).append(run.text);
+      text.append(last == null ? "" : gap(last, run)).append(TouchingCells.text(run));
       last = run;
     }
     return text.toString();

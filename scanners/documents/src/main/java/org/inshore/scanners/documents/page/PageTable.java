@@ -40,19 +40,18 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
       @Nullable PageColumns before) {
     int end = first;
     int single = 0;
-    while (end < Math.min(lines.size(), first + MAX_LINES)
-        && single < 4
-        && !isFar(lines, first, end)) {
+    int most = Math.min(lines.size(), first + MAX_LINES);
+    while (end < most && single < 4 && !isFar(lines, first, end)) {
       single = cells.get(end++).size() < 2 ? single + 1 : 0;
     }
     int last = Math.min(end, first + HEADER_WITHIN);
-    int most = 0;
+    int widest = 0;
     for (int i = first; i < last; i++) {
-      most = Math.max(most, cells.get(i).size());
+      widest = Math.max(widest, cells.get(i).size());
     }
     int header = first;
     List<PageRun> heads = PageHeader.parted(cells, header, end);
-    while (heads.size() * 10 < most * 9 && header + 1 < last) {
+    while (heads.size() * 10 < widest * 9 && header + 1 < last) {
       heads = PageHeader.parted(cells, ++header, end);
     }
     int width = heads.size();
@@ -65,8 +64,13 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
     int from = goesOn ? first : header;
     int to = from;
     int fitting = 0;
-    while (to < end && !(to > from && isTextAgain(cells.get(to), columns))) {
-      List<PageRun> line = columns.split(cells.get(to++));
+    for (; to < end || (to < most && !isFar(lines, first, to)); to++) {
+      List<PageRun> line = columns.split(cells.get(to));
+      // Lines whose cells all touch looked like text before the columns were known.
+      boolean beyond = to >= end && (line.size() < 2 || !columns.fits(line));
+      if (beyond || (to > from && isTextAgain(line, columns))) {
+        break;
+      }
       fitting += columns.fits(line) ? 1 : 0;
       columns.widen(line);
     }

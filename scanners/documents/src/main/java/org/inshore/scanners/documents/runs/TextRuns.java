@@ -6,6 +6,7 @@ import java.util.Arrays;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -39,6 +40,27 @@ public final class TextRuns {
     read(bytes, new Narrow(lines));
     read(bytes, new Wide(lines));
     lines.finish();
+  }
+
+  /** Hands on the runs of text from a byte of a document on, where its reader broke off. */
+  public static void pushRest(Content.Binary document, long from, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    Bytes all = document.bytes();
+    Bytes rest =
+        new Bytes() {
+          @Override
+          public InputStream open() throws IOException {
+            InputStream in = all.open();
+            in.skipNBytes(from);
+            return in;
+          }
+
+          @Override
+          public long size() {
+            return all.size() < 0 ? -1 : all.size() - from;
+          }
+        };
+    push(document.location(), rest, sink);
   }
 
   private static void read(Bytes bytes, Pages pages)

@@ -41,6 +41,9 @@ class EscapesTest {
 
   enum Way {
     UNIT(text -> points(text, "\\u%04x")),
+    BRACED(text -> points(text, "\\u{%x}")),
+    BRACED_OF_PERL(text -> points(text, "\\x{%x}")),
+    DECIMAL(text -> points(text, "\\%d")),
     PERCENT(text -> bytes(text, StandardCharsets.UTF_8, "%%%02X")),
     QUOTED(text -> bytes(text, StandardCharsets.UTF_8, "=%02X")),
     QUOTED_OF_GB(text -> bytes(text, GB2312, "=%02X")),

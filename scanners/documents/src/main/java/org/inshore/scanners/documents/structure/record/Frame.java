@@ -19,13 +19,13 @@ final class Frame {
   record Part(Path path, int from, int to) {}
 
   final Path path;
-  final Kind kind;
+  Kind kind;
 
   /** Whether its values are a record of their own. */
-  final boolean record;
+  boolean record;
 
   /** Which of those that are open is the record that its values are of; negative for none. */
-  final int owner;
+  int owner;
 
   /** The first of its values on the stack. */
   int mark;
@@ -70,6 +70,9 @@ final class Frame {
   /** Whether an object has told what it names. */
   boolean named;
 
+  /** Of cells that say where they are: the row of the last of them. */
+  int rowIndex = -1;
+
   final List<Part> parts = new ArrayList<>(0);
 
   Frame(Path path, Kind kind, boolean record, int owner, int mark) {
@@ -79,6 +82,13 @@ final class Frame {
     this.owner = owner;
     this.mark = mark;
     this.elementNames = kind == Kind.ARRAY ? new ColumnNames() : null;
+  }
+
+  /** Makes an array a row, since its first element turned out to be a cell. */
+  void becomeRow(int index) {
+    kind = Kind.ROW;
+    record = true;
+    owner = index;
   }
 
   /** Whether there is one, and it is a row. */

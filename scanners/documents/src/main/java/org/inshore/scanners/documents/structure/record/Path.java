@@ -74,6 +74,20 @@ final class Path {
     return heading;
   }
 
+  /** The key with which the way from an object to this begins; empty if there is none. */
+  String keyBelow(Path object) {
+    Path step = this;
+    while (step.parent != null && step.parent != object) {
+      step = step.parent;
+    }
+    return step.parent == null ? "" : new String(step.bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Its own key. */
+  String key() {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
   /**
    * The path of a key that is known.
    *

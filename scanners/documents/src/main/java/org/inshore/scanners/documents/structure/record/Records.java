@@ -42,6 +42,7 @@ public final class Records implements NestedSink {
   private final Values values = new Values();
   private final List<Frame> open = new ArrayList<>();
   private final ColumnArrays arrays;
+  private final SheetCells cells;
   private Notation notation;
 
   /** How many that are open are not followed. */
@@ -73,6 +74,7 @@ public final class Records implements NestedSink {
     this.texts = new LongTexts(location, encoding, sink);
     this.root = Path.root(notation);
     this.arrays = new ColumnArrays(open, values, tables, encoding.charset());
+    this.cells = new SheetCells(open, values, tables, notation);
   }
 
   public Encoding encoding() {
@@ -165,8 +167,12 @@ public final class Records implements NestedSink {
     endLines();
     Frame frame = open.removeLast();
     Frame around = top();
+    if (cells.take(frame)) {
+      return;
+    }
     if (around != null) {
-      frame.nameColumns(around, open.size() > 1 ? open.get(open.size() - 2) : around, notation);
+      Frame beside = SheetCells.beside(open);
+      frame.nameColumns(around, beside == null ? around : beside, notation);
     }
     arrays.end(frame, around);
     if (NamedValue.head(frame, values, notation, encoding.charset()) && Frame.isOwned(around)) {

@@ -1,0 +1,115 @@
+package org.inshore.scanners.documents.serial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The same two records, written by cbor2, msgpack, PyMongo, Python 3.13, Ruby 3.3 and Erlang 27,
+ * are rows with their names; what is cut or hostile gives what it can and says so.
+ */
+class SerialExtractorTest {
+  private static final String PICKLE = "application/x-python-pickle";
+
+  private static Recorded read(String type, byte[] bytes) throws Exception {
+    return Recorded.of(new SerialExtractor(), type, bytes);
+  }
+
+  private static List<String> cells(Recorded recorded) {
+    List<String> all = new ArrayList<>();
+    for (Recorded.Rows rows : recorded.rows) {
+      for (Recorded.Row row : rows.rows()) {
+        StringBuilder cells = new StringBuilder();
+        for (int i = 0; i < row.cells().size(); i++) {
+          if (row.cells().get(i) != null) {
+            cells.append(rows.columns().get(i).heading()).append('=').append(row.cells().get(i));
+            cells.append(' ');
+          }
+        }
+        all.add(cells.toString().strip());
+      }
+    }
+    return all;
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "written.csv", maxCharsPerColumn = 8192)
+  void readsRecords(String name, String type, String hex) throws Exception {
+    Recorded recorded = read(type, HexFormat.of().parseHex(hex));
+    assertThat(recorded.failed).isEmpty();
+    if (name.equals("pickle-tuples")) {
+      assertThat(cells(recorded).toString())
+          .contains("张晓雨", "6218900000000000006", "19000001234", "李雨桐", "6218900000000000014");
+      return;
+    }
+    assertThat(cells(recorded)).hasSize(2);
+    assertThat(cells(recorded).get(0))
+        .contains("name=张晓雨", "card=6218900000000000006", "n=19000001234");
+    assertThat(cells(recorded).get(1)).contains("name=李雨桐", "card=6218900000000000014", "n=-5");
+  }
+
+  @ParameterizedTest
+  @CsvFileSource(resources = "written.csv", maxCharsPerColumn = 8192)
+  void saysThatItBreaksOff(String name, String type, String hex) throws Exception {
+    byte[] whole = HexFormat.of().parseHex(hex);
+    for (int length = 1; length < whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      try {
+        Recorded recorded = read(type, cut);
+        // A whole record and the next did not begin, or only a checksum is missing.
+        assertThat(cells(recorded)).as(name + " " + length).isNotEmpty();
+      } catch (ScanException e) {
+        assertThat(e.category()).isEqualTo(ScanException.Category.UNREADABLE);
+      }
+    }
+  }
+
+  @Test
+  void readsWhatStandsBehindAFault() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(0x80);
+    bytes.write(3);
+    bytes.write(']');
+    bytes.write(0xfe);
+    bytes.write("\0\0 证件 110101190001010013 手机 19000001234 \0".getBytes(StandardCharsets.UTF_8));
+    Recorded recorded = new Recorded();
+    assertThatThrownBy(
+            () ->
+                recorded.extract(
+                    new SerialExtractor(), PICKLE, bytes.toByteArray(), Limits.DEFAULT))
+        .isInstanceOf(ScanException.class);
+    assertThat(recorded.allText()).contains("110101190001010013", "19000001234");
+  }
+
+  /** A list in itself, and lists that each hold the one before twice. */
+  @ParameterizedTest
+  @ValueSource(strings = {"circle", "doubling"})
+  void endsWithWhatHasNoEnd(String kind) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.writeBytes(new byte[] {(byte) 0x80, 2});
+    if (kind.equals("circle")) {
+      bytes.writeBytes(new byte[] {']', 'q', 0, 'h', 0, 'a', '.'});
+    } else {
+      bytes.writeBytes(new byte[] {']', 'q', 0});
+      for (int i = 1; i < 200; i++) {
+        bytes.writeBytes(
+            new byte[] {'h', (byte) (i - 1), 'h', (byte) (i - 1), (byte) 0x86, 'q', (byte) i});
+      }
+      bytes.write('.');
+    }
+    assertThatThrownBy(() -> read(PICKLE, bytes.toByteArray())).isInstanceOf(ScanException.class);
+  }
+}

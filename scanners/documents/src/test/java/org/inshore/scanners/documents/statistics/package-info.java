@@ -1,0 +1,3 @@
+/** Tests of data files of statistical programs. */
+@org.jspecify.annotations.NullMarked
+package org.inshore.scanners.documents.statistics;
