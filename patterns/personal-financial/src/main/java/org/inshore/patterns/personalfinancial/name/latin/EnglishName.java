@@ -69,6 +69,6 @@ public final class EnglishName implements Validator {
     String last = LatinModel.plain(words[words.length - 1]);
     return Table.GIVEN.contains(first)
         || (words.length == 3 && Table.CANTONESE.contains(first))
-        || (Table.CANTONESE.contains(last) && Table.GIVEN.contains(first));
+        || (Table.GIVEN.contains(last) && isSurname(first));
   }
 }
