@@ -6,8 +6,8 @@ import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.text.TextView;
 
 /**
- * Items that marks part within a sentence: 分别为甲某、乙某（组长）、丙某和丁某. Only those are taken whose
- * begin and end marks, conjunctions or the text's own ends show. Each mark is read once.
+ * Items that marks part within a sentence: 分别为甲某、乙某（组长）、丙某和丁某. Only those are taken whose begin and
+ * end marks, conjunctions or the text's own ends show. Each mark is read once.
  */
 final class Enumerations {
   /** A longer run of Chinese is no item, nor has an end that is worth looking for. */

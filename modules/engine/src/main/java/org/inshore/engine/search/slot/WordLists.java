@@ -218,8 +218,8 @@ public final class WordLists {
   }
 
   /**
-   * Where a word ends that begins with a digit and is no numbered item, as a date or an amount: 5月1日,
-   * 1-101; its begin if there is none.
+   * Where a word ends that begins with a digit and is no numbered item, as a date or an amount:
+   * 5月1日, 1-101; its begin if there is none.
    */
   private static int afterNumbered(TextView view, int start) {
     if (start >= view.to || (view.traits(start) & Alphabet.DIGIT) == 0) {

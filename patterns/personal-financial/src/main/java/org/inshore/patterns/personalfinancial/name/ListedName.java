@@ -4,8 +4,8 @@ import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.Validator;
 
 /**
- * Names where others of their list or slot are names, or a mail address follows: as {@link SlotName}
- * has them, and ordinary words that are as likely given names as words (高峰, 黄河).
+ * Names where others of their list or slot are names, or a mail address follows: as {@link
+ * SlotName} has them, and ordinary words that are as likely given names as words (高峰, 黄河).
  */
 public final class ListedName implements Validator {
   private final SlotName slot = new SlotName();
