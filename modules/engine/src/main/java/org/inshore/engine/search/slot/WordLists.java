@@ -244,19 +244,34 @@ public final class WordLists {
   }
 
   private void judge(CompiledPattern pattern, int least, TextView view, Scan scan) {
-    if (words.size() >= least && isOfRule(pattern.ruleNumber(), least, view)) {
+    if (words.size() >= least
+        && mayBeOfRule(pattern.ruleNumber(), view)
+        && isOfRule(pattern.ruleNumber(), least, view)) {
       words.forEach(word -> scan.recurring(pattern, word[0], word[1]));
     }
     words.clear();
+  }
+
+  /** Whether half of the first words can be values at all: most lists are told by them. */
+  private boolean mayBeOfRule(int rule, TextView view) {
+    ColumnValidator judge = Objects.requireNonNull(judges.get(rule), "no judge");
+    int hopeless = 0;
+    for (int[] word : words.subList(0, LEAST_LISTED)) {
+      hopeless += judge.isHopeless(text(view, word)) ? 1 : 0;
+    }
+    return 2 * hopeless <= LEAST_LISTED;
+  }
+
+  private static String text(TextView view, int[] word) {
+    String text = new String(view.bytes, word[0], word[1] - word[0], view.encoding().charset());
+    return Normaliser.normalise(text);
   }
 
   private boolean isOfRule(int rule, int least, TextView view) {
     List<String> cells = new ArrayList<>();
     int step = 1 + words.size() / MOST_JUDGED;
     for (int i = 0; i < words.size(); i += step) {
-      int[] word = words.get(i);
-      String text = new String(view.bytes, word[0], word[1] - word[0], view.encoding().charset());
-      cells.add(Normaliser.normalise(text));
+      cells.add(text(view, words.get(i)));
     }
     return new HashSet<>(cells).size() >= least
         && Objects.requireNonNull(judges.get(rule), "no judge")
