@@ -185,11 +185,17 @@ public final class CandidateCheck {
     return (text.traits(at) & Alphabet.SPACE) != 0;
   }
 
-  /** Whether the pattern was found with the same value in a frame that begins elsewhere. */
+  /**
+   * Whether the pattern was found with the same value in a frame that begins elsewhere. One that
+   * lacked what it needs is judged again when an identifier was found since.
+   */
   private boolean isKnown(CompiledPattern pattern, int start, int end) {
     for (int i = hits.size() - 1; i >= 0 && hits.get(i).start >= start; i--) {
       Hit other = hits.get(i);
-      if (other.start == start && other.end == end && other.pattern.number() == pattern.number()) {
+      if (other.start == start
+          && other.end == end
+          && other.pattern.number() == pattern.number()
+          && (other.valid || other.identifiers == identifiers)) {
         return true;
       }
     }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Labels right before a place, or before the list in which it is an item. */
 final class LabelsBefore {
+  /** So many characters of a list's first item may be a label and what joins it. */
+  private static final int LONGEST_LABEL = 12;
+
   private final KeywordIndex keywords;
   private final Listed listed;
   private final KeywordIndex.Ending collect = this::collect;
@@ -44,6 +47,7 @@ final class LabelsBefore {
       int first = listed.first(text, start);
       if (first != start) {
         keywords.labelBefore(text, first, collect);
+        amid(text, first);
       }
     }
     for (int i = 0; i < labels.size(); i++) {
@@ -52,6 +56,17 @@ final class LabelsBefore {
       }
     }
     return null;
+  }
+
+  /** Takes labels that the first item of a list is joined to: 柜员为甲某、乙某. */
+  private void amid(TextView text, int first) {
+    int at = text.next(first);
+    for (int i = 0; i < LONGEST_LABEL && (text.traits(at) & Alphabet.HAN) != 0; i++) {
+      if ((text.traitsBefore(at) & Alphabet.GAP) != 0) {
+        keywords.labelBefore(text, at, collect);
+      }
+      at = text.next(at);
+    }
   }
 
   private boolean collect(Keyword word, int start, int end) {

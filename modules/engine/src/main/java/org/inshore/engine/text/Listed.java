@@ -18,10 +18,15 @@ public final class Listed {
   /** Longest item that a blank parts from the next: two or three characters, as names have. */
   private static final int LONGEST_BEFORE_BLANK = 3;
 
-  /** What parts items, and what parts the parts of a name; each is a class of its own. */
+  /** What parts items, the parts of a name, and what remarks stand in; each a class of its own. */
   public static final List<CodePointSet> MARKS =
       List.of(
-          CodePointSet.of("、"), CodePointSet.of(";"), CodePointSet.of(" "), CodePointSet.of("·"));
+          CodePointSet.of("、"),
+          CodePointSet.of(";"),
+          CodePointSet.of(" "),
+          CodePointSet.of("·"),
+          CodePointSet.of("("),
+          CodePointSet.of(")"));
 
   private final int mark;
   private final int semicolon;

@@ -21,13 +21,20 @@ import org.inshore.spi.detect.ColumnValidator.Verdict;
 
 /**
  * Judgement of lists as of columns: lines of nothing but words that fit a pattern, with blanks or
- * commas between, and words in one slot of a text are judged together by the validator that judges
- * the cells of a column. So names are found where nothing speaks for any of them. Linear in the
- * text.
+ * commas between, what marks part within a sentence, and words in one slot of a text are judged
+ * together by the validator that judges the cells of a column. So names are found where nothing
+ * speaks for any of them. A line may begin with what heads it (第一组：, 5月1日), and hold numbers.
+ * Linear in the text.
  */
 public final class WordLists {
-  /** A shorter list is no column. */
+  /** Of fewer words in one slot nothing is said: anything may stand there. */
   private static final int LEAST = 8;
+
+  /** A shorter list is no column. */
+  private static final int LEAST_LISTED = 4;
+
+  /** So many characters before a colon may head a line. */
+  private static final int LONGEST_HEAD = 8;
 
   /** No more words of a list are judged, evenly chosen. */
   private static final int MOST_JUDGED = 256;
@@ -43,8 +50,10 @@ public final class WordLists {
   private final List<CompiledPattern> patterns = new ArrayList<>();
   private final List<int[]> words = new ArrayList<>();
   private final Map<Long, List<int[]>> slots = new HashMap<>();
+  private final Enumerations enumerations;
 
   public WordLists(Program program) {
+    this.enumerations = new Enumerations(program.alphabet());
     for (CompiledPattern judging : program.judging()) {
       List<CompiledPattern> slots = program.second(Need.SLOT).get(judging.ruleNumber());
       patterns.addAll(slots);
@@ -66,12 +75,12 @@ public final class WordLists {
         boolean listed = words.size() > before;
         blank = listed ? 0 : blank + 1;
         if (next < 0 || blank > BLANK_LINES) {
-          judge(pattern, view, scan);
+          judge(pattern, LEAST_LISTED, view, scan);
           blank = 0;
         }
         line = next < 0 ? -next : next;
       }
-      judge(pattern, view, scan);
+      judge(pattern, LEAST_LISTED, view, scan);
       inSlots(pattern, view, scan);
     }
   }
@@ -79,12 +88,18 @@ public final class WordLists {
   private void inSlots(CompiledPattern pattern, TextView view, Scan scan) {
     TaggedAutomaton automaton = pattern.alone();
     boolean apart = true;
+    int listed = view.from;
     for (int at = view.counting(view.from); at < view.to; at = view.next(at)) {
       if (view.bytes[at] >= 0) {
         apart = true;
         continue;
       }
-      boolean begins = automaton.canStart(view.classAt(at));
+      int cls = view.classAt(at);
+      boolean begins = automaton.canStart(cls);
+      if (cls == enumerations.mark() && at >= listed) {
+        listed = enumerations.read(automaton, view, at, words);
+        judge(pattern, LEAST_LISTED, view, scan);
+      }
       if (begins && apart) {
         int end = run(automaton, view, at);
         if (end > 0) {
@@ -97,7 +112,7 @@ public final class WordLists {
     }
     for (List<int[]> alike : slots.values()) {
       words.addAll(alike);
-      judge(pattern, view, scan);
+      judge(pattern, LEAST, view, scan);
     }
     slots.clear();
   }
@@ -125,11 +140,20 @@ public final class WordLists {
    */
   private int line(TaggedAutomaton automaton, TextView view, int start) {
     int before = words.size();
-    int at = afterNumber(view, start);
+    int first = view.counting(start);
+    int dated = afterNumbered(view, first);
+    int begin = dated > first ? dated : afterNumber(view, first);
+    int at = afterHead(view, begin);
+    boolean headed = at > begin;
     boolean listed = true;
     while (at < view.to && (view.traits(at) & Alphabet.LINE_END) == 0) {
       if (parts(view, at)) {
         at = view.next(at);
+        continue;
+      }
+      int number = afterNumbered(view, at);
+      if (number > at) {
+        at = number;
         continue;
       }
       int end = word(automaton, view, at);
@@ -140,7 +164,7 @@ public final class WordLists {
       words.add(new int[] {at, end});
       at = view.counting(end);
     }
-    if (listed) {
+    if (listed && !(headed && words.size() == before)) { // a heading alone begins another list
       return Math.min(view.to, at + 1);
     }
     words.subList(before, words.size()).clear();
@@ -177,28 +201,79 @@ public final class WordLists {
     return view.counting(at);
   }
 
+  /** Where a line goes on behind a few characters and a colon; its begin if none is there. */
+  private static int afterHead(TextView view, int start) {
+    int at = start;
+    for (int i = 0; i <= LONGEST_HEAD && at < view.to; i++) {
+      int point = view.pointAt(at);
+      if (point == ':' || point == '：') {
+        return view.next(at);
+      }
+      if ((view.traits(at) & Alphabet.LINE_END) != 0) {
+        return start;
+      }
+      at = view.next(at);
+    }
+    return start;
+  }
+
+  /**
+   * Where a word ends that begins with a digit and is no numbered item, as a date or an amount:
+   * 5月1日, 1-101; its begin if there is none.
+   */
+  private static int afterNumbered(TextView view, int start) {
+    if (start >= view.to || (view.traits(start) & Alphabet.DIGIT) == 0) {
+      return start;
+    }
+    boolean han = false;
+    boolean numbered = true;
+    int at = start;
+    while (at < view.to && !parts(view, at) && (view.traits(at) & Alphabet.LINE_END) == 0) {
+      boolean isHan = (view.traits(at) & Alphabet.HAN) != 0;
+      numbered &= isHan || !han;
+      han |= isHan;
+      at = view.next(at);
+    }
+    return han && numbered ? start : at;
+  }
+
   private static boolean parts(TextView view, int at) {
     return (view.traits(at) & Alphabet.SPACE) != 0
         || view.bytes[at] == '\r'
         || PARTING.indexOf(view.pointAt(at)) >= 0;
   }
 
-  private void judge(CompiledPattern pattern, TextView view, Scan scan) {
-    if (words.size() >= LEAST && isOfRule(pattern.ruleNumber(), view)) {
+  private void judge(CompiledPattern pattern, int least, TextView view, Scan scan) {
+    if (words.size() >= least
+        && mayBeOfRule(pattern.ruleNumber(), view)
+        && isOfRule(pattern.ruleNumber(), least, view)) {
       words.forEach(word -> scan.recurring(pattern, word[0], word[1]));
     }
     words.clear();
   }
 
-  private boolean isOfRule(int rule, TextView view) {
+  /** Whether half of the first words can be values at all: most lists are told by them. */
+  private boolean mayBeOfRule(int rule, TextView view) {
+    ColumnValidator judge = Objects.requireNonNull(judges.get(rule), "no judge");
+    int hopeless = 0;
+    for (int[] word : words.subList(0, LEAST_LISTED)) {
+      hopeless += judge.isHopeless(text(view, word)) ? 1 : 0;
+    }
+    return 2 * hopeless <= LEAST_LISTED;
+  }
+
+  private static String text(TextView view, int[] word) {
+    String text = new String(view.bytes, word[0], word[1] - word[0], view.encoding().charset());
+    return Normaliser.normalise(text);
+  }
+
+  private boolean isOfRule(int rule, int least, TextView view) {
     List<String> cells = new ArrayList<>();
     int step = 1 + words.size() / MOST_JUDGED;
     for (int i = 0; i < words.size(); i += step) {
-      int[] word = words.get(i);
-      String text = new String(view.bytes, word[0], word[1] - word[0], view.encoding().charset());
-      cells.add(Normaliser.normalise(text));
+      cells.add(text(view, words.get(i)));
     }
-    return new HashSet<>(cells).size() >= LEAST
+    return new HashSet<>(cells).size() >= least
         && Objects.requireNonNull(judges.get(rule), "no judge")
                 .judge(new ColumnSample("", false, List.of(), cells))
             == Verdict.VALUES;

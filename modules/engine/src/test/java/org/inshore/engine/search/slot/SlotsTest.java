@@ -70,11 +70,12 @@ class SlotsTest {
 
   @Test
   void whatStandsBetweenTheSameCharactersIsOfOneKind() {
-    String sure = lines("姓名：甲%s先\n", "一二三四五");
-    assertThat(Rules.found(DETECTOR, sure + "姓名：乙六先\n见：乙七后\n")).contains("乙六").hasSize(6);
+    // Marks at their ends keep the lines from being lists of words.
+    String sure = lines("姓名：甲%s先！\n", "一二三四五");
+    assertThat(Rules.found(DETECTOR, sure + "姓名：乙六先！\n见：乙七后！\n")).contains("乙六").hasSize(6);
     // Nor are four values enough, or five among as many others.
-    assertThat(Rules.found(DETECTOR, lines("姓名：甲%s先\n", "一二三四") + "姓名：乙六先\n")).hasSize(4);
-    assertThat(Rules.found(DETECTOR, sure + lines("姓名：乙%s先\n", "一二三四五"))).hasSize(5);
+    assertThat(Rules.found(DETECTOR, lines("姓名：甲%s先！\n", "一二三四") + "姓名：乙六先！\n")).hasSize(4);
+    assertThat(Rules.found(DETECTOR, sure + lines("姓名：乙%s先！\n", "一二三四五"))).hasSize(5);
   }
 
   @Test
@@ -111,7 +112,25 @@ class SlotsTest {
     String list = "名单\n\n" + lines("甲%s  ", "一二三四五") + "\n" + lines("甲%s、", "六七八九") + "乙十\n";
     assertThat(Rules.found(DETECTOR, list)).contains("乙十").hasSize(10);
     assertThat(Rules.found(DETECTOR, list.replace('甲', '乙'))).isEmpty();
-    assertThat(Rules.found(DETECTOR, "甲一 甲二 甲三 甲四\n")).isEmpty();
+    assertThat(Rules.found(DETECTOR, "甲一 甲二 甲三\n")).isEmpty();
+  }
+
+  @Test
+  void linesOfAListMayBeHeadedAndHoldNumbers() {
+    assertThat(Rules.found(DETECTOR, "第一组：甲一 甲二 乙三\n第二组：甲四 甲五\n")).contains("乙三").hasSize(5);
+    assertThat(Rules.found(DETECTOR, "5月1日 甲一 甲二\n5月2日 甲三 乙四\n")).contains("乙四").hasSize(4);
+    assertThat(Rules.found(DETECTOR, "甲一 1-101\n甲二 1-102\n甲三 2-301\n1乙四\n")).hasSize(4);
+    // A heading alone begins another list.
+    assertThat(Rules.found(DETECTOR, "丙会\n到场：\n甲一\n甲二\n甲三\n甲四\n")).hasSize(4);
+  }
+
+  @Test
+  void itemsAmidASentenceAreJudgedAsAColumn() {
+    String list = "分别为甲一、甲二（组长）、甲三、乙四和甲五。";
+    assertThat(Rules.found(DETECTOR, list)).containsExactlyInAnyOrder("甲二", "甲三", "乙四", "甲五");
+    assertThat(Rules.found(DETECTOR, "甲一、甲二、甲三、甲四等五人")).hasSize(4);
+    // Where nothing shows an end, nothing is taken: 甲四补充.
+    assertThat(Rules.found(DETECTOR, "由甲一、甲二、甲三、甲四补充")).isEmpty();
   }
 
   @Test

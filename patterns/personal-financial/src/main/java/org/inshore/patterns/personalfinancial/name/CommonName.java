@@ -80,7 +80,7 @@ public final class CommonName implements Validator {
   }
 
   /** Whether it is called as villages are: a surname and what they end with. */
-  private static boolean isVillage(String name) {
+  static boolean isVillage(String name) {
     return name.length() == 2 && VILLAGES.indexOf(name.charAt(1)) >= 0;
   }
 

@@ -16,6 +16,8 @@ public final class FieldName implements Validator {
 
   private static final Set<String> FORM = Set.copyOf(NameWords.words("form"));
 
+  private static final String KINSHIP = NameWords.characters("kinship");
+
   private static final PersonName NAME = new PersonName();
 
   @Override
@@ -33,13 +35,15 @@ public final class FieldName implements Validator {
     return Surnames.none(value);
   }
 
-  private static boolean isWord(String name) {
+  /** Whether it is an ordinary word of two characters that is as likely a given name. */
+  static boolean isWord(String name) {
     return name.length() == 2
         && Surnames.isSurname(name.charAt(0))
         && !Surnames.isCompound(name.charAt(0), name.charAt(1))
         && !PersonName.NotNames.ends(name)
         && !Digits.uniform(name)
         && !FORM.contains(name)
+        && KINSHIP.indexOf(name.charAt(1)) < 0
         && NameModel.given(name, 1) >= LEAST;
   }
 }

@@ -63,6 +63,10 @@ final class NameColumn {
       Pattern.compile("\\p{IsHan}{1,8}[·•]\\p{IsHan}{1,8}([·•]\\p{IsHan}{1,8})?");
   private static final Pattern LED = Pattern.compile("(\\p{IsHan}{2,4})[,，、;；:：/|\\s\\d]");
 
+  private static final Pattern PARTING = Pattern.compile("[、,，;；/|\\s]{1,3}");
+  private static final Pattern LISTED =
+      Pattern.compile("\\p{IsHan}{2,4}([、,，;；/|\\s]{1,3}\\p{IsHan}{2,4}){1,15}");
+
   private static final Pattern INITIAL = Pattern.compile("\\b\\p{javaUpperCase}[.]");
 
   /** Small words that a name may begin with: van der Berg, J. */
@@ -213,7 +217,9 @@ final class NameColumn {
   /** How much rather a cell is a name than something else; null if it says nothing. */
   private static @Nullable Double score(String cell, LatinColumn latin) {
     String text = withoutBracket(cell).strip();
-    if (isLed(text)) {
+    if (LISTED.matcher(text).matches()) {
+      return listed(text);
+    } else if (isLed(text)) {
       return null; // a name with a telephone and an address: not what the column alone is
     } else if (text.length() <= LONGEST_HAN && HAN.matcher(text).matches()) {
       return han(text.replace(" ", ""));
@@ -238,6 +244,11 @@ final class NameColumn {
     }
     latin.addOther();
     return score;
+  }
+
+  /** The mean over the items of a cell that lists some: those who were there. */
+  private static double listed(String text) {
+    return PARTING.splitAsStream(text).mapToDouble(NameColumn::han).average().orElse(NO_FORM);
   }
 
   /** Whether what may be a name begins it, and something else follows. */

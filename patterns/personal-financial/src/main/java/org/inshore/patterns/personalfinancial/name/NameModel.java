@@ -79,6 +79,8 @@ public final class NameModel {
                       (byte) Character.digit(line.charAt(kind + 1), Character.MAX_RADIX);
                 }
               });
+      // What 于 is in simplified text: normalising keeps it, since it is a surname there.
+      LEVELS[ELSEWHERE << Character.SIZE | '於'] = LEVELS[ELSEWHERE << Character.SIZE | '于'];
       Resources.text("common-words.txt").lines().forEach(Table::addWords);
       String[] chosen = Resources.text("given-words.txt").strip().split("\\s+", -1);
       CHOSEN = new LongKeys(Integer.SIZE - Integer.numberOfLeadingZeros(2 * chosen.length));

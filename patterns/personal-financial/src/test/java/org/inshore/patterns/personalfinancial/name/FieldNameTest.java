@@ -3,6 +3,7 @@ package org.inshore.patterns.personalfinancial.name;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,28 @@ class FieldNameTest {
     assertThat(whole.isValid("余额宝")).isFalse();
     assertThat(whole.isValid("宿鸭湖")).isFalse();
     assertThat(whole.isValid("张三")).isFalse();
+  }
+
+  @Test
+  void wordsAreNamesInAListOfNames() {
+    ListedName listed = new ListedName();
+    for (String name : List.of("高峰", "黄河", "文明", "白雪", "范国平")) {
+      assertThat(listed.isValid(name)).as(name).isTrue();
+    }
+    for (String word : List.of("时间", "单位", "高级", "王姐", "由白雪")) {
+      assertThat(listed.isValid(word)).as(word).isFalse();
+    }
+  }
+
+  @Test
+  void fewWordsAreNamesBehindARoleAmidASentence() {
+    RoleName role = new RoleName();
+    for (String name : List.of("江山", "黄金", "雷达", "高峰")) {
+      assertThat(role.isValid(name)).as(name).isTrue();
+    }
+    for (String word : List.of("陈述", "康复", "和直", "保密", "李庄", "成立", "金融", "龙叔", "范国平")) {
+      assertThat(role.isValid(word)).as(word).isFalse();
+    }
   }
 
   @Test

@@ -32,6 +32,14 @@ class NameColumnTest {
   }
 
   @Test
+  void cellsMayListSeveral() {
+    assertThat(judge("c1", List.of("张伟、李娜", "赵敏 孙丽", "吴刚，郑爽、陈静", "何平/高洁", "刘洋 黄磊")))
+        .isEqualTo(Verdict.VALUES);
+    assertThat(judge("c1", List.of("安全、高效", "时间 方向", "高级、全部", "连接/程序", "石油 黄金")))
+        .isNotEqualTo(Verdict.VALUES);
+  }
+
+  @Test
   void englishNamesAreToldByGivenNames() {
     assertThat(
             judge(

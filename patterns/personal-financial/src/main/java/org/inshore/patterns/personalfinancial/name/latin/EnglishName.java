@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.patterns.personalfinancial.table.Resources;
 import org.inshore.spi.detect.Validator;
 
@@ -12,6 +13,9 @@ import org.inshore.spi.detect.Validator;
  * surname as Hong Kong, Singapore and Malaysia spell it.
  */
 public final class EnglishName implements Validator {
+  /** What passenger lists have behind a name: ZHANG/SAN MR. */
+  private static final Set<String> TITLES = Set.copyOf(NameWords.words("title-behind"));
+
   private static final class Table {
     static final Set<String> GIVEN = new HashSet<>();
     static final Set<String> CANTONESE = new HashSet<>();
@@ -33,7 +37,10 @@ public final class EnglishName implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     String[] words = LatinName.words(value);
-    if (value.isEmpty() || !Character.isUpperCase(value.charAt(0)) || !LatinName.isName(words)) {
+    if (value.isEmpty()
+        || !Character.isUpperCase(value.charAt(0))
+        || TITLES.contains(words[words.length - 1])
+        || !LatinName.isName(words)) {
       return false;
     }
     return PinyinName.isName(words) || isName(words);
@@ -62,6 +69,6 @@ public final class EnglishName implements Validator {
     String last = LatinModel.plain(words[words.length - 1]);
     return Table.GIVEN.contains(first)
         || (words.length == 3 && Table.CANTONESE.contains(first))
-        || (Table.CANTONESE.contains(last) && Table.GIVEN.contains(first));
+        || (Table.GIVEN.contains(last) && isSurname(first));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.patterns.personalfinancial.word;
+
+import org.jspecify.annotations.NullMarked;
