@@ -311,7 +311,7 @@ public final class FolderCarryOver {
     long least = places.least(found.place());
     boolean range = found.first() > 0;
     int copied =
-        session.update(
+        session.append(
             range ? COPY_RANGE : found.chosen() ? COPY_SAME : COPY,
             range ? found.first() : least,
             range ? found.first() + found.count() - 1 : PlaceIndex.most(least),
