@@ -83,6 +83,15 @@ public final class FolderCarryOver {
           + IN_FOLDER
           + ")";
 
+  /** What of a folder does not lie among the assets that were carried over as one then. */
+  private static final String OTHERS =
+      "SELECT count(*) AS assets, count(*) FILTER (WHERE "
+          + APART
+          + ") AS apart, group_concat(location, char(10)) AS others, EXISTS (SELECT 1 FROM"
+          + " temp.carried_apart WHERE id BETWEEN ?4 AND ?5) AS broken"
+          + IN_FOLDER
+          + " AND e.id NOT BETWEEN ?4 AND ?5";
+
   private static final String INTO =
       "INSERT INTO asset_entry (source_no, location, place_hash, type_no, size, modified, outcome,"
           + " units, notes, open_to_no, version)"
@@ -228,11 +237,40 @@ public final class FolderCarryOver {
       return null;
     }
     evidence(listed.evidence());
-    String digest = then.digest();
-    return digest != null && then.carried() == then.assets() && !rareNotes
-        ? new CarriedFolder(
-            earlier.run().id(), then.place(), then.carried(), digest, then.first(), false, Set.of())
-        : look(listed, then.place());
+    CarriedFolder same = then.digest() == null || rareNotes ? null : again(then, then.digest());
+    return same == null ? look(listed, then.place()) : same;
+  }
+
+  /**
+   * The same assets as were carried over as one then, if there are no more now: their digest need
+   * not be worked out again.
+   */
+  private @Nullable CarriedFolder again(Then then, String digest) throws SQLException {
+    long least = places.least(then.place());
+    return session.first(
+        OTHERS,
+        row -> {
+          long others = row.number("assets");
+          boolean same =
+              others + then.carried() == then.assets()
+                  && others == row.number("apart")
+                  && !row.flag("broken");
+          return same ? carried(then, digest, texts(row.optional("others"))) : null;
+        },
+        least,
+        PlaceIndex.most(least),
+        then.place(),
+        then.first(),
+        then.first() + then.carried() - 1);
+  }
+
+  private CarriedFolder carried(Then then, String digest, Set<String> apart) {
+    return new CarriedFolder(
+        earlier.run().id(), then.place(), then.carried(), digest, then.first(), false, apart);
+  }
+
+  private static Set<String> texts(@Nullable String lines) {
+    return lines == null ? Set.of() : Set.of(lines.split("\n", -1));
   }
 
   /** Listing of a folder in the scan before, in which the same was listed. */
@@ -261,9 +299,14 @@ public final class FolderCarryOver {
     if (look == null || look.assets() != listed.assets() || look.told() == null) {
       return null;
     }
-    Set<String> apart = look.others() == null ? Set.of() : Set.of(look.others().split("\n", -1));
     return new CarriedFolder(
-        earlier.run().id(), place, look.carried(), Sha256.of(look.told()), 0, false, apart);
+        earlier.run().id(),
+        place,
+        look.carried(),
+        Sha256.of(look.told()),
+        0,
+        false,
+        texts(look.others()));
   }
 
   /** Rows of a folder in the scan before, counted; texts are null for none. */
