@@ -25,7 +25,9 @@ class WarmUpIT {
 
     assertThat(WarmUp.files(terminal, folder)).isEqualTo(ExitCode.DONE);
 
-    assertThat(FoundRows.select(folder.resolve("again"), "SELECT place FROM listing WHERE carried > 0"))
+    assertThat(
+            FoundRows.select(
+                folder.resolve("again"), "SELECT place FROM listing WHERE carried > 0"))
         .hasSize(1);
   }
 }

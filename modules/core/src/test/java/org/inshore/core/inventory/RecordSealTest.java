@@ -135,7 +135,8 @@ class RecordSealTest {
   @Test
   void countsEachOfTheAssetsThatAreAddedTogether() throws Exception {
     Path scan = folder.resolve("together");
-    String asset = "INSERT INTO asset_entry (source_no, location, place_hash, type_no, size, outcome)";
+    String asset =
+        "INSERT INTO asset_entry (source_no, location, place_hash, type_no, size, outcome)";
     try (Session session = Store.create(scan)) {
       RecordSeal.begin(session, key.sealer());
       session.update(asset + " VALUES (1, 'hk/path:first', 1, 1, 7, 'FAILED')");

@@ -237,7 +237,8 @@ public final class FolderCarryOver {
       return null;
     }
     evidence(listed.evidence());
-    CarriedFolder same = then.digest() == null || rareNotes ? null : again(then, then.digest());
+    String digest = then.digest();
+    CarriedFolder same = digest == null || rareNotes ? null : again(then, digest);
     return same == null ? look(listed, then.place()) : same;
   }
 
@@ -247,27 +248,39 @@ public final class FolderCarryOver {
    */
   private @Nullable CarriedFolder again(Then then, String digest) throws SQLException {
     long least = places.least(then.place());
-    return session.first(
-        OTHERS,
-        row -> {
-          long others = row.number("assets");
-          boolean same =
-              others + then.carried() == then.assets()
-                  && others == row.number("apart")
-                  && !row.flag("broken");
-          return same ? carried(then, digest, texts(row.optional("others"))) : null;
-        },
-        least,
-        PlaceIndex.most(least),
+    Others others =
+        session.first(
+            OTHERS,
+            row ->
+                new Others(
+                    row.number("assets"),
+                    row.number("apart") < row.number("assets") || row.flag("broken"),
+                    row.optional("others")),
+            least,
+            PlaceIndex.most(least),
+            then.place(),
+            then.first(),
+            then.first() + then.carried() - 1);
+    if (others == null || others.moved() || others.assets() + then.carried() != then.assets()) {
+      return null;
+    }
+    return new CarriedFolder(
+        earlier.run().id(),
         then.place(),
+        then.carried(),
+        digest,
         then.first(),
-        then.first() + then.carried() - 1);
+        false,
+        texts(others.places()));
   }
 
-  private CarriedFolder carried(Then then, String digest, Set<String> apart) {
-    return new CarriedFolder(
-        earlier.run().id(), then.place(), then.carried(), digest, then.first(), false, apart);
-  }
+  /**
+   * What of a folder was not carried over as one then.
+   *
+   * @param moved whether something of it can be now, or something else not any more
+   * @param places its locations, a line each; null for none
+   */
+  private record Others(long assets, boolean moved, @Nullable String places) {}
 
   private static Set<String> texts(@Nullable String lines) {
     return lines == null ? Set.of() : Set.of(lines.split("\n", -1));

@@ -106,7 +106,8 @@ public final class AssetRows {
       String kind =
           session.first(
               "SELECT kind FROM readers WHERE wording_no = ?", row -> row.text("kind"), number);
-      who = new Readers(Readers.Kind.valueOf(given(kind, "readers", number)), wordings.read(number));
+      who =
+          new Readers(Readers.Kind.valueOf(given(kind, "readers", number)), wordings.read(number));
       readers.put(number, who);
     }
     return who;
