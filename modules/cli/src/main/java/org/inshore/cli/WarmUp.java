@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.TemporaryFolders;
@@ -31,6 +33,12 @@ final class WarmUp {
       李四,110105194912310038,13800138001,北京市海淀区中关村大街28号,0.00,网点受理
       """;
 
+  /** So many files of a folder are looked at beside the walk. */
+  private static final int MANY = 100;
+
+  /** Older files have a version by which they are known to be unchanged. */
+  private static final Duration OLD = Duration.ofMillis(2_500);
+
   private WarmUp() {}
 
   static int run() {
@@ -48,19 +56,38 @@ final class WarmUp {
     try {
       Path folder = Files.createTempDirectory(TemporaryFolders.files(), "inshore-warm-up");
       try {
-        Path file = Files.writeString(folder.resolve("a.txt"), TEXT);
-        CommandLines.execute(terminal, "detect", file.toString());
-        CommandLines.execute(terminal, "detect", "--explain", file.toString());
-        CommandLines.execute(terminal, "detect", "--format=jsonl", file.toString());
-        Files.writeString(folder.resolve("b.csv"), TABLE);
-        String out = folder.resolve("out").toString();
-        CommandLines.execute(terminal, "scan", folder.toString(), "--out", out);
+        files(terminal, folder);
       } finally {
         Folders.delete(folder);
       }
-    } catch (IOException e) {
+    } catch (InterruptedException | IOException e) {
       return ExitCode.FAILED;
     }
     return ExitCode.DONE;
+  }
+
+  /**
+   * Looks through files, and scans them twice, the second time what has changed.
+   *
+   * @param folder takes the files and the results
+   * @return the exit code of the second scan
+   */
+  static int files(Terminal terminal, Path folder) throws IOException, InterruptedException {
+    Path files = Files.createDirectory(folder.resolve("files"));
+    Path file = Files.writeString(files.resolve("a.txt"), TEXT);
+    Files.writeString(files.resolve("b.csv"), TABLE);
+    for (int i = 0; i < MANY; i++) {
+      Files.writeString(files.resolve("c" + i), "-");
+    }
+    Instant written = Instant.now();
+    CommandLines.execute(terminal, "detect", file.toString());
+    CommandLines.execute(terminal, "detect", "--explain", file.toString());
+    CommandLines.execute(terminal, "detect", "--format=jsonl", file.toString());
+    Thread.sleep(OLD.minus(Duration.between(written, Instant.now())));
+    String out = folder.resolve("out").toString();
+    CommandLines.execute(terminal, "scan", files.toString(), "--out", out);
+    String again = folder.resolve("again").toString();
+    return CommandLines.execute(
+        terminal, "scan", files.toString(), "--out", again, "--incremental", "--previous", out);
   }
 }

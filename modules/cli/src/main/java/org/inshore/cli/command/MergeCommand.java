@@ -82,8 +82,7 @@ public final class MergeCommand implements Callable<Integer> {
               .with(OperatorKey.openExisting(keyFile).sealer());
       try (InventoryReader inventory = InventoryReader.open(folder, read)) {
         Reports.Written files =
-            Reports.writeAll(
-                () -> InventoryReader.open(folder, read), written, terminal.locale(), folder);
+            Reports.writeAll(inventory::again, written, terminal.locale(), folder);
         Seal.reports(folder, files.files(), notes, key);
         for (ReportException failure : files.failures()) {
           terminal.err().println(terminal.text("error.prefix", failure.wording()));

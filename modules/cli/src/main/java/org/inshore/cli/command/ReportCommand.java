@@ -119,10 +119,7 @@ public final class ReportCommand implements Callable<Integer> {
           inventory.judgedOnOpening()
               ? Reports.writeEach(view(inventory, read), wanted, terminal.locale(), folder)
               : Reports.writeAll(
-                  () -> view(InventoryReader.open(directory, read), read),
-                  wanted,
-                  terminal.locale(),
-                  folder);
+                  () -> view(inventory.again(), read), wanted, terminal.locale(), folder);
       seal.write(written.files(), notes);
       UnknownMarks.tell(terminal, inventory, read.marks().keySet());
       written.files().forEach(terminal.out()::println);

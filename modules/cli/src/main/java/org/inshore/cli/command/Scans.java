@@ -177,8 +177,7 @@ public final class Scans {
           InventoryReader inventory = InventoryReader.open(out, read)) {
         // One that fails does not keep the others: the inventory is there, so it can be remade.
         Reports.Written written =
-            Reports.writeAll(
-                () -> InventoryReader.open(out, read), formats, terminal.locale(), out);
+            Reports.writeAll(inventory::again, formats, terminal.locale(), out);
         List<Path> files = new ArrayList<>(added);
         files.addAll(written.files());
         Seal.reports(out, files, notes, key);

@@ -73,6 +73,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InventoryReader implements FilingInventory {
   private final Path folder;
+  private final ReadOptions options;
   private final Session session;
   private final Judgement judgement;
   private final RunInfo run;
@@ -82,16 +83,21 @@ public final class InventoryReader implements FilingInventory {
   private final List<SourceEntry> sources;
   private final ViolationRows violations;
 
-  private InventoryReader(Path folder, Judgement judgement, ReadOptions options)
+  private InventoryReader(
+      Path folder, Judgement judgement, ReadOptions options, @Nullable InventoryReader other)
       throws SQLException {
     this.folder = folder;
+    this.options = options;
     this.judgement = judgement;
     this.session = judgement.session();
     this.run = judgement.run();
     this.sealer = options.sealer();
     this.findings = new FindingRows(session, options.fileSamples() ? options.sealer() : null);
-    this.figures = new Figures(session, Incident.day(run), judgement.notes());
-    this.sources = figures.sources();
+    this.figures =
+        other == null
+            ? new Figures(session, Incident.day(run), judgement.notes())
+            : other.figures.with(session);
+    this.sources = other == null ? figures.sources() : other.sources;
     this.violations = new ViolationRows(session, run, sources, options.marks());
   }
 
@@ -111,9 +117,25 @@ public final class InventoryReader implements FilingInventory {
    */
   public static InventoryReader open(Path outFolder, ReadOptions options)
       throws InventoryException {
+    return open(outFolder, options, null);
+  }
+
+  /**
+   * Opens the same inventory once more, for another thread; of a scan that ended its figures are
+   * not counted again.
+   *
+   * @throws InventoryException if it cannot be read any more
+   */
+  public InventoryReader again() throws InventoryException {
+    return open(folder, options, judgement.repeated() ? null : this);
+  }
+
+  private static InventoryReader open(
+      Path outFolder, ReadOptions options, @Nullable InventoryReader other)
+      throws InventoryException {
     Session session = Store.open(outFolder);
     try {
-      return new InventoryReader(outFolder, Judgement.of(session, options), options);
+      return new InventoryReader(outFolder, Judgement.of(session, options), options, other);
     } catch (SQLException | IllegalArgumentException | PolicyException e) {
       try {
         session.close();

@@ -122,6 +122,11 @@ public final class Names {
     return masked == null ? place : masked;
   }
 
+  /** Whether a text can be one in which something is masked; others are masked as they stand. */
+  public static boolean isMasked(String text) {
+    return text.contains(STARS);
+  }
+
   /** Masks a name, or each part of a path. */
   public synchronized String mask(String name) {
     int from = start(name, name.length());

@@ -110,6 +110,25 @@ class InventoryRoundTripTest extends RoundTripFixture {
     }
   }
 
+  /** A reader for another thread says the same, also where the first one is closed before it. */
+  @Test
+  void isReadOnceMoreWithTheSameFigures() throws Exception {
+    try (InventoryWriter writer = Fixture.writer(folder)) {
+      writer.source(source("a"), SHANGHAI);
+      writer.asset(scanned(file("a", "x")));
+      writer.finding(Fixture.ids(file("a", "x"), 1, 0.9));
+      writer.finish(RunInfo.State.DONE, Fixture.ENDED);
+    }
+    InventoryReader first = InventoryReader.open(folder);
+    try (InventoryReader again = first.again()) {
+      assertThat(again.totals()).isEqualTo(first.totals());
+      assertThat(again.sources()).isEqualTo(first.sources());
+      first.close();
+      assertThat(again.assets()).hasSize(1);
+      assertThat(again.totals().count(Figure.LOOKED_THROUGH)).isEqualTo(1);
+    }
+  }
+
   @Test
   void aLaterResidencyStandsInPlaceOfTheFirst() throws Exception {
     try (InventoryWriter writer = Fixture.writer(folder)) {

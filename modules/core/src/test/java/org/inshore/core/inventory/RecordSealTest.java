@@ -131,6 +131,40 @@ class RecordSealTest {
     assertThat(holds("UPDATE record_seal SET sealed = x'00'")).isFalse();
   }
 
+  /** Assets of a folder are added at once, and then changed or followed by others like all. */
+  @Test
+  void countsEachOfTheAssetsThatAreAddedTogether() throws Exception {
+    Path scan = folder.resolve("together");
+    String asset =
+        "INSERT INTO asset_entry (source_no, location, place_hash, type_no, size, outcome)";
+    try (Session session = Store.create(scan)) {
+      RecordSeal.begin(session, key.sealer());
+      session.update(asset + " VALUES (1, 'hk/path:first', 1, 1, 7, 'FAILED')");
+      assertThat(
+              session.append(
+                  asset
+                      + " SELECT 1, 'hk/path:' || char(value), value, 1, ?, 'SCANNED'"
+                      + " FROM json_each('[10, 34, 39, 91, 201, 20013]')",
+                  30))
+          .isEqualTo(6);
+      assertThat(session.append(asset + " SELECT 1, 'no', 1, 1, 1, 'SCANNED' WHERE 0")).isZero();
+      session.update(asset + " VALUES (1, 'hk/path:last', 1, 1, 7, 'SCANNED')");
+      session.update("UPDATE asset_entry SET units = 3 WHERE id = 4");
+      session.update("DELETE FROM asset_entry WHERE id = 5");
+      session.commit();
+    }
+    try (Session session = Store.open(scan)) {
+      assertThat(RecordSeal.holds(session, key.sealer())).isTrue();
+    }
+    try (Connection inventory = connection(scan.resolve(Store.FILE));
+        Statement statement = inventory.createStatement()) {
+      statement.executeUpdate("UPDATE asset_entry SET size = 31 WHERE id = 3");
+    }
+    try (Session session = Store.open(scan)) {
+      assertThat(RecordSeal.holds(session, key.sealer())).isFalse();
+    }
+  }
+
   /** A row that takes the place of another one is one row, also in the sum. */
   @Test
   void countsWhatIsWrittenTwiceOnce() throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.spi.message.Wording;
@@ -35,6 +36,16 @@ class NamesTest {
 
     assertThat(names.mask(place)).isSameAs(place);
     assertThat(kept).isEmpty();
+  }
+
+  /** What no mask is in was not masked, so it need not be masked to be known again. */
+  @Test
+  void whatIsMaskedIsSeenToBe() {
+    for (String name : List.of("张三.txt", "a/" + PHONE, "报表/年度.xlsx", "a*b", "core")) {
+      assertThat(Names.isMasked(names.mask(name)))
+          .as(name)
+          .isEqualTo(!names.mask(name).equals(name));
+    }
   }
 
   @Test

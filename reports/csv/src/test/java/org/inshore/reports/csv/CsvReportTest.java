@@ -17,6 +17,8 @@ import org.inshore.spi.message.Visible;
 import org.inshore.testkit.report.ReportFormatContract;
 import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CsvReportTest extends ReportFormatContract {
   @Override
@@ -103,13 +105,21 @@ final class CsvReportTest extends ReportFormatContract {
     assertThat(cell("a,\"b\"")).isEqualTo("\"a,\"\"b\"\"\"");
   }
 
-  @Test
-  void timesHaveTheOffsetOfTheMainland() throws IOException {
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-25T23:02:03Z, 2026-11-26T07:02:03+08:00",
+    "2026-11-25T15:59:59.999999999Z, 2026-11-25T23:59:59+08:00",
+    "2026-11-25T16:00:00.000000001Z, 2026-11-26T00:00:00+08:00",
+    "2026-01-01T00:30:00Z, 2026-01-01T08:30:00+08:00",
+    "1969-12-31T23:59:59.5Z, 1970-01-01T07:59:59+08:00",
+    "+12026-11-25T23:02:00Z, +12026-11-26T07:02:00+08:00"
+  })
+  void timesHaveTheOffsetOfTheMainland(Instant time, String written) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (CsvTable table = new CsvTable(out)) {
-      table.time(Instant.parse("2026-11-25T23:02:03Z"));
+      table.time(time);
     }
-    assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("2026-11-26T07:02:03+08:00");
+    assertThat(out.toString(StandardCharsets.UTF_8).substring(1)).isEqualTo(written);
   }
 
   private static String cell(String text) throws IOException {

@@ -38,6 +38,10 @@ final class LocalListing implements Listing {
   private final String shown;
   private final Map<String, Path> oddPaths;
   private final Set<String> oddNames = new HashSet<>();
+
+  /** Whether the text of the folder's own location leads back to it. */
+  private final boolean straight;
+
   private boolean begun;
 
   LocalListing(
@@ -54,6 +58,12 @@ final class LocalListing implements Listing {
     this.rootText = rootText;
     this.shown = shown;
     this.oddPaths = oddPaths;
+    this.straight =
+        place
+            .path()
+            .equals(
+                PathNames.pathOrNull(
+                    folder.path().isEmpty() ? rootText : rootText + "/" + folder.path()));
   }
 
   @Override
@@ -85,6 +95,9 @@ final class LocalListing implements Listing {
   /** The name that leads back to a child, or one that is remembered with it. */
   private String name(Path child) {
     String name = PathNames.name(child);
+    if (straight && PathNames.isPlain(name)) {
+      return name;
+    }
     Path back = PathNames.pathOrNull(rootText + "/" + relative(name));
     if (child.equals(back)) {
       return name;

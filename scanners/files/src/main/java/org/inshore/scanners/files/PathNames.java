@@ -57,8 +57,14 @@ final class PathNames {
     return text == null ? new String(bytes, StandardCharsets.UTF_8) : text;
   }
 
-  private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c != '?' && c <= 0x7e);
+  /** Whether a name of this text has just these bytes, whatever the locale. */
+  static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '?' || text.charAt(i) > 0x7e) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable String strict(byte[] bytes, Charset charset) {

@@ -21,6 +21,9 @@ final class EarlierAssets {
   private static final int MAX_AHEAD = 256;
   private static final int KEPT = 4 * MAX_AHEAD;
 
+  /** So many are passed over at once by who still comes in that order. */
+  private static final int MAX_PASSED = 8;
+
   private final Session session;
   private final AssetRows rows;
   private final PlaceIndex places;
@@ -61,7 +64,7 @@ final class EarlierAssets {
     if (id == null) {
       return null;
     }
-    if (id >= next && id < next + ahead) {
+    if (id >= next && id - next <= Math.min(MAX_PASSED, ahead)) {
       ahead = Math.min(MAX_AHEAD, 2 * ahead);
     } else {
       ahead = 1;

@@ -83,6 +83,15 @@ public final class FolderCarryOver {
           + IN_FOLDER
           + ")";
 
+  /** What of a folder does not lie among the assets that were carried over as one then. */
+  private static final String OTHERS =
+      "SELECT count(*) AS assets, count(*) FILTER (WHERE "
+          + APART
+          + ") AS apart, group_concat(location, char(10)) AS others, EXISTS (SELECT 1 FROM"
+          + " temp.carried_apart WHERE id BETWEEN ?4 AND ?5) AS broken"
+          + IN_FOLDER
+          + " AND e.id NOT BETWEEN ?4 AND ?5";
+
   private static final String INTO =
       "INSERT INTO asset_entry (source_no, location, place_hash, type_no, size, modified, outcome,"
           + " units, notes, open_to_no, version)"
@@ -229,10 +238,52 @@ public final class FolderCarryOver {
     }
     evidence(listed.evidence());
     String digest = then.digest();
-    return digest != null && then.carried() == then.assets() && !rareNotes
-        ? new CarriedFolder(
-            earlier.run().id(), then.place(), then.carried(), digest, then.first(), false, Set.of())
-        : look(listed, then.place());
+    CarriedFolder same = digest == null || rareNotes ? null : again(then, digest);
+    return same == null ? look(listed, then.place()) : same;
+  }
+
+  /**
+   * The same assets as were carried over as one then, if there are no more now: their digest need
+   * not be worked out again.
+   */
+  private @Nullable CarriedFolder again(Then then, String digest) throws SQLException {
+    long least = places.least(then.place());
+    Others others =
+        session.first(
+            OTHERS,
+            row ->
+                new Others(
+                    row.number("assets"),
+                    row.number("apart") < row.number("assets") || row.flag("broken"),
+                    row.optional("others")),
+            least,
+            PlaceIndex.most(least),
+            then.place(),
+            then.first(),
+            then.first() + then.carried() - 1);
+    if (others == null || others.moved() || others.assets() + then.carried() != then.assets()) {
+      return null;
+    }
+    return new CarriedFolder(
+        earlier.run().id(),
+        then.place(),
+        then.carried(),
+        digest,
+        then.first(),
+        false,
+        texts(others.places()));
+  }
+
+  /**
+   * What of a folder was not carried over as one then.
+   *
+   * @param moved whether something of it can be now, or something else not any more
+   * @param places its locations, a line each; null for none
+   */
+  private record Others(long assets, boolean moved, @Nullable String places) {}
+
+  private static Set<String> texts(@Nullable String lines) {
+    return lines == null ? Set.of() : Set.of(lines.split("\n", -1));
   }
 
   /** Listing of a folder in the scan before, in which the same was listed. */
@@ -261,9 +312,14 @@ public final class FolderCarryOver {
     if (look == null || look.assets() != listed.assets() || look.told() == null) {
       return null;
     }
-    Set<String> apart = look.others() == null ? Set.of() : Set.of(look.others().split("\n", -1));
     return new CarriedFolder(
-        earlier.run().id(), place, look.carried(), Sha256.of(look.told()), 0, false, apart);
+        earlier.run().id(),
+        place,
+        look.carried(),
+        Sha256.of(look.told()),
+        0,
+        false,
+        texts(look.others()));
   }
 
   /** Rows of a folder in the scan before, counted; texts are null for none. */
@@ -311,7 +367,7 @@ public final class FolderCarryOver {
     long least = places.least(found.place());
     boolean range = found.first() > 0;
     int copied =
-        session.update(
+        session.append(
             range ? COPY_RANGE : found.chosen() ? COPY_SAME : COPY,
             range ? found.first() : least,
             range ? found.first() + found.count() - 1 : PlaceIndex.most(least),

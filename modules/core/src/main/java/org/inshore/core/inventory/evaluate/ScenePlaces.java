@@ -27,12 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScenePlaces {
   private static final String WITH_PEOPLE =
-      "SELECT id, source_no, location FROM asset_entry WHERE id IN (SELECT asset_id FROM finding)"
-          + " OR id IN (SELECT asset_id FROM person_batch)"
-          + " OR id IN (SELECT asset_id FROM person_sketch)"
-          + " OR id IN (SELECT asset_id FROM person_doubtful)"
-          + " OR id IN (SELECT asset_id FROM person_doubt WHERE more > 0)"
-          + " OR (outcome = 'INCOMPLETE' AND category = 'SAMPLED') ORDER BY id";
+      "SELECT id, source_no, location FROM asset_entry WHERE id IN (SELECT asset_id FROM finding"
+          + " UNION SELECT asset_id FROM person_batch UNION SELECT asset_id FROM person_sketch"
+          + " UNION SELECT asset_id FROM person_doubtful"
+          + " UNION SELECT asset_id FROM person_doubt WHERE more > 0 UNION SELECT id FROM asset_entry"
+          + " WHERE outcome = 'INCOMPLETE' AND category = 'SAMPLED') ORDER BY id";
 
   private final ExportScenes scenes;
   private final List<FlowEntry> flows;

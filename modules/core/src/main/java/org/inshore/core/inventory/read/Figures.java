@@ -83,7 +83,7 @@ public final class Figures {
 
   private final Session session;
   private final Map<String, Standing.Mark> marks;
-  private final Map<Long, Map<Figure, Long>> sources = new HashMap<>();
+  private final Map<Long, Map<Figure, Long>> sources;
 
   /**
    * Counts by source.
@@ -93,8 +93,7 @@ public final class Figures {
    */
   public Figures(Session session, LocalDate day, Map<String, Standing.Mark> marks)
       throws SQLException {
-    this.session = session;
-    this.marks = marks;
+    this(session, marks, new HashMap<>());
     assets();
     findings();
     session.list(
@@ -119,6 +118,18 @@ public final class Figures {
         marked(mark -> Decision.of(mark, day) == Decision.FALSE_ALARM),
         marked(mark -> Decision.of(mark, day) == Decision.ACCEPTED));
     flows();
+  }
+
+  private Figures(
+      Session session, Map<String, Standing.Mark> marks, Map<Long, Map<Figure, Long>> sources) {
+    this.session = session;
+    this.marks = marks;
+    this.sources = sources;
+  }
+
+  /** The same for another session of the same inventory. */
+  public Figures with(Session other) {
+    return new Figures(other, marks, sources);
   }
 
   /** The figures of each source. */

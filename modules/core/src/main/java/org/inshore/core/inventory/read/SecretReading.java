@@ -35,7 +35,7 @@ public final class SecretReading {
     for (MarkedAsset marked : SecretTable.all(session, sealer)) {
       AssetEntry asset =
           session.first(
-              AssetRows.ASSETS + " WHERE location = ?", assets::asset, marked.asset().toString());
+              AssetRows.ASSETS + " AND location = ?", assets::asset, marked.asset().toString());
       if (asset != null) {
         entries.add(
             new SecretEntry(

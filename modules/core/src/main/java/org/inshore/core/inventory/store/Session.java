@@ -120,6 +120,11 @@ public final class Session implements AutoCloseable {
     seal = records;
   }
 
+  /** Adds assets behind those that are there by one change, sealed together; says how many. */
+  public int append(String insert, @Nullable Object... arguments) throws SQLException {
+    return seal == null ? update(insert, arguments) : seal.append(insert, arguments);
+  }
+
   /** Ends a transaction, with the seal of what is there then. */
   public void commit() throws SQLException {
     if (seal != null) {

@@ -18,6 +18,7 @@ import org.inshore.core.inventory.carry.ListedAsset;
 import org.inshore.core.inventory.store.RefusedRecordException;
 import org.inshore.core.inventory.table.Revisit;
 import org.inshore.core.name.MaskedRecords;
+import org.inshore.core.name.Names;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.scan.read.AssetLog;
 import org.inshore.core.scan.read.Failures;
@@ -202,10 +203,13 @@ public final class ScanJournal {
     if (carried == null) {
       return together;
     }
+    Set<String> apart = carried.apart();
+    // To mask a name costs more than all else here, and of most folders no name is masked.
+    boolean masks = apart.stream().anyMatch(Names::isMasked);
     List<Asset> left = new ArrayList<>();
     for (Asset each : together) {
-      if (!carried.apart().isEmpty()
-          && carried.apart().contains(masked.place(each.location()).toString())) {
+      Location place = each.location();
+      if (!apart.isEmpty() && apart.contains((masks ? masked.place(place) : place).toString())) {
         left.add(each);
       } else {
         counters.carried(each);
