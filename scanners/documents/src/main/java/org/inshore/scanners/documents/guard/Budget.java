@@ -5,10 +5,7 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The budget of one container; a limit that it exceeds is thrown with its message. A part may be
- * read beside another.
- */
+/** The budget of one container; a limit that it exceeds is thrown with its message. */
 public final class Budget {
   private final Limits limits;
   private final ContainerBudget budget;
@@ -24,12 +21,12 @@ public final class Budget {
   }
 
   /** Counts an entry. */
-  public synchronized void entry() throws ScanException {
+  public void entry() throws ScanException {
     check(budget.entry());
   }
 
   /** Counts bytes that came out. */
-  public synchronized void took(long bytes) throws ScanException {
+  public void took(long bytes) throws ScanException {
     check(budget.unpacked(bytes));
   }
 

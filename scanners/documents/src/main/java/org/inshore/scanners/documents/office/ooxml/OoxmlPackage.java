@@ -154,8 +154,7 @@ public final class OoxmlPackage implements Closeable {
         new BudgetStream(ahead ? new PartAhead(in) : in, budget),
         xml -> sweep.watch(entry.getName(), xml),
         reason -> broken.putIfAbsent(entry.getName(), reason),
-        () -> taken.add(key(name)),
-        ahead);
+        () -> taken.add(key(name)));
   }
 
   /** The first bytes of a part. */

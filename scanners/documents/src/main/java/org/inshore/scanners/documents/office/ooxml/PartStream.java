@@ -10,7 +10,6 @@ import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a part of a document, which may break off: what came before is read all the same.
@@ -26,8 +25,6 @@ final class PartStream extends FilterInputStream {
   private final UnaryOperator<XMLStreamReader> watch;
   private final BrokenOff broken;
   private final Runnable taken;
-  private final boolean ahead;
-  private @Nullable EventsAhead events;
   private boolean parsed;
 
   /**
@@ -35,16 +32,10 @@ final class PartStream extends FilterInputStream {
    *
    * @param watch makes a parser of it one under which all that it says is noted
    * @param taken runs at the end if it was read as bytes
-   * @param ahead whether it is parsed in a thread of its own
    */
   PartStream(
-      InputStream in,
-      UnaryOperator<XMLStreamReader> watch,
-      BrokenOff broken,
-      Runnable taken,
-      boolean ahead) {
+      InputStream in, UnaryOperator<XMLStreamReader> watch, BrokenOff broken, Runnable taken) {
     super(in);
-    this.ahead = ahead;
     this.watch = watch;
     this.broken = broken;
     this.taken = taken;
@@ -52,9 +43,6 @@ final class PartStream extends FilterInputStream {
 
   @Override
   public void close() throws IOException {
-    if (events != null) {
-      events.close();
-    }
     super.close();
     if (!parsed) {
       taken.run();
@@ -64,12 +52,7 @@ final class PartStream extends FilterInputStream {
   /** A parser of it under which all that it says is noted. */
   XMLStreamReader watched(XMLStreamReader xml) {
     parsed = true;
-    if (!ahead) {
-      return watch.apply(xml);
-    }
-    EventsAhead own = new EventsAhead(xml);
-    events = own;
-    return watch.apply(own);
+    return watch.apply(xml);
   }
 
   /**
