@@ -212,6 +212,7 @@ public final class ColumnContents {
   private List<String> sample(ColumnJudge judge, Cells cells, TextView view, int most) {
     List<String> sample = new ArrayList<>();
     int step = Math.max(1, Math.ceilDiv(cells.rows(), most));
+    boolean ascii = Objects.requireNonNull(program.judge(judge.pattern())).beginsInAscii();
     int seen = 0;
     int fitting = 0;
     for (int row = 0; row < cells.rows(); row += step) {
@@ -225,7 +226,10 @@ public final class ColumnContents {
         continue;
       }
       seen++;
-      boolean fits = end - start <= judge.longest() && canStart(judge.rule(), view.classAt(start));
+      boolean fits =
+          end - start <= judge.longest()
+              && (ascii || view.bytes[start] < 0)
+              && canStart(judge.rule(), view.classAt(start));
       fitting += fits ? 1 : 0;
       if (seen == FIRST_CELLS && fitting * 2 < seen) {
         return List.of();

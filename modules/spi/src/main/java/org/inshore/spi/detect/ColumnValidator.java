@@ -24,6 +24,11 @@ public interface ColumnValidator extends Validator {
     return true;
   }
 
+  /** Whether values may begin with a character of ASCII; if not, most columns need no judging. */
+  default boolean beginsInAscii() {
+    return true;
+  }
+
   /** Judges some cells of a column; keeps none. */
   Verdict judge(ColumnSample sample);
 }

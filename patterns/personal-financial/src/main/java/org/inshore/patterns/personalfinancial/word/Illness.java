@@ -39,6 +39,11 @@ public final class Illness implements ColumnValidator {
   }
 
   @Override
+  public boolean beginsInAscii() {
+    return false;
+  }
+
+  @Override
   public Verdict judge(ColumnSample sample) {
     Set<String> different = new HashSet<>();
     int ill = 0;
