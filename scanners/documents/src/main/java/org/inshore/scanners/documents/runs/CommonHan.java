@@ -38,7 +38,7 @@ final class CommonHan {
   }
 
   /** By two bytes of GB 18030, both beyond ASCII: the character, if it is text; else 0. */
-  private static final char[] BY_BYTES = new char[1 << 2 * BITS];
+  private static final char[] BY_BYTES = new char[1 << (2 * BITS)];
 
   static {
     for (int pair = 0; pair < BY_BYTES.length; pair++) {
