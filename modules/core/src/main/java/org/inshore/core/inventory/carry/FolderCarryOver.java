@@ -275,7 +275,7 @@ public final class FolderCarryOver {
   }
 
   /**
-   * What of a folder was not carried over as one then.
+   * Rest of a folder that was not carried over as one then.
    *
    * @param moved whether something of it can be now, or something else not any more
    * @param places its locations, a line each; null for none

@@ -63,7 +63,7 @@ public final class AssetRows {
     this.wordings = new WordingTable(session);
   }
 
-  /** What an asset is. */
+  /** Kind of an asset. */
   private record Type(String kind, @Nullable String mediaType) {}
 
   public AssetEntry asset(Row row) throws SQLException {

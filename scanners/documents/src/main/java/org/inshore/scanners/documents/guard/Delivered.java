@@ -12,9 +12,9 @@ import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was handed on of a document, in memory and up to a bound, and which texts are not in it: a
- * text is if all its sequences of letters and digits are ({@link WindowSet}), so it may have been
- * put together or parted. Once the bound is reached, nothing more is known.
+ * Record of what was handed on of a document, in memory and up to a bound, which tells which texts
+ * are not in it: a text is if all its sequences of letters and digits are ({@link WindowSet}), so
+ * it may have been put together or parted. Once the bound is reached, nothing more is known.
  *
  * <p>Nothing is compared before somebody asks. Then the sequences that are asked for are looked for
  * in one pass; who asks again and again gets a set of all, once the passes have cost as much as it
