@@ -51,6 +51,11 @@ public final class Hit {
     this.pattern = pattern;
   }
 
+  /** Whether it is of a pattern, and of just these characters. */
+  public boolean isOf(CompiledPattern other, int from, int to) {
+    return start == from && end == to && pattern.number() == other.number();
+  }
+
   /** Makes it another hit. */
   public void set(CompiledPattern fitting, int from, int to, boolean explain) {
     pattern = fitting;

@@ -162,13 +162,13 @@ public final class CandidateCheck {
     int first = start;
     int last = start;
     for (int at = start; at < end; ) {
-      while (at < end && (isSpace(at) || !pattern.value().get(text.classAt(at)))) {
+      while (at < end && (text.isSpace(at) || !pattern.value().get(text.classAt(at)))) {
         at = text.next(at);
       }
       int from = at;
       int to = at;
       for (; at < end && pattern.value().get(text.classAt(at)); at = text.next(at)) {
-        to = isSpace(at) ? to : text.end(at);
+        to = text.isSpace(at) ? to : text.end(at);
       }
       if (from < to && text.next(from) < to) {
         first = from;
@@ -181,10 +181,6 @@ public final class CandidateCheck {
     return first == last || isKnown(pattern, first, last) || consider(pattern, first, last);
   }
 
-  private boolean isSpace(int at) {
-    return (text.traits(at) & Alphabet.SPACE) != 0;
-  }
-
   /**
    * Whether the pattern was found with the same value in a frame that begins elsewhere. One that
    * lacked what it needs is judged again when an identifier was found since.
@@ -192,10 +188,7 @@ public final class CandidateCheck {
   private boolean isKnown(CompiledPattern pattern, int start, int end) {
     for (int i = hits.size() - 1; i >= 0 && hits.get(i).start >= start; i--) {
       Hit other = hits.get(i);
-      if (other.start == start
-          && other.end == end
-          && other.pattern.number() == pattern.number()
-          && (other.valid || other.identifiers == identifiers)) {
+      if (other.isOf(pattern, start, end) && (other.valid || other.identifiers == identifiers)) {
         return true;
       }
     }

@@ -27,7 +27,7 @@ final class CellTrim {
     read = index;
     end = NONE;
     start = text.counting(from);
-    while (start < to && (text.traits(start) & Alphabet.SPACE) != 0) {
+    while (start < to && text.isSpace(start)) {
       start = text.next(start);
     }
     return start;

@@ -108,7 +108,7 @@ final class LabelsBefore {
   /** Whether a sign stands at a place, behind a blank or two. */
   private static boolean isSign(int first, TextView text) {
     int at = first;
-    while (at < text.to && (text.traits(at) & Alphabet.SPACE) != 0) {
+    while (at < text.to && text.isSpace(at)) {
       at = text.next(at);
     }
     return (text.traits(at) & (Alphabet.HAN | Alphabet.LETTER | Alphabet.LINE_END)) == 0;

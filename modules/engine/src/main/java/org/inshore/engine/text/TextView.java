@@ -137,6 +137,11 @@ public abstract sealed class TextView permits Utf8View, Gb18030View {
     return alphabet.traitsOf(classAt(at));
   }
 
+  /** Whether the character at a place is white space. */
+  public final boolean isSpace(int at) {
+    return (traits(at) & Alphabet.SPACE) != 0;
+  }
+
   /** The first place from another on at which a character starts. */
   public abstract int align(int at);
 

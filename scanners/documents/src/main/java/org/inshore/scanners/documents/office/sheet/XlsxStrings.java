@@ -40,7 +40,7 @@ public final class XlsxStrings {
 
   private final StringBuilder guides = new StringBuilder();
 
-  /** Short strings asked for last, by the lower half of their index, and their indexes. */
+  /** Short strings asked for last, by the lower bits of their index, and their indexes. */
   private final @Nullable String[] recent = new String[RECENT];
 
   private final int[] recentIndex = new int[RECENT];

@@ -31,7 +31,7 @@ final class ColumnArrays {
    */
   boolean take(byte @Nullable [] key, Path path, byte[] array, int from, int to, long line)
       throws ScanException, InterruptedException {
-    Frame top = open.isEmpty() ? null : open.getLast();
+    Frame top = Frame.top(open);
     Frame around = open.size() < 2 ? null : open.get(open.size() - 2);
     if (top == null || around == null || around.kind != Kind.OBJECT) {
       return false;
@@ -62,7 +62,7 @@ final class ColumnArrays {
 
   /** Takes an element without a value; false if nothing is to be kept in its place. */
   boolean takeNone(byte @Nullable [] key) {
-    Frame top = open.isEmpty() ? null : open.getLast();
+    Frame top = Frame.top(open);
     Frame around = open.size() < 2 ? null : open.get(open.size() - 2);
     ParallelArrays arrays = around == null ? null : around.arrays;
     if (top != null && top.waits && arrays != null && !arrays.isGiven()) {

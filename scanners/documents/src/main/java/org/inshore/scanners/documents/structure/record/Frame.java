@@ -91,6 +91,11 @@ final class Frame {
     owner = index;
   }
 
+  /** The innermost of those that are open. */
+  static @Nullable Frame top(List<Frame> open) {
+    return open.isEmpty() ? null : open.getLast();
+  }
+
   /** Whether there is one, and it is a row. */
   static boolean isRow(@Nullable Frame frame) {
     return frame != null && frame.kind == Kind.ROW;

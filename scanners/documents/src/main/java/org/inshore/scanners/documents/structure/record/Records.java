@@ -92,7 +92,7 @@ public final class Records implements NestedSink {
       throws ScanException, InterruptedException {
     loseKey();
     keyLine = line;
-    Frame top = top();
+    Frame top = Frame.top(open);
     if (top == null || top.kind != Kind.OBJECT || deeper > 0) {
       single((top == null ? root : top.path).ownName(notation), array, from, to, line);
       return;
@@ -133,7 +133,7 @@ public final class Records implements NestedSink {
   }
 
   private void begin(Kind wanted) {
-    Frame around = top();
+    Frame around = Frame.top(open);
     if (open.size() == MAX_OPEN) {
       deeper++;
       return;
@@ -166,7 +166,7 @@ public final class Records implements NestedSink {
     loseKey();
     endLines();
     Frame frame = open.removeLast();
-    Frame around = top();
+    Frame around = Frame.top(open);
     if (cells.take(frame)) {
       return;
     }
@@ -220,7 +220,7 @@ public final class Records implements NestedSink {
       none();
       return;
     }
-    Frame top = top();
+    Frame top = Frame.top(open);
     if (top != null && deeper == 0 && top.takesLine(array, from, to, line)) {
       place();
       return;
@@ -263,7 +263,7 @@ public final class Records implements NestedSink {
 
   /** Ends a text that an array has line by line: an inner document, or a value. */
   private void endLines() throws ScanException, InterruptedException {
-    Frame top = top();
+    Frame top = Frame.top(open);
     TextLines lines = top == null ? null : top.lines;
     if (top == null || lines == null) {
       return;
@@ -335,7 +335,7 @@ public final class Records implements NestedSink {
   /** Where the next value stands. */
   private Path place() {
     Path other = elsewhere;
-    Frame top = top();
+    Frame top = Frame.top(open);
     if (other != null) {
       elsewhere = null;
       return other;
@@ -363,7 +363,7 @@ public final class Records implements NestedSink {
   /** A key that nothing came behind is a value. */
   private void loseKey() throws ScanException, InterruptedException {
     byte[] value = key;
-    Frame top = top();
+    Frame top = Frame.top(open);
     if (value != null && top != null && top.next == null) {
       single(top.path.any(notation).ownName(notation), value, 0, value.length, keyLine);
     }
@@ -376,10 +376,6 @@ public final class Records implements NestedSink {
     values.add(path, array, from, to, line);
     tables.single(values, at);
     values.truncate(at);
-  }
-
-  private @Nullable Frame top() {
-    return open.isEmpty() ? null : open.getLast();
   }
 
   /** Which of those that are open is the record of the next value; negative for none. */

@@ -61,7 +61,7 @@ final class SheetCells {
 
   /** Makes an object that ended the cell of a row; false if it is none. */
   boolean take(Frame object) throws ScanException, InterruptedException {
-    Frame around = open.isEmpty() ? null : open.getLast();
+    Frame around = Frame.top(open);
     if (around == null || object.kind != Frame.Kind.OBJECT || !mayBeRow(around, object)) {
       return false;
     }
