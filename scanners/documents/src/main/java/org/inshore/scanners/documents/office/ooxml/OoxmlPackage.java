@@ -148,13 +148,22 @@ public final class OoxmlPackage implements Closeable {
       throw new ZipException("missing part");
     }
     InputStream in = zip.getInputStream(entry);
-    boolean ahead =
-        DocumentOptions.current().awaited() && entry.getSize() >= PartAhead.FEWEST_BYTES;
+    boolean ahead = isAwaited(entry);
     return new PartStream(
         new BudgetStream(ahead ? new PartAhead(in) : in, budget),
         xml -> sweep.watch(entry.getName(), xml),
         reason -> broken.putIfAbsent(entry.getName(), reason),
         () -> taken.add(key(name)));
+  }
+
+  /** Whether somebody waits for the document and a part is worth threads of its own. */
+  public boolean isAwaited(String name) {
+    ZipArchiveEntry entry = parts.get(key(name));
+    return entry != null && isAwaited(entry);
+  }
+
+  private static boolean isAwaited(ZipArchiveEntry entry) {
+    return DocumentOptions.current().awaited() && entry.getSize() >= PartAhead.FEWEST_BYTES;
   }
 
   /** The first bytes of a part. */

@@ -1,0 +1,187 @@
+package org.inshore.scanners.documents.office.sheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Part of a sheet as it stands in the XML, kept as numbers and characters in two arrays: what one
+ * thread parses and another one reads has no object for a cell.
+ */
+final class SheetBlock {
+
+  /** What an entry is. */
+  enum Kind {
+    ROW,
+    ROW_END,
+    CELL,
+    FORMULA,
+    SAID,
+    MARGIN,
+    LONG_TEXT
+  }
+
+  /** What the text of a cell is. */
+  enum Type {
+    NUMBER,
+    SHARED,
+    STRING,
+    BOOLEAN,
+    OTHER
+  }
+
+  private static final Kind[] KINDS = Kind.values();
+  private static final Type[] TYPES = Type.values();
+  private static final int MAX_ENTRIES = 1 << 12;
+  private static final int MAX_CHARS = 1 << 15;
+  private static final int MAX_TEXTS = 1 << 8;
+  private static final int WORDS = 3;
+  private static final int TYPE_SHIFT = 3;
+  private static final int STYLE_SHIFT = 6;
+  private static final int MAX_STYLE = (1 << 25) - 1;
+
+  /** Of each entry: kind, type and style; its number; the end of its characters. */
+  private int[] words = new int[WORDS << 8];
+
+  private int entries;
+  private char[] chars = new char[1 << 12];
+
+  /** Where the characters of the entry to come begin, and where they end so far. */
+  private int begin;
+
+  private int end;
+
+  /** Texts that are no cells, which are rare. */
+  private final List<String> texts = new ArrayList<>();
+
+  private boolean last;
+
+  void clear() {
+    entries = 0;
+    begin = 0;
+    end = 0;
+    texts.clear();
+    last = false;
+  }
+
+  boolean isFull() {
+    return entries >= MAX_ENTRIES || begin >= MAX_CHARS || texts.size() >= MAX_TEXTS;
+  }
+
+  /** Says that the sheet ends here, or breaks off. */
+  void end() {
+    last = true;
+  }
+
+  boolean isLast() {
+    return last;
+  }
+
+  int entries() {
+    return entries;
+  }
+
+  /** Adds more characters to the cell to come. */
+  void append(char[] more, int from, int length) {
+    if (end + length > chars.length) {
+      chars = Arrays.copyOf(chars, Math.max(2 * chars.length, end + length));
+    }
+    System.arraycopy(more, from, chars, end, length);
+    end += length;
+  }
+
+  /** How many characters the cell to come has so far. */
+  int pending() {
+    return end - begin;
+  }
+
+  /** Takes the characters of the cell to come away. */
+  String drop() {
+    String dropped = new String(chars, begin, end - begin);
+    end = begin;
+    return dropped;
+  }
+
+  void add(Kind kind, int number) {
+    add(kind, Type.OTHER, 0, number);
+  }
+
+  void add(Kind kind, String text) {
+    add(kind, texts.size());
+    texts.add(text);
+  }
+
+  /**
+   * Adds a cell of the characters appended.
+   *
+   * @param column counted from 0; negative where the cell does not say it
+   */
+  void cell(int column, Type type, int style) {
+    add(Kind.CELL, type, Math.clamp(style, 0, MAX_STYLE), column);
+    words[WORDS * (entries - 1) + 2] = end;
+    begin = end;
+  }
+
+  private void add(Kind kind, Type type, int style, int number) {
+    int at = WORDS * entries++;
+    if (at == words.length) {
+      words = Arrays.copyOf(words, 2 * at);
+    }
+    words[at] = kind.ordinal() | type.ordinal() << TYPE_SHIFT | style << STYLE_SHIFT;
+    words[at + 1] = number;
+    words[at + 2] = begin;
+  }
+
+  Kind kind(int entry) {
+    return KINDS[words[WORDS * entry] & (1 << TYPE_SHIFT) - 1];
+  }
+
+  Type type(int entry) {
+    return TYPES[words[WORDS * entry] >> TYPE_SHIFT & (1 << STYLE_SHIFT - TYPE_SHIFT) - 1];
+  }
+
+  int style(int entry) {
+    return words[WORDS * entry] >>> STYLE_SHIFT;
+  }
+
+  int number(int entry) {
+    return words[WORDS * entry + 1];
+  }
+
+  /** The text of an entry that is no cell. */
+  String text(int entry) {
+    return texts.get(number(entry));
+  }
+
+  /** How many characters a cell has. */
+  int length(int entry) {
+    return words[WORDS * entry + 2] - charsBegin(entry);
+  }
+
+  /** The characters of a cell. */
+  String chars(int entry) {
+    return new String(chars, charsBegin(entry), length(entry));
+  }
+
+  /** The characters of a cell as a number of at most nine digits; -1 when they are none. */
+  int digits(int entry) {
+    int from = charsBegin(entry);
+    int to = words[WORDS * entry + 2];
+    if (to - from > 9 || from == to) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = chars[i] - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
+  }
+
+  private int charsBegin(int entry) {
+    return entry == 0 ? 0 : words[WORDS * (entry - 1) + 2];
+  }
+}
