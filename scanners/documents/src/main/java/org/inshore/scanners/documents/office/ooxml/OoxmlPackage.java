@@ -148,22 +148,13 @@ public final class OoxmlPackage implements Closeable {
       throw new ZipException("missing part");
     }
     InputStream in = zip.getInputStream(entry);
-    boolean ahead = isAwaited(entry);
+    boolean ahead =
+        DocumentOptions.current().awaited() && entry.getSize() >= PartAhead.FEWEST_BYTES;
     return new PartStream(
         new BudgetStream(ahead ? new PartAhead(in) : in, budget),
         xml -> sweep.watch(entry.getName(), xml),
         reason -> broken.putIfAbsent(entry.getName(), reason),
         () -> taken.add(key(name)));
-  }
-
-  /** Whether somebody waits for the document and a part is worth threads of its own. */
-  public boolean isAwaited(String name) {
-    ZipArchiveEntry entry = parts.get(key(name));
-    return entry != null && isAwaited(entry);
-  }
-
-  private static boolean isAwaited(ZipArchiveEntry entry) {
-    return DocumentOptions.current().awaited() && entry.getSize() >= PartAhead.FEWEST_BYTES;
   }
 
   /** The first bytes of a part. */

@@ -32,22 +32,29 @@ public final class Xml {
   private Xml() {}
 
   public static XMLStreamReader reader(InputStream in) throws IOException, XMLStreamException {
-    return reader(in, true);
+    return reader(in, in, true);
+  }
+
+  /** A parser of what a filter leaves of the bytes of a part. */
+  public static XMLStreamReader reader(InputStream in, InputStream filtered)
+      throws IOException, XMLStreamException {
+    return reader(in, filtered, true);
   }
 
   /** A parser to which a name's prefix is a part of it: it reads what is wrong in namespaces. */
   public static XMLStreamReader prefixed(InputStream in) throws IOException, XMLStreamException {
-    return reader(in, false);
+    return reader(in, in, false);
   }
 
-  private static XMLStreamReader reader(InputStream in, boolean namespaces)
+  private static XMLStreamReader reader(
+      InputStream in, InputStream filtered, boolean namespaces)
       throws IOException, XMLStreamException {
     XMLInputFactory factory = namespaces ? AWARE : PREFIXED;
     if (!(in instanceof PartStream part)) {
-      return factory.createXMLStreamReader(decode(in));
+      return factory.createXMLStreamReader(decode(filtered));
     }
     try {
-      return new PartReader(part.watched(factory.createXMLStreamReader(decode(in))), part);
+      return new PartReader(part.watched(factory.createXMLStreamReader(decode(filtered))), part);
     } catch (XMLStreamException e) {
       part.breakOff(e);
       return factory.createXMLStreamReader(new StringReader(NOTHING));

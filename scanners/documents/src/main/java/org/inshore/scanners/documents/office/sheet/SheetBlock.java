@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Part of a sheet as it stands in the XML, kept as numbers and characters in two arrays: what one
- * thread parses and another one reads has no object for a cell.
+ * Part of a sheet as it stands in the XML: rows, cells and texts in their order, kept as numbers and
+ * characters in two arrays, without an object for a cell.
  */
 final class SheetBlock {
 
@@ -54,27 +54,24 @@ final class SheetBlock {
   /** Texts that are no cells, which are rare. */
   private final List<String> texts = new ArrayList<>();
 
-  private boolean last;
-
+  /** Takes all entries away; the characters of the cell to come stay. */
   void clear() {
-    entries = 0;
+    System.arraycopy(chars, begin, chars, 0, end - begin);
+    end -= begin;
     begin = 0;
-    end = 0;
+    entries = 0;
     texts.clear();
-    last = false;
+  }
+
+  /** Takes away what was added since there were so many entries. */
+  void cut(int size) {
+    entries = size;
+    begin = size == 0 ? 0 : words[WORDS * size - 1];
+    end = begin;
   }
 
   boolean isFull() {
     return entries >= MAX_ENTRIES || begin >= MAX_CHARS || texts.size() >= MAX_TEXTS;
-  }
-
-  /** Says that the sheet ends here, or breaks off. */
-  void end() {
-    last = true;
-  }
-
-  boolean isLast() {
-    return last;
   }
 
   int entries() {
@@ -88,6 +85,14 @@ final class SheetBlock {
     }
     System.arraycopy(more, from, chars, end, length);
     end += length;
+  }
+
+  /** Adds one more character to the cell to come. */
+  void append(char more) {
+    if (end == chars.length) {
+      chars = Arrays.copyOf(chars, 2 * end);
+    }
+    chars[end++] = more;
   }
 
   /** How many characters the cell to come has so far. */

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.office.sheet;
 
 import java.io.IOException;
+import java.io.InputStream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -11,12 +12,18 @@ import org.inshore.scanners.documents.office.sheet.SheetBlock.Type;
 import org.inshore.scanners.documents.table.cell.Columns;
 import org.jspecify.annotations.Nullable;
 
-/** Parser of a sheet's XML into blocks. It knows the elements, and nothing of what they mean. */
+/**
+ * Parser of a sheet's XML into blocks. Rows of the form that nearly all have are parsed by {@link
+ * PlainRows}; all else by a parser of XML, to which these rows are one instruction.
+ */
 final class SheetParser {
   private static final int MAX_CELL = 1 << 20;
 
+  private final PlainRows plain;
   private final XMLStreamReader xml;
-  private SheetBlock block = new SheetBlock();
+  private final SheetBlock block = new SheetBlock();
+  private boolean atPlainRows;
+  private boolean ended;
   private int column;
   private Type type = Type.NUMBER;
   private int style;
@@ -29,30 +36,37 @@ final class SheetParser {
 
   private @Nullable Throwable failure;
 
-  SheetParser(XMLStreamReader xml) {
-    this.xml = xml;
+  SheetParser(InputStream in) throws IOException, XMLStreamException {
+    this.plain = new PlainRows(in);
+    this.xml = Xml.reader(in, plain);
   }
 
-  /** Fills a block with what comes next. Where the sheet breaks off, it is the last one. */
-  void fill(SheetBlock next) {
-    next.clear();
-    if (block != next) {
-      String cut = block.pending() == 0 ? "" : block.drop();
-      next.append(cut.toCharArray(), 0, cut.length());
-      block = next;
+  /** What comes next, which is good until this is called again; null at the end. */
+  @Nullable SheetBlock next() {
+    if (atPlainRows || ended) {
+      atPlainRows = false;
+      SheetBlock rows = plain.next(ended);
+      if (rows != null || ended) {
+        return rows;
+      }
     }
+    block.clear();
+    while (!ended && !atPlainRows && !block.isFull()) {
+      step();
+    }
+    return block;
+  }
+
+  private void step() {
     try {
-      while (!block.isFull()) {
-        if (!xml.hasNext()) {
-          block.end();
-          return;
-        }
+      if (xml.hasNext()) {
         parse(xml.next());
+        return;
       }
     } catch (XMLStreamException | RuntimeException | Error e) {
       failure = e;
-      block.end();
     }
+    ended = true;
   }
 
   /** Throws why the sheet broke off, if it did. */
@@ -71,6 +85,8 @@ final class SheetParser {
       case XMLStreamConstants.START_ELEMENT -> start();
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> text();
       case XMLStreamConstants.END_ELEMENT -> end(xml.getLocalName());
+      case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+          atPlainRows = xml.getPITarget().equals(PlainRows.PLACE);
       default -> {}
     }
   }
@@ -105,7 +121,7 @@ final class SheetParser {
     block.drop();
   }
 
-  private static Type type(String name) {
+  static Type type(String name) {
     return switch (name) {
       case "s" -> Type.SHARED;
       case "n" -> Type.NUMBER;

@@ -88,7 +88,7 @@ public final class XlsxReader {
       XlsxSheet cells = new XlsxSheet(place, strings, styles, numbers, since1904, beside, sink);
       tables(sheet.getKey(), cells);
       try (InputStream in = workbook.read(sheet.getKey())) {
-        cells.read(in, workbook.isAwaited(sheet.getKey()));
+        cells.read(in);
       }
       beside(sheet.getKey(), place);
     }

@@ -79,29 +79,11 @@ public final class XlsxSheet {
     }
   }
 
-  /**
-   * Reads the sheet.
-   *
-   * @param ahead whether a second thread parses what this one reads
-   */
-  void read(InputStream in, boolean ahead)
+  public void read(InputStream in)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
-    SheetParser parser = new SheetParser(Xml.reader(in));
-    if (ahead) {
-      try (SheetAhead blocks = new SheetAhead(parser)) {
-        for (boolean last = false; !last; ) {
-          SheetBlock block = blocks.next();
-          last = block.isLast();
-          take(block);
-          blocks.read(block);
-        }
-      }
-    } else {
-      SheetBlock block = new SheetBlock();
-      do {
-        parser.fill(block);
-        take(block);
-      } while (!block.isLast());
+    SheetParser parser = new SheetParser(in);
+    for (SheetBlock block = parser.next(); block != null; block = parser.next()) {
+      take(block);
     }
     parser.check();
     rows.finish();
