@@ -46,8 +46,7 @@ public final class Xml {
     return reader(in, in, false);
   }
 
-  private static XMLStreamReader reader(
-      InputStream in, InputStream filtered, boolean namespaces)
+  private static XMLStreamReader reader(InputStream in, InputStream filtered, boolean namespaces)
       throws IOException, XMLStreamException {
     XMLInputFactory factory = namespaces ? AWARE : PREFIXED;
     if (!(in instanceof PartStream part)) {

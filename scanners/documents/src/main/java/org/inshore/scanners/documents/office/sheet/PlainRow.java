@@ -2,13 +2,12 @@ package org.inshore.scanners.documents.office.sheet;
 
 import java.nio.charset.StandardCharsets;
 import org.inshore.scanners.documents.office.sheet.SheetBlock.Kind;
-import org.inshore.scanners.documents.office.sheet.SheetBlock.Type;
 import org.inshore.scanners.documents.table.cell.Columns;
 
 /**
- * Parser of one row of a sheet that is as programs write it: no prefix, attributes that are numbers,
- * cells with their value or text and nothing else, UTF-8, the five entities of XML. Whatever is
- * otherwise, or wrong, makes it no plain row, and a parser of XML decides what it is.
+ * Parser of one row of a sheet that is as programs write it: no prefix, attributes that are
+ * numbers, cells with their value or text and nothing else, UTF-8, the five entities of XML.
+ * Whatever is otherwise, or wrong, makes it no plain row, and a parser of XML decides what it is.
  */
 final class PlainRow {
   private static final byte[] ROW = ascii("<row");
@@ -100,7 +99,8 @@ final class PlainRow {
       }
     }
     block.add(Kind.ROW, number);
-    return is('/') ? is('>') : is('>');
+    is('/');
+    return is('>');
   }
 
   /** Short numbers, with a fraction or parted by colons, or a word for yes and no. */
@@ -134,7 +134,7 @@ final class PlainRow {
     }
     int column = -1;
     int style = 0;
-    Type type = Type.NUMBER;
+    CellType type = CellType.NUMBER;
     while (is(' ')) {
       byte name = at < limit ? bytes[at++] : 0;
       if (!is('=') || !is('"')) {
@@ -171,9 +171,9 @@ final class PlainRow {
     return true;
   }
 
-  private Type type(int begin, int end) {
+  private CellType type(int begin, int end) {
     return end - begin == 1 && bytes[begin] == 's'
-        ? Type.SHARED
+        ? CellType.SHARED
         : SheetParser.type(new String(bytes, begin, end - begin, StandardCharsets.US_ASCII));
   }
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Part of a sheet as it stands in the XML: rows, cells and texts in their order, kept as numbers and
- * characters in two arrays, without an object for a cell.
+ * Part of a sheet as it stands in the XML: rows, cells and texts in their order, kept as numbers
+ * and characters in two arrays, without an object for a cell.
  */
 final class SheetBlock {
 
@@ -21,27 +21,17 @@ final class SheetBlock {
     LONG_TEXT
   }
 
-  /** What the text of a cell is. */
-  enum Type {
-    NUMBER,
-    SHARED,
-    STRING,
-    BOOLEAN,
-    OTHER
-  }
-
-  private static final Kind[] KINDS = Kind.values();
-  private static final Type[] TYPES = Type.values();
   private static final int MAX_ENTRIES = 1 << 12;
   private static final int MAX_CHARS = 1 << 15;
   private static final int MAX_TEXTS = 1 << 8;
+  private static final int FEW = 1 << 8;
   private static final int WORDS = 3;
-  private static final int TYPE_SHIFT = 3;
-  private static final int STYLE_SHIFT = 6;
-  private static final int MAX_STYLE = (1 << 25) - 1;
 
-  /** Of each entry: kind, type and style; its number; the end of its characters. */
-  private int[] words = new int[WORDS << 8];
+  private Kind[] kinds = new Kind[FEW];
+  private CellType[] types = new CellType[FEW];
+
+  /** Of each entry: its number; its style; the end of its characters. */
+  private int[] words = new int[WORDS * FEW];
 
   private int entries;
   private char[] chars = new char[1 << 12];
@@ -108,7 +98,7 @@ final class SheetBlock {
   }
 
   void add(Kind kind, int number) {
-    add(kind, Type.OTHER, 0, number);
+    add(kind, CellType.OTHER, 0, number);
   }
 
   void add(Kind kind, String text) {
@@ -121,36 +111,39 @@ final class SheetBlock {
    *
    * @param column counted from 0; negative where the cell does not say it
    */
-  void cell(int column, Type type, int style) {
-    add(Kind.CELL, type, Math.clamp(style, 0, MAX_STYLE), column);
-    words[WORDS * (entries - 1) + 2] = end;
+  void cell(int column, CellType type, int style) {
     begin = end;
+    add(Kind.CELL, type, style, column);
   }
 
-  private void add(Kind kind, Type type, int style, int number) {
-    int at = WORDS * entries++;
-    if (at == words.length) {
-      words = Arrays.copyOf(words, 2 * at);
+  private void add(Kind kind, CellType type, int style, int number) {
+    if (entries == kinds.length) {
+      kinds = Arrays.copyOf(kinds, 2 * entries);
+      types = Arrays.copyOf(types, 2 * entries);
+      words = Arrays.copyOf(words, 2 * words.length);
     }
-    words[at] = kind.ordinal() | type.ordinal() << TYPE_SHIFT | style << STYLE_SHIFT;
-    words[at + 1] = number;
+    kinds[entries] = kind;
+    types[entries] = type;
+    int at = WORDS * entries++;
+    words[at] = number;
+    words[at + 1] = style;
     words[at + 2] = begin;
   }
 
   Kind kind(int entry) {
-    return KINDS[words[WORDS * entry] & (1 << TYPE_SHIFT) - 1];
+    return kinds[entry];
   }
 
-  Type type(int entry) {
-    return TYPES[words[WORDS * entry] >> TYPE_SHIFT & (1 << STYLE_SHIFT - TYPE_SHIFT) - 1];
+  CellType type(int entry) {
+    return types[entry];
   }
 
   int style(int entry) {
-    return words[WORDS * entry] >>> STYLE_SHIFT;
+    return words[WORDS * entry + 1];
   }
 
   int number(int entry) {
-    return words[WORDS * entry + 1];
+    return words[WORDS * entry];
   }
 
   /** The text of an entry that is no cell. */

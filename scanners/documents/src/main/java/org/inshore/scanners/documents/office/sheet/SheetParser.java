@@ -8,7 +8,6 @@ import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.office.sheet.SheetBlock.Kind;
-import org.inshore.scanners.documents.office.sheet.SheetBlock.Type;
 import org.inshore.scanners.documents.table.cell.Columns;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class SheetParser {
   private boolean atPlainRows;
   private boolean ended;
   private int column;
-  private Type type = Type.NUMBER;
+  private CellType type = CellType.NUMBER;
   private int style;
   private boolean inText;
   private boolean inMargin;
@@ -107,7 +106,7 @@ final class SheetParser {
   /** Begins a cell. Sheets have millions, so its attributes are gone through once. */
   private void cell() {
     column = -1;
-    type = Type.NUMBER;
+    type = CellType.NUMBER;
     style = 0;
     for (int i = xml.getAttributeCount() - 1; i >= 0; i--) {
       String value = xml.getAttributeValue(i);
@@ -121,13 +120,13 @@ final class SheetParser {
     block.drop();
   }
 
-  static Type type(String name) {
+  static CellType type(String name) {
     return switch (name) {
-      case "s" -> Type.SHARED;
-      case "n" -> Type.NUMBER;
-      case "inlineStr", "str" -> Type.STRING;
-      case "b" -> Type.BOOLEAN;
-      default -> Type.OTHER;
+      case "s" -> CellType.SHARED;
+      case "n" -> CellType.NUMBER;
+      case "inlineStr", "str" -> CellType.STRING;
+      case "b" -> CellType.BOOLEAN;
+      default -> CellType.OTHER;
     };
   }
 

@@ -25,14 +25,36 @@ class PlainRowsTest {
   private static final String END =
       "</sheetData><headerFooter><oddHeader>&amp;L页眉</oddHeader></headerFooter></worksheet>";
   private static final String[] VALUES = {
-    "1", "-12.5E3", "", " ", "张三", "a&amp;b", "&lt;row&gt;", "&#49;&#x5F20;", "\uD83D\uDE00",
-    "<![CDATA[ x <row r=\"1\"><c><v>9</v></c></row>]]>", "1<!-- 2 -->3", "a\r\nb", "a\nb\tc", "x>y",
-    "é", "\uFFFD", "1<?inshore-rows?>2", "0".repeat(200)
+    "1",
+    "-12.5E3",
+    "",
+    " ",
+    "张三",
+    "a&amp;b",
+    "&lt;row&gt;",
+    "&#49;&#x5F20;",
+    "\uD83D\uDE00",
+    "<![CDATA[ x <row r=\"1\"><c><v>9</v></c></row>]]>",
+    "1<!-- 2 -->3",
+    "a\r\nb",
+    "a\nb\tc",
+    "x>y",
+    "é",
+    "\uFFFD",
+    "1<?inshore-rows?>2",
+    "0".repeat(200)
   };
   private static final String[] ROWS = {
-    "<row r=\"%d\">", "<row r=\"%d\" spans=\"1:7\">", "<row>", "<row r=\"%d\" ht=\"15.75\">",
-    "<row ht=\"14.399999999999999\" r=\"%d\" customHeight=\"true\">", "<row  r=\"%d\">",
-    "<row r='%d'>", "<row r=\"%d\" x=\"张三\">", "<row\nr=\"%d\">", "<row r=\"%d\" >",
+    "<row r=\"%d\">",
+    "<row r=\"%d\" spans=\"1:7\">",
+    "<row>",
+    "<row r=\"%d\" ht=\"15.75\">",
+    "<row ht=\"14.399999999999999\" r=\"%d\" customHeight=\"true\">",
+    "<row  r=\"%d\">",
+    "<row r='%d'>",
+    "<row r=\"%d\" x=\"张三\">",
+    "<row\nr=\"%d\">",
+    "<row r=\"%d\" >",
     "<row x14ac:dyDescent=\"0.25\" r=\"%d\" xmlns:x14ac=\"y\">"
   };
   private static final String[] BETWEEN = {
