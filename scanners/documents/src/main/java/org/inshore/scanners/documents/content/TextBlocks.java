@@ -19,6 +19,9 @@ import org.inshore.spi.source.Location;
  * text is either appended to, and encoded in UTF-8, or read as it is. One buffer serves all blocks.
  */
 public final class TextBlocks implements HeldBack {
+  /** Bytes in UTF-8 of a character that is no surrogate, at most. */
+  private static final int MOST_OF_CHAR = 3;
+
   private static final int SIZE = 1 << 16;
   private static final int READ_SIZE = 1 << 20;
   private static final int FIRST_SIZE = 1 << 10;
@@ -161,9 +164,31 @@ public final class TextBlocks implements HeldBack {
   }
 
   public void append(CharSequence text) throws ScanException, InterruptedException {
-    for (int i = 0; i < text.length(); i++) {
-      append(text.charAt(i));
+    int at = 0;
+    while (at < text.length()) {
+      at = high == 0 ? appendRun(text, at) : at;
+      if (at < text.length()) {
+        append(text.charAt(at++));
+      }
     }
+  }
+
+  /** Appends characters that are no surrogates while there is room; where the next stands. */
+  private int appendRun(CharSequence text, int from) {
+    int at = from;
+    int to = Math.min(text.length(), at + (buffer.length - length - 1) / MOST_OF_CHAR);
+    byte[] bytes = buffer;
+    int filled = length;
+    while (at < to) {
+      char c = text.charAt(at);
+      if (Character.isSurrogate(c)) {
+        break;
+      }
+      filled = Utf8.put(bytes, filled, c);
+      at++;
+    }
+    length = filled;
+    return at;
   }
 
   public void append(char c) throws ScanException, InterruptedException {
