@@ -33,7 +33,9 @@ final class PlainRows extends InputStream {
   private int at;
   private int limit;
   private boolean ended;
-  private @Nullable IOException failure;
+
+  /** Why the bytes break off. */
+  private @Nullable Exception failure;
 
   /** Whether a tag was the last that was let through: within text is no row. */
   private boolean afterTag;
@@ -41,7 +43,7 @@ final class PlainRows extends InputStream {
   private final Queue<SheetBlock> groups = new ArrayDeque<>();
   private SheetBlock group = new SheetBlock();
 
-  /** The group that was handed out last, which is used again. */
+  /** The group that was handed out last, which is the next to be filled. */
   private @Nullable SheetBlock used;
 
   /** What is to be read: the instruction, or bytes as they are. */
@@ -63,9 +65,6 @@ final class PlainRows extends InputStream {
     if (all && group.entries() > 0) {
       endGroup();
     }
-    if (used != null) {
-      used.clear();
-    }
     SheetBlock rows = groups.poll();
     used = rows;
     return rows;
@@ -73,7 +72,9 @@ final class PlainRows extends InputStream {
 
   private void endGroup() {
     groups.add(group);
-    group = new SheetBlock();
+    group = used == null ? new SheetBlock() : used;
+    group.clear();
+    used = null;
   }
 
   @Override
@@ -117,9 +118,7 @@ final class PlainRows extends InputStream {
         return true;
       }
       if (at == limit) {
-        if (failure != null) {
-          throw failure;
-        }
+        check();
         return false;
       }
       pass();
@@ -161,9 +160,18 @@ final class PlainRows extends InputStream {
         ended = count < 0;
         limit += Math.max(0, count);
       }
-    } catch (IOException e) {
-      failure = e;
+    } catch (IOException | RuntimeException e) {
+      failure = e; // thrown when the rows before it were taken
       ended = true;
+    }
+  }
+
+  private void check() throws IOException {
+    switch (failure) {
+      case null -> {}
+      case RuntimeException e -> throw e;
+      case IOException e -> throw e;
+      default -> throw new IllegalStateException(failure);
     }
   }
 

@@ -1,11 +1,13 @@
 package org.inshore.scanners.documents.office.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -177,5 +179,27 @@ class PlainRowsTest {
     try (PlainRows plain = new PlainRows(new ByteArrayInputStream(xml))) {
       assertThat(plain.readAllBytes()).hasSizeLessThan(xml.length / 100);
     }
+  }
+
+  @Test
+  void rowsBeforeAFailureAreTaken() throws Exception {
+    byte[] rows =
+        (BEGIN + "<row r=\"1\"><c><v>7</v></c></row>".repeat(9)).getBytes(StandardCharsets.UTF_8);
+    InputStream limited =
+        new SequenceInputStream(
+            new ByteArrayInputStream(rows),
+            new InputStream() {
+              @Override
+              public int read() {
+                throw new IllegalStateException("limit");
+              }
+            });
+    SheetParser parser = new SheetParser(limited);
+    int entries = 0;
+    for (SheetBlock block = parser.next(); block != null; block = parser.next()) {
+      entries += block.entries();
+    }
+    assertThat(entries).isEqualTo(27);
+    assertThatThrownBy(parser::check).hasMessage("limit");
   }
 }
