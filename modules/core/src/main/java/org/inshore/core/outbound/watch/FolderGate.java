@@ -86,11 +86,7 @@ public final class FolderGate implements AutoCloseable {
    * @param quarantine where suspected state secrets go; null for where all goes that is held
    */
   public record Options(
-      int threads,
-      Duration quiet,
-      Duration again,
-      boolean asksKernel,
-      @Nullable Path quarantine) {}
+      int threads, Duration quiet, Duration again, boolean asksKernel, @Nullable Path quarantine) {}
 
   /**
    * Opens a gate: makes its folders, and brings to its end what an earlier one left in the middle.
