@@ -1,8 +1,6 @@
 package org.inshore.engine;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.inshore.engine.match.Calibration;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.Match;
@@ -27,7 +25,6 @@ import org.inshore.spi.inventory.Marking;
 import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Subject;
 import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Encoding;
 
 /**
  * Turns hits into matches and candidates. It alone reads a value that was found: what leaves it is
@@ -39,7 +36,6 @@ final class HitReport {
   private final ValueHash hash;
   private final TextPersons textPersons;
   private final IssueDates dates;
-  private final Map<Encoding, MaskSigns> signs = new EnumMap<>(Encoding.class);
 
   HitReport(
       CandidateCheck check,
@@ -146,7 +142,7 @@ final class HitReport {
     if (key == 0 || RuleReader.isIdentifier(key) || view.bytes[hit.end] == Cells.BARRIER) {
       return false;
     }
-    MaskSigns masks = signs.computeIfAbsent(view.encoding(), MaskSigns::new);
+    MaskSigns masks = MaskSigns.of(view.encoding());
     int end = hit.end;
     for (int length = 1; length > 0; end += length) {
       length = masks.lengthAt(view, end);

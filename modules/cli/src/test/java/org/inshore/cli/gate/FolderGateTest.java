@@ -100,7 +100,8 @@ class FolderGateTest {
                 faults.add(what);
               }
             },
-            new FolderGate.Options(2, Duration.ofMillis(300), asksKernel, null));
+            new FolderGate.Options(
+                2, Duration.ofMillis(300), Duration.ofMillis(500), asksKernel, null));
     running =
         Thread.ofPlatform()
             .start(
@@ -276,7 +277,7 @@ class FolderGateTest {
     Path file = deep.resolve("f".repeat(most - deep.toString().length() - 1));
     Files.writeString(file, CLEAN);
     await(() -> !faults.isEmpty());
-    Thread.sleep(6_500); // it is tried again meanwhile
+    Thread.sleep(1_500); // it is tried again meanwhile
     assertThat(faults).hasSize(1);
     assertThat(record.undone()).hasSize(1);
 

@@ -32,7 +32,7 @@ class MessageBundlesTest {
   /** A number before a word that stands for many, where nothing says that it is not one. */
   private static final Pattern MANY =
       Pattern.compile(
-          "(?<!than |than the limit of |of |to |least |up to |first |about |at most )"
+          "(?<!than |than the limit of |of |} to |\\d to |least |up to |about |at most )"
               + "\\{\\d+(?:,number)?} (?:more |other |different )?"
               + "(people|[a-z]{3,}s)\\b");
 

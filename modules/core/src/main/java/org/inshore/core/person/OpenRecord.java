@@ -7,8 +7,8 @@ import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
 
 /**
- * The different identifiers of one record, in the order of their coming; a name of a line of text
- * stands there again where it is said again.
+ * Collects the different identifiers of one record in the order in which they first come; in a line
+ * of text a name is added each time it comes.
  */
 final class OpenRecord {
   /** So many different identifiers are looked at together. */

@@ -33,9 +33,9 @@ import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes into the inventory, and what is done and was done into the log of actions, first. Outcomes
- * are in the same order in both: of a scan that is broken off, the inventory holds the first of
- * those in the log.
+ * Writes each action into the log of actions, then its result into the inventory. Outcomes are in
+ * the same order in both: of a scan that is broken off, the inventory holds the first of those in
+ * the log.
  */
 final class InventoryLedger implements Ledger {
   private final InventoryWriter inventory;

@@ -3,10 +3,8 @@ package org.inshore.engine.person;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.inshore.engine.column.MaskedCells;
 import org.inshore.engine.column.MaskedNumbers;
@@ -15,7 +13,6 @@ import org.inshore.engine.match.ValueHash;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.text.MaskSigns;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Encoding;
 
 /**
  * Collection of the masked numbers and names in running text, by what they still show: digits
@@ -34,7 +31,6 @@ public final class MaskedText {
   private record Masked(int start, int rank, int digits, boolean said, long hash) {}
 
   private final ValueHash hash;
-  private final Map<Encoding, MaskSigns> signs = new EnumMap<>(Encoding.class);
   private final List<Masked> found = new ArrayList<>();
   private final List<Long> lines = new ArrayList<>();
   private int next;
@@ -49,7 +45,7 @@ public final class MaskedText {
     found.clear();
     lines.clear();
     next = 0;
-    MaskSigns masks = signs.computeIfAbsent(view.encoding(), MaskSigns::new);
+    MaskSigns masks = MaskSigns.of(view.encoding());
     for (int at = from; at < until; at++) {
       if (masks.lengthAt(view, at) > 0 && view.isStart(at)) {
         int end = at;

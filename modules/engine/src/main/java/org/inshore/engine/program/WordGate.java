@@ -13,8 +13,8 @@ import org.inshore.engine.table.TableWriter;
 import org.inshore.engine.text.ValueText;
 
 /**
- * Tells at once of most words and numbers in ASCII that no pattern of a group fits them: by how
- * they begin and how long they are, numbers also with other characters between.
+ * Rejects most words and numbers in ASCII that no pattern of a group can match, by their first
+ * characters and their length; numbers may have separators. What passes is tried by the automaton.
  */
 public final class WordGate {
   private static final int LONGEST = Long.SIZE - 1;

@@ -8,8 +8,9 @@ import org.inshore.engine.program.LookAlikes;
 import org.inshore.engine.program.Program;
 
 /**
- * Caps that the look-alikes of each rule put on a hit at the start of a cell, where no word and no
- * counter can speak for one: the lowest of those that its form is. Worked out once for a rule.
+ * Computes the cap that the look-alikes of a rule put on a hit at the start of a cell by the form
+ * of the value alone, since words and counters have no room there: the lowest of those whose form
+ * it has. Computed once for a rule.
  */
 final class CellCaps {
   private static final int[] NONE = {};

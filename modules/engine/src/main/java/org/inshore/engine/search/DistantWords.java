@@ -9,8 +9,8 @@ import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.TextView;
 
 /**
- * The places of words that bear on all that stands some way behind them, as the title of a quiz
- * does on its answers. Read only up to a hit that asks, and once.
+ * Records the places of words that affect every hit within some distance behind them, as the title
+ * of a quiz does its answers. Reads no further than the last hit that asked, and nothing twice.
  */
 final class DistantWords {
   private final KeywordIndex keywords;

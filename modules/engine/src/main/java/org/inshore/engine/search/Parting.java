@@ -11,8 +11,8 @@ import org.inshore.spi.detect.TextValidator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parting of Chinese text where nothing parts a value from what follows: the last character of what
- * fits may begin the next word, and the first end the one before.
+ * Segments Chinese text at the ends of a value that no separator bounds: its last character may
+ * begin the next word, and its first may end the one before.
  */
 final class Parting {
   /** By pattern, who parts text around its values; null where marks or words do. */

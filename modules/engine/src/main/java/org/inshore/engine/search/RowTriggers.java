@@ -7,8 +7,8 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.text.TextView;
 
 /**
- * Hands the places that were found in rows to the search, without those at which all can only lose
- * to what fills the cell. Belongs to one thread and one encoding.
+ * Hands the places that were found in rows to the search; drops those at which every pattern can
+ * only lose to the hit that fills the cell. Belongs to one thread and one encoding.
  */
 public final class RowTriggers {
   private final FoundPlaces places;

@@ -5,9 +5,9 @@ import java.util.List;
 import org.inshore.engine.program.Nearby;
 
 /**
- * Bit masks of the characters up to 127 in a row's cells, against those with which values can
- * start: a cell without any need not be gone through. Worked out once for a cell, whatever is asked
- * of it; other characters may be anything.
+ * Keeps, for each cell of a row, a bit mask of its characters up to 127, to compare with those that
+ * a value can start with: a cell that has none of them is skipped. Computed once for a cell; a
+ * character above 127 may start any value.
  */
 final class StartMasks {
   private static final int NONE = -1;

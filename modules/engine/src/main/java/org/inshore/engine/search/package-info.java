@@ -17,7 +17,8 @@
  * is in {@code secondpass}.
  *
  * <p>There are some thirty classes, since a stage reads the hot fields of the one before without a
- * call; apart they would have to be public.
+ * call; apart they would have to be public: of those about rows alone ({@code Cell} and what it is
+ * made of) some forty members.
  */
 @NullMarked
 package org.inshore.engine.search;

@@ -5,6 +5,7 @@ import org.inshore.spi.scan.Encoding;
 /**
  * Signs that stand in for hidden characters of a value, in encoded text. A letter is one where it
  * is doubled, since it may be a check digit, or where it stands alone behind a Chinese character.
+ * Immutable.
  */
 public final class MaskSigns {
   /** What all signs are taken for, so that two ways of masking hide the same. */
@@ -13,11 +14,21 @@ public final class MaskSigns {
   private static final String SIGNS = "*#_＊＃×Ｘ●○〇□■•某";
   private static final String LETTERS = "xX";
 
+  private static final MaskSigns UTF_8 = new MaskSigns(Encoding.UTF_8);
+  private static final MaskSigns GB18030 = new MaskSigns(Encoding.GB18030);
+
   private final EncodedSigns signs;
 
-  /** Makes the signs of an encoding. */
-  public MaskSigns(Encoding encoding) {
+  private MaskSigns(Encoding encoding) {
     this.signs = new EncodedSigns(SIGNS + LETTERS, encoding);
+  }
+
+  /** The signs of an encoding. */
+  public static MaskSigns of(Encoding encoding) {
+    return switch (encoding) {
+      case UTF_8 -> UTF_8;
+      case GB18030 -> GB18030;
+    };
   }
 
   /** How many bytes a sign has that starts at a place; 0 if none does. */

@@ -55,7 +55,7 @@ final class Connector implements AutoCloseable {
     this.settings = settings;
     this.limits = limits;
     this.drivers = drivers;
-    this.driver = drivers.driver(target.url());
+    this.driver = drivers.driver(target.url(), target.product().driverJar(target.name()));
   }
 
   Target target() {

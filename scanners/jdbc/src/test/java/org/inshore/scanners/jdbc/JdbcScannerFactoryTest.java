@@ -93,7 +93,7 @@ class JdbcScannerFactoryTest {
       out.closeEntry();
     }
     try (Drivers drivers = Drivers.in(folder, "db")) {
-      assertThat(drivers.driver("jdbc:folder:x")).isInstanceOf(FolderDriver.class);
+      assertThat(drivers.driver("jdbc:folder:x", null)).isInstanceOf(FolderDriver.class);
     }
     isConfiguration(failure("jdbc:folder:x", Map.of()), "no driver");
   }

@@ -29,6 +29,8 @@ import picocli.CommandLine.Parameters;
 /** {@code inshore gate watch DIR}: judges what is put into a drop folder. */
 @Command(name = "watch")
 public final class GateWatchCommand implements Callable<Integer> {
+  private static final Duration AGAIN = Duration.ofSeconds(5);
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "DIR", descriptionKey = "option.gate-root")
@@ -73,7 +75,11 @@ public final class GateWatchCommand implements Callable<Integer> {
               record,
               new Told(printer, folder),
               new FolderGate.Options(
-                  threads, Duration.ofMillis(Math.max(0, quiet)), !poll, options.quarantine()))) {
+                  threads,
+                  Duration.ofMillis(Math.max(0, quiet)),
+                  AGAIN,
+                  !poll,
+                  options.quarantine()))) {
         forms.writeMissing();
         watch(gate);
         waiting = gate.waiting();

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 public final class FolderGate implements AutoCloseable {
   private static final String FULL = "full";
   private static final int TICK = 200;
-  private static final Duration AGAIN = Duration.ofSeconds(5);
 
   private final DropFolder folder;
   private final Judge judge;
@@ -41,6 +40,7 @@ public final class FolderGate implements AutoCloseable {
   private final Arrivals arrivals;
   private final FilePassage passage;
   private final int threads;
+  private final Duration again;
   private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
 
   /** Files in incoming that are queued or being taken. */
@@ -71,6 +71,7 @@ public final class FolderGate implements AutoCloseable {
     this.listener = listener;
     this.lock = lock;
     this.threads = options.threads();
+    this.again = options.again();
     this.arrivals = new Arrivals(folder.incoming(), options.quiet(), options.asksKernel());
     this.passage = new FilePassage(folder, judge, record, options.quarantine());
   }
@@ -80,11 +81,12 @@ public final class FolderGate implements AutoCloseable {
    *
    * @param threads how many files are judged at once
    * @param quiet how long a file must stand still of which the kernel says nothing
+   * @param again how long after a fault the same is tried again
    * @param asksKernel whether the kernel is asked at all
    * @param quarantine where suspected state secrets go; null for where all goes that is held
    */
   public record Options(
-      int threads, Duration quiet, boolean asksKernel, @Nullable Path quarantine) {}
+      int threads, Duration quiet, Duration again, boolean asksKernel, @Nullable Path quarantine) {}
 
   /**
    * Opens a gate: makes its folders, and brings to its end what an earlier one left in the middle.
@@ -169,7 +171,7 @@ public final class FolderGate implements AutoCloseable {
   }
 
   private void offer(Path file) {
-    if (!passage.rests(file, AGAIN) && known.add(file)) {
+    if (!passage.rests(file, again) && known.add(file)) {
       jobs.add(new Job(file, 0));
     }
   }
@@ -212,7 +214,7 @@ public final class FolderGate implements AutoCloseable {
   }
 
   private void tryAgain() {
-    if (System.nanoTime() - triedAgain > AGAIN.toNanos()) {
+    if (System.nanoTime() - triedAgain > again.toNanos()) {
       triedAgain = System.nanoTime();
       passage.forgetGone();
       stuck.forEach(

@@ -3,7 +3,10 @@ package org.inshore.core.scan.run;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** A worker's chunk of the reading of another; ended once, by it or by the supervisor. */
+/**
+ * Looks through one chunk of an asset that another worker reads. It ends once, by its worker or by
+ * the supervisor.
+ */
 final class HelperTask {
   private final long begun = System.nanoTime();
   private final AtomicBoolean ended = new AtomicBoolean();

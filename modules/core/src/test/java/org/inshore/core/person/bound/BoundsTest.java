@@ -1,6 +1,18 @@
 package org.inshore.core.person.bound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inshore.core.person.bound.PeopleTable.CARD;
+import static org.inshore.core.person.bound.PeopleTable.CUSTOMER;
+import static org.inshore.core.person.bound.PeopleTable.ID;
+import static org.inshore.core.person.bound.PeopleTable.LATIN_NAME;
+import static org.inshore.core.person.bound.PeopleTable.MAIL;
+import static org.inshore.core.person.bound.PeopleTable.NAME;
+import static org.inshore.core.person.bound.PeopleTable.PASSPORT;
+import static org.inshore.core.person.bound.PeopleTable.PHONE;
+import static org.inshore.core.person.bound.PeopleTable.add;
+import static org.inshore.core.person.bound.PeopleTable.batch;
+import static org.inshore.core.person.bound.PeopleTable.match;
+import static org.inshore.core.person.bound.PeopleTable.people;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,41 +22,22 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.inshore.core.person.PersonBatch;
-import org.inshore.core.person.PersonCollector;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
 /** Tables with drawn columns of drawn people: whoever they are, the bounds hold them. */
 class BoundsTest {
-  private static final int ID = 1;
-  private static final int PASSPORT = 2;
-  private static final int PHONE = 3;
-  private static final int CARD = 4;
-  private static final int MAIL = 8;
-  private static final int CUSTOMER = 9;
-  private static final int NAME = 15;
-
-  /** The same in Latin letters. */
-  private static final int LATIN_NAME = 115;
-
   private static final int PEOPLE = 300;
 
   private final long seed = Long.getLong("inshore.seed", 41L);
-
-  /** A table with those who stand in it. */
-  private record Table(PersonBatch batch, Set<Integer> people) {}
 
   @Test
   void holdThePeopleOfEveryTableAndOfAllTogether() {
@@ -52,7 +45,7 @@ class BoundsTest {
     long width = 0;
     long people = 0;
     for (int estate = 0; estate < 60; estate++) {
-      List<Table> tables = new ArrayList<>();
+      List<PeopleTable> tables = new ArrayList<>();
       for (int table = 0; table < 1 + random.nextInt(5); table++) {
         tables.add(table(random, tables.size()));
       }
@@ -67,17 +60,17 @@ class BoundsTest {
 
   @Test
   void areExactWhereEverybodyHasADocumentOrAnotherName() {
-    Table table = people(List.of(ID, NAME), 0, 0, 50);
+    PeopleTable table = people(List.of(ID, NAME), 0, 0, 50);
     assertThat(check(List.of(table))).allMatch(count -> count.exact() && count.persons() == 50);
     // Known by name and telephone beside them, and none is any of them.
-    Table contacts = people(List.of(NAME, PHONE), 1, 60, 100);
+    PeopleTable contacts = people(List.of(NAME, PHONE), 1, 60, 100);
     assertThat(check(List.of(table, contacts))).allMatch(PersonCount::exact);
   }
 
   @Test
   void areNotExactWhereOneMayStandByAPassportAndAnotherByAnId() {
-    Table ids = people(List.of(ID), 0, 0, 50);
-    Table passports = people(List.of(PASSPORT), 1, 0, 20);
+    PeopleTable ids = people(List.of(ID), 0, 0, 50);
+    PeopleTable passports = people(List.of(PASSPORT), 1, 0, 20);
 
     PersonCount all = check(List.of(ids, passports)).getLast();
 
@@ -86,8 +79,8 @@ class BoundsTest {
 
   @Test
   void namesTellThatPassportsAreOfOthers() {
-    Table ids = people(List.of(ID, NAME), 0, 0, 50);
-    Table passports = people(List.of(PASSPORT, NAME), 1, 100, 120);
+    PeopleTable ids = people(List.of(ID, NAME), 0, 0, 50);
+    PeopleTable passports = people(List.of(PASSPORT, NAME), 1, 100, 120);
 
     assertThat(check(List.of(ids, passports)).getLast()).isEqualTo(new PersonCount(70, true));
   }
@@ -102,7 +95,7 @@ class BoundsTest {
     rows.add(match(0, 99, 777_777, ID, Place.Owner.SAID));
     rows.add(match(0, 99, 3, NAME, Place.Owner.SAID));
     rows.add(match(0, 99, 3, PHONE, Place.Owner.SAID));
-    Table table = new Table(batch(rows, 0), Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
+    PeopleTable table = new PeopleTable(batch(rows, 0), Set.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9));
 
     assertThat(check(List.of(table)).getFirst()).isEqualTo(new PersonCount(11, false, 10, 11));
   }
@@ -114,10 +107,10 @@ class BoundsTest {
       add(rows, 0, person, person, List.of(ID), Place.Owner.SAID);
       add(rows, 0, person, person, List.of(PHONE), Place.Owner.DOUBTFUL);
     }
-    Table doubtful = new Table(batch(rows, 0), people(0, 20));
+    PeopleTable doubtful = new PeopleTable(batch(rows, 0), people(0, 20));
     assertThat(check(List.of(doubtful)).getFirst()).isEqualTo(new PersonCount(20, false, 20, 40));
 
-    Table customers = people(List.of(ID, PHONE), 1, 0, 15);
+    PeopleTable customers = people(List.of(ID, PHONE), 1, 0, 15);
     assertThat(check(List.of(doubtful, customers)).getFirst())
         .isEqualTo(new PersonCount(20, false, 20, 25));
   }
@@ -125,8 +118,8 @@ class BoundsTest {
   /** Cards alone may be of one who has three. */
   @Test
   void customersAreAsManyAsTheirNumbersInOnePlace() {
-    Table cards = people(List.of(CARD), 0, 0, 30);
-    Table customers = people(List.of(CARD, CUSTOMER), 1, 0, 30);
+    PeopleTable cards = people(List.of(CARD), 0, 0, 30);
+    PeopleTable customers = people(List.of(CARD, CUSTOMER), 1, 0, 30);
 
     assertThat(check(List.of(cards)).getFirst()).isEqualTo(new PersonCount(30, false, 10, 30));
     assertThat(check(List.of(customers)).getFirst()).isEqualTo(new PersonCount(30, true));
@@ -135,7 +128,7 @@ class BoundsTest {
   /** Whoever stands in each of many places by name alone is no third of a person in each. */
   @Test
   void namesAloneInManyPlacesAreOfThoseWithDocuments() {
-    List<Table> tables = new ArrayList<>();
+    List<PeopleTable> tables = new ArrayList<>();
     tables.add(people(List.of(ID, NAME), 0, 0, 50));
     for (int table = 1; table < 8; table++) {
       tables.add(people(List.of(NAME), table, 0, 50));
@@ -146,10 +139,10 @@ class BoundsTest {
   /** A part of three numbers is a person too, and whoever has a document may have the cards. */
   @Test
   void numbersAloneAreOfOneInThreeAtLeast() {
-    Table cards = people(List.of(CARD), 0, 0, 31);
+    PeopleTable cards = people(List.of(CARD), 0, 0, 31);
     assertThat(check(List.of(cards)).getFirst()).isEqualTo(new PersonCount(31, false, 11, 31));
 
-    List<Table> tables =
+    List<PeopleTable> tables =
         List.of(
             people(List.of(ID), 0, 0, 5),
             people(List.of(PASSPORT), 1, 100, 106),
@@ -180,9 +173,9 @@ class BoundsTest {
   /** Of a hundred people no two share a name: of many strangers some would have another. */
   @Test
   void whoHasANameAloneIsLikelyWhoElseHasIt() {
-    Table customers = people(List.of(ID, NAME), 0, 0, 100);
-    Table payees = people(List.of(NAME), 1, 0, 30);
-    Table strangers = people(List.of(NAME), 2, 200, 230);
+    PeopleTable customers = people(List.of(ID, NAME), 0, 0, 100);
+    PeopleTable payees = people(List.of(NAME), 1, 0, 30);
+    PeopleTable strangers = people(List.of(NAME), 2, 200, 230);
 
     assertThat(check(List.of(customers, payees)).getLast())
         .isEqualTo(new PersonCount(100, false, 100, 103));
@@ -193,12 +186,12 @@ class BoundsTest {
   /** Four clerks, each in fifteen letters to customers who have telephones and different names. */
   @Test
   void fewWhoAreNamedInManyPlacesAreFew() {
-    List<Table> letters = new ArrayList<>();
+    List<PeopleTable> letters = new ArrayList<>();
     for (int letter = 0; letter < 60; letter++) {
       List<Match> rows = new ArrayList<>();
       add(rows, letter, 0, letter, List.of(NAME, PHONE), Place.Owner.SAID);
       add(rows, letter, 1, 200 + letter % 4, List.of(NAME), Place.Owner.SAID);
-      letters.add(new Table(batch(rows, letter), Set.of(letter, 200 + letter % 4)));
+      letters.add(new PeopleTable(batch(rows, letter), Set.of(letter, 200 + letter % 4)));
     }
 
     assertThat(check(letters).getLast().persons()).isEqualTo(64);
@@ -207,9 +200,9 @@ class BoundsTest {
   /** As a memorandum in English has it: a name above, the document and the name below. */
   @Test
   void whoHasALatinNameAloneIsLikelyWhoElseHasIt() {
-    Table customers = people(List.of(PASSPORT, LATIN_NAME), 0, 0, 100);
-    Table headings = people(List.of(LATIN_NAME), 1, 0, 30);
-    Table strangers = people(List.of(LATIN_NAME), 2, 200, 230);
+    PeopleTable customers = people(List.of(PASSPORT, LATIN_NAME), 0, 0, 100);
+    PeopleTable headings = people(List.of(LATIN_NAME), 1, 0, 30);
+    PeopleTable strangers = people(List.of(LATIN_NAME), 2, 200, 230);
 
     assertThat(check(List.of(customers, headings)).getLast().persons()).isEqualTo(100);
     assertThat(check(List.of(customers, strangers)).getLast().persons()).isEqualTo(130);
@@ -223,12 +216,12 @@ class BoundsTest {
       rows.add(match(0, person, person, ID, Place.Owner.SAID));
       rows.add(match(0, person, person % 50, NAME, Place.Owner.SAID));
     }
-    Table customers = new Table(batch(rows, 0), people(0, 100));
+    PeopleTable customers = new PeopleTable(batch(rows, 0), people(0, 100));
     List<Match> others = new ArrayList<>();
     for (int person = 0; person < 30; person++) {
       others.add(match(1, person, person, NAME, Place.Owner.SAID));
     }
-    Table payees = new Table(batch(others, 1), people(100, 130));
+    PeopleTable payees = new PeopleTable(batch(others, 1), people(100, 130));
 
     assertThat(check(List.of(customers, payees)).getLast())
         .isEqualTo(new PersonCount(130, false, 100, 130));
@@ -263,12 +256,12 @@ class BoundsTest {
               Place.Owner.ALIAS);
       rows.add(match(alias, person, 200 + person, NAME));
     }
-    Table table = new Table(batch(rows, 0), people(0, 80));
+    PeopleTable table = new PeopleTable(batch(rows, 0), people(0, 80));
 
     assertThat(check(List.of(table)).getFirst()).isEqualTo(new PersonCount(80, false, 40, 80));
   }
 
-  private Table table(SplittableRandom random, int number) {
+  private PeopleTable table(SplittableRandom random, int number) {
     List<List<Integer>> layouts =
         List.of(
             List.of(ID, NAME),
@@ -292,41 +285,11 @@ class BoundsTest {
         rows.add(match(number, row, whose, rank, Place.Owner.SAID));
       }
     }
-    return new Table(batch(rows, number), people);
-  }
-
-  private static Table people(List<Integer> layout, int number, int from, int until) {
-    List<Match> rows = new ArrayList<>();
-    for (int person = from; person < until; person++) {
-      add(rows, number, person, person, layout, Place.Owner.SAID);
-    }
-    return new Table(batch(rows, number), people(from, until));
-  }
-
-  private static Set<Integer> people(int from, int until) {
-    Set<Integer> people = new HashSet<>();
-    for (int person = from; person < until; person++) {
-      people.add(person);
-    }
-    return people;
-  }
-
-  private static void add(
-      List<Match> rows, int table, int row, int person, List<Integer> ranks, Place.Owner owner) {
-    ranks.forEach(rank -> rows.add(match(table, row, person, rank, owner)));
-  }
-
-  private static PersonBatch batch(List<Match> rows, int table) {
-    List<PersonBatch> batches = new ArrayList<>();
-    PersonCollector collector = new PersonCollector(table + 1L, batches::add);
-    rows.forEach(collector::add);
-    collector.close();
-    assertThat(batches).hasSize(1);
-    return batches.getFirst();
+    return new PeopleTable(batch(rows, number), people);
   }
 
   /** The people of each table, and of all, when it is sure that the bounds hold them. */
-  private List<PersonCount> check(List<Table> tables) {
+  private List<PersonCount> check(List<PeopleTable> tables) {
     long[] links = join(tables, PersonBatch::links);
     long[] doubtful = join(tables, PersonBatch::doubtful);
     Links all =
@@ -341,7 +304,7 @@ class BoundsTest {
                     each -> standing.accept(tables.indexOf(each) + 2, each.batch().persons())));
     List<PeopleSets> sets = new ArrayList<>();
     int number = 0;
-    for (Table table : tables) {
+    for (PeopleTable table : tables) {
       LongSet others = new LongSet(Integer.MAX_VALUE);
       for (int i = 0; i < table.batch().doubtful().length; i += 2) {
         long other = all.other(number++);
@@ -373,35 +336,10 @@ class BoundsTest {
     return count;
   }
 
-  private static long[] join(List<Table> tables, Function<PersonBatch, long[]> part) {
+  private static long[] join(List<PeopleTable> tables, Function<PersonBatch, long[]> part) {
     return tables.stream()
         .map(table -> part.apply(table.batch()))
         .flatMapToLong(LongStream::of)
         .toArray();
-  }
-
-  private static Match match(int table, long record, long hash, int rank, Place.Owner owner) {
-    Location place = Location.of("s").append("table", "t" + table);
-    return match(
-        new Place(
-            place.append("column", "c" + rank), place, Content.Naming.COLUMN, rank, 0, 0, owner),
-        record,
-        hash,
-        rank);
-  }
-
-  private static Match match(Place place, long record, long hash, int kind) {
-    int rank = kind == LATIN_NAME ? NAME : kind;
-    MaskedText masked = kind == LATIN_NAME ? MaskedText.of("Name", 1, 0) : null;
-    RuleInfo info =
-        new RuleInfo(
-            "r" + rank,
-            "",
-            Wording.same("r" + rank),
-            Subject.PERSONAL_FINANCIAL,
-            List.of(),
-            List.of());
-    return new Match(
-        info, place, record, 0, 1, 0.9, masked, Identifier.mixed(hash + 1, kind), rank);
   }
 }

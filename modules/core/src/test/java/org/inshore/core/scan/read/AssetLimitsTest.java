@@ -1,11 +1,15 @@
 package org.inshore.core.scan.read;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
 import org.inshore.core.scan.Fakes;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.AssetEntry;
+import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -35,6 +39,24 @@ class AssetLimitsTest extends AssetReadingFixture {
   private AssetEntry readWithin(int ratio) {
     Limits limits = new Limits(64 << 20, 256 << 20, ratio, 10, 3, 0, Duration.ofMinutes(1));
     return read(reading(limits), Fakes.bytes(ZIP));
+  }
+
+  /** What stands in further places is not told, and that is said. */
+  @Test
+  void moreFindingsThanAreKeptEndTheAsset() {
+    for (int i = 0; i <= 100_000; i++) {
+      Place place = Place.of(asset.location().append("part", "p" + i));
+      findings.match(
+          new Match(Fakes.NUMBER, place, 1, 0, 3, 0.9, MaskedText.of("123", 1, 0), i, 0));
+    }
+
+    assertThat(read(reading(SMALL), Fakes.bytes("123".getBytes(US_ASCII))).outcome())
+        .isInstanceOfSatisfying(
+            Outcome.Failed.class,
+            outcome -> {
+              assertThat(outcome.category()).isEqualTo("LIMIT_EXCEEDED");
+              assertThat(outcome.reason().en()).contains("100,000 findings");
+            });
   }
 
   @Test

@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.inshore.scanners.documents.guard.RefilledStream;
 
 /**
  * Stream of what blocks of zlib, one behind another, are deflated from; ends where no more begins.
  */
-final class InflatedBlocks extends InputStream {
+final class InflatedBlocks extends RefilledStream {
   private static final int ZLIB = 0x78;
 
   private final InputStream source;
   private final byte[] packed = new byte[1 << 13];
-  private final byte[] one = new byte[1];
+  private final byte[] bytes = new byte[1 << 13];
   private Inflater inflater = new Inflater();
   private int filled;
   private boolean ended;
@@ -23,29 +24,20 @@ final class InflatedBlocks extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
-  public int read(byte[] buffer, int from, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
+  protected boolean refill() throws IOException {
     try {
-      while (!ended) {
-        int count = inflater.inflate(buffer, from, length);
-        if (count > 0) {
-          return count;
-        } else if (inflater.finished()) {
-          next(inflater.getRemaining());
-        } else if (inflater.needsInput()) {
-          fill();
-        } else {
-          throw new IOException("dictionary");
-        }
+      int count = inflater.inflate(bytes);
+      give(bytes, count);
+      if (count > 0) {
+        return true;
+      } else if (inflater.finished()) {
+        next(inflater.getRemaining());
+      } else if (inflater.needsInput()) {
+        fill();
+      } else {
+        throw new IOException("dictionary");
       }
-      return -1;
+      return !ended;
     } catch (DataFormatException e) {
       throw new IOException(e);
     }

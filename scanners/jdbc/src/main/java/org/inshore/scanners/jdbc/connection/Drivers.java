@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.inshore.spi.message.Messages;
@@ -28,26 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Drivers implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Drivers.class.getName());
   private static final Messages MESSAGES = Messages.of(Drivers.class);
-
-  /** What to look for when a driver is missing, by the second part of the URL. */
-  private static final Map<String, String> JARS =
-      Map.ofEntries(
-          Map.entry("postgresql", "postgresql-*.jar"),
-          Map.entry("mysql", "mysql-connector-j-*.jar"),
-          Map.entry("oracle", "ojdbc11.jar"),
-          Map.entry("sqlserver", "mssql-jdbc-*.jar"),
-          Map.entry("db2", "db2jcc4.jar"),
-          Map.entry("dm", "DmJdbcDriver*.jar"),
-          Map.entry("kingbase8", "kingbase8-*.jar"),
-          Map.entry("oceanbase", "oceanbase-client-*.jar"),
-          Map.entry("opengauss", "opengauss-jdbc-*.jar"),
-          Map.entry("gaussdb", "gaussdbjdbc.jar"),
-          Map.entry("sybase", "jconn4.jar"),
-          Map.entry("sap", "ngdbc.jar"),
-          Map.entry("hive2", "hive-jdbc-*-standalone.jar"),
-          Map.entry("clickhouse", "clickhouse-jdbc-*-all.jar"),
-          Map.entry("sqlite", "sqlite-jdbc-*.jar"),
-          Map.entry("h2", "h2-*.jar"));
 
   private final @Nullable URLClassLoader own;
   private final @Nullable Path folder;
@@ -91,9 +70,10 @@ public final class Drivers implements AutoCloseable {
   /**
    * The first driver that takes a URL.
    *
+   * @param jar the file of its jar, for the message when it is missing; null if nobody knows
    * @throws ScanException with {@code CONFIGURATION} naming the jar that is missing
    */
-  public Driver driver(String url) throws ScanException {
+  public Driver driver(String url, @Nullable String jar) throws ScanException {
     ClassLoader loader = own == null ? Drivers.class.getClassLoader() : own;
     Iterator<Driver> drivers = ServiceLoader.load(Driver.class, loader).iterator();
     while (true) {
@@ -112,7 +92,6 @@ public final class Drivers implements AutoCloseable {
     }
     String[] parts = url.split(":", 3);
     String name = parts.length > 1 ? parts[1].toLowerCase(Locale.ROOT) : "";
-    String jar = JARS.get(name);
     Object folderName = folder == null ? "drivers/" : folder.toAbsolutePath();
     throw new ScanException(
         Category.CONFIGURATION,

@@ -18,6 +18,7 @@ import org.inshore.scanners.jdbc.product.PropertyCheck;
 import org.inshore.scanners.jdbc.product.Target;
 import org.inshore.scanners.jdbc.product.UrlQuery;
 import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Any other product, by its maker's driver: the URL goes to the driver as it is, and the generic
@@ -121,6 +122,23 @@ public final class GenericProduct implements Product {
               "h2",
               AllowedProperties.of("ACCESS_MODE_DATA", "FILE_LOCK", "IFEXISTS", "LOCK_TIMEOUT")));
 
+  /** Their drivers' jars, by the second part of their URLs. */
+  private static final Map<String, String> JARS =
+      Map.ofEntries(
+          entry("oracle", "ojdbc11.jar"),
+          entry("sqlserver", "mssql-jdbc-*.jar"),
+          entry("db2", "db2jcc4.jar"),
+          entry("dm", "DmJdbcDriver*.jar"),
+          entry("kingbase8", "kingbase8-*.jar"),
+          entry("oceanbase", "oceanbase-client-*.jar"),
+          entry("opengauss", "opengauss-jdbc-*.jar"),
+          entry("gaussdb", "gaussdbjdbc.jar"),
+          entry("sybase", "jconn4.jar"),
+          entry("sap", "ngdbc.jar"),
+          entry("hive2", "hive-jdbc-*-standalone.jar"),
+          entry("clickhouse", "clickhouse-jdbc-*-all.jar"),
+          entry("h2", "h2-*.jar"));
+
   @Override
   public List<String> schemes() {
     return List.of();
@@ -129,6 +147,11 @@ public final class GenericProduct implements Product {
   @Override
   public List<String> drivers() {
     return List.of();
+  }
+
+  @Override
+  public @Nullable String driverJar(String name) {
+    return JARS.get(name);
   }
 
   @Override

@@ -32,6 +32,11 @@ public final class SqliteProduct implements Product {
   }
 
   @Override
+  public String driverJar(String name) {
+    return "sqlite-jdbc-*.jar";
+  }
+
+  @Override
   public boolean hasAccounts() {
     return false;
   }

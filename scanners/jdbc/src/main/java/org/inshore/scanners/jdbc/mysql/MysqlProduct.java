@@ -58,6 +58,11 @@ public final class MysqlProduct implements Product {
   }
 
   @Override
+  public String driverJar(String name) {
+    return "mysql-connector-j-*.jar";
+  }
+
+  @Override
   public boolean hasAccounts() {
     return true;
   }

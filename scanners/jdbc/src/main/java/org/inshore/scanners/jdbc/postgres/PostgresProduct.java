@@ -58,6 +58,11 @@ public final class PostgresProduct implements Product {
   }
 
   @Override
+  public String driverJar(String name) {
+    return "postgresql-*.jar";
+  }
+
+  @Override
   public boolean hasAccounts() {
     return true;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A database product: the form of its targets, the properties that its driver may be given, and the
@@ -21,6 +22,14 @@ public interface Product {
    * no other takes.
    */
   List<String> drivers();
+
+  /**
+   * The file of the driver's jar, as its maker names it, for the message when it is missing; null
+   * if nobody knows.
+   *
+   * @param name the second part of the URL, in lower case
+   */
+  @Nullable String driverJar(String name);
 
   /** Whether it asks who connects. */
   boolean hasAccounts();

@@ -2,12 +2,13 @@ package org.inshore.scanners.documents.database.postgres;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import org.inshore.scanners.documents.database.postgres.contents.DumpInput;
+import org.inshore.scanners.documents.guard.RefilledStream;
 
 /** The bytes of one data block, which come in chunks, each behind its length; 0 ends them. */
-final class ChunkStream extends InputStream {
+final class ChunkStream extends RefilledStream {
   private final DumpInput in;
+  private final byte[] bytes = new byte[1 << 13];
   private long left;
   private boolean ended;
 
@@ -16,37 +17,27 @@ final class ChunkStream extends InputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-  }
-
-  @Override
-  public int read(byte[] bytes, int offset, int length) throws IOException {
-    if (length == 0) {
-      return 0;
-    }
+  protected boolean refill() throws IOException {
     if (left == 0 && !ended) {
       left = in.integer();
       ended = left <= 0;
     }
     if (ended) {
-      return -1;
+      return false;
     }
-    int read = in.stream().read(bytes, offset, (int) Math.min(left, length));
+    int read = in.stream().read(bytes, 0, (int) Math.min(left, bytes.length));
     if (read < 0) {
       throw new EOFException();
     }
     left -= read;
-    return read;
+    give(bytes, read);
+    return true;
   }
 
   /** Goes past what is left of the block. */
   void drain() throws IOException {
-    byte[] buffer = new byte[1 << 13];
-    int read;
-    do {
-      read = read(buffer, 0, buffer.length);
-    } while (read >= 0);
+    while (available() > 0) {
+      skipNBytes(available());
+    }
   }
 }
