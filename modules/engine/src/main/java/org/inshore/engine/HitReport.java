@@ -141,6 +141,11 @@ final class HitReport {
     }
   }
 
+  /** A match of a part of a name, with the value of the whole. */
+  Match named(Match part, Hit hit, String whole) {
+    return part.ofValue(hash.hash(hit.pattern.rule().spelling().kind(), whole));
+  }
+
   /** Whether a name fills its cell but for signs that mask the rest of it. */
   private boolean isCutShort(TextView view, Hit hit, int key) {
     if (key == 0 || RuleReader.isIdentifier(key) || view.bytes[hit.end] == Cells.BARRIER) {
