@@ -113,8 +113,8 @@ final class HitReport {
       }
       int own = hit.pattern.source().personKey();
       int key = own == 0 ? rule.personKey() : own;
-      if (!inText && isCutShort(view, hit, key)) {
-        key = 0; // what is masked behind it tells who else may be meant
+      if (hit.nobody || (!inText && isCutShort(view, hit, key))) {
+        key = 0; // of nobody, or what is masked behind it tells who else may be meant
       }
       Match match =
           new Match(

@@ -301,6 +301,7 @@ public final class RuleTables {
     to.texts(lookAlike.steps());
     to.number(lookAlike.before());
     to.flag(lookAlike.counted());
+    to.flag(lookAlike.nobody());
     to.real(lookAlike.cap());
     write(lookAlike.name(), to);
   }
@@ -313,8 +314,9 @@ public final class RuleTables {
     List<String> steps = from.texts();
     int before = from.number();
     boolean counted = from.flag();
+    boolean nobody = from.flag();
     return new LookAlike(
-        id, line, regex, words, steps, before, counted, from.real(), wording(from));
+        id, line, regex, words, steps, before, counted, nobody, from.real(), wording(from));
   }
 
   private static void write(Example example, TableWriter to) {

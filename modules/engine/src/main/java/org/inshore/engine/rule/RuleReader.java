@@ -196,6 +196,7 @@ public final class RuleReader {
           "before",
           "around",
           "counted",
+          "nobody",
           "confidence",
           "name");
       RegexNode regex = PatternReader.regex(item, fragments);
@@ -221,6 +222,7 @@ public final class RuleReader {
               steps,
               before,
               counted,
+              item.flag("nobody"),
               item.number("confidence", 0, 1),
               RuleFields.name(item)));
     }
