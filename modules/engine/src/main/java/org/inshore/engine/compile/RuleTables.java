@@ -229,6 +229,7 @@ public final class RuleTables {
     to.text(info.subject().name());
     write(info.classifications(), to);
     to.texts(info.references());
+    to.real(info.standsFor());
   }
 
   private static RuleInfo info(TableReader from, Map<String, Scheme> schemes) {
@@ -238,7 +239,8 @@ public final class RuleTables {
         wording(from),
         Subject.valueOf(from.text()),
         from.list(() -> classification(from, schemes)),
-        from.texts());
+        from.texts(),
+        from.real());
   }
 
   private static void write(ValuePattern pattern, TableWriter to) {

@@ -36,6 +36,7 @@ public final class RuleReader {
         "classifications",
         "person-key",
         "identifier",
+        "stands-for",
         "spelling",
         "roles",
         "mask",
@@ -161,7 +162,8 @@ public final class RuleReader {
         RuleFields.name(yaml),
         RuleFields.subject(yaml),
         classifications,
-        yaml.texts("references"));
+        yaml.texts("references"),
+        yaml.has("stands-for") ? yaml.number("stands-for", 0, 1) : 0);
   }
 
   private static @Nullable TermWords term(@Nullable YamlMap<RuleException> term)

@@ -1,5 +1,6 @@
 package org.inshore.core.person.lone;
 
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.rowkey.KeyedPeople;
@@ -69,7 +70,9 @@ public final class LonePeople {
     customers.people(people, inSensitive, doubtful);
     addresses.people(people, inSensitive, doubtful);
     telephones.people(people, inSensitive);
-    long most = unidentified.people();
-    return most > 0 && !keyed.alone(doubtful) ? most : 0;
+    UnidentifiedRows.Likely likely = unidentified.likely();
+    Arrays.stream(likely.people()).forEach(likely.sensitive() ? inSensitive : people);
+    boolean told = likely.people().length > 0;
+    return likely.more() > 0 && (told || !keyed.alone(doubtful)) ? likely.more() : 0;
   }
 }
