@@ -15,6 +15,7 @@ public final class LonePeople {
   private final LoneAddresses addresses = new LoneAddresses();
   private final LoneTelephones telephones = new LoneTelephones();
   private final AddressLists lists = new AddressLists();
+  private final LoneValues values = new LoneValues();
   private final UnidentifiedRows unidentified = new UnidentifiedRows();
   private final KeyedPeople keyed;
 
@@ -25,6 +26,7 @@ public final class LonePeople {
 
   /** Takes a match of whatever kind. */
   public void any(Match match) {
+    values.add(match);
     unidentified.add(match);
   }
 
@@ -70,6 +72,9 @@ public final class LonePeople {
     customers.people(people, inSensitive, doubtful);
     addresses.people(people, inSensitive, doubtful);
     telephones.people(people, inSensitive);
+    if (unidentified.isIdentified()) {
+      return values.people(people);
+    }
     UnidentifiedRows.Likely likely = unidentified.likely();
     Arrays.stream(likely.people()).forEach(likely.sensitive() ? inSensitive : people);
     boolean told = likely.people().length > 0;

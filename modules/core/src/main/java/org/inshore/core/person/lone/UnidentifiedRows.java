@@ -41,6 +41,11 @@ final class UnidentifiedRows {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Likely(long[] people, boolean sensitive, long more) {}
 
+  /** Whether something identifies somebody. */
+  boolean isIdentified() {
+    return identified;
+  }
+
   /** Takes a match of whatever kind. */
   void add(Match match) {
     if (identified) {
