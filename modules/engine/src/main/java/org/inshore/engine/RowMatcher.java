@@ -119,8 +119,12 @@ final class RowMatcher {
     if (half.personKey() != HeaderWords.NAME || own == null || rest == null) {
       return half;
     }
-    String whole = Normaliser.normalise(other.surname() ? rest.strip() + own.strip() : own.strip() + rest.strip());
-    return whole.codePoints().allMatch(CodePointSet.HAN::contains) ? report.named(half, hit, whole) : half;
+    String whole =
+        Normaliser.normalise(
+            other.surname() ? rest.strip() + own.strip() : own.strip() + rest.strip());
+    return whole.codePoints().allMatch(CodePointSet.HAN::contains)
+        ? report.named(half, hit, whole)
+        : half;
   }
 
   /**

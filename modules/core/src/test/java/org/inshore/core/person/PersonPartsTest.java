@@ -73,8 +73,7 @@ class PersonPartsTest extends CollectedPeople {
     assertThat(links.values()).containsAll(LongStream.range(2_000, 2_040).boxed().toList());
   }
 
-  private static Match listed(
-      Place place, String rule, long record, int at, long hash, int rank) {
+  private static Match listed(Place place, String rule, long record, int at, long hash, int rank) {
     RuleInfo info =
         new RuleInfo(
             rule, "", Wording.same(rule), Subject.PERSONAL_FINANCIAL, List.of(), List.of());

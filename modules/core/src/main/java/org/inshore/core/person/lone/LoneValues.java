@@ -28,9 +28,7 @@ final class LoneValues {
     private final LongSet alone = new LongSet(MOST_VALUES);
 
     private long[] people() {
-      return Arrays.stream(alone.toArray())
-          .filter(value -> !beside.contains(value))
-          .toArray();
+      return Arrays.stream(alone.toArray()).filter(value -> !beside.contains(value)).toArray();
     }
   }
 

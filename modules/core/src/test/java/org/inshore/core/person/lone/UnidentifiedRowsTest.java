@@ -80,7 +80,7 @@ class UnidentifiedRowsTest {
 
   private RuleInfo rule(Subject subject) {
     return rules.computeIfAbsent(
-        subject, of ->
-            new RuleInfo("r", "", Wording.same("r"), of, List.of(), List.of(), standsFor));
+        subject,
+        of -> new RuleInfo("r", "", Wording.same("r"), of, List.of(), List.of(), standsFor));
   }
 }
