@@ -109,8 +109,8 @@ final class HitReport {
       }
       int own = hit.pattern.source().personKey();
       int key = own == 0 ? rule.personKey() : own;
-      if (!inText && isCutShort(view, hit, key)) {
-        key = 0; // what is masked behind it tells who else may be meant
+      if (hit.nobody || (!inText && isCutShort(view, hit, key))) {
+        key = 0; // of nobody, or what is masked behind it tells who else may be meant
       }
       Match match =
           new Match(
@@ -135,6 +135,11 @@ final class HitReport {
       }
       sink.match(match);
     }
+  }
+
+  /** A match of a part of a name, with the value of the whole. */
+  Match named(Match part, Hit hit, String whole) {
+    return part.ofValue(hash.hash(hit.pattern.rule().spelling().kind(), whole));
   }
 
   /** Whether a name fills its cell but for signs that mask the rest of it. */

@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.column.MaskedCells;
+import org.inshore.engine.column.OtherHalf;
+import org.inshore.engine.header.HeaderWords;
+import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
+import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.person.Persons;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Program;
@@ -95,7 +100,9 @@ final class RowMatcher {
         long column = cell.characters(hit.start);
         long line = cells.line(cell.row(), cell.index());
         long record = cells.number(cell.row());
-        report.report(view, hit, place, record, line, column, false, mayBeChance(hit), sink);
+        OtherHalf half = judged.halves()[cell.place()];
+        MatchSink to = half == null ? sink : match -> sink.match(whole(match, hit, cells, half));
+        report.report(view, hit, place, record, line, column, false, mayBeChance(hit), to);
       }
     }
     forget();
@@ -103,6 +110,21 @@ final class RowMatcher {
     for (int i = 0; i < shown.size(); i++) {
       sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds(), masked));
     }
+  }
+
+  /** The half of a name with the value of all of it, where that is in Chinese. */
+  private Match whole(Match half, Hit hit, Cells cells, OtherHalf other) {
+    String own = cells.text(cell.row(), cell.place());
+    String rest = cells.text(cell.row(), other.column());
+    if (half.personKey() != HeaderWords.NAME || own == null || rest == null) {
+      return half;
+    }
+    String whole =
+        Normaliser.normalise(
+            other.surname() ? rest.strip() + own.strip() : own.strip() + rest.strip());
+    return whole.codePoints().allMatch(CodePointSet.HAN::contains)
+        ? report.named(half, hit, whole)
+        : half;
   }
 
   /**

@@ -8,6 +8,8 @@ import org.inshore.engine.column.ColumnContents;
 import org.inshore.engine.column.ColumnTally;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.column.KnownColumns;
+import org.inshore.engine.column.OtherHalf;
+import org.inshore.engine.column.PartColumns;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.person.ColumnNames;
 import org.inshore.engine.person.Persons;
@@ -32,6 +34,7 @@ final class TableJudge {
   private @Nullable Columns columns;
 
   /** The columns of a table, judged. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Columns(
       Location table,
       List<Content.Column> as,
@@ -39,7 +42,8 @@ final class TableJudge {
       List<JudgedColumn> judged,
       ColumnContents contents,
       List<Place> places,
-      List<ColumnTally> tallies) {}
+      List<ColumnTally> tallies,
+      @Nullable OtherHalf[] halves) {}
 
   TableJudge(
       Program program,
@@ -90,7 +94,8 @@ final class TableJudge {
             judged,
             new ColumnContents(program, rows.columns(), judged),
             places,
-            tallies);
+            tallies,
+            PartColumns.others(persons.headers().parts(), rows.columns()));
     columns = fresh;
     begins.run();
     return fresh;

@@ -29,6 +29,9 @@ final class NameParts {
         joined.add(match);
       } else {
         Match before = joined.get(first);
+        if (before.valueHash() == match.valueHash()) {
+          continue; // both have the value of the whole
+        }
         // Of two letters nothing is shown, so that the other part tells the script.
         Match shown = RecordMatches.isHan(before) ? match : before;
         joined.set(first, shown.ofValue(Identifier.mixed(before.valueHash(), match.valueHash())));

@@ -186,6 +186,21 @@ final class RecordMatches {
         && match.start() - before.end() <= BETWEEN_LISTED;
   }
 
+  /** Whether a cell of a row has names in a list. */
+  static boolean areNamesListed(List<Match> group) {
+    Match before = null;
+    for (int i = 0; i < group.size(); i++) {
+      Match match = group.get(i);
+      if (isName(match)) {
+        if (before != null && isListed(match, before)) {
+          return true;
+        }
+        before = match;
+      }
+    }
+    return false;
+  }
+
   /** How many different values of one kind there are at most, of documents and names. */
   static int people(List<Match> group) {
     return kinds(group).values().stream()
@@ -219,8 +234,9 @@ final class RecordMatches {
   }
 
   /**
-   * The people of a row of which one cell has as many names as another has documents, in one order;
-   * of what else there is as often in a cell, each has one. Empty where it is not so.
+   * The people of a row of which one cell has as many names as another has documents, or telephones
+   * where there are none, in one order; of what else there is as often in a cell, each has one.
+   * Empty where it is not so.
    */
   static List<List<Match>> inOrder(List<Match> group) {
     List<List<Match>> kinds =
@@ -229,6 +245,9 @@ final class RecordMatches {
             .toList();
     List<Match> names = only(kinds, RecordMatches::isName);
     List<Match> documents = only(kinds, RecordMatches::isDocument);
+    if (group.stream().noneMatch(RecordMatches::isDocument)) {
+      documents = only(kinds, match -> rank(match) == Identifier.SHARED);
+    }
     List<List<Match>> people = new ArrayList<>();
     for (int i = 0; i < names.size() && names.size() == documents.size(); i++) {
       int at = i;

@@ -151,8 +151,14 @@ final class RecordPeople {
 
   private void named(List<Match> group) {
     if (!RecordMatches.hasSeveralDocuments(group)) {
-      resolver.person(group);
-      others(group);
+      List<List<Match>> listed =
+          RecordMatches.areNamesListed(group) ? RecordMatches.inOrder(group) : List.of();
+      if (listed.isEmpty()) {
+        resolver.person(group);
+        others(group);
+      } else {
+        each(listed, group, Identifier.LAST_DOCUMENT);
+      }
       return;
     }
     List<Match> documents =
@@ -173,8 +179,12 @@ final class RecordPeople {
       int best = documents.stream().mapToInt(RecordMatches::rank).min().orElse(0);
       people = documents.stream().filter(match -> rank(match) == best).map(List::of).toList();
     }
+    each(people, group, documents.stream().mapToInt(RecordMatches::rank).max().orElse(0));
+  }
+
+  /** Tells some people of a group; what is of none of them, beyond a rank, may be anybody's. */
+  private void each(List<List<Match>> people, List<Match> group, int last) {
     people.forEach(resolver::person);
-    int last = documents.stream().mapToInt(RecordMatches::rank).max().orElse(0);
     Set<Long> told =
         people.stream()
             .flatMap(List::stream)

@@ -2,7 +2,13 @@ package org.inshore.core.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.LongStream;
+import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
@@ -45,6 +51,33 @@ class PersonPartsTest extends CollectedPeople {
     collector.close();
 
     assertThat(people).hasSize(160);
+  }
+
+  /** Two who rent a safe have a cell for their names and one for their telephones. */
+  @Test
+  void telephonesOfACellAreThoseOfTheNamesListedInAnother() {
+    Location table = Location.of("s");
+    Place names = part(table, "names", 0, 0);
+    Place phones = part(table, "phones", 1, 0);
+    for (int row = 0; row < 20; row++) {
+      for (int each = 0; each < 2; each++) {
+        collector.add(listed(names, "name", row, each, 1_000 + 2 * row + each, 15));
+      }
+      for (int each = 0; each < 2; each++) {
+        collector.add(listed(phones, "telephone", row, each, 2_000 + 2 * row + each, 3));
+      }
+    }
+    collector.close();
+
+    assertThat(people).hasSize(40);
+    assertThat(links.values()).containsAll(LongStream.range(2_000, 2_040).boxed().toList());
+  }
+
+  private static Match listed(Place place, String rule, long record, int at, long hash, int rank) {
+    RuleInfo info =
+        new RuleInfo(
+            rule, "", Wording.same(rule), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+    return new Match(info, place, record, 4 * at, 4 * at + 3, 0.95, null, hash << 4, rank);
   }
 
   private static Place part(Location table, String column, int index, int person) {

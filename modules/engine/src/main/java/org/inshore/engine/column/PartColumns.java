@@ -12,7 +12,7 @@ import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of columns that hold the surname and the given name of one person. */
-final class PartColumns {
+public final class PartColumns {
   private PartColumns() {}
 
   /** The columns of parts of which the table has both. */
@@ -29,6 +29,34 @@ final class PartColumns {
     BitSet parts = new BitSet();
     wholes.forEach((i, whole) -> parts.set(i, halves.getOrDefault(whole, Set.of()).size() > 1));
     return parts;
+  }
+
+  /** Of each column that of the other half, null where there is none or more than one. */
+  public static @Nullable OtherHalf[] others(PartWords words, List<Content.Column> columns) {
+    PartWords.@Nullable Part[] parts = new PartWords.Part[columns.size()];
+    Map<String, Integer> count = new HashMap<>();
+    for (int i = 0; i < parts.length; i++) {
+      PartWords.Part part = part(words, columns.get(i));
+      parts[i] = part;
+      if (part != null) {
+        count.merge(part.whole(), 1, Integer::sum);
+      }
+    }
+    @Nullable OtherHalf[] others = new OtherHalf[parts.length];
+    for (int i = 0; i < parts.length; i++) {
+      for (int j = 0; j < parts.length; j++) {
+        PartWords.Part one = parts[i];
+        PartWords.Part other = parts[j];
+        if (one != null
+            && other != null
+            && one.whole().equals(other.whole())
+            && one.half() != other.half()
+            && count.getOrDefault(one.whole(), 0) == 2) {
+          others[i] = new OtherHalf(j, other.half() == PartWords.Half.SURNAME);
+        }
+      }
+    }
+    return others;
   }
 
   private static Set<PartWords.Half> both(Set<PartWords.Half> some, Set<PartWords.Half> more) {

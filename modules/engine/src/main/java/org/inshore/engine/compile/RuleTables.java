@@ -229,6 +229,7 @@ public final class RuleTables {
     to.text(info.subject().name());
     write(info.classifications(), to);
     to.texts(info.references());
+    to.real(info.standsFor());
   }
 
   private static RuleInfo info(TableReader from, Map<String, Scheme> schemes) {
@@ -238,7 +239,8 @@ public final class RuleTables {
         wording(from),
         Subject.valueOf(from.text()),
         from.list(() -> classification(from, schemes)),
-        from.texts());
+        from.texts(),
+        from.real());
   }
 
   private static void write(ValuePattern pattern, TableWriter to) {
@@ -301,6 +303,7 @@ public final class RuleTables {
     to.texts(lookAlike.steps());
     to.number(lookAlike.before());
     to.flag(lookAlike.counted());
+    to.flag(lookAlike.nobody());
     to.real(lookAlike.cap());
     write(lookAlike.name(), to);
   }
@@ -313,8 +316,9 @@ public final class RuleTables {
     List<String> steps = from.texts();
     int before = from.number();
     boolean counted = from.flag();
+    boolean nobody = from.flag();
     return new LookAlike(
-        id, line, regex, words, steps, before, counted, from.real(), wording(from));
+        id, line, regex, words, steps, before, counted, nobody, from.real(), wording(from));
   }
 
   private static void write(Example example, TableWriter to) {

@@ -44,6 +44,9 @@ public final class Hit {
   /** What else is put to the check that alone speaks for it. */
   public @Nullable CheckedValue checked;
 
+  /** Whether it looks like what examples and tests hold, and so tells of no person. */
+  public boolean nobody;
+
   /** What it lost an overlap to. */
   public @Nullable Hit lostTo;
 
@@ -67,6 +70,7 @@ public final class Hit {
     score = 0;
     valid = false;
     bare = false;
+    nobody = false;
     checked = null;
     lostTo = null;
   }

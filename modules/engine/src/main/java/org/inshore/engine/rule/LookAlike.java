@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param before so many characters before it such words may stand, whatever is between; 0 where
  *     they must be near and about it. Where it must look like something too, also behind it
  * @param counted whether a column in which each cell is so much more than the one above tells
+ * @param nobody whether a value that looks so tells of no person: one given in examples and tests
  * @param cap the most that is left of the confidence
  * @param name what it is
  */
@@ -27,5 +28,6 @@ public record LookAlike(
     List<String> steps,
     int before,
     boolean counted,
+    boolean nobody,
     double cap,
     Wording name) {}

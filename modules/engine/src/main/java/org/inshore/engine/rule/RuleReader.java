@@ -36,6 +36,7 @@ public final class RuleReader {
         "classifications",
         "person-key",
         "identifier",
+        "stands-for",
         "spelling",
         "roles",
         "mask",
@@ -161,7 +162,8 @@ public final class RuleReader {
         RuleFields.name(yaml),
         RuleFields.subject(yaml),
         classifications,
-        yaml.texts("references"));
+        yaml.texts("references"),
+        yaml.has("stands-for") ? yaml.number("stands-for", 0, 1) : 0);
   }
 
   private static @Nullable TermWords term(@Nullable YamlMap<RuleException> term)
@@ -196,6 +198,7 @@ public final class RuleReader {
           "before",
           "around",
           "counted",
+          "nobody",
           "confidence",
           "name");
       RegexNode regex = PatternReader.regex(item, fragments);
@@ -221,6 +224,7 @@ public final class RuleReader {
               steps,
               before,
               counted,
+              item.flag("nobody"),
               item.number("confidence", 0, 1),
               RuleFields.name(item)));
     }

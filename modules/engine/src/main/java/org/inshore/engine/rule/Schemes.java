@@ -90,7 +90,13 @@ public final class Schemes {
       }
     }
     return new RuleInfo(
-        rule.id(), rule.pack(), rule.name(), rule.subject(), classes, rule.references());
+        rule.id(),
+        rule.pack(),
+        rule.name(),
+        rule.subject(),
+        classes,
+        rule.references(),
+        rule.standsFor());
   }
 
   private Scheme scheme(Classification given) {

@@ -18,6 +18,9 @@ final class CellCaps {
   /** By rule: its look-alikes that the form alone tells, a bit for each. */
   private final long[] forms;
 
+  /** Of each rule a bit for each form that tells of no person. */
+  private final long[] nobody;
+
   /** By rule: whether a column of numbers that count may be one. */
   private final boolean[] counted;
 
@@ -33,6 +36,7 @@ final class CellCaps {
   CellCaps(Program program) {
     int rules = program.rules().size();
     this.forms = new long[rules];
+    this.nobody = new long[rules];
     this.counted = new boolean[rules];
     this.told = new BitSet[rules];
     this.distant = new int[rules][];
@@ -48,6 +52,7 @@ final class CellCaps {
         told[rule].set(one.number());
         if (one.source().regex() != null) {
           forms[rule] |= one.source().before() == 0 ? 1L << i : 0;
+          nobody[rule] |= one.source().nobody() ? 1L << i : 0;
         } else {
           counted[rule] |= one.source().counted();
         }
@@ -61,6 +66,11 @@ final class CellCaps {
         && !(counted[rule] && !cell.column().named().get(rule))
         && !cell.column().lookAlikes().intersects(told[rule])
         && !cell.leftLookAlikes().intersects(told[rule]);
+  }
+
+  /** A bit for each look-alike of a rule whose form tells of no person. */
+  long nobody(int rule) {
+    return nobody[rule];
   }
 
   /** Indexes of all look-alikes of a rule. */

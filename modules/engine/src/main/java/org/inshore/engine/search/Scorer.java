@@ -255,6 +255,8 @@ public final class Scorer {
     LookAlikes lookAlikes = program.lookAlikes().get(rule);
     boolean byForm = cell != null && hit.steps == null && cellCaps.isByForm(rule, hit.start, cell);
     double capped = score;
+    long nobody = cellCaps.nobody(rule);
+    hit.nobody = nobody != 0 && (alike(lookAlikes, hit, text) & nobody) != 0;
     if (byForm && cellCaps.any(rule)) {
       capped = cellCaps.cap(lookAlikes, rule, alike(lookAlikes, hit, text), score);
     }

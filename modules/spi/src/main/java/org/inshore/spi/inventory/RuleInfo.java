@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it is about
  * @param classifications its classes
  * @param references where the rule comes from
+ * @param standsFor how many people one of its values likely stands for where nothing else tells of
+ *     anybody, 0 to 1; 0 where that is not known
  */
 public record RuleInfo(
     String id,
@@ -20,12 +22,24 @@ public record RuleInfo(
     Wording name,
     Subject subject,
     List<Classification> classifications,
-    List<String> references) {
+    List<String> references,
+    double standsFor) {
 
   /** Copies the lists. */
   public RuleInfo {
     classifications = List.copyOf(classifications);
     references = List.copyOf(references);
+  }
+
+  /** A rule whose values tell of nobody by themselves. */
+  public RuleInfo(
+      String id,
+      String pack,
+      Wording name,
+      Subject subject,
+      List<Classification> classifications,
+      List<String> references) {
+    this(id, pack, name, subject, classifications, references, 0);
   }
 
   /** The class in a scheme, or null. */

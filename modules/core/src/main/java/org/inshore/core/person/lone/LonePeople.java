@@ -1,5 +1,6 @@
 package org.inshore.core.person.lone;
 
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.rowkey.KeyedPeople;
@@ -14,6 +15,7 @@ public final class LonePeople {
   private final LoneAddresses addresses = new LoneAddresses();
   private final LoneTelephones telephones = new LoneTelephones();
   private final AddressLists lists = new AddressLists();
+  private final LoneValues values = new LoneValues();
   private final UnidentifiedRows unidentified = new UnidentifiedRows();
   private final KeyedPeople keyed;
 
@@ -24,6 +26,7 @@ public final class LonePeople {
 
   /** Takes a match of whatever kind. */
   public void any(Match match) {
+    values.add(match);
     unidentified.add(match);
   }
 
@@ -69,7 +72,12 @@ public final class LonePeople {
     customers.people(people, inSensitive, doubtful);
     addresses.people(people, inSensitive, doubtful);
     telephones.people(people, inSensitive);
-    long most = unidentified.people();
-    return most > 0 && !keyed.alone(doubtful) ? most : 0;
+    if (unidentified.isIdentified()) {
+      return values.people(people);
+    }
+    UnidentifiedRows.Likely likely = unidentified.likely();
+    Arrays.stream(likely.people()).forEach(likely.sensitive() ? inSensitive : people);
+    boolean told = likely.people().length > 0;
+    return likely.more() > 0 && (told || !keyed.alone(doubtful)) ? likely.more() : 0;
   }
 }

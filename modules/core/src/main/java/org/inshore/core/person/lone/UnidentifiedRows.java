@@ -1,6 +1,9 @@
 package org.inshore.core.person.lone;
 
+import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.Map;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
@@ -8,13 +11,17 @@ import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.Subject;
 
 /**
- * Bound of the people of an asset that holds personal information and nothing that identifies
+ * Estimation of the people of an asset that holds personal information and nothing that identifies
  * anybody: addresses of homes, devices, tokens. There may be as many as the column, or the kind of
- * values of a text, with most different ones has of these.
+ * values of a text, with most different ones has of these; how many there likely are, rules say of
+ * which each value is one's.
  */
 final class UnidentifiedRows {
   private static final int MOST_COLUMNS = 10_000;
   private static final int MOST_VALUES = 1_000_000;
+
+  /** Fewer may be a program's or an office's. */
+  private static final int FEWEST = 10;
 
   private static final class Column {
     private final LongSet values = new LongSet(MOST_VALUES);
@@ -29,6 +36,15 @@ final class UnidentifiedRows {
   private final IdentityHashMap<Place, IdentityHashMap<RuleInfo, Column>> places =
       new IdentityHashMap<>();
   private boolean identified;
+
+  /** Who likely is in an asset, each by a value, and how many more there may be. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Likely(long[] people, boolean sensitive, long more) {}
+
+  /** Whether something identifies somebody. */
+  boolean isIdentified() {
+    return identified;
+  }
 
   /** Takes a match of whatever kind. */
   void add(Match match) {
@@ -49,12 +65,27 @@ final class UnidentifiedRows {
     }
   }
 
-  /** How many people there may be; 0 where something identifies one. */
-  long people() {
-    return places.values().stream()
-        .flatMap(rules -> rules.values().stream())
-        .mapToLong(Column::people)
-        .max()
-        .orElse(0);
+  /** Who there likely is, and how many more; nobody where something identifies one. */
+  Likely likely() {
+    long most = 0;
+    long likely = 0;
+    long[] values = new long[0];
+    boolean sensitive = false;
+    for (IdentityHashMap<RuleInfo, Column> rules : places.values()) {
+      for (Map.Entry<RuleInfo, Column> each : rules.entrySet()) {
+        Column column = each.getValue();
+        most = Math.max(most, column.people());
+        long people = Math.round(each.getKey().standsFor() * column.values.size());
+        if (people >= FEWEST && people > likely) {
+          likely = people;
+          sensitive = each.getKey().sensitive();
+          values = column.values.toArray();
+        }
+      }
+    }
+    Arrays.sort(values);
+    long[] people = Arrays.copyOf(values, (int) likely);
+    Arrays.setAll(people, i -> Identifier.of(people[i], Identifier.ADDRESS));
+    return new Likely(people, sensitive, Math.max(0, most - likely));
   }
 }

@@ -19,6 +19,7 @@ class UnidentifiedRowsTest {
   private static final Place OTHER = Place.of(Location.of("s").append("column", "opened"));
 
   private final Map<Subject, RuleInfo> rules = new EnumMap<>(Subject.class);
+  private double standsFor;
   private final UnidentifiedRows rows = new UnidentifiedRows();
 
   @Test
@@ -28,7 +29,7 @@ class UnidentifiedRowsTest {
       add(OTHER, row, row % 3, Subject.PERSONAL_FINANCIAL, 0);
     }
 
-    assertThat(rows.people()).isEqualTo(40);
+    assertThat(rows.likely().more()).isEqualTo(40);
   }
 
   @Test
@@ -37,18 +38,40 @@ class UnidentifiedRowsTest {
       add(COLUMN, row, row % 7, Subject.PERSONAL_FINANCIAL, 0);
     }
 
-    assertThat(rows.people()).isEqualTo(7);
+    assertThat(rows.likely().more()).isEqualTo(7);
   }
 
   @Test
   void organisationsAreNobodyAndWhoIsIdentifiedIsCounted() {
     add(COLUMN, 1, 1, Subject.ORGANISATION, 0);
-    assertThat(rows.people()).isZero();
+    assertThat(rows.likely().more()).isZero();
 
     add(COLUMN, 2, 2, Subject.PERSONAL_FINANCIAL, 0);
     add(OTHER, 2, 3, Subject.PERSONAL_FINANCIAL, 3);
     add(COLUMN, 3, 4, Subject.PERSONAL_FINANCIAL, 0);
-    assertThat(rows.people()).isZero();
+    assertThat(rows.likely().more()).isZero();
+  }
+
+  @Test
+  void whereAValueStandsForAPersonAsManyAreLikely() {
+    standsFor = 1;
+    for (int row = 0; row < 40; row++) {
+      add(COLUMN, row, row % 30, Subject.PERSONAL_FINANCIAL, 0);
+    }
+
+    assertThat(rows.likely().people()).hasSize(30);
+    assertThat(rows.likely().more()).isEqualTo(10);
+  }
+
+  @Test
+  void aFewOfThemMayBeAProgramsOwn() {
+    standsFor = 1;
+    for (int row = 0; row < 9; row++) {
+      add(COLUMN, row, row, Subject.PERSONAL_FINANCIAL, 0);
+    }
+
+    assertThat(rows.likely().people()).isEmpty();
+    assertThat(rows.likely().more()).isEqualTo(9);
   }
 
   private void add(Place place, long record, long hash, Subject subject, int rank) {
@@ -57,6 +80,7 @@ class UnidentifiedRowsTest {
 
   private RuleInfo rule(Subject subject) {
     return rules.computeIfAbsent(
-        subject, of -> new RuleInfo("r", "", Wording.same("r"), of, List.of(), List.of()));
+        subject,
+        of -> new RuleInfo("r", "", Wording.same("r"), of, List.of(), List.of(), standsFor));
   }
 }

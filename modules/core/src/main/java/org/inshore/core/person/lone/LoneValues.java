@@ -1,0 +1,91 @@
+package org.inshore.core.person.lone;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongConsumer;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.set.LongSet;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that stand for a person by their rule in records that tell of nobody else: identifiers of
+ * a platform's users beside which the telephone was left empty. Where as many stand beside
+ * somebody, each of the others is likely one person more; elsewhere it may be.
+ */
+final class LoneValues {
+  private static final int MOST_VALUES = 1_000_000;
+  private static final int MOST_COLUMNS = 10_000;
+
+  private static final class Column {
+    private final LongSet beside = new LongSet(MOST_VALUES);
+    private final LongSet alone = new LongSet(MOST_VALUES);
+
+    private long[] people() {
+      return Arrays.stream(alone.toArray()).filter(value -> !beside.contains(value)).toArray();
+    }
+  }
+
+  private final IdentityHashMap<Place, Map<RuleInfo, Column>> places = new IdentityHashMap<>();
+  private final List<Match> open = new ArrayList<>();
+  private @Nullable Location table;
+  private long record;
+  private boolean identified;
+
+  /** Takes a match of whatever kind. */
+  void add(Match match) {
+    if (match.record() != record || !match.place().table().equals(table)) {
+      settle();
+      record = match.record();
+      table = match.place().table();
+    }
+    if (match.personKey() != 0) {
+      identified = true;
+    } else if (match.rule().standsFor() > 0 && open.size() < MOST_COLUMNS) {
+      open.add(match);
+    }
+  }
+
+  private void settle() {
+    for (Match match : open) {
+      if (places.size() < MOST_COLUMNS || places.containsKey(match.place())) {
+        Column column =
+            places
+                .computeIfAbsent(match.place(), place -> new IdentityHashMap<>())
+                .computeIfAbsent(match.rule(), rule -> new Column());
+        (identified ? column.beside : column.alone).add(match.valueHash());
+      }
+    }
+    open.clear();
+    identified = false;
+  }
+
+  /**
+   * Hands on who likely is one person more, by the column with most.
+   *
+   * @return how many there may be besides
+   */
+  long people(LongConsumer people) {
+    settle();
+    long most = 0;
+    long[] likely = new long[0];
+    for (Map<RuleInfo, Column> rules : places.values()) {
+      for (Column column : rules.values()) {
+        long[] alone = column.people();
+        boolean usual = column.beside.size() > 0 && column.beside.size() >= alone.length;
+        most = Math.max(most, alone.length);
+        likely = usual && alone.length > likely.length ? alone : likely;
+      }
+    }
+    for (long value : likely) {
+      people.accept(Identifier.of(value, Identifier.ADDRESS));
+    }
+    return most - likely.length;
+  }
+}
