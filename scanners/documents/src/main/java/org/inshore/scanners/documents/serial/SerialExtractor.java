@@ -21,6 +21,7 @@ public final class SerialExtractor extends GuardedExtractor {
         "application/x-r-data",
         "application/x-npy",
         "application/x-ocaml-marshal",
+        "application/x-redis-dump",
         "application/x-bencode");
   }
 

@@ -53,6 +53,7 @@ final class SerialReader {
       case "application/x-r-data" -> new RFormat();
       case "application/x-npy" -> new NumpyFormat();
       case "application/x-ocaml-marshal" -> new OcamlFormat();
+      case "application/x-redis-dump" -> new RedisFormat();
       case "application/x-bencode" -> new BencodeFormat();
       default -> throw new IllegalArgumentException(mediaType);
     };
