@@ -54,6 +54,7 @@ final class NumpyFormat implements SerialFormat {
       fields(head, fields);
     }
     if (plain && fields.getFirst().letter() == 'O') {
+      in.peek();
       new PickleFormat().next(in, sink);
       return;
     }

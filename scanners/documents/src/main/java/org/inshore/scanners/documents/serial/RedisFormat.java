@@ -12,6 +12,7 @@ import org.inshore.spi.scan.ScanException;
  */
 final class RedisFormat implements SerialFormat {
   private static final int MARK = "REDIS0012".length();
+  private static final int END = 0xff;
   private static final int LONGEST = 64 << 20;
 
   private boolean isBegun;
@@ -24,8 +25,16 @@ final class RedisFormat implements SerialFormat {
       isBegun = true;
     }
     int code = in.next();
+    read(code, in, sink);
+    if (code != END) {
+      in.peek(); // A file without its end was cut off.
+    }
+  }
+
+  private static void read(int code, SerialInput in, SerialSink sink)
+      throws IOException, ScanException, InterruptedException {
     switch (code) {
-      case 0xff -> rest(in);
+      case END -> rest(in);
       case 0xfe, 0xf8 -> length(in);
       case 0xfd -> in.bytes(4);
       case 0xfc -> in.bytes(8);
