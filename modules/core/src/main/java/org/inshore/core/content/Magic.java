@@ -145,6 +145,7 @@ final class Magic {
           ascii(0, "$FL3@(#)", "application/x-spss-sav"),
           ascii(0, "ASCII SPSS PORT FILE", "application/x-spss-por"),
           weak(0, "<stata_dta>", "application/x-stata-dta"),
+          hex(12, "c2ea8160b31411cfbd92080009c7318c181f1011", "application/x-sas7bdat"),
           ascii(0, "HEADER RECORD*******LIB", "application/x-sas-xport"),
           ascii(0, "mozLz40\0", "application/x-mozilla-lz4"),
           ascii(0, "ARROW1\0\0", "application/vnd.apache.arrow.file"),

@@ -99,6 +99,7 @@ class ExtractorContractTest extends ExtractorContract {
         "application/x-spss-por",
         "application/x-stata-dta",
         "application/x-sas-xport",
+        "application/x-sas7bdat",
         "application/x-mozilla-lz4",
         "application/x-iwa",
         "application/x-windows-metafile",
