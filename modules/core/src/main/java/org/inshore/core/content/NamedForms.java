@@ -74,6 +74,9 @@ final class NamedForms {
   private static final Pattern WRITE_AHEAD =
       Pattern.compile("(?s)(?:.*/)?[0-9A-F]{24}(?:\\.partial)?");
 
+  /** What was written to LevelDB last: its number, and bytes without a mark. */
+  private static final Pattern LEVELDB_LOG = Pattern.compile("(?s)(?:.*/)?\\d{6}\\.log");
+
   private NamedForms() {}
 
   /** Whether bytes of a form are the first part of an archive that was split, by the name. */
@@ -101,6 +104,9 @@ final class NamedForms {
     }
     if (WRITE_AHEAD.matcher(name).matches()) {
       return "application/x-postgresql-wal";
+    }
+    if (LEVELDB_LOG.matcher(name).matches()) {
+      return "application/x-leveldb";
     }
     return BY_SUFFIX.getOrDefault(suffix, MediaTypes.BINARY);
   }

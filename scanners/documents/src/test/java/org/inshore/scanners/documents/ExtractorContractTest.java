@@ -92,6 +92,7 @@ class ExtractorContractTest extends ExtractorContract {
         "application/x-r-data",
         "application/x-npy",
         "application/x-redis-dump",
+        "application/x-leveldb",
         "application/x-ocaml-marshal",
         "application/x-split-archive",
         "application/x-dbf-memo",

@@ -22,6 +22,7 @@ public final class SerialExtractor extends GuardedExtractor {
         "application/x-npy",
         "application/x-ocaml-marshal",
         "application/x-redis-dump",
+        "application/x-leveldb",
         "application/x-bencode");
   }
 

@@ -54,6 +54,7 @@ final class SerialReader {
       case "application/x-npy" -> new NumpyFormat();
       case "application/x-ocaml-marshal" -> new OcamlFormat();
       case "application/x-redis-dump" -> new RedisFormat();
+      case "application/x-leveldb" -> new LevelDbFormat();
       case "application/x-bencode" -> new BencodeFormat();
       default -> throw new IllegalArgumentException(mediaType);
     };
