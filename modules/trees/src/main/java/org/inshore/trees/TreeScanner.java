@@ -160,8 +160,7 @@ public final class TreeScanner implements Scanner {
 
   private Bytes beside(Bytes bytes, Asset asset) {
     return isFolder
-        ? new BesideBytes(
-            bytes, path(asset), new BesideBytes.Folder(tree, requests, selection))
+        ? new BesideBytes(bytes, path(asset), new BesideBytes.Folder(tree, requests, selection))
         : bytes;
   }
 

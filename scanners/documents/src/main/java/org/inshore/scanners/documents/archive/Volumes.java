@@ -74,7 +74,8 @@ record Volumes(String archive, String first, String reader) {
     String name = first;
     for (int i = 0; i < MOST; i++, name = next(name)) {
       Guard.checkInterrupt();
-      Bytes volume = document.name().equals(name) ? document.bytes() : document.bytes().beside(name);
+      Bytes volume =
+          document.name().equals(name) ? document.bytes() : document.bytes().beside(name);
       if (volume == null) {
         break;
       }

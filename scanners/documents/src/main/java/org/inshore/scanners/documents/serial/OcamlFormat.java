@@ -6,6 +6,7 @@ import org.inshore.spi.scan.ScanException;
 /** Reader of values that OCaml marshals (runtime/intern.c); blocks are arrays, lists too. */
 final class OcamlFormat implements SerialFormat {
   private static final long SMALL = 0x8495a6beL;
+
   /** Block of two fields; also what it ends with, the number 0. */
   private static final int CELL = 0xa0;
 

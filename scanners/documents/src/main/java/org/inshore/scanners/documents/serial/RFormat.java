@@ -61,7 +61,8 @@ final class RFormat implements SerialFormat {
     if (attributes.get("levels") instanceof RValue.Vector levels) {
       items = items.stream().map(code -> level(levels.items(), code)).toList();
     }
-    if (attributes.get("dim") instanceof RValue.Vector dimensions && dimensions.items().size() == 2) {
+    if (attributes.get("dim") instanceof RValue.Vector dimensions
+        && dimensions.items().size() == 2) {
       matrix(items, number(dimensions.items().get(0)), attributes.get("dimnames"), sink);
     } else if (attributes.get("names") instanceof RValue.Vector names) {
       object(names.items(), items, 0, 1, sink);
@@ -118,7 +119,11 @@ final class RFormat implements SerialFormat {
   }
 
   private static void object(
-      List<@Nullable RValue> names, List<@Nullable RValue> items, int from, int step, SerialSink sink)
+      List<@Nullable RValue> names,
+      List<@Nullable RValue> items,
+      int from,
+      int step,
+      SerialSink sink)
       throws IOException, ScanException, InterruptedException {
     sink.beginObject();
     for (int i = from, name = 0; i < items.size(); i += step, name++) {

@@ -146,7 +146,12 @@ final class RParser {
   }
 
   private static boolean isPair(int type) {
-    return type == 2 || type == 3 || type == 5 || type == 6 || type == 17 || type >= 239 && type <= 240;
+    return type == 2
+        || type == 3
+        || type == 5
+        || type == 6
+        || type == 17
+        || type >= 239 && type <= 240;
   }
 
   private static Map<String, RValue> attributes(@Nullable RValue pairs) {
@@ -155,7 +160,9 @@ final class RParser {
         && vector.attributes().get("names") instanceof RValue.Vector names) {
       for (int i = 0; i < vector.items().size(); i++) {
         RValue value = vector.items().get(i);
-        if (value != null && names.items().get(i) instanceof RValue.Text(String name) && name != null) {
+        if (value != null
+            && names.items().get(i) instanceof RValue.Text(String name)
+            && name != null) {
           attributes.put(name, value);
         }
       }

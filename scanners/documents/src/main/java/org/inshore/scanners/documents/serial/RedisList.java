@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Parser of the lists that Redis keeps in one string: what looks like a number is one in binary. */
+/**
+ * Parser of the lists that Redis keeps in one string: what looks like a number is one in binary.
+ */
 final class RedisList {
   static final int MOST = 4_000_000;
 
@@ -47,8 +49,8 @@ final class RedisList {
   }
 
   /**
-   * @param before the first byte of a length before each item that is followed by four more; 0 where
-   *     there is none, but one behind each
+   * @param before the first byte of a length before each item that is followed by four more; 0
+   *     where there is none, but one behind each
    */
   private static List<byte[]> items(byte[] bytes, int head, int before, Form form)
       throws IOException {
@@ -76,7 +78,9 @@ final class RedisList {
   }
 
   private static int lengthOf(int length) {
-    return length < 128 ? 1 : length < 16_383 ? 2 : length < 2_097_151 ? 3 : length < 268_435_455 ? 4 : 5;
+    return length < 128
+        ? 1
+        : length < 16_383 ? 2 : length < 2_097_151 ? 3 : length < 268_435_455 ? 4 : 5;
   }
 
   private static byte[] packed(int code, ByteBuffer in) {

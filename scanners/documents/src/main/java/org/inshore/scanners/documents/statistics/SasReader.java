@@ -132,7 +132,10 @@ final class SasReader {
     long sign = wide ? page.getLong(at) : page.getInt(at);
     // Eight bytes may be a mark of four with others of no meaning behind or before it.
     int mark = (int) sign;
-    int other = wide && (mark == 0 || mark == -1 && sign >>> 32 != 0xffffffffL) ? (int) (sign >>> 32) : mark;
+    int other =
+        wide && (mark == 0 || mark == -1 && sign >>> 32 != 0xffffffffL)
+            ? (int) (sign >>> 32)
+            : mark;
     switch (other) {
       case 0xf7f7f7f7 -> {
         rowLength = Math.toIntExact(number(page, at + 5 * unit()));

@@ -37,7 +37,9 @@ class TouchingNumbersTest {
     assertThat(text.toString().replace('\t', '|')).isEqualTo(parted);
   }
 
-  /** As Java and Erlang serialise strings: a letter, the length, the characters, the next letter. */
+  /**
+   * As Java and Erlang serialise strings: a letter, the length, the characters, the next letter.
+   */
   @ParameterizedTest
   @CsvSource({
     "11, 19000000005t, 19000000005|t",

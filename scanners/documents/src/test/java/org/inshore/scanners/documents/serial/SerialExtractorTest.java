@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The same two records, written by cbor2, msgpack, PyMongo, Python 3.13, Ruby 3.3, Erlang 27, R 4.5,
- * NumPy 2.2, Redis 8.0 and LevelDB 1.23,
- * are rows with their names; what is cut or hostile gives what it can and says so.
+ * The same two records, written by cbor2, msgpack, PyMongo, Python 3.13, Ruby 3.3, Erlang 27, R
+ * 4.5, NumPy 2.2, Redis 8.0 and LevelDB 1.23, are rows with their names; what is cut or hostile
+ * gives what it can and says so.
  */
 class SerialExtractorTest {
   private static final String PICKLE = "application/x-python-pickle";
@@ -85,12 +85,11 @@ class SerialExtractorTest {
   void readsTuplesOfOcaml() throws Exception {
     String hex =
         "8495a6be0000004c00000008000000220000001ca0b029e5bca0e69993e99ba833363231"
-                + "3839303030303030303030303030303603000000046c7d02d2a0b029e69d8ee99ba8e6a1"
-                + "90333632313839303030303030303030303030313400fb40";
+            + "3839303030303030303030303030303603000000046c7d02d2a0b029e69d8ee99ba8e6a1"
+            + "90333632313839303030303030303030303030313400fb40";
     Recorded recorded = read("application/x-ocaml-marshal", HexFormat.of().parseHex(hex));
     assertThat(cells(recorded)).hasSize(2);
-    assertThat(cells(recorded).get(0))
-        .contains("=张晓雨 ", "=6218900000000000006 ", "=19000001234");
+    assertThat(cells(recorded).get(0)).contains("=张晓雨 ", "=6218900000000000006 ", "=19000001234");
   }
 
   /** Lists, sets, ranks, a stream, fields that expire, and a text that was packed. */

@@ -46,6 +46,7 @@ class SasPackingTest {
         assertThat(e).isNotNull();
       }
     }
-    assertThatThrownBy(() -> SasPacking.unpack(new byte[3], 9, "none")).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> SasPacking.unpack(new byte[3], 9, "none"))
+        .isInstanceOf(IOException.class);
   }
 }

@@ -47,7 +47,8 @@ final class DbfCharset {
     }
   }
 
-  static Charset of(DbfHeader header, @Nullable Charset declared, DataInputStream in) throws IOException {
+  static Charset of(DbfHeader header, @Nullable Charset declared, DataInputStream in)
+      throws IOException {
     byte[] sample = in.readNBytes(SAMPLE_BYTES);
     boolean utf8 = true;
     boolean gb18030 = true;

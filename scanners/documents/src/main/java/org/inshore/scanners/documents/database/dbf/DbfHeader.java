@@ -16,12 +16,7 @@ import org.inshore.spi.scan.ScanException;
  * @param codePage its mark for a code page; 0 for none
  */
 record DbfHeader(
-    int version,
-    long records,
-    int headerBytes,
-    int recordBytes,
-    int codePage,
-    List<Field> fields) {
+    int version, long records, int headerBytes, int recordBytes, int codePage, List<Field> fields) {
   private static final int FIRST = 32;
   private static final int FIELD = 32;
   private static final int FIELDS_END = 0x0d;

@@ -58,8 +58,7 @@ final class MemoFile implements Closeable {
       return null;
     }
     Form form = version == 0x83 ? Form.ENDED : Form.DBASE;
-    return new MemoFile(
-        Spool.of(memos, limits.fileBytes()), foxpro == null ? form : Form.FOXPRO);
+    return new MemoFile(Spool.of(memos, limits.fileBytes()), foxpro == null ? form : Form.FOXPRO);
   }
 
   /** The file of the same name with another suffix, in small letters or capitals. */
