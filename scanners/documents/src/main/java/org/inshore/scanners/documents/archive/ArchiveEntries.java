@@ -108,7 +108,7 @@ public final class ArchiveEntries {
             new Content.Binary(
                 entry,
                 EntryNames.last(name),
-                others == null ? own : new EntryBytes(own, folder, others)));
+                others == null || own != bytes ? own : new EntryBytes(own, folder, others)));
       }
       if (bytes.breakage() != null) {
         boolean locked = bytes.breakage() instanceof PasswordRequiredException;

@@ -49,11 +49,15 @@ final class LevelDbFormat implements SerialFormat {
       } else {
         log(file, sink);
       }
-    } catch (BufferUnderflowException | IndexOutOfBoundsException | IllegalArgumentException e) {
+    } catch (BufferUnderflowException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException
+        | ArithmeticException e) {
       throw new IOException(e);
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // handed on once
   private record Pair(byte[] key, ByteBuffer value) {}
 
   private static void table(ByteBuffer file, SerialSink sink)
@@ -96,6 +100,9 @@ final class LevelDbFormat implements SerialFormat {
       int shared = Math.toIntExact(number(block));
       int own = Math.toIntExact(number(block));
       int length = Math.toIntExact(number(block));
+      if (shared < 0 || own < 0 || own > block.remaining()) {
+        throw new IllegalArgumentException("key");
+      }
       byte[] key = Arrays.copyOf(last, Math.addExact(Math.min(shared, last.length), own));
       block.get(key, key.length - own, own);
       pairs.add(new Pair(key, block.slice(block.position(), length)));

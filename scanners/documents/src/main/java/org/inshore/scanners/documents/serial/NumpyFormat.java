@@ -77,7 +77,7 @@ final class NumpyFormat implements SerialFormat {
       fields.add(Item.of(field.group(1), field.group(2), field.group(3), field.group(4)));
       end = field.end();
     }
-    if (fields.isEmpty() || end < to && !head.substring(end, to).strip().equals(",")) {
+    if (fields.isEmpty() || (end < to && !head.substring(end, to).strip().equals(","))) {
       throw new IOException("type");
     }
   }
@@ -88,10 +88,13 @@ final class NumpyFormat implements SerialFormat {
     long count = 1;
     long last = 1;
     int dimensions = 0;
-    for (String length : shape.split("[, ]+")) {
+    for (String length : shape.split("[, ]+", -1)) {
       if (!length.isEmpty()) {
-        last = Long.parseLong(length);
-        count = Math.multiplyExact(count, last);
+        last = length.length() > 18 ? -1 : Long.parseLong(length);
+        if (last < 0 || (last > 0 && count > Long.MAX_VALUE / last)) {
+          throw new IOException("shape");
+        }
+        count *= last;
         dimensions++;
       }
     }

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.serial;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.inshore.spi.scan.ScanException;
@@ -59,7 +60,10 @@ final class RFormat implements SerialFormat {
     Map<String, RValue> attributes = vector.attributes();
     List<@Nullable RValue> items = vector.items();
     if (attributes.get("levels") instanceof RValue.Vector levels) {
-      items = items.stream().map(code -> level(levels.items(), code)).toList();
+      items = new ArrayList<>();
+      for (RValue code : vector.items()) {
+        items.add(level(levels.items(), code));
+      }
     }
     if (attributes.get("dim") instanceof RValue.Vector dimensions
         && dimensions.items().size() == 2) {
@@ -101,8 +105,8 @@ final class RFormat implements SerialFormat {
   private static void matrix(
       List<@Nullable RValue> items, int rows, @Nullable RValue names, SerialSink sink)
       throws IOException, ScanException, InterruptedException {
-    boolean named = names instanceof RValue.Vector both && both.items().size() == 2;
-    RValue columns = named ? ((RValue.Vector) names).items().get(1) : null;
+    RValue columns =
+        names instanceof RValue.Vector both && both.items().size() == 2 ? both.items().get(1) : null;
     sink.beginArray();
     for (int row = 0; row < rows; row++) {
       if (columns instanceof RValue.Vector vector) {
@@ -127,8 +131,8 @@ final class RFormat implements SerialFormat {
       throws IOException, ScanException, InterruptedException {
     sink.beginObject();
     for (int i = from, name = 0; i < items.size(); i += step, name++) {
-      boolean named = name < names.size() && names.get(name) instanceof RValue.Text;
-      String key = named ? ((RValue.Text) names.get(name)).value() : null;
+      RValue told = name < names.size() ? names.get(name) : null;
+      String key = told instanceof RValue.Text(String text) ? text : null;
       sink.key(key == null || key.isEmpty() ? String.valueOf(name + 1) : key);
       value(items.get(i), sink);
     }

@@ -151,7 +151,8 @@ final class RParser {
         || type == 5
         || type == 6
         || type == 17
-        || type >= 239 && type <= 240;
+        || type == 239
+        || type == 240;
   }
 
   private static Map<String, RValue> attributes(@Nullable RValue pairs) {

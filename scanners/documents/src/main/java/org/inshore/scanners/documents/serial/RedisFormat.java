@@ -219,7 +219,7 @@ final class RedisFormat implements SerialFormat {
         }
         int count = control >> 5;
         count += count == 7 ? packed[i++] & 0xff : 0;
-        int from = at - ((control & 0x1f) << 8 | packed[i++] & 0xff) - 1;
+        int from = at - ((control & 0x1f) << 8 | (packed[i++] & 0xff)) - 1;
         for (int k = 0; k < count + 2; k++) {
           bytes[at++] = bytes[from++];
         }

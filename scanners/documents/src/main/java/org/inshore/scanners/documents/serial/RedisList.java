@@ -49,6 +49,8 @@ final class RedisList {
   }
 
   /**
+   * Reads items up to the end.
+   *
    * @param before the first byte of a length before each item that is followed by four more; 0
    *     where there is none, but one behind each
    */
@@ -89,9 +91,9 @@ final class RedisList {
     } else if (code < 0xc0) {
       return bytes(in, code & 0x3f);
     } else if (code < 0xe0) {
-      return text(((code & 0x1f) << 8 | in.get() & 0xff) << 19 >> 19);
+      return text(((code & 0x1f) << 8 | (in.get() & 0xff)) << 19 >> 19);
     } else if (code < 0xf0) {
-      return bytes(in, (code & 0x0f) << 8 | in.get() & 0xff);
+      return bytes(in, (code & 0x0f) << 8 | (in.get() & 0xff));
     }
     return switch (code) {
       case 0xf0 -> bytes(in, in.getInt());
@@ -106,7 +108,7 @@ final class RedisList {
   private static byte[] zipped(int code, ByteBuffer in) {
     return switch (code >> 6) {
       case 0 -> bytes(in, code);
-      case 1 -> bytes(in, (code & 0x3f) << 8 | in.get() & 0xff);
+      case 1 -> bytes(in, (code & 0x3f) << 8 | (in.get() & 0xff));
       case 2 -> bytes(in, Integer.reverseBytes(in.getInt()));
       default ->
           switch (code) {

@@ -74,7 +74,7 @@ final class SasPacking {
     for (int i = 0; i < in.length && at < out.length; ) {
       mask >>= 1;
       if (mask == 0) {
-        bits = (in[i] & 0xff) << 8 | in[i + 1] & 0xff;
+        bits = (in[i] & 0xff) << 8 | (in[i + 1] & 0xff);
         i += 2;
         mask = 0x8000;
       }

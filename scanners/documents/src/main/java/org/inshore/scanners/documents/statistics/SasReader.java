@@ -68,7 +68,7 @@ final class SasReader {
       }
       try {
         page(ByteBuffer.wrap(page).order(order));
-      } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
         throw new IOException(e);
       }
     }
@@ -91,6 +91,15 @@ final class SasReader {
 
   private long number(ByteBuffer page, int at) {
     return wide ? page.getLong(at) : Integer.toUnsignedLong(page.getInt(at));
+  }
+
+  private static byte[] bytes(ByteBuffer page, int at, int length) {
+    if (length < 0 || length > page.capacity()) {
+      throw new IllegalArgumentException("length");
+    }
+    byte[] bytes = new byte[length];
+    page.get(at, bytes);
+    return bytes;
   }
 
   private void page(ByteBuffer page) throws IOException, ScanException, InterruptedException {
@@ -116,7 +125,7 @@ final class SasReader {
       throws IOException, ScanException, InterruptedException {
     for (long i = 0; i < count; i++) {
       int at = Math.toIntExact(from + i * rowLength);
-      row(Arrays.copyOfRange(page.array(), at, at + rowLength));
+      row(bytes(page, at, rowLength));
     }
   }
 
@@ -133,7 +142,7 @@ final class SasReader {
     // Eight bytes may be a mark of four with others of no meaning behind or before it.
     int mark = (int) sign;
     int other =
-        wide && (mark == 0 || mark == -1 && sign >>> 32 != 0xffffffffL)
+        wide && (mark == 0 || (mark == -1 && sign >>> 32 != 0xffffffffL))
             ? (int) (sign >>> 32)
             : mark;
     switch (other) {
@@ -145,14 +154,14 @@ final class SasReader {
           throw new IOException("row");
         }
       }
-      case 0xfffffffd -> texts.add(Arrays.copyOfRange(page.array(), at + unit(), at + length));
+      case 0xfffffffd -> texts.add(bytes(page, at + unit(), length - unit()));
       case 0xffffffff -> names(page, at + unit(), (length - 2 * unit() - 12) / 8);
       case 0xfffffffc -> attributes(page, at + unit(), (length - 2 * unit() - 12) / (unit() + 8));
       case 0xfffffbfe -> labels.add(referred(page, at + 3 * unit() + 28));
       case 0xf6f6f6f6, 0xfffffc00, 0xfffffffe -> {}
       default -> {
         if (data || packing == PACKED_ROW) {
-          byte[] bytes = Arrays.copyOfRange(page.array(), at, at + length);
+          byte[] bytes = bytes(page, at, length);
           boolean packed = packing == PACKED_ROW && length < rowLength;
           row(packed ? SasPacking.unpack(bytes, rowLength, packing()) : bytes);
         }

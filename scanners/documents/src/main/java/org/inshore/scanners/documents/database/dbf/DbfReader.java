@@ -130,8 +130,8 @@ final class DbfReader {
   }
 
   private @Nullable String elsewhere(DbfHeader.Field field, byte[] record) throws IOException {
-    boolean read = memos != null && field.type() == 'M';
-    String text = read ? memos.memo(field, record, charset) : null;
+    MemoFile beside = field.type() == 'M' ? memos : null;
+    String text = beside == null ? null : beside.memo(field, record, charset);
     isMissing |= text == null;
     return text;
   }

@@ -39,7 +39,7 @@ final class MemoFile implements Closeable {
     this.spool = spool;
     this.channel = spool.channel();
     this.form = form;
-    ByteBuffer head = bytes(0, 32);
+    ByteBuffer head = ByteBuffer.wrap(bytes(0, 32));
     int size =
         switch (form) {
           case FOXPRO -> head.getShort(6) & 0xffff;
@@ -85,7 +85,7 @@ final class MemoFile implements Closeable {
     if (form == Form.ENDED) {
       return ended(at, charset);
     }
-    ByteBuffer head = bytes(at, 8);
+    ByteBuffer head = ByteBuffer.wrap(bytes(at, 8));
     long length =
         form == Form.FOXPRO
             ? Integer.toUnsignedLong(head.getInt(4))
@@ -93,7 +93,7 @@ final class MemoFile implements Closeable {
     if (length < 0 || length > LONGEST || at + 8 + length > spool.size()) {
       return null;
     }
-    return text(bytes(at + 8, (int) length), (int) length, charset);
+    return DbfReader.trimmed(bytes(at + 8, (int) length), 0, (int) length, charset);
   }
 
   /** A number of ten digits, or of four bytes; -1 if it is none. */
@@ -110,32 +110,29 @@ final class MemoFile implements Closeable {
 
   private @Nullable String ended(long at, Charset charset) throws IOException {
     for (int size = BLOCK; size <= LONGEST; size *= 2) {
-      ByteBuffer bytes = bytes(at, size);
+      byte[] bytes = bytes(at, size);
       int filled = (int) Math.min(size, spool.size() - at);
       for (int i = 0; i < filled; i++) {
-        if (bytes.get(i) == END) {
-          return text(bytes, i, charset);
+        if (bytes[i] == END) {
+          return DbfReader.trimmed(bytes, 0, i, charset);
         }
       }
       if (filled < size) {
-        return text(bytes, filled, charset);
+        return DbfReader.trimmed(bytes, 0, filled, charset);
       }
     }
     return null;
   }
 
-  private static String text(ByteBuffer bytes, int length, Charset charset) {
-    return DbfReader.trimmed(bytes.array(), 0, length, charset);
-  }
-
   /** Bytes from a place, zeros where the file ends. */
-  private ByteBuffer bytes(long at, int length) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(length);
+  private byte[] bytes(long at, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
     channel.position(at);
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+    while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
       // A channel may give fewer.
     }
-    return bytes.clear();
+    return bytes;
   }
 
   @Override
