@@ -24,7 +24,6 @@ import org.inshore.scanners.documents.FolderBytes;
 import java.util.Map;
 import java.util.HashMap;
 import org.inshore.spi.scan.Limits;
-import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
 
 /** Binary COPY, and dumps whose data are files beside their table of contents. */
@@ -254,7 +253,7 @@ class PostgresFilesTest {
     ContentSink sink =
         new Recorded() {
           @Override
-          public void content(Content content) throws ScanException {
+          public void content(Content content) {
             if (content instanceof Content.Binary binary) {
               Bytes beside;
               try {
