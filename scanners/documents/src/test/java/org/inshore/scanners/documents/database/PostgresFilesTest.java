@@ -24,6 +24,7 @@ import org.inshore.scanners.documents.FolderBytes;
 import java.util.Map;
 import java.util.HashMap;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
 
 /** Binary COPY, and dumps whose data are files beside their table of contents. */
