@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Bytes of a file that know the folder it is in: other files of it are opened by their names. */
 record BesideBytes(Bytes bytes, String path, Folder folder) implements Bytes {
 
-  /** What is needed to open a file. */
+  /** Folder of a tree, whose files are opened by their paths. */
   record Folder(Tree tree, Requests requests, Selection selection) {
     TreeFile open(String path) throws IOException, ScanException {
       try {

@@ -106,7 +106,9 @@ final class RFormat implements SerialFormat {
       List<@Nullable RValue> items, int rows, @Nullable RValue names, SerialSink sink)
       throws IOException, ScanException, InterruptedException {
     RValue columns =
-        names instanceof RValue.Vector both && both.items().size() == 2 ? both.items().get(1) : null;
+        names instanceof RValue.Vector both && both.items().size() == 2
+            ? both.items().get(1)
+            : null;
     sink.beginArray();
     for (int row = 0; row < rows; row++) {
       if (columns instanceof RValue.Vector vector) {

@@ -11,18 +11,18 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.inshore.scanners.documents.Recorded;
-import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Bytes;
 import org.inshore.scanners.documents.FolderBytes;
-import java.util.Map;
-import java.util.HashMap;
+import org.inshore.scanners.documents.Recorded;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
@@ -230,8 +230,7 @@ class PostgresFilesTest {
     Map<String, byte[]> folder = Map.of("7.dat.gz", data, "toc.dat", contents());
     Recorded open = new Recorded();
     WrittenTablesTest.extractor("application/gzip")
-        .extract(
-            FolderBytes.file("7.dat.gz", folder), "application/gzip", Limits.DEFAULT, open);
+        .extract(FolderBytes.file("7.dat.gz", folder), "application/gzip", Limits.DEFAULT, open);
     assertThat(open.binaries.values().iterator().next()).asString().contains("COPY public.c");
 
     String type = "application/x-postgresql-dump";

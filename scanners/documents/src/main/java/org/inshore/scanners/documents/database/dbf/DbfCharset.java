@@ -67,7 +67,10 @@ final class DbfCharset {
     if (high > 0 && utf8 && (high >= ENOUGH || !gb18030)) {
       return StandardCharsets.UTF_8;
     }
-    if (declared != null && high > 0 && declared.canEncode() && declared.newEncoder().canEncode('中')) {
+    if (declared != null
+        && high > 0
+        && declared.canEncode()
+        && declared.newEncoder().canEncode('中')) {
       return declared;
     }
     return switch (header.codePage()) {
