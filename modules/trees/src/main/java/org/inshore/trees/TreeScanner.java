@@ -27,6 +27,10 @@ public final class TreeScanner implements Scanner {
   private final TreeOptions options;
   private final Requests requests;
   private final Fetches fetches;
+  private final Selection selection;
+
+  /** Whether the source is a folder: beside a file alone nothing is read. */
+  private volatile boolean isFolder;
 
   /** Takes an open tree, and closes it in the end. */
   public TreeScanner(DataSource source, Tree tree, TreeOptions options) {
@@ -35,6 +39,7 @@ public final class TreeScanner implements Scanner {
     this.options = options;
     this.requests = new Requests(options.requests());
     this.fetches = new Fetches(tree, requests);
+    this.selection = new Selection(options);
   }
 
   @Override
@@ -56,6 +61,7 @@ public final class TreeScanner implements Scanner {
   public void discover(AssetSink sink) throws ScanException, InterruptedException {
     checkInterrupt();
     Entry root = requests.call(tree::root);
+    isFolder = root.type() == Entry.Type.FOLDER;
     new TreeWalk(Location.of(source.id()), tree, options, requests, sink).walk(root);
   }
 
@@ -86,7 +92,7 @@ public final class TreeScanner implements Scanner {
     }
   }
 
-  private static void hand(Fetches.Fetched fetched, Asset asset, String name, ContentSink sink)
+  private void hand(Fetches.Fetched fetched, Asset asset, String name, ContentSink sink)
       throws ScanException, InterruptedException {
     Readers readers = fetched.readers();
     if (readers != null) {
@@ -97,7 +103,7 @@ public final class TreeScanner implements Scanner {
     }
     if (fetched.bytes().length > 0) {
       Bytes bytes = Bytes.of(fetched.bytes());
-      sink.content(new Content.Binary(asset.location(), name, bytes));
+      sink.content(new Content.Binary(asset.location(), name, beside(bytes, asset)));
     }
     for (Fetches.FetchedPart each : fetched.parts()) {
       Location place = asset.location().append(each.part().type(), each.part().name());
@@ -126,7 +132,7 @@ public final class TreeScanner implements Scanner {
     }
     if (before.size() != 0) {
       TreeBytes bytes = new TreeBytes(file, requests, before.size(), file.range());
-      hand(new Content.Binary(asset.location(), name, bytes), bytes, sink);
+      hand(new Content.Binary(asset.location(), name, beside(bytes, asset)), bytes, sink);
     }
     for (TreeFile.Part part : requests.call(file::parts)) {
       TreeBytes bytes = new TreeBytes(part.content(), requests, part.size(), file.range());
@@ -150,6 +156,12 @@ public final class TreeScanner implements Scanner {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  private Bytes beside(Bytes bytes, Asset asset) {
+    return isFolder
+        ? new BesideBytes(bytes, path(asset), new BesideBytes.Folder(tree, requests, selection))
+        : bytes;
   }
 
   static TreeFile open(Tree tree, Asset asset) throws ScanException, InterruptedException {

@@ -38,7 +38,7 @@ final class NamedForms {
     put("application/x-db2-file", "ixf", "cob");
     put("application/x-dbf-memo", "fpt", "dbt");
     put("application/x-tape-backup", "bak", "bkf", "gho", "tib", "vbk", "vib", "xbstream", "rman");
-    put(SPLIT, "z01", "z02", "r00", "r01", "rar", "a01", "c01");
+    put(SPLIT, "r00", "r01", "rar", "a01", "c01");
     put("application/x-sas-data", "sas7bdat", "xpt");
     put("application/x-spss-sav", "sav", "zsav");
     put("application/x-stata-dta", "dta");
@@ -50,19 +50,38 @@ final class NamedForms {
     put("application/x-microsoft-works", "wps", "wks", "wdb");
   }
 
-  /** Archives that say at their end what is in them: of their first part nothing can be read. */
-  private static final Set<String> ENDING =
-      Set.of("application/x-7z-compressed", "application/vnd.rar");
+  /** Archives that are cut into volumes, with the name of the first. */
+  private static final Set<String> CUT =
+      Set.of(
+          "application/x-7z-compressed",
+          "application/vnd.rar",
+          "application/zip",
+          "application/gzip",
+          "application/x-tar",
+          "application/x-xz",
+          "application/x-bzip2",
+          "application/zstd");
+
+  private static final Pattern FIRST =
+      Pattern.compile("(?s).*\\.(?:\\d{3}|0[01]|aaa?|[zZ]01|part0*1\\.rar)");
+
+  /** Volumes behind the first one, which only their names tell. */
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          "(?si).*\\.(?:\\d{3}|zip|z\\d\\d|(?:7z|zip|tar|t?gz|bz2|xz|zst)\\.(?:[a-z]{2,3}|\\d\\d))");
 
   /** A segment of PostgreSQL's write-ahead log, whose mark changes with each version. */
   private static final Pattern WRITE_AHEAD =
       Pattern.compile("(?s)(?:.*/)?[0-9A-F]{24}(?:\\.partial)?");
 
+  /** What was written to LevelDB last: its number, and bytes without a mark. */
+  private static final Pattern LEVELDB_LOG = Pattern.compile("(?s)(?:.*/)?\\d{6}\\.log");
+
   private NamedForms() {}
 
   /** Whether bytes of a form are the first part of an archive that was split, by the name. */
   static boolean isPart(String name, String type) {
-    return ENDING.contains(type) && name.matches("(?s).*\\.(?:\\d{3}|part0*1\\.rar)");
+    return CUT.contains(type) && FIRST.matcher(name).matches();
   }
 
   private static void put(String type, String... suffixes) {
@@ -80,11 +99,14 @@ final class NamedForms {
       return "application/x-ebcdic";
     }
     String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (suffix.length() == 3 && suffix.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (FURTHER.matcher(name).matches()) {
       return SPLIT;
     }
     if (WRITE_AHEAD.matcher(name).matches()) {
       return "application/x-postgresql-wal";
+    }
+    if (LEVELDB_LOG.matcher(name).matches()) {
+      return "application/x-leveldb";
     }
     return BY_SUFFIX.getOrDefault(suffix, MediaTypes.BINARY);
   }

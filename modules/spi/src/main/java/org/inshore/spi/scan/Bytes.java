@@ -27,6 +27,18 @@ public interface Bytes {
     return file == null ? null : RangeReader.of(file);
   }
 
+  /**
+   * The bytes of another file of the same folder or archive, such as the memos of a table; null
+   * where there is none, where the scan leaves it out, or where a container gives its files one
+   * behind another. They are read within the limits, like any others.
+   *
+   * @param name a file's name, without folders, exactly as it is written
+   * @throws IOException if it cannot be told
+   */
+  default @Nullable Bytes beside(String name) throws IOException {
+    return null;
+  }
+
   /** Bytes that are in memory; the array is not copied. */
   static Bytes of(byte[] array) {
     return new Bytes() {

@@ -89,10 +89,18 @@ class ExtractorContractTest extends ExtractorContract {
         "application/x-erlang-binary",
         "application/x-ruby-marshal",
         "application/x-bencode",
+        "application/x-r-data",
+        "application/x-npy",
+        "application/x-redis-dump",
+        "application/x-leveldb",
+        "application/x-ocaml-marshal",
+        "application/x-split-archive",
+        "application/x-dbf-memo",
         "application/x-spss-sav",
         "application/x-spss-por",
         "application/x-stata-dta",
         "application/x-sas-xport",
+        "application/x-sas7bdat",
         "application/x-mozilla-lz4",
         "application/x-iwa",
         "application/x-windows-metafile",
@@ -162,7 +170,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(53);
+    assertThat(extractors).hasSize(55);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

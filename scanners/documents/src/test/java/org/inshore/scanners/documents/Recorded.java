@@ -22,7 +22,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what an extractor says; blocks of one text are put together again. */
-public final class Recorded implements ContentSink {
+public class Recorded implements ContentSink {
   /** One block of a text. */
   public record Block(String value, int bytes, Encoding encoding, long firstLine, boolean more) {}
 

@@ -24,6 +24,7 @@ import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
 import org.inshore.trees.Requests;
+import org.inshore.trees.Selection;
 import org.inshore.trees.SpecialPlaces;
 import org.inshore.trees.TreeWalk;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ final class FilesScanner implements Scanner {
   private final FilesSettings settings;
   private final MountTable mounts;
   private final Limits limits;
+  private final Selection selection;
 
   /** Paths that their location's text does not lead back to: names of a broken encoding. */
   private final Map<String, Path> oddPaths = new ConcurrentHashMap<>();
@@ -48,6 +50,7 @@ final class FilesScanner implements Scanner {
     this.settings = settings;
     this.mounts = mounts;
     this.limits = limits;
+    this.selection = new Selection(settings.options());
   }
 
   @Override
@@ -96,7 +99,7 @@ final class FilesScanner implements Scanner {
     if (created != null) {
       sink.created(asset.location(), created);
     }
-    FileBytes bytes = new FileBytes(path, before.size());
+    FileBytes bytes = new FileBytes(path, before.size(), other -> beside(relative, other));
     checkReadable(bytes, relative);
     UserAttributes.push(path, asset.location(), sink);
     if (bytes.size() == 0) {
@@ -129,6 +132,17 @@ final class FilesScanner implements Scanner {
       throw unreadable("read.vanished", relative, null);
     }
     return path;
+  }
+
+  /** The path of a file beside another, if the scan looks at it as well. */
+  private @Nullable Path beside(String relative, String name) {
+    String other = relative.substring(0, relative.lastIndexOf('/') + 1) + name;
+    if (name.indexOf('/') >= 0
+        || Files.isRegularFile(root)
+        || selection.whyNotFile(other) != null) {
+      return null;
+    }
+    return PathNames.pathOrNull(PathNames.text(root) + "/" + other);
   }
 
   private static BasicFileAttributes attributes(Path path, String relative) throws ScanException {

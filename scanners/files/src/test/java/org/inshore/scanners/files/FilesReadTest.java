@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
@@ -50,6 +56,49 @@ class FilesReadTest extends ScannedFolder {
     discoverAndRead();
     assertThat(recorded.texts).hasSize(1);
     assertThat(recorded.binaries).isEmpty();
+  }
+
+  @Test
+  void aFileIsAskedForThoseOfItsFolder() throws Exception {
+    write("dir/a.dbf", "a");
+    write("dir/a.dbt", "memo");
+    write("dir/a.cpg", "GBK");
+    shell("ln -s /etc/hostname dir/link");
+    try (Scanner scanner = open(root.toString(), Map.of("exclude", List.of("**/*.cpg")))) {
+      scanner.discover(recorded);
+      List<String> seen = new ArrayList<>();
+      ContentSink sink =
+          new Recorded() {
+            @Override
+            public void content(Content content) {
+              if (content instanceof Content.Binary(_, String name, Bytes bytes)
+                  && name.equals("a.dbf")) {
+                for (String other : List.of("a.dbt", "a.cpg", "../x", "link", ".", "none")) {
+                  seen.add(other + "=" + text(bytes, other));
+                }
+              }
+            }
+          };
+      for (Asset asset : recorded.assets) {
+        scanner.read(asset, sink);
+      }
+      assertThat(seen)
+          .containsExactly("a.dbt=memo", "a.cpg=-", "../x=-", "link=-", ".=-", "none=-");
+    }
+  }
+
+  private static String text(Bytes bytes, String other) {
+    try {
+      Bytes beside = bytes.beside(other);
+      if (beside == null) {
+        return "-";
+      }
+      try (InputStream in = beside.open()) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /** Keeps what a scanner says. */
-final class Recorded implements AssetSink, ContentSink {
+class Recorded implements AssetSink, ContentSink {
   final List<Asset> assets = new ArrayList<>();
   final Map<String, String> skipped = new TreeMap<>();
   final Map<String, ScanException.Category> failed = new TreeMap<>();

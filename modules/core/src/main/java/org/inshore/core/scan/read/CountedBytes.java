@@ -50,6 +50,11 @@ final class CountedBytes implements Bytes {
     return bytes.file();
   }
 
+  @Override
+  public @Nullable Bytes beside(String name) throws IOException {
+    return bytes.beside(name);
+  }
+
   /** Counts on one stream. */
   private final class Counted extends FilterInputStream {
     private long position;

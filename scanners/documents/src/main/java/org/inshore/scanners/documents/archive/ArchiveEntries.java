@@ -14,6 +14,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -29,12 +30,23 @@ public final class ArchiveEntries {
   private final ContentSink sink;
   private final Set<String> names = new HashSet<>();
   private final DumpFiles dumps = new DumpFiles();
+  private EntryBytes.@Nullable Entries others;
 
   public ArchiveEntries(Location archive, long packedBytes, Limits limits, ContentSink sink) {
     this.archive = archive;
     this.limits = limits;
     this.budget = new Budget(limits, packedBytes);
     this.sink = sink;
+  }
+
+  /** Takes what gives any entry by its name, where an archive can. */
+  void others(EntryBytes.Entries entries) {
+    others = entries;
+  }
+
+  /** Counts what is unpacked of an entry for another one. */
+  InputStream counted(InputStream in) {
+    return new BudgetStream(in, budget);
   }
 
   /** Begins an entry; two of one name get places of their own. */
@@ -90,7 +102,13 @@ public final class ArchiveEntries {
     }
     try (Spool bytes = copy) {
       if (bytes.size() > 0) {
-        sink.content(new Content.Binary(entry, EntryNames.last(name), dumps.take(name, bytes)));
+        Bytes own = dumps.take(name, bytes);
+        String folder = name.substring(0, name.lastIndexOf('/') + 1);
+        sink.content(
+            new Content.Binary(
+                entry,
+                EntryNames.last(name),
+                others == null || own != bytes ? own : new EntryBytes(own, folder, others)));
       }
       if (bytes.breakage() != null) {
         boolean locked = bytes.breakage() instanceof PasswordRequiredException;

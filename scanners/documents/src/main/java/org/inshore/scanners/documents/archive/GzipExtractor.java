@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.archive;
 
+import org.inshore.scanners.documents.database.postgres.contents.DumpFiles;
 import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -16,6 +17,6 @@ public final class GzipExtractor extends GuardedExtractor {
   @Override
   protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws Exception {
-    GzipReader.read(document, limits, sink);
+    GzipReader.read(DumpFiles.completed(document), limits, sink);
   }
 }

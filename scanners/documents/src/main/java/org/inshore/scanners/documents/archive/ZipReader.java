@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipException;
@@ -16,6 +17,7 @@ import org.inshore.scanners.documents.behind.ZipEnd;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.spi.scan.Bytes;
 import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * the front for as long as entries follow.
  */
 public final class ZipReader {
+  private static final byte[] SPANNED = {'P', 'K', 7, 8};
+
   private ZipReader() {}
 
   public static void read(Content.Binary document, Limits limits, ContentSink sink)
@@ -39,6 +43,7 @@ public final class ZipReader {
           fromTheFront(spool, entries);
           return;
         }
+        entries.others(name -> beside(zip, name, entries));
         List<ZipArchiveEntry> listed = Collections.list(zip.getEntriesInPhysicalOrder());
         ZipRest rest = new ZipRest(spool, document.location());
         rest.comments(listed, sink);
@@ -66,6 +71,9 @@ public final class ZipReader {
   }
 
   private static @Nullable ZipFile directory(Spool spool) throws IOException {
+    if (isSpanned(spool)) {
+      return null;
+    }
     var channel = spool.channel();
     try {
       // Byte by byte: what charset a name or comment is of, EntryNames finds out.
@@ -82,6 +90,13 @@ public final class ZipReader {
         throw e;
       }
       return null;
+    }
+  }
+
+  /** Whether it was written to several volumes, each of which its directory counts from its own. */
+  private static boolean isSpanned(Spool spool) throws IOException {
+    try (InputStream in = spool.open()) {
+      return Arrays.equals(in.readNBytes(SPANNED.length), SPANNED);
     }
   }
 
@@ -110,11 +125,29 @@ public final class ZipReader {
     }
   }
 
+  private static @Nullable Bytes beside(ZipFile zip, String name, ArchiveEntries entries) {
+    ZipArchiveEntry entry = zip.getEntry(name);
+    if (entry == null || whyNot(entry, zip.canReadEntryData(entry)) != null) {
+      return null;
+    }
+    return new Bytes() {
+      @Override
+      public InputStream open() throws IOException {
+        return entries.counted(zip.getInputStream(entry));
+      }
+
+      @Override
+      public long size() {
+        return entry.getSize();
+      }
+    };
+  }
+
   private static void fromTheFront(Spool spool, ArchiveEntries entries)
       throws IOException, ScanException, InterruptedException {
     int found = 0;
     try (ZipArchiveInputStream in =
-        new ZipArchiveInputStream(spool.open(), "UTF-8", true, true, false)) {
+        new ZipArchiveInputStream(spool.open(), "UTF-8", true, true, true)) {
       boolean whole = true;
       while (whole) {
         Guard.checkInterrupt();
@@ -135,6 +168,9 @@ public final class ZipReader {
           entries.failed(location, name, reason);
         }
       }
+    }
+    if (found > 0 && isSpanned(spool) && found == ZipEnd.entries(spool)) {
+      return;
     }
     throw found == 0
         ? Problems.damaged(null)

@@ -27,6 +27,7 @@ final class ByteRuns {
           run.add((char) b);
         } else {
           run.end();
+          run.behind(b);
         }
         continue;
       }

@@ -18,6 +18,20 @@ final class LengthByte {
 
   private LengthByte() {}
 
+  /**
+   * Parts a mobile number at the begin of a run from the mark of the next field, where the byte
+   * before tells its length: serialised strings (Java, Erlang, Python) begin with a letter and it.
+   */
+  static void partTold(StringBuilder text, int told) {
+    int length = CheckedNumbers.MOBILE;
+    if (told == length && text.length() > length && Ascii.isLetter(text.charAt(length))) {
+      byte[] number = text.substring(0, length).getBytes(StandardCharsets.ISO_8859_1);
+      if (CheckedNumbers.isMobile(number, 0, length)) {
+        text.insert(length, NumberTiling.BORDER);
+      }
+    }
+  }
+
   /** Parts such a byte from a number of some signs, if it is one. */
   static void part(StringBuilder text, int from, int end) {
     if (end < text.length() && Ascii.isLetter(text.charAt(end)) && isLength(text, end)) {

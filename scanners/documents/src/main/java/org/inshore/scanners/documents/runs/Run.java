@@ -18,9 +18,15 @@ final class Run {
   private int weight;
   private int han;
   private boolean isBegun;
+  private int told;
 
   Run(TextBlocks lines) {
     this.lines = lines;
+  }
+
+  /** Takes the byte before it, which may tell how long its first value is. */
+  void behind(byte length) {
+    told = length;
   }
 
   /** How many characters it has. */
@@ -59,6 +65,9 @@ final class Run {
       return;
     }
     if (isBegun || (weight >= LEAST && han >= leastHan)) {
+      if (!isBegun) {
+        LengthByte.partTold(text, told);
+      }
       TouchingNumbers.part(text);
       text.append('\n');
       lines.append(text);
@@ -67,5 +76,6 @@ final class Run {
     weight = 0;
     han = 0;
     isBegun = false;
+    told = 0;
   }
 }

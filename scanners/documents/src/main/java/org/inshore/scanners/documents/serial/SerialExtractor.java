@@ -18,6 +18,11 @@ public final class SerialExtractor extends GuardedExtractor {
         "application/x-python-pickle",
         "application/x-erlang-binary",
         "application/x-ruby-marshal",
+        "application/x-r-data",
+        "application/x-npy",
+        "application/x-ocaml-marshal",
+        "application/x-redis-dump",
+        "application/x-leveldb",
         "application/x-bencode");
   }
 

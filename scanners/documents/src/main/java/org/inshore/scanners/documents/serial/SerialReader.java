@@ -50,6 +50,11 @@ final class SerialReader {
       case "application/x-python-pickle" -> new PickleFormat();
       case "application/x-erlang-binary" -> new ErlangFormat();
       case "application/x-ruby-marshal" -> new RubyFormat();
+      case "application/x-r-data" -> new RFormat();
+      case "application/x-npy" -> new NumpyFormat();
+      case "application/x-ocaml-marshal" -> new OcamlFormat();
+      case "application/x-redis-dump" -> new RedisFormat();
+      case "application/x-leveldb" -> new LevelDbFormat();
       case "application/x-bencode" -> new BencodeFormat();
       default -> throw new IllegalArgumentException(mediaType);
     };

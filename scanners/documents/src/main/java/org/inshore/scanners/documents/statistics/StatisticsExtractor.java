@@ -22,7 +22,8 @@ public final class StatisticsExtractor extends GuardedExtractor {
         "application/x-spss-sav",
         "application/x-spss-por",
         "application/x-stata-dta",
-        "application/x-sas-xport");
+        "application/x-sas-xport",
+        "application/x-sas7bdat");
   }
 
   @Override
@@ -35,6 +36,7 @@ public final class StatisticsExtractor extends GuardedExtractor {
           case "application/x-spss-sav" -> new SpssReader(new SerialInput(in), in, table).read();
           case "application/x-spss-por" -> new SpssPortableReader(in, table).read();
           case "application/x-stata-dta" -> new StataReader(new SerialInput(in), table).read();
+          case "application/x-sas7bdat" -> new SasReader(in, table).read();
           default -> new SasTransportReader(new SerialInput(in), table).read();
         }
       } catch (IOException e) {

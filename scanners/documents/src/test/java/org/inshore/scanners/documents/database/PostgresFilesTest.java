@@ -11,12 +11,18 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.inshore.scanners.documents.FolderBytes;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
+import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
@@ -215,6 +221,57 @@ class PostgresFilesTest {
     String type = "application/x-postgresql-dump";
     Recorded read = Recorded.of(WrittenTablesTest.extractor(type), type, contents());
     assertThat(read.notes).hasSize(1);
+  }
+
+  /** As they lie open in a folder, and in a ZIP in which the table of contents comes last. */
+  @Test
+  void completesFilesByTheTableOfContentsBesideThem() throws Exception {
+    byte[] data = gzip("张三\t11010119000101001X\n\\.\n\n\n");
+    Map<String, byte[]> folder = Map.of("7.dat.gz", data, "toc.dat", contents());
+    Recorded open = new Recorded();
+    WrittenTablesTest.extractor("application/gzip")
+        .extract(FolderBytes.file("7.dat.gz", folder), "application/gzip", Limits.DEFAULT, open);
+    assertThat(open.binaries.values().iterator().next()).asString().contains("COPY public.c");
+
+    String type = "application/x-postgresql-dump";
+    Recorded head = new Recorded();
+    WrittenTablesTest.extractor(type)
+        .extract(FolderBytes.file("toc.dat", folder), type, Limits.DEFAULT, head);
+    assertThat(head.notes).isEmpty();
+  }
+
+  @Test
+  void anEntryIsAskedForThoseOfItsFolder() throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name : new String[] {"d/7.dat", "d/toc.dat", "e/7.dat"}) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(name.endsWith("toc.dat") ? contents() : "x\n".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Map<String, Boolean> known = new HashMap<>();
+    ContentSink sink =
+        new Recorded() {
+          @Override
+          public void content(Content content) {
+            if (content instanceof Content.Binary binary) {
+              Bytes beside;
+              try {
+                beside = binary.bytes().beside("toc.dat");
+              } catch (IOException e) {
+                throw new AssertionError(e);
+              }
+              known.put(binary.location().toString(), beside != null);
+            }
+            super.content(content);
+          }
+        };
+    Content.Binary zip = new Content.Binary(Recorded.PLACE, "z.zip", Bytes.of(bytes.toByteArray()));
+    WrittenTablesTest.extractor("application/zip")
+        .extract(zip, "application/zip", Limits.DEFAULT, sink);
+    assertThat(known)
+        .containsEntry("s/path:d/entry:d%2f7.dat", true)
+        .containsEntry("s/path:d/entry:e%2f7.dat", false);
   }
 
   private static byte[] unpacked(byte[] gzip) throws IOException {

@@ -36,4 +36,23 @@ class TouchingNumbersTest {
 
     assertThat(text.toString().replace('\t', '|')).isEqualTo(parted);
   }
+
+  /**
+   * As Java and Erlang serialise strings: a letter, the length, the characters, the next letter.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "11, 19000000005t, 19000000005|t",
+    "11, 19000000005m, 19000000005|m",
+    "10, 19000000005m, 19000000005m",
+    "11, 59000000005m, 59000000005m",
+    "11, 19000000005, 19000000005"
+  })
+  void aNumberWhoseLengthStandsBeforeItIsParted(int told, String run, String parted) {
+    StringBuilder text = new StringBuilder(run);
+
+    LengthByte.partTold(text, told);
+
+    assertThat(text.toString().replace('\t', '|')).isEqualTo(parted);
+  }
 }

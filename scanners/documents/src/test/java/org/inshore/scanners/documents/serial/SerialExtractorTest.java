@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -18,8 +20,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The same two records, written by cbor2, msgpack, PyMongo, Python 3.13, Ruby 3.3 and Erlang 27,
- * are rows with their names; what is cut or hostile gives what it can and says so.
+ * The same two records, written by cbor2, msgpack, PyMongo, Python 3.13, Ruby 3.3, Erlang 27, R
+ * 4.5, NumPy 2.2, Redis 8.0 and LevelDB 1.23, are rows with their names; what is cut or hostile
+ * gives what it can and says so.
  */
 class SerialExtractorTest {
   private static final String PICKLE = "application/x-python-pickle";
@@ -50,7 +53,7 @@ class SerialExtractorTest {
   void readsRecords(String name, String type, String hex) throws Exception {
     Recorded recorded = read(type, HexFormat.of().parseHex(hex));
     assertThat(recorded.failed).isEmpty();
-    if (name.equals("pickle-tuples")) {
+    if (name.equals("pickle-tuples") || name.equals("numpy-objects")) {
       assertThat(cells(recorded).toString())
           .contains("张晓雨", "6218900000000000006", "19000001234", "李雨桐", "6218900000000000014");
       return;
@@ -74,6 +77,32 @@ class SerialExtractorTest {
       } catch (ScanException e) {
         assertThat(e.category()).isEqualTo(ScanException.Category.UNREADABLE);
       }
+    }
+  }
+
+  /** A list of tuples, whose strings touch the bytes that tell their lengths. */
+  @Test
+  void readsTuplesOfOcaml() throws Exception {
+    String hex =
+        "8495a6be0000004c00000008000000220000001ca0b029e5bca0e69993e99ba833363231"
+            + "3839303030303030303030303030303603000000046c7d02d2a0b029e69d8ee99ba8e6a1"
+            + "90333632313839303030303030303030303030313400fb40";
+    Recorded recorded = read("application/x-ocaml-marshal", HexFormat.of().parseHex(hex));
+    assertThat(cells(recorded)).hasSize(2);
+    assertThat(cells(recorded).get(0)).contains("=张晓雨 ", "=6218900000000000006 ", "=19000001234");
+  }
+
+  /** Lists, sets, ranks, a stream, fields that expire, and a text that was packed. */
+  @Test
+  void readsAllKindsOfValuesOfRedis() throws Exception {
+    try (InputStream in = SerialExtractorTest.class.getResourceAsStream("kinds.rdb")) {
+      byte[] bytes = Objects.requireNonNull(in).readAllBytes();
+      Recorded recorded = read("application/x-redis-dump", bytes);
+      assertThat(recorded.failed).isEmpty();
+      assertThat(recorded.allText())
+          .contains("110101190001010013", "姓名 张晓雨", "19000001234", "19000005678")
+          .contains("6218900000000000006", "330102190001010011", "6218900000000000014")
+          .contains("19000009999", "440106190001010016", "1234567");
     }
   }
 

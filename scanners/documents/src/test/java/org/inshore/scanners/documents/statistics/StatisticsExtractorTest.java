@@ -37,7 +37,8 @@ class StatisticsExtractorTest {
     "stata117.dta, application/x-stata-dta, Zhang, Li",
     "stata118.dta, application/x-stata-dta, 张晓雨, 李雨桐",
     "stata119.dta, application/x-stata-dta, , ",
-    "transport.xpt, application/x-sas-xport, 张晓雨, 李雨桐"
+    "transport.xpt, application/x-sas-xport, 张晓雨, 李雨桐",
+    "haven.sas7bdat, application/x-sas7bdat, 张晓雨, 李雨桐"
   })
   void readsRows(String name, String type, String first, String second) throws Exception {
     Recorded recorded = Recorded.of(new StatisticsExtractor(), type, written(name));

@@ -11,10 +11,12 @@ import org.inshore.spi.scan.ScanException;
 /**
  * The head of a table.
  *
+ * @param version of the form, with a mark for memos
  * @param records how many there are, as it says
  * @param codePage its mark for a code page; 0 for none
  */
-record DbfHeader(long records, int headerBytes, int recordBytes, int codePage, List<Field> fields) {
+record DbfHeader(
+    int version, long records, int headerBytes, int recordBytes, int codePage, List<Field> fields) {
   private static final int FIRST = 32;
   private static final int FIELD = 32;
   private static final int FIELDS_END = 0x0d;
@@ -60,7 +62,8 @@ record DbfHeader(long records, int headerBytes, int recordBytes, int codePage, L
     if (fields.isEmpty() || recordBytes < 2 || offset > recordBytes) {
       throw Problems.damaged(null);
     }
-    return new DbfHeader(records, headerBytes, recordBytes, first[29] & 0xff, fields);
+    return new DbfHeader(
+        first[0] & 0xff, records, headerBytes, recordBytes, first[29] & 0xff, fields);
   }
 
   private static int u16(byte[] bytes, int at) {

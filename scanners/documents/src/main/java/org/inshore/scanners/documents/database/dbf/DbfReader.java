@@ -18,6 +18,7 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reader of one table: records of fixed width, deleted ones too. The head says how many there are,
@@ -26,7 +27,18 @@ import org.inshore.spi.source.Location;
 final class DbfReader {
   private static final int END = 0x1a;
 
-  private DbfReader() {}
+  private final DbfHeader header;
+  private final Charset charset;
+  private final @Nullable MemoFile memos;
+
+  /** Whether what stands in another file was not read. */
+  private boolean isMissing;
+
+  private DbfReader(DbfHeader header, Charset charset, @Nullable MemoFile memos) {
+    this.header = header;
+    this.charset = charset;
+    this.memos = memos;
+  }
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
@@ -35,7 +47,7 @@ final class DbfReader {
     Charset charset;
     try (DataInputStream in = open(document)) {
       header = DbfHeader.read(in);
-      charset = DbfCharset.of(header, in);
+      charset = DbfCharset.of(header, DbfCharset.declared(document), in);
     }
     List<Content.Column> columns =
         header.fields().stream()
@@ -47,6 +59,15 @@ final class DbfReader {
     if (rest != null) {
       head(document, header.headerBytes(), rest.amongBytes());
     }
+    boolean elsewhere = header.fields().stream().anyMatch(DbfHeader.Field::isElsewhere);
+    try (MemoFile memos = elsewhere ? MemoFile.of(document, header.version(), limits) : null) {
+      new DbfReader(header, charset, memos).rows(document, columns, limits, sink);
+    }
+  }
+
+  private void rows(
+      Content.Binary document, List<Content.Column> columns, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
     NamedRows rows = new NamedRows(document.location(), columns, limits, sink);
     byte[] record = new byte[header.recordBytes()];
     long read = 0;
@@ -57,14 +78,14 @@ final class DbfReader {
         int length = in.readNBytes(record, 0, record.length);
         if (length < record.length) {
           if (length > 0 && record[0] != END) {
-            row(header, record, length, charset, rows);
+            row(record, length, rows);
           }
           break;
         }
         if (record[0] == END && read >= header.records()) {
           break;
         }
-        row(header, record, length, charset, rows);
+        row(record, length, rows);
         read++;
       }
     } finally {
@@ -74,7 +95,7 @@ final class DbfReader {
     if (read < header.records()) {
       throw Problems.damaged(null);
     }
-    if (header.fields().stream().anyMatch(DbfHeader.Field::isElsewhere)) {
+    if (isMissing) {
       sink.note(Problems.wording("dbf.memo"));
     }
   }
@@ -92,17 +113,27 @@ final class DbfReader {
     }
   }
 
-  private static void row(
-      DbfHeader header, byte[] record, int length, Charset charset, NamedRows rows)
-      throws ScanException, InterruptedException {
+  private void row(byte[] record, int length, NamedRows rows)
+      throws IOException, ScanException, InterruptedException {
     rows.begin();
     for (DbfHeader.Field field : header.fields()) {
       if (rows.isFull() || field.offset() >= length) {
         return;
       }
       int end = Math.min(field.offset() + field.length(), length);
-      rows.text(DbfValue.of(field, record, end, charset));
+      if (field.isElsewhere() && end == field.offset() + field.length()) {
+        rows.text(elsewhere(field, record));
+      } else {
+        rows.text(DbfValue.of(field, record, end, charset));
+      }
     }
+  }
+
+  private @Nullable String elsewhere(DbfHeader.Field field, byte[] record) throws IOException {
+    MemoFile beside = field.type() == 'M' ? memos : null;
+    String text = beside == null ? null : beside.memo(field, record, charset);
+    isMissing |= text == null;
+    return text;
   }
 
   /** The text of bytes without what fills them up. */

@@ -31,7 +31,7 @@ final class PostgresDumpReader {
       // In an archive, the files of data that follow are completed by what is said here.
       boolean apart =
           !head.hasData() && head.entries().stream().anyMatch(PostgresDumpReader::hasFile);
-      if (apart && !inEntry) {
+      if (apart && !inEntry && !isBeside(head, document.bytes())) {
         sink.note(Problems.wording("pgdump.files"));
       }
     }
@@ -62,6 +62,18 @@ final class PostgresDumpReader {
 
   private static boolean hasFile(DumpHead.Entry entry) {
     return !entry.file().isEmpty() && !entry.copy().isBlank();
+  }
+
+  /** Whether each file of data can be asked for what stands before it, as its reader will. */
+  private static boolean isBeside(DumpHead head, Bytes bytes) throws IOException {
+    for (DumpHead.Entry entry : head.entries()) {
+      if (hasFile(entry)
+          && bytes.beside(entry.file()) == null
+          && bytes.beside(entry.file() + ".gz") == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static ScriptStream open(Bytes bytes) throws IOException {

@@ -10,10 +10,12 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorOutputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorOutputStream;
 import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DumpFiles {
   private static final String CONTENTS = "toc.dat";
+  private static final Pattern DATA = Pattern.compile("\\d+\\.dat(?:\\.gz)?");
   private static final int MOST_FILES = 1_000_000;
 
   /** Compression of a file, by the end of its name. */
@@ -76,6 +79,20 @@ public final class DumpFiles {
       }
     }
     return bytes;
+  }
+
+  /** A file of data that lies open in the folder of a dump, completed; any other as it is. */
+  public static Content.Binary completed(Content.Binary document)
+      throws IOException, InterruptedException {
+    Bytes contents =
+        DATA.matcher(document.name()).matches() ? document.bytes().beside(CONTENTS) : null;
+    if (contents == null) {
+      return document;
+    }
+    DumpFiles files = new DumpFiles();
+    files.take(CONTENTS, contents);
+    Bytes bytes = files.take(document.name(), document.bytes());
+    return new Content.Binary(document.location(), document.name(), bytes);
   }
 
   private static boolean isFolder(String name) {
