@@ -44,11 +44,10 @@ public final class PartColumns {
     }
     @Nullable OtherHalf[] others = new OtherHalf[parts.length];
     for (int i = 0; i < parts.length; i++) {
-      for (int j = 0; j < parts.length; j++) {
-        PartWords.Part one = parts[i];
+      PartWords.Part one = parts[i];
+      for (int j = 0; one != null && j < parts.length; j++) {
         PartWords.Part other = parts[j];
-        if (one != null
-            && other != null
+        if (other != null
             && one.whole().equals(other.whole())
             && one.half() != other.half()
             && count.getOrDefault(one.whole(), 0) == 2) {
