@@ -34,6 +34,7 @@ final class LevelDbFormat implements SerialFormat {
   @Override
   public void next(SerialInput in, SerialSink sink)
       throws IOException, ScanException, InterruptedException {
+    in.peek();
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     while (!in.isAtEnd()) {
       if (all.size() >= LARGEST) {
