@@ -22,15 +22,20 @@ public final class Company {
   /** So many characters around such a value. */
   private static final int WITHIN = 200;
 
-  /** By rule number, the patterns that need company. */
+  /** By rule number, the patterns that need company and nothing else. */
   private final List<List<CompiledPattern>> patterns;
+
+  /** By rule number, those that what stands around tells. */
+  private final List<List<Teller>> tellers;
 
   private final boolean any;
   private final BitSet near = new BitSet();
   private final BitSet found = new BitSet();
 
   public Company(Program program) {
-    this.patterns = program.second(Need.COMPANY);
+    List<List<CompiledPattern>> all = program.second(Need.COMPANY);
+    this.patterns = all.stream().map(some -> Teller.others(some, program)).toList();
+    this.tellers = all.stream().map(some -> Teller.of(some, program)).toList();
     this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
   }
 
@@ -54,6 +59,7 @@ public final class Company {
       if (!patterns.get(rule).isEmpty()) {
         learn(hits.subList(0, count), rule, view);
         tryAll(patterns.get(rule), view, scan);
+        tellAll(tellers.get(rule), view, scan);
       }
     }
   }
@@ -71,6 +77,16 @@ public final class Company {
       }
     }
     near.andNot(found);
+  }
+
+  private void tellAll(List<Teller> asked, TextView view, Scan scan) {
+    for (int at = near.nextSetBit(0); at >= 0; at = near.nextSetBit(at + 1)) {
+      if (view.bytes[at] < 0 && view.isStart(at) && view.counting(at) == at) {
+        for (Teller teller : asked) {
+          teller.ask(view, at, view.next(at), Teller.ANY, scan);
+        }
+      }
+    }
   }
 
   private void tryAll(List<CompiledPattern> tried, TextView view, Scan scan) {

@@ -40,6 +40,9 @@ public final class Recurrences {
   /** By rule number, the patterns that need a recurrence. */
   private final List<List<CompiledPattern>> patterns;
 
+  /** By rule number, those that what stands around tells. */
+  private final List<List<Teller>> tellers;
+
   private final KeywordIndex keywords;
   private final boolean any;
   private final boolean[] hashes = new boolean[1 << HASH_BITS];
@@ -49,7 +52,9 @@ public final class Recurrences {
   private final Map<Integer, Hit> found = new HashMap<>();
 
   public Recurrences(Program program) {
-    this.patterns = program.second(Need.RECURRENCE);
+    List<List<CompiledPattern>> all = program.second(Need.RECURRENCE);
+    this.patterns = all.stream().map(some -> Teller.others(some, program)).toList();
+    this.tellers = all.stream().map(some -> Teller.of(some, program)).toList();
     this.keywords = program.keywords();
     this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
   }
@@ -116,6 +121,9 @@ public final class Recurrences {
               || isCutFrom(shown, end, known, alike, view))) {
         for (CompiledPattern pattern : patterns.get(shown.pattern.ruleNumber())) {
           scan.recurring(pattern, at, end);
+        }
+        for (Teller teller : tellers.get(shown.pattern.ruleNumber())) {
+          teller.ask(view, at, view.next(at), end, scan);
         }
         if (known != null) {
           known.valid = false; // half of a value that the text has whole, or more than it
