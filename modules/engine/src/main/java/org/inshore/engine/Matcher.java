@@ -278,14 +278,14 @@ public final class Matcher {
       LoneValues.cap(check.hits, view);
       Overlaps.reopen(check.hits);
     }
-    if (recurrences.concern(check.hits)) {
-      Overlaps.resolve(check.hits, limit, view);
-      recurrences.add(check.hits, view, scan);
-      Overlaps.reopen(check.hits);
-    }
     if (company.concerns(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       company.add(check.hits, view, scan);
+      Overlaps.reopen(check.hits);
+    }
+    if (recurrences.concern(check.hits)) {
+      Overlaps.resolve(check.hits, limit, view);
+      recurrences.add(check.hits, view, scan);
       Overlaps.reopen(check.hits);
     }
     if (slots.concern(check.hits)) {

@@ -45,7 +45,7 @@ public final class Company {
   }
 
   private boolean isSure(Hit hit) {
-    return hit.valid && hit.score >= SURE && !patterns.get(hit.pattern.ruleNumber()).isEmpty();
+    return hit.valid && hit.score >= SURE && hit.pattern.rule().personKey() > 0;
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Company {
         continue;
       }
       found.set(hit.start, hit.end);
-      if (hit.score >= SURE && hit.pattern.ruleNumber() == rule) {
+      if (hit.score >= SURE && (hit.pattern.ruleNumber() == rule || hit.pattern.rule().personKey() > 0)) {
         near.set(view.atMostBack(hit.start, WITHIN), view.atMostOn(hit.end, WITHIN));
       }
     }
