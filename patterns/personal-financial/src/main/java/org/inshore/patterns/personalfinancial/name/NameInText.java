@@ -139,6 +139,11 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   }
 
   @Override
+  public boolean isWord(CharSequence characters) {
+    return NameModel.isWord(characters.toString());
+  }
+
+  @Override
   public boolean mayBegin(char first, char second, char third) {
     return (NameModel.isAtLeast(first, second, third, leastAlone) && mayEnd(third))
         || (NameModel.isAtLeast(first, second, (char) 0, leastAlone)
@@ -207,9 +212,18 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   private record Spot(int start, int end, int given, double evidence) {}
 
   private double prior(Spot spot, String text) {
-    return spot.given > 1
+    return spot.given > 1 || isAmount(text, spot.start)
         ? prior.three
         : NameModel.isWord(text.substring(spot.start, spot.end)) ? prior.word : prior.two;
+  }
+
+  /** Whether a number stands before it, which 万 or a measure may go on. */
+  private static boolean isAmount(String text, int start) {
+    int at = start - 1;
+    while (at >= 0 && text.charAt(at) == ' ') {
+      at--;
+    }
+    return at >= 0 && Character.isDigit(text.charAt(at));
   }
 
   private static double least(Spot spot, char surname) {
@@ -227,6 +241,7 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
         && (name.length() > 2 || TITLES.indexOf(name.charAt(1)) < 0)
         && mayEnd(name.charAt(name.length() - 1))
         && !CommonName.isPlace(name)
+        && !CommonName.isBehindWord(name)
         && !CommonName.endsInWord(name, surname)
         && isPossible(NameModel.score(name, surname), name);
   }
