@@ -51,8 +51,7 @@ public record CompiledPattern(
   }
 
   /** Whether any Chinese text fits where a value starts, with no frame around it. */
-  public static boolean isOpen(
-      ValuePattern source, TaggedAutomaton alone, Alphabet alphabet) {
+  public static boolean isOpen(ValuePattern source, TaggedAutomaton alone, Alphabet alphabet) {
     return source.value() == null && alone.canStart(alphabet.classOf(ANY_HAN));
   }
 }

@@ -39,8 +39,7 @@ class CompanyTest {
 
   @Test
   void whatStandsAroundTellsOfOthersThere() {
-    assertThat(Rules.found(DETECTOR, "姓名：丙一，见甲子，说甲丑，丙二"))
-        .containsExactly("丙一", "甲子", "丙二");
+    assertThat(Rules.found(DETECTOR, "姓名：丙一，见甲子，说甲丑，丙二")).containsExactly("丙一", "甲子", "丙二");
     assertThat(Rules.found(DETECTOR, "见甲子，说甲丑，丙二")).isEmpty();
     assertThat(Rules.found(DETECTOR, "姓名：丙一" + FAR + "见甲子")).containsExactly("丙一");
   }
