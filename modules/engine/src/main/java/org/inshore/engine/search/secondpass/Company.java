@@ -43,7 +43,7 @@ public final class Company {
     List<List<CompiledPattern>> all = program.second(Need.COMPANY);
     this.patterns = all.stream().map(some -> Teller.others(some, program)).toList();
     this.tellers = all.stream().map(some -> Teller.of(some, program)).toList();
-    this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
+    this.any = all.stream().anyMatch(some -> !some.isEmpty());
   }
 
   /** Whether other values may be near hits. */
@@ -54,7 +54,7 @@ public final class Company {
   private boolean isSure(Hit hit) {
     return hit.valid
         && hit.score >= SURE
-        && (identifies(hit) || !patterns.get(hit.pattern.ruleNumber()).isEmpty());
+        && (identifies(hit) || speaks(hit.pattern.ruleNumber()));
   }
 
   /**
@@ -65,12 +65,16 @@ public final class Company {
   public void add(List<Hit> hits, TextView view, Scan scan) {
     int count = hits.size();
     for (int rule = 0; rule < patterns.size(); rule++) {
-      if (!patterns.get(rule).isEmpty()) {
+      if (speaks(rule)) {
         learn(hits.subList(0, count), rule, view);
         tryAll(patterns.get(rule), view, scan);
         tellAll(tellers.get(rule), view, scan);
       }
     }
+  }
+
+  private boolean speaks(int rule) {
+    return !(patterns.get(rule).isEmpty() && tellers.get(rule).isEmpty());
   }
 
   private static boolean identifies(Hit hit) {

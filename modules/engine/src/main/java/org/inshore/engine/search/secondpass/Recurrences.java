@@ -56,7 +56,7 @@ public final class Recurrences {
     this.patterns = all.stream().map(some -> Teller.others(some, program)).toList();
     this.tellers = all.stream().map(some -> Teller.of(some, program)).toList();
     this.keywords = program.keywords();
-    this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
+    this.any = all.stream().anyMatch(some -> !some.isEmpty());
   }
 
   /** Whether hits may recur. */
@@ -65,7 +65,12 @@ public final class Recurrences {
   }
 
   private boolean isSure(Hit hit) {
-    return hit.valid && hit.score >= SURE && !patterns.get(hit.pattern.ruleNumber()).isEmpty();
+    return hit.valid && hit.score >= SURE && mayRecur(hit);
+  }
+
+  private boolean mayRecur(Hit hit) {
+    int rule = hit.pattern.ruleNumber();
+    return !(patterns.get(rule).isEmpty() && tellers.get(rule).isEmpty());
   }
 
   /**
@@ -92,7 +97,7 @@ public final class Recurrences {
   private boolean learn(List<Hit> hits, TextView view) {
     int count = 0;
     for (Hit hit : hits) {
-      if (!hit.valid || hit.lostTo != null || patterns.get(hit.pattern.ruleNumber()).isEmpty()) {
+      if (!hit.valid || hit.lostTo != null || !mayRecur(hit)) {
         continue;
       }
       if (hit.score >= MEDIUM) {
