@@ -52,9 +52,7 @@ public final class Company {
   }
 
   private boolean isSure(Hit hit) {
-    return hit.valid
-        && hit.score >= SURE
-        && (identifies(hit) || speaks(hit.pattern.ruleNumber()));
+    return hit.valid && hit.score >= SURE && (identifies(hit) || speaks(hit.pattern.ruleNumber()));
   }
 
   /**

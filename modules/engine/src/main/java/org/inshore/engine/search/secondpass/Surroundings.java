@@ -24,7 +24,7 @@ public final class Surroundings {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** Who tells values, and where they may begin. */
+  /** Teller of values, and where they may begin. */
   private record Asked(Teller teller, CharacterWeights weights) {}
 
   private final List<Asked> asked = new ArrayList<>();

@@ -95,8 +95,8 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   private static final List<String> CALLED = NameWords.words("called-after");
 
   /**
-   * What the rest of a text speaks for a name, as a logarithm: for a word that is a name as well,
-   * for another of two characters, and for one of three.
+   * Evidence that the rest of a text gives a name, as a logarithm: a word that is a name as well,
+   * another of two characters, and one of three.
    */
   record Prior(double word, double two, double three) {}
 
