@@ -278,19 +278,27 @@ public final class Matcher {
       LoneValues.cap(check.hits, view);
       Overlaps.reopen(check.hits);
     }
-    if (recurrences.concern(check.hits)) {
-      Overlaps.resolve(check.hits, limit, view);
-      recurrences.add(check.hits, view, scan);
-      Overlaps.reopen(check.hits);
-    }
+    recur(view, limit);
     if (company.concerns(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
+      int known = check.hits.size();
       company.add(check.hits, view, scan);
       Overlaps.reopen(check.hits);
+      if (check.hits.size() > known) {
+        recur(view, limit);
+      }
     }
     if (slots.concern(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);
       slots.add(check.hits, view, scan);
+      Overlaps.reopen(check.hits);
+    }
+  }
+
+  private void recur(TextView view, int limit) {
+    if (recurrences.concern(check.hits)) {
+      Overlaps.resolve(check.hits, limit, view);
+      recurrences.add(check.hits, view, scan);
       Overlaps.reopen(check.hits);
     }
   }

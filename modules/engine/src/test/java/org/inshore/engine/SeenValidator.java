@@ -1,5 +1,6 @@
 package org.inshore.engine;
 
+import java.util.List;
 import org.inshore.spi.detect.TextValidator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class SeenValidator implements TextValidator {
     int first = c == '甲' || c == '乙' ? 0 : NEVER;
     int second = "子丑寅卯方".indexOf(c) < 0 ? -1 : 0;
     return new Weights(first, second, 5, c == '癸' ? -5 : -6, c == '甲', c == '辰');
+  }
+
+  @Override
+  public boolean isWord(CharSequence characters) {
+    return List.of("有关", "机关").contains(characters.toString());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.engine.program.NearbyWords;
 import org.inshore.engine.program.Program;
+import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Content;
@@ -39,7 +40,7 @@ public final class Neighbours {
     byte[] bytes = names.toString().getBytes(StandardCharsets.UTF_8);
     TextView view = TextView.of(Encoding.UTF_8, program.alphabet());
     view.load(bytes, 0, bytes.length);
-    NearbyWords found = new NearbyWords(program.keywords(), 0);
+    NearbyWords found = new NearbyWords(program.keywords(), new WordEdges(List.of()), 0);
     found.read(view, 0, bytes.length);
     return new Neighbours(found);
   }

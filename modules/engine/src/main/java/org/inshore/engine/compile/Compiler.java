@@ -267,7 +267,7 @@ public final class Compiler {
               CompiledPattern.value(pattern, alphabet),
               alone,
               (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2),
-              CompiledPattern.isOpen(alone, alphabet));
+              CompiledPattern.isOpen(pattern, alone, alphabet));
       patterns.add(compiled);
       if (pattern.need().second()) {
         continue;

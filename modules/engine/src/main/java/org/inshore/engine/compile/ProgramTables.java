@@ -204,7 +204,7 @@ public final class ProgramTables {
                 CompiledPattern.value(source, alphabet),
                 alone,
                 from.number(),
-                CompiledPattern.isOpen(alone, alphabet)));
+                CompiledPattern.isOpen(source, alone, alphabet)));
       }
     }
     return List.copyOf(patterns);

@@ -50,8 +50,8 @@ public record CompiledPattern(
     return order > 0 || (order == 0 && number < other.number());
   }
 
-  /** Whether any Chinese text fits where a value starts. */
-  public static boolean isOpen(TaggedAutomaton alone, Alphabet alphabet) {
-    return alone.canStart(alphabet.classOf(ANY_HAN));
+  /** Whether any Chinese text fits where a value starts, with no frame around it. */
+  public static boolean isOpen(ValuePattern source, TaggedAutomaton alone, Alphabet alphabet) {
+    return source.value() == null && alone.canStart(alphabet.classOf(ANY_HAN));
   }
 }

@@ -44,6 +44,7 @@ public final class NearbyWords {
   private final long[] lowStarts;
 
   private final KeywordIndex keywords;
+  private final WordEdges edges;
   private final boolean[] starts = new boolean[0x80];
   private final KeywordIndex.Found add = this::add;
   private Keyword[] words = new Keyword[16];
@@ -58,8 +59,9 @@ public final class NearbyWords {
 
   private int most;
 
-  public NearbyWords(KeywordIndex keywords, int within) {
+  public NearbyWords(KeywordIndex keywords, WordEdges edges, int within) {
     this.keywords = keywords;
+    this.edges = edges;
     this.reach = WIDEST * within;
     for (int c = 0; c < starts.length; c++) {
       starts[c] = keywords.canStartAscii(c);
@@ -84,7 +86,9 @@ public final class NearbyWords {
   public @Nullable Keyword context(TextView text, Hit hit, int within, int rule) {
     learn(text, hit.start, hit.end);
     for (int i = first(hit.start - WIDEST * within); i < count; i++) {
-      if (words[i].contextOf.get(rule) && isNear(text, hit, within, i)) {
+      if (words[i].contextOf.get(rule)
+          && isNear(text, hit, within, i)
+          && edges.isWord(text, from[i], to[i])) {
         return words[i];
       }
     }

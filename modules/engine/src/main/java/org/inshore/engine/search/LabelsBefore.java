@@ -6,6 +6,7 @@ import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.Program;
+import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.Listed;
 import org.inshore.engine.text.TextView;
@@ -17,6 +18,7 @@ final class LabelsBefore {
   private static final int LONGEST_LABEL = 12;
 
   private final KeywordIndex keywords;
+  private final WordEdges edges;
   private final Listed listed;
   private final KeywordIndex.Ending collect = this::collect;
 
@@ -25,7 +27,8 @@ final class LabelsBefore {
 
   private int place = -1;
 
-  LabelsBefore(Program program) {
+  LabelsBefore(Program program, WordEdges edges) {
+    this.edges = edges;
     this.keywords = program.keywords();
     this.listed = new Listed(program.alphabet());
   }
@@ -51,8 +54,9 @@ final class LabelsBefore {
       }
     }
     for (int i = 0; i < labels.size(); i++) {
-      if (labels.get(i).word.labelOf.get(rule)) {
-        return labels.get(i);
+      Label label = labels.get(i);
+      if (label.word.labelOf.get(rule) && edges.isWord(text, label.start, label.end)) {
+        return label;
       }
     }
     return null;

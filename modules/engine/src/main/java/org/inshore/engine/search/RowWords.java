@@ -1,8 +1,10 @@
 package org.inshore.engine.search;
 
 import java.util.Arrays;
+import java.util.List;
 import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.NearbyWords;
+import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.scan.Cells;
@@ -25,7 +27,7 @@ final class RowWords {
   private int rows;
 
   RowWords(KeywordIndex keywords) {
-    this.words = new NearbyWords(keywords, 0);
+    this.words = new NearbyWords(keywords, new WordEdges(List.of()), 0);
   }
 
   /** Begins with other rows. */

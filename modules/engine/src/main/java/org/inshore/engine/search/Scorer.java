@@ -11,6 +11,7 @@ import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.LookAlikes;
 import org.inshore.engine.program.NearbyWords;
 import org.inshore.engine.program.Program;
+import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.Rule;
@@ -58,10 +59,11 @@ public final class Scorer {
 
   Scorer(Program program) {
     this.program = program;
-    this.labels = new LabelsBefore(program);
+    WordEdges edges = new WordEdges(program.validators());
+    this.labels = new LabelsBefore(program, edges);
     this.distant = new DistantWords(program);
     this.cellCaps = new CellCaps(program);
-    this.nearby = new NearbyWords(program.keywords(), reach(program.rules()));
+    this.nearby = new NearbyWords(program.keywords(), edges, reach(program.rules()));
   }
 
   /** How many characters around a hit may hold words that bear on it. */

@@ -31,6 +31,9 @@ public interface TextValidator extends Validator {
    */
   Weights weights(char c);
 
+  /** Whether characters, normalised, are a word of two or three that text is made of. */
+  boolean isWord(CharSequence characters);
+
   /**
    * Whether a value may begin with some characters, normalised; asked where they weigh enough, so
    * it must be quick.

@@ -22,16 +22,28 @@ public final class Company {
   /** So many characters around such a value. */
   private static final int WITHIN = 200;
 
-  /** By rule number, the patterns that need company. */
+  /** The same around a number of a person: what it belongs to stands beside it. */
+  private static final int BESIDE = 30;
+
+  /** The same for letters, of which a word has three for one Chinese character. */
+  private static final int BESIDE_IN_LETTERS = 3 * BESIDE;
+
+  /** By rule number, the patterns that need company and nothing else. */
   private final List<List<CompiledPattern>> patterns;
+
+  /** By rule number, those that what stands around tells. */
+  private final List<List<Teller>> tellers;
 
   private final boolean any;
   private final BitSet near = new BitSet();
+  private final BitSet nearInLetters = new BitSet();
   private final BitSet found = new BitSet();
 
   public Company(Program program) {
-    this.patterns = program.second(Need.COMPANY);
-    this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
+    List<List<CompiledPattern>> all = program.second(Need.COMPANY);
+    this.patterns = all.stream().map(some -> Teller.others(some, program)).toList();
+    this.tellers = all.stream().map(some -> Teller.of(some, program)).toList();
+    this.any = all.stream().anyMatch(some -> !some.isEmpty());
   }
 
   /** Whether other values may be near hits. */
@@ -40,7 +52,7 @@ public final class Company {
   }
 
   private boolean isSure(Hit hit) {
-    return hit.valid && hit.score >= SURE && !patterns.get(hit.pattern.ruleNumber()).isEmpty();
+    return hit.valid && hit.score >= SURE && (identifies(hit) || speaks(hit.pattern.ruleNumber()));
   }
 
   /**
@@ -51,31 +63,63 @@ public final class Company {
   public void add(List<Hit> hits, TextView view, Scan scan) {
     int count = hits.size();
     for (int rule = 0; rule < patterns.size(); rule++) {
-      if (!patterns.get(rule).isEmpty()) {
+      if (speaks(rule)) {
         learn(hits.subList(0, count), rule, view);
         tryAll(patterns.get(rule), view, scan);
+        tellAll(tellers.get(rule), view, scan);
       }
     }
   }
 
+  private boolean speaks(int rule) {
+    return !(patterns.get(rule).isEmpty() && tellers.get(rule).isEmpty());
+  }
+
+  private static boolean identifies(Hit hit) {
+    return hit.pattern.rule().personKey() > 0;
+  }
+
   private void learn(List<Hit> hits, int rule, TextView view) {
     near.clear();
+    nearInLetters.clear();
     found.clear();
     for (Hit hit : hits) {
       if (!hit.valid || hit.lostTo != null || hit.score < MEDIUM) {
         continue;
       }
       found.set(hit.start, hit.end);
-      if (hit.score >= SURE && hit.pattern.ruleNumber() == rule) {
-        near.set(view.atMostBack(hit.start, WITHIN), view.atMostOn(hit.end, WITHIN));
+      if (hit.score < SURE) {
+        continue;
+      }
+      if (hit.pattern.ruleNumber() == rule) {
+        around(hit, WITHIN, near, view);
+        around(hit, WITHIN, nearInLetters, view);
+      } else if (identifies(hit)) {
+        around(hit, BESIDE, near, view);
+        around(hit, BESIDE_IN_LETTERS, nearInLetters, view);
       }
     }
     near.andNot(found);
+    nearInLetters.andNot(found);
+  }
+
+  private static void around(Hit hit, int within, BitSet near, TextView view) {
+    near.set(view.atMostBack(hit.start, within), view.atMostOn(hit.end, within));
+  }
+
+  private void tellAll(List<Teller> asked, TextView view, Scan scan) {
+    for (int at = near.nextSetBit(0); at >= 0; at = near.nextSetBit(at + 1)) {
+      if (view.bytes[at] < 0 && view.isStart(at) && view.counting(at) == at) {
+        for (Teller teller : asked) {
+          teller.ask(view, at, view.next(at), Teller.ANY, scan);
+        }
+      }
+    }
   }
 
   private void tryAll(List<CompiledPattern> tried, TextView view, Scan scan) {
-    for (int at = near.nextSetBit(0); at >= 0; at = near.nextSetBit(at + 1)) {
-      if (view.isStart(at) && view.counting(at) == at) {
+    for (int at = nearInLetters.nextSetBit(0); at >= 0; at = nearInLetters.nextSetBit(at + 1)) {
+      if ((view.bytes[at] >= 0 || near.get(at)) && view.isStart(at) && view.counting(at) == at) {
         for (CompiledPattern pattern : tried) {
           scan.tryAt(pattern, at);
         }

@@ -40,6 +40,9 @@ public final class Recurrences {
   /** By rule number, the patterns that need a recurrence. */
   private final List<List<CompiledPattern>> patterns;
 
+  /** By rule number, those that what stands around tells. */
+  private final List<List<Teller>> tellers;
+
   private final KeywordIndex keywords;
   private final boolean any;
   private final boolean[] hashes = new boolean[1 << HASH_BITS];
@@ -49,9 +52,11 @@ public final class Recurrences {
   private final Map<Integer, Hit> found = new HashMap<>();
 
   public Recurrences(Program program) {
-    this.patterns = program.second(Need.RECURRENCE);
+    List<List<CompiledPattern>> all = program.second(Need.RECURRENCE);
+    this.patterns = all.stream().map(some -> Teller.others(some, program)).toList();
+    this.tellers = all.stream().map(some -> Teller.of(some, program)).toList();
     this.keywords = program.keywords();
-    this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
+    this.any = all.stream().anyMatch(some -> !some.isEmpty());
   }
 
   /** Whether hits may recur. */
@@ -60,7 +65,12 @@ public final class Recurrences {
   }
 
   private boolean isSure(Hit hit) {
-    return hit.valid && hit.score >= SURE && !patterns.get(hit.pattern.ruleNumber()).isEmpty();
+    return hit.valid && hit.score >= SURE && mayRecur(hit);
+  }
+
+  private boolean mayRecur(Hit hit) {
+    int rule = hit.pattern.ruleNumber();
+    return !(patterns.get(rule).isEmpty() && tellers.get(rule).isEmpty());
   }
 
   /**
@@ -87,7 +97,7 @@ public final class Recurrences {
   private boolean learn(List<Hit> hits, TextView view) {
     int count = 0;
     for (Hit hit : hits) {
-      if (!hit.valid || hit.lostTo != null || patterns.get(hit.pattern.ruleNumber()).isEmpty()) {
+      if (!hit.valid || hit.lostTo != null || !mayRecur(hit)) {
         continue;
       }
       if (hit.score >= MEDIUM) {
@@ -116,6 +126,9 @@ public final class Recurrences {
               || isCutFrom(shown, end, known, alike, view))) {
         for (CompiledPattern pattern : patterns.get(shown.pattern.ruleNumber())) {
           scan.recurring(pattern, at, end);
+        }
+        for (Teller teller : tellers.get(shown.pattern.ruleNumber())) {
+          teller.ask(view, at, view.next(at), end, scan);
         }
         if (known != null) {
           known.valid = false; // half of a value that the text has whole, or more than it

@@ -5,15 +5,11 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.engine.match.Calibration;
-import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.detect.TextValidator;
-import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.scan.Encoding;
 
 /**
@@ -22,37 +18,21 @@ import org.inshore.spi.scan.Encoding;
  * text.
  */
 public final class Surroundings {
-  /** The longest value of such patterns, in characters. */
-  private static final int LONGEST = 4;
-
-  /** From a value's start on, what is shown of it and behind it, in characters. */
-  private static final int REACH = LONGEST + TextValidator.AROUND;
-
-  /** What stands for bytes that are no character. */
-  private static final char REPLACED = 0xfffd;
-
   /** In eight bytes, the bits that plain ones lack. */
   private static final long WIDE = 0x8080808080808080L;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /** A pattern and who tells its values. */
-  private record Asked(
-      CompiledPattern pattern, TextValidator validator, CharacterWeights weights) {}
+  /** Teller of values, and where they may begin. */
+  private record Asked(Teller teller, CharacterWeights weights) {}
 
   private final List<Asked> asked = new ArrayList<>();
 
-  private final StringBuilder around = new StringBuilder();
-
   public Surroundings(Program program) {
     for (List<CompiledPattern> patterns : program.second(Need.SURROUNDINGS)) {
-      for (CompiledPattern pattern : patterns) {
-        for (int number : pattern.validators()) {
-          if (program.validators().get(number) instanceof TextValidator validator) {
-            asked.add(new Asked(pattern, validator, new CharacterWeights(validator)));
-          }
-        }
+      for (Teller teller : Teller.of(patterns, program)) {
+        asked.add(new Asked(teller, new CharacterWeights(teller.validator())));
       }
     }
   }
@@ -99,14 +79,14 @@ public final class Surroundings {
       int index = CharacterWeights.index(point);
       if (index >= 0) {
         if (weights.three(sum, index) && last != sumAt) {
-          ask(one, view, sumAt, firstAt, scan);
+          one.teller.ask(view, sumAt, firstAt, Teller.ANY, scan);
         }
         sum = CharacterWeights.NEVER;
         if (first > CharacterWeights.NEVER) {
           sum = weights.sum(first, index);
           sumAt = firstAt;
           if (weights.two(first, index)) {
-            ask(one, view, firstAt, at, scan);
+            one.teller.ask(view, firstAt, at, Teller.ANY, scan);
             last = firstAt;
           }
         }
@@ -137,42 +117,5 @@ public final class Surroundings {
       at++;
     }
     return at;
-  }
-
-  /** Asks whether a value begins at a place; what stands around is read only where one may. */
-  private void ask(Asked one, TextView view, int at, int next, Scan scan) {
-    TextValidator validator = one.validator;
-    char second = character(view, next);
-    if (!validator.mayBegin(character(view, at), second, character(view, view.next(next)))) {
-      return;
-    }
-    around.setLength(0);
-    read(view, view.atMostBack(at, TextValidator.AROUND), at);
-    int before = around.length();
-    read(view, at, view.atMostOn(at, REACH));
-    TextValidator.Told told = validator.tell(around.toString(), before);
-    if (told == null) {
-      return;
-    }
-    int end = at;
-    int characters = told.end() - before;
-    for (int place = at, i = 0; i < characters; i++, place = view.counting(end)) {
-      end = view.end(place);
-    }
-    RuleInfo rule = one.pattern.rule().info();
-    scan.told(one.pattern, at, end, Calibration.score(rule, told.confidence()));
-  }
-
-  /** A character, normalised; 0 where the text ends. */
-  private static char character(TextView view, int at) {
-    return at < view.to ? (char) Normaliser.normalise(view.pointAt(at)) : 0;
-  }
-
-  /** Reads the characters of a stretch, as they count. */
-  private void read(TextView view, int from, int to) {
-    for (int at = view.counting(from); at < to; at = view.next(at)) {
-      int point = Normaliser.normalise(view.pointAt(at));
-      around.appendCodePoint(point < 0 ? REPLACED : point); // bytes that are no character
-    }
   }
 }

@@ -42,6 +42,9 @@ public final class WordLists {
   /** So many lines without a word may stand in a list. */
   private static final int BLANK_LINES = 2;
 
+  private static final String NUMBERING = "0123456789().[] \t（）-*•●○■□◆";
+  private static final String NUMERALS = "一二三四五六七八九十";
+
   private static final String PARTING = "、,;，；";
 
   /** By pattern that needs a slot, what judges columns for its rule. */
@@ -51,6 +54,9 @@ public final class WordLists {
   private final List<int[]> words = new ArrayList<>();
   private final Map<Long, List<int[]>> slots = new HashMap<>();
   private final Enumerations enumerations;
+
+  /** Whether the line read last holds a number. */
+  private boolean numbered;
 
   public WordLists(Program program) {
     this.enumerations = new Enumerations(program.alphabet());
@@ -68,11 +74,18 @@ public final class WordLists {
   public void add(TextView view, Scan scan) {
     for (CompiledPattern pattern : patterns) {
       int blank = 0;
+      int heading = 0; // how many words the first line has, if it holds no number
       words.clear();
       for (int line = view.from; line < view.to; ) {
         int before = words.size();
         int next = line(pattern.alone(), view, line);
         boolean listed = words.size() > before;
+        if (before == 0) {
+          heading = numbered ? 0 : words.size();
+        } else if (listed && numbered && heading > 0 && before == heading) {
+          words.subList(0, heading).clear(); // 序号 户主 面积
+          heading = 0;
+        }
         blank = listed ? 0 : blank + 1;
         if (next < 0 || blank > BLANK_LINES) {
           judge(pattern, LEAST_LISTED, view, scan);
@@ -144,6 +157,7 @@ public final class WordLists {
     int dated = afterNumbered(view, first);
     int begin = dated > first ? dated : afterNumber(view, first);
     int at = afterHead(view, begin);
+    numbered = begin > first;
     boolean headed = at > begin;
     boolean listed = true;
     while (at < view.to && (view.traits(at) & Alphabet.LINE_END) == 0) {
@@ -153,6 +167,7 @@ public final class WordLists {
       }
       int number = afterNumbered(view, at);
       if (number > at) {
+        numbered = true;
         at = number;
         continue;
       }
@@ -190,15 +205,22 @@ public final class WordLists {
     return automaton.isTagged(state) ? end : 0;
   }
 
-  /** Where a line begins behind its number: 1. or (1) or 1、 */
+  /** Where a line begins behind its number or mark: 1. or (1) or 1、 or （一） or ① or - */
   private static int afterNumber(TextView view, int start) {
     int at = start;
-    while (at < view.to
-        && view.bytes[at] > 0
-        && "0123456789().[] \t".indexOf(view.bytes[at]) >= 0) {
-      at++;
+    boolean bracket = false;
+    while (at < view.to && isNumbering(view.pointAt(at), bracket)) {
+      int point = view.pointAt(at);
+      bracket = point == '(' || point == '（' || (bracket && point != ')' && point != '）');
+      at = view.next(at);
     }
-    return view.counting(at);
+    return bracket ? start : at;
+  }
+
+  private static boolean isNumbering(int point, boolean bracket) {
+    return NUMBERING.indexOf(point) >= 0
+        || (point >= '①' && point <= '⑳')
+        || (bracket && NUMERALS.indexOf(point) >= 0);
   }
 
   /** Where a line goes on behind a few characters and a colon; its begin if none is there. */

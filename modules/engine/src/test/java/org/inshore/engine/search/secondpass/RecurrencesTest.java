@@ -2,8 +2,11 @@ package org.inshore.engine.search.secondpass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Rules;
+import org.inshore.engine.SeenValidator;
+import org.inshore.engine.rule.RuleException;
 import org.junit.jupiter.api.Test;
 
 /** What a text shows once is found where the same characters stand again. */
@@ -38,6 +41,24 @@ class RecurrencesTest {
           context: {within: 4, words: [见]}
           cuts: {after: [主持, 持]}
           """);
+
+  @Test
+  void whatStandsAroundTellsWhereAValueStandsAgain() throws RuleException {
+    Detector told =
+        Detector.compile(
+            Rules.load(
+                """
+                id: name
+                name: {zh: 姓名, en: name}
+                subject: personal-financial
+                patterns:
+                  - {id: labelled, regex: '甲\\p{Han}', boundary: none, needs: label, confidence: 0.7}
+                  - {id: again, regex: '甲\\p{Han}', boundary: none, needs: recurrence, validators: [seen], confidence: 0.6}
+                labels: {zh: [姓名]}
+                """),
+            List.of(new SeenValidator()));
+    assertThat(Rules.found(told, "姓名：甲子，说甲子，见甲子，见甲丑")).containsExactly("甲子", "甲子");
+  }
 
   @Test
   void theNextWordIsCutHoweverSureTheValueIsAndLabelsToo() {

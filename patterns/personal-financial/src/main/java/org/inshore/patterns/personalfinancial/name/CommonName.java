@@ -73,7 +73,7 @@ public final class CommonName implements Validator {
   }
 
   /** Whether a word stands before a name of three characters, cut behind two: 由刘勇 of 由刘勇睿. */
-  private static boolean isBehindWord(String name) {
+  static boolean isBehindWord(String name) {
     return name.length() == 3
         && WORDS_BEFORE.indexOf(name.charAt(0)) >= 0
         && Surnames.isCommon(name.charAt(1));

@@ -3,8 +3,11 @@ package org.inshore.patterns.personalfinancial.name;
 import java.nio.charset.Charset;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.TextValidator;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * words on either side stand beside names (a model of one word and its neighbours). Names that
  * stand in a list of such names are surer.
  */
-public final class NameInText implements TextValidator {
+public sealed class NameInText implements TextValidator permits NameInCompany, NameAgain {
   /** How much likelier it must be, as a logarithm, by the number of given characters. */
   private static final double LEAST_LONG = 4;
 
@@ -35,6 +38,19 @@ public final class NameInText implements TextValidator {
 
   /** The least score of the name alone; below that the surroundings are not looked at. */
   private static final double LEAST_ALONE = 3;
+
+  /** What a word that is a name as well may have alone. */
+  private static final double LEAST_WORD = -9;
+
+  /** What any other name must have where others are named. */
+  private static final double LEAST_LIKELY = 0;
+
+  /** Words before a name that are rare surnames too. */
+  private static final String WORDS_BEFORE = NameWords.characters("before");
+
+  private static final Set<String> NO_NAMES =
+      Set.copyOf(
+          Stream.of("deed", "form", "part").flatMap(key -> NameWords.words(key).stream()).toList());
 
   /** So much likelier a part of a name is the name. */
   private static final double LIKELIER = 1;
@@ -78,6 +94,29 @@ public final class NameInText implements TextValidator {
   /** What is called after somebody, and what is called by the name of a place. */
   private static final List<String> CALLED = NameWords.words("called-after");
 
+  /**
+   * Evidence that the rest of a text gives a name, as a logarithm: a word that is a name as well,
+   * another of two characters, and one of three.
+   */
+  record Prior(double word, double two, double three) {}
+
+  private final double leastAlone;
+  private final Prior prior;
+
+  /** Makes one for texts of which nothing is known. */
+  public NameInText() {
+    this(new Prior(0, 0, 0), LEAST_ALONE);
+  }
+
+  NameInText(Prior prior) {
+    this(prior, LEAST_WORD);
+  }
+
+  private NameInText(Prior prior, double leastAlone) {
+    this.prior = prior;
+    this.leastAlone = leastAlone;
+  }
+
   @Override
   public String name() {
     return "name-in-text";
@@ -96,13 +135,18 @@ public final class NameInText implements TextValidator {
 
   @Override
   public Weights weights(char c) {
-    return NameWeights.of(c, LEAST_ALONE);
+    return NameWeights.of(c, leastAlone);
+  }
+
+  @Override
+  public boolean isWord(CharSequence characters) {
+    return NameModel.isWord(characters.toString());
   }
 
   @Override
   public boolean mayBegin(char first, char second, char third) {
-    return (NameModel.isAtLeast(first, second, third, LEAST_ALONE) && mayEnd(third))
-        || (NameModel.isAtLeast(first, second, (char) 0, LEAST_ALONE)
+    return (NameModel.isAtLeast(first, second, third, leastAlone) && mayEnd(third))
+        || (NameModel.isAtLeast(first, second, (char) 0, leastAlone)
             && mayEnd(second)
             && TITLES.indexOf(second) < 0)
         || Surnames.isCompound(first, second);
@@ -115,7 +159,7 @@ public final class NameInText implements TextValidator {
     if (spot == null) {
       return null;
     }
-    double alone = spot.evidence - least(spot, all.charAt(start));
+    double alone = spot.evidence + prior(spot, all) - least(spot, all.charAt(start));
     double margin = alone + LISTED < 0 ? alone : alone + listed(all, spot);
     if (margin < 0) {
       return null;
@@ -167,6 +211,21 @@ public final class NameInText implements TextValidator {
   /** A name that may be one, and the evidence for it. */
   private record Spot(int start, int end, int given, double evidence) {}
 
+  private double prior(Spot spot, String text) {
+    return spot.given > 1 || isAmount(text, spot.start)
+        ? prior.three
+        : NameModel.isWord(text.substring(spot.start, spot.end)) ? prior.word : prior.two;
+  }
+
+  /** Whether a number stands before it, which 万 or a measure may go on. */
+  private static boolean isAmount(String text, int start) {
+    int at = start - 1;
+    while (at >= 0 && text.charAt(at) == ' ') {
+      at--;
+    }
+    return at >= 0 && Character.isDigit(text.charAt(at));
+  }
+
   private static double least(Spot spot, char surname) {
     return (spot.given == 1 ? LEAST_SHORT : LEAST_LONG) + (Surnames.isCommon(surname) ? 0 : RARE);
   }
@@ -175,19 +234,31 @@ public final class NameInText implements TextValidator {
     return ENDS.indexOf(last) < 0;
   }
 
-  private static boolean isPossible(String name) {
+  private boolean isPossible(String name) {
     int surname = Surnames.lengthIn(name);
     return surname > 0
         && PersonName.isChinese(name)
         && (name.length() > 2 || TITLES.indexOf(name.charAt(1)) < 0)
         && mayEnd(name.charAt(name.length() - 1))
         && !CommonName.isPlace(name)
+        && !CommonName.isBehindWord(name)
         && !CommonName.endsInWord(name, surname)
-        && NameModel.score(name, surname) >= LEAST_ALONE;
+        && isPossible(NameModel.score(name, surname), name);
+  }
+
+  /** Whether it may be one by itself; where others are named an ordinary word may. */
+  private boolean isPossible(double score, String name) {
+    return score >= LEAST_ALONE
+        || (score >= leastAlone
+            && (score >= LEAST_LIKELY || (name.length() == 2 && NameModel.isWord(name)))
+            && WORDS_BEFORE.indexOf(name.charAt(0)) < 0
+            && !PersonName.NotNames.ends(name)
+            && !Digits.uniform(name)
+            && !NO_NAMES.contains(name));
   }
 
   /** The likeliest name that begins at a place; null if none does. */
-  private static @Nullable Spot best(String text, int start) {
+  private @Nullable Spot best(String text, int start) {
     Spot best = null;
     for (int length = 4; length >= 2; length--) {
       int end = start + length;
@@ -265,7 +336,7 @@ public final class NameInText implements TextValidator {
   }
 
   /** What the names that stand before and behind one in a list speak for it. */
-  private static double listed(String text, Spot spot) {
+  private double listed(String text, Spot spot) {
     int count = 1;
     for (Spot next = next(text, spot); next != null && count < LIST; next = next(text, next)) {
       count++;
@@ -278,7 +349,7 @@ public final class NameInText implements TextValidator {
     return count < LIST ? 0 : LISTED;
   }
 
-  private static @Nullable Spot next(String text, Spot spot) {
+  private @Nullable Spot next(String text, Spot spot) {
     int at = spot.end;
     Matcher item = ITEM.matcher(text).region(at, text.length());
     boolean parted = at < text.length() && parts(text, at);
@@ -293,7 +364,7 @@ public final class NameInText implements TextValidator {
         && NUMBER.matcher(text).region(line, start).matches();
   }
 
-  private static @Nullable Spot other(String text, Spot spot) {
+  private @Nullable Spot other(String text, Spot spot) {
     int end = spot.start - 1;
     boolean parted = end > 0 && parts(text, end);
     if (!parted && isItem(text, spot.start, spot.end)) {

@@ -12,9 +12,13 @@ class NameInTextTest {
   private static final NameInText NAMES = new NameInText();
 
   private static List<String> in(String text) {
+    return in(NAMES, text);
+  }
+
+  private static List<String> in(NameInText names, String text) {
     List<String> found = new ArrayList<>();
     for (int at = 0; at < text.length(); ) {
-      TextValidator.Told told = NAMES.tell(text, at);
+      TextValidator.Told told = names.tell(text, at);
       int end = told == null ? 0 : told.end();
       if (end > 0) {
         found.add(text.substring(at, end));
@@ -22,6 +26,24 @@ class NameInTextTest {
       at = Math.max(at + 1, end);
     }
     return found;
+  }
+
+  @Test
+  void aWordIsANameWhereOthersAreNamedIfItsNeighboursSaySo() {
+    NameInText company = new NameInCompany();
+    String text = "哥哥林立在深圳开店，去年雷鸣结婚，路遥陪同";
+    assertThat(in(text)).isEmpty();
+    assertThat(in(company, text)).containsExactly("林立", "雷鸣", "路遥");
+    assertThat(in(company, "早高峰期间，研究方向明确，文明城市创建有序推进")).isEmpty();
+    assertThat(in(company, "经研究，由白雪同志负责消保工作")).containsExactly("白雪");
+    assertThat(in(company, "超过 10 万行时，断章取义，被许可人")).isEmpty();
+  }
+
+  @Test
+  void aWordThatTheTextHasShownAsANameNeedsLess() {
+    String text = "当庭宁静解释称不知情";
+    assertThat(in(new NameInCompany(), text)).isEmpty();
+    assertThat(in(new NameAgain(), text)).containsExactly("宁静");
   }
 
   @Test
