@@ -6,7 +6,7 @@ import org.inshore.benchmarks.contender.CountingSink;
 import org.inshore.benchmarks.contender.Engines;
 import org.inshore.benchmarks.contender.ShippedRules;
 import org.inshore.engine.Matcher;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.ReadOptions;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.inshore.testkit.estate.people.UnreadFiles;

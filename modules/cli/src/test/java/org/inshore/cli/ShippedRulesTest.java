@@ -12,9 +12,9 @@ import org.inshore.core.plugin.Plugins;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleExamples;
 import org.inshore.engine.RuleSet;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.pack.Pack;
 import org.inshore.spi.pack.PackFile;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

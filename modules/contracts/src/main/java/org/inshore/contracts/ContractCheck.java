@@ -2,21 +2,21 @@ package org.inshore.contracts;
 
 import java.io.IOException;
 import java.util.List;
+import org.inshore.contracts.answer.Label;
+import org.inshore.contracts.answer.LabelledValues;
+import org.inshore.contracts.answer.MarkedColumns;
+import org.inshore.contracts.answer.Questionnaire;
+import org.inshore.contracts.answer.SubcontractorTable;
+import org.inshore.contracts.answer.TickedChoice;
 import org.inshore.contracts.duty.Duties;
 import org.inshore.contracts.search.Answer;
 import org.inshore.contracts.search.DutySearch;
 import org.inshore.contracts.text.Clauses;
 import org.inshore.contracts.text.ContractForm;
 import org.inshore.contracts.text.Definitions;
-import org.inshore.contracts.text.Label;
-import org.inshore.contracts.text.LabelledValues;
-import org.inshore.contracts.text.MarkedColumns;
 import org.inshore.contracts.text.Normal;
 import org.inshore.contracts.text.Parties;
 import org.inshore.contracts.text.Passage;
-import org.inshore.contracts.text.Questionnaire;
-import org.inshore.contracts.text.SubcontractorTable;
-import org.inshore.contracts.text.TickedChoice;
 
 /** Check of a contract for duties. */
 public final class ContractCheck {

@@ -2,9 +2,9 @@ package org.inshore.core;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.inshore.spi.inventory.Classification;
-import org.inshore.spi.inventory.Scheme;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.Classification;
+import org.inshore.spi.inventory.run.Scheme;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.message.Wording;
 
 /** Classes of schemes on which the policy or the count of people rests. */

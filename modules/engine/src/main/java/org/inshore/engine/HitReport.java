@@ -21,10 +21,10 @@ import org.inshore.engine.text.Head;
 import org.inshore.engine.text.MaskSigns;
 import org.inshore.engine.text.TextView;
 import org.inshore.engine.text.ValueText;
-import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.MaskedText;
-import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.inventory.finding.Marking;
+import org.inshore.spi.inventory.finding.MaskedText;
+import org.inshore.spi.inventory.run.Subject;
 
 /**
  * Turns hits into matches and candidates. It alone reads a value that was found: what leaves it is

@@ -27,8 +27,8 @@ import org.inshore.engine.search.slot.WordLists;
 import org.inshore.engine.search.term.IssueDates;
 import org.inshore.engine.text.TextInput;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

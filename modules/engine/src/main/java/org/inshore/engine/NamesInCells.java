@@ -12,9 +12,9 @@ import org.inshore.engine.search.Overlaps;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.search.secondpass.Surroundings;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

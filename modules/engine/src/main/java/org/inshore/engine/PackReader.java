@@ -18,7 +18,7 @@ import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.rule.RuleFiles;
 import org.inshore.engine.rule.RuleReader;
 import org.inshore.engine.rule.Schemes;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.yaml.YamlMap;

@@ -26,7 +26,7 @@ import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 import org.inshore.spi.detect.Validator;
-import org.inshore.spi.inventory.Scheme;
+import org.inshore.spi.inventory.run.Scheme;
 import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 

@@ -13,7 +13,7 @@ import org.inshore.engine.search.Cell;
 import org.inshore.engine.search.RowTriggers;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** The prefilters of each encoding with its view of text, made when it is first asked for. */
 final class Readers {

@@ -8,8 +8,8 @@ import org.inshore.engine.match.Place;
 import org.inshore.engine.person.RecordRules;
 import org.inshore.engine.person.RecordRules.Owned;
 import org.inshore.engine.rule.RuleReader;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

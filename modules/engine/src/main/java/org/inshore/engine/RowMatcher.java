@@ -25,8 +25,8 @@ import org.inshore.engine.search.RowSearch;
 import org.inshore.engine.search.RowTriggers;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Trials;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /**
  * Sink of the matches of some rows that hands them on with the names of cells of words, in order:

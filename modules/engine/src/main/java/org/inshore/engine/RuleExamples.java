@@ -10,11 +10,11 @@ import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.rule.Example;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.search.Scorer;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

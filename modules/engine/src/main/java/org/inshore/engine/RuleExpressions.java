@@ -12,7 +12,7 @@ import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.ValuePattern;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

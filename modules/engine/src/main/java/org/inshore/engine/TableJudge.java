@@ -14,8 +14,8 @@ import org.inshore.engine.match.Place;
 import org.inshore.engine.person.ColumnNames;
 import org.inshore.engine.person.Persons;
 import org.inshore.engine.program.Program;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.inshore.engine.match.Match;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.junit.jupiter.api.Test;
 
 /** Markings in rows: those of documents, and the answers of a quiz. */

@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.detect.Validator;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.pack.PackFile;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

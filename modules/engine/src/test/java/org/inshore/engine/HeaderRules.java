@@ -9,7 +9,7 @@ import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.header.RoleLists;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.RuleException;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 
 /** Rules of names, telephones and documents with lists of roles, for tests of headers. */

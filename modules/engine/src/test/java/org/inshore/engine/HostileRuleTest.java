@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import org.inshore.engine.rule.RuleException;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.pack.PackFile;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.rule.RuleException;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.junit.jupiter.api.Test;
 
 /** What the words around it tell is found in cells of words as well, beside what else is found. */

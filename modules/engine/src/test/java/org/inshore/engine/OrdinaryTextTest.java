@@ -3,9 +3,9 @@ package org.inshore.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.detect.Validator;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
 import org.junit.jupiter.api.Test;
 
 /**

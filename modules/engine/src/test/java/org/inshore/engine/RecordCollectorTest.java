@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.rule.RuleException;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

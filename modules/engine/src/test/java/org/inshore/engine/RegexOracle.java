@@ -13,8 +13,8 @@ import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.rule.ValuePattern;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 
 /**
  * What patterns find according to {@code java.util.regex}: at each place the longest value that

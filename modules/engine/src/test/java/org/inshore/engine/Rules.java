@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.pack.PackFile;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -16,7 +16,7 @@ import org.inshore.engine.pattern.RandomPatterns;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.rule.ValuePattern;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 
 /**

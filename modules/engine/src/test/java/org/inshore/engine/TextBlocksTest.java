@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.inshore.engine.match.Match;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 
 class TextBlocksTest {

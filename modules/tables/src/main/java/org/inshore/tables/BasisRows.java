@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Wording;
 import org.inshore.tables.word.Wordbook;
 

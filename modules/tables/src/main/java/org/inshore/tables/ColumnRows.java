@@ -2,9 +2,9 @@ package org.inshore.tables;
 
 import java.io.IOException;
 import java.util.List;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Decimals;
-import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.figure.Decimals;
+import org.inshore.spi.inventory.finding.ColumnEntry;
+import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.source.Residency;
 import org.inshore.tables.word.Wordbook;
 

@@ -2,8 +2,8 @@ package org.inshore.tables;
 
 import java.io.IOException;
 import java.util.List;
-import org.inshore.spi.inventory.CopyEntry;
-import org.inshore.spi.inventory.Decimals;
+import org.inshore.spi.inventory.figure.Decimals;
+import org.inshore.spi.inventory.finding.CopyEntry;
 import org.inshore.tables.word.Wordbook;
 
 /** Pairs of places that hold the same people or content. */

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.inshore.spi.inventory.Decimals;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Scheme;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.figure.Decimals;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.run.Scheme;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.source.Residency;
 import org.inshore.tables.word.Wordbook;
 

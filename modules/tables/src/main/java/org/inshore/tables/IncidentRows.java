@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.FolderGroups;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.IncidentGroup;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.IncidentGroup;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.tables.word.Wordbook;
 
 /** Incidents: one row for each place, with all its grounds. */

@@ -3,9 +3,9 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.JurisdictionEntry;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.tables.word.Wordbook;
 
 /** The figures of each jurisdiction. */

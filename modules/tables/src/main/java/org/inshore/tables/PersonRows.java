@@ -2,7 +2,7 @@ package org.inshore.tables;
 
 import java.io.IOException;
 import java.util.List;
-import org.inshore.spi.inventory.AssetPersons;
+import org.inshore.spi.inventory.figure.AssetPersons;
 import org.inshore.spi.source.Residency;
 import org.inshore.tables.word.Wordbook;
 

@@ -3,7 +3,7 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.tables.word.Wordbook;
 
 /** The rules that were in force. */

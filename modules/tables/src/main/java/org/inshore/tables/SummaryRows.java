@@ -2,12 +2,12 @@ package org.inshore.tables;
 
 import java.io.IOException;
 import java.util.List;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.run.RunInfo;
+import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.spi.message.Wording;
 import org.inshore.tables.word.Wordbook;
 

@@ -2,7 +2,7 @@ package org.inshore.tables;
 
 import java.io.IOException;
 import java.util.List;
-import org.inshore.spi.inventory.Threshold;
+import org.inshore.spi.inventory.violation.Threshold;
 import org.inshore.tables.word.Wordbook;
 
 /** Legal limits that the year's sum of people abroad reaches or may reach. */

@@ -3,9 +3,9 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.inshore.spi.inventory.Exemption;
-import org.inshore.spi.inventory.Standing;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.violation.Exemption;
+import org.inshore.spi.inventory.violation.Standing;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.inshore.trees;
 
 import java.io.InputStream;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.RangeReader;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.RangeReader;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

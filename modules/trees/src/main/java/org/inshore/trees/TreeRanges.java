@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.inshore.spi.scan.RangeReader;
+import org.inshore.spi.content.RangeReader;
 import org.inshore.spi.scan.ReadException;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;

@@ -2,12 +2,12 @@ package org.inshore.trees;
 
 import java.util.List;
 import java.util.Objects;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetSink;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.FlowSink;
 import org.inshore.spi.scan.ScanException;

@@ -16,7 +16,7 @@ import org.inshore.benchmarks.contender.Sample;
 import org.inshore.benchmarks.contender.ShippedRules;
 import org.inshore.benchmarks.input.Corpus;
 import org.inshore.engine.Matcher;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.inshore.testkit.data.CheckDigits;
 
 /**

@@ -9,7 +9,7 @@ import org.inshore.benchmarks.contender.BytePatterns;
 import org.inshore.benchmarks.contender.GrepPerl;
 import org.inshore.benchmarks.contender.Ripgrep;
 import org.inshore.benchmarks.contender.ShippedRules;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Writes the rules for other programs.

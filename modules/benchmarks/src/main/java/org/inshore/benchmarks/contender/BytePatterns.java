@@ -13,7 +13,7 @@ import org.inshore.engine.RuleExpressions.Dialect;
 import org.inshore.engine.RuleExpressions.Value;
 import org.inshore.engine.RuleExpressions.Word;
 import org.inshore.engine.RuleSet;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * The rules as far as an engine without look-around can express them over bytes: patterns that need

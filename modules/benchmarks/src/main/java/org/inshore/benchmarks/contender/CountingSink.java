@@ -2,7 +2,7 @@ package org.inshore.benchmarks.contender;
 
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
-import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.inventory.finding.MaskedText;
 
 /** Counts matches and touches all that is delivered with one. */
 public final class CountingSink implements MatchSink {

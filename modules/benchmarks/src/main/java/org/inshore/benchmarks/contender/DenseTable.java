@@ -15,7 +15,7 @@ import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.Transition;
 import org.inshore.engine.RuleExpressions;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Plain kinds of numbers and two hundred words in one unanchored automaton over bytes, as a table:

@@ -2,7 +2,7 @@ package org.inshore.benchmarks.contender;
 
 import org.inshore.benchmarks.input.Lines;
 import org.inshore.engine.Matcher;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import org.inshore.benchmarks.input.Lines;
 import org.inshore.engine.Matcher;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.inshore.benchmarks.contender;
 
 import java.nio.file.Path;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Form of the content that is searched.

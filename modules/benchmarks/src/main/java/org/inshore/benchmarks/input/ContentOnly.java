@@ -1,8 +1,8 @@
 package org.inshore.benchmarks.input;
 
 import java.util.function.Consumer;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;

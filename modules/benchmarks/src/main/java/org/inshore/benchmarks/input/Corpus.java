@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** The kinds of text that everything is measured on. */
 public enum Corpus {

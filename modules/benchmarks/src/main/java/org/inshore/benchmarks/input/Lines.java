@@ -1,7 +1,7 @@
 package org.inshore.benchmarks.input;
 
 import java.util.Arrays;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** Ends of lines, at which text may be cut. */
 public final class Lines {

@@ -15,7 +15,7 @@ import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
 import org.inshore.benchmarks.quality.synthetic.AddressCases;
 import org.inshore.engine.Detector;
-import org.inshore.spi.inventory.Band;
+import org.inshore.spi.inventory.finding.Band;
 import org.jspecify.annotations.Nullable;
 
 /** Measures how many addresses are found, down to the door, and exactly. */

@@ -11,8 +11,8 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.Match;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 
 /** Looks through labelled cases with all packs. Belongs to one thread. */

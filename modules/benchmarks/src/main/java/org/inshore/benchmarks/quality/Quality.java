@@ -17,7 +17,7 @@ import org.inshore.benchmarks.quality.labelled.LabelledFolder;
 import org.inshore.benchmarks.quality.real.RealText;
 import org.inshore.benchmarks.quality.synthetic.SyntheticCases;
 import org.inshore.engine.Detector;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 
 /** Measures precision, recall and how far scores can be relied on, with all packs. */
 public final class Quality {

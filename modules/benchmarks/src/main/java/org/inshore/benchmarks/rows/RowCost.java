@@ -17,7 +17,7 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.Limits;
 
 /**

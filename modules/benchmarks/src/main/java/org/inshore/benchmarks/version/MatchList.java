@@ -14,8 +14,8 @@ import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 

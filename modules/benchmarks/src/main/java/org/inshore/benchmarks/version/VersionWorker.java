@@ -20,9 +20,9 @@ import org.inshore.benchmarks.contender.ShippedRules;
 import org.inshore.benchmarks.input.Lines;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 

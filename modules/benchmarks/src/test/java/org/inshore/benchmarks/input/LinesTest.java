@@ -3,7 +3,7 @@ package org.inshore.benchmarks.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 
 class LinesTest {

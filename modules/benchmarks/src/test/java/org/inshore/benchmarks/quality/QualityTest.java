@@ -23,7 +23,7 @@ import org.inshore.benchmarks.quality.synthetic.NameColumns;
 import org.inshore.benchmarks.quality.synthetic.Secrecy;
 import org.inshore.benchmarks.quality.synthetic.SyntheticCases;
 import org.inshore.engine.Detector;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

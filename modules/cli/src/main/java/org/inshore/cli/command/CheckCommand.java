@@ -22,7 +22,7 @@ import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.policy.Situation;
-import org.inshore.spi.inventory.Figure;
+import org.inshore.spi.inventory.figure.Figure;
 import org.inshore.spi.message.Visible;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -27,7 +27,7 @@ import org.inshore.core.report.ReportException;
 import org.inshore.core.report.Reports;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
-import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.violation.Standing;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;

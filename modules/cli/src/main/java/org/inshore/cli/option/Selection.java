@@ -2,8 +2,8 @@ package org.inshore.cli.option;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.violation.Incident;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

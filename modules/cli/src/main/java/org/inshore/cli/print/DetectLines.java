@@ -5,7 +5,7 @@ import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.Match;
-import org.inshore.spi.inventory.MaskedText;
+import org.inshore.spi.inventory.finding.MaskedText;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;

@@ -6,7 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Visible;
 
 /** Notice of officers' notes that belong to nothing: a mistyped id would settle nothing unseen. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.inshore.cli.Run;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.ReadOptions;
-import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.testkit.data.CheckDigits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,9 +10,9 @@ import java.util.ServiceLoader;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.ReadOptions;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.testkit.report.MemoryOutput;
 
 /** Compares every figure of a result with decisions over all formats and both languages. */

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.forms.part.FormText;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.figure.YearSum;
+import org.inshore.spi.inventory.violation.Incident;
 import org.inshore.spi.message.Messages;
 
 /**

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.inshore.spi.inventory.Decimals;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.figure.Decimals;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.IncidentGroup;
+import org.inshore.spi.inventory.violation.Violation;
 
 /**
  * The numbers of an inventory's lists, row by row in the order of the lists, each under the key of

@@ -12,18 +12,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inshore.cli.terminal.TextWidth;
-import org.inshore.spi.inventory.CopyEntry;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.IncidentGroup;
-import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.JurisdictionEntry;
-import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Threshold;
-import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.figure.YearSum;
+import org.inshore.spi.inventory.finding.CopyEntry;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.IncidentGroup;
+import org.inshore.spi.inventory.violation.IncidentGroup.By;
+import org.inshore.spi.inventory.violation.Threshold;
 import org.inshore.spi.message.Visible;
 
 /** Compares the numbers of groups, places, copies, sums and limits in what people read. */

@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.cli.print.SummaryPrinter;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.JurisdictionEntry;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.figure.Figure;
 
 /** Compares all that a report or the console shows of an inventory with the inventory. */
 final class ReportFigures {

@@ -32,12 +32,12 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.cli.terminal.TextWidth;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Visible;
 
 /**

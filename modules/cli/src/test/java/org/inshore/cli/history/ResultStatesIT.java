@@ -19,7 +19,7 @@ import org.inshore.cli.Run;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

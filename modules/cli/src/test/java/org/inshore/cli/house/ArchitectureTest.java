@@ -141,6 +141,7 @@ class ArchitectureTest {
   static final ArchRule TREES =
       only(
           "org.inshore.trees..",
+          "org.inshore.spi.content..",
           "org.inshore.spi.message..",
           "org.inshore.spi.scan..",
           "org.inshore.spi.source..");
@@ -178,6 +179,7 @@ class ArchitectureTest {
               inshoreBut(
                   "org.inshore.scanners..",
                   "org.inshore.trees..",
+                  "org.inshore.spi.content..",
                   "org.inshore.spi.message..",
                   "org.inshore.spi.source..",
                   "org.inshore.spi.scan.."));

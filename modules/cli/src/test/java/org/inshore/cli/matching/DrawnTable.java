@@ -3,9 +3,9 @@ package org.inshore.cli.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.source.Location;
 
 /**

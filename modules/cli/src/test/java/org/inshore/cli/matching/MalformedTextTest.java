@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.Match;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

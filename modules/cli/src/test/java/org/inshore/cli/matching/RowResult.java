@@ -16,8 +16,8 @@ import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Trials;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.scan.Limits;
 
 /**

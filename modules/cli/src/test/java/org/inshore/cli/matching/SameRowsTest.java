@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.junit.jupiter.api.Test;
 
 /**

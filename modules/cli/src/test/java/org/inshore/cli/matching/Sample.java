@@ -10,8 +10,8 @@ import java.util.Random;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.Match;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.source.Location;
 
 /** A text as bytes, well-formed or not, and the ways to hand it to a matcher. */

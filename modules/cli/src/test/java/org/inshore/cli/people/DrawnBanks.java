@@ -4,9 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.testkit.estate.bank.DrawnBank;
 import org.inshore.testkit.estate.planting.Truth;
 

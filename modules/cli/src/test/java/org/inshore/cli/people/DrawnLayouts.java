@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.testkit.estate.layouts.DrawnShare;
 import org.inshore.testkit.estate.planting.Truth;
 

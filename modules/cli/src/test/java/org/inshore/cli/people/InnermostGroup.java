@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Comparator;
 import java.util.List;
-import org.inshore.spi.inventory.IncidentGroup;
+import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -14,9 +14,9 @@ import org.inshore.cli.Run;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.ReadOptions;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.Incident;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.violation.Incident;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.estate.planting.Truth;
 

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.CopyEntry;
-import org.inshore.spi.inventory.IncidentGroup;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.finding.CopyEntry;
+import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.spi.source.Location;
 import org.inshore.testkit.estate.planting.Truth;
 

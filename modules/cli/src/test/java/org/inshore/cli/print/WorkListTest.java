@@ -14,7 +14,7 @@ import org.inshore.cli.Run;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.TextWidth;
 import org.inshore.core.configuration.MarksFile;
-import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.violation.Standing;
 import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.junit.jupiter.api.BeforeEach;

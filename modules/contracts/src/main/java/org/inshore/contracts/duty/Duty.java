@@ -2,7 +2,7 @@ package org.inshore.contracts.duty;
 
 import java.util.List;
 import java.util.Map;
-import org.inshore.contracts.text.Label;
+import org.inshore.contracts.answer.Label;
 import org.inshore.spi.message.Wording;
 
 /**

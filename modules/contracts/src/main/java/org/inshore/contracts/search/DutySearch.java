@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.contracts.answer.Questionnaire;
 import org.inshore.contracts.duty.Duties;
 import org.inshore.contracts.duty.Duty;
 import org.inshore.contracts.duty.SentenceQuery;
@@ -16,7 +17,6 @@ import org.inshore.contracts.duty.Term;
 import org.inshore.contracts.text.Clause;
 import org.inshore.contracts.text.Definitions;
 import org.inshore.contracts.text.Parties;
-import org.inshore.contracts.text.Questionnaire;
 import org.inshore.contracts.text.Sentence;
 import org.jspecify.annotations.Nullable;
 

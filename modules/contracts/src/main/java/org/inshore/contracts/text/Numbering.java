@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param item whether it numbers an item of a list within a clause
  * @param end where the line goes on behind it
  */
-record Numbering(String text, int level, boolean item, int end) {
+public record Numbering(String text, int level, boolean item, int end) {
   private static final String HAN = "[一二三四五六七八九十百零〇两\\d]{1,6}";
 
   private static final Pattern ARTICLE =
@@ -39,7 +39,7 @@ record Numbering(String text, int level, boolean item, int end) {
               + "|(?:[a-zA-Z]|[ivx]{1,5})(?:[)）](?=\\s)|(?=[.、．]\\s*[\\p{Lu}\\p{IsHan}])))\\s*[、.．]?\\s*");
 
   /** The number a line begins with, or null. */
-  static @Nullable Numbering of(String line) {
+  public static @Nullable Numbering of(String line) {
     Matcher article = ARTICLE.matcher(line);
     if (article.lookingAt()) {
       return new Numbering(article.group(1).replaceAll("\\s+", " "), 1, false, article.end());

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.audit.AuditStep;
 import org.inshore.spi.inventory.audit.AuditVerdict;
 import org.inshore.spi.inventory.audit.DutyAnswer;
+import org.inshore.spi.inventory.figure.Figure;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 

@@ -3,7 +3,7 @@ package org.inshore.core.gate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.inventory.violation.Violation.Severity;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;

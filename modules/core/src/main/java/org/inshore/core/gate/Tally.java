@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.inshore.spi.inventory.Decision;
-import org.inshore.spi.inventory.Exemption;
-import org.inshore.spi.inventory.Standing;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.violation.Decision;
+import org.inshore.spi.inventory.violation.Exemption;
+import org.inshore.spi.inventory.violation.Standing;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import org.inshore.core.integrity.FolderListing.Entry;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.triage.Triage;
-import org.inshore.spi.inventory.RunInfo.State;
+import org.inshore.spi.inventory.run.RunInfo.State;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;

@@ -14,7 +14,7 @@ import org.inshore.core.integrity.Action.Verb;
 import org.inshore.core.inventory.read.AssetRanges;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.spi.inventory.RunInfo.State;
+import org.inshore.spi.inventory.run.RunInfo.State;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;

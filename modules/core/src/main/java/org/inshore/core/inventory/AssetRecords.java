@@ -5,9 +5,9 @@ import org.inshore.core.name.SealedName;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.core.secrecy.Samples;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.finding.ColumnEntry;
+import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.source.Location;
 
 /** Records of what lies in assets and flows out of sources; for all threads. */

@@ -22,14 +22,14 @@ import org.inshore.core.key.Sealer;
 import org.inshore.core.name.ClearNames;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
-import org.inshore.spi.inventory.Standing;
-import org.inshore.spi.inventory.Threshold;
 import org.inshore.spi.inventory.filing.AssetTraits;
 import org.inshore.spi.inventory.filing.Passing;
 import org.inshore.spi.inventory.filing.SceneSum;
+import org.inshore.spi.inventory.run.RunInfo;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.Standing;
+import org.inshore.spi.inventory.violation.Threshold;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

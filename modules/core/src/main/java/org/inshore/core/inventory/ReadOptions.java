@@ -3,7 +3,7 @@ package org.inshore.core.inventory;
 import java.time.LocalDate;
 import java.util.Map;
 import org.inshore.core.key.Sealer;
-import org.inshore.spi.inventory.Standing;
+import org.inshore.spi.inventory.violation.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package org.inshore.core.isolation;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Messages;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;

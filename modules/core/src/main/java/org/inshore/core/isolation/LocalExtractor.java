@@ -1,6 +1,6 @@
 package org.inshore.core.isolation;
 
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;

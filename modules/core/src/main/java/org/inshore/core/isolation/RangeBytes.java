@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that the other process holds: in a file that both can open, or asked for in ranges. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Answerer of questions for ranges of some bytes; reads on where the range before ended. */

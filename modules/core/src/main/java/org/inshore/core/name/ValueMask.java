@@ -3,8 +3,8 @@ package org.inshore.core.name;
 import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.Matcher;
-import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

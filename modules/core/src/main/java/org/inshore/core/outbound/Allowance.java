@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.core.configuration.ConfigurationText;
 import org.inshore.core.file.Sha256;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.ScanException;

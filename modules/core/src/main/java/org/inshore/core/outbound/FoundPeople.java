@@ -9,7 +9,7 @@ import org.inshore.core.person.PersonBatch;
 import org.inshore.core.person.bound.Bounds;
 import org.inshore.core.person.bound.PeopleSets;
 import org.inshore.core.person.link.Links;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 
 /** Counts the people of one file, each once by the links between their identifiers. */
 final class FoundPeople implements Consumer<PersonBatch> {

@@ -16,11 +16,11 @@ import org.inshore.core.outbound.Ruling.Reason;
 import org.inshore.core.scan.read.AssetLog;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

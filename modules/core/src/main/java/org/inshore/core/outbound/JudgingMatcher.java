@@ -5,7 +5,7 @@ import org.inshore.core.scan.share.Helpers;
 import org.inshore.engine.RecordCollector;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 
 /**
  * Pair of matchers of one thread: of all rules, and of those of state secrets alone, which see rows

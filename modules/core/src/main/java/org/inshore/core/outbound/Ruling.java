@@ -2,8 +2,8 @@ package org.inshore.core.outbound;
 
 import java.util.List;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.message.Wording;
 
 /**

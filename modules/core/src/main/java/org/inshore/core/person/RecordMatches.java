@@ -11,8 +11,8 @@ import org.inshore.core.person.layout.NestedRows;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.MaskedText;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.finding.MaskedText;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

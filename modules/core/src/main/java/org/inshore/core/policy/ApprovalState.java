@@ -3,7 +3,7 @@ package org.inshore.core.policy;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Approval;
 import org.inshore.spi.source.Jurisdiction;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.inshore.core.policy.Law.Basis;
 import org.inshore.core.policy.PolicyRule.Step;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The findings that one policy rule takes in one asset. */

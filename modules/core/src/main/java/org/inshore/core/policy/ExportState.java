@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.core.policy.Condition.Way;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.ExportBasis.Path;
 import org.inshore.spi.source.scene.ExportScene;

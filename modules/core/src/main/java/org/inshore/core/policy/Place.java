@@ -2,7 +2,7 @@ package org.inshore.core.policy;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 
 /**
  * Totals of one policy rule over all assets of a data source: a dump that is split into many files

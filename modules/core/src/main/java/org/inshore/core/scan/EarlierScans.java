@@ -19,7 +19,7 @@ import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.slice.SliceShelf;
 import org.inshore.core.triage.Triage;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Worded;
 import org.inshore.spi.message.Wording;

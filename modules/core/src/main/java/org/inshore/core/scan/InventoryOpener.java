@@ -31,8 +31,8 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -23,9 +23,9 @@ import org.inshore.core.scan.run.ScanPlan.Amount;
 import org.inshore.core.scan.run.ScanRates;
 import org.inshore.core.scan.run.SourceSurvey;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.Limits;
 

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ScanHistory;
-import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.violation.Violation.Severity;
 
 /**
  * Calls the operator's command after a run. It is told numbers alone, no place and no value: by

@@ -1,7 +1,7 @@
 package org.inshore.core.secrecy;
 
 import java.util.List;
-import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

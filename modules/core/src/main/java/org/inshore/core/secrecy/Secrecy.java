@@ -3,8 +3,8 @@ package org.inshore.core.secrecy;
 import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Set;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Subject;
 
 /**
  * Decides what is kept of one asset; for all threads.

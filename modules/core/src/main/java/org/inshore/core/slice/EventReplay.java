@@ -14,10 +14,10 @@ import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Shape;
 import org.inshore.engine.match.Trials;
-import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.MaskedText;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.finding.Marking;
+import org.inshore.spi.inventory.finding.MaskedText;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

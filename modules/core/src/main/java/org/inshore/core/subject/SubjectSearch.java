@@ -12,8 +12,8 @@ import org.inshore.core.key.OperatorKey;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.source.Location;
 
 /**

@@ -2,7 +2,7 @@ package org.inshore.core.trait;
 
 import java.util.Locale;
 import java.util.Set;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.DataGrade;
 import org.inshore.spi.source.Declaration;

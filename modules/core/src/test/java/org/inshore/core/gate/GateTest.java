@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.inshore.core.gate.Gate.Verdict;
-import org.inshore.spi.inventory.Exemption;
-import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.Standing.Extent;
-import org.inshore.spi.inventory.Standing.Mark;
-import org.inshore.spi.inventory.Standing.State;
-import org.inshore.spi.inventory.Standing.Status;
-import org.inshore.spi.inventory.Violation.Nature;
-import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.violation.Exemption;
+import org.inshore.spi.inventory.violation.Standing.Extent;
+import org.inshore.spi.inventory.violation.Standing.Mark;
+import org.inshore.spi.inventory.violation.Standing.State;
+import org.inshore.spi.inventory.violation.Standing.Status;
+import org.inshore.spi.inventory.violation.Violation.Nature;
+import org.inshore.spi.inventory.violation.Violation.Severity;
 import org.junit.jupiter.api.Test;
 
 /** The gate over inventories as a scan writes them, with violations and limits put in. */

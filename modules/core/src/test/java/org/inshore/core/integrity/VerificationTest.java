@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.key.Sealer;
-import org.inshore.spi.inventory.RunInfo.State;
+import org.inshore.spi.inventory.run.RunInfo.State;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -7,7 +7,7 @@ import static org.inshore.core.inventory.Fixture.source;
 
 import java.time.Instant;
 import java.util.List;
-import org.inshore.spi.inventory.CopyEntry;
+import org.inshore.spi.inventory.finding.CopyEntry;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.RegisterField;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.OutcomeCount;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;

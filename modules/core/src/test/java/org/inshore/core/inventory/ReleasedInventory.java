@@ -19,7 +19,7 @@ import org.inshore.core.person.link.Identifier;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.core.inventory.store.InventoryException;
-import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Standing;
-import org.inshore.spi.inventory.Standing.State;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.run.RunInfo;
+import org.inshore.spi.inventory.violation.Standing;
+import org.inshore.spi.inventory.violation.Standing.State;
+import org.inshore.spi.inventory.violation.Violation;
 import org.junit.jupiter.api.Test;
 
 /** Violations against those of the scan before. */

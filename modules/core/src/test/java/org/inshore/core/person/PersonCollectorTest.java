@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import static org.inshore.core.policy.Judged.SHANGHAI;
 import java.util.List;
 import java.util.Map;
 import org.inshore.patterns.policies.PoliciesPack;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.RegisterField;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import org.inshore.core.scan.journal.ScanResult;
 import org.inshore.core.scan.run.ScanRun;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.RunInfo.State;
+import org.inshore.spi.inventory.run.RunInfo.State;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.junit.jupiter.api.Test;

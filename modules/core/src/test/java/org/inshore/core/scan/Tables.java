@@ -1,8 +1,8 @@
 package org.inshore.core.scan;
 
 import java.util.List;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 
 /** Rows of a table with a person and a phone in each. */

@@ -2,7 +2,7 @@ package org.inshore.engine.column;
 
 import java.util.Locale;
 import org.inshore.engine.text.EncodedSigns;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,10 +10,10 @@ import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.text.TextView;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.detect.ColumnSample;
 import org.inshore.spi.detect.ColumnValidator.Verdict;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
 
 /**
  * Judges the columns of one table by a sample of their cells, where their names leave open what

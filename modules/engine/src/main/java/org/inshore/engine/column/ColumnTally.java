@@ -4,9 +4,9 @@ import java.util.List;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.text.Head;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the values of some rows, column by column. */

@@ -1,7 +1,7 @@
 package org.inshore.engine.column;
 
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /** Tells numbers below each other in a column that differ by equal steps. */
 public final class CountedCells {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.inshore.engine.program.Program;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

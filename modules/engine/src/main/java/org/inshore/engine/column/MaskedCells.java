@@ -6,8 +6,8 @@ import java.util.function.ToIntFunction;
 import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.ValueHash;
 import org.inshore.engine.text.MaskSigns;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.inventory.run.RuleInfo;
 
 /** Collection of the masked cells of one column after the other, by what they still show. */
 public final class MaskedCells {

@@ -9,7 +9,7 @@ import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.RuleReader;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 
 /**
  * Columns of names of persons by their neighbours: a header that ends in a word for names is of a

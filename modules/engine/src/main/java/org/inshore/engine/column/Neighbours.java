@@ -7,8 +7,8 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

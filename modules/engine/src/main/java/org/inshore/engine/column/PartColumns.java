@@ -8,7 +8,7 @@ import java.util.Set;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.header.PartWords;
 import org.inshore.engine.pattern.Normaliser;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs of columns that hold the surname and the given name of one person. */

@@ -1,7 +1,7 @@
 package org.inshore.engine.column;
 
 import java.util.regex.Pattern;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /** Words that stand in the place of a name in rows of sums. */
 final class Totals {

@@ -20,10 +20,10 @@ import org.inshore.engine.rule.TypeWords;
 import org.inshore.engine.rule.ValuePattern;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
-import org.inshore.spi.inventory.Classification;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Scheme;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.Classification;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Scheme;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -21,7 +21,7 @@ import org.inshore.engine.prefilter.RequiredInfix;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Keyword;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses the trigger of each pattern: the part of its values that is rarest in other text. */

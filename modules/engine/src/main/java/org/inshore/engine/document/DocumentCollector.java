@@ -3,7 +3,7 @@ package org.inshore.engine.document;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

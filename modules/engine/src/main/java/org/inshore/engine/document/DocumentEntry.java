@@ -1,6 +1,6 @@
 package org.inshore.engine.document;
 
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 
 /**
  * One query of a rule about documents; also what a document that matches is told by.

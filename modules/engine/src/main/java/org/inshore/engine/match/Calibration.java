@@ -1,6 +1,6 @@
 package org.inshore.engine.match;
 
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 
 /**
  * Maps scores of the shipped rules to the share of findings with them that are right, by linear

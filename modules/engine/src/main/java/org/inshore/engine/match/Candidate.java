@@ -1,8 +1,8 @@
 package org.inshore.engine.match;
 
 import java.util.List;
-import org.inshore.spi.inventory.MaskedText;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.finding.MaskedText;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;

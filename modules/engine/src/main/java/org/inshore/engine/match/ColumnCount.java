@@ -1,7 +1,7 @@
 package org.inshore.engine.match;
 
 import java.util.List;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.inshore.engine.match;
 
-import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.MaskedText;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.finding.Marking;
+import org.inshore.spi.inventory.finding.MaskedText;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.inshore.engine.match;
 
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 
 /**

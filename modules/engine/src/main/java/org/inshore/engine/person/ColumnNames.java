@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 
 /**

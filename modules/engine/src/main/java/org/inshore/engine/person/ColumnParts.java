@@ -18,7 +18,7 @@ import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.person.ColumnPart.Trait;
 import org.inshore.engine.rule.Role;
 import org.inshore.engine.rule.Rule;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.inshore.engine.person;
 
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /** Distinction of columns of organisations from columns of names, by the length of some cells. */
 final class LongCells {

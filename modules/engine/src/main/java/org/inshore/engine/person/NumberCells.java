@@ -1,6 +1,6 @@
 package org.inshore.engine.person;
 
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /** Distinction of columns of numbers from columns of names, by the digits of some cells. */
 final class NumberCells {

@@ -16,8 +16,8 @@ import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.rule.Role;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 
 /**
  * Assignment of columns to the persons of a row: one row is one person, but for columns whose name

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.inshore.engine.rule.RecordEntry;
 import org.inshore.engine.rule.RecordPart;
 import org.inshore.engine.rule.Rule;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Record entries of all rules. Immutable. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.header.RoleWords;
 import org.inshore.engine.pattern.Normaliser;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 
 /**
  * Detection of who comes again in a row by what other columns there are: blocks of like columns,

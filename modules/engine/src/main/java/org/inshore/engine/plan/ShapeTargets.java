@@ -10,7 +10,7 @@ import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.Subject;
 
 /**
  * Targets of the prefilter that can come to something in cells of one shape, whatever digits they

@@ -10,7 +10,7 @@ import org.inshore.engine.finder.FingerprintBuilder;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.text.Gb18030;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import org.inshore.engine.finder.FingerprintBuilder;
 import org.inshore.engine.finder.Form;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.rule.Boundary;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** Works out what the bytes around the start of an automaton's values look like. */

@@ -14,7 +14,7 @@ import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

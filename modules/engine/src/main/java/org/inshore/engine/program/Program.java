@@ -15,7 +15,7 @@ import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.Rule;
 import org.inshore.spi.detect.ColumnValidator;
 import org.inshore.spi.detect.Validator;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

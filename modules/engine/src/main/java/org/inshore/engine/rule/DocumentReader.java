@@ -9,7 +9,7 @@ import org.inshore.engine.document.DocumentQuery;
 import org.inshore.engine.document.DocumentQuery.Word;
 import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.pattern.Normaliser;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.yaml.YamlMap;
 import org.inshore.yaml.YamlValue;
 

@@ -2,7 +2,7 @@ package org.inshore.engine.rule;
 
 import java.util.List;
 import java.util.Set;
-import org.inshore.spi.inventory.Classification;
+import org.inshore.spi.inventory.run.Classification;
 
 /**
  * Part of a record entry: a match of any rule that this names.

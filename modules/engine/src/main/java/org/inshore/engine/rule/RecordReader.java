@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.inshore.spi.inventory.Classification;
+import org.inshore.spi.inventory.run.Classification;
 import org.inshore.yaml.YamlMap;
 
 /** Reads what a rule says of whole records. */

@@ -2,7 +2,7 @@ package org.inshore.engine.rule;
 
 import java.util.List;
 import org.inshore.engine.document.DocumentEntry;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.inshore.engine.pattern.Normaliser;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.message.Wording;
 import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.pattern.LayoutSpaces;
 import org.inshore.engine.pattern.RegexNode;
-import org.inshore.spi.inventory.Classification;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.Classification;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 

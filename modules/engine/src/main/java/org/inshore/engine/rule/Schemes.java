@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.inshore.engine.rule.SchemeReader.Declared;
-import org.inshore.spi.inventory.Classification;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Scheme;
+import org.inshore.spi.inventory.run.Classification;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Scheme;
 import org.inshore.yaml.YamlMap;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import java.util.function.ToIntFunction;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.inventory.Subject;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.inventory.run.Subject;
 
 /**
  * Takes markings out of rows that hold the answers of a quiz: a row has one marking, and that is

@@ -10,8 +10,8 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.Head;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 
 /** Follows a text as a whole document, by the words that let it through. */
 public final class DocumentReading {

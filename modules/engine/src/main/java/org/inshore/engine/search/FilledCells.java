@@ -12,7 +12,7 @@ import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**

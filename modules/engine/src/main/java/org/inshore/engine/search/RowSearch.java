@@ -10,7 +10,7 @@ import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /**
  * Tries what is called for in cells, when all rows were gone through: by columns, by types of rows,

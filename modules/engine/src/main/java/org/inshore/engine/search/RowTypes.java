@@ -13,7 +13,7 @@ import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Rule;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /**
  * Resolves what the type column of a row says: for which rules it speaks, and, where it is surely

@@ -7,7 +7,7 @@ import org.inshore.engine.program.NearbyWords;
 import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**

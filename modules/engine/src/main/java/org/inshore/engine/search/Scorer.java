@@ -17,7 +17,7 @@ import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.text.Head;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.inshore.engine.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Signs as they are encoded, looked up by their first byte: most bytes of a text begin none.

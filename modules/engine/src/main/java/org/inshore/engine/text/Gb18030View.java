@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.BitSet;
 import org.inshore.engine.pattern.Alphabet;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Text in GB 18030. A byte that is part of no character is an unknown character of its own.

@@ -1,6 +1,6 @@
 package org.inshore.engine.text;
 
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Signs that stand in for hidden characters of a value, in encoded text. A letter is one where it

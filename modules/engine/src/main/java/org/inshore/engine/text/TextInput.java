@@ -1,8 +1,8 @@
 package org.inshore.engine.text;
 
 import java.util.Arrays;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.inshore.engine.text;
 
 import org.inshore.engine.pattern.Alphabet;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Encoded text as the engine sees it: a character's class, and the way to the next and to the one

@@ -1,7 +1,7 @@
 package org.inshore.engine.text;
 
 import org.inshore.engine.pattern.Alphabet;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** Text in UTF-8. A byte that is part of no character is an unknown character of its own. */
 final class Utf8View extends TextView {

@@ -8,10 +8,10 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.Rules;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.detect.ColumnSample;
 import org.inshore.spi.detect.ColumnValidator;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
 import org.junit.jupiter.api.Test;
 
 class ColumnContentsTest {

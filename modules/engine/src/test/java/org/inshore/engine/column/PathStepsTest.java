@@ -7,8 +7,8 @@ import java.util.List;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Rules;
 import org.inshore.engine.match.Match;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,8 +2,8 @@ package org.inshore.engine.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

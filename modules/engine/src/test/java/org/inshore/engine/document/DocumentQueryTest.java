@@ -11,7 +11,7 @@ import static org.inshore.engine.document.Entries.word;
 
 import java.nio.charset.StandardCharsets;
 import org.inshore.engine.document.DocumentQuery.Near;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -7,8 +7,8 @@ import org.inshore.engine.document.DocumentQuery.Any;
 import org.inshore.engine.document.DocumentQuery.Near;
 import org.inshore.engine.document.DocumentQuery.None;
 import org.inshore.engine.document.DocumentQuery.Word;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.message.Wording;
 
 /** Makes entries for tests. */

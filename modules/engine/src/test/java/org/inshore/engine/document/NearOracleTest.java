@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.inshore.engine.document.DocumentQuery.Near;
 import org.inshore.engine.document.DocumentQuery.Word;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 
 /** Random words in random texts: the queries match what counting by hand finds. */

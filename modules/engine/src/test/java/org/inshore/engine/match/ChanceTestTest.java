@@ -10,8 +10,8 @@ import java.util.Random;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Rules;
 import org.inshore.engine.Seeds;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.junit.jupiter.api.Test;
 
 class ChanceTestTest {

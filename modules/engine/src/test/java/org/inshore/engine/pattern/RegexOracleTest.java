@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.inshore.engine.Seeds;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 
 /** Random patterns accept just what {@code java.util.regex} accepts. */

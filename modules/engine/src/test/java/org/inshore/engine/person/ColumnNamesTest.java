@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Rules;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import org.inshore.engine.Seeds;
 import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

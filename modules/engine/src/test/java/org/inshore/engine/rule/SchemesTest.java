@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Scheme;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Scheme;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.yaml.YamlMap;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.util.Random;
 import org.inshore.engine.Seeds;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 
 /** The way back from one place after the other, against going it anew. */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.inshore.engine.Seeds;
 import org.inshore.engine.pattern.Alphabet;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 
 /** Where characters of GB 18030 start, against following them from the front. */

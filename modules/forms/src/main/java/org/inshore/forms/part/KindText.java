@@ -1,7 +1,7 @@
 package org.inshore.forms.part;
 
 import java.util.Objects;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Class of a kind of data by a scheme. */

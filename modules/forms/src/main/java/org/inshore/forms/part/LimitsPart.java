@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.inshore.forms.Form;
-import org.inshore.spi.inventory.Threshold;
-import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.figure.YearSum;
 import org.inshore.spi.inventory.filing.Passing;
+import org.inshore.spi.inventory.violation.Threshold;
 import org.jspecify.annotations.Nullable;
 
 /** The year's sums, the legal limits, and the day on which they were passed. */

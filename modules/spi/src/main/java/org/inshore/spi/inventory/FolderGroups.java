@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package org.inshore.spi.inventory;
 
 import java.util.List;
+import org.inshore.spi.inventory.figure.Totals;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;

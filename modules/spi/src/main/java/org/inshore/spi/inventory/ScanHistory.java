@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,8 @@
 package org.inshore.spi.inventory;
 
 import java.util.List;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.violation.Violation;
 
 /**
  * An asset in which state-secret markings were found; for restricted reports alone.

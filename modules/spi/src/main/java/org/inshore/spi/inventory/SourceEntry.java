@@ -1,5 +1,8 @@
 package org.inshore.spi.inventory;
 
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.figure.Totals;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;

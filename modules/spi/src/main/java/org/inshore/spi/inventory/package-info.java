@@ -1,23 +1,17 @@
 /**
  * What a report is written against: the result of a scan, without any content of what was scanned.
  *
- * <p>{@code Inventory} is read first; every other type is reached from it. They are many because an
- * inventory has many notions, and stay in one package because third parties' reports import them: a
- * type that moves breaks a plugin. What has a subject of its own is apart ({@code audit}, {@code
- * destruction}, {@code duty}, {@code filing}). In the order of reading:
+ * <p>{@code Inventory} is read first; every other type is reached from it. A package below for each
+ * subject: {@code run} (the scan, its rules and schemes), {@code finding} (what was found and how
+ * it is shown), {@code violation} (what is forbidden, and what was decided of it), {@code figure}
+ * (numbers and their definitions); {@code audit}, {@code destruction}, {@code duty} and {@code
+ * filing} for what one kind of report has. Here is the rest, in the order of reading:
  *
  * <ul>
- *   <li>the run: {@code RunInfo}, {@code RuleInfo}, {@code Scheme}, {@code Classification}, {@code
- *       Subject}
  *   <li>what was looked at: {@code SourceEntry}, {@code JurisdictionEntry}, {@code AssetEntry},
- *       {@code ColumnEntry}, {@code ColumnState}, {@code Outcome}, {@code OutcomeCount}
+ *       {@code Outcome}, {@code OutcomeCount}, {@code FlowEntry}, {@code SecretEntry}
  *   <li>what a sample can miss: {@code SampledPlace}, {@code FolderSample}, {@code SampleBound}
- *   <li>what was found: {@code Finding}, {@code Band}, {@code Marking}, {@code Sample}, {@code
- *       MaskedText}, {@code CopyEntry}, {@code FlowEntry}, {@code SecretEntry}
- *   <li>how many: {@code Totals}, {@code Figure}, {@code Decimals}, {@code PersonCount}, {@code
- *       AssetPersons}, {@code YearSum}, {@code Threshold}
- *   <li>what is forbidden: {@code Violation}, {@code Incident}, {@code IncidentGroup}, {@code
- *       FolderGroups}, {@code Standing}, {@code Decision}, {@code Exemption}
+ *   <li>where incidents crowd: {@code FolderGroups}
  *   <li>how it is written: {@code ReportFormat}, {@code ReportOutput}, {@code ScanHistory}
  * </ul>
  *

@@ -1,6 +1,7 @@
 package org.inshore.spi.scan;
 
 import java.time.Instant;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.message.CountedWording;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;

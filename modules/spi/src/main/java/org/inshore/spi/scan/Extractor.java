@@ -1,5 +1,7 @@
 package org.inshore.spi.scan;
 
+import org.inshore.spi.content.Content;
+
 /** Turns a document's bytes into text, rows and inner documents; found by ServiceLoader. */
 public interface Extractor {
   /**

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.run.RunInfo;
+import org.inshore.spi.inventory.violation.Violation;
+import org.inshore.spi.inventory.violation.Violation.Severity;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 

@@ -1,8 +1,8 @@
 package org.inshore.testkit.report;
 
 import java.util.List;
-import org.inshore.spi.inventory.CopyEntry;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.finding.CopyEntry;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Endpoint;
 import org.inshore.spi.source.Evidence;

@@ -3,12 +3,12 @@ package org.inshore.testkit.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.MaskedText;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.Sample;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.finding.ColumnEntry;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.finding.MaskedText;
+import org.inshore.spi.inventory.finding.Sample;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.source.Location;
 
 /** Collects the records of the estate: assets, findings, columns, violations. */

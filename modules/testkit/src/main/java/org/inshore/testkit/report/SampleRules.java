@@ -2,9 +2,9 @@ package org.inshore.testkit.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.spi.inventory.Classification;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.Classification;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.message.Wording;
 
 /** The rules of the sample scan. */

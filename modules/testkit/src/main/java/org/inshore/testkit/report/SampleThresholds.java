@@ -2,11 +2,11 @@ package org.inshore.testkit.report;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.Threshold;
-import org.inshore.spi.inventory.Violation.Nature;
-import org.inshore.spi.inventory.Violation.Severity;
-import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.figure.YearSum;
+import org.inshore.spi.inventory.violation.Threshold;
+import org.inshore.spi.inventory.violation.Violation.Nature;
+import org.inshore.spi.inventory.violation.Violation.Severity;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
 import org.jspecify.annotations.Nullable;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import org.inshore.reports.html.diagram.LineChart;
 import org.inshore.reports.html.page.Markup;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.ScanHistory;
-import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.violation.Violation.Severity;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 

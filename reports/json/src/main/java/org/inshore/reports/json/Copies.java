@@ -1,7 +1,7 @@
 package org.inshore.reports.json;
 
-import org.inshore.spi.inventory.CopyEntry;
-import org.inshore.spi.inventory.Decimals;
+import org.inshore.spi.inventory.figure.Decimals;
+import org.inshore.spi.inventory.finding.CopyEntry;
 import tools.jackson.core.JsonGenerator;
 
 /** Which places hold the same people or content. */

@@ -1,17 +1,17 @@
 package org.inshore.reports.json;
 
 import java.util.Locale;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Decimals;
-import org.inshore.spi.inventory.Exemption;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Sample;
 import org.inshore.spi.inventory.SampledPlace;
-import org.inshore.spi.inventory.Scheme;
-import org.inshore.spi.inventory.Standing;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.figure.Decimals;
+import org.inshore.spi.inventory.finding.ColumnEntry;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.finding.Marking;
+import org.inshore.spi.inventory.finding.Sample;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Scheme;
+import org.inshore.spi.inventory.violation.Exemption;
+import org.inshore.spi.inventory.violation.Standing;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;

@@ -2,14 +2,14 @@ package org.inshore.reports.json;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.inshore.spi.inventory.AssetPersons;
-import org.inshore.spi.inventory.Decimals;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.IncidentGroup;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.Threshold;
-import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.figure.AssetPersons;
+import org.inshore.spi.inventory.figure.Decimals;
+import org.inshore.spi.inventory.figure.YearSum;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.IncidentGroup;
+import org.inshore.spi.inventory.violation.Threshold;
+import org.inshore.spi.inventory.violation.Violation;
 import tools.jackson.core.JsonGenerator;
 
 /**

@@ -1,9 +1,9 @@
 package org.inshore.reports.json;
 
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.JurisdictionEntry;
-import org.inshore.spi.inventory.RunInfo;
-import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.run.RunInfo;
 import tools.jackson.core.JsonGenerator;
 
 /** The scan and its figures. */

@@ -2,7 +2,7 @@ package org.inshore.reports.json;
 
 import java.time.Instant;
 import java.util.List;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;

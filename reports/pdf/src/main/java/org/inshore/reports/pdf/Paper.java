@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Visible;
 import org.inshore.spi.message.Wording;

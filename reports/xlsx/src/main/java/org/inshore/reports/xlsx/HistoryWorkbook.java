@@ -35,12 +35,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.forms.OfficeFile;
 import org.inshore.forms.Styles;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.PersonCount;
 import org.inshore.spi.inventory.ReportOutput;
 import org.inshore.spi.inventory.ScanHistory;
-import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.violation.Violation.Severity;
 import org.inshore.spi.message.Messages;
 import org.jspecify.annotations.Nullable;
 

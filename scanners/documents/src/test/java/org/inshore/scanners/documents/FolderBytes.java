@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.Objects;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes of a file in a folder of others, all in memory. */

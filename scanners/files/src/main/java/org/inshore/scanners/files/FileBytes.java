@@ -7,8 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.apache.commons.io.input.BoundedInputStream;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.RangeReader;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.RangeReader;
 import org.jspecify.annotations.Nullable;
 
 /**

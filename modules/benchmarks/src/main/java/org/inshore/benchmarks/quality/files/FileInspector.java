@@ -16,7 +16,7 @@ import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.pattern.Normaliser;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ScanException;
 
 /**

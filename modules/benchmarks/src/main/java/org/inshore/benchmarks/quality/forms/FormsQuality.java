@@ -18,8 +18,8 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.Match;
-import org.inshore.spi.inventory.Band;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.finding.Band;
 import org.inshore.spi.scan.ScanException;
 
 /** Counts what is found of tables in textual forms, by kind, against the same tables in CSV. */

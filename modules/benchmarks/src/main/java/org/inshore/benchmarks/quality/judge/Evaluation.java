@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
-import org.inshore.spi.inventory.Band;
+import org.inshore.spi.inventory.finding.Band;
 
 /** Holds what was found against what is there, case by case. */
 public final class Evaluation {

@@ -2,7 +2,7 @@ package org.inshore.benchmarks.quality.judge;
 
 import java.util.List;
 import java.util.Set;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 
 /**
  * Content labelled with the values in it. Positions are code points from the start of the text or

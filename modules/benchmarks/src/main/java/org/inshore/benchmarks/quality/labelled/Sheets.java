@@ -6,7 +6,7 @@ import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
 import org.inshore.benchmarks.quality.judge.LabelledCase.RunningText;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Table;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 
 /**
  * Makes cases of single values. What is no value as a whole may hold one: an address of mail before

@@ -20,8 +20,8 @@ import org.inshore.engine.Matcher;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
-import org.inshore.spi.inventory.Band;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.finding.Band;
 import org.inshore.spi.scan.ScanException;
 
 /** Counts of findings in folders of real text, by kind. Binary files are left out and counted. */

@@ -16,8 +16,8 @@ import org.inshore.benchmarks.quality.judge.Found;
 import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Table;
 import org.inshore.engine.Detector;
-import org.inshore.spi.inventory.Band;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.finding.Band;
 
 /** Measures which columns of schema files are found by their names, and which others are. */
 public final class SchemaQuality {

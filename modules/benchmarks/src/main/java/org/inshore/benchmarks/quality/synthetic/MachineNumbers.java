@@ -12,7 +12,7 @@ import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
 import org.inshore.benchmarks.quality.judge.LabelledCase.RunningText;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Table;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 
 /**
  * Numbers that machines give out, as columns, in logs and in prose, without and with mobile numbers

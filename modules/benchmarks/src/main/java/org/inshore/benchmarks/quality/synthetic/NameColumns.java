@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Table;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 
 /**
  * Tables with a column of names whose header says so or not, and such with a column {@code name} of

@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
 import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Table;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.testkit.data.Person;
 
 /** Tables whose columns are named well, by initials, in Chinese or not at all. */

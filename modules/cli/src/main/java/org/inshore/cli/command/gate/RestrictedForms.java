@@ -13,7 +13,7 @@ import org.inshore.core.outbound.record.GateRecord;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.report.Reports;
 import org.inshore.spi.inventory.ReportFormat;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the restricted form of cases into their folders in the record, in both languages. */

@@ -14,9 +14,9 @@ import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,8 +14,8 @@ import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.PlaceIndex;
 import org.inshore.core.inventory.table.Revisit;
 import org.inshore.core.policy.Policy;
-import org.inshore.spi.inventory.Standing.State;
-import org.inshore.spi.inventory.Violation.Nature;
+import org.inshore.spi.inventory.violation.Standing.State;
+import org.inshore.spi.inventory.violation.Violation.Nature;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the violations of a scan with those of the scan before. */

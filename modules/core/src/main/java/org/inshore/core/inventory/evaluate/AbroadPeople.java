@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonLimits;
 import org.inshore.core.inventory.table.PersonTable;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 
 /**
  * The people abroad since 1 January: those of this scan's offshore sources, united with those of

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.inshore.spi.inventory.Violation.Nature;
-import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.inventory.violation.Violation.Nature;
+import org.inshore.spi.inventory.violation.Violation.Severity;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

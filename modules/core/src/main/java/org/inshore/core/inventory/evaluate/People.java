@@ -21,7 +21,7 @@ import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.Merge;
 import org.inshore.core.person.set.Union;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.jspecify.annotations.Nullable;
 
 /** The people of all assets, as a scan left them, with their identifiers linked. In memory. */

@@ -9,11 +9,11 @@ import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.SampleTable;
 import org.inshore.core.key.Sealer;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.Sample;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.finding.ColumnEntry;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.finding.Marking;
+import org.inshore.spi.inventory.finding.Sample;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

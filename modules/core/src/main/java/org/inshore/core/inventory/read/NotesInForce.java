@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.inshore.core.inventory.store.Session;
-import org.inshore.spi.inventory.Standing.Extent;
-import org.inshore.spi.inventory.Standing.Mark;
+import org.inshore.spi.inventory.violation.Standing.Extent;
+import org.inshore.spi.inventory.violation.Standing.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**

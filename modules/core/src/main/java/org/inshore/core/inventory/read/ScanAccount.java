@@ -8,7 +8,7 @@ import org.inshore.core.inventory.store.Outcomes;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.scan.ScanException.Category;
 import org.jspecify.annotations.Nullable;
 

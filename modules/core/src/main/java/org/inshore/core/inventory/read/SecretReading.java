@@ -11,8 +11,8 @@ import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Opens sealed state secrets and judges them by the policy, which is not written down. */

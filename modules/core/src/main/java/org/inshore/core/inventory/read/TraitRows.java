@@ -11,9 +11,9 @@ import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.trait.Grading;
 import org.inshore.core.trait.ImportantItem;
-import org.inshore.spi.inventory.RuleInfo;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.filing.AssetTraits;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

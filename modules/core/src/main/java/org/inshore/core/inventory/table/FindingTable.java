@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.secrecy.Samples;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Marking;
+import org.inshore.spi.inventory.finding.ColumnEntry;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.finding.Marking;
 import org.jspecify.annotations.Nullable;
 
 /** Writes findings with their samples, and columns named like personal financial information. */

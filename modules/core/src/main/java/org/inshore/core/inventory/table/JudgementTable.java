@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RunInfo;
+import org.inshore.spi.inventory.violation.Incident;
 import org.inshore.spi.pack.PackFile;
 import org.jspecify.annotations.Nullable;
 

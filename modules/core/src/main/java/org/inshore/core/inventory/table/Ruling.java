@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.inshore.core.inventory.store.Session;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Wording;
 
 /** Text of a policy rule that all its violations share; few, however many violations. */

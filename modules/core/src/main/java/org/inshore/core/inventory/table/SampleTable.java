@@ -6,9 +6,9 @@ import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.secrecy.Samples;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.MaskedText;
-import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.finding.MaskedText;
+import org.inshore.spi.inventory.finding.Sample;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
-import org.inshore.spi.inventory.Classification;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Scheme;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.Classification;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Scheme;
+import org.inshore.spi.inventory.run.Subject;
 
 /** The classification schemes of the rules in force, and the classes that they give these. */
 final class SchemeTable {

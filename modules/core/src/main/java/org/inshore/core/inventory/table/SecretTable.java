@@ -18,9 +18,9 @@ import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.secrecy.MarkedAsset;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.finding.Marking;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

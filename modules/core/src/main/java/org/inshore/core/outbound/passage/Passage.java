@@ -13,7 +13,7 @@ import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.Ruling.Ground;
 import org.inshore.core.outbound.record.GateRecord;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SecretEntry;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation;
 import org.inshore.spi.inventory.duty.Duty;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.RunInfo;
+import org.inshore.spi.inventory.violation.Violation;
 import org.jspecify.annotations.Nullable;
 
 /**

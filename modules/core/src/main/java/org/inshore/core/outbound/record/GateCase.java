@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.outbound.Ruling.Ground;
-import org.inshore.spi.inventory.Finding;
 import org.inshore.spi.inventory.duty.Duty;
+import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -25,7 +25,7 @@ import org.inshore.core.integrity.ChainedLog.Line;
 import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.Ruling.Ground;
-import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;

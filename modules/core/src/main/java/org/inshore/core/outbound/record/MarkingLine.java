@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.finding.Marking;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.inshore.core.outbound.record;
 
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 
 /**
  * Sums over what a gate released in a time. People are added file by file: who is in two files

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.Merge;
 import org.inshore.core.person.set.Union;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 
 /**
  * Bounds of how many people are in unions of sets, some of them known by no document.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.Merge;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 
 /** Count of names by who has them, over unions of places. */
 final class NameUnion implements Merge.Visitor {

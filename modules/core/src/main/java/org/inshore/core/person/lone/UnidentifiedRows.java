@@ -7,8 +7,8 @@ import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Subject;
 
 /**
  * Estimation of the people of an asset that holds personal information and nothing that identifies

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 
 /**

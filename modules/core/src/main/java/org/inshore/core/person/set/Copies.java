@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 
 /**
  * Finds all pairs of sets of different groups of which one holds half of the other or more, by

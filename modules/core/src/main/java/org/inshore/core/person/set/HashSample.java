@@ -5,7 +5,7 @@ import java.util.List;
 import org.apache.datasketches.common.Util;
 import org.apache.datasketches.hash.MurmurHash3;
 import org.apache.datasketches.thetacommon.BinomialBoundsN;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 
 /**
  * A set of hashes, or an even sample of one: all of its hashes below a limit.

@@ -2,7 +2,7 @@ package org.inshore.core.person.set;
 
 import java.util.Arrays;
 import java.util.List;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 
 /** Counts what is in any of some sets, for several choices of sets at once. */
 public final class Union implements Merge.Visitor {

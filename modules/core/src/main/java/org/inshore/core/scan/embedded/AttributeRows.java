@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

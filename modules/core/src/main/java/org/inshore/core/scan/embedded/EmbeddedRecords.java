@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

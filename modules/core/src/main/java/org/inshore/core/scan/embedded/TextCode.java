@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

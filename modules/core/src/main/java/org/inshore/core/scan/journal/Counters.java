@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 import org.inshore.core.scan.read.AssetProgress;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.scan.Asset;
 
 /** The figures of a run as it goes. */

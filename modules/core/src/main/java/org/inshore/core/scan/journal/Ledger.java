@@ -8,7 +8,7 @@ import org.inshore.core.inventory.carry.CarriedFolder;
 import org.inshore.core.inventory.carry.Listed;
 import org.inshore.core.inventory.carry.ListedAsset;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.DataSource;

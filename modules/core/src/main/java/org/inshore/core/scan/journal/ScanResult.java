@@ -2,7 +2,7 @@ package org.inshore.core.scan.journal;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 
 /**
  * Result of a scan. The inventory in the output folder holds the rest.

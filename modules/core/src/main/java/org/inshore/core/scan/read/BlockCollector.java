@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
 
 /**
  * Keyed hashes of blocks of text, by which a copied document is known again, also one in which

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.finding.ColumnEntry;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
 
 /**

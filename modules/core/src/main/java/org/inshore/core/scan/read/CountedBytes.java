@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes that report how far they were read; reading again what was read before costs nothing. */

@@ -3,8 +3,8 @@ package org.inshore.core.scan.read;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.SplittableRandom;
+import org.inshore.spi.content.RangeReader;
 import org.inshore.spi.inventory.SampledPlace;
-import org.inshore.spi.scan.RangeReader;
 
 /**
  * Blocks of a text that are drawn, in their order. Which ones is decided as they are come to, by

@@ -18,11 +18,11 @@ import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Trials;
-import org.inshore.spi.inventory.ColumnEntry;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Marking;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Sample;
+import org.inshore.spi.inventory.finding.ColumnEntry;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.finding.Marking;
+import org.inshore.spi.inventory.finding.Sample;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

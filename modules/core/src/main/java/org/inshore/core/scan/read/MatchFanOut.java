@@ -13,7 +13,7 @@ import org.inshore.engine.match.Match;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Trials;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.Subject;
 
 /**
  * Distributor of the matches of one asset: to the findings, the persons, the rules of whole

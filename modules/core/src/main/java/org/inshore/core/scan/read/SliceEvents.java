@@ -8,7 +8,7 @@ import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Trials;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.Subject;
 
 /** Recorder of what is found in a slice; the asset's collectors hear of it when all are there. */
 final class SliceEvents implements AssetEvents {

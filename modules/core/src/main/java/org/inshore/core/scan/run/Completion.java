@@ -6,7 +6,7 @@ import org.inshore.core.scan.journal.ScanJournal;
 import org.inshore.core.scan.read.AssetLog;
 import org.inshore.core.scan.read.FindingCollector;
 import org.inshore.core.secrecy.Secrecy;
-import org.inshore.spi.inventory.ColumnEntry;
+import org.inshore.spi.inventory.finding.ColumnEntry;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;

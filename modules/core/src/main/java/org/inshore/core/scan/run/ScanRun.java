@@ -16,7 +16,7 @@ import org.inshore.core.scan.journal.ScanResult;
 import org.inshore.core.scan.locate.SourcePlan;
 import org.inshore.core.scan.share.ContentMatcher;
 import org.inshore.core.slice.SliceShelf;
-import org.inshore.spi.inventory.RunInfo.State;
+import org.inshore.spi.inventory.run.RunInfo.State;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.inshore.core.scan.share;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 import org.jspecify.annotations.Nullable;
 
 /** Cells for copies of rows, used over and over; for all threads. */

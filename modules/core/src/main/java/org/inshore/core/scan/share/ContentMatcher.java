@@ -5,7 +5,7 @@ import org.inshore.engine.Matcher;
 import org.inshore.engine.RecordCollector;
 import org.inshore.engine.match.MatchSink;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 
 /** Looks through content; belongs to one worker. */
 public interface ContentMatcher {

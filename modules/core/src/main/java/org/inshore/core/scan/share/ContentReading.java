@@ -1,7 +1,7 @@
 package org.inshore.core.scan.share;
 
 import org.inshore.engine.match.MatchSink;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

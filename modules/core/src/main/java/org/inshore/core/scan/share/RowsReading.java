@@ -1,8 +1,8 @@
 package org.inshore.core.scan.share;
 
 import org.inshore.engine.match.MatchSink;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

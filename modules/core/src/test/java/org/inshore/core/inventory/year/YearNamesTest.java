@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.inshore.core.person.PersonBatch;
 import org.inshore.core.person.link.Identifier;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;

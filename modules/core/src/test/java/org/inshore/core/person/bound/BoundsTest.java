@@ -28,8 +28,8 @@ import org.inshore.core.person.set.HashSample;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.junit.jupiter.api.Test;
 
 /** Cards that stand alone in a place, and how many people they are likely of. */

@@ -11,7 +11,7 @@ import org.assertj.core.data.Offset;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.Links;
 import org.inshore.core.person.set.HashSample;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.junit.jupiter.api.Test;
 
 /** Places of drawn people, named in some and by numbers alone in others. */

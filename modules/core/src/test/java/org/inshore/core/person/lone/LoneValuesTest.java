@@ -7,10 +7,10 @@ import java.util.List;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

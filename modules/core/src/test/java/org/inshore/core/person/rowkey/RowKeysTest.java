@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.LongUnaryOperator;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.junit.jupiter.api.Test;
 
 class HashSampleTest {

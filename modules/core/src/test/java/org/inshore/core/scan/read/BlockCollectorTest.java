@@ -9,9 +9,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.Detector;
 import org.inshore.engine.RuleSet;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.detect.Validator;
-import org.inshore.spi.inventory.Finding;
+import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.pack.PackFile;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 

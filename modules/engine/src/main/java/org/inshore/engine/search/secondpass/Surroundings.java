@@ -10,7 +10,7 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Finds values that nothing but the text around them tells. Wherever three characters may begin

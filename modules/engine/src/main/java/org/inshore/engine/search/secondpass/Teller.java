@@ -9,7 +9,7 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.detect.TextValidator;
-import org.inshore.spi.inventory.RuleInfo;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

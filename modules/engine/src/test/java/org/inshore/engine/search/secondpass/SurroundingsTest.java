@@ -9,8 +9,8 @@ import org.inshore.engine.Rules;
 import org.inshore.engine.SeenValidator;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.rule.RuleException;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 
 /** Values are found where a validator says so by what stands around them. */

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Rules;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.detect.ColumnSample;
 import org.inshore.spi.detect.ColumnValidator;
-import org.inshore.spi.scan.Content;
 import org.junit.jupiter.api.Test;
 
 /** Values are found in the slots of others, and in lists that are judged as columns. */

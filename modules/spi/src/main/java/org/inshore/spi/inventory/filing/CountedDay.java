@@ -1,7 +1,7 @@
 package org.inshore.spi.inventory.filing;
 
 import java.time.LocalDate;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 
 /**
  * Numbers of people since 1 January as one scan of the year counted them.

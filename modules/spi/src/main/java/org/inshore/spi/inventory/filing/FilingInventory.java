@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.source.RegisterField;
 
 /** Inventory that tells what filings with the regulator ask for. */

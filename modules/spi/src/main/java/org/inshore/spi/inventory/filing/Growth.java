@@ -1,6 +1,6 @@
 package org.inshore.spi.inventory.filing;
 
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 
 /**
  * Growth of a number of people against what was approved.

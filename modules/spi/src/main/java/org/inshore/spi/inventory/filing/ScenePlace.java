@@ -1,7 +1,7 @@
 package org.inshore.spi.inventory.filing;
 
 import org.inshore.spi.inventory.FlowEntry;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;

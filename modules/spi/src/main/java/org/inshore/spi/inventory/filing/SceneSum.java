@@ -1,7 +1,7 @@
 package org.inshore.spi.inventory.filing;
 
 import java.util.List;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.source.ExportBasis;
 import org.inshore.spi.source.scene.ExportScene;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package org.inshore.reports.html.page;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.source.Residency;
 
 /** A static table; each cell carries its label for narrow screens. */

@@ -12,11 +12,11 @@ import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.ScriptedTable;
 import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.AssetEntry;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.Totals;
 import org.inshore.tables.FolderCounts;
 import org.inshore.tables.word.Reasons;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.Totals;
 
 /** Every figure with its value and what it counts. */
 public final class FigureSection {

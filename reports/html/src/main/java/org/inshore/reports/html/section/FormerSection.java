@@ -4,10 +4,10 @@ import java.io.IOException;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.violation.Violation;
 
 /** Violations of the scan before that this one does not have: put right, or not looked at. */
 public final class FormerSection {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Finding;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.Sample;
-import org.inshore.spi.inventory.Standing;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.finding.Finding;
+import org.inshore.spi.inventory.finding.Sample;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.Standing;
+import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

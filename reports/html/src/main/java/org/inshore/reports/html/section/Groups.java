@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.IncidentGroup;
-import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.IncidentGroup;
+import org.inshore.spi.inventory.violation.IncidentGroup.By;
 import org.inshore.spi.source.Location;
 import org.inshore.tables.word.GroupIndex;
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.PersonCount;
-import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.spi.inventory.figure.Totals;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Verdict;
 

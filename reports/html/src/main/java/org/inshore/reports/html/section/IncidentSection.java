@@ -13,16 +13,16 @@ import org.inshore.reports.html.page.Data;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.ScriptedTable;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.IncidentGroup;
-import org.inshore.spi.inventory.IncidentGroup.By;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation;
-import org.inshore.spi.inventory.Violation.Nature;
-import org.inshore.spi.inventory.Violation.Severity;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.IncidentGroup;
+import org.inshore.spi.inventory.violation.IncidentGroup.By;
+import org.inshore.spi.inventory.violation.Violation;
+import org.inshore.spi.inventory.violation.Violation.Nature;
+import org.inshore.spi.inventory.violation.Violation.Severity;
 import org.inshore.spi.message.Wording;
 
 /** Every incident, one row for each place, as data for the script; and what grounds rest on. */

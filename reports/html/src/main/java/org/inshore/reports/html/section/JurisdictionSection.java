@@ -13,10 +13,10 @@ import org.inshore.reports.html.diagram.Schematic;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.JurisdictionEntry;
-import org.inshore.spi.inventory.PersonCount;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.source.Residency;
 
 /** People, classes and violations of each jurisdiction, the year's sums, and the picture. */

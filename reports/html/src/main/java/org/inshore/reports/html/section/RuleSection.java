@@ -7,9 +7,9 @@ import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.RuleInfo;
-import org.inshore.spi.inventory.Scheme;
-import org.inshore.spi.inventory.Subject;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Scheme;
+import org.inshore.spi.inventory.run.Subject;
 
 /** The rules that were in force, and what each found. */
 public final class RuleSection {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.RunInfo;
+import org.inshore.spi.inventory.run.RunInfo;
 
 /** Section of the run: by whom, when, with what; what is never kept; room to sign. */
 public final class RunSection {

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.SampledPlace;
+import org.inshore.spi.inventory.figure.Figure;
 
 /** Table of what can be missed where random rows were looked at instead of all. */
 final class SampledTable {

@@ -3,8 +3,8 @@ package org.inshore.reports.html.section;
 import java.io.IOException;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.Totals;
 
 /** In how many places markings of state secrets were found: all that a report may tell of them. */
 public final class SecretSection {

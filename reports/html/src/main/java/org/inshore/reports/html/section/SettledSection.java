@@ -5,10 +5,10 @@ import java.util.stream.Collectors;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Figure;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.Totals;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.Violation;
 
 /** Incidents of which no ground asks for an act, folded, each with the reason and its date. */
 public final class SettledSection {

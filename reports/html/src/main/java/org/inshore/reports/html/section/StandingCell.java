@@ -7,9 +7,9 @@ import java.util.Map;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Incident;
-import org.inshore.spi.inventory.Standing;
-import org.inshore.spi.inventory.Violation;
+import org.inshore.spi.inventory.violation.Incident;
+import org.inshore.spi.inventory.violation.Standing;
+import org.inshore.spi.inventory.violation.Violation;
 
 /** Writes the standing of a place in badges: against the scan before, late, allowed, as noted. */
 final class StandingCell {

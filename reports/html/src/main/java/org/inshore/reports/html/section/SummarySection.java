@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Words;
-import org.inshore.spi.inventory.Figure;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.Outcome;
-import org.inshore.spi.inventory.RunInfo;
 import org.inshore.spi.inventory.SourceEntry;
-import org.inshore.spi.inventory.Threshold;
-import org.inshore.spi.inventory.Totals;
+import org.inshore.spi.inventory.figure.Figure;
+import org.inshore.spi.inventory.figure.Totals;
+import org.inshore.spi.inventory.run.RunInfo;
+import org.inshore.spi.inventory.violation.Threshold;
 import org.jspecify.annotations.Nullable;
 
 /** Verdict, banners and figures. */

@@ -6,7 +6,7 @@ import org.inshore.reports.html.page.Markup;
 import org.inshore.reports.html.page.Table;
 import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Inventory;
-import org.inshore.spi.inventory.YearSum;
+import org.inshore.spi.inventory.figure.YearSum;
 import org.inshore.spi.message.Wording;
 
 /** Section on people abroad since 1 January, whether or not a legal limit is reached. */

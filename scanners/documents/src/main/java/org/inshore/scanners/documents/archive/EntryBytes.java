@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes of an entry of an archive that can be asked for others: those of its folder by name. */

@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.archive;
 
 import org.inshore.scanners.documents.database.postgres.contents.DumpFiles;
 import org.inshore.scanners.documents.guard.GuardedExtractor;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.archive;
 import java.io.IOException;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.GuardedExtractor;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.cpio.CpioConstants;
 import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.guard.Guard;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.behind;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 
 /** Finds where a JPEG, PNG, GIF, WebP or BMP ends, by its own marks. */
 public final class PictureEnd {

@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.charset;
 
 import java.io.IOException;
 import java.io.InputStream;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 
 /** Reads what is small once, since a text is looked at twice: for its charset and for itself. */
 public final class AtHand {

@@ -6,9 +6,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

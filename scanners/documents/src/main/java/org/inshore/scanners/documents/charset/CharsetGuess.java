@@ -7,7 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ScanException;
 
 /** Tells any charset by decoding in all of them at once. */

@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

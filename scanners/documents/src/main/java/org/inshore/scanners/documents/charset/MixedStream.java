@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.inshore.scanners.documents.guard.RefilledStream;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** A text in UTF-8 whose lines were in UTF-8 or in GB 18030 each. Long lines are told in parts. */
 final class MixedStream extends RefilledStream {

@@ -1,6 +1,6 @@
 package org.inshore.scanners.documents.content;
 
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Characters of which each byte is written as an escape of one length: of UTF-8, or where the row

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.charset.Utf8;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Turns {@code \u4e2d} into its character, as JSON, Java and JavaScript write what is not ASCII,

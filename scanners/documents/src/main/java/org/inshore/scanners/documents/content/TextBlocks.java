@@ -8,9 +8,9 @@ import org.inshore.scanners.documents.digits.MarkedNumbers;
 import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.scanners.documents.digits.WrappedCodes;
 import org.inshore.scanners.documents.guard.HeldBack;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 

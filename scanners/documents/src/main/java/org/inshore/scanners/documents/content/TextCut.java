@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.content;
 
 import org.inshore.scanners.documents.charset.Utf8;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** Finds where a text may be cut: never inside a character or an escape of one. */
 public final class TextCut {

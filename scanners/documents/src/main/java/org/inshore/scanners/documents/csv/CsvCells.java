@@ -6,8 +6,8 @@ import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.content.StackedLines;
 import org.inshore.scanners.documents.table.cell.Columns;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Encoding;
 
 /** Puts a record's fields into cells: unquoted, with escaped characters turned. */
 public final class CsvCells {

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.table.cell.Columns;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** Tells which byte parts the fields, by how alike it makes the records. */
 public final class CsvDelimiter {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.content.TextCut;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Reads delimited records after RFC 4180: quoted fields may hold delimiters and line ends.

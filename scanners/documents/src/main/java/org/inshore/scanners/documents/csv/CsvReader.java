@@ -16,10 +16,10 @@ import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.text.LineReader;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 
 /** Reads one delimited text. */

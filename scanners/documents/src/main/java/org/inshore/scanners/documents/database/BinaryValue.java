@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.database;
 
 import java.nio.charset.StandardCharsets;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.database;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.inshore.scanners.documents.table.cell.Columns;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 
 /** Columns of records of which no schema tells, by letters as in a sheet. */
 public final class Unnamed {

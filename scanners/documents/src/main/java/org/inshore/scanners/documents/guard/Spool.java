@@ -9,7 +9,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

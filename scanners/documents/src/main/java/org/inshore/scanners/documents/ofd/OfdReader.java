@@ -19,7 +19,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.page.PageText;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

@@ -19,7 +19,7 @@ import org.inshore.scanners.documents.office.ooxml.OoxmlPackage.Relation;
 import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.table.DocumentBody;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

@@ -12,7 +12,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.office.ooxml.OoxmlExtras;
 import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
 import org.inshore.scanners.documents.office.ooxml.Xml;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

@@ -23,7 +23,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.scanners.documents.picture.Pictures;
 import org.inshore.scanners.documents.table.DocumentBody;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.ScanException;

@@ -11,7 +11,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.sweep.UndeliveredLines;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

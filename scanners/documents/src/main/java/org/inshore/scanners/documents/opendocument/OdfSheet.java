@@ -12,7 +12,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.table.cell.Columns;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.table.TableRows;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;

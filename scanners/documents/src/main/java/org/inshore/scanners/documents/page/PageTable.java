@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.table.TableRows;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**

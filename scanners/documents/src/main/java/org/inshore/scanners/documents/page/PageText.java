@@ -6,7 +6,7 @@ import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.content.WrappedNumbers;
 import org.inshore.scanners.documents.table.TableRows;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;

@@ -13,7 +13,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.picture.Pictures;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.sweep.UndeliveredLines;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

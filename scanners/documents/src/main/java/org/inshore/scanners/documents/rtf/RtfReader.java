@@ -16,7 +16,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.rtf.RtfGroup.Destination;
 import org.inshore.scanners.documents.sweep.Written;
 import org.inshore.scanners.documents.table.DocumentBody;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Limits;

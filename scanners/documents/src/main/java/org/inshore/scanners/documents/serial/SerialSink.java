@@ -13,10 +13,10 @@ import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.record.Notation;
 import org.inshore.scanners.documents.structure.record.Records;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 

@@ -7,7 +7,7 @@ import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.serial.SerialInput;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.structure;
 
 import java.io.InputStream;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.source.Location;
 
 /**

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.structure;
 
 import java.nio.charset.StandardCharsets;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** Beginning of a text, by which its form is recognised. For one thread. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inshore.scanners.documents.guard.Delivered;
 import org.inshore.scanners.documents.guard.ForwardingSink;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.table;
 
 import java.util.regex.Pattern;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /**
  * Detection of the row below a table in which those who made and checked it sign: {@code 制表：…

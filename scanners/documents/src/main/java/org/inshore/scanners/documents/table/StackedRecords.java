@@ -9,10 +9,10 @@ import java.util.Set;
 import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.scanners.documents.table.cell.LabelWords;
 import org.inshore.scanners.documents.table.header.TableHeader;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content.Column;
-import org.inshore.spi.scan.Content.Naming;
-import org.inshore.spi.scan.Content.Origin;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content.Column;
+import org.inshore.spi.content.Content.Naming;
+import org.inshore.spi.content.Content.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**

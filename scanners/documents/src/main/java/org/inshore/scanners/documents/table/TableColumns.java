@@ -10,10 +10,10 @@ import org.inshore.scanners.documents.table.header.HeaderDoubt;
 import org.inshore.scanners.documents.table.header.HeaderGroups;
 import org.inshore.scanners.documents.table.header.TableHeader;
 import org.inshore.scanners.documents.table.layout.Layout;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content.Column;
-import org.inshore.spi.scan.Content.Naming;
-import org.inshore.spi.scan.Content.Origin;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content.Column;
+import org.inshore.spi.content.Content.Naming;
+import org.inshore.spi.content.Content.Origin;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of one table: named by its header, or by letter or number. */

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.inshore.scanners.documents.charset.Ascii;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Joins, in place, numbers that were broken where text was wrapped: what begins the lower line is

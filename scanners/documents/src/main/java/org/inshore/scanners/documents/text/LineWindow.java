@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.structure.lines.Lines;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** The part of a text that is at hand, in one buffer that moves along it. */
 final class LineWindow {

@@ -18,8 +18,8 @@ import org.inshore.scanners.documents.structure.encoded.CodedDocuments;
 import org.inshore.scanners.documents.structure.encoded.EncodedForm;
 import org.inshore.scanners.documents.structure.folded.FoldedForm;
 import org.inshore.scanners.documents.structure.html.HtmlForm;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 

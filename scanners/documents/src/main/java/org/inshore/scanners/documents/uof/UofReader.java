@@ -20,7 +20,7 @@ import org.inshore.scanners.documents.sweep.Sweep;
 import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.table.cell.Columns;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

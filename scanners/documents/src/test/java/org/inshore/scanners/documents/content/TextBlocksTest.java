@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.Recorded;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.table.cell.Columns;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

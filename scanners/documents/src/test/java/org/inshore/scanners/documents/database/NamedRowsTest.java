@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import org.inshore.scanners.documents.Recorded;
-import org.inshore.spi.scan.Content.Column;
+import org.inshore.spi.content.Content.Column;
 import org.inshore.spi.scan.Limits;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.scanners.documents.Recorded;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 
 class DeliveredTest {

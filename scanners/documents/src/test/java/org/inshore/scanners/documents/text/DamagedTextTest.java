@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.Recorded;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.testkit.table.SampleTable;
 import org.inshore.testkit.table.TextualForm;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.csv.CsvExtractor;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.testkit.table.Delimited;
 import org.inshore.testkit.table.SampleTable;
 import org.jspecify.annotations.Nullable;

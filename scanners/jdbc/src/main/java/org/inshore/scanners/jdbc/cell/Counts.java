@@ -1,8 +1,8 @@
 package org.inshore.scanners.jdbc.cell;
 
 import java.util.List;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Messages;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;

@@ -12,9 +12,9 @@ import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Selection.Form;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.inshore.scanners.jdbc.product;
 
 import java.util.List;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Content;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.inshore.scanners.jdbc.Open;
 import org.inshore.scanners.jdbc.Recording;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;

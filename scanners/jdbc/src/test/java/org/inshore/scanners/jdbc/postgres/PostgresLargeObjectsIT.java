@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.inshore.scanners.jdbc.Open;
 import org.inshore.scanners.jdbc.Recording;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.scanners.documents.database.NamedRows;
-import org.inshore.spi.scan.Content.Column;
+import org.inshore.spi.content.Content.Column;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.archive.git;
 
 import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.scanners.documents.runs.TextRuns;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Limits;

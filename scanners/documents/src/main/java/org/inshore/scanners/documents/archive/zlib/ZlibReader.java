@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.runs.TextRuns;
-import org.inshore.spi.scan.Bytes;
+import org.inshore.spi.content.Bytes;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;

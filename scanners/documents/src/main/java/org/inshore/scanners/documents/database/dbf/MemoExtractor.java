@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.database.dbf;
 import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.runs.TextRuns;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 

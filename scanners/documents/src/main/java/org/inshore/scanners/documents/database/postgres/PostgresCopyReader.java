@@ -8,7 +8,7 @@ import org.inshore.scanners.documents.database.NamedRows;
 import org.inshore.scanners.documents.database.Unnamed;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

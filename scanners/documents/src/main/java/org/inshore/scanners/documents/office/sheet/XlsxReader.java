@@ -25,7 +25,7 @@ import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.office.xlsb.XlsbReader;
 import org.inshore.scanners.documents.table.cell.Columns;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

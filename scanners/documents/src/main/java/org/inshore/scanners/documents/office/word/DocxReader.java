@@ -11,7 +11,7 @@ import org.inshore.scanners.documents.office.ooxml.OoxmlExtras;
 import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
 import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.office.ooxml.Xml;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Limits;

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.office.word;
 
 import org.inshore.scanners.documents.guard.GuardedExtractor;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 

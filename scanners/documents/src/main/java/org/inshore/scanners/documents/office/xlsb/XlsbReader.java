@@ -14,7 +14,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
 import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.table.TableRows;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;

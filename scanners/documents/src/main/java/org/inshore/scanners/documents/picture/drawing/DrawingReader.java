@@ -10,7 +10,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.page.PageText;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.sweep.UndeliveredLines;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.structure.lines.KeyedTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

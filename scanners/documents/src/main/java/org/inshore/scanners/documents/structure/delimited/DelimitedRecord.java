@@ -5,8 +5,8 @@ import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.table.cell.Columns;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Parser of one delimited record after RFC 4180, with a delimiter of any length. A quotation mark

@@ -4,8 +4,8 @@ import org.inshore.scanners.documents.structure.lines.ColumnClasses;
 import org.inshore.scanners.documents.structure.lines.HeaderRow;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.structure.lines.RuleLine;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.structure.folded.FoldedForm;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.inshore.scanners.documents.content.Percent;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.lines.Lines;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /**

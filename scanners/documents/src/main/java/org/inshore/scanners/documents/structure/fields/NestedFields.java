@@ -7,7 +7,7 @@ import java.util.Deque;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.record.Headings;
 import org.inshore.scanners.documents.structure.record.NestedSink;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** The values of objects or elements in one line as fields, under the headings of their keys. */
 final class NestedFields implements NestedSink {

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.structure.fixedwidth;
 import java.util.Arrays;
 import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.structure.lines.Lines;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** A line with where its characters stand: by byte, and by place in a unit of width. */
 final class AlignedLine {

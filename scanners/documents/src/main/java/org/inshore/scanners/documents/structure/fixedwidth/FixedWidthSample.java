@@ -6,7 +6,7 @@ import org.inshore.scanners.documents.structure.lines.CellClass;
 import org.inshore.scanners.documents.structure.lines.ColumnClasses;
 import org.inshore.scanners.documents.structure.lines.HeaderRow;
 import org.inshore.scanners.documents.structure.lines.Lines;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /** The first lines cut at some gaps, and what their cells say of these. */
 final class FixedWidthSample {

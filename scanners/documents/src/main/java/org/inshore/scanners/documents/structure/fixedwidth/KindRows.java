@@ -2,11 +2,11 @@ package org.inshore.scanners.documents.structure.fixedwidth;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content;
-import org.inshore.spi.scan.Content.Column;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.content.Content.Column;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 

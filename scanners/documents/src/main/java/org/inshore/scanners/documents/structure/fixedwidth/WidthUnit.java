@@ -1,6 +1,6 @@
 package org.inshore.scanners.documents.structure.fixedwidth;
 
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** Units that columns are counted in. */
 enum WidthUnit {

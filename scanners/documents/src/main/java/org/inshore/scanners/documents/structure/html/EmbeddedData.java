@@ -1,8 +1,8 @@
 package org.inshore.scanners.documents.structure.html;
 
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.spi.scan.Bytes;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.DocumentOptions.Ocr;

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import org.inshore.scanners.documents.guard.Guard;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** Reads the characters of a page, a few of them ahead, and counts lines. */
 final class HtmlInput {

@@ -1,8 +1,8 @@
 package org.inshore.scanners.documents.structure.html;
 
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;

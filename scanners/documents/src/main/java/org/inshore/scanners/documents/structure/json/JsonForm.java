@@ -10,8 +10,8 @@ import org.inshore.scanners.documents.structure.record.EmbeddedReader;
 import org.inshore.scanners.documents.structure.record.NestedSink;
 import org.inshore.scanners.documents.structure.record.Notation;
 import org.inshore.scanners.documents.structure.record.Records;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 
 /** Recognises and reads JSON, also one text after another. */

@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.structure.json;
 import java.io.IOException;
 import org.inshore.scanners.documents.structure.record.ByteWindow;
 import org.inshore.scanners.documents.structure.record.NestedSink;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ScanException;
 
 /**

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.structure.json;
 
 import org.inshore.scanners.documents.charset.Utf8;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** Turns a string as it is written into its value. */
 final class JsonString {

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.structure.lines;
 
 import org.inshore.scanners.documents.table.TableRows;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /** Tells whether a sample of rows begins with a header. */
 public final class HeaderRow {

@@ -2,8 +2,8 @@ package org.inshore.scanners.documents.structure.lines;
 
 import java.util.List;
 import org.inshore.scanners.documents.table.FieldRows;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;

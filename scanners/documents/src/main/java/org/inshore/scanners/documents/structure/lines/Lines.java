@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.structure.lines;
 
 import org.inshore.scanners.documents.charset.ByteWords;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Lines of a text that are at hand.

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.inshore.scanners.documents.charset.ByteWords;
 import org.inshore.scanners.documents.content.TextCut;
 import org.inshore.scanners.documents.guard.Guard;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** A window of bytes on a text: what was marked stays in it. */

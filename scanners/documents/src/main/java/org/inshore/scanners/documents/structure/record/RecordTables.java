@@ -3,8 +3,8 @@ package org.inshore.scanners.documents.structure.record;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.structure.record;
 
 import java.util.Arrays;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /** A stack of values with their paths and lines: those of all records that are open. */
 final class Values {

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.structure.sql;
 
 import java.util.Arrays;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /** Appends bytes, and never the barrier of cells. */
 final class ByteBuilder {

@@ -5,12 +5,12 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Content.Column;
-import org.inshore.spi.scan.Content.Naming;
-import org.inshore.spi.scan.Content.Rows;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Content.Column;
+import org.inshore.spi.content.Content.Naming;
+import org.inshore.spi.content.Content.Rows;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 
 /**

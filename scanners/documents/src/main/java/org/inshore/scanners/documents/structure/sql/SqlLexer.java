@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.structure.sql;
 
 import java.io.IOException;
 import org.inshore.scanners.documents.charset.Ascii;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the smallest parts of statements: white space, comments, words and names. */

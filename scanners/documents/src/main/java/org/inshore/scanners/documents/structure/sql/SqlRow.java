@@ -3,8 +3,8 @@ package org.inshore.scanners.documents.structure.sql;
 import java.util.Arrays;
 import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.table.cell.Columns;
-import org.inshore.spi.scan.Cells;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Encoding;
 
 /** The values of one row, until it is sure that it is one; and what else stood between them. */
 final class SqlRow {

@@ -2,8 +2,8 @@ package org.inshore.scanners.documents.structure.sql;
 
 import java.io.IOException;
 import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 
 /** State that the readers of all statements of one script share. */

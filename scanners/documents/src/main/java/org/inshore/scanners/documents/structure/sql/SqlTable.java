@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.inshore.spi.scan.Content.Column;
+import org.inshore.spi.content.Content.Column;
 import org.jspecify.annotations.Nullable;
 
 /** A table as a script declares it. */

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.inshore.scanners.documents.table.cell.Columns;
-import org.inshore.spi.scan.Content.Column;
+import org.inshore.spi.content.Content.Column;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 

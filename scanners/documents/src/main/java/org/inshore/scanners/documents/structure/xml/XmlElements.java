@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.inshore.scanners.documents.structure.record.Headings;
 import org.inshore.scanners.documents.structure.record.NestedSink;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.inshore.scanners.documents.structure.record.ByteWindow;
 import org.inshore.scanners.documents.structure.record.NestedSink;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ScanException;
 
 /**

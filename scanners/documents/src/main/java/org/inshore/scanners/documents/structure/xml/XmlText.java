@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.structure.xml;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 
 /** The text of an element or attribute: collected, with entities turned. None is expanded. */
 final class XmlText {

@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.table.header;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 import org.jspecify.annotations.Nullable;
 
 /**

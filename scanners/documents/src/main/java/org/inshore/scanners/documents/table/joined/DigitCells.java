@@ -2,9 +2,9 @@ package org.inshore.scanners.documents.table.joined;
 
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.digits.SpelledNumbers;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
-import org.inshore.spi.scan.Encoding;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 

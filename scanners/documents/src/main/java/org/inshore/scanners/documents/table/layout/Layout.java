@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.table.layout;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.table.cell.Grid;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 import org.jspecify.annotations.Nullable;
 
 /** Parts the rows of a page into tables and forms. */

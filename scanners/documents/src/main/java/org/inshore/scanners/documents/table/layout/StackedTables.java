@@ -5,7 +5,7 @@ import java.util.List;
 import org.inshore.scanners.documents.table.cell.Grid;
 import org.inshore.scanners.documents.table.cell.Look;
 import org.inshore.scanners.documents.table.header.TableHeader;
-import org.inshore.spi.scan.Cells;
+import org.inshore.spi.content.Cells;
 
 /**
  * Finds the tables that stand below one another on a page: behind empty rows, perhaps below a

@@ -13,7 +13,7 @@ import org.apache.commons.codec.binary.Base32;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.scanners.documents.text.TextExtractor;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 
 class EncodedFormTest {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.text.TextExtractor;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.structure.sql;
 
+import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Wording;
-import org.inshore.spi.scan.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;

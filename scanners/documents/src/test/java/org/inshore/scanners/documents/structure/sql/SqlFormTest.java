@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.text.TextExtractor;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

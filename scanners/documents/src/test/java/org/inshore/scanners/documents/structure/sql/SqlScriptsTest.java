@@ -13,7 +13,7 @@ import java.util.Random;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.text.TextExtractor;
-import org.inshore.spi.scan.Encoding;
+import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

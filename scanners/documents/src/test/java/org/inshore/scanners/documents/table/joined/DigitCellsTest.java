@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.table.TableRows;
-import org.inshore.spi.scan.Content;
+import org.inshore.spi.content.Content;
 import org.junit.jupiter.api.Test;
 
 class DigitCellsTest {
