@@ -1,7 +1,10 @@
 package org.inshore.cli.history;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -9,10 +12,14 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.inshore.cli.Run;
 import org.inshore.cli.process.FoundRows;
+import org.inshore.testkit.data.Person;
 import org.inshore.testkit.data.SyntheticPeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,6 +115,42 @@ class ChangedTreeIT {
     }
     String units = "SELECT units FROM asset_entry WHERE location LIKE '%f17.txt'";
     assertThat(FoundRows.select(second, units)).isNotEqualTo(FoundRows.select(third, units));
+  }
+
+  /** The first volume is read for all, and is as it was. */
+  @Test
+  void aLaterVolumeOfAnArchiveThatChangedIsNoticed() throws Exception {
+    Path tree = Files.createDirectory(folder.resolve("tree"));
+    List<Person> people = new SyntheticPeople(7).people(2);
+    Path volume = tree.resolve("people.tar.002");
+    volumes(volume, "nothing of note");
+    Files.writeString(tree.resolve("beside.txt"), people.getFirst().residentId());
+    tick();
+    Path first = scan("first");
+    volumes(volume, people.getLast().residentId());
+    tick();
+    Path second = scan("second", "--incremental", "--previous", first.toString());
+    String found = "SELECT count(*) FROM finding WHERE location LIKE '%people.tar.001%'";
+    assertThat(FoundRows.select(first, found)).isNotEqualTo(FoundRows.select(second, found));
+  }
+
+  /** Writes the second of two volumes; what is in it is as long as the first says. */
+  private static void volumes(Path second, String content) throws IOException {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(whole)) {
+      byte[] bytes = "%-64s".formatted(content).getBytes(US_ASCII);
+      TarArchiveEntry entry = new TarArchiveEntry("people.txt");
+      entry.setSize(bytes.length);
+      entry.setModTime(0);
+      tar.putArchiveEntry(entry);
+      tar.write(bytes);
+      tar.closeArchiveEntry();
+    }
+    Path first = second.resolveSibling("people.tar.001");
+    if (!Files.exists(first)) {
+      Files.write(first, Arrays.copyOf(whole.toByteArray(), 512));
+    }
+    Files.write(second, Arrays.copyOfRange(whole.toByteArray(), 512, whole.size()));
   }
 
   @Test

@@ -114,7 +114,8 @@ public final class ScanJournal {
     guarded(() -> report.parts().forEach(part -> ledger.asset(masked.entry(part))));
     counters.findings(told.size(), !secret.isEmpty());
     ScanException why = refused.remove(place) && reason == null ? Failures.refused() : reason;
-    done(report.entry(asset, why), versions.of(asset), report.partsFailed(), report.partsSkipped());
+    Long version = report.hasOwnVersion() ? versions.of(asset) : null;
+    done(report.entry(asset, why), version, report.partsFailed(), report.partsSkipped());
   }
 
   /** Writes a record of an asset; one that is refused costs itself, and the asset says so. */

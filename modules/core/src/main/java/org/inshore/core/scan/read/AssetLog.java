@@ -62,6 +62,7 @@ public final class AssetLog {
   private @Nullable String mediaType;
   private @Nullable String sha256;
   private @Nullable Readers readers;
+  private boolean dependsOnOthers;
   private @Nullable Wording skipped;
   private @Nullable ScanException failed;
 
@@ -313,6 +314,16 @@ public final class AssetLog {
   /** Takes who may read it, of an asset whose listing did not tell. */
   synchronized void readers(Readers who) {
     readers = who;
+  }
+
+  /** Takes that others were read for it, such as the further volumes of an archive. */
+  synchronized void dependsOnOthers() {
+    dependsOnOthers = true;
+  }
+
+  /** Whether its own version tells whether it is as it was. */
+  public synchronized boolean hasOwnVersion() {
+    return !dependsOnOthers;
   }
 
   private Outcome outcome(Asset of, @Nullable ScanException reason) {

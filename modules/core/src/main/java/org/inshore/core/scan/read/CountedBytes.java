@@ -24,6 +24,7 @@ final class CountedBytes implements Bytes {
   private final Bytes bytes;
   private final Meter meter;
   private long furthest;
+  private boolean othersOpened;
 
   CountedBytes(Bytes bytes, Meter meter) {
     this.bytes = bytes;
@@ -33,6 +34,11 @@ final class CountedBytes implements Bytes {
   /** How many bytes were seen, or are known to be there. */
   long extent() {
     return Math.max(furthest, bytes.size());
+  }
+
+  /** Whether bytes beside these were had. */
+  boolean othersOpened() {
+    return othersOpened;
   }
 
   @Override
@@ -52,7 +58,9 @@ final class CountedBytes implements Bytes {
 
   @Override
   public @Nullable Bytes beside(String name) throws IOException {
-    return bytes.beside(name);
+    Bytes other = bytes.beside(name);
+    othersOpened |= other != null;
+    return other;
   }
 
   /** Counts on one stream. */

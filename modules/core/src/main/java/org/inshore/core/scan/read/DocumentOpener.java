@@ -116,6 +116,9 @@ final class DocumentOpener {
     } finally {
       if (top) {
         report.bytes(document.bytes.extent());
+        if (document.bytes.othersOpened()) {
+          report.dependsOnOthers();
+        }
       }
     }
     whole.checkpoint();

@@ -70,7 +70,7 @@ class PostgresSamplingIT extends PostgresFixture {
     try (Scanner scanner = Open.scanner(url, "teller-7", Map.of(), Limits.DEFAULT)) {
       Map<String, String> told = Open.discover(scanner).skipped;
       assertThat(told.get(login))
-          .contains("needs: CREATEDB; may write to 1 tables or views.", "may only read");
+          .contains("needs: CREATEDB; may write to 1 table or view.", "may only read");
     }
     try (Scanner scanner = open(Map.of(), Limits.DEFAULT)) {
       assertThat(Open.discover(scanner).skipped).doesNotContainKey(login);
