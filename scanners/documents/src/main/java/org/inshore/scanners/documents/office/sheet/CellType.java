@@ -1,6 +1,6 @@
 package org.inshore.scanners.documents.office.sheet;
 
-/** What the text of a cell is. */
+/** Type of a cell, which says what its text is. */
 enum CellType {
   NUMBER,
 

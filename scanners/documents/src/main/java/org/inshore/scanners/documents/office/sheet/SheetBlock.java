@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class SheetBlock {
 
-  /** What an entry is. */
+  /** Kinds of entries. */
   enum Kind {
     ROW,
     ROW_END,
