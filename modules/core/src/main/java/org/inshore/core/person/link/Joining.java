@@ -38,10 +38,9 @@ final class Joining {
   /** Of a root: which ranks of documents its person has. */
   private final byte[] documents;
 
-  /** Of a root: bits of its person's name; 0 where it has none. */
+  /** Of a root: bits of its person's name, and of one in Latin letters; 0 where it has none. */
   private final int[] names;
 
-  /** Of a root: the same of a name in Latin letters. */
   private final int[] latin;
 
   /** Of a root: a Chinese name beside it, which keeps apart whom but a customer number joins. */
@@ -56,15 +55,16 @@ final class Joining {
   /** Who was made one with somebody better known by nothing but doubtful links. */
   private final BitSet absorbed = new BitSet();
 
-  /**
-   * Names that a person has beside the one that is kept, by the place of one of its identifiers.
-   */
+  private boolean doubting;
+
+  /** Names that a person has beside the one that is kept, by one of its identifiers. */
   private final SideNames sideNames = new SideNames();
 
   /** Links of names with a telephone whose person is known by another name. */
   private final LongList deferred = new LongList();
 
-  private boolean doubting;
+  /** Links of a card with a customer of another name than it was known by first. */
+  private final LongList doubted = new LongList();
 
   /** Of a root: whether its person has a customer number. */
   private final BitSet customers = new BitSet();
@@ -119,7 +119,6 @@ final class Joining {
     }
   }
 
-  /** Joins what is certain. */
   void joinCertain() {
     for (long key : certain) {
       int number = LinkKey.first(key);
@@ -139,9 +138,14 @@ final class Joining {
     doubting = true;
     join(last, false);
     doubting = false;
-    List.of(certain, last).forEach(this::own);
-    List.of(certain, last).forEach(this::attach);
-    List.of(certain, last).forEach(keys -> join(keys, true));
+    List<long[]> all = List.of(certain, last);
+    all.forEach(this::own);
+    all.forEach(this::attach);
+    all.forEach(keys -> join(keys, true));
+    for (long key : doubted.toArray()) {
+      mayBeOne(LinkKey.second(key), LinkKey.first(key));
+      mayBeOne(LinkKey.first(key), LinkKey.second(key));
+    }
   }
 
   /** The place of who stands for the person of a place. */
@@ -159,7 +163,6 @@ final class Joining {
     return (inLatin ? latin : names)[root] & ~KNOWN;
   }
 
-  /** Names that people have beside the ones that are kept. */
   SideNames sideNames() {
     return sideNames;
   }
@@ -199,9 +202,8 @@ final class Joining {
   }
 
   /**
-   * Joins links; those of names in Latin letters when it is known who has a number. Whose a
-   * telephone is that stands with several documents, a customer's number tells before these do, and
-   * these before names.
+   * Joins links; those of Latin names when it is known who has a number. Whose a telephone of
+   * several documents is, a customer's number tells before these do, and these before names.
    */
   private void join(long[] keys, boolean ofLatin) {
     for (int turn = 0; turn < TURNS; turn++) {
@@ -222,10 +224,7 @@ final class Joining {
     deferred.clear();
   }
 
-  /**
-   * Whether a name with a telephone is not the one by which the telephone's person is known. Of
-   * several names with it, a household's, the one that is known has it.
-   */
+  /** Whether a name with a telephone is not the one by which the telephone's person is known. */
   private boolean isOfAnother(int one, int other) {
     int name = Identifier.name(identifiers[other]);
     if (Identifier.rank(identifiers[other]) != Identifier.NAMED_NUMBER) {
@@ -280,16 +279,14 @@ final class Joining {
     if (Identifier.rank(identifiers[other]) == Identifier.NAME) {
       return;
     }
-    if (Identifier.isShared(identifiers[other]) && Identifier.isDocument(identifiers[one])) {
+    boolean document = Identifier.isDocument(identifiers[one]);
+    if (document && Identifier.isShared(identifiers[other])) {
       shared.set(other, held.get(other));
       held.set(other);
     }
-    if (isWeak(other) && Identifier.isDocument(identifiers[one])) {
+    if (document ? isWeak(other) : (names[other] | latin[other]) == 0) {
       company[other] = (byte) Math.min(company[other] + 1, MAX_OF_ONE + 1);
-    }
-    if (!Identifier.isDocument(identifiers[one]) && names[other] == 0 && latin[other] == 0) {
-      company[one] = (byte) Math.min(company[one] + 1, MAX_OF_ONE + 1);
-      company[other] = (byte) Math.min(company[other] + 1, MAX_OF_ONE + 1);
+      company[one] = (byte) Math.min(company[one] + (document ? 0 : 1), MAX_OF_ONE + 1);
     }
   }
 
@@ -304,15 +301,8 @@ final class Joining {
       return;
     }
     boolean direct = first == one && second == other;
-    boolean sameKind = (documents[first] & documents[second]) != 0 && !direct;
-    boolean differ =
-        differ(names, first, second)
-            || differ(latin, first, second)
-            || (isCard(one) && isCard(other) && areDifferent(names[one], names[other]))
-            || (isByCustomer(one, other) && areDifferent(beside[first], beside[second]))
-            || (doubting && areDifferent(names[first], names[second]));
-    if (sameKind
-        || differ
+    if (((documents[first] & documents[second]) != 0 && !direct)
+        || areOthers(one, other, first, second)
         || isCrowd(one, other)
         || (Identifier.isShared(identifiers[other])
             && documents[first] != 0
@@ -322,6 +312,8 @@ final class Joining {
           && Identifier.rank(identifiers[other]) == Identifier.NAMED_NUMBER
           && !differ(names, first, second)) {
         twins.set(first);
+      } else if (isByCustomer(one, other) && (isCard(one) || isCard(other))) {
+        doubted.add(LinkKey.of(0, 0, one, other));
       }
       return;
     }
@@ -330,6 +322,15 @@ final class Joining {
       translated.set(other);
     }
     merge(first, second);
+  }
+
+  /** Whether names say that the persons of two identifiers are two. */
+  private boolean areOthers(int one, int other, int first, int second) {
+    return differ(names, first, second)
+        || differ(latin, first, second)
+        || (isCard(one) && isCard(other) && areDifferent(names[one], names[other]))
+        || (isByCustomer(one, other) && areDifferent(beside[first], beside[second]))
+        || (doubting && areDifferent(names[first], names[second]));
   }
 
   /** Whether it is a number that people do not share: a card, no document and no telephone. */
@@ -348,8 +349,7 @@ final class Joining {
   }
 
   private void merge(int first, int second) {
-    int ranks =
-        Integer.compare(Identifier.rank(identifiers[first]), Identifier.rank(identifiers[second]));
+    int ranks = Identifier.rank(identifiers[first]) - Identifier.rank(identifiers[second]);
     int better = ranks < 0 || (ranks == 0 && first < second) ? first : second;
     int worse = better == first ? second : first;
     parents[worse] = better;

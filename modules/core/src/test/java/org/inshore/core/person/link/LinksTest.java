@@ -104,6 +104,17 @@ class LinksTest {
     assertThat(links.sideNames(OTHER_ID)).isEmpty();
   }
 
+  /** A school's list has a parent's card beside the pupil's name. */
+  @Test
+  void aCardKnownByAnotherNameMayBeItsCustomers() {
+    long customer = Identifier.of(0x800, Identifier.CUSTOMER);
+    long pupil = Identifier.nameOf(78, true);
+    Links links = links(ID, Identifier.nameOf(77, true), ID, customer, CARD, pupil, CARD, customer);
+    assertThat(links.person(CARD)).isNotEqualTo(ID);
+    assertThat(links.isTwin(links.place(links.person(CARD)))).isTrue();
+    assertThat(links.isTwin(links.place(ID))).isFalse();
+  }
+
   @Test
   void twoMobileNumbersWithOneCardAreOfOnePerson() {
     Links links = links(MOBILE, CARD, OTHER_MOBILE, CARD);
