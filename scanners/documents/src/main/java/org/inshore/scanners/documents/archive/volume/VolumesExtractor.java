@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.archive;
+package org.inshore.scanners.documents.archive.volume;
 
 import java.util.Locale;
 import org.inshore.scanners.documents.guard.GuardedExtractor;
