@@ -66,7 +66,7 @@ final class PlainRow {
       return false;
     }
     if (bytes[at - 2] != '/') {
-      while (!is(ROW_END)) {
+      while (!skip(ROW_END)) {
         if (!cell()) {
           return false;
         }
@@ -80,18 +80,18 @@ final class PlainRow {
   private boolean rowAttributes() {
     at += ROW.length;
     int number = -1;
-    while (is(' ')) {
+    while (skip(' ')) {
       int name = at;
       while (at < limit && (isLetter(bytes[at]) || isDigit(bytes[at]) || bytes[at] == ':')) {
         at++;
       }
       boolean isNumber = at == name + 1 && bytes[name] == 'r';
-      if (at == name || !is('=') || !is('"')) {
+      if (at == name || !skip('=') || !skip('"')) {
         return false;
       }
       if (isNumber) {
         number = digits();
-        if (number < 0 || !is('"')) {
+        if (number < 0 || !skip('"')) {
           return false;
         }
       } else if (!measure()) {
@@ -99,8 +99,8 @@ final class PlainRow {
       }
     }
     block.add(Kind.ROW, number);
-    is('/');
-    return is('>');
+    skip('/');
+    return skip('>');
   }
 
   /** Short numbers, with a fraction or parted by colons, or a word for yes and no. */
@@ -111,33 +111,33 @@ final class PlainRow {
     }
     if (at > begin) {
       int length = at - begin;
-      return (length == 4 || length == 5) && is('"');
+      return (length == 4 || length == 5) && skip('"');
     }
     do {
       int number = digits();
       if (number < 0 || number > 999_999) {
         return false;
       }
-      if (is('.')) {
+      if (skip('.')) {
         while (at < limit && isDigit(bytes[at])) {
           at++;
         }
-        return is('"');
+        return skip('"');
       }
-    } while (is(':'));
-    return is('"');
+    } while (skip(':'));
+    return skip('"');
   }
 
   private boolean cell() {
-    if (!is(CELL)) {
+    if (!skip(CELL)) {
       return false;
     }
     int column = -1;
     int style = 0;
     CellType type = CellType.NUMBER;
-    while (is(' ')) {
+    while (skip(' ')) {
       byte name = at < limit ? bytes[at++] : 0;
-      if (!is('=') || !is('"')) {
+      if (!skip('=') || !skip('"')) {
         return false;
       }
       switch (name) {
@@ -159,12 +159,12 @@ final class PlainRow {
           return false;
         }
       }
-      if ((name == 'r' && column < 0) || !is('"')) {
+      if ((name == 'r' && column < 0) || !skip('"')) {
         return false;
       }
     }
-    boolean empty = is('/');
-    if (!is('>') || (!empty && !content())) {
+    boolean empty = skip('/');
+    if (!skip('>') || (!empty && !content())) {
       return false;
     }
     block.cell(column, type, style);
@@ -179,15 +179,15 @@ final class PlainRow {
 
   /** The value or text of a cell, and its end. */
   private boolean content() {
-    if (is(VALUE)) {
-      if (!text() || !is(VALUE_END)) {
+    if (skip(VALUE)) {
+      if (!text() || !skip(VALUE_END)) {
         return false;
       }
-    } else if (is(INLINE)
-        && !((is(TEXT) || is(KEPT_TEXT)) && text() && is(TEXT_END) && is(INLINE_END))) {
+    } else if (skip(INLINE)
+        && !((skip(TEXT) || skip(KEPT_TEXT)) && text() && skip(TEXT_END) && skip(INLINE_END))) {
       return false;
     }
-    return is(CELL_END);
+    return skip(CELL_END);
   }
 
   private boolean text() {
@@ -216,7 +216,7 @@ final class PlainRow {
 
   private boolean entity() {
     for (int i = 0; i < ENTITIES.length; i++) {
-      if (is(ENTITIES[i])) {
+      if (skip(ENTITIES[i])) {
         block.append(ENTITY_CHARACTERS.charAt(i));
         return true;
       }
@@ -275,7 +275,7 @@ final class PlainRow {
   }
 
   /** Goes past a character if it is the next one. */
-  private boolean is(char c) {
+  private boolean skip(char c) {
     if (at < limit && bytes[at] == c) {
       at++;
       return true;
@@ -284,7 +284,7 @@ final class PlainRow {
   }
 
   /** Goes past some characters if they are the next ones. */
-  private boolean is(byte[] word) {
+  private boolean skip(byte[] word) {
     if (limit - at < word.length || !matches(bytes, at, word.length, word)) {
       return false;
     }
