@@ -80,6 +80,9 @@ record Volumes(String archive, String first, String reader) {
         break;
       }
       volumes.add(volume);
+      if (next(name).equals(first)) {
+        break; // all names of so many signs are there
+      }
     }
     if (!reader.equals(first)) {
       volumes.add(document.bytes());

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.inshore.scanners.documents.FolderBytes;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Limits;
@@ -64,6 +65,14 @@ class VolumesExtractorTest {
         assertThat(read.notes.toString()).contains(reader);
       }
     }
+  }
+
+  @Test
+  void joinsAsManyVolumesAsThereAreNames() throws Exception {
+    byte[] whole = whole();
+    List<String> names =
+        IntStream.range(0, 100).mapToObj(i -> String.format("a.gz.%02d", i)).toList();
+    assertThat(read("a.gz.00", cut(whole, names)).binary("/entry:a.gz")).isEqualTo(whole);
   }
 
   @Test
