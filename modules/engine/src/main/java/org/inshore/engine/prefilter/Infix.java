@@ -60,6 +60,16 @@ public final class Infix {
 
   /** Whether the two characters stand at a place. */
   public boolean isAt(TextView text, int place) {
+    int b = text.bytes[place];
+    if (b >= 0) {
+      if (!first[text.ofAscii(b)]) {
+        return false; // as nearly always: the finder compares so few bits
+      }
+      int next = place + 1 < text.to ? text.bytes[place + 1] : -1;
+      if (next >= 0) {
+        return second[text.ofAscii(next)];
+      }
+    }
     int at = text.counting(place);
     return first[text.classAt(at)] && second[text.classAt(text.next(at))];
   }

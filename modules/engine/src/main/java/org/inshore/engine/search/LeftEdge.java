@@ -46,8 +46,12 @@ final class LeftEdge {
     if (before < 0 || text.bytes[before] >= 0) {
       return false;
     }
-    int cls = text.classAt(before);
-    int traits = text.alphabet.traitsOf(cls) & (Alphabet.HAN | Alphabet.GAP);
+    return isJoined(text.classAt(before), text.alphabet, keywords);
+  }
+
+  /** The same by the class of the character before the place. */
+  static boolean isJoined(int cls, Alphabet alphabet, KeywordIndex keywords) {
+    int traits = alphabet.traitsOf(cls) & (Alphabet.HAN | Alphabet.GAP);
     return traits == Alphabet.HAN && !keywords.mayCutAfter(cls);
   }
 

@@ -39,6 +39,8 @@ public final class Scan implements FoundPlaces.Visitor {
 
   private final BesideIdentifiers besideIdentifiers;
 
+  final NearbyStarts starts;
+
   private TextView text;
   private @Nullable Cell cell;
 
@@ -66,6 +68,7 @@ public final class Scan implements FoundPlaces.Visitor {
     this.edge = new LeftEdge(program.keywords(), text);
     this.identified = program.identified();
     this.words = new WordCalls(program, this, document, text);
+    this.starts = new NearbyStarts(program, text);
     this.besideIdentifiers = new BesideIdentifiers(this, program.nearby(), text);
     int groups = program.groups().size() + 1;
     this.tried = new TriedPositions[groups];
@@ -90,6 +93,7 @@ public final class Scan implements FoundPlaces.Visitor {
     text = view;
     cell = surroundings;
     edge.begin(view);
+    starts.begin(view);
     scorer.begin();
     for (TriedPositions one : tried) {
       one.clear();
@@ -166,16 +170,16 @@ public final class Scan implements FoundPlaces.Visitor {
     return identifying[group] ? identifiedUntil : until;
   }
 
-  /** Tries all places at which the value may start that has what was found further in. */
+  /** Tries all places at which the value may start that has what was found. */
   private void range(Tag tag, int end) {
     int number = tag.group();
-    Ceiling ceiling = check.filled.ofGroup(number);
-    if (cell != null && (!cell.enter(end) || check.filled.spares(ceiling, cell))) {
-      return;
-    }
     Program.Group group = program.groups().get(number - 1);
     Infix infix = group.infix();
     if (infix != null && !infix.isAt(text, end)) {
+      return;
+    }
+    Ceiling ceiling = check.filled.ofGroup(number);
+    if (cell != null && (!cell.enter(end) || check.filled.spares(ceiling, cell))) {
       return;
     }
     TriedPositions was = tried[number];
@@ -263,12 +267,17 @@ public final class Scan implements FoundPlaces.Visitor {
   }
 
   private void nearby(Nearby near, int first, int end) {
-    tryAll(
-        near.automaton(),
-        near.boundary(),
-        check.filled.of(near),
-        Math.max(first, from),
-        Math.min(end, until));
+    int at = Math.max(first, from);
+    int stop = Math.min(end, until);
+    if (cell != null || !starts.tells(near)) {
+      tryAll(near.automaton(), near.boundary(), check.filled.of(near), at, stop);
+    } else {
+      for (int place = at < stop ? starts.next(at, stop, near) : -1;
+          place >= 0;
+          place = starts.next(text.end(place), stop, near)) {
+        run(near.automaton(), near.boundary(), place);
+      }
+    }
   }
 
   /** Tries patterns at every place of the cell that was entered. */
@@ -299,10 +308,9 @@ public final class Scan implements FoundPlaces.Visitor {
 
   /** Tries patterns at one place of a cell. */
   void inCellAt(Nearby near, int at, Cell entered) {
-    if (check.filled.spares(check.filled.of(near), entered)) {
-      return;
+    if (!check.filled.spares(check.filled.of(near), entered)) {
+      tryAt(near.automaton(), near.boundary(), at);
     }
-    tryAt(near.automaton(), near.boundary(), at);
   }
 
   /** Tries a pattern on a value that stands elsewhere too. */

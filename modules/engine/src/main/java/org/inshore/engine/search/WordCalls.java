@@ -211,7 +211,7 @@ final class WordCalls {
       }
       if (near.longest() != longest) { // the way back costs as much as trying
         longest = near.longest();
-        first = text.counting(text.atMostBack(start, within + longest));
+        first = text.counting(scan.starts.atMostBack(start, within + longest));
       }
       tryNear(near, first, stop);
     }

@@ -85,6 +85,11 @@ public abstract sealed class TextView permits Utf8View, Gb18030View {
   /** Where the character before a place starts, whether it counts or not; below from if none. */
   abstract int back(int at);
 
+  /** The class of a character up to 127. */
+  public final int ofAscii(int character) {
+    return ascii[character];
+  }
+
   /** The class of the character that starts at a place, or the barrier at the text's end. */
   public final int classAt(int at) {
     if (at >= to) {

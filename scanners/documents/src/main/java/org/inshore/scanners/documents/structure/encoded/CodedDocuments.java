@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
@@ -37,6 +38,9 @@ public final class CodedDocuments {
 
   /** So much stands between two lines of one text. */
   private static final int MOST_BETWEEN = 8;
+
+  /** What stands between digits where they go on. */
+  private static final IntPredicate BREAKS = c -> c <= ' ' || c == '>' || c == '\\';
 
   private static final boolean[] DIGIT = new boolean[256];
 
@@ -249,8 +253,10 @@ public final class CodedDocuments {
     }
 
     private boolean take(int begin, int end) {
-      String coded =
-          text(begin, Math.min(end, begin + AROUND)).replaceAll("\\\\[nr]|[\\s>\\\\]+", "");
+      String coded = text(begin, Math.min(end, begin + AROUND));
+      if (coded.chars().anyMatch(BREAKS)) {
+        coded = coded.replaceAll("\\\\[nr]|[\\s>\\\\]+", "");
+      }
       if (coded.indexOf('%') >= 0) {
         coded =
             coded.replaceAll("%2[Bb]", "+").replaceAll("%2[Ff]", "/").replaceAll("%3[Dd].*", "");

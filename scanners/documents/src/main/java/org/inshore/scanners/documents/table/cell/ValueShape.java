@@ -36,7 +36,9 @@ public enum ValueShape {
           "\\p{IsHan}(?:省|市|自治区|区|县|镇|乡).*(?:路|街|道|巷|弄|里|村|园|苑|号|栋|幢|楼|室|区|县|镇)"
               + "|(?:路|街|道|巷|弄)[\\d一二三四五六七八九十]+号|[\\d一二三四五六七八九十]+(?:号楼|栋|幢|单元|室)"
               + "|^\\d+[A-Z]?,? [A-Z][a-z]+.* (?:Road|Street|Avenue|Lane|Rd|St|Ave)\\b");
-  private static final Pattern SENTENCE = Pattern.compile("[。！？!?;；]|(?:\\S+ ){5}");
+  private static final String MARKS = "。！？!?;；";
+  private static final int WORDS = 5;
+  private static final Pattern SENTENCE = Pattern.compile("(?:\\S+ ){" + WORDS + "}");
   private static final Set<String> ANSWERS =
       Set.of(
           "男", "女", "先生", "女士", "小姐", "是", "否", "有", "无", "已婚", "未婚", "离异", "丧偶", "本科", "大专", "专科",
@@ -46,18 +48,33 @@ public enum ValueShape {
 
   /** The shape of a text without white space at its ends. */
   public static ValueShape of(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    boolean ascii = text.chars().allMatch(c -> c < 0x80);
+    String plain = ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
+    // What a pattern has in any case is looked for first: most cells are labels and words.
+    boolean digits = plain.chars().anyMatch(Character::isDigit);
     if (!isOfLetters(plain) && NUMBERS.matcher(plain).find()) {
       return NUMBER;
-    } else if (DATES.matcher(plain).find()) {
+    } else if ((digits || plain.indexOf('年') >= 0) && DATES.matcher(plain).find()) {
       return DATE;
-    } else if (plain.length() >= 6 && ADDRESSES.matcher(plain).find()) {
+    } else if (plain.length() >= 6 && (digits || !ascii) && ADDRESSES.matcher(plain).find()) {
       return ADDRESS;
     } else if (ANSWERS.contains(plain)
         || (PEOPLES.matcher(plain).matches() && !plain.equals("民族"))) {
       return ANSWER;
     }
-    return plain.length() > LONGEST_LABEL || SENTENCE.matcher(plain).find() ? LONG : NONE;
+    return plain.length() > LONGEST_LABEL || isSentence(plain) ? LONG : NONE;
+  }
+
+  private static boolean isSentence(String text) {
+    int blanks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (MARKS.indexOf(c) >= 0) {
+        return true;
+      }
+      blanks += c == ' ' ? 1 : 0;
+    }
+    return blanks >= WORDS && SENTENCE.matcher(text).find();
   }
 
   /** Whether a text is of letters and blanks alone, as most labels and names: it is no number. */
