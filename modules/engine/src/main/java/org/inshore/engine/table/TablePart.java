@@ -23,23 +23,19 @@ public final class TablePart {
   /**
    * Reads it: a copy is made first, so that what is checked is what is used.
    *
-   * @throws IllegalStateException if the bytes are not those that were written any more
+   * @throws TableException if the bytes are not those that were written any more
    */
   public TableReader read() {
     byte[] bytes = new byte[length];
     try {
       parts.get(from, bytes);
     } catch (InternalError e) {
-      throw changed(e); // the file that is mapped was cut
+      throw new TableException(e); // the file that is mapped was cut
     }
     if (sum(bytes) != sum) {
-      throw changed(null);
+      throw new TableException(null);
     }
     return new TableReader(bytes, parts);
-  }
-
-  private static IllegalStateException changed(Throwable cause) {
-    return new IllegalStateException("prepared rules were changed while in use", cause);
   }
 
   /** CRC-32 of bytes. */
