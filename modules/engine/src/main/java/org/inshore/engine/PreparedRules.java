@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only where all of these packs are there, the very same, is it used; else
  * rules are read and compiled as if it were not there. So it can be left out, but it cannot be out
- * of date. Rules of further packs are compiled beside those in it. The rules that can read free
+ * of date. The file is mapped and its sum checked at once; tables are copied out of it when they are
+ * needed, and checked again. Rules of further packs are compiled beside those in it. The rules that can read free
  * text everywhere are in it a second time, so reading it; and those of state secrets, by
  * themselves.
  */
@@ -129,8 +130,7 @@ public final class PreparedRules {
   }
 
   /** Writes the rules of a set, each with the number of its file, and their program. */
-  private static void write(
-      RuleSet rules, List<PackFile> files, Program program, TableWriter to) {
+  private static void write(RuleSet rules, List<PackFile> files, Program program, TableWriter to) {
     to.list(
         rules.all(),
         rule -> {
@@ -174,8 +174,7 @@ public final class PreparedRules {
     reader
         .list(() -> RuleTables.scheme(reader))
         .forEach(scheme -> schemes.put(scheme.id(), scheme));
-    Source source =
-        new Source(files, hashes, names, schemes, reader.part(), reader.part());
+    Source source = new Source(files, hashes, names, schemes, reader.part(), reader.part());
     return new PreparedRules(source, reader.part().read());
   }
 

@@ -170,12 +170,16 @@ public final class TableWriter {
   }
 
   private byte[] bytes() {
-    return Arrays.copyOf(buffer.array(), buffer.position());
+    byte[] all = new byte[buffer.position()];
+    buffer.duplicate().flip().get(all);
+    return all;
   }
 
   /** All that was written. */
   public byte[] written() {
-    ByteBuffer all = allocate(Integer.BYTES + size());
-    return all.putInt(buffer.position()).put(bytes()).put(parts.toByteArray()).array();
+    byte[] all = new byte[Integer.BYTES + size()];
+    ByteBuffer to = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
+    to.putInt(buffer.position()).put(bytes()).put(parts.toByteArray());
+    return all;
   }
 }
