@@ -54,7 +54,7 @@ public final class PreparedRules {
   private final TablePart program;
 
   /**
-   * What rules in one file share.
+   * Content of the file that all its sets of rules share.
    *
    * @param files of the packs, in the order in which they were written
    * @param hashes by rule, the SHA-256 of what counts of it; of files with schemes too
