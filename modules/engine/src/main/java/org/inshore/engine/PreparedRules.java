@@ -39,10 +39,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only where all of these packs are there, the very same, is it used; else
  * rules are read and compiled as if it were not there. So it can be left out, but it cannot be out
- * of date. The file is mapped and its sum checked at once; tables are copied out of it when they are
- * needed, and checked again. Rules of further packs are compiled beside those in it. The rules that can read free
- * text everywhere are in it a second time, so reading it; and those of state secrets, by
- * themselves.
+ * of date. The file is mapped and its sum checked at once; tables are copied out of it when they
+ * are needed, and checked again. Rules of further packs are compiled beside those in it. The rules
+ * that can read free text everywhere are in it a second time, so reading it; and those of state
+ * secrets, by themselves.
  */
 public final class PreparedRules {
   private static final long MAGIC = 0x496e73686f726530L; // "Inshore0"
