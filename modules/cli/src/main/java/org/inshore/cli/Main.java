@@ -48,8 +48,8 @@ public final class Main {
   /** Runs a command with folders of its own for all temporary files that must have a name. */
   private static int run(Terminal terminal, String[] args) {
     try (TemporaryFolders _ = TemporaryFolders.open()) {
-      return args.length == 1 && args[0].equals("--warm-up")
-          ? WarmUp.run()
+      return args.length == 2 && args[0].equals("--warm-up")
+          ? WarmUp.run(args[1])
           : CommandLines.execute(terminal, args);
     } catch (RunFolderException e) {
       terminal.err().println(terminal.text("error.prefix", terminal.text(e.wording())));

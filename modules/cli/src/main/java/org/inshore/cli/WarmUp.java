@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.TemporaryFolders;
@@ -41,7 +40,13 @@ final class WarmUp {
 
   private WarmUp() {}
 
-  static int run() {
+  /**
+   * Runs them.
+   *
+   * @param which {@code detect} for that command alone, which the launcher keeps a cache for
+   */
+  static int run(String which) {
+    boolean all = !which.equals("detect");
     Terminal terminal =
         new Terminal(
             new PrintWriter(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
@@ -49,14 +54,20 @@ final class WarmUp {
                 new OutputStreamWriter(OutputStream.nullOutputStream(), StandardCharsets.UTF_8)),
             Locale.ENGLISH,
             false);
-    CommandLines.execute(terminal, "-h");
-    CommandLines.execute(terminal, "scan", "-h");
-    CommandLines.execute(terminal, "rules", "list");
-    CommandLines.execute(terminal, "locate", "/");
+    if (all) {
+      CommandLines.execute(terminal, "-h");
+      CommandLines.execute(terminal, "scan", "-h");
+      CommandLines.execute(terminal, "rules", "list");
+      CommandLines.execute(terminal, "locate", "/");
+    }
     try {
       Path folder = Files.createTempDirectory(TemporaryFolders.files(), "inshore-warm-up");
       try {
-        files(terminal, folder);
+        if (all) {
+          files(terminal, folder);
+        } else {
+          detect(terminal, folder);
+        }
       } finally {
         Folders.delete(folder);
       }
@@ -74,20 +85,24 @@ final class WarmUp {
    */
   static int files(Terminal terminal, Path folder) throws IOException, InterruptedException {
     Path files = Files.createDirectory(folder.resolve("files"));
-    Path file = Files.writeString(files.resolve("a.txt"), TEXT);
-    Files.writeString(files.resolve("b.csv"), TABLE);
     for (int i = 0; i < MANY; i++) {
       Files.writeString(files.resolve("c" + i), "-");
     }
-    Instant written = Instant.now();
-    CommandLines.execute(terminal, "detect", file.toString());
-    CommandLines.execute(terminal, "detect", "--explain", file.toString());
-    CommandLines.execute(terminal, "detect", "--format=jsonl", file.toString());
-    Thread.sleep(OLD.minus(Duration.between(written, Instant.now())));
+    detect(terminal, files);
+    Thread.sleep(OLD);
     String out = folder.resolve("out").toString();
     CommandLines.execute(terminal, "scan", files.toString(), "--out", out);
     String again = folder.resolve("again").toString();
     return CommandLines.execute(
         terminal, "scan", files.toString(), "--out", again, "--incremental", "--previous", out);
+  }
+
+  /** Looks through a text and a table, which it puts into a folder. */
+  private static void detect(Terminal terminal, Path folder) throws IOException {
+    String text = Files.writeString(folder.resolve("a.txt"), TEXT).toString();
+    String table = Files.writeString(folder.resolve("b.csv"), TABLE).toString();
+    CommandLines.execute(terminal, "detect", text);
+    CommandLines.execute(terminal, "detect", "--explain", text);
+    CommandLines.execute(terminal, "detect", "--format=jsonl", table);
   }
 }

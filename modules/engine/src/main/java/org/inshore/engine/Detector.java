@@ -12,6 +12,7 @@ import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.search.secondpass.Recurrences;
 import org.inshore.engine.text.TextInput;
 import org.inshore.spi.detect.Validator;
+import org.jspecify.annotations.Nullable;
 
 /** Compiled rules. Immutable; one serves all threads. */
 public final class Detector {
@@ -23,12 +24,22 @@ public final class Detector {
 
   private final Program program;
   private final RecordRules records;
-  private final HeaderWords headers;
+
+  /** Made for the first rows; two threads may make them at once. */
+  private volatile @Nullable HeaderWords headers;
 
   private Detector(Program program) {
     this.program = program;
     this.records = new RecordRules(program.rules());
-    this.headers = new HeaderWords(program.rules(), RoleLists.of(program.rules()));
+  }
+
+  private HeaderWords headers() {
+    HeaderWords known = headers;
+    if (known == null) {
+      known = new HeaderWords(program.rules(), RoleLists.of(program.rules()));
+      headers = known;
+    }
+    return known;
   }
 
   /**
@@ -82,6 +93,6 @@ public final class Detector {
    * @param kind how it looks
    */
   public Matcher matcher(double minConfidence, ValueHash hash, boolean explain, MatcherKind kind) {
-    return new Matcher(program, headers, minConfidence, hash, explain, kind);
+    return new Matcher(program, this::headers, minConfidence, hash, explain, kind);
   }
 }

@@ -2,6 +2,7 @@ package org.inshore.engine;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import org.inshore.engine.column.MaskedCells;
 import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.match.MaskedValues;
@@ -62,7 +63,7 @@ public final class Matcher {
 
   Matcher(
       Program program,
-      HeaderWords headers,
+      Supplier<HeaderWords> headers,
       double minConfidence,
       ValueHash hash,
       boolean explain,

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.table.TablePart;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 import org.inshore.spi.detect.Validator;
@@ -36,41 +39,48 @@ import org.jspecify.annotations.Nullable;
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only where all of these packs are there, the very same, is it used; else
  * rules are read and compiled as if it were not there. So it can be left out, but it cannot be out
- * of date. Rules of further packs are compiled beside those in it. The rules that can read free
- * text everywhere are in it a second time, so reading it; and those of state secrets, by
- * themselves.
+ * of date. The file is mapped and its sum checked at once; tables are copied out of it when they
+ * are needed, and checked again. Rules of further packs are compiled beside those in it. The rules
+ * that can read free text everywhere are in it a second time, so reading it; and those of state
+ * secrets, by themselves.
  */
 public final class PreparedRules {
   private static final long MAGIC = 0x496e73686f726530L; // "Inshore0"
   private static final int HEADER = Long.BYTES + 3 * Integer.BYTES;
 
+  private final Source source;
   private final List<Rule> rules;
-  private final Map<String, PackFile> files;
-  private final Map<String, String> hashes;
-  private final Set<String> packs;
-  private final TableReader program;
+  private final Map<String, PackFile> files = new HashMap<>();
+  private final TablePart program;
 
-  /** The rules that read free text everywhere; null in those themselves. */
-  private final @Nullable PreparedRules freeTextOnly;
-
-  /** The rules of state secrets; null in parts of all rules. */
-  private final @Nullable PreparedRules secretsOnly;
-
-  private PreparedRules(
-      List<Rule> rules,
-      Map<String, PackFile> files,
+  /**
+   * Content of the file that all its sets of rules share.
+   *
+   * @param files of the packs, in the order in which they were written
+   * @param hashes by rule, the SHA-256 of what counts of it; of files with schemes too
+   * @param packs the names of the packs
+   * @param freeTextOnly the rules that read free text everywhere
+   * @param secretsOnly the rules of state secrets
+   */
+  private record Source(
+      List<PackFile> files,
       Map<String, String> hashes,
       Set<String> packs,
-      TableReader program,
-      @Nullable PreparedRules freeTextOnly,
-      @Nullable PreparedRules secretsOnly) {
-    this.rules = rules;
-    this.files = files;
-    this.hashes = hashes;
-    this.packs = packs;
-    this.program = program;
-    this.freeTextOnly = freeTextOnly;
-    this.secretsOnly = secretsOnly;
+      Map<String, Scheme> schemes,
+      TablePart freeTextOnly,
+      TablePart secretsOnly) {}
+
+  private PreparedRules(Source source, TableReader from) {
+    this.source = source;
+    this.rules =
+        from.list(
+            () -> {
+              PackFile file = source.files.get(from.number());
+              Rule rule = RuleTables.read(from, file.name(), source.schemes);
+              files.put(rule.info().id(), file);
+              return rule;
+            });
+    this.program = from.part();
   }
 
   /**
@@ -101,60 +111,54 @@ public final class PreparedRules {
     writer.list(rules.schemes(), scheme -> RuleTables.write(scheme, writer));
     List<PackFile> files = files(packs);
     Map<String, Integer> sizes = new TreeMap<>();
-    for (RuleSet part : List.of(rules, rules.freeTextOnly(), rules.secretsOnly())) {
-      write(part, files, validators, writer, sizes);
+    for (RuleSet some : List.of(rules.freeTextOnly(), rules.secretsOnly(), rules)) {
+      Program program = new Compiler(some.all(), some.documentRules(), validators).compile();
+      int[] own = ProgramTables.sizes(program);
+      for (int i = 0; i < own.length; i++) {
+        sizes.merge(some.all().get(i).info().id(), own[i], Integer::sum);
+      }
+      writer.part(part -> write(some, files, program, part));
     }
     byte[] body = writer.written();
     ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
-    file.putLong(MAGIC).putInt(body.length).putInt(sum(body, 0)).putInt(engine()).put(body);
-    Files.write(to, file.array());
+    file.putLong(MAGIC).putInt(body.length).putInt(sum(ByteBuffer.wrap(body)));
+    file.putInt(engine()).put(body);
+    // Beside it and renamed: a run that reads parts of an older one goes on with that.
+    Path part = Files.write(to.resolveSibling(to.getFileName() + ".part"), file.array());
+    Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
     return sizes;
   }
 
   /** Writes the rules of a set, each with the number of its file, and their program. */
-  private static void write(
-      RuleSet rules,
-      List<PackFile> files,
-      Collection<Validator> validators,
-      TableWriter to,
-      Map<String, Integer> sizes)
-      throws RuleException {
+  private static void write(RuleSet rules, List<PackFile> files, Program program, TableWriter to) {
     to.list(
         rules.all(),
         rule -> {
           to.number(files.indexOf(rules.file(rule.info().id())));
           RuleTables.write(rule, to);
         });
-    TableWriter tables = new TableWriter();
-    Program program = new Compiler(rules.all(), rules.documentRules(), validators).compile();
-    ProgramTables.write(program, tables);
-    to.bytes(tables.written());
-    int[] own = ProgramTables.sizes(program);
-    for (int i = 0; i < own.length; i++) {
-      sizes.merge(rules.all().get(i).info().id(), own[i], Integer::sum);
-    }
+    to.part(part -> ProgramTables.write(program, part));
   }
 
   /** What was written of some of these packs; null if the file is of others, damaged or missing. */
   static @Nullable PreparedRules read(Map<String, List<PackFile>> packs, Path from) {
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(from);
+    ByteBuffer file;
+    try (FileChannel channel = FileChannel.open(from)) {
+      file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
     } catch (IOException e) {
       return null;
     }
-    if (bytes.length < HEADER) {
+    if (file.remaining() < HEADER) {
       return null;
     }
-    ByteBuffer header = ByteBuffer.wrap(bytes);
     boolean whole =
-        header.getLong() == MAGIC
-            && header.getInt() == bytes.length - HEADER
-            && header.getInt() == sum(bytes, HEADER);
-    if (!whole || header.getInt() != engine()) {
+        file.getLong() == MAGIC
+            && file.getInt() == file.capacity() - HEADER
+            && file.getInt() == sum(file.slice(HEADER, file.capacity() - HEADER));
+    if (!whole || file.getInt() != engine()) {
       return null;
     }
-    TableReader reader = new TableReader(bytes, HEADER, bytes.length - HEADER);
+    TableReader reader = new TableReader(file);
     Set<String> names = known(packs, reader);
     if (names == null) {
       return null;
@@ -163,37 +167,15 @@ public final class PreparedRules {
     known.keySet().retainAll(names);
     List<PackFile> files = files(known);
     Map<String, String> hashes = new HashMap<>();
-    reader
-        .list(() -> Map.entry(reader.text(), reader.text()))
-        .forEach(hash -> hashes.put(hash.getKey(), hash.getValue()));
+    for (int left = reader.number(); left > 0; left--) {
+      hashes.put(reader.text(), reader.text());
+    }
     Map<String, Scheme> schemes = new HashMap<>();
     reader
         .list(() -> RuleTables.scheme(reader))
         .forEach(scheme -> schemes.put(scheme.id(), scheme));
-    Map<String, PackFile> byRule = new HashMap<>();
-    List<Rule> rules = rules(reader, files, schemes, byRule);
-    TableReader program = reader.part();
-    List<Rule> freeText = rules(reader, files, schemes, byRule);
-    PreparedRules freeTextOnly =
-        new PreparedRules(freeText, byRule, hashes, names, reader.part(), null, null);
-    List<Rule> secrets = rules(reader, files, schemes, byRule);
-    PreparedRules secretsOnly =
-        new PreparedRules(secrets, byRule, hashes, names, reader.part(), null, null);
-    return new PreparedRules(rules, byRule, hashes, names, program, freeTextOnly, secretsOnly);
-  }
-
-  private static List<Rule> rules(
-      TableReader from,
-      List<PackFile> files,
-      Map<String, Scheme> schemes,
-      Map<String, PackFile> byRule) {
-    return from.list(
-        () -> {
-          PackFile file = files.get(from.number());
-          Rule rule = RuleTables.read(from, file.name(), schemes);
-          byRule.put(rule.info().id(), file);
-          return rule;
-        });
+    Source source = new Source(files, hashes, names, schemes, reader.part(), reader.part());
+    return new PreparedRules(source, reader.part().read());
   }
 
   List<Rule> rules() {
@@ -207,22 +189,22 @@ public final class PreparedRules {
 
   /** By rule, the SHA-256 of what counts of it; of files with schemes too. */
   Map<String, String> hashes() {
-    return hashes;
+    return source.hashes;
   }
 
   /** The names of the packs. */
   Set<String> packs() {
-    return packs;
+    return source.packs;
   }
 
-  /** The rules that can read free text everywhere, so reading it; null in those themselves. */
-  @Nullable PreparedRules freeTextOnly() {
-    return freeTextOnly;
+  /** The rules that can read free text everywhere, so reading it. */
+  PreparedRules freeTextOnly() {
+    return new PreparedRules(source, source.freeTextOnly.read());
   }
 
-  /** The rules of state secrets; null in parts of all rules. */
-  @Nullable PreparedRules secretsOnly() {
-    return secretsOnly;
+  /** The rules of state secrets. */
+  PreparedRules secretsOnly() {
+    return new PreparedRules(source, source.secretsOnly.read());
   }
 
   /**
@@ -235,7 +217,7 @@ public final class PreparedRules {
       List<Rule> shown, DocumentRules documents, Collection<Validator> validators) {
     Map<String, Validator> known = new HashMap<>();
     validators.forEach(validator -> known.put(validator.name(), validator));
-    return ProgramTables.read(program.again(), shown, documents, known);
+    return ProgramTables.read(program.read(), shown, documents, known);
   }
 
   private static List<PackFile> files(Map<String, List<PackFile>> packs) {
@@ -244,9 +226,9 @@ public final class PreparedRules {
     return files;
   }
 
-  private static int sum(byte[] bytes, int from) {
+  private static int sum(ByteBuffer bytes) {
     CRC32 sum = new CRC32();
-    sum.update(bytes, from, bytes.length - from);
+    sum.update(bytes);
     return (int) sum.getValue();
   }
 
@@ -281,7 +263,7 @@ public final class PreparedRules {
           Path.of(PreparedRules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       CRC32 sum = new CRC32();
       if (Files.isRegularFile(place)) {
-        return sum(Files.readAllBytes(place), 0);
+        return sum(ByteBuffer.wrap(Files.readAllBytes(place)));
       }
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

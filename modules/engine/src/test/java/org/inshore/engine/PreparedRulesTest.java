@@ -3,6 +3,7 @@ package org.inshore.engine;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import org.inshore.engine.match.Match;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.table.TableException;
 import org.inshore.engine.table.TableWriter;
 import org.inshore.spi.pack.PackFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -241,6 +243,30 @@ class PreparedRulesTest {
       assertCompiles(Arrays.copyOf(whole, length));
     }
     assertCompiles(Arrays.copyOf(whole, whole.length + 1));
+  }
+
+  @Test
+  void whatChangesWhileInUseIsTold() throws Exception {
+    RuleSet rules = RuleSet.load(packs(CODE, DOCUMENT, MAIL), file);
+    Detector detector = Detector.compile(rules, List.of(Rules.EVEN));
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = bytes.length / 2; i < bytes.length; i++) {
+      bytes[i] ^= 1;
+    }
+    Files.write(file, bytes);
+
+    assertThatThrownBy(() -> Rules.found(detector, "AB1234 a@bc.com 代码 12 sample"))
+        .isInstanceOf(TableException.class);
+  }
+
+  @Test
+  void aFileThatIsReplacedIsReadToItsEnd() throws Exception {
+    RuleSet rules = RuleSet.load(packs(CODE, DOCUMENT, MAIL), file);
+    PreparedRules.write(packs(CODE), List.of(Rules.EVEN), file);
+
+    Detector detector = Detector.compile(rules, List.of(Rules.EVEN));
+    assertThat(Rules.found(detector, "AB1234 a@bc.com")).containsExactly("AB1234", "a@bc.com");
+    assertThat(RuleSet.load(packs(CODE), file).prepared(List.of(Rules.EVEN))).isNotNull();
   }
 
   @Test

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 
 /**
  * The launcher with the distribution that the build has made, and all that a run can write to: the
- * folder it is run in, a home and a folder for temporary files. The distribution's start-up cache
- * is made once for all tests.
+ * folder it is run in, a home and a folder for temporary files. The distribution's start-up caches
+ * are made once for all tests.
  */
 public final class Launcher {
   private static final Path ROOT = Path.of("..", "..");
@@ -44,12 +44,12 @@ public final class Launcher {
    */
   public static ProcessBuilder command(String... arguments)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("sh", script().toString()));
-    command.addAll(List.of(arguments));
-    return builder(command);
+    return builder(script(), arguments);
   }
 
-  private static ProcessBuilder builder(List<String> command) {
+  private static ProcessBuilder builder(Path script, String... arguments) {
+    List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     Map<String, String> variables = builder.environment();
     variables.keySet().removeIf(name -> name.startsWith("INSHORE_"));
@@ -59,7 +59,7 @@ public final class Launcher {
     return builder;
   }
 
-  /** The script, once its start-up cache is made. */
+  /** The script, once its start-up caches are made. */
   private static Path script() throws IOException, InterruptedException {
     Path shared = Path.of("target", "launcher").toAbsolutePath();
     Files.createDirectories(shared);
@@ -76,15 +76,20 @@ public final class Launcher {
       if (!Files.exists(home.resolve("made"))) {
         delete(home);
         make(home);
-        Process first =
-            builder(List.of("sh", script.toString(), "rules", "list"))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        assertThat(first.waitFor()).isZero();
+        first(script, "rules", "list");
+        first(script, "detect", home.resolve("inshore").toString());
         Files.createFile(home.resolve("made"));
       }
     }
     return script;
+  }
+
+  /** Runs a command, which makes the start-up cache of its kind. */
+  private static void first(Path script, String... arguments)
+      throws IOException, InterruptedException {
+    Process process =
+        builder(script, arguments).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    assertThat(process.waitFor()).isZero();
   }
 
   private static void make(Path home) throws IOException {

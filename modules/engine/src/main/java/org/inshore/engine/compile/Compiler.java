@@ -16,6 +16,7 @@ import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.AutomatonBuilder;
 import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.DeferredAutomaton;
 import org.inshore.engine.pattern.RefinedAlphabet;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.prefilter.Infix;
@@ -265,7 +266,7 @@ public final class Compiler {
               validators(rule, pattern),
               Separators.of(pattern.separators(), alphabet.classesOf(separators)),
               CompiledPattern.value(pattern, alphabet),
-              alone,
+              new DeferredAutomaton(alone),
               (int) pattern.regex().longest() * (pattern.separators().isEmpty() ? 1 : 2),
               CompiledPattern.isOpen(pattern, alone, alphabet));
       patterns.add(compiled);
@@ -308,7 +309,7 @@ public final class Compiler {
             automaton ->
                 new Nearby(
                     nearbyCount++,
-                    automaton,
+                    new DeferredAutomaton(automaton),
                     automaton.allTags().stream().mapToObj(patterns::get).toList(),
                     inText))
         .toList();
@@ -323,7 +324,7 @@ public final class Compiler {
       boolean onlyInText) {
     Boundary boundary = pattern.source().boundary();
     Infix infix = inner == null ? null : Infix.of(inner, alphabet.size());
-    groups.add(new Program.Group(boundary, pattern.alone(), onlyInText, infix));
+    groups.add(new Program.Group(boundary, pattern.automaton(), onlyInText, infix));
     sources.add(new Triggers.Source(groups.size(), boundary, values, after, inner));
   }
 
@@ -361,7 +362,8 @@ public final class Compiler {
     groups.add(
         new Program.Group(
             boundary,
-            union != null ? union : new TaggedAutomaton(tagged.getFirst(), alphabet),
+            new DeferredAutomaton(
+                union != null ? union : new TaggedAutomaton(tagged.getFirst(), alphabet)),
             false,
             null));
     for (Free member : members) {

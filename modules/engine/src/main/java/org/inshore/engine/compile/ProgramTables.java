@@ -8,7 +8,7 @@ import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.CodePointSet;
-import org.inshore.engine.pattern.TaggedAutomaton;
+import org.inshore.engine.pattern.DeferredAutomaton;
 import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledLookAlike;
@@ -54,7 +54,7 @@ public final class ProgramTables {
         program.groups(),
         group -> {
           to.text(group.boundary().name());
-          to.shared(group.automaton(), automaton -> automaton.write(to));
+          to.shared(group.table(), automaton -> automaton.write(to));
           group.gate().write(to);
           to.flag(group.onlyInText());
           Infix infix = group.infix();
@@ -91,8 +91,10 @@ public final class ProgramTables {
 
   private static void write(CompiledPattern pattern, TableWriter to) {
     to.numbers(pattern.validators());
-    to.shared(pattern.alone(), automaton -> automaton.write(to));
+    to.bits(pattern.value());
+    to.shared(pattern.automaton(), automaton -> automaton.write(to));
     to.number(pattern.longest());
+    to.flag(pattern.open());
   }
 
   private static void writeNearby(List<Nearby> some, TableWriter to) {
@@ -100,7 +102,7 @@ public final class ProgramTables {
         some,
         near -> {
           to.number(near.number());
-          near.automaton().write(to);
+          near.table().write(to);
           to.flag(near.inText());
         });
   }
@@ -175,7 +177,7 @@ public final class ProgramTables {
 
   private static Nearby nearby(TableReader from, List<CompiledPattern> patterns) {
     int number = from.number();
-    TaggedAutomaton automaton = new TaggedAutomaton(from);
+    DeferredAutomaton automaton = new DeferredAutomaton(from);
     return new Nearby(
         number,
         automaton,
@@ -190,7 +192,6 @@ public final class ProgramTables {
     for (int i = 0; i < rules.size(); i++) {
       for (ValuePattern source : rules.get(i).patterns()) {
         int[] validators = from.numbers();
-        TaggedAutomaton alone = automaton(from);
         patterns.add(
             new CompiledPattern(
                 patterns.size(),
@@ -201,10 +202,10 @@ public final class ProgramTables {
                 separators.computeIfAbsent(
                     source.separators(),
                     text -> Separators.of(text, alphabet.classesOf(CodePointSet.of(text)))),
-                CompiledPattern.value(source, alphabet),
-                alone,
+                from.bits(),
+                automaton(from),
                 from.number(),
-                CompiledPattern.isOpen(source, alone, alphabet)));
+                from.flag()));
       }
     }
     return List.copyOf(patterns);
@@ -221,16 +222,16 @@ public final class ProgramTables {
       all.add(
           new LookAlikes(
               List.copyOf(compiled),
-              from.list(() -> new TaggedAutomaton(from)),
-              from.list(() -> new TaggedAutomaton(from)),
+              from.list(() -> new DeferredAutomaton(from)),
+              from.list(() -> new DeferredAutomaton(from)),
               new LookAlikes.Tried(
-                  from.list(() -> new TaggedAutomaton(from)), from.number(), from.bits())));
+                  from.list(() -> new DeferredAutomaton(from)), from.number(), from.bits())));
     }
     return List.copyOf(all);
   }
 
-  private static TaggedAutomaton automaton(TableReader from) {
-    return from.shared(TaggedAutomaton.class, () -> new TaggedAutomaton(from));
+  private static DeferredAutomaton automaton(TableReader from) {
+    return from.shared(DeferredAutomaton.class, () -> new DeferredAutomaton(from));
   }
 
   private static void writeNumbers(List<List<CompiledPattern>> patterns, TableWriter to) {

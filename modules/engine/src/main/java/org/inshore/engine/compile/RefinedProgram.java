@@ -61,7 +61,7 @@ final class RefinedProgram {
         pattern.validators(),
         Separators.of(separators, alphabet.classesOf(CodePointSet.of(separators))),
         CompiledPattern.value(pattern.source(), alphabet),
-        to.move(pattern.alone()),
+        to.move(pattern.automaton()),
         pattern.longest(),
         pattern.open());
   }
@@ -69,7 +69,7 @@ final class RefinedProgram {
   private static Nearby nearby(Nearby near, List<CompiledPattern> patterns, RefinedAlphabet to) {
     return new Nearby(
         near.number(),
-        to.move(near.automaton()),
+        to.move(near.table()),
         near.patterns().stream().map(pattern -> patterns.get(pattern.number())).toList(),
         near.inText());
   }
@@ -78,7 +78,7 @@ final class RefinedProgram {
     Infix infix = group.infix();
     return new Program.Group(
         group.boundary(),
-        to.move(group.automaton()),
+        to.move(group.table()),
         group.gate(),
         group.onlyInText(),
         infix == null ? null : infix.moved(to));

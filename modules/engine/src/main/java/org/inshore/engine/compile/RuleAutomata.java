@@ -8,6 +8,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.AutomatonBuilder;
 import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.DeferredAutomaton;
 import org.inshore.engine.pattern.RegexNode;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.program.CompiledLookAlike;
@@ -72,9 +73,13 @@ final class RuleAutomata {
     }
     return new LookAlikes(
         List.copyOf(alike),
-        joined(forms),
-        builder.backward(beginnings),
-        new LookAlikes.Tried(joined(tried), longest, classes));
+        deferred(joined(forms)),
+        deferred(builder.backward(beginnings)),
+        new LookAlikes.Tried(deferred(joined(tried)), longest, classes));
+  }
+
+  private static List<DeferredAutomaton> deferred(List<TaggedAutomaton> automata) {
+    return automata.stream().map(DeferredAutomaton::new).toList();
   }
 
   /** As few automata of some as the work allowed permits. */

@@ -96,7 +96,7 @@ public final class Alphabet {
     this.classes = from.shorts();
     this.traits = from.numbers();
     this.ofChar = from.shorts();
-    this.removed = removed(ofChar);
+    this.removed = from.numbers();
   }
 
   private static int[] removed(short[] ofChar) {
@@ -108,6 +108,7 @@ public final class Alphabet {
     to.shorts(classes);
     to.numbers(traits);
     to.shorts(ofChar);
+    to.numbers(removed);
   }
 
   /** The alphabet in which all these sets can be told apart. */

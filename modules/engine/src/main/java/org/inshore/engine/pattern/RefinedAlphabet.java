@@ -21,7 +21,7 @@ public final class RefinedAlphabet {
   private final int[] origins;
 
   private final boolean same;
-  private final Map<TaggedAutomaton, TaggedAutomaton> moved = new HashMap<>();
+  private final Map<DeferredAutomaton, DeferredAutomaton> moved = new HashMap<>();
 
   private RefinedAlphabet(Alphabet alphabet, int[] origins, boolean same) {
     this.alphabet = alphabet;
@@ -76,12 +76,16 @@ public final class RefinedAlphabet {
   }
 
   /** The same automaton over the refined alphabet; for one automaton always one. */
-  public TaggedAutomaton move(TaggedAutomaton automaton) {
-    return moved.computeIfAbsent(automaton, of -> new TaggedAutomaton(of, move(of.column)));
+  public DeferredAutomaton move(DeferredAutomaton automaton) {
+    return moved.computeIfAbsent(automaton, of -> of.moved(this));
+  }
+
+  TaggedAutomaton moved(TaggedAutomaton automaton) {
+    return new TaggedAutomaton(automaton, move(automaton.column));
   }
 
   /** The same automata. */
-  public List<TaggedAutomaton> move(List<TaggedAutomaton> automata) {
+  public List<DeferredAutomaton> move(List<DeferredAutomaton> automata) {
     return automata.stream().map(this::move).toList();
   }
 

@@ -124,24 +124,18 @@ public final class TaggedAutomaton {
     this.column = from.shorts();
     this.asciiColumn = from.shorts();
     this.shift = from.number();
-    this.next = from.sparse(NOWHERE);
+    this.next = from.characters();
     this.firstTagged = from.number();
-    this.tags = new int[from.number()][];
-    for (int i = 0; i < tags.length; i++) {
-      tags[i] = from.numbers();
-    }
+    this.tags = from.lists();
   }
 
   public void write(TableWriter to) {
     to.shorts(column);
     to.shorts(asciiColumn);
     to.number(shift);
-    to.sparse(next, NOWHERE);
+    to.characters(next);
     to.number(firstTagged);
-    to.number(tags.length);
-    for (int[] some : tags) {
-      to.numbers(some);
-    }
+    to.lists(tags);
   }
 
   /** The tags of each state, null for none. */

@@ -68,10 +68,7 @@ public final class WordAutomaton {
     this.owner = from.characters();
     this.next = from.characters();
     this.firstTagged = from.number();
-    this.tags = new int[from.number()][];
-    for (int i = 0; i < tags.length; i++) {
-      tags[i] = from.numbers();
-    }
+    this.tags = from.lists();
   }
 
   public void write(TableWriter to) {
@@ -81,10 +78,7 @@ public final class WordAutomaton {
     to.characters(owner);
     to.characters(next);
     to.number(firstTagged);
-    to.number(tags.length);
-    for (int[] some : tags) {
-      to.numbers(some);
-    }
+    to.lists(tags);
   }
 
   /** The state after one more character, or {@link #DEAD}. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.header.HeaderWords;
@@ -38,12 +39,17 @@ public final class Persons {
   /** The family of the role of who stands for a company. */
   private static final String REPRESENTATIVE = "representative";
 
-  private final HeaderWords headers;
+  private final Supplier<HeaderWords> headers;
   private final RoleWords words;
   private final ColumnParts columnParts;
   private final boolean hasRoles;
 
-  public Persons(List<Rule> rules, HeaderWords headers) {
+  /**
+   * Makes one.
+   *
+   * @param headers asked for where there are columns
+   */
+  public Persons(List<Rule> rules, Supplier<HeaderWords> headers) {
     RoleLists lists = RoleLists.of(rules);
     this.headers = headers;
     this.words = new RoleWords(lists.roles());
@@ -56,7 +62,7 @@ public final class Persons {
   }
 
   public HeaderWords headers() {
-    return headers;
+    return headers.get();
   }
 
   boolean hasRoles() {
@@ -86,7 +92,7 @@ public final class Persons {
             .map(column -> ColumnWords.joined(Normaliser.normalise(column.heading())))
             .toList();
     List<String> bare = headings.stream().map(ColumnWords::bare).toList();
-    HeaderWords shared = headers.sharing(bare);
+    HeaderWords shared = headers().sharing(bare);
     for (int i = 0; i < judged.size(); i++) {
       int again = seen.merge(bare.get(i), 1, Integer::sum);
       int column = i;

@@ -2,7 +2,7 @@ package org.inshore.engine.plan;
 
 import java.util.Arrays;
 import java.util.List;
-import org.inshore.engine.pattern.TaggedAutomaton;
+import org.inshore.engine.pattern.DeferredAutomaton;
 import org.inshore.engine.program.CompiledPattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * all that are tried together, only few begin alike.
  */
 public final class BegunCeilings {
-  private final TaggedAutomaton automaton;
+  private final DeferredAutomaton automaton;
   private final List<CompiledPattern> patterns;
 
   /** By state; null where it was not asked for. */
   private @Nullable Ceiling[] byState = new Ceiling[0];
 
-  public BegunCeilings(TaggedAutomaton automaton, List<CompiledPattern> patterns) {
+  public BegunCeilings(DeferredAutomaton automaton, List<CompiledPattern> patterns) {
     this.automaton = automaton;
     this.patterns = patterns;
   }
@@ -28,7 +28,7 @@ public final class BegunCeilings {
     }
     Ceiling known = byState[state];
     if (known == null) {
-      known = Ceiling.of(automaton.tagsFrom(state).stream().mapToObj(patterns::get).toList());
+      known = Ceiling.of(automaton.get().tagsFrom(state).stream().mapToObj(patterns::get).toList());
       byState[state] = known;
     }
     return known;

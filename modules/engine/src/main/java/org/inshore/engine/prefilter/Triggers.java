@@ -12,6 +12,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.inshore.engine.finder.Fingerprint;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.rule.Boundary;
+import org.inshore.engine.table.TablePart;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
 import org.inshore.spi.content.Encoding;
@@ -78,19 +79,17 @@ public final class Triggers {
 
   /** Reads what was written; the tables of an encoding when they are needed. */
   public Triggers(TableReader from) {
-    Map<Encoding, TableReader> parts = new EnumMap<>(Encoding.class);
+    Map<Encoding, TablePart> parts = new EnumMap<>(Encoding.class);
     for (Encoding encoding : Encoding.values()) {
       parts.put(encoding, from.part());
     }
-    this.maker = encoding -> new Tables(requireNonNull(parts.get(encoding)));
+    this.maker = encoding -> new Tables(requireNonNull(parts.get(encoding)).read());
   }
 
   /** Writes the tables of all encodings. */
   public void write(TableWriter to) {
     for (Encoding encoding : Encoding.values()) {
-      TableWriter part = new TableWriter();
-      of(encoding).write(part);
-      to.bytes(part.written());
+      to.part(of(encoding)::write);
     }
   }
 

@@ -3,6 +3,7 @@ package org.inshore.engine.program;
 import java.util.BitSet;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.CodePointSet;
+import org.inshore.engine.pattern.DeferredAutomaton;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.ValuePattern;
@@ -18,7 +19,7 @@ import org.inshore.engine.text.Separators;
  * @param validators numbers of those that must accept the value
  * @param separators what may stand between two characters of a value
  * @param value classes of the characters of a value in a frame; empty if all is value
- * @param alone an automaton for it alone
+ * @param automaton one for it alone
  * @param longest characters that a value can have, separators included
  * @param open whether any Chinese text fits where a value starts, so that its form proves nothing
  */
@@ -31,12 +32,17 @@ public record CompiledPattern(
     int[] validators,
     Separators separators,
     BitSet value,
-    TaggedAutomaton alone,
+    DeferredAutomaton automaton,
     int longest,
     boolean open) {
 
   /** A character that no rule names. */
   private static final int ANY_HAN = 0x9fa5;
+
+  /** An automaton for it alone. */
+  public TaggedAutomaton alone() {
+    return automaton.get();
+  }
 
   /** The classes of a value that stands in a frame. */
   public static BitSet value(ValuePattern source, Alphabet alphabet) {

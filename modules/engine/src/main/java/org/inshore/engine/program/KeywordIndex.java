@@ -1,9 +1,9 @@
 package org.inshore.engine.program;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.WordAutomaton;
 import org.inshore.engine.rule.Keyword;
@@ -52,7 +52,7 @@ public final class KeywordIndex {
    */
   public static List<Keyword> collect(
       List<Rule> rules, int firstRule, int firstLookAlike, Map<String, Integer> gates) {
-    Map<String, Keyword> keywords = new TreeMap<>();
+    Map<String, Keyword> keywords = new HashMap<>();
     gates.forEach((word, number) -> keywords.computeIfAbsent(word, Keyword::new).gate = number);
     int ruleNumber = firstRule;
     int lookAlikeNumber = firstLookAlike;
@@ -80,7 +80,9 @@ public final class KeywordIndex {
       }
       ruleNumber++;
     }
-    return List.copyOf(keywords.values());
+    String[] sorted = keywords.keySet().toArray(String[]::new);
+    Arrays.sort(sorted);
+    return Arrays.stream(sorted).map(keywords::get).toList();
   }
 
   /** Whether a word can start with a class. */

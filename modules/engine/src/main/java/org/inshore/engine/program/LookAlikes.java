@@ -3,6 +3,7 @@ package org.inshore.engine.program;
 import java.util.BitSet;
 import java.util.List;
 import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.pattern.DeferredAutomaton;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.text.TextView;
 
@@ -17,8 +18,8 @@ import org.inshore.engine.text.TextView;
  */
 public record LookAlikes(
     List<CompiledLookAlike> all,
-    List<TaggedAutomaton> forms,
-    List<TaggedAutomaton> beginnings,
+    List<DeferredAutomaton> forms,
+    List<DeferredAutomaton> beginnings,
     Tried tried) {
 
   /** No look-alikes. */
@@ -32,7 +33,7 @@ public record LookAlikes(
    * @param longest characters that one can have
    * @param classes of all characters that one can have
    */
-  public record Tried(List<TaggedAutomaton> forms, int longest, BitSet classes) {}
+  public record Tried(List<DeferredAutomaton> forms, int longest, BitSet classes) {}
 
   /**
    * Which of them a hit is, or is a part of.
@@ -46,14 +47,14 @@ public record LookAlikes(
     }
     if (hit.separated) {
       for (int i = 0; i < forms.size(); i++) {
-        found |= fits(forms.get(i), hit, text);
+        found |= fits(forms.get(i).get(), hit, text);
       }
     }
     if (isFirst(hit.start, text)) {
       return found | covers(forms, hit.start, hit.end, text);
     }
     for (int i = 0; i < beginnings.size(); i++) {
-      found |= around(beginnings.get(i), hit, text);
+      found |= around(beginnings.get(i).get(), hit, text);
     }
     return tried.forms.isEmpty() ? found : found | eachPlace(hit, text);
   }
@@ -94,10 +95,10 @@ public record LookAlikes(
     return found;
   }
 
-  private static long covers(List<TaggedAutomaton> forms, int start, int end, TextView text) {
+  private static long covers(List<DeferredAutomaton> forms, int start, int end, TextView text) {
     long found = 0;
     for (int i = 0; i < forms.size(); i++) {
-      found |= covers(forms.get(i), start, end, text);
+      found |= covers(forms.get(i).get(), start, end, text);
     }
     return found;
   }

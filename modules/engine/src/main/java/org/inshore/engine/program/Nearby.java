@@ -1,6 +1,7 @@
 package org.inshore.engine.program;
 
 import java.util.List;
+import org.inshore.engine.pattern.DeferredAutomaton;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Rule;
@@ -11,7 +12,7 @@ import org.inshore.engine.rule.Rule;
  *
  * @param number its number
  * @param boundary theirs
- * @param automaton all of them
+ * @param table an automaton of all of them
  * @param patterns those in the automaton
  * @param longest characters that a value can have
  * @param inText whether words call for them in running text too; else the prefilter finds them by
@@ -20,17 +21,17 @@ import org.inshore.engine.rule.Rule;
 public record Nearby(
     int number,
     Boundary boundary,
-    TaggedAutomaton automaton,
+    DeferredAutomaton table,
     List<CompiledPattern> patterns,
     int longest,
     boolean inText) {
 
   public Nearby(
-      int number, TaggedAutomaton automaton, List<CompiledPattern> patterns, boolean inText) {
+      int number, DeferredAutomaton table, List<CompiledPattern> patterns, boolean inText) {
     this(
         number,
         patterns.getFirst().source().boundary(),
-        automaton,
+        table,
         List.copyOf(patterns),
         patterns.stream().mapToInt(CompiledPattern::longest).max().orElse(0),
         inText);
@@ -38,7 +39,12 @@ public record Nearby(
 
   /** Whether a value can start with a character up to 127. */
   public boolean canStart(int character) {
-    return automaton.nextAscii(TaggedAutomaton.START, character) != TaggedAutomaton.DEAD;
+    return table.canStart(character);
+  }
+
+  /** An automaton of all of them. */
+  public TaggedAutomaton automaton() {
+    return table.get();
   }
 
   /** Their rule. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.pattern.DeferredAutomaton;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.Triggers;
@@ -127,19 +128,25 @@ public record Program(
   /**
    * Patterns with the same boundary in one automaton.
    *
+   * @param table the automaton
    * @param gate refuses most words and numbers at once
    * @param onlyInText whether words and identifiers call for them in rows
    * @param infix what they are found by, if it is not how they begin
    */
   public record Group(
       Boundary boundary,
-      TaggedAutomaton automaton,
+      DeferredAutomaton table,
       WordGate gate,
       boolean onlyInText,
       @Nullable Infix infix) {
     public Group(
-        Boundary boundary, TaggedAutomaton automaton, boolean onlyInText, @Nullable Infix infix) {
-      this(boundary, automaton, new WordGate(boundary, automaton), onlyInText, infix);
+        Boundary boundary, DeferredAutomaton table, boolean onlyInText, @Nullable Infix infix) {
+      this(boundary, table, new WordGate(boundary, table.get()), onlyInText, infix);
+    }
+
+    /** The automaton. */
+    public TaggedAutomaton automaton() {
+      return table.get();
     }
   }
 }

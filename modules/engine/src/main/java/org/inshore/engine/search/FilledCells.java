@@ -57,12 +57,12 @@ public final class FilledCells {
     this.sparedPatterns = new SparedPatterns(patterns);
     this.groups =
         program.groups().stream()
-            .map(group -> group.automaton().allTags().stream().mapToObj(program.patterns()::get))
+            .map(group -> group.table().allTags().stream().mapToObj(program.patterns()::get))
             .map(some -> Ceiling.of(some.toList()))
             .toArray(Ceiling[]::new);
     this.begun =
         program.groups().stream()
-            .map(group -> new BegunCeilings(group.automaton(), program.patterns()))
+            .map(group -> new BegunCeilings(group.table(), program.patterns()))
             .toArray(BegunCeilings[]::new);
     this.nearby =
         program.nearby().stream()

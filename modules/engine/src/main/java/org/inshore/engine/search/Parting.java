@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * begin the next word, and its first may end the one before.
  */
 final class Parting {
-  /** By pattern, who parts text around its values; null where marks or words do. */
-  private final @Nullable TextValidator[] tellers;
+  private final Program program;
+
+  /**
+   * By pattern, who parts text around its values; null where marks or words do. Empty until a value
+   * stands in Chinese text.
+   */
+  private @Nullable TextValidator[] tellers = {};
 
   /** The value that was moved to. */
   private int start;
@@ -24,7 +29,11 @@ final class Parting {
   private int end;
 
   Parting(Program program) {
-    tellers = new TextValidator[program.patterns().size()];
+    this.program = program;
+  }
+
+  private @Nullable TextValidator[] tellers() {
+    @Nullable TextValidator[] tellers = new TextValidator[program.patterns().size()];
     for (List<CompiledPattern> surrounded : program.second(Need.SURROUNDINGS)) {
       for (CompiledPattern one : surrounded) {
         program.patterns().stream()
@@ -32,6 +41,7 @@ final class Parting {
             .forEach(pattern -> tellers[pattern.number()] = teller(program, one));
       }
     }
+    return tellers;
   }
 
   /** Whether values of a pattern look as those of one that its surroundings tell. */
@@ -52,9 +62,14 @@ final class Parting {
 
   /** Whether the text around is likelier to hold another value within what fits a pattern. */
   boolean moves(CompiledPattern pattern, TextView text, int first, int last) {
+    if (((text.traitsBefore(first) | text.traits(text.counting(last))) & Alphabet.HAN) == 0) {
+      return false;
+    }
+    if (tellers.length == 0) {
+      tellers = tellers();
+    }
     TextValidator teller = tellers[pattern.number()];
-    if (teller == null
-        || ((text.traitsBefore(first) | text.traits(text.counting(last))) & Alphabet.HAN) == 0) {
+    if (teller == null) {
       return false;
     }
     String before = text(text, text.atMostBack(first, TextValidator.AROUND), first);

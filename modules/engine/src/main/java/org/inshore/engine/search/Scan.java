@@ -81,7 +81,7 @@ public final class Scan implements FoundPlaces.Visitor {
     if (!identified.isEmpty()) {
       for (int i = 1; i < groups; i++) {
         identifying[i] =
-            program.groups().get(i - 1).automaton().allTags().stream()
+            program.groups().get(i - 1).table().allTags().stream()
                 .mapToObj(program.patterns()::get)
                 .anyMatch(pattern -> pattern.rule().identifier() || !pattern.value().isEmpty());
       }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,105 +14,125 @@ import java.util.function.Supplier;
  * for the caller to know.
  */
 public final class TableReader {
+  private final byte[] bytes;
   private final ByteBuffer buffer;
-  private final List<Object> known = new ArrayList<>();
 
-  /** Reads a part of an array. */
-  public TableReader(byte[] bytes, int from, int length) {
-    this.buffer = ByteBuffer.wrap(bytes, from, length).order(ByteOrder.LITTLE_ENDIAN);
+  /** Where the parts lie that are read by themselves. */
+  private final ByteBuffer parts;
+
+  private final List<Object> known = new ArrayList<>();
+  private int at;
+
+  /**
+   * Reads what {@link TableWriter#written} returned.
+   *
+   * @param written its bytes, which parts are read from later
+   */
+  public TableReader(ByteBuffer written) {
+    ByteBuffer all = written.slice().order(ByteOrder.LITTLE_ENDIAN);
+    this.bytes = new byte[all.getInt()];
+    all.get(bytes);
+    this.buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    this.parts = all.slice();
   }
 
-  /** Reads an integer. */
+  TableReader(byte[] bytes, ByteBuffer parts) {
+    this.bytes = bytes;
+    this.buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    this.parts = parts;
+  }
+
+  /** Reads an integer: seven bits a byte, the lowest first, as long as the highest bit is set. */
   public int number() {
-    return buffer.getInt();
+    byte next = bytes[at++];
+    int value = next & 0x7f;
+    for (int shift = 7; next < 0; shift += 7) {
+      next = bytes[at++];
+      value |= (next & 0x7f) << shift;
+    }
+    return value;
   }
 
   /** Reads a floating-point number. */
   public double real() {
-    return buffer.getDouble();
+    double value = buffer.getDouble(at);
+    at += Double.BYTES;
+    return value;
   }
 
   /** Reads yes or no. */
   public boolean flag() {
-    return buffer.get() != 0;
+    return bytes[at++] != 0;
   }
 
   /** Reads a text. */
   public String text() {
     int length = number();
-    int at = buffer.position();
-    buffer.position(at + length);
-    return new String(buffer.array(), buffer.arrayOffset() + at, length, StandardCharsets.UTF_8);
+    int from = at;
+    at += length;
+    return new String(bytes, from, length, StandardCharsets.UTF_8);
   }
 
   /** Passes over bytes; tells whether they are the same as what another buffer has left. */
   public boolean isNext(ByteBuffer expected) {
     int length = number();
-    ByteBuffer next = buffer.slice(buffer.position(), length);
-    buffer.position(buffer.position() + length);
-    return next.equals(expected);
+    int from = at;
+    at += length;
+    return buffer.slice(from, length).equals(expected);
   }
 
-  /** A reader of bytes that are here; this one goes on behind them. */
-  public TableReader part() {
-    int length = number();
-    int at = buffer.position();
-    buffer.position(at + length);
-    return new TableReader(buffer.array(), buffer.arrayOffset() + at, length);
+  /** Passes over a part, which can be read later. */
+  public TablePart part() {
+    return new TablePart(parts, number(), number(), number());
   }
 
-  /** A reader of what this one has not yet read, which stays where it is. */
-  public TableReader again() {
-    return new TableReader(
-        buffer.array(), buffer.arrayOffset() + buffer.position(), buffer.remaining());
+  /** The next elements of an array, as bytes. */
+  private ByteBuffer elements(int count, int bytesOfEach) {
+    int from = at;
+    at += count * bytesOfEach;
+    return buffer.position(from);
   }
 
   /** Reads integers. */
   public int[] numbers() {
     int[] values = new int[number()];
-    buffer.asIntBuffer().get(values);
-    buffer.position(buffer.position() + values.length * Integer.BYTES);
+    elements(values.length, Integer.BYTES).asIntBuffer().get(values);
     return values;
   }
 
   /** Reads long integers. */
   public long[] longs() {
     long[] values = new long[number()];
-    buffer.asLongBuffer().get(values);
-    buffer.position(buffer.position() + values.length * Long.BYTES);
+    elements(values.length, Long.BYTES).asLongBuffer().get(values);
     return values;
   }
 
   /** Reads short integers. */
   public short[] shorts() {
     short[] values = new short[number()];
-    buffer.asShortBuffer().get(values);
-    buffer.position(buffer.position() + values.length * Short.BYTES);
+    elements(values.length, Short.BYTES).asShortBuffer().get(values);
     return values;
   }
 
   /** Reads characters. */
   public char[] characters() {
     char[] values = new char[number()];
-    buffer.asCharBuffer().get(values);
-    buffer.position(buffer.position() + values.length * Character.BYTES);
+    elements(values.length, Character.BYTES).asCharBuffer().get(values);
     return values;
   }
 
-  /** Reads characters of which most are the same. */
-  public char[] sparse(char usual) {
-    char[] values = new char[number()];
-    if (values.length > 0) {
-      // Copies of copies: a JVM that has just started copies faster than it runs a loop.
-      values[0] = usual;
-      for (int done = 1; done < values.length; done *= 2) {
-        System.arraycopy(values, 0, values, done, Math.min(done, values.length - done));
-      }
+  /** Reads lists of integers; those that are equal are one. */
+  public int[][] lists() {
+    int[] which = numbers();
+    int[] ends = numbers();
+    int[] all = numbers();
+    int[][] distinct = new int[ends.length][];
+    for (int i = 0, from = 0; i < ends.length; from = ends[i++]) {
+      distinct[i] = Arrays.copyOfRange(all, from, ends[i]);
     }
-    int[] places = numbers();
-    char[] others = characters();
-    for (int i = 0; i < places.length; i++) {
-      values[places[i]] = others[i];
+    int[][] values = new int[which.length][];
+    for (int i = 0; i < which.length; i++) {
+      values[i] = distinct[which[i]];
     }
     return values;
   }
@@ -133,7 +154,15 @@ public final class TableReader {
 
   /** Reads texts. */
   public List<String> texts() {
-    return list(this::text);
+    int size = number();
+    if (size == 0) {
+      return List.of();
+    }
+    String[] values = new String[size];
+    for (int i = 0; i < size; i++) {
+      values[i] = text();
+    }
+    return List.of(values);
   }
 
   /** Reads a value that may have come before, of one kind for all. */

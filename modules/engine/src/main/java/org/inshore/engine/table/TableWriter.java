@@ -1,24 +1,40 @@
 package org.inshore.engine.table;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * Writes values one after the other, without saying what they are. {@link TableReader} reads them
  * in the same order. Arrays have their length before them and lie as in memory, so that reading one
- * is a copy.
+ * is a copy. Parts that are not always needed lie behind all else, each with a checksum.
  */
 public final class TableWriter {
-  private static final int FIRST_SIZE = 1 << 20;
+  private static final int FIRST_SIZE = 1 << 16;
+  private static final int LOW_BITS = 7;
+  private static final int LOW = (1 << LOW_BITS) - 1;
+  private static final int LONGEST_NUMBER = 5;
 
   private final Map<Object, Integer> known = new LinkedHashMap<>();
+  private final ByteArrayOutputStream parts;
   private ByteBuffer buffer = allocate(FIRST_SIZE);
+
+  public TableWriter() {
+    this(new ByteArrayOutputStream());
+  }
+
+  private TableWriter(ByteArrayOutputStream parts) {
+    this.parts = parts;
+  }
 
   private static ByteBuffer allocate(int size) {
     return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
@@ -32,9 +48,14 @@ public final class TableWriter {
     return buffer;
   }
 
-  /** Writes an integer. */
+  /** Writes an integer; small ones take a byte. */
   public void number(int value) {
-    room(Integer.BYTES).putInt(value);
+    ByteBuffer to = room(LONGEST_NUMBER);
+    int left = value;
+    for (; (left & ~LOW) != 0; left >>>= LOW_BITS) {
+      to.put((byte) (left | ~LOW));
+    }
+    to.put((byte) left);
   }
 
   /** Writes a floating-point number, exactly. */
@@ -91,24 +112,31 @@ public final class TableWriter {
     array(values.length, Character.BYTES, to -> to.asCharBuffer().put(values));
   }
 
-  /** Writes characters of which most are the same: those that are not. */
-  public void sparse(char[] values, char usual) {
-    int count = 0;
-    for (char value : values) {
-      count += value == usual ? 0 : 1;
-    }
-    int[] places = new int[count];
-    char[] others = new char[count];
-    int next = 0;
+  /** Writes lists of integers: each that is distinct once, and which one stands where. */
+  public void lists(int[][] values) {
+    Map<List<Integer>, Integer> distinct = new LinkedHashMap<>();
+    int[] which = new int[values.length];
     for (int i = 0; i < values.length; i++) {
-      if (values[i] != usual) {
-        places[next] = i;
-        others[next++] = values[i];
-      }
+      List<Integer> list = IntStream.of(values[i]).boxed().toList();
+      Integer number = distinct.putIfAbsent(list, distinct.size());
+      which[i] = number == null ? distinct.size() - 1 : number;
     }
-    number(values.length);
-    numbers(places);
-    characters(others);
+    int[] lengths = distinct.keySet().stream().mapToInt(List::size).toArray();
+    Arrays.parallelPrefix(lengths, Integer::sum);
+    numbers(which);
+    numbers(lengths);
+    numbers(distinct.keySet().stream().flatMapToInt(l -> l.stream().mapToInt(i -> i)).toArray());
+  }
+
+  /** Writes a part that is read by itself. */
+  public void part(Consumer<? super TableWriter> write) {
+    TableWriter part = new TableWriter(parts);
+    write.accept(part);
+    byte[] bytes = part.bytes();
+    number(parts.size());
+    number(bytes.length);
+    number(TablePart.sum(bytes));
+    parts.writeBytes(bytes);
   }
 
   /** Writes a set of numbers. */
@@ -136,15 +164,22 @@ public final class TableWriter {
     }
   }
 
-  /** How many bytes were written. */
+  /** How many bytes were written, parts included. */
   public int size() {
-    return buffer.position();
+    return buffer.position() + parts.size();
+  }
+
+  private byte[] bytes() {
+    byte[] all = new byte[buffer.position()];
+    buffer.duplicate().flip().get(all);
+    return all;
   }
 
   /** All that was written. */
   public byte[] written() {
-    byte[] all = new byte[buffer.position()];
-    buffer.duplicate().flip().get(all);
+    byte[] all = new byte[Integer.BYTES + size()];
+    ByteBuffer to = ByteBuffer.wrap(all).order(ByteOrder.LITTLE_ENDIAN);
+    to.putInt(buffer.position()).put(bytes()).put(parts.toByteArray());
     return all;
   }
 }

@@ -1,4 +1,8 @@
-/** Numbers, texts and arrays as bytes: the form of tables that are made ahead. */
+/**
+ * Numbers, texts and arrays as bytes: the form of tables that are made ahead. Parts that a run may
+ * not need lie behind the rest and are copied out of the mapped file, and checked, when they are
+ * first asked for.
+ */
 @NullMarked
 package org.inshore.engine.table;
 

@@ -13,10 +13,11 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message bundle of one package: {@code messages_zh.properties} and {@code
- * messages_en.properties} beside a class, in UTF-8.
+ * messages_en.properties} beside a class, in UTF-8. It is loaded for the first message.
  *
  * <p>Patterns are those of {@link MessageFormat}: an apostrophe is doubled; a number argument is
  * grouped, so pass ports and identifiers as strings. A {@link Wording} among the arguments appears
@@ -26,23 +27,38 @@ public final class Messages {
   /** A space that a pattern has before a number, where the number begins with a word. */
   private static final Pattern GAP = Pattern.compile("(?<=\\p{IsHan}) (?=(?:约|至少|在) ?[0-9])");
 
-  private final Properties zh;
-  private final Properties en;
+  private final Class<?> anchor;
+  private volatile @Nullable Bundle loaded;
 
   /** Messages without arguments, formatted once. */
   private final Map<String, Wording> fixed = new ConcurrentHashMap<>();
 
-  private Messages(Properties zh, Properties en) {
-    this.zh = zh;
-    this.en = en;
+  private record Bundle(Properties zh, Properties en) {}
+
+  private Messages(Class<?> anchor) {
+    this.anchor = anchor;
+  }
+
+  /** The bundle in the package of a class. */
+  public static Messages of(Class<?> anchor) {
+    return new Messages(anchor);
   }
 
   /**
-   * Loads the bundle in the package of a class.
+   * The texts; two threads may load them at once.
    *
    * @throws IllegalStateException if a file is missing or the two do not have the same keys
    */
-  public static Messages of(Class<?> anchor) {
+  private Bundle bundle() {
+    Bundle known = loaded;
+    if (known == null) {
+      known = load(anchor);
+      loaded = known;
+    }
+    return known;
+  }
+
+  private static Bundle load(Class<?> anchor) {
     Properties zh = load(anchor, "messages_zh.properties");
     Properties en = load(anchor, "messages_en.properties");
     if (!zh.stringPropertyNames().equals(en.stringPropertyNames())) {
@@ -54,7 +70,7 @@ public final class Messages {
       throw new IllegalStateException(
           "messages of " + anchor.getPackageName() + " in one language only: " + lone);
     }
-    return new Messages(zh, en);
+    return new Bundle(zh, en);
   }
 
   /**
@@ -70,8 +86,8 @@ public final class Messages {
 
   private Wording formatted(String key, Object... arguments) {
     return new Wording(
-        format(zh, key, Locale.SIMPLIFIED_CHINESE, arguments),
-        format(en, key, Locale.ENGLISH, arguments));
+        format(bundle().zh, key, Locale.SIMPLIFIED_CHINESE, arguments),
+        format(bundle().en, key, Locale.ENGLISH, arguments));
   }
 
   /**
@@ -80,7 +96,8 @@ public final class Messages {
    * @throws IllegalArgumentException if there is no such key
    */
   public CountedWording counted(String key, String... arguments) {
-    return new CountedWording(pattern(zh, key), pattern(en, key), List.of(arguments));
+    return new CountedWording(
+        pattern(bundle().zh, key), pattern(bundle().en, key), List.of(arguments));
   }
 
   /** The message of a key in one language. */

@@ -54,7 +54,7 @@ public final class Surroundings {
     int end = view.to;
     boolean threeBytes = view.encoding() == Encoding.UTF_8;
     CharacterWeights weights = one.weights;
-    byte[] firsts = weights.firsts();
+    byte[] firsts = {}; // made for the first Chinese character
     int first = CharacterWeights.NEVER; // the character before, as a first
     int sum = CharacterWeights.NEVER; // of the two before
     int sumAt = view.from;
@@ -78,6 +78,9 @@ public final class Surroundings {
       }
       int index = CharacterWeights.index(point);
       if (index >= 0) {
+        if (firsts.length == 0) {
+          firsts = weights.firsts();
+        }
         if (weights.three(sum, index) && last != sumAt) {
           one.teller.ask(view, sumAt, firstAt, Teller.ANY, scan);
         }

@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial.name;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.BitSet;
 import java.util.List;
@@ -311,13 +312,14 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
 
   /** The 3,755 characters of the first level of GB 2312, the usual ones. */
   private static BitSet usual() {
-    BitSet usual = new BitSet();
+    ByteBuffer codes = ByteBuffer.allocate(2 * (0xd7 - 0xaf) * (0xfe - 0xa0));
     for (int row = 0xb0; row <= 0xd7; row++) {
       for (int cell = 0xa1; cell <= 0xfe; cell++) {
-        byte[] code = {(byte) row, (byte) cell};
-        usual.set(new String(code, GB_18030).charAt(0));
+        codes.put((byte) row).put((byte) cell);
       }
     }
+    BitSet usual = new BitSet();
+    new String(codes.array(), GB_18030).chars().forEach(usual::set);
     return usual;
   }
 

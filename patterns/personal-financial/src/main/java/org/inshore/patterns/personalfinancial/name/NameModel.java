@@ -81,7 +81,7 @@ public final class NameModel {
               });
       // What 于 is in simplified text: normalising keeps it, since it is a surname there.
       LEVELS[ELSEWHERE << Character.SIZE | '於'] = LEVELS[ELSEWHERE << Character.SIZE | '于'];
-      Resources.text("common-words.txt").lines().forEach(Table::addWords);
+      addWords(Resources.text("common-words.txt").toCharArray());
       String[] chosen = Resources.text("given-words.txt").strip().split("\\s+", -1);
       CHOSEN = new LongKeys(Integer.SIZE - Integer.numberOfLeadingZeros(2 * chosen.length));
       for (String word : chosen) {
@@ -99,13 +99,25 @@ public final class NameModel {
       SURNAMES[ranks] = Math.log(RARE);
     }
 
-    /** Adds those of a line: the first character, then what follows it and a level, many times. */
-    private static void addWords(String line) {
-      for (String rest : line.substring(1).strip().split(" ", -1)) {
-        int last = rest.length() - 1;
-        int second = last > 0 ? rest.charAt(0) : 0;
-        int place = WORDS.add(key(line.charAt(0), second, last > 1 ? rest.charAt(1) : 0));
-        WORD_LEVELS[place] = (byte) Character.digit(rest.charAt(last), Character.MAX_RADIX);
+    /**
+     * Adds those of lines: the first character, then what follows it and a level, many times. All
+     * in one loop, since it runs before it is compiled.
+     */
+    private static void addWords(char[] lines) {
+      char first = lines[0];
+      for (int begin = 2, at = 2; at < lines.length; at++) {
+        if (lines[at] > ' ') {
+          continue;
+        }
+        int level = at - 1;
+        int second = begin < level ? lines[begin] : 0;
+        int place = WORDS.add(key(first, second, begin + 1 < level ? lines[begin + 1] : 0));
+        WORD_LEVELS[place] = (byte) Character.digit(lines[level], Character.MAX_RADIX);
+        if (lines[at] == '\n' && at + 1 < lines.length) {
+          first = lines[++at];
+          at++;
+        }
+        begin = at + 1;
       }
     }
 

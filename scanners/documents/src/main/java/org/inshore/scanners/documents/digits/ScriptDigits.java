@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.digits;
 
+import java.util.Arrays;
 import org.inshore.scanners.documents.charset.Utf8;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +25,15 @@ final class ScriptDigits {
   };
 
   /** Of each character of the basic plane its value; -1 if it is no digit. */
-  private static final byte[] VALUES = new byte[1 << 16];
+  static final byte[] VALUES = new byte[1 << 16];
 
   static {
-    for (int c = 0; c < VALUES.length; c++) {
-      boolean decimal = Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
-      // The engine sees to full-width forms.
-      boolean other = decimal && c > 0x7f && (c < 0xff10 || c > 0xff19);
-      VALUES[c] = (byte) (other ? Character.digit(c, 10) : -1);
+    Arrays.fill(VALUES, (byte) -1);
+    // Noughts stand at a multiple of sixteen or six behind one: no other is asked for. Of the
+    // full-width forms at the end the engine sees to.
+    for (int c = 0x80; c < 0xff00; c += 16) {
+      decimals(c);
+      decimals(c + 6);
     }
     for (String set : SETS) {
       for (int value = 0; value < set.length(); value++) {
@@ -39,6 +41,15 @@ final class ScriptDigits {
       }
     }
     VALUES['幺'] = 1; // as it is spoken
+  }
+
+  /** Notes the ten decimal digits from a character on, if it is one of value nought. */
+  private static void decimals(int nought) {
+    if (Character.digit(nought, 10) == 0) {
+      for (int value = 0; value < 10; value++) {
+        VALUES[nought + value] = (byte) value;
+      }
+    }
   }
 
   private final byte[] text;
