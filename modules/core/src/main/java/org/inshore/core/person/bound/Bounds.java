@@ -85,6 +85,9 @@ public final class Bounds {
 
   private final long[][] owners;
 
+  /** Of each kind and union how many one person has. */
+  private final double[][] usual;
+
   /** How often strangers share names, by the union that tells it best. */
   private final NameCollisions best;
 
@@ -124,6 +127,7 @@ public final class Bounds {
     this.again = new long[count];
     this.numbers = new long[LoneNumbers.KINDS][count];
     this.owners = new long[LoneNumbers.KINDS][count];
+    this.usual = new double[LoneNumbers.KINDS][count];
     for (int union = 0; union < count; union++) {
       places.add(new ArrayList<>());
     }
@@ -135,6 +139,7 @@ public final class Bounds {
         for (int kind = 0; kind < LoneNumbers.KINDS; kind++) {
           numbers[kind][union] += sets.get(set).lone().numbers()[kind];
           owners[kind][union] += sets.get(set).lone().people()[kind];
+          usual[kind][union] = Math.max(usual[kind][union], sets.get(set).lone().usual()[kind]);
         }
         customers[union] = Math.max(customers[union], leastByNumbers(sets.get(set)));
         largest[union] = Math.max(largest[union], unmasked(sets.get(set)));
@@ -249,7 +254,9 @@ public final class Bounds {
     double further = 0;
     for (int kind = 0; kind < LoneNumbers.KINDS; kind++) {
       long unknown = lone.get(kind).count(union).persons();
-      further += LoneNumbers.further(unknown, numbers[kind][union], owners[kind][union]);
+      further +=
+          LoneNumbers.further(
+              unknown, numbers[kind][union], owners[kind][union], usual[kind][union]);
     }
     return Math.round(further);
   }
