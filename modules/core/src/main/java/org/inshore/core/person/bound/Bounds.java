@@ -238,15 +238,24 @@ public final class Bounds {
     same = Math.max(same, again(union));
     same += namesakes(union, latinNames, latinNamed, latinAlone);
     long likely = all.persons() - (exact ? 0 : same) - masked.count(union).persons();
-    likely = exact ? likely : withoutNamed(union, likely) - further(union);
+    likely = exact ? likely : withoutNamed(union, likely);
     likely = Math.max(Math.max(lowest, likely), besideMasked[union]);
     return new PersonCount(likely, exact, lowest, Math.max(most, Math.max(least, likely)));
   }
 
-  /** Of as many people, as many as there are if the nameless are likely named ones. */
+  /**
+   * Of as many people, as many as there are if the nameless are likely named ones, those that are
+   * further numbers of others apart.
+   */
   private long withoutNamed(int union, long people) {
-    long nameless = new NamelessPeople(places.get(union)).likelyNamed(best.chance());
-    return Math.max(people - nameless, Math.min(people, largest[union]));
+    NamelessPeople nameless = new NamelessPeople(places.get(union));
+    long further = further(union);
+    long named = nameless.likelyNamed(best.chance());
+    if (named > 0 && further > 0) {
+      long all = Math.max(nameless.count(), further);
+      named = named * (all - further) / all;
+    }
+    return Math.max(people - named, Math.min(people, largest[union])) - further;
   }
 
   /** How many telephones and cards are likely further ones of who has another. */
