@@ -45,10 +45,7 @@ final class NamelessPeople {
   /** How many there are, each once. */
   long count() {
     long[] all =
-        places.stream()
-            .flatMapToLong(place -> LongStream.of(place.nameless()))
-            .sorted()
-            .toArray();
+        places.stream().flatMapToLong(place -> LongStream.of(place.nameless())).sorted().toArray();
     return SortedLongs.distinct(all).length;
   }
 

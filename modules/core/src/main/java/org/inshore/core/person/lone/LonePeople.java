@@ -8,8 +8,8 @@ import org.inshore.core.person.set.LongList;
 import org.inshore.engine.match.Match;
 
 /**
- * People of an asset whose number or address alone tells of them until it ends, or of
- * whom nothing tells who they are but the keys of their rows.
+ * People of an asset whose number or address alone tells of them until it ends, or of whom nothing
+ * tells who they are but the keys of their rows.
  */
 public final class LonePeople {
   private final LoneCustomers customers = new LoneCustomers();

@@ -44,13 +44,7 @@ class LonePeopleTest {
   private void match() {
     RuleInfo rule =
         new RuleInfo(
-            "r",
-            "",
-            Wording.same("r"),
-            Subject.PERSONAL_FINANCIAL,
-            List.of(),
-            List.of(),
-            1);
+            "r", "", Wording.same("r"), Subject.PERSONAL_FINANCIAL, List.of(), List.of(), 1);
     for (int row = 0; row < ROWS; row++) {
       lone.any(new Match(rule, COLUMN, row, 0, 6, 0.9, null, (long) (row + 1) << 8, 0));
     }
@@ -58,8 +52,7 @@ class LonePeopleTest {
 
   private void keys(int count) {
     long[] rows = LongStream.range(0, count).toArray();
-    long[] numbers =
-        LongStream.range(0, count).map(i -> Identifier.numbered(i << 30, 1)).toArray();
+    long[] numbers = LongStream.range(0, count).map(i -> Identifier.numbered(i << 30, 1)).toArray();
     keyed.add(new RowKeys(TABLE, 1, rows, numbers, true, true, false));
   }
 

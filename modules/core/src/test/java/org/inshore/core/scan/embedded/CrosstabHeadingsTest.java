@@ -34,8 +34,7 @@ class CrosstabHeadingsTest {
   @Test
   void columnsThatAreDeclaredOrMostlyNoNamesGiveNone() {
     assertThat(of(Content.Naming.COLUMN, "指标", "王小明", "欧阳芳")).isNull();
-    assertThat(of(Content.Naming.CELL, "姓名", "手机", "身份证号码", "电子邮箱地址", "性别", "居住地行政区划"))
-        .isNull();
+    assertThat(of(Content.Naming.CELL, "姓名", "手机", "身份证号码", "电子邮箱地址", "性别", "居住地行政区划")).isNull();
     assertThat(of(Content.Naming.CELL, "姓名", "手机")).isNull();
   }
 
