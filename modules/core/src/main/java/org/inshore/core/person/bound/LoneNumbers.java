@@ -75,6 +75,6 @@ record LoneNumbers(List<HashSample> unknown, long[] numbers, long[] people, doub
     }
     double here = (double) numbers / people;
     double all = (unknown + numbers) / (here < SEVERAL ? here : Math.max(here, usual));
-    return Math.clamp(unknown + people - all, 0, unknown);
+    return Math.clamp(unknown + people - all, 0, (double) unknown);
   }
 }
