@@ -79,12 +79,14 @@ final class OtherNames {
   }
 
   /**
-   * Hands on the identifiers of people.
+   * Hands on the identifiers of people. Whoever the asset tells by the same name alone is likely no
+   * further one.
    *
+   * @param told by names alone
    * @param sensitive takes them in place of {@code names} where they have sensitive information
    * @return how many more there may be
    */
-  long people(LongConsumer names, LongConsumer sensitive) {
+  long people(LongSet told, LongConsumer names, LongConsumer sensitive) {
     long more = lost;
     for (Column column : columns.values()) {
       int size = column.names.size();
@@ -95,6 +97,10 @@ final class OtherNames {
         continue;
       }
       for (long name : column.names.toArray()) {
+        if (told.contains(Identifier.of(name, Identifier.NAME_BESIDE))) {
+          more++;
+          continue;
+        }
         (column.sensitive.contains(name) ? sensitive : names).accept(name);
       }
       more += Namesakes.people(column.found, column.found - size);

@@ -53,6 +53,21 @@ class OtherNamesTest {
     assertThat(more).isEqualTo(ROWS / 4);
   }
 
+  /** Who is on duty and who stands by: the same few in both columns. */
+  @Test
+  void aNameThatTheAssetTellsAloneElsewhereIsLikelyNoFurtherPerson() {
+    PersonCollector collector = collector();
+    for (int row = 0; row < ROWS; row++) {
+      collector.add(match(place(0), row, 0, 100 + row, NAME));
+      collector.add(match(place(2), row, 0, 101 + row, NAME));
+    }
+    collector.column(new ColumnCount(place(2), null, List.of(), ROWS, ROWS, 0, 0, 0, 0));
+    collector.contentDone(false);
+    collector.close();
+    assertThat(people).hasSize(ROWS + 1);
+    assertThat(more).isGreaterThanOrEqualTo(ROWS - 1);
+  }
+
   private PersonCollector collector() {
     return new PersonCollector(
         batch -> {

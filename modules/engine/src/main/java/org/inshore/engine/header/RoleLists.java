@@ -9,7 +9,8 @@ import org.inshore.engine.rule.Rule;
 /**
  * The roles of rules, and the lists that stand beside them by reserved ids: words that tell nothing
  * of whose a column is, words for names, for numbers, for further names of the same person, for
- * parts of one name, for its two halves, and for organisations.
+ * parts of one name, for its two halves, for organisations, for those for whom others pay, and for
+ * what is paid from.
  */
 public record RoleLists(
     List<Role> roles,
@@ -19,7 +20,9 @@ public record RoleLists(
     Role otherName,
     Role namePart,
     PartWords parts,
-    Role organisation) {
+    Role organisation,
+    Role minor,
+    Role payment) {
   private static final String OWN = "own";
   private static final String NAME = "name";
   private static final String NUMBER = "number";
@@ -28,8 +31,11 @@ public record RoleLists(
   private static final String SURNAME = "surname-part";
   private static final String GIVEN = "given-part";
   private static final String ORGANISATION = "organisation";
+  private static final String MINOR = "minor";
+  private static final String PAYMENT = "payment";
   private static final Set<String> RESERVED =
-      Set.of(OWN, NAME, NUMBER, OTHER_NAME, NAME_PART, SURNAME, GIVEN, ORGANISATION);
+      Set.of(
+          OWN, NAME, NUMBER, OTHER_NAME, NAME_PART, SURNAME, GIVEN, ORGANISATION, MINOR, PAYMENT);
 
   public static RoleLists of(List<Rule> rules) {
     List<Role> all = rules.stream().flatMap(rule -> rule.roles().stream()).toList();
@@ -41,7 +47,9 @@ public record RoleLists(
         list(all, OTHER_NAME),
         list(all, NAME_PART),
         new PartWords(list(all, SURNAME), list(all, GIVEN), list(all, NAME)),
-        list(all, ORGANISATION));
+        list(all, ORGANISATION),
+        list(all, MINOR),
+        list(all, PAYMENT));
   }
 
   /** Words for the row's own person, as a role of its own. */

@@ -41,6 +41,10 @@ record ColumnPart(Whom whom, Set<Trait> traits, BitSet kinds) {
     NUMBERED,
     /** A word says that it is of the row's own person. */
     OF_HOLDER,
+    /** A word says that it is of somebody for whom others pay. */
+    OF_MINOR,
+    /** A word says that it is what is paid from. */
+    OF_PAYMENT,
     /** Its name says nothing. */
     SILENT
   }
@@ -123,6 +127,14 @@ record ColumnPart(Whom whom, Set<Trait> traits, BitSet kinds) {
 
   boolean ofHolder() {
     return traits.contains(Trait.OF_HOLDER);
+  }
+
+  boolean ofMinor() {
+    return traits.contains(Trait.OF_MINOR);
+  }
+
+  boolean ofPayment() {
+    return traits.contains(Trait.OF_PAYMENT);
   }
 
   boolean silent() {

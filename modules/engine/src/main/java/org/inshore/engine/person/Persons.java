@@ -39,6 +39,8 @@ public final class Persons {
   /** The family of the role of who stands for a company. */
   private static final String REPRESENTATIVE = "representative";
 
+  private static final String PAYER = "payer/0";
+
   private final Supplier<HeaderWords> headers;
   private final RoleWords words;
   private final ColumnParts columnParts;
@@ -142,6 +144,7 @@ public final class Persons {
     nameHolder(parts, persons);
     nameDocumented(parts, persons);
     represent(parts, persons, sure);
+    pay(parts, persons, sure);
     return new Owners(persons, sure);
   }
 
@@ -212,6 +215,30 @@ public final class Persons {
       ColumnPart part = parts.get(i);
       if (persons[i] == 0 && part.numbered() && (represented || !part.ofHolder())) {
         persons[i] = of;
+        sure.set(i, Place.Owner.DOUBTFUL);
+      }
+    }
+  }
+
+  /**
+   * Gives the card or account that is paid from, in a row of somebody for whom others pay, to the
+   * only other person there, else to one of whom nothing else is known: a pupil's fees are taken
+   * from a parent's card.
+   */
+  private static void pay(List<ColumnPart> parts, int[] persons, List<Place.Owner> sure) {
+    boolean minor = false;
+    Set<Integer> others = new HashSet<>();
+    for (int i = 0; i < persons.length; i++) {
+      if (persons[i] != 0 && parts.get(i).tells()) {
+        others.add(persons[i]);
+      }
+      minor |= persons[i] == 0 && parts.get(i).tells() && parts.get(i).ofMinor();
+    }
+    int payer = others.size() == 1 ? others.iterator().next() : RoleWords.person(PAYER, true);
+    for (int i = 0; i < persons.length && minor; i++) {
+      ColumnPart part = parts.get(i);
+      if (persons[i] == 0 && part.ofPayment() && part.numbered() && !part.tells()) {
+        persons[i] = payer;
         sure.set(i, Place.Owner.DOUBTFUL);
       }
     }

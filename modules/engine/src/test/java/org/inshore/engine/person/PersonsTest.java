@@ -34,9 +34,9 @@ class PersonsTest {
         - {id: a, regex: '[A-Z]{3}', needs: whole-cell, boundary: none, confidence: 0.9}
         - {id: b, regex: '[A-Z]{3}', needs: label, confidence: 0.9}
       roles:
-        - {id: own, texts: [号码, 成员], names: [cust, bak, no, full]}
+        - {id: own, texts: [号码, 成员, 学生, 扣款], names: [cust, bak, no, full]}
         - {id: name, texts: [姓名, 成员], names: [name, nm, xm]}
-        - {id: number, texts: [电话, 手机], names: [dh, phone, mobile]}
+        - {id: number, texts: [电话, 手机, 卡号], names: [dh, phone, mobile]}
         - {id: holder, texts: [申请人]}
         - {id: emergency-contact, texts: [紧急], names: [sos], named: true}
         - {id: contact, texts: [联系人], names: [contact, lxr], named: true}
@@ -47,6 +47,8 @@ class PersonsTest {
         - {id: household-head, texts: [户主], names: [householder, head_name], in-table: true}
         - {id: member, texts: [家庭成员], names: [family_member]}
         - {id: legal-representative, texts: [法定代表人], names: [legal_rep], in-table: true, party: true}
+        - {id: minor, texts: [学生]}
+        - {id: payment, texts: [扣款]}
         - {id: name-part, names: [last, first]}
         - {id: surname-part, texts: [姓], names: [last, last_name]}
         - {id: given-part, texts: [名], names: [first, first_name]}
@@ -71,6 +73,14 @@ class PersonsTest {
   @Test
   void aWordThatIsKnownGoesBeforeWhatMayBePinyin() {
     assertThat(groups("orderno", "payeename", "payee_phone")).containsExactly(0, 1, 1);
+  }
+
+  @Test
+  void aPupilsFeesAreTakenFromSomebodyElsesCard() {
+    assertThat(groups("学生姓名", "扣款卡号")).containsExactly(0, 1);
+    assertThat(groups("学生姓名", "配偶姓名", "扣款卡号")).containsExactly(0, 1, 1);
+    assertThat(groups("学生姓名", "卡号")).containsExactly(0, 0);
+    assertThat(groups("姓名", "扣款卡号")).containsExactly(0, 0);
   }
 
   @Test

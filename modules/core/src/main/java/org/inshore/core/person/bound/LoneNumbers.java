@@ -1,10 +1,11 @@
 package org.inshore.core.person.bound;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.LinkedSet;
 import org.inshore.core.person.link.Links;
+import org.inshore.core.person.link.NumbersOfOne;
 import org.inshore.core.person.set.HashSample;
 
 /**
@@ -14,18 +15,22 @@ import org.inshore.core.person.set.HashSample;
  * @param unknown those of which nothing tells, by kind
  * @param numbers how many of the others there are, by kind
  * @param people how many people these are of, by kind
+ * @param usual how many one person has, by kind
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record LoneNumbers(List<HashSample> unknown, long[] numbers, long[] people) {
-  /** Telephones, and cards and whatever else is a number that identifies by itself. */
-  static final int KINDS = 2;
+record LoneNumbers(List<HashSample> unknown, long[] numbers, long[] people, double[] usual) {
+  static final int KINDS = NumbersOfOne.KINDS;
 
   /** Fewer people do not tell how many numbers one has. */
   private static final int FEWEST = 10;
 
+  /** Fewer numbers of a person in the mean are those of a place that shows one of each. */
+  private static final double SEVERAL = 1.1;
+
   static LoneNumbers none(long limit) {
     HashSample nothing = new HashSample(limit, new long[0]);
-    return new LoneNumbers(List.of(nothing, nothing), new long[KINDS], new long[KINDS]);
+    return new LoneNumbers(
+        List.of(nothing, nothing), new long[KINDS], new long[KINDS], new double[KINDS]);
   }
 
   /** Those of the identifiers by which people stand in a place. */
@@ -34,11 +39,11 @@ record LoneNumbers(List<HashSample> unknown, long[] numbers, long[] people) {
     List<LinkedSet> owners = Stream.generate(() -> new LinkedSet(links)).limit(KINDS).toList();
     long[] numbers = new long[KINDS];
     for (long each : identifiers) {
-      int kind = kind(each);
+      int kind = NumbersOfOne.kind(each);
       int place = kind < 0 ? -1 : links.place(each);
       if (kind >= 0 && place < 0) {
         unknown.get(kind).addPerson(each, place);
-      } else if (kind >= 0 && isKnown(each, place, links)) {
+      } else if (kind >= 0 && links.isKnownOtherwise(place)) {
         numbers[kind]++;
         owners.get(kind).addPerson(each, place);
       }
@@ -46,34 +51,30 @@ record LoneNumbers(List<HashSample> unknown, long[] numbers, long[] people) {
     return new LoneNumbers(
         unknown.stream().map(each -> HashSample.whole(each.identifiers())).toList(),
         numbers,
-        owners.stream().mapToLong(each -> each.linked().length).toArray());
-  }
-
-  private static int kind(long identifier) {
-    int rank = Identifier.rank(identifier);
-    boolean is = rank >= Identifier.SHARED && rank <= Identifier.LAST_NUMBER;
-    return is ? Math.min(rank, Identifier.SHARED + 1) - Identifier.SHARED : -1;
-  }
-
-  /** Whether its person is known by more than numbers of the kind and a name. */
-  private static boolean isKnown(long number, int place, Links links) {
-    long person = links.identifier(links.personAt(place));
-    return links.isCustomer(person, place)
-        || (links.kinds(person, place) & ~Identifier.kind(number)) != 0;
+        owners.stream().mapToLong(each -> each.linked().length).toArray(),
+        IntStream.range(0, KINDS).mapToDouble(links::numbersOfOne).toArray());
   }
 
   LoneNumbers below(long limit) {
     return new LoneNumbers(
-        unknown.stream().map(each -> each.below(limit)).toList(), numbers, people);
+        unknown.stream().map(each -> each.below(limit)).toList(), numbers, people, usual);
   }
 
   /**
-   * How many of some numbers of which nothing tells are likely further ones of the same people.
+   * How many of some numbers of which nothing tells are likely further ones of the same people. A
+   * place that shows several of one shows as many as others do: of whom but one is known here, the
+   * rest is unknown.
    *
    * @param numbers how many of the others there are
    * @param people how many people these are of
+   * @param usual how many one person has where most are shown
    */
-  static double further(long unknown, long numbers, long people) {
-    return people < FEWEST ? 0 : unknown * (1 - (double) people / numbers);
+  static double further(long unknown, long numbers, long people, double usual) {
+    if (people < FEWEST) {
+      return 0;
+    }
+    double here = (double) numbers / people;
+    double all = (unknown + numbers) / (here < SEVERAL ? here : Math.max(here, usual));
+    return Math.clamp(unknown + people - all, 0, (double) unknown);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import org.inshore.core.person.set.SortedLongs;
 
 /**
@@ -39,6 +40,13 @@ final class NamelessPeople {
   /** Those of some places. */
   NamelessPeople(List<HowKnown> places) {
     this.places = places;
+  }
+
+  /** How many there are, each once. */
+  long count() {
+    long[] all =
+        places.stream().flatMapToLong(place -> LongStream.of(place.nameless())).sorted().toArray();
+    return SortedLongs.distinct(all).length;
   }
 
   /**

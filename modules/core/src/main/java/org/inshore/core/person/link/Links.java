@@ -59,6 +59,9 @@ public final class Links {
   /** Of each doubtful link: who else it may be of; 0 where other links say the same. */
   private long[] others = {};
 
+  /** How many telephones one person has, and how many cards. */
+  private double[] numbersOfOne = {1, 1};
+
   /** By the place that told contested links: their second ends. */
   private Map<Integer, List<Integer>> contested = Map.of();
 
@@ -146,6 +149,7 @@ public final class Links {
     contested.each(joining::mayBeOne);
     links.contested = contested.told();
     links.keep(joining);
+    links.numbersOfOne = NumbersOfOne.of(source, links);
     return links;
   }
 
@@ -265,6 +269,21 @@ public final class Links {
   /** Which kinds of identifiers somebody has, a bit for each ({@link Identifier#kind}). */
   public byte kinds(long person, int place) {
     return place < 0 ? Identifier.kind(person) : kinds[people[place]];
+  }
+
+  /** Whether the person of a number at a place is known by more than numbers of its kind. */
+  public boolean isKnownOtherwise(int place) {
+    return customers.get(place)
+        || (kinds[people[place]] & ~Identifier.kind(identifiers[place])) != 0;
+  }
+
+  /**
+   * How many numbers of a kind one person likely has.
+   *
+   * @param kind by {@link NumbersOfOne#kind}
+   */
+  public double numbersOfOne(int kind) {
+    return numbersOfOne[kind];
   }
 
   /** Whether the person of an identifier has a customer number. */

@@ -4,16 +4,17 @@ import java.util.Arrays;
 import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.rowkey.KeyedPeople;
+import org.inshore.core.person.set.LongList;
 import org.inshore.engine.match.Match;
 
 /**
- * People of an asset whose number, address or telephone alone tells of them until it ends, or of
- * whom nothing tells who they are but the keys of their rows.
+ * People of an asset whose number or address alone tells of them until it ends, or of whom nothing
+ * tells who they are but the keys of their rows.
  */
 public final class LonePeople {
   private final LoneCustomers customers = new LoneCustomers();
   private final LoneAddresses addresses = new LoneAddresses();
-  private final LoneTelephones telephones = new LoneTelephones();
+  private final OwnedNumbers numbers = new OwnedNumbers();
   private final AddressLists lists = new AddressLists();
   private final LoneValues values = new LoneValues();
   private final UnidentifiedRows unidentified = new UnidentifiedRows();
@@ -32,7 +33,7 @@ public final class LonePeople {
 
   /** Takes whom a record tells of; tells whether it is kept until the asset ends. */
   public boolean person(long identifier, boolean sensitive) {
-    return customers.await(identifier, sensitive) || telephones.add(identifier, sensitive);
+    return customers.await(identifier, sensitive) || numbers.add(identifier, sensitive);
   }
 
   /** Takes the number of a record; tells whether it is kept until the asset ends. */
@@ -57,7 +58,7 @@ public final class LonePeople {
   /** Takes a link of somebody in a record. */
   public void link(long better, long worse) {
     customers.link(better, worse);
-    telephones.link(better, worse);
+    numbers.link(better, worse);
   }
 
   /**
@@ -71,12 +72,16 @@ public final class LonePeople {
   public long people(LongConsumer people, LongConsumer inSensitive, LongConsumer doubtful) {
     customers.people(people, inSensitive, doubtful);
     addresses.people(people, inSensitive, doubtful);
-    telephones.people(people, inSensitive);
+    numbers.people(people, inSensitive);
     if (unidentified.isIdentified()) {
       return values.people(people);
     }
     UnidentifiedRows.Likely likely = unidentified.likely();
-    Arrays.stream(likely.people()).forEach(likely.sensitive() ? inSensitive : people);
+    LongList keys = new LongList();
+    boolean known = keyed.alone(keys::add) && keys.toArray().length == likely.people().length;
+    // Other assets may know the same people by these.
+    Arrays.stream(known ? keys.toArray() : likely.people())
+        .forEach(likely.sensitive() ? inSensitive : people);
     boolean told = likely.people().length > 0;
     return likely.more() > 0 && (told || !keyed.alone(doubtful)) ? likely.more() : 0;
   }

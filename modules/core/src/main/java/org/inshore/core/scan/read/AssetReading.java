@@ -8,6 +8,7 @@ import org.inshore.core.pace.Pace;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.scan.embedded.AttributeRows;
+import org.inshore.core.scan.embedded.CrosstabHeadings;
 import org.inshore.core.scan.embedded.EmbeddedRecords;
 import org.inshore.core.scan.embedded.EncodedCells;
 import org.inshore.core.scan.embedded.NumberParts;
@@ -98,6 +99,7 @@ public final class AssetReading implements DocumentOpener.Target {
   private final DocumentOpener documents;
   private final EmbeddedRecords embedded = new EmbeddedRecords();
   private final AttributeRows attributes = new AttributeRows();
+  private final CrosstabHeadings headings = new CrosstabHeadings();
   private final NumberParts parts = new NumberParts();
   private final ValueHash hash;
 
@@ -228,6 +230,10 @@ public final class AssetReading implements DocumentOpener.Target {
         boolean isSame = expanded.cells().equals(plain.cells());
         Content.Rows rows = isSame ? plain : EncodedCells.decode(expanded);
         boolean own = rows.location().equals(asset);
+        Content.Rows names = headings.of(read);
+        if (names != null) {
+          contents.rows(names, () -> matches.contentDone(false));
+        }
         RowKeys.of(rows, own, hash).forEach(matches::keys);
         contents.rows(rows, () -> rowsDone(count, length, own));
         if (!documents.isInside()) {

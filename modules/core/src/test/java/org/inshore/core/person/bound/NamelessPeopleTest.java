@@ -75,6 +75,31 @@ class NamelessPeopleTest {
     assertThat(count().persons()).isEqualTo(people.size());
   }
 
+  /** Two cards of each, of whom a quarter is known by both: half the others' cards are nobody. */
+  @Test
+  void furtherCardsOfOneAreNoMoreNamedOnesThanThatOneIs() {
+    for (int place = 0; place < 4; place++) {
+      place(ID, true, drawn(600, 0));
+    }
+    List<Integer> holders = drawn(600, 0);
+    people.addAll(holders);
+    List<Long> cards = new ArrayList<>();
+    for (int person : holders) {
+      for (int card = 0; card < 2; card++) {
+        cards.add(Identifier.of(Identifier.mixed(person, 100 + card), CARD));
+        if (cards.size() <= HERE / 2) {
+          links.add(Identifier.of(Identifier.mixed(person, ID), ID));
+          links.add(cards.getLast());
+        }
+      }
+    }
+    places.add(cards);
+
+    assertThat(count().persons())
+        .as("-Dinshore.seed=%d", seed)
+        .isCloseTo(people.size(), Offset.offset(people.size() / 20L));
+  }
+
   /** Some of as many, from a number on. */
   private List<Integer> drawn(int of, int from) {
     Set<Integer> drawn = new HashSet<>();
