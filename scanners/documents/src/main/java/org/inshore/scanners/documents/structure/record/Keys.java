@@ -28,7 +28,7 @@ final class Keys {
         digits++;
       } else if (b == '@'
           && i > from
-          && (Ascii.isLetter(bytes[i - 1]) || Ascii.isDigit(bytes[i - 1]))) {
+          && Ascii.isLetterOrDigit(bytes[i - 1])) {
         return true;
       }
       ascii &= b >= 0;
