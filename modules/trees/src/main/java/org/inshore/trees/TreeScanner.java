@@ -99,7 +99,8 @@ public final class TreeScanner implements Scanner {
     }
     if (fetched.bytes().length > 0) {
       Bytes bytes = Bytes.of(fetched.bytes());
-      sink.content(new Content.Binary(asset.location(), name, new BesideBytes(bytes, path(asset), folder)));
+      sink.content(
+          new Content.Binary(asset.location(), name, new BesideBytes(bytes, path(asset), folder)));
     }
     for (Fetches.FetchedPart each : fetched.parts()) {
       Location place = asset.location().append(each.part().type(), each.part().name());
@@ -128,7 +129,10 @@ public final class TreeScanner implements Scanner {
     }
     if (before.size() != 0) {
       TreeBytes bytes = new TreeBytes(file, requests, before.size(), file.range());
-      hand(new Content.Binary(asset.location(), name, new BesideBytes(bytes, path(asset), folder)), bytes, sink);
+      hand(
+          new Content.Binary(asset.location(), name, new BesideBytes(bytes, path(asset), folder)),
+          bytes,
+          sink);
     }
     for (TreeFile.Part part : requests.call(file::parts)) {
       TreeBytes bytes = new TreeBytes(part.content(), requests, part.size(), file.range());

@@ -168,8 +168,7 @@ final class PageColumns {
   }
 
   private static boolean areTwo(String upper, String lower) {
-    return (isWhole(upper) || isWhole(lower))
-        && !IdentifierDigits.hasCheckDigit(upper + lower);
+    return (isWhole(upper) || isWhole(lower)) && !IdentifierDigits.hasCheckDigit(upper + lower);
   }
 
   private static boolean isWhole(String number) {

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Rows are parted by {@code /}, cells by {@code |}; of each row the record that it is of. */
 class CountedRecordsTest {
   private static final List<Column> COLUMNS =
-      List.of("序号", "姓名", "证件号码", "卡号").stream()
-          .map(name -> new Column(name, null, null))
-          .toList();
+      List.of("序号", "姓名", "证件号码", "卡号").stream().map(name -> new Column(name, null, null)).toList();
 
   @ParameterizedTest
   @CsvSource({
@@ -38,7 +36,8 @@ class CountedRecordsTest {
     String[] lines = table.split("/", -1);
     for (int i = 0; i < lines.length; i++) {
       rows.row(i + 2L);
-      Arrays.stream(lines[i].split("\\|", -1)).map(cell -> cell.isEmpty() ? null : cell)
+      Arrays.stream(lines[i].split("\\|", -1))
+          .map(cell -> cell.isEmpty() ? null : cell)
           .forEach(rows::cell);
     }
     Cells joined = new CountedRecords(COLUMNS).join(rows);
