@@ -27,10 +27,7 @@ public final class TreeScanner implements Scanner {
   private final TreeOptions options;
   private final Requests requests;
   private final Fetches fetches;
-  private final Selection selection;
-
-  /** Whether the source is a folder: beside a file alone nothing is read. */
-  private volatile boolean isFolder;
+  private final BesideBytes.Folder folder;
 
   /** Takes an open tree, and closes it in the end. */
   public TreeScanner(DataSource source, Tree tree, TreeOptions options) {
@@ -39,7 +36,7 @@ public final class TreeScanner implements Scanner {
     this.options = options;
     this.requests = new Requests(options.requests());
     this.fetches = new Fetches(tree, requests);
-    this.selection = new Selection(options);
+    this.folder = new BesideBytes.Folder(tree, requests, new Selection(options));
   }
 
   @Override
@@ -60,9 +57,8 @@ public final class TreeScanner implements Scanner {
   @Override
   public void discover(AssetSink sink) throws ScanException, InterruptedException {
     checkInterrupt();
-    Entry root = requests.call(tree::root);
-    isFolder = root.type() == Entry.Type.FOLDER;
-    new TreeWalk(Location.of(source.id()), tree, options, requests, sink).walk(root);
+    new TreeWalk(Location.of(source.id()), tree, options, requests, sink)
+        .walk(requests.call(tree::root));
   }
 
   @Override
@@ -103,7 +99,8 @@ public final class TreeScanner implements Scanner {
     }
     if (fetched.bytes().length > 0) {
       Bytes bytes = Bytes.of(fetched.bytes());
-      sink.content(new Content.Binary(asset.location(), name, beside(bytes, asset)));
+      sink.content(
+          new Content.Binary(asset.location(), name, new BesideBytes(bytes, path(asset), folder)));
     }
     for (Fetches.FetchedPart each : fetched.parts()) {
       Location place = asset.location().append(each.part().type(), each.part().name());
@@ -132,7 +129,10 @@ public final class TreeScanner implements Scanner {
     }
     if (before.size() != 0) {
       TreeBytes bytes = new TreeBytes(file, requests, before.size(), file.range());
-      hand(new Content.Binary(asset.location(), name, beside(bytes, asset)), bytes, sink);
+      hand(
+          new Content.Binary(asset.location(), name, new BesideBytes(bytes, path(asset), folder)),
+          bytes,
+          sink);
     }
     for (TreeFile.Part part : requests.call(file::parts)) {
       TreeBytes bytes = new TreeBytes(part.content(), requests, part.size(), file.range());
@@ -156,12 +156,6 @@ public final class TreeScanner implements Scanner {
     if (failure != null) {
       throw failure;
     }
-  }
-
-  private Bytes beside(Bytes bytes, Asset asset) {
-    return isFolder
-        ? new BesideBytes(bytes, path(asset), new BesideBytes.Folder(tree, requests, selection))
-        : bytes;
   }
 
   static TreeFile open(Tree tree, Asset asset) throws ScanException, InterruptedException {

@@ -197,7 +197,8 @@ public abstract class ScannerContract {
     }
   }
 
-  private Scanner open() throws ScanException, IOException {
+  /** A scanner of the source that has listed nothing. */
+  final Scanner open() throws ScanException, IOException {
     return factory().open(source(), new Settings(settings(), factory().name()), Limits.DEFAULT);
   }
 

@@ -1,14 +1,30 @@
 package org.inshore.testkit.scanner;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.inshore.spi.content.Bytes;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.scan.Asset;
+import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
+import org.inshore.spi.source.Location;
 import org.inshore.testkit.server.FileServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +67,7 @@ public abstract class ServedFolderContract extends ScannerContract {
     Path folder = root.resolve(folder());
     Files.createDirectories(folder.resolve("深"));
     Files.writeString(folder.resolve("名单.csv"), "身份证号\n" + VALUE + "\n");
+    Files.writeString(folder.resolve("名单.cpg"), "GBK");
     Files.writeString(folder.resolve("深/a b.txt"), "x".repeat(100_000));
     Files.writeString(root.resolve("a.txt"), VALUE);
     Files.writeString(root.resolve("large.txt"), (VALUE + "\n").repeat(80_000));
@@ -64,6 +81,57 @@ public abstract class ServedFolderContract extends ScannerContract {
     if (server != null) {
       server.close();
     }
+  }
+
+  /** Also small files, which are fetched ahead, and a scanner that has listed nothing. */
+  @Test
+  void opensTheFileBesideAnother() throws Exception {
+    RecordedScan listed = new RecordedScan();
+    try (Scanner scanner = open()) {
+      scanner.discover(listed);
+    }
+    List<String> beside = new ArrayList<>();
+    try (Scanner scanner = open()) {
+      for (Asset asset : listed.assets) {
+        if (asset.location().toString().endsWith(".csv")) {
+          scanner.read(asset, new Beside(beside));
+        }
+      }
+    }
+    assertThat(beside).containsExactly("GBK", "none");
+  }
+
+  private record Beside(List<String> texts) implements ContentSink {
+    @Override
+    public void content(Content content) {
+      if (content instanceof Content.Binary binary) {
+        texts.add(text(binary, "名单.cpg"));
+        texts.add(text(binary, "名单.dbt"));
+      }
+    }
+
+    private static String text(Content.Binary binary, String name) {
+      try {
+        Bytes bytes = binary.bytes().beside(name);
+        if (bytes == null) {
+          return "none";
+        }
+        try (InputStream in = bytes.open()) {
+          return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void failed(Location part, ScanException reason) {}
+
+    @Override
+    public void skipped(Location part, Wording reason) {}
+
+    @Override
+    public void note(Wording note) {}
   }
 
   @Override

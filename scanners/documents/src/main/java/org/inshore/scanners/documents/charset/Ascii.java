@@ -13,4 +13,9 @@ public final class Ascii {
   public static boolean isLetter(int character) {
     return (character | 0x20) >= 'a' && (character | 0x20) <= 'z';
   }
+
+  /** Whether it is a letter or a digit. */
+  public static boolean isLetterOrDigit(int character) {
+    return isLetter(character) || isDigit(character);
+  }
 }

@@ -20,6 +20,6 @@ final class MarkEscape {
   }
 
   private static boolean isWord(byte b) {
-    return Ascii.isLetter(b) || Ascii.isDigit(b);
+    return Ascii.isLetterOrDigit(b);
   }
 }

@@ -53,7 +53,7 @@ public final class StackedLines {
       }
       boolean isEnd = at == text.length() || !Character.isLetterOrDigit(text.charAt(at));
       String whole = number.toString();
-      if (isEnd && (IdentifierDigits.isIdentity(whole) || IdentifierDigits.isCard(whole))) {
+      if (isEnd && IdentifierDigits.hasCheckDigit(whole)) {
         return at;
       }
       if (isLast || (at < text.length() && text.charAt(at) != '\n')) {

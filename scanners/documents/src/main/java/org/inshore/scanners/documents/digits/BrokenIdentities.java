@@ -41,7 +41,7 @@ final class BrokenIdentities {
     while (begin > from && feed - begin < LENGTH && Ascii.isDigit(text[begin - 1])) {
       begin--;
     }
-    if (begin > from && (Ascii.isDigit(text[begin - 1]) || Ascii.isLetter(text[begin - 1]))) {
+    if (begin > from && Ascii.isLetterOrDigit(text[begin - 1])) {
       return null;
     }
     StringBuilder digits = new StringBuilder(LENGTH);
@@ -57,7 +57,7 @@ final class BrokenIdentities {
       }
       at++;
     }
-    boolean alone = at == to || !(Ascii.isDigit(text[at]) || Ascii.isLetter(text[at]));
+    boolean alone = at == to || !Ascii.isLetterOrDigit(text[at]);
     String found = digits.toString();
     return alone && ends > 0 && IdentifierDigits.isIdentity(found)
         ? new SpelledNumber(begin, at, found)

@@ -55,6 +55,11 @@ public final class IdentifierDigits {
     return sum % 10 == 0;
   }
 
+  /** Whether a text is a number whose check digit is right. */
+  public static boolean hasCheckDigit(String text) {
+    return isIdentity(text) || isCard(text);
+  }
+
   /** Whether a text is as long as a mobile number and begins as one; it has no check digit. */
   public static boolean isMobile(String text) {
     return text.length() == MOBILE

@@ -13,10 +13,7 @@ record SpelledNumber(int from, int to, String digits) {
 
   /** Whether digits that codes stand for prove themselves an identifier. */
   static boolean isCoded(String digits) {
-    return digits.length() <= LONGEST
-        && (IdentifierDigits.isIdentity(digits)
-            || IdentifierDigits.isCard(digits)
-            || IdentifierDigits.isMobile(digits));
+    return IdentifierDigits.hasCheckDigit(digits) || IdentifierDigits.isMobile(digits);
   }
 
   /** Whether digits that stand apart do: rows of figures are long as well. */

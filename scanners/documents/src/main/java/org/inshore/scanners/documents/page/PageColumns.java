@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.charset.Ascii;
+import org.inshore.scanners.documents.digits.IdentifierDigits;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a table on a page: where the cells of its header stand, and what is below. */
@@ -147,14 +148,47 @@ final class PageColumns {
     return row;
   }
 
-  /** What parts the lines of one cell: words of English alone are parted where they are broken. */
+  /**
+   * What parts the lines of one cell: words of English where they are broken, and numbers of which
+   * one proves itself and both together do not.
+   */
   static String join(CharSequence above, CharSequence below) {
-    if (above.isEmpty() || below.isEmpty()) {
+    if (above.isEmpty()
+        || below.isEmpty()
+        || !Ascii.isLetterOrDigit(above.charAt(above.length() - 1))
+        || !Ascii.isLetterOrDigit(below.charAt(0))) {
       return "";
     }
     String upper = above.toString();
+    String lower = below.toString();
     boolean words =
-        Ascii.isLetter(upper.charAt(upper.length() - 1)) && Ascii.isLetter(below.charAt(0));
-    return words && upper.indexOf('@') < 0 && below.toString().indexOf('@') < 0 ? " " : "";
+        Ascii.isLetter(upper.charAt(upper.length() - 1)) && Ascii.isLetter(lower.charAt(0));
+    boolean mail = upper.indexOf('@') >= 0 || lower.indexOf('@') >= 0;
+    return (words && !mail) || areTwo(last(upper), first(lower)) ? " " : "";
+  }
+
+  private static boolean areTwo(String upper, String lower) {
+    return (isWhole(upper) || isWhole(lower)) && !IdentifierDigits.hasCheckDigit(upper + lower);
+  }
+
+  private static boolean isWhole(String number) {
+    return IdentifierDigits.hasCheckDigit(number) || IdentifierDigits.isMobile(number);
+  }
+
+  /** The letters and digits at the end of a text. */
+  private static String last(String text) {
+    int from = text.length();
+    while (from > 0 && Ascii.isLetterOrDigit(text.charAt(from - 1))) {
+      from--;
+    }
+    return text.substring(from);
+  }
+
+  private static String first(String text) {
+    int to = 0;
+    while (to < text.length() && Ascii.isLetterOrDigit(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(0, to);
   }
 }

@@ -45,6 +45,8 @@ public final class TableRows implements HeldBack {
   /** Those of the table at hand. */
   private TableColumns columns;
 
+  private @Nullable CountedRecords counted;
+
   /** Those of records that have several rows each; null where each row is one. */
   private @Nullable StackedRecords stacked;
 
@@ -219,6 +221,7 @@ public final class TableRows implements HeldBack {
     if (filled > 1) {
       columns.name(grid, batch, block, width);
     }
+    counted = new CountedRecords(columns.of(width));
     if (besideForm) {
       Cells rows = new Cells(batch.encoding());
       copy(block.from(), block.to(), rows);
@@ -230,6 +233,7 @@ public final class TableRows implements HeldBack {
 
   private void push(Cells rows) throws ScanException, InterruptedException {
     Cells left = withoutSigners(rows);
+    left = counted == null ? left : counted.join(left);
     if (left.rows() > 0) {
       DigitCells.read(left, location, sink);
       TablesBeside beside = columns.beside();

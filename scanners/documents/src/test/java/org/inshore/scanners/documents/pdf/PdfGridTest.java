@@ -110,6 +110,32 @@ class PdfGridTest {
   }
 
   @Test
+  void numbersOfAListThatIsWrappedBetweenThemAreTwo() throws Exception {
+    Recorded recorded = new Recorded();
+    byte[] pdf =
+        pdf(
+            content -> {
+              for (int row = 0; row < 4; row++) {
+                float y = 700 - 60 * row;
+                content.addRect(50, y, 60, 60);
+                content.addRect(110, y, 140, 60);
+                content.stroke();
+                DrawnGrid.show(content, 53, y + 20, row == 0 ? "group" : "Group " + row);
+                DrawnGrid.show(content, 113, y + 45, row == 0 ? "members" : "A 11010519491231002X");
+                if (row > 0) {
+                  DrawnGrid.show(content, 113, y + 31, "13800000001; B 440000190001");
+                  DrawnGrid.show(content, 113, y + 17, "010007");
+                }
+              }
+            });
+    recorded.extract(new PdfExtractor(), "application/pdf", pdf, Limits.DEFAULT);
+    assertThat(recorded.rows.stream().flatMap(rows -> rows.rows().stream()))
+        .filteredOn(
+            row -> row.cells().contains("A 11010519491231002X 13800000001; B 440000190001010007"))
+        .hasSize(3);
+  }
+
+  @Test
   void anIdentityNumberOnTwoLinesOfACellIsToldOnce() throws Exception {
     Recorded recorded = new Recorded();
     byte[] pdf =

@@ -22,6 +22,6 @@ public final class FoldedWords {
   }
 
   private static boolean isSign(char c) {
-    return Ascii.isLetter(c) || Ascii.isDigit(c);
+    return Ascii.isLetterOrDigit(c);
   }
 }

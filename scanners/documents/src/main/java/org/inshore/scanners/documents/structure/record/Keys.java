@@ -26,9 +26,7 @@ final class Keys {
       byte b = bytes[i];
       if (Ascii.isDigit(b)) {
         digits++;
-      } else if (b == '@'
-          && i > from
-          && (Ascii.isLetter(bytes[i - 1]) || Ascii.isDigit(bytes[i - 1]))) {
+      } else if (b == '@' && i > from && Ascii.isLetterOrDigit(bytes[i - 1])) {
         return true;
       }
       ascii &= b >= 0;
