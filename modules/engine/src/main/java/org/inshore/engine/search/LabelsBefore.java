@@ -129,8 +129,8 @@ final class LabelsBefore {
   /** Whether one of them proves what stands behind it and a sign. */
   boolean prove(Hit hit, TextView text) {
     int rule = hit.pattern.ruleNumber();
-    if (of(text, hit.start, rule) == null) {
-      return false;
+    if (of(text, hit.start, rule) == null || keywords.cutsOver(text, hit.start, hit.end)) {
+      return false; // or it is the begin of the next label: 委托 of 委托代理人
     }
     for (Label label : labels) {
       if (label.word.provingLabelOf.get(rule) && isSign(text.counting(label.end), text)) {

@@ -39,11 +39,20 @@ public final class EnglishName implements Validator {
     String[] words = LatinName.words(value);
     if (value.isEmpty()
         || !Character.isUpperCase(value.charAt(0))
+        || isList(value.toString())
         || TITLES.contains(words[words.length - 1])
         || !LatinName.isName(words)) {
       return false;
     }
     return PinyinName.isName(words) || isName(words);
+  }
+
+  /** Whether a comma parts two names of two words and more. */
+  private static boolean isList(String value) {
+    int comma = value.indexOf(',');
+    return comma > 0
+        && value.lastIndexOf(' ', comma) > 0
+        && value.indexOf(' ', comma + 2) > 0;
   }
 
   /** Whether a word in small letters is a known given name or Cantonese surname. */
