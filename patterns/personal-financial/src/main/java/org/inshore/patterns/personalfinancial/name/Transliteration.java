@@ -1,9 +1,8 @@
 package org.inshore.patterns.personalfinancial.name;
 
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.inshore.patterns.personalfinancial.table.NameWords;
 
@@ -26,14 +25,15 @@ final class Transliteration {
   private static final int LONGEST_COUNTRY = 4;
 
   private static final class Table {
-    static final double[] CHARACTERS = new double[1 << Character.SIZE];
-    static final Set<String> COUNTRIES = new TreeSet<>();
+    /** By character, one more than the place of its key; 0 for none. */
+    static final byte[] LEVELS = new byte[1 << Character.SIZE];
+
+    static final Set<String> COUNTRIES = new HashSet<>();
 
     static {
-      Arrays.fill(CHARACTERS, Double.NEGATIVE_INFINITY);
       for (int i = 0; i < KEYS.length; i++) {
         for (char c : NameWords.characters(KEYS[i]).toCharArray()) {
-          CHARACTERS[c] = SHARES[i];
+          LEVELS[c] = (byte) (i + 1);
         }
       }
       Stream.of(Locale.getISOCountries())
@@ -47,17 +47,21 @@ final class Transliteration {
 
   /** Whether words have the character. */
   static boolean has(char c) {
-    return Table.CHARACTERS[c] > Double.NEGATIVE_INFINITY;
+    return Table.LEVELS[c] > 0;
   }
 
   /** The logarithm of the share of a stretch of two characters and more as one such word. */
   static double share(String text, int from, int to) {
-    if (to - from < 2 || !has(text.charAt(from))) {
+    if (to - from < 2) {
       return Double.NEGATIVE_INFINITY;
     }
     double share = WORD;
     for (int i = from; i < to; i++) {
-      share += Table.CHARACTERS[text.charAt(i)];
+      int level = Table.LEVELS[text.charAt(i)];
+      if (level == 0) {
+        return Double.NEGATIVE_INFINITY;
+      }
+      share += SHARES[level - 1];
     }
     return to - from <= LONGEST_COUNTRY && Table.COUNTRIES.contains(text.substring(from, to))
         ? Math.max(share, COUNTRY)

@@ -47,12 +47,10 @@ public final class EnglishName implements Validator {
     return PinyinName.isName(words) || isName(words);
   }
 
-  /** Whether a comma parts two names of two words and more. */
-  private static boolean isList(String value) {
+  /** Whether a whole name stands before a comma, so that the next one follows. */
+  private boolean isList(String value) {
     int comma = value.indexOf(',');
-    return comma > 0
-        && value.lastIndexOf(' ', comma) > 0
-        && value.indexOf(' ', comma + 2) > 0;
+    return comma > 0 && value.lastIndexOf(' ', comma) > 0 && isValid(value.substring(0, comma));
   }
 
   /** Whether a word in small letters is a known given name or Cantonese surname. */
