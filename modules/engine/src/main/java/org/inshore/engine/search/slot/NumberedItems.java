@@ -11,32 +11,34 @@ final class NumberedItems {
   /** So many lines in between may go on with an item. */
   private static final int OTHER_LINES = 2;
 
-  private final List<int[]> words = new ArrayList<>();
+  private final List<List<int[]>> lists = new ArrayList<>();
+  private List<int[]> words = new ArrayList<>();
   private int others;
 
-  /**
-   * Takes the word that a line begins with behind its number.
-   *
-   * @return false if the list has ended: too many lines before and now are none of its items
-   */
-  boolean take(TaggedAutomaton automaton, TextView view, int line) {
+  /** Takes the word that a line begins with behind its number, if one does. */
+  void take(TaggedAutomaton automaton, TextView view, int line) {
     int first = view.counting(line);
     int begin = WordLists.afterNumber(view, first);
     int end = begin > first ? WordLists.run(automaton, view, begin) : 0;
-    if (end == 0 || (view.traits(end) & (Alphabet.LETTER | Alphabet.DIGIT)) != 0) {
-      others++;
-      return others <= OTHER_LINES;
+    if (end > 0 && (view.traits(end) & (Alphabet.LETTER | Alphabet.DIGIT)) == 0) {
+      words.add(new int[] {begin, end});
+      others = 0;
+    } else if (!words.isEmpty() && ++others > OTHER_LINES) {
+      end();
     }
-    others = 0;
-    words.add(new int[] {begin, end});
-    return true;
   }
 
-  /** Ends the list and hands out its words. */
-  List<int[]> end() {
-    List<int[]> ended = List.copyOf(words);
-    words.clear();
+  private void end() {
+    lists.add(words);
+    words = new ArrayList<>();
     others = 0;
-    return ended;
+  }
+
+  /** Hands out the words of each list, and forgets them. */
+  List<List<int[]>> lists() {
+    end();
+    List<List<int[]>> taken = List.copyOf(lists);
+    lists.clear();
+    return taken;
   }
 }

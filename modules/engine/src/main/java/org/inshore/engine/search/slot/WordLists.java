@@ -92,15 +92,14 @@ public final class WordLists {
           judge(pattern, LEAST_LISTED, view, scan);
           blank = 0;
         }
-        if (next < 0 && !items.take(pattern.alone(), view, line)) {
-          words.addAll(items.end());
-          judge(pattern, LEAST_LISTED, view, scan);
-        }
+        items.take(pattern.alone(), view, line);
         line = next < 0 ? -next : next;
       }
       judge(pattern, LEAST_LISTED, view, scan);
-      words.addAll(items.end());
-      judge(pattern, LEAST_LISTED, view, scan);
+      for (List<int[]> list : items.lists()) {
+        words.addAll(list);
+        judge(pattern, LEAST_LISTED, view, scan);
+      }
       inSlots(pattern, view, scan);
     }
   }
