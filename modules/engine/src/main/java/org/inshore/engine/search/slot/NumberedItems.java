@@ -20,7 +20,10 @@ final class NumberedItems {
     int first = view.counting(line);
     int begin = WordLists.afterNumber(view, first);
     int end = begin > first ? WordLists.run(automaton, view, begin) : 0;
-    if (end > 0 && (view.traits(end) & (Alphabet.LETTER | Alphabet.DIGIT)) == 0) {
+    int behind = view.counting(end);
+    if (end > 0
+        && (behind >= view.to
+            || (view.traits(behind) & (Alphabet.LETTER | Alphabet.DIGIT | Alphabet.HAN)) == 0)) {
       words.add(new int[] {begin, end});
       others = 0;
     } else if (!words.isEmpty() && ++others > OTHER_LINES) {
