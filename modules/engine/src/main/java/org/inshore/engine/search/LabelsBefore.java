@@ -63,7 +63,8 @@ final class LabelsBefore {
     }
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
-      if (label.word.labelOf.get(rule) && edges.isWord(text, label.start, label.end)
+      if (label.word.labelOf.get(rule)
+          && edges.isWord(text, label.start, label.end)
           && !isQuoted(text, label)) {
         return label;
       }

@@ -59,7 +59,9 @@ final class Segmentation {
     }
   }
 
-  /** Where characters of foreign words end of which the first stands here; else the place itself. */
+  /**
+   * Where characters of foreign words end of which the first stands here; else the place itself.
+   */
   private int foreign(int start) {
     int end = start;
     if (start == 0 || !Transliteration.has(text.charAt(start - 1))) {
