@@ -17,14 +17,6 @@ final class LabelsBefore {
   /** So many characters of a list's first item may be a label and what joins it. */
   private static final int LONGEST_LABEL = 12;
 
-  /** Ends of quotations, and their begins in the same order. */
-  private static final String CLOSING = "”’」』\"'`";
-
-  private static final String OPENING = "“‘「『\"'`";
-
-  /** What stands in identifiers beside letters and digits. */
-  private static final String IDENTIFIERS = "_$%-";
-
   private final KeywordIndex keywords;
   private final WordEdges edges;
   private final Listed listed;
@@ -63,9 +55,7 @@ final class LabelsBefore {
     }
     for (int i = 0; i < labels.size(); i++) {
       Label label = labels.get(i);
-      if (label.word.labelOf.get(rule)
-          && edges.isWord(text, label.start, label.end)
-          && !isQuoted(text, label)) {
+      if (label.word.labelOf.get(rule) && edges.isWord(text, label.start, label.end)) {
         return label;
       }
     }
@@ -91,28 +81,6 @@ final class LabelsBefore {
   }
 
   /**
-   * Whether the end of a quotation that begins before a label parts it from Chinese text: that
-   * speaks of a field and is no value of it (“姓名”和).
-   */
-  private static boolean isQuoted(TextView text, Label label) {
-    int closing = text.counting(label.end);
-    int quote = closing < text.to ? CLOSING.indexOf(text.pointAt(closing)) : -1;
-    if (quote < 0 || (text.traits(text.next(closing)) & Alphabet.HAN) == 0) {
-      return false;
-    }
-    int at = text.previous(label.start);
-    for (int i = 0; i < LONGEST_LABEL && at >= 0 && isIdentifier(text, at); i++) {
-      at = text.previous(at);
-    }
-    return at >= 0 && text.pointAt(at) == OPENING.charAt(quote);
-  }
-
-  private static boolean isIdentifier(TextView text, int at) {
-    return (text.traits(at) & (Alphabet.LETTER | Alphabet.DIGIT | Alphabet.HAN)) != 0
-        || IDENTIFIERS.indexOf(text.bytes[at]) >= 0;
-  }
-
-  /**
    * Whether a label and a value that nothing parts are a field of a form and not a stretch of a
    * sentence: a blank or the begin of a line or cell stands before them, and behind them such an
    * end or the next label. Text that any Chinese fits proves nothing by itself.
@@ -130,8 +98,8 @@ final class LabelsBefore {
   /** Whether one of them proves what stands behind it and a sign. */
   boolean prove(Hit hit, TextView text) {
     int rule = hit.pattern.ruleNumber();
-    if (of(text, hit.start, rule) == null || keywords.cutsOver(text, hit.start, hit.end)) {
-      return false; // or it is the begin of the next label: 委托 of 委托代理人
+    if (of(text, hit.start, rule) == null) {
+      return false;
     }
     for (Label label : labels) {
       if (label.word.provingLabelOf.get(rule) && isSign(text.counting(label.end), text)) {
