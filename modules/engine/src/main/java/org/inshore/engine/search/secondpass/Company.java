@@ -25,8 +25,8 @@ public final class Company {
   /** The same around a number of a person: what it belongs to stands beside it. */
   private static final int BESIDE = 30;
 
-  /** The same for letters, of which a word has three for one Chinese character. */
-  private static final int BESIDE_IN_LETTERS = 3 * BESIDE;
+  /** How many letters a word has for one Chinese character. */
+  private static final int LETTERS = 3;
 
   /** By rule number, the patterns that need company and nothing else. */
   private final List<List<CompiledPattern>> patterns;
@@ -93,10 +93,10 @@ public final class Company {
       }
       if (hit.pattern.ruleNumber() == rule) {
         around(hit, WITHIN, near, view);
-        around(hit, WITHIN, nearInLetters, view);
+        around(hit, LETTERS * WITHIN, nearInLetters, view);
       } else if (identifies(hit)) {
         around(hit, BESIDE, near, view);
-        around(hit, BESIDE_IN_LETTERS, nearInLetters, view);
+        around(hit, LETTERS * BESIDE, nearInLetters, view);
       }
     }
     near.andNot(found);

@@ -53,6 +53,7 @@ public final class WordLists {
   private final List<CompiledPattern> patterns = new ArrayList<>();
   private final List<int[]> words = new ArrayList<>();
   private final Map<Long, List<int[]>> slots = new HashMap<>();
+  private final NumberedItems items = new NumberedItems();
   private final Enumerations enumerations;
 
   /** Whether the line read last holds a number. */
@@ -91,9 +92,14 @@ public final class WordLists {
           judge(pattern, LEAST_LISTED, view, scan);
           blank = 0;
         }
+        items.take(pattern.alone(), view, line);
         line = next < 0 ? -next : next;
       }
       judge(pattern, LEAST_LISTED, view, scan);
+      for (List<int[]> list : items.lists()) {
+        words.addAll(list);
+        judge(pattern, LEAST_LISTED, view, scan);
+      }
       inSlots(pattern, view, scan);
     }
   }
@@ -131,7 +137,7 @@ public final class WordLists {
   }
 
   /** Where a run of characters ends that fits as a whole; 0 if it does not. */
-  private static int run(TaggedAutomaton automaton, TextView view, int start) {
+  static int run(TaggedAutomaton automaton, TextView view, int start) {
     int state = TaggedAutomaton.START;
     int end = start;
     int at = start;
@@ -206,7 +212,7 @@ public final class WordLists {
   }
 
   /** Where a line begins behind its number or mark: 1. or (1) or 1、 or （一） or ① or - */
-  private static int afterNumber(TextView view, int start) {
+  static int afterNumber(TextView view, int start) {
     int at = start;
     boolean bracket = false;
     while (at < view.to && isNumbering(view.pointAt(at), bracket)) {

@@ -76,6 +76,12 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
 
   private static final int LIST = 3;
 
+  /** What speaks against a word that is enumerated with what is no name. */
+  private static final double UNLIKE = 4;
+
+  /** Rare surnames that count and measure behind digits. */
+  private static final String MEASURES = NameWords.characters("measure");
+
   /** The number of an item that has a line of its own, and what ends one. */
   private static final Pattern NUMBER = Pattern.compile("[ \\t]{0,4}[(]?[0-9]{1,3}[.)、: ] ?");
 
@@ -160,7 +166,11 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
     if (spot == null) {
       return null;
     }
-    double alone = spot.evidence + prior(spot, all) - least(spot, all.charAt(start));
+    if (isMeasure(all, start)) {
+      return null;
+    }
+    double alone =
+        spot.evidence + prior(spot, all) - least(spot, all.charAt(start)) - unlike(all, spot);
     double margin = alone + LISTED < 0 ? alone : alone + listed(all, spot);
     if (margin < 0) {
       return null;
@@ -207,6 +217,39 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
    */
   private static double confidence(double margin) {
     return Math.min(MOST, 1 - DOUBT * Math.exp(-margin / FALL));
+  }
+
+  /** Whether a digit right before it makes it an amount: 100元以上. */
+  private static boolean isMeasure(String text, int start) {
+    return start > 0
+        && Character.isDigit(text.charAt(start - 1))
+        && MEASURES.indexOf(text.charAt(start)) >= 0;
+  }
+
+  /** What speaks against an ordinary word beside which an enumeration has something else: 失能、高龄. */
+  private double unlike(String text, Spot spot) {
+    return NameModel.isWord(text.substring(spot.start, spot.end))
+            && (isOther(text, spot.start - 1, -1) || isOther(text, spot.end, 1))
+        ? UNLIKE
+        : 0;
+  }
+
+  /** Whether a mark of enumerations stands at a place and no name between it and the next mark. */
+  private boolean isOther(String text, int mark, int step) {
+    if (mark < 0 || mark >= text.length() || text.charAt(mark) != '、') {
+      return false;
+    }
+    int end = mark + step;
+    while (end >= 0 && end < text.length() && isHan(text.charAt(end))) {
+      end += step;
+    }
+    for (int at = Math.min(mark, end) + 1; at < Math.max(mark, end); at++) {
+      Spot name = best(text, at);
+      if (name != null && name.evidence >= LEAST_LISTED) {
+        return false;
+      }
+    }
+    return Math.abs(end - mark) > 1;
   }
 
   /** A name that may be one, and the evidence for it. */

@@ -283,7 +283,10 @@ public final class NameModel {
     return Math.max(share(c, ELSEWHERE), -NEVER * STEP);
   }
 
-  /** The likeliest way to part it into words of two or three characters and single ones. */
+  /**
+   * The likeliest way to part it into words of two or three characters and single ones, or one
+   * foreign word.
+   */
   private static double text(String name) {
     double twoBefore = UNKNOWN;
     double oneBefore = UNKNOWN;
@@ -301,7 +304,7 @@ public final class NameModel {
       oneBefore = before;
       before = best;
     }
-    return before;
+    return Math.max(before, Transliteration.share(name, 0, name.length()));
   }
 
   /** The logarithm of the share of a word of up to three characters, 0 behind its last. */

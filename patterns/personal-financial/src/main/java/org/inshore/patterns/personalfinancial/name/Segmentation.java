@@ -41,12 +41,35 @@ final class Segmentation {
         words[LONGEST * start + end - start - 1] = share(start, end);
         upTo[end] = Math.max(upTo[end], upTo[start] + word(start, end));
       }
+      int foreign = foreign(start);
+      if (foreign > start) {
+        double share = upTo[start] + Transliteration.share(text, start, foreign);
+        upTo[foreign] = Math.max(upTo[foreign], share);
+      }
     }
     for (int start = length - 1; start >= 0; start--) {
       for (int end = start + 1; end <= Math.min(length, start + LONGEST); end++) {
         from[start] = Math.max(from[start], from[end] + word(start, end));
       }
+      int foreign = foreign(start);
+      if (foreign > start) {
+        double share = from[foreign] + Transliteration.share(text, start, foreign);
+        from[start] = Math.max(from[start], share);
+      }
     }
+  }
+
+  /**
+   * Where characters of foreign words end of which the first stands here; else the place itself.
+   */
+  private int foreign(int start) {
+    int end = start;
+    if (start == 0 || !Transliteration.has(text.charAt(start - 1))) {
+      while (end < text.length() && Transliteration.has(text.charAt(end))) {
+        end++;
+      }
+    }
+    return end;
   }
 
   /** The logarithm of the share of all of it. */

@@ -39,11 +39,18 @@ public final class EnglishName implements Validator {
     String[] words = LatinName.words(value);
     if (value.isEmpty()
         || !Character.isUpperCase(value.charAt(0))
+        || isList(value.toString())
         || TITLES.contains(words[words.length - 1])
         || !LatinName.isName(words)) {
       return false;
     }
     return PinyinName.isName(words) || isName(words);
+  }
+
+  /** Whether a whole name stands before a comma, so that the next one follows. */
+  private boolean isList(String value) {
+    int comma = value.indexOf(',');
+    return comma > 0 && value.lastIndexOf(' ', comma) > 0 && isValid(value.substring(0, comma));
   }
 
   /** Whether a word in small letters is a known given name or Cantonese surname. */
