@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
@@ -38,9 +37,6 @@ public final class CodedDocuments {
 
   /** So much stands between two lines of one text. */
   private static final int MOST_BETWEEN = 8;
-
-  /** What stands between digits where they go on. */
-  private static final IntPredicate BREAKS = c -> c <= ' ' || c == '>' || c == '\\';
 
   private static final boolean[] DIGIT = new boolean[256];
 
@@ -124,6 +120,11 @@ public final class CodedDocuments {
     if (more) {
       sink.failed(location, Problems.limit("limit.entries", String.valueOf(MAX_FOUND)));
     }
+  }
+
+  /** Whether a character stands between digits where they go on. */
+  private static boolean isBreak(int character) {
+    return character <= ' ' || character == '>' || character == '\\';
   }
 
   private final class Noting extends InputStream {
@@ -254,7 +255,7 @@ public final class CodedDocuments {
 
     private boolean take(int begin, int end) {
       String coded = text(begin, Math.min(end, begin + AROUND));
-      if (coded.chars().anyMatch(BREAKS)) {
+      if (coded.chars().anyMatch(CodedDocuments::isBreak)) {
         coded = coded.replaceAll("\\\\[nr]|[\\s>\\\\]+", "");
       }
       if (coded.indexOf('%') >= 0) {
