@@ -324,7 +324,8 @@ public final class Compiler {
       boolean onlyInText) {
     Boundary boundary = pattern.source().boundary();
     Infix infix = inner == null ? null : Infix.of(inner, alphabet.size());
-    groups.add(new Program.Group(boundary, pattern.automaton(), onlyInText, infix));
+    groups.add(
+        new Program.Group(boundary, pattern.automaton(), onlyInText, infix, pattern.longest()));
     sources.add(new Triggers.Source(groups.size(), boundary, values, after, inner));
   }
 
@@ -365,7 +366,8 @@ public final class Compiler {
             new DeferredAutomaton(
                 union != null ? union : new TaggedAutomaton(tagged.getFirst(), alphabet)),
             false,
-            null));
+            null,
+            0));
     for (Free member : members) {
       sources.add(new Triggers.Source(groups.size(), boundary, member.values(), 0, null));
     }

@@ -62,6 +62,7 @@ public final class ProgramTables {
           if (infix != null) {
             infix.write(to);
           }
+          to.number(group.longest());
         });
     program.triggers().getFirst().write(to);
     program.keywords().parts().getFirst().write(to);
@@ -159,7 +160,8 @@ public final class ProgramTables {
                     automaton(from),
                     new WordGate(from),
                     from.flag(),
-                    from.flag() ? new Infix(from, alphabet.size()) : null)),
+                    from.flag() ? new Infix(from, alphabet.size()) : null,
+                    from.number())),
         List.of(new Triggers(from)),
         new KeywordIndex(List.of(KeywordAutomata.read(words, from))),
         lookAlikes(from, rules),

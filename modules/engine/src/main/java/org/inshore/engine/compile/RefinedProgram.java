@@ -81,7 +81,8 @@ final class RefinedProgram {
         to.move(group.table()),
         group.gate(),
         group.onlyInText(),
-        infix == null ? null : infix.moved(to));
+        infix == null ? null : infix.moved(to),
+        group.longest());
   }
 
   private static LookAlikes lookAlikes(LookAlikes some, RefinedAlphabet to) {

@@ -17,6 +17,9 @@ public final class DeferredAutomaton {
   /** The characters up to 127 that a value can start with. */
   private final BitSet starts;
 
+  /** Whether each value has a character above 127. */
+  private final boolean wide;
+
   private final Supplier<TaggedAutomaton> maker;
 
   /** Immutable, so that it may be read without a lock. */
@@ -24,15 +27,17 @@ public final class DeferredAutomaton {
 
   /** Takes one that is there. */
   public DeferredAutomaton(TaggedAutomaton table) {
-    this(table.allTags(), new BitSet(), () -> table);
+    this(table.allTags(), new BitSet(), !table.acceptsAscii(), () -> table);
     for (int c = 0; c < table.asciiColumn.length; c++) {
       starts.set(c, table.nextAscii(TaggedAutomaton.START, c) != TaggedAutomaton.DEAD);
     }
   }
 
-  private DeferredAutomaton(BitSet tags, BitSet starts, Supplier<TaggedAutomaton> maker) {
+  private DeferredAutomaton(
+      BitSet tags, BitSet starts, boolean wide, Supplier<TaggedAutomaton> maker) {
     this.tags = tags;
     this.starts = starts;
+    this.wide = wide;
     this.maker = maker;
   }
 
@@ -40,6 +45,7 @@ public final class DeferredAutomaton {
   public DeferredAutomaton(TableReader from) {
     this.tags = from.bits();
     this.starts = from.bits();
+    this.wide = from.flag();
     TablePart part = from.part();
     this.maker = () -> new TaggedAutomaton(part.read());
   }
@@ -47,12 +53,13 @@ public final class DeferredAutomaton {
   public void write(TableWriter to) {
     to.bits(tags);
     to.bits(starts);
+    to.flag(wide);
     to.part(get()::write);
   }
 
   /** The same over a refined alphabet, moved when it is needed. */
   DeferredAutomaton moved(RefinedAlphabet to) {
-    return new DeferredAutomaton(tags, starts, () -> to.moved(get()));
+    return new DeferredAutomaton(tags, starts, wide, () -> to.moved(get()));
   }
 
   /** The automaton. */
@@ -78,5 +85,10 @@ public final class DeferredAutomaton {
   /** Whether a value can start with a character up to 127. */
   public boolean canStart(int character) {
     return starts.get(character);
+  }
+
+  /** Whether each value has a character above 127. */
+  public boolean isWide() {
+    return wide;
   }
 }

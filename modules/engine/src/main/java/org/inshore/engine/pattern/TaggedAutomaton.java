@@ -254,6 +254,27 @@ public final class TaggedAutomaton {
     return next(START, cls) != DEAD;
   }
 
+  /** Whether some value has no character above 127: by a search of the states they lead to. */
+  boolean acceptsAscii() {
+    BitSet seen = new BitSet();
+    BitSet open = new BitSet();
+    open.set(START);
+    for (int state = START; state >= 0; state = open.nextSetBit(0)) {
+      open.clear(state);
+      seen.set(state);
+      if (isTagged(state)) {
+        return true;
+      }
+      for (int c = 0; c < asciiColumn.length; c++) {
+        int to = nextAscii(state, c);
+        if (to != DEAD && !seen.get(to)) {
+          open.set(to);
+        }
+      }
+    }
+    return false;
+  }
+
   /** How many states there are. */
   int states() {
     return next.length >> shift;

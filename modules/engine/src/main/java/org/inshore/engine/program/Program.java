@@ -14,6 +14,7 @@ import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.Rule;
+import org.inshore.engine.text.TextView;
 import org.inshore.spi.detect.ColumnValidator;
 import org.inshore.spi.detect.Validator;
 import org.inshore.spi.inventory.run.RuleInfo;
@@ -132,16 +133,35 @@ public record Program(
    * @param gate refuses most words and numbers at once
    * @param onlyInText whether words and identifiers call for them in rows
    * @param infix what they are found by, if it is not how they begin
+   * @param longest characters that a value can have, where it is found by what is further in
    */
   public record Group(
       Boundary boundary,
       DeferredAutomaton table,
       WordGate gate,
       boolean onlyInText,
-      @Nullable Infix infix) {
+      @Nullable Infix infix,
+      int longest) {
     public Group(
-        Boundary boundary, DeferredAutomaton table, boolean onlyInText, @Nullable Infix infix) {
-      this(boundary, table, new WordGate(boundary, table.get()), onlyInText, infix);
+        Boundary boundary,
+        DeferredAutomaton table,
+        boolean onlyInText,
+        @Nullable Infix infix,
+        int longest) {
+      this(boundary, table, new WordGate(boundary, table.get()), onlyInText, infix, longest);
+    }
+
+    /**
+     * Whether a value may have what it is found by at a place, at most so many characters behind
+     * its first: what the finder compares tells of more places, and most are in text without any
+     * character above 127.
+     */
+    public boolean mayBeAround(TextView text, int place, int most) {
+      if (infix != null && !infix.isAt(text, place)) {
+        return false;
+      }
+      int first = Math.max(text.from, place - most);
+      return !(table.isWide() && text.isAscii(first, Math.min(text.to, place + longest)));
     }
 
     /** The automaton. */

@@ -30,10 +30,10 @@ final class NearbyStarts {
   /** By character: where it starts. */
   private int[] places = new int[1 << 9];
 
-  /** By character: the first from which on there is no barrier before it. */
-  private int[] open = new int[1 << 9];
-
   private int characters;
+
+  /** The first character behind the last barrier. */
+  private int open;
 
   /** By place at which something may start: where it is. */
   private int[] starts = new int[1 << 7];
@@ -98,11 +98,11 @@ final class NearbyStarts {
   int atMostBack(int at, int most) {
     decode(at, at + 1);
     int index = Arrays.binarySearch(places, 0, characters, at);
-    if (index >= 0 && index - most >= open[index]) {
+    if (index >= open && index - most >= open) {
       return places[index - most];
     }
-    if (index >= 0 && open[index] > 0) {
-      return places[open[index]];
+    if (index >= open && open > 0) {
+      return places[open];
     }
     int place = text.atMostBack(at, most);
     if (place < places[0]) {
@@ -126,6 +126,7 @@ final class NearbyStarts {
       tables();
     }
     characters = 0;
+    open = 0;
     count = 0;
     last = 0;
     end = at;
@@ -135,6 +136,7 @@ final class NearbyStarts {
 
   private void decodeTo(int to) {
     byte[] bytes = text.bytes;
+    long[] starting = with;
     int barrier = text.alphabet.barrier();
     int at = end;
     int before = classBefore;
@@ -142,7 +144,7 @@ final class NearbyStarts {
       int place = at;
       int cls;
       if (bytes[at] >= 0) {
-        cls = text.classAt(at);
+        cls = text.ofAscii(bytes[at]);
         at++;
       } else {
         int read = text.wide(at);
@@ -151,18 +153,14 @@ final class NearbyStarts {
         if (cls == Alphabet.REMOVED) {
           continue;
         }
+        open = cls == barrier ? characters + 1 : open;
       }
       if (characters == places.length) {
         places = Arrays.copyOf(places, 2 * characters);
-        open = Arrays.copyOf(open, 2 * characters);
       }
-      places[characters] = place;
-      open[characters] =
-          characters == 0 ? 0 : before == barrier ? characters : open[characters - 1];
-      characters++;
-      long mask = with[cls] & behind[before];
-      if (mask != 0) {
-        add(place, mask);
+      places[characters++] = place;
+      if (starting[cls] != 0 && (starting[cls] & behind[before]) != 0) {
+        add(place, starting[cls] & behind[before]);
       }
       before = cls;
     }

@@ -174,14 +174,14 @@ public final class Scan implements FoundPlaces.Visitor {
   private void range(Tag tag, int end) {
     int number = tag.group();
     Program.Group group = program.groups().get(number - 1);
-    Infix infix = group.infix();
-    if (infix != null && !infix.isAt(text, end)) {
+    if (!group.mayBeAround(text, end, tag.most())) {
       return;
     }
     Ceiling ceiling = check.filled.ofGroup(number);
     if (cell != null && (!cell.enter(end) || check.filled.spares(ceiling, cell))) {
       return;
     }
+    Infix infix = group.infix();
     TriedPositions was = tried[number];
     int last = Math.min(until(number) - 1, was.lastPlace.back(text, end, tag.least()));
     if (was.isAllBefore(last, end, tag.most())) {

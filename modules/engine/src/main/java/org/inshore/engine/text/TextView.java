@@ -1,5 +1,8 @@
 package org.inshore.engine.text;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.spi.content.Encoding;
 
@@ -9,6 +12,10 @@ import org.inshore.spi.content.Encoding;
  * decoded but what is asked for.
  */
 public abstract sealed class TextView permits Utf8View, Gb18030View {
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   public static final int LENGTH_BITS = 3;
   public static final int LENGTH = (1 << LENGTH_BITS) - 1;
 
@@ -97,6 +104,19 @@ public abstract sealed class TextView permits Utf8View, Gb18030View {
     }
     int b = bytes[at];
     return b >= 0 ? ascii[b] : wide(at) >> LENGTH_BITS;
+  }
+
+  /** Whether bytes all are characters up to 127. */
+  public final boolean isAscii(int first, int end) {
+    int at = first;
+    long all = 0;
+    for (; at + Long.BYTES <= end; at += Long.BYTES) {
+      all |= (long) WORDS.get(bytes, at);
+    }
+    for (; at < end; at++) {
+      all |= bytes[at];
+    }
+    return (all & HIGH_BITS) == 0;
   }
 
   /** Where a character ends. */
