@@ -1,9 +1,6 @@
 package org.inshore.patterns.personalfinancial.name;
 
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.inshore.patterns.personalfinancial.table.NameWords;
 
 /**
@@ -22,13 +19,11 @@ final class Transliteration {
 
   private static final double[] SHARES = {-3.9, -5, -6.5};
 
-  private static final int LONGEST_COUNTRY = 4;
-
   private static final class Table {
     /** By character, one more than the place of its key; 0 for none. */
     static final byte[] LEVELS = new byte[1 << Character.SIZE];
 
-    static final Set<String> COUNTRIES = new HashSet<>();
+    static final Set<String> COUNTRIES = Set.copyOf(NameWords.words("country"));
 
     static {
       for (int i = 0; i < KEYS.length; i++) {
@@ -36,10 +31,6 @@ final class Transliteration {
           LEVELS[c] = (byte) (i + 1);
         }
       }
-      Stream.of(Locale.getISOCountries())
-          .map(code -> Locale.of("", code).getDisplayCountry(Locale.SIMPLIFIED_CHINESE))
-          .filter(name -> name.length() <= LONGEST_COUNTRY)
-          .forEach(COUNTRIES::add);
     }
   }
 
@@ -63,8 +54,6 @@ final class Transliteration {
       }
       share += SHARES[level - 1];
     }
-    return to - from <= LONGEST_COUNTRY && Table.COUNTRIES.contains(text.substring(from, to))
-        ? Math.max(share, COUNTRY)
-        : share;
+    return Table.COUNTRIES.contains(text.substring(from, to)) ? Math.max(share, COUNTRY) : share;
   }
 }
