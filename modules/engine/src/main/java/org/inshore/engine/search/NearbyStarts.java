@@ -74,10 +74,10 @@ final class NearbyStarts {
     decode(from, to);
     int i = index(from);
     long bit = 1L << near.number();
-    while (i < count && (masks[i] & bit) == 0) {
+    while (i < count && starts[i] < to && (masks[i] & bit) == 0) {
       i++;
     }
-    last = Math.min(i, count);
+    last = i;
     return i < count && starts[i] < to ? starts[i] : -1;
   }
 
