@@ -121,7 +121,7 @@ public final class PreparedRules {
     }
     byte[] body = writer.written();
     ByteBuffer file = ByteBuffer.allocate(HEADER + body.length);
-    file.putLong(MAGIC).putInt(body.length).putInt(sum(ByteBuffer.wrap(body)));
+    file.putLong(MAGIC).putInt(body.length).putInt(TablePart.sum(ByteBuffer.wrap(body)));
     file.putInt(engine()).put(body);
     // Beside it and renamed: a run that reads parts of an older one goes on with that.
     Path part = Files.write(to.resolveSibling(to.getFileName() + ".part"), file.array());
@@ -154,7 +154,7 @@ public final class PreparedRules {
     boolean whole =
         file.getLong() == MAGIC
             && file.getInt() == file.capacity() - HEADER
-            && file.getInt() == sum(file.slice(HEADER, file.capacity() - HEADER));
+            && file.getInt() == TablePart.sum(file.slice(HEADER, file.capacity() - HEADER));
     if (!whole || file.getInt() != engine()) {
       return null;
     }
@@ -226,12 +226,6 @@ public final class PreparedRules {
     return files;
   }
 
-  private static int sum(ByteBuffer bytes) {
-    CRC32 sum = new CRC32();
-    sum.update(bytes);
-    return (int) sum.getValue();
-  }
-
   /**
    * The names of the packs that come next; null if one is not among those given, to the byte. Only
    * names of files may differ.
@@ -263,7 +257,7 @@ public final class PreparedRules {
           Path.of(PreparedRules.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       CRC32 sum = new CRC32();
       if (Files.isRegularFile(place)) {
-        return sum(ByteBuffer.wrap(Files.readAllBytes(place)));
+        return TablePart.sum(ByteBuffer.wrap(Files.readAllBytes(place)));
       }
       try (Stream<Path> files = Files.walk(place)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -18,7 +18,6 @@ final class NearbyStarts {
   /** Characters held at most before it is laid anew; more only for one longer stretch. */
   private static final int MOST = 1 << 12;
 
-  private final List<Nearby> nearby;
   private final Program program;
 
   /** By class of a character: what may start with it; made when it is first needed. */
@@ -54,7 +53,6 @@ final class NearbyStarts {
 
   NearbyStarts(Program program, TextView text) {
     this.program = program;
-    this.nearby = program.nearby().stream().flatMap(List::stream).toList();
     this.text = text;
   }
 
@@ -182,7 +180,7 @@ final class NearbyStarts {
     int classes = alphabet.barrier() + 1;
     with = new long[classes];
     behind = new long[classes + 1]; // the last for the text's start
-    for (Nearby near : nearby) {
+    for (Nearby near : program.nearby().stream().flatMap(List::stream).toList()) {
       if (!tells(near)) {
         continue;
       }

@@ -32,14 +32,14 @@ public final class TablePart {
     } catch (InternalError e) {
       throw new TableException(e); // the file that is mapped was cut
     }
-    if (sum(bytes) != sum) {
+    if (sum(ByteBuffer.wrap(bytes)) != sum) {
       throw new TableException(null);
     }
     return new TableReader(bytes, parts);
   }
 
   /** CRC-32 of bytes. */
-  static int sum(byte[] bytes) {
+  public static int sum(ByteBuffer bytes) {
     CRC32 sum = new CRC32();
     sum.update(bytes);
     return (int) sum.getValue();

@@ -135,7 +135,7 @@ public final class TableWriter {
     byte[] bytes = part.bytes();
     number(parts.size());
     number(bytes.length);
-    number(TablePart.sum(bytes));
+    number(TablePart.sum(ByteBuffer.wrap(bytes)));
     parts.writeBytes(bytes);
   }
 

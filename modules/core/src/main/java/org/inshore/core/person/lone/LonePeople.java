@@ -77,10 +77,12 @@ public final class LonePeople {
       return values.people(people);
     }
     UnidentifiedRows.Likely likely = unidentified.likely();
-    LongList keys = new LongList();
-    boolean known = keyed.alone(keys::add) && keys.toArray().length == likely.people().length;
+    LongList found = new LongList();
+    boolean alone = keyed.alone(found::add);
+    long[] keys = found.toArray();
+    boolean known = alone && keys.length == likely.people().length;
     // Other assets may know the same people by these.
-    Arrays.stream(known ? keys.toArray() : likely.people())
+    Arrays.stream(known ? keys : likely.people())
         .forEach(likely.sensitive() ? inSensitive : people);
     boolean told = likely.people().length > 0;
     return likely.more() > 0 && (told || !keyed.alone(doubtful)) ? likely.more() : 0;

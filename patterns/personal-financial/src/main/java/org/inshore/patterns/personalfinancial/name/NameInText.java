@@ -1,9 +1,5 @@
 package org.inshore.patterns.personalfinancial.name;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,19 +52,6 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   /** So much likelier a part of a name is the name. */
   private static final double LIKELIER = 1;
 
-  /** So many characters around a name bear on it. */
-  private static final int AROUND = 6;
-
-  private static final Charset GB_18030 = Charset.forName("GB18030");
-
-  private static final BitSet USUAL = usual();
-
-  /** The share of characters around a name that are usual ones, at least. */
-  private static final double LEAST_USUAL = 0.7;
-
-  /** What marks around a name speak for it at most. */
-  private static final double MOST_OF_MARK = 1.5;
-
   /** What a list of three names speaks for each, and how likely each must be. */
   private static final double LISTED = 3;
 
@@ -82,12 +65,8 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   /** Rare surnames that count and measure behind digits. */
   private static final String MEASURES = NameWords.characters("measure");
 
-  /** The number of an item that has a line of its own, and what ends one. */
-  private static final Pattern NUMBER = Pattern.compile("[ \\t]{0,4}[(]?[0-9]{1,3}[.)、: ] ?");
-
-  private static final Pattern ITEM = Pattern.compile("\\r?\\n" + NUMBER.pattern());
-
-  private static final String LINE_END = "\r\n";
+  /** What an item with a line of its own begins with. */
+  private static final Pattern ITEM = Pattern.compile("\\r?\\n" + NameEvidence.NUMBER.pattern());
 
   /** What parts the names of a list. */
   private static final String PARTING = "、,，和与及";
@@ -97,9 +76,6 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
 
   /** What is said behind a surname instead of a name: an engineer, a director. */
   private static final String TITLES = NameWords.characters("title");
-
-  /** What is called after somebody, and what is called by the name of a place. */
-  private static final List<String> CALLED = NameWords.words("called-after");
 
   /**
    * Evidence that the rest of a text gives a name, as a logarithm: a word that is a name as well,
@@ -189,7 +165,7 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
     String all = text.toString();
     Spot best = null;
     double least = evidence(all, start, end) + LIKELIER;
-    int last = start > 0 && isHan(all.charAt(start - 1)) ? end - 1 : start + 1;
+    int last = start > 0 && NameEvidence.isHan(all.charAt(start - 1)) ? end - 1 : start + 1;
     for (int at = start; at < last; at++) {
       Spot spot = best(all, at);
       if (spot != null && spot.end <= end && spot.evidence > least) {
@@ -206,8 +182,8 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   private static double evidence(String text, int start, int end) {
     String name = text.substring(start, end);
     int surname = Surnames.lengthIn(name);
-    return surname > 0 && isHan(text, start, end)
-        ? evidence(text, start, end, surname)
+    return surname > 0 && NameEvidence.isHan(text, start, end)
+        ? NameEvidence.of(text, start, end, surname)
         : Double.NEGATIVE_INFINITY;
   }
 
@@ -240,7 +216,7 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
       return false;
     }
     int end = mark + step;
-    while (end >= 0 && end < text.length() && isHan(text.charAt(end))) {
+    while (end >= 0 && end < text.length() && NameEvidence.isHan(text.charAt(end))) {
       end += step;
     }
     for (int at = Math.min(mark, end) + 1; at < Math.max(mark, end); at++) {
@@ -306,11 +282,11 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
     Spot best = null;
     for (int length = 4; length >= 2; length--) {
       int end = start + length;
-      if (end <= text.length() && isHan(text, start, end)) {
+      if (end <= text.length() && NameEvidence.isHan(text, start, end)) {
         String name = text.substring(start, end);
         int surname = Surnames.lengthIn(name);
         if (surname > 0 && length - surname <= 2 && isPossible(name)) {
-          double evidence = evidence(text, start, end, surname);
+          double evidence = NameEvidence.of(text, start, end, surname);
           if (best == null || evidence > best.evidence) {
             best = new Spot(start, end, length - surname, evidence);
           }
@@ -318,66 +294,6 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
       }
     }
     return best;
-  }
-
-  private static double evidence(String text, int start, int end, int surname) {
-    int first = start;
-    while (first > Math.max(0, start - AROUND) && isHan(text.charAt(first - 1))) {
-      first--;
-    }
-    int last = end;
-    while (last < Math.min(text.length(), end + AROUND) && isHan(text.charAt(last))) {
-      last++;
-    }
-    boolean isAlone = first == start && last == end && isEdge(text, start - 1) && isEdge(text, end);
-    if ((isAlone && !isItem(text, start, end)) || !isUsual(text, first, start, end, last)) {
-      return Double.NEGATIVE_INFINITY;
-    }
-    Segmentation words = new Segmentation(text.substring(first, last));
-    double before = first < start ? words.before(start - first) : mark(text, start - 1, true);
-    double behind = end < last ? words.behind(end - first) : mark(text, end, false);
-    return CALLED.stream().anyMatch(word -> text.startsWith(word, end))
-        ? Double.NEGATIVE_INFINITY
-        : NameModel.share(text.substring(start, end), surname) + before + behind - words.all();
-  }
-
-  /**
-   * Whether most characters around a name are usual ones: bytes that are no text give any
-   * character, and names more often than words.
-   */
-  private static boolean isUsual(String text, int first, int start, int end, int last) {
-    int usual = 0;
-    for (int i = first; i < last; i++) {
-      usual += (i < start || i >= end) && USUAL.get(text.charAt(i)) ? 1 : 0;
-    }
-    return usual >= LEAST_USUAL * (start - first + last - end);
-  }
-
-  /** The 3,755 characters of the first level of GB 2312, the usual ones. */
-  private static BitSet usual() {
-    ByteBuffer codes = ByteBuffer.allocate(2 * (0xd7 - 0xaf) * (0xfe - 0xa0));
-    for (int row = 0xb0; row <= 0xd7; row++) {
-      for (int cell = 0xa1; cell <= 0xfe; cell++) {
-        codes.put((byte) row).put((byte) cell);
-      }
-    }
-    BitSet usual = new BitSet();
-    new String(codes.array(), GB_18030).chars().forEach(usual::set);
-    return usual;
-  }
-
-  private static boolean isEdge(String text, int at) {
-    return at < 0 || at >= text.length() || text.charAt(at) <= ' ';
-  }
-
-  /** What a mark beside a name says of it. */
-  private static double mark(String text, int at, boolean before) {
-    if (isEdge(text, at) || text.charAt(at) == '、') {
-      return 0;
-    }
-    String mark = text.substring(at, at + 1);
-    return Math.min(
-        before ? NameNeighbours.before(mark) : NameNeighbours.behind(mark), MOST_OF_MARK);
   }
 
   /** What the names that stand before and behind one in a list speak for it. */
@@ -402,17 +318,10 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
     return next == null || next.evidence < LEAST_LISTED ? null : next;
   }
 
-  /** Whether a line holds nothing but a number and what stands at a place. */
-  private static boolean isItem(String text, int start, int end) {
-    int line = text.lastIndexOf('\n', start - 1) + 1;
-    return (end == text.length() || LINE_END.indexOf(text.charAt(end)) >= 0)
-        && NUMBER.matcher(text).region(line, start).matches();
-  }
-
   private @Nullable Spot other(String text, Spot spot) {
     int end = spot.start - 1;
     boolean parted = end > 0 && parts(text, end);
-    if (!parted && isItem(text, spot.start, spot.end)) {
+    if (!parted && NameEvidence.isItem(text, spot.start, spot.end)) {
       end = text.lastIndexOf('\n', end);
       end -= end > 0 && text.charAt(end - 1) == '\r' ? 1 : 0;
       parted = end > 0;
@@ -428,18 +337,5 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
 
   private static boolean parts(String text, int at) {
     return PARTING.indexOf(text.charAt(at)) >= 0;
-  }
-
-  private static boolean isHan(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (!isHan(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isHan(char c) {
-    return Character.isIdeographic(c);
   }
 }

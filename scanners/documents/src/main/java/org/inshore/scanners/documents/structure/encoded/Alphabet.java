@@ -44,10 +44,7 @@ enum Alphabet {
 
     @Override
     boolean isMixed(String line) {
-      return super.isMixed(line)
-          && line.chars().anyMatch(c -> c >= 'a' && c <= 'z')
-          && line.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
-          && line.chars().anyMatch(c -> c >= '0' && c <= '9');
+      return hasAllSorts(line) && super.isMixed(line);
     }
 
     @Override
@@ -116,6 +113,20 @@ enum Alphabet {
   /** Whether a line has as many different characters as content has; fillers do not. */
   boolean isMixed(String line) {
     return line.chars().distinct().limit(different + 1L).count() > different;
+  }
+
+  /** Whether some characters are capitals, some small letters and some digits. */
+  static boolean hasAllSorts(String coded) {
+    boolean upper = false;
+    boolean lower = false;
+    boolean digit = false;
+    for (int i = 0; i < coded.length() && !(upper && lower && digit); i++) {
+      char c = coded.charAt(i);
+      upper |= c >= 'A' && c <= 'Z';
+      lower |= c >= 'a' && c <= 'z';
+      digit |= c >= '0' && c <= '9';
+    }
+    return upper && lower && digit;
   }
 
   /** The bytes that a text of it and of line ends stands for. */

@@ -136,22 +136,8 @@ enum CodedDocument {
 
   /** Whether characters stand for text that is no object, which others read. */
   static boolean isText(String coded) {
-    byte[] bytes = isMixed(coded) ? begin(coded) : new byte[0];
+    byte[] bytes = Alphabet.hasAllSorts(coded) ? begin(coded) : new byte[0];
     return bytes.length >= LEAST_TEXT && bytes[0] != '{' && bytes[0] != '[' && isText(bytes);
-  }
-
-  /** Whether characters are capitals, small letters and digits. */
-  private static boolean isMixed(String coded) {
-    boolean upper = false;
-    boolean lower = false;
-    boolean digit = false;
-    for (int i = 0; i < coded.length() && !(upper && lower && digit); i++) {
-      char c = coded.charAt(i);
-      upper |= c >= 'A' && c <= 'Z';
-      lower |= c >= 'a' && c <= 'z';
-      digit |= c >= '0' && c <= '9';
-    }
-    return upper && lower && digit;
   }
 
   /** Whether characters stand for text in Base32, which is of capitals and some digits alone. */

@@ -1,0 +1,122 @@
+package org.inshore.patterns.personalfinancial.name;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.inshore.patterns.personalfinancial.table.NameWords;
+
+/**
+ * Evidence for a name at a place in Chinese text: how much likelier the text is with the name there
+ * than parted into words without one, and with what stands on either side.
+ */
+final class NameEvidence {
+  /** So many characters around a name bear on it. */
+  private static final int AROUND = 6;
+
+  private static final Charset GB_18030 = Charset.forName("GB18030");
+
+  private static final BitSet USUAL = usual();
+
+  /** The share of characters around a name that are usual ones, at least. */
+  private static final double LEAST_USUAL = 0.7;
+
+  /** What marks around a name speak for it at most. */
+  private static final double MOST_OF_MARK = 1.5;
+
+  /** The number of an item that has a line of its own, and what ends one. */
+  static final Pattern NUMBER = Pattern.compile("[ \\t]{0,4}[(]?[0-9]{1,3}[.)、: ] ?");
+
+  private static final String LINE_END = "\r\n";
+
+  /** What is called after somebody, and what is called by the name of a place. */
+  private static final List<String> CALLED = NameWords.words("called-after");
+
+  private NameEvidence() {}
+
+  /**
+   * The evidence for a name, as a logarithm.
+   *
+   * @param surname how many characters its surname has
+   */
+  static double of(String text, int start, int end, int surname) {
+    int first = start;
+    while (first > Math.max(0, start - AROUND) && isHan(text.charAt(first - 1))) {
+      first--;
+    }
+    int last = end;
+    while (last < Math.min(text.length(), end + AROUND) && isHan(text.charAt(last))) {
+      last++;
+    }
+    boolean isAlone = first == start && last == end && isEdge(text, start - 1) && isEdge(text, end);
+    if ((isAlone && !isItem(text, start, end)) || !isUsual(text, first, start, end, last)) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    Segmentation words = new Segmentation(text.substring(first, last));
+    double before = first < start ? words.before(start - first) : mark(text, start - 1, true);
+    double behind = end < last ? words.behind(end - first) : mark(text, end, false);
+    return CALLED.stream().anyMatch(word -> text.startsWith(word, end))
+        ? Double.NEGATIVE_INFINITY
+        : NameModel.share(text.substring(start, end), surname) + before + behind - words.all();
+  }
+
+  /**
+   * Whether most characters around a name are usual ones: bytes that are no text give any
+   * character, and names more often than words.
+   */
+  private static boolean isUsual(String text, int first, int start, int end, int last) {
+    int usual = 0;
+    for (int i = first; i < last; i++) {
+      usual += (i < start || i >= end) && USUAL.get(text.charAt(i)) ? 1 : 0;
+    }
+    return usual >= LEAST_USUAL * (start - first + last - end);
+  }
+
+  /** The 3,755 characters of the first level of GB 2312, the usual ones. */
+  private static BitSet usual() {
+    ByteBuffer codes = ByteBuffer.allocate(2 * (0xd7 - 0xaf) * (0xfe - 0xa0));
+    for (int row = 0xb0; row <= 0xd7; row++) {
+      for (int cell = 0xa1; cell <= 0xfe; cell++) {
+        codes.put((byte) row).put((byte) cell);
+      }
+    }
+    BitSet usual = new BitSet();
+    new String(codes.array(), GB_18030).chars().forEach(usual::set);
+    return usual;
+  }
+
+  private static boolean isEdge(String text, int at) {
+    return at < 0 || at >= text.length() || text.charAt(at) <= ' ';
+  }
+
+  /** What a mark beside a name says of it. */
+  private static double mark(String text, int at, boolean before) {
+    if (isEdge(text, at) || text.charAt(at) == '、') {
+      return 0;
+    }
+    String mark = text.substring(at, at + 1);
+    return Math.min(
+        before ? NameNeighbours.before(mark) : NameNeighbours.behind(mark), MOST_OF_MARK);
+  }
+
+  /** Whether a line holds nothing but a number and what stands at a place. */
+  static boolean isItem(String text, int start, int end) {
+    int line = text.lastIndexOf('\n', start - 1) + 1;
+    return (end == text.length() || LINE_END.indexOf(text.charAt(end)) >= 0)
+        && NUMBER.matcher(text).region(line, start).matches();
+  }
+
+  static boolean isHan(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (!isHan(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isHan(char c) {
+    return Character.isIdeographic(c);
+  }
+}
