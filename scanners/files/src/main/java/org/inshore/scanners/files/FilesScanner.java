@@ -124,7 +124,7 @@ final class FilesScanner implements Scanner {
     if (odd != null) {
       return odd;
     }
-    if (Files.isRegularFile(root)) {
+    if (isRoot(relative)) {
       return root;
     }
     Path path = PathNames.pathOrNull(PathNames.text(root) + "/" + relative);
@@ -134,12 +134,15 @@ final class FilesScanner implements Scanner {
     return path;
   }
 
+  /** Whether the source is one file, and this is its name: only then is the root looked at. */
+  private boolean isRoot(String relative) {
+    return relative.equals(PathNames.name(root)) && Files.isRegularFile(root);
+  }
+
   /** The path of a file beside another, if the scan looks at it as well. */
   private @Nullable Path beside(String relative, String name) {
     String other = relative.substring(0, relative.lastIndexOf('/') + 1) + name;
-    if (name.indexOf('/') >= 0
-        || Files.isRegularFile(root)
-        || selection.whyNotFile(other) != null) {
+    if (name.indexOf('/') >= 0 || isRoot(relative) || selection.whyNotFile(other) != null) {
       return null;
     }
     return PathNames.pathOrNull(PathNames.text(root) + "/" + other);
@@ -167,8 +170,8 @@ final class FilesScanner implements Scanner {
 
   private static void checkReadable(FileBytes bytes, String relative)
       throws ScanException, InterruptedException {
-    try (var in = bytes.open()) {
-      in.read();
+    try {
+      bytes.check();
     } catch (ClosedByInterruptException e) {
       throw new InterruptedException();
     } catch (AccessDeniedException e) {
