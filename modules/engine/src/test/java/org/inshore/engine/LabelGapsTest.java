@@ -68,6 +68,7 @@ class LabelGapsTest {
             labels: {zh: [客户], proving: [姓名]}
             """);
     assertThat(Rules.found(detector, "姓名：高峰")).containsExactly("高峰");
+    assertThat(Rules.found(detector, "姓名（原审客户）：高峰")).as("part of a label").isEmpty();
     assertThat(Rules.found(detector, "姓名 = 高峰、时光")).containsExactly("高峰", "时光");
     assertThat(Rules.found(detector, "客户：高峰")).isEmpty();
     assertThat(Rules.found(detector, "姓名高峰")).isEmpty();

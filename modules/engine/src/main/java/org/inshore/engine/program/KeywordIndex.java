@@ -258,6 +258,13 @@ public final class KeywordIndex {
     return label[0];
   }
 
+  /** Whether a label of a rule starts at a place. */
+  public boolean labelFrom(TextView text, int at, int rule) {
+    boolean[] label = new boolean[1];
+    from(text, at, (word, _, _) -> label[0] |= word.labelOf.get(rule));
+    return label[0];
+  }
+
   /** Words of Latin letters only count where the word ends there too. */
   private static boolean stands(Keyword keyword, TextView text, int start, int end) {
     return !(keyword.startsInWord

@@ -95,10 +95,13 @@ final class LabelsBefore {
             && (isBlank(text.counting(hit.end), text) || keywords.labelFrom(text, hit.end)));
   }
 
-  /** Whether one of them proves what stands behind it and a sign. */
+  /**
+   * Whether one of them proves what stands behind it and a sign, and is no word with another label:
+   * 原审被告.
+   */
   boolean prove(Hit hit, TextView text) {
     int rule = hit.pattern.ruleNumber();
-    if (of(text, hit.start, rule) == null) {
+    if (of(text, hit.start, rule) == null || keywords.labelFrom(text, hit.end, rule)) {
       return false;
     }
     for (Label label : labels) {
