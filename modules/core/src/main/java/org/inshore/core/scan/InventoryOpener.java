@@ -20,7 +20,6 @@ import org.inshore.core.key.OperatorKey;
 import org.inshore.core.name.NameMatchers;
 import org.inshore.core.name.Names;
 import org.inshore.core.policy.Policy;
-import org.inshore.core.policy.Situation;
 import org.inshore.core.scan.journal.Ledger;
 import org.inshore.core.scan.journal.VersionHashes;
 import org.inshore.core.scan.run.RunContext;
@@ -31,6 +30,7 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.match.ValueHash;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.message.Wording;
@@ -125,7 +125,7 @@ final class InventoryOpener implements RunContext.Opener {
             rules.sha256(),
             configuration.detecting().minConfidence(),
             configuration.judging().asOf() == null
-                ? Situation.day(started)
+                ? MainlandTime.day(started)
                 : configuration.judging().asOf(),
             previous == null ? null : InventoryWriter.idOf(previous),
             configuration.results().institution(),
@@ -173,7 +173,7 @@ final class InventoryOpener implements RunContext.Opener {
     LocalDate asOf = configuration.judging().asOf();
     List<Wording> notices =
         new ArrayList<>(
-            policy.exemptions().expired(asOf == null ? Situation.day(Instant.now()) : asOf));
+            policy.exemptions().expired(asOf == null ? MainlandTime.day(Instant.now()) : asOf));
     notices.addAll(earlier.notices());
     return notices;
   }
