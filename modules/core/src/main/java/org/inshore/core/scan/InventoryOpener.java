@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.TargetOverlap;
 import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
@@ -174,6 +175,7 @@ final class InventoryOpener implements RunContext.Opener {
     List<Wording> notices =
         new ArrayList<>(
             policy.exemptions().expired(asOf == null ? MainlandTime.day(Instant.now()) : asOf));
+    notices.addAll(TargetOverlap.notices(configuration.sources()));
     notices.addAll(earlier.notices());
     return notices;
   }
