@@ -25,7 +25,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.core.inventory.InventoryReader;
-import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.violation.Violation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +107,7 @@ class GateIT {
     write("a.csv", ID);
     write("b.csv", ID);
     assertThat(scan("1", "--fail-on", "violation").exitCode()).isEqualTo(ExitCode.VIOLATIONS);
-    LocalDate until = Situation.day(Instant.now()).plusYears(1);
+    LocalDate until = MainlandTime.day(Instant.now()).plusYears(1);
     mark("1", "a.csv", "--false-alarm");
     mark("1", "b.csv", "--accept-until", until.toString());
 

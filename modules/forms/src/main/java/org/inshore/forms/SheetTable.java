@@ -11,6 +11,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.message.Visible;
 import org.inshore.tables.RowSink;
 import org.inshore.tables.TableView;
@@ -109,7 +110,7 @@ public final class SheetTable implements RowSink {
     Cell cell = next();
     cell.setCellStyle(styles.time());
     if (instant != null) {
-      cell.setCellValue(instant.atZone(ZONE).toLocalDateTime());
+      cell.setCellValue(instant.atOffset(MainlandTime.ZONE).toLocalDateTime());
     }
   }
 

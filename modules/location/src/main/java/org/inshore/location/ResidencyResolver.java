@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +17,14 @@ import org.inshore.location.service.ServiceAnswer;
 import org.inshore.location.service.ServiceEvidence;
 import org.inshore.location.site.Site;
 import org.inshore.location.site.SiteEvidence;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
-import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Evidence.Strength;
+import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ public final class ResidencyResolver {
    */
   public Residency resolve(Declaration declared, List<Endpoint> endpoints, ServiceAnswer answer) {
     Instant now = surroundings.clock().instant();
-    return new Resolution(now, LocalDate.ofInstant(now, ZoneId.systemDefault()))
+    return new Resolution(now, MainlandTime.day(now))
         .resolve(declared, endpoints, answer);
   }
 

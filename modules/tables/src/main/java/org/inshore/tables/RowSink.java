@@ -2,7 +2,6 @@ package org.inshore.tables;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,10 @@ public interface RowSink {
   /** Takes a count or a size. */
   void number(long number) throws IOException;
 
-  /** The one zone of all times in a report: that of the mainland. */
-  ZoneOffset ZONE = ZoneOffset.ofHours(8);
-
   /** Takes a confidence or a share, rounded. */
   void decimal(double number) throws IOException;
 
-  /** Takes a time, to be shown in {@link #ZONE} with its offset; null is an empty cell. */
+  /** Takes a time, to be shown in the mainland's zone with its offset; null is an empty cell. */
   void time(@Nullable Instant instant) throws IOException;
 
   /** Ends the row. */

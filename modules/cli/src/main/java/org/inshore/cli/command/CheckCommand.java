@@ -3,7 +3,6 @@ package org.inshore.cli.command;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
 import org.inshore.cli.option.FailOnOption;
 import org.inshore.cli.terminal.ExitCode;
@@ -21,7 +20,7 @@ import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.key.OperatorKey;
-import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.figure.Figure;
 import org.inshore.spi.message.Visible;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +80,8 @@ public final class CheckCommand implements Callable<Integer> {
                     terminal.text(
                         "check.scan",
                         inventory.run().id(),
-                        inventory.run().started().truncatedTo(ChronoUnit.SECONDS).toString())));
-        LocalDate day = asOf == null ? Situation.day(Instant.now()) : asOf;
+                        MainlandTime.text(inventory.run().started()))));
+        LocalDate day = asOf == null ? MainlandTime.day(Instant.now()) : asOf;
         Gate.Result result = new Gate(conditions, day).judge(inventory);
         FailOnOption.print(terminal, result);
         return ExitCode.of(result.verdict());

@@ -1,7 +1,6 @@
 package org.inshore.cli.command;
 
 import java.nio.file.Path;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +15,15 @@ import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.compare.Change;
-import org.inshore.core.inventory.compare.ChangeGroup;
 import org.inshore.core.inventory.compare.ChangeGroup.Sum;
+import org.inshore.core.inventory.compare.ChangeGroup;
 import org.inshore.core.inventory.compare.ChangeGroups;
+import org.inshore.core.inventory.compare.GroundChange;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.key.KeyException;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.figure.Figure;
 import org.inshore.spi.inventory.figure.Totals;
 import org.inshore.spi.inventory.run.RuleInfo;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Parameters;
 public final class DiffCommand implements Callable<Integer> {
   private static final int MAX_CHANGES = 20;
   private static final int MAX_GROUPS = 20;
+  private static final int MAX_GROUNDS = 10;
 
   private final Terminal terminal;
 
@@ -80,6 +82,7 @@ public final class DiffCommand implements Callable<Integer> {
       sums(groups);
       figure(before.totals(), after.totals(), Figure.GROUNDS_VIOLATION);
       figure(before.totals(), after.totals(), Figure.GROUNDS_TO_CLARIFY);
+      grounds(GroundChange.between(before, after, later));
       if (groups.stream().anyMatch(each -> each.sums().containsKey(Change.Kind.NOT_LOOKED_AT))) {
         terminal.out().println(terminal.text("diff.unseen"));
       }
@@ -123,14 +126,14 @@ public final class DiffCommand implements Callable<Integer> {
             terminal.text(
                 "diff.old",
                 before.id(),
-                before.started().truncatedTo(ChronoUnit.SECONDS).toString()));
+                MainlandTime.text(before.started())));
     terminal
         .out()
         .println(
             terminal.text(
                 "diff.new",
                 after.id(),
-                after.started().truncatedTo(ChronoUnit.SECONDS).toString()));
+                MainlandTime.text(after.started())));
     if (!before.ruleSetHash().equals(after.ruleSetHash())) {
       terminal.out().println(terminal.alarm(terminal.text("diff.rules")));
     }
@@ -155,6 +158,26 @@ public final class DiffCommand implements Callable<Integer> {
       terminal.out().println(terminal.text("diff.none"));
     }
     sums.forEach((kind, sum) -> terminal.out().println(sum(kind, sum)));
+  }
+
+  /** What is judged otherwise, also where nothing else was found. */
+  private void grounds(List<GroundChange> changes) {
+    int shown = all ? changes.size() : Math.min(MAX_GROUNDS, changes.size());
+    for (GroundChange each : changes.subList(0, shown)) {
+      terminal
+          .out()
+          .println(
+              Visible.of(
+                  terminal.text(
+                      each.came() ? "diff.ground.came" : "diff.ground.gone",
+                      each.grounds(),
+                      each.nature().label(),
+                      each.title())));
+    }
+    long rest = changes.stream().skip(shown).mapToLong(GroundChange::grounds).sum();
+    if (rest > 0) {
+      terminal.out().println(terminal.text("diff.ground.more", rest));
+    }
   }
 
   private void group(ChangeGroup group, Map<String, Wording> names) {

@@ -17,8 +17,8 @@ import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.configuration.Results;
 import org.inshore.core.inventory.InventoryReader;
-import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.violation.Standing.Extent;
 import org.inshore.spi.inventory.violation.Standing.Mark;
 import org.inshore.spi.inventory.violation.Standing.Status;
@@ -88,7 +88,7 @@ public final class MarkCommand implements Callable<Integer> {
       throw new Failure(ExitCode.USAGE, Terminal.MESSAGES.wording("error.mark-reason"));
     }
     LocalDate until = decision.acceptUntil;
-    if (until != null && until.isBefore(Situation.day(Instant.now()))) {
+    if (until != null && until.isBefore(MainlandTime.day(Instant.now()))) {
       throw new Failure(
           ExitCode.USAGE, Terminal.MESSAGES.wording("error.accept-past", until.toString()));
     }

@@ -37,7 +37,6 @@ import org.inshore.core.inventory.ReadOptions;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.plugin.Plugins;
-import org.inshore.core.policy.Situation;
 import org.inshore.core.report.ReportException;
 import org.inshore.core.report.Reports;
 import org.inshore.core.scan.Inshore;
@@ -45,6 +44,7 @@ import org.inshore.core.scan.journal.ScanResult;
 import org.inshore.core.scan.run.ScanRun;
 import org.inshore.core.triage.Triage;
 import org.inshore.engine.MatcherKind;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.ReportFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -185,7 +185,7 @@ public final class Scans {
         new SummaryPrinter(terminal, configuration.keyFile())
             .print(inventory, result.out(), result.elapsed(), written.files());
         UnknownMarks.tell(terminal, inventory, read.marks().keySet());
-        Gate.Result judged = new Gate(failOn, Situation.day(Instant.now())).judge(inventory);
+        Gate.Result judged = new Gate(failOn, MainlandTime.day(Instant.now())).judge(inventory);
         FailOnOption.print(terminal, judged);
         return written.failures().isEmpty() ? ExitCode.of(judged.verdict()) : ExitCode.FAILED;
       }

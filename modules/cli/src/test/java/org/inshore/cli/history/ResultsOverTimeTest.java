@@ -103,6 +103,11 @@ class ResultsOverTimeTest {
     scan("3");
     assertThat(standings("3")).as("worse in nature").containsOnly("NEW VIOLATION");
     assertThat(former("3")).isEmpty();
+    assertThat(Run.of("diff", at("2"), at("3")).out())
+        .as("judged otherwise, though the same is found")
+        .contains("No difference in what was found", "Violations: 0 -> 2")
+        .contains("now, not before: 2 violation: Personal financial information")
+        .contains("before, not now: 2 to be clarified: Personal financial information");
     assertThat(Run.of("check", at("3"), "--fail-on", "new").exitCode())
         .isEqualTo(ExitCode.VIOLATIONS);
 

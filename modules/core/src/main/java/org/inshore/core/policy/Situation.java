@@ -3,13 +3,13 @@ package org.inshore.core.policy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.inshore.core.calendar.WorkingDays;
 import org.inshore.core.policy.Condition.Way;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.filing.PlaceMark;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Declaration;
@@ -43,9 +43,6 @@ public record Situation(
     LocalDate asOf,
     LocalDate found,
     Circumstances circumstances) {
-
-  /** Days are those of the mainland, whose law is asked for. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
   /** Copies the list. */
   public Situation {
@@ -86,11 +83,6 @@ public record Situation(
       LocalDate asOf,
       LocalDate found) {
     this(place, residency, declared, readers, modified, flows, asOf, found, ExportNeed.NOT_COUNTED);
-  }
-
-  /** The day of a moment. */
-  public static LocalDate day(Instant moment) {
-    return LocalDate.ofInstant(moment, ZONE);
   }
 
   /** The source as far as it is declared. */
@@ -143,6 +135,6 @@ public record Situation(
   /** Whether the asset last changed longer ago than content of its source may be kept. */
   boolean overdue() {
     Period retention = declared.retention();
-    return retention != null && modified != null && day(modified).plus(retention).isBefore(asOf);
+    return retention != null && modified != null && MainlandTime.day(modified).plus(retention).isBefore(asOf);
   }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Approval;
 import org.inshore.spi.source.Contract;
@@ -45,7 +46,7 @@ final class Title {
           Map.entry("approved-until", of -> same(approved(of, Approval::until))),
           Map.entry("open-to", of -> of.readers() == null ? null : of.readers().text()),
           Map.entry(
-              "modified", of -> same(of.modified() == null ? null : Situation.day(of.modified()))),
+              "modified", of -> same(of.modified() == null ? null : MainlandTime.day(of.modified()))),
           Map.entry("retention", of -> same(of.declared().retention())),
           Map.entry("place-kind", Title::kinds));
 

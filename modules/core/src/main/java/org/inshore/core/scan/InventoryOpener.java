@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.TargetOverlap;
 import org.inshore.core.configuration.ConfiguredSource;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.inventory.InventoryWriter;
@@ -20,7 +21,6 @@ import org.inshore.core.key.OperatorKey;
 import org.inshore.core.name.NameMatchers;
 import org.inshore.core.name.Names;
 import org.inshore.core.policy.Policy;
-import org.inshore.core.policy.Situation;
 import org.inshore.core.scan.journal.Ledger;
 import org.inshore.core.scan.journal.VersionHashes;
 import org.inshore.core.scan.run.RunContext;
@@ -31,6 +31,7 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.match.ValueHash;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.message.Wording;
@@ -125,7 +126,7 @@ final class InventoryOpener implements RunContext.Opener {
             rules.sha256(),
             configuration.detecting().minConfidence(),
             configuration.judging().asOf() == null
-                ? Situation.day(started)
+                ? MainlandTime.day(started)
                 : configuration.judging().asOf(),
             previous == null ? null : InventoryWriter.idOf(previous),
             configuration.results().institution(),
@@ -173,7 +174,8 @@ final class InventoryOpener implements RunContext.Opener {
     LocalDate asOf = configuration.judging().asOf();
     List<Wording> notices =
         new ArrayList<>(
-            policy.exemptions().expired(asOf == null ? Situation.day(Instant.now()) : asOf));
+            policy.exemptions().expired(asOf == null ? MainlandTime.day(Instant.now()) : asOf));
+    notices.addAll(TargetOverlap.notices(configuration.sources()));
     notices.addAll(earlier.notices());
     return notices;
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.ScanHistory.State;
 
 /**
@@ -27,7 +27,7 @@ final class Retention {
     int whole = 0;
     for (ScheduledRun run : runs.reversed()) {
       if (run.state() == State.DONE) {
-        boolean lastOfYear = years.add(Situation.day(run.entry().started()).getYear());
+        boolean lastOfYear = years.add(MainlandTime.day(run.entry().started()).getYear());
         if (whole >= Math.max(1, keep) && !lastOfYear) {
           surplus.add(run.folder());
         }

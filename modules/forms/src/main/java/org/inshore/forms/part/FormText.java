@@ -5,9 +5,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.inshore.forms.Form;
 import org.inshore.forms.Form.Fact;
 import org.inshore.forms.Form.Part;
+import org.inshore.forms.Form;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.Outcome;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.filing.FilingInventory;
@@ -17,7 +18,6 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.RegisterField;
-import org.inshore.tables.RowSink;
 import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +148,7 @@ public final class FormText {
 
   /** A moment by the mainland's time. */
   public static String time(@Nullable Instant instant) {
-    return instant == null ? "" : TIME.format(instant.atOffset(RowSink.ZONE));
+    return instant == null ? "" : TIME.format(instant.atOffset(MainlandTime.ZONE));
   }
 
   /** Adds what every form begins with: whose it is, and which scan at what time it is from. */

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.message.Visible;
 import org.inshore.tables.RowSink;
 import org.jspecify.annotations.Nullable;
@@ -83,8 +84,8 @@ final class CsvTable implements RowSink, Closeable {
     if (!(instant instanceof Instant when)) {
       return "";
     }
-    LocalDateTime there = when.atOffset(ZONE).toLocalDateTime().withNano(0);
-    return there + (there.getSecond() == 0 ? ":00" : "") + ZONE;
+    LocalDateTime there = when.atOffset(MainlandTime.ZONE).toLocalDateTime().withNano(0);
+    return there + (there.getSecond() == 0 ? ":00" : "") + MainlandTime.ZONE;
   }
 
   private static boolean formula(String text) {

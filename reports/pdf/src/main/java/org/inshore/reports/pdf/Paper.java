@@ -1,13 +1,10 @@
 package org.inshore.reports.pdf;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Visible;
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A page as XHTML, written from the top down; whatever it is given is text, never markup. */
 final class Paper {
-  private static final ZoneOffset MAINLAND = ZoneOffset.ofHours(8);
   private static final Messages MESSAGES = Messages.of(Paper.class);
 
   private final StringBuilder page = new StringBuilder();
@@ -64,17 +60,14 @@ final class Paper {
     if (instant == null) {
       return text("time.none");
     }
-    ZonedDateTime time = instant.atZone(ZoneId.systemDefault());
-    String offset = time.getOffset().getTotalSeconds() == 0 ? "" : time.getOffset().getId();
-    return DateTimeFormatter.ofPattern(text("format.time"), locale).format(time)
-        + " (UTC"
-        + offset
-        + ")";
+    return MainlandTime.zoned(
+        DateTimeFormatter.ofPattern(text("format.time"), locale)
+            .format(instant.atOffset(MainlandTime.ZONE)));
   }
 
   /** The day of a time, which ends with that of the mainland, as due days do. */
   String day(Instant instant) {
-    return LocalDate.ofInstant(instant, MAINLAND).toString();
+    return MainlandTime.day(instant).toString();
   }
 
   /** How many more there are, and where. */

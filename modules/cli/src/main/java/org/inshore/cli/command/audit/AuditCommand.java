@@ -27,9 +27,9 @@ import org.inshore.core.configuration.Outsourcer;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
-import org.inshore.core.policy.Situation;
 import org.inshore.core.scan.Inshore;
 import org.inshore.engine.MatcherKind;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.audit.AuditStep;
 import org.inshore.spi.inventory.audit.AuditVerdict;
 import org.inshore.spi.inventory.audit.DutyAnswer;
@@ -105,7 +105,7 @@ public final class AuditCommand implements Callable<Integer> {
     Configuration located = given.with(locating.over(given.locating())).asOf(asOf);
     Outsourcer named = named(located);
     Policy policy = Inshore.policy(located, plugins);
-    LocalDate day = asOf == null ? Situation.day(Instant.now()) : asOf;
+    LocalDate day = asOf == null ? MainlandTime.day(Instant.now()) : asOf;
     // Before anything is scanned: a contract that cannot be read is told at once.
     AuditRecord record;
     try (AutoCloseable _ = Logs.off()) {

@@ -28,6 +28,7 @@ import org.inshore.core.policy.Provision;
 import org.inshore.core.policy.Situation;
 import org.inshore.core.secrecy.MarkedAsset;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.figure.YearSum;
@@ -81,7 +82,7 @@ public final class Evaluation {
     this.policy = policy;
     this.run = run;
     this.asOf = Incident.day(run);
-    this.found = Situation.day(run.started());
+    this.found = MainlandTime.day(run.started());
     for (RuleInfo rule : Catalogue.rules(session)) {
       rules.put(rule.id(), rule);
     }

@@ -12,8 +12,8 @@ import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.copy.FlowTable;
 import org.inshore.core.policy.Policy;
-import org.inshore.core.policy.Situation;
 import org.inshore.spi.inventory.FlowEntry;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.filing.CountedDay;
@@ -73,12 +73,12 @@ public final class SceneSums {
             + " FROM former_count",
         row -> write(session, row.text("run"), row.text("day"), row));
     earlier.each(
-        NOW, row -> write(session, before.id(), Situation.day(before.started()).toString(), row));
+        NOW, row -> write(session, before.id(), MainlandTime.day(before.started()).toString(), row));
     PersonCount held = PersonFigures.count(earlier, PersonFigures.ALL);
     session.update(
         "INSERT INTO former_count VALUES (?,?,'','','','HELD',?,?,?,?)",
         before.id(),
-        Situation.day(before.started()).toString(),
+        MainlandTime.day(before.started()).toString(),
         held.persons(),
         held.exact() ? 1 : 0,
         held.least(),
@@ -174,7 +174,7 @@ public final class SceneSums {
   private static Map<Scope, List<Counts>> days(Session session, RunInfo run) throws SQLException {
     Map<Scope, List<Counts>> days = new LinkedHashMap<>();
     session.each(DAYS, row -> add(days, row, row.text("run"), LocalDate.parse(row.text("day"))));
-    LocalDate now = Situation.day(run.started());
+    LocalDate now = MainlandTime.day(run.started());
     session.each(NOW, row -> add(days, row, run.id(), now));
     return days;
   }
@@ -214,7 +214,7 @@ public final class SceneSums {
     held.add(
         new CountedDay(
             run.id(),
-            Situation.day(run.started()),
+            MainlandTime.day(run.started()),
             PersonFigures.count(session, PersonFigures.ALL),
             NOBODY));
     return held;

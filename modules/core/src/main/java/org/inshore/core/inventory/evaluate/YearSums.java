@@ -21,8 +21,8 @@ import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.KeyMark;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.policy.Policy;
-import org.inshore.core.policy.Situation;
 import org.inshore.core.scene.ExportScenes;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.figure.YearSum;
@@ -44,7 +44,7 @@ public final class YearSums {
 
   /** The first day that counts for a scan: 1 January of its year by the mainland's time. */
   static LocalDate since(RunInfo run) {
-    return Situation.day(run.started()).withDayOfYear(1);
+    return MainlandTime.day(run.started()).withDayOfYear(1);
   }
 
   /**

@@ -12,7 +12,7 @@ import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.Ruling;
-import org.inshore.core.policy.Situation;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.run.RunInfo;
@@ -141,7 +141,7 @@ public final class ViolationRows {
     return due == null || firstSeen == null
         ? due
         : due.minusDays(
-            ChronoUnit.DAYS.between(Situation.day(firstSeen), Situation.day(run.started())));
+            ChronoUnit.DAYS.between(MainlandTime.day(firstSeen), MainlandTime.day(run.started())));
   }
 
   private static List<String> rules(Row row) throws SQLException {

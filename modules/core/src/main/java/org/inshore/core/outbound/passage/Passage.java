@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.outbound.Judge;
-import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.Ruling.Ground;
+import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.record.GateRecord;
 import org.inshore.spi.content.Bytes;
+import org.inshore.spi.inventory.MainlandTime;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,7 +149,7 @@ public final class Passage {
 
   private @Nullable Ruling ended(String name) {
     LocalDate until = judge.allowance().until();
-    return until != null && judge.allowance().isOver(LocalDate.now(ZoneId.systemDefault()))
+    return until != null && judge.allowance().isOver(MainlandTime.day(Instant.now()))
         ? judge.refused(name, Ground.ALLOWANCE_ENDED, "ended", until.toString())
         : null;
   }

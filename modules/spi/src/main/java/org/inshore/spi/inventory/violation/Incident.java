@@ -1,9 +1,9 @@
 package org.inshore.spi.inventory.violation;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.inventory.violation.Violation.Nature;
@@ -25,9 +25,6 @@ public record Incident(Location place, List<Violation> grounds) {
   public static final Comparator<Violation> WORST =
       Comparator.comparing(Violation::nature).thenComparing(Violation::severity);
 
-  /** Days end with those of the mainland. */
-  private static final ZoneOffset MAINLAND = ZoneOffset.ofHours(8);
-
   /** Keeps the grounds in their order. */
   public Incident {
     grounds = List.copyOf(grounds);
@@ -45,7 +42,7 @@ public record Incident(Location place, List<Violation> grounds) {
   /** The day by which a scan is judged, acceptances included. */
   public static LocalDate day(RunInfo run) {
     LocalDate asOf = run.asOf();
-    return asOf == null ? LocalDate.ofInstant(run.started(), MAINLAND) : asOf;
+    return asOf == null ? MainlandTime.day(run.started()) : asOf;
   }
 
   /** Whether a ground asks for no act on a day: exempted, accepted, or a false alarm. */

@@ -3,8 +3,6 @@ package org.inshore.reports.html.page;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.Inventory;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.figure.Decimals;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.run.Scheme;
@@ -136,9 +135,7 @@ public final class Words {
     if (instant == null) {
       return "–";
     }
-    ZonedDateTime time = instant.atZone(ZoneId.systemDefault());
-    String offset = time.getOffset().getTotalSeconds() == 0 ? "" : time.getOffset().getId();
-    return times.format(time) + " (UTC" + offset + ")";
+    return MainlandTime.zoned(times.format(instant.atOffset(MainlandTime.ZONE)));
   }
 
   public String persons(PersonCount count) {

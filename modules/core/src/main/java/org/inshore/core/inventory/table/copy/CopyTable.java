@@ -212,7 +212,7 @@ public final class CopyTable {
     Origins.Origin origin = origins.of(kind, first, second, shared);
     Location source = origin.place();
     boolean whole = first.size().bounded() && second.size().bounded();
-    Wording why = whole ? origin.why() : Store.MESSAGES.wording("copy.sampled", origin.why());
+    Wording why = whole ? origin.why() : Store.MESSAGES.wording("copy.unfinished", origin.why());
     session.update(
         "INSERT INTO copy VALUES (?,?,?,?,?,?,?,?,?,?,?,?)",
         ordinal++,
