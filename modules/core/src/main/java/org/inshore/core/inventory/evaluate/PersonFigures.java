@@ -145,8 +145,29 @@ public final class PersonFigures {
     }
     CopyTable table = new CopyTable(session);
     table.write(CopyEntry.Kind.PEOPLE, copies, people.assets(), people.counts());
+    writeWithin(table);
     writeSources(table, source -> counts[number(scope(source))]);
     table.writeContent(people.knownByAsset());
+  }
+
+  /** The same of the assets of each source. */
+  private void writeWithin(CopyTable table) throws SQLException {
+    Map<Long, List<Integer>> sources = new TreeMap<>();
+    for (int set = 0; set < people.samples().size(); set++) {
+      sources.computeIfAbsent(people.sources().get(set), fresh -> new ArrayList<>()).add(set);
+    }
+    List<List<HashSample>> documents = people.documents();
+    for (List<Integer> of : sources.values()) {
+      List<HashSample> samples = of.stream().map(people.samples()::get).toList();
+      List<PersonCount> sizes = of.stream().map(people.counts()::get).toList();
+      LikelySame alike = new LikelySame(people.strangers());
+      for (int set : of) {
+        alike.add(people.samples().get(set), documents.get(set), people.named().get(set));
+      }
+      Copies copies = copies(samples, sizes, IntStream.range(0, of.size()).toArray(), alike);
+      Merge.run(samples, copies);
+      table.writeWithin(copies, of.stream().map(people.assets()::get).toList(), sizes);
+    }
   }
 
   /** The same of whole sources; two with people in one asset each were compared by these. */

@@ -43,6 +43,17 @@ final class KeyColumn {
     }
   }
 
+  void add(long row, long key) {
+    if (count == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * count);
+      keys = Arrays.copyOf(keys, 2 * count);
+    }
+    inOrder &= count == 0 || rows[count - 1] < row;
+    rows[count] = row;
+    keys[count++] = key;
+    different.add(key);
+  }
+
   void own(long row, long identifier, long name) {
     int at = inOrder ? Arrays.binarySearch(rows, 0, count, row) : -1;
     if (at >= 0) {
@@ -118,6 +129,13 @@ final class KeyColumn {
     long several = pairs() - of;
     boolean documents = people.stream().anyMatch(KeyedPerson::isDocumented);
     return pairs() - who <= AGAIN * who && several <= (documents ? AGAIN : MOST_EACH - 1) * of;
+  }
+
+  /** Whether nearly each key is of one, and nobody has many. */
+  boolean isOwned() {
+    long of = people.stream().mapToLong(KeyedPerson::key).distinct().count();
+    long who = people.stream().mapToLong(KeyedPerson::identifier).distinct().count();
+    return pairs() - of <= AGAIN * of && pairs() <= MOST_EACH * who;
   }
 
   private long pairs() {

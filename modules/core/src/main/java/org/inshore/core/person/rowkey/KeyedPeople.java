@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
+import org.inshore.engine.match.Match;
+import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People of one asset by the keys of their rows: an equi-join of its tables.
@@ -45,6 +48,11 @@ public final class KeyedPeople {
 
   private final Map<Location, Map<Long, KeyColumn>> tables = new HashMap<>();
   private final Map<Long, List<KeyColumn>> columns = new LinkedHashMap<>();
+
+  /** Columns of values that are each one person's by their rule. */
+  private final Map<Location, Map<RuleInfo, KeyColumn>> values = new HashMap<>();
+
+  private int standing;
   private int rows;
   private int running;
   private boolean full;
@@ -71,6 +79,21 @@ public final class KeyedPeople {
     table.computeIfAbsent(keys.column(), this::column).add(keys);
   }
 
+  /** Takes a value of a row that is one person's wherever it stands: of a device, a token. */
+  public void value(Match match) {
+    if (match.rule().standsFor() != 1 || match.person() != 0 || match.place().isText()) {
+      return;
+    }
+    if (++standing > MOST_ROWS) {
+      values.clear();
+    } else {
+      values
+          .computeIfAbsent(match.place().table(), each -> new HashMap<>())
+          .computeIfAbsent(match.rule(), each -> new KeyColumn())
+          .add(match.record(), Identifier.of(match.valueHash(), Identifier.ADDRESS));
+    }
+  }
+
   private KeyColumn column(long name) {
     KeyColumn column = new KeyColumn();
     columns.computeIfAbsent(name, each -> new ArrayList<>()).add(column);
@@ -83,10 +106,12 @@ public final class KeyedPeople {
    * @param name the person's name as an identifier; 0 if there is none
    */
   public void own(Location table, long row, long identifier, long name) {
-    if (columns.isEmpty()) {
-      return;
-    }
-    Map<Long, KeyColumn> of = tables.get(table);
+    own(tables.get(table), row, identifier, name);
+    own(values.get(table), row, identifier, name);
+  }
+
+  private static void own(
+      @Nullable Map<?, KeyColumn> of, long row, long identifier, long name) {
     if (of != null) {
       of.values().forEach(column -> column.own(row, identifier, name));
     }
@@ -117,6 +142,11 @@ public final class KeyedPeople {
 
   /** Joins all. */
   public void links(Links links) {
+    values.values().stream()
+        .flatMap(of -> of.values().stream())
+        .filter(KeyColumn::isOwned)
+        .flatMap(column -> column.people().stream())
+        .forEach(person -> link(person, links));
     columns.values().stream()
         .flatMap(List::stream)
         .filter(column -> column.isShared() && column.isOfOne())
@@ -204,6 +234,12 @@ public final class KeyedPeople {
         links.link(better, worse);
       }
     }
+  }
+
+  private static void link(KeyedPerson person, Links links) {
+    boolean first = Identifier.rank(person.identifier()) <= Identifier.rank(person.key());
+    links.link(
+        first ? person.identifier() : person.key(), first ? person.key() : person.identifier());
   }
 
   private static void link(KeyedPerson one, KeyedPerson other, boolean ofPeople, Links links) {

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.content.Content;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Subject;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +164,38 @@ class KeyedPeopleTest {
 
     rows(VISITS, 100, CARD);
     assertThat(people.alone(alone::add)).isFalse();
+  }
+
+  @Test
+  void valuesThatStandForOneAreTheirRowsPersons() {
+    values(row -> row);
+    rows(VISITS, 500, CARD);
+
+    join();
+
+    assertThat(linked).hasSize(ROWS).contains(10L);
+    assertThat(doubted).isEmpty();
+  }
+
+  @Test
+  void valuesBesideManyAreOfNobody() {
+    values(row -> row % 4);
+    rows(VISITS, 500, CARD);
+
+    join();
+
+    assertThat(linked).isEmpty();
+  }
+
+  private void values(LongUnaryOperator value) {
+    RuleInfo rule =
+        new RuleInfo(
+            "device", "", Wording.same("device"), Subject.PERSONAL_FINANCIAL, List.of(), List.of(), 1);
+    Place place = new Place(VISITS.append("column", "device"), VISITS, Content.Naming.CELL, 0);
+    for (long row = 1; row <= ROWS; row++) {
+      long hash = value.applyAsLong(row) << 4;
+      people.value(new Match(rule, place, row, 0, 1, 0.9, null, hash, 0));
+    }
   }
 
   private void numbered(Location table, int count) {

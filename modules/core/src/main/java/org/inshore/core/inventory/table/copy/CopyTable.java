@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
@@ -24,13 +26,18 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Assets of different sources that hold the same people or content. */
+/** Assets that hold the same people or content. */
 public final class CopyTable {
   private static final System.Logger LOG = System.getLogger("org.inshore.inventory");
 
+  /** The source that a location begins with. */
+  private static final String SOURCE = "substr(%s, 1, instr(%s || '/', '/'))";
+
+  /** Those of different sources first. */
   public static final String SELECT =
       "SELECT kind, first, second, in_first, in_second, shared, shared_least, shared_most,"
-          + " likely_source, why_zh, why_en FROM copy ORDER BY shared DESC, first, second, kind";
+          + " likely_source, why_zh, why_en FROM copy ORDER BY " + SOURCE.formatted("first", "first")
+          + " = " + SOURCE.formatted("second", "second") + ", shared DESC, first, second, kind";
 
   /** A block has hundreds of bytes: one that is shared says something already. */
   private static final int MIN_BLOCKS = 1;
@@ -79,6 +86,29 @@ public final class CopyTable {
   public void write(CopyEntry.Kind kind, Copies copies, List<Long> assets, List<PersonCount> sizes)
       throws SQLException {
     write(kind, copies, pair -> true, assets, sizes);
+  }
+
+  /**
+   * Writes pairs of assets of one source: each asset once, with the one that is no smaller and with
+   * which it shares most, so that a group of copies has as many lines as copies. The tables of a
+   * database hold the same people anyway: of two of them the kinds of data are the same as well.
+   *
+   * @param assets of every set, its asset
+   * @param sizes of every set, how many are in it
+   */
+  public void writeWithin(Copies copies, List<Long> assets, List<PersonCount> sizes)
+      throws SQLException {
+    Set<Integer> told = new HashSet<>();
+    for (Copies.Pair pair : copies.pairs()) {
+      if (!told.contains(pair.smaller())) {
+        Side first = side(assets.get(pair.smaller()), sizes.get(pair.smaller()));
+        Side second = side(assets.get(pair.larger()), sizes.get(pair.larger()));
+        if (origins.areAlike(first, second)) {
+          told.add(pair.smaller());
+          write(CopyEntry.Kind.PEOPLE, first, second, pair.shared());
+        }
+      }
+    }
   }
 
   private void write(

@@ -80,7 +80,11 @@ public final class Origins {
       PersonCount size) {
 
     boolean isTable() {
-      return "table".equals(kind) || "view".equals(kind);
+      return "table".equals(kind) || isView();
+    }
+
+    boolean isView() {
+      return "view".equals(kind);
     }
   }
 
@@ -230,6 +234,21 @@ public final class Origins {
     Instant created = side.created();
     Instant written = side.isTable() ? null : side.modified();
     return created != null && written != null && written.isBefore(created) ? written : created;
+  }
+
+  /**
+   * Whether two assets of one source with the same people may be copies: a view is none, and tables
+   * are if they hold the same kinds of data.
+   */
+  boolean areAlike(Side first, Side second) throws SQLException {
+    Long one = first.asset();
+    Long other = second.asset();
+    if (one == null || other == null || first.isView() || second.isView()) {
+      return false;
+    }
+    return !first.isTable()
+        || !second.isTable()
+        || columns(one, first.size()).equals(columns(other, second.size()));
   }
 
   private Set<String> columns(long asset, PersonCount size) throws SQLException {
