@@ -5,7 +5,9 @@ package org.inshore.scanners.documents.digits;
  * (ISO 7064, MOD 11-2; Luhn).
  */
 public final class IdentifierDigits {
-  private static final int IDENTITY = 18;
+  /** Characters of a resident identity number. */
+  public static final int IDENTITY = 18;
+
   private static final int SHORTEST_CARD = 16;
   private static final int LONGEST_CARD = 19;
   private static final int MOBILE = 11;

@@ -16,6 +16,9 @@ import org.apache.poi.hwpf.usermodel.OfficeDrawings;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Picture;
 import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.hwpf.usermodel.Table;
+import org.apache.poi.hwpf.usermodel.TableCell;
+import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
@@ -79,6 +82,7 @@ public final class DocReader {
       boolean cell = paragraph.isInTable();
       if (cell && !inTable) {
         body.beginTable();
+        merged(range, paragraph, body);
       } else if (!cell && inTable) {
         body.endTable();
       }
@@ -98,6 +102,24 @@ public final class DocReader {
       }
     }
     body.finish();
+  }
+
+  /** Tells which cells of a table go on in those below them. */
+  private static void merged(Range range, Paragraph first, DocumentBody body) {
+    try {
+      Table table = range.getTable(first);
+      for (int row = 1; row < table.numRows(); row++) {
+        TableRow cells = table.getRow(row);
+        for (int column = 0; column < cells.numCells(); column++) {
+          TableCell cell = cells.getCell(column);
+          if (cell.isVerticallyMerged() && !cell.isFirstVerticallyMerged()) {
+            body.goesOn(row + 1L, column);
+          }
+        }
+      }
+    } catch (RuntimeException e) {
+      return; // what the library makes of a broken layout; the cells themselves are read
+    }
   }
 
   /** The other stories: headers first, since a marking stands there. */

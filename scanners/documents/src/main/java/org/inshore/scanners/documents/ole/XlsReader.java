@@ -39,6 +39,7 @@ import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.table.cell.Columns;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one workbook of the binary form, record by record. */
 public final class XlsReader implements HSSFListener {
+  private final DirectoryNode directory;
   private final Location location;
   private final ContentSink sink;
   private final XlsBeside beside;
@@ -67,7 +69,8 @@ public final class XlsReader implements HSSFListener {
   private int row = -1;
   private final Map<Integer, String> cells = new TreeMap<>();
 
-  private XlsReader(Location location, ContentSink sink) {
+  private XlsReader(DirectoryNode directory, Location location, ContentSink sink) {
+    this.directory = directory;
     this.location = location;
     this.sink = sink;
     this.beside = new XlsBeside(location.append("part", "attributes"), sink);
@@ -79,7 +82,7 @@ public final class XlsReader implements HSSFListener {
       old(directory, location, sink);
       return;
     }
-    XlsReader reader = new XlsReader(location, sink);
+    XlsReader reader = new XlsReader(directory, location, sink);
     HSSFRequest request = new HSSFRequest();
     request.addListenerForAllRecords(reader.formats);
     // The library knows of no such record.
@@ -184,7 +187,10 @@ public final class XlsReader implements HSSFListener {
   private void begin() {
     if (depth++ == 0 && ++sheet > 0) {
       Location place = location.append("sheet", sheetName(sheet - 1));
-      rows = new TableRows(place, Content.Naming.CELL, sink);
+      int number = sheet;
+      rows =
+          new TableRows(place, Content.Naming.CELL, sink)
+              .merged(new MergedCells(all -> XlsMerged.read(directory, number, all)));
       texts = new TextBlocks(place.append("part", "texts"), sink);
       row = -1;
     }

@@ -160,6 +160,10 @@ final class OdfContent {
     switch (name) {
       case "p", "h" -> paragraphs++;
       case "table" -> body.beginTable();
+      case "table-cell" ->
+          body.spans(
+              OdfSheet.span(xml, "number-rows-spanned"),
+              OdfSheet.span(xml, "number-columns-spanned"));
       case "config-item" -> Xml.skip(xml);
       case "page" -> {
         body.finish();

@@ -12,6 +12,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.table.cell.Columns;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -32,6 +33,7 @@ final class OdfSheet {
   private final OdfContent beside;
   private final ContentSink sink;
   private final TableRows rows;
+  private final MergedCells merged = new MergedCells();
   private final NumberText numbers = new NumberText();
   private final List<@Nullable String> cells = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -49,7 +51,7 @@ final class OdfSheet {
     this.location = location;
     this.beside = beside;
     this.sink = sink;
-    this.rows = new TableRows(location, Content.Naming.CELL, sink);
+    this.rows = new TableRows(location, Content.Naming.CELL, sink).merged(merged);
   }
 
   /** Reads to the end of the table that has begun. */
@@ -92,6 +94,8 @@ final class OdfSheet {
       }
       case "table-cell", "covered-table-cell" -> {
         text.setLength(0);
+        merged.add(
+            row, cells.size() + missing, span(xml, "number-rows-spanned"), span(xml, "number-columns-spanned"));
         repeatedCells = Math.max(1, Xml.number(xml, "number-columns-repeated", 1));
         type = attribute(xml, "value-type");
         value = attribute(xml, type.equals("string") ? "string-value" : "value");
@@ -104,6 +108,11 @@ final class OdfSheet {
       }
       default -> append(OdfContent.stands(xml, xml.getLocalName()));
     }
+  }
+
+  /** How many rows or columns a cell spans. */
+  static int span(XMLStreamReader xml, String name) {
+    return Math.clamp(Xml.number(xml, name, 1), 1, Columns.MAX);
   }
 
   private static String attribute(XMLStreamReader xml, String name) {

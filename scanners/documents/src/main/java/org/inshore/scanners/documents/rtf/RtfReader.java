@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.rtf.RtfGroup.Destination;
 import org.inshore.scanners.documents.sweep.Written;
 import org.inshore.scanners.documents.table.DocumentBody;
+import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
@@ -48,6 +50,12 @@ final class RtfReader {
   private int font;
   private int standIns;
   private boolean tableOpen;
+
+  /** Cells of the row that go on in those above, by its definition. */
+  private final BitSet goesOn = new BitSet();
+
+  private int cellsDefined;
+  private int cells;
   private boolean afterRow;
 
   private RtfReader(Location location, InputStream in, Limits limits, ContentSink sink) {
@@ -247,6 +255,10 @@ final class RtfReader {
       case "bin" -> binary(number);
       case "pard" -> group.inTable = false;
       case "trowd", "intbl" -> {
+        if (word.equals("trowd")) {
+          goesOn.clear();
+          cellsDefined = 0;
+        }
         group.inTable = true;
         if (!tableOpen && group.destination == Destination.BODY) {
           body.beginTable();
@@ -254,14 +266,20 @@ final class RtfReader {
         }
         afterRow &= !tableOpen;
       }
+      case "clvmrg" -> goesOn.set(Math.min(cellsDefined, Columns.MAX));
+      case "cellx" -> cellsDefined++;
       case "cell" -> {
         if (group.destination == Destination.BODY) {
+          if (goesOn.get(cells++)) {
+            body.goesOn();
+          }
           body.endCell();
         }
       }
       case "row" -> {
         if (group.destination == Destination.BODY) {
           body.endRow();
+          cells = 0;
           afterRow = true;
         }
       }

@@ -2,7 +2,9 @@ package org.inshore.scanners.documents.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.inshore.scanners.documents.table.cell.Columns;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.scanners.documents.table.header.TableHeader;
 import org.inshore.scanners.documents.table.joined.SplitIdentities;
 import org.inshore.spi.content.Cells;
@@ -38,6 +40,10 @@ final class BodyTable {
   private long rowNumber;
   private @Nullable TableRows rows;
   private boolean layout;
+  private MergedCells merged = new MergedCells();
+
+  /** How many columns the cell at hand spans, of which the others are not told. */
+  private int wide = 1;
 
   BodyTable(Location location, ContentSink sink, boolean outermost, Lines lines) {
     this.location = location;
@@ -53,6 +59,8 @@ final class BodyTable {
     rowNumber = 0;
     rows = null;
     layout = false;
+    merged = new MergedCells();
+    wide = 1;
   }
 
   /** Adds to the cell at hand; false if it would be too long. */
@@ -71,6 +79,27 @@ final class BodyTable {
     return taken;
   }
 
+  /** Says of the cell at hand how many rows and columns it spans; those it covers follow. */
+  void spans(int rows, int columns) {
+    merged.add(rowNumber + 1, cells.size(), rows, columns);
+  }
+
+  /** Says of the cell at hand how many columns it spans; those it covers do not follow. */
+  void wide(int columns) {
+    wide = Math.clamp(columns, 1, Columns.MAX);
+    spans(1, wide);
+  }
+
+  /** Says that the cell above goes on in the one at hand. */
+  void goesOn() {
+    goesOn(rowNumber + 1, cells.size());
+  }
+
+  /** Says that the cell above goes on in another. */
+  void goesOn(long row, int column) {
+    merged.goesOn(row, column);
+  }
+
   void endCell() {
     String value = takeCell().strip();
     if (cells.size() < Columns.MAX) {
@@ -78,6 +107,10 @@ final class BodyTable {
     } else {
       cells.set(Columns.MAX - 1, value);
     }
+    for (; wide > 1 && cells.size() < Columns.MAX; wide--) {
+      cells.add(null);
+    }
+    wide = 1;
   }
 
   void endRow() throws ScanException, InterruptedException {
@@ -117,7 +150,8 @@ final class BodyTable {
   private void judge() throws ScanException, InterruptedException {
     layout = !isTable();
     if (!layout) {
-      rows = new TableRows(location.append("table", name), Content.Naming.CELL, sink);
+      Location place = location.append("table", name);
+      rows = new TableRows(place, Content.Naming.CELL, sink).merged(merged);
     } else if (outermost) {
       SplitIdentities.read(held, List.of(), location, sink);
     }
@@ -137,7 +171,7 @@ final class BodyTable {
   }
 
   private void line(List<@Nullable String> values) throws ScanException, InterruptedException {
-    lines.line(values.stream().map(value -> value == null ? "" : value).toList());
+    lines.line(values.stream().filter(Objects::nonNull).toList());
   }
 
   @Override

@@ -64,6 +64,34 @@ public final class DocumentBody {
     open.get(depth++).begin(name);
   }
 
+  /** Says how many rows and columns the cell at hand spans; empty ones follow for those it covers. */
+  public void spans(int rows, int columns) {
+    if (depth > 0) {
+      open.get(depth - 1).spans(rows, columns);
+    }
+  }
+
+  /** Says how many columns the cell at hand spans; no other cells follow for those it covers. */
+  public void wide(int columns) {
+    if (depth > 0) {
+      open.get(depth - 1).wide(columns);
+    }
+  }
+
+  /** Says that the cell at hand is more of the one above it. */
+  public void goesOn() {
+    if (depth > 0) {
+      open.get(depth - 1).goesOn();
+    }
+  }
+
+  /** Says that a cell of the table at hand is more of the one above it. */
+  public void goesOn(long row, int column) {
+    if (depth > 0) {
+      open.get(depth - 1).goesOn(row, column);
+    }
+  }
+
   public void endCell() {
     if (depth > 0) {
       open.get(depth - 1).endCell();

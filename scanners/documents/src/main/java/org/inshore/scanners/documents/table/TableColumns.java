@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.scanners.documents.table.cell.Grid;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.scanners.documents.table.header.HeaderDoubt;
 import org.inshore.scanners.documents.table.header.HeaderGroups;
 import org.inshore.scanners.documents.table.header.TableHeader;
@@ -28,7 +29,8 @@ final class TableColumns {
   }
 
   /** Names the columns by the header among some rows, if there is one. */
-  void name(Grid grid, Cells rows, Layout.Block block, int width) {
+  void name(Grid grid, Cells rows, Layout.Block block, int width, MergedCells merged)
+      throws InterruptedException {
     int header = TableHeader.index(rows, block.from(), block.to());
     if (header < 0) {
       return;
@@ -38,11 +40,14 @@ final class TableColumns {
     List<@Nullable String> labels =
         HeaderGroups.labels(
             rows, header, doubted ? header : block.from(), doubted ? header : block.to(), width);
-    while (named.size() < width) {
-      named.add(column(named.size(), labels.get(named.size()), doubted));
+    beside = TablesBeside.of(labels);
+    for (int at = 0; at < width; at++) {
+      if (at > 0 && labels.get(at) == null && merged.isBeside(rows.number(header), at)) {
+        labels.set(at, labels.get(at - 1));
+      }
+      named.add(column(at, labels.get(at), doubted));
     }
     columns = List.copyOf(named);
-    beside = TablesBeside.of(labels);
   }
 
   /** Those that stand beside each other, if there are several. */

@@ -7,6 +7,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.HeldBack;
 import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.scanners.documents.table.cell.Grid;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.scanners.documents.table.header.TableHeader;
 import org.inshore.scanners.documents.table.joined.DigitCells;
 import org.inshore.scanners.documents.table.joined.SplitIdentities;
@@ -45,7 +46,7 @@ public final class TableRows implements HeldBack {
   /** Those of the table at hand. */
   private TableColumns columns;
 
-  private @Nullable CountedRecords counted;
+  private @Nullable RecordRows records;
 
   /** Those of records that have several rows each; null where each row is one. */
   private @Nullable StackedRecords stacked;
@@ -53,6 +54,7 @@ public final class TableRows implements HeldBack {
   /** Those of the page before. */
   private @Nullable StackedRecords above;
 
+  private MergedCells merged = new MergedCells();
   private int width;
   private boolean inTable;
 
@@ -80,6 +82,12 @@ public final class TableRows implements HeldBack {
   /** Takes what is known of a page before this one. */
   public TableRows below(@Nullable TableRows page) {
     above = page == null ? null : page.stacked == null ? page.above : page.stacked;
+    return this;
+  }
+
+  /** Takes what is known of merged cells. */
+  public TableRows merged(MergedCells cells) {
+    merged = cells;
     return this;
   }
 
@@ -131,9 +139,18 @@ public final class TableRows implements HeldBack {
       throw new IllegalArgumentException("more than " + Columns.MAX + " columns");
     }
     width = Math.max(width, cells);
-    if (batch.rows() >= BATCH_ROWS || batch.length() >= BATCH_BYTES) {
+    boolean full = batch.rows() >= BATCH_ROWS || batch.length() >= BATCH_BYTES;
+    if (full && !isWithinRecord()) {
       flush(true);
     }
+  }
+
+  /** Whether the record of the last row goes on in the next one; no batch parts it then. */
+  private boolean isWithinRecord() throws InterruptedException {
+    return records != null
+        && batch.rows() < 2 * BATCH_ROWS
+        && batch.length() < 2 * BATCH_BYTES
+        && records.goesOn(batch.number(batch.rows() - 1));
   }
 
   /** Hands on what is left. */
@@ -219,9 +236,9 @@ public final class TableRows implements HeldBack {
     columns = new TableColumns(naming);
     // A title alone, beside a form, may name whom the form is about.
     if (filled > 1) {
-      columns.name(grid, batch, block, width);
+      columns.name(grid, batch, block, width, merged);
     }
-    counted = new CountedRecords(columns.of(width));
+    records = new RecordRows(columns.of(width), merged);
     if (besideForm) {
       Cells rows = new Cells(batch.encoding());
       copy(block.from(), block.to(), rows);
@@ -233,7 +250,7 @@ public final class TableRows implements HeldBack {
 
   private void push(Cells rows) throws ScanException, InterruptedException {
     Cells left = withoutSigners(rows);
-    left = counted == null ? left : counted.join(left);
+    left = records == null ? left : records.join(left);
     if (left.rows() > 0) {
       DigitCells.read(left, location, sink);
       TablesBeside beside = columns.beside();

@@ -168,6 +168,12 @@ public final class OoxmlPackage implements Closeable {
     }
   }
 
+  /** Opens a part for a second look beside the reader that hands it on. */
+  public InputStream again(String name) throws IOException {
+    ZipArchiveEntry entry = parts.get(key(name));
+    return entry == null ? InputStream.nullInputStream() : zip.getInputStream(entry);
+  }
+
   /** Opens a part whose text is handed on by who opens it. */
   public InputStream read(String name) throws IOException {
     InputStream in = open(name);

@@ -19,7 +19,7 @@ public final class OoxmlText {
   private interface Target {
     void append(String text) throws ScanException, InterruptedException;
 
-    void begins(String element) throws ScanException, InterruptedException;
+    void begins(XMLStreamReader element) throws ScanException, InterruptedException;
 
     default void ends(String element) throws ScanException, InterruptedException {
       append(follows(element));
@@ -38,7 +38,7 @@ public final class OoxmlText {
           }
 
           @Override
-          public void begins(String element) {} // the text alone is taken
+          public void begins(XMLStreamReader element) {} // the text alone is taken
         });
   }
 
@@ -55,9 +55,12 @@ public final class OoxmlText {
           }
 
           @Override
-          public void begins(String element) throws ScanException, InterruptedException {
-            if (element.equals("tbl")) {
-              body.beginTable();
+          public void begins(XMLStreamReader element) throws ScanException, InterruptedException {
+            switch (element.getLocalName()) {
+              case "tbl" -> body.beginTable();
+              case "tc" ->
+                  body.spans(Xml.number(element, "rowSpan", 1), Xml.number(element, "gridSpan", 1));
+              default -> {}
             }
           }
 
@@ -91,7 +94,7 @@ public final class OoxmlText {
               Xml.skip(xml);
               continue;
             }
-            target.begins(name);
+            target.begins(xml);
             if (isText(name)) {
               textDepth++;
             } else {

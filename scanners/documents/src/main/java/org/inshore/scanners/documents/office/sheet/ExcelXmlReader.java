@@ -14,6 +14,7 @@ import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.sweep.Sweep;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.table.cell.Columns;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -33,6 +34,7 @@ final class ExcelXmlReader {
   private @Nullable TableRows rows;
   private long row;
   private boolean inData;
+  private MergedCells merged = new MergedCells();
 
   private ExcelXmlReader(Location location, ContentSink sink) {
     this.location = location;
@@ -80,7 +82,8 @@ final class ExcelXmlReader {
       case "Worksheet" -> {
         String name = Xml.attribute(xml, "Name");
         Location place = location.append("sheet", name == null ? "" : name);
-        rows = new TableRows(place, Content.Naming.CELL, sink);
+        merged = new MergedCells();
+        rows = new TableRows(place, Content.Naming.CELL, sink).merged(merged);
         row = 0;
       }
       case "Row" -> {
@@ -93,6 +96,8 @@ final class ExcelXmlReader {
           cells.add(null);
         }
         text.setLength(0);
+        int across = Math.clamp(Xml.number(xml, "MergeAcross", 0), 0, Columns.MAX);
+        merged.add(row, cells.size(), 1L + Math.max(0, Xml.number(xml, "MergeDown", 0)), 1 + across);
       }
       case "Data" -> inData = true;
       default -> {}

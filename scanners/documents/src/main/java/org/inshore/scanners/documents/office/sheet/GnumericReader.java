@@ -16,6 +16,7 @@ import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.sweep.Sweep;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.table.cell.Columns;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -43,6 +44,7 @@ final class GnumericReader {
   private final List<@Nullable String> cells = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Location sheet;
+  private MergedCells merged = new MergedCells();
   private @Nullable TableRows rows;
   private boolean unnamed;
   private boolean inCell;
@@ -92,6 +94,7 @@ final class GnumericReader {
       case "DateConvention" -> since1904 = Xml.text(xml).contains("1904");
       case "Sheet" -> {
         sheet = location;
+        merged = new MergedCells();
         unnamed = true;
         formats.clear();
       }
@@ -102,10 +105,11 @@ final class GnumericReader {
           sheet = location.append("sheet", Xml.text(xml));
         }
       }
+      case "Merge" -> merged.add(Xml.text(xml));
       case "StyleRegion" -> formats.region(xml);
       case "Style" -> formats.style(xml);
       case "Cells" -> {
-        rows = new TableRows(sheet, Content.Naming.CELL, sink);
+        rows = new TableRows(sheet, Content.Naming.CELL, sink).merged(merged);
         row = 0;
         cells.clear();
       }
@@ -141,8 +145,8 @@ final class GnumericReader {
         }
         cells.set(column, value());
       }
-      case "Cells" -> {
-        pushRow();
+      case "Cells" -> pushRow();
+      case "Sheet" -> {
         if (rows != null) {
           rows.finish();
           rows = null;

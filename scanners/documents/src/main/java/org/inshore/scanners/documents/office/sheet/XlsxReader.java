@@ -25,6 +25,7 @@ import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.office.xlsb.XlsbReader;
 import org.inshore.scanners.documents.table.cell.Columns;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -85,7 +86,9 @@ public final class XlsxReader {
         sink.failed(place, Problems.damaged(null));
         continue;
       }
-      XlsxSheet cells = new XlsxSheet(place, strings, styles, numbers, since1904, beside, sink);
+      MergedCells merged = new MergedCells(all -> merged(sheet.getKey(), all));
+      XlsxSheet cells =
+          new XlsxSheet(place, strings, styles, numbers, since1904, beside, merged, sink);
       tables(sheet.getKey(), cells);
       try (InputStream in = workbook.read(sheet.getKey())) {
         cells.read(in);
@@ -163,6 +166,12 @@ public final class XlsxReader {
       if (reference != null) {
         cells.head(reference, names);
       }
+    }
+  }
+
+  private void merged(String sheet, MergedCells merged) throws IOException, InterruptedException {
+    try (InputStream in = workbook.again(sheet)) {
+      MergedRanges.read(in, merged);
     }
   }
 

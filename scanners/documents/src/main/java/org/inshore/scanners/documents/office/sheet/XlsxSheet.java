@@ -15,6 +15,7 @@ import org.inshore.scanners.documents.office.ooxml.OoxmlBeside;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.table.cell.Columns;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -49,6 +50,7 @@ public final class XlsxSheet {
       NumberText numbers,
       boolean since1904,
       OoxmlBeside beside,
+      MergedCells merged,
       ContentSink sink) {
     this.location = location;
     this.strings = strings;
@@ -57,7 +59,7 @@ public final class XlsxSheet {
     this.since1904 = since1904;
     this.beside = beside;
     this.sink = sink;
-    this.rows = new TableRows(location, Content.Naming.CELL, sink);
+    this.rows = new TableRows(location, Content.Naming.CELL, sink).merged(merged);
     this.margins = new TextBlocks(location.append("part", "header-footer"), sink);
   }
 

@@ -21,6 +21,9 @@ final class DocxBody {
   /** Elements whose text is no text of the page. */
   private static final Set<String> SPEAKING = Set.of("instrText", "delInstrText", "fldData");
 
+  /** Columns that a row may leave out before its first cell. */
+  private static final int MOST_BEFORE = 64;
+
   private final DocumentBody body;
   private final OoxmlBeside beside;
   private final StringBuilder said = new StringBuilder();
@@ -65,7 +68,7 @@ final class DocxBody {
           } else if (printed == null || !printed.skips(xml)) {
             if (xml.getLocalName().equals("sym")) {
               body.append(OoxmlText.symbol(xml));
-            } else {
+            } else if (!merges(xml)) {
               start(xml.getLocalName());
             }
           }
@@ -93,6 +96,27 @@ final class DocxBody {
       }
     }
     body.finish();
+  }
+
+  /** Takes how far a cell reaches, if an element says that; Word of 2003 writes it small. */
+  private boolean merges(XMLStreamReader xml) {
+    switch (xml.getLocalName()) {
+      case "gridSpan" -> body.wide(Xml.number(xml, "val", 1));
+      case "vMerge", "vmerge" -> {
+        if (!"restart".equals(Xml.attribute(xml, "val"))) {
+          body.goesOn();
+        }
+      }
+      case "gridBefore" -> {
+        for (int i = Math.min(Xml.number(xml, "val", 0), MOST_BEFORE); i > 0; i--) {
+          body.endCell();
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void start(String name) throws ScanException, InterruptedException {

@@ -14,6 +14,7 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.office.ooxml.OoxmlPackage;
 import org.inshore.scanners.documents.office.ooxml.OoxmlText;
 import org.inshore.scanners.documents.table.TableRows;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -22,6 +23,7 @@ import org.inshore.spi.source.Location;
 /** Reader of one binary workbook (xlsb): the same parts as those of xlsx, in records. */
 public final class XlsbReader {
   private static final int PROPERTIES = 153;
+  private static final int MERGED = 176;
   private static final int SHEET = 156;
 
   private final OoxmlPackage workbook;
@@ -54,7 +56,9 @@ public final class XlsbReader {
         sink.failed(place, Problems.damaged(null));
         continue;
       }
-      TableRows rows = new TableRows(place, Content.Naming.CELL, sink);
+      TableRows rows =
+          new TableRows(place, Content.Naming.CELL, sink)
+              .merged(new MergedCells(all -> merged(sheet.getKey(), all)));
       try (BinaryRecords records = new BinaryRecords(workbook.read(sheet.getKey()))) {
         new XlsbSheet(strings, styles, numbers, since1904, rows, beside, shown).read(records);
       }
@@ -68,6 +72,20 @@ public final class XlsbReader {
     unused.finish();
     if (numbers.hasLostDigits()) {
       sink.note(Problems.wording("xlsx.digits"));
+    }
+  }
+
+  /** Reads the ranges of merged cells, which stand behind all rows. */
+  private void merged(String sheet, MergedCells merged) throws IOException {
+    try (BinaryRecords records = new BinaryRecords(workbook.again(sheet))) {
+      while (records.next()) {
+        if (records.type() == MERGED) {
+          int row = records.i32(0);
+          int column = records.i32(8);
+          merged.add(
+              row + 1L, column, records.i32(4) - row + 1L, records.i32(12) - column + 1);
+        }
+      }
     }
   }
 

@@ -16,8 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class XlsbSheet {
   private static final int ROW = 0;
   private static final int LAST_CELL = 11;
+
+  /** Cells of which each stands to the right of the one before, so that no column is told. */
+  private static final int LAST_SHORT = 18;
+
   private static final int RICH_CELL = 62;
   private static final int CELL_HEAD = 8;
+  private static final int SHORT_HEAD = 4;
 
   private final XlsbStrings strings;
   private final XlsbStyles styles;
@@ -28,6 +33,7 @@ final class XlsbSheet {
   private final BitSet shown;
   private final List<@Nullable String> cells = new ArrayList<>();
   private long rowNumber;
+  private int last = -1;
 
   XlsbSheet(
       XlsbStrings strings,
@@ -53,7 +59,9 @@ final class XlsbSheet {
         end();
         rowNumber = records.i32(0) + 1L;
       } else if (records.type() <= LAST_CELL || records.type() == RICH_CELL) {
-        cell(records);
+        cell(records, records.i32(0), records.type(), CELL_HEAD);
+      } else if (records.type() <= LAST_SHORT) {
+        cell(records, last + 1, records.type() - LAST_CELL, SHORT_HEAD);
       } else {
         XlsbBeside.append(records, 0, beside);
       }
@@ -62,34 +70,35 @@ final class XlsbSheet {
     rows.finish();
   }
 
-  private void cell(BinaryRecords records) throws ScanException, InterruptedException {
-    int column = records.i32(0);
+  private void cell(BinaryRecords records, int column, int type, int head)
+      throws ScanException, InterruptedException {
+    last = column;
     if (column < 0 || column >= Columns.MAX) {
       return;
     }
     while (cells.size() <= column) {
       cells.add(null);
     }
-    cells.set(column, value(records));
-    if (records.type() >= 8 && records.type() <= LAST_CELL) {
+    cells.set(column, value(records, type, head));
+    if (type >= 8 && type <= LAST_CELL) {
       // The constants of a formula stand behind its result.
-      XlsbBeside.append(records, CELL_HEAD, beside);
+      XlsbBeside.append(records, head, beside);
     }
   }
 
-  private @Nullable String value(BinaryRecords records) {
-    int style = records.i32(4) & 0xffffff;
-    return switch (records.type()) {
-      case 2 -> number(records.packed(CELL_HEAD), style);
-      case 5, 9 -> number(records.real(CELL_HEAD), style);
-      case 4, 10 -> records.u8(CELL_HEAD) != 0 ? "TRUE" : "FALSE";
-      case 6, 8 -> records.string(CELL_HEAD);
+  private @Nullable String value(BinaryRecords records, int type, int head) {
+    int style = records.i32(head - 4) & 0xffffff;
+    return switch (type) {
+      case 2 -> number(records.packed(head), style);
+      case 5, 9 -> number(records.real(head), style);
+      case 4, 10 -> records.u8(head) != 0 ? "TRUE" : "FALSE";
+      case 6, 8 -> records.string(head);
       case 7 -> {
-        int index = records.i32(CELL_HEAD);
+        int index = records.i32(head);
         shown.set(Math.max(0, index));
         yield strings.at(index);
       }
-      case RICH_CELL -> records.string(CELL_HEAD + 1);
+      case RICH_CELL -> records.string(head + 1);
       default -> null;
     };
   }
@@ -102,5 +111,6 @@ final class XlsbSheet {
   private void end() throws ScanException, InterruptedException {
     rows.add(rowNumber, cells);
     cells.clear();
+    last = -1;
   }
 }

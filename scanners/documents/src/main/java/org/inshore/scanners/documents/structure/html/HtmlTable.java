@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.table.cell.Columns;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content.Naming;
 import org.inshore.spi.scan.ContentSink;
@@ -33,6 +34,7 @@ final class HtmlTable {
   private final List<Long> heldLines = new ArrayList<>();
   private @Nullable TableRows rows;
   private boolean layout;
+  private final MergedCells merged = new MergedCells();
   private boolean inCell;
   private boolean inRow;
   private boolean started;
@@ -80,6 +82,7 @@ final class HtmlTable {
     }
     inCell = false;
     skipReached();
+    merged.add(number + 1, row.size(), rowspan, colspan);
     put(cell.text().toString().strip());
     for (int i = 1; i < colspan && row.size() < Columns.MAX; i++) {
       reach(row.size(), rowspan - 1);
@@ -198,7 +201,7 @@ final class HtmlTable {
 
   private void judge() throws ScanException, InterruptedException {
     layout = !TableRows.isTable(held);
-    TableRows all = layout ? null : new TableRows(location, Naming.CELL, sink);
+    TableRows all = layout ? null : new TableRows(location, Naming.CELL, sink).merged(merged);
     rows = all;
     List<@Nullable String> values = new ArrayList<>();
     for (int i = 0; i < held.rows(); i++) {

@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content.Column;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows are parted by {@code /}, cells by {@code |}; of each row the record that it is of. */
-class CountedRecordsTest {
+class RecordRowsTest {
   private static final List<Column> COLUMNS =
       List.of("序号", "姓名", "证件号码", "卡号").stream().map(name -> new Column(name, null, null)).toList();
 
@@ -31,7 +32,8 @@ class CountedRecordsTest {
     "1|张三|1|6218/|||6219/7|李四|2|6220/8|王五|3|6221, 2 3 4 5",
     "A|张三|1|6218/|||6219/B|李四|2|6220/C|王五|3|6221, 2 3 4 5",
   })
-  void rowsWithoutNumberAndNameAreOfTheRecordAbove(String table, String records) {
+  void rowsWithoutNumberAndNameAreOfTheRecordAbove(String table, String records)
+      throws InterruptedException {
     Cells rows = new Cells();
     String[] lines = table.split("/", -1);
     for (int i = 0; i < lines.length; i++) {
@@ -40,7 +42,7 @@ class CountedRecordsTest {
           .map(cell -> cell.isEmpty() ? null : cell)
           .forEach(rows::cell);
     }
-    Cells joined = new CountedRecords(COLUMNS).join(rows);
+    Cells joined = new RecordRows(COLUMNS, new MergedCells()).join(rows);
     assertThat(
             IntStream.range(0, joined.rows())
                 .mapToObj(row -> String.valueOf(joined.number(row)))
