@@ -85,7 +85,9 @@ final class AddressParser {
     if (!text.isEmpty() && text.charAt(0) == '号') {
       return; // the rest of an address
     }
-    for (int next = Divisions.end(text, 0); next > at; next = Divisions.end(text, in.skipped(at))) {
+    for (int next = Divisions.end(text, 0);
+        next > at && !(at > 0 && AddressText.isOfName(text, in.skipped(at), next));
+        next = Divisions.end(text, in.skipped(at))) {
       at = next;
     }
     known = at > 0;
@@ -184,6 +186,7 @@ final class AddressParser {
             || onRoad
             || inEstate
             || inVillage
+            || (many && isDoor(name, nameEnd, number, last))
             || (numbers > 0 && (onFloor || ofDoor))
             || ((in.isHouse(unit, unitEnd) || (onFloor && known)) && isBehindRoad(name, nameEnd))
             || ((strong || onFloor) && known && AddressText.isLatin(text.charAt(nameEnd - 1)));
@@ -192,7 +195,7 @@ final class AddressParser {
     }
     boolean behindBuilding = nameless && building && last - number > 2;
     boolean doorInTower = inTower && last - number >= SHORTEST_DOOR && !in.isYear(number, last);
-    boolean onKnownRoad = known && onRoad && last - number > 1 && !in.isYear(number, last);
+    boolean onKnownRoad = known && (onRoad || inVillage) && last - number > 1 && !in.isYear(number, last);
     boolean cut = in.isCut(last) || AddressWords.PARTS.isAt(text, last);
     boolean unnamedDoor =
         bare
@@ -223,7 +226,7 @@ final class AddressParser {
     numbers++;
     joined |= many;
     named |= (placed && !nameless) || box;
-    road |= onRoad;
+    road |= onRoad || AddressWords.LANES.has(text, unit, unitEnd);
     estate |= inEstate;
     village |= inVillage || AddressWords.VILLAGES.has(text, unit, unitEnd);
     division |= AddressWords.DIVISIONS.isIn(text, name + 1, nameEnd);
@@ -255,6 +258,19 @@ final class AddressParser {
     return AddressText.isLatin(text.charAt(place))
         && in.isCut(place + 1)
         && in.numberEnd(place + 1) == place + 1;
+  }
+
+  /** Whether joined numbers are a door's, whatever its settlement is called: 心语19-1-717. */
+  private boolean isDoor(int name, int nameEnd, int number, int last) {
+    if (nameEnd - name < 2 || !in.isHan(name, nameEnd) || !in.isCut(last)) {
+      return false;
+    }
+    int third = text.lastIndexOf('-', last - 1) + 1;
+    boolean triple = third - number > 3 && text.indexOf('-', number) + 1 < third;
+    return triple
+        && last - third >= SHORTEST_DOOR
+        && !AddressWords.NUMERALS.has(text.charAt(nameEnd - 1))
+        && !AddressWords.COUNTED.endsIn(text, name, nameEnd);
   }
 
   /** Whether a name has a road before its end. */

@@ -6,6 +6,7 @@ import org.inshore.patterns.personalfinancial.table.WordList;
 /** Text of an address: where its names, numbers and units end. */
 final class AddressText {
   private static final int LONGEST_NUMBER = 5;
+  private static final int SHORT_NAME = 2;
   private static final int LONGEST_LATIN = 8;
 
   /** How long a number of digits and letters may be. */
@@ -189,6 +190,9 @@ final class AddressText {
   /** Whether a word of a sentence begins, and no name such as 成都, 向阳, 那马, 不夜城. */
   boolean endsName(int place) {
     char c = text.charAt(place);
+    if (AddressWords.LEADING.isAt(text, place) || isVerb(place)) {
+      return true;
+    }
     if (!AddressWords.SENTENCE.has(c) || (isOfName(place) && isParting(c))) {
       return false;
     }
@@ -204,6 +208,33 @@ final class AddressText {
       case '那' -> !isHan(next) || AddressWords.AFTER_THAT.has(next);
       default -> !AddressWords.NAMES.isAt(text, place);
     };
+  }
+
+  /** Whether a word that a place follows stands first: 住, 到, and no name such as 于家村. */
+  private boolean isVerb(int place) {
+    if (place > 0) {
+      return false;
+    }
+    return (isCharacter('住', 0) && !AddressWords.AFTER_LIVING.isAt(text, 1))
+        || (isCharacter('于', 0) && !AddressWords.AFTER_AT.isAt(text, 1))
+        || (isCharacter('到', 0) && !isCharacter('贤', 1))
+        || (isCharacter('至', 0) && !AddressWords.AFTER_UP_TO.isAt(text, 1));
+  }
+
+  /** How long what ends the name of a road or settlement is that stands at a place. */
+  static int ending(CharSequence text, int place) {
+    return Math.max(
+        AddressWords.ROADS.longestAt(text, place), AddressWords.ESTATES.longestAt(text, place));
+  }
+
+  /** Whether a division is called without its kind. */
+  static boolean isShort(int from, int to) {
+    return to - from == SHORT_NAME;
+  }
+
+  /** Whether a road is called after the division that stands there: 中山大道. */
+  static boolean isOfName(CharSequence text, int from, int to) {
+    return isShort(from, to) && AddressWords.ROADS.longestAt(text, to) > 0;
   }
 
   /** Whether digits have a letter, so that they count nothing: 5E2. */

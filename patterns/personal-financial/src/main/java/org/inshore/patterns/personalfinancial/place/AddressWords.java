@@ -165,7 +165,13 @@ final class AddressWords {
           "办公室",
           "办公楼",
           "金座",
-          "商业");
+          "商业",
+          "东门",
+          "南门",
+          "西门",
+          "北门",
+          "大门",
+          "首层");
 
   /** The names of villages, and of parts of them, end so. */
   static final WordList VILLAGES =
@@ -187,7 +193,7 @@ final class AddressWords {
           "屯", "厅", "房间", "梯", "楼座", "小组", "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路",
           "道", "支弄", "号厂房", "号车间", "f", "F", "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼", "村民组",
           "村民小组", "生产队", "门楼", "楼层", "字楼", "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库",
-          "号地块", "部位", "门市", "底层", "委");
+          "号地块", "部位", "门市", "底层", "委", "卡铺", "卡商铺", "商铺");
 
   /** Parts of a house that have no number. */
   static final WordList PARTS =
@@ -214,6 +220,15 @@ final class AddressWords {
   static final WordList DOORS =
       WordList.of("室", "房", "户", "号房", "铺", "号铺", "房间", "单元", "间", "分箱", "门市");
 
+  /** Units that are roads: 竹园西巷17号. */
+  static final WordList LANES = WordList.of("巷", "街", "条", "支弄", "道", "路");
+
+  /** What joined numbers count that are no door. */
+  static final WordList COUNTED =
+      WordList.of(
+          "号", "图", "表", "章", "节", "条", "版", "版本", "编码", "代码", "型号", "规格", "批次", "批", "尺寸", "比例", "号码",
+          "序列", "标准", "部件", "零件", "配方", "比分", "比", "页", "课", "例", "题", "型", "系列", "卷", "期", "热线", "数", "率", "分");
+
   /** No unit of an address, though it begins as one. */
   static final WordList NO_UNIT =
       WordList.of(
@@ -226,6 +241,20 @@ final class AddressWords {
 
   /** Words of a sentence: a name of a place has none. */
   static final CharacterSet SENTENCE = CharacterSet.of("的了在是我你您他她它这那从被把给向就也都不没有，。；：！？、");
+
+  /** Words before an address that say what is there: no name has them. */
+  static final WordList LEADING =
+      WordList.of(
+          "位于", "坐落于", "座落于", "放于", "存于", "居于", "送往", "搬到", "寄到", "送到", "已到", "来到", "赶到", "住到", "去到",
+          "回到", "到达", "抵达", "寄至", "送至", "迁至", "搬至", "前往", "途经", "家住", "租住", "现住", "就在", "住所地", "地址",
+          "走访", "拜访", "参观", "交付");
+
+  /** What 住, 于 and 至 make a name with. */
+  static final CharacterSet AFTER_LIVING = CharacterSet.of("宅院友建房户持");
+
+  static final CharacterSet AFTER_AT = CharacterSet.of("都家洪潜田桥庄村田塘山集林店沟湖阗谦");
+
+  static final CharacterSet AFTER_UP_TO = CharacterSet.of("善诚德道和真美尊柔孝");
 
   /** Words that begin something else than a part of an address. */
   static final WordList OTHER =
@@ -265,7 +294,7 @@ final class AddressWords {
   static final WordList CROSSINGS = WordList.of("交叉口", "交叉路口", "交汇处", "交界处");
 
   /** What 都 makes a name with. */
-  static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚汇满日彦之驿");
+  static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚汇满日彦之驿南北古帝世御盐陶瓷");
 
   static final CharacterSet AFTER_CAPITAL = CharacterSet.of("国市城汇荟心里庭胡嘎兰拉堂江");
 

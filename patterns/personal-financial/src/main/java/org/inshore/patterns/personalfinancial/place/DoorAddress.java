@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial.place;
 
+import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.patterns.personalfinancial.table.Divisions;
 import org.inshore.spi.detect.Validator;
 
@@ -19,8 +20,18 @@ public final class DoorAddress implements Validator {
     if (Divisions.end(value, 0) == 0) {
       return false;
     }
+    if (isNumbered(value)) {
+      return false;
+    }
     AddressParser parsed = AddressParser.parse(value);
     return parsed.end == value.length() && (parsed.named || parsed.numbers > 1);
+  }
+
+  /** Whether the division is but the end of a name with a number: 三里|河北街6号, 逸|龙湾2幢. */
+  private static boolean isNumbered(CharSequence value) {
+    int division = Divisions.end(value, 0);
+    int end = division + AddressText.ending(value, division);
+    return AddressText.isShort(0, division) && end < value.length() && Digits.is(value.charAt(end));
   }
 
   @Override

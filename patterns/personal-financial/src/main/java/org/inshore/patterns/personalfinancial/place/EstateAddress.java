@@ -10,7 +10,8 @@ public final class EstateAddress extends StreetAddress {
 
   @Override
   boolean is(AddressParser parsed) {
-    return (parsed.estate && (parsed.joined || (parsed.building && parsed.numbers > 1)))
+    return (parsed.named && parsed.joined)
+        || (parsed.estate && parsed.building && parsed.numbers > 1)
         || (parsed.building && parsed.door)
         || (parsed.lettered && parsed.floor)
         || parsed.tower;
