@@ -195,8 +195,7 @@ public final class CopyTable {
     int[] groups = sources.stream().mapToInt(Integer::intValue).toArray();
     List<HashSample> own = Boilerplate.without(samples, groups);
     List<PersonCount> sizes = own.stream().map(HashSample::count).toList();
-    long[] members = sizes.stream().mapToLong(PersonCount::persons).toArray();
-    Copies copies = new Copies(own, members, groups, Copies.Alike.NOBODY, MIN_BLOCKS);
+    Copies copies = new Copies(own, sizes, groups, Copies.Alike.NOBODY, MIN_BLOCKS);
     Merge.run(own, copies);
     write(
         CopyEntry.Kind.CONTENT,
