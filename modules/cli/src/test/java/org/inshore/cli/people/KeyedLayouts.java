@@ -13,7 +13,15 @@ final class KeyedLayouts extends PeopleLayouts {
   @Override
   List<Place> places() {
     return List.of(
-        dump(), branches(), deliveries(), folder(), systems(), members(), duties(), accounts(), devices());
+        dump(),
+        branches(),
+        deliveries(),
+        folder(),
+        systems(),
+        members(),
+        duties(),
+        accounts(),
+        devices());
   }
 
   /** A dump: patients by document, their telephones and cards, some with mail, by patient_id. */
@@ -182,7 +190,11 @@ final class KeyedLayouts extends PeopleLayouts {
     for (int i = 0; i < 60; i++) {
       Person person = see(place, 2_000 + i);
       String device = "%016x%016x".formatted(random.nextLong(), random.nextLong());
-      users.append(device).append(",%d,".formatted(40_000 + 17 * i)).append(person.mobile()).append('\n');
+      users
+          .append(device)
+          .append(",%d,".formatted(40_000 + 17 * i))
+          .append(person.mobile())
+          .append('\n');
       events.append(device).append(",open\n").append(device).append(",click\n");
     }
     place.files().put("users.csv", users.toString());

@@ -125,7 +125,8 @@ public final class Copies implements Merge.Visitor {
         compared.add(set);
       }
     }
-    compared.sort(Comparator.<Integer>comparingLong(set -> -this.sizes[set]).thenComparing(set -> set));
+    compared.sort(
+        Comparator.<Integer>comparingLong(set -> -this.sizes[set]).thenComparing(set -> set));
     this.sets = compared.stream().mapToInt(Integer::intValue).toArray();
     this.places = new int[this.sizes.length];
     Arrays.fill(places, -1);

@@ -3,8 +3,8 @@ package org.inshore.core.person.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -71,8 +71,7 @@ class CopiesTest {
     set(2, 0, 100);
     List<PersonCount> sizes =
         List.of(new PersonCount(100, false, 80, 130), new PersonCount(100, false, 90, 120));
-    Copies copies =
-        new Copies(samples, sizes, new int[] {1, 2}, Copies.Alike.NOBODY, MIN, 1_000);
+    Copies copies = new Copies(samples, sizes, new int[] {1, 2}, Copies.Alike.NOBODY, MIN, 1_000);
     Merge.run(samples, copies);
 
     assertThat(copies.pairs())
