@@ -13,7 +13,15 @@ final class KeyedLayouts extends PeopleLayouts {
   @Override
   List<Place> places() {
     return List.of(
-        dump(), branches(), deliveries(), folder(), systems(), members(), duties(), accounts());
+        dump(),
+        branches(),
+        deliveries(),
+        folder(),
+        systems(),
+        members(),
+        duties(),
+        accounts(),
+        devices());
   }
 
   /** A dump: patients by document, their telephones and cards, some with mail, by patient_id. */
@@ -171,6 +179,26 @@ final class KeyedLayouts extends PeopleLayouts {
               .formatted(person.name(), person.residentId(), person.card(), other.card()));
     }
     place.files().put("accounts.jsonl", lines.toString());
+    return place;
+  }
+
+  /** Events that know people by their devices, and a table that knows whose these are. */
+  private Place devices() {
+    Place place = new Place("devices");
+    StringBuilder users = new StringBuilder("device_id,user_id,mobile\n");
+    StringBuilder events = new StringBuilder("device_id,event\n");
+    for (int i = 0; i < 60; i++) {
+      Person person = see(place, 2_000 + i);
+      String device = "%016x%016x".formatted(random.nextLong(), random.nextLong());
+      users
+          .append(device)
+          .append(",%d,".formatted(40_000 + 17 * i))
+          .append(person.mobile())
+          .append('\n');
+      events.append(device).append(",open\n").append(device).append(",click\n");
+    }
+    place.files().put("users.csv", users.toString());
+    place.files().put("events.csv", events.toString());
     return place;
   }
 }

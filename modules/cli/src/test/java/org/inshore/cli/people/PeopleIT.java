@@ -169,7 +169,7 @@ class PeopleIT {
   @Test
   void namesNoPairThatSharesLess() {
     Set<String> half =
-        scan.truth().copies(MIN_COPIED - 1).stream()
+        scan.truth().halves(MIN_COPIED - 1).stream()
             .map(pair -> names(pair.smaller(), pair.larger()))
             .collect(toSet());
     assertThat(copies().values())

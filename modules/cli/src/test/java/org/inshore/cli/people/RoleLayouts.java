@@ -13,7 +13,7 @@ final class RoleLayouts extends PeopleLayouts {
 
   @Override
   List<Place> places() {
-    return List.of(treated(), owners(), heirs(), firms(), permits(), reached());
+    return List.of(treated(), owners(), heirs(), firms(), permits(), reached(), payers());
   }
 
   /** The only name before the document is its person's; few therapists come again and again. */
@@ -96,6 +96,19 @@ final class RoleLayouts extends PeopleLayouts {
       rows.append(line(person.name(), person.residentId(), other.name() + " " + other.mobile()));
     }
     place.files().put("reached.csv", rows.toString());
+    return place;
+  }
+
+  /** Whoever pays a pupil's fees is called by the word of the card. */
+  private Place payers() {
+    Place place = new Place("payers");
+    StringBuilder rows = new StringBuilder("学生姓名,扣款人,扣款卡号,联系电话\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person pupil = see(place, 1_300 + i);
+      Person payer = see(place, 1_400 + i);
+      rows.append(line(pupil.name(), payer.name(), payer.card(), pupil.mobile()));
+    }
+    place.files().put("fees.csv", rows.toString());
     return place;
   }
 }

@@ -107,7 +107,6 @@ public final class PersonCollector implements PersonSink {
       return;
     }
     lone.any(match);
-    keyed.value(match);
     boolean speaks = sensitiveRules.computeIfAbsent(match.rule(), RuleInfo::sensitive);
     if (match.personKey() == 0 && !speaks) {
       return;

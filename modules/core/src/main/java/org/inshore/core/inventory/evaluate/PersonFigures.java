@@ -208,8 +208,7 @@ public final class PersonFigures {
 
   private static Copies copies(
       List<HashSample> samples, List<PersonCount> sizes, int[] groups, LikelySame alike) {
-    long[] persons = sizes.stream().mapToLong(PersonCount::persons).toArray();
-    Copies copies = new Copies(samples, persons, groups, alike, MIN_PEOPLE);
+    Copies copies = new Copies(samples, sizes, groups, alike, MIN_PEOPLE);
     Merge.run(alike.names(), copies.ofNames());
     return copies;
   }

@@ -29,6 +29,7 @@ public final class LonePeople {
   public void any(Match match) {
     values.add(match);
     unidentified.add(match);
+    keyed.value(match);
   }
 
   /** Takes whom a record tells of; tells whether it is kept until the asset ends. */

@@ -110,8 +110,7 @@ public final class KeyedPeople {
     own(values.get(table), row, identifier, name);
   }
 
-  private static void own(
-      @Nullable Map<?, KeyColumn> of, long row, long identifier, long name) {
+  private static void own(@Nullable Map<?, KeyColumn> of, long row, long identifier, long name) {
     if (of != null) {
       of.values().forEach(column -> column.own(row, identifier, name));
     }

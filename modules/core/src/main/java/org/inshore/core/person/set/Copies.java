@@ -66,6 +66,10 @@ public final class Copies implements Merge.Visitor {
   private final List<HashSample> samples;
   private final int[] groups;
   private final long[] sizes;
+
+  /** Of each set, how many more there may be. */
+  private final long[] more;
+
   private final Alike alike;
   private final int least;
 
@@ -95,31 +99,41 @@ public final class Copies implements Merge.Visitor {
    * @param alike asked of pairs
    * @param least sets smaller than this are not compared, nor told are pairs that share fewer
    */
-  public Copies(List<HashSample> samples, long[] sizes, int[] groups, Alike alike, int least) {
+  public Copies(
+      List<HashSample> samples, List<PersonCount> sizes, int[] groups, Alike alike, int least) {
     this(samples, sizes, groups, alike, least, STANDARD_WORK);
   }
 
-  Copies(List<HashSample> samples, long[] sizes, int[] groups, Alike alike, int least, long work) {
+  Copies(
+      List<HashSample> samples,
+      List<PersonCount> sizes,
+      int[] groups,
+      Alike alike,
+      int least,
+      long work) {
     this.alike = alike;
     this.samples = samples;
     this.groups = groups;
     this.least = least;
     this.work = work;
-    this.sizes = sizes.clone();
+    this.sizes = sizes.stream().mapToLong(PersonCount::persons).toArray();
+    this.more =
+        sizes.stream().mapToLong(size -> Math.max(0, size.most() - size.persons())).toArray();
     List<Integer> compared = new ArrayList<>();
-    for (int set = 0; set < sizes.length; set++) {
-      if (sizes[set] >= least) {
+    for (int set = 0; set < this.sizes.length; set++) {
+      if (this.sizes[set] >= least) {
         compared.add(set);
       }
     }
-    compared.sort(Comparator.<Integer>comparingLong(set -> -sizes[set]).thenComparing(set -> set));
+    compared.sort(
+        Comparator.<Integer>comparingLong(set -> -this.sizes[set]).thenComparing(set -> set));
     this.sets = compared.stream().mapToInt(Integer::intValue).toArray();
-    this.places = new int[sizes.length];
+    this.places = new int[this.sizes.length];
     Arrays.fill(places, -1);
     for (int place = 0; place < sets.length; place++) {
       places[sets[place]] = place;
     }
-    this.members = new int[sizes.length];
+    this.members = new int[this.sizes.length];
     this.cut = new int[sets.length];
     this.left = new int[sets.length];
   }
@@ -214,8 +228,12 @@ public final class Copies implements Merge.Visitor {
     if (possible >= least
         && possible >= MIN_SHARE * size
         && (counted.exact() || count >= MIN_SAMPLED)) {
-      long perhaps = Math.min(alike.most(smaller, larger), sizes[larger] - counted.persons());
-      long bound = Math.min(most.most() + perhaps, samples.get(smaller).count().most());
+      long perhaps =
+          Math.min(
+              alike.most(smaller, larger) + more[smaller],
+              sizes[larger] + more[larger] - counted.persons());
+      long all = Math.max(samples.get(smaller).count().most(), size + more[smaller]);
+      long bound = Math.min(most.most() + perhaps, all);
       found.add(
           new Pair(
               smaller,

@@ -190,7 +190,13 @@ class KeyedPeopleTest {
   private void values(LongUnaryOperator value) {
     RuleInfo rule =
         new RuleInfo(
-            "device", "", Wording.same("device"), Subject.PERSONAL_FINANCIAL, List.of(), List.of(), 1);
+            "device",
+            "",
+            Wording.same("device"),
+            Subject.PERSONAL_FINANCIAL,
+            List.of(),
+            List.of(),
+            1);
     Place place = new Place(VISITS.append("column", "device"), VISITS, Content.Naming.CELL, 0);
     for (long row = 1; row <= ROWS; row++) {
       long hash = value.applyAsLong(row) << 4;

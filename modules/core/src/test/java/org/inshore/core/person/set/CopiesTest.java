@@ -3,6 +3,7 @@ package org.inshore.core.person.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -49,7 +50,7 @@ class CopiesTest {
             return 100;
           }
         };
-    Copies copies = new Copies(samples, sizes, ofSets, alike, MIN, 1_000);
+    Copies copies = new Copies(samples, exact(sizes), ofSets, alike, MIN, 1_000);
     Merge.run(samples, copies);
     assertThat(copies.pairs()).isEmpty();
 
@@ -61,6 +62,20 @@ class CopiesTest {
     Merge.run(names, copies.ofNames());
     assertThat(copies.pairs())
         .containsExactly(new Copies.Pair(1, 0, new PersonCount(60, false, 0, 100)));
+  }
+
+  /** A list that may have another person of a name it has may share that one too. */
+  @Test
+  void whoMayBeMoreInBothMayBeShared() {
+    set(1, 0, 100);
+    set(2, 0, 100);
+    List<PersonCount> sizes =
+        List.of(new PersonCount(100, false, 80, 130), new PersonCount(100, false, 90, 120));
+    Copies copies = new Copies(samples, sizes, new int[] {1, 2}, Copies.Alike.NOBODY, MIN, 1_000);
+    Merge.run(samples, copies);
+
+    assertThat(copies.pairs())
+        .containsExactly(new Copies.Pair(1, 0, new PersonCount(100, false, 100, 120)));
   }
 
   @Test
@@ -218,7 +233,7 @@ class CopiesTest {
   private List<Copies.Pair> pairs(long work) {
     int[] ofSets = groups.stream().mapToInt(Integer::intValue).toArray();
     long[] sizes = samples.stream().mapToLong(sample -> sample.count().persons()).toArray();
-    Copies copies = new Copies(samples, sizes, ofSets, Copies.Alike.NOBODY, MIN, work);
+    Copies copies = new Copies(samples, exact(sizes), ofSets, Copies.Alike.NOBODY, MIN, work);
     Merge.run(samples, copies);
     return copies.pairs();
   }
@@ -229,5 +244,9 @@ class CopiesTest {
 
   private static long[] keyed(LongStream people) {
     return people.map(i -> i * 0x9e3779b97f4a7c15L).toArray();
+  }
+
+  private static List<PersonCount> exact(long... sizes) {
+    return Arrays.stream(sizes).mapToObj(size -> new PersonCount(size, true)).toList();
   }
 }

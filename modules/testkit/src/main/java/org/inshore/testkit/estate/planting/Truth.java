@@ -135,8 +135,15 @@ public final class Truth {
     return together.size();
   }
 
-  /** Pairs of which one holds at least half of the other's people, and so many at least. */
+  /** Pairs of different sources of which one holds half of the other's people or more. */
   public List<Pair> copies(int least) {
+    return halves(least).stream()
+        .filter(pair -> !pair.smaller().source().equals(pair.larger().source()))
+        .toList();
+  }
+
+  /** Pairs of which one holds at least half of the other's people, and so many at least. */
+  public List<Pair> halves(int least) {
     List<Place> bySize =
         places.stream()
             .filter(place -> place.people().size() >= least)
@@ -150,9 +157,7 @@ public final class Truth {
         Place smaller = bySize.get(i);
         Place larger = bySize.get(j);
         long shared = smaller.people().stream().filter(larger.people()::contains).count();
-        if (!smaller.asset().source().equals(larger.asset().source())
-            && shared >= least
-            && 2 * shared >= smaller.people().size()) {
+        if (shared >= least && 2 * shared >= smaller.people().size()) {
           pairs.add(
               new Pair(
                   smaller.asset(),

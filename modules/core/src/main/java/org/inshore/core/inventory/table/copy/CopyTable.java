@@ -36,8 +36,11 @@ public final class CopyTable {
   /** Those of different sources first. */
   public static final String SELECT =
       "SELECT kind, first, second, in_first, in_second, shared, shared_least, shared_most,"
-          + " likely_source, why_zh, why_en FROM copy ORDER BY " + SOURCE.formatted("first", "first")
-          + " = " + SOURCE.formatted("second", "second") + ", shared DESC, first, second, kind";
+          + " likely_source, why_zh, why_en FROM copy ORDER BY "
+          + SOURCE.formatted("first", "first")
+          + " = "
+          + SOURCE.formatted("second", "second")
+          + ", shared DESC, first, second, kind";
 
   /** A block has hundreds of bytes: one that is shared says something already. */
   private static final int MIN_BLOCKS = 1;
@@ -195,8 +198,7 @@ public final class CopyTable {
     int[] groups = sources.stream().mapToInt(Integer::intValue).toArray();
     List<HashSample> own = Boilerplate.without(samples, groups);
     List<PersonCount> sizes = own.stream().map(HashSample::count).toList();
-    long[] members = sizes.stream().mapToLong(PersonCount::persons).toArray();
-    Copies copies = new Copies(own, members, groups, Copies.Alike.NOBODY, MIN_BLOCKS);
+    Copies copies = new Copies(own, sizes, groups, Copies.Alike.NOBODY, MIN_BLOCKS);
     Merge.run(own, copies);
     write(
         CopyEntry.Kind.CONTENT,
