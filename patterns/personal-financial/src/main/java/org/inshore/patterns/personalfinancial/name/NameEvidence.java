@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.inshore.patterns.personalfinancial.table.NameWords;
+import org.inshore.patterns.personalfinancial.table.WordList;
 
 /**
  * Evidence for a name at a place in Chinese text: how much likelier the text is with the name there
@@ -33,6 +34,14 @@ final class NameEvidence {
   /** What is called after somebody, and what is called by the name of a place. */
   private static final List<String> CALLED = NameWords.words("called-after");
 
+  /** What bodies are called by, and what they do, which stands before it. */
+  private static final WordList BODIES = WordList.of(NameWords.words("body"));
+
+  private static final WordList TRADES = WordList.of(NameWords.words("trade"));
+
+  /** What the labels of fields end in that hold no person. */
+  private static final String FIELDS = NameWords.characters("field");
+
   private NameEvidence() {}
 
   /**
@@ -56,7 +65,7 @@ final class NameEvidence {
     Segmentation words = new Segmentation(text.substring(first, last));
     double before = first < start ? words.before(start - first) : mark(text, start - 1, true);
     double behind = end < last ? words.behind(end - first) : mark(text, end, false);
-    return CALLED.stream().anyMatch(word -> text.startsWith(word, end))
+    return isOfBody(text, end) || CALLED.stream().anyMatch(word -> text.startsWith(word, end))
         ? Double.NEGATIVE_INFINITY
         : NameModel.share(text.substring(start, end), surname) + before + behind - words.all();
   }
@@ -86,6 +95,16 @@ final class NameEvidence {
     return usual;
   }
 
+  /** Whether the name of a company or the like goes on behind a name: 安泰|置业有限公司. */
+  static boolean isOfBody(String text, int end) {
+    int at = end;
+    for (int trade = TRADES.longestAt(text, at); trade > 0; ) {
+      at += trade;
+      trade = TRADES.longestAt(text, at);
+    }
+    return BODIES.isAt(text, at);
+  }
+
   private static boolean isEdge(String text, int at) {
     return at < 0 || at >= text.length() || text.charAt(at) <= ' ';
   }
@@ -96,6 +115,9 @@ final class NameEvidence {
       return 0;
     }
     String mark = text.substring(at, at + 1);
+    if (before && at > 0 && mark.equals(":") && FIELDS.indexOf(text.charAt(at - 1)) >= 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
     return Math.min(
         before ? NameNeighbours.before(mark) : NameNeighbours.behind(mark), MOST_OF_MARK);
   }

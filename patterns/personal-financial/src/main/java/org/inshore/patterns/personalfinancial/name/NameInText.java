@@ -52,6 +52,9 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   /** So much likelier a part of a name is the name. */
   private static final double LIKELIER = 1;
 
+  /** With less evidence in the text around a name that a word near it calls for is none: 马可波|罗. */
+  private static final double REFUSED = -4;
+
   /** What a list of three names speaks for each, and how likely each must be. */
   private static final double LISTED = 3;
 
@@ -164,7 +167,8 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   public @Nullable Span likelier(CharSequence text, int start, int end) {
     String all = text.toString();
     Spot best = null;
-    double least = evidence(all, start, end) + LIKELIER;
+    double found = evidence(all, start, end);
+    double least = found + LIKELIER;
     int last = start > 0 && NameEvidence.isHan(all.charAt(start - 1)) ? end - 1 : start + 1;
     for (int at = start; at < last; at++) {
       Spot spot = best(all, at);
@@ -172,6 +176,10 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
         best = spot;
         least = spot.evidence;
       }
+    }
+    boolean refused = Double.isFinite(found) ? found < REFUSED : NameEvidence.isOfBody(all, end);
+    if (best == null && refused) {
+      return new Span(start, start);
     }
     return best == null || (best.start == start && best.end == end)
         ? null
