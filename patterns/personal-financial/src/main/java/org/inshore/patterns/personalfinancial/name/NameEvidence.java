@@ -1,12 +1,10 @@
 package org.inshore.patterns.personalfinancial.name;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.patterns.personalfinancial.table.WordList;
+import org.inshore.spi.text.CommonHan;
 
 /**
  * Evidence for a name at a place in Chinese text: how much likelier the text is with the name there
@@ -15,10 +13,6 @@ import org.inshore.patterns.personalfinancial.table.WordList;
 final class NameEvidence {
   /** So many characters around a name bear on it. */
   private static final int AROUND = 6;
-
-  private static final Charset GB_18030 = Charset.forName("GB18030");
-
-  private static final BitSet USUAL = usual();
 
   /** The share of characters around a name that are usual ones, at least. */
   private static final double LEAST_USUAL = 0.7;
@@ -77,22 +71,9 @@ final class NameEvidence {
   private static boolean isUsual(String text, int first, int start, int end, int last) {
     int usual = 0;
     for (int i = first; i < last; i++) {
-      usual += (i < start || i >= end) && USUAL.get(text.charAt(i)) ? 1 : 0;
+      usual += (i < start || i >= end) && CommonHan.is(text.charAt(i)) ? 1 : 0;
     }
     return usual >= LEAST_USUAL * (start - first + last - end);
-  }
-
-  /** The 3,755 characters of the first level of GB 2312, the usual ones. */
-  private static BitSet usual() {
-    ByteBuffer codes = ByteBuffer.allocate(2 * (0xd7 - 0xaf) * (0xfe - 0xa0));
-    for (int row = 0xb0; row <= 0xd7; row++) {
-      for (int cell = 0xa1; cell <= 0xfe; cell++) {
-        codes.put((byte) row).put((byte) cell);
-      }
-    }
-    BitSet usual = new BitSet();
-    new String(codes.array(), GB_18030).chars().forEach(usual::set);
-    return usual;
   }
 
   /** Whether the name of a company or the like goes on behind a name: 安泰|置业有限公司. */

@@ -205,9 +205,7 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
 
   /** Whether a digit right before it makes it an amount: 100元以上. */
   private static boolean isMeasure(String text, int start) {
-    return start > 0
-        && Character.isDigit(text.charAt(start - 1))
-        && MEASURES.indexOf(text.charAt(start)) >= 0;
+    return isBehindDigit(text, start) && MEASURES.indexOf(text.charAt(start)) >= 0;
   }
 
   /** What speaks against an ordinary word beside which an enumeration has something else: 失能、高龄. */
@@ -247,11 +245,15 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
 
   /** Whether a number stands before it, which 万 or a measure may go on. */
   private static boolean isAmount(String text, int start) {
-    int at = start - 1;
-    while (at >= 0 && text.charAt(at) == ' ') {
+    int at = start;
+    while (at > 0 && text.charAt(at - 1) == ' ') {
       at--;
     }
-    return at >= 0 && Character.isDigit(text.charAt(at));
+    return isBehindDigit(text, at);
+  }
+
+  private static boolean isBehindDigit(String text, int at) {
+    return at > 0 && Character.isDigit(text.charAt(at - 1));
   }
 
   private static double least(Spot spot, char surname) {
