@@ -182,7 +182,8 @@ class ArchitectureTest {
                   "org.inshore.spi.content..",
                   "org.inshore.spi.message..",
                   "org.inshore.spi.source..",
-                  "org.inshore.spi.scan.."));
+                  "org.inshore.spi.scan..",
+                  "org.inshore.spi.text.."));
 
   @ArchTest
   static final ArchRule REPORTS_CANNOT_NAME_CONTENT =
@@ -219,7 +220,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule PATTERNS_ARE_DATA_AND_VALIDATORS =
-      only("org.inshore.patterns..", "org.inshore.spi.detect..", "org.inshore.spi.pack..");
+      only(
+          "org.inshore.patterns..",
+          "org.inshore.spi.detect..",
+          "org.inshore.spi.pack..",
+          "org.inshore.spi.text..");
 
   @ArchTest
   static final ArchRule SCANNERS_DO_NOT_KNOW_EACH_OTHER =

@@ -246,10 +246,11 @@ public final class CandidateCheck {
     if (!edge.isApart(text, pattern.source().boundary(), end)) {
       return false;
     }
-    Hit hit =
-        parting.moves(pattern, text, start, end)
-            ? hit(pattern, parting.start(), parting.end())
-            : hit(pattern, start, end);
+    boolean moved = parting.moves(pattern, text, start, end);
+    if (moved && parting.start() == parting.end()) {
+      return true;
+    }
+    Hit hit = moved ? hit(pattern, parting.start(), parting.end()) : hit(pattern, start, end);
     scorer.judge(hit, text, cell);
     if (cell != null && hit.valid) {
       filled.add(hit, cell);

@@ -57,7 +57,7 @@ public interface TextValidator extends Validator {
    * @param text as for {@link #tell}
    * @param start where the value that was found begins in it
    * @param end where that ends
-   * @return null if none is
+   * @return null if none is; an empty one if what was found is likely no value either
    */
   @Nullable Span likelier(CharSequence text, int start, int end);
 

@@ -44,7 +44,8 @@ final class MakeTables {
   }
 
   /**
-   * Run with the folder of facts, the surnames file, the folder to write and a list of words.
+   * Run with the folder of facts, the surnames file, the folder to write, a list of words, and one
+   * of those that another dictionary has as words and never as names.
    *
    * <p>The folder of facts holds {@code area-codes.csv}, {@code area-codes-extra.csv}, {@code
    * card-bins.csv} and {@code plate-codes.csv}.
@@ -55,7 +56,7 @@ final class MakeTables {
     tables.cardIssuers();
     tables.plates();
     tables.surnames(Path.of(arguments[1]));
-    tables.names(Path.of(arguments[3]));
+    tables.names(Path.of(arguments[3]), Path.of(arguments[4]));
     tables.divisions();
     System.out.println("Divisions, for packs/cn-address.yaml, first characters:");
     System.out.println(tables.divisionCharacters(0));
@@ -159,12 +160,14 @@ final class MakeTables {
    * What names are made of and what they could be mistaken for.
    *
    * @param file words, how often each comes, and parts of speech; {@code nr} is a name
+   * @param others words that are no names, whatever the file says
    */
-  private void names(Path file) throws IOException {
+  private void names(Path file, Path others) throws IOException {
     NameCounts counts =
         new NameCounts(
             Files.readAllLines(out.resolve("common-surnames.txt")).getFirst(),
-            Files.readString(GIVEN).strip());
+            Files.readString(GIVEN).strip(),
+            Set.copyOf(Files.readAllLines(others)));
     try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
       lines
           .map(line -> line.split(" ", -1))

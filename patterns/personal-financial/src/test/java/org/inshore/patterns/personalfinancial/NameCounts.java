@@ -51,9 +51,13 @@ final class NameCounts {
   private final Map<String, Integer> words = new TreeMap<>();
   private long allWords;
 
-  NameCounts(String surnames, String given) {
+  /** What another dictionary has as words and never as names. */
+  private final Set<String> others;
+
+  NameCounts(String surnames, String given, Set<String> others) {
     this.surnames = surnames;
     this.given = given;
+    this.others = others;
   }
 
   void add(String word, int often, String speech) {
@@ -65,6 +69,9 @@ final class NameCounts {
       words.put(word, often / NAMED); // the list has words among its names
     }
     if (speech.startsWith("nr") && word.length() > 1) {
+      if (word.length() == 3 && others.contains(word)) {
+        words.put(word, Math.max(often, WORD_LEAST_OFTEN)); // 夏令营, which begins as names do
+      }
       return;
     }
     for (int i = 0; i < word.length(); i++) {

@@ -1,11 +1,10 @@
 package org.inshore.patterns.personalfinancial.name;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.Charset;
-import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.inshore.patterns.personalfinancial.table.NameWords;
+import org.inshore.patterns.personalfinancial.table.WordList;
+import org.inshore.spi.text.CommonHan;
 
 /**
  * Evidence for a name at a place in Chinese text: how much likelier the text is with the name there
@@ -14,10 +13,6 @@ import org.inshore.patterns.personalfinancial.table.NameWords;
 final class NameEvidence {
   /** So many characters around a name bear on it. */
   private static final int AROUND = 6;
-
-  private static final Charset GB_18030 = Charset.forName("GB18030");
-
-  private static final BitSet USUAL = usual();
 
   /** The share of characters around a name that are usual ones, at least. */
   private static final double LEAST_USUAL = 0.7;
@@ -32,6 +27,14 @@ final class NameEvidence {
 
   /** What is called after somebody, and what is called by the name of a place. */
   private static final List<String> CALLED = NameWords.words("called-after");
+
+  /** What bodies are called by, and what they do, which stands before it. */
+  private static final WordList BODIES = WordList.of(NameWords.words("body"));
+
+  private static final WordList TRADES = WordList.of(NameWords.words("trade"));
+
+  /** What the labels of fields end in that hold no person. */
+  private static final String FIELDS = NameWords.characters("field");
 
   private NameEvidence() {}
 
@@ -56,7 +59,7 @@ final class NameEvidence {
     Segmentation words = new Segmentation(text.substring(first, last));
     double before = first < start ? words.before(start - first) : mark(text, start - 1, true);
     double behind = end < last ? words.behind(end - first) : mark(text, end, false);
-    return CALLED.stream().anyMatch(word -> text.startsWith(word, end))
+    return isOfBody(text, end) || CALLED.stream().anyMatch(word -> text.startsWith(word, end))
         ? Double.NEGATIVE_INFINITY
         : NameModel.share(text.substring(start, end), surname) + before + behind - words.all();
   }
@@ -68,22 +71,19 @@ final class NameEvidence {
   private static boolean isUsual(String text, int first, int start, int end, int last) {
     int usual = 0;
     for (int i = first; i < last; i++) {
-      usual += (i < start || i >= end) && USUAL.get(text.charAt(i)) ? 1 : 0;
+      usual += (i < start || i >= end) && CommonHan.is(text.charAt(i)) ? 1 : 0;
     }
     return usual >= LEAST_USUAL * (start - first + last - end);
   }
 
-  /** The 3,755 characters of the first level of GB 2312, the usual ones. */
-  private static BitSet usual() {
-    ByteBuffer codes = ByteBuffer.allocate(2 * (0xd7 - 0xaf) * (0xfe - 0xa0));
-    for (int row = 0xb0; row <= 0xd7; row++) {
-      for (int cell = 0xa1; cell <= 0xfe; cell++) {
-        codes.put((byte) row).put((byte) cell);
-      }
+  /** Whether the name of a company or the like goes on behind a name: 安泰|置业有限公司. */
+  static boolean isOfBody(String text, int end) {
+    int at = end;
+    for (int trade = TRADES.longestAt(text, at); trade > 0; ) {
+      at += trade;
+      trade = TRADES.longestAt(text, at);
     }
-    BitSet usual = new BitSet();
-    new String(codes.array(), GB_18030).chars().forEach(usual::set);
-    return usual;
+    return BODIES.isAt(text, at);
   }
 
   private static boolean isEdge(String text, int at) {
@@ -96,6 +96,9 @@ final class NameEvidence {
       return 0;
     }
     String mark = text.substring(at, at + 1);
+    if (before && at > 0 && mark.equals(":") && FIELDS.indexOf(text.charAt(at - 1)) >= 0) {
+      return Double.NEGATIVE_INFINITY;
+    }
     return Math.min(
         before ? NameNeighbours.before(mark) : NameNeighbours.behind(mark), MOST_OF_MARK);
   }

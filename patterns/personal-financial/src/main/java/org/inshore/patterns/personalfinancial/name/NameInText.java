@@ -52,6 +52,9 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   /** So much likelier a part of a name is the name. */
   private static final double LIKELIER = 1;
 
+  /** With less evidence in the text around a name that a word near it calls for is none: 马可波|罗. */
+  private static final double REFUSED = -4;
+
   /** What a list of three names speaks for each, and how likely each must be. */
   private static final double LISTED = 3;
 
@@ -164,7 +167,8 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   public @Nullable Span likelier(CharSequence text, int start, int end) {
     String all = text.toString();
     Spot best = null;
-    double least = evidence(all, start, end) + LIKELIER;
+    double found = evidence(all, start, end);
+    double least = found + LIKELIER;
     int last = start > 0 && NameEvidence.isHan(all.charAt(start - 1)) ? end - 1 : start + 1;
     for (int at = start; at < last; at++) {
       Spot spot = best(all, at);
@@ -172,6 +176,10 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
         best = spot;
         least = spot.evidence;
       }
+    }
+    boolean refused = Double.isFinite(found) ? found < REFUSED : NameEvidence.isOfBody(all, end);
+    if (best == null && refused) {
+      return new Span(start, start);
     }
     return best == null || (best.start == start && best.end == end)
         ? null
@@ -197,9 +205,7 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
 
   /** Whether a digit right before it makes it an amount: 100元以上. */
   private static boolean isMeasure(String text, int start) {
-    return start > 0
-        && Character.isDigit(text.charAt(start - 1))
-        && MEASURES.indexOf(text.charAt(start)) >= 0;
+    return isBehindDigit(text, start) && MEASURES.indexOf(text.charAt(start)) >= 0;
   }
 
   /** What speaks against an ordinary word beside which an enumeration has something else: 失能、高龄. */
@@ -239,11 +245,15 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
 
   /** Whether a number stands before it, which 万 or a measure may go on. */
   private static boolean isAmount(String text, int start) {
-    int at = start - 1;
-    while (at >= 0 && text.charAt(at) == ' ') {
+    int at = start;
+    while (at > 0 && text.charAt(at - 1) == ' ') {
       at--;
     }
-    return at >= 0 && Character.isDigit(text.charAt(at));
+    return isBehindDigit(text, at);
+  }
+
+  private static boolean isBehindDigit(String text, int at) {
+    return at > 0 && Character.isDigit(text.charAt(at - 1));
   }
 
   private static double least(Spot spot, char surname) {

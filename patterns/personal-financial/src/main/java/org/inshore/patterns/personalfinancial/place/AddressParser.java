@@ -195,7 +195,8 @@ final class AddressParser {
     }
     boolean behindBuilding = nameless && building && last - number > 2;
     boolean doorInTower = inTower && last - number >= SHORTEST_DOOR && !in.isYear(number, last);
-    boolean onKnownRoad = known && (onRoad || inVillage) && last - number > 1 && !in.isYear(number, last);
+    boolean onKnownRoad =
+        known && (onRoad || inVillage) && last - number > 1 && !in.isYear(number, last);
     boolean cut = in.isCut(last) || AddressWords.PARTS.isAt(text, last);
     boolean unnamedDoor =
         bare

@@ -226,8 +226,9 @@ final class AddressWords {
   /** What joined numbers count that are no door. */
   static final WordList COUNTED =
       WordList.of(
-          "号", "图", "表", "章", "节", "条", "版", "版本", "编码", "代码", "型号", "规格", "批次", "批", "尺寸", "比例", "号码",
-          "序列", "标准", "部件", "零件", "配方", "比分", "比", "页", "课", "例", "题", "型", "系列", "卷", "期", "热线", "数", "率", "分");
+          "号", "图", "表", "章", "节", "条", "版", "版本", "编码", "代码", "型号", "规格", "批次", "批", "尺寸", "比例",
+          "号码", "序列", "标准", "部件", "零件", "配方", "比分", "比", "页", "课", "例", "题", "型", "系列", "卷", "期",
+          "热线", "数", "率", "分");
 
   /** No unit of an address, though it begins as one. */
   static final WordList NO_UNIT =
@@ -245,9 +246,9 @@ final class AddressWords {
   /** Words before an address that say what is there: no name has them. */
   static final WordList LEADING =
       WordList.of(
-          "位于", "坐落于", "座落于", "放于", "存于", "居于", "送往", "搬到", "寄到", "送到", "已到", "来到", "赶到", "住到", "去到",
-          "回到", "到达", "抵达", "寄至", "送至", "迁至", "搬至", "前往", "途经", "家住", "租住", "现住", "就在", "住所地", "地址",
-          "走访", "拜访", "参观", "交付");
+          "位于", "坐落于", "座落于", "放于", "存于", "居于", "送往", "搬到", "寄到", "送到", "已到", "来到", "赶到", "住到",
+          "去到", "回到", "到达", "抵达", "寄至", "送至", "迁至", "搬至", "前往", "途经", "家住", "租住", "现住", "就在", "住所地",
+          "地址", "走访", "拜访", "参观", "交付");
 
   /** What 住, 于 and 至 make a name with. */
   static final CharacterSet AFTER_LIVING = CharacterSet.of("宅院友建房户持");

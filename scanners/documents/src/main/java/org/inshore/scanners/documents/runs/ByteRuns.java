@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.runs;
 
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.text.CommonHan;
 
 /** Runs in ASCII with characters of UTF-8 or GB 2312 between. */
 final class ByteRuns {
@@ -49,7 +50,7 @@ final class ByteRuns {
   private void settle(boolean isLast) throws ScanException, InterruptedException {
     while (count > 0) {
       char three = count == LONGEST ? utf8() : 0;
-      if (three != 0 && (CommonHan.is(three) || CommonHan.isMark(three))) {
+      if (three != 0 && (CommonHan.is(three) || TextCharacters.isMark(three))) {
         run.add(three);
         drop(LONGEST);
         continue;
@@ -65,7 +66,7 @@ final class ByteRuns {
         drop(1);
         continue;
       }
-      char two = CommonHan.ofBytes(pending[0], pending[1]);
+      char two = TextCharacters.ofBytes(pending[0], pending[1]);
       if (two != 0) {
         run.add(two);
         drop(2);

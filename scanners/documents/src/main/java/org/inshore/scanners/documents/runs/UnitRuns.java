@@ -28,12 +28,12 @@ final class UnitRuns {
     if (c == 0 && isLittleEndian && (wide ? zeroNext : run.length() == 1)) {
       wide = true;
       zeroNext = false;
-    } else if (CommonHan.isText(c) && !(wide && zeroNext)) {
+    } else if (TextCharacters.isText(c) && !(wide && zeroNext)) {
       add(c);
       zeroNext = wide;
     } else {
       // Two characters side by side are UTF-16; the zero before them was something else.
-      boolean isNarrow = zeroNext && CommonHan.isText(c);
+      boolean isNarrow = zeroNext && TextCharacters.isText(c);
       char before = last;
       finish();
       if (isNarrow) {

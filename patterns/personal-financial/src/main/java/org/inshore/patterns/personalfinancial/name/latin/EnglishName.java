@@ -3,6 +3,7 @@ package org.inshore.patterns.personalfinancial.name.latin;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.patterns.personalfinancial.table.Resources;
@@ -15,6 +16,12 @@ import org.inshore.spi.detect.Validator;
 public final class EnglishName implements Validator {
   /** What passenger lists have behind a name: ZHANG/SAN MR. */
   private static final Set<String> TITLES = Set.copyOf(NameWords.words("title-behind"));
+
+  /** Chinese places as two words: Guang Zhou. A label says where such words are a name. */
+  private static final Set<String> PLACES = Set.copyOf(NameWords.words("pinyin-place"));
+
+  /** What {@link LatinModel} gives ordinary words, and hardly any surname. */
+  private static final double ORDINARY = -5;
 
   private static final class Table {
     static final Set<String> GIVEN = new HashSet<>();
@@ -44,7 +51,9 @@ public final class EnglishName implements Validator {
         || !LatinName.isName(words)) {
       return false;
     }
-    return PinyinName.isName(words) || isName(words);
+    return PinyinName.isName(words)
+        ? !PLACES.contains(String.join("", words).toLowerCase(Locale.ROOT))
+        : isName(words) && Arrays.stream(words).skip(1).noneMatch(EnglishName::isOrdinary);
   }
 
   /** Whether a whole name stands before a comma, so that the next one follows. */
@@ -68,6 +77,16 @@ public final class EnglishName implements Validator {
    */
   public static boolean isSurname(String word) {
     return Table.SURNAMES.contains(word) || Table.CANTONESE.contains(word);
+  }
+
+  /** Whether a word is hardly one of a name: Threads in Max Threads. */
+  private static boolean isOrdinary(String word) {
+    String plain = LatinModel.plain(word);
+    return plain.length() > 2
+        && !isWord(plain)
+        && !isSurname(plain)
+        && !PinyinName.isWord(plain)
+        && LatinModel.scoreOfPlain(plain) <= ORDINARY;
   }
 
   /** Whether words have a given name or a surname that is known. */

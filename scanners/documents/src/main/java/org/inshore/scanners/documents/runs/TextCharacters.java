@@ -1,31 +1,14 @@
 package org.inshore.scanners.documents.runs;
 
 import java.nio.charset.Charset;
-import java.util.BitSet;
+import org.inshore.spi.text.CommonHan;
 
-/** Tells the 3,755 characters of GB 2312's first level, of which nearly all Chinese text is. */
-final class CommonHan {
+/** Tells the characters that Chinese text and ASCII are made of, in GB 18030 too. */
+final class TextCharacters {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
   /** Of a byte beyond ASCII without its highest. */
   private static final int BITS = 7;
-
-  private static final int FIRST_ROW = 0xb0;
-  private static final int LAST_ROW = 0xd7;
-  private static final int FIRST_CELL = 0xa1;
-  private static final int LAST_CELL = 0xfe;
-  private static final BitSet COMMON = new BitSet(1 << Short.SIZE);
-
-  static {
-    for (int row = FIRST_ROW; row <= LAST_ROW; row++) {
-      for (int cell = FIRST_CELL; cell <= LAST_CELL; cell++) {
-        String one = new String(new byte[] {(byte) row, (byte) cell}, GB18030);
-        if (one.codePointAt(0) >= 0x4e00 && one.codePointAt(0) < 0xa000) {
-          COMMON.set(one.charAt(0));
-        }
-      }
-    }
-  }
 
   /** One look for each character: of two bytes in four ways there are as many as bytes. */
   private static final boolean[] TEXT = new boolean[1 << Short.SIZE];
@@ -33,7 +16,7 @@ final class CommonHan {
   static {
     for (int c = 0; c < TEXT.length; c++) {
       boolean isAscii = (c >= ' ' && c < 0x7f) || c == '\t';
-      TEXT[c] = isAscii || is((char) c) || isMark((char) c);
+      TEXT[c] = isAscii || CommonHan.is((char) c) || isMark((char) c);
     }
   }
 
@@ -48,7 +31,7 @@ final class CommonHan {
     }
   }
 
-  private CommonHan() {}
+  private TextCharacters() {}
 
   /** The character of two bytes of GB 18030, both beyond ASCII, if it is text; else 0. */
   static char ofBytes(byte first, byte second) {
@@ -58,10 +41,6 @@ final class CommonHan {
   /** Whether it is one of them, a mark, or of ASCII and shown. */
   static boolean isText(char c) {
     return TEXT[c];
-  }
-
-  static boolean is(char c) {
-    return COMMON.get(c);
   }
 
   /** A sign of Chinese punctuation, a letter or digit of full width, the star of a marking. */
