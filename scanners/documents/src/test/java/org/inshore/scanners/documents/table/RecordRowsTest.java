@@ -55,7 +55,7 @@ class RecordRowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"客户姓名, 2 2 4", "户主, 2 2 4", "客户经理, 2 3 4", "经办人, 2 3 4", "Account Manager, 2 3 4"})
+  @CsvSource({"客户姓名, 2 2 4", "持卡人, 2 2 4", "客户经理, 2 3 4", "经办人, 2 3 4", "Account Manager, 2 3 4"})
   void aCellOverSeveralRowsIsOfTheirRecordUnlessTheySeeToIt(String heading, String records)
       throws InterruptedException {
     Cells rows = new Cells();
