@@ -6,7 +6,9 @@ import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.table.cell.MergedCells;
 
-/** Reader of the ranges of merged cells of a sheet of BIFF8, whose records stand behind its rows. */
+/**
+ * Reader of the ranges of merged cells of a sheet of BIFF8, whose records stand behind its rows.
+ */
 final class XlsMerged {
   private static final int BEGIN = 0x809;
   private static final int END = 0x0a;
@@ -51,10 +53,7 @@ final class XlsMerged {
       int row = u16(record, at);
       int column = u16(record, at + 4);
       merged.add(
-          row + 1L,
-          column,
-          u16(record, at + 2) - row + 1L,
-          u16(record, at + 6) - column + 1);
+          row + 1L, column, u16(record, at + 2) - row + 1L, u16(record, at + 6) - column + 1);
     }
   }
 

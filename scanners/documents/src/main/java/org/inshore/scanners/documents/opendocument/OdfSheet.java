@@ -95,7 +95,10 @@ final class OdfSheet {
       case "table-cell", "covered-table-cell" -> {
         text.setLength(0);
         merged.add(
-            row, cells.size() + missing, span(xml, "number-rows-spanned"), span(xml, "number-columns-spanned"));
+            row,
+            cells.size() + missing,
+            span(xml, "number-rows-spanned"),
+            span(xml, "number-columns-spanned"));
         repeatedCells = Math.max(1, Xml.number(xml, "number-columns-repeated", 1));
         type = attribute(xml, "value-type");
         value = attribute(xml, type.equals("string") ? "string-value" : "value");

@@ -64,7 +64,9 @@ public final class DocumentBody {
     open.get(depth++).begin(name);
   }
 
-  /** Says how many rows and columns the cell at hand spans; empty ones follow for those it covers. */
+  /**
+   * Says how many rows and columns the cell at hand spans; empty ones follow for those it covers.
+   */
   public void spans(int rows, int columns) {
     if (depth > 0) {
       open.get(depth - 1).spans(rows, columns);

@@ -30,6 +30,9 @@ final class RecordRows {
   /** Columns of names and identity numbers. */
   private final BitSet naming = new BitSet();
 
+  /** Columns of those who see to what the rows are about. */
+  private final BitSet seeingTo = new BitSet();
+
   private final boolean named;
   private boolean probed;
 
@@ -44,7 +47,9 @@ final class RecordRows {
   RecordRows(List<Column> columns, MergedCells merged) {
     this.merged = merged;
     for (int i = 0; i < columns.size(); i++) {
-      naming.set(i, LabelWords.asksForName(columns.get(i).name()));
+      String label = columns.get(i).name();
+      naming.set(i, LabelWords.asksForName(label));
+      seeingTo.set(i, SignerRows.seeTo(label));
     }
     named = naming.nextSetBit(1) > 0;
   }
@@ -96,7 +101,7 @@ final class RecordRows {
   /** Whether a name or number of a row is that of the row above. */
   private boolean isMerged(long row) throws InterruptedException {
     for (int column = naming.nextSetBit(0); column >= 0; column = naming.nextSetBit(column + 1)) {
-      if (merged.isBelow(row, column)) {
+      if (!seeingTo.get(column) && merged.isBelow(row, column)) {
         return true;
       }
     }

@@ -69,7 +69,8 @@ class MergedTablesTest {
     List<Recorded.Row> rows =
         recorded.rows.stream()
             .flatMap(batch -> batch.rows().stream())
-            .filter(row -> row.cells().stream().anyMatch(cell -> String.valueOf(cell).startsWith("62")))
+            .filter(
+                row -> row.cells().stream().anyMatch(cell -> String.valueOf(cell).startsWith("62")))
             .toList();
     assertThat(rows).as(() -> recorded.texts.toString()).hasSize(2 * CUSTOMERS);
     for (int row = 0; row < rows.size(); row += 2) {
@@ -95,7 +96,9 @@ class MergedTablesTest {
     StringBuilder rows = new StringBuilder();
     for (int i = 0; i < CUSTOMERS; i++) {
       rows.append(
-          first.replace("@name", NAMES.get(i)).replace("@row", "" + (2 * i + 1))
+          first
+              .replace("@name", NAMES.get(i))
+              .replace("@row", "" + (2 * i + 1))
               .replace("@card", card(i, 0)));
       rows.append(second.replace("@row", "" + (2 * i + 2)).replace("@card", card(i, 1)));
     }
@@ -135,32 +138,32 @@ class MergedTablesTest {
   }
 
   private static byte[] docx() throws Exception {
-      String cell = "<w:tc><w:tcPr>%s</w:tcPr><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
-      Function<String, String> plain = text -> cell.formatted("", text);
-      String table =
-          "<w:tbl><w:tr>"
-              + plain.apply("姓名")
-              + cell.formatted("<w:gridSpan w:val='2'/>", "电话")
-              + plain.apply("卡号")
-              + "</w:tr>"
-              + rows(
-                  "<w:tr>"
-                      + cell.formatted("<w:vMerge w:val='restart'/>", "@name")
-                      + plain.apply("010-1234")
-                      + plain.apply("021-1234")
-                      + plain.apply("@card")
-                      + "</w:tr>",
-                  "<w:tr>"
-                      + cell.formatted("<w:vMerge/>", "")
-                      + plain.apply("010-1235")
-                      + plain.apply("021-1235")
-                      + plain.apply("@card")
-                      + "</w:tr>")
-              + "</w:tbl>";
+    String cell = "<w:tc><w:tcPr>%s</w:tcPr><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc>";
+    Function<String, String> plain = text -> cell.formatted("", text);
+    String table =
+        "<w:tbl><w:tr>"
+            + plain.apply("姓名")
+            + cell.formatted("<w:gridSpan w:val='2'/>", "电话")
+            + plain.apply("卡号")
+            + "</w:tr>"
+            + rows(
+                "<w:tr>"
+                    + cell.formatted("<w:vMerge w:val='restart'/>", "@name")
+                    + plain.apply("010-1234")
+                    + plain.apply("021-1234")
+                    + plain.apply("@card")
+                    + "</w:tr>",
+                "<w:tr>"
+                    + cell.formatted("<w:vMerge/>", "")
+                    + plain.apply("010-1235")
+                    + plain.apply("021-1235")
+                    + plain.apply("@card")
+                    + "</w:tr>")
+            + "</w:tbl>";
     return ArchiveExtractorTest.zip(
-          UTF_8,
-          "word/document.xml",
-          "<w:document xmlns:w='w'><w:body>" + ascii(table) + "</w:body></w:document>");
+        UTF_8,
+        "word/document.xml",
+        "<w:document xmlns:w='w'><w:body>" + ascii(table) + "</w:body></w:document>");
   }
 
   private static String ascii(String xml) {
@@ -196,28 +199,28 @@ class MergedTablesTest {
     Function<String, String> plain = text -> cell.formatted("", text);
     String content =
         "<o:document xmlns:o='o' xmlns:t='t' xmlns:x='x'><o:body><o:"
-        + kind
-        + "><t:table t:name='a'><t:table-row>"
-        + plain.apply("姓名")
-        + cell.formatted(" t:number-columns-spanned='2'", "电话")
-        + "<t:covered-table-cell/>"
-        + plain.apply("卡号")
-        + "</t:table-row>"
-        + rows(
-            "<t:table-row>"
-                + cell.formatted(" t:number-rows-spanned='2'", "@name")
-                + plain.apply("010-1234")
-                + plain.apply("021-1234")
-                + plain.apply("@card")
-                + "</t:table-row>",
-            "<t:table-row><t:covered-table-cell/>"
-                + plain.apply("010-1235")
-                + plain.apply("021-1235")
-                + plain.apply("@card")
-                + "</t:table-row>")
-        + "</t:table></o:"
-        + kind
-        + "></o:body></o:document>";
+            + kind
+            + "><t:table t:name='a'><t:table-row>"
+            + plain.apply("姓名")
+            + cell.formatted(" t:number-columns-spanned='2'", "电话")
+            + "<t:covered-table-cell/>"
+            + plain.apply("卡号")
+            + "</t:table-row>"
+            + rows(
+                "<t:table-row>"
+                    + cell.formatted(" t:number-rows-spanned='2'", "@name")
+                    + plain.apply("010-1234")
+                    + plain.apply("021-1234")
+                    + plain.apply("@card")
+                    + "</t:table-row>",
+                "<t:table-row><t:covered-table-cell/>"
+                    + plain.apply("010-1235")
+                    + plain.apply("021-1235")
+                    + plain.apply("@card")
+                    + "</t:table-row>")
+            + "</t:table></o:"
+            + kind
+            + "></o:body></o:document>";
     return ArchiveExtractorTest.zip(UTF_8, "content.xml", ascii(content));
   }
 
@@ -268,7 +271,8 @@ class MergedTablesTest {
 
   private static String rtf() {
     StringBuilder rtf = new StringBuilder("{\\rtf1\\ansi ");
-    String row = "\\trowd%s\\cellx1\\cellx2\\cellx3\\cellx4\\intbl %s\\cell %s\\cell %s\\cell %s\\cell\\row ";
+    String row =
+        "\\trowd%s\\cellx1\\cellx2\\cellx3\\cellx4\\intbl %s\\cell %s\\cell %s\\cell %s\\cell\\row ";
     rtf.append(row.formatted("", "姓名", "电话", "", "卡号"));
     rtf.append(
         rows(

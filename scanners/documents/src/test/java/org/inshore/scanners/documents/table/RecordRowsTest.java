@@ -53,4 +53,25 @@ class RecordRowsTest {
       assertThat(joined.line(row, joined.firstCell(row) + 3)).isEqualTo(row + 2L);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource({"客户姓名, 2 2 4", "持卡人, 2 2 4", "客户经理, 2 3 4", "经办人, 2 3 4", "Account Manager, 2 3 4"})
+  void aCellOverSeveralRowsIsOfTheirRecordUnlessTheySeeToIt(String heading, String records)
+      throws InterruptedException {
+    Cells rows = new Cells();
+    String[][] table = {{"张三", "6218"}, {null, "6219"}, {"李四", "6220"}};
+    for (int i = 0; i < table.length; i++) {
+      rows.row(i + 2L);
+      Arrays.stream(table[i]).forEach(rows::cell);
+    }
+    MergedCells merged = new MergedCells();
+    merged.add("A2:A3");
+    List<Column> columns = List.of(new Column(heading, null, null), new Column("卡号", null, null));
+    Cells joined = new RecordRows(columns, merged).join(rows);
+    assertThat(
+            IntStream.range(0, joined.rows())
+                .mapToObj(row -> String.valueOf(joined.number(row)))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(records);
+  }
 }

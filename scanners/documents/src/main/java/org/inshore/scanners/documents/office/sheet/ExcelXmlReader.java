@@ -97,7 +97,8 @@ final class ExcelXmlReader {
         }
         text.setLength(0);
         int across = Math.clamp(Xml.number(xml, "MergeAcross", 0), 0, Columns.MAX);
-        merged.add(row, cells.size(), 1L + Math.max(0, Xml.number(xml, "MergeDown", 0)), 1 + across);
+        merged.add(
+            row, cells.size(), 1L + Math.max(0, Xml.number(xml, "MergeDown", 0)), 1 + across);
       }
       case "Data" -> inData = true;
       default -> {}

@@ -10,12 +10,13 @@ import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.table.cell.MergedCells;
 
 /**
- * Search of a sheet's XML for the ranges of merged cells, which stand behind all rows: its bytes are
- * searched for the names of their elements, so nothing is parsed.
+ * Search of a sheet's XML for the ranges of merged cells, which stand behind all rows: its bytes
+ * are searched for the names of their elements, so nothing is parsed.
  */
 final class MergedRanges {
   private static final byte[] NAME = "mergeCell ".getBytes(StandardCharsets.US_ASCII);
-  private static final Pattern RANGE = Pattern.compile("\\sref\\s*=\\s*[\"']([A-Z0-9:]{5,24})[\"']");
+  private static final Pattern RANGE =
+      Pattern.compile("\\sref\\s*=\\s*[\"']([A-Z0-9:]{5,24})[\"']");
 
   /** No element of the kind is longer. */
   private static final int LONGEST = 200;
@@ -39,8 +40,7 @@ final class MergedRanges {
         if (bytes[at] == 'm'
             && Arrays.equals(bytes, at, Math.min(limit, at + NAME.length), NAME, 0, NAME.length)) {
           int length = Math.min(LONGEST, limit - at);
-          Matcher range =
-              RANGE.matcher(new String(bytes, at, length, StandardCharsets.ISO_8859_1));
+          Matcher range = RANGE.matcher(new String(bytes, at, length, StandardCharsets.ISO_8859_1));
           if (range.find()) {
             merged.add(range.group(1));
           }

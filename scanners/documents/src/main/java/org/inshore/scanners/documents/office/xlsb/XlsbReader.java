@@ -82,8 +82,7 @@ public final class XlsbReader {
         if (records.type() == MERGED) {
           int row = records.i32(0);
           int column = records.i32(8);
-          merged.add(
-              row + 1L, column, records.i32(4) - row + 1L, records.i32(12) - column + 1);
+          merged.add(row + 1L, column, records.i32(4) - row + 1L, records.i32(12) - column + 1);
         }
       }
     }

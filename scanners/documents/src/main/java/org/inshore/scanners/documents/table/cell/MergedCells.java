@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Workbooks say what is merged behind all cells: these are asked only where that matters.
  */
 public final class MergedCells {
-  /** Intervals that are kept, about 6 MB; of cells beyond them nobody knows that they are merged. */
+  /**
+   * Intervals that are kept, about 6 MB; of cells beyond them nobody knows that they are merged.
+   */
   private static final int MOST = 1 << 16;
 
   private static final int ROW_BITS = 40;

@@ -38,7 +38,8 @@ class MergedCellsTest {
   @Test
   void whatIsNoRangeAddsNothing() {
     MergedCells merged = new MergedCells();
-    for (String range : new String[] {"", "B2", "B4:B2", ":", "B:C", "2:3", "B2:99999999999", "é1:é2"}) {
+    for (String range :
+        new String[] {"", "B2", "B4:B2", ":", "B:C", "2:3", "B2:99999999999", "é1:é2"}) {
       merged.add(range);
     }
     assertThat(merged).hasToString("MergedCells[0 down, 0 across]");
