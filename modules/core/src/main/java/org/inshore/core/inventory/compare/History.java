@@ -63,7 +63,8 @@ public final class History {
    */
   public static @Nullable Wording laterThan(Instant now, Path previous) throws InventoryException {
     try (Session session = Store.open(previous)) {
-      Instant began = session.first("SELECT started FROM run", row -> row.instant("started"));
+      Instant began =
+          session.first("SELECT started FROM run", row -> Instant.parse(row.text("started")));
       return began == null || !began.isAfter(now)
           ? null
           : Store.MESSAGES.wording("previous.later", previous, MainlandTime.text(began));
