@@ -23,8 +23,8 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Endpoint;
-import org.inshore.spi.source.Evidence.Strength;
 import org.inshore.spi.source.Evidence;
+import org.inshore.spi.source.Evidence.Strength;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Residency;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +100,7 @@ public final class ResidencyResolver {
    */
   public Residency resolve(Declaration declared, List<Endpoint> endpoints, ServiceAnswer answer) {
     Instant now = surroundings.clock().instant();
-    return new Resolution(now, MainlandTime.day(now))
-        .resolve(declared, endpoints, answer);
+    return new Resolution(now, MainlandTime.day(now)).resolve(declared, endpoints, answer);
   }
 
   /** One question, answered by one thread. */

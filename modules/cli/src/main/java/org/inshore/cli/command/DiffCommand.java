@@ -15,8 +15,8 @@ import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.compare.Change;
-import org.inshore.core.inventory.compare.ChangeGroup.Sum;
 import org.inshore.core.inventory.compare.ChangeGroup;
+import org.inshore.core.inventory.compare.ChangeGroup.Sum;
 import org.inshore.core.inventory.compare.ChangeGroups;
 import org.inshore.core.inventory.compare.GroundChange;
 import org.inshore.core.inventory.store.InventoryException;
@@ -122,18 +122,10 @@ public final class DiffCommand implements Callable<Integer> {
   private void head(RunInfo before, RunInfo after, boolean otherKeys) {
     terminal
         .out()
-        .println(
-            terminal.text(
-                "diff.old",
-                before.id(),
-                MainlandTime.text(before.started())));
+        .println(terminal.text("diff.old", before.id(), MainlandTime.text(before.started())));
     terminal
         .out()
-        .println(
-            terminal.text(
-                "diff.new",
-                after.id(),
-                MainlandTime.text(after.started())));
+        .println(terminal.text("diff.new", after.id(), MainlandTime.text(after.started())));
     if (!before.ruleSetHash().equals(after.ruleSetHash())) {
       terminal.out().println(terminal.alarm(terminal.text("diff.rules")));
     }

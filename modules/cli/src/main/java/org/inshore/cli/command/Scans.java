@@ -34,6 +34,7 @@ import org.inshore.core.integrity.Verdicts;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.ReadOptions;
+import org.inshore.core.inventory.compare.History;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.plugin.Plugins;
@@ -46,6 +47,7 @@ import org.inshore.core.triage.Triage;
 import org.inshore.engine.MatcherKind;
 import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +155,10 @@ public final class Scans {
     if (previous != null) {
       // Before anything is written: what the operator named wrongly is no failure of a scan.
       comparable(previous, configuration.keyFile(), verdicts);
+      Wording later = History.laterThan(Instant.now(), previous);
+      if (later != null) {
+        terminal.err().println(terminal.text("notice", later));
+      }
     }
     String reference = results.signingKey();
     SigningKey key = reference == null ? null : SigningKey.open(reference);

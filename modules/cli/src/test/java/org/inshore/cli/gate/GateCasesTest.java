@@ -38,6 +38,8 @@ class GateCasesTest {
     assertThat(first.exitCode()).isEqualTo(ExitCode.DONE);
     assertThat(numbers(first)).hasSize(20);
     assertThat(first.out())
+        .as("hours are counted by one clock")
+        .containsPattern("Case \\d+  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d \\(UTC\\+08:00\\)")
         .contains("Stopped: 23", "Suspected state secrets: 3, with an overdue step: 0", "3 more");
     List<String> all = new ArrayList<>(numbers(first));
     Run rest = cases("--after", all.getLast());

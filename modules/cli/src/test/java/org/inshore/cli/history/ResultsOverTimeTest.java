@@ -18,6 +18,7 @@ import org.inshore.cli.Run;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.core.configuration.MarksFile;
 import org.inshore.core.inventory.InventoryReader;
+import org.inshore.core.inventory.compare.History;
 import org.inshore.spi.inventory.violation.Standing;
 import org.inshore.spi.inventory.violation.Violation;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,17 @@ class ResultsOverTimeTest {
           .containsExactlyInAnyOrder("OPEN share › b.csv", "NEW share › c.csv");
       assertThat(states(reader.formerViolations())).containsExactly("RECTIFIED share › a.csv");
     }
+  }
+
+  @Test
+  void aScanBeforeThatIsLaterThanNowIsTold() throws Exception {
+    Path before = folder.resolve("out/1");
+    assertThat(History.laterThan(Instant.now(), before)).isNull();
+    assertThat(History.laterThan(Instant.parse("2026-01-01T00:00:00Z"), before))
+        .as("the clock went back")
+        .isNotNull()
+        .asString()
+        .contains("(UTC+08:00)");
   }
 
   /** A file that went to another folder is as old as it was; one with others in it is new. */

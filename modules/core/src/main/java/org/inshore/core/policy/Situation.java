@@ -135,6 +135,8 @@ public record Situation(
   /** Whether the asset last changed longer ago than content of its source may be kept. */
   boolean overdue() {
     Period retention = declared.retention();
-    return retention != null && modified != null && MainlandTime.day(modified).plus(retention).isBefore(asOf);
+    return retention != null
+        && modified != null
+        && MainlandTime.day(modified).plus(retention).isBefore(asOf);
   }
 }

@@ -46,7 +46,8 @@ final class Title {
           Map.entry("approved-until", of -> same(approved(of, Approval::until))),
           Map.entry("open-to", of -> of.readers() == null ? null : of.readers().text()),
           Map.entry(
-              "modified", of -> same(of.modified() == null ? null : MainlandTime.day(of.modified()))),
+              "modified",
+              of -> same(of.modified() == null ? null : MainlandTime.day(of.modified()))),
           Map.entry("retention", of -> same(of.declared().retention())),
           Map.entry("place-kind", Title::kinds));
 

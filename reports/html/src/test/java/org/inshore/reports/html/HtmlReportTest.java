@@ -89,6 +89,13 @@ final class HtmlReportTest extends ReportFormatContract {
   }
 
   @Test
+  void tellsTimesByTheMainlandsClockAndHowOftenEachThingIsToBeClarified() throws IOException {
+    assertThat(page(SampleInventory.full(), Locale.ENGLISH))
+        .containsPattern("Scanned 24 November 2026, \\d\\d:\\d\\d \\(UTC\\+08:00\\)")
+        .containsPattern("To be clarified at [^<]*\\(\\d+\\)");
+  }
+
+  @Test
   void doesNotCallAPlaceCleanThatWasNotLookedAt() throws IOException {
     assertThat(page(SampleInventory.clean(), Locale.ENGLISH))
         .contains("<h1>No personal financial information was found in the 1 asset looked through.");

@@ -108,7 +108,16 @@ final class PdfReportTest extends ReportFormatContract {
   @Test
   void timesHaveTheirZone() throws IOException {
     assertThat(text(SampleInventory.full(), Locale.ENGLISH))
-        .containsPattern("Inspected: 24 November 2026, \\d\\d:\\d\\d \\(UTC[^)]*\\) to 24");
+        .containsPattern("Inspected: 24 November 2026, \\d\\d:\\d\\d \\(UTC\\+08:00\\) to 24");
+  }
+
+  /** Systems' own schemas and links are excluded, too. */
+  @Test
+  void whatIsExcludedIsNotLaidToTheOperator() throws IOException {
+    assertThat(text(SampleInventory.full(), Locale.ENGLISH))
+        .contains("were excluded;")
+        .doesNotContain("excluded by the operator");
+    assertThat(text(SampleInventory.full(), Locale.CHINA)).doesNotContain("由操作者排除");
   }
 
   /** Whoever signs sees all of it at once. */

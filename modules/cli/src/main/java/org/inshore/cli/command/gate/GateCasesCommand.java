@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -12,10 +11,10 @@ import java.util.stream.Collectors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.cli.terminal.Times;
 import org.inshore.core.outbound.record.GateCase;
 import org.inshore.core.outbound.record.GateRecord;
 import org.inshore.core.outbound.record.ReleaseTotals;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.duty.Duty;
 import org.inshore.spi.message.Visible;
 import picocli.CommandLine.Command;
@@ -103,7 +102,7 @@ public final class GateCasesCommand implements Callable<Integer> {
       line(
           "cases.case",
           each.number(),
-          Times.text(each.taken(), ZoneId.systemDefault()),
+          MainlandTime.text(each.taken()),
           MaskedNames.of(each.place()).display());
       line(
           "cases.grounds",
@@ -129,9 +128,8 @@ public final class GateCasesCommand implements Callable<Integer> {
 
   /** Thresholds of the law count from 1 January. */
   private void released(GateRecord record, Instant now) throws IOException {
-    ZoneId zone = ZoneId.systemDefault();
-    LocalDate year = LocalDate.ofInstant(now, zone).withDayOfYear(1);
-    ReleaseTotals totals = record.released(year.atStartOfDay(zone).toInstant());
+    LocalDate year = MainlandTime.day(now).withDayOfYear(1);
+    ReleaseTotals totals = record.released(year.atStartOfDay(MainlandTime.ZONE).toInstant());
     line(
         "cases.released",
         year.toString(),
@@ -151,17 +149,13 @@ public final class GateCasesCommand implements Callable<Integer> {
     boolean late = duty.isLate(now);
     String what = terminal.text(duty.what());
     if (done != null) {
-      line(
-          late ? "cases.done-late" : "cases.done",
-          what,
-          Times.text(done, ZoneId.systemDefault()),
-          duty.by());
+      line(late ? "cases.done-late" : "cases.done", what, MainlandTime.text(done), duty.by());
     } else if (due != null) {
       String text =
           text(
               late ? "cases.overdue" : "cases.due",
               what,
-              Times.text(due, ZoneId.systemDefault()),
+              MainlandTime.text(due),
               terminal.text(duty.role()));
       terminal.out().println(late ? terminal.alarm(text) : text);
     } else {

@@ -6,7 +6,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.inshore.core.outbound.record.GateRecord;
 import org.inshore.core.outbound.record.Step;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.message.Visible;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -144,7 +144,7 @@ public final class GateNoteCommand implements Callable<Integer> {
     try {
       return given.endsWith("Z")
           ? Instant.parse(given)
-          : LocalDateTime.parse(given.replace(' ', 'T')).atZone(ZoneId.systemDefault()).toInstant();
+          : LocalDateTime.parse(given.replace(' ', 'T')).toInstant(MainlandTime.ZONE);
     } catch (DateTimeParseException e) {
       throw usage("note.time", given);
     }

@@ -3,16 +3,15 @@ package org.inshore.cli.command.gate;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.cli.terminal.Times;
 import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.passage.Passed;
 import org.inshore.core.outbound.record.GateCase;
 import org.inshore.core.outbound.record.GateRecord;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.message.Visible;
 
 /** Prints what became of files, and has the form written where a state secret is suspected. */
@@ -83,7 +82,7 @@ final class GatePrinter {
     GateCase of = begun == null ? record.cases().get(number) : begun;
     if (of != null) {
       List<Path> written = forms.write(of);
-      line("report-by", Times.text(of.deadline(), ZoneId.systemDefault()));
+      line("report-by", MainlandTime.text(of.deadline()));
       written.forEach(each -> line("form", each.toString()));
       line("next", record.folder().toString(), number);
     }

@@ -58,8 +58,7 @@ public record GroundChange(Nature nature, Wording title, boolean came, long grou
     }
     List<GroundChange> changes = new ArrayList<>();
     counts.forEach(
-        (kind, count) ->
-            changes.add(new GroundChange(kind.nature, kind.title, kind.came, count)));
+        (kind, count) -> changes.add(new GroundChange(kind.nature, kind.title, kind.came, count)));
     changes.sort(WORST);
     return List.copyOf(changes);
   }

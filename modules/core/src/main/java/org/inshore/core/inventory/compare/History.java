@@ -2,6 +2,7 @@ package org.inshore.core.inventory.compare;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.PlaceIndex;
 import org.inshore.core.inventory.table.Revisit;
 import org.inshore.core.policy.Policy;
+import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.violation.Standing.State;
 import org.inshore.spi.inventory.violation.Violation.Nature;
+import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the violations of a scan with those of the scan before. */
@@ -51,6 +54,23 @@ public final class History {
     this.revisit = new Revisit(session);
     this.moves = Moves.between(earlier, session);
     this.stricter = minConfidence(session) > minConfidence(earlier);
+  }
+
+  /**
+   * A notice that an earlier scan began later than now; null if it did not.
+   *
+   * @throws InventoryException if it cannot be read
+   */
+  public static @Nullable Wording laterThan(Instant now, Path previous) throws InventoryException {
+    try (Session session = Store.open(previous)) {
+      Instant began =
+          session.first("SELECT started FROM run", row -> Instant.parse(row.text("started")));
+      return began == null || !began.isAfter(now)
+          ? null
+          : Store.MESSAGES.wording("previous.later", previous, MainlandTime.text(began));
+    } catch (SQLException e) {
+      throw Store.unreadable(previous, e);
+    }
   }
 
   /** The id of the scan in a folder, which must have ended. */

@@ -73,7 +73,8 @@ public final class SceneSums {
             + " FROM former_count",
         row -> write(session, row.text("run"), row.text("day"), row));
     earlier.each(
-        NOW, row -> write(session, before.id(), MainlandTime.day(before.started()).toString(), row));
+        NOW,
+        row -> write(session, before.id(), MainlandTime.day(before.started()).toString(), row));
     PersonCount held = PersonFigures.count(earlier, PersonFigures.ALL);
     session.update(
         "INSERT INTO former_count VALUES (?,?,'','','','HELD',?,?,?,?)",

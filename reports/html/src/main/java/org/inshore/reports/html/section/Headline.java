@@ -157,8 +157,7 @@ final class Headline {
             .limit(MAX_REASONS)
             .map(
                 each ->
-                    words.text(
-                        "besides.clarify.kind", words.text(each.getKey()), each.getValue()))
+                    words.text("besides.clarify.kind", words.text(each.getKey()), each.getValue()))
             .collect(Collectors.joining(words.text("text.separator")));
     return words.text(
         counts.size() > MAX_REASONS ? "besides.clarify.more" : "besides.clarify",

@@ -126,7 +126,7 @@ final class MysqlRights {
                 Definition.all(source).append("trigger", "*"),
                 Definition.ALL,
                 MESSAGES.wording("beside.triggers"),
-                null));
+                Category.ACCESS_DENIED));
   }
 
   /**
