@@ -26,7 +26,7 @@ public final class Hit {
 
   /**
    * How sure it is by what stands around it, where a validator told it by that; else 0. Words near
-   * by are among that, so that the surer of the two holds.
+   * by are among that and count once.
    */
   public double told;
 

@@ -163,7 +163,9 @@ public final class Scorer {
       }
       return;
     }
-    double spoken = 1 - (1 - hit.pattern.source().confidence()) * doubt;
+    // Who told it by the text around it has weighed the words there.
+    double left = hit.told > 0 && doubt == CONTEXT ? 1 : doubt;
+    double spoken = 1 - (1 - hit.pattern.source().confidence()) * left;
     hit.score = cap(hit, Math.max(hit.told, spoken), text, cell);
     hit.bare = doubt == 1 && hit.score == Math.max(hit.told, spoken);
     hit.valid = true;

@@ -93,6 +93,17 @@ class SurroundingsTest {
     assertThat(confidences(both, "甲子。无。甲丑")).containsExactly(0.62, 0.62);
   }
 
+  /** The validator has weighed them. */
+  @Test
+  void wordsNearByCountOnce() {
+    Detector detector =
+        detector(
+            "  - {id: surer, regex: '甲[子丑]', boundary: none, needs: surroundings,"
+                + " validators: [seen], confidence: 0.8}\n"
+                + "context: {within: 8, words: [男]}\n");
+    assertThat(confidences(detector, "见甲子，男。见甲丑，男")).containsExactly(0.83, 0.83);
+  }
+
   private static List<Double> confidences(String text) {
     return confidences(DETECTOR, text);
   }
