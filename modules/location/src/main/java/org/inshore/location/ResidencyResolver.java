@@ -17,7 +17,7 @@ import org.inshore.location.service.ServiceAnswer;
 import org.inshore.location.service.ServiceEvidence;
 import org.inshore.location.site.Site;
 import org.inshore.location.site.SiteEvidence;
-import org.inshore.spi.inventory.MainlandTime;
+import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.pack.PackFile;

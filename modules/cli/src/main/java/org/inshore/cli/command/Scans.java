@@ -45,8 +45,8 @@ import org.inshore.core.scan.journal.ScanResult;
 import org.inshore.core.scan.run.ScanRun;
 import org.inshore.core.triage.Triage;
 import org.inshore.engine.MatcherKind;
-import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.ReportFormat;
+import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.FlowEntry;
-import org.inshore.spi.inventory.MainlandTime;
+import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Approval;
 import org.inshore.spi.source.Contract;

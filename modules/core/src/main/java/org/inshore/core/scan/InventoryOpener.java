@@ -31,9 +31,9 @@ import org.inshore.engine.Detector;
 import org.inshore.engine.MatcherKind;
 import org.inshore.engine.RuleSet;
 import org.inshore.engine.match.ValueHash;
-import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.run.RunInfo;
+import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

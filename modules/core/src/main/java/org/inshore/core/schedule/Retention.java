@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.ScanHistory.State;
+import org.inshore.spi.message.MainlandTime;
 
 /**
  * Choice of results that may go: of whole ones all but the newest and the last of each year, which

@@ -21,7 +21,7 @@ import org.inshore.core.outbound.record.GateRecord;
 import org.inshore.core.outbound.record.Step;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Inshore;
-import org.inshore.spi.inventory.MainlandTime;
+import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.message.Visible;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -11,7 +11,7 @@ import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.passage.Passed;
 import org.inshore.core.outbound.record.GateCase;
 import org.inshore.core.outbound.record.GateRecord;
-import org.inshore.spi.inventory.MainlandTime;
+import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.message.Visible;
 
 /** Prints what became of files, and has the form written where a state secret is suspected. */

@@ -15,9 +15,9 @@ import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.PlaceIndex;
 import org.inshore.core.inventory.table.Revisit;
 import org.inshore.core.policy.Policy;
-import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.violation.Standing.State;
 import org.inshore.spi.inventory.violation.Violation.Nature;
+import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.Ruling.Ground;
 import org.inshore.core.outbound.record.GateRecord;
 import org.inshore.spi.content.Bytes;
-import org.inshore.spi.inventory.MainlandTime;
+import org.inshore.spi.message.MainlandTime;
 import org.jspecify.annotations.Nullable;
 
 /**

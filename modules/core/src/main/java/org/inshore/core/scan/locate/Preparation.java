@@ -23,7 +23,7 @@ import org.inshore.engine.RuleSet;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.location.ResidencyResolver;
-import org.inshore.spi.inventory.MainlandTime;
+import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.pack.Pack;
 import org.inshore.spi.pack.PackFile;

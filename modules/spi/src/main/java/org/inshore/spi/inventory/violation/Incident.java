@@ -3,11 +3,11 @@ package org.inshore.spi.inventory.violation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.inshore.spi.inventory.MainlandTime;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.inventory.violation.Violation.Nature;
 import org.inshore.spi.inventory.violation.Violation.Severity;
+import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
 

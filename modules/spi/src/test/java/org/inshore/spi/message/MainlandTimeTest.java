@@ -1,4 +1,4 @@
-package org.inshore.spi.inventory;
+package org.inshore.spi.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

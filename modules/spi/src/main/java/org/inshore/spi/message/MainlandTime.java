@@ -1,4 +1,4 @@
-package org.inshore.spi.inventory;
+package org.inshore.spi.message;
 
 import java.time.Instant;
 import java.time.LocalDate;
