@@ -148,7 +148,7 @@ class SecrecyIT {
         .allSatisfy(line -> assertThat(line).containsPattern("state-secret|/with([/ :]|$)|^Time"));
     assertThat(difference.exitCode()).isZero();
     assertThat(difference.out())
-        .contains("No difference.")
+        .contains("No difference in what was found.")
         .doesNotContain("state-", "plan-", "bare");
   }
 

@@ -155,9 +155,7 @@ final class Headline {
         counts.entrySet().stream()
             .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
             .limit(MAX_REASONS)
-            .map(
-                each ->
-                    words.text("besides.clarify.kind", words.text(each.getKey()), each.getValue()))
+            .map(each -> words.text(each.getKey()))
             .collect(Collectors.joining(words.text("text.separator")));
     return words.text(
         counts.size() > MAX_REASONS ? "besides.clarify.more" : "besides.clarify",

@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,16 +103,40 @@ public final class CopyTable {
    */
   public void writeWithin(Copies copies, List<Long> assets, List<PersonCount> sizes)
       throws SQLException {
-    Set<Integer> told = new HashSet<>();
+    Map<Integer, Side> sides = new HashMap<>();
+    List<Within> all = new ArrayList<>();
     for (Copies.Pair pair : copies.pairs()) {
-      if (!told.contains(pair.smaller())) {
-        Side first = side(assets.get(pair.smaller()), sizes.get(pair.smaller()));
-        Side second = side(assets.get(pair.larger()), sizes.get(pair.larger()));
-        if (origins.areAlike(first, second)) {
-          told.add(pair.smaller());
-          write(CopyEntry.Kind.PEOPLE, first, second, pair.shared());
+      for (int set : List.of(pair.smaller(), pair.larger())) {
+        if (!sides.containsKey(set)) {
+          sides.put(set, side(assets.get(set), sizes.get(set)));
         }
       }
+      all.add(Within.of(sides.get(pair.smaller()), sides.get(pair.larger()), pair.shared()));
+    }
+    all.sort(Within.MOST);
+    Set<Location> told = new HashSet<>();
+    for (Within each : all) {
+      Side copy = each.copy();
+      if (!told.contains(copy.place()) && origins.areAlike(copy, each.other())) {
+        told.add(copy.place());
+        write(CopyEntry.Kind.PEOPLE, copy, each.other(), each.shared());
+      }
+    }
+  }
+
+  /** Two assets of one source; of two as large the one whose name comes first has the copy. */
+  private record Within(Side copy, Side other, PersonCount shared) {
+    /** By names where as much is shared: numbers of assets depend on what was read first. */
+    static final Comparator<Within> MOST =
+        Comparator.<Within>comparingLong(each -> -each.shared.persons())
+            .thenComparing(each -> each.other.place().toString())
+            .thenComparing(each -> each.copy.place().toString());
+
+    static Within of(Side smaller, Side larger, PersonCount shared) {
+      boolean swapped =
+          smaller.size().persons() == larger.size().persons()
+              && smaller.place().toString().compareTo(larger.place().toString()) < 0;
+      return swapped ? new Within(larger, smaller, shared) : new Within(smaller, larger, shared);
     }
   }
 
