@@ -11,7 +11,6 @@ import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
-import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +48,8 @@ public final class KeyedPeople {
   private final Map<Location, Map<Long, KeyColumn>> tables = new HashMap<>();
   private final Map<Long, List<KeyColumn>> columns = new LinkedHashMap<>();
 
-  /** Columns of values that are each one person's by their rule. */
-  private final Map<Location, Map<RuleInfo, KeyColumn>> values = new HashMap<>();
+  /** By table: columns of values that are each one person's by their rule. */
+  private final Map<Location, Map<Location, KeyColumn>> values = new HashMap<>();
 
   private int standing;
   private int rows;
@@ -89,7 +88,7 @@ public final class KeyedPeople {
     } else {
       values
           .computeIfAbsent(match.place().table(), each -> new HashMap<>())
-          .computeIfAbsent(match.rule(), each -> new KeyColumn())
+          .computeIfAbsent(match.place().location(), each -> new KeyColumn())
           .add(match.record(), Identifier.of(match.valueHash(), Identifier.ADDRESS));
     }
   }
