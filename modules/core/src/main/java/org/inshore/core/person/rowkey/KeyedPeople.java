@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
@@ -122,20 +123,29 @@ public final class KeyedPeople {
    * @return whether there are any
    */
   public boolean alone(LongConsumer keys) {
-    LongSet most =
-        columns.values().stream()
-            .flatMap(List::stream)
-            .filter(column -> column.isShared() && !column.isSmall())
-            .filter(column -> column.people().isEmpty())
-            .map(KeyColumn::different)
-            .max(Comparator.comparingInt(LongSet::size))
-            .orElse(null);
+    LongSet most = alone(column -> column.isShared() && !column.isSmall());
     if (most != null) {
       Arrays.stream(most.toArray())
           .map(key -> Identifier.of(key, Identifier.CUSTOMER))
           .forEach(keys);
     }
     return most != null;
+  }
+
+  /** How many rows may be of somebody whom other files do not know by the same number. */
+  public int alone() {
+    LongSet most = alone(KeyColumn::isOfPeopleByName);
+    return most == null ? 0 : most.size();
+  }
+
+  private @Nullable LongSet alone(Predicate<KeyColumn> of) {
+    return columns.values().stream()
+        .flatMap(List::stream)
+        .filter(of)
+        .filter(column -> column.people().isEmpty())
+        .map(KeyColumn::different)
+        .max(Comparator.comparingInt(LongSet::size))
+        .orElse(null);
   }
 
   /** Joins all. */
