@@ -123,7 +123,7 @@ public final class KeyedPeople {
    * @return whether there are any
    */
   public boolean alone(LongConsumer keys) {
-    LongSet most = alone(column -> column.isShared() && !column.isSmall());
+    LongSet most = largest(column -> column.isShared() && !column.isSmall());
     if (most != null) {
       Arrays.stream(most.toArray())
           .map(key -> Identifier.of(key, Identifier.CUSTOMER))
@@ -134,11 +134,11 @@ public final class KeyedPeople {
 
   /** How many rows may be of somebody whom other files do not know by the same number. */
   public int alone() {
-    LongSet most = alone(KeyColumn::isOfPeopleByName);
+    LongSet most = largest(KeyColumn::isOfPeopleByName);
     return most == null ? 0 : most.size();
   }
 
-  private @Nullable LongSet alone(Predicate<KeyColumn> of) {
+  private @Nullable LongSet largest(Predicate<KeyColumn> of) {
     return columns.values().stream()
         .flatMap(List::stream)
         .filter(of)
