@@ -1,5 +1,10 @@
 package org.inshore.cli.people;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.inshore.testkit.data.Person;
@@ -21,7 +26,10 @@ final class KeyedLayouts extends PeopleLayouts {
         members(),
         duties(),
         accounts(),
-        devices());
+        devices(),
+        digests(),
+        pushes(),
+        madeUp());
   }
 
   /** A dump: patients by document, their telephones and cards, some with mail, by patient_id. */
@@ -199,6 +207,59 @@ final class KeyedLayouts extends PeopleLayouts {
     }
     place.files().put("users.csv", users.toString());
     place.files().put("events.csv", events.toString());
+    return place;
+  }
+
+  /** A list by digests of telephones, and a table that has them among others, under numbers. */
+  private Place digests() {
+    Place place = new Place("digests");
+    StringBuilder parties = new StringBuilder("party_id,id_sha256,tel_md5\n");
+    StringBuilder pushes = new StringBuilder("tel_md5,label\n");
+    for (int i = 0; i < 60; i++) {
+      Person person = see(place, 2_100 + i);
+      String tel = HexFormat.of().formatHex(digest("MD5", person.mobile()));
+      String id = HexFormat.of().formatHex(digest("SHA-256", person.residentId()));
+      parties.append(line("%08d".formatted(52_000_000 + 31 * i), id, tel));
+      if (i % 3 > 0) {
+        pushes.append(line(tel, "B"));
+      }
+    }
+    place.files().put("parties.csv", parties.toString());
+    place.files().put("pushes.csv", pushes.toString());
+    return place;
+  }
+
+  /** A list by digests of documents in Base64 alone, beside one of files. */
+  private Place pushes() {
+    Place place = new Place("pushes");
+    StringBuilder pushes = new StringBuilder("certNoHash,group\n");
+    StringBuilder files = new StringBuilder("file_hash,size\n");
+    for (int i = 0; i < 50; i++) {
+      byte[] digest = digest("SHA-256", see(place, 2_200 + i).residentId());
+      pushes.append(line(Base64.getEncoder().encodeToString(digest), "A"));
+      files.append(line(HexFormat.of().formatHex(digest("SHA-256", "file" + i)), "12"));
+    }
+    place.files().put("pushes.csv", pushes.toString());
+    place.files().put("files.csv", files.toString());
+    return place;
+  }
+
+  private static byte[] digest(String algorithm, String of) {
+    try {
+      return MessageDigest.getInstance(algorithm).digest(of.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Test rows, of nobody. */
+  private static Place madeUp() {
+    Place place = new Place("made-up");
+    String rows =
+        line("userName", "phone", "idCard", "cardNo")
+            + line("测试用户", "13800138000", "11010119900307001X", "6200000000000005")
+            + line("张三", "13900000000", "", "4111111111111111");
+    place.files().put("mock.csv", rows);
     return place;
   }
 }

@@ -185,7 +185,7 @@ public final class PersonCollector implements PersonSink {
       release(true);
     }
     sensitive = false;
-    batches.more(unseen.people() + namesakes.people() + masked.people(this::tell));
+    batches.more(unseen.people() + namesakes.people() + masked.people(lone.masked(this::tell)));
     batches.more(others.people(names, this::person, this::sensitive));
     keyed.links(this);
     batches.more(lone.people(this::tell, this::sensitive, each -> doubt(0, each)));

@@ -199,6 +199,8 @@ class ValidatorsTest {
     "disability-certificate, 11010119000101001544",
     "disability-certificate, 11010119000101001484",
     "disability-certificate, 11010119000101001445",
+    "identifier-digest, d41d8cd98f00b204e9800998ecf8427e",
+    "identifier-digest, 00000000000000000000000000000000",
     "serial-number, UNKNOWN",
     "serial-number, 00000000",
     "ip-address, 300.1.1.1",

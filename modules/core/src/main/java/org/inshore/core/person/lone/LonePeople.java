@@ -19,6 +19,7 @@ public final class LonePeople {
   private final LoneValues values = new LoneValues();
   private final UnidentifiedRows unidentified = new UnidentifiedRows();
   private final KeyedPeople keyed;
+  private long masked;
 
   /** Makes one of an asset with keys of rows. */
   public LonePeople(KeyedPeople keyed) {
@@ -62,6 +63,11 @@ public final class LonePeople {
     numbers.link(better, worse);
   }
 
+  /** Takes those of whom masked values tell: they likely are the same as those of values alone. */
+  public LongConsumer masked(LongConsumer people) {
+    return people.andThen(each -> masked++);
+  }
+
   /**
    * Hands on who was kept.
    *
@@ -83,9 +89,14 @@ public final class LonePeople {
     long[] keys = found.toArray();
     boolean known = alone && keys.length == likely.people().length;
     // Other assets may know the same people by these.
-    Arrays.stream(known ? keys : likely.people())
+    long[] who = known ? keys : likely.people();
+    Arrays.stream(who)
+        .skip(Math.min(masked, who.length))
         .forEach(likely.sensitive() ? inSensitive : people);
-    boolean told = likely.people().length > 0;
-    return likely.more() > 0 && (told || !keyed.alone(doubtful)) ? likely.more() : 0;
+    if (who.length > 0) {
+      return likely.more() + Math.min(masked, who.length);
+    }
+    // Rows that are numbered by people's keys are of somebody, though nothing tells of whom.
+    return keyed.alone(doubtful) ? 0 : Math.max(likely.more(), keyed.alone());
   }
 }

@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
-import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +49,8 @@ public final class KeyedPeople {
   private final Map<Location, Map<Long, KeyColumn>> tables = new HashMap<>();
   private final Map<Long, List<KeyColumn>> columns = new LinkedHashMap<>();
 
-  /** Columns of values that are each one person's by their rule. */
-  private final Map<Location, Map<RuleInfo, KeyColumn>> values = new HashMap<>();
+  /** By table: columns of values that are each one person's by their rule. */
+  private final Map<Location, Map<Location, KeyColumn>> values = new HashMap<>();
 
   private int standing;
   private int rows;
@@ -89,7 +89,7 @@ public final class KeyedPeople {
     } else {
       values
           .computeIfAbsent(match.place().table(), each -> new HashMap<>())
-          .computeIfAbsent(match.rule(), each -> new KeyColumn())
+          .computeIfAbsent(match.place().location(), each -> new KeyColumn())
           .add(match.record(), Identifier.of(match.valueHash(), Identifier.ADDRESS));
     }
   }
@@ -123,20 +123,29 @@ public final class KeyedPeople {
    * @return whether there are any
    */
   public boolean alone(LongConsumer keys) {
-    LongSet most =
-        columns.values().stream()
-            .flatMap(List::stream)
-            .filter(column -> column.isShared() && !column.isSmall())
-            .filter(column -> column.people().isEmpty())
-            .map(KeyColumn::different)
-            .max(Comparator.comparingInt(LongSet::size))
-            .orElse(null);
+    LongSet most = largest(column -> column.isShared() && !column.isSmall());
     if (most != null) {
       Arrays.stream(most.toArray())
           .map(key -> Identifier.of(key, Identifier.CUSTOMER))
           .forEach(keys);
     }
     return most != null;
+  }
+
+  /** How many rows may be of somebody whom other files do not know by the same number. */
+  public int alone() {
+    LongSet most = largest(KeyColumn::isOfPeopleByName);
+    return most == null ? 0 : most.size();
+  }
+
+  private @Nullable LongSet largest(Predicate<KeyColumn> of) {
+    return columns.values().stream()
+        .flatMap(List::stream)
+        .filter(of)
+        .filter(column -> column.people().isEmpty())
+        .map(KeyColumn::different)
+        .max(Comparator.comparingInt(LongSet::size))
+        .orElse(null);
   }
 
   /** Joins all. */

@@ -41,6 +41,33 @@ class LonePeopleTest {
     assertThat(people()).hasSize(ROWS).noneMatch(Identifier::isCustomer);
   }
 
+  @Test
+  void areNoMoreThanMaskedValuesTellOf() {
+    match();
+    LongStream.range(0, ROWS - 1).forEach(lone.masked(each -> {})::accept);
+    List<Long> people = new ArrayList<>();
+
+    assertThat(lone.people(people::add, people::add, each -> {})).isEqualTo(ROWS - 1);
+    assertThat(people).hasSize(1);
+  }
+
+  @Test
+  void mayBeInRowsWithKeysOfPeopleThough() {
+    keys(ROWS);
+    List<Long> doubtful = new ArrayList<>();
+
+    assertThat(lone.people(each -> {}, each -> {}, doubtful::add)).isZero();
+    assertThat(doubtful).hasSize(ROWS);
+  }
+
+  @Test
+  void mayBeInRowsWithSmallKeysOfPeopleThough() {
+    long[] rows = LongStream.range(0, ROWS).toArray();
+    keyed.add(new RowKeys(TABLE, 1, rows, rows, true, true, true));
+
+    assertThat(lone.people(each -> {}, each -> {}, each -> {})).isEqualTo(ROWS);
+  }
+
   private void match() {
     RuleInfo rule =
         new RuleInfo(
