@@ -257,7 +257,7 @@ final class KeyedLayouts extends PeopleLayouts {
     Place place = new Place("made-up");
     String rows =
         line("userName", "phone", "idCard", "cardNo")
-            + line("测试用户", "13800138000", "11010119900307001X", "6200000000000005")
+            + line("测试用户", "13800138000", "", "6200000000000005")
             + line("张三", "13900000000", "", "4111111111111111");
     place.files().put("mock.csv", rows);
     return place;
