@@ -106,12 +106,9 @@ public final class CopyTable {
     Map<Integer, Side> sides = new HashMap<>();
     List<Within> all = new ArrayList<>();
     for (Copies.Pair pair : copies.pairs()) {
-      for (int set : List.of(pair.smaller(), pair.larger())) {
-        if (!sides.containsKey(set)) {
-          sides.put(set, side(assets.get(set), sizes.get(set)));
-        }
-      }
-      all.add(Within.of(sides.get(pair.smaller()), sides.get(pair.larger()), pair.shared()));
+      Side smaller = side(pair.smaller(), assets, sizes, sides);
+      Side larger = side(pair.larger(), assets, sizes, sides);
+      all.add(Within.of(smaller, larger, pair.shared()));
     }
     all.sort(Within.MOST);
     Set<Location> told = new HashSet<>();
@@ -122,6 +119,16 @@ public final class CopyTable {
         write(CopyEntry.Kind.PEOPLE, copy, each.other(), each.shared());
       }
     }
+  }
+
+  private Side side(int set, List<Long> assets, List<PersonCount> sizes, Map<Integer, Side> known)
+      throws SQLException {
+    Side side = known.get(set);
+    if (side == null) {
+      side = side(assets.get(set), sizes.get(set));
+      known.put(set, side);
+    }
+    return side;
   }
 
   /** Two assets of one source; of two as large the one whose name comes first has the copy. */
