@@ -56,9 +56,15 @@ final class ColumnCollector {
     sum.add(count);
   }
 
-  /** Takes how many rows of a place hold a match of one rule. */
-  void found(Location location, long records) {
-    found.merge(location, records, Math::max);
+  /**
+   * Takes how many rows of a place hold a match of a rule. What only stands for a person, as a
+   * digest does, is not what a column of another name was to hold.
+   */
+  void found(RuleInfo rule, Location location, long records) {
+    Sum sum = sums.get(location);
+    if (rule.standsFor() != 1 || sum == null || sum.first.named().contains(rule)) {
+      found.merge(location, records, Math::max);
+    }
   }
 
   /** How many rows have a value in a column; 0 for any other place. */

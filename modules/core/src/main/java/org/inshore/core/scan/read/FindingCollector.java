@@ -152,7 +152,7 @@ public final class FindingCollector implements MatchSink {
   /** Columns named like personal financial information so far; before {@link #close}. */
   public synchronized List<ColumnEntry> columns() {
     for (Group group : groups.values()) {
-      columns.found(group.location, group.records);
+      columns.found(group.rule, group.location, group.records);
     }
     return columns.entries();
   }
