@@ -101,12 +101,12 @@ final class LabelsBefore {
    */
   boolean prove(Hit hit, TextView text) {
     int rule = hit.pattern.ruleNumber();
-    if (of(text, hit.start, rule) == null || keywords.labelFrom(text, hit.end, rule)) {
+    if (of(text, hit.start, rule) == null) {
       return false;
     }
     for (Label label : labels) {
       if (label.word.provingLabelOf.get(rule) && isSign(text.counting(label.end), text)) {
-        return true;
+        return !keywords.labelFrom(text, hit.end, rule);
       }
     }
     return false;

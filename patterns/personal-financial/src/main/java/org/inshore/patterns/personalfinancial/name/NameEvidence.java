@@ -53,15 +53,16 @@ final class NameEvidence {
       last++;
     }
     boolean isAlone = first == start && last == end && isEdge(text, start - 1) && isEdge(text, end);
-    if ((isAlone && !isItem(text, start, end)) || !isUsual(text, first, start, end, last)) {
+    if ((isAlone && !isItem(text, start, end))
+        || !isUsual(text, first, start, end, last)
+        || isOfBody(text, end)
+        || CALLED.stream().anyMatch(word -> text.startsWith(word, end))) {
       return Double.NEGATIVE_INFINITY;
     }
     Segmentation words = new Segmentation(text.substring(first, last));
     double before = first < start ? words.before(start - first) : mark(text, start - 1, true);
     double behind = end < last ? words.behind(end - first) : mark(text, end, false);
-    return isOfBody(text, end) || CALLED.stream().anyMatch(word -> text.startsWith(word, end))
-        ? Double.NEGATIVE_INFINITY
-        : NameModel.share(text.substring(start, end), surname) + before + behind - words.all();
+    return NameModel.share(text.substring(start, end), surname) + before + behind - words.all();
   }
 
   /**
