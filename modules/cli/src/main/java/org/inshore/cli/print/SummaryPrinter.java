@@ -68,6 +68,7 @@ public final class SummaryPrinter {
     coverage(inventory, totals);
     sources(sources);
     next(folder, worst, totals.count(Figure.STATE_SECRETS) > 0);
+    declare(sources);
     files(folder, files);
     out.println(terminal.text("summary.time", Amounts.time(elapsed)));
   }
@@ -190,6 +191,15 @@ public final class SummaryPrinter {
       step("summary.next-secrets", folder + withKey);
     }
     step("summary.next-verify", folder);
+  }
+
+  /** What to write into a configuration for sources that nobody could locate. */
+  private void declare(List<SourceEntry> sources) {
+    List<String> lines = UndeclaredSources.lines(sources);
+    if (!lines.isEmpty()) {
+      out.println("  " + terminal.text("summary.next-declare"));
+      lines.forEach(line -> out.println("      " + line));
+    }
   }
 
   /** A command and, where there is room beside it, what it does; else below. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.inshore.cli.Run;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.TextWidth;
@@ -106,6 +107,41 @@ class WorkListTest {
         .satisfiesExactly(
             first -> assertThat(first).contains("critical", "customers.csv"),
             second -> assertThat(second).contains("high", "application.yaml"));
+  }
+
+  /**
+   * The lines that are told, with a place filled in, are a configuration under which it is told.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "zh"})
+  void whatIsToldOfAnUndeclaredFolderDeclaresIt(String language) throws IOException {
+    Path odd = folder.resolve("it's: here");
+    write(odd.resolve("a.csv"), "姓名,手机号\n张三,13800000017\n");
+    Run first =
+        Run.of("scan", odd.toString(), "--out", out, "--lang", language, "--format", "json");
+    String told =
+        first
+            .out()
+            .lines()
+            .dropWhile(line -> !line.contains("sources:"))
+            .limit(2)
+            .collect(Collectors.joining("\n"));
+    assertThat(told).contains("…");
+    Path configuration = folder.resolve("told.yaml");
+    write(configuration, told.stripIndent().replace("…", "HK") + "\nkey-file: hmac.key\n");
+    Run again =
+        Run.of(
+            "scan",
+            "--config",
+            configuration.toString(),
+            "--out",
+            out + "-again",
+            "--lang",
+            "en",
+            "--format",
+            "json");
+    assertThat(again.exitCode()).as(again.err()).isZero();
+    assertThat(again.out()).contains("Incidents in violation: 1").doesNotContain("sources:\n");
   }
 
   private String scan(String language) {
