@@ -50,7 +50,11 @@ public final class ColumnEvidence {
 
   /** Takes how many values a column has. */
   public void add(ColumnCount count) {
-    if (!complete && count.coded() > 0) {
+    if (complete) {
+      return;
+    }
+    chance.add(count);
+    if (count.coded() > 0) {
       column(count.place()).coded += count.coded();
     }
   }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.engine.match.Candidate;
 import org.inshore.engine.match.ChanceTest;
+import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Trials;
 import org.inshore.spi.inventory.AssetEntry;
@@ -43,6 +44,11 @@ final class HeldDetections implements DetectionSink {
   @Override
   public void trials(Trials trials) {
     chance.add(trials);
+  }
+
+  @Override
+  public void column(ColumnCount count) {
+    chance.add(count);
   }
 
   @Override

@@ -212,6 +212,7 @@ public final class EventReplay {
         in.small(),
         in.small(),
         in.small(),
+        in.small(),
         masked(column.place()));
   }
 

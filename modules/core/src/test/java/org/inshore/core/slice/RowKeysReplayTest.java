@@ -42,7 +42,7 @@ class RowKeysReplayTest {
     EventRecorder recorder = new EventRecorder();
     Place place = new Place(TABLE.append("column", "name"), TABLE, Content.Naming.COLUMN, 0);
     MaskedValues hidden = new MaskedValues(15, 2, new long[] {1, 4}, new long[] {-9, 77});
-    recorder.column(new ColumnCount(place, null, List.of(), 5, 4, 0, 2, 0, 0, 0, 0, hidden));
+    recorder.column(new ColumnCount(place, null, List.of(), 5, 4, 0, 0, 2, 0, 0, 0, 0, hidden));
     List<MaskedValues> told = new ArrayList<>();
 
     EventReplay.replay(

@@ -8,7 +8,9 @@ import org.inshore.spi.source.Location;
  * Tells hits from chance: one number in ten passes a check digit. At each place the values of one
  * shape that pass are held against those that fail, by the Bayes factor of two hypotheses: all pass
  * at the check's own rate, or a share of them (any is as likely) are of the kind and pass, the
- * others at that rate. The verdict is the same in whatever order and parts the values came.
+ * others at that rate. In a column most of whose values measure something (a fraction, a sign), one
+ * that only its form speaks for is chance whatever passes. The verdict is the same in whatever
+ * order and parts the values came.
  */
 public final class ChanceTest {
   /** Steps of the numerical integral. */
@@ -28,10 +30,16 @@ public final class ChanceTest {
   /** Places and shapes that are told apart, so that memory is bounded; others are not judged. */
   private static final int MAX = 4096;
 
+  /** How sure a value of a column of measures is at most. */
+  private static final double MEASURE = 0.2;
+
   private record Key(Location location, Shape shape) {}
 
   private final Map<Key, Trials> all = new HashMap<>();
   private final Map<Key, Double> verdicts = new HashMap<>();
+
+  /** By column whose name says nothing: how many values it has, and of them measures. */
+  private final Map<Location, long[]> measures = new HashMap<>();
 
   /** Adds values that were put to a check. */
   public void add(Trials trials) {
@@ -47,12 +55,30 @@ public final class ChanceTest {
     }
   }
 
+  /** Adds how many values a column has. */
+  public void add(ColumnCount count) {
+    Location column = count.place().location();
+    if (count.named().isEmpty() && (measures.size() < MAX || measures.containsKey(column))) {
+      long[] known = measures.computeIfAbsent(column, _ -> new long[2]);
+      known[0] += count.filled();
+      known[1] += count.measured();
+    }
+  }
+
+  private boolean isAmidMeasures(Match match) {
+    long[] known = match.chance() ? measures.get(match.location()) : null;
+    return known != null && 2 * known[1] > known[0];
+  }
+
   /**
    * The confidence of a match now that the values around it are known: lower than by itself, or
    * higher where many were put to the check and nearly all pass.
    */
   public double confidence(Match match) {
     CheckedValue checked = match.checked();
+    if (isAmidMeasures(match)) {
+      return Math.min(match.confidence(), MEASURE);
+    }
     if (checked == null) {
       return match.confidence();
     }

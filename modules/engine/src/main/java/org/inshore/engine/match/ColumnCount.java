@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows
  * @param filled of them, those with a value
  * @param coded of these, numbers and codes that an identifier could be
- * @param masked of these, masked values
+ * @param measured of those with a value, numbers with a fraction or a sign, which measure
+ *     something; not asked where the column is named
+ * @param masked of those with a value, masked values
  * @param encrypted of these, values that look like cipher text, hashes or tokens
  * @param lostDigits of these, numbers that surely lost digits
  * @param zeroed of these, numbers of more than 15 digits with nothing but noughts behind them: one
@@ -29,6 +31,7 @@ public record ColumnCount(
     int rows,
     int filled,
     int coded,
+    int measured,
     int masked,
     int encrypted,
     int lostDigits,
@@ -54,6 +57,7 @@ public record ColumnCount(
         rows,
         filled,
         coded,
+        0,
         masked,
         encrypted,
         lostDigits,

@@ -44,6 +44,11 @@ class ChanceTestTest {
       chance.add(trials);
     }
 
+    @Override
+    public void column(ColumnCount count) {
+      chance.add(count);
+    }
+
     List<Double> confidences() {
       return matches.stream().map(chance::confidence).toList();
     }
@@ -64,6 +69,10 @@ class ChanceTestTest {
   }
 
   private Judged column(String name, List<String> values) {
+    return column(detector, name, values);
+  }
+
+  private static Judged column(Detector detector, String name, List<String> values) {
     Cells cells = new Cells();
     for (int i = 0; i < values.size(); i++) {
       cells.row(i + 1L);
@@ -103,6 +112,23 @@ class ChanceTestTest {
     List<String> lines = numbers.stream().map(number -> "see " + number + " there").toList();
     assertThat(text(lines).confidences()).hasSize(190).allMatch(sure -> sure > 0.9);
     assertThat(column("x", numbers(5, 0)).confidences()).allMatch(sure -> sure == 0.6);
+  }
+
+  /** One of them has no fraction, as a measure may; a number of a person never has one. */
+  @Test
+  void amidMeasuresANumberIsOneOfThem() {
+    Detector ofPeople = Rules.detector(NUMBER + "person-key: 3\n");
+    List<String> measures = new ArrayList<>(numbers(3, 0));
+    List.of("0.25", "-12", "1.5e-05", "3.", "17.0625", "2E7").forEach(measures::add);
+    assertThat(column(ofPeople, "x", measures).confidences()).hasSize(3).allMatch(s -> s > 0.5);
+    measures.add("-0.5");
+    measures.add("100.01");
+    assertThat(column(ofPeople, "x", measures).confidences()).hasSize(3).allMatch(s -> s <= 0.2);
+    assertThat(column(ofPeople, "hm", measures).confidences()).allMatch(s -> s > 0.5);
+    List<String> exported = numbers(5, 0).stream().map(number -> number + ".0").toList();
+    measures = new ArrayList<>(exported);
+    measures.addAll(numbers(3, 0));
+    assertThat(column(ofPeople, "x", measures).confidences()).allMatch(s -> s > 0.5);
   }
 
   /** What programs write before their own numbers tells these from the numbers of people. */

@@ -103,6 +103,7 @@ public final class FindingCollector implements MatchSink {
   public synchronized void column(ColumnCount count) {
     if (!closed) {
       columns.add(count);
+      chance.add(count);
     }
   }
 
@@ -197,16 +198,16 @@ public final class FindingCollector implements MatchSink {
       if (!Secrecy.isSecret(rule)) {
         count(match.valueHash());
       }
-      part(match.checked()).add(match);
+      part(match).add(match);
     }
 
-    private Part part(@Nullable CheckedValue checked) {
+    private Part part(Match match) {
       for (int i = 0; i < parts.size(); i++) {
-        if (Objects.equals(parts.get(i).checked, checked)) {
+        if (parts.get(i).isOf(match)) {
           return parts.get(i);
         }
       }
-      Part fresh = new Part(checked);
+      Part fresh = new Part(match.checked(), match.chance());
       parts.add(fresh);
       return fresh;
     }
@@ -282,11 +283,17 @@ public final class FindingCollector implements MatchSink {
   /** Those matches of a group of which the same is to be asked when all is known. */
   private static final class Part {
     private final @Nullable CheckedValue checked;
+    private final boolean chance;
     private final List<Match> best = new ArrayList<>(HELD + 1);
     private double confidence;
 
-    Part(@Nullable CheckedValue checked) {
+    Part(@Nullable CheckedValue checked, boolean chance) {
       this.checked = checked;
+      this.chance = chance;
+    }
+
+    boolean isOf(Match match) {
+      return match.chance() == chance && Objects.equals(match.checked(), checked);
     }
 
     void add(Match match) {

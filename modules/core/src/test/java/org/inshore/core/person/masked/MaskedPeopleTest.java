@@ -52,6 +52,7 @@ class MaskedPeopleTest {
             0,
             0,
             0,
+            0,
             new MaskedValues(rank, digits, rows, values)));
   }
 
@@ -111,6 +112,7 @@ class MaskedPeopleTest {
               people,
               0,
               people,
+              0,
               0,
               0,
               0,
@@ -188,6 +190,7 @@ class MaskedPeopleTest {
               0,
               0,
               0,
+              0,
               new MaskedValues(ID, 8, new long[] {1}, new long[] {31})));
       place.people(told::add);
     }
@@ -204,6 +207,7 @@ class MaskedPeopleTest {
             1,
             0,
             1,
+            0,
             0,
             0,
             0,

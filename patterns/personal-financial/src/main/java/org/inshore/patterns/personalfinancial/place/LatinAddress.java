@@ -37,6 +37,9 @@ public final class LatinAddress implements Validator {
   private static final Set<String> HOUSES =
       words("house mansion mansions building bldg court estate tower centre garden gardens villas");
 
+  /** Addresses of memory and calls of functions: 0x6bc0b44 is 4 bytes inside a block; pass(). */
+  private static final Pattern PROGRAM = Pattern.compile("0x[0-9a-f]{4,16}\\b.*|.*\\w\\(\\).*");
+
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,6}[a-z]?,? [a-z].*");
 
   @Override
@@ -51,6 +54,9 @@ public final class LatinAddress implements Validator {
     if (PLACE.matcher(text).matches()
         && (hasNumber || (text.indexOf(',') > 0 && has(text, HOUSES)))) {
       return true;
+    }
+    if (PROGRAM.matcher(text).matches()) {
+      return false;
     }
     return NUMBERED.matcher(text).matches()
         ? has(text, WORDS) || has(text, STREETS)

@@ -139,7 +139,9 @@ final class PeriodicDigits {
         int start = begin + before * period;
         int last = end - behind * period;
         SpelledNumber number =
-            last - start > (LEAST - 1) * period ? new Period(start, last, period).number() : null;
+            last - start > (LEAST - 1) * period
+                ? new Period(start, last, period, before + behind == 0).number()
+                : null;
         // With a code beside it, an identity number is as long as a card, and one in ten looks so.
         if (number != null && number.digits().length() <= IDENTITY) {
           return number;
@@ -211,10 +213,14 @@ final class PeriodicDigits {
     private final int end;
     private final int length;
 
-    Period(int begin, int end, int length) {
+    /** Whether it ends where the text stops to repeat itself, on either side. */
+    private final boolean whole;
+
+    Period(int begin, int end, int length, boolean whole) {
       this.begin = begin;
       this.end = end;
       this.length = length;
+      this.whole = whole;
     }
 
     @Nullable SpelledNumber number() {
@@ -280,7 +286,7 @@ final class PeriodicDigits {
         at += length;
       }
       String found = digits.toString();
-      boolean known = coded ? SpelledNumber.isCoded(found) : SpelledNumber.isApart(found);
+      boolean known = coded ? SpelledNumber.isCoded(found) : SpelledNumber.isApart(found, whole);
       int start = Math.max(begin, first - length + 1);
       return known ? new SpelledNumber(start, at - length + 1, found) : null;
     }

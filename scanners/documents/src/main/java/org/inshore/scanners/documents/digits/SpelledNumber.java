@@ -16,11 +16,18 @@ record SpelledNumber(int from, int to, String digits) {
     return IdentifierDigits.hasCheckDigit(digits) || IdentifierDigits.isMobile(digits);
   }
 
-  /** Whether digits that stand apart do: rows of figures are long as well. */
-  static boolean isApart(String digits) {
+  /**
+   * Whether digits that stand apart do: rows of figures are long as well, and one part of ten among
+   * those has the check digit of a card.
+   *
+   * @param whole whether no more digits stand beside them in the same way
+   */
+  static boolean isApart(String digits, boolean whole) {
     return digits.length() <= LONGEST
         && (IdentifierDigits.isIdentity(digits)
-            || (digits.startsWith(String.valueOf(UNION_PAY)) && IdentifierDigits.isCard(digits)));
+            || (whole
+                && digits.startsWith(String.valueOf(UNION_PAY))
+                && IdentifierDigits.isCard(digits)));
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class SpelledNumbers {
 
   /** Whether digits that stand apart are an identifier, which proves itself. */
   public static boolean isNumber(CharSequence digits) {
-    return SpelledNumber.isApart(digits.toString());
+    return SpelledNumber.isApart(digits.toString(), true);
   }
 
   private static byte @Nullable [] write(

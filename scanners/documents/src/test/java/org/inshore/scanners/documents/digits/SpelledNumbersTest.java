@@ -62,6 +62,16 @@ class SpelledNumbersTest {
     }
   }
 
+  /** Rows of figures go on beside what looks like a card. */
+  @Test
+  void leavesRowsOfFigures() {
+    String card = "6224623735888888888";
+    String spelled = String.join(", ", (card + "81").split(""));
+    assertThat(written(PROSE + "array([" + spelled + ",\n" + PROSE)).doesNotContain(card);
+    String alone = String.join(", ", card.split(""));
+    assertThat(written(PROSE + "array([" + alone + "]\n" + PROSE)).contains(card);
+  }
+
   @Test
   void writesBase64HoweverShort() {
     for (String before : List.of("", ":", "::", "no=", "{\"n\":\"")) {
