@@ -1,6 +1,5 @@
 package org.inshore.patterns.personalfinancial.place;
 
-import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.patterns.personalfinancial.table.Divisions;
 import org.inshore.spi.detect.Validator;
 
@@ -30,8 +29,14 @@ public final class DoorAddress implements Validator {
   /** Whether the division is but the end of a name with a number: 三里|河北街6号, 逸|龙湾2幢. */
   private static boolean isNumbered(CharSequence value) {
     int division = Divisions.end(value, 0);
-    int end = division + AddressText.ending(value, division);
-    return AddressText.isShort(0, division) && end < value.length() && Digits.is(value.charAt(end));
+    int end = division;
+    for (int next = AddressText.ending(value, end);
+        next > 0;
+        next = AddressText.ending(value, end)) {
+      end += next; // 永宁|国际|广场1栋
+    }
+    return AddressText.isShort(0, division)
+        && new AddressText(value.toString()).numberEnd(end) > end;
   }
 
   @Override
