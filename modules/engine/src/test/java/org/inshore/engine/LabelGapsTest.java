@@ -54,6 +54,24 @@ class LabelGapsTest {
     assertThat(found("口令" + "—".repeat(17) + "abcde")).isEmpty();
   }
 
+  /** The end of a quotation parts no label from Chinese text that goes on. */
+  @Test
+  void aQuotedLabelBeforeChineseTextIsOfAField() {
+    Detector detector =
+        Rules.detector(
+            """
+            id: word
+            name: {zh: 词, en: word}
+            subject: personal-financial
+            patterns:
+              - {id: any, regex: '\\p{Han}{2}', boundary: han, needs: label, proven: true, confidence: 0.8}
+            labels: {proving: [姓名]}
+            """);
+    assertThat(Rules.found(detector, "「姓名」高峰")).containsExactly("高峰");
+    assertThat(Rules.found(detector, "\"姓名\"：\"高峰\"")).containsExactly("高峰");
+    assertThat(Rules.found(detector, "请填写“姓名”和设；")).isEmpty();
+  }
+
   /** Behind such a label and a sign even what proves nothing is a value. */
   @Test
   void somePatternsWantALabelThatProvesAndASign() {
