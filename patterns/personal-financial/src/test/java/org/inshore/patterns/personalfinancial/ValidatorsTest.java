@@ -171,6 +171,7 @@ class ValidatorsTest {
     "common-name, 和平",
     "common-name, 王芳于",
     "common-name, 安康",
+    "common-name, 查流水",
     "likely-name, 明白",
     "likely-name, 时间",
     "possible-name, 空间",
