@@ -119,7 +119,7 @@ class ValidatorsTest {
     "street-address, 客户反映天津路12号",
     "street-address, 他往枫林街12号",
     "estate-address, 放到枫林小区3栋2单元",
-    "door-address, 永宁国际广场1栋2单元",
+    "door-address, 湖南大街甲2号",
     "estate-address, 今年建了5座1000",
     "configured-secret, =changeme123",
     "configured-secret, apiV3Key = apiV3Key",

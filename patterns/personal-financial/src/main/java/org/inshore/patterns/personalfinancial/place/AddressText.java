@@ -212,8 +212,7 @@ final class AddressText {
   }
 
   /**
-   * Whether a word stands there that a place follows: 住, 到, or first 于, 至; and no name such as
-   * 于家村.
+   * Whether a word stands there that a place follows: 住, 到, or first 于, 至; and no name such as 于家村.
    */
   private boolean isVerb(int place) {
     return (isCharacter('住', place) && !AddressWords.AFTER_LIVING.isAt(text, place + 1))
@@ -242,7 +241,9 @@ final class AddressText {
   }
 
   private boolean isRoadEnding(int from, int to) {
-    return from < to && (AddressWords.ROADS.has(text, from, to) || (to - from > 1 && AddressWords.ESTATES.has(text, from, to)));
+    return from < to
+        && (AddressWords.ROADS.has(text, from, to)
+            || (to - from > 1 && AddressWords.ESTATES.has(text, from, to)));
   }
 
   private boolean isPlaceBefore(int from, int at) {
