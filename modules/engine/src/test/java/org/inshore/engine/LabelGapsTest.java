@@ -23,6 +23,17 @@ class LabelGapsTest {
           labels: {zh: [口令], en: [word]}
           """);
 
+  private static final Detector PROVING =
+      Rules.detector(
+          """
+          id: word
+          name: {zh: 词, en: word}
+          subject: personal-financial
+          patterns:
+            - {id: any, regex: '\\p{Han}{2}', boundary: han, needs: label, proven: true, confidence: 0.8}
+          labels: {zh: [客户], proving: [姓名]}
+          """);
+
   private static List<Match> found(String text) {
     List<Match> matches = new ArrayList<>();
     Rules.matcher(DETECTOR).scan(Content.Text.whole(Rules.PLACE, text), matches::add);
@@ -54,24 +65,22 @@ class LabelGapsTest {
     assertThat(found("口令" + "—".repeat(17) + "abcde")).isEmpty();
   }
 
+  /** The end of a quotation parts no label from Chinese text that goes on. */
+  @Test
+  void aQuotedLabelBeforeChineseTextIsOfAField() {
+    assertThat(Rules.found(PROVING, "「姓名」高峰")).containsExactly("高峰");
+    assertThat(Rules.found(PROVING, "\"姓名\"：\"高峰\"")).containsExactly("高峰");
+    assertThat(Rules.found(PROVING, "请填写“姓名”和设；")).isEmpty();
+  }
+
   /** Behind such a label and a sign even what proves nothing is a value. */
   @Test
   void somePatternsWantALabelThatProvesAndASign() {
-    Detector detector =
-        Rules.detector(
-            """
-            id: word
-            name: {zh: 词, en: word}
-            subject: personal-financial
-            patterns:
-              - {id: any, regex: '\\p{Han}{2}', boundary: han, needs: label, proven: true, confidence: 0.8}
-            labels: {zh: [客户], proving: [姓名]}
-            """);
-    assertThat(Rules.found(detector, "姓名：高峰")).containsExactly("高峰");
-    assertThat(Rules.found(detector, "姓名（原审客户）：高峰")).as("part of a label").isEmpty();
-    assertThat(Rules.found(detector, "姓名 = 高峰、时光")).containsExactly("高峰", "时光");
-    assertThat(Rules.found(detector, "客户：高峰")).isEmpty();
-    assertThat(Rules.found(detector, "姓名高峰")).isEmpty();
-    assertThat(Rules.found(detector, "姓名 高峰")).isEmpty();
+    assertThat(Rules.found(PROVING, "姓名：高峰")).containsExactly("高峰");
+    assertThat(Rules.found(PROVING, "姓名（原审客户）：高峰")).as("part of a label").isEmpty();
+    assertThat(Rules.found(PROVING, "姓名 = 高峰、时光")).containsExactly("高峰", "时光");
+    assertThat(Rules.found(PROVING, "客户：高峰")).isEmpty();
+    assertThat(Rules.found(PROVING, "姓名高峰")).isEmpty();
+    assertThat(Rules.found(PROVING, "姓名 高峰")).isEmpty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.WordAutomaton;
 import org.inshore.engine.rule.Keyword;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class KeywordIndex {
   /** Most characters between a label and its value. */
   public static final int WIDEST_GAP = 16;
+
+  private static final Function<KeywordAutomata, WordAutomaton> FORWARD = KeywordAutomata::forward;
 
   private final KeywordAutomata[] parts;
 
@@ -106,13 +109,6 @@ public final class KeywordIndex {
   public void from(TextView text, int at, Found found) {
     for (KeywordAutomata part : parts) {
       forward(part, part.forward(), text, at, found);
-    }
-  }
-
-  /** Hands out the words before which Chinese text is cut and that begin at a place. */
-  private void cutting(TextView text, int at, Found found) {
-    for (KeywordAutomata part : parts) {
-      forward(part, part.cutting(), text, at, found);
     }
   }
 
@@ -235,9 +231,7 @@ public final class KeywordIndex {
 
   /** Whether a word begins at a place before which Chinese text is cut. */
   public boolean cutsFrom(TextView text, int at) {
-    boolean[] cut = new boolean[1];
-    cutting(text, at, (_, _, _) -> cut[0] = true);
-    return cut[0];
+    return anyFrom(text, at, KeywordAutomata::cutting, (_, _, _) -> true);
   }
 
   /**
@@ -245,24 +239,33 @@ public final class KeywordIndex {
    * behind another.
    */
   public boolean cutsOver(TextView text, int at, int over) {
-    boolean[] cut = new boolean[1];
-    cutting(text, at, (_, _, end) -> cut[0] |= end > over);
-    from(text, at, (word, _, end) -> cut[0] |= end > over && !word.labelOf.isEmpty());
-    return cut[0];
+    return anyFrom(text, at, KeywordAutomata::cutting, (_, _, end) -> end > over)
+        || anyFrom(text, at, FORWARD, (word, _, end) -> end > over && !word.labelOf.isEmpty());
   }
 
   /** Whether a label begins at a place. */
   public boolean labelFrom(TextView text, int at) {
-    boolean[] label = new boolean[1];
-    from(text, at, (word, _, _) -> label[0] |= !word.labelOf.isEmpty());
-    return label[0];
+    return anyFrom(text, at, FORWARD, (word, _, _) -> !word.labelOf.isEmpty());
   }
 
   /** Whether a label of a rule starts at a place. */
   public boolean labelFrom(TextView text, int at, int rule) {
-    boolean[] label = new boolean[1];
-    from(text, at, (word, _, _) -> label[0] |= word.labelOf.get(rule));
-    return label[0];
+    return anyFrom(text, at, FORWARD, (word, _, _) -> word.labelOf.get(rule));
+  }
+
+  /** Whether a word that begins at a place passes a test. */
+  private boolean anyFrom(
+      TextView text, int at, Function<KeywordAutomata, WordAutomaton> words, Ending wanted) {
+    boolean[] any = new boolean[1];
+    for (KeywordAutomata part : parts) {
+      forward(
+          part,
+          words.apply(part),
+          text,
+          at,
+          (word, start, end) -> any[0] |= wanted.accepts(word, start, end));
+    }
+    return any[0];
   }
 
   /** Words of Latin letters only count where the word ends there too. */
@@ -279,7 +282,7 @@ public final class KeywordIndex {
     void found(Keyword keyword, int start, int end);
   }
 
-  /** Chooses among words that end at a place. */
+  /** Chooses among words found. */
   public interface Ending {
     boolean accepts(Keyword keyword, int start, int end);
   }

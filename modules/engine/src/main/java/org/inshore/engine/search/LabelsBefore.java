@@ -17,6 +17,14 @@ final class LabelsBefore {
   /** So many characters of a list's first item may be a label and what joins it. */
   private static final int LONGEST_LABEL = 12;
 
+  /** Ends of quotations, and their begins in the same order. */
+  private static final String CLOSING = "”’」』\"'`";
+
+  private static final String OPENING = "“‘「『\"'`";
+
+  /** What stands in identifiers beside letters and digits. */
+  private static final String IDENTIFIERS = "_$%-";
+
   private final KeywordIndex keywords;
   private final WordEdges edges;
   private final Listed listed;
@@ -80,18 +88,39 @@ final class LabelsBefore {
     return false; // there may be more
   }
 
+  /** Where a quotation begins that a label ends right before Chinese text; -1 if none does. */
+  private static int opening(TextView text, Label label) {
+    int closing = text.counting(label.end);
+    int quote = closing < text.to ? CLOSING.indexOf(text.pointAt(closing)) : -1;
+    if (quote < 0 || (text.traits(text.next(closing)) & Alphabet.HAN) == 0) {
+      return -1;
+    }
+    int at = text.previous(label.start);
+    for (int i = 0; i < LONGEST_LABEL && at >= 0 && isIdentifier(text, at); i++) {
+      at = text.previous(at);
+    }
+    return at >= 0 && text.pointAt(at) == OPENING.charAt(quote) ? at : -1;
+  }
+
+  private static boolean isIdentifier(TextView text, int at) {
+    return (text.traits(at) & (Alphabet.LETTER | Alphabet.DIGIT | Alphabet.HAN)) != 0
+        || IDENTIFIERS.indexOf(text.bytes[at]) >= 0;
+  }
+
   /**
    * Whether a label and a value that nothing parts are a field of a form and not a stretch of a
    * sentence: a blank or the begin of a line or cell stands before them, and behind them such an
-   * end or the next label. Text that any Chinese fits proves nothing by itself.
+   * end or the next label; the end of a quotation parts nothing (“姓名”和). Text that any Chinese fits
+   * proves nothing by itself.
    */
   boolean isField(Label label, Hit hit, TextView text) {
     boolean attached =
         text.counting(label.end) == hit.start
             && (text.traitsBefore(label.end) & Alphabet.HAN) != 0
             && (text.traits(hit.start) & Alphabet.HAN) != 0;
-    return !attached
-        || (isBlank(text.previous(label.start), text)
+    int opening = opening(text, label);
+    return !(attached || opening >= 0)
+        || (isBlank(text.previous(opening < 0 ? label.start : opening), text)
             && (isBlank(text.counting(hit.end), text) || keywords.labelFrom(text, hit.end)));
   }
 
@@ -106,7 +135,7 @@ final class LabelsBefore {
     }
     for (Label label : labels) {
       if (label.word.provingLabelOf.get(rule) && isSign(text.counting(label.end), text)) {
-        return !keywords.labelFrom(text, hit.end, rule);
+        return isField(label, hit, text) && !keywords.labelFrom(text, hit.end, rule);
       }
     }
     return false;

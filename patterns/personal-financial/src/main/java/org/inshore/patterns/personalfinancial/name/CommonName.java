@@ -72,11 +72,16 @@ public final class CommonName implements Validator {
         && PersonName.isChinese(name);
   }
 
-  /** Whether a word stands before a name of three characters, cut behind two: 由刘勇 of 由刘勇睿. */
+  /**
+   * Whether a word stands before a name of three characters, cut behind two: 由刘勇 of 由刘勇睿; or one
+   * that is a rare surname before a word that is hardly a given name: 查流水.
+   */
   static boolean isBehindWord(String name) {
     return name.length() == 3
-        && WORDS_BEFORE.indexOf(name.charAt(0)) >= 0
-        && Surnames.isCommon(name.charAt(1));
+        && ((WORDS_BEFORE.indexOf(name.charAt(0)) >= 0 && Surnames.isCommon(name.charAt(1)))
+            || (!RoleName.isFrequent(name.charAt(0))
+                && NameModel.isWord(name.substring(1))
+                && NameModel.given(name, 1) < 0));
   }
 
   /** Whether it is called as villages are: a surname and what they end with. */

@@ -26,7 +26,7 @@ public final class RoleName implements Validator {
   public boolean isValid(CharSequence value) {
     String name = value.toString();
     return name.length() == 2
-        && isFrequent(Surnames.rank(name.charAt(0)))
+        && isFrequent(name.charAt(0))
         && !CommonName.isVillage(name)
         && !CommonName.isPlace(name)
         && !DEEDS.contains(name)
@@ -34,7 +34,9 @@ public final class RoleName implements Validator {
         && NameModel.score(name, 1) >= MIN;
   }
 
-  private static boolean isFrequent(int rank) {
+  /** Whether a surname of one character is that of many people, and hardly a word. */
+  static boolean isFrequent(char surname) {
+    int rank = Surnames.rank(surname);
     return rank >= 0 && rank < FEW;
   }
 

@@ -10,7 +10,7 @@ import org.inshore.patterns.personalfinancial.table.Divisions;
  */
 final class AddressParser {
   private static final int LONGEST_NAME = 24;
-  private static final int LONGEST_LATER_NAME = 14;
+  private static final int LONGEST_LATER_NAME = 18;
   private static final int SHORTEST_DOOR = 3;
 
   private final String text;
@@ -153,11 +153,11 @@ final class AddressParser {
             || in.unitAfter(AddressWords.FLOORS, numberEnd))) {
       nameEnd--; // 第三村民组, 第7栋, 第四层
     }
-    if (nameEnd - name > 2 && text.charAt(nameEnd - 1) == '编' && text.charAt(nameEnd - 2) == '自') {
+    if (nameEnd - name >= 2 && text.charAt(nameEnd - 1) == '编' && text.charAt(nameEnd - 2) == '自') {
       nameEnd -= 2; // 大院内自编1号
     }
     boolean nameless = name == nameEnd;
-    if (nameless ? numbers == 0 && !isBox(numberEnd) : isOther(name, nameEnd)) {
+    if (nameless ? numbers == 0 && !isAlone(numberEnd) : isOther(name, nameEnd)) {
       return false;
     }
     int last = numberEnd;
@@ -189,6 +189,7 @@ final class AddressParser {
             || (many && isDoor(name, nameEnd, number, last))
             || (numbers > 0 && (onFloor || ofDoor))
             || ((in.isHouse(unit, unitEnd) || (onFloor && known)) && isBehindRoad(name, nameEnd))
+            || (in.isHouse(unit, unitEnd) && isInVillage(name, nameEnd))
             || ((strong || onFloor) && known && AddressText.isLatin(text.charAt(nameEnd - 1)));
     if (bare && in.isCharacter('0', number)) {
       return false; // an area's code
@@ -221,6 +222,9 @@ final class AddressParser {
     if (!bare && !placed && !strong) {
       return false;
     }
+    if (numbers == 0 && !known && (onRoad || inEstate) && in.hasLaterRoad(name, nameEnd)) {
+      return false;
+    }
     if (AddressWords.DATE_OR_MONEY.isAt(text, last)) {
       return false;
     }
@@ -243,6 +247,7 @@ final class AddressParser {
     at = bare ? last : unitEnd;
     if (single && text.charAt(unit) == '号' && AddressWords.STEMS.isAt(text, at)) {
       at++; // 5号甲
+      at = in.joinedEnd(at); // 37号甲-3
     }
     if (!bare && at < text.length() && text.charAt(at) == '之') {
       at = in.joinedEnd(at); // 89楼之1
@@ -279,9 +284,15 @@ final class AddressParser {
     return nameEnd - name > 2 && AddressWords.ROAD_WORDS.isIn(text, name + 1, nameEnd);
   }
 
-  /** Whether a number is that of a letter box, which needs no road. */
-  private boolean isBox(int numberEnd) {
-    return known && AddressWords.BOXES.isAt(text, in.skipped(numberEnd));
+  /** Whether a number is that of a letter box or quarter, which needs no road. */
+  private boolean isAlone(int numberEnd) {
+    int unit = in.skipped(numberEnd);
+    return known && (AddressWords.BOXES.isAt(text, unit) || AddressWords.QUARTERS.isAt(text, unit));
+  }
+
+  /** Whether a name has a village or town before its end, or stands behind one. */
+  private boolean isInVillage(int name, int nameEnd) {
+    return known && (village || AddressWords.VILLAGE_WORDS.isIn(text, name + 1, nameEnd));
   }
 
   /** Leaves out the last character of a unit that begins another word: 202号门市, 5号楼下. */

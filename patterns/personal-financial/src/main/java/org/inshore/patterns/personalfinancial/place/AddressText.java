@@ -1,6 +1,7 @@
 package org.inshore.patterns.personalfinancial.place;
 
 import org.inshore.patterns.personalfinancial.table.Digits;
+import org.inshore.patterns.personalfinancial.table.Divisions;
 import org.inshore.patterns.personalfinancial.table.WordList;
 
 /** Text of an address: where its names, numbers and units end. */
@@ -210,15 +211,47 @@ final class AddressText {
     };
   }
 
-  /** Whether a word that a place follows stands first: 住, 到, and no name such as 于家村. */
+  /**
+   * Whether a word stands there that a place follows: 住, 到, or first 于, 至; and no name such as 于家村.
+   */
   private boolean isVerb(int place) {
-    if (place > 0) {
-      return false;
+    return (isCharacter('住', place) && !AddressWords.AFTER_LIVING.isAt(text, place + 1))
+        || (isCharacter('到', place) && !isCharacter('贤', place + 1))
+        || (isCharacter('往', place) && !isCharacter('流', place + 1))
+        || (place == 0 && isCharacter('于', 0) && !AddressWords.AFTER_AT.isAt(text, 1))
+        || (place == 0 && isCharacter('至', 0) && !AddressWords.AFTER_UP_TO.isAt(text, 1));
+  }
+
+  /**
+   * Whether a road called after a division begins within a name whose rest before is no place:
+   * 客户反映|天津西路; but 三里|河北街. One that ends in a side may be none: 珠江|西路.
+   */
+  boolean hasLaterRoad(int from, int to) {
+    for (int place = from + 1; place < to - SHORT_NAME; place++) {
+      int division = Divisions.end(text, place);
+      int side = division < to && AddressWords.SIDES.has(text.charAt(division)) ? 1 : 0;
+      if (isShort(place, division)
+          && !AddressWords.SIDES.has(text.charAt(division - 1))
+          && (isRoadEnding(division, to) || isRoadEnding(division + side, to))
+          && !isPlaceBefore(from, place)) {
+        return true;
+      }
     }
-    return (isCharacter('住', 0) && !AddressWords.AFTER_LIVING.isAt(text, 1))
-        || (isCharacter('于', 0) && !AddressWords.AFTER_AT.isAt(text, 1))
-        || (isCharacter('到', 0) && !isCharacter('贤', 1))
-        || (isCharacter('至', 0) && !AddressWords.AFTER_UP_TO.isAt(text, 1));
+    return false;
+  }
+
+  private boolean isRoadEnding(int from, int to) {
+    return from < to
+        && (AddressWords.ROADS.has(text, from, to)
+            || (to - from > 1 && AddressWords.ESTATES.has(text, from, to)));
+  }
+
+  private boolean isPlaceBefore(int from, int at) {
+    return (at - from == 1 && AddressWords.BEFORE_NAME.has(text.charAt(from)))
+        || AddressWords.DIVISIONS.endsIn(text, from, at)
+        || AddressWords.ROADS.endsIn(text, from, at)
+        || AddressWords.ESTATES.endsIn(text, from, at)
+        || AddressWords.VILLAGES.endsIn(text, from, at);
   }
 
   /** How long what ends the name of a road or settlement is that stands at a place. */

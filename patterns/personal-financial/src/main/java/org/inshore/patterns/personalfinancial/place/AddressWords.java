@@ -176,10 +176,10 @@ final class AddressWords {
   /** The names of villages, and of parts of them, end so. */
   static final WordList VILLAGES =
       WordList.of(
-          "村", "屯", "庄", "寨", "营", "堡", "坪", "塘", "浜", "桥", "社", "组", "队", "场", "口", "沟", "庙", "寺",
-          "洲", "村委会", "委员会", "大队", "自然村", "湾子", "集", "镇", "乡", "街道", "岗", "坡", "居委会", "牧委会", "山",
-          "坝", "冲", "圩", "埠", "峪", "洼", "嘴", "店子", "屋场", "嘎查", "苏木", "湾", "岭", "沟口", "学", "校", "舍",
-          "北", "南", "东", "西", "片");
+          "村", "村委", "兵团", "屯", "庄", "寨", "营", "堡", "坪", "塘", "浜", "桥", "社", "组", "队", "场", "口",
+          "沟", "庙", "寺", "洲", "村委会", "委员会", "大队", "自然村", "湾子", "集", "镇", "乡", "街道", "岗", "坡", "居委会",
+          "牧委会", "山", "坝", "冲", "圩", "埠", "峪", "洼", "嘴", "店子", "屋场", "嘎查", "苏木", "湾", "岭", "沟口",
+          "学", "校", "舍", "北", "南", "东", "西", "片");
 
   static final WordList DIVISIONS =
       WordList.of(
@@ -188,12 +188,13 @@ final class AddressWords {
   /** What a number counts. */
   static final WordList UNITS =
       WordList.of(
-          "号", "号楼", "号院", "号房", "号铺", "号门", "号库", "弄", "组", "队", "栋", "幢", "座", "楼", "区", "巷", "院",
-          "室", "单元", "层", "户", "房", "铺", "门", "元", "期", "段", "街", "条", "排", "#", "#楼", "村", "社",
-          "屯", "厅", "房间", "梯", "楼座", "小组", "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路",
-          "道", "支弄", "号厂房", "号车间", "f", "F", "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼", "村民组",
-          "村民小组", "生产队", "门楼", "楼层", "字楼", "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库",
-          "号地块", "部位", "门市", "底层", "委", "卡铺", "卡商铺", "商铺");
+          "号", "号楼", "号院", "号房", "号铺", "号门", "号库", "弄", "组", "队", "分队", "中队", "小区", "国道", "省道",
+          "县道", "师", "团", "栋", "幢", "座", "塔", "楼", "区", "巷", "院", "室", "单元", "层", "户", "房", "铺",
+          "门", "元", "期", "段", "街", "条", "排", "#", "#楼", "村", "社", "屯", "厅", "房间", "梯", "楼座", "小组",
+          "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路", "道", "支弄", "号厂房", "号车间", "f", "F",
+          "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼", "村民组", "村民小组", "生产队", "门楼", "楼层", "字楼",
+          "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库", "号地块", "部位", "门市", "底层", "委",
+          "卡铺", "卡商铺", "商铺");
 
   /** Parts of a house that have no number. */
   static final WordList PARTS =
@@ -207,6 +208,12 @@ final class AddressWords {
   /** Boxes of a post office. */
   static final WordList BOXES = WordList.of("信箱", "号信箱");
 
+  /** What is told by a number alone in its town: 石河子市38小区. */
+  static final WordList QUARTERS = WordList.of("小区", "街坊", "师", "团");
+
+  /** What lies in a village or town has a name and a number: 华宏村南陈巷上35号. */
+  static final WordList VILLAGE_WORDS = WordList.of("村", "镇", "乡", "社区", "街道");
+
   static final WordList FLOORS = WordList.of("楼", "层", "F", "f", "/F", "/f", "楼层", "层楼", "底层");
 
   /** High buildings, of which a number of three digits is a door's. */
@@ -215,7 +222,7 @@ final class AddressWords {
           "大厦", "广场", "写字楼", "商务楼", "大楼", "公寓", "国际", "花园", "小区", "中心", "银座", "商厦", "楼", "别墅");
 
   /** Units that are told by themselves, whatever stands before them. */
-  static final WordList BUILDINGS = WordList.of("号楼", "栋", "幢", "座", "单元");
+  static final WordList BUILDINGS = WordList.of("号楼", "栋", "幢", "座", "塔", "单元");
 
   static final WordList DOORS =
       WordList.of("室", "房", "户", "号房", "铺", "号铺", "房间", "单元", "间", "分箱", "门市");
@@ -251,11 +258,14 @@ final class AddressWords {
           "地址", "走访", "拜访", "参观", "交付");
 
   /** What 住, 于 and 至 make a name with. */
-  static final CharacterSet AFTER_LIVING = CharacterSet.of("宅院友建房户持");
+  static final CharacterSet AFTER_LIVING = CharacterSet.of("宅院友建房户持区");
 
   static final CharacterSet AFTER_AT = CharacterSet.of("都家洪潜田桥庄村田塘山集林店沟湖阗谦");
 
   static final CharacterSet AFTER_UP_TO = CharacterSet.of("善诚德道和真美尊柔孝");
+
+  /** What a name is told by from an older or larger one: 新北京路. */
+  static final CharacterSet BEFORE_NAME = CharacterSet.of("新老大小东西南北");
 
   /** Words that begin something else than a part of an address. */
   static final WordList OTHER =
@@ -268,12 +278,12 @@ final class AddressWords {
   /** What a numeral in Chinese counts; 路 and the like behind one are a part of a name. */
   static final WordList NUMERAL_UNITS =
       WordList.of(
-          "号", "号楼", "号院", "弄", "组", "村民组", "村民小组", "生产队", "队", "栋", "幢", "座", "楼", "区", "室", "单元",
-          "层", "户", "房", "期", "段", "巷", "支弄", "号门", "号铺", "小组", "社", "排", "组团", "门", "连", "分场",
-          "商铺", "门市", "委");
+          "号", "号楼", "号院", "弄", "组", "村民组", "村民小组", "生产队", "队", "师", "团", "连", "栋", "幢", "座", "楼",
+          "区", "室", "单元", "层", "户", "房", "期", "段", "巷", "支弄", "号门", "号铺", "小组", "社", "排", "组团", "门",
+          "分场", "商铺", "门市", "委");
 
   /** Groups of villagers, which are counted. */
-  static final WordList GROUPS = WordList.of("组", "村民组", "村民小组", "小组", "生产队", "队", "社");
+  static final WordList GROUPS = WordList.of("组", "村民组", "村民小组", "小组", "生产队", "队", "社", "师", "团");
 
   /** The last character of what stands before a number that is none of a house. */
   static final CharacterSet NO_NUMBER = CharacterSet.of("第年月日共约近每令函发字有");
@@ -297,7 +307,7 @@ final class AddressWords {
   /** What 都 makes a name with. */
   static final CharacterSet BEFORE_CAPITAL = CharacterSet.of("丽成京首名花丰武于昌宁新尚汇满日彦之驿南北古帝世御盐陶瓷");
 
-  static final CharacterSet AFTER_CAPITAL = CharacterSet.of("国市城汇荟心里庭胡嘎兰拉堂江");
+  static final CharacterSet AFTER_CAPITAL = CharacterSet.of("会国市城汇荟心里庭胡嘎兰拉堂江");
 
   /** What 向 makes a name with. */
   static final CharacterSet AFTER_TOWARDS = CharacterSet.of("阳前荣明化塘新山日党红上善群海湖江");

@@ -9,6 +9,7 @@ import org.inshore.spi.detect.Validator;
  * or door, or the name of a building behind it.
  */
 public final class DoorAddress implements Validator {
+  private static final StreetAddress STREET = new StreetAddress();
 
   @Override
   public String name() {
@@ -20,18 +21,23 @@ public final class DoorAddress implements Validator {
     if (Divisions.end(value, 0) == 0) {
       return false;
     }
-    if (isNumbered(value)) {
-      return false;
-    }
     AddressParser parsed = AddressParser.parse(value);
-    return parsed.end == value.length() && (parsed.named || parsed.numbers > 1);
+    return parsed.end == value.length()
+        && (parsed.named || parsed.numbers > 1)
+        && !isOfOther(value, parsed);
   }
 
-  /** Whether the division is but the end of a name with a number: 三里|河北街6号, 逸|龙湾2幢. */
-  private static boolean isNumbered(CharSequence value) {
+  /**
+   * Whether the division is but the end of a name with a number, which other patterns find with
+   * what stands before: 三里|河北街6号, 逸|龙湾2幢, 洋湖|南大街甲2号.
+   */
+  private static boolean isOfOther(CharSequence value, AddressParser parsed) {
     int division = Divisions.end(value, 0);
     int end = division + AddressText.ending(value, division);
-    return AddressText.isShort(0, division) && end < value.length() && Digits.is(value.charAt(end));
+    return AddressText.isShort(0, division)
+        && end < value.length()
+        && (Digits.is(value.charAt(end))
+            || (AddressWords.STEMS.has(value.charAt(end)) && STREET.is(parsed)));
   }
 
   @Override
