@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Garbage collection of a process that waits, for its next document or for one within the one at
- * hand: it gives back what a large one took, once nothing was asked for a while, so that no document
- * waits for it.
+ * hand: it gives back what a large one took, once nothing was asked for a while, so that no
+ * document waits for it.
  */
 final class IdleCollection {
   /** Heap above which memory is given back. */

@@ -53,7 +53,9 @@ class DeliveredTest {
   @ValueSource(longs = {1, 2, 3})
   void knowsTheSameAtFirstAndLater(long seed) throws Exception {
     Random random = new Random(seed);
-    String[] pieces = {"张", "三丰", "ab", "C", "1", "380", "é", "，", " ", "\ud83d\ude00", "ゴシック", "\n"};
+    String[] pieces = {
+      "张", "三丰", "ab", "C", "1", "380", "é", "，", " ", "\ud83d\ude00", "ゴシック", "\n"
+    };
     for (int i = 0; i < 200; i++) {
       StringBuilder text = new StringBuilder();
       for (int piece = random.nextInt(200); piece > 0; piece--) {

@@ -23,11 +23,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepeatedTagsTest {
   private static final String[] NAMES = {"w:b", "w:rPr", "t", "样式", "a-b.c", "w:shd"};
   private static final String[] VALUES = {
-    "1", "FFFFFF", "", "张三", "a>b", "it's", "&quot;", "440103190203204115", "x/", "/>", "0".repeat(600)
+    "1",
+    "FFFFFF",
+    "",
+    "张三",
+    "a>b",
+    "it's",
+    "&quot;",
+    "440103190203204115",
+    "x/",
+    "/>",
+    "0".repeat(600)
   };
   private static final String[] TEXTS = {
-    "", "", "", "", "\n  ", "138", "0013 8000", "张三", "it's", ">", "/", "<!-- <w:b x=\"1\"/> -->",
-    "<![CDATA[1<w:b x=\"1\"/>2]]>", "<?p <w:b x=\"1\"/>?>"
+    "",
+    "",
+    "",
+    "",
+    "\n  ",
+    "138",
+    "0013 8000",
+    "张三",
+    "it's",
+    ">",
+    "/",
+    "<!-- <w:b x=\"1\"/> -->",
+    "<![CDATA[1<w:b x=\"1\"/>2]]>",
+    "<?p <w:b x=\"1\"/>?>"
   };
 
   private static String element(Random random, int depth, boolean texts) {
@@ -143,7 +165,8 @@ class RepeatedTagsTest {
   @Test
   void repeatedTagsAreNotSeenByTheParser() throws Exception {
     String tags = "<w:rPr w:x=\"1\"><w:color w:val=\"FFFFFF\"/><w:b/></w:rPr>\n".repeat(9_000);
-    byte[] xml = ("<w:styles xmlns:w=\"w\">" + tags + "</w:styles>").getBytes(StandardCharsets.UTF_8);
+    byte[] xml =
+        ("<w:styles xmlns:w=\"w\">" + tags + "</w:styles>").getBytes(StandardCharsets.UTF_8);
     try (InputStream left = new RepeatedTags(new ByteArrayInputStream(xml))) {
       assertThat(left.readAllBytes()).hasSizeLessThan(xml.length / 3);
     }
@@ -152,7 +175,8 @@ class RepeatedTagsTest {
   @Test
   void tagsBeforeAFailureAreHandedOn() throws Exception {
     InputStream broken =
-        new FilterInputStream(new ByteArrayInputStream("<a><b x=\"张三\"/>".getBytes(StandardCharsets.UTF_8))) {
+        new FilterInputStream(
+            new ByteArrayInputStream("<a><b x=\"张三\"/>".getBytes(StandardCharsets.UTF_8))) {
           @Override
           public int read(byte[] buffer, int offset, int length) throws IOException {
             int count = super.read(buffer, offset, length);
