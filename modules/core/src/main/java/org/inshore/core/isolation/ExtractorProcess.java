@@ -31,6 +31,7 @@ public final class ExtractorProcess {
 
   private final FrameReader in;
   private final FrameWriter out;
+  private final IdleCollection memory = new IdleCollection();
   private final Map<String, Extractor> extractors = new HashMap<>();
 
   private ExtractorProcess(FrameReader in, FrameWriter out) {
@@ -56,7 +57,6 @@ public final class ExtractorProcess {
   }
 
   private void serve() throws IOException, ReflectiveOperationException {
-    IdleCollection memory = new IdleCollection();
     memory.start();
     while (in.next() == Frame.EXTRACT) {
       memory.busy();
@@ -137,11 +137,13 @@ public final class ExtractorProcess {
       out.string(binary.name());
       out.source(binary.bytes());
       out.flush();
+      memory.rest();
       try (RangeServer server = new RangeServer(binary.bytes())) {
         while (in.next() == Frame.READ) {
           server.answer(in, out);
         }
       }
+      memory.busy();
     }
 
     @Override

@@ -3,12 +3,13 @@ package org.inshore.core.isolation;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Garbage collection of a process that waits for its next document: it gives back what a large one
- * took, once nothing was asked for a while, so that no document waits for it.
+ * Garbage collection of a process that waits, for its next document or for one within the one at
+ * hand: it gives back what a large one took, once nothing was asked for a while, so that no
+ * document waits for it.
  */
 final class IdleCollection {
   /** Heap above which memory is given back. */
-  private static final long RESTING_BYTES = 192 << 20;
+  private static final long RESTING_BYTES = 112 << 20;
 
   private static final long IDLE_MILLIS = 500;
 
@@ -22,12 +23,12 @@ final class IdleCollection {
     thread.start();
   }
 
-  /** Says that a document is being read. */
+  /** Says that a document is read on. */
   synchronized void busy() {
     due = false;
   }
 
-  /** Says that it was read. */
+  /** Says that nothing is read for now. */
   synchronized void rest() {
     if (Runtime.getRuntime().totalMemory() > RESTING_BYTES) {
       restingSince = System.nanoTime();

@@ -27,8 +27,8 @@ final class ProcessCommand {
   private static final List<String> OPTIONS =
       List.of(
           "-Xmx" + HEAP_MEGABYTES + "m",
-          "-Xms160m", // the JVM's own choice grows with the machine
-          "-Xmn128m", // what a document leaves dies young
+          "-Xms80m", // the JVM's own choice grows with the machine
+          "-Xmn48m", // what a document leaves dies young; all of it is in use from the first one on
           "-Xss2m",
           "-XX:+UseSerialGC",
           "-XX:MinHeapFreeRatio=20",

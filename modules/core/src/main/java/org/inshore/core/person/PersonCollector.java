@@ -179,9 +179,9 @@ public final class PersonCollector implements PersonSink {
   public synchronized void close() {
     closed = true;
     settle();
-    if (mayBeForm) {
+    if (mayBeForm && !held.isEmpty()) {
       form();
-    } else {
+    } else if (!held.isEmpty()) {
       release(true);
     }
     sensitive = false;

@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  * asset of their own. So there are never more threads at work than workers.
  */
 final class Workload implements Helpers {
-  private static final int QUEUE = 256;
+  private static final int QUEUE = 1 << 10;
+
+  /** So many are left when more are added: the log holds these before their turn comes. */
+  private static final int LEFT = QUEUE - QUEUE / 4;
 
   /** More are not held at once, so that memory is bounded. */
   private static final int MAX_RANKED = 200_000;
 
   private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration SHORT_PAUSE = Duration.ofMillis(5);
 
   /** An item of the queue. */
   sealed interface Item {}
@@ -68,9 +72,14 @@ final class Workload implements Helpers {
   /** Shares in the queue. */
   private final AtomicInteger shares = new AtomicInteger();
 
-  /** Adds an asset; blocks while there are enough. */
+  /** Adds an asset; when there are enough, once some are taken: to be woken for each costs. */
   void put(SourceRun source, Asset asset, long ticket) throws InterruptedException {
-    queue.put(new Task(source, asset, ticket));
+    Task task = new Task(source, asset, ticket);
+    while (!queue.offer(task)) {
+      do {
+        Thread.sleep(SHORT_PAUSE);
+      } while (queue.size() > LEFT);
+    }
   }
 
   /** Adds an asset to be read in its turn; blocks while there are very many. */

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.digits;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.charset.ByteWords;
@@ -28,6 +29,9 @@ final class PeriodicDigits {
 
   /** So many codes of other characters may stand on either side and look like those of digits. */
   private static final int MAX_OTHERS = 3;
+
+  /** Bytes of a piece of the text. */
+  private static final int PIECE = 64;
 
   /** High halves of bytes, in which no two digits differ. */
   private static final long HALVES = 0xf0f0f0f0f0f0f0f0L;
@@ -69,10 +73,41 @@ final class PeriodicDigits {
   private final int from;
   private final int to;
 
+  /** Which pieces of the text have a digit: a number has one in each of its periods. */
+  private final BitSet withDigit = new BitSet();
+
   PeriodicDigits(byte[] text, int from, int to) {
     this.text = text;
     this.from = from;
     this.to = to;
+    for (int piece = 0; from + piece * PIECE < to; piece++) {
+      if (hasDigit(from + piece * PIECE, Math.min(to, from + (piece + 1) * PIECE))) {
+        withDigit.set(piece);
+      }
+    }
+  }
+
+  private boolean hasDigit(int begin, int end) {
+    int at = begin;
+    for (; at + ByteWords.SIZE <= end; at += ByteWords.SIZE) {
+      if (hasDigit(ByteWords.at(text, at))) {
+        return true;
+      }
+    }
+    while (at < end && !Ascii.isDigit(text[at])) {
+      at++;
+    }
+    return at < end;
+  }
+
+  private static boolean hasDigit(long word) {
+    return (ByteWords.below(word, '9' + 1) & ~ByteWords.below(word, '0')) != 0;
+  }
+
+  /** Where a period may begin that has a digit, from a place on; the end if none does. */
+  private int mayBegin(int at, int period) {
+    int piece = withDigit.nextSetBit((at - from) / PIECE);
+    return piece < 0 ? to : Math.max(at, from + piece * PIECE - period + 1);
   }
 
   /** How many ranges of periods there are, each of which is looked for apart. */
@@ -92,6 +127,13 @@ final class PeriodicDigits {
   private @Nullable SpelledNumber next(int start, int least, int most, int step) {
     for (int probe = start; probe + ByteWords.SIZE + most <= to; probe += step) {
       long word = ByteWords.at(text, probe);
+      if (!hasDigit(word)) {
+        int first = mayBegin(probe, most);
+        if (first > probe) {
+          probe = Math.max(probe, first - step);
+          continue;
+        }
+      }
       if (word == Long.rotateLeft(word, Byte.SIZE)) {
         continue;
       }

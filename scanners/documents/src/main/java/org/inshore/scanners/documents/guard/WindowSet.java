@@ -68,6 +68,10 @@ final class WindowSet {
   /** Adds the sequences of a text in UTF-8, which goes on where the last one ended. */
   void add(byte[] bytes, int from, int to) {
     for (int i = from; i < to; ) {
+      i = only == null || seen > 0 ? i : passOver(only.characters, bytes, i, to);
+      if (i == to) {
+        return;
+      }
       int b = bytes[i];
       int more = following(b);
       int c = b >= 0 ? b : more == 0 ? 0 : b & (0x3f >> more);
@@ -77,6 +81,32 @@ final class WindowSet {
       add(c);
       i += 1 + more;
     }
+  }
+
+  /**
+   * Goes past characters of one and of three bytes that nobody asks for, which most are; they begin
+   * nothing.
+   */
+  private static int passOver(long[] asked, byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to) {
+      int b = bytes[i];
+      if (b >= 0) {
+        if ((asked[folded(b) / Long.SIZE] & 1L << folded(b)) != 0) {
+          return i;
+        }
+        i++;
+      } else if ((b & 0xf0) == 0xe0 && i + 2 < to) {
+        // Of its sixteen bits the last twelve, which stand in the second and the third byte.
+        if ((asked[bytes[i + 1] & 0x3f] & 1L << bytes[i + 2]) != 0) {
+          return i;
+        }
+        i += 3;
+      } else {
+        return i;
+      }
+    }
+    return i;
   }
 
   /** How many bytes of a character follow its first in UTF-8; none where it is no first one. */

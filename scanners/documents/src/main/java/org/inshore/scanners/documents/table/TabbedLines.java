@@ -18,6 +18,9 @@ final class TabbedLines {
   private final BodyTable table;
   private final StringBuilder line = new StringBuilder();
 
+  /** Tabs in the line at hand. */
+  private int found;
+
   /** Whether the line at hand is so long that it goes on as text. */
   private boolean passing;
 
@@ -36,7 +39,11 @@ final class TabbedLines {
     int from = 0;
     while (from < more.length()) {
       int end = more.indexOf('\n', from);
-      line.append(more, from, end < 0 ? more.length() : end);
+      int to = end < 0 ? more.length() : end;
+      for (int tab = more.indexOf('\t', from, to); tab >= 0; found++) {
+        tab = more.indexOf('\t', tab + 1, to);
+      }
+      line.append(more, from, to);
       if (passing || line.length() > LONGEST) {
         endTable();
         pass(end < 0 ? "" : "\n");
@@ -49,7 +56,6 @@ final class TabbedLines {
   }
 
   private void endLine() throws ScanException, InterruptedException {
-    int found = (int) line.chars().filter(c -> c == '\t').count();
     if (found != tabs || found < LEAST_TABS) {
       endTable();
     }
@@ -70,11 +76,13 @@ final class TabbedLines {
     }
     table.endRow();
     line.setLength(0);
+    found = 0;
   }
 
   private void pass(String end) throws ScanException, InterruptedException {
     text.append(line.append(end));
     line.setLength(0);
+    found = 0;
   }
 
   private void endTable() throws ScanException, InterruptedException {

@@ -72,6 +72,17 @@ class SpelledNumbersTest {
     assertThat(written(PROSE + "array([" + alone + "]\n" + PROSE)).contains(card);
   }
 
+  @ParameterizedTest
+  @MethodSource("codes")
+  void writesCodesWhereverTheyStandAmidTextWithoutDigits(IntFunction<String> code) {
+    String spelled = ALL_DIGITS.chars().mapToObj(code).collect(Collectors.joining());
+    String prose = "各部门按计划完成检查，".repeat(40);
+    for (int at = 0; at < 300; at++) {
+      String before = "x".repeat(at) + prose;
+      assertThat(written(before + "=" + spelled + ";" + prose)).contains(ALL_DIGITS);
+    }
+  }
+
   @Test
   void writesBase64HoweverShort() {
     for (String before : List.of("", ":", "::", "no=", "{\"n\":\"")) {

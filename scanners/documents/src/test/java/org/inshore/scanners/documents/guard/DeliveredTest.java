@@ -3,13 +3,18 @@ package org.inshore.scanners.documents.guard;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DeliveredTest {
   private static final String VALUE = "440103190203204115";
@@ -41,6 +46,40 @@ class DeliveredTest {
 
     assertThat(List.of(VALUE, "190203204115", "张三丰", "三丰", "粤B12345", "客户", "a", "—"))
         .allMatch(text -> has(delivered, text));
+  }
+
+  /** Who asks again and again has a set of all sequences; at first those asked for are sought. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void knowsTheSameAtFirstAndLater(long seed) throws Exception {
+    Random random = new Random(seed);
+    String[] pieces = {
+      "张", "三丰", "ab", "C", "1", "380", "é", "，", " ", "\ud83d\ude00", "ゴシック", "\n"
+    };
+    for (int i = 0; i < 200; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int piece = random.nextInt(200); piece > 0; piece--) {
+        text.append(pieces[random.nextInt(pieces.length)]);
+      }
+      byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      for (int damage = random.nextInt(4); damage > 0 && bytes.length > 0; damage--) {
+        bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+      }
+      Content content =
+          new Content.Text(Recorded.PLACE, bytes, 0, bytes.length, Encoding.UTF_8, 1, false);
+      List<String> asked = new ArrayList<>();
+      for (int ask = 0; ask < 9; ask++) {
+        asked.add(pieces[random.nextInt(pieces.length)] + pieces[random.nextInt(pieces.length)]);
+        int from = random.nextInt(text.length() + 1);
+        asked.add(text.substring(from, from + random.nextInt(text.length() - from + 1)));
+      }
+      asked.removeIf(each -> each.codePoints().filter(Character::isLetterOrDigit).count() < 4);
+      Delivered later = after(content);
+      for (int pass = 0; pass < 9; pass++) {
+        later.missing(List.of("asked before"));
+      }
+      assertThat(after(content).missing(asked)).isEqualTo(later.missing(asked));
+    }
   }
 
   @Test

@@ -81,7 +81,7 @@ final class OoxmlRest {
 
   private void drain(String name) throws IOException, XMLStreamException {
     try (InputStream in = document.open(name)) {
-      XMLStreamReader xml = Xml.prefixed(in);
+      XMLStreamReader xml = Xml.gathering(in);
       while (xml.hasNext()) {
         xml.next();
       }

@@ -46,6 +46,11 @@ public final class Xml {
     return reader(in, in, false);
   }
 
+  /** The same, to which each tag has its attributes once. */
+  static XMLStreamReader gathering(InputStream in) throws IOException, XMLStreamException {
+    return reader(in, new RepeatedTags(in), false);
+  }
+
   private static XMLStreamReader reader(InputStream in, InputStream filtered, boolean namespaces)
       throws IOException, XMLStreamException {
     XMLInputFactory factory = namespaces ? AWARE : PREFIXED;
