@@ -12,6 +12,7 @@ import org.inshore.core.person.lone.LonePeople;
 import org.inshore.core.person.masked.MaskedPeople;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.rowkey.RowKeys;
+import org.inshore.core.person.rowkey.TestRecords;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.MaskedValues;
@@ -58,6 +59,7 @@ public final class PersonCollector implements PersonSink {
   private final Namesakes namesakes = new Namesakes();
   private final KeyedPeople keyed = new KeyedPeople();
   private final LonePeople lone = new LonePeople(keyed);
+  private final TestRecords tests = new TestRecords();
   private boolean closed;
   private boolean open;
   private long record;
@@ -104,6 +106,12 @@ public final class PersonCollector implements PersonSink {
   /** Adds a match in the content at hand. */
   public synchronized void add(Match match) {
     if (closed) {
+      return;
+    }
+    if (tests.hold(match)) {
+      if (match.personKey() != 0) {
+        doubt(0, RecordMatches.identifier(match));
+      }
       return;
     }
     lone.any(match);
@@ -157,7 +165,9 @@ public final class PersonCollector implements PersonSink {
 
   /** Adds the keys of rows before their matches. */
   public synchronized void keys(RowKeys keys) {
-    keyed.add(keys);
+    if (!tests.add(keys)) {
+      keyed.add(keys);
+    }
   }
 
   /** Adds values that were put to a check. */
@@ -324,6 +334,11 @@ public final class PersonCollector implements PersonSink {
   /** Tells the people of forms that follow each other, the last one when all is known. */
   private void tell(SerialForms forms, List<Held> lines) {
     Held.keep(lines, columns::holds);
+    lines.stream()
+        .flatMap(line -> line.matches().stream())
+        .filter(forms::isPrinted)
+        .forEach(name -> doubt(0, RecordMatches.identifier(name)));
+    Held.keep(lines, match -> !forms.isPrinted(match));
     List<List<Held>> each = forms.forms(lines, Held::matches);
     if (!closed && !each.isEmpty()) {
       each.removeLast().forEach(this::keep);
