@@ -241,10 +241,7 @@ final class FormPeople {
         && above.known.stream().noneMatch(each -> each.rule().equals(value.rule()));
   }
 
-  /**
-   * Whether a value far before the first name is of whoever is written to, where those who are
-   * named only act for others: 您的账户（账号…）已…，请联系客户经理李四.
-   */
+  /** Whether a value far before the first name is of whoever is written to: 您的账户（账号…）…客户经理李四. */
   private boolean isOfUnnamed(Match value, Match owner) {
     return current == null
         && value.person() == 0

@@ -12,7 +12,6 @@ import org.inshore.core.person.lone.LonePeople;
 import org.inshore.core.person.masked.MaskedPeople;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.rowkey.RowKeys;
-import org.inshore.core.person.rowkey.TestRecords;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.MaskedValues;
@@ -27,16 +26,13 @@ import org.jspecify.annotations.Nullable;
  * Tells the people of one asset apart, record by record (row or line); see {@link RecordPeople}.
  *
  * <p>A form or contract has its identifiers in lines of their own: where all of an asset lie within
- * some lines, what each person of it has once is that person's.
- *
- * <p>Where nothing but its form speaks for an identifier, its record is kept until the column's
- * other values are known, see {@link ColumnEvidence}.
+ * some lines, what each person of it has once is that person's. Where nothing but its form speaks
+ * for an identifier, its record is kept until its column is known ({@link ColumnEvidence}).
  *
  * <p>Whoever stands in a record with a match of a rule whose data are sensitive in every context is
  * counted apart; in a form, whose lines are of one person, anywhere in it.
  *
- * <p>Matches come record by record, so one record is open at a time. Records may come in any order;
- * one whose matches do not come in a row counts as several.
+ * <p>Matches come record by record, records in any order; one that comes in parts is several.
  */
 public final class PersonCollector implements PersonSink {
   private static final int MOST_HELD = 50_000;
@@ -59,7 +55,6 @@ public final class PersonCollector implements PersonSink {
   private final Namesakes namesakes = new Namesakes();
   private final KeyedPeople keyed = new KeyedPeople();
   private final LonePeople lone = new LonePeople(keyed);
-  private final TestRecords tests = new TestRecords();
   private boolean closed;
   private boolean open;
   private long record;
@@ -108,10 +103,8 @@ public final class PersonCollector implements PersonSink {
     if (closed) {
       return;
     }
-    if (tests.hold(match)) {
-      if (match.personKey() != 0) {
-        doubt(0, RecordMatches.identifier(match));
-      }
+    if (keyed.isOfTest(match)) {
+      doubt(0, RecordMatches.identifier(match));
       return;
     }
     lone.any(match);
@@ -165,9 +158,7 @@ public final class PersonCollector implements PersonSink {
 
   /** Adds the keys of rows before their matches. */
   public synchronized void keys(RowKeys keys) {
-    if (!tests.add(keys)) {
-      keyed.add(keys);
-    }
+    keyed.add(keys);
   }
 
   /** Adds values that were put to a check. */
@@ -334,11 +325,7 @@ public final class PersonCollector implements PersonSink {
   /** Tells the people of forms that follow each other, the last one when all is known. */
   private void tell(SerialForms forms, List<Held> lines) {
     Held.keep(lines, columns::holds);
-    lines.stream()
-        .flatMap(line -> line.matches().stream())
-        .filter(forms::isPrinted)
-        .forEach(name -> doubt(0, RecordMatches.identifier(name)));
-    Held.keep(lines, match -> !forms.isPrinted(match));
+    Held.remove(lines, forms::isPrinted).forEach(each -> doubt(0, RecordMatches.identifier(each)));
     List<List<Held>> each = forms.forms(lines, Held::matches);
     if (!closed && !each.isEmpty()) {
       each.removeLast().forEach(this::keep);
@@ -372,12 +359,10 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void customer(long identifier, boolean alone) {
-    if (lone.customer(identifier, alone, sensitive)) {
-      return;
-    }
-    if (alone) {
+    boolean kept = lone.customer(identifier, alone, sensitive);
+    if (!kept && alone) {
       doubt(0, identifier);
-    } else {
+    } else if (!kept) {
       person(identifier);
     }
   }

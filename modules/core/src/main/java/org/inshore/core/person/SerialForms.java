@@ -116,7 +116,9 @@ final class SerialForms {
     Map<Long, Integer> alone = new HashMap<>();
     Set<Long> documents = new HashSet<>();
     for (List<Match> line : lines) {
-      line.stream().filter(RecordMatches::isDocument).forEach(each -> documents.add(each.valueHash()));
+      line.stream()
+          .filter(RecordMatches::isDocument)
+          .forEach(each -> documents.add(each.valueHash()));
       if (line.size() == 1 && isName(line.getFirst())) {
         alone.merge(line.getFirst().valueHash(), 1, Integer::sum);
       }

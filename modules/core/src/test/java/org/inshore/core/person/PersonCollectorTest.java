@@ -135,8 +135,7 @@ class PersonCollectorTest extends CollectedPeople {
 
   private static Place column(int index) {
     Location table = Location.of("s");
-    return new Place(
-        table.append("column", "c" + index), table, Content.Naming.COLUMN, index);
+    return new Place(table.append("column", "c" + index), table, Content.Naming.COLUMN, index);
   }
 
   @Test

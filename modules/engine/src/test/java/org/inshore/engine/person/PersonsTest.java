@@ -322,7 +322,11 @@ class PersonsTest {
     List<String> row = List.of("8000013957", "ABC", "13800138000");
     List<Integer> whose = new ArrayList<>();
     count(
-        Collections.nCopies(5, row), each -> whose.add(each.place().person()), "csnm", "ctnm", "tel");
+        Collections.nCopies(5, row),
+        each -> whose.add(each.place().person()),
+        "csnm",
+        "ctnm",
+        "tel");
     assertThat(numbered(whose)).containsExactly(0, 0, 0);
   }
 

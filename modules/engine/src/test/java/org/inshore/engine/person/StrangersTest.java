@@ -55,8 +55,7 @@ class StrangersTest {
   @Test
   void theOnlyDocumentsAreOfWhoHasANameAndNone() {
     assertThat(resolve(part("", Kind.NAME), part("dsr", Kind.DOCUMENT))).containsExactly("", "");
-    assertThat(
-            resolve(part("", Kind.NAME), part("dsr", Kind.DOCUMENT), part("dx", Kind.DOCUMENT)))
+    assertThat(resolve(part("", Kind.NAME), part("dsr", Kind.DOCUMENT), part("dx", Kind.DOCUMENT)))
         .containsExactly("", "?", "?");
   }
 

@@ -7,17 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.inshore.engine.match.Match;
-import org.inshore.engine.text.EncodedSigns;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
-import org.inshore.spi.content.Encoding;
 import org.inshore.spi.source.Location;
 
 /**
  * Rows of test data, by what stands in a column of names: 测试用户, 张三测试, {@code test01}. All else in
  * them is likely made up too, with valid check digits or without.
  */
-public final class TestRecords {
+final class TestRecords {
   /** Stands for the name of the column, since of these rows no key is told. */
   private static final long COLUMN = -2;
 
@@ -38,7 +36,7 @@ public final class TestRecords {
               + "[ _-]?[0-9]{0,6}",
           Pattern.CASE_INSENSITIVE);
 
-  private static final EncodedSigns SIGNS = new EncodedSigns("测", Encoding.values());
+  private static final String SIGN = "测";
   private static final String LETTERS = "tTdDmMfFbB";
 
   private final Map<Location, Set<Long>> tables = new HashMap<>();
@@ -47,6 +45,7 @@ public final class TestRecords {
   /** Those among some rows, as rows that have a key; none where there are none. */
   static RowKeys of(Content.Rows content) {
     Cells cells = content.cells();
+    byte[] sign = SIGN.getBytes(cells.encoding().charset());
     long[] found = new long[cells.rows()];
     int count = 0;
     for (int column = 0; column < content.columns().size(); column++) {
@@ -54,18 +53,17 @@ public final class TestRecords {
         continue;
       }
       for (int row = 0; row < cells.rows() && count < found.length; row++) {
-        if (column < cells.width(row) && isTest(cells, row, column)) {
+        if (column < cells.width(row) && isTest(cells, row, column, sign)) {
           found[count++] = cells.number(row);
         }
       }
     }
     long[] numbers = Arrays.copyOf(found, count);
-    return new RowKeys(
-        content.location(), COLUMN, numbers, new long[count], false, false, false);
+    return new RowKeys(content.location(), COLUMN, numbers, new long[count], false, false, false);
   }
 
   /** Whether a cell says so; only what may is decoded. */
-  private static boolean isTest(Cells cells, int row, int column) {
+  private static boolean isTest(Cells cells, int row, int column, byte[] sign) {
     int cell = cells.firstCell(row) + column;
     int from = cells.start(cell);
     int to = cells.end(cell);
@@ -74,15 +72,15 @@ public final class TestRecords {
       return false;
     }
     boolean may = LETTERS.indexOf(bytes[from]) >= 0;
-    for (int at = from; at < to && !may; at++) {
-      may = SIGNS.beginsWith(bytes[at]) && SIGNS.lengthAt(bytes, at, to) > 0;
+    for (int at = from; at + sign.length <= to && !may; at++) {
+      may = Arrays.equals(bytes, at, at + sign.length, sign, 0, sign.length);
     }
     String text = may ? cells.text(row, column) : null;
     return text != null && TEST.matcher(text.strip()).matches();
   }
 
   /** Adds rows, if these are such; tells whether they are. */
-  public boolean add(RowKeys keys) {
+  boolean add(RowKeys keys) {
     if (keys.column() != COLUMN) {
       return false;
     }
@@ -95,7 +93,7 @@ public final class TestRecords {
   }
 
   /** Whether a match stands in such a row. */
-  public boolean hold(Match match) {
+  boolean hold(Match match) {
     return !tables.isEmpty()
         && tables.getOrDefault(match.place().table(), Set.of()).contains(match.record());
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * group.name}.
  *
  * <p>Names of columns are shown in reports, so a row of data must not be taken for the lower one:
- * each of its cells must be a word that headers are made of, or the names of one group come again in
- * another; a cell that is no such word names no column then.
+ * each of its cells must be a word that headers are made of, or the names of one group come again
+ * in another; a cell that is no such word names no column then.
  */
 public final class HeaderGroups {
   private static final int MIN_NAMES = 2;
