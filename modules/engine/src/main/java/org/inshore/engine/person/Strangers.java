@@ -63,13 +63,10 @@ final class Strangers {
    * own person has a name and no document.
    */
   private static String documenting(Map<String, Strangers> groups, String own) {
-    List<String> documented =
-        groups.entrySet().stream()
-            .filter(group -> group.getValue().documents)
-            .map(Map.Entry::getKey)
-            .toList();
-    return documented.size() == 1 && !groups.get(documented.getFirst()).names
-        ? documented.getFirst()
+    List<Map.Entry<String, Strangers>> documented =
+        groups.entrySet().stream().filter(group -> group.getValue().documents).toList();
+    return documented.size() == 1 && !documented.getFirst().getValue().names
+        ? documented.getFirst().getKey()
         : own;
   }
 
