@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * somebody else. A second document begins another person. Where a line names several, kinds of
  * which there are as many, beside the names or in the lines below, are theirs in turn. What stands
  * before all names is of the next, but may be of somebody else where none of many has another of
- * its kind, as the account above a list of payments is. What stands far from its name may be of
- * somebody who is not named.
+ * its kind, as the account above a list of payments is, or where all who are named only act for
+ * others. What stands far from its name may be of somebody who is not named.
  */
 final class FormPeople {
   /** A value that follows so many lines behind the last one of a person is that person's. */
@@ -202,6 +202,8 @@ final class FormPeople {
         fresh().known.add(match);
       } else if (owner != null && isOfAbove(match, owner)) {
         give(match, Objects.requireNonNull(current));
+      } else if (owner != null && isOfUnnamed(match, owner)) {
+        of(match, told(0));
       } else if (owner != null && party(owner) != of) {
         give(match, party(owner));
       } else {
@@ -211,7 +213,8 @@ final class FormPeople {
     inLine = List.of();
     for (Match match : before) {
       of(match, here.getFirst());
-      if (this.named.size() >= MANY && only.contains(identifier(match))) {
+      if (isActor(here.getFirst())
+          || (this.named.size() >= MANY && only.contains(identifier(match)))) {
         doubtful.add(match);
       }
     }
@@ -236,6 +239,20 @@ final class FormPeople {
         && owner.start() - value.end() > (part ? FAR : SENTENCE)
         && value.record() - above.last <= NEAR
         && above.known.stream().noneMatch(each -> each.rule().equals(value.rule()));
+  }
+
+  /** Whether a value far before the first name is of whoever is written to: 您的账户（账号…）…客户经理李四. */
+  private boolean isOfUnnamed(Match value, Match owner) {
+    return current == null
+        && value.person() == 0
+        && owner.start() - value.end() > FAR
+        && isActor(party(owner));
+  }
+
+  /** Whether all who are named play parts, as whoever sees to a matter does. */
+  private boolean isActor(Party party) {
+    return !party.roles.contains(0)
+        && named.values().stream().noneMatch(each -> each.roles.contains(0));
   }
 
   /** Takes a line without a name. */

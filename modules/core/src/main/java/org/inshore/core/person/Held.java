@@ -22,6 +22,14 @@ record Held(List<Match> matches, boolean sensitive) {
         .toList();
   }
 
+  /** Takes the matches of some sort out of each record. */
+  static List<Match> remove(List<Held> records, Predicate<Match> some) {
+    List<Match> removed =
+        records.stream().flatMap(each -> each.matches().stream()).filter(some).toList();
+    keep(records, some.negate());
+    return removed;
+  }
+
   /** Keeps of each record the matches that hold. */
   static void keep(List<Held> records, Predicate<Match> holds) {
     records.forEach(each -> each.matches().removeIf(holds.negate()));

@@ -26,16 +26,13 @@ import org.jspecify.annotations.Nullable;
  * Tells the people of one asset apart, record by record (row or line); see {@link RecordPeople}.
  *
  * <p>A form or contract has its identifiers in lines of their own: where all of an asset lie within
- * some lines, what each person of it has once is that person's.
- *
- * <p>Where nothing but its form speaks for an identifier, its record is kept until the column's
- * other values are known, see {@link ColumnEvidence}.
+ * some lines, what each person of it has once is that person's. Where nothing but its form speaks
+ * for an identifier, its record is kept until its column is known ({@link ColumnEvidence}).
  *
  * <p>Whoever stands in a record with a match of a rule whose data are sensitive in every context is
  * counted apart; in a form, whose lines are of one person, anywhere in it.
  *
- * <p>Matches come record by record, so one record is open at a time. Records may come in any order;
- * one whose matches do not come in a row counts as several.
+ * <p>Matches come record by record, records in any order; one that comes in parts is several.
  */
 public final class PersonCollector implements PersonSink {
   private static final int MOST_HELD = 50_000;
@@ -104,6 +101,10 @@ public final class PersonCollector implements PersonSink {
   /** Adds a match in the content at hand. */
   public synchronized void add(Match match) {
     if (closed) {
+      return;
+    }
+    if (keyed.isOfTest(match)) {
+      doubt(0, RecordMatches.identifier(match));
       return;
     }
     lone.any(match);
@@ -324,6 +325,7 @@ public final class PersonCollector implements PersonSink {
   /** Tells the people of forms that follow each other, the last one when all is known. */
   private void tell(SerialForms forms, List<Held> lines) {
     Held.keep(lines, columns::holds);
+    Held.remove(lines, forms::isPrinted).forEach(each -> doubt(0, RecordMatches.identifier(each)));
     List<List<Held>> each = forms.forms(lines, Held::matches);
     if (!closed && !each.isEmpty()) {
       each.removeLast().forEach(this::keep);
@@ -357,12 +359,10 @@ public final class PersonCollector implements PersonSink {
 
   @Override
   public void customer(long identifier, boolean alone) {
-    if (lone.customer(identifier, alone, sensitive)) {
-      return;
-    }
-    if (alone) {
+    boolean kept = lone.customer(identifier, alone, sensitive);
+    if (!kept && alone) {
       doubt(0, identifier);
-    } else {
+    } else if (!kept) {
       person(identifier);
     }
   }

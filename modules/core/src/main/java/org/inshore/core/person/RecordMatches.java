@@ -132,7 +132,7 @@ final class RecordMatches {
   }
 
   /**
-   * The name of a group's person: that in the column before a document's, else the first whose
+   * The name of a group's person: that in the last column before a document's, else the first whose
    * column tells whose it is.
    */
   static @Nullable Match name(List<Match> group) {
@@ -149,13 +149,20 @@ final class RecordMatches {
   private static int strength(Match name, List<Match> group) {
     // Parts of a name stand where nobody's whole name is the row's own.
     int strength = name.place().owner() == Place.Owner.PART ? 4 : tellsWhose(name) ? 2 : 0;
-    for (int i = 0; i < group.size() && !isText(name); i++) {
+    return strength + (!isText(name) && isBeforeDocument(name, group) ? 1 : 0);
+  }
+
+  /** Whether of what is known in columns behind a name a document is the first. */
+  private static boolean isBeforeDocument(Match name, List<Match> group) {
+    Match next = null;
+    for (int i = 0; i < group.size(); i++) {
       Match match = group.get(i);
-      if (isDocument(match) && match.place().column() == name.place().column() + 1) {
-        return strength + 1;
+      int column = match.place().column();
+      if (column > name.place().column() && (next == null || column < next.place().column())) {
+        next = match;
       }
     }
-    return strength;
+    return next != null && isDocument(next);
   }
 
   private static boolean tellsWhose(Match match) {

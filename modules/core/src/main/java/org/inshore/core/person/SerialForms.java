@@ -47,14 +47,19 @@ final class SerialForms {
   /** How many values of a kind a form has but for few. */
   private final Map<String, Integer> usual = new HashMap<>();
 
-  private SerialForms(String first, Set<Long> constant) {
+  /** Seeming names that likely are words printed in each form. */
+  private final Set<Long> printed;
+
+  private SerialForms(String first, Set<Long> constant, Set<Long> printed) {
     this.first = first;
     this.constant = constant;
+    this.printed = printed;
   }
 
   /** The series that lines are; null if they are none. */
   static @Nullable SerialForms of(List<List<Match>> all) {
     Set<Long> constant = constant(all);
+    Set<Long> printed = printed(all);
     // Who asks in each form stands before whoever is asked, and behind whoever was asked before.
     List<List<Match>> lines =
         all.stream()
@@ -70,7 +75,7 @@ final class SerialForms {
         if (constant.contains(match.valueHash()) || !kinds.add(kind)) {
           continue;
         }
-        SerialForms series = new SerialForms(kind, constant);
+        SerialForms series = new SerialForms(kind, constant, printed);
         long gap = series.gap(lines);
         boolean covers = series.isWhole(lines);
         boolean better = covers == whole ? gap > widest : covers;
@@ -101,6 +106,44 @@ final class SerialForms {
                     >= Math.max(LEAST, ofKind.getOrDefault(kind(match), 0) / LEAST))
         .map(Match::valueHash)
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * Seeming names that stand alone in lines of nearly as many forms as there are documents, and
+   * play the part of others: 资金 in each 分析：资金往来频繁. A clerk of all forms has a part of his own.
+   */
+  private static Set<Long> printed(List<List<Match>> lines) {
+    Map<Long, Integer> alone = new HashMap<>();
+    Set<Long> documents = new HashSet<>();
+    for (List<Match> line : lines) {
+      line.stream()
+          .filter(RecordMatches::isDocument)
+          .forEach(each -> documents.add(each.valueHash()));
+      if (line.size() == 1 && isName(line.getFirst())) {
+        alone.merge(line.getFirst().valueHash(), 1, Integer::sum);
+      }
+    }
+    int forms = Math.max(LEAST, documents.size());
+    alone.values().removeIf(times -> documents.isEmpty() || 10 * times < 9 * forms);
+    Set<Long> printed = new HashSet<>(alone.keySet());
+    Set<Integer> varying = new HashSet<>();
+    lines.stream()
+        .flatMap(List::stream)
+        .filter(match -> isName(match) && !alone.containsKey(match.valueHash()))
+        .forEach(match -> varying.add(match.person()));
+    for (List<Match> line : lines) {
+      for (Match match : line) {
+        if (line.size() > 1 || !varying.contains(match.person())) {
+          printed.remove(match.valueHash());
+        }
+      }
+    }
+    return printed;
+  }
+
+  /** Whether it likely is a word printed in each form, which seems a name. */
+  boolean isPrinted(Match match) {
+    return isName(match) && printed.contains(match.valueHash());
   }
 
   private static String kind(Match match) {

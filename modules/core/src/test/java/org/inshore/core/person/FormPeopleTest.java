@@ -141,6 +141,24 @@ class FormPeopleTest {
   }
 
   @Test
+  void anAccountFarBeforeAClerksNameIsOfSomebodyUnnamed() {
+    add(1, 0, "c1", 0);
+    add(1, 40, "B", PARTY_B);
+    add(1, 44, "p2", PARTY_B);
+
+    assertThat(people()).containsExactlyInAnyOrder("c", "B p");
+  }
+
+  @Test
+  void anAccountAboveAClerksNameMayBeOfSomebodyUnnamed() {
+    add(1, 0, "c1", 0);
+    add(2, 0, "B", PARTY_B);
+
+    assertThat(people()).containsExactly("B c");
+    assertThat(form().doubtful()).extracting(Match::valueHash).containsExactly(hash("c1"));
+  }
+
+  @Test
   void aDocumentFarBeforeAClerksNameIsOfWhomTheLinesAboveTell() {
     line(1, "A");
     add(3, 0, "i1", 0);

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
+import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
@@ -94,6 +97,45 @@ class PersonCollectorTest extends CollectedPeople {
     // Two of one kind are of two people, and so are two in one text.
     assertThat(people).containsExactly(10L, 11L, 12L, 13L, 14L);
     assertThat(links).isEqualTo(new TreeMap<>(Map.of(20L, 10L, 30L, 10L)));
+  }
+
+  @Test
+  void theLastNameBeforeTheDocumentIsItsPersons() {
+    Match clerk = match(column(0), "n", 1, 30, Identifier.NAME);
+    Match debtor = match(column(1), "n", 1, 31, Identifier.NAME);
+    Match document = match(column(3), "d", 1, 10, 1);
+
+    assertThat(RecordMatches.name(List.of(clerk, debtor, document))).isSameAs(debtor);
+  }
+
+  @Test
+  void rowsOfTestDataAreOfNobodyForSure() {
+    Cells cells = new Cells();
+    for (String name : List.of("张伟", "测试用户", "李静")) {
+      cells.row(cells.rows() + 1);
+      cells.cell(name);
+    }
+    Place place = column(1);
+    RowKeys.of(
+            new Content.Rows(
+                place.table(),
+                List.of(new Content.Column("姓名", null, null)),
+                Content.Naming.COLUMN,
+                cells),
+            true,
+            (kind, value) -> 1)
+        .forEach(collector::keys);
+    for (int row = 1; row <= 3; row++) {
+      collector.add(match(place, "d", row, 10 + row, 1));
+    }
+    collector.close();
+
+    assertThat(people).containsExactly(11L, 13L);
+  }
+
+  private static Place column(int index) {
+    Location table = Location.of("s");
+    return new Place(table.append("column", "c" + index), table, Content.Naming.COLUMN, index);
   }
 
   @Test

@@ -112,6 +112,31 @@ class SerialFormsTest {
     assertThat(sizes()).containsExactly(3, 3, 3, 3, 3, 3, 3, 2, 3, 3, 3, 3);
   }
 
+  /** As in 分析：资金往来频繁 below whom each report is about. */
+  @Test
+  void aSeemingNameThatAllFormsHaveAloneInALineIsPrinted() {
+    for (int i = 0; i < 5; i++) {
+      line(4L * i, "n" + i);
+      line(4L * i + 1, "i" + i);
+      line(4L * i + 2, "nprinted");
+      line(4L * i + 3, "nclerk" + i / 3, "p" + i);
+    }
+    SerialForms forms = Objects.requireNonNull(SerialForms.of(lines));
+    assertThat(lines.stream().flatMap(List::stream).filter(forms::isPrinted))
+        .hasSize(5)
+        .allMatch(match -> match.record() % 4 == 2);
+  }
+
+  @Test
+  void whoSpeaksInEachFormIsSomebodyWhereNothingElseTellsOfPeople() {
+    for (int i = 0; i < 5; i++) {
+      line(3L * i, "n" + i, "p" + i);
+      line(3L * i + 1, "nclerk");
+    }
+    SerialForms forms = SerialForms.of(lines);
+    assertThat(forms != null && forms.isPrinted(lines.get(1).getFirst())).isFalse();
+  }
+
   @Test
   void linesOfOnePersonEachAndLinesWithoutOrderAreNone() {
     for (int i = 0; i < 9; i++) {

@@ -101,6 +101,10 @@ final class ColumnParts {
     boolean nameless = ofRole || relation;
     boolean saysName = !nameless && saysName(shared, heading, told) && !isOtherwise(judged);
     named &= !nameless;
+    if ((named || saysName) && kinds.isEmpty() && numbers.getAsBoolean()) {
+      named = false; // a customer's number, CSNM, is no name
+      saysName = false;
+    }
     if ((named || saysName) && organisations.getAsBoolean()) {
       named = false;
       saysName = false;

@@ -59,6 +59,18 @@ final class Strangers {
   }
 
   /**
+   * The word of the only columns of documents, {@code dsr_zjhm} beside {@code xm}, where the row's
+   * own person has a name and no document.
+   */
+  private static String documenting(Map<String, Strangers> groups, String own) {
+    List<Map.Entry<String, Strangers>> documented =
+        groups.entrySet().stream().filter(group -> group.getValue().documents).toList();
+    return documented.size() == 1 && !documented.getFirst().getValue().names
+        ? documented.getFirst().getKey()
+        : own;
+  }
+
+  /**
    * Leaves words of further people in the parts, and takes all others away.
    *
    * @return how sure it is whose each column is
@@ -82,7 +94,7 @@ final class Strangers {
         }
       }
     }
-    String completing = own.names ? first : completing(parts, groups, first);
+    String completing = own.names ? documenting(groups, first) : completing(parts, groups, first);
     List<Place.Owner> sure = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       ColumnPart part = parts.get(i);

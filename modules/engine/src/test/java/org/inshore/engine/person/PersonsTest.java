@@ -318,6 +318,19 @@ class PersonsTest {
   }
 
   @Test
+  void aColumnOfNumbersIsOfNobodysNames() {
+    List<String> row = List.of("8000013957", "ABC", "13800138000");
+    List<Integer> whose = new ArrayList<>();
+    count(
+        Collections.nCopies(5, row),
+        each -> whose.add(each.place().person()),
+        "csnm",
+        "ctnm",
+        "tel");
+    assertThat(numbered(whose)).containsExactly(0, 0, 0);
+  }
+
+  @Test
   void numbersOfThingsLeaveNoDoubtWhoseTheyAre() {
     List<Place.Owner> sure = new ArrayList<>();
     count("13800138000", each -> sure.add(each.place().owner()), "name", "order_no", "ref");

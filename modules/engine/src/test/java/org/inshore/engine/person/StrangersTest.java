@@ -53,6 +53,13 @@ class StrangersTest {
   }
 
   @Test
+  void theOnlyDocumentsAreOfWhoHasANameAndNone() {
+    assertThat(resolve(part("", Kind.NAME), part("dsr", Kind.DOCUMENT))).containsExactly("", "");
+    assertThat(resolve(part("", Kind.NAME), part("dsr", Kind.DOCUMENT), part("dx", Kind.DOCUMENT)))
+        .containsExactly("", "?", "?");
+  }
+
+  @Test
   void aNumberAloneUnderAWordInNoListMayBeTheHolders() {
     assertThat(resolve(part("", Kind.NAME), part("dorm", Kind.NUMBER))).containsExactly("", "?");
   }

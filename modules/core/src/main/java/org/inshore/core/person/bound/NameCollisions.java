@@ -47,8 +47,9 @@ public record NameCollisions(double chance, double highest) {
    * @param names how many different names they have
    */
   long likely(long seeming, long names) {
-    double byChance = Strangers.mostEvents(Math.round(highest * seeming * seeming / 2));
-    return seeming - names <= byChance ? seeming : solved(seeming, names, chance, false);
+    return Strangers.areMore(seeming - names, highest * seeming * seeming / 2)
+        ? solved(seeming, names, chance, false)
+        : seeming;
   }
 
   /** The most people there may be. */

@@ -2,7 +2,7 @@ package org.inshore.core.person.bound;
 
 /**
  * Upper bounds of how many strangers there are among people known by a name alone, from how many of
- * their names are nobody else's: Chernoff's bound of the binomial distribution.
+ * their names are nobody else's: Chernoff's bound of the binomial distribution, and of Poisson's.
  */
 final class Strangers {
   /** A bound is wrong at most once in a thousand times: the logarithm of its inverse. */
@@ -39,6 +39,12 @@ final class Strangers {
   /** How many events are expected at most where so many were seen. */
   static double mostEvents(long seen) {
     return seen + CONFIDENCE + Math.sqrt(2 * CONFIDENCE * seen);
+  }
+
+  /** Whether more events were seen than chance gives where so many are expected (Poisson). */
+  static boolean areMore(long seen, double expected) {
+    return seen > expected
+        && seen * Math.log(seen / Math.max(expected, 1e-300)) - seen + expected > CONFIDENCE;
   }
 
   private static boolean isLikely(long foreign, long strangers, double share) {

@@ -47,6 +47,7 @@ public final class KeyedPeople {
   private static final double MISTAKEN = 0.05;
 
   private final Map<Location, Map<Long, KeyColumn>> tables = new HashMap<>();
+  private final TestRecords tests = new TestRecords();
   private final Map<Long, List<KeyColumn>> columns = new LinkedHashMap<>();
 
   /** By table: columns of values that are each one person's by their rule. */
@@ -59,6 +60,9 @@ public final class KeyedPeople {
 
   /** Takes the keys of some rows before the people in them. */
   public void add(RowKeys keys) {
+    if (tests.add(keys)) {
+      return;
+    }
     if (keys.column() == RowKeys.RUNNING) {
       running += keys.rows().length;
       if (running > MOST_RUNNING) {
@@ -77,6 +81,11 @@ public final class KeyedPeople {
       return;
     }
     table.computeIfAbsent(keys.column(), this::column).add(keys);
+  }
+
+  /** Whether a match tells of somebody in a row of test data. */
+  public boolean isOfTest(Match match) {
+    return match.personKey() != 0 && tests.hold(match);
   }
 
   /** Takes a value of a row that is one person's wherever it stands: of a device, a token. */

@@ -55,12 +55,13 @@ public record RowKeys(
 
   /**
    * The keys of all columns that may hold those of another table; those of people also as what
-   * other assets may know.
+   * other assets may know. Before them, rows of test data.
    *
    * @param own whether the table is an asset by itself: others are joined by customers alone
    */
   public static List<RowKeys> of(Content.Rows rows, boolean own, ValueHash hash) {
     List<RowKeys> all = new ArrayList<>();
+    add(TestRecords.of(rows), all);
     for (int i = 0; i < rows.columns().size() && all.size() < MOST_COLUMNS; i++) {
       String heading = rows.columns().get(i).heading();
       boolean running = KeyColumns.isRunning(heading);

@@ -31,6 +31,13 @@ class NameCollisionsTest {
   }
 
   @Test
+  void tellAFewNamesakesOfOnePlaceWhereStrangersHardlyEverShareNames() {
+    NameCollisions strangers = NameCollisions.of(710, 710);
+    assertThat(strangers.likely(71, 65)).isEqualTo(65);
+    assertThat(strangers.likely(71, 69)).isEqualTo(71);
+  }
+
+  @Test
   void claimNothingWhereStrangersShareNamesAllTheTime() {
     NameCollisions common = NameCollisions.of(1_000, 300);
     assertThat(common.likely(2_000, 500)).isEqualTo(2_000);

@@ -1,7 +1,9 @@
 package org.inshore.scanners.documents.table.header;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.inshore.spi.content.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * group.name}.
  *
  * <p>Names of columns are shown in reports, so a row of data must not be taken for the lower one:
- * each of its cells must be a word that headers are made of.
+ * each of its cells must be a word that headers are made of, or the names of one group come again
+ * in another; a cell that is no such word names no column then.
  */
 public final class HeaderGroups {
   private static final int MIN_NAMES = 2;
@@ -48,9 +51,14 @@ public final class HeaderGroups {
     return -1;
   }
 
-  /** Whether the lower row names columns of groups; one that has no name there is no group. */
+  /**
+   * Whether the lower row names columns of groups; one that has no name there is no group. Where
+   * names come again, other cells may be in no list of words.
+   */
   private static boolean isGrouped(Cells rows, int upper, int lower, int width) {
-    int names = 0;
+    Set<String> names = new HashSet<>();
+    int known = 0;
+    int cells = 0;
     boolean grouped = false;
     boolean open = false;
     for (int column = 0; column < width; column++) {
@@ -60,14 +68,18 @@ public final class HeaderGroups {
         open = false;
         continue;
       }
-      if (!TableHeader.isKnown(name) || (group == null && !open)) {
+      if (group == null && !open) {
         return false;
       }
-      names++;
+      cells++;
+      if (TableHeader.isKnown(name)) {
+        names.add(name);
+        known++;
+      }
       grouped |= group == null;
       open = true;
     }
-    return grouped && names >= MIN_NAMES;
+    return grouped && known >= MIN_NAMES && (known == cells || known > names.size());
   }
 
   /**
@@ -114,7 +126,8 @@ public final class HeaderGroups {
         of = 0;
       }
       of++;
-      labels.add(name == null ? above : group == null ? name : group + "." + name);
+      boolean known = name != null && TableHeader.isKnown(name);
+      labels.add(known && group != null ? group + "." + name : known ? name : group);
     }
     return labels;
   }
