@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.archive;
 
 import java.io.IOException;
-import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -20,14 +19,8 @@ public abstract class PackageExtractor extends GuardedExtractor {
   }
 
   @Override
-  public final void extract(
-      Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> salvage(document, mediaType, limits, guarded));
-  }
-
-  private void salvage(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws Exception {
+  protected final void readWhole(
+      Content.Binary document, String mediaType, Limits limits, ContentSink sink) throws Exception {
     try {
       read(document, mediaType, limits, sink);
     } catch (IOException e) {

@@ -1,11 +1,14 @@
 package org.inshore.scanners.documents.guard;
 
+import java.io.IOException;
 import java.util.Set;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Extractor of the media types that its name stands for, which runs its reader within {@link
@@ -35,7 +38,36 @@ public abstract class GuardedExtractor implements Extractor {
   @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> read(document, mediaType, limits, guarded));
+    boolean whole = isText() || DocumentOptions.current().printed();
+    UnclaimedNumbers numbers = whole ? null : numbers(document, sink);
+    Guard.run(
+        numbers == null ? sink : numbers,
+        guarded -> {
+          readWhole(document, mediaType, limits, guarded);
+          if (numbers != null) {
+            numbers.push(guarded);
+          }
+        });
+  }
+
+  private static @Nullable UnclaimedNumbers numbers(Content.Binary document, ContentSink sink)
+      throws InterruptedException {
+    try {
+      return UnclaimedNumbers.of(document, sink);
+    } catch (IOException e) {
+      return null; // The reader meets it again, and tells.
+    }
+  }
+
+  /** Whether documents are text, of which a reader takes all that stands in it. */
+  protected boolean isText() {
+    return false;
+  }
+
+  /** Reads a document, or what is left of one that is not whole. */
+  protected void readWhole(
+      Content.Binary document, String mediaType, Limits limits, ContentSink sink) throws Exception {
+    read(document, mediaType, limits, sink);
   }
 
   /**
