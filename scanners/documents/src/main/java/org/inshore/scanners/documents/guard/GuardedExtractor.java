@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents.guard;
 
-import java.io.IOException;
 import java.util.Set;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -39,7 +38,7 @@ public abstract class GuardedExtractor implements Extractor {
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
     boolean whole = isText() || DocumentOptions.current().printed();
-    UnclaimedNumbers numbers = whole ? null : numbers(document, sink);
+    UnclaimedNumbers numbers = whole ? null : UnclaimedNumbers.of(document, sink);
     Guard.run(
         numbers == null ? sink : numbers,
         guarded -> {
@@ -48,15 +47,6 @@ public abstract class GuardedExtractor implements Extractor {
             numbers.push(guarded);
           }
         });
-  }
-
-  private static @Nullable UnclaimedNumbers numbers(Content.Binary document, ContentSink sink)
-      throws InterruptedException {
-    try {
-      return UnclaimedNumbers.of(document, sink);
-    } catch (IOException e) {
-      return null; // The reader meets it again, and tells.
-    }
   }
 
   /** Whether documents are text, of which a reader takes all that stands in it. */

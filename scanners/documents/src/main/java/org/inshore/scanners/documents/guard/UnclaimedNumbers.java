@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Sink of a document that compares its bytes with what its reader hands on, by a hash filter of all
  * sequences of eleven digits: what stands in gaps, slack, headers and deleted parts of any form is
  * handed on as {@code part:rest}, where it is a long number. Numbers that touch in the bytes are
- * claimed by those that they are made of. Constant memory; a document that has no such number in
- * its bytes, as most that are packed, costs one quick pass.
+ * claimed by those that they are made of. A reader asks the same of parts that it unpacks and does
+ * not read. Constant memory; a document that has no such number in its bytes, as most that are
+ * packed, costs one quick pass.
  */
-final class UnclaimedNumbers extends ForwardingSink {
+public final class UnclaimedNumbers extends ForwardingSink {
   /** What larger documents leave in gaps is left: a second pass over them would cost too much. */
   private static final long MOST_BYTES = 1L << 26;
 
@@ -30,31 +31,57 @@ final class UnclaimedNumbers extends ForwardingSink {
 
   private static final int MOST_TEXT = 1 << 15;
 
-  private final long[] claimed = new long[WORDS];
   private final Content.Binary document;
+
+  /** Whether the bytes of the document have such numbers themselves. */
+  private final boolean bare;
+
+  /** The filter; empty until a first number comes. */
+  private long[] claimed = {};
+
   private final StringBuilder rest = new StringBuilder();
   private @Nullable Location last;
 
-  private UnclaimedNumbers(Content.Binary document, ContentSink sink) {
+  private UnclaimedNumbers(Content.Binary document, boolean bare, ContentSink sink) {
     super(sink);
     this.document = document;
+    this.bare = bare;
   }
 
-  /** Begins to note what comes to a sink; null for a document without long numbers in its bytes. */
-  static @Nullable UnclaimedNumbers of(Content.Binary document, ContentSink sink)
-      throws IOException, InterruptedException {
-    Bytes bytes = document.bytes();
+  /** Begins to note what comes to the sink of a document. */
+  static UnclaimedNumbers of(Content.Binary document, ContentSink sink)
+      throws InterruptedException {
+    return new UnclaimedNumbers(document, isBare(document.bytes()), sink);
+  }
+
+  private static boolean isBare(Bytes bytes) throws InterruptedException {
     if (bytes.size() < 0 || bytes.size() > MOST_BYTES) {
-      return null;
+      return false;
     }
     boolean[] any = new boolean[1];
-    LongNumbers.find(
-        bytes,
-        (buffer, filled, first, count, step) -> {
-          any[0] = !isCode(buffer, filled, first, count, step);
-          return !any[0];
-        });
-    return any[0] ? new UnclaimedNumbers(document, sink) : null;
+    try {
+      LongNumbers.find(
+          bytes,
+          (buffer, filled, first, count, step) -> {
+            any[0] = !isCode(buffer, filled, first, count, step);
+            return !any[0];
+          });
+    } catch (IOException e) {
+      return false; // The reader meets it again, and tells.
+    }
+    return any[0];
+  }
+
+  /**
+   * Hands on, from bytes of a part that its reader passes over, the long numbers that did not come.
+   *
+   * @param sink the one that the reader of the document was given
+   */
+  public static void push(Location place, Bytes part, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    if (sink instanceof GuardedSink guarded && guarded.numbers() instanceof UnclaimedNumbers all) {
+      all.sweep(place, part, sink);
+    }
   }
 
   @Override
@@ -73,10 +100,12 @@ final class UnclaimedNumbers extends ForwardingSink {
       }
       case Content.Binary inner -> {
         claim(inner.name());
-        try {
-          LongNumbers.find(inner.bytes(), this::claim);
-        } catch (IOException e) {
-          // Whoever reads it tells of it.
+        if (bare) {
+          try {
+            LongNumbers.find(inner.bytes(), this::claim);
+          } catch (IOException e) {
+            // Whoever reads it tells of it.
+          }
         }
       }
     }
@@ -93,6 +122,9 @@ final class UnclaimedNumbers extends ForwardingSink {
   }
 
   private boolean claim(byte[] bytes, int filled, int first, int count, int step) {
+    if (claimed.length == 0) {
+      claimed = new long[WORDS];
+    }
     windows(bytes, first, count, step, true);
     return true;
   }
@@ -116,7 +148,7 @@ final class UnclaimedNumbers extends ForwardingSink {
       int bit = (int) (value * 0x9e3779b97f4a7c15L >>> 42);
       if (note) {
         claimed[bit >> 6] |= 1L << bit;
-      } else if ((claimed[bit >> 6] & 1L << bit) != 0) {
+      } else if (claimed.length > 0 && (claimed[bit >> 6] & 1L << bit) != 0) {
         most = Math.max(most, i - LongNumbers.SHORTEST + 1 - covered);
         covered = i + 1;
       }
@@ -124,12 +156,19 @@ final class UnclaimedNumbers extends ForwardingSink {
     return Math.max(most, count - covered);
   }
 
-  /** Hands on the numbers that did not come, with what stands beside them in ASCII. */
+  /** Hands on those of the document itself, after its reader. */
   void push(ContentSink guarded) throws IOException, ScanException, InterruptedException {
-    LongNumbers.find(document.bytes(), this::unclaimed);
+    if (bare) {
+      sweep(document.location(), document.bytes(), guarded);
+    }
+  }
+
+  private void sweep(Location place, Bytes bytes, ContentSink guarded)
+      throws IOException, ScanException, InterruptedException {
+    rest.setLength(0);
+    LongNumbers.find(bytes, this::unclaimed);
     if (!rest.isEmpty()) {
-      Location place = document.location().append("part", "rest");
-      guarded.content(Content.Text.whole(place, rest.toString()));
+      guarded.content(Content.Text.whole(place.append("part", "rest"), rest.toString()));
     }
   }
 
@@ -150,7 +189,7 @@ final class UnclaimedNumbers extends ForwardingSink {
         rest.append((char) bytes[at]);
       }
       rest.append('\n');
-      windows(bytes, first, count, step, true);
+      claim(bytes, filled, first, count, step);
     }
     return rest.length() < MOST_TEXT;
   }
