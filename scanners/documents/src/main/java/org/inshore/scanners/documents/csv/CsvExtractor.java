@@ -20,7 +20,7 @@ public final class CsvExtractor extends GuardedExtractor {
   }
 
   @Override
-  protected boolean isText() {
-    return true;
+  protected boolean isSwept() {
+    return false;
   }
 }

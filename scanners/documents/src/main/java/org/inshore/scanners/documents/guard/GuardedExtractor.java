@@ -7,7 +7,6 @@ import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Extractor of the media types that its name stands for, which runs its reader within {@link
@@ -37,8 +36,8 @@ public abstract class GuardedExtractor implements Extractor {
   @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
-    boolean whole = isText() || DocumentOptions.current().printed();
-    UnclaimedNumbers numbers = whole ? null : UnclaimedNumbers.of(document, sink);
+    boolean swept = isSwept() && !DocumentOptions.current().printed();
+    UnclaimedNumbers numbers = swept ? UnclaimedNumbers.of(document, mediaType, sink) : null;
     Guard.run(
         numbers == null ? sink : numbers,
         guarded -> {
@@ -49,9 +48,12 @@ public abstract class GuardedExtractor implements Extractor {
         });
   }
 
-  /** Whether documents are text, of which a reader takes all that stands in it. */
-  protected boolean isText() {
-    return false;
+  /**
+   * Whether the bytes of documents are looked through for long numbers that do not come: not of
+   * text, of which a reader takes all that stands in it, nor where headers are such numbers.
+   */
+  protected boolean isSwept() {
+    return true;
   }
 
   /** Reads a document, or what is left of one that is not whole. */

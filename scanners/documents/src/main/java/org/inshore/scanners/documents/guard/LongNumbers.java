@@ -50,8 +50,7 @@ final class LongNumbers {
     return find(bytes, from, to, filled, 1, taker) && find(bytes, from, to, filled, 2, taker);
   }
 
-  private static boolean find(
-      byte[] bytes, int from, int to, int filled, int step, Taker taker) {
+  private static boolean find(byte[] bytes, int from, int to, int filled, int step, Taker taker) {
     int stride = SHORTEST * step - 2;
     int done = from;
     for (int at = from + stride - 1; at < filled; at += stride) {
@@ -95,9 +94,7 @@ final class LongNumbers {
     return at >= 0
         && at < filled
         && isDigit(bytes[at])
-        && (step == 1
-            || (at + 1 < filled && bytes[at + 1] == 0)
-            || (at > 0 && bytes[at - 1] == 0));
+        && (step == 1 || (at + 1 < filled && bytes[at + 1] == 0) || (at > 0 && bytes[at - 1] == 0));
   }
 
   static boolean isDigit(byte b) {

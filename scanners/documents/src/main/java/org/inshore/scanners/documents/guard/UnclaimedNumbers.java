@@ -22,6 +22,8 @@ public final class UnclaimedNumbers extends ForwardingSink {
   /** What larger documents leave in gaps is left: a second pass over them would cost too much. */
   private static final long MOST_BYTES = 1L << 26;
 
+  private static final String TAR = "application/x-tar";
+
   private static final int WORDS = 1 << 16;
   private static final int BEFORE = 48;
   private static final int BEHIND = 24;
@@ -42,16 +44,20 @@ public final class UnclaimedNumbers extends ForwardingSink {
   private final StringBuilder rest = new StringBuilder();
   private @Nullable Location last;
 
-  private UnclaimedNumbers(Content.Binary document, boolean bare, ContentSink sink) {
+  /** Whether sizes and times stand in the bytes as eleven octal digits. */
+  private final boolean octal;
+
+  private UnclaimedNumbers(Content.Binary document, boolean bare, boolean octal, ContentSink sink) {
     super(sink);
     this.document = document;
     this.bare = bare;
+    this.octal = octal;
   }
 
   /** Begins to note what comes to the sink of a document. */
-  static UnclaimedNumbers of(Content.Binary document, ContentSink sink)
+  static UnclaimedNumbers of(Content.Binary document, String mediaType, ContentSink sink)
       throws InterruptedException {
-    return new UnclaimedNumbers(document, isBare(document.bytes()), sink);
+    return new UnclaimedNumbers(document, isBare(document.bytes()), mediaType.equals(TAR), sink);
   }
 
   private static boolean isBare(Bytes bytes) throws InterruptedException {
@@ -174,6 +180,7 @@ public final class UnclaimedNumbers extends ForwardingSink {
 
   private boolean unclaimed(byte[] bytes, int filled, int first, int count, int step) {
     if (count <= MOST_DIGITS
+        && !(octal && isOctal(bytes, first, count, step))
         && !isCode(bytes, filled, first, count, step)
         && windows(bytes, first, count, step, false) >= LongNumbers.SHORTEST) {
       int begin = first;
@@ -200,9 +207,15 @@ public final class UnclaimedNumbers extends ForwardingSink {
     int behind = first + count * step;
     return (before >= 0 && isHexadecimal(bytes[before]))
         || (behind < filled && isHexadecimal(bytes[behind]))
-        || (before >= step
-            && bytes[before] == '.'
-            && LongNumbers.isDigit(bytes[before - step]));
+        || (before >= step && bytes[before] == '.' && LongNumbers.isDigit(bytes[before - step]));
+  }
+
+  private static boolean isOctal(byte[] bytes, int first, int count, int step) {
+    boolean octal = count == LongNumbers.SHORTEST;
+    for (int i = 0; octal && i < count; i++) {
+      octal = bytes[first + i * step] < '8';
+    }
+    return octal;
   }
 
   private static boolean isHexadecimal(byte b) {

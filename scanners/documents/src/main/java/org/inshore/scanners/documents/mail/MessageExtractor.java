@@ -20,7 +20,7 @@ public final class MessageExtractor extends LibraryExtractor {
   }
 
   @Override
-  protected boolean isText() {
-    return true;
+  protected boolean isSwept() {
+    return false;
   }
 }

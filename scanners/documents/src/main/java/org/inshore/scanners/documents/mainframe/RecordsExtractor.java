@@ -31,7 +31,7 @@ public final class RecordsExtractor extends GuardedExtractor {
   }
 
   @Override
-  protected boolean isText() {
-    return true;
+  protected boolean isSwept() {
+    return false;
   }
 }

@@ -48,6 +48,7 @@ final class PdfRest {
 
   /** What a program writes before data that it packs, as Illustrator does. */
   private static final int LONGEST_KEYWORD = 40;
+
   private static final int MOST_OF_PICTURE = 1 << 20;
 
   /** Filters whose input is a file of a picture. */

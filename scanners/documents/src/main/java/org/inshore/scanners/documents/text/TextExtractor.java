@@ -21,7 +21,7 @@ public final class TextExtractor extends GuardedExtractor {
   }
 
   @Override
-  protected boolean isText() {
-    return true;
+  protected boolean isSwept() {
+    return false;
   }
 }

@@ -47,6 +47,8 @@ class ArchiveHeadersTest {
         .contains("SCHILY.xattr.user.note: an attribute")
         .doesNotHaveDuplicates();
     assertThat(read.binaries).hasSize(2);
+    // Times of entries are eleven octal digits, as telephones have.
+    assertThat(read.texts).doesNotContainKey(Recorded.PLACE + "/part:rest");
   }
 
   /** An archive of a folder that is called as one of an Office document is. */

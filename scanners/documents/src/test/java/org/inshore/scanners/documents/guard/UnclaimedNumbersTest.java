@@ -35,8 +35,7 @@ class UnclaimedNumbersTest {
     }
 
     @Override
-    protected void read(
-        Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+    protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
         throws Exception {
       Location place = document.location().append("part", "own");
       for (String text : texts) {
@@ -85,7 +84,9 @@ class UnclaimedNumbersTest {
     byte[] bytes = amid(IDENTITY.getBytes(UTF_8), MOBILE.getBytes(UTF_16LE));
     assertThat(rest(bytes, List.of("x " + IDENTITY, MOBILE), new byte[0])).isEmpty();
     assertThat(rest(bytes, List.of(), amid(bytes))).isEmpty();
-    assertThat(rest(bytes, List.of(IDENTITY), new byte[0])).contains(MOBILE).doesNotContain("44010");
+    assertThat(rest(bytes, List.of(IDENTITY), new byte[0]))
+        .contains(MOBILE)
+        .doesNotContain("44010");
   }
 
   /** Fields of records touch in the bytes of a store, and do not in what is handed on. */

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.cos.COSInteger;
-import java.util.zip.DeflaterOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -109,7 +109,8 @@ class PdfRestTest {
   /** Streams of bytes, remarks beside what a page shows, numbers that are no strings. */
   @Test
   void longNumbersInStreamsThatNobodyReads() throws Exception {
-    byte[] certificate = ("\u0030\u0020\f\u0012" + VALUE + "\0").getBytes(StandardCharsets.ISO_8859_1);
+    byte[] certificate =
+        ("\u0030\u0020\f\u0012" + VALUE + "\0").getBytes(StandardCharsets.ISO_8859_1);
     assertThat(
             rest(
                 read(
@@ -130,12 +131,11 @@ class PdfRestTest {
                         }))))
         .contains(VALUE);
     assertThat(
-            read(
-                    pdf(
-                        pdf -> {
-                          page(pdf, 40, 700, "shown");
-                          keep(pdf, COSInteger.get(Long.parseLong(VALUE)));
-                        }))
+            read(pdf(
+                    pdf -> {
+                      page(pdf, 40, 700, "shown");
+                      keep(pdf, COSInteger.get(Long.parseLong(VALUE)));
+                    }))
                 .text("/part:objects"))
         .contains(VALUE);
   }

@@ -20,7 +20,7 @@ public final class WordXmlExtractor extends GuardedExtractor {
   }
 
   @Override
-  protected boolean isText() {
-    return true;
+  protected boolean isSwept() {
+    return false;
   }
 }

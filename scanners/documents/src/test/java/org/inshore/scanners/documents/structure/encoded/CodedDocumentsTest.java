@@ -76,7 +76,8 @@ class CodedDocumentsTest {
 
   @Test
   void deflatedTextWithoutAHead() throws Exception {
-    byte[] text = "The report of the quarter, and others of it.".repeat(3).getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        "The report of the quarter, and others of it.".repeat(3).getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (DeflaterOutputStream deflated =
         new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION, true))) {
