@@ -85,7 +85,8 @@ public final class UnclaimedNumbers extends ForwardingSink {
    */
   public static void push(Location place, Bytes part, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    if (sink instanceof GuardedSink guarded && guarded.numbers() instanceof UnclaimedNumbers all) {
+    UnclaimedNumbers all = sink instanceof GuardedSink guarded ? guarded.numbers() : null;
+    if (all != null) {
       all.sweep(place, part, sink);
     }
   }
@@ -151,10 +152,10 @@ public final class UnclaimedNumbers extends ForwardingSink {
       if (i < LongNumbers.SHORTEST - 1) {
         continue;
       }
-      int bit = (int) (value * 0x9e3779b97f4a7c15L >>> 42);
+      int bit = (int) ((value * 0x9e3779b97f4a7c15L) >>> 42);
       if (note) {
         claimed[bit >> 6] |= 1L << bit;
-      } else if (claimed.length > 0 && (claimed[bit >> 6] & 1L << bit) != 0) {
+      } else if (claimed.length > 0 && (claimed[bit >> 6] & (1L << bit)) != 0) {
         most = Math.max(most, i - LongNumbers.SHORTEST + 1 - covered);
         covered = i + 1;
       }
