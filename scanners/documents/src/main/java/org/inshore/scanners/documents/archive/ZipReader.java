@@ -36,7 +36,8 @@ public final class ZipReader {
   /** What packages of Office, OpenDocument, OFD and others begin with. */
   private static final Pattern ROOT =
       Pattern.compile(
-          "^(?i:\\[Content_Types]\\.xml(?:/.*)?|mimetype|OFD\\.xml|META-INF/.*|content\\.xml)$");
+          "^(?i:\\[Content_Types]\\.xml(?:/.*)?|mimetype|OFD\\.xml|META-INF/.*|content\\.xml"
+              + "|(?:word|xl|ppt|visio)/[^/]*\\.(?:xml|bin))$");
 
   private ZipReader() {}
 

@@ -25,6 +25,10 @@ public final class UnclaimedNumbers extends ForwardingSink {
   private static final String TAR = "application/x-tar";
 
   private static final int WORDS = 1 << 16;
+  /** So many letters near by make hexadecimal digits; a mark of four letters may end in one. */
+  private static final int LEAST_LETTERS = 2;
+
+  private static final int NEAR = 8;
   private static final int BEFORE = 48;
   private static final int BEHIND = 24;
 
@@ -202,13 +206,25 @@ public final class UnclaimedNumbers extends ForwardingSink {
     return rest.length() < MOST_TEXT;
   }
 
-  /** Whether digits are a part of hexadecimal ones, or of a fraction. */
+  /** Whether digits are a part of hexadecimal ones, with letters beside them, or of a fraction. */
   private static boolean isCode(byte[] bytes, int filled, int first, int count, int step) {
     int before = first - step;
     int behind = first + count * step;
-    return (before >= 0 && isHexadecimal(bytes[before]))
-        || (behind < filled && isHexadecimal(bytes[behind]))
+    int letters = letters(bytes, before, -step, filled) + letters(bytes, behind, step, filled);
+    return letters >= LEAST_LETTERS
         || (before >= step && bytes[before] == '.' && LongNumbers.isDigit(bytes[before - step]));
+  }
+
+  private static int letters(byte[] bytes, int from, int step, int filled) {
+    int letters = 0;
+    for (int i = 0, at = from; i < NEAR && at >= 0 && at < filled; i++, at += step) {
+      if (isHexadecimal(bytes[at])) {
+        letters++;
+      } else if (!LongNumbers.isDigit(bytes[at])) {
+        break;
+      }
+    }
+    return letters;
   }
 
   private static boolean isOctal(byte[] bytes, int first, int count, int step) {

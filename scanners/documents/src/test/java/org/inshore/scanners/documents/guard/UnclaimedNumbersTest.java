@@ -79,6 +79,13 @@ class UnclaimedNumbersTest {
         .contains("no " + IDENTITY + " end", MOBILE, "6218904913341035353");
   }
 
+  /** As boxes of films and chunks of pictures begin. */
+  @Test
+  void aMarkOfLettersMayStandBeforeIt() throws Exception {
+    assertThat(rest(amid(("udta" + MOBILE).getBytes(UTF_8)), List.of(), new byte[0]))
+        .contains(MOBILE);
+  }
+
   @Test
   void whatItHandsOnInTextRowsOrInnerDocumentsIsClaimed() throws Exception {
     byte[] bytes = amid(IDENTITY.getBytes(UTF_8), MOBILE.getBytes(UTF_16LE));
@@ -98,7 +105,7 @@ class UnclaimedNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a0123456789012", "0123456789012F", "0.3333333333333333", "1234567890"})
+  @ValueSource(strings = {"9a0b0123456789012", "0123456789012F1c", "0.3333333333333333", "1234567890"})
   void codesFractionsAndShortNumbersAreNone(String text) throws Exception {
     assertThat(rest(amid(text.getBytes(UTF_8)), List.of(), new byte[0])).isEmpty();
   }

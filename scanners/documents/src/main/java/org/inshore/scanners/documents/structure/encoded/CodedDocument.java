@@ -101,7 +101,7 @@ enum CodedDocument {
   private static final List<String> ZLIB = List.of("eJ", "eNo", "eAE");
 
   private static final List<String> PICTURES =
-      List.of("iVBORw0KGgo", "/9j/4", "R0lGODdh", "R0lGODlh", "SUkqA", "TU0AK");
+      List.of("iVBORw0KGgo", "/9j/", "R0lGODdh", "R0lGODlh", "SUkqA", "TU0AK");
 
   private static final List<String> HEXADECIMAL =
       List.of("255044462d", "504b0304", "d0cf11e0a1b11ae1", "1f8b0800", "7b5c727466");
