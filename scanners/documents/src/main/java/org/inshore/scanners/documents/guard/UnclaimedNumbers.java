@@ -25,6 +25,7 @@ public final class UnclaimedNumbers extends ForwardingSink {
   private static final String TAR = "application/x-tar";
 
   private static final int WORDS = 1 << 16;
+
   /** So many letters near by make hexadecimal digits; a mark of four letters may end in one. */
   private static final int LEAST_LETTERS = 2;
 

@@ -105,7 +105,8 @@ class UnclaimedNumbersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"9a0b0123456789012", "0123456789012F1c", "0.3333333333333333", "1234567890"})
+  @ValueSource(
+      strings = {"9a0b0123456789012", "0123456789012F1c", "0.3333333333333333", "1234567890"})
   void codesFractionsAndShortNumbersAreNone(String text) throws Exception {
     assertThat(rest(amid(text.getBytes(UTF_8)), List.of(), new byte[0])).isEmpty();
   }
