@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.archive;
 
 import java.io.IOException;
-import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -9,8 +8,9 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 
 /**
- * Extractor of documents that are ZIP archives: one whose directory is missing, as in a copy that
- * broke off, is read as an archive, part by part from the front.
+ * Extractor of documents that are ZIP archives: one that cannot be read and has no directory, as a
+ * copy that broke off, or none of the parts that packages begin with, as an archive of a folder of
+ * the same name, is read as an archive.
  */
 public abstract class PackageExtractor extends GuardedExtractor {
 
@@ -20,24 +20,18 @@ public abstract class PackageExtractor extends GuardedExtractor {
   }
 
   @Override
-  public final void extract(
-      Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> salvage(document, mediaType, limits, guarded));
-  }
-
-  private void salvage(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
-      throws Exception {
+  protected final void readWhole(
+      Content.Binary document, String mediaType, Limits limits, ContentSink sink) throws Exception {
     try {
       read(document, mediaType, limits, sink);
     } catch (IOException e) {
-      boolean cutOff;
+      boolean archive;
       try {
-        cutOff = !ZipReader.hasDirectory(document, limits);
+        archive = !ZipReader.isPackage(document, limits);
       } catch (IOException | ScanException ignored) {
-        cutOff = false;
+        archive = false;
       }
-      if (!cutOff) {
+      if (!archive) {
         throw e;
       }
       ZipReader.read(document, limits, sink);

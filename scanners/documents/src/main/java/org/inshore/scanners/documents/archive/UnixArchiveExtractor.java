@@ -18,4 +18,9 @@ public final class UnixArchiveExtractor extends LibraryExtractor {
       throws Exception {
     UnixArchiveReader.read(document, mediaType, limits, sink);
   }
+
+  @Override
+  protected boolean isSwept() {
+    return false;
+  }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -31,6 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ZipReader {
   private static final byte[] SPANNED = {'P', 'K', 7, 8};
+
+  /** What packages of Office, OpenDocument, OFD and others begin with. */
+  private static final Pattern ROOT =
+      Pattern.compile(
+          "^(?i:\\[Content_Types]\\.xml(?:/.*)?|mimetype|OFD\\.xml|META-INF/.*|content\\.xml"
+              + "|(?:word|xl|ppt|visio)/[^/]*\\.(?:xml|bin))$");
 
   private ZipReader() {}
 
@@ -62,11 +69,14 @@ public final class ZipReader {
     }
   }
 
-  static boolean hasDirectory(Content.Binary document, Limits limits)
+  /** Whether its directory names a part that says what the others are. */
+  static boolean isPackage(Content.Binary document, Limits limits)
       throws IOException, ScanException, InterruptedException {
     try (Spool spool = Spool.of(document.bytes(), limits.fileBytes());
         ZipFile zip = directory(spool)) {
-      return zip != null;
+      return zip != null
+          && Collections.list(zip.getEntries()).stream()
+              .anyMatch(entry -> ROOT.matcher(entry.getName()).find());
     }
   }
 

@@ -53,10 +53,12 @@ public final class CharsetGuess {
    * @throws ScanException with {@code UNREADABLE} if it is no text
    */
   public DecodedText decide() throws ScanException {
-    if (controls.looksLittleEndian() && isText(utf16le)) {
+    // Letters of ASCII are characters of Chinese in pairs: a zero or two tell nothing there.
+    boolean narrow = utf8.errors() == 0 && controls.hasFewZeros();
+    if (!narrow && controls.looksLittleEndian() && isText(utf16le)) {
       return certain(StandardCharsets.UTF_16LE);
     }
-    if (controls.looksBigEndian() && isText(utf16be)) {
+    if (!narrow && controls.looksBigEndian() && isText(utf16be)) {
       return certain(StandardCharsets.UTF_16BE);
     }
     if (isText(utf32le)) {

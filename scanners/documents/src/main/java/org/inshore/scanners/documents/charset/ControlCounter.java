@@ -54,6 +54,11 @@ public final class ControlCounter {
     return evenZeros > 10 * oddZeros;
   }
 
+  /** Whether there are fewer zeros than blanks and line ends make in UTF-16. */
+  public boolean hasFewZeros() {
+    return (evenZeros + oddZeros) * 32 < total;
+  }
+
   /** Whether this is a text of eight-bit characters for sure. */
   public boolean looksText() {
     return !looksLittleEndian() && !looksBigEndian() && !looksBinary();

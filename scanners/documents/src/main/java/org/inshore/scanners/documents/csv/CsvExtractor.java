@@ -18,4 +18,9 @@ public final class CsvExtractor extends GuardedExtractor {
       throws Exception {
     CsvReader.read(document, sink);
   }
+
+  @Override
+  protected boolean isSwept() {
+    return false;
+  }
 }

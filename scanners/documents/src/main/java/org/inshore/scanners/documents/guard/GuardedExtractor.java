@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.guard;
 import java.util.Set;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
@@ -35,7 +36,30 @@ public abstract class GuardedExtractor implements Extractor {
   @Override
   public void extract(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws ScanException, InterruptedException {
-    Guard.run(sink, guarded -> read(document, mediaType, limits, guarded));
+    boolean swept = isSwept() && !DocumentOptions.current().printed();
+    UnclaimedNumbers numbers = swept ? UnclaimedNumbers.of(document, mediaType, sink) : null;
+    Guard.run(
+        numbers == null ? sink : numbers,
+        guarded -> {
+          readWhole(document, mediaType, limits, guarded);
+          if (numbers != null) {
+            numbers.push(guarded);
+          }
+        });
+  }
+
+  /**
+   * Whether the bytes of documents are looked through for long numbers that do not come: not of
+   * text, of which a reader takes all that stands in it, nor where headers are such numbers.
+   */
+  protected boolean isSwept() {
+    return true;
+  }
+
+  /** Reads a document, or what is left of one that is not whole. */
+  protected void readWhole(
+      Content.Binary document, String mediaType, Limits limits, ContentSink sink) throws Exception {
+    read(document, mediaType, limits, sink);
   }
 
   /**

@@ -31,6 +31,11 @@ final class GuardedSink implements ContentSink {
     return known;
   }
 
+  /** What notes the long numbers of the document; null of one that is not swept for them. */
+  @Nullable UnclaimedNumbers numbers() {
+    return sink instanceof UnclaimedNumbers numbers ? numbers : null;
+  }
+
   void hold(HeldBack content) {
     heldBack.add(content);
   }

@@ -18,4 +18,9 @@ public final class MailboxExtractor extends GuardedExtractor {
       throws Exception {
     MailboxReader.read(document, limits, sink);
   }
+
+  @Override
+  protected boolean isSwept() {
+    return false;
+  }
 }

@@ -18,4 +18,9 @@ public final class MessageExtractor extends LibraryExtractor {
       throws Exception {
     MessageReader.read(document, limits, sink);
   }
+
+  @Override
+  protected boolean isSwept() {
+    return false;
+  }
 }

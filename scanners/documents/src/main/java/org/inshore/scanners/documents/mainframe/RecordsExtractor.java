@@ -29,4 +29,9 @@ public final class RecordsExtractor extends GuardedExtractor {
       throw Problems.noReader("records.undeclared");
     }
   }
+
+  @Override
+  protected boolean isSwept() {
+    return false;
+  }
 }

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.pdf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -25,6 +26,7 @@ import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.UnclaimedNumbers;
 import org.inshore.scanners.documents.page.PageText;
 import org.inshore.scanners.documents.picture.metadata.PictureMetadata;
 import org.inshore.spi.content.Bytes;
@@ -43,6 +45,10 @@ final class PdfRest {
   private static final int MAX_DRAWN = 2_000;
   private static final int HEAD = 1 << 12;
   private static final int LEAST = 12;
+
+  /** What a program writes before data that it packs, as Illustrator does. */
+  private static final int LONGEST_KEYWORD = 40;
+
   private static final int MOST_OF_PICTURE = 1 << 20;
 
   /** Filters whose input is a file of a picture. */
@@ -119,8 +125,11 @@ final class PdfRest {
       }
       if ("Image".equals(stream.getNameAsString(COSName.SUBTYPE))) {
         picture(key, stream);
-      } else if (!read.contains(stream) && !glyphs.hasShown(stream) && !isOfForm(stream)) {
-        stream(key, stream);
+      } else if (read.contains(stream)
+          || glyphs.hasShown(stream)
+          || isOfForm(stream)
+          || !stream(key, stream)) {
+        numbers(key, stream);
       }
     }
     text.finish();
@@ -150,29 +159,68 @@ final class PdfRest {
         || OF_FORM.stream().anyMatch(stream::containsKey);
   }
 
-  private void stream(COSObjectKey key, COSStream stream)
+  /** Hands on what stands in a stream beside what it shows: remarks, names of fonts. */
+  private void numbers(COSObjectKey key, COSStream stream)
+      throws ScanException, InterruptedException {
+    Bytes bytes =
+        new Bytes() {
+          @Override
+          public InputStream open() throws IOException {
+            return stream.createInputStream();
+          }
+
+          @Override
+          public long size() {
+            return -1;
+          }
+        };
+    try {
+      UnclaimedNumbers.push(place.append("object", "" + key.getNumber()), bytes, sink);
+    } catch (IOException e) {
+      // What is damaged on a page was told with the page.
+    }
+  }
+
+  /** Reads a stream that nothing else has; tells whether it was handed on, or drawn. */
+  private boolean stream(COSObjectKey key, COSStream stream)
       throws IOException, ScanException, InterruptedException {
     byte[] head;
     try (InputStream in = stream.createInputStream()) {
       head = in.readNBytes(HEAD);
     } catch (IOException e) {
-      return; // what is damaged on a page was told with the page
+      return true; // what is damaged on a page was told with the page
     }
     String begin = new String(head, StandardCharsets.ISO_8859_1);
     boolean file = "EmbeddedFile".equals(stream.getNameAsString(COSName.TYPE));
     if (!file && (isDrawn(stream) || SHOWS.matcher(begin).matches())) {
       draw(key, stream);
-    } else if (file || isContent(begin, head)) {
-      String name = "object " + key.getNumber();
-      try (InputStream in = stream.createInputStream()) {
-        entries.content(entries.begin(name), name, -1, in);
-      }
+      return false;
     }
+    int packed = file || isContent(begin, head) ? 0 : packedFrom(head);
+    if (packed < 0) {
+      return false;
+    }
+    String name = "object " + key.getNumber();
+    try (InputStream in = stream.createInputStream()) {
+      in.skipNBytes(packed);
+      entries.content(entries.begin(name), name, -1, in);
+    }
+    return true;
   }
 
   private static boolean isDrawn(COSStream stream) {
     return "Form".equals(stream.getNameAsString(COSName.SUBTYPE))
         || stream.containsKey(COSName.PATTERN_TYPE);
+  }
+
+  /** Where packed bytes begin behind a keyword of a program; -1 if none do. */
+  private static int packedFrom(byte[] head) {
+    for (int at = 1; at <= LONGEST_KEYWORD && at < head.length; at++) {
+      if (isDeflated(Arrays.copyOfRange(head, at, head.length))) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /** Whether bytes begin as a text or a document does. */
@@ -201,7 +249,7 @@ final class PdfRest {
     Inflater inflater = new Inflater();
     try {
       inflater.setInput(head);
-      return inflater.inflate(new byte[HEAD]) > 0;
+      return inflater.inflate(new byte[HEAD]) > LEAST;
     } catch (DataFormatException e) {
       return false;
     } finally {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
@@ -70,6 +71,9 @@ final class PdfStrings {
 
   private static final Pattern DATE = Pattern.compile("D:[0-9]{4}");
 
+  /** The least number that may be one of a telephone. */
+  private static final long ELEVEN_DIGITS = 10_000_000_000L;
+
   private static final int LONG = 8;
   private static final Pattern LONG_NUMBER = Pattern.compile("[0-9]{" + LONG + "}");
 
@@ -130,6 +134,8 @@ final class PdfStrings {
     switch (value) {
       case COSString string -> line(key, string.getString());
       case COSName name -> name(name.getName());
+      case COSInteger number when number.longValue() >= ELEVEN_DIGITS ->
+          name(Long.toString(number.longValue()));
       case COSStream stream -> {
         dictionary(stream, depth);
         if (key.equals("JS") || RICH.contains(key)) {

@@ -18,4 +18,9 @@ public final class RtfExtractor extends GuardedExtractor {
       throws Exception {
     RtfReader.read(document, limits, sink);
   }
+
+  @Override
+  protected boolean isSwept() {
+    return false;
+  }
 }

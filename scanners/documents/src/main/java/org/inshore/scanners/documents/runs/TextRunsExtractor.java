@@ -21,4 +21,9 @@ public final class TextRunsExtractor extends GuardedExtractor {
       throws Exception {
     TextRuns.push(document.location(), document.bytes(), sink);
   }
+
+  @Override
+  protected boolean isSwept() {
+    return false;
+  }
 }

@@ -32,6 +32,9 @@ public final class TableRows implements HeldBack {
   private static final int BATCH_ROWS = 500;
   private static final int BATCH_BYTES = 1 << 20;
 
+  /** So many rows tell how many cells a record fills that begins. */
+  private static final int NEAR = 20;
+
   /** Rows at the end among which those may be in which somebody signs. */
   private static final int LAST_ROWS = 4;
 
@@ -140,9 +143,45 @@ public final class TableRows implements HeldBack {
     }
     width = Math.max(width, cells);
     boolean full = batch.rows() >= BATCH_ROWS || batch.length() >= BATCH_BYTES;
-    if (full && !isWithinRecord()) {
+    if (full && records == null && stacked == null) {
+      flushFirst();
+    } else if (full && !isWithinRecord()) {
       flush(true);
     }
+  }
+
+  /**
+   * Hands on the first rows, of which it is not known yet what is a record: up to a row that fills
+   * as many cells as any before it near by, as one that goes on with a record does not.
+   */
+  private void flushFirst() throws ScanException, InterruptedException {
+    int last = batch.rows() - 1;
+    int most = 0;
+    for (int row = Math.max(0, last - NEAR); row < last; row++) {
+      most = Math.max(most, filled(row));
+    }
+    boolean begins = filled(last) >= most;
+    if (!begins && batch.rows() < 2 * BATCH_ROWS && batch.length() < 2 * BATCH_BYTES) {
+      return;
+    }
+    Cells own = new Cells(batch.encoding());
+    Cells before = batch;
+    if (begins) {
+      copy(last, before.rows(), own);
+      batch = new Cells(before.encoding());
+      copy(before, 0, last, batch);
+    }
+    flush(true);
+    copy(own, 0, own.rows(), batch);
+  }
+
+  private int filled(int row) {
+    int filled = 0;
+    int first = batch.firstCell(row);
+    for (int cell = first; cell < first + batch.width(row); cell++) {
+      filled += batch.end(cell) > batch.start(cell) ? 1 : 0;
+    }
+    return filled;
   }
 
   /** Whether the record of the last row goes on in the next one; no batch parts it then. */

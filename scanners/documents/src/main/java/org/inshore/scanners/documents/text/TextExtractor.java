@@ -19,4 +19,9 @@ public final class TextExtractor extends GuardedExtractor {
       throws Exception {
     TextReader.read(DumpFiles.completed(document), sink);
   }
+
+  @Override
+  protected boolean isSwept() {
+    return false;
+  }
 }

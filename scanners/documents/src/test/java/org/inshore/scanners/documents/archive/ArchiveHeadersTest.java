@@ -11,10 +11,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.office.word.DocxExtractor;
 import org.junit.jupiter.api.Test;
 
 /** What the headers of archives say beside the names of files. */
 class ArchiveHeadersTest {
+  private static final String DOCX =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
   private static final byte[] CONTENT = "nothing".getBytes(StandardCharsets.US_ASCII);
 
   @Test
@@ -43,6 +47,20 @@ class ArchiveHeadersTest {
         .contains("SCHILY.xattr.user.note: an attribute")
         .doesNotHaveDuplicates();
     assertThat(read.binaries).hasSize(2);
+    // Times of entries are eleven octal digits, as telephones have.
+    assertThat(read.texts).doesNotContainKey(Recorded.PLACE + "/part:rest");
+  }
+
+  /** An archive of a folder that is called as one of an Office document is. */
+  @Test
+  void aFolderThatAPackageHasToo() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.putNextEntry(new ZipEntry("word/media/notes.txt"));
+      zip.write(CONTENT);
+    }
+    Recorded read = Recorded.of(new DocxExtractor(), DOCX, out.toByteArray());
+    assertThat(read.binary("/entry:word%2fmedia%2fnotes.txt")).isEqualTo(CONTENT);
   }
 
   @Test

@@ -143,6 +143,14 @@ class CharsetDetectorTest {
     assertReads("", new byte[0]);
   }
 
+  /** In pairs letters are Chinese characters, of which a zero is none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\0%s%s", "%s\0%s", "%s%s\0", "%s %s\0", " %s%s\0"})
+  void aZeroInAsciiMakesItNoUtf16(String form) throws Exception {
+    String text = form.formatted("abcdefgh".repeat(40), "stuvwxyz".repeat(40));
+    assertReads(text, text.getBytes(StandardCharsets.US_ASCII));
+  }
+
   @Test
   void refusesBytesThatAreNoText() {
     byte[] bytes = new byte[4096];

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -101,6 +104,70 @@ class PdfRestTest {
     COSArray list = new COSArray();
     list.add(object);
     pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Kept"), list);
+  }
+
+  /** Streams of bytes, remarks beside what a page shows, numbers that are no strings. */
+  @Test
+  void longNumbersInStreamsThatNobodyReads() throws Exception {
+    byte[] certificate =
+        ("\u0030\u0020\f\u0012" + VALUE + "\0").getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(
+            rest(
+                read(
+                    pdf(
+                        pdf -> {
+                          page(pdf, 40, 700, "shown");
+                          keep(pdf, stream(pdf, certificate));
+                        }))))
+        .contains(VALUE);
+    byte[] remark = ("% " + VALUE + "\nq Q\n").getBytes(StandardCharsets.US_ASCII);
+    assertThat(
+            rest(
+                read(
+                    pdf(
+                        pdf -> {
+                          page(pdf, 40, 700, "shown");
+                          pdf.getPage(0).setContents(new PDStream(stream(pdf, remark)));
+                        }))))
+        .contains(VALUE);
+    assertThat(
+            read(pdf(
+                    pdf -> {
+                      page(pdf, 40, 700, "shown");
+                      keep(pdf, COSInteger.get(Long.parseLong(VALUE)));
+                    }))
+                .text("/part:objects"))
+        .contains(VALUE);
+  }
+
+  /** All that was handed on as a rest. */
+  private static String rest(Recorded read) {
+    StringBuilder all = new StringBuilder();
+    read.texts.forEach((place, text) -> all.append(place.contains("part:rest") ? text : ""));
+    return all.toString();
+  }
+
+  /** As Illustrator keeps its own data. */
+  @Test
+  void packedBytesBehindAKeyword() throws Exception {
+    byte[] text = "what the program keeps".repeat(9).getBytes(StandardCharsets.US_ASCII);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes("%AI12_CompressedData".getBytes(StandardCharsets.US_ASCII));
+    int keyword = out.size();
+    try (DeflaterOutputStream deflated = new DeflaterOutputStream(out)) {
+      deflated.write(text);
+    }
+    byte[] packed = out.toByteArray();
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 40, 700, "shown");
+                  keep(pdf, stream(pdf, packed));
+                }));
+    assertThat(read.binaries.values())
+        .singleElement()
+        .isEqualTo(Arrays.copyOfRange(packed, keyword, packed.length));
   }
 
   @Test

@@ -3,14 +3,20 @@ package org.inshore.scanners.documents.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content.Column;
+import org.inshore.spi.content.Content.Naming;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rows are parted by {@code /}, cells by {@code |}; of each row the record that it is of. */
 class RecordRowsTest {
@@ -73,5 +79,36 @@ class RecordRowsTest {
                 .mapToObj(row -> String.valueOf(joined.number(row)))
                 .collect(Collectors.joining(" ")))
         .isEqualTo(records);
+  }
+
+  /** Batches end between records, the first one as well, when nothing is known of any yet. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 7})
+  void recordsAreInOneBatchEach(int each) throws Exception {
+    int last = 1 + 300 * each;
+    MergedCells merged =
+        new MergedCells(
+            all -> {
+              for (int row = 2; row <= last; row += each) {
+                all.add("A" + row + ":A" + (row + each - 1));
+              }
+            });
+    Recorded recorded = new Recorded();
+    TableRows table = new TableRows(Recorded.PLACE, Naming.CELL, recorded).merged(merged);
+    table.add(1, List.of("姓名", "卡号", "余额"));
+    for (int row = 2; row <= last; row++) {
+      String name = (row - 2) % each == 0 ? "张" + "伟芳娜敏静".charAt(row % 5) : null;
+      table.add(row, Arrays.asList(name, "6218" + row, "1.00"));
+    }
+    table.finish();
+    assertThat(recorded.rows).hasSizeGreaterThan(1);
+    Set<Long> begun = new HashSet<>();
+    for (Recorded.Rows batch : recorded.rows) {
+      Set<Long> records =
+          batch.rows().stream().map(Recorded.Row::number).collect(Collectors.toSet());
+      assertThat(Collections.disjoint(records, begun)).isTrue();
+      begun.addAll(records);
+    }
+    assertThat(begun.stream().filter(number -> number > 1)).hasSize(300);
   }
 }

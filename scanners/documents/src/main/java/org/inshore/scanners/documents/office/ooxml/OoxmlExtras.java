@@ -14,6 +14,7 @@ import org.inshore.scanners.documents.content.DocumentTime;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.guard.UnclaimedNumbers;
 import org.inshore.scanners.documents.ole.MacroText;
 import org.inshore.scanners.documents.picture.Pictures;
 import org.inshore.spi.content.Content;
@@ -64,8 +65,11 @@ public final class OoxmlExtras {
           pictures.add(name, bytes);
         }
       } else if (lower.endsWith("vbaproject.bin")) {
-        try (InputStream in = document.open(name)) {
-          MacroText.push(in, location.append("part", "macros"), sink);
+        Location place = location.append("part", "macros");
+        try (InputStream in = document.open(name);
+            Spool bytes = Spool.copy(in, limits.fileBytes())) {
+          MacroText.push(bytes.open(), place, sink);
+          UnclaimedNumbers.push(place, bytes, sink);
         }
       } else if (!OF_THE_FORM.contains(suffix(lower)) && !lower.contains("thumbnail")) {
         // A page, a text or a document that the body shows, under any name.

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Spool;
+import org.inshore.scanners.documents.guard.UnclaimedNumbers;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.sweep.Sweep;
 import org.inshore.scanners.documents.sweep.UndeliveredLines;
@@ -23,7 +24,7 @@ import org.inshore.spi.source.Location;
  * of XML to their end, for {@link Sweep} to see; runs of text in others.
  */
 final class OoxmlRest {
-  /** What has no text of its own: fonts, and a small picture of the first page. */
+  /** What has no text of its own but long numbers: fonts, and a small picture of a page. */
   private static final Pattern LEFT_OUT =
       Pattern.compile(
           "mimetype|.*\\.(?:odttf|fntdata|ttf|ttc|otf|cff|pfb|icc)|(?:.*/)?fonts/.*"
@@ -56,10 +57,15 @@ final class OoxmlRest {
       }
       if (!lower.endsWith(".bin") && isXml(document.head(name, HEAD))) {
         drain(name);
-      } else if (!LEFT_OUT.matcher(lower).matches()) {
+      } else {
+        Location place = location.append("entry", name);
         try (InputStream in = document.open(name);
             Spool bytes = Spool.copy(in, limits.fileBytes())) {
-          TextRuns.push(location.append("entry", name), bytes, sink);
+          if (LEFT_OUT.matcher(lower).matches()) {
+            UnclaimedNumbers.push(place, bytes, sink);
+          } else {
+            TextRuns.push(place, bytes, sink);
+          }
         }
       }
     }

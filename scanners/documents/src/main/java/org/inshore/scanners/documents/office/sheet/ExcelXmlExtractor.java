@@ -18,4 +18,9 @@ public final class ExcelXmlExtractor extends GuardedExtractor {
       throws Exception {
     ExcelXmlReader.read(document, limits, sink);
   }
+
+  @Override
+  protected boolean isSwept() {
+    return false;
+  }
 }

@@ -18,4 +18,9 @@ public final class WordXmlExtractor extends GuardedExtractor {
       throws Exception {
     WordXmlReader.read(document, limits, sink);
   }
+
+  @Override
+  protected boolean isSwept() {
+    return false;
+  }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.zip.InflaterInputStream;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.UnclaimedNumbers;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.sweep.UndeliveredLines;
 import org.inshore.spi.content.Bytes;
@@ -78,6 +79,7 @@ public final class PictureMetadata {
       TextRuns.push(place, Bytes.of(metadata.known.toByteArray()), rest.amongBytes());
       TextRuns.push(place, Bytes.of(metadata.others.toByteArray()), rest);
     }
+    UnclaimedNumbers.push(picture.location(), Bytes.of(bytes), sink);
   }
 
   private void read() {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ enum CodedDocument {
       return bytes;
     }
   },
-  /** Markup deflated without a header: a drawing of draw.io, a message of SAML in an address. */
+  /** Text deflated without a header: a drawing, a message of SAML, what a script unpacks. */
   DEFLATED {
     @Override
     InputStream decoded(InputStream coded) {
@@ -100,7 +101,7 @@ enum CodedDocument {
   private static final List<String> ZLIB = List.of("eJ", "eNo", "eAE");
 
   private static final List<String> PICTURES =
-      List.of("iVBORw0KGgo", "/9j/4", "R0lGODdh", "R0lGODlh", "SUkqA", "TU0AK");
+      List.of("iVBORw0KGgo", "/9j/", "R0lGODdh", "R0lGODlh", "SUkqA", "TU0AK");
 
   private static final List<String> HEXADECIMAL =
       List.of("255044462d", "504b0304", "d0cf11e0a1b11ae1", "1f8b0800", "7b5c727466");
@@ -116,8 +117,8 @@ enum CodedDocument {
   static @Nullable CodedDocument of(String coded, String before) {
     boolean zlib = ZLIB.stream().anyMatch(coded::startsWith);
     if (DOCUMENTS.stream().anyMatch(coded::startsWith)
-        || (coded.startsWith("H4sI") && inflates(coded, 10, true))
-        || (zlib && inflates(coded, 2, true))) {
+        || (coded.startsWith("H4sI") && inflates(coded, 10))
+        || (zlib && inflates(coded, 2))) {
       return BASE64;
     }
     if (PICTURES.stream().anyMatch(coded::startsWith)) {
@@ -126,8 +127,9 @@ enum CodedDocument {
     if (coded.startsWith("AAAAA") && isPackage(coded)) {
       return MASHUP;
     }
-    boolean drawing = before.contains("diagram") && DRAWING.matcher(before).find();
-    if ((drawing || before.endsWith("=")) && inflates(coded, 0, false)) {
+    boolean marked =
+        before.endsWith("=") || (before.contains("diagram") && DRAWING.matcher(before).find());
+    if ((marked || Alphabet.hasAllSorts(coded)) && inflatesToText(coded, marked)) {
       return DEFLATED;
     }
     String lower = coded.toLowerCase(Locale.ROOT);
@@ -197,21 +199,32 @@ enum CodedDocument {
   }
 
   /** Whether bytes behind a head are deflated. */
-  private static boolean inflates(String coded, int head, boolean anything) {
+  private static boolean inflates(String coded, int head) {
     byte[] bytes = begin(coded);
-    if (bytes.length <= head) {
-      return false;
+    return bytes.length > head && (head > 2 || inflated(bytes, head).length > 0);
+  }
+
+  /** Whether bytes without a head are deflated text; markup, where their place promises it. */
+  private static boolean inflatesToText(String coded, boolean markup) {
+    byte[] bytes = begin(coded);
+    if (bytes.length == 0 || (bytes[0] & 6) == 6) {
+      return false; // there is no such block
     }
+    byte[] out = inflated(bytes, 0);
+    return markup
+        ? new String(out, StandardCharsets.ISO_8859_1).matches("(?s)(?:%3C|<).*")
+        : out.length >= LEAST_TEXT && isText(out);
+  }
+
+  /** The first bytes that deflated ones stand for; none if they are not deflated. */
+  private static byte[] inflated(byte[] bytes, int head) {
     Inflater inflater = new Inflater(true);
     try {
       inflater.setInput(bytes, head, bytes.length - head);
       byte[] out = new byte[TRIED];
-      int length = inflater.inflate(out);
-      return anything
-          ? length > 0 || head > 2
-          : new String(out, 0, length, StandardCharsets.ISO_8859_1).matches("(?s)(?:%3C|<).*");
+      return Arrays.copyOf(out, inflater.inflate(out));
     } catch (DataFormatException e) {
-      return false;
+      return new byte[0];
     } finally {
       inflater.end();
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
@@ -37,6 +38,10 @@ public final class CodedDocuments {
 
   /** So much stands between two lines of one text. */
   private static final int MOST_BETWEEN = 8;
+
+  /** What an address begins with that holds what it leads to (RFC 2397), but for fonts. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?i)data:(?![^,]{0,40}(?:font|woff))[^,\\s]{0,99};base64,$");
 
   private static final boolean[] DIGIT = new boolean[256];
 
@@ -236,6 +241,11 @@ public final class CodedDocuments {
       }
     }
 
+    /** Whether an address says what follows, and that it is none of a program's fonts. */
+    private static boolean isDeclared(String before) {
+      return before.endsWith(";base64,") && ADDRESS.matcher(before).find();
+    }
+
     /** Where the digits begin that the line before ends with; the same if there are none. */
     private int above(int begin) {
       int at = begin;
@@ -271,6 +281,9 @@ public final class CodedDocuments {
         return true;
       }
       CodedDocument form = CodedDocument.of(coded, before);
+      if (form == null && isDeclared(before)) {
+        form = CodedDocument.BASE64;
+      }
       if (form == null && CodedDocument.isBase32(coded)) {
         form = CodedDocument.BASE32;
       }

@@ -61,6 +61,32 @@ class CodedDocumentsTest {
     assertThat(one(read("{\"a\": 1, \"file\": \"" + coded + "\"}"))).asString().isEqualTo(mail);
   }
 
+  /** What an address declares is a document of any form, but for fonts. */
+  @Test
+  void anyFormInAnAddress() throws Exception {
+    byte[] sound = new byte[100];
+    new Random(SEED).nextBytes(sound);
+    String coded = Base64.getEncoder().encodeToString(sound);
+    assertThat(one(read("{\"a\": 1, \"icon\": \"data:audio/wav;base64," + coded + "\"}")))
+        .isEqualTo(sound);
+    String font = "{\"a\": 1, \"icon\": \"data:font/woff2;base64," + coded + "\"}";
+    assertThat(read(font).binaries).isEmpty();
+    assertThat(read("{\"a\": 1, \"key\": \"" + coded + "\"}").binaries).isEmpty();
+  }
+
+  @Test
+  void deflatedTextWithoutAHead() throws Exception {
+    byte[] text =
+        "The report of the quarter, and others of it.".repeat(3).getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (DeflaterOutputStream deflated =
+        new DeflaterOutputStream(out, new Deflater(Deflater.BEST_COMPRESSION, true))) {
+      deflated.write(text);
+    }
+    String coded = Base64.getEncoder().encodeToString(out.toByteArray());
+    assertThat(one(read("eval(gzinflate(base64_decode(\"" + coded + "\")));"))).isEqualTo(text);
+  }
+
   @Test
   void inLinesThatAreIndentedOrQuoted() throws Exception {
     String indented = "    " + LINES.replace("\n", "\n    ");
