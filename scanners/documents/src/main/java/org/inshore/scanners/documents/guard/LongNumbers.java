@@ -32,7 +32,9 @@ final class LongNumbers {
       int filled = in.readNBytes(buffer, 0, buffer.length);
       int from = 0;
       while (filled > from) {
-        Guard.checkInterrupt();
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
         boolean last = filled < buffer.length;
         int to = last ? filled : filled - MARGIN;
         if (!find(buffer, from, to, filled, taker) || last) {
