@@ -66,7 +66,8 @@ public final class ChanceTest {
   }
 
   private boolean isAmidMeasures(Match match) {
-    long[] known = match.chance() ? measures.get(match.location()) : null;
+    boolean byForm = match.chance() || match.checked() != null;
+    long[] known = byForm ? measures.get(match.location()) : null;
     return known != null && 2 * known[1] > known[0];
   }
 

@@ -13,10 +13,15 @@ import org.inshore.spi.scan.ScanException;
 
 /**
  * Reader of an array of NumPy (NEP 1): records of a structured type are objects, the last dimension
- * is an array each. Of numbers only whole ones may say something; objects are a pickle.
+ * is an array each. Of numbers only whole ones may say something, and some others show that a
+ * column is of measures; objects are a pickle.
  */
 final class NumpyFormat implements SerialFormat {
   private static final int MARK = 6;
+
+  /** In one row of so many, numbers with a fraction are handed on as well. */
+  private static final int SHOWN = 16;
+
   private static final Pattern SHAPE = Pattern.compile("'shape': *\\(([\\d, ]*)\\)");
   private static final Pattern SIMPLE = Pattern.compile("'descr': *'([<>|=]?)([a-zA-Z?])(\\d*)'");
   private static final Pattern FIELD =
@@ -105,10 +110,11 @@ final class NumpyFormat implements SerialFormat {
         Guard.checkInterrupt();
         sink.beginArray();
       }
+      boolean shown = (rows ? i / last : i) % SHOWN == 0;
       if (plain) {
-        item(fields.getFirst(), in, sink);
+        item(fields.getFirst(), shown, in, sink);
       } else {
-        record(fields, in, sink);
+        record(fields, shown, in, sink);
       }
       if (rows && i % last == last - 1) {
         sink.end();
@@ -117,17 +123,17 @@ final class NumpyFormat implements SerialFormat {
     sink.end();
   }
 
-  private static void record(List<Item> fields, SerialInput in, SerialSink sink)
+  private static void record(List<Item> fields, boolean shown, SerialInput in, SerialSink sink)
       throws IOException, ScanException, InterruptedException {
     sink.beginObject();
     for (Item field : fields) {
       sink.key(field.name());
-      item(field, in, sink);
+      item(field, shown, in, sink);
     }
     sink.end();
   }
 
-  private static void item(Item item, SerialInput in, SerialSink sink)
+  private static void item(Item item, boolean shown, SerialInput in, SerialSink sink)
       throws IOException, ScanException, InterruptedException {
     switch (item.letter()) {
       case 'U' -> text(in.bytes(item.bytes()), item.big() ? "UTF-32BE" : "UTF-32LE", sink);
@@ -145,7 +151,7 @@ final class NumpyFormat implements SerialFormat {
         }
         sink.number(item.big() ? in.signed(item.bytes()) : signed(in, item.bytes()));
       }
-      case 'f' -> real(item, in, sink);
+      case 'f' -> real(item, shown, in, sink);
       default -> throw new IOException("type");
     }
   }
@@ -163,7 +169,7 @@ final class NumpyFormat implements SerialFormat {
   }
 
   /** A number with a fraction, or of fewer bytes, is no identifier. */
-  private static void real(Item item, SerialInput in, SerialSink sink)
+  private static void real(Item item, boolean shown, SerialInput in, SerialSink sink)
       throws IOException, ScanException, InterruptedException {
     if (item.bytes() != Double.BYTES) {
       in.bytes(item.bytes());
@@ -171,7 +177,7 @@ final class NumpyFormat implements SerialFormat {
       return;
     }
     double value = Double.longBitsToDouble(item.big() ? in.big(8) : in.little(8));
-    if (value == Math.rint(value)) {
+    if (value == Math.rint(value) || (shown && Double.isFinite(value))) {
       sink.number(value);
     } else {
       sink.none();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,6 +106,28 @@ class SerialExtractorTest {
           .contains("6218900000000000006", "330102190001010011", "6218900000000000014")
           .contains("19000009999", "440106190001010016", "1234567");
     }
+  }
+
+  /** Of numbers with a fraction those of the first row of sixteen show what a column measures. */
+  @Test
+  void readsArraysOfNumpy() throws Exception {
+    int rows = 20;
+    String head = "{'descr': '<f8', 'fortran_order': False, 'shape': (%d, 2), }\n".formatted(rows);
+    ByteBuffer bytes = ByteBuffer.allocate(10 + head.length() + rows * 2 * Double.BYTES);
+    bytes
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put((byte) 0x93)
+        .put("NUMPY".getBytes(StandardCharsets.US_ASCII));
+    bytes
+        .putShort((short) 1)
+        .putShort((short) head.length())
+        .put(head.getBytes(StandardCharsets.US_ASCII));
+    for (int row = 0; row < rows; row++) {
+      bytes.putDouble(row == 9 ? 15_123_456_789.0 : row + 0.25).putDouble(0.5);
+    }
+    assertThat(cells(read("application/x-npy", bytes.array())).toString())
+        .contains("15123456789", "=0.25 ", "=16.25 ")
+        .doesNotContain("=1.25", "=15.25", "=17.25");
   }
 
   @Test
