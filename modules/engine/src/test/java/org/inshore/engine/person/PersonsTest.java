@@ -300,15 +300,9 @@ class PersonsTest {
     List<String> company = List.of("江宁联友电子有限公司", "ABC", "1");
     List<String> person = List.of("古丽·阿布都热依木", "ABC", "1");
     String[] names = {"姓名", "联系人", "电话"};
-    List<Integer> whose = new ArrayList<>();
-    count(Collections.nCopies(9, company), each -> whose.add(each.place().person()), names);
-    assertThat(numbered(whose)).containsExactly(0, 0, 0);
-    whose.clear();
-    count(
-        List.of(company, company, person, company, person),
-        each -> whose.add(each.place().person()),
-        names);
-    assertThat(numbered(whose)).containsExactly(0, 1, 0);
+    assertThat(cellsOf(Collections.nCopies(9, company), names)).containsExactly(0, 0, 0);
+    assertThat(cellsOf(List.of(company, company, person, company, person), names))
+        .containsExactly(0, 1, 0);
   }
 
   @Test
@@ -319,15 +313,8 @@ class PersonsTest {
 
   @Test
   void aColumnOfNumbersIsOfNobodysNames() {
-    List<String> row = List.of("8000013957", "ABC", "13800138000");
-    List<Integer> whose = new ArrayList<>();
-    count(
-        Collections.nCopies(5, row),
-        each -> whose.add(each.place().person()),
-        "csnm",
-        "ctnm",
-        "tel");
-    assertThat(numbered(whose)).containsExactly(0, 0, 0);
+    List<List<String>> rows = Collections.nCopies(5, List.of("8000013957", "ABC", "13800138000"));
+    assertThat(cellsOf(rows, "csnm", "ctnm", "tel")).containsExactly(0, 0, 0);
   }
 
   @Test
@@ -364,8 +351,12 @@ class PersonsTest {
   }
 
   private static List<Integer> cellsOf(String value, String... names) {
+    return cellsOf(List.of(Collections.nCopies(names.length, value)), names);
+  }
+
+  private static List<Integer> cellsOf(List<List<String>> values, String... names) {
     List<Integer> whose = new ArrayList<>();
-    count(value, each -> whose.add(each.place().person()), names);
+    count(values, each -> whose.add(each.place().person()), names);
     return numbered(whose);
   }
 

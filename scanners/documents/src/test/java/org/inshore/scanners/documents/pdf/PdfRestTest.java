@@ -1,33 +1,27 @@
 package org.inshore.scanners.documents.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.inshore.scanners.documents.pdf.PdfFiles.form;
+import static org.inshore.scanners.documents.pdf.PdfFiles.keep;
+import static org.inshore.scanners.documents.pdf.PdfFiles.lines;
+import static org.inshore.scanners.documents.pdf.PdfFiles.page;
+import static org.inshore.scanners.documents.pdf.PdfFiles.pdf;
+import static org.inshore.scanners.documents.pdf.PdfFiles.stream;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.PDResources;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
-import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
@@ -37,21 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is in a PDF and on none of its pages, and numbers that its lines and fields cut. */
 class PdfRestTest {
-  private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
   private static final String VALUE = "440103190203204115";
-
-  private interface Change {
-    void in(PDDocument pdf) throws IOException;
-  }
-
-  private static byte[] pdf(Change change) throws IOException {
-    try (PDDocument pdf = new PDDocument()) {
-      change.in(pdf);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      return out.toByteArray();
-    }
-  }
 
   private static Recorded read(byte[] pdf) throws Exception {
     Recorded read = Recorded.of(new PdfExtractor(), "application/pdf", pdf);
@@ -60,116 +40,6 @@ class PdfRestTest {
   }
 
   /** Draws lines at a place; from above. */
-  private static void page(PDDocument pdf, int x, int y, String... lines) throws IOException {
-    PDPage page = new PDPage(PDRectangle.A4);
-    pdf.addPage(page);
-    lines(pdf, page, x, y, lines);
-  }
-
-  private static void lines(PDDocument pdf, PDPage page, int x, int y, String... lines)
-      throws IOException {
-    try (PDPageContentStream content =
-        new PDPageContentStream(pdf, page, PDPageContentStream.AppendMode.APPEND, true, true)) {
-      for (int i = 0; i < lines.length; i++) {
-        content.beginText();
-        content.setFont(FONT, 10);
-        content.newLineAtOffset(x, y - 13f * i);
-        content.showText(lines[i]);
-        content.endText();
-      }
-    }
-  }
-
-  private static PDFormXObject form(PDDocument pdf, String text) throws IOException {
-    PDFormXObject form = new PDFormXObject(pdf);
-    form.setResources(new PDResources());
-    form.setBBox(new PDRectangle(300, 100));
-    COSName font = form.getResources().add(FONT);
-    try (OutputStream out = form.getContentStream().createOutputStream()) {
-      String drawn = "BT /" + font.getName() + " 10 Tf 10 10 Td (" + text + ") Tj ET";
-      out.write(drawn.getBytes(StandardCharsets.US_ASCII));
-    }
-    return form;
-  }
-
-  private static COSStream stream(PDDocument pdf, byte[] bytes) throws IOException {
-    COSStream stream = pdf.getDocument().createCOSStream();
-    try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-      out.write(bytes);
-    }
-    return stream;
-  }
-
-  private static void keep(PDDocument pdf, COSBase object) {
-    COSArray list = new COSArray();
-    list.add(object);
-    pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("Kept"), list);
-  }
-
-  /** Streams of bytes, remarks beside what a page shows, numbers that are no strings. */
-  @Test
-  void longNumbersInStreamsThatNobodyReads() throws Exception {
-    byte[] certificate =
-        ("\u0030\u0020\f\u0012" + VALUE + "\0").getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(
-            rest(
-                read(
-                    pdf(
-                        pdf -> {
-                          page(pdf, 40, 700, "shown");
-                          keep(pdf, stream(pdf, certificate));
-                        }))))
-        .contains(VALUE);
-    byte[] remark = ("% " + VALUE + "\nq Q\n").getBytes(StandardCharsets.US_ASCII);
-    assertThat(
-            rest(
-                read(
-                    pdf(
-                        pdf -> {
-                          page(pdf, 40, 700, "shown");
-                          pdf.getPage(0).setContents(new PDStream(stream(pdf, remark)));
-                        }))))
-        .contains(VALUE);
-    assertThat(
-            read(pdf(
-                    pdf -> {
-                      page(pdf, 40, 700, "shown");
-                      keep(pdf, COSInteger.get(Long.parseLong(VALUE)));
-                    }))
-                .text("/part:objects"))
-        .contains(VALUE);
-  }
-
-  /** All that was handed on as a rest. */
-  private static String rest(Recorded read) {
-    StringBuilder all = new StringBuilder();
-    read.texts.forEach((place, text) -> all.append(place.contains("part:rest") ? text : ""));
-    return all.toString();
-  }
-
-  /** As Illustrator keeps its own data. */
-  @Test
-  void packedBytesBehindAKeyword() throws Exception {
-    byte[] text = "what the program keeps".repeat(9).getBytes(StandardCharsets.US_ASCII);
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes("%AI12_CompressedData".getBytes(StandardCharsets.US_ASCII));
-    int keyword = out.size();
-    try (DeflaterOutputStream deflated = new DeflaterOutputStream(out)) {
-      deflated.write(text);
-    }
-    byte[] packed = out.toByteArray();
-    Recorded read =
-        read(
-            pdf(
-                pdf -> {
-                  page(pdf, 40, 700, "shown");
-                  keep(pdf, stream(pdf, packed));
-                }));
-    assertThat(read.binaries.values())
-        .singleElement()
-        .isEqualTo(Arrays.copyOfRange(packed, keyword, packed.length));
-  }
-
   @Test
   void aDictionaryUnderTheNameOfBytesIsLookedThrough() throws Exception {
     COSDictionary signature = new COSDictionary();
