@@ -172,6 +172,37 @@ enum CellForm {
     return at == to && figures > 0 && exponent >= 9 && digits <= exponent + 1;
   }
 
+  /**
+   * Whether a value is a number with a sign, an exponent, or a fraction that is not nought: {@code
+   * -12}, {@code 0.5}.
+   */
+  static boolean isMeasure(byte[] bytes, int from, int to) {
+    boolean signed = bytes[from] == '-';
+    int at = signed ? from + 1 : from;
+    int digits = 0;
+    boolean point = false;
+    boolean fraction = false;
+    while (at < to && (isDigit(bytes[at]) || (bytes[at] == '.' && !point))) {
+      point |= bytes[at] == '.';
+      digits += bytes[at] == '.' ? 0 : 1;
+      fraction |= point && bytes[at] >= '1';
+      at++;
+    }
+    if (digits == 0) {
+      return false;
+    }
+    if (at == to) {
+      return signed || fraction;
+    }
+    int exponent = bytes[at] == 'e' || bytes[at] == 'E' ? at + 1 : to;
+    boolean raised = exponent < to && (bytes[exponent] == '-' || bytes[exponent] == '+');
+    int last = raised ? exponent + 1 : exponent;
+    while (last < to && isDigit(bytes[last])) {
+      last++;
+    }
+    return point && exponent < to && last == to && isDigit(bytes[to - 1]);
+  }
+
   /** Whether a value is digits alone, and more than a double keeps. */
   static boolean isLongNumber(byte[] bytes, int from, int to) {
     int digits = 0;

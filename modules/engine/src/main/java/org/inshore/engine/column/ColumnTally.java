@@ -103,7 +103,7 @@ public final class ColumnTally {
               }
               case PLAIN -> kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
             }
-          } else if (isMeasure(bytes, start, end)) {
+          } else if (CellForm.isMeasure(bytes, start, end)) {
             measured++;
           } else if (mayBeMaskedNumber(bytes, start, end)) {
             hidden.add(cells, cells.number(row), start, end);
@@ -134,40 +134,6 @@ public final class ColumnTally {
         && bytes[start] >= '0'
         && bytes[start] <= '9'
         && CellForm.of(bytes, start, end, false) == CellForm.MASKED;
-  }
-
-  /**
-   * A number with a sign, an exponent, or a fraction that is not nought: {@code -12}, {@code 0.5}.
-   */
-  private static boolean isMeasure(byte[] bytes, int from, int to) {
-    boolean signed = bytes[from] == '-';
-    int at = signed ? from + 1 : from;
-    int digits = 0;
-    boolean point = false;
-    boolean fraction = false;
-    while (at < to && (isDigit(bytes[at]) || (bytes[at] == '.' && !point))) {
-      point |= bytes[at] == '.';
-      digits += bytes[at] == '.' ? 0 : 1;
-      fraction |= point && bytes[at] >= '1';
-      at++;
-    }
-    if (digits == 0) {
-      return false;
-    }
-    if (at == to) {
-      return signed || fraction;
-    }
-    int exponent = bytes[at] == 'e' || bytes[at] == 'E' ? at + 1 : to;
-    boolean raised = exponent < to && (bytes[exponent] == '-' || bytes[exponent] == '+');
-    int last = raised ? exponent + 1 : exponent;
-    while (last < to && isDigit(bytes[last])) {
-      last++;
-    }
-    return point && exponent < to && last == to && isDigit(bytes[to - 1]);
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
   }
 
   /** Digits and Latin letters, divided in whatever way. */

@@ -37,6 +37,7 @@ final class PdfFiles {
     }
   }
 
+  /** Draws lines at a place; from above. */
   static void page(PDDocument pdf, int x, int y, String... lines) throws IOException {
     PDPage page = new PDPage(PDRectangle.A4);
     pdf.addPage(page);

@@ -39,7 +39,6 @@ class PdfRestTest {
     return read;
   }
 
-  /** Draws lines at a place; from above. */
   @Test
   void aDictionaryUnderTheNameOfBytesIsLookedThrough() throws Exception {
     COSDictionary signature = new COSDictionary();

@@ -25,7 +25,6 @@ class PdfStreamsTest {
     return read;
   }
 
-  /** Draws lines at a place; from above. */
   /** Streams of bytes, remarks beside what a page shows, numbers that are no strings. */
   @Test
   void longNumbersInStreamsThatNobodyReads() throws Exception {
