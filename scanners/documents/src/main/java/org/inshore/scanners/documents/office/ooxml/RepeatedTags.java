@@ -1,11 +1,11 @@
 package org.inshore.scanners.documents.office.ooxml;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.charset.ByteWords;
+import org.inshore.scanners.documents.guard.RefilledStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Behind a mark that is no tag (a comment, characters as they are, an instruction), and in
  * UTF-16, nothing is taken off.
  */
-final class RepeatedTags extends FilterInputStream {
+final class RepeatedTags extends RefilledStream {
   private static final int SIZE = 1 << 14;
   private static final int MOST_KNOWN = 1 << 17;
   private static final int SLOTS = 1 << 13;
   private static final int LONGEST = 1 << 9;
   private static final long BASE = 0x9e3779b97f4a7c15L;
 
+  private final InputStream in;
   private final byte[] bytes = new byte[SIZE + ByteWords.SIZE];
   private int at;
   private int limit;
@@ -43,7 +44,6 @@ final class RepeatedTags extends FilterInputStream {
   /** What is to be read, up to a limit. */
   private final byte[] out = new byte[SIZE];
 
-  private int outAt;
   private int outLimit;
 
   /** The tags that stood before, one behind the other. */
@@ -60,39 +60,33 @@ final class RepeatedTags extends FilterInputStream {
   private final short[] lengths = new short[SLOTS];
 
   RepeatedTags(InputStream in) {
-    super(in);
+    this.in = in;
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  public void close() throws IOException {
+    in.close();
   }
 
   @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    while (outAt == outLimit) {
-      if (plain && at == limit && !ended) {
-        return in.read(buffer, offset, length);
-      }
-      if (!goOn()) {
-        if (failure != null) {
-          throw failure;
-        }
-        return -1;
-      }
+  protected boolean refill() throws IOException {
+    if (plain && at == limit && !ended) {
+      int count = in.read(out);
+      give(out, Math.max(0, count));
+      return count >= 0;
     }
-    int count = Math.min(length, outLimit - outAt);
-    System.arraycopy(out, outAt, buffer, offset, count);
-    outAt += count;
-    return count;
+    boolean more = goOn();
+    give(out, outLimit);
+    if (!more && failure != null) {
+      throw failure;
+    }
+    return more;
   }
 
-  private boolean goOn() throws IOException {
+  private boolean goOn() {
     if (limit - at < LONGEST && !ended) {
       fill();
     }
-    outAt = 0;
     outLimit = 0;
     while (at < limit && (limit - at >= LONGEST || ended || plain)) {
       int mark = plain ? limit : ByteWords.indexOf(bytes, (byte) '<', at, limit);
@@ -109,7 +103,7 @@ final class RepeatedTags extends FilterInputStream {
     return outLimit > 0 || at < limit || !ended;
   }
 
-  private void fill() throws IOException {
+  private void fill() {
     boolean first = !begun && limit == 0;
     System.arraycopy(bytes, at, bytes, 0, limit - at);
     limit -= at;

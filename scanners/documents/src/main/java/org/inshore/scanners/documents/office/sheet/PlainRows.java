@@ -179,6 +179,7 @@ final class PlainRows extends InputStream {
     return b == ' ' || b == '\n' || b == '\r' || b == '\t';
   }
 
+  /** None: a reader that asks would go on to the next instruction before the rows of this one. */
   @Override
   public int available() {
     return 0;
