@@ -50,10 +50,13 @@ record MaskedName(String text, boolean said) {
    * @param behind two characters behind it
    */
   static @Nullable MaskedName of(String before, String mask, String behind) {
-    boolean surname = BEFORE.matcher(before).matches();
     boolean stars = mask.chars().allMatch(c -> c == MaskSigns.SIGN);
+    if (mask.length() > MOST_MASKS || !(stars || endsLikeSurname(before))) {
+      return null; // told without the expressions, which cost more than all else of a text
+    }
+    boolean surname = BEFORE.matcher(before).matches();
     Matcher matcher = (surname || !stars ? BEFORE : STARRED).matcher(before);
-    if (mask.length() > MOST_MASKS || !matcher.matches() || isLabel(before)) {
+    if (!matcher.matches() || isLabel(before)) {
       return null;
     }
     boolean role = matcher.group("role") != null;
@@ -66,6 +69,11 @@ record MaskedName(String text, boolean said) {
     String first = before.substring(before.offsetByCodePoints(before.length(), -1));
     return new MaskedName(
         first + String.valueOf(MaskSigns.SIGN).repeat(mask.length()) + shown, role || titled);
+  }
+
+  private static boolean endsLikeSurname(String before) {
+    return !before.isEmpty()
+        && (SURNAMES + COMPOUND).indexOf(before.charAt(before.length() - 1)) >= 0;
   }
 
   /** Whether a word for what follows stands before asterisks, as headings in bold do. */

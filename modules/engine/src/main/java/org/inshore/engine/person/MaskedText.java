@@ -46,19 +46,21 @@ public final class MaskedText {
     lines.clear();
     next = 0;
     MaskSigns masks = MaskSigns.of(view.encoding());
-    for (int at = from; at < until; at++) {
+    int at = masks.next(view, from, until);
+    while (at < until) {
+      int end = at + 1;
       if (masks.lengthAt(view, at) > 0 && view.isStart(at)) {
-        int end = at;
         int count = 0;
-        for (int n; end < view.to && (n = masks.lengthAt(view, end)) > 0; end += n) {
+        int n;
+        for (end = at; end < view.to && (n = masks.lengthAt(view, end)) > 0; end += n) {
           count++;
         }
         int before = view.previous(at);
         if (before < 0 || masks.lengthAt(view, before) == 0) {
           add(view, at, end, count);
         }
-        at = end - 1;
       }
+      at = masks.next(view, end, until);
     }
   }
 

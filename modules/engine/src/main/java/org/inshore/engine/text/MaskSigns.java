@@ -37,6 +37,11 @@ public final class MaskSigns {
     return length == 0 || (view.bytes[at] | 0x20) != 'x' || isMask(view, at) ? length : 0;
   }
 
+  /** The first place of a stretch at which a sign may start; its end if none does. */
+  public int next(TextView view, int from, int until) {
+    return signs.next(view.bytes, from, until, view.to);
+  }
+
   private static boolean isMask(TextView view, int at) {
     byte[] bytes = view.bytes;
     byte before = at > view.from ? bytes[at - 1] : 0;
