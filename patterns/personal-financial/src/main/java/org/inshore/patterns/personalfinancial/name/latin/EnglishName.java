@@ -43,12 +43,13 @@ public final class EnglishName implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    String[] words = LatinName.words(value);
     if (value.isEmpty()
         || !Character.isUpperCase(value.charAt(0))
-        || isList(value.toString())
-        || TITLES.contains(words[words.length - 1])
-        || !LatinName.isName(words)) {
+        || isList(value.toString())) {
+      return false;
+    }
+    String[] words = LatinName.words(value);
+    if (TITLES.contains(words[words.length - 1]) || !LatinName.isName(words)) {
       return false;
     }
     return PinyinName.isName(words)

@@ -69,7 +69,7 @@ public final class LatinModel {
   /** A word in small letters without marks, hyphens and apostrophes. */
   public static String plain(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    if (lower.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
+    if (isPlain(lower)) {
       return lower;
     }
     String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
@@ -77,6 +77,15 @@ public final class LatinModel {
       plain = plain.replace(LETTERS[i], LETTERS[i + 1]);
     }
     return plain;
+  }
+
+  private static boolean isPlain(String lower) {
+    for (int i = 0; i < lower.length(); i++) {
+      if (lower.charAt(i) < 'a' || lower.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The number of a letter, 0 for the begin; beyond the letters for any other character. */

@@ -18,6 +18,9 @@ public final class LatinName implements Validator {
   /** Names of settings, which dots alone part: JM.LOG.PATH. */
   private static final Pattern DOTTED = Pattern.compile("\\w{2,}([.]\\w{2,}){2,}");
 
+  /** What parts the words of a name. */
+  private static final Pattern BETWEEN = Pattern.compile("[ ,./]+");
+
   private static final Set<String> PARTICLES = Set.copyOf(NameWords.words("particle"));
 
   @Override
@@ -66,6 +69,6 @@ public final class LatinName implements Validator {
   public static String[] words(CharSequence value) {
     String text = value.toString().strip();
     int end = text.endsWith(".") ? text.length() - 1 : text.length();
-    return text.substring(0, end).split("[ ,./]+", -1);
+    return BETWEEN.split(text.substring(0, end), -1);
   }
 }

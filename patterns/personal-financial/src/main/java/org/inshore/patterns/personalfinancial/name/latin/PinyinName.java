@@ -1,6 +1,5 @@
 package org.inshore.patterns.personalfinancial.name.latin;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,14 +55,20 @@ public final class PinyinName implements Validator {
         return false;
       }
     }
-    String[] lower = Arrays.stream(words).map(LatinModel::plain).toArray(String[]::new);
-    int last = lower.length - 1;
-    return isName(lower[0], String.join("", Arrays.copyOfRange(lower, 1, lower.length)))
-        || isName(lower[last], String.join("", Arrays.copyOf(lower, last)));
+    int last = words.length - 1;
+    return isName(words[0], words, 1, words.length) || isName(words[last], words, 0, last);
   }
 
-  private static boolean isName(String surname, String given) {
-    return Table.SURNAME.contains(surname) && isSyllables(given, 2);
+  /** Whether a word is a surname, and those of a stretch together a given name. */
+  private static boolean isName(String surname, String[] words, int from, int to) {
+    if (!isSurname(LatinModel.plain(surname))) {
+      return false;
+    }
+    StringBuilder given = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      given.append(LatinModel.plain(words[i]));
+    }
+    return isSyllables(given.toString(), 2);
   }
 
   private static boolean isSyllables(String text, int most) {
