@@ -43,9 +43,7 @@ public final class EnglishName implements Validator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    if (value.isEmpty()
-        || !Character.isUpperCase(value.charAt(0))
-        || isList(value.toString())) {
+    if (value.isEmpty() || !Character.isUpperCase(value.charAt(0)) || isList(value.toString())) {
       return false;
     }
     String[] words = LatinName.words(value);
