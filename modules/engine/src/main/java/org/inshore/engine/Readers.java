@@ -9,9 +9,9 @@ import org.inshore.engine.prefilter.FoundPlaces;
 import org.inshore.engine.prefilter.Tag;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.search.Cell;
 import org.inshore.engine.search.RowTriggers;
 import org.inshore.engine.search.Scan;
+import org.inshore.engine.search.cell.Cell;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.content.Encoding;
 

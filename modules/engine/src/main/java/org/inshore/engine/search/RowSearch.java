@@ -9,6 +9,11 @@ import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
+import org.inshore.engine.search.cell.Cell;
+import org.inshore.engine.search.cell.FilledCells;
+import org.inshore.engine.search.cell.RowCalls;
+import org.inshore.engine.search.cell.RowIdentifiers;
+import org.inshore.engine.search.cell.StartMasks;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.content.Cells;
 

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import org.inshore.engine.plan.SparedTargets;
 import org.inshore.engine.prefilter.FoundPlaces;
 import org.inshore.engine.program.Program;
+import org.inshore.engine.search.cell.Cell;
+import org.inshore.engine.search.cell.CellShapes;
 import org.inshore.engine.text.TextView;
 
 /**

@@ -14,6 +14,7 @@ import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Boundary;
+import org.inshore.engine.search.cell.Cell;
 import org.inshore.engine.text.TextView;
 import org.inshore.engine.text.ValueText;
 import org.jspecify.annotations.Nullable;

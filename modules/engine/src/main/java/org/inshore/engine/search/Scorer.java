@@ -15,6 +15,8 @@ import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.Rule;
+import org.inshore.engine.search.cell.Cell;
+import org.inshore.engine.search.cell.CellCaps;
 import org.inshore.engine.text.Head;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.inventory.run.Subject;

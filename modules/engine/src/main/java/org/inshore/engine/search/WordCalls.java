@@ -11,6 +11,7 @@ import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.Need;
+import org.inshore.engine.search.cell.Cell;
 import org.inshore.engine.text.Listed;
 import org.inshore.engine.text.TextView;
 import org.jspecify.annotations.Nullable;

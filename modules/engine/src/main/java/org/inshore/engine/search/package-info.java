@@ -8,17 +8,11 @@
  * in cells, when all rows were gone through, {@code BesideIdentifiers} names and the like around an
  * identifier, where {@code NearbyStarts} lets them begin. {@code CandidateCheck} applies
  * boundaries, needs and validators, {@code Scorer} gives the confidence, {@code DistantWords} knows
- * what stands far before a hit, {@code Overlaps} chooses between hits that share text. {@code Cell}
- * is the context of a cell in a row, {@code RowTriggers} hands on what its filler and its shape
- * ({@code CellShapes}) leave, {@code StartMasks} tells in which cells a value may start, {@code
- * RowTypes} what its type column says, {@code CellCaps} what else it may be by its form. {@code
- * term} reads for how long a secrecy marking holds; {@code DocumentReading} feeds the rules about
- * whole documents; {@code CheckedValues} collects the trials of checks. Nothing read is kept past a
- * text or row. What is searched again once values are known is in {@code secondpass}.
- *
- * <p>There are some thirty classes, since a stage reads the hot fields of the one before without a
- * call; apart they would have to be public: of those about rows alone ({@code Cell} and what it is
- * made of) some forty members.
+ * what stands far before a hit, {@code Overlaps} chooses between hits that share text. What a
+ * cell's row and column say is in {@code cell}; {@code RowTriggers} hands on what that leaves to be
+ * tried in a cell. {@code term} reads for how long a secrecy marking holds; {@code DocumentReading}
+ * feeds the rules about whole documents. Nothing read is kept past a text or row. What is searched
+ * again once values are known is in {@code secondpass}.
  */
 @NullMarked
 package org.inshore.engine.search;

@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -102,11 +102,11 @@ public final class Cell {
     return place;
   }
 
-  int start() {
+  public int start() {
     return cells.start(index());
   }
 
-  int end() {
+  public int end() {
     return cells.end(index());
   }
 
@@ -132,7 +132,7 @@ public final class Cell {
   }
 
   /** Goes to the cell of a row, if it has a value there. */
-  boolean enter(int number, int column) {
+  public boolean enter(int number, int column) {
     row = number;
     place = column;
     if (column >= Math.min(columns.size(), cells.width(number))) {
@@ -190,30 +190,30 @@ public final class Cell {
   }
 
   /** Whether the column's name speaks for a pattern's rule, and for others that it may be. */
-  boolean sharesName(CompiledPattern pattern) {
+  public boolean sharesName(CompiledPattern pattern) {
     return pattern.source().sharesNames()
         && column().isFor(pattern.ruleNumber())
         && column().isForOthers(pattern.ruleNumber());
   }
 
   /** Whether the row's type says that its numbers are of a rule. */
-  boolean isTyped(int rule) {
+  public boolean isTyped(int rule) {
     return types.of(cells, row, place).get(rule);
   }
 
   /** Whether the row's type says that they are of others. */
-  boolean isOfOtherType(int rule) {
+  public boolean isOfOtherType(int rule) {
     return types.isOther(types.of(cells, row, place), rule);
   }
 
   /** Rules of which a label is in the cell to the left. */
-  BitSet leftLabels() {
+  public BitSet leftLabels() {
     readLeft();
     return left.labels();
   }
 
   /** Look-alikes of which a word is in the cell to the left. */
-  BitSet leftLookAlikes() {
+  public BitSet leftLookAlikes() {
     readLeft();
     return left.lookAlikes();
   }
@@ -245,7 +245,7 @@ public final class Cell {
   }
 
   /** Takes labels in the cell; those at its very end call for the cell to the right. */
-  void labels(BitSet rules, int gapEnd) {
+  public void labels(BitSet rules, int gapEnd) {
     int right = place + 1;
     int width = Math.min(columns.size(), cells.width(row));
     if (gapEnd < end() || !isShort(index())) {
@@ -261,17 +261,17 @@ public final class Cell {
   }
 
   /** Takes a word of a rule anywhere in the row. */
-  void nearby(int rule) {
+  public void nearby(int rule) {
     calls.inRow(row, rule);
   }
 
   /** Takes an identifier of a person. */
-  void identified(int from, int to) {
+  public void identified(int from, int to) {
     identifiers.add(row, place, from, to, from == start() && to == end(), calling);
   }
 
   /** Whether an identifier of a person is in its row. */
-  boolean isIdentified() {
+  public boolean isIdentified() {
     return identifiers.isIn(row);
   }
 
@@ -298,32 +298,32 @@ public final class Cell {
   }
 
   /** Says that all rows were gone through, and what was called for is tried. */
-  void beginCalls() {
+  public void beginCalls() {
     calling = true;
   }
 
   /** What words call for. */
-  RowCalls calls() {
+  public RowCalls calls() {
     return calls;
   }
 
-  RowTypes types() {
+  public RowTypes types() {
     return types;
   }
 
-  RowIdentifiers rowIdentifiers() {
+  public RowIdentifiers rowIdentifiers() {
     return identifiers;
   }
 
-  TextView text() {
+  public TextView text() {
     return text;
   }
 
-  Cells cells() {
+  public Cells cells() {
     return cells;
   }
 
-  List<JudgedColumn> columns() {
+  public List<JudgedColumn> columns() {
     return columns;
   }
 
@@ -341,7 +341,7 @@ public final class Cell {
    * Whether it is one of some cells, each as much more or less than the one above: a counter, not
    * numbers of people.
    */
-  boolean isCounted() {
+  public boolean isCounted() {
     if (countedRead != index()) {
       countedRead = index();
       counted = CountedCells.around(text, cells, row, place);
@@ -350,23 +350,23 @@ public final class Cell {
   }
 
   /** A column's name as it stands in the table's header, which is no value of the column. */
-  byte[] name(JudgedColumn column) {
+  public byte[] name(JudgedColumn column) {
     String name = column.location().value("column");
     return (name == null ? "" : name).getBytes(cells.encoding().charset());
   }
 
   /** Whether the cell holds nothing but a name. */
-  boolean isAll(byte[] name) {
+  public boolean isAll(byte[] name) {
     return Arrays.equals(text.bytes, start(), end(), name, 0, name.length);
   }
 
   /** Whether a stretch is all of the cell. */
-  boolean isAll(int from, int to) {
+  public boolean isAll(int from, int to) {
     return from == start() && to == end();
   }
 
   /** Where the cell's text starts after white space. */
-  int trimmedStart() {
+  public int trimmedStart() {
     return trim.start(text, index(), start(), end());
   }
 
@@ -378,17 +378,17 @@ public final class Cell {
   }
 
   /** Whether its rows bear on one another, as those of a database do not. */
-  boolean inSheet() {
+  public boolean inSheet() {
     return headed;
   }
 
   /** Whether a stretch is all of a cell in the first rows of a sheet. */
-  boolean isHeading(int from, int to) {
+  public boolean isHeading(int from, int to) {
     return sheet && cells.number(row) <= Head.LINES && isWhole(from, to);
   }
 
   /** A context word of a rule in another cell of the row, or in a neighbour's name; or null. */
-  @Nullable Keyword contextInRow(int rule) {
+  public @Nullable Keyword contextInRow(int rule) {
     Keyword word = rowWords.context(text, cells, row, index(), rule);
     return word != null ? word : column().neighbours().context(rule);
   }

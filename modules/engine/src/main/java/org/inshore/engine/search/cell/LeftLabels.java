@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.BitSet;
 import org.inshore.engine.pattern.Alphabet;
@@ -7,7 +7,7 @@ import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.TextView;
 
 /** The words at the end of a cell that speak of the one to its right. */
-final class LeftLabels {
+public final class LeftLabels {
   private static final int NONE = -1;
 
   private final KeywordIndex keywords;

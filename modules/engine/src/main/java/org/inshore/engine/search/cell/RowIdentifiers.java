@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,7 +8,7 @@ import org.inshore.engine.program.Nearby;
 import org.inshore.engine.text.TextView;
 
 /** The identifiers of persons in some rows, and the cells that were tried because of them. */
-final class RowIdentifiers {
+public final class RowIdentifiers {
   private static final int NONE = -1;
   private static final int ASCII = 0x80;
   private static final int FIELDS = 4;
@@ -90,7 +90,7 @@ final class RowIdentifiers {
   }
 
   /** Whether one is in a row. */
-  boolean isIn(int row) {
+  public boolean isIn(int row) {
     return rows.get(row);
   }
 
@@ -100,47 +100,47 @@ final class RowIdentifiers {
   }
 
   /** Whether a value may start with a byte, as far as that tells. */
-  boolean mayStart(int first, TextView text) {
+  public boolean mayStart(int first, TextView text) {
     return first < 0 || (text.asciiTraits[first] & Alphabet.SPACE) != 0 || starts[first];
   }
 
   /** The row of one, by its number in the order in which they were found. */
-  int row(int number) {
+  public int row(int number) {
     return found[FIELDS * number];
   }
 
   /** Its column. */
-  int column(int number) {
+  public int column(int number) {
     return found[FIELDS * number + 1];
   }
 
   /** Where it starts. */
-  int start(int number) {
+  public int start(int number) {
     return found[FIELDS * number + 2];
   }
 
   /** Where it ends. */
-  int end(int number) {
+  public int end(int number) {
     return found[FIELDS * number + 3];
   }
 
   /** Whether one is a part of another of the same text. */
-  boolean isIn(int number, int other) {
+  public boolean isIn(int number, int other) {
     return start(other) <= start(number) && end(number) <= end(other);
   }
 
   /** Whether nothing else is in the cell of one, so that nothing is beside it there. */
-  boolean fills(int number, Cell cell) {
+  public boolean fills(int number, Cell cell) {
     return start(number) == cell.start() && end(number) == cell.end();
   }
 
   /** Cells whose begin was tried. */
-  BitSet tried() {
+  public BitSet tried() {
     return tried;
   }
 
   /** How many were found. */
-  int size() {
+  public int size() {
     return size;
   }
 
@@ -150,7 +150,7 @@ final class RowIdentifiers {
   }
 
   /** Whether a value may start where the cell's text does, as far as its first byte tells. */
-  static boolean mayStart(Nearby near, int first, TextView text) {
+  public static boolean mayStart(Nearby near, int first, TextView text) {
     return first < 0 || (text.asciiTraits[first] & Alphabet.SPACE) != 0 || near.canStart(first);
   }
 }

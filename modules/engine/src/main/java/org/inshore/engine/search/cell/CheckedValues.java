@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -186,7 +186,7 @@ public final class CheckedValues {
    * and in a cell. Programs write the same before each of their numbers, so it is to a log what a
    * column's name is to a table.
    */
-  static int frame(CompiledPattern pattern, TextView text, int start, @Nullable Cell cell) {
+  public static int frame(CompiledPattern pattern, TextView text, int start, @Nullable Cell cell) {
     if (cell != null || pattern.source().among() == 0) {
       return 0;
     }
@@ -201,7 +201,7 @@ public final class CheckedValues {
   }
 
   /** Whether a value may still change what is known of its shape. */
-  boolean samples(CompiledPattern pattern, CharSequence value, int column, int frame) {
+  public boolean samples(CompiledPattern pattern, CharSequence value, int column, int frame) {
     if (places == null) {
       return false;
     }
@@ -219,7 +219,7 @@ public final class CheckedValues {
    *
    * @param shared whether the cell's column is named for others too, so that they prove nothing
    */
-  void add(
+  public void add(
       CompiledPattern pattern,
       CharSequence value,
       @Nullable Cell cell,
@@ -294,13 +294,13 @@ public final class CheckedValues {
   }
 
   /** What a hit is told by later. */
-  CheckedValue of(CompiledPattern pattern, int length, int frame, boolean apart) {
+  public CheckedValue of(CompiledPattern pattern, int length, int frame, boolean apart) {
     Known known = known(pattern, length, frame);
     return apart ? known.apart : known.amidText;
   }
 
   /** The same of a hit that its column's name speaks for, with others. */
-  CheckedValue named(CompiledPattern pattern, int length) {
+  public CheckedValue named(CompiledPattern pattern, int length) {
     return known(pattern, length, 0).named;
   }
 
@@ -327,7 +327,7 @@ public final class CheckedValues {
   }
 
   /** Whether a hit is all of its line, or all that follows a colon there. */
-  static boolean standsApart(TextView text, Hit hit) {
+  public static boolean standsApart(TextView text, Hit hit) {
     int after = text.counting(hit.end);
     int before = text.previous(hit.start);
     if (before >= 0 && text.bytes[before] == ' ') {

@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.inshore.engine.program.Nearby;
  * a value can start with: a cell that has none of them is skipped. Computed once for a cell; a
  * character above 127 may start any value.
  */
-final class StartMasks {
+public final class StartMasks {
   private static final int NONE = -1;
   private static final int HALF = 64;
 
@@ -25,7 +25,7 @@ final class StartMasks {
   private boolean[] wide = new boolean[16];
   private int[] rows = new int[16];
 
-  StartMasks(List<List<Nearby>> nearby) {
+  public StartMasks(List<List<Nearby>> nearby) {
     int count = nearby.stream().mapToInt(List::size).sum();
     this.lower = new long[count];
     this.upper = new long[count];
@@ -41,12 +41,12 @@ final class StartMasks {
   }
 
   /** Begins with other rows. */
-  void clear() {
+  public void clear() {
     Arrays.fill(rows, NONE);
   }
 
   /** Whether a value may start in the cell that was entered. */
-  boolean mayStart(Nearby near, Cell cell) {
+  public boolean mayStart(Nearby near, Cell cell) {
     int column = cell.place();
     if (column >= rows.length || rows[column] != cell.row()) {
       read(cell, column);

@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,7 +20,7 @@ import org.inshore.spi.content.Cells;
  * one kind, against which of the others. Belongs to one thread; what few cells of types say is
  * remembered.
  */
-final class RowTypes {
+public final class RowTypes {
   private static final int MOST_KNOWN = 256;
   private static final int LONGEST = 256;
   private static final BitSet NOTHING = new BitSet();
@@ -73,7 +73,7 @@ final class RowTypes {
   }
 
   /** Columns whose numbers are of more than one of the rules, where there is a type. */
-  BitSet numbers() {
+  public BitSet numbers() {
     return any() ? numbers : NOTHING;
   }
 
@@ -82,7 +82,7 @@ final class RowTypes {
   }
 
   /** The rules that the type speaks for which stands before a column, or else behind it. */
-  BitSet of(Cells cells, int row, int column) {
+  public BitSet of(Cells cells, int row, int column) {
     if (!any() || !numbers.get(column)) {
       return NOTHING;
     }

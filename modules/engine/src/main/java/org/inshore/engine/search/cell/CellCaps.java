@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.BitSet;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.inshore.engine.program.Program;
  * of the value alone, since words and counters have no room there: the lowest of those whose form
  * it has. Computed once for a rule.
  */
-final class CellCaps {
+public final class CellCaps {
   private static final int[] NONE = {};
 
   /** By rule: its look-alikes that the form alone tells, a bit for each. */
@@ -33,7 +33,7 @@ final class CellCaps {
   /** By rule: indexes of those that words far before a value tell, in the rows of a sheet. */
   private final int[][] distant;
 
-  CellCaps(Program program) {
+  public CellCaps(Program program) {
     int rules = program.rules().size();
     this.forms = new long[rules];
     this.nobody = new long[rules];
@@ -61,7 +61,7 @@ final class CellCaps {
   }
 
   /** Whether nothing but its form tells what else a hit may be, or words far before it. */
-  boolean isByForm(int rule, int start, Cell cell) {
+  public boolean isByForm(int rule, int start, Cell cell) {
     return start == cell.start()
         && !(counted[rule] && !cell.column().named().get(rule))
         && !cell.column().lookAlikes().intersects(told[rule])
@@ -69,22 +69,22 @@ final class CellCaps {
   }
 
   /** A bit for each look-alike of a rule whose form tells of no person. */
-  long nobody(int rule) {
+  public long nobody(int rule) {
     return nobody[rule];
   }
 
   /** Indexes of all look-alikes of a rule. */
-  int[] all(int rule) {
+  public int[] all(int rule) {
     return all[rule];
   }
 
   /** Indexes of those that words far before a hit may tell. */
-  int[] distant(int rule, Cell cell) {
+  public int[] distant(int rule, Cell cell) {
     return cell.inSheet() ? distant[rule] : NONE;
   }
 
   /** Whether some form of a rule's values tells what else they may be. */
-  boolean any(int rule) {
+  public boolean any(int rule) {
     return forms[rule] != 0;
   }
 
@@ -93,7 +93,7 @@ final class CellCaps {
    *
    * @param alike the look-alikes whose forms the hit has, a bit for each
    */
-  double cap(LookAlikes of, int rule, long alike, double score) {
+  public double cap(LookAlikes of, int rule, long alike, double score) {
     double capped = score;
     for (long rest = alike & forms[rule]; rest != 0; rest &= rest - 1) {
       capped = Math.min(capped, of.all().get(Long.numberOfTrailingZeros(rest)).source().cap());

@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * their shape, once, as long as nothing beside them speaks for a value. A shape is planned when a
  * column has shown it often. Belongs to one thread and one encoding.
  */
-final class CellShapes {
+public final class CellShapes {
   private static final int LONGEST = 40;
 
   /** The longest cell with letters in it: codes, not words. */
@@ -59,13 +59,13 @@ final class CellShapes {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Planned(JudgedColumn column, long[] targets, SparedTargets[] spared) {}
 
-  CellShapes(Program program, Tag[][][] tags) {
+  public CellShapes(Program program, Tag[][][] tags) {
     this.plans = new ShapeTargets(program, tags);
     this.tags = tags;
   }
 
   /** Begins with other rows. */
-  void begin() {
+  public void begin() {
     read = -1;
   }
 
@@ -75,7 +75,7 @@ final class CellShapes {
    * @param of those that were found
    * @param spared what a hit that fills a cell spares of them, whatever its shape
    */
-  long targets(long of, int prefilter, SparedTargets spared, FilledCells filled, Cell cell) {
+  public long targets(long of, int prefilter, SparedTargets spared, FilledCells filled, Cell cell) {
     if (cell.index() != read) {
       read = cell.index();
       planned = plan(cell);

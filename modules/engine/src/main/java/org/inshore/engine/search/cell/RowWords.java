@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The context words in the cells of rows: each row is read once, when it is first asked for, in
  * whatever order cells are come to.
  */
-final class RowWords {
+public final class RowWords {
   /** How much of each cell is read, in characters. */
   private static final int READ = 256;
 

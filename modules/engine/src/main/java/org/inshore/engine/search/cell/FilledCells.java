@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -49,7 +49,7 @@ public final class FilledCells {
 
   private final SparedPatterns sparedPatterns;
 
-  FilledCells(Program program) {
+  public FilledCells(Program program) {
     this.patterns =
         program.patterns().stream()
             .map(pattern -> Ceiling.of(List.of(pattern)))
@@ -95,7 +95,7 @@ public final class FilledCells {
   }
 
   /** The pattern to be tried first on a cell, when it is come to; null for none. */
-  @Nullable CompiledPattern expected(Cell cell) {
+  public @Nullable CompiledPattern expected(Cell cell) {
     if (!spares || expectedIn == cell.index()) {
       return null;
     }
@@ -110,7 +110,7 @@ public final class FilledCells {
   }
 
   /** Looks at what the pattern tried first came to. */
-  void tried(CompiledPattern pattern, Cell cell) {
+  public void tried(CompiledPattern pattern, Cell cell) {
     Hit filler = fillers[cell.index()];
     if (filler == null) {
       expected[cell.place()] = null;
@@ -141,7 +141,7 @@ public final class FilledCells {
   }
 
   /** Takes a hit in a cell. */
-  void add(Hit hit, Cell cell) {
+  public void add(Hit hit, Cell cell) {
     if (spares && hit.start == cell.start() && hit.end == cell.end()) {
       int index = cell.index();
       Hit before = fillers[index];
@@ -188,15 +188,15 @@ public final class FilledCells {
     return left;
   }
 
-  Ceiling of(CompiledPattern pattern) {
+  public Ceiling of(CompiledPattern pattern) {
     return patterns[pattern.number()];
   }
 
-  Ceiling ofGroup(int number) {
+  public Ceiling ofGroup(int number) {
     return groups[number - 1];
   }
 
-  Ceiling of(Nearby near) {
+  public Ceiling of(Nearby near) {
     return nearby[near.number()];
   }
 
@@ -205,12 +205,12 @@ public final class FilledCells {
    *
    * @param state of the group's automaton after the first character
    */
-  boolean spares(int group, int state, Cell cell) {
+  public boolean spares(int group, int state, Cell cell) {
     return spares && fillers[cell.index()] != null && spares(begun[group - 1].at(state), cell);
   }
 
   /** Whether some patterns need not be tried in a cell. */
-  boolean spares(Ceiling some, Cell cell) {
+  public boolean spares(Ceiling some, Cell cell) {
     if (!spares) {
       return false;
     }
@@ -221,18 +221,18 @@ public final class FilledCells {
   }
 
   /** Whether nothing that identifiers of persons call for need be tried in a cell. */
-  boolean sparesBesides(Cell cell) {
+  public boolean sparesBesides(Cell cell) {
     return spares(besides, cell);
   }
 
   /** The same for patterns that are put to a check, of a value that is not counted there. */
-  boolean sparesUncounted(Ceiling some, Cell cell) {
+  public boolean sparesUncounted(Ceiling some, Cell cell) {
     Hit filler = fillers[cell.index()];
     return filler != null && sparesIdentifier(some, filler, cell);
   }
 
   /** Whether all of some patterns lose in a cell, though their values may have to be counted. */
-  boolean loses(Ceiling some, Cell cell) {
+  public boolean loses(Ceiling some, Cell cell) {
     Hit filler = spares ? fillers[cell.index()] : null;
     return filler != null && some.losesTo(filler);
   }
@@ -246,12 +246,12 @@ public final class FilledCells {
   }
 
   /** The surest hit that fills a cell; null for none, or where all must be tried. */
-  @Nullable Hit filler(Cell cell) {
+  public @Nullable Hit filler(Cell cell) {
     return spares ? fillers[cell.index()] : null;
   }
 
   /** Indexes of the patterns of a list that the hit which fills a cell leaves to be tried. */
-  int[] left(List<CompiledPattern> all, Hit filler, Cell cell) {
+  public int[] left(List<CompiledPattern> all, Hit filler, Cell cell) {
     int[] left =
         sparedPatterns.left(
             all, filler, cell.column(), cell.place(), () -> isIdentified(filler, cell));

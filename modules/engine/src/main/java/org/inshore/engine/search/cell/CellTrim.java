@@ -1,10 +1,10 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.text.TextView;
 
 /** Bounds of a cell's text without white space, worked out only when asked. */
-final class CellTrim {
+public final class CellTrim {
   private static final int NONE = -1;
 
   private int start;

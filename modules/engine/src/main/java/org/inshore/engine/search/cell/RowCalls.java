@@ -1,4 +1,4 @@
-package org.inshore.engine.search;
+package org.inshore.engine.search.cell;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Keeps what labels in cells say of those to their right, and which rules words of a row call for.
  */
-final class RowCalls {
+public final class RowCalls {
   private static final int NONE = -1;
 
   private final List<Call> ofCells = new ArrayList<>();
@@ -19,7 +19,7 @@ final class RowCalls {
   private int calledRead = NONE;
 
   /** A rule that is called for at a cell or row. */
-  record Call(int at, int rule) {}
+  public record Call(int at, int rule) {}
 
   void clear() {
     ofCells.clear();
@@ -47,12 +47,12 @@ final class RowCalls {
   }
 
   /** Rules that labels call for, each with the cell. */
-  List<Call> ofCells() {
+  public List<Call> ofCells() {
     return ofCells;
   }
 
   /** Rules that words call for, each with the row. */
-  List<Call> ofRows() {
+  public List<Call> ofRows() {
     return ofRows;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.engine.search.cell;
+
+import org.jspecify.annotations.NullMarked;
