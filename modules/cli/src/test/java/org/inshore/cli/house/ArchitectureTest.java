@@ -46,6 +46,7 @@ class ArchitectureTest {
     "person",
     "compile",
     "plan",
+    "search.cell",
     "search",
     "search.secondpass",
     "search.slot",
