@@ -25,6 +25,7 @@ public final class ColumnTally {
   private final int index;
   private final @Nullable String type;
   private final boolean floating;
+  private final boolean headless;
 
   /** Where the header is a row like any other, what stands in it; else null. */
   private final @Nullable String header;
@@ -42,6 +43,7 @@ public final class ColumnTally {
     this.index = index;
     this.type = column.type();
     this.floating = CellForm.isFloating(type);
+    this.headless = place.owner() == Place.Owner.ASSUMED;
     boolean isRow = place.naming() != Content.Naming.COLUMN && column.origin() == null;
     this.header =
         isRow && column.name().equals(place.location().value("column")) ? column.name() : null;
@@ -103,6 +105,8 @@ public final class ColumnTally {
               }
               case PLAIN -> kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
             }
+          } else if (headless && CellForm.isDigest(bytes, start, end)) {
+            encrypted++;
           } else if (CellForm.isMeasure(bytes, start, end)) {
             measured++;
           } else if (mayBeMaskedNumber(bytes, start, end)) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of values by form in one column of some rows; never the values. Forms are told apart only
- * where the column's name or comment speaks for a rule.
+ * where the column's name or comment speaks for a rule; digests also where it has neither.
  *
  * @param place the column
  * @param type the type that the catalogue declares, or null

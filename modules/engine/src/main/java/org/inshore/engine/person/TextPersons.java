@@ -87,6 +87,14 @@ public final class TextPersons {
     return headedBy;
   }
 
+  /** The person that the last word of a role before a value in its cell tells of; 0 for none. */
+  public int inCell(TextView view, int cell, int start) {
+    int from = view.align(Math.max(cell, view.atMostBack(start, LINE)));
+    return persons.hasRoles() && persons.mayTell(view, from, start)
+        ? Math.max(0, persons.last(text(view, from, start)))
+        : 0;
+  }
+
   private int headedBy(TextView view, int line) {
     reach(view, line, BLOCK);
     if (isClear(view, line)) {
