@@ -60,7 +60,7 @@ public final class ColumnTally {
     int headers = 0;
     int filled = 0;
     int coded = 0;
-    int measured = 0;
+    int others = 0;
     int masked = 0;
     int encrypted = 0;
     int lostDigits = 0;
@@ -78,7 +78,7 @@ public final class ColumnTally {
             if (headers == 0 && cells.number(row) <= Head.LINES && !Totals.is(cells, start, end)) {
               filled = 0; // titles stand above a header
               coded = 0;
-              measured = 0;
+              others = 0;
               masked = 0;
               encrypted = 0;
               lostDigits = 0;
@@ -103,12 +103,15 @@ public final class ColumnTally {
                 lostDigits += shown ? 1 : 0;
                 zeroed += shown ? 0 : 1;
               }
-              case PLAIN -> kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
+              case PLAIN -> {
+                kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
+                others += OrganisationCells.is(cells, start, end) ? 1 : 0;
+              }
             }
           } else if (headless && CellForm.isDigest(bytes, start, end)) {
             encrypted++;
           } else if (CellForm.isMeasure(bytes, start, end)) {
-            measured++;
+            others++;
           } else if (mayBeMaskedNumber(bytes, start, end)) {
             hidden.add(cells, cells.number(row), start, end);
           }
@@ -122,7 +125,7 @@ public final class ColumnTally {
         cells.rows() - headers,
         filled,
         coded,
-        measured,
+        others,
         masked,
         encrypted,
         lostDigits,

@@ -58,6 +58,13 @@ class ColumnTallyTest {
   }
 
   @Test
+  void organisationsStandAmongNamesOfPeople() {
+    String[] values = {"张三", "永兴商贸有限公司", "工商银行（城东支行）", "司马南", "Acme Trading Ltd.", "王公司"};
+    assertThat(count(5, List.of(NAME), values).others()).isEqualTo(4);
+    assertThat(count(5, List.of(), values).others()).isZero();
+  }
+
+  @Test
   void aHeaderOnALaterPageIsNoValue() {
     assertThat(filled(400, List.of(NAME), "张三", " 户名 ", "李四", "户 名")).isEqualTo(3);
   }
