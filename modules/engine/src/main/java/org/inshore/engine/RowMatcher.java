@@ -101,7 +101,10 @@ final class RowMatcher {
         long line = cells.line(cell.row(), cell.index());
         long record = cells.number(cell.row());
         OtherHalf half = judged.halves()[cell.place()];
-        MatchSink whose = column == 0 || cell.callsFor(hit.pattern.ruleNumber()) ? sink : worded(view, hit, place, cells, sink);
+        MatchSink whose =
+            column == 0 || cell.callsFor(hit.pattern.ruleNumber())
+                ? sink
+                : worded(view, hit, place, cells, sink);
         MatchSink to = half == null ? whose : match -> whose.match(whole(match, hit, cells, half));
         report.report(view, hit, place, record, line, column, false, mayBeChance(hit), to);
       }

@@ -192,7 +192,8 @@ final class HeldRecords {
   /** Tells the people of forms that follow each other, the last one when all is known. */
   private void tell(SerialForms forms, List<Held> lines) {
     Held.keep(lines, columns::holds);
-    Held.remove(lines, forms::isPrinted).forEach(each -> sink.doubt(0, RecordMatches.identifier(each)));
+    Held.remove(lines, forms::isPrinted)
+        .forEach(each -> sink.doubt(0, RecordMatches.identifier(each)));
     List<List<Held>> each = forms.forms(lines, Held::matches);
     if (!ended && !each.isEmpty()) {
       each.removeLast().forEach(this::keep);

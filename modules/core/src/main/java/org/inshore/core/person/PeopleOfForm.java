@@ -71,9 +71,6 @@ record PeopleOfForm(
   }
 
   private static Set<Long> names(Stream<Match> matches) {
-    return matches
-        .filter(RecordMatches::isName)
-        .map(Match::valueHash)
-        .collect(Collectors.toSet());
+    return matches.filter(RecordMatches::isName).map(Match::valueHash).collect(Collectors.toSet());
   }
 }

@@ -42,19 +42,7 @@ class UnseenTest {
     Match match = CollectedPeople.match(PLACE, "name", 1, 101, 15);
     unseen.add(
         new ColumnCount(
-            PLACE,
-            null,
-            List.of(match.rule()),
-            50,
-            50,
-            0,
-            18,
-            0,
-            0,
-            0,
-            0,
-            0,
-            MaskedValues.NONE));
+            PLACE, null, List.of(match.rule()), 50, 50, 0, 18, 0, 0, 0, 0, 0, MaskedValues.NONE));
     assertThat(unseen.people()).isEqualTo(2);
   }
 

@@ -9,8 +9,8 @@ import org.inshore.engine.rule.Rule;
 /**
  * The roles of rules, and the lists that stand beside them by reserved ids: words that tell nothing
  * of whose a column is, words for names, for numbers, for further names of the same person, for
- * parts of one name, for its two halves, for organisations, for their accounts, for those for whom others pay, and for
- * what is paid from.
+ * parts of one name, for its two halves, for organisations, for their accounts, for those for whom
+ * others pay, and for what is paid from.
  */
 public record RoleLists(
     List<Role> roles,
@@ -37,7 +37,17 @@ public record RoleLists(
   private static final String PAYMENT = "payment";
   private static final Set<String> RESERVED =
       Set.of(
-          OWN, NAME, NUMBER, OTHER_NAME, NAME_PART, SURNAME, GIVEN, ORGANISATION, CORPORATE, MINOR, PAYMENT);
+          OWN,
+          NAME,
+          NUMBER,
+          OTHER_NAME,
+          NAME_PART,
+          SURNAME,
+          GIVEN,
+          ORGANISATION,
+          CORPORATE,
+          MINOR,
+          PAYMENT);
 
   public static RoleLists of(List<Rule> rules) {
     List<Role> all = rules.stream().flatMap(rule -> rule.roles().stream()).toList();

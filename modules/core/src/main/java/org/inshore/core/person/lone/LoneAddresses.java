@@ -6,9 +6,9 @@ import org.inshore.core.person.set.LongSet;
 
 /**
  * Addresses of mail that stand in rows without anything else that identifies. Where nearly each row
- * has another one they are of people, as telephones are, and so they are beside as many other values
- * that stand for a person each; where few come again and again, they may be those of firms and
- * offices.
+ * has another one they are of people, as telephones are, and so they are beside as many other
+ * values that stand for a person each; where few come again and again, they may be those of firms
+ * and offices.
  */
 final class LoneAddresses {
   private static final int MOST = 1_000_000;

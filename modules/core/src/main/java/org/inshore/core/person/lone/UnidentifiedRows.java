@@ -15,9 +15,9 @@ import org.inshore.spi.source.Location;
 
 /**
  * Estimation of the people of an asset that holds personal information and nothing that identifies
- * anybody: addresses of homes, devices, tokens, digests in columns without a header. There may be as many as the column, or the kind of
- * values of a text, with most different ones has of these; how many there likely are, rules say of
- * which each value is one's.
+ * anybody: addresses of homes, devices, tokens, digests in columns without a header. There may be
+ * as many as the column, or the kind of values of a text, with most different ones has of these;
+ * how many there likely are, rules say of which each value is one's.
  */
 final class UnidentifiedRows {
   private static final int MOST_COLUMNS = 10_000;
