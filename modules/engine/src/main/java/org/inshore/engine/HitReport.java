@@ -109,7 +109,9 @@ final class HitReport {
       }
       int own = hit.pattern.source().personKey();
       int key = own == 0 ? rule.personKey() : own;
-      if (hit.nobody || (!inText && isCutShort(view, hit, key))) {
+      if (hit.nobody
+          || place.owner() == Place.Owner.ORGANISATION
+          || (!inText && isCutShort(view, hit, key))) {
         key = 0; // of nobody, or what is masked behind it tells who else may be meant
       }
       Match match =
@@ -140,6 +142,11 @@ final class HitReport {
   /** A match of a part of a name, with the value of the whole. */
   Match named(Match part, Hit hit, String whole) {
     return part.ofValue(hash.hash(hit.pattern.rule().spelling().kind(), whole));
+  }
+
+  /** Whose a value among the words of a cell is: the column's person's, else whom a word tells. */
+  int person(TextView view, Place place, int cell, Hit hit) {
+    return place.person() == 0 ? textPersons.inCell(view, cell, hit.start) : place.person();
   }
 
   /** Whether a name fills its cell but for signs that mask the rest of it. */

@@ -101,7 +101,11 @@ final class RowMatcher {
         long line = cells.line(cell.row(), cell.index());
         long record = cells.number(cell.row());
         OtherHalf half = judged.halves()[cell.place()];
-        MatchSink to = half == null ? sink : match -> sink.match(whole(match, hit, cells, half));
+        MatchSink whose =
+            column == 0 || cell.callsFor(hit.pattern.ruleNumber())
+                ? sink
+                : worded(view, hit, place, cells, sink);
+        MatchSink to = half == null ? whose : match -> whose.match(whole(match, hit, cells, half));
         report.report(view, hit, place, record, line, column, false, mayBeChance(hit), to);
       }
     }
@@ -110,6 +114,12 @@ final class RowMatcher {
     for (int i = 0; i < shown.size(); i++) {
       sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds(), masked));
     }
+  }
+
+  /** Sink of a value among the words of a cell, which tell whose it is. */
+  private MatchSink worded(TextView view, Hit hit, Place place, Cells cells, MatchSink sink) {
+    int person = report.person(view, place, cells.start(cell.index()), hit);
+    return person == place.person() ? sink : match -> sink.match(match.ofPerson(person));
   }
 
   /** The half of a name with the value of all of it, where that is in Chinese. */

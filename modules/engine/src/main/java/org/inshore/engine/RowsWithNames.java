@@ -111,8 +111,17 @@ final class RowsWithNames implements MatchSink {
     int cell = cells.firstCell(name.row()) + name.column();
     long line = cells.line(name.row(), name.column());
     long start = view.characters(cells.start(cell), name.start());
+    int person = report.person(view, place, cells.start(cell), name.hit());
     report.report(
-        view, name.hit(), place, record, line, start, false, false, match -> add(row, match));
+        view,
+        name.hit(),
+        place,
+        record,
+        line,
+        start,
+        false,
+        false,
+        match -> add(row, match.ofPerson(person)));
   }
 
   /** Adds a name where it stands, unless something was found there. */

@@ -67,6 +67,12 @@ class PeopleTruthTest {
     check(new OfficeLayouts(seed).places(), seed);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {53, 718})
+  void countsPeopleOnceBesideWhatIsOfNobodyAndInSeveralForms(long seed) throws Exception {
+    check(new RecordLayouts(seed).places(), seed);
+  }
+
   private void check(List<PeopleLayouts.Place> places, long seed) throws Exception {
     StringBuilder configuration = new StringBuilder("sources:\n");
     for (PeopleLayouts.Place place : places) {

@@ -46,37 +46,6 @@ final class FormPeople {
   /** So many people have their values alike. */
   private static final int MANY = 3;
 
-  /** One person. */
-  private static final class Party {
-    private final List<Match> known = new ArrayList<>();
-    private final Set<Integer> roles = new LinkedHashSet<>();
-    private long last;
-
-    /** Whether it has a document of the kind. */
-    boolean holds(Match document) {
-      return known.stream().anyMatch(each -> each.rule().equals(document.rule()));
-    }
-
-    /** Whether another value of the kind stands in a line with the name, above that of a value. */
-    boolean isWholeWithout(Match value) {
-      return known.stream()
-          .filter(each -> each.record() < value.record() && !isName(each))
-          .filter(each -> each.rule().equals(value.rule()))
-          .anyMatch(each -> known.stream().anyMatch(own -> isIn(own, each.record())));
-    }
-
-    private static boolean isIn(Match own, long line) {
-      return isName(own) && own.record() == line;
-    }
-
-    /** Whether it has another value of the kind. */
-    boolean has(Match value) {
-      return known.stream()
-          .anyMatch(
-              each -> each.rule().equals(value.rule()) && identifier(each) != identifier(value));
-    }
-  }
-
   private final Map<Long, Party> named = new LinkedHashMap<>();
   private final Map<Integer, Party> unnamed = new LinkedHashMap<>();
   private final List<Party> parties = new ArrayList<>();

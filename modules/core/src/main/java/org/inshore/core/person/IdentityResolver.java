@@ -169,7 +169,7 @@ final class IdentityResolver {
       firsts[kind] = firsts[kind] == 0 ? identifier : firsts[kind];
       boolean doubtful =
           switch (match.place().owner()) {
-            case SAID, ALIAS, PART -> false;
+            case SAID, ALIAS, PART, ORGANISATION -> false;
             case ASSUMED -> again && (rank <= Identifier.LAST_NUMBER || isName(match));
             case DOUBTFUL -> true;
           };

@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.inshore.core.person.layout.SidewaysTables;
 import org.inshore.engine.match.Match;
 
@@ -41,7 +43,8 @@ record PeopleOfForm(
     List<Match> doubtfulNames = List.of();
     lines.stream().flatMap(List::stream).filter(RecordMatches::isName).forEach(told::add);
     if (!told.isEmpty()) {
-      FormPeople form = new FormPeople(lines, tables);
+      FormPeople form =
+          new FormPeople(lines, tables.isEmpty() ? named(records, lines, text) : tables);
       people.addAll(form.people());
       doubtfulNames = form.doubtful().stream().filter(RecordMatches::isName).toList();
       ofOthers = form.ofOthers();
@@ -52,5 +55,22 @@ record PeopleOfForm(
     }
     people.forEach(told::addAll);
     return new PeopleOfForm(people, ofOthers, doubtfulNames, told);
+  }
+
+  /** What rows say of one person each whom a line names too, as an applicant who signs does. */
+  private static List<List<Match>> named(
+      List<List<Match>> records, List<List<Match>> lines, Predicate<Match> text) {
+    Set<Long> named =
+        names(lines.stream().flatMap(List::stream).filter(match -> match.person() == 0));
+    return records.stream()
+        .map(each -> each.stream().filter(text.negate()).toList())
+        .filter(row -> row.stream().allMatch(match -> match.person() == 0))
+        .filter(row -> !RecordMatches.hasSeveralDocuments(row))
+        .filter(row -> names(row.stream()).size() == 1 && named.containsAll(names(row.stream())))
+        .toList();
+  }
+
+  private static Set<Long> names(Stream<Match> matches) {
+    return matches.filter(RecordMatches::isName).map(Match::valueHash).collect(Collectors.toSet());
   }
 }

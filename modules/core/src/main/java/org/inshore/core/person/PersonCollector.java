@@ -1,13 +1,9 @@
 package org.inshore.core.person;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.inshore.core.person.bound.Namesakes;
-import org.inshore.core.person.layout.NestedRows;
 import org.inshore.core.person.lone.LonePeople;
 import org.inshore.core.person.masked.MaskedPeople;
 import org.inshore.core.person.rowkey.KeyedPeople;
@@ -19,8 +15,6 @@ import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.engine.match.Trials;
 import org.inshore.spi.inventory.run.RuleInfo;
-import org.inshore.spi.source.Location;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the people of one asset apart, record by record (row or line); see {@link RecordPeople}.
@@ -35,13 +29,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Matches come record by record, records in any order; one that comes in parts is several.
  */
 public final class PersonCollector implements PersonSink {
-  private static final int MOST_HELD = 50_000;
-
-  /** What stands in a form without names lies within as many lines. */
-  private static final int LINES_OF_A_FORM = 60;
-
-  private static final int MOST_LINES_OF_A_FORM = 120;
-  private static final int MOST_IN_FORM = 320;
   private static final int MOST_NAMES = 1_000_000;
 
   private final PersonBatches batches;
@@ -60,24 +47,7 @@ public final class PersonCollector implements PersonSink {
   private long record;
   private boolean sensitive;
   private final OpenRecord inRecord = new OpenRecord();
-  private List<Held> held = new ArrayList<>();
-  private int heldMatches;
-
-  /** Whether the asset may be a form so far, and the first and last of its records. */
-  private boolean mayBeForm = true;
-
-  /** The forms that follow each other in the text; null if it is none. */
-  private @Nullable SerialForms series;
-
-  /** Where the first identifier stands: in the text, or in a column of what is said. */
-  private @Nullable Location said;
-
-  /** Whether heads of messages came first, which say whose the lines below them are. */
-  private boolean headed;
-
-  private boolean sensitiveInAsset;
-  private long firstRecord = Long.MAX_VALUE;
-  private long lastRecord = Long.MIN_VALUE;
+  private final HeldRecords held;
 
   /** A collector of an asset that need not be told from others. */
   public PersonCollector(Consumer<PersonBatch> people) {
@@ -96,6 +66,7 @@ public final class PersonCollector implements PersonSink {
     this.others = new OtherNames(asset);
     this.masked = new MaskedPeople(asset);
     this.records = new RecordPeople(asset, this, keyed);
+    this.held = new HeldRecords(records, this, columns, value -> sensitive = value);
   }
 
   /** Adds a match in the content at hand. */
@@ -117,8 +88,10 @@ public final class PersonCollector implements PersonSink {
       open = true;
       record = match.record();
     }
-    sensitive |= speaks;
-    sensitiveInAsset |= speaks;
+    if (speaks) {
+      sensitive = true;
+      held.sensitive();
+    }
     if (match.personKey() == 0) {
       return;
     }
@@ -144,6 +117,7 @@ public final class PersonCollector implements PersonSink {
     if (!closed) {
       columns.add(count);
       unseen.add(count);
+      lone.column(count);
       others.add(count);
       masked.add(count);
     }
@@ -180,11 +154,7 @@ public final class PersonCollector implements PersonSink {
   public synchronized void close() {
     closed = true;
     settle();
-    if (mayBeForm && !held.isEmpty()) {
-      form();
-    } else if (!held.isEmpty()) {
-      release(true);
-    }
+    held.close();
     sensitive = false;
     batches.more(unseen.people() + namesakes.people() + masked.people(lone.masked(this::tell)));
     batches.more(others.people(names, this::person, this::sensitive));
@@ -208,13 +178,8 @@ public final class PersonCollector implements PersonSink {
   }
 
   private void tellRecord() {
-    firstRecord = Math.min(firstRecord, record);
-    lastRecord = Math.max(lastRecord, record);
     List<Match> matches = inRecord.matches();
-    boolean serial = series != null && RecordMatches.isInSeries(matches, said);
-    if (mayBeForm || serial || inRecord.mayBeChance() || NestedRows.isNested(matches)) {
-      hold(new ArrayList<>(matches));
-    } else {
+    if (!held.hold(record, matches, inRecord.mayBeChance(), sensitive)) {
       records.record(matches);
     }
     inRecord.clear();
@@ -225,116 +190,6 @@ public final class PersonCollector implements PersonSink {
     List<Match> following = inRecord.cut();
     tellRecord();
     following.forEach(inRecord::add);
-  }
-
-  private void hold(List<Match> matches) {
-    if (held.isEmpty() && mayBeForm) {
-      Match first = matches.getFirst();
-      headed = RecordMatches.isSender(first);
-      said = headed ? first.place().table() : first.place().location();
-    }
-    keep(new Held(matches, sensitive));
-    if (mayBeForm
-        && ((!headed && (held.size() > MOST_LINES_OF_A_FORM || heldMatches > MOST_IN_FORM))
-            || (RecordMatches.isInColumn(matches) && !RecordMatches.isInSeries(matches, said)))) {
-      mayBeForm = false;
-      series = SerialForms.of(Held.texts(held, said));
-      release(false);
-    } else if (heldMatches > MOST_HELD) {
-      release(true);
-    }
-  }
-
-  private void keep(Held record) {
-    held.add(record);
-    heldMatches += record.matches().size();
-  }
-
-  /** Tells the people of all records that were kept, or of those that nothing is asked of. */
-  private void release(boolean all) {
-    List<Held> before = held;
-    boolean now = sensitive;
-    held = new ArrayList<>();
-    heldMatches = 0;
-    if (all) {
-      NestedRows.join(Held.matches(before))
-          .forEach(match -> doubt(0, RecordMatches.identifier(match)));
-    }
-    List<Held> lines = new ArrayList<>();
-    for (Held each : before) {
-      sensitive = each.sensitive();
-      if (each.matches().isEmpty()) {
-        continue;
-      }
-      if (series != null && RecordMatches.isInSeries(each.matches(), said)) {
-        lines.add(each);
-      } else if (!all && RecordMatches.isAsked(each.matches())) {
-        keep(each);
-      } else {
-        told(each.matches().stream().filter(columns::holds).toList());
-      }
-    }
-    if (series != null) {
-      tell(series, lines);
-    }
-    sensitive = now;
-  }
-
-  /** What may be of nobody tells of nobody, but where it stands alone there may be somebody. */
-  private void told(List<Match> record) {
-    List<Match> sure = record.stream().filter(match -> !columns.doubts(match)).toList();
-    records.record(sure);
-    if (sure.isEmpty()) {
-      record.forEach(match -> doubt(0, RecordMatches.identifier(match)));
-    }
-  }
-
-  /** Tells the people of a form by its names; of what is in no text, record by record. */
-  private void form() {
-    Held.keep(held, columns::holds);
-    held.removeIf(each -> each.matches().isEmpty());
-    ChatMessages.sort(held);
-    RepeatedLines.remove(held);
-    SerialForms found = SerialForms.of(Held.texts(held, said));
-    if (found != null) {
-      series = found;
-    } else if (headed && held.size() > MOST_LINES_OF_A_FORM) {
-      ChatMessages.of(held).forEach(message -> tell(message, true, Set.of()));
-    } else if (held.isEmpty() || !RecordMatches.isInColumn(held.getFirst().matches())) {
-      sensitive = sensitiveInAsset;
-      records.remember(tell(held, lastRecord - firstRecord <= LINES_OF_A_FORM, Set.of()));
-    }
-    release(true);
-  }
-
-  /** Tells the people of a form and takes out what was told. */
-  private List<List<Match>> tell(List<Held> form, boolean near, Set<Long> doubts) {
-    PeopleOfForm told =
-        PeopleOfForm.of(
-            Held.matches(form),
-            series == null ? match -> RecordMatches.isInText(match, said) : match -> true,
-            near);
-    form.forEach(each -> each.matches().removeIf(told.told()::contains));
-    told.doubtfulNames().forEach(name -> doubt(0, RecordMatches.identifier(name)));
-    Set<Long> ofOthers = new HashSet<>(told.ofOthers());
-    ofOthers.addAll(doubts);
-    records.form(told.people(), ofOthers);
-    return told.people();
-  }
-
-  /** Tells the people of forms that follow each other, the last one when all is known. */
-  private void tell(SerialForms forms, List<Held> lines) {
-    Held.keep(lines, columns::holds);
-    Held.remove(lines, forms::isPrinted).forEach(each -> doubt(0, RecordMatches.identifier(each)));
-    List<List<Held>> each = forms.forms(lines, Held::matches);
-    if (!closed && !each.isEmpty()) {
-      each.removeLast().forEach(this::keep);
-    }
-    for (List<Held> form : each) {
-      sensitive = form.stream().anyMatch(Held::sensitive);
-      tell(form, true, forms.beyondUsual(Held.matches(form)));
-      form.forEach(line -> told(line.matches()));
-    }
   }
 
   @Override

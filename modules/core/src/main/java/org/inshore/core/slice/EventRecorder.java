@@ -223,7 +223,7 @@ public final class EventRecorder implements EventSink {
     out.number(count.rows());
     out.number(count.filled());
     out.number(count.coded());
-    out.number(count.measured());
+    out.number(count.others());
     out.number(count.masked());
     out.number(count.encrypted());
     out.number(count.lostDigits());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.inshore.engine.match.ColumnCount;
+import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.content.Content;
@@ -31,6 +32,18 @@ class UnseenTest {
   void tellOfFurtherPeople() {
     column(30, 40, 0);
     assertThat(unseen.people()).isEqualTo(10);
+  }
+
+  @Test
+  void thatNameOrganisationsTellOfNobody() {
+    for (int row = 1; row <= 30; row++) {
+      unseen.add(CollectedPeople.match(PLACE, "name", row, 100 + row, 15));
+    }
+    Match match = CollectedPeople.match(PLACE, "name", 1, 101, 15);
+    unseen.add(
+        new ColumnCount(
+            PLACE, null, List.of(match.rule()), 50, 50, 0, 18, 0, 0, 0, 0, 0, MaskedValues.NONE));
+    assertThat(unseen.people()).isEqualTo(2);
   }
 
   @Test

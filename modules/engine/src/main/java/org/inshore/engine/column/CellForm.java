@@ -203,6 +203,24 @@ enum CellForm {
     return point && exponent < to && last == to && isDigit(bytes[to - 1]);
   }
 
+  /** Whether a value is as long as a digest, MD5 to SHA-256, all in hexadecimal digits. */
+  static boolean isDigest(byte[] bytes, int from, int to) {
+    int length = to - from;
+    if (length != 32 && length != 40 && length != 64) {
+      return false;
+    }
+    int letters = 0;
+    for (int i = from; i < to; i++) {
+      int low = bytes[i] | 0x20;
+      boolean letter = low >= 'a' && low <= 'f';
+      letters += letter ? 1 : 0;
+      if (!letter && !isDigit(bytes[i])) {
+        return false;
+      }
+    }
+    return letters > 0;
+  }
+
   /** Whether a value is digits alone, and more than a double keeps. */
   static boolean isLongNumber(byte[] bytes, int from, int to) {
     int digits = 0;

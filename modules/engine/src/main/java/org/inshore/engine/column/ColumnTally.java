@@ -25,6 +25,7 @@ public final class ColumnTally {
   private final int index;
   private final @Nullable String type;
   private final boolean floating;
+  private final boolean headless;
 
   /** Where the header is a row like any other, what stands in it; else null. */
   private final @Nullable String header;
@@ -42,6 +43,7 @@ public final class ColumnTally {
     this.index = index;
     this.type = column.type();
     this.floating = CellForm.isFloating(type);
+    this.headless = place.owner() == Place.Owner.ASSUMED;
     boolean isRow = place.naming() != Content.Naming.COLUMN && column.origin() == null;
     this.header =
         isRow && column.name().equals(place.location().value("column")) ? column.name() : null;
@@ -58,7 +60,7 @@ public final class ColumnTally {
     int headers = 0;
     int filled = 0;
     int coded = 0;
-    int measured = 0;
+    int others = 0;
     int masked = 0;
     int encrypted = 0;
     int lostDigits = 0;
@@ -76,7 +78,7 @@ public final class ColumnTally {
             if (headers == 0 && cells.number(row) <= Head.LINES && !Totals.is(cells, start, end)) {
               filled = 0; // titles stand above a header
               coded = 0;
-              measured = 0;
+              others = 0;
               masked = 0;
               encrypted = 0;
               lostDigits = 0;
@@ -101,10 +103,15 @@ public final class ColumnTally {
                 lostDigits += shown ? 1 : 0;
                 zeroed += shown ? 0 : 1;
               }
-              case PLAIN -> kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
+              case PLAIN -> {
+                kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
+                others += OrganisationCells.is(cells, start, end) ? 1 : 0;
+              }
             }
+          } else if (headless && CellForm.isDigest(bytes, start, end)) {
+            encrypted++;
           } else if (CellForm.isMeasure(bytes, start, end)) {
-            measured++;
+            others++;
           } else if (mayBeMaskedNumber(bytes, start, end)) {
             hidden.add(cells, cells.number(row), start, end);
           }
@@ -118,7 +125,7 @@ public final class ColumnTally {
         cells.rows() - headers,
         filled,
         coded,
-        measured,
+        others,
         masked,
         encrypted,
         lostDigits,

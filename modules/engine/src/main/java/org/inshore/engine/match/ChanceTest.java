@@ -61,7 +61,7 @@ public final class ChanceTest {
     if (count.named().isEmpty() && (measures.size() < MAX || measures.containsKey(column))) {
       long[] known = measures.computeIfAbsent(column, _ -> new long[2]);
       known[0] += count.filled();
-      known[1] += count.measured();
+      known[1] += count.others();
     }
   }
 

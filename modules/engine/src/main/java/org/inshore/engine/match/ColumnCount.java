@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts of values by form in one column of some rows; never the values. Forms are told apart only
- * where the column's name or comment speaks for a rule.
+ * where the column's name or comment speaks for a rule; digests also where it has neither.
  *
  * @param place the column
  * @param type the type that the catalogue declares, or null
@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows
  * @param filled of them, those with a value
  * @param coded of these, numbers and codes that an identifier could be
- * @param measured of those with a value, numbers with a fraction or a sign, which measure
- *     something; not asked where the column is named
+ * @param others of those with a value, what is surely none of a person: where the column is named,
+ *     names of organisations; else numbers with a fraction or a sign, which measure something
  * @param masked of those with a value, masked values
  * @param encrypted of these, values that look like cipher text, hashes or tokens
  * @param lostDigits of these, numbers that surely lost digits
@@ -31,7 +31,7 @@ public record ColumnCount(
     int rows,
     int filled,
     int coded,
-    int measured,
+    int others,
     int masked,
     int encrypted,
     int lostDigits,

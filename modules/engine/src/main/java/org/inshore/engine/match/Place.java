@@ -36,7 +36,9 @@ public record Place(
     /** A word for one more name of the same person. */
     ALIAS,
     /** A word for a part of a name. */
-    PART
+    PART,
+    /** A word for accounts of organisations: what stands there is no person's. */
+    ORGANISATION
   }
 
   /** A place whose values stand in the rows that number their records. */

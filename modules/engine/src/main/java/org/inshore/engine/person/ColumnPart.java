@@ -45,6 +45,8 @@ record ColumnPart(Whom whom, Set<Trait> traits, BitSet kinds) {
     OF_MINOR,
     /** A word says that it is what is paid from. */
     OF_PAYMENT,
+    /** A word says that it is an organisation's account. */
+    OF_ORGANISATION,
     /** Its name says nothing. */
     SILENT
   }
@@ -135,6 +137,10 @@ record ColumnPart(Whom whom, Set<Trait> traits, BitSet kinds) {
 
   boolean ofPayment() {
     return traits.contains(Trait.OF_PAYMENT);
+  }
+
+  boolean ofOrganisation() {
+    return traits.contains(Trait.OF_ORGANISATION);
   }
 
   boolean silent() {

@@ -132,6 +132,7 @@ final class ColumnParts {
     add(traits, Trait.OF_HOLDER, isOneOf(lists.holder(), heading, tokens));
     add(traits, Trait.OF_MINOR, isOneOf(lists.minor(), heading, tokens));
     add(traits, Trait.OF_PAYMENT, isOneOf(lists.payment(), heading, tokens));
+    add(traits, Trait.OF_ORGANISATION, isOneOf(lists.corporate(), heading, tokens));
     add(traits, Trait.SILENT, silent);
     return new ColumnPart(
         new ColumnPart.Whom(told, whose, again > 1 && number == 0 ? again : number), traits, kinds);

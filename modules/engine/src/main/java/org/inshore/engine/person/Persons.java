@@ -134,7 +134,9 @@ public final class Persons {
       if (holders && namedRoles.isDoubtful(part)) {
         sure.set(i, Place.Owner.DOUBTFUL);
       }
-      if (part.namePart()) {
+      if (part.ofOrganisation()) {
+        sure.set(i, Place.Owner.ORGANISATION);
+      } else if (part.namePart()) {
         sure.set(i, Place.Owner.PART);
       } else if (part.otherName()) {
         sure.set(i, Place.Owner.ALIAS);
@@ -213,7 +215,10 @@ public final class Persons {
     int of = represented || several ? representative : party;
     for (int i = 0; i < persons.length && of != 0; i++) {
       ColumnPart part = parts.get(i);
-      if (persons[i] == 0 && part.numbered() && (represented || !part.ofHolder())) {
+      if (persons[i] == 0
+          && part.numbered()
+          && !part.ofOrganisation()
+          && (represented || !part.ofHolder())) {
         persons[i] = of;
         sure.set(i, Place.Owner.DOUBTFUL);
       }

@@ -17,6 +17,9 @@ public final class TextPersons {
   /** How far back words in the line of a value are read, in characters. */
   private static final int LINE = 100;
 
+  /** The same in a cell of a table, which may have thousands of values. */
+  private static final int CELL = 32;
+
   /** A line that begins further before its value has no heading, in characters. */
   private static final int LONGEST_LINE = 256;
 
@@ -85,6 +88,14 @@ public final class TextPersons {
       headedBy = headedBy(view, line);
     }
     return headedBy;
+  }
+
+  /** The person that the last word of a role before a value in its cell tells of; 0 for none. */
+  public int inCell(TextView view, int cell, int start) {
+    int from = view.align(Math.max(cell, view.atMostBack(start, CELL)));
+    return persons.hasRoles() && persons.mayTell(view, from, start)
+        ? Math.max(0, persons.last(text(view, from, start)))
+        : 0;
   }
 
   private int headedBy(TextView view, int line) {

@@ -28,6 +28,11 @@ class ColumnTallyTest {
   }
 
   private static ColumnCount count(long first, List<RuleInfo> named, String... values) {
+    return count(first, named, Place.Owner.SAID, values);
+  }
+
+  private static ColumnCount count(
+      long first, List<RuleInfo> named, Place.Owner owner, String... values) {
     Cells cells = new Cells();
     for (int i = 0; i < values.length; i++) {
       cells.row(first + i);
@@ -35,10 +40,28 @@ class ColumnTallyTest {
     }
     Location table = Location.of("s").append("path", "report.txt");
     Place place =
-        new Place(
-            table.append("column", "户名"), table, Content.Naming.LINE, 0, 0, 0, Place.Owner.SAID);
+        new Place(table.append("column", "户名"), table, Content.Naming.LINE, 0, 0, 0, owner);
     ColumnTally tally = new ColumnTally(place, 0, new Content.Column("户名", null, null));
     return tally.count(cells, named, MASKED);
+  }
+
+  @Test
+  void digestsAreToldWhereNothingIsSaidOfTheColumn() {
+    String digest = "9c56cc51b374c3ba189210d5b6d4bf57";
+    String number = "12345678901234567890123456789012";
+    assertThat(encrypted(Place.Owner.ASSUMED, digest, digest + "0", number)).isEqualTo(1);
+    assertThat(encrypted(Place.Owner.SAID, digest)).isZero();
+  }
+
+  private static int encrypted(Place.Owner owner, String... values) {
+    return count(5, List.of(), owner, values).encrypted();
+  }
+
+  @Test
+  void organisationsStandAmongNamesOfPeople() {
+    String[] values = {"张三", "永兴商贸有限公司", "工商银行（城东支行）", "司马南", "Acme Trading Ltd.", "王公司"};
+    assertThat(count(5, List.of(NAME), values).others()).isEqualTo(4);
+    assertThat(count(5, List.of(), values).others()).isZero();
   }
 
   @Test

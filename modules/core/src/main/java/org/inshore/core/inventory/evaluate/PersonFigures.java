@@ -34,11 +34,16 @@ public final class PersonFigures {
 
   private final Session session;
   private final People people;
+
+  /** Of each set of people those with a document, by kind. */
+  private final List<List<HashSample>> documents;
+
   private final Map<String, Integer> scopes = new LinkedHashMap<>();
 
   PersonFigures(Session session, People people) {
     this.session = session;
     this.people = people;
+    this.documents = people.documents();
   }
 
   public static String scope(Verdict verdict) {
@@ -121,11 +126,7 @@ public final class PersonFigures {
     List<int[]> unions = people.sources().stream().map(ofSource::get).toList();
     Union union = new Union(samples, unions, scopes.size());
     int[] groups = people.sources().stream().mapToInt(Long::intValue).toArray();
-    List<List<HashSample>> documents = people.documents();
-    LikelySame alike = new LikelySame(people.strangers());
-    for (int set = 0; set < samples.size(); set++) {
-      alike.add(samples.get(set), documents.get(set), people.named().get(set));
-    }
+    LikelySame alike = alike(IntStream.range(0, samples.size()).boxed().toList());
     Copies copies = copies(samples, people.counts(), groups, alike);
     Merge.run(
         samples,
@@ -156,18 +157,22 @@ public final class PersonFigures {
     for (int set = 0; set < people.samples().size(); set++) {
       sources.computeIfAbsent(people.sources().get(set), fresh -> new ArrayList<>()).add(set);
     }
-    List<List<HashSample>> documents = people.documents();
     for (List<Integer> of : sources.values()) {
       List<HashSample> samples = of.stream().map(people.samples()::get).toList();
       List<PersonCount> sizes = of.stream().map(people.counts()::get).toList();
-      LikelySame alike = new LikelySame(people.strangers());
-      for (int set : of) {
-        alike.add(people.samples().get(set), documents.get(set), people.named().get(set));
-      }
-      Copies copies = copies(samples, sizes, IntStream.range(0, of.size()).toArray(), alike);
+      Copies copies = copies(samples, sizes, IntStream.range(0, of.size()).toArray(), alike(of));
       Merge.run(samples, copies);
       table.writeWithin(copies, of.stream().map(people.assets()::get).toList(), sizes);
     }
+  }
+
+  /** Who is likely the same in some sets. */
+  private LikelySame alike(List<Integer> sets) {
+    LikelySame alike = new LikelySame(people.strangers());
+    for (int set : sets) {
+      alike.add(people.samples().get(set), documents.get(set), people.named().get(set));
+    }
+    return alike;
   }
 
   /** The same of whole sources; two with people in one asset each were compared by these. */
@@ -176,7 +181,6 @@ public final class PersonFigures {
     Map<Long, List<HashSample>> better = new TreeMap<>();
     Map<Long, List<HashSample>> others = new TreeMap<>();
     Map<Long, List<NamedPeople>> names = new TreeMap<>();
-    List<List<HashSample>> documents = people.documents();
     for (int set = 0; set < people.samples().size(); set++) {
       long source = people.sources().get(set);
       parts.computeIfAbsent(source, fresh -> new ArrayList<>()).add(people.samples().get(set));

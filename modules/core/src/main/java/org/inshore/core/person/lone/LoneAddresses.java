@@ -1,12 +1,14 @@
 package org.inshore.core.person.lone;
 
+import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import org.inshore.core.person.set.LongSet;
 
 /**
  * Addresses of mail that stand in rows without anything else that identifies. Where nearly each row
- * has another one they are of people, as telephones are; where few come again and again, they may
- * be those of firms and offices.
+ * has another one they are of people, as telephones are, and so they are beside as many other
+ * values that stand for a person each; where few come again and again, they may be those of firms
+ * and offices.
  */
 final class LoneAddresses {
   private static final int MOST = 1_000_000;
@@ -40,9 +42,11 @@ final class LoneAddresses {
    * @param people takes those of people
    * @param inSensitive takes those of people with sensitive information
    * @param doubtful takes those that may be of people
+   * @param values whether as many values that stand for a person are in the rows
    */
-  void people(LongConsumer people, LongConsumer inSensitive, LongConsumer doubtful) {
-    boolean own = addresses.size() >= OWN * records;
+  void people(
+      LongConsumer people, LongConsumer inSensitive, LongConsumer doubtful, IntPredicate values) {
+    boolean own = addresses.size() >= OWN * records || values.test(addresses.size());
     for (long address : addresses.toArray()) {
       if (!own) {
         doubtful.accept(address);

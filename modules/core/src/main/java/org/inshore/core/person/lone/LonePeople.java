@@ -5,6 +5,7 @@ import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.set.LongList;
+import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 
 /**
@@ -31,6 +32,11 @@ public final class LonePeople {
     values.add(match);
     unidentified.add(match);
     keyed.value(match);
+  }
+
+  /** Takes how many values a column has. */
+  public void column(ColumnCount count) {
+    unidentified.add(count);
   }
 
   /** Takes whom a record tells of; tells whether it is kept until the asset ends. */
@@ -78,7 +84,7 @@ public final class LonePeople {
    */
   public long people(LongConsumer people, LongConsumer inSensitive, LongConsumer doubtful) {
     customers.people(people, inSensitive, doubtful);
-    addresses.people(people, inSensitive, doubtful);
+    addresses.people(people, inSensitive, doubtful, values::areBeside);
     numbers.people(people, inSensitive);
     if (unidentified.isIdentified()) {
       return values.people(people);

@@ -23,6 +23,9 @@ final class LoneValues {
   private static final int MOST_VALUES = 1_000_000;
   private static final int MOST_COLUMNS = 10_000;
 
+  /** One in as many may have two, or share one. */
+  private static final double ODD = 0.1;
+
   private static final class Column {
     private final LongSet beside = new LongSet(MOST_VALUES);
     private final LongSet alone = new LongSet(MOST_VALUES);
@@ -64,6 +67,15 @@ final class LoneValues {
     }
     open.clear();
     identified = false;
+  }
+
+  /** Whether a column has about as many values beside somebody, so that each is of another one. */
+  boolean areBeside(int people) {
+    settle();
+    return people > 0
+        && places.values().stream()
+            .flatMap(rules -> rules.values().stream())
+            .anyMatch(column -> Math.abs(column.beside.size() - people) <= ODD * people);
   }
 
   /**

@@ -1,20 +1,23 @@
 package org.inshore.core.person.lone;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
+import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.run.Subject;
+import org.inshore.spi.source.Location;
 
 /**
  * Estimation of the people of an asset that holds personal information and nothing that identifies
- * anybody: addresses of homes, devices, tokens. There may be as many as the column, or the kind of
- * values of a text, with most different ones has of these; how many there likely are, rules say of
- * which each value is one's.
+ * anybody: addresses of homes, devices, tokens, digests in columns without a header. There may be
+ * as many as the column, or the kind of values of a text, with most different ones has of these;
+ * how many there likely are, rules say of which each value is one's.
  */
 final class UnidentifiedRows {
   private static final int MOST_COLUMNS = 10_000;
@@ -35,11 +38,25 @@ final class UnidentifiedRows {
 
   private final IdentityHashMap<Place, IdentityHashMap<RuleInfo, Column>> places =
       new IdentityHashMap<>();
+
+  /** By column without a header, how many rows have a digest. */
+  private final Map<Location, Long> digests = new HashMap<>();
+
   private boolean identified;
 
   /** Who likely is in an asset, each by a value, and how many more there may be. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Likely(long[] people, boolean sensitive, long more) {}
+
+  /** Takes how many values a column has: one of digests without a header may be of people. */
+  void add(ColumnCount count) {
+    if (!count.named().isEmpty() || digests.size() >= MOST_COLUMNS) {
+      return;
+    }
+    if (10L * count.encrypted() >= 9L * count.filled() && count.encrypted() > 0) {
+      digests.merge(count.place().location(), (long) count.encrypted(), Long::sum);
+    }
+  }
 
   /** Whether something identifies somebody. */
   boolean isIdentified() {
@@ -67,7 +84,8 @@ final class UnidentifiedRows {
 
   /** Who there likely is, and how many more; nobody where something identifies one. */
   Likely likely() {
-    long most = 0;
+    long most =
+        digests.values().stream().filter(rows -> rows >= FEWEST).max(Long::compare).orElse(0L);
     long likely = 0;
     long[] values = new long[0];
     boolean sensitive = false;

@@ -57,12 +57,12 @@ final class ColumnCollector {
   }
 
   /**
-   * Takes how many rows of a place hold a match of a rule. What only stands for a person, as a
-   * digest does, is not what a column of another name was to hold.
+   * Takes how many rows of a place hold a match of a rule. Digests and ciphertexts are not what a
+   * column of another name was to hold.
    */
   void found(RuleInfo rule, Location location, long records) {
     Sum sum = sums.get(location);
-    if (rule.standsFor() != 1 || sum == null || sum.first.named().contains(rule)) {
+    if (sum == null || sum.first.named().contains(rule) || records > sum.encrypted) {
       found.merge(location, records, Math::max);
     }
   }

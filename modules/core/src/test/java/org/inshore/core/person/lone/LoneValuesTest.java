@@ -51,6 +51,16 @@ class LoneValuesTest {
     assertThat(people).isEmpty();
   }
 
+  @Test
+  void asManyAsPeopleStandBesideThem() {
+    users(60, 40);
+
+    assertThat(values.areBeside(40)).isTrue();
+    assertThat(values.areBeside(43)).isTrue();
+    assertThat(values.areBeside(60)).isFalse();
+    assertThat(values.areBeside(0)).isFalse();
+  }
+
   private void users(int all, int called) {
     for (int user = 0; user < all; user++) {
       add(USER, VALUE, user, user, 0);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.inventory.run.RuleInfo;
@@ -72,6 +73,16 @@ class UnidentifiedRowsTest {
 
     assertThat(rows.likely().people()).isEmpty();
     assertThat(rows.likely().more()).isEqualTo(9);
+  }
+
+  @Test
+  void rowsOfDigestsWithoutAHeaderMayBeOfPeople() {
+    rows.add(new ColumnCount(COLUMN, null, List.of(), 50, 40, 0, 0, 40, 0));
+    rows.add(new ColumnCount(COLUMN, null, List.of(), 50, 50, 0, 0, 49, 0));
+    rows.add(new ColumnCount(OTHER, null, List.of(), 50, 50, 0, 0, 30, 0));
+
+    assertThat(rows.likely().people()).isEmpty();
+    assertThat(rows.likely().more()).isEqualTo(89);
   }
 
   private void add(Place place, long record, long hash, Subject subject, int rank) {
