@@ -24,6 +24,9 @@ public final class Surroundings {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** So many characters behind the first tell where a value may begin. */
+  private static final int LATER = 2;
+
   /** Teller of values, and where they may begin. */
   private record Asked(Teller teller, CharacterWeights weights) {}
 
@@ -44,23 +47,27 @@ public final class Surroundings {
 
   /** Tries the patterns where their validators say that a value stands. */
   public void add(TextView view, Scan scan) {
+    add(view, view.from, view.to, scan);
+  }
+
+  /** The same for values that begin in a stretch. */
+  public void add(TextView view, int from, int to, Scan scan) {
     for (Asked one : asked) {
-      add(one, view, scan);
+      add(one, view, from, view.atMostOn(to, LATER), scan);
     }
   }
 
-  private void add(Asked one, TextView view, Scan scan) {
+  private void add(Asked one, TextView view, int from, int end, Scan scan) {
     byte[] bytes = view.bytes;
-    int end = view.to;
     boolean threeBytes = view.encoding() == Encoding.UTF_8;
     CharacterWeights weights = one.weights;
     byte[] firsts = {}; // made for the first Chinese character
     int first = CharacterWeights.NEVER; // the character before, as a first
     int sum = CharacterWeights.NEVER; // of the two before
-    int sumAt = view.from;
-    int firstAt = view.from;
+    int sumAt = from;
+    int firstAt = from;
     int last = -1;
-    int at = view.from;
+    int at = from;
     while (at < end) {
       int lead = bytes[at];
       if (lead >= 0) {

@@ -104,6 +104,22 @@ final class NameEvidence {
         before ? NameNeighbours.before(mark) : NameNeighbours.behind(mark), MOST_OF_MARK);
   }
 
+  /**
+   * The most that the evidence can be for a name of two or three characters, by what touches it.
+   *
+   * @param third its last character; 0 for none
+   */
+  static double most(char before, char first, char second, char third, char behind) {
+    return NameModel.share(first, second, third)
+        - Segmentation.share(first, second, third)
+        + (isHan(before) ? NameNeighbours.mostBefore(before) : mark(before, true))
+        + (isHan(behind) ? NameNeighbours.mostBehind(behind) : mark(behind, false));
+  }
+
+  private static double mark(char mark, boolean before) {
+    return mark(String.valueOf(mark), 0, before);
+  }
+
   /** Whether a line holds nothing but a number and what stands at a place. */
   static boolean isItem(String text, int start, int end) {
     int line = text.lastIndexOf('\n', start - 1) + 1;

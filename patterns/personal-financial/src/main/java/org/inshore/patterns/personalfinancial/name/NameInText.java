@@ -65,6 +65,9 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   /** What speaks against a word that is enumerated with what is no name. */
   private static final double UNLIKE = 4;
 
+  /** Sums of logarithms differ by less with the order of their terms. */
+  private static final double ROUNDING = 1e-6;
+
   /** Rare surnames that count and measure behind digits. */
   private static final String MEASURES = NameWords.characters("measure");
 
@@ -84,7 +87,11 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
    * Evidence that the rest of a text gives a name, as a logarithm: a word that is a name as well,
    * another of two characters, and one of three.
    */
-  record Prior(double word, double two, double three) {}
+  record Prior(double word, double two, double three) {
+    double most() {
+      return Math.max(word, Math.max(two, three));
+    }
+  }
 
   private final double leastAlone;
   private final Prior prior;
@@ -130,12 +137,29 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   }
 
   @Override
-  public boolean mayBegin(char first, char second, char third) {
-    return (NameModel.isAtLeast(first, second, third, leastAlone) && mayEnd(third))
-        || (NameModel.isAtLeast(first, second, (char) 0, leastAlone)
-            && mayEnd(second)
-            && TITLES.indexOf(second) < 0)
+  public boolean mayBegin(char before, char first, char second, char third, char fourth) {
+    return (mayEnd(third)
+            && NameModel.isAtLeast(first, second, third, leastAlone)
+            && mayBeTold(before, first, second, third, fourth))
+        || (mayEnd(second)
+            && TITLES.indexOf(second) < 0
+            && NameModel.isAtLeast(first, second, (char) 0, leastAlone)
+            && mayBeTold(before, first, second, (char) 0, third))
         || Surnames.isCompound(first, second);
+  }
+
+  /**
+   * Whether what touches a name can speak enough for it. Parted before and behind it, the text is
+   * at least as likely as the name's characters as words.
+   *
+   * @param third the second given character; 0 for none
+   */
+  private boolean mayBeTold(char before, char first, char second, char third, char behind) {
+    boolean mayBeListed =
+        behind <= ' ' || PARTING.indexOf(before) >= 0 || PARTING.indexOf(behind) >= 0;
+    double spoken = prior.most() + (mayBeListed ? LISTED : 0) + ROUNDING;
+    return NameEvidence.most(before, first, second, third, behind) + spoken
+        >= least(third == 0 ? 1 : 2, first);
   }
 
   @Override
@@ -149,7 +173,7 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
       return null;
     }
     double alone =
-        spot.evidence + prior(spot, all) - least(spot, all.charAt(start)) - unlike(all, spot);
+        spot.evidence + prior(spot, all) - least(spot.given, all.charAt(start)) - unlike(all, spot);
     double margin = alone + LISTED < 0 ? alone : alone + listed(all, spot);
     if (margin < 0) {
       return null;
@@ -256,8 +280,8 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
     return at > 0 && Character.isDigit(text.charAt(at - 1));
   }
 
-  private static double least(Spot spot, char surname) {
-    return (spot.given == 1 ? LEAST_SHORT : LEAST_LONG) + (Surnames.isCommon(surname) ? 0 : RARE);
+  private static double least(int given, char surname) {
+    return (given == 1 ? LEAST_SHORT : LEAST_LONG) + (Surnames.isCommon(surname) ? 0 : RARE);
   }
 
   private static boolean mayEnd(char last) {

@@ -108,9 +108,9 @@ class NameInTextTest {
 
   @Test
   void whereANameMayBeginIsToldAtOnce() {
-    assertThat(NAMES.mayBegin('范', '国', '平')).isTrue();
-    assertThat(NAMES.mayBegin('欧', '阳', '晓')).isTrue();
-    assertThat(NAMES.mayBegin('高', '温', '时')).isFalse();
-    assertThat(NAMES.mayBegin('国', '平', '在')).isFalse();
+    assertThat(NAMES.mayBegin('。', '范', '国', '平', '并')).isTrue();
+    assertThat(NAMES.mayBegin('。', '欧', '阳', '晓', '并')).isTrue();
+    assertThat(NAMES.mayBegin('。', '高', '温', '时', '段')).isFalse();
+    assertThat(NAMES.mayBegin('范', '国', '平', '在', '家')).isFalse();
   }
 }
