@@ -28,14 +28,30 @@ public final class Surroundings {
   private static final int LATER = 2;
 
   /** Teller of values, and where they may begin. */
-  private record Asked(Teller teller, CharacterWeights weights) {}
+  private static final class Asked {
+    final Teller teller;
+
+    private int[] weights = {};
+
+    Asked(Teller teller) {
+      this.teller = teller;
+    }
+
+    /** The weights of characters, made when first asked for. */
+    int[] weights() {
+      if (weights.length == 0) {
+        weights = CharacterWeights.of(teller.validator());
+      }
+      return weights;
+    }
+  }
 
   private final List<Asked> asked = new ArrayList<>();
 
   public Surroundings(Program program) {
     for (List<CompiledPattern> patterns : program.second(Need.SURROUNDINGS)) {
       for (Teller teller : Teller.of(patterns, program)) {
-        asked.add(new Asked(teller, new CharacterWeights(teller.validator())));
+        asked.add(new Asked(teller));
       }
     }
   }
@@ -60,10 +76,9 @@ public final class Surroundings {
   private void add(Asked one, TextView view, int from, int end, Scan scan) {
     byte[] bytes = view.bytes;
     boolean threeBytes = view.encoding() == Encoding.UTF_8;
-    CharacterWeights weights = one.weights;
-    byte[] firsts = {}; // made for the first Chinese character
-    int first = CharacterWeights.NEVER; // the character before, as a first
-    int sum = CharacterWeights.NEVER; // of the two before
+    int[] weights = {}; // made for the first Chinese character
+    int first = CharacterWeights.NONE; // the character before
+    int sum = CharacterWeights.NONE; // of the two before
     int sumAt = from;
     int firstAt = from;
     int last = -1;
@@ -72,8 +87,8 @@ public final class Surroundings {
       int lead = bytes[at];
       if (lead >= 0) {
         at = wide(bytes, at, end);
-        first = CharacterWeights.NEVER;
-        sum = CharacterWeights.NEVER;
+        first = CharacterWeights.NONE;
+        sum = CharacterWeights.NONE;
         continue;
       }
       int point = threeBytes && at + 2 < end ? three(lead, bytes[at + 1], bytes[at + 2]) : 0;
@@ -83,28 +98,26 @@ public final class Surroundings {
         point = read >> TextView.LENGTH_BITS;
         length = read & TextView.LENGTH;
       }
-      int index = CharacterWeights.index(point);
-      if (index >= 0) {
-        if (firsts.length == 0) {
-          firsts = weights.firsts();
-        }
-        if (weights.three(sum, index) && last != sumAt) {
-          one.teller.ask(view, sumAt, firstAt, Teller.ANY, scan);
-        }
-        sum = CharacterWeights.NEVER;
-        if (first > CharacterWeights.NEVER) {
-          sum = weights.sum(first, index);
-          sumAt = firstAt;
-          if (weights.two(first, index)) {
+      if (weights.length == 0) {
+        weights = one.weights();
+      }
+      int second = point < weights.length ? weights[point] : CharacterWeights.NONE;
+      if (second != CharacterWeights.SKIPPED) {
+        int two = CharacterWeights.two(first, second);
+        int three = CharacterWeights.three(sum, second);
+        if ((two & three) >= 0) { // one of them is no less than 0
+          if (three >= 0 && last != sumAt) {
+            one.teller.ask(view, sumAt, firstAt, Teller.ANY, scan);
+          }
+          if (two >= 0) {
             one.teller.ask(view, firstAt, at, Teller.ANY, scan);
             last = firstAt;
           }
         }
-        first = firsts[index];
+        sum = CharacterWeights.sum(first, second);
+        sumAt = firstAt;
+        first = second;
         firstAt = at;
-      } else if (index == CharacterWeights.NONE) {
-        first = CharacterWeights.NEVER;
-        sum = CharacterWeights.NEVER;
       }
       at += length;
     }

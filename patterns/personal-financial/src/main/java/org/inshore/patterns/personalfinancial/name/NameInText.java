@@ -155,21 +155,49 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
    * @param third the second given character; 0 for none
    */
   private boolean mayBeTold(char before, char first, char second, char third, char behind) {
-    boolean mayBeListed =
-        behind <= ' ' || PARTING.indexOf(before) >= 0 || PARTING.indexOf(behind) >= 0;
-    double spoken = prior.most() + (mayBeListed ? LISTED : 0) + ROUNDING;
-    return NameEvidence.most(before, first, second, third, behind) + spoken
+    double beside =
+        NameEvidence.mostBeside(before, true) + NameEvidence.mostBeside(behind, false);
+    return mayBeTold(first, second, third, beside, mayBeListed(before, behind));
+  }
+
+  private boolean mayBeTold(
+      char first, char second, char third, double beside, boolean mayBeListed) {
+    double spoken = beside + prior.most() + (mayBeListed ? LISTED : 0) + ROUNDING;
+    return NameModel.share(first, second, third)
+            - Segmentation.share(first, second, third)
+            + spoken
         >= least(third == 0 ? 1 : 2, first);
+  }
+
+  /** The same by the words that may stand beside a name, before all of the text is parted. */
+  private boolean mayBeTold(String text, int start, int given) {
+    int end = start + 1 + given;
+    if (end > text.length()) {
+      return false;
+    }
+    double beside = NameEvidence.mostBefore(text, start) + NameEvidence.mostBehind(text, end);
+    char third = given == 1 ? 0 : text.charAt(start + 2);
+    char before = start == 0 ? 0 : text.charAt(start - 1);
+    char behind = end == text.length() ? 0 : text.charAt(end);
+    return mayBeTold(
+        text.charAt(start), text.charAt(start + 1), third, beside, mayBeListed(before, behind));
+  }
+
+  private static boolean mayBeListed(char before, char behind) {
+    return behind <= ' ' || PARTING.indexOf(before) >= 0 || PARTING.indexOf(behind) >= 0;
   }
 
   @Override
   public @Nullable Told tell(CharSequence text, int start) {
     String all = text.toString();
-    Spot spot = best(all, start);
-    if (spot == null) {
+    boolean isCompound =
+        start + 1 < all.length() && Surnames.isCompound(all.charAt(start), all.charAt(start + 1));
+    if (isMeasure(all, start)
+        || !(isCompound || mayBeTold(all, start, 2) || mayBeTold(all, start, 1))) {
       return null;
     }
-    if (isMeasure(all, start)) {
+    Spot spot = best(all, start);
+    if (spot == null) {
       return null;
     }
     double alone =

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * its places and from each on (dynamic programming over shares of words).
  */
 final class Segmentation {
-  private static final int LONGEST = 3;
+  /** The longest word, in characters. */
+  static final int LONGEST = 3;
 
   /** A character that the dictionary does not have as a word. */
   private static final double UNKNOWN = -NameModel.NEVER * NameModel.STEP;
