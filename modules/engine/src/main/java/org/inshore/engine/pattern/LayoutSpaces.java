@@ -40,7 +40,9 @@ public final class LayoutSpaces {
     int last = 0;
     for (RegexNode part : parts) {
       boolean meet = meet(last, edge(part, false));
-      if (meet && part instanceof RegexNode.Repeat(RegexNode one, int least, int most) && least == 0) {
+      if (meet
+          && part instanceof RegexNode.Repeat(RegexNode one, int least, int most)
+          && least == 0) {
         RegexNode some = in(new RegexNode.Repeat(one, 1, most)); // no value ends with the space
         RegexNode apart = new RegexNode.Sequence(List.of(SPACE, some));
         spaced.add(new RegexNode.Repeat(apart, 0, 1));

@@ -3,8 +3,8 @@ package org.inshore.engine.text;
 import org.inshore.engine.pattern.Normaliser;
 
 /**
- * Notes in brackets between a label and the sign behind it: 姓名(必填)：, 手机号（11位）：. A note is a
- * short stretch of one line without other brackets.
+ * Notes in brackets between a label and the sign behind it: 姓名(必填)：, 手机号（11位）：. A note is a short
+ * stretch of one line without other brackets.
  */
 public final class LabelNote {
   /** The longest, with its brackets, in characters. */

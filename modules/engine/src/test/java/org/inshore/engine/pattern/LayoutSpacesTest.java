@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Layout's space between a digit and a Chinese character is within values, never at their end. */
 class LayoutSpacesTest {
   private static final Detector DETECTOR =
-      Rules.detector(
-          Rules.rule("day", "[0-9]{2}月?", 0.6, "needs: label", "labels: {zh: [生于]}"));
+      Rules.detector(Rules.rule("day", "[0-9]{2}月?", 0.6, "needs: label", "labels: {zh: [生于]}"));
 
   @Test
   void spaceStandsBeforeAnOptionalCharacter() {

@@ -155,17 +155,14 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
    * @param third the second given character; 0 for none
    */
   private boolean mayBeTold(char before, char first, char second, char third, char behind) {
-    double beside =
-        NameEvidence.mostBeside(before, true) + NameEvidence.mostBeside(behind, false);
+    double beside = NameEvidence.mostBeside(before, true) + NameEvidence.mostBeside(behind, false);
     return mayBeTold(first, second, third, beside, mayBeListed(before, behind));
   }
 
   private boolean mayBeTold(
       char first, char second, char third, double beside, boolean mayBeListed) {
     double spoken = beside + prior.most() + (mayBeListed ? LISTED : 0) + ROUNDING;
-    return NameModel.share(first, second, third)
-            - Segmentation.share(first, second, third)
-            + spoken
+    return NameModel.share(first, second, third) - Segmentation.share(first, second, third) + spoken
         >= least(third == 0 ? 1 : 2, first);
   }
 

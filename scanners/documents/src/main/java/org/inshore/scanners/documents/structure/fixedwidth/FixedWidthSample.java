@@ -131,10 +131,7 @@ final class FixedWidthSample {
   /** Whether aligned lines are surely a table. */
   boolean isTable() {
     int columns = classes.filled();
-    if (columns < 2
-        || rows < 3
-        || 2 * assignments > rows
-        || classes.sentences() * 2 > columns) {
+    if (columns < 2 || rows < 3 || 2 * assignments > rows || classes.sentences() * 2 > columns) {
       return false;
     }
     if (columns == 2) {
