@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Compiled rules. Immutable; one serves all threads. */
 public final class Detector {
   /**
-   * Of texts of more bytes nothing is looked for that only the whole of a text tells: names that no
-   * cue announces, and values named again without one.
+   * Of texts of more bytes nothing is looked for that only the whole of a text tells: values named
+   * again without a cue, and those near sure ones.
    */
   public static final int LONGEST_WHOLE = Recurrences.LONGEST_TEXT;
 

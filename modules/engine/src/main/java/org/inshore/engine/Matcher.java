@@ -232,12 +232,14 @@ public final class Matcher {
     scan.begin(view, null);
     scan.head(input.head.end());
     scan.range(from, limit);
+    int looked = from;
     for (int at = input.start(); at < end; ) {
       int stop = Math.min(end, at + Readers.PIECE);
       reader.find(input.bytes(), at, stop, scan);
       at = stop;
       if (at < end && !whole) {
         int known = Math.min(limit, view.atMostBack(at, program.after()));
+        looked = surrounded(view, looked, known);
         int decided = report(view, place, known, sink);
         if (decided > known) {
           scan.range(decided, limit); // a chain was parted: its last hit reaches further
@@ -246,10 +248,25 @@ public final class Matcher {
     }
     if (whole) {
       second(view, limit);
+    } else {
+      surrounded(view, looked, limit);
     }
     int decided = report(view, place, limit, sink);
     masked(view, place, decided, sink);
     return decided;
+  }
+
+  /**
+   * Looks in a stretch of a long text for what only the text around tells; tells where it ends.
+   * What else the text has is not known there.
+   */
+  private int surrounded(TextView view, int from, int to) {
+    if (from >= to) {
+      return from;
+    }
+    surroundings.add(view, from, to, scan);
+    LoneValues.capAll(check.hits);
+    return to;
   }
 
   /** Tells the masked values before a place; those behind it are found again with what follows. */

@@ -77,10 +77,12 @@ class LabelGapsTest {
   @Test
   void somePatternsWantALabelThatProvesAndASign() {
     assertThat(Rules.found(PROVING, "姓名：高峰")).containsExactly("高峰");
-    assertThat(Rules.found(PROVING, "姓名（原审客户）：高峰")).as("part of a label").isEmpty();
+    assertThat(Rules.found(PROVING, "（原审客户）：高峰")).as("part of a label").isEmpty();
+    assertThat(Rules.found(PROVING, "姓名（原审客户）：高峰")).as("a note").containsExactly("高峰");
     assertThat(Rules.found(PROVING, "姓名 = 高峰、时光")).containsExactly("高峰", "时光");
     assertThat(Rules.found(PROVING, "客户：高峰")).isEmpty();
     assertThat(Rules.found(PROVING, "姓名高峰")).isEmpty();
-    assertThat(Rules.found(PROVING, "姓名 高峰")).isEmpty();
+    assertThat(Rules.found(PROVING, "姓名 高峰 时段")).isEmpty();
+    assertThat(Rules.found(PROVING, "1 姓名 高峰\n")).as("alone in a line").containsExactly("高峰");
   }
 }

@@ -29,7 +29,7 @@ public final class SeenValidator implements TextValidator {
   }
 
   @Override
-  public boolean mayBegin(char first, char second, char third) {
+  public boolean mayBegin(char before, char first, char second, char third, char fourth) {
     return first == '甲' && second != '方';
   }
 

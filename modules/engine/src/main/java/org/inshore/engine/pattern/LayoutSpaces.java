@@ -39,10 +39,19 @@ public final class LayoutSpaces {
     List<RegexNode> spaced = new ArrayList<>();
     int last = 0;
     for (RegexNode part : parts) {
-      if (meet(last, edge(part, false))) {
-        spaced.add(SPACE);
+      boolean meet = meet(last, edge(part, false));
+      if (meet
+          && part instanceof RegexNode.Repeat(RegexNode one, int least, int most)
+          && least == 0) {
+        RegexNode some = in(new RegexNode.Repeat(one, 1, most)); // no value ends with the space
+        RegexNode apart = new RegexNode.Sequence(List.of(SPACE, some));
+        spaced.add(new RegexNode.Repeat(apart, 0, 1));
+      } else {
+        if (meet) {
+          spaced.add(SPACE);
+        }
+        spaced.add(in(part));
       }
-      spaced.add(in(part));
       last = edge(part, true) | (part.shortest() == 0 ? last : 0);
     }
     return new RegexNode.Sequence(spaced);

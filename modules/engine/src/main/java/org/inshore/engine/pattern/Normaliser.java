@@ -4,9 +4,10 @@ import java.text.Normalizer;
 import org.inshore.spi.text.Traditional;
 
 /**
- * Maps characters to those they count as: full-width forms as half-width, odd spaces and dashes as
- * plain ones, radicals as the characters they stand for, traditional characters as simplified ones;
- * zero-width characters as nothing. One to one but for those taken out, so offsets stay simple.
+ * Maps characters to those they count as: full-width forms as half-width, odd spaces, dashes and
+ * dots amid a line as plain ones, radicals as the characters they stand for, traditional characters
+ * as simplified ones; zero-width characters as nothing. One to one but for those taken out, so
+ * offsets stay simple.
  */
 public final class Normaliser {
   /** The character counts as nothing. */
@@ -34,6 +35,7 @@ public final class Normaliser {
     }
     return switch (point) {
       case 0xA0, 0x2007, 0x202F, 0x3000 -> ' ';
+      case 0x2022, 0x2027, 0x2219, 0x22C5 -> '·';
       case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF -> REMOVED;
       case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFE63 -> '-';
       default -> {

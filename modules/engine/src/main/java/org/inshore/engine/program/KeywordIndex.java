@@ -10,6 +10,7 @@ import org.inshore.engine.pattern.WordAutomaton;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.LookAlike;
 import org.inshore.engine.rule.Rule;
+import org.inshore.engine.text.LabelNote;
 import org.inshore.engine.text.TextView;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +19,16 @@ import org.jspecify.annotations.Nullable;
  * were compiled together. Immutable.
  */
 public final class KeywordIndex {
-  /** Most characters between a label and its value. */
+  /** Most characters of the gap between a label and its value. */
   public static final int WIDEST_GAP = 16;
+
+  /** The same with a note of the label. */
+  public static final int WIDEST_NOTED_GAP = WIDEST_GAP + LabelNote.LONGEST;
+
+  /** No note was passed so far; the only one was. */
+  private static final int NONE = -1;
+
+  private static final int NOTED = -2;
 
   private static final Function<KeywordAutomata, WordAutomaton> FORWARD = KeywordAutomata::forward;
 
@@ -196,10 +205,15 @@ public final class KeywordIndex {
     return null;
   }
 
-  /** The first label right before a place that passes a test, or null. */
+  /**
+   * The first label right before a place that passes a test, or null. Before the sign may stand one
+   * note of the label.
+   */
   public @Nullable Keyword labelBefore(TextView text, int start, Ending wanted) {
     int lines = 0;
     int at = start;
+    int note = NONE; // where one ends
+    boolean isCell = text.classAt(start) == text.alphabet.barrier();
     boolean ruled = false;
     for (int gap = 0; gap <= WIDEST_GAP; gap++) {
       int before = text.previous(at);
@@ -209,8 +223,19 @@ public final class KeywordIndex {
         return keyword;
       }
       lines += (traits & Alphabet.LINE_END) != 0 ? 1 : 0;
-      if ((traits & (Alphabet.GAP | Alphabet.RULE)) == 0 || lines > 1) {
+      if (lines > 1) {
         return null;
+      }
+      if ((traits & (Alphabet.GAP | Alphabet.RULE)) == 0) {
+        at = note < 0 ? NONE : LabelNote.start(text, note);
+        if (at < 0) {
+          return null;
+        }
+        note = NOTED;
+        continue;
+      }
+      if (note == NONE && (at < start || isCell) && LabelNote.closes(text, before)) {
+        note = before;
       }
       ruled |= (traits & Alphabet.RULE) != 0;
       at = before;

@@ -8,6 +8,7 @@ import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
+import org.inshore.engine.text.Head;
 import org.inshore.engine.text.Listed;
 import org.inshore.engine.text.TextView;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +126,8 @@ final class LabelsBefore {
   }
 
   /**
-   * Whether one of them proves what stands behind it and a sign, and is no word with another label:
-   * 原审被告.
+   * Whether one of them proves what stands behind it and a sign, or alone in a line with it, and is
+   * no word with another label: 原审被告.
    */
   boolean prove(Hit hit, TextView text) {
     int rule = hit.pattern.ruleNumber();
@@ -134,11 +135,19 @@ final class LabelsBefore {
       return false;
     }
     for (Label label : labels) {
-      if (label.word.provingLabelOf.get(rule) && isSign(text.counting(label.end), text)) {
+      if (label.word.provingLabelOf.get(rule)
+          && (isSign(text.counting(label.end), text)
+              || isSign(text.previous(label.end), text) // the label has it: 人:
+              || isLine(label, hit, text))) {
         return isField(label, hit, text) && !keywords.labelFrom(text, hit.end, rule);
       }
     }
     return false;
+  }
+
+  /** Whether a line has nothing but a label, a blank and a value. */
+  private static boolean isLine(Label label, Hit hit, TextView text) {
+    return text.isSpace(text.counting(label.end)) && Head.isAlone(text, label.start, hit.end);
   }
 
   /** Whether a sign stands at a place, behind a blank or two. */

@@ -73,7 +73,7 @@ public final class Scorer {
     int within = rules.stream().mapToInt(Rule::within).max().orElse(0);
     IntStream labels =
         rules.stream().flatMap(rule -> rule.labels().stream()).mapToInt(String::length);
-    return Math.max(within, KeywordIndex.WIDEST_GAP + labels.max().orElse(0));
+    return Math.max(within, KeywordIndex.WIDEST_NOTED_GAP + labels.max().orElse(0));
   }
 
   /** Begins with other text. */

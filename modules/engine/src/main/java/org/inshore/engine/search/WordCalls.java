@@ -12,6 +12,7 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.search.cell.Cell;
+import org.inshore.engine.text.LabelNote;
 import org.inshore.engine.text.Listed;
 import org.inshore.engine.text.TextView;
 import org.jspecify.annotations.Nullable;
@@ -82,29 +83,47 @@ final class WordCalls {
     }
     BitSet labels = word.labelOf;
     if (!labels.isEmpty()) {
-      int gapEnd = gapEnd(end);
-      boolean inSentence = cell == null && isInSentence(start, end, gapEnd);
-      for (int rule = labels.nextSetBit(0); rule >= 0; rule = labels.nextSetBit(rule + 1)) {
-        if (cell != null && cell.callsFor(rule)) {
-          continue; // they are tried in the whole cell
-        }
-        for (CompiledPattern pattern : program.called().get(rule)) {
-          if (pattern.source().need() == Need.LABEL
-              && !(inSentence && pattern.open())
-              && (!pattern.source().proven() || word.provingLabelOf.get(rule))) {
-            afterLabel(pattern, end, gapEnd);
-          }
-        }
-        behind(rule, end, gapEnd);
-      }
-      if (cell != null) {
-        cell.labels(labels, text.counting(gapEnd));
+      boolean chinese = (text.traitsBefore(end) & Alphabet.HAN) != 0;
+      int gapEnd = gapEnd(end, chinese);
+      label(word, start, end, gapEnd);
+      int note = LabelNote.end(text, afterBlank(end));
+      int notedEnd = note < 0 ? note : gapEnd(note, chinese);
+      if (notedEnd > note) {
+        label(word, start, note, notedEnd);
       }
     }
     BitSet contexts = word.contextOf;
     for (int rule = contexts.nextSetBit(0); rule >= 0; rule = contexts.nextSetBit(rule + 1)) {
       nearby(rule, start, end);
     }
+  }
+
+  /** Tries what a label calls for behind the gap that follows it, or its note. */
+  private void label(Keyword word, int start, int end, int gapEnd) {
+    boolean inSentence = cell == null && isInSentence(start, end, gapEnd);
+    BitSet labels = word.labelOf;
+    for (int rule = labels.nextSetBit(0); rule >= 0; rule = labels.nextSetBit(rule + 1)) {
+      if (cell != null && cell.callsFor(rule)) {
+        continue; // they are tried in the whole cell
+      }
+      for (CompiledPattern pattern : program.called().get(rule)) {
+        if (pattern.source().need() == Need.LABEL
+            && !(inSentence && pattern.open())
+            && (!pattern.source().proven() || word.provingLabelOf.get(rule))) {
+          afterLabel(pattern, end, gapEnd);
+        }
+      }
+      behind(rule, end, gapEnd);
+    }
+    if (cell != null) {
+      cell.labels(labels, text.counting(gapEnd));
+    }
+  }
+
+  /** What follows a place and one blank at most. */
+  private int afterBlank(int end) {
+    int at = text.counting(end);
+    return at < text.to && text.isSpace(at) ? text.next(at) : at;
   }
 
   /**
@@ -118,10 +137,9 @@ final class WordCalls {
         && !LabelsBefore.isBlank(text.previous(start), text);
   }
 
-  private int gapEnd(int end) {
+  private int gapEnd(int end, boolean chinese) {
     int at = end;
     int lines = 0;
-    boolean chinese = (text.traitsBefore(end) & Alphabet.HAN) != 0;
     int gaps = chinese ? Alphabet.GAP | Alphabet.RULE : Alphabet.GAP;
     for (int i = 0; i < KeywordIndex.WIDEST_GAP; i++) {
       int start = text.counting(at);

@@ -47,6 +47,11 @@ class NormaliserTest {
   }
 
   @Test
+  void readsDotsAmidALineAsOne() {
+    assertThat(Normaliser.normalise("甲•乙‧丙∙丁⋅戊·")).isEqualTo("甲·乙·丙·丁·戊·");
+  }
+
+  @Test
   void leavesAllElse() {
     assertThat(Normaliser.normalise("身份证 ①㈱ⅣＸ\n。，𠀀é")).isEqualTo("身份证 ①㈱ⅣX\n。,𠀀é");
   }

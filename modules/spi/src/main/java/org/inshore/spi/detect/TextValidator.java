@@ -35,10 +35,12 @@ public interface TextValidator extends Validator {
   boolean isWord(CharSequence characters);
 
   /**
-   * Whether a value may begin with some characters, normalised; asked where they weigh enough, so
-   * it must be quick.
+   * Whether a value may begin with the first of some characters, normalised; asked where they weigh
+   * enough, so it must be quick.
+   *
+   * @param before what stands before it; 0 where the text begins, as behind its end
    */
-  boolean mayBegin(char first, char second, char third);
+  boolean mayBegin(char before, char first, char second, char third, char fourth);
 
   /**
    * A value that what stands around tells.

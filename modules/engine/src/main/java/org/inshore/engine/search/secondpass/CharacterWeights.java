@@ -5,90 +5,71 @@ import org.inshore.spi.detect.TextValidator;
 
 /**
  * Weights of Chinese characters at the begin of values, by the character as it stands in the text:
- * what is asked of each in one small table, what is asked of few in others. Made when first asked
- * for.
+ * all of one packed in a number, so that a place costs a look-up and sums without a branch.
  */
 final class CharacterWeights {
-  /** The index of a character that counts as nothing, and of one that no value has. */
-  static final int SKIPPED = -1;
+  /** A character that no value has, and one that counts as nothing. */
+  static final int NONE = 0;
 
-  static final int NONE = -2;
+  static final int SKIPPED = 1 << 30;
 
-  /** What a first character is that no value has. */
-  static final int NEVER = TextValidator.NEVER << 1;
+  private static final int FIRST = 0x3400;
+  private static final int END = 0xa000;
 
-  private static final int BASE = 0x3400;
-  private static final int SIZE = 0xa000 - BASE;
+  // Four weights above the least, of so many bits, then whether it opens a pair or closes one.
   private static final int BITS = 7;
   private static final int MASK = (1 << BITS) - 1;
+  private static final int SECOND = BITS;
+  private static final int MIDDLE = 2 * BITS;
+  private static final int THIRD = 3 * BITS;
+  private static final int OPENS = 4 * BITS;
+  private static final int CLOSES = OPENS + 1;
 
-  private final TextValidator validator;
+  private CharacterWeights() {}
 
-  /** Twice the weight as the first, and one more for those that open a pair. */
-  private byte[] firsts = {};
-
-  /**
-   * Whether it closes a pair, then the weights as the second and in the middle, above the least.
-   */
-  private final char[] seconds = new char[SIZE];
-
-  private final byte[] thirds = new byte[SIZE];
-  private int mostOfThird = TextValidator.NEVER;
-
-  CharacterWeights(TextValidator validator) {
-    this.validator = validator;
-  }
-
-  /** The table of first characters, by index. */
-  byte[] firsts() {
-    if (firsts.length == 0) {
-      byte[] made = new byte[SIZE];
-      for (int i = 0; i < SIZE; i++) {
-        TextValidator.Weights weights = validator.weights((char) Normaliser.normalise(BASE + i));
-        made[i] = (byte) ((bounded(weights.first()) << 1) | (weights.opens() ? 1 : 0));
-        seconds[i] =
-            (char)
-                ((weights.closes() ? 1 << (2 * BITS) : 0)
-                    | ((bounded(weights.second()) - TextValidator.NEVER) << BITS)
-                    | (bounded(weights.middle()) - TextValidator.NEVER));
-        thirds[i] = (byte) bounded(weights.third());
-        mostOfThird = Math.max(mostOfThird, thirds[i]);
+  /** By character, its packed weights. */
+  static int[] of(TextValidator validator) {
+    int[] packed = new int[1 << Character.SIZE];
+    for (int c = 0; c < packed.length; c++) {
+      int counts = Normaliser.normalise(c);
+      if (counts == Normaliser.REMOVED) {
+        packed[c] = SKIPPED;
+      } else if (counts >= FIRST && counts < END) {
+        packed[c] = pack(validator.weights((char) counts));
       }
-      firsts = made;
     }
-    return firsts;
+    return packed;
   }
 
-  private static int bounded(int weight) {
-    return Math.clamp(weight, TextValidator.NEVER, TextValidator.MOST);
+  private static int pack(TextValidator.Weights weights) {
+    return above(weights.first())
+        | (above(weights.second()) << SECOND)
+        | (above(weights.middle()) << MIDDLE)
+        | (above(weights.third()) << THIRD)
+        | ((weights.opens() ? 1 : 0) << OPENS)
+        | ((weights.closes() ? 1 : 0) << CLOSES);
   }
 
-  /** The index of a character in the tables. */
-  static int index(int point) {
-    int index = point - BASE;
-    if (index >= 0 && index < SIZE) {
-      return index;
-    }
-    int counts = Normaliser.normalise(point);
-    return counts == Normaliser.REMOVED
-        ? SKIPPED
-        : counts >= BASE && counts < BASE + SIZE ? counts - BASE : NONE;
+  private static int above(int weight) {
+    return Math.clamp(weight, TextValidator.NEVER, TextValidator.MOST) - TextValidator.NEVER;
   }
 
-  /** Whether a value may begin with two characters: one as a first, and one behind it. */
-  boolean two(int first, int index) {
-    int second = seconds[index];
-    return (first >> 1) + ((second >> BITS) & MASK) + TextValidator.NEVER >= 0
-        || (first & (second >> (2 * BITS))) != 0;
+  /** What a first character and one behind it weigh together; 0 and more also for a pair. */
+  static int two(int first, int second) {
+    int pair = (first >> OPENS) & (second >> CLOSES) & 1;
+    return (first & MASK)
+        + ((second >> SECOND) & MASK)
+        + 2 * TextValidator.NEVER
+        + (pair << (BITS + 1));
   }
 
-  /** What two characters weigh as the begin of three. */
-  int sum(int first, int index) {
-    return (first >> 1) + (seconds[index] & MASK) + TextValidator.NEVER;
+  /** What two characters weigh as the begin of three, above the least. */
+  static int sum(int first, int second) {
+    return (first & MASK) + ((second >> MIDDLE) & MASK);
   }
 
-  /** Whether a value may begin with two characters of a weight and a third. */
-  boolean three(int sum, int index) {
-    return sum + mostOfThird >= 0 && sum + thirds[index] >= 0;
+  /** What two characters and a third weigh together. */
+  static int three(int sum, int third) {
+    return sum + ((third >> THIRD) & MASK) + 3 * TextValidator.NEVER;
   }
 }

@@ -36,6 +36,11 @@ public final class LoneValues {
         first = hit;
       }
     }
+    capAll(hits);
+  }
+
+  /** Caps values of a text of which it is not known what else it has. */
+  public static void capAll(List<Hit> hits) {
     for (Hit hit : hits) {
       if (hit.told > 0 && hit.valid) {
         hit.score = Math.min(hit.score, Calibration.score(hit.pattern.rule().info(), MOST));

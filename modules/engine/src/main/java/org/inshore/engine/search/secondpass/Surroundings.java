@@ -24,15 +24,34 @@ public final class Surroundings {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+  /** So many characters behind the first tell where a value may begin. */
+  private static final int LATER = 2;
+
   /** Teller of values, and where they may begin. */
-  private record Asked(Teller teller, CharacterWeights weights) {}
+  private static final class Asked {
+    final Teller teller;
+
+    private int[] weights = {};
+
+    Asked(Teller teller) {
+      this.teller = teller;
+    }
+
+    /** The weights of characters, made when first asked for. */
+    int[] weights() {
+      if (weights.length == 0) {
+        weights = CharacterWeights.of(teller.validator());
+      }
+      return weights;
+    }
+  }
 
   private final List<Asked> asked = new ArrayList<>();
 
   public Surroundings(Program program) {
     for (List<CompiledPattern> patterns : program.second(Need.SURROUNDINGS)) {
       for (Teller teller : Teller.of(patterns, program)) {
-        asked.add(new Asked(teller, new CharacterWeights(teller.validator())));
+        asked.add(new Asked(teller));
       }
     }
   }
@@ -44,29 +63,32 @@ public final class Surroundings {
 
   /** Tries the patterns where their validators say that a value stands. */
   public void add(TextView view, Scan scan) {
+    add(view, view.from, view.to, scan);
+  }
+
+  /** The same for values that begin in a stretch. */
+  public void add(TextView view, int from, int to, Scan scan) {
     for (Asked one : asked) {
-      add(one, view, scan);
+      add(one, view, from, view.atMostOn(to, LATER), scan);
     }
   }
 
-  private void add(Asked one, TextView view, Scan scan) {
+  private void add(Asked one, TextView view, int from, int end, Scan scan) {
     byte[] bytes = view.bytes;
-    int end = view.to;
     boolean threeBytes = view.encoding() == Encoding.UTF_8;
-    CharacterWeights weights = one.weights;
-    byte[] firsts = {}; // made for the first Chinese character
-    int first = CharacterWeights.NEVER; // the character before, as a first
-    int sum = CharacterWeights.NEVER; // of the two before
-    int sumAt = view.from;
-    int firstAt = view.from;
+    int[] weights = {}; // made for the first Chinese character
+    int first = CharacterWeights.NONE; // the character before
+    int sum = CharacterWeights.NONE; // of the two before
+    int sumAt = from;
+    int firstAt = from;
     int last = -1;
-    int at = view.from;
+    int at = from;
     while (at < end) {
       int lead = bytes[at];
       if (lead >= 0) {
         at = wide(bytes, at, end);
-        first = CharacterWeights.NEVER;
-        sum = CharacterWeights.NEVER;
+        first = CharacterWeights.NONE;
+        sum = CharacterWeights.NONE;
         continue;
       }
       int point = threeBytes && at + 2 < end ? three(lead, bytes[at + 1], bytes[at + 2]) : 0;
@@ -76,28 +98,26 @@ public final class Surroundings {
         point = read >> TextView.LENGTH_BITS;
         length = read & TextView.LENGTH;
       }
-      int index = CharacterWeights.index(point);
-      if (index >= 0) {
-        if (firsts.length == 0) {
-          firsts = weights.firsts();
-        }
-        if (weights.three(sum, index) && last != sumAt) {
-          one.teller.ask(view, sumAt, firstAt, Teller.ANY, scan);
-        }
-        sum = CharacterWeights.NEVER;
-        if (first > CharacterWeights.NEVER) {
-          sum = weights.sum(first, index);
-          sumAt = firstAt;
-          if (weights.two(first, index)) {
+      if (weights.length == 0) {
+        weights = one.weights();
+      }
+      int second = point < weights.length ? weights[point] : CharacterWeights.NONE;
+      if (second != CharacterWeights.SKIPPED) {
+        int two = CharacterWeights.two(first, second);
+        int three = CharacterWeights.three(sum, second);
+        if ((two & three) >= 0) { // one of them is no less than 0
+          if (three >= 0 && last != sumAt) {
+            one.teller.ask(view, sumAt, firstAt, Teller.ANY, scan);
+          }
+          if (two >= 0) {
             one.teller.ask(view, firstAt, at, Teller.ANY, scan);
             last = firstAt;
           }
         }
-        first = firsts[index];
+        sum = CharacterWeights.sum(first, second);
+        sumAt = firstAt;
+        first = second;
         firstAt = at;
-      } else if (index == CharacterWeights.NONE) {
-        first = CharacterWeights.NEVER;
-        sum = CharacterWeights.NEVER;
       }
       at += length;
     }

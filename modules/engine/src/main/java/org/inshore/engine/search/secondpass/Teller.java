@@ -76,8 +76,14 @@ final class Teller {
    * @param wanted where it must end, or {@link #ANY}
    */
   void ask(TextView view, int at, int next, int wanted, Scan scan) {
-    char second = character(view, next);
-    if (!validator.mayBegin(character(view, at), second, character(view, view.next(next)))) {
+    int third = next < view.to ? view.next(next) : view.to;
+    int fourth = third < view.to ? view.next(third) : view.to;
+    if (!validator.mayBegin(
+        character(view, view.previous(at)),
+        character(view, at),
+        character(view, next),
+        character(view, third),
+        character(view, fourth))) {
       return;
     }
     around.setLength(0);
@@ -99,9 +105,9 @@ final class Teller {
     }
   }
 
-  /** A character, normalised; 0 where the text ends. */
+  /** A character, normalised; 0 outside of the text. */
   private static char character(TextView view, int at) {
-    return at < view.to ? (char) Normaliser.normalise(view.pointAt(at)) : 0;
+    return at >= 0 && at < view.to ? (char) Normaliser.normalise(view.pointAt(at)) : 0;
   }
 
   /** Reads the characters of a stretch, as they count. */

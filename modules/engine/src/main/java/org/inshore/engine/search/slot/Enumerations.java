@@ -21,11 +21,13 @@ final class Enumerations {
   private final int mark;
   private final int open;
   private final int close;
+  private final int dot;
 
   Enumerations(Alphabet alphabet) {
     this.mark = alphabet.classOf('、');
     this.open = alphabet.classOf('(');
     this.close = alphabet.classOf(')');
+    this.dot = alphabet.classOf('·');
   }
 
   /** The class of the mark. */
@@ -86,11 +88,11 @@ final class Enumerations {
     }
   }
 
-  /** Where a run of Chinese characters ends, or is too long. */
-  private static int runEnd(TextView view, int begin) {
+  /** Where a run of Chinese characters ends, or is too long; dots are of names. */
+  private int runEnd(TextView view, int begin) {
     int end = begin;
     int at = begin;
-    for (int i = 0; i <= LONGEST_RUN && at < view.to && isHan(view, at); i++) {
+    for (int i = 0; i <= LONGEST_RUN && at < view.to && isOfItem(view, at); i++) {
       end = view.end(at);
       at = view.counting(end);
     }
@@ -143,6 +145,10 @@ final class Enumerations {
       at = view.next(at);
     }
     return at;
+  }
+
+  private boolean isOfItem(TextView view, int at) {
+    return isHan(view, at) || view.classAt(at) == dot;
   }
 
   private static boolean isHan(TextView view, int at) {

@@ -113,7 +113,16 @@ class SurroundingsTest {
   }
 
   @Test
-  void longTextsAreReadInParts() {
-    assertThat(Rules.found(DETECTOR, "见甲子。" + "无".repeat(Recurrences.LONGEST_TEXT))).isEmpty();
+  void aLongTextIsSearchedAsAShortOneFromBeginToEnd() {
+    String far = "无".repeat(Recurrences.LONGEST_TEXT);
+    assertThat(Rules.found(DETECTOR, "见甲子。" + far + "见甲子。" + far + "见甲子"))
+        .containsExactly("甲子", "甲子", "甲子");
+  }
+
+  @Test
+  void whatElseALongTextHasIsNotKnown() {
+    String far = "无".repeat(Recurrences.LONGEST_TEXT);
+    assertThat(confidences("见甲子，见甲丑。")).containsExactly(0.83, 0.83);
+    assertThat(confidences("见甲子，见甲丑。" + far)).containsExactly(0.65, 0.65);
   }
 }

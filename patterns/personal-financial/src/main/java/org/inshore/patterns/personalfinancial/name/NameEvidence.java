@@ -104,6 +104,34 @@ final class NameEvidence {
         before ? NameNeighbours.before(mark) : NameNeighbours.behind(mark), MOST_OF_MARK);
   }
 
+  /** The most that what touches a name speaks for it, by one character. */
+  static double mostBeside(char touching, boolean before) {
+    if (isHan(touching)) {
+      return before ? NameNeighbours.mostBefore(touching) : NameNeighbours.mostBehind(touching);
+    }
+    return mark(String.valueOf(touching), 0, before);
+  }
+
+  /** The most that a word right before a name speaks for it, or a mark. */
+  static double mostBefore(String text, int start) {
+    double most = Double.NEGATIVE_INFINITY;
+    int first = Math.max(0, start - Segmentation.LONGEST);
+    for (int from = start - 1; from >= first && isHan(text.charAt(from)); from--) {
+      most = Math.max(most, NameNeighbours.before(text.substring(from, start)));
+    }
+    return most == Double.NEGATIVE_INFINITY ? mark(text, start - 1, true) : most;
+  }
+
+  /** The most that a word right behind a name speaks for it, or a mark. */
+  static double mostBehind(String text, int end) {
+    double most = Double.NEGATIVE_INFINITY;
+    int last = Math.min(text.length(), end + Segmentation.LONGEST);
+    for (int to = end; to < last && isHan(text.charAt(to)); to++) {
+      most = Math.max(most, NameNeighbours.behind(text.substring(end, to + 1)));
+    }
+    return most == Double.NEGATIVE_INFINITY ? mark(text, end, false) : most;
+  }
+
   /** Whether a line holds nothing but a number and what stands at a place. */
   static boolean isItem(String text, int start, int end) {
     int line = text.lastIndexOf('\n', start - 1) + 1;

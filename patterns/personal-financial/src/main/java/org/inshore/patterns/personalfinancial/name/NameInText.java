@@ -65,6 +65,9 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   /** What speaks against a word that is enumerated with what is no name. */
   private static final double UNLIKE = 4;
 
+  /** Sums of logarithms differ by less with the order of their terms. */
+  private static final double ROUNDING = 1e-6;
+
   /** Rare surnames that count and measure behind digits. */
   private static final String MEASURES = NameWords.characters("measure");
 
@@ -84,7 +87,11 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
    * Evidence that the rest of a text gives a name, as a logarithm: a word that is a name as well,
    * another of two characters, and one of three.
    */
-  record Prior(double word, double two, double three) {}
+  record Prior(double word, double two, double three) {
+    double most() {
+      return Math.max(word, Math.max(two, three));
+    }
+  }
 
   private final double leastAlone;
   private final Prior prior;
@@ -130,26 +137,68 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   }
 
   @Override
-  public boolean mayBegin(char first, char second, char third) {
-    return (NameModel.isAtLeast(first, second, third, leastAlone) && mayEnd(third))
-        || (NameModel.isAtLeast(first, second, (char) 0, leastAlone)
-            && mayEnd(second)
-            && TITLES.indexOf(second) < 0)
+  public boolean mayBegin(char before, char first, char second, char third, char fourth) {
+    return (mayEnd(third)
+            && NameModel.isAtLeast(first, second, third, leastAlone)
+            && mayBeTold(before, first, second, third, fourth))
+        || (mayEnd(second)
+            && TITLES.indexOf(second) < 0
+            && NameModel.isAtLeast(first, second, (char) 0, leastAlone)
+            && mayBeTold(before, first, second, (char) 0, third))
         || Surnames.isCompound(first, second);
+  }
+
+  /**
+   * Whether what touches a name can speak enough for it. Parted before and behind it, the text is
+   * at least as likely as the name's characters as words.
+   *
+   * @param third the second given character; 0 for none
+   */
+  private boolean mayBeTold(char before, char first, char second, char third, char behind) {
+    double beside = NameEvidence.mostBeside(before, true) + NameEvidence.mostBeside(behind, false);
+    return mayBeTold(first, second, third, beside, mayBeListed(before, behind));
+  }
+
+  private boolean mayBeTold(
+      char first, char second, char third, double beside, boolean mayBeListed) {
+    double spoken = beside + prior.most() + (mayBeListed ? LISTED : 0) + ROUNDING;
+    return NameModel.share(first, second, third) - Segmentation.share(first, second, third) + spoken
+        >= least(third == 0 ? 1 : 2, first);
+  }
+
+  /** The same by the words that may stand beside a name, before all of the text is parted. */
+  private boolean mayBeTold(String text, int start, int given) {
+    int end = start + 1 + given;
+    if (end > text.length()) {
+      return false;
+    }
+    double beside = NameEvidence.mostBefore(text, start) + NameEvidence.mostBehind(text, end);
+    char third = given == 1 ? 0 : text.charAt(start + 2);
+    char before = start == 0 ? 0 : text.charAt(start - 1);
+    char behind = end == text.length() ? 0 : text.charAt(end);
+    return mayBeTold(
+        text.charAt(start), text.charAt(start + 1), third, beside, mayBeListed(before, behind));
+  }
+
+  private static boolean mayBeListed(char before, char behind) {
+    return behind <= ' ' || PARTING.indexOf(before) >= 0 || PARTING.indexOf(behind) >= 0;
   }
 
   @Override
   public @Nullable Told tell(CharSequence text, int start) {
     String all = text.toString();
+    boolean isCompound =
+        start + 1 < all.length() && Surnames.isCompound(all.charAt(start), all.charAt(start + 1));
+    if (isMeasure(all, start)
+        || !(isCompound || mayBeTold(all, start, 2) || mayBeTold(all, start, 1))) {
+      return null;
+    }
     Spot spot = best(all, start);
     if (spot == null) {
       return null;
     }
-    if (isMeasure(all, start)) {
-      return null;
-    }
     double alone =
-        spot.evidence + prior(spot, all) - least(spot, all.charAt(start)) - unlike(all, spot);
+        spot.evidence + prior(spot, all) - least(spot.given, all.charAt(start)) - unlike(all, spot);
     double margin = alone + LISTED < 0 ? alone : alone + listed(all, spot);
     if (margin < 0) {
       return null;
@@ -256,8 +305,8 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
     return at > 0 && Character.isDigit(text.charAt(at - 1));
   }
 
-  private static double least(Spot spot, char surname) {
-    return (spot.given == 1 ? LEAST_SHORT : LEAST_LONG) + (Surnames.isCommon(surname) ? 0 : RARE);
+  private static double least(int given, char surname) {
+    return (given == 1 ? LEAST_SHORT : LEAST_LONG) + (Surnames.isCommon(surname) ? 0 : RARE);
   }
 
   private static boolean mayEnd(char last) {

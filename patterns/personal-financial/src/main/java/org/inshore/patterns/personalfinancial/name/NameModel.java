@@ -227,6 +227,15 @@ public final class NameModel {
     return score(name, surname) + text(name);
   }
 
+  /**
+   * The same of a surname and one or two more characters.
+   *
+   * @param third the second given character; 0 for none
+   */
+  static double share(char first, char second, char third) {
+    return surname(first) + (third == 0 ? only(second) : given(second, third));
+  }
+
   /** Whether it is a word of the dictionary as a whole. */
   static boolean isWord(String text) {
     return switch (text.length()) {

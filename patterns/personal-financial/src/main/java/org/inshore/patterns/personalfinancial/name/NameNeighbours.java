@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial.name;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ public final class NameNeighbours {
     static final Map<String, Double> BEFORE = new HashMap<>();
     static final Map<String, Double> BEHIND = new HashMap<>();
 
+    /** By the last character of words before names, and by the first of those behind. */
+    static final double[] MOST_BEFORE = new double[1 << Character.SIZE];
+
+    static final double[] MOST_BEHIND = new double[1 << Character.SIZE];
+
     static {
       Resources.text("name-neighbours.txt")
           .lines()
@@ -41,6 +47,14 @@ public final class NameNeighbours {
       for (String word : more.get(1).split(" ", -1)) {
         BEHIND.merge(word, MORE, Math::max);
       }
+      Arrays.fill(MOST_BEFORE, UNKNOWN);
+      Arrays.fill(MOST_BEHIND, UNKNOWN);
+      BEFORE.forEach((word, ratio) -> most(MOST_BEFORE, word.charAt(word.length() - 1), ratio));
+      BEHIND.forEach((word, ratio) -> most(MOST_BEHIND, word.charAt(0), ratio));
+    }
+
+    private static void most(double[] most, char c, double ratio) {
+      most[c] = Math.max(most[c], ratio);
     }
 
     private static double ratio(char level) {
@@ -58,6 +72,16 @@ public final class NameNeighbours {
   /** The ratio of a word behind a name. */
   static double behind(String word) {
     return Table.BEHIND.getOrDefault(word, UNKNOWN);
+  }
+
+  /** The greatest ratio of a word before a name that ends with a character. */
+  static double mostBefore(char last) {
+    return Table.MOST_BEFORE[last];
+  }
+
+  /** The greatest ratio of a word behind a name that begins with a character. */
+  static double mostBehind(char first) {
+    return Table.MOST_BEHIND[first];
   }
 
   /** The level of a ratio, as the table has it. */

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * its places and from each on (dynamic programming over shares of words).
  */
 final class Segmentation {
-  private static final int LONGEST = 3;
+  /** The longest word, in characters. */
+  static final int LONGEST = 3;
 
   /** A character that the dictionary does not have as a word. */
   private static final double UNKNOWN = -NameModel.NEVER * NameModel.STEP;
@@ -109,13 +110,32 @@ final class Segmentation {
 
   private double share(int start, int end) {
     int length = end - start;
-    double share =
-        NameModel.word(
-            text.charAt(start),
-            length > 1 ? text.charAt(start + 1) : 0,
-            length > 2 ? text.charAt(start + 2) : 0);
-    return length == 1
+    return word(
+        text.charAt(start),
+        length > 1 ? text.charAt(start + 1) : 0,
+        length > 2 ? text.charAt(start + 2) : 0);
+  }
+
+  /** The logarithm of the share of a word of up to three characters, 0 behind its last. */
+  private static double word(int first, int second, int third) {
+    double share = NameModel.word(first, second, third);
+    int length = third != 0 ? 3 : 2;
+    return second == 0
         ? Math.max(share, UNKNOWN)
         : Math.max(share, STRANGE + STRANGE_MORE * length);
+  }
+
+  /**
+   * The logarithm of the share of two or three characters, parted as is likeliest.
+   *
+   * @param third the last one; 0 for none
+   */
+  static double share(char first, char second, char third) {
+    double two = Math.max(word(first, 0, 0) + word(second, 0, 0), word(first, second, 0));
+    if (third == 0) {
+      return two;
+    }
+    double three = Math.max(word(first, second, third), word(first, 0, 0) + word(second, third, 0));
+    return Math.max(three, two + word(third, 0, 0));
   }
 }

@@ -28,7 +28,7 @@ public final class StoredSecret implements Validator {
     int stars = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      stars += c == '*' || c == '•' || c == '#' ? 1 : 0;
+      stars += c == '*' || c == '·' || c == '#' ? 1 : 0;
     }
     return value.length() >= 4
         && !startsWithDate(value)

@@ -80,11 +80,20 @@ public final class Address implements Validator {
       if (OTHER.has(c)
           || SENTENCE.has(c)
           || isThat(value, i)
+          || isDate(value, i)
           || (c == '/' && at(value, i + 1) == '/')) {
         return true;
       }
     }
     return AddressParser.speaksOfOther(value);
+  }
+
+  /** Whether a month stands between two numbers. */
+  private static boolean isDate(CharSequence value, int at) {
+    return value.charAt(at) == '月'
+        && at > 0
+        && Digits.is(value.charAt(at - 1))
+        && Digits.is(at(value, at + 1));
   }
 
   private static boolean isThat(CharSequence value, int at) {

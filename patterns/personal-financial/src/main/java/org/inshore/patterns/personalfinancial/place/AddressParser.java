@@ -225,6 +225,13 @@ final class AddressParser {
     if (numbers == 0 && !known && (onRoad || inEstate) && in.hasLaterRoad(name, nameEnd)) {
       return false;
     }
+    if (AddressWords.TERMINALS.endsIn(text, name, nameEnd)
+        && AddressText.isLatin(text.charAt(number))) {
+      return false;
+    }
+    if (numbers == 0 && in.hasLaterDivision(name, nameEnd)) {
+      return false;
+    }
     if (AddressWords.DATE_OR_MONEY.isAt(text, last)) {
       return false;
     }

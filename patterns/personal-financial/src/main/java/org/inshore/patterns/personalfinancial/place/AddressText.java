@@ -240,6 +240,18 @@ final class AddressText {
     return false;
   }
 
+  /** Whether a division with its kind begins behind a blank in a name: an address begins there. */
+  boolean hasLaterDivision(int from, int to) {
+    for (int place = from + 1; place < to; place++) {
+      if (text.charAt(place - 1) == ' '
+          && Divisions.end(text, place) - place > SHORT_NAME
+          && AddressWords.DIVISIONS.endsIn(text, place, Divisions.end(text, place))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isRoadEnding(int from, int to) {
     return from < to
         && (AddressWords.ROADS.has(text, from, to)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
 import org.inshore.spi.detect.TextValidator;
 import org.junit.jupiter.api.Test;
 
@@ -108,9 +109,44 @@ class NameInTextTest {
 
   @Test
   void whereANameMayBeginIsToldAtOnce() {
-    assertThat(NAMES.mayBegin('范', '国', '平')).isTrue();
-    assertThat(NAMES.mayBegin('欧', '阳', '晓')).isTrue();
-    assertThat(NAMES.mayBegin('高', '温', '时')).isFalse();
-    assertThat(NAMES.mayBegin('国', '平', '在')).isFalse();
+    assertThat(NAMES.mayBegin('。', '范', '国', '平', '并')).isTrue();
+    assertThat(NAMES.mayBegin('。', '欧', '阳', '晓', '并')).isTrue();
+    assertThat(NAMES.mayBegin('。', '高', '温', '时', '段')).isFalse();
+    assertThat(NAMES.mayBegin('范', '国', '平', '在', '家')).isFalse();
+  }
+
+  /** Sentences whose words stand in any order: the bound never refuses what all around tells. */
+  @Test
+  void whatIsToldMayBegin() {
+    List<String> parts =
+        List.of("范国平", "雷鸣", "副局长", "表示", "、", "，", "沈雨桐", "和", "工程", "\n", "路遥", "江苏", "那", "呢");
+    SplittableRandom random = new SplittableRandom(Long.getLong("inshore.seed", 11L));
+    int told = 0;
+    for (NameInText names : List.of(NAMES, new NameInCompany(), new NameAgain())) {
+      for (int i = 0; i < 2_000; i++) {
+        StringBuilder text = new StringBuilder("。");
+        for (int part = 0; part < 9; part++) {
+          text.append(parts.get(random.nextInt(parts.size())));
+        }
+        text.append("\0\0\0\0");
+        String all = text.toString();
+        for (int at = 1; at < all.length() - 4; at++) {
+          if (names.tell(all, at) != null) {
+            told++;
+            assertThat(mayBegin(names, all, at)).as(all + " " + at).isTrue();
+          }
+        }
+      }
+    }
+    assertThat(told).isGreaterThan(1_000);
+  }
+
+  private static boolean mayBegin(NameInText names, String text, int at) {
+    return names.mayBegin(
+        text.charAt(at - 1),
+        text.charAt(at),
+        text.charAt(at + 1),
+        text.charAt(at + 2),
+        text.charAt(at + 3));
   }
 }

@@ -14,6 +14,7 @@ import org.inshore.testkit.table.SampleTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Aligned columns, and lines that name their values, are rows. */
 class AlignedTextTest {
@@ -51,6 +52,17 @@ class AlignedTextTest {
       assertThat(cells(recorded, table.headings())).as(form + " " + i).isEqualTo(rows);
       assertThat(recorded.rows.getFirst().rows().getFirst().number()).isEqualTo(3);
     }
+  }
+
+  /** Columns of signs of assignment are of a program, whose remarks are no headings. */
+  @ParameterizedTest
+  @ValueSource(strings = {"=", ":=", "+="})
+  void assignmentsBelowEachOtherAreNoRows(String sign) throws Exception {
+    StringBuilder code = new StringBuilder("# check login secret first\n");
+    for (int i = 0; i < 12; i++) {
+      code.append("this.part").append(10 + i).append("     ").append(sign).append(" CODE_7\n");
+    }
+    assertThat(read(code.toString(), random()).rows).isEmpty();
   }
 
   private static SplittableRandom random() {

@@ -88,12 +88,19 @@ public final class EnglishName implements Validator {
         && LatinModel.scoreOfPlain(plain) <= ORDINARY;
   }
 
+  /** Whether a given name has two syllables: Kwok-wah. */
+  private static boolean isDouble(String word) {
+    return word.indexOf('-') > 0;
+  }
+
   /** Whether words have a given name or a surname that is known. */
   public static boolean isName(String[] words) {
     String first = LatinModel.plain(words[0]);
     String last = LatinModel.plain(words[words.length - 1]);
     return Table.GIVEN.contains(first)
         || (words.length == 3 && Table.CANTONESE.contains(first))
+        || (words.length == 2 && isDouble(words[1]) && Table.CANTONESE.contains(first))
+        || (words.length == 2 && isDouble(words[0]) && Table.CANTONESE.contains(last))
         || (Table.GIVEN.contains(last) && isSurname(first));
   }
 }

@@ -19,6 +19,9 @@ final class FixedWidthSample {
   private int crossed;
   private int cut;
 
+  /** Rows that assign a value, as programs do below each other. */
+  private int assignments;
+
   FixedWidthSample(Gaps gaps, Lines lines, List<int[]> sample) {
     this.gaps = gaps;
     this.classes = new ColumnClasses(gaps.columns());
@@ -30,6 +33,7 @@ final class FixedWidthSample {
       cut += record.crossed() + record.touched();
       if (record.filled() > 1) {
         rows++;
+        assignments += isAssignment(record) ? 1 : 0;
         cells.row(rows);
         for (int column = 0; column < gaps.columns(); column++) {
           cells.cell(lines.bytes(), record.start(column), record.end(column));
@@ -39,6 +43,17 @@ final class FixedWidthSample {
         }
       }
     }
+  }
+
+  private boolean isAssignment(FixedWidthRecord record) {
+    for (int column = 1; column < gaps.columns(); column++) {
+      String text = record.text(column).stripLeading();
+      int sign = text.indexOf('=');
+      if (sign == 0 || (sign == 1 && ":+-|".indexOf(text.charAt(0)) >= 0)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Gaps gaps() {
@@ -116,7 +131,7 @@ final class FixedWidthSample {
   /** Whether aligned lines are surely a table. */
   boolean isTable() {
     int columns = classes.filled();
-    if (columns < 2 || rows < 3 || classes.sentences() * 2 > columns) {
+    if (columns < 2 || rows < 3 || 2 * assignments > rows || classes.sentences() * 2 > columns) {
       return false;
     }
     if (columns == 2) {
