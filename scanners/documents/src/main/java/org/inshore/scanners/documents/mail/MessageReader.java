@@ -39,7 +39,6 @@ final class MessageReader {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_HEADERS = 10_000;
   private static final int MAX_HEADER = 1 << 20;
-  private static final int HEAD = 1 << 16;
 
   /** Signatures of servers: said only where a long number stands in them. */
   private static final Set<String> SEALS =
@@ -86,26 +85,10 @@ final class MessageReader {
     }
     reader.headers.finish();
     reader.beside.finish();
-    if (rest != null) {
-      stray(document, rest.amongBytes());
-    }
-    String boundary = reader.boundary;
-    if (boundary != null && boundary.length() <= 200 && !isWhole(document.bytes(), boundary)) {
+    ContentSink stray = rest == null ? null : rest.amongBytes();
+    if (!MessageLines.read(document, reader.boundary, stray)) {
       throw Problems.unreadable("mail.truncated");
     }
-  }
-
-  /** Hands on lines of the message's head that are no fields, which parsers drop. */
-  private static void stray(Content.Binary document, ContentSink sink)
-      throws IOException, ScanException, InterruptedException {
-    TextBlocks lines = new TextBlocks(document.location().append("part", "headers"), sink);
-    try (InputStream in = document.bytes().open()) {
-      String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-      for (String line : head.lines().takeWhile(line -> !line.isEmpty()).toList()) {
-        lines.append(line + "\n");
-      }
-    }
-    lines.finish();
   }
 
   private void read(MimeTokenStream stream)
@@ -174,24 +157,5 @@ final class MessageReader {
   /** What stands around the parts: readers of mail do not show it. */
   private void beside(InputStream in) throws IOException, ScanException, InterruptedException {
     beside.readAll(in);
-  }
-
-  /** Whether some bytes end the outermost multipart, as those of a whole message do. */
-  private static boolean isWhole(Bytes bytes, String boundary) throws IOException {
-    String end = "--" + boundary + "--";
-    byte[] window = new byte[1 << 16];
-    int kept = 0;
-    try (InputStream in = bytes.open()) {
-      while (true) {
-        int count = in.readNBytes(window, kept, window.length - kept);
-        String text = new String(window, 0, kept + count, StandardCharsets.ISO_8859_1);
-        if (count == 0 || text.contains(end)) {
-          return text.contains(end);
-        }
-        int next = Math.min(end.length(), kept + count);
-        System.arraycopy(window, kept + count - next, window, 0, next);
-        kept = next;
-      }
-    }
   }
 }
