@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.mail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.content.Content;
@@ -25,7 +26,10 @@ final class MessageLines {
 
   private static final int LONGEST_BOUNDARY = 200;
 
-  private final @Nullable String end;
+  /** Of multiparts, the outermost first. */
+  private final Set<String> boundaries;
+
+  private final String end;
   private final @Nullable TextBlocks heads;
   private final byte[] line = new byte[LONGEST];
   private int length;
@@ -33,31 +37,32 @@ final class MessageLines {
   private int ofHead;
   private boolean ended;
 
-  private MessageLines(@Nullable String boundary, @Nullable TextBlocks heads) {
-    this.end = boundary == null ? null : "--" + boundary + "--";
+  private MessageLines(Set<String> boundaries, @Nullable TextBlocks heads) {
+    this.boundaries = boundaries;
+    this.end = boundaries.stream().findFirst().orElse("") + "--";
     this.heads = heads;
   }
 
   /**
    * Hands on the lines of heads.
    *
-   * @param boundary of the outermost multipart; null if there is none
+   * @param boundaries of multiparts, the outermost first
    * @param sink null if nobody wants them
    * @return whether the message is whole
    */
   static boolean read(
-      Content.Binary document, @Nullable String boundary, @Nullable ContentSink sink)
+      Content.Binary document, Set<String> boundaries, @Nullable ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     TextBlocks heads =
         sink == null
             ? null
             : new TextBlocks(document.location().append("part", "headers"), sink);
-    MessageLines lines = new MessageLines(boundary, heads);
+    MessageLines lines = new MessageLines(boundaries, heads);
     lines.read(document);
     if (heads != null) {
       heads.finish();
     }
-    return boundary == null || boundary.length() > LONGEST_BOUNDARY || lines.ended;
+    return boundaries.isEmpty() || lines.end.length() > LONGEST_BOUNDARY || lines.ended;
   }
 
   private void read(Content.Binary document)
@@ -65,7 +70,7 @@ final class MessageLines {
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = document.bytes().open()) {
       int count = in.readNBytes(buffer, 0, BUFFER);
-      while (count > 0 && (end != null || inHead)) {
+      while (count > 0 && (inHead || !boundaries.isEmpty())) {
         Guard.checkInterrupt();
         for (int i = 0; i < count; i++) {
           if (buffer[i] == '\n') {
@@ -83,18 +88,18 @@ final class MessageLines {
   private void take() throws ScanException, InterruptedException {
     int whole = length > 0 && line[length - 1] == '\r' ? length - 1 : length;
     length = 0;
-    boolean parts = end != null && whole > 2 && line[0] == '-' && line[1] == '-';
-    if (!parts && !inHead) {
+    boolean dashes = whole > 2 && line[0] == '-' && line[1] == '-';
+    if (!dashes && !inHead) {
       return;
     }
     String text = new String(line, 0, whole, StandardCharsets.UTF_8);
-    if (parts) {
-      ended |= text.startsWith(String.valueOf(end));
+    ended |= dashes && text.startsWith(end, 2);
+    if (dashes && boundaries.contains(text.substring(2).stripTrailing())) {
       inHead = true;
       ofHead = 0;
     } else if (text.isEmpty() || ofHead > MOST_OF_HEAD) {
       inHead = false;
-    } else if (heads != null) {
+    } else if (inHead && heads != null) {
       ofHead += text.length() + 1;
       heads.append(text + "\n");
     }

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,7 @@ final class MessageReader {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_HEADERS = 10_000;
   private static final int MAX_HEADER = 1 << 20;
+  private static final int MAX_BOUNDARIES = 1_000;
 
   /** Signatures of servers: said only where a long number stands in them. */
   private static final Set<String> SEALS =
@@ -53,7 +55,10 @@ final class MessageReader {
   private final Alternatives bodies;
   private final TextBlocks headers;
   private final TextBlocks beside;
-  private @Nullable String boundary;
+
+  /** Those of all multiparts, the outermost first. */
+  private final Set<String> boundaries = new LinkedHashSet<>();
+
   private MessagePart part = new MessagePart();
 
   private MessageReader(Location location, Limits limits, ContentSink sink) {
@@ -86,7 +91,7 @@ final class MessageReader {
     reader.headers.finish();
     reader.beside.finish();
     ContentSink stray = rest == null ? null : rest.amongBytes();
-    if (!MessageLines.read(document, reader.boundary, stray)) {
+    if (!MessageLines.read(document, reader.boundaries, stray)) {
       throw Problems.unreadable("mail.truncated");
     }
   }
@@ -105,7 +110,10 @@ final class MessageReader {
             throw Problems.limit("limit.depth");
           }
           bodies.begin(stream.getBodyDescriptor().getMimeType());
-          boundary = boundary == null ? stream.getBodyDescriptor().getBoundary() : boundary;
+          String boundary = stream.getBodyDescriptor().getBoundary();
+          if (boundary != null && boundaries.size() < MAX_BOUNDARIES) {
+            boundaries.add(boundary);
+          }
         }
         case T_END_MULTIPART -> bodies.end();
         case T_BODY -> body(stream);

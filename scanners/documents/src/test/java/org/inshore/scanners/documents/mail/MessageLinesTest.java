@@ -27,4 +27,16 @@ class MessageLinesTest {
     assertThat(parts.allText()).containsOnlyOnce(VALUE);
     assertThat(parts.failed).isEmpty();
   }
+
+  /** Lines of a body that look like the begin of a part; bodies are inner documents. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--", "-----Original Message-----", "--b2"})
+  void areNotThoseOfABody(String line) throws Exception {
+    String mail =
+        "Subject: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nabove\n%s\nid %s\n--b--\n"
+            .formatted(line, VALUE);
+    Recorded read = read(mail);
+    assertThat(read.allText()).doesNotContain(VALUE);
+    assertThat(new String(read.binary("/entry:body.txt"), UTF_8)).contains(VALUE);
+  }
 }
