@@ -50,13 +50,10 @@ final class MessageLines {
    * @param sink null if nobody wants them
    * @return whether the message is whole
    */
-  static boolean read(
-      Content.Binary document, Set<String> boundaries, @Nullable ContentSink sink)
+  static boolean read(Content.Binary document, Set<String> boundaries, @Nullable ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     TextBlocks heads =
-        sink == null
-            ? null
-            : new TextBlocks(document.location().append("part", "headers"), sink);
+        sink == null ? null : new TextBlocks(document.location().append("part", "headers"), sink);
     MessageLines lines = new MessageLines(boundaries, heads);
     lines.read(document);
     if (heads != null) {

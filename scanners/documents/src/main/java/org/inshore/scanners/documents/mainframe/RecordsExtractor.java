@@ -1,8 +1,8 @@
 package org.inshore.scanners.documents.mainframe;
 
 import java.nio.charset.Charset;
-import org.inshore.scanners.documents.guard.TextualExtractor;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.TextualExtractor;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;

@@ -39,8 +39,7 @@ class MergedTablesTest {
   private static final List<String> NAMES = List.of("王小明", "李四光", "张建国");
   private static final int CUSTOMERS = NAMES.size();
 
-  private static final String MERGED =
-      "\\cellx1000\\clmgf\\cellx2000\\clmrg\\cellx3000\\cellx4000";
+  private static final String MERGED = "\\cellx1000\\clmgf\\cellx2000\\clmrg\\cellx3000\\cellx4000";
 
   /** The same heading as one cell that is as wide as two, where a program rounds. */
   private static final String WIDE = "\\cellx1003\\cellx3000\\cellx4000";
