@@ -56,7 +56,7 @@ final class TableRoles {
     while (rule.find() && classes.size() < MOST_CLASSES) {
       String as = display(rule.group(2));
       if (as != null) {
-        for (String selector : rule.group(1).split(",")) {
+        for (String selector : rule.group(1).split(",", -1)) {
           Matcher of = CLASS.matcher(selector);
           if (of.find()) {
             classes.put(of.group(1), as);
@@ -95,7 +95,7 @@ final class TableRoles {
     as = as == null && style != null ? display(style) : as;
     String names = tag.attribute("class");
     if (as == null && names != null && !classes.isEmpty()) {
-      for (String name : names.split("\\s+")) {
+      for (String name : names.split("\\s+", -1)) {
         as = as == null ? classes.get(name) : as;
       }
     }
@@ -118,7 +118,7 @@ final class TableRoles {
     while (outwards.hasNext()) {
       Open each = outwards.next();
       if (each.name.equals(name)) {
-        while (open.peek() != each) {
+        while (!each.equals(open.peek())) {
           open.pop();
         }
         open.pop();
