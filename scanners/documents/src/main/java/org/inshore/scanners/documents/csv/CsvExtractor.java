@@ -1,12 +1,12 @@
 package org.inshore.scanners.documents.csv;
 
-import org.inshore.scanners.documents.guard.GuardedExtractor;
+import org.inshore.scanners.documents.guard.TextualExtractor;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 
 /** Reads comma-separated text and its kin. */
-public final class CsvExtractor extends GuardedExtractor {
+public final class CsvExtractor extends TextualExtractor {
 
   /** For the service loader. */
   public CsvExtractor() {
@@ -17,10 +17,5 @@ public final class CsvExtractor extends GuardedExtractor {
   protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws Exception {
     CsvReader.read(document, sink);
-  }
-
-  @Override
-  protected boolean isSwept() {
-    return false;
   }
 }

@@ -50,7 +50,7 @@ public abstract class GuardedExtractor implements Extractor {
 
   /**
    * Whether the bytes of documents are looked through for long numbers that do not come: not of
-   * text, of which a reader takes all that stands in it, nor where headers are such numbers.
+   * text ({@link TextualExtractor}), nor where headers are such numbers.
    */
   protected boolean isSwept() {
     return true;

@@ -1,12 +1,12 @@
 package org.inshore.scanners.documents.mail;
 
-import org.inshore.scanners.documents.guard.GuardedExtractor;
+import org.inshore.scanners.documents.guard.TextualExtractor;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 
 /** Parts mailboxes into messages. */
-public final class MailboxExtractor extends GuardedExtractor {
+public final class MailboxExtractor extends TextualExtractor {
 
   /** For the service loader. */
   public MailboxExtractor() {
@@ -17,10 +17,5 @@ public final class MailboxExtractor extends GuardedExtractor {
   protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws Exception {
     MailboxReader.read(document, limits, sink);
-  }
-
-  @Override
-  protected boolean isSwept() {
-    return false;
   }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -32,14 +32,13 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one message: its headers as text, each part decoded as an inner document. */
 final class MessageReader {
   private static final int MAX_DEPTH = 50;
   private static final int MAX_HEADERS = 10_000;
   private static final int MAX_HEADER = 1 << 20;
-  private static final int HEAD = 1 << 16;
+  private static final int MAX_BOUNDARIES = 1_000;
 
   /** Signatures of servers: said only where a long number stands in them. */
   private static final Set<String> SEALS =
@@ -54,7 +53,10 @@ final class MessageReader {
   private final Alternatives bodies;
   private final TextBlocks headers;
   private final TextBlocks beside;
-  private @Nullable String boundary;
+
+  /** Those of all multiparts, the outermost first. */
+  private final Set<String> boundaries = new LinkedHashSet<>();
+
   private MessagePart part = new MessagePart();
 
   private MessageReader(Location location, Limits limits, ContentSink sink) {
@@ -86,26 +88,10 @@ final class MessageReader {
     }
     reader.headers.finish();
     reader.beside.finish();
-    if (rest != null) {
-      stray(document, rest.amongBytes());
-    }
-    String boundary = reader.boundary;
-    if (boundary != null && boundary.length() <= 200 && !isWhole(document.bytes(), boundary)) {
+    ContentSink stray = rest == null ? null : rest.amongBytes();
+    if (!MessageLines.read(document, reader.boundaries, stray)) {
       throw Problems.unreadable("mail.truncated");
     }
-  }
-
-  /** Hands on lines of the message's head that are no fields, which parsers drop. */
-  private static void stray(Content.Binary document, ContentSink sink)
-      throws IOException, ScanException, InterruptedException {
-    TextBlocks lines = new TextBlocks(document.location().append("part", "headers"), sink);
-    try (InputStream in = document.bytes().open()) {
-      String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
-      for (String line : head.lines().takeWhile(line -> !line.isEmpty()).toList()) {
-        lines.append(line + "\n");
-      }
-    }
-    lines.finish();
   }
 
   private void read(MimeTokenStream stream)
@@ -122,7 +108,10 @@ final class MessageReader {
             throw Problems.limit("limit.depth");
           }
           bodies.begin(stream.getBodyDescriptor().getMimeType());
-          boundary = boundary == null ? stream.getBodyDescriptor().getBoundary() : boundary;
+          String boundary = stream.getBodyDescriptor().getBoundary();
+          if (boundary != null && boundaries.size() < MAX_BOUNDARIES) {
+            boundaries.add(boundary);
+          }
         }
         case T_END_MULTIPART -> bodies.end();
         case T_BODY -> body(stream);
@@ -174,24 +163,5 @@ final class MessageReader {
   /** What stands around the parts: readers of mail do not show it. */
   private void beside(InputStream in) throws IOException, ScanException, InterruptedException {
     beside.readAll(in);
-  }
-
-  /** Whether some bytes end the outermost multipart, as those of a whole message do. */
-  private static boolean isWhole(Bytes bytes, String boundary) throws IOException {
-    String end = "--" + boundary + "--";
-    byte[] window = new byte[1 << 16];
-    int kept = 0;
-    try (InputStream in = bytes.open()) {
-      while (true) {
-        int count = in.readNBytes(window, kept, window.length - kept);
-        String text = new String(window, 0, kept + count, StandardCharsets.ISO_8859_1);
-        if (count == 0 || text.contains(end)) {
-          return text.contains(end);
-        }
-        int next = Math.min(end.length(), kept + count);
-        System.arraycopy(window, kept + count - next, window, 0, next);
-        kept = next;
-      }
-    }
   }
 }

@@ -1,8 +1,8 @@
 package org.inshore.scanners.documents.mainframe;
 
 import java.nio.charset.Charset;
-import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.TextualExtractor;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
@@ -10,7 +10,7 @@ import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.RecordFiles;
 
 /** Reads records of a mainframe as the configuration declares them. */
-public final class RecordsExtractor extends GuardedExtractor {
+public final class RecordsExtractor extends TextualExtractor {
   /** Digits and letters are the same in all code pages; where fields end is not known. */
   private static final RecordFiles UNDECLARED =
       new RecordFiles("*", null, Charset.forName("x-IBM935"), RecordFiles.Layout.LINES);
@@ -28,10 +28,5 @@ public final class RecordsExtractor extends GuardedExtractor {
     if (declared == null) {
       throw Problems.noReader("records.undeclared");
     }
-  }
-
-  @Override
-  protected boolean isSwept() {
-    return false;
   }
 }

@@ -184,6 +184,13 @@ final class PdfGlyphs extends PDFTextStripper {
     super.beginText();
   }
 
+  /** Some programs write all of a page as one text object, and move to each cell of a table. */
+  @Override
+  public void setTextMatrix(Matrix matrix) {
+    begins |= matrix != null;
+    super.setTextMatrix(matrix);
+  }
+
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if ((++operators & 0xff) == 0 && Thread.interrupted()) {

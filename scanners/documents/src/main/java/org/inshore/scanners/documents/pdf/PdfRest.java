@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.pdf;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -166,7 +167,7 @@ final class PdfRest {
         new Bytes() {
           @Override
           public InputStream open() throws IOException {
-            return stream.createInputStream();
+            return new HexStrings(new BufferedInputStream(stream.createInputStream()));
           }
 
           @Override

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.rtf.RtfGroup.Destination;
 import org.inshore.scanners.documents.sweep.Written;
 import org.inshore.scanners.documents.table.DocumentBody;
-import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
@@ -51,11 +49,7 @@ final class RtfReader {
   private int standIns;
   private boolean tableOpen;
 
-  /** Cells of the row that go on in those above, by its definition. */
-  private final BitSet goesOn = new BitSet();
-
-  private int cellsDefined;
-  private int cells;
+  private final RtfRow row = new RtfRow();
   private boolean afterRow;
 
   private RtfReader(Location location, InputStream in, Limits limits, ContentSink sink) {
@@ -256,8 +250,7 @@ final class RtfReader {
       case "pard" -> group.inTable = false;
       case "trowd", "intbl" -> {
         if (word.equals("trowd")) {
-          goesOn.clear();
-          cellsDefined = 0;
+          row.begin();
         }
         group.inTable = true;
         if (!tableOpen && group.destination == Destination.BODY) {
@@ -266,20 +259,18 @@ final class RtfReader {
         }
         afterRow &= !tableOpen;
       }
-      case "clvmrg" -> goesOn.set(Math.min(cellsDefined, Columns.MAX));
-      case "cellx" -> cellsDefined++;
+      case "clvmrg" -> row.goesOnBelow();
+      case "clmrg" -> row.goesOnBeside();
+      case "cellx" -> row.edge(number);
       case "cell" -> {
         if (group.destination == Destination.BODY) {
-          if (goesOn.get(cells++)) {
-            body.goesOn();
-          }
-          body.endCell();
+          row.endCell(body);
         }
       }
       case "row" -> {
         if (group.destination == Destination.BODY) {
           body.endRow();
-          cells = 0;
+          row.end();
           afterRow = true;
         }
       }

@@ -41,6 +41,7 @@ public final class Sweep {
   private final Location document;
   private final ContentSink sink;
   private final Saying saying;
+  private final Set<String> ofSchema;
   private final @Nullable Delivered delivered;
 
   /** By part: what is to be compared, and whether it is handed on all the same. */
@@ -50,16 +51,26 @@ public final class Sweep {
   private final Set<String> through = new HashSet<>();
   private int chars;
 
-  private Sweep(Location document, ContentSink sink, Saying saying, @Nullable Delivered delivered) {
+  private Sweep(Location document, ContentSink sink, Saying saying, Set<String> ofSchema) {
     this.saying = saying;
+    this.ofSchema = ofSchema;
     this.document = document;
     this.sink = sink;
-    this.delivered = delivered;
+    this.delivered = delivered(sink);
   }
 
   /** Begins to watch the reading of a document; before anything of it is handed on. */
   public static Sweep of(Location document, ContentSink sink) {
-    return of(document, sink, (element, attribute, value) -> false);
+    return of(document, sink, Set.of());
+  }
+
+  /**
+   * The same of a form with attributes that nobody writes.
+   *
+   * @param ofSchema their local names
+   */
+  public static Sweep of(Location document, ContentSink sink, Set<String> ofSchema) {
+    return new Sweep(document, sink, (element, attribute, value) -> false, ofSchema);
   }
 
   /**
@@ -68,7 +79,12 @@ public final class Sweep {
    * @param saying knows them
    */
   public static Sweep of(Location document, ContentSink sink, Saying saying) {
-    return new Sweep(document, sink, saying, delivered(sink));
+    return new Sweep(document, sink, saying, Set.of());
+  }
+
+  /** Whether nobody writes an attribute: the schema alone gives it. */
+  boolean isOfSchema(String attribute) {
+    return ofSchema.contains(attribute);
   }
 
   /** Whether an attribute holds what somebody wrote, however plain it is. */

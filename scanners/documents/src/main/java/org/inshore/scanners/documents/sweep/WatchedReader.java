@@ -86,7 +86,7 @@ final class WatchedReader extends StreamReaderDelegate {
     for (int i = 0; i < count; i++) {
       String value = super.getAttributeValue(i);
       boolean asked = i < Long.SIZE && (fetchedAttributes & 1L << i) != 0;
-      if (value.length() > 1) {
+      if (value.length() > 1 && !sweep.isOfSchema(super.getAttributeLocalName(i))) {
         boolean surely = sweep.says(element, plain(super.getAttributeLocalName(i)), value);
         if (surely || ((!asked || sweep.takesFetched()) && Written.inAttribute(value))) {
           sweep.take(part, value, surely);

@@ -1,8 +1,10 @@
 package org.inshore.scanners.documents.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.inshore.scanners.documents.table.cell.CellEdges;
 import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.scanners.documents.table.cell.MergedCells;
 import org.inshore.scanners.documents.table.header.TableHeader;
@@ -33,7 +35,7 @@ final class BodyTable {
   private final ContentSink sink;
   private final boolean outermost;
   private final Lines lines;
-  private final Cells held = new Cells();
+  private Cells held = new Cells();
   private final List<@Nullable String> cells = new ArrayList<>();
   private final StringBuilder cell = new StringBuilder();
   private String name = "";
@@ -44,6 +46,12 @@ final class BodyTable {
 
   /** How many columns the cell at hand spans, of which the others are not told. */
   private int wide = 1;
+
+  /** Where the cells of the row at hand, and of those held, end; empty where that is not told. */
+  private final List<Integer> edges = new ArrayList<>();
+
+  private final List<int[]> heldEdges = new ArrayList<>();
+  private CellEdges columns = CellEdges.NONE;
 
   BodyTable(Location location, ContentSink sink, boolean outermost, Lines lines) {
     this.location = location;
@@ -61,6 +69,7 @@ final class BodyTable {
     layout = false;
     merged = new MergedCells();
     wide = 1;
+    columns = CellEdges.NONE;
   }
 
   /** Adds to the cell at hand; false if it would be too long. */
@@ -90,6 +99,13 @@ final class BodyTable {
     spans(1, wide);
   }
 
+  /** Says where the cell at hand ends. */
+  void edge(int position) {
+    if (edges.size() < Columns.MAX) {
+      edges.add(position);
+    }
+  }
+
   /** Says that the cell above goes on in the one at hand. */
   void goesOn() {
     goesOn(rowNumber + 1, cells.size());
@@ -115,18 +131,37 @@ final class BodyTable {
 
   void endRow() throws ScanException, InterruptedException {
     rowNumber++;
+    int[] ends = edges.stream().mapToInt(Integer::intValue).toArray();
     if (layout) {
       line(cells);
     } else if (rows != null) {
-      rows.add(rowNumber, cells);
+      rows.add(rowNumber, spread(rowNumber, cells, ends));
     } else {
       held.row(rowNumber);
       cells.forEach(held::cell);
+      heldEdges.add(ends);
       if (held.rows() == JUDGED_ROWS) {
         judge();
       }
     }
     cells.clear();
+    edges.clear();
+  }
+
+  /** The cells of a row, each in the column in which it begins. */
+  private List<@Nullable String> spread(long row, List<@Nullable String> values, int[] ends) {
+    if (columns == CellEdges.NONE || ends.length != values.size()) {
+      return values;
+    }
+    List<@Nullable String> spread = new ArrayList<>();
+    for (int cell = 0; cell < ends.length; cell++) {
+      int column = spread.size();
+      int span = columns.span(column, ends[cell]);
+      merged.add(row, column, 1, span);
+      spread.add(values.get(cell));
+      spread.addAll(Collections.nCopies(span - 1, null));
+    }
+    return spread;
   }
 
   void end() throws ScanException, InterruptedException {
@@ -148,6 +183,7 @@ final class BodyTable {
   }
 
   private void judge() throws ScanException, InterruptedException {
+    spreadHeld();
     layout = !isTable();
     if (!layout) {
       Location place = location.append("table", name);
@@ -155,12 +191,8 @@ final class BodyTable {
     } else if (outermost) {
       SplitIdentities.read(held, List.of(), location, sink);
     }
-    List<@Nullable String> values = new ArrayList<>();
     for (int row = 0; row < held.rows(); row++) {
-      values.clear();
-      for (int column = 0; column < held.width(row); column++) {
-        values.add(held.text(row, column));
-      }
+      List<@Nullable String> values = values(row);
       if (rows != null) {
         rows.add(held.number(row), values);
       } else {
@@ -168,6 +200,27 @@ final class BodyTable {
       }
     }
     held.clear();
+  }
+
+  private void spreadHeld() {
+    columns = CellEdges.of(heldEdges);
+    if (columns != CellEdges.NONE) {
+      Cells spread = new Cells();
+      for (int row = 0; row < held.rows(); row++) {
+        spread.row(held.number(row));
+        spread(held.number(row), values(row), heldEdges.get(row)).forEach(spread::cell);
+      }
+      held = spread;
+    }
+    heldEdges.clear();
+  }
+
+  private List<@Nullable String> values(int row) {
+    List<@Nullable String> values = new ArrayList<>();
+    for (int column = 0; column < held.width(row); column++) {
+      values.add(held.text(row, column));
+    }
+    return values;
   }
 
   private void line(List<@Nullable String> values) throws ScanException, InterruptedException {

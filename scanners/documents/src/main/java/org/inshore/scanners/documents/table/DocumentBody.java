@@ -80,6 +80,13 @@ public final class DocumentBody {
     }
   }
 
+  /** Says where the cell at hand ends, in a form that does not tell how many columns it spans. */
+  public void edge(int position) {
+    if (depth > 0) {
+      open.get(depth - 1).edge(position);
+    }
+  }
+
   /** Says that the cell at hand is more of the one above it. */
   public void goesOn() {
     if (depth > 0) {

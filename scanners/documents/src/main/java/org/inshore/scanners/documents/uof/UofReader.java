@@ -66,7 +66,7 @@ final class UofReader {
       throws IOException, XMLStreamException, ScanException, InterruptedException {
     Budget budget = new Budget(limits, document.bytes().size());
     UofReader reader = new UofReader(document.location(), limits, sink);
-    Sweep sweep = Sweep.of(document.location(), sink);
+    Sweep sweep = Sweep.of(document.location(), sink, OF_THE_SCHEMA);
     try (InputStream in = new BudgetStream(document.bytes().open(), budget)) {
       reader.read(sweep.watch("", Xml.reader(in)));
     } finally {

@@ -3,7 +3,6 @@ package org.inshore.scanners.documents.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -12,9 +11,11 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.util.Matrix;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.testkit.data.SyntheticPeople;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Cells that touch each other, as browsers print tables without frames, are cells all the same. */
 class PdfTouchingTest {
@@ -37,7 +38,13 @@ class PdfTouchingTest {
     return rows;
   }
 
-  private static Recorded read(List<List<String>> rows, boolean touching) throws Exception {
+  /** How a program writes the cells of a page. */
+  private enum Objects {
+    CELL,
+    PAGE
+  }
+
+  private static Recorded read(List<List<String>> rows, Objects objects) throws Exception {
     float size = 10;
     double[] at = {50, 0, 0, 0};
     for (int column = 1; column < HEADS.size(); column++) {
@@ -46,17 +53,29 @@ class PdfTouchingTest {
       for (List<String> row : rows) {
         widest = Math.max(widest, FONT.getStringWidth(row.get(column - 1)) * size / 1000);
       }
-      at[column] += widest + (touching ? 0 : size);
+      at[column] += widest;
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (PDDocument pdf = new PDDocument()) {
       PDPage page = new PDPage();
       pdf.addPage(page);
       try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        content.setFont(FONT, size);
         for (int i = 0; i < rows.size(); i++) {
           for (int column = 0; column < HEADS.size(); column++) {
-            show(content, rows.get(i).get(column), size, at[column], 700 - 14 * i);
+            boolean first = i + column == 0;
+            if (first || objects == Objects.CELL) {
+              content.beginText();
+            }
+            content.setTextMatrix(Matrix.getTranslateInstance((float) at[column], 700 - 14 * i));
+            content.showText(rows.get(i).get(column));
+            if (objects == Objects.CELL) {
+              content.endText();
+            }
           }
+        }
+        if (objects == Objects.PAGE) {
+          content.endText();
         }
       }
       pdf.save(out);
@@ -64,28 +83,21 @@ class PdfTouchingTest {
     return Recorded.of(new PdfExtractor(), "application/pdf", out.toByteArray());
   }
 
-  private static void show(PDPageContentStream content, String text, float size, double x, int y)
-      throws IOException {
-    content.beginText();
-    content.setFont(FONT, size);
-    content.newLineAtOffset((float) x, y);
-    content.showText(text);
-    content.endText();
-  }
-
-  @Test
-  void aRowWhoseCellsAllTouchIsARow() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void aRowWhoseCellsAllTouchIsARow(Objects objects) throws Exception {
     List<List<String>> rows = rows();
     rows.addFirst(HEADS);
-    Recorded recorded = read(rows, true);
+    Recorded recorded = read(rows, objects);
     assertThat(recorded.rows.getFirst().rows())
         .extracting(Recorded.Row::cells)
         .containsExactlyElementsOf(rows);
   }
 
-  @Test
-  void numbersThatTouchInATextAreParted() throws Exception {
-    Recorded recorded = read(rows().subList(8, 9), true);
+  @ParameterizedTest
+  @EnumSource
+  void numbersThatTouchInATextAreParted(Objects objects) throws Exception {
+    Recorded recorded = read(rows().subList(8, 9), objects);
     assertThat(recorded.allText())
         .contains(PEOPLE.person(9).mobile() + " " + PEOPLE.person(9).card() + " anna@");
   }

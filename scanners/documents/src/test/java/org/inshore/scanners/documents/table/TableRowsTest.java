@@ -153,6 +153,16 @@ class TableRowsTest implements ContentSink {
     assertThat(columns).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"户主", "车主", "业主", "房东"})
+  void whoOwnsIsAskedByAForm(String owner) throws Exception {
+    read(owner + "|张三|车牌号|京A12345/联系电话|138|地址|浦东");
+    assertThat(columns).hasSize(1);
+    assertThat(columns.getFirst())
+        .extracting(Content.Column::name)
+        .containsExactly(owner, "车牌号", "联系电话", "地址");
+  }
+
   @Test
   void goesOnWithAFormAtTheEndOfABatch() throws Exception {
     TableRows rows = new TableRows(Location.of("s"), Content.Naming.CELL, this);

@@ -26,6 +26,7 @@ class UofExtractorTest {
     // Three runs are one number.
     assertThat(read.text(""))
         .contains("客户资料\n", "身份证号：110101190001010014", "页眉 330102190001010046", "13000000009");
+    assertThat(read.allText()).doesNotContain("式样引用");
     assertThat(read.columns(0)).containsExactly("姓名", "身份证号", "手机号码");
     assertThat(read.rows.getFirst().rows()).hasSize(3);
     assertThat(read.rows.getFirst().rows().getLast().cells())

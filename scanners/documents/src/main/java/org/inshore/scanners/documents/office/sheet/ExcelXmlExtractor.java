@@ -1,12 +1,12 @@
 package org.inshore.scanners.documents.office.sheet;
 
-import org.inshore.scanners.documents.guard.GuardedExtractor;
+import org.inshore.scanners.documents.guard.TextualExtractor;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 
 /** Reads workbooks that are one file of XML (Excel 2003). */
-public final class ExcelXmlExtractor extends GuardedExtractor {
+public final class ExcelXmlExtractor extends TextualExtractor {
 
   /** For the service loader. */
   public ExcelXmlExtractor() {
@@ -17,10 +17,5 @@ public final class ExcelXmlExtractor extends GuardedExtractor {
   protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws Exception {
     ExcelXmlReader.read(document, limits, sink);
-  }
-
-  @Override
-  protected boolean isSwept() {
-    return false;
   }
 }

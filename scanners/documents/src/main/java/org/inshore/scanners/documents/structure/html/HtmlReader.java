@@ -27,6 +27,7 @@ final class HtmlReader {
 
   private final HtmlInput input;
   private final HtmlPage page;
+  private final TableRoles roles = new TableRoles();
   private final StringBuilder scratch = new StringBuilder();
 
   HtmlReader(HtmlInput input, HtmlPage page) {
@@ -63,7 +64,7 @@ final class HtmlReader {
       input.skip(2);
       String name = name();
       skipTo('>');
-      page.end(name);
+      page.end(roles.end(name));
     } else if (input.isHere("<!--")) {
       input.skip(4);
       comment();
@@ -134,9 +135,13 @@ final class HtmlReader {
         attribute(tag);
       }
     }
-    page.begin(tag);
+    page.begin(roles.begin(tag));
     if (RAW.contains(tag.name())) {
+      scratch.setLength(0);
       raw("</" + tag.name());
+      if (tag.name().equals("style")) {
+        roles.style(scratch);
+      }
     }
   }
 
@@ -220,7 +225,11 @@ final class HtmlReader {
     page.raw(true);
     while (input.peek(0) >= 0 && !input.isHere(end)) {
       page.at(input.line());
-      page.character((char) input.next());
+      char c = (char) input.next();
+      page.character(c);
+      if (scratch.length() < LONGEST_VALUE) {
+        scratch.append(c);
+      }
     }
     page.raw(false);
   }

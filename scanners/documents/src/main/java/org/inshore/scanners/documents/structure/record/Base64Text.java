@@ -7,12 +7,16 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Tells values that are text in Base64: what they stand for is UTF-8 without controls. */
 final class Base64Text {
   /** A shorter one may be a word, and what it seems to stand for chance. */
   private static final int SHORTEST = 20;
+
+  /** Unless it stands for digits alone: a mobile number has so many characters. */
+  private static final int SHORTEST_NUMBER = 16;
 
   private static final int LONGEST = ByteWindow.LONGEST;
   private static final int LONGEST_TYPE = 100;
@@ -26,7 +30,7 @@ final class Base64Text {
       return decode(bytes, begin, to, charset);
     }
     int length = to - from;
-    if (length < SHORTEST || length > LONGEST) {
+    if (length < SHORTEST_NUMBER || length > LONGEST) {
       return null;
     }
     byte[] joined = joined(bytes, from, to);
@@ -57,7 +61,8 @@ final class Base64Text {
       return null;
     }
     for (byte b : decoded) {
-      if ((b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') || b == 0x7f) {
+      boolean control = b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t';
+      if (control || b == 0x7f || (length < SHORTEST && !Ascii.isDigit(b))) {
         return null;
       }
     }
@@ -71,7 +76,7 @@ final class Base64Text {
 
   /** Lines of digits as one; null if they are none or but one. */
   private static byte @Nullable [] joined(byte[] bytes, int from, int to) {
-    for (int i = from; i < from + SHORTEST; i++) {
+    for (int i = from; i < from + SHORTEST_NUMBER; i++) {
       if (!isDigit(bytes[i]) && bytes[i] > ' ') {
         return null;
       }

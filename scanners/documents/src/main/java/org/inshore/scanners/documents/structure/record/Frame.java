@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.structure.record;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
 /** An object or array that is open. */
@@ -74,6 +75,12 @@ final class Frame {
   int rowIndex = -1;
 
   final List<Part> parts = new ArrayList<>(0);
+
+  /** Of an array: the keys of its first object. */
+  int shape;
+
+  /** Of an object: the arrays in it whose objects have several keys. */
+  @Nullable SiblingArrays siblings;
 
   Frame(Path path, Kind kind, boolean record, int owner, int mark) {
     this.path = path;
@@ -169,8 +176,41 @@ final class Frame {
     return found;
   }
 
-  /** Removes a part, whose values are no longer on the stack. */
-  void remove(Part part) {
+  /** The arrays in an object. */
+  SiblingArrays siblings() {
+    SiblingArrays known = siblings;
+    if (known == null) {
+      known = new SiblingArrays();
+      siblings = known;
+    }
+    return known;
+  }
+
+  /** Forgets all parts, whose values are no longer on the stack. */
+  void clearParts() {
+    parts.clear();
+    if (siblings != null) {
+      siblings.clear();
+    }
+  }
+
+  /** Makes parts records of their own. */
+  void separate(List<Part> rows, Values values, RecordTables tables)
+      throws ScanException, InterruptedException {
+    for (Part row : rows) {
+      tables.add(row.path(), values, row.from(), row.to());
+    }
+    for (Part row : rows.reversed()) {
+      values.remove(row.from(), row.to());
+      remove(parts, row);
+      if (siblings != null) {
+        siblings.remove(row);
+      }
+    }
+  }
+
+  /** Removes one of some parts, whose values are no longer on the stack. */
+  static void remove(List<Part> parts, Part part) {
     parts.remove(part);
     int gap = part.to() - part.from();
     parts.replaceAll(

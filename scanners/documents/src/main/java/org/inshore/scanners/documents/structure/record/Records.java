@@ -183,6 +183,8 @@ public final class Records implements NestedSink {
       values.truncate(frame.mark);
     } else if (frame.kind == Kind.OBJECT && around != null && !frame.waits) {
       part(around, new Part(frame.path, frame.mark, values.count()));
+    } else if (frame.shape != 0 && around != null && around.kind == Kind.OBJECT) {
+      around.separate(around.siblings().take(frame, values), values, tables);
     }
   }
 
@@ -190,23 +192,15 @@ public final class Records implements NestedSink {
   private void part(Frame around, Part part) throws ScanException, InterruptedException {
     Part same = around.part(part.path());
     around.parts.add(part);
+    if (around.kind == Kind.ARRAY && around.shape == 0) {
+      around.shape = SiblingArrays.shape(part, values);
+    }
     if (same != null) {
       part.path().repeated = true;
-      separate(around, List.of(same, part));
+      around.separate(List.of(same, part), values, tables);
     } else if (around.parts.size() > MAX_PARTS) {
       around.path.map = true;
-      separate(around, List.copyOf(around.parts));
-    }
-  }
-
-  /** Makes parts records of their own. */
-  private void separate(Frame around, List<Part> parts) throws ScanException, InterruptedException {
-    for (Part part : parts) {
-      tables.add(part.path(), values, part.from(), part.to());
-    }
-    for (Part part : parts.reversed()) {
-      values.remove(part.from(), part.to());
-      around.remove(part);
+      around.separate(List.copyOf(around.parts), values, tables);
     }
   }
 
@@ -394,7 +388,7 @@ public final class Records implements NestedSink {
     values.truncate(mark);
     for (Frame frame : open.subList(at, open.size())) {
       frame.mark = mark;
-      frame.parts.clear();
+      frame.clearParts();
     }
   }
 }

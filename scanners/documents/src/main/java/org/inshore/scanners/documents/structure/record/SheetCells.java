@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetCells {
   private static final int MOST_COLUMNS = 1024;
+  private static final int LONGEST_TYPE = 2;
 
   /** What a cell holds, the plainest first: the others are the same as it is shown. */
   private static final List<String> VALUES =
@@ -82,7 +83,7 @@ final class SheetCells {
       } else if (rank >= 0 && rank < best) {
         best = rank;
         value = i;
-      } else if (rank < 0 && !LOOKS.contains(within ? key : below)) {
+      } else if (rank < 0 && (!LOOKS.contains(within ? key : below) || isKind(i, own, key))) {
         return false;
       }
     }
@@ -102,6 +103,11 @@ final class SheetCells {
     }
     values.add(path, bytes, 0, bytes.length, line);
     return true;
+  }
+
+  /** Whether a value says in words of what kind another is: types of cells are a letter. */
+  private boolean isKind(int at, boolean own, String key) {
+    return own && key.equals("t") && values.copy(at).length > LONGEST_TYPE;
   }
 
   /** A row, or an array in which nothing stood before. */

@@ -312,12 +312,14 @@ class JsonReaderTest {
   void readsTextInBase64BesideItself() throws Exception {
     Recorded read =
         read(
-            "{\"a\": \"5byg5LiJ77yMMTM4MDAxMzgwMDA=\", \"b\": \"deadbeefdeadbeefdeadbeef\"}",
+            "{\"a\": \"5byg5LiJ77yMMTM4MDAxMzgwMDA=\", \"b\": \"deadbeefdeadbeefdeadbeef\","
+                + " \"c\": \"MTM4MDAxMzgwMDA=\"}",
             "UTF-8");
 
     assertThat(cells(read))
         .containsExactly(
-            "[5byg5LiJ77yMMTM4MDAxMzgwMDA=, 张三，13800138000, deadbeefdeadbeefdeadbeef]");
+            "[5byg5LiJ77yMMTM4MDAxMzgwMDA=, 张三，13800138000, deadbeefdeadbeefdeadbeef,"
+                + " MTM4MDAxMzgwMDA=, 13800138000]");
   }
 
   @ParameterizedTest
