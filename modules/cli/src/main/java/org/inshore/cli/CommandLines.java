@@ -57,9 +57,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLines {
   private CommandLines() {}
 
-  /**
-   * Runs a command line and returns its exit code; {@code help COMMAND} is {@code COMMAND -h}.
-   */
+  /** Runs a command line and returns its exit code; {@code help COMMAND} is {@code COMMAND -h}. */
   public static int execute(Terminal terminal, String... args) {
     if (args.length == 0 || !args[0].equals("help")) {
       return run(terminal, args);
@@ -70,7 +68,9 @@ public final class CommandLines {
         asked.length == 0 || asked[0].startsWith("-") || commands(terminal).containsKey(asked[0]);
     return run(
         terminal,
-        known ? Stream.concat(Arrays.stream(asked), Stream.of("-h")).toArray(String[]::new) : asked);
+        known
+            ? Stream.concat(Arrays.stream(asked), Stream.of("-h")).toArray(String[]::new)
+            : asked);
   }
 
   private static int run(Terminal terminal, String... args) {

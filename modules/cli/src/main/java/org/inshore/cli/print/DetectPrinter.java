@@ -45,7 +45,8 @@ public abstract sealed class DetectPrinter implements DetectionSink
           case Outcome.Incomplete incomplete -> incomplete.reason();
           case Outcome.Scanned scanned -> null;
         };
-    partMissed |= !(part.outcome() instanceof Outcome.Scanned || part.outcome() instanceof Outcome.Skipped);
+    partMissed |=
+        !(part.outcome() instanceof Outcome.Scanned || part.outcome() instanceof Outcome.Skipped);
     if (reason != null) {
       terminal
           .err()

@@ -60,9 +60,7 @@ public final class DetectTable extends DetectPrinter {
   public void end(boolean whole) {
     flush();
     String none = whole && !isPartMissed() ? "detect.none" : "detect.none-seen";
-    terminal
-        .out()
-        .println(count == 0 ? terminal.text(none) : terminal.text("detect.count", count));
+    terminal.out().println(count == 0 ? terminal.text(none) : terminal.text("detect.count", count));
   }
 
   private void flush() {

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that are meant where another one was typed: distance of Damerau and Levenshtein (restricted:
- * a letter more, less, other, or two changed over), at most two, and half of the word.
+ * Words that are meant where another one was typed: distance of Damerau and Levenshtein
+ * (restricted: a letter more, less, other, or two changed over), at most two, and half of the word.
  */
 public final class EditDistance {
   private static final int MOST = 2;
@@ -18,7 +18,9 @@ public final class EditDistance {
   public static @Nullable String nearest(String typed, Collection<String> known) {
     String nearest =
         known.stream()
-            .min(Comparator.<String>comparingInt(word -> of(typed, word)).thenComparing(word -> word))
+            .min(
+                Comparator.<String>comparingInt(word -> of(typed, word))
+                    .thenComparing(word -> word))
             .orElse(null);
     return nearest != null && of(typed, nearest) <= Math.min(MOST, nearest.length() / 2)
         ? nearest

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 /** What READMEs refer to is there: links with their anchors, folders and files, classes by name. */
 class MarkdownReferencesTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-  private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
+  private static final Pattern LINK =
+      Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?\\)");
   private static final Pattern HEADING = Pattern.compile("^#+ +(.+)$", Pattern.MULTILINE);
   private static final Pattern BLOCK = Pattern.compile("(?ms)^ *```.*?^ *```");
   private static final Pattern PLACE =
@@ -32,7 +33,8 @@ class MarkdownReferencesTest {
   /** Of two words and more: a single one may be a word of any kind; {@code X…} stands for many. */
   private static final Pattern CLASS = Pattern.compile("`((?!X[A-Z])(?:[A-Z][a-z0-9]+){2,})[.`]");
 
-  private static final Pattern WORD = Pattern.compile("\\b[A-Za-z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+\\b");
+  private static final Pattern WORD =
+      Pattern.compile("\\b[A-Za-z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+\\b");
 
   private static final List<Path> FILES = new ArrayList<>();
   private static final Set<String> WORDS = new HashSet<>();
@@ -66,7 +68,8 @@ class MarkdownReferencesTest {
 
   @Test
   void foldersAndFilesAreThere() throws IOException {
-    assertThat(missing(PLACE, place -> place.contains("/target") || Files.exists(ROOT.resolve(place))))
+    assertThat(
+            missing(PLACE, place -> place.contains("/target") || Files.exists(ROOT.resolve(place))))
         .isEmpty();
   }
 
@@ -102,14 +105,11 @@ class MarkdownReferencesTest {
   private static final class Sources extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return folder.endsWith("target")
-          ? FileVisitResult.SKIP_SUBTREE
-          : FileVisitResult.CONTINUE;
+      return folder.endsWith("target") ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       if (file.toString().endsWith(".md")) {
         FILES.add(file);
       } else if (file.toString().endsWith(".java")) {

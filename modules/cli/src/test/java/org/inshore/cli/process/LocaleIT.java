@@ -17,12 +17,7 @@ class LocaleIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @CsvSource({
-    "zh_XX.UTF-8, 未发现匹配",
-    "zh_XX.GB18030, 未发现匹配",
-    "xx_XX.UTF-8, No match",
-    "C, No match"
-  })
+  @CsvSource({"zh_XX.UTF-8, 未发现匹配", "zh_XX.GB18030, 未发现匹配", "xx_XX.UTF-8, No match", "C, No match"})
   void needNotBeInstalled(String locale, String said) throws Exception {
     Path file = Files.writeString(folder.resolve("客户.txt"), "x");
     ProcessBuilder builder = Launcher.command("detect", file.toString());
