@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that are meant where another one was typed: distance of Damerau and Levenshtein
- * (restricted: a letter more, less, other, or two changed over), at most two, and half of the word.
+ * Edit distance of Damerau and Levenshtein, restricted: a letter more, less or another, or two
+ * changed over. It tells the word that was meant: two edits away at most, and half of its letters.
  */
 public final class EditDistance {
   private static final int MOST = 2;

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ class MarkdownReferencesTest {
     assertThat(missing(CLASS, name -> WORDS.contains(name.toLowerCase(Locale.ROOT)))).isEmpty();
   }
 
-  private static List<String> missing(Pattern pattern, java.util.function.Predicate<String> isThere)
+  private static List<String> missing(Pattern pattern, Predicate<String> isThere)
       throws IOException {
     List<String> missing = new ArrayList<>();
     for (Path file : FILES) {
