@@ -1,9 +1,13 @@
 package org.inshore.cli;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.inshore.cli.command.CheckCommand;
 import org.inshore.cli.command.DemoCommand;
 import org.inshore.cli.command.DetectCommand;
@@ -35,6 +39,7 @@ import org.inshore.cli.command.schedule.ScheduleListCommand;
 import org.inshore.cli.command.schedule.ScheduleRemoveCommand;
 import org.inshore.cli.command.schedule.ScheduleRunCommand;
 import org.inshore.cli.command.subject.SubjectCommand;
+import org.inshore.cli.terminal.EditDistance;
 import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.HelpTexts;
@@ -52,8 +57,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CommandLines {
   private CommandLines() {}
 
-  /** Runs a command line and returns its exit code. */
+  /** Runs a command line and returns its exit code; {@code help COMMAND} is {@code COMMAND -h}. */
   public static int execute(Terminal terminal, String... args) {
+    if (args.length == 0 || !args[0].equals("help")) {
+      return run(terminal, args);
+    }
+    String[] asked = Arrays.copyOfRange(args, 1, args.length);
+    // With -h the parser would pass over a command that is none.
+    boolean known =
+        asked.length == 0 || asked[0].startsWith("-") || commands(terminal).containsKey(asked[0]);
+    return run(
+        terminal,
+        known
+            ? Stream.concat(Arrays.stream(asked), Stream.of("-h")).toArray(String[]::new)
+            : asked);
+  }
+
+  private static int run(Terminal terminal, String... args) {
     CommandLine line = new CommandLine(new InshoreCommand(terminal));
     Map<String, Supplier<Object>> commands = commands(terminal);
     // Putting a command together takes its time; what the first word names is all that is needed.
@@ -142,8 +162,7 @@ public final class CommandLines {
   private static int usage(Terminal terminal, ParameterException exception) {
     String what =
         switch (exception) {
-          case UnmatchedArgumentException unmatched ->
-              terminal.text("error.unmatched", String.join(" ", unmatched.getUnmatched()));
+          case UnmatchedArgumentException unmatched -> unmatched(terminal, unmatched);
           case MissingParameterException missing ->
               terminal.text(
                   "error.missing",
@@ -161,6 +180,21 @@ public final class CommandLines {
             terminal.text(
                 "error.try", exception.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitCode.USAGE;
+  }
+
+  private static String unmatched(Terminal terminal, UnmatchedArgumentException exception) {
+    CommandLine line = exception.getCommandLine();
+    List<String> all = exception.getUnmatched();
+    String first = all.getFirst();
+    boolean command = !first.startsWith("-") && !line.getSubcommands().isEmpty();
+    Collection<String> known =
+        command ? line.getSubcommands().keySet() : line.getCommandSpec().optionsMap().keySet();
+    String told =
+        command
+            ? terminal.text("error.no-command", first)
+            : terminal.text("error.unmatched", String.join(" ", all));
+    String meant = EditDistance.nearest(first, known);
+    return meant == null ? told : terminal.text("error.meant", told, meant);
   }
 
   private static String value(ParameterException exception, Terminal terminal) {

@@ -103,7 +103,12 @@ class CommandLinesTest {
         "schedule add|--config FILE --when|--config FILE --when",
         "scan d --seed 1.5|选项 --seed 的值无效|option --seed cannot take",
         "scan d --no-such|不认识的参数|unknown argument",
-        "merge a|缺少参数：DIR|missing: DIR"
+        "merge a|缺少参数：DIR|missing: DIR",
+        "scna share|没有命令：scna；是否要用 scan？|unknown command: scna; did you mean scan?",
+        "rules tset|没有命令：tset；是否要用 test？|unknown command: tset; did you mean test?",
+        "scan d --fial-on new|--fial-on；是否要用 --fail-on？|--fial-on; did you mean --fail-on?",
+        "frobnicate|没有命令：frobnicate|unknown command: frobnicate",
+        "help scna|没有命令：scna；是否要用 scan？|unknown command: scna; did you mean scan?"
       })
   void wrongCommandLinesAreToldInBothLanguages(String line, String chinese, String english) {
     Run zh = Run.of((line + " --lang zh").split(" ", -1));
@@ -115,6 +120,15 @@ class CommandLinesTest {
         .contains(chinese)
         .doesNotContainPattern("[a-z]{3,} [a-z]{3,} [a-z]{3,}");
     assertThat(en.err()).contains(english).doesNotContainPattern("\\p{IsHan}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"help, -h", "help scan, scan -h", "help rules list, rules list -h"})
+  void helpIsACommandToo(String word, String option) {
+    Run run = Run.of((word + " --lang zh").split(" "));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).isEqualTo(Run.of((option + " --lang zh").split(" ")).out());
   }
 
   @Test
@@ -181,6 +195,14 @@ class CommandLinesTest {
 
     assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
     assertThat(run.err()).contains("/proc/x", "不存在").doesNotContain("Exception");
+  }
+
+  @Test
+  void whatIsNoPathIsNamed() {
+    Run run = Run.of("detect", "a\0b", "--lang", "en");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("can be called a").doesNotContain("Internal");
   }
 
   @Test

@@ -107,7 +107,7 @@ public final class DetectCommand implements Callable<Integer> {
               ? Inshore.detect("-", System.in, request, printer)
               : Inshore.detect(Path.of(file), request, printer);
     }
-    printer.end();
+    printer.end(entry.outcome() instanceof Outcome.Scanned);
     return exitCode(entry);
   }
 
@@ -125,7 +125,8 @@ public final class DetectCommand implements Callable<Integer> {
   }
 
   private int failed(String reason) {
-    terminal.err().println(MaskedNames.of(terminal.text("error.prefix", reason)));
+    String told = terminal.text("detect.failed", file, reason);
+    terminal.err().println(MaskedNames.of(terminal.text("error.prefix", told)));
     return ExitCode.FAILED;
   }
 }

@@ -134,7 +134,7 @@ public final class MarkCommand implements Callable<Integer> {
             : selection.byPlace(inventory).stream()
                 .flatMap(each -> each.grounds().stream())
                 .toList();
-    if (found.isEmpty() && violation.length() < Selection.MIN_ID) {
+    if (found.isEmpty() && selection.isShortId()) {
       throw new Failure(
           ExitCode.USAGE, Terminal.MESSAGES.wording("error.short-id", Selection.MIN_ID));
     }

@@ -30,6 +30,11 @@ public final class Selection {
     return given.matches("[0-9a-f]{" + MIN_ID + ",16}");
   }
 
+  /** Whether it may be the beginning of an id, and too little of it. */
+  public boolean isShortId() {
+    return given.length() < MIN_ID && given.matches("[0-9a-f]*");
+  }
+
   /** The incidents one of whose grounds has an id that begins so. */
   public List<Incident> byId(Inventory inventory) {
     try (Stream<Incident> incidents = inventory.incidents()) {

@@ -59,7 +59,7 @@ public final class DetectLines extends DetectPrinter {
   }
 
   @Override
-  public void end() {
+  public void end(boolean whole) {
     terminal.out().flush();
   }
 

@@ -18,13 +18,23 @@ public abstract sealed class DetectPrinter implements DetectionSink
   private static final Set<String> NOT_A_PLACE = Set.of("path", "line");
 
   final Terminal terminal;
+  private boolean partMissed;
 
   DetectPrinter(Terminal terminal) {
     this.terminal = terminal;
   }
 
-  /** Ends the output. */
-  public abstract void end();
+  /**
+   * Ends the output.
+   *
+   * @param whole whether the file was looked through to its end
+   */
+  public abstract void end(boolean whole);
+
+  /** Whether a part of the file could not be looked at. */
+  final boolean isPartMissed() {
+    return partMissed;
+  }
 
   @Override
   public void part(AssetEntry part) {
@@ -35,6 +45,8 @@ public abstract sealed class DetectPrinter implements DetectionSink
           case Outcome.Incomplete incomplete -> incomplete.reason();
           case Outcome.Scanned scanned -> null;
         };
+    partMissed |=
+        !(part.outcome() instanceof Outcome.Scanned || part.outcome() instanceof Outcome.Skipped);
     if (reason != null) {
       terminal
           .err()

@@ -57,11 +57,10 @@ public final class DetectTable extends DetectPrinter {
   }
 
   @Override
-  public void end() {
+  public void end(boolean whole) {
     flush();
-    terminal
-        .out()
-        .println(count == 0 ? terminal.text("detect.none") : terminal.text("detect.count", count));
+    String none = whole && !isPartMissed() ? "detect.none" : "detect.none-seen";
+    terminal.out().println(count == 0 ? terminal.text(none) : terminal.text("detect.count", count));
   }
 
   private void flush() {

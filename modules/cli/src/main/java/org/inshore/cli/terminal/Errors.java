@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import org.inshore.core.file.FullDisk;
 import org.inshore.core.integrity.IntegrityException;
 import org.inshore.core.inventory.store.InventoryException;
@@ -39,6 +40,7 @@ public final class Errors {
       case KeyException e -> ExitCode.USAGE;
       case ScheduleException e -> ExitCode.USAGE;
       case IntegrityException e -> ExitCode.USAGE;
+      case InvalidPathException e -> ExitCode.USAGE;
       case InventoryWriteException e -> ExitCode.FAILED;
       case InventoryException e -> ExitCode.USAGE;
       case ScanException e when e.category() == ScanException.Category.CONFIGURATION ->
@@ -56,6 +58,7 @@ public final class Errors {
       case UncheckedIOException e -> describe(terminal, requireNonNull(e.getCause()));
       case FileSystemException e ->
           terminal.text("error.io", FileFault.place(e), FileFault.reason(terminal, e));
+      case InvalidPathException e -> terminal.text("error.no-path", e.getInput());
       case IOException e when FullDisk.caused(e) -> terminal.text("error.disk-full");
       default -> {
         StackTraceElement[] stack = exception.getStackTrace();

@@ -53,6 +53,19 @@ class DetectCommandTest {
         .containsPattern("^line:2 +6-23 +cn-resident-id +(0\\.9|1\\.0)");
   }
 
+  /** Not looked at is no "no match", and the file is named. */
+  @Test
+  void whatCannotBeLookedAtIsNotCalledFreeOfMatches() throws IOException {
+    Path file = folder.resolve("a.rar");
+    Files.write(file, new byte[] {0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0, 1, 2, 3});
+
+    Run run = Run.of("detect", file.toString(), "--lang", "en");
+
+    assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+    assertThat(run.err()).startsWith("Error: " + file + ": ");
+    assertThat(run.out()).doesNotContain("No match.").contains("in what could be looked at");
+  }
+
   @Test
   void explainsWhatWasReportedAndWhatWasNot() throws IOException {
     Path file = Files.writeString(folder.resolve("a.txt"), ID + "\n110101190001010015\n");

@@ -242,7 +242,7 @@ record ConfigurationFile(
             rows,
             bytes == null ? 0 : ByteSize.parse("bytes", bytes));
       } catch (DateTimeParseException e) {
-        throw new IllegalArgumentException("until: \"06:00\"", e);
+        throw ConfigurationText.invalid("time-of-day", "until", String.valueOf(until));
       }
     }
   }

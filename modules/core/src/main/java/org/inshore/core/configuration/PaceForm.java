@@ -2,6 +2,7 @@ package org.inshore.core.configuration;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.inshore.core.pace.Hours;
 import org.inshore.core.pace.Pacing;
@@ -40,7 +41,15 @@ record PaceForm(
     return new Pacing(
         rows,
         bytes == null ? 0 : ByteSize.parse("bytes-per-second", bytes),
-        hours.stream().map(each -> Hours.parse(each, zone)).toList(),
-        pauses.stream().map(each -> Hours.parse(each, zone)).toList());
+        hours.stream().map(each -> hours("hours", each, zone)).toList(),
+        pauses.stream().map(each -> hours("pauses", each, zone)).toList());
+  }
+
+  private static Hours hours(String key, String text, ZoneId zone) {
+    try {
+      return Hours.parse(text, zone);
+    } catch (DateTimeParseException e) {
+      throw ConfigurationText.invalid("hours", key, text);
+    }
   }
 }

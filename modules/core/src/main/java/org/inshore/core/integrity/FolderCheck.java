@@ -55,6 +55,7 @@ final class FolderCheck {
     if (!Files.isDirectory(folder)) {
       throw new IntegrityException(MESSAGES.wording("no-folder", folder));
     }
+    Verification.requireReadable(folder);
     this.listing = FolderListing.of(folder);
   }
 

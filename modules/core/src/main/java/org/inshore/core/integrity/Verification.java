@@ -81,9 +81,17 @@ public record Verification(
     if (!Files.isDirectory(folder)) {
       throw new IntegrityException(MESSAGES.wording("no-folder", folder));
     }
+    requireReadable(folder);
     if (Stream.of(Manifest.FILE, ActionLog.FILE, ScanAccount.FILE)
         .noneMatch(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))) {
       throw new IntegrityException(MESSAGES.wording("nothing", folder));
+    }
+  }
+
+  /** A folder without rights holds results or none: nobody knows. */
+  static void requireReadable(Path folder) throws IntegrityException {
+    if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
+      throw new IntegrityException(MESSAGES.wording("denied", folder));
     }
   }
 

@@ -18,15 +18,14 @@ public record Hours(LocalTime from, LocalTime until, ZoneId zone) {
   /**
    * Reads {@code 22:00-06:00}.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws DateTimeParseException if it is none
    */
   public static Hours parse(String text, ZoneId zone) {
     String[] ends = text.strip().split("\\s*-\\s*", -1);
-    try {
-      return new Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[ends.length - 1]), zone);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException("\"" + text + "\": 22:00-06:00", e);
+    if (ends.length != 2) {
+      throw new DateTimeParseException("two times of day", text, 0);
     }
+    return new Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]), zone);
   }
 
   /** Whether a moment is one of them. */

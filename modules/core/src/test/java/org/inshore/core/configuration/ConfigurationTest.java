@@ -183,7 +183,7 @@ class ConfigurationTest {
         "sources: [{id: a, target: 'jdbc:x://h/d?password=hunter2'}]|the target holds a password",
         "sources: [{id: a, target: /a, jurisdiction: XX}]|jurisdiction",
         "sources: [{id: a, target: /a}]\\nmin-confidence: 2|min-confidence",
-        "sources: [{id: a, target: /a}]\\nlimits: {file-bytes: lots}|file-bytes \"lots\"",
+        "sources: [{id: a, target: /a}]\\nlimits: {file-bytes: lots}|file-bytes cannot be \"lots\"",
         "sources: [{id: a, target: /a}]\\nlimits: {asset-time: 0s}|asset-time",
         "sources: [{id: a, target: /a}, ]\\n  x|line 2",
         "sources: [{id: a, target: /a}]\\nsources: []|line 2",
@@ -251,7 +251,11 @@ class ConfigurationTest {
         "settings: {}\\nmin-confidence: 7|expected 0 to 1|应为 0 至 1",
         "settings: {}\\nsampling: {mode: auto}|belong together|须同时给出",
         "settings: {}\\nsampling: {rows: 0}|out of the range that is allowed|超出允许的范围",
-        "settings: {}\\nresults: {incremental: maybe}|expected true|应为 true"
+        "settings: {}\\nresults: {incremental: maybe}|expected true|应为 true",
+        "settings: {}\\npace: {hours: ['25:00-06:00']}|hours cannot be \"25:00-06:00\"; expected two|两个时刻",
+        "settings: {}\\npace: {pauses: ['22:00']}|pauses cannot be \"22:00\"; expected two|两个时刻",
+        "settings: {}\\npace: {bytes-per-second: fast}|bytes-per-second cannot be \"fast\"|应为大小",
+        "settings: {}\\nthreads: many|expected a whole number such as 20|应为 整数"
       })
   void whatAFormRefusesIsToldInWords(String wrong, String english, String chinese) {
     String[] lines = wrong.split("\\\\n", -1);

@@ -224,12 +224,12 @@ public final class Settings {
           .collect(Collectors.joining(" | "));
     }
     return switch (type.getSimpleName()) {
-      case "Duration" -> "30s, 5m, 2h";
+      case "Duration" -> MESSAGES.wording("settings.duration");
       case "LocalDate" -> MESSAGES.wording("settings.date");
       case "boolean", "Boolean" -> "true | false";
-      case "int", "long", "Integer", "Long" -> "1, 20, 3000";
+      case "int", "long", "Integer", "Long" -> MESSAGES.wording("settings.whole-number");
       case "String", "Path", "Secret" -> MESSAGES.wording("settings.text");
-      case "double" -> "0.5";
+      case "double", "Double" -> MESSAGES.wording("settings.number");
       case "Jurisdiction" -> "ISO 3166-1: CN, HK, MO, TW, SG, …";
       default ->
           type.isRecord()

@@ -82,8 +82,8 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({
     "fetch-sise, 3, known settings",
-    "fetch-size, many, 'expected 1, 20, 3000'",
-    "timeout, 30, expected",
+    "fetch-size, many, expected a whole number such as 20",
+    "timeout, 30, expected a time such as 30s",
     "views, yes, true | false",
     "place, XX, ISO 3166-1",
     "mode, write, read-only | snapshot"

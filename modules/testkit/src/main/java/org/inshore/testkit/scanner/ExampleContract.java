@@ -32,7 +32,9 @@ public abstract class ExampleContract {
   @Test
   void holdsSettingsThatAreKnown() throws Exception {
     Load yaml = new Load(LoadSettings.builder().build());
-    Map<?, ?> example = (Map<?, ?>) yaml.loadFromString(Files.readString(Path.of("example.yaml")));
+    String text = Files.readString(Path.of("example.yaml"));
+    assertThat(text).contains("Run it with: inshore scan --config inshore.yaml\n");
+    Map<?, ?> example = (Map<?, ?>) yaml.loadFromString(text);
     List<String> hosts = new ArrayList<>();
     for (Object source : (List<?>) Objects.requireNonNull(example.get("sources"))) {
       Map<?, ?> one = (Map<?, ?>) source;

@@ -27,8 +27,6 @@ public final class JdbcScannerFactory implements ScannerFactory {
   private static final Messages MESSAGES = Messages.of(JdbcScannerFactory.class);
 
   /** Names the folder of drivers beside the program; its launcher sets it. */
-  static final String DRIVERS_PROPERTY = "inshore.drivers";
-
   private final Map<String, String> environment;
 
   /** Makes the factory; called by ServiceLoader. */
@@ -114,7 +112,7 @@ public final class JdbcScannerFactory implements ScannerFactory {
     if (settings.drivers() != null) {
       return settings.drivers();
     }
-    String beside = System.getProperty(DRIVERS_PROPERTY);
+    String beside = System.getProperty(Drivers.FOLDER_PROPERTY);
     return beside != null && Files.isDirectory(Path.of(beside)) ? Path.of(beside) : null;
   }
 

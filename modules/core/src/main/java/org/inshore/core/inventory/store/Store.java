@@ -101,7 +101,8 @@ public final class Store {
   public static Session open(Path folder) throws InventoryException {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
-      throw new InventoryException(MESSAGES.wording("missing", folder), null);
+      boolean denied = Files.isDirectory(folder) && !Files.isExecutable(folder);
+      throw new InventoryException(MESSAGES.wording(denied ? "denied" : "missing", folder), null);
     }
     loadLibrary();
     AtomicFile.clear(folder);

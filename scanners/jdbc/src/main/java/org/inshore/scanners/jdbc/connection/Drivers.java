@@ -28,6 +28,9 @@ public final class Drivers implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Drivers.class.getName());
   private static final Messages MESSAGES = Messages.of(Drivers.class);
 
+  /** Where drivers are looked for if no setting says so. */
+  public static final String FOLDER_PROPERTY = "inshore.drivers";
+
   private final @Nullable URLClassLoader own;
   private final @Nullable Path folder;
   private final String where;
@@ -92,7 +95,8 @@ public final class Drivers implements AutoCloseable {
     }
     String[] parts = url.split(":", 3);
     String name = parts.length > 1 ? parts[1].toLowerCase(Locale.ROOT) : "";
-    Object folderName = folder == null ? "drivers/" : folder.toAbsolutePath();
+    Path jars = folder == null ? Path.of(System.getProperty(FOLDER_PROPERTY, "drivers")) : folder;
+    Path folderName = jars.toAbsolutePath();
     throw new ScanException(
         Category.CONFIGURATION,
         jar == null
