@@ -26,7 +26,6 @@ public final class CandidateCheck {
   int besideStart;
 
   int besideEnd = NONE;
-
   static final int NONE = -1;
 
   /** How many identifiers were taken. */
@@ -55,7 +54,6 @@ public final class CandidateCheck {
   private final long[] settled;
 
   private long run;
-
   private TextView text;
   private @Nullable Cell cell;
 

@@ -314,12 +314,9 @@ public final class Scan implements FoundPlaces.Visitor {
     }
   }
 
-  /** Tries a pattern on a value that stands elsewhere too. */
-  public void recurring(CompiledPattern pattern, int at, int end) {
-    told(pattern, at, end, 0);
-  }
-
-  /** Tries a pattern on a value that the text around it told, as surely as that says. */
+  /**
+   * Tries a pattern on a value that the text around it told, as surely as that says, or another.
+   */
   public void told(CompiledPattern pattern, int at, int end, double score) {
     check.only(end, score);
     tryAt(pattern, at);

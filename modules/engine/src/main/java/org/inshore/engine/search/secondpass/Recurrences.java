@@ -125,7 +125,7 @@ public final class Recurrences {
               || isLonger(shown, end, known)
               || isCutFrom(shown, end, known, alike, view))) {
         for (CompiledPattern pattern : patterns.get(shown.pattern.ruleNumber())) {
-          scan.recurring(pattern, at, end);
+          scan.told(pattern, at, end, 0);
         }
         for (Teller teller : tellers.get(shown.pattern.ruleNumber())) {
           teller.ask(view, at, view.next(at), end, scan);

@@ -118,7 +118,7 @@ public final class Slots {
           slots.values().stream()
               .filter(Slot::isOfOneKind)
               .flatMap(slot -> slot.open.stream())
-              .forEach(place -> scan.recurring(pattern, place[0], place[1]));
+              .forEach(place -> scan.told(pattern, place[0], place[1], 0));
         }
         slots.clear();
         begins.clear();

@@ -275,7 +275,7 @@ public final class WordLists {
     if (words.size() >= least
         && mayBeOfRule(pattern.ruleNumber(), view)
         && isOfRule(pattern.ruleNumber(), least, view)) {
-      words.forEach(word -> scan.recurring(pattern, word[0], word[1]));
+      words.forEach(word -> scan.told(pattern, word[0], word[1], 0));
     }
     words.clear();
   }

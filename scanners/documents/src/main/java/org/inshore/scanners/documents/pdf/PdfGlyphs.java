@@ -15,7 +15,6 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
@@ -45,7 +44,6 @@ final class PdfGlyphs extends PDFTextStripper {
   /** Fewer characters name nobody: a mobile number has so many. */
   private static final int SHORTEST = 11;
 
-  private static final int LONGEST_SPOKEN = 1 << 16;
   private static final Vector NOWHERE = new Vector(0, 0);
 
   private final PdfRulings rulings = new PdfRulings(this);
@@ -71,7 +69,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private boolean copiesBegin;
   private @Nullable String actual;
-  private final StringBuilder spoken = new StringBuilder();
+  private final SpokenText spoken = new SpokenText();
   private final UnmappedGlyphs unmapped = new UnmappedGlyphs();
   private final GlyphCache cache = new GlyphCache(this::shown);
 
@@ -115,7 +113,7 @@ final class PdfGlyphs extends PDFTextStripper {
     forms = 0;
     inlinePictures = 0;
     actual = null;
-    spoken.setLength(0);
+    spoken.clear();
     unmapped.clear();
     left = page.getCropBox().getLowerLeftX();
     bottom = page.getCropBox().getLowerLeftY();
@@ -224,7 +222,7 @@ final class PdfGlyphs extends PDFTextStripper {
     if (properties != null) {
       String text = properties.getString(COSName.ACTUAL_TEXT);
       actual = text == null ? actual : text.replace("\u00ad", "");
-      speak(properties, COSName.ACTUAL_TEXT); // shown in its place
+      spoken.add(properties, COSName.ACTUAL_TEXT); // shown in its place
     }
     super.beginMarkedContentSequence(tag, properties);
   }
@@ -232,25 +230,13 @@ final class PdfGlyphs extends PDFTextStripper {
   @Override
   public void markedContentPoint(COSName tag, @Nullable COSDictionary properties) {
     if (properties != null) {
-      speak(properties, COSName.LANG);
-    }
-  }
-
-  private void speak(COSDictionary properties, COSName shown) {
-    properties.forEach(
-        (key, value) ->
-            speak(!key.equals(shown) && value instanceof COSString s ? s.getString() : ""));
-  }
-
-  private void speak(String text) {
-    if (!text.isEmpty() && spoken.length() + text.length() <= LONGEST_SPOKEN) {
-      spoken.append(text).append('\n');
+      spoken.add(properties, COSName.LANG);
     }
   }
 
   @Override
   public void endMarkedContentSequence() {
-    speak(actual == null ? "" : actual);
+    spoken.add(actual == null ? "" : actual);
     actual = null;
     super.endMarkedContentSequence();
   }
