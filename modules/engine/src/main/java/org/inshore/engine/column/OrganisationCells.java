@@ -34,7 +34,7 @@ final class OrganisationCells {
 
   static {
     for (Encoding encoding : Encoding.values()) {
-      LAST.put(encoding, LastWords.of(encoding));
+      LAST.put(encoding, new LastWords(encoding));
     }
   }
 
@@ -55,25 +55,25 @@ final class OrganisationCells {
             .matches();
   }
 
-  /**
-   * The last words in one encoding.
-   *
-   * @param byLast by last byte, the words in small letters
-   * @param bracket one that is closed, in full width
-   */
-  private record LastWords(byte[][][] byLast, byte[] bracket) {
-    static LastWords of(Encoding encoding) {
+  /** The last words in one encoding. */
+  private static final class LastWords {
+    /** By last byte, the words in small letters. */
+    private final byte[][][] byLast = new byte[0x100][][];
+
+    /** One that is closed, in full width. */
+    private final byte[] bracket;
+
+    LastWords(Encoding encoding) {
       List<List<byte[]>> lists = new ArrayList<>();
-      for (int i = 0; i < 0x100; i++) {
+      for (int i = 0; i < byLast.length; i++) {
         lists.add(new ArrayList<>());
       }
       for (String word : (CHINESE + "|" + ENGLISH).split("[|]", -1)) {
         byte[] bytes = word.getBytes(encoding.charset());
         lists.get(bytes[bytes.length - 1] & 0xff).add(bytes);
       }
-      byte[][][] table = new byte[lists.size()][][];
-      Arrays.setAll(table, i -> lists.get(i).toArray(byte[][]::new));
-      return new LastWords(table, "）".getBytes(encoding.charset()));
+      Arrays.setAll(byLast, i -> lists.get(i).toArray(byte[][]::new));
+      bracket = "）".getBytes(encoding.charset());
     }
 
     /** Whether a cell ends in a word, perhaps before a full stop or a bracket that is closed. */

@@ -79,11 +79,13 @@ public final class MobileSegment implements ColumnValidator {
   }
 
   private Verdict share(ColumnSample sample) {
-    return ColumnShare.judge(
-        sample,
-        cell -> cell.length() == LENGTH && cell.charAt(0) != '0' && Digits.only(cell),
-        this::isValid,
-        MIN_OF_COLUMN);
+    return ColumnShare.judge(sample, MobileSegment::hasForm, this::isValid, MIN_OF_COLUMN);
+  }
+
+  /** Whether a cell has as many digits, perhaps behind a zero. */
+  private static boolean hasForm(String cell) {
+    int zeros = cell.startsWith("0") ? 1 : 0;
+    return cell.length() == zeros + LENGTH && cell.charAt(zeros) != '0' && Digits.only(cell);
   }
 
   /** Whether a number is one, prefix excluded. */
@@ -91,9 +93,10 @@ public final class MobileSegment implements ColumnValidator {
     return value.length() == 11 && Digits.only(value) && new MobileSegment().isValid(value);
   }
 
-  /** Whether the first digits are the number of the country, or none. */
+  /** Whether the first digits are the number of the country, the zero of other places, or none. */
   private static boolean isPrefix(CharSequence digits, int length) {
     return length == 0
+        || (length == 1 && digits.charAt(0) == '0')
         || (length >= 2
             && length <= 4
             && Digits.number(digits, 0, length) == 86
