@@ -116,6 +116,7 @@ public final class Persons {
     List<Place.Owner> sure = Strangers.resolve(parts);
     RepeatedParts.numbered(columns, parts);
     RepeatedParts.behindNames(bare, parts);
+    LetteredParts.number(bare, parts);
     RepeatedParts.blocks(columns, parts);
     Map<String, Set<Integer>> numbers = new HashMap<>();
     for (ColumnPart part : parts) {

@@ -273,7 +273,10 @@ final class RepeatedParts {
     int persons = 1;
     for (int i = 0; i <= parts.size(); i++) {
       boolean end = i == parts.size();
-      if (!end && (isOfRole(parts.get(i), named) || isNumbered(columns.get(i), parts.get(i)))) {
+      if (!end
+          && (isOfRole(parts.get(i), named)
+              || parts.get(i).number() > BLOCKS
+              || isNumbered(columns.get(i), parts.get(i)))) {
         continue;
       }
       if (end || (parts.get(i).name() && !parts.get(i).otherName())) {

@@ -120,6 +120,19 @@ class NamedDocumentsTest {
   }
 
   @Test
+  void singleLettersTellPeopleApartOfWhomEachHasADocument() {
+    assertThat(own("a_passport", "a_name", "b_passport", "b_name"))
+        .containsExactly(true, true, false, false);
+    assertThat(own("name_x", "passport_x", "name_y", "passport_y"))
+        .containsExactly(true, true, false, false);
+    assertThat(own("name", "passport", "a_name", "a_passport", "b_name", "b_passport"))
+        .containsExactly(true, true, false, false, false, false);
+    // Nothing but a name, or another kind of it, is no further person.
+    assertThat(own("a_name", "b_name", "passport")).doesNotContain(false);
+    assertThat(own("t_name", "t_passport")).doesNotContain(false);
+  }
+
+  @Test
   void howSomebodyIsRelatedIsNoFurtherName() {
     assertThat(own("配偶", "证件号码", "与配偶关系")).startsWith(true, true);
   }
