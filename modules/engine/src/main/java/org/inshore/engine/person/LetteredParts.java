@@ -28,10 +28,10 @@ final class LetteredParts {
     Map<String, Set<String>> kinds = new HashMap<>();
     boolean owned = false;
     for (int i = 0; i < parts.size(); i++) {
-      List<String> tokens = ColumnWords.tokens(headers.get(i));
       if (!parts.get(i).isOwn()) {
         continue;
       }
+      List<String> tokens = ColumnWords.tokens(headers.get(i));
       String letter = tokens.isEmpty() ? "" : before ? tokens.getFirst() : tokens.getLast();
       if (tokens.size() > 1 && letter.length() == 1 && Character.isLetter(letter.charAt(0))) {
         byLetter.computeIfAbsent(letter, _ -> new ArrayList<>()).add(i);

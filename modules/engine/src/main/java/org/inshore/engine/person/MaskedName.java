@@ -54,9 +54,12 @@ record MaskedName(String text, boolean said) {
     if (mask.length() > MOST_MASKS || !(stars || endsLikeSurname(before))) {
       return null; // told without the expressions, which cost more than all else of a text
     }
-    boolean surname = BEFORE.matcher(before).matches();
-    Matcher matcher = (surname || !stars ? BEFORE : STARRED).matcher(before);
-    if (!matcher.matches() || isLabel(before)) {
+    Matcher matcher = BEFORE.matcher(before);
+    boolean surname = matcher.matches();
+    if (!surname && stars) {
+      matcher = STARRED.matcher(before);
+    }
+    if (!(surname || (stars && matcher.matches())) || isLabel(before)) {
       return null;
     }
     boolean role = matcher.group("role") != null;
