@@ -35,12 +35,60 @@ final class IsolatedExtractor extends DelegatingExtractor {
       throws ScanException, InterruptedException {
     Duration time = TimeAllowance.of(document.bytes().size(), limits);
     Talk talk = new Talk(document, mediaType, limits, sink);
+    WorkerProcess worker = take(time, false);
+    Reading reading = talk.with(worker);
+    if (!talk.isDoubted(worker, reading)) {
+      settle(worker, reading);
+      return;
+    }
     // What a document before left behind may be what ends the process, or what makes a parser take
     // this one for damaged: that is not its fault, and it is read again by a fresh process, if
-    // nothing of it was handed on.
-    if (!talk.with(take(time, false), false)) {
-      talk.with(take(time, true), true);
+    // nothing of it was handed on. Where that finds the same, the one at work is sound, and its
+    // compiled code is worth more.
+    WorkerProcess fresh = takeFresh(time, worker, reading);
+    Reading again = null;
+    try {
+      again = talk.with(fresh);
+    } finally {
+      if (again == null) {
+        processes.end(worker);
+      }
+    }
+    if (again.failure() != null && reading.alive()) {
+      if (again.alive()) {
+        processes.giveSecond(fresh);
+      } else {
+        processes.end(fresh);
+      }
+      settle(worker, reading);
+      return;
+    }
+    processes.end(worker);
+    if (again.failure() == null) {
       processes.freshOneHelped();
+    }
+    settle(fresh, again);
+  }
+
+  /** Takes the process back, or ends it; throws why the document could not be read. */
+  private void settle(WorkerProcess worker, Reading reading) throws ScanException {
+    if (reading.alive()) {
+      processes.give(worker);
+    } else {
+      processes.end(worker);
+    }
+    if (reading.failure() != null) {
+      throw reading.failure();
+    }
+  }
+
+  private WorkerProcess takeFresh(Duration time, WorkerProcess doubted, Reading reading)
+      throws ScanException, InterruptedException {
+    try {
+      return take(time, true);
+    } catch (ScanException e) {
+      settle(doubted, reading);
+      throw e;
     }
   }
 
@@ -52,6 +100,14 @@ final class IsolatedExtractor extends DelegatingExtractor {
       throw new ScanException(Category.UNREADABLE, MESSAGES.wording("start"), e);
     }
   }
+
+  /**
+   * What came of a document.
+   *
+   * @param failure why it could not be read to its end; null if it was
+   * @param alive whether the process can read another
+   */
+  private record Reading(@Nullable ScanException failure, boolean alive) {}
 
   /** The reading of one document. */
   private final class Talk {
@@ -68,43 +124,37 @@ final class IsolatedExtractor extends DelegatingExtractor {
       this.sink = sink;
     }
 
-    /** Has a process read it; false if another should try. */
-    boolean with(WorkerProcess worker, boolean last) throws ScanException, InterruptedException {
-      boolean well = false;
+    /** Has a process read it; ends the process if that is broken off. */
+    Reading with(WorkerProcess worker) throws ScanException, InterruptedException {
+      boolean done = false;
       try (RangeServer ranges = new RangeServer(document.bytes())) {
         ask(worker.out());
         ScanException broken = listen(worker, ranges);
-        if (broken != null && !last && isDoubted(worker, broken)) {
-          return false;
-        }
-        well = true;
-        if (broken != null) {
-          throw broken;
-        }
-        return true;
+        done = true;
+        return new Reading(broken, true);
       } catch (IOException e) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        if (!last && worker.isUsed() && !delivered && !worker.isLate()) {
-          return false;
-        }
-        throw reason(worker);
+        Reading reading = new Reading(reason(worker), false);
+        done = true;
+        return reading;
       } finally {
-        if (well) {
-          processes.give(worker);
-        } else {
+        if (!done) {
           processes.end(worker);
         }
       }
     }
 
     /** Whether a process without a past may read what this one could not. */
-    private boolean isDoubted(WorkerProcess worker, ScanException broken) {
-      return broken.category() == Category.UNREADABLE
-          && worker.isUsed()
-          && !delivered
-          && processes.mayTryFreshOne();
+    boolean isDoubted(WorkerProcess worker, Reading reading) {
+      ScanException failure = reading.failure();
+      if (failure == null || !worker.isUsed() || delivered) {
+        return false;
+      }
+      return reading.alive()
+          ? failure.category() == Category.UNREADABLE && processes.mayTryFreshOne()
+          : !worker.isLate();
     }
 
     private void ask(FrameWriter out) throws IOException {

@@ -34,10 +34,17 @@ final class WorkerProcesses implements AutoCloseable {
   /** So many times as long threads wait for processes that do nothing. */
   private static final int SLOWEST = 4;
 
+  /** Processes at rest for each thread: a document within a document takes one more. */
+  private static final int AT_REST = 2;
+
   private final int mostAtRest;
   private final AtomicInteger inVain = new AtomicInteger();
   private final Deque<WorkerProcess> atRest = new ArrayDeque<>();
   private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
+
+  /** At rest, one that read nothing but documents that others took for damaged. */
+  private @Nullable WorkerProcess second;
+
   private @Nullable Thread watch;
   private volatile boolean closed;
 
@@ -56,7 +63,7 @@ final class WorkerProcesses implements AutoCloseable {
    * @param allowance how long they wait, all together, until another process is started
    */
   WorkerProcesses(int threads, Duration allowance) {
-    this.mostAtRest = threads;
+    this.mostAtRest = AT_REST * threads;
     this.allowance = allowance.toNanos();
     this.patience = this.allowance;
   }
@@ -64,10 +71,10 @@ final class WorkerProcesses implements AutoCloseable {
   /**
    * Lends one to the calling thread.
    *
-   * @param fresh whether it must not have read anything before
+   * @param fresh whether it must not have read anything before that could be read
    */
   WorkerProcess take(Duration time, boolean fresh) throws IOException, InterruptedException {
-    WorkerProcess worker = fresh ? null : atRest();
+    WorkerProcess worker = fresh ? second() : atRest();
     if (worker == null) {
       worker = WorkerProcess.start();
       all.add(worker);
@@ -138,6 +145,28 @@ final class WorkerProcesses implements AutoCloseable {
       }
     }
     end(worker);
+  }
+
+  /** Takes a fresh one back that could not read its document either, for the next such one. */
+  void giveSecond(WorkerProcess worker) {
+    worker.takeBack();
+    synchronized (this) {
+      if (!closed && second == null) {
+        second = worker;
+        return;
+      }
+    }
+    end(worker);
+  }
+
+  private synchronized @Nullable WorkerProcess second() {
+    WorkerProcess worker = second;
+    second = null;
+    if (worker == null || worker.isAlive()) {
+      return worker;
+    }
+    all.remove(worker);
+    return null;
   }
 
   /** Ends one that is of no more use. */

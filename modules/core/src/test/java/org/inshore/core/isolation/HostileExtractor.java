@@ -76,6 +76,10 @@ public final class HostileExtractor implements Extractor {
         }
         sink.content(Content.Text.whole(place, text));
       }
+      case "damaged" ->
+          throw new ScanException(ScanException.Category.UNREADABLE, new Wording("损坏", "damaged"));
+      case "process" ->
+          sink.content(Content.Text.whole(place, "process " + ProcessHandle.current().pid()));
       case "broken" ->
           throw new ScanException(
               ScanException.Category.NO_READER, new Wording("没有", "nothing reads it"));

@@ -106,6 +106,16 @@ class IsolationTest {
     assertThat(sink.heard).containsExactly("s/path:f fragile", "s/path:f fragile");
   }
 
+  /** What it has compiled is worth more than what a fresh one would. */
+  @Test
+  void aProcessStaysWhereAFreshOneFindsTheSameDamage() throws Exception {
+    read("process", Limits.DEFAULT);
+    assertThatThrownBy(() -> read("damaged", Limits.DEFAULT)).hasMessageContaining("damaged");
+    read("process", Limits.DEFAULT);
+    assertThat(sink.heard).hasSize(2);
+    assertThat(sink.heard.getLast()).isEqualTo(sink.heard.getFirst());
+  }
+
   @Test
   void documentsThatAreAllDamagedDoNotEachGetAFreshProcess() {
     WorkerProcesses processes = new WorkerProcesses(1, Duration.ZERO);

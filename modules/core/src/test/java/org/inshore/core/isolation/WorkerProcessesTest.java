@@ -52,6 +52,29 @@ final class WorkerProcessesTest {
   }
 
   @Test
+  void whatReadDamagedDocumentsAloneIsKeptForThese() throws Exception {
+    try (WorkerProcesses processes = new WorkerProcesses(1, Duration.ZERO)) {
+      WorkerProcess fresh = processes.take(TIME, true);
+      processes.giveSecond(fresh);
+      assertThat(processes.take(TIME, false)).isNotSameAs(fresh);
+      assertThat(processes.take(TIME, true)).isSameAs(fresh);
+      assertThat(processes.take(TIME, true)).isNotSameAs(fresh);
+    }
+  }
+
+  @Test
+  void processesOfInnerDocumentsAreKept() throws Exception {
+    try (WorkerProcesses processes = new WorkerProcesses(1, Duration.ZERO)) {
+      WorkerProcess outer = processes.take(TIME, false);
+      WorkerProcess inner = processes.take(TIME, false);
+      processes.give(inner);
+      processes.give(outer);
+      assertThat(processes.take(TIME, false)).isSameAs(outer);
+      assertThat(processes.take(TIME, false)).isSameAs(inner);
+    }
+  }
+
+  @Test
   void theEndOfAProcessEndsTheWaitForIt() throws Exception {
     try (WorkerProcesses processes = new WorkerProcesses(2, TIME)) {
       WorkerProcess first = processes.take(TIME, false);
