@@ -151,10 +151,6 @@ final class DenseTable {
     }
   }
 
-  int states() {
-    return next.length >> shift;
-  }
-
   private static Automaton union(Encoding encoding) {
     List<Automaton> all = new ArrayList<>();
     for (String number : NUMBERS) {

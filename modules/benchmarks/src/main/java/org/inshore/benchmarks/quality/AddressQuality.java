@@ -64,11 +64,6 @@ public final class AddressQuality {
       return (double) count / all;
     }
 
-    /** The share of addresses that are found up to their last character. */
-    public double shareToDoor() {
-      return share(toDoor);
-    }
-
     private void add(Expected expected, List<Found> addresses) {
       all++;
       found += addresses.stream().anyMatch(expected::overlaps) ? 1 : 0;
