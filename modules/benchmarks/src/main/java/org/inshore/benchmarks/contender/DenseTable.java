@@ -14,6 +14,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.Transition;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.engine.RuleExpressions;
 import org.inshore.spi.content.Encoding;
 
