@@ -2,9 +2,9 @@ package org.inshore.benchmarks;
 
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.inshore.benchmarks.contender.CountingSink;
-import org.inshore.benchmarks.contender.Engines;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.CountingSink;
+import org.inshore.benchmarks.engine.Engines;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.engine.Matcher;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;

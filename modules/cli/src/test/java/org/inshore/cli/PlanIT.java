@@ -53,7 +53,7 @@ class PlanIT {
           .endsWith("}");
       String next = folder.resolve("results/next").toString();
       assertThat(Run.of("plan", "--config", config.toString(), "--out", next, "--lang", "zh").out())
-          .contains("将读取：6 个对象", "按此前 1 次扫描测算", "排除");
+          .contains("将读取：6 个资产", "按此前 1 次扫描测算", "排除");
     }
   }
 

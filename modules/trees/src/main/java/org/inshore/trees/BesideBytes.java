@@ -8,6 +8,8 @@ import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.RangeReader;
 import org.inshore.spi.scan.ReadException;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.trees.range.RangeStream;
+import org.inshore.trees.range.Requests;
 import org.jspecify.annotations.Nullable;
 
 /** Bytes of a file that know the folder it is in: other files of it are opened by their names. */

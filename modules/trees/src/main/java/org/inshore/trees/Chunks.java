@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Future;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.trees.range.Requests;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,8 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Readers;
+import org.inshore.trees.range.Ranges;
+import org.inshore.trees.range.Requests;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Future;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.trees.range.Requests;
 import org.jspecify.annotations.Nullable;
 
 /**

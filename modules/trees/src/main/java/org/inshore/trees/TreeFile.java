@@ -4,6 +4,7 @@ import java.util.List;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Readers;
+import org.inshore.trees.range.Ranges;
 import org.jspecify.annotations.Nullable;
 
 /** An open file of a tree. */

@@ -16,6 +16,8 @@ import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Readers;
 import org.inshore.spi.source.ServiceStatement;
+import org.inshore.trees.range.Requests;
+import org.inshore.trees.range.TreeBytes;
 import org.jspecify.annotations.Nullable;
 
 /** Scanner of any tree: lists it, and hands on the names, bytes and parts of its files. */

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
+import org.inshore.trees.range.Requests;
 import org.junit.jupiter.api.Test;
 
 /** Entries of a chunk that are looked at ahead of the walk, or when it comes to them. */

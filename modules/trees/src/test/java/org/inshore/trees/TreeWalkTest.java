@@ -13,6 +13,7 @@ import org.inshore.spi.scan.AssetSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
+import org.inshore.trees.range.Requests;
 import org.junit.jupiter.api.Test;
 
 class TreeWalkTest {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import org.inshore.benchmarks.contender.BytePatterns;
 import org.inshore.benchmarks.contender.GrepPerl;
 import org.inshore.benchmarks.contender.Ripgrep;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.spi.content.Encoding;
 
 /**

@@ -3,6 +3,7 @@ package org.inshore.benchmarks.contender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.inshore.benchmarks.engine.Engines;
 
 /** All there are, in the order of the table. */
 public final class Contenders {

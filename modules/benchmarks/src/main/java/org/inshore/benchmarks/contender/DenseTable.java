@@ -14,6 +14,7 @@ import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.Operations;
 import org.apache.lucene.util.automaton.RegExp;
 import org.apache.lucene.util.automaton.Transition;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.engine.RuleExpressions;
 import org.inshore.spi.content.Encoding;
 
@@ -149,10 +150,6 @@ final class DenseTable {
       count = futures.size();
       number = finer;
     }
-  }
-
-  int states() {
-    return next.length >> shift;
   }
 
   private static Automaton union(Encoding encoding) {

@@ -1,5 +1,8 @@
 package org.inshore.benchmarks.contender;
 
+import org.inshore.benchmarks.engine.CountingSink;
+import org.inshore.benchmarks.engine.Engines;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.benchmarks.input.Lines;
 import org.inshore.engine.Matcher;
 import org.inshore.spi.content.Content;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 

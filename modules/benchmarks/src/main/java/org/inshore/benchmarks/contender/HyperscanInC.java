@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.jspecify.annotations.Nullable;
 
 /** Hyperscan or Vectorscan in C: {@code native/hyperscan.c}, built by hand. */

@@ -7,6 +7,7 @@ import com.gliwka.hyperscan.wrapper.ExpressionFlag;
 import com.gliwka.hyperscan.wrapper.Scanner;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.benchmarks.input.Lines;
 import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;

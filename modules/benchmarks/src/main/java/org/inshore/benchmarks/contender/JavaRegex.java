@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.engine.RuleExpressions;
 import org.inshore.engine.RuleExpressions.Dialect;
 import org.inshore.engine.RuleSet;

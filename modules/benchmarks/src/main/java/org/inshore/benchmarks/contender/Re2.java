@@ -3,6 +3,7 @@ package org.inshore.benchmarks.contender;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import java.nio.charset.StandardCharsets;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.engine.RuleSet;
 import org.jspecify.annotations.Nullable;
 

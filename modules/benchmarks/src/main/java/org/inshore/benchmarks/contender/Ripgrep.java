@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.engine.RuleSet;
 import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,7 @@
  * in {@code Contenders} in the order of the tables.
  *
  * <ul>
- *   <li>the engine: {@code EngineInMemory}, {@code EngineOnFile}; {@code Engines} knows the ways to
- *       match, {@code ShippedRules} the packs
+ *   <li>the engine: {@code EngineInMemory}, {@code EngineOnFile}
  *   <li>expressions: {@code JavaRegex}, {@code Re2}, {@code GrepPerl}, {@code Ripgrep}, with the
  *       rules as {@code PortablePatterns}
  *   <li>automata over bytes: {@code HyperscanInC}, {@code HyperscanInJava}, with the rules as

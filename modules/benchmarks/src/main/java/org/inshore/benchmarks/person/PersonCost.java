@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.core.inventory.InventoryWriter;
 import org.inshore.core.inventory.WriteOptions;
 import org.inshore.core.key.OperatorKey;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.benchmarks.quality.judge.Found;
 import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Expected;
@@ -62,11 +62,6 @@ public final class AddressQuality {
 
     private double share(int count) {
       return (double) count / all;
-    }
-
-    /** The share of addresses that are found up to their last character. */
-    public double shareToDoor() {
-      return share(toDoor);
     }
 
     private void add(Expected expected, List<Found> addresses) {

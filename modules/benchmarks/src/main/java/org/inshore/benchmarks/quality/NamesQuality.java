@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.benchmarks.quality.judge.Evaluation;
 import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.synthetic.CuedNames;

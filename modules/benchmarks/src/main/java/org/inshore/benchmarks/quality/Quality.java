@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.benchmarks.quality.judge.Evaluation;
 import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.labelled.LabelledFolder;

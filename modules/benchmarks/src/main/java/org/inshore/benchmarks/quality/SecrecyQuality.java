@@ -3,7 +3,7 @@ package org.inshore.benchmarks.quality;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.benchmarks.quality.judge.Evaluation;
 import org.inshore.benchmarks.quality.synthetic.Secrecy;
 

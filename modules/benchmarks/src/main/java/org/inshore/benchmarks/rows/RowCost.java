@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.scan.read.AssetReading;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.benchmarks.quality.forms.FormsQuality;
 import org.inshore.benchmarks.quality.forms.TextualForm;
 import org.inshore.benchmarks.quality.judge.Evaluation;

@@ -64,7 +64,7 @@ class GateCasesTest {
     Run right = Run.of("verify", record.toString(), "--lang", "en");
     assertThat(right.exitCode()).as(right.out()).isEqualTo(ExitCode.DONE);
     assertThat(right.out()).contains("record is as it was written").hasLineCount(1);
-    assertThat(Run.of("verify", folder.toString(), "--lang", "zh").out()).contains("门控记录与写入时一致");
+    assertThat(Run.of("verify", folder.toString(), "--lang", "zh").out()).contains("闸口记录与写入时一致");
 
     Path log = record.resolve("actions.log");
     Files.writeString(log, Files.readString(log).replace("\thold\t", "\tgone\t"));

@@ -45,14 +45,12 @@ final class PeopleScan implements AutoCloseable {
 
   private final Truth truth;
   private final Path out;
-  private final Run run;
   private final InventoryReader inventory;
   private final Map<Location, Incident> incidents;
 
-  private PeopleScan(Truth truth, Path out, Run run) throws IOException {
+  private PeopleScan(Truth truth, Path out) throws IOException {
     this.truth = truth;
     this.out = out;
-    this.run = run;
     this.inventory = InventoryReader.open(out, ReadOptions.STANDARD);
     try (Stream<Incident> all = inventory.incidents()) {
       incidents = all.collect(toMap(Incident::place, Function.identity()));
@@ -86,7 +84,8 @@ final class PeopleScan implements AutoCloseable {
                     "scan", "--config", complete.toString(), "--out", out.toString(), "--verbose"),
                 Stream.of(options))
             .toArray(String[]::new);
-    return new PeopleScan(truth, out, Run.of(line));
+    Run.of(line);
+    return new PeopleScan(truth, out);
   }
 
   Truth truth() {
@@ -95,10 +94,6 @@ final class PeopleScan implements AutoCloseable {
 
   Path out() {
     return out;
-  }
-
-  Run run() {
-    return run;
   }
 
   Inventory inventory() {

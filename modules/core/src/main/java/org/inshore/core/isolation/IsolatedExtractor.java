@@ -2,6 +2,10 @@ package org.inshore.core.isolation;
 
 import java.io.IOException;
 import java.time.Duration;
+import org.inshore.core.isolation.frame.Frame;
+import org.inshore.core.isolation.frame.FrameReader;
+import org.inshore.core.isolation.frame.FrameWriter;
+import org.inshore.core.isolation.frame.RangeServer;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Messages;

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.inshore.core.isolation.frame.FrameReader;
+import org.inshore.core.isolation.frame.FrameWriter;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,9 +4,9 @@
  * <p>{@code Isolation} gives a run its extractors: those that parse with libraries of others as
  * {@code IsolatedExtractor}, which takes a {@code WorkerProcess} from the pool and tells it to read
  * one document. {@code ExtractorProcess} is the program that runs there. Both speak in frames
- * ({@code FrameWriter}, {@code FrameReader}) over the standard streams of the process; the pipe is
- * the back-pressure, and nothing of a document is written to disk. {@code TimeAllowance} says how
- * long a document may take; {@code WorkerWatch} ends who takes longer.
+ * (package {@code frame}) over the standard streams of the process; the pipe is the back-pressure,
+ * and nothing of a document is written to disk. {@code TimeAllowance} says how long a document may
+ * take; a process that takes longer is ended.
  */
 @NullMarked
 package org.inshore.core.isolation;

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.inshore.core.policy.Law.Basis;
 import org.inshore.core.policy.PolicyRule.Step;
+import org.inshore.core.policy.condition.Condition;
+import org.inshore.core.policy.condition.Situation;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.policy.Law.Basis;
 import org.inshore.core.policy.PolicyRule.Step;
+import org.inshore.core.policy.condition.Situation;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.violation.Exemption;

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.policy.Law.Basis;
 import org.inshore.core.policy.PolicyRule.Step;
+import org.inshore.core.policy.condition.Condition;
 import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.inventory.violation.Violation.Nature;
 import org.inshore.spi.message.Wording;

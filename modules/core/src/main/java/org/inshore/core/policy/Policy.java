@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.inshore.core.calendar.WorkingDays;
+import org.inshore.core.policy.condition.Situation;
 import org.inshore.core.scene.ExportScenes;
 import org.inshore.core.trait.ImportantData;
 import org.inshore.core.trait.PlaceKinds;

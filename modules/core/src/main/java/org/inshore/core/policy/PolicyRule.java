@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.core.policy.Law.Basis;
+import org.inshore.core.policy.condition.Condition;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.violation.Violation.Nature;
 import org.inshore.spi.inventory.violation.Violation.Severity;

@@ -5,11 +5,9 @@
  * PolicyRule}s, {@code ThresholdRule}s and the calendars of working days; {@code RuleParser} checks
  * one of them. A {@code Policy} is all of that with {@code Exemptions}, immutable. For each asset
  * an {@code Examination} takes its findings one by one; each rule keeps a {@code Case} and sums it
- * over the source in a {@code Place}, since a dump in many files is as bad as a whole one. A rule
- * holds where all parts of its {@code Condition} do: they are asked of the {@code Situation} (the
- * asset without its findings) and its {@code Circumstances}, and of what is declared ({@code
- * ContractState}, {@code ApprovalState}, {@code ExportState}). {@code Title} words the violation,
- * {@code Explanation} the rule.
+ * over the source in a {@code Place}, since a dump in many files is as bad as a whole one. When a
+ * rule holds is said by its condition (package {@code condition}). {@code Title} words the
+ * violation, {@code Explanation} the rule.
  *
  * <p>Laws count by the day of the scan. What a finding is, and where a place is, is decided before;
  * figures of the year come from {@code inventory.evaluate}.

@@ -65,10 +65,6 @@ final class ByteOutput {
     length += value.length;
   }
 
-  int length() {
-    return length;
-  }
-
   byte[] toArray() {
     return Arrays.copyOf(bytes, length);
   }

@@ -23,9 +23,6 @@ import org.inshore.spi.source.Wildcard;
  * where nothing tells otherwise.
  */
 public final class PlaceKinds {
-  /** Nothing tells of any kind. */
-  public static final PlaceKinds NONE = new PlaceKinds(List.of());
-
   static final Messages MESSAGES = Messages.of(PlaceKinds.class);
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{IsAlphabetic}\\p{IsDigit}]+");
 

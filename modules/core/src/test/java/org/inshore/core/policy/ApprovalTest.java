@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.policy.condition.Situation;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.source.Contract;

@@ -15,6 +15,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.policy.condition.ExportNeed;
+import org.inshore.core.policy.condition.Situation;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.violation.Violation;

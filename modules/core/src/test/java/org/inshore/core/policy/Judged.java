@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.Classes;
+import org.inshore.core.policy.condition.Situation;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.run.Classification;

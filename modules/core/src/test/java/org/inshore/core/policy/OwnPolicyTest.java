@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.inshore.core.policy.condition.Situation;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.run.RuleInfo;

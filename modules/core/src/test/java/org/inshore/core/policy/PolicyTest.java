@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.core.Classes;
+import org.inshore.core.policy.condition.Situation;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.run.Classification;

@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.core.Classes;
+import org.inshore.core.policy.condition.Situation;
 import org.inshore.patterns.policies.PoliciesPack;
 import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.inventory.figure.PersonCount;

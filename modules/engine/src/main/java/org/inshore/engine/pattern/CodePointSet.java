@@ -8,7 +8,6 @@ import java.util.List;
 public final class CodePointSet {
   public static final CodePointSet DIGITS = range('0', '9');
   public static final CodePointSet CAPITALS = range('A', 'Z');
-  public static final CodePointSet NUMERALS = of("一二三四五六七八九十百");
   public static final CodePointSet LETTERS = CAPITALS.plus(range('a', 'z'));
   static final CodePointSet LINE_ENDS = of("\n\r\u0085\u2028\u2029");
   static final CodePointSet SPACES = of(" \t\n\u000b\f\r\u0085\u2028\u2029");

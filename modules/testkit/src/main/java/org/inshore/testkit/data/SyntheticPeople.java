@@ -35,11 +35,6 @@ public final class SyntheticPeople {
     this.seed = seed;
   }
 
-  /** The seed. */
-  public long seed() {
-    return seed;
-  }
-
   /** People 1 to count. */
   public List<Person> people(int count) {
     return IntStream.rangeClosed(1, count).mapToObj(this::person).toList();

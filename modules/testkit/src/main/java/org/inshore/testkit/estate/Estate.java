@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * of one table abroad, its customer relations in MariaDB, the file share of a firm that collects
  * debts for it, and small ones with which something else is wrong each.
  *
- * <p>{@link #close} ends the servers and leaves the folder; {@link #delete} deletes it too.
+ * <p>{@link #close} ends the servers and leaves the folder.
  */
 public final class Estate implements AutoCloseable {
   private static final Messages MESSAGES = Messages.of(Estate.class);
@@ -183,11 +183,5 @@ public final class Estate implements AutoCloseable {
       open = List.copyOf(servers).reversed();
     }
     open.forEach(EmbeddedServer::close);
-  }
-
-  /** Ends the servers and deletes the folder. */
-  public void delete() throws IOException {
-    close();
-    EstateConfiguration.delete(folder);
   }
 }

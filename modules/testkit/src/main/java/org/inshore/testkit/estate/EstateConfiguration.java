@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.inshore.testkit.estate.share.CollectionShare;
 import org.inshore.testkit.estate.share.MainlandShares;
 import org.inshore.testkit.server.EmbeddedMariadbServer;
@@ -181,13 +180,5 @@ final class EstateConfiguration {
 
   private static String quoted(String text) {
     return "'" + text.replace("'", "''") + "'";
-  }
-
-  static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

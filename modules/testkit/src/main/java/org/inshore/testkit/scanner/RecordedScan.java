@@ -41,14 +41,10 @@ public final class RecordedScan implements AssetSink {
     /** Texts, cells and bytes, each with its place. */
     public final List<String> content = new ArrayList<>();
 
-    private Runnable first = () -> {};
-
     private Reading() {}
 
     @Override
     public void content(Content one) {
-      first.run();
-      first = () -> {};
       parts.add(one.location());
       switch (one) {
         case Content.Rows rows -> rows(rows);
@@ -100,13 +96,6 @@ public final class RecordedScan implements AssetSink {
   /** Where to read what is at a place to. */
   public Reading reading(Location place) {
     return readings.computeIfAbsent(place.toString(), _ -> new Reading());
-  }
-
-  /** Likewise; an act is done when the first content comes. */
-  public Reading reading(Asset asset, Runnable first) {
-    Reading reading = reading(asset);
-    reading.first = first;
-    return reading;
   }
 
   @Override

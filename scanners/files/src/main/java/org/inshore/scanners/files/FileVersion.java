@@ -3,6 +3,7 @@ package org.inshore.scanners.files;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import org.inshore.scanners.files.access.UnixStat;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.AssetVersion;

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.inshore.scanners.files.mount.MountTable;
+import org.inshore.scanners.files.mount.PathNames;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
@@ -23,10 +25,10 @@ import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.scan.Scanner;
 import org.inshore.spi.source.DataSource;
 import org.inshore.spi.source.Location;
-import org.inshore.trees.Requests;
 import org.inshore.trees.Selection;
 import org.inshore.trees.SpecialPlaces;
 import org.inshore.trees.TreeWalk;
+import org.inshore.trees.range.Requests;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the files below a path and hands on their names and bytes. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import org.inshore.scanners.files.access.OthersAccess;
 import org.inshore.spi.scan.AssetVersion;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -10,10 +10,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.files.mount.MountTable;
 import org.inshore.spi.scan.ScanException.Category;
 import org.inshore.spi.source.Location;
-import org.inshore.trees.Requests;
 import org.inshore.trees.TreeWalk;
+import org.inshore.trees.range.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

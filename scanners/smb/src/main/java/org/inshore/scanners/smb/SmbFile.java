@@ -117,8 +117,8 @@ final class SmbFile implements TreeFile {
   }
 
   /** Opens a stream when it is read. */
-  private org.inshore.trees.Ranges opening(String name) {
-    return new org.inshore.trees.Ranges() {
+  private org.inshore.trees.range.Ranges opening(String name) {
+    return new org.inshore.trees.range.Ranges() {
       private @Nullable File open;
 
       @Override

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.benchmarks.quality.QualityReport;
 import org.inshore.benchmarks.quality.judge.Evaluation;
 import org.inshore.benchmarks.quality.judge.LabelledCase;

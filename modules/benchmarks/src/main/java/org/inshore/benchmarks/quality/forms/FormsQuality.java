@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.benchmarks.quality.judge.JudgedMatches;
 import org.inshore.benchmarks.quality.judge.LabelledCase;
 import org.inshore.benchmarks.quality.judge.LabelledCase.Table;

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.inshore.benchmarks.contender.ShippedRules;
+import org.inshore.benchmarks.engine.ShippedRules;
 import org.inshore.benchmarks.quality.Inspector;
 import org.inshore.benchmarks.quality.judge.Found;
 import org.inshore.benchmarks.quality.judge.LabelledCase;

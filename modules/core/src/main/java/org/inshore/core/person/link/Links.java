@@ -201,11 +201,6 @@ public final class Links {
     return !contested.isEmpty();
   }
 
-  /** Whether nobody is linked. */
-  public boolean isEmpty() {
-    return identifiers.length == 0;
-  }
-
   /** Where an identifier stands among those that are linked; negative if it does not. */
   public int place(long identifier) {
     return index.place(identifier);

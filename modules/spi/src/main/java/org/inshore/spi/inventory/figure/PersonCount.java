@@ -40,11 +40,6 @@ public record PersonCount(long persons, boolean exact, long least, long most) {
     this(persons, exact, persons, persons);
   }
 
-  /** A number between bounds that are known, or the true one where both are the same. */
-  public static PersonCount between(long least, long persons, long most) {
-    return new PersonCount(persons, least == most, least, most);
-  }
-
   /** What is left of it where not all was looked at: so many at least. */
   public PersonCount atLeast() {
     return new PersonCount(least, false);

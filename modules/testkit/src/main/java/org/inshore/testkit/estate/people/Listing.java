@@ -36,14 +36,6 @@ final class Listing {
     return new Listing(Stream.of(headings).map(each -> each.column(language)).toList());
   }
 
-  static Listing of(List<Column> columns) {
-    return new Listing(List.copyOf(columns));
-  }
-
-  int size() {
-    return rows.size();
-  }
-
   /** Adds a row of people with nothing sensitive. */
   Listing row(Set<Individual> people, @Nullable Object... cells) {
     return row(people, Set.of(), cells);

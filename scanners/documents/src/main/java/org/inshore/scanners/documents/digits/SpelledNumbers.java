@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpelledNumbers {
   private static final int MAX_FOUND = 10_000;
-  private static final int IDENTITY = 18;
-  private static final int LONGEST_VALUE = 1 << 12;
   private static final Base64Digits.Layout[] LAYOUTS = Base64Digits.Layout.values();
 
   /** Search for one way of writing. */
@@ -40,21 +38,6 @@ public final class SpelledNumbers {
     }
     copy = write(text, from, to, copy, new BrokenIdentities(text, from, to)::next);
     return script ? write(text, from, to, copy, new ScriptDigits(text, from, to)::next) : copy;
-  }
-
-  /** Whether a short value has an identity number somewhere. */
-  public static boolean mayHold(String value) {
-    int digits = 0;
-    for (int i = 0; i < value.length() && value.length() <= LONGEST_VALUE; i++) {
-      char c = value.charAt(i);
-      boolean cross = digits == IDENTITY - 1 && (c == 'X' || c == 'x');
-      digits = cross || (c >= '0' && c <= '9') ? digits + 1 : 0;
-      if (digits == IDENTITY
-          && IdentifierDigits.isIdentity(value.substring(i + 1 - IDENTITY, i + 1))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether digits that stand apart are an identifier, which proves itself. */

@@ -60,7 +60,7 @@ final class VsdxReader {
 
   private static void part(OoxmlPackage drawing, String name, TextBlocks text)
       throws IOException, XMLStreamException, ScanException, InterruptedException {
-    try (InputStream in = drawing.read(name)) {
+    try (InputStream in = drawing.open(name)) {
       XMLStreamReader xml = Xml.reader(in);
       boolean open = false;
       while (xml.hasNext()) {

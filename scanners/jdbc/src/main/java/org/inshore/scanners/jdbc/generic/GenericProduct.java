@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.inshore.scanners.jdbc.postgres.PostgresProduct;
 import org.inshore.scanners.jdbc.product.AllowedProperties;
 import org.inshore.scanners.jdbc.product.Dialect;
-import org.inshore.scanners.jdbc.product.JdbcSettings;
 import org.inshore.scanners.jdbc.product.Product;
 import org.inshore.scanners.jdbc.product.PropertyCheck;
 import org.inshore.scanners.jdbc.product.Target;
 import org.inshore.scanners.jdbc.product.UrlQuery;
+import org.inshore.scanners.jdbc.settings.JdbcSettings;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Properties;
 import org.inshore.scanners.jdbc.product.AllowedProperties;
 import org.inshore.scanners.jdbc.product.Dialect;
-import org.inshore.scanners.jdbc.product.JdbcSettings;
 import org.inshore.scanners.jdbc.product.Product;
 import org.inshore.scanners.jdbc.product.ServerUrl;
 import org.inshore.scanners.jdbc.product.Target;
+import org.inshore.scanners.jdbc.settings.JdbcSettings;
 import org.inshore.spi.scan.ScanException;
 
 /** MySQL and MariaDB: Connector/J talks to both, and the version string tells them apart. */

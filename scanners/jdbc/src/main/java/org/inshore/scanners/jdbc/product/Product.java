@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.inshore.scanners.jdbc.settings.JdbcSettings;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

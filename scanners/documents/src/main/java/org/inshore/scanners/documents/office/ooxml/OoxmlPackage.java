@@ -55,9 +55,6 @@ public final class OoxmlPackage implements Closeable {
   private final Map<String, ZipArchiveEntry> parts = new TreeMap<>();
   private final Map<String, ScanException> broken = new TreeMap<>();
 
-  /** Parts whose text readers of the form have handed on. */
-  private final Set<String> read = new HashSet<>();
-
   /** Parts that somebody had as bytes. */
   private final Set<String> taken = new HashSet<>();
 
@@ -172,18 +169,6 @@ public final class OoxmlPackage implements Closeable {
   public InputStream again(String name) throws IOException {
     ZipArchiveEntry entry = parts.get(key(name));
     return entry == null ? InputStream.nullInputStream() : zip.getInputStream(entry);
-  }
-
-  /** Opens a part whose text is handed on by who opens it. */
-  public InputStream read(String name) throws IOException {
-    InputStream in = open(name);
-    read.add(key(name));
-    return in;
-  }
-
-  /** Whether the text of a part was handed on. */
-  boolean isRead(String name) {
-    return read.contains(key(name));
   }
 
   /**

@@ -82,7 +82,7 @@ public final class OoxmlText {
     if (!document.has(part)) {
       return;
     }
-    try (InputStream in = document.read(part)) {
+    try (InputStream in = document.open(part)) {
       XMLStreamReader xml = Xml.reader(in);
       Choices choices = new Choices();
       int textDepth = 0;

@@ -90,7 +90,7 @@ public final class XlsxReader {
       XlsxSheet cells =
           new XlsxSheet(place, strings, styles, numbers, since1904, beside, merged, sink);
       tables(sheet.getKey(), cells);
-      try (InputStream in = workbook.read(sheet.getKey())) {
+      try (InputStream in = workbook.open(sheet.getKey())) {
         cells.read(in);
       }
       beside(sheet.getKey(), place);
@@ -201,7 +201,7 @@ public final class XlsxReader {
       }
       String part = name.substring(name.lastIndexOf('/') + 1, name.length() - 4);
       TextBlocks blocks = new TextBlocks(location.append("part", part), sink);
-      try (InputStream in = workbook.read(name)) {
+      try (InputStream in = workbook.open(name)) {
         XMLStreamReader xml = Xml.reader(in);
         while (xml.hasNext()) {
           int event = xml.next();

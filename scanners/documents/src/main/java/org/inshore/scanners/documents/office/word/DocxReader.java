@@ -49,7 +49,7 @@ public final class DocxReader {
               ? new PrintedParagraphs(WordLists.of(word, main))
               : null;
       OoxmlBeside beside = new OoxmlBeside(location, sink);
-      try (InputStream in = word.read(main)) {
+      try (InputStream in = word.open(main)) {
         new DocxBody(location, beside, sink, printed).read(Xml.reader(in));
       }
       beside.finish();

@@ -59,7 +59,7 @@ public final class XlsbReader {
       TableRows rows =
           new TableRows(place, Content.Naming.CELL, sink)
               .merged(new MergedCells(all -> merged(sheet.getKey(), all)));
-      try (BinaryRecords records = new BinaryRecords(workbook.read(sheet.getKey()))) {
+      try (BinaryRecords records = new BinaryRecords(workbook.open(sheet.getKey()))) {
         new XlsbSheet(strings, styles, numbers, since1904, rows, beside, shown).read(records);
       }
     }
@@ -94,7 +94,7 @@ public final class XlsbReader {
     for (OoxmlPackage.Relation relation : workbook.relations("xl/workbook.bin")) {
       parts.put(relation.id(), relation.target());
     }
-    try (BinaryRecords records = new BinaryRecords(workbook.read("xl/workbook.bin"))) {
+    try (BinaryRecords records = new BinaryRecords(workbook.open("xl/workbook.bin"))) {
       while (records.next()) {
         XlsbBeside.append(records, 0, beside);
         if (records.type() == PROPERTIES) {
@@ -137,7 +137,7 @@ public final class XlsbReader {
 
   private void part(String name, TextBlocks beside)
       throws IOException, ScanException, InterruptedException {
-    try (BinaryRecords records = new BinaryRecords(workbook.read(name))) {
+    try (BinaryRecords records = new BinaryRecords(workbook.open(name))) {
       while (records.next()) {
         XlsbBeside.append(records, 0, beside);
       }

@@ -22,7 +22,7 @@ final class XlsbStrings {
       return shared;
     }
     long bytes = 0;
-    try (BinaryRecords records = new BinaryRecords(workbook.read(part))) {
+    try (BinaryRecords records = new BinaryRecords(workbook.open(part))) {
       while (records.next()) {
         if (records.type() == ITEM) {
           bytes += records.length() + 40L;

@@ -25,7 +25,7 @@ final class XlsbStyles {
     if (!workbook.has(part)) {
       return styles;
     }
-    try (BinaryRecords records = new BinaryRecords(workbook.read(part))) {
+    try (BinaryRecords records = new BinaryRecords(workbook.open(part))) {
       boolean ofCells = false;
       while (records.next()) {
         switch (records.type()) {

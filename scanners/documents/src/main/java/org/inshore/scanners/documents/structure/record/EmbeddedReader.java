@@ -6,9 +6,6 @@ import org.inshore.spi.scan.ScanException;
 /** Reads values that are structured texts themselves. */
 @FunctionalInterface
 public interface EmbeddedReader {
-  /** Reads no value. */
-  EmbeddedReader NONE = (bytes, from, to, line, records) -> false;
-
   /**
    * Hands on what is in a value, in the place of the value.
    *

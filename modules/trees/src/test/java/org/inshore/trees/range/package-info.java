@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.trees.range;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.files.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.scanners.jdbc.settings;
+
+import org.jspecify.annotations.NullMarked;
