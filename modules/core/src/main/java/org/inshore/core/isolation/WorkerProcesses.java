@@ -34,9 +34,6 @@ final class WorkerProcesses implements AutoCloseable {
   /** So many times as long threads wait for processes that do nothing. */
   private static final int SLOWEST = 4;
 
-  /** Processes at rest for each thread: a document within a document takes one more. */
-  private static final int AT_REST = 2;
-
   private final int mostAtRest;
   private final AtomicInteger inVain = new AtomicInteger();
   private final Deque<WorkerProcess> atRest = new ArrayDeque<>();
@@ -63,7 +60,7 @@ final class WorkerProcesses implements AutoCloseable {
    * @param allowance how long they wait, all together, until another process is started
    */
   WorkerProcesses(int threads, Duration allowance) {
-    this.mostAtRest = AT_REST * threads;
+    this.mostAtRest = threads + 1; // a document within a document takes one more
     this.allowance = allowance.toNanos();
     this.patience = this.allowance;
   }
