@@ -79,6 +79,9 @@ public final class PersonCollector implements PersonSink {
       return;
     }
     lone.any(match);
+    if (match.personKey() == 0) {
+      held.unidentified(match);
+    }
     boolean speaks = sensitiveRules.computeIfAbsent(match.rule(), RuleInfo::sensitive);
     if (match.personKey() == 0 && !speaks) {
       return;
