@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.inshore.core.person.layout.NestedRows;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.source.Location;
@@ -92,7 +93,7 @@ final class ProseCells {
    */
   static boolean isOfListed(List<Match> rest, List<Match> record) {
     return !rest.isEmpty()
-        && rest.stream().allMatch(RecordMatches::mayBeShared)
+        && rest.stream().allMatch(NestedRows::mayBeShared)
         && !lists(record).isEmpty();
   }
 

@@ -126,11 +126,6 @@ final class RecordMatches {
     return NestedRows.isNested(record) || record.stream().anyMatch(RecordMatches::mayBeChance);
   }
 
-  /** Whether several people of a household may have it: a telephone, an address of mail. */
-  static boolean mayBeShared(Match match) {
-    return rank(match) == Identifier.SHARED || rank(match) == Identifier.ADDRESS;
-  }
-
   /** Whether it tells people apart: a document or a name. */
   static boolean tells(Match match) {
     return isDocument(match) || isName(match);

@@ -17,6 +17,7 @@ public final class NestedElements {
   private int base;
 
   /** Takes a match that identifies nobody. */
+  @SuppressWarnings("ReferenceEquality") // another object of an equal place is only looked at again
   public void add(Match match) {
     if (match.place() != place) {
       place = match.place();

@@ -133,7 +133,8 @@ public final class NestedRows {
         && isOfSomebody(inner.matches());
   }
 
-  private static boolean mayBeShared(Match match) {
+  /** Whether several people of a household may have it: a telephone, an address of mail. */
+  public static boolean mayBeShared(Match match) {
     return match.personKey() == Identifier.SHARED || match.personKey() == Identifier.ADDRESS;
   }
 
