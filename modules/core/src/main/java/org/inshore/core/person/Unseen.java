@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Count of rows in which somebody has a name or document that nothing recognised: filled cells of
  * such a column, unless they are masked or name organisations, less the rows in which anything of
- * that person was found; of elements of a list each is such a row. A column without a name is one of names if most of its cells are. Where
- * fewer than half of the rows hold what was found, the column is of something else; so is a column
- * called name beside another that holds the names.
+ * that person was found; of elements of a list each is such a row. A column without a name is one
+ * of names if most of its cells are. Where fewer than half of the rows hold what was found, the
+ * column is of something else; so is a column called name beside another that holds the names.
  */
 final class Unseen {
   private static final int MAX_COLUMNS = 10_000;

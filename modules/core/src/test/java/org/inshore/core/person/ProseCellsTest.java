@@ -116,8 +116,7 @@ class ProseCellsTest {
   }
 
   private static Place element(int column) {
-    return new Place(
-        OWN.location(), TABLE, Content.Naming.COLUMN, column, 0, 0, Place.Owner.SAID);
+    return new Place(OWN.location(), TABLE, Content.Naming.COLUMN, column, 0, 0, Place.Owner.SAID);
   }
 
   private static List<Match> join(List<Match> one, List<Match> other) {
