@@ -13,7 +13,18 @@ final class RoleLayouts extends PeopleLayouts {
 
   @Override
   List<Place> places() {
-    return List.of(treated(), owners(), heirs(), firms(), permits(), reached(), payers());
+    return List.of(
+        treated(),
+        owners(),
+        heirs(),
+        firms(),
+        permits(),
+        reached(),
+        payers(),
+        sales(),
+        tickets(),
+        changes(),
+        households());
   }
 
   /** The only name before the document is its person's; few therapists come again and again. */
@@ -109,6 +120,72 @@ final class RoleLayouts extends PeopleLayouts {
       rows.append(line(pupil.name(), payer.name(), payer.card(), pupil.mobile()));
     }
     place.files().put("fees.csv", rows.toString());
+    return place;
+  }
+
+  /** Who buys and who sells, each with a number. */
+  private Place sales() {
+    Place place = new Place("sales");
+    StringBuilder rows = new StringBuilder("借款人,借款人身份证号,售房人,售房人电话\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person one = see(place, 2_100 + i);
+      Person other = see(place, 2_200 + i);
+      rows.append(line(one.name(), one.residentId(), other.name(), other.mobile()));
+    }
+    place.files().put("sales.csv", rows.toString());
+    return place;
+  }
+
+  /** Those who see to tickets, with whom the tickets tell of. */
+  private Place tickets() {
+    Place place = new Place("tickets");
+    StringBuilder rows = new StringBuilder("Ticket,Reporter,Assignee,Detail\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person person = see(place, 2_300 + i);
+      Person reporter = see(place, 2_400 + random.nextInt(6));
+      Person assignee = see(place, 2_410 + random.nextInt(6));
+      String detail = "客户%s，卡%s限额异常".formatted(person.name(), person.card());
+      rows.append(line("TK" + (70_000 + i), reporter.name(), assignee.name(), detail));
+    }
+    place.files().put("tickets.csv", rows.toString());
+    return place;
+  }
+
+  /** What was changed of a customer, by few, some of it in elements that tell of nobody. */
+  private Place changes() {
+    Place place = new Place("changes");
+    StringBuilder rows = new StringBuilder("[");
+    for (int i = 0; i < ROWS; i++) {
+      Person person = see(place, 2_500 + i);
+      Person clerk = see(place, 2_600 + random.nextInt(5));
+      rows.append(i == 0 ? "" : ",")
+          .append("{\"party\":{\"certNo\":\"%s\"},".formatted(person.residentId()))
+          .append("\"by\":{\"display\":\"%s\"},\"changes\":[".formatted(clerk.name()))
+          .append("{\"field\":\"mobile\",\"before\":\"%s\",".formatted(second(person)))
+          .append("\"after\":\"%s\"}".formatted(person.mobile()))
+          .append(
+              i % 3 == 0
+                  ? ",{\"field\":\"address\",\"after\":\"%s\"}".formatted(person.address())
+                  : "")
+          .append("]}");
+    }
+    place.files().put("changes.json", rows.append("]").toString());
+    return place;
+  }
+
+  /** Members of a household as elements of a list, some with a document. */
+  private Place households() {
+    Place place = new Place("households");
+    StringBuilder rows = new StringBuilder("households:\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person first = see(place, 2_700 + 3 * i);
+      rows.append("- code: V%d\n  tel: \"%s\"\n  members:\n".formatted(i, first.mobile()));
+      rows.append("  - %s, 男, 1968, %s\n".formatted(first.name(), first.residentId()));
+      for (int more = 1; more <= 1 + i % 2; more++) {
+        rows.append("  - %s, 女, 1971\n".formatted(see(place, 2_700 + 3 * i + more).name()));
+      }
+    }
+    place.files().put("households.yml", rows.toString());
     return place;
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.inshore.core.person.layout.NestedElements;
 import org.inshore.core.person.layout.NestedRows;
 import org.inshore.engine.match.Match;
 import org.inshore.spi.source.Location;
@@ -49,6 +50,7 @@ final class HeldRecords {
   /** Whether heads of messages came first, which say whose the lines below them are. */
   private boolean headed;
 
+  private final NestedElements elements = new NestedElements();
   private boolean sensitiveInAsset;
   private boolean ended;
 
@@ -79,6 +81,11 @@ final class HeldRecords {
     keep(new ArrayList<>(matches), sensitive);
     sensitivity.accept(sensitive);
     return true;
+  }
+
+  /** Takes a match that identifies nobody. */
+  void unidentified(Match match) {
+    elements.add(match);
   }
 
   /** Hears that sensitive information stands in the asset. */
@@ -125,7 +132,7 @@ final class HeldRecords {
     held = new ArrayList<>();
     heldMatches = 0;
     if (all) {
-      NestedRows.join(Held.matches(before))
+      NestedRows.join(Held.matches(before), elements)
           .forEach(match -> sink.doubt(0, RecordMatches.identifier(match)));
     }
     List<Held> lines = new ArrayList<>();

@@ -144,6 +144,7 @@ final class IdentityResolver {
       Match of = name;
       long called = of == null ? 0 : Identifier.nameOf(of.valueHash(), isHan(of));
       keyed.own(first.place().table(), first.record(), identifier, called);
+      sink.row(known, identifier);
     }
   }
 

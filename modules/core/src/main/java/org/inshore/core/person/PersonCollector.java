@@ -79,6 +79,9 @@ public final class PersonCollector implements PersonSink {
       return;
     }
     lone.any(match);
+    if (match.personKey() == 0) {
+      held.unidentified(match);
+    }
     boolean speaks = sensitiveRules.computeIfAbsent(match.rule(), RuleInfo::sensitive);
     if (match.personKey() == 0 && !speaks) {
       return;
@@ -159,6 +162,7 @@ public final class PersonCollector implements PersonSink {
     batches.more(unseen.people() + namesakes.people() + masked.people(lone.masked(this::tell)));
     batches.more(others.people(names, this::person, this::sensitive));
     keyed.links(this);
+    lone.owners(this::doubt);
     batches.more(lone.people(this::tell, this::sensitive, each -> doubt(0, each)));
     batches.flush();
   }
@@ -201,6 +205,11 @@ public final class PersonCollector implements PersonSink {
 
   private void tell(long identifier) {
     batches.person(identifier, sensitive);
+  }
+
+  @Override
+  public void row(List<Match> known, long person) {
+    lone.row(known, person);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.inshore.core.person;
 
+import java.util.List;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.engine.match.Match;
 
@@ -7,6 +8,9 @@ import org.inshore.engine.match.Match;
 interface PersonSink extends KeyedPeople.Links {
   /** One person of the record. */
   void person(long identifier);
+
+  /** Whom a row of a table is of, with what it tells of that person. */
+  void row(List<Match> known, long person);
 
   /** Two identifiers of one person, the better first; or a person and a name of it. */
   @Override

@@ -16,13 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.inshore.core.person.layout.NestedRows;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
+import org.inshore.spi.source.Location;
 
 /**
  * Detection of cells whose words name somebody else than their row does, with a number or document,
  * or several people with documents or numbers of their own: remarks, descriptions, minutes of
- * calls. Such a cell is a line of text of its own.
+ * calls; and of elements of one list that each begin with another name. Such a cell is a line of
+ * text of its own.
  */
 final class ProseCells {
   /** Between two numbers of one person stands hardly more than a sign. */
@@ -35,7 +38,8 @@ final class ProseCells {
 
   /** What stands in each such cell of a record, in order. */
   static List<List<Match>> of(List<Match> record) {
-    boolean any = false;
+    Set<Location> lists = lists(record);
+    boolean any = !lists.isEmpty();
     for (int i = 0; i < record.size(); i++) {
       Match match = record.get(i);
       any |= match.start() > 0 && !isText(match);
@@ -50,8 +54,47 @@ final class ProseCells {
             cell ->
                 tellsOfSeveral(cell)
                     || tellsOfOthers(cell, record)
-                    || (severalNamed && isNamed(cell)))
+                    || (severalNamed && isNamed(cell))
+                    || (isName(cell.getFirst())
+                        && lists.contains(cell.getFirst().place().location())))
         .toList();
+  }
+
+  /** Where elements of a list, which are cells of one name, begin with different names. */
+  private static Set<Location> lists(List<Match> record) {
+    Set<Location> lists = Set.of();
+    Match last = null;
+    for (int i = 0; i < record.size(); i++) {
+      Match name = record.get(i);
+      if (isName(name) && name.start() == 0 && !isText(name)) {
+        if (last != null && areListed(last, name)) {
+          lists = lists.isEmpty() ? new HashSet<>() : lists;
+          lists.add(name.place().location());
+        }
+        last = name;
+      }
+    }
+    return lists;
+  }
+
+  private static boolean areListed(Match one, Match other) {
+    return one.place().column() != other.place().column()
+        && one.person() == other.person()
+        && other.place().owner() != Place.Owner.ALIAS
+        && other.place().owner() != Place.Owner.PART
+        && one.valueHash() != other.valueHash()
+        && isHan(one) == isHan(other)
+        && one.place().location().equals(other.place().location());
+  }
+
+  /**
+   * Whether what a record has beside such cells are telephones and addresses of whoever its list
+   * names: of one of them, or of somebody else.
+   */
+  static boolean isOfListed(List<Match> rest, List<Match> record) {
+    return !rest.isEmpty()
+        && rest.stream().allMatch(NestedRows::mayBeShared)
+        && !lists(record).isEmpty();
   }
 
   /** The record without what stands in such cells. */

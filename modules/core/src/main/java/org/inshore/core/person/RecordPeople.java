@@ -62,6 +62,10 @@ final class RecordPeople {
     }
     List<List<Match>> told = ProseCells.of(matches);
     List<Match> cells = told.isEmpty() ? matches : ProseCells.without(matches, told);
+    if (!told.isEmpty() && ProseCells.isOfListed(cells, matches)) {
+      cells.forEach(each -> sink.doubt(0, identifier(each)));
+      cells = List.of();
+    }
     List<List<Match>> groups = RecordMatches.withoutTwins(RecordMatches.groups(cells));
     resolver.beginLine(
         groups.size() > 1 || !told.isEmpty(),

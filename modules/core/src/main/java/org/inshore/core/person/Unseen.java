@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Count of rows in which somebody has a name or document that nothing recognised: filled cells of
  * such a column, unless they are masked or name organisations, less the rows in which anything of
- * that person was found. A column without a name is one of names if most of its cells are. Where
- * fewer than half of the rows hold what was found, the column is of something else; so is a column
- * called name beside another that holds the names.
+ * that person was found; of elements of a list each is such a row. A column without a name is one
+ * of names if most of its cells are. Where fewer than half of the rows hold what was found, the
+ * column is of something else; so is a column called name beside another that holds the names.
  */
 final class Unseen {
   private static final int MAX_COLUMNS = 10_000;
@@ -35,9 +35,23 @@ final class Unseen {
     private final Set<RuleInfo> named = new HashSet<>();
     private boolean nameless;
     private long last = Long.MIN_VALUE;
+    private int at;
+
+    /** Whether elements of a list are its cells, of which a row has several. */
+    private boolean listed;
 
     /** The rule met last, which is told by identity. */
     private @Nullable RuleInfo met;
+
+    private void found(Match match) {
+      int number = match.place().column();
+      if (last != match.record() || at != number) {
+        listed |= last == match.record();
+        last = match.record();
+        at = number;
+        found++;
+      }
+    }
 
     private boolean isFound() {
       return 2 * found >= filled;
@@ -111,10 +125,7 @@ final class Unseen {
         at.column.met = match.rule();
         telling.add(match.rule());
       }
-      if (at.column.last != match.record()) {
-        at.column.last = match.record();
-        at.column.found++;
-      }
+      at.column.found(match);
     }
   }
 
@@ -155,7 +166,9 @@ final class Unseen {
         if (!column.isFound() && column.named.stream().anyMatch(shown::contains)) {
           continue;
         }
-        if (column.named.stream().anyMatch(telling::contains)) {
+        if (column.listed) {
+          all += Math.max(0, column.filled - column.found);
+        } else if (column.named.stream().anyMatch(telling::contains)) {
           most = Math.max(most, column.filled);
         } else if (column.nameless && column.isFound()) {
           all += Math.max(0, column.filled - column.found);

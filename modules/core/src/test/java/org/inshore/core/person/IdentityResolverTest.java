@@ -71,6 +71,11 @@ class IdentityResolverTest {
     }
 
     @Override
+    public void row(List<Match> known, long person) {
+      throw new AssertionError("no row of a table");
+    }
+
+    @Override
     public void inText(long identifier) {
       throw new AssertionError("named alone");
     }

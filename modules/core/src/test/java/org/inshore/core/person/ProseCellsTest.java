@@ -100,6 +100,25 @@ class ProseCellsTest {
     assertThat(ProseCells.of(join(client, alone))).isEmpty();
   }
 
+  /** Members of a household, of whom some have no document. */
+  @Test
+  void elementsOfAListThatBeginWithNamesAreOfDifferentPeople() {
+    Match first = in(OWN, name(0, 1));
+    Match second = in(element(4), name(0, 2));
+    Match paper = in(element(4), document(9, 3));
+    Match telephone = in(NOTE, telephone(0, 4));
+    List<Match> record = List.of(telephone, first, second, paper);
+
+    assertThat(ProseCells.of(record)).containsExactly(List.of(first), List.of(second, paper));
+    assertThat(ProseCells.isOfListed(List.of(telephone), record)).isTrue();
+    assertThat(ProseCells.isOfListed(List.of(in(PAPERS, document(0, 5))), record)).isFalse();
+    assertThat(ProseCells.of(List.of(first, in(element(4), name(0, 1))))).isEmpty();
+  }
+
+  private static Place element(int column) {
+    return new Place(OWN.location(), TABLE, Content.Naming.COLUMN, column, 0, 0, Place.Owner.SAID);
+  }
+
   private static List<Match> join(List<Match> one, List<Match> other) {
     return Stream.concat(one.stream(), other.stream()).toList();
   }

@@ -35,6 +35,20 @@ class UnseenTest {
   }
 
   @Test
+  void ofAListAreAsManyAsItsElementsWithoutAName() {
+    for (int row = 1; row <= 10; row++) {
+      for (int element = 0; element < 3; element++) {
+        Place place =
+            new Place(PLACE.location(), TABLE, Content.Naming.COLUMN, element, 0, 0, PLACE.owner());
+        unseen.add(CollectedPeople.match(place, "name", row, 10L * row + element, 15));
+      }
+    }
+    Match match = CollectedPeople.match(PLACE, "name", 1, 1, 15);
+    unseen.add(new ColumnCount(PLACE, null, List.of(match.rule()), 10, 32, 32, 0, 0, 0));
+    assertThat(unseen.people()).isEqualTo(2);
+  }
+
+  @Test
   void thatNameOrganisationsTellOfNobody() {
     for (int row = 1; row <= 30; row++) {
       unseen.add(CollectedPeople.match(PLACE, "name", row, 100 + row, 15));

@@ -14,13 +14,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Joining of records that have but numbers, cards or telephones of somebody, with the record that
  * they are nested in. Records are numbered as they end, so that one stands behind all that is in
- * it; where a number between is missing, one that nothing was found in may be theirs, and they stay
- * by themselves.
+ * it; where a number between is missing, one that nothing was found in may be theirs: they may be
+ * of whoever comes next where most others are joined, else they stay by themselves.
  */
 public final class NestedRows {
   private static final int NAME = 15;
   private static final int LAST_DOCUMENT = 2;
   private static final String ELEMENT = "[]";
+
+  /** So many records beside each other may have nothing that was found. */
+  private static final int MISSING = 3;
+
+  /** Somebody has no more of them. */
+  private static final int MOST_BESIDE = 1000;
 
   /** A record with the path that its values have in common. */
   private record Row(String base, List<Match> matches) {}
@@ -36,10 +42,11 @@ public final class NestedRows {
    * Joins records.
    *
    * @param records in any order; those that are joined are emptied into those around them
-   * @return what stands around several people, as the telephone of a household: it may be of one of
-   *     them or of somebody else, and its records are emptied
+   * @param elements records in which nothing tells of people
+   * @return what stands around several people, as the telephone of a household, or before records
+   *     that are missing: it may be of one of them or of somebody else, and its records are emptied
    */
-  public static List<Match> join(List<List<Match>> records) {
+  public static List<Match> join(List<List<Match>> records, NestedElements elements) {
     NavigableMap<Long, Row> rows = new TreeMap<>();
     for (List<Match> record : records) {
       String base = record.isEmpty() ? null : base(record);
@@ -48,10 +55,14 @@ public final class NestedRows {
       }
     }
     Map<Long, Row> around = new HashMap<>();
+    List<Row> unsure = new ArrayList<>();
     for (Map.Entry<Long, Row> each : rows.entrySet()) {
-      Row outer = isOfSomebody(each.getValue().matches()) ? null : around(each.getKey(), rows);
+      boolean own = isOfSomebody(each.getValue().matches());
+      Row outer = own ? null : around(each.getKey(), rows, elements, 0);
       if (outer != null) {
         around.put(each.getKey(), outer);
+      } else if (!own && around(each.getKey(), rows, elements, MISSING) != null) {
+        unsure.add(each.getValue());
       }
     }
     around.forEach(
@@ -62,7 +73,12 @@ public final class NestedRows {
               match -> outer.matches().add(match.person() == 0 ? match.ofPerson(person) : match));
           inner.clear();
         });
-    return ofHouseholds(rows);
+    List<Match> shared = ofHouseholds(rows);
+    for (Row row : unsure.size() <= around.size() ? unsure : List.<Row>of()) {
+      shared.addAll(row.matches());
+      row.matches().clear();
+    }
+    return shared;
   }
 
   /** Whose of a record what is nested is: whoever's name or document stands nearest around it. */
@@ -117,17 +133,26 @@ public final class NestedRows {
         && isOfSomebody(inner.matches());
   }
 
-  private static boolean mayBeShared(Match match) {
+  /** Whether several people of a household may have it: a telephone, an address of mail. */
+  public static boolean mayBeShared(Match match) {
     return match.personKey() == Identifier.SHARED || match.personKey() == Identifier.ADDRESS;
   }
 
-  private static @Nullable Row around(long number, NavigableMap<Long, Row> rows) {
+  /**
+   * Who is around a record.
+   *
+   * @param missing so many records on end may be unknown
+   */
+  private static @Nullable Row around(
+      long number, NavigableMap<Long, Row> rows, NestedElements elements, int missing) {
     String base = Objects.requireNonNull(rows.get(number)).base();
-    long next = number + 1;
-    for (Row row = rows.get(next); row != null; row = rows.get(++next)) {
-      if (base.startsWith(row.base()) && base.length() > row.base().length()) {
+    int unknown = 0;
+    for (long next = number + 1; unknown <= missing && next <= number + MOST_BESIDE; next++) {
+      Row row = rows.get(next);
+      if (row != null && base.startsWith(row.base()) && base.length() > row.base().length()) {
         return isOfSomebody(row.matches()) ? row : null;
       }
+      unknown = row != null || elements.contain(next, base) ? 0 : unknown + 1;
     }
     return null;
   }
@@ -160,7 +185,7 @@ public final class NestedRows {
     return common;
   }
 
-  private static String folder(String path) {
+  static String folder(String path) {
     int element = path.lastIndexOf(ELEMENT);
     if (element >= 0) {
       return path.substring(0, element + ELEMENT.length());
@@ -168,7 +193,7 @@ public final class NestedRows {
     return path.startsWith("$") ? "$" : path.substring(0, path.lastIndexOf('/') + 1);
   }
 
-  private static @Nullable String path(Match match) {
+  static @Nullable String path(Match match) {
     String column = match.place().location().value("column");
     boolean path =
         column != null

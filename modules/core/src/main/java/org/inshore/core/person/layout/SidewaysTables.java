@@ -15,7 +15,8 @@ import org.inshore.spi.source.Location;
  * Detection of tables that have a line for each kind of data and a column for each person, as
  * contracts do, and of forms that were set as tables: a name or document and something of another
  * kind stand in other lines of one column, and nobody's name or document comes again in a column.
- * Where several columns have a name or document each is a person; else the whole is one.
+ * Where several columns have a name or document each is a person, unless lines have both; else the
+ * whole is one.
  */
 public final class SidewaysTables {
   /** A person has no more telephones or cards there. */
@@ -61,6 +62,9 @@ public final class SidewaysTables {
         several |= !told.add(kind);
       }
     }
+    if (several && areRows(columns)) {
+      return List.of();
+    }
     for (List<Match> column : columns) {
       if (people.isEmpty() || (several && !telling(column).isEmpty())) {
         people.add(new ArrayList<>());
@@ -80,6 +84,20 @@ public final class SidewaysTables {
       }
     }
     return false;
+  }
+
+  /** Whether a name stands beside a document in two lines or more: each tells of one person. */
+  private static boolean areRows(List<List<Match>> columns) {
+    Map<Long, Set<Boolean>> rows = new HashMap<>();
+    for (List<Match> column : columns) {
+      for (Match match : column) {
+        if (tells(match)) {
+          rows.computeIfAbsent(match.record(), each -> new HashSet<>())
+              .add(match.personKey() == NAME);
+        }
+      }
+    }
+    return rows.values().stream().filter(kinds -> kinds.size() > 1).count() > 1;
   }
 
   private static boolean comesAgain(List<Match> column) {

@@ -1,6 +1,8 @@
 package org.inshore.core.person.lone;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.rowkey.KeyedPeople;
@@ -18,6 +20,7 @@ public final class LonePeople {
   private final OwnedNumbers numbers = new OwnedNumbers();
   private final AddressLists lists = new AddressLists();
   private final LoneValues values = new LoneValues();
+  private final ContinuationRows rows = new ContinuationRows();
   private final UnidentifiedRows unidentified = new UnidentifiedRows();
   private final KeyedPeople keyed;
   private long masked;
@@ -67,6 +70,21 @@ public final class LonePeople {
   public void link(long better, long worse) {
     customers.link(better, worse);
     numbers.link(better, worse);
+  }
+
+  /** Takes whom a row of a table is of, with what it tells. */
+  public void row(List<Match> known, long person) {
+    rows.add(known, person);
+  }
+
+  /** Hands on who likely has numbers that stand alone, each with one of them. */
+  public void owners(BiConsumer<Long, Long> owners) {
+    rows.people(
+        (person, number) -> {
+          if (numbers.likely(number, person)) {
+            owners.accept(person, number);
+          }
+        });
   }
 
   /** Takes those of whom masked values tell: they likely are the same as those of values alone. */

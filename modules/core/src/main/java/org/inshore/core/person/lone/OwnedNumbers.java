@@ -42,10 +42,17 @@ final class OwnedNumbers {
     }
   }
 
-  private void own(long number, long owner) {
-    if (owned.add(number)) {
+  private boolean own(long number, long owner) {
+    boolean added = owned.add(number);
+    if (added) {
       owners.add(number, owner);
     }
+    return added;
+  }
+
+  /** Takes whose a number that stands alone likely is; tells whether nobody else has it. */
+  boolean likely(long number, long owner) {
+    return alone.contains(number) && own(number, owner);
   }
 
   private static boolean isNumber(long identifier) {

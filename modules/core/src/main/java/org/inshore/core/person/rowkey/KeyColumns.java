@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class KeyColumns {
   private static final Set<String> NUMBERS =
-      Set.of("id", "no", "num", "nbr", "number", "code", "key", "sk", "bh");
+      Set.of("id", "uid", "identifier", "no", "num", "nbr", "number", "code", "key", "sk", "bh");
 
   /** Words of what numbers rows, or of numbers that several people share. */
   private static final Set<String> OTHERS =
@@ -48,7 +48,8 @@ final class KeyColumns {
   private static final Set<String> ORDINARY =
       Set.of("uuid", "guid", "oid", "rowid", "void", "paid", "valid", "grid", "bid", "xbh");
 
-  private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}A-Za-z]+(?:编号|编码|代码|号|ID|id)");
+  private static final Pattern CHINESE =
+      Pattern.compile("[\\p{IsHan}A-Za-z]+(?:编号|编码|代码|标识[号符码]?|号|ID|id)");
 
   private static final Pattern CHINESE_OTHERS = Pattern.compile("[序行]号|.*(?:电话|手机|传真|联系).*|编号");
 

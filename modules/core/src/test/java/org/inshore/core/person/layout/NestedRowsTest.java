@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Records are numbered as they end: what is inside before what is around it. */
 class NestedRowsTest {
   private final List<List<Match>> records = new ArrayList<>();
+  private final NestedElements elements = new NestedElements();
 
   @Test
   void cardsInAnArrayAreOfTheRecordAround() {
@@ -38,7 +39,7 @@ class NestedRowsTest {
     around.add(LaidOut.match("t", "$.after.name", 3, "n1").ofPerson(5));
     records.add(around);
 
-    NestedRows.join(records);
+    NestedRows.join(records, elements);
     assertThat(around).extracting(Match::person).containsExactly(0, 5, 0, 5);
   }
 
@@ -57,7 +58,7 @@ class NestedRowsTest {
     record(4, "$[].members[].name", "n3");
     record(5, "$[].tel", "p2");
 
-    assertThat(NestedRows.join(records)).hasSize(1);
+    assertThat(NestedRows.join(records, elements)).hasSize(1);
     assertThat(records).extracting(List::size).containsExactly(1, 1, 0, 1, 1);
   }
 
@@ -66,6 +67,28 @@ class NestedRowsTest {
     record(1, "$.list[].accounts[].no", "c1");
     record(3, "$.list[].name", "n2");
     assertThat(sizes()).containsExactly(1, 1);
+  }
+
+  @Test
+  void whereMostAreJoinedTheRestMayBeOfWhoeverComesNext() {
+    record(1, "$[].changes[].after", "p1");
+    record(2, "$[].id", "i1");
+    record(3, "$[].changes[].after", "p2");
+    record(5, "$[].id", "i2");
+
+    assertThat(NestedRows.join(records, elements)).hasSize(1);
+    assertThat(records).extracting(List::size).containsExactly(0, 2, 0, 1);
+  }
+
+  @Test
+  void elementsThatTellOfNobodyAreNoRecordsOfSomebodyElse() {
+    record(1, "$[].changes[].after", "p1");
+    elements.add(LaidOut.match("t", "$[].changes[].after", 2, "a1"));
+    record(3, "$[].id", "i1");
+    record(4, "$[].changes[].after", "p2");
+    elements.add(LaidOut.match("t", "$[].remark", 5, "a2"));
+    record(6, "$[].id", "i2");
+    assertThat(sizes()).containsExactly(0, 2, 0, 1);
   }
 
   @Test
@@ -82,7 +105,7 @@ class NestedRowsTest {
   }
 
   private List<Integer> sizes() {
-    NestedRows.join(records);
+    NestedRows.join(records, elements);
     return records.stream().map(List::size).toList();
   }
 }

@@ -53,6 +53,17 @@ class SidewaysTablesTest {
     assertThat(people()).isEmpty();
   }
 
+  /** A report with the person, telephones and the spouse below headings of their own. */
+  @Test
+  void tablesBelowEachOtherWithNamesBesideDocumentsAreNone() {
+    matches.add(LaidOut.match("t", "name", 1, "n1"));
+    matches.add(LaidOut.match("t", "document", 1, "i1"));
+    matches.add(LaidOut.match("t", "telephone", 2, "p1"));
+    matches.add(LaidOut.match("t", "telephone", 3, "n2"));
+    matches.add(LaidOut.match("t", "updated", 3, "i2"));
+    assertThat(people()).isEmpty();
+  }
+
   private void column(String column, String... values) {
     for (int i = 0; i < values.length; i++) {
       matches.add(LaidOut.match("t", column, i + 1L, values[i]));

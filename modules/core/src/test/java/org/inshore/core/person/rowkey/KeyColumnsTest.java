@@ -15,7 +15,9 @@ class KeyColumnsTest {
     "cid, cid",
     "学员编号, 学员编号",
     "khbh, khbh",
-    "工号, 工号"
+    "工号, 工号",
+    "用户标识, 用户标识",
+    "user_uid, useruid"
   })
   void takesNumbersOfSomething(String heading, String name) {
     assertThat(KeyColumns.nameOrEmpty(heading)).isEqualTo(name);
