@@ -1,0 +1,78 @@
+package org.inshore.engine.text;
+
+import org.inshore.engine.pattern.Alphabet;
+
+/**
+ * What layout sets between a label and its value: leaders of dots ({@code NAME......: }) and tags of
+ * markup ({@code 姓名</td><td>}).
+ */
+public final class Filler {
+  /** The longest, in characters. */
+  public static final int LONGEST = 24;
+
+  private static final String LEADERS = ".·";
+
+  private Filler() {}
+
+  /** Where a leader or a tag ends that begins at a place; -1 if none does. */
+  public static int end(TextView text, int start) {
+    int last = partner(text, start, true);
+    return last < 0 ? -1 : text.end(last);
+  }
+
+  /**
+   * Where one begins that ends at a place; -1 if none does.
+   *
+   * @param at the place, where the last bracket of a tag may stand
+   * @param before the character before it
+   */
+  public static int start(TextView text, int at, int before) {
+    int tag = LabelNote.character(text, at) == '>' ? partner(text, at, false) : -1;
+    return tag < 0 ? partner(text, before, false) : tag;
+  }
+
+  private static int partner(TextView text, int from, boolean forward) {
+    int first = LabelNote.character(text, from);
+    if (first == (forward ? '<' : '>')) {
+      return otherEnd(text, from, forward);
+    }
+    int at = from;
+    if (LEADERS.indexOf(first) >= 0) {
+      int next = step(text, at, forward);
+      for (int i = 1; i < LONGEST && LabelNote.character(text, next) == first; i++) {
+        at = next;
+        next = step(text, at, forward);
+      }
+    }
+    return at == from ? -1 : at;
+  }
+
+  /** The other bracket of a tag, which has no Chinese and no other tag in it. */
+  private static int otherEnd(TextView text, int bracket, boolean forward) {
+    int at = step(text, bracket, forward);
+    int before = bracket;
+    for (int i = 1; i < LONGEST; i++) {
+      int character = LabelNote.character(text, at);
+      if (character == (forward ? '>' : '<')) {
+        int name = LabelNote.character(text, forward ? text.next(bracket) : before);
+        return name == '/' || isLetter(name) ? at : -1;
+      } else if (character == '\n'
+          || character == '<'
+          || character == '>'
+          || (text.traits(at) & Alphabet.HAN) != 0) {
+        return -1;
+      }
+      before = at;
+      at = step(text, at, forward);
+    }
+    return -1;
+  }
+
+  private static boolean isLetter(int character) {
+    return (character | ' ') >= 'a' && (character | ' ') <= 'z';
+  }
+
+  private static int step(TextView text, int at, boolean forward) {
+    return forward ? text.next(at) : text.previous(at);
+  }
+}
