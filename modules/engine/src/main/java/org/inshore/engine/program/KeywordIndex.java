@@ -247,6 +247,9 @@ public final class KeywordIndex {
       }
       if ((traits & (Alphabet.GAP | Alphabet.RULE)) == 0) {
         int filler = fillers == 0 ? NONE : Filler.start(text, at, before);
+        if (filler < 0 && at < start && Filler.isIndex(text, before, at)) {
+          filler = before;
+        }
         if (filler >= 0) {
           fillers--;
           at = filler;
@@ -301,6 +304,15 @@ public final class KeywordIndex {
   /** Whether a label of a rule starts at a place. */
   public boolean labelFrom(TextView text, int at, int rule) {
     return anyFrom(text, at, FORWARD, (word, _, _) -> word.labelOf.get(rule));
+  }
+
+  /** Whether a stretch of text is a label, and no other than one. */
+  public boolean isLabel(TextView text, int start, int end, Keyword but) {
+    return anyFrom(
+        text,
+        start,
+        FORWARD,
+        (word, _, last) -> last == end && word != but && !word.labelOf.isEmpty());
   }
 
   /** Whether a word that begins at a place passes a test. */

@@ -3,19 +3,23 @@ package org.inshore.engine.text;
 import org.inshore.engine.pattern.Alphabet;
 
 /**
- * What layout sets between a label and its value: leaders of dots ({@code NAME......: }) and tags of
- * markup ({@code 姓名</td><td>}).
+ * What layout sets between a label and its value: leaders of dots ({@code NAME......: }), tags of
+ * markup ({@code 姓名</td><td>}), and what counts labels ({@code 联系人1：}).
  */
 public final class Filler {
   /** The longest, in characters. */
   public static final int LONGEST = 24;
 
   private static final String LEADERS = ".·";
+  private static final String INDICES = "0123456789ABCDEabcde一二三四五①②③④⑤";
 
   private Filler() {}
 
-  /** Where a leader or a tag ends that begins at a place; -1 if none does. */
+  /** Where one ends that begins at a place; -1 if none does. */
   public static int end(TextView text, int start) {
+    if (start < text.to && isIndex(text, start, text.end(start))) {
+      return text.end(start);
+    }
     int last = partner(text, start, true);
     return last < 0 ? -1 : text.end(last);
   }
@@ -29,6 +33,15 @@ public final class Filler {
   public static int start(TextView text, int at, int before) {
     int tag = LabelNote.character(text, at) == '>' ? partner(text, at, false) : -1;
     return tag < 0 ? partner(text, before, false) : tag;
+  }
+
+  /** Whether one letter, digit or numeral counts the label before it: 联系人1：, 受益人B[. */
+  public static boolean isIndex(TextView text, int at, int end) {
+    int before = text.previous(at);
+    return before >= 0
+        && (text.traits(before) & Alphabet.HAN) != 0
+        && INDICES.indexOf(LabelNote.character(text, at)) >= 0
+        && (text.traits(text.counting(end)) & (Alphabet.GAP | Alphabet.RULE)) != 0;
   }
 
   private static int partner(TextView text, int from, boolean forward) {
