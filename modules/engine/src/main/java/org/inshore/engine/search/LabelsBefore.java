@@ -141,6 +141,12 @@ final class LabelsBefore {
         && (text.traits(text.counting(hit.end)) & Alphabet.HAN) != 0;
   }
 
+  /** Whether brackets follow a label that ends a longer word: 巡检记录（机房）. */
+  private static boolean isNote(Label label, TextView text) {
+    return (text.traitsBefore(label.start) & Alphabet.HAN) != 0
+        && LabelNote.end(text, text.counting(label.end)) >= 0;
+  }
+
   private static boolean isColon(int end, TextView text) {
     int at = text.counting(end);
     return at < text.to && COLONS.indexOf(text.pointAt(at)) >= 0;
@@ -157,7 +163,7 @@ final class LabelsBefore {
     }
     for (Label label : labels) {
       if (label.word.provingLabelOf.get(rule)
-          && (isSign(text.counting(label.end), text)
+          && (isSign(text.counting(label.end), text) && !isNote(label, text)
               || isSign(text.previous(label.end), text) // the label has it: 人:
               || isLine(label, hit, text))) {
         return isField(label, hit, text) && !keywords.labelFrom(text, hit.end, rule);
