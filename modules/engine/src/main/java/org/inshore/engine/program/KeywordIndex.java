@@ -245,16 +245,17 @@ public final class KeywordIndex {
       if (lines > 1) {
         return null;
       }
-      if ((traits & (Alphabet.GAP | Alphabet.RULE)) == 0) {
-        int filler = fillers == 0 ? NONE : Filler.start(text, at, before);
-        if (filler < 0 && at < start && Filler.isIndex(text, before, at)) {
-          filler = before;
-        }
-        if (filler >= 0) {
-          fillers--;
-          at = filler;
-          continue;
-        }
+      int filler = fillers == 0 || at == start ? NONE : Filler.start(text, at);
+      boolean parted = (traits & (Alphabet.GAP | Alphabet.RULE)) == 0;
+      if (filler < 0 && parted && fillers > 0) {
+        filler = Filler.leader(text, at, before, start);
+      }
+      if (filler >= 0) {
+        fillers--;
+        at = filler;
+        continue;
+      }
+      if (parted) {
         at = note < 0 ? NONE : LabelNote.start(text, note);
         if (at < 0) {
           return null;

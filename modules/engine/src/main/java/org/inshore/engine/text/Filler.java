@@ -24,19 +24,23 @@ public final class Filler {
     return last < 0 ? -1 : text.end(last);
   }
 
+  /** Where a tag begins whose last bracket stands at a place; -1 if none does. */
+  public static int start(TextView text, int at) {
+    return LabelNote.character(text, at) == '>' ? partner(text, at, false) : -1;
+  }
+
   /**
-   * Where one begins that ends at a place; -1 if none does.
+   * Where a leader begins, or what counts a label, that ends before a place; -1 if none does.
    *
-   * @param at the place, where the last bracket of a tag may stand
-   * @param before the character before it
+   * @param before the character before the place
+   * @param value where the gap ends
    */
-  public static int start(TextView text, int at, int before) {
-    int tag = LabelNote.character(text, at) == '>' ? partner(text, at, false) : -1;
-    return tag < 0 ? partner(text, before, false) : tag;
+  public static int leader(TextView text, int at, int before, int value) {
+    return at < value && isIndex(text, before, at) ? before : partner(text, before, false);
   }
 
   /** Whether one letter, digit or numeral counts the label before it: 联系人1：, 受益人B[. */
-  public static boolean isIndex(TextView text, int at, int end) {
+  private static boolean isIndex(TextView text, int at, int end) {
     int before = text.previous(at);
     return before >= 0
         && (text.traits(before) & Alphabet.HAN) != 0

@@ -119,9 +119,6 @@ final class AddressParser {
   /** Takes a name and the number behind it; false where none is. */
   private boolean component(int from, int longest) {
     int place = in.skipped(from);
-    if (numbers > 0 && place - from > 1) {
-      return false; // the next column
-    }
     if (place < text.length() && text.charAt(place) == '(') {
       int close = in.closing(place);
       boolean after = numbers > 0 || known;
