@@ -20,10 +20,10 @@ public final class NearbyWords {
   private static final int LONGEST = 1 << 10;
 
   /** So many digits are a value of their own, fewer a number in a list. */
+  private static final int MIN_NUMBER = 4;
+
   /** What parts the numbers of a list. */
   private static final int MARK = '、';
-
-  private static final int MIN_NUMBER = 4;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -100,17 +100,20 @@ public final class NearbyWords {
 
   /**
    * Whether a word of a look-alike stands within some characters before a hit and is about it: no
-   * other number stands between but those of the same list, and no label of the hit's own that does not touch the word.
+   * other number stands between but those of the same list, and no label of the hit's own that does
+   * not touch the word.
    */
   public boolean lookAlike(
       TextView text, Hit hit, int within, int number, @Nullable Keyword label) {
     learn(text, hit.start, hit.end);
     int from = label == null ? -1 : labelStart(hit, label);
-    int first = listStart(text, hit.start);
+    int list = listStart(text, hit.start);
     for (int i = 0; i < count; i++) {
       if (to[i] <= hit.start && words[i].lookAlikeOf.get(number)) {
         boolean about = label == null ? isNear(text, hit, within, i) : to[i] >= from;
-        if (about && !hasNumber(text, to[i], Math.max(first, to[i])) && !isOfAddress(text, this.from[i])) {
+        if (about
+            && !hasNumber(text, to[i], Math.max(list, to[i]))
+            && !isOfAddress(text, this.from[i])) {
           return true;
         }
       }

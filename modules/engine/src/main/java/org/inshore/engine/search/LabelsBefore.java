@@ -124,7 +124,7 @@ final class LabelsBefore {
             && (text.traits(hit.start) & Alphabet.HAN) != 0;
     int opening = opening(text, label);
     if (isPartOfNote(label, hit, text)
-        || keywords.isLabel(text, hit.start, hit.end, label.word) && isColon(hit.end, text)) {
+        || (keywords.isLabel(text, hit.start, hit.end, label.word) && isColon(hit.end, text))) {
       return false;
     }
     return !(attached || opening >= 0)
@@ -163,7 +163,7 @@ final class LabelsBefore {
     }
     for (Label label : labels) {
       if (label.word.provingLabelOf.get(rule)
-          && (isSign(text.counting(label.end), text) && !isNote(label, text)
+          && ((isSign(text.counting(label.end), text) && !isNote(label, text))
               || isSign(text.previous(label.end), text) // the label has it: 人:
               || isLine(label, hit, text))) {
         return isField(label, hit, text) && !keywords.labelFrom(text, hit.end, rule);

@@ -45,7 +45,9 @@ public final class PersonName implements ColumnValidator {
 
   @Override
   public boolean isHopeless(CharSequence value) {
-    return value.toString().replace('.', DOT).indexOf(DOT) < 0 && Surnames.none(value) && ComposedName.isNone(value);
+    return value.toString().replace('.', DOT).indexOf(DOT) < 0
+        && Surnames.none(value)
+        && ComposedName.isNone(value);
   }
 
   @Override

@@ -205,7 +205,7 @@ public final class ConfiguredSecret implements Validator {
     return mixed
         || (secret.length() >= SHORTEST_RANDOM
             && (share <= MOST_COMMON
-            || (MANY_CHANGES * changes >= secret.length() && share <= MOST_COMMON_CHANGING)));
+                || (MANY_CHANGES * changes >= secret.length() && share <= MOST_COMMON_CHANGING)));
   }
 
   /** What Base64 stands for, as in manifests of secrets; nothing where that is no text. */
