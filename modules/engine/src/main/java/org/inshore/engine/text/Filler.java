@@ -3,8 +3,8 @@ package org.inshore.engine.text;
 import org.inshore.engine.pattern.Alphabet;
 
 /**
- * What layout sets between a label and its value: leaders of dots ({@code NAME......: }), tags of
- * markup ({@code 姓名</td><td>}), and what counts labels ({@code 联系人1：}).
+ * Leaders of dots ({@code NAME......: }), tags of markup ({@code 姓名</td><td>}) and counts of labels
+ * ({@code 联系人1：}), which layout sets between a label and its value.
  */
 public final class Filler {
   /** The longest, in characters. */
