@@ -16,7 +16,7 @@ final class Reach {
   /** Before a value's start. */
   static int before(List<Rule> rules) {
     long nearest =
-        word(rules) + KeywordIndex.WIDEST_NOTED_GAP + 1; // and what the word stands behind
+        word(rules) + KeywordIndex.WIDEST_FILLED_GAP + 1; // and what the word stands behind
     for (Rule rule : rules) {
       nearest = Math.max(nearest, Math.max(rule.within(), lookAlike(rule)));
       nearest = Math.max(nearest, line(rule));

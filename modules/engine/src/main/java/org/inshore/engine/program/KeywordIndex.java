@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.inshore.engine.header.TokenIndex;
 import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.WordAutomaton;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.LookAlike;
 import org.inshore.engine.rule.Rule;
+import org.inshore.engine.text.Filler;
 import org.inshore.engine.text.LabelNote;
 import org.inshore.engine.text.TextView;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,15 @@ public final class KeywordIndex {
 
   /** The same with a note of the label. */
   public static final int WIDEST_NOTED_GAP = WIDEST_GAP + LabelNote.LONGEST;
+
+  /** Most leaders and tags in a gap. */
+  public static final int MOST_FILLERS = 3;
+
+  /** The widest gap with them. */
+  public static final int WIDEST_FILLED_GAP = WIDEST_NOTED_GAP + MOST_FILLERS * Filler.LONGEST;
+
+  /** The shortest name of a column, in initials of pinyin, that is a label wherever it stands. */
+  private static final int SHORTEST_KEY = 3;
 
   /** No note was passed so far; the only one was. */
   private static final int NONE = -1;
@@ -74,6 +85,13 @@ public final class KeywordIndex {
       }
       for (String label : rule.provingLabels()) {
         keywords.computeIfAbsent(label, Keyword::new).provingLabelOf.set(ruleNumber);
+      }
+      for (String name : rule.columnNames()) {
+        if (TokenIndex.isInitials(name, SHORTEST_KEY)) { // in logs and messages it is a key
+          Keyword key = keywords.computeIfAbsent(name, Keyword::new);
+          key.labelOf.set(ruleNumber);
+          key.provingLabelOf.set(ruleNumber, !rule.provingLabels().isEmpty());
+        }
       }
       for (String word : rule.contextWords()) {
         keywords.computeIfAbsent(word, Keyword::new).contextOf.set(ruleNumber);
@@ -207,7 +225,7 @@ public final class KeywordIndex {
 
   /**
    * The first label right before a place that passes a test, or null. Before the sign may stand one
-   * note of the label.
+   * note of the label, and around it leaders and tags.
    */
   public @Nullable Keyword labelBefore(TextView text, int start, Ending wanted) {
     int lines = 0;
@@ -215,6 +233,7 @@ public final class KeywordIndex {
     int note = NONE; // where one ends
     boolean isCell = text.classAt(start) == text.alphabet.barrier();
     boolean ruled = false;
+    int fillers = MOST_FILLERS;
     for (int gap = 0; gap <= WIDEST_GAP; gap++) {
       int before = text.previous(at);
       int traits = before < 0 ? 0 : text.traits(before);
@@ -226,7 +245,17 @@ public final class KeywordIndex {
       if (lines > 1) {
         return null;
       }
-      if ((traits & (Alphabet.GAP | Alphabet.RULE)) == 0) {
+      int filler = fillers == 0 || at == start ? NONE : Filler.start(text, at);
+      boolean parted = (traits & (Alphabet.GAP | Alphabet.RULE)) == 0;
+      if (filler < 0 && parted && fillers > 0) {
+        filler = Filler.leader(text, at, before, start);
+      }
+      if (filler >= 0) {
+        fillers--;
+        at = filler;
+        continue;
+      }
+      if (parted) {
         at = note < 0 ? NONE : LabelNote.start(text, note);
         if (at < 0) {
           return null;
@@ -276,6 +305,15 @@ public final class KeywordIndex {
   /** Whether a label of a rule starts at a place. */
   public boolean labelFrom(TextView text, int at, int rule) {
     return anyFrom(text, at, FORWARD, (word, _, _) -> word.labelOf.get(rule));
+  }
+
+  /** Whether a stretch of text is a label, and no other than one. */
+  public boolean isLabel(TextView text, int start, int end, Keyword but) {
+    return anyFrom(
+        text,
+        start,
+        FORWARD,
+        (word, _, last) -> last == end && word != but && !word.labelOf.isEmpty());
   }
 
   /** Whether a word that begins at a place passes a test. */

@@ -22,6 +22,9 @@ public final class NearbyWords {
   /** So many digits are a value of their own, fewer a number in a list. */
   private static final int MIN_NUMBER = 4;
 
+  /** What parts the numbers of a list. */
+  private static final int MARK = '、';
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -97,16 +100,20 @@ public final class NearbyWords {
 
   /**
    * Whether a word of a look-alike stands within some characters before a hit and is about it: no
-   * other number stands between, and no label of the hit's own that does not touch the word.
+   * other number stands between but those of the same list, and no label of the hit's own that does
+   * not touch the word.
    */
   public boolean lookAlike(
       TextView text, Hit hit, int within, int number, @Nullable Keyword label) {
     learn(text, hit.start, hit.end);
     int from = label == null ? -1 : labelStart(hit, label);
+    int list = listStart(text, hit.start);
     for (int i = 0; i < count; i++) {
       if (to[i] <= hit.start && words[i].lookAlikeOf.get(number)) {
         boolean about = label == null ? isNear(text, hit, within, i) : to[i] >= from;
-        if (about && !hasNumber(text, to[i], hit.start) && !isOfAddress(text, this.from[i])) {
+        if (about
+            && !hasNumber(text, to[i], Math.max(list, to[i]))
+            && !isOfAddress(text, this.from[i])) {
           return true;
         }
       }
@@ -134,6 +141,26 @@ public final class NearbyWords {
       }
     }
     return hit.start;
+  }
+
+  /** Where the first number stands of a list that a number continues: 批号 1380…、1390…. */
+  private static int listStart(TextView text, int number) {
+    int start = number;
+    int at = text.previous(start);
+    while (at >= 0 && text.pointAt(at) == MARK) {
+      int first = at;
+      int before = text.previous(first);
+      while (before >= 0 && (text.traits(before) & Alphabet.DIGIT) != 0) {
+        first = before;
+        before = text.previous(first);
+      }
+      if (first == at) {
+        return start;
+      }
+      start = first;
+      at = before;
+    }
+    return start;
   }
 
   private static boolean hasNumber(TextView text, int from, int to) {

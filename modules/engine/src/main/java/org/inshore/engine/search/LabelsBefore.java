@@ -9,6 +9,7 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.text.Head;
+import org.inshore.engine.text.LabelNote;
 import org.inshore.engine.text.Listed;
 import org.inshore.engine.text.TextView;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class LabelsBefore {
 
   /** What stands in identifiers beside letters and digits. */
   private static final String IDENTIFIERS = "_$%-";
+
+  private static final String COLONS = ":：";
 
   private final KeywordIndex keywords;
   private final WordEdges edges;
@@ -120,9 +123,33 @@ final class LabelsBefore {
             && (text.traitsBefore(label.end) & Alphabet.HAN) != 0
             && (text.traits(hit.start) & Alphabet.HAN) != 0;
     int opening = opening(text, label);
+    if (isPartOfNote(label, hit, text)
+        || (keywords.isLabel(text, hit.start, hit.end, label.word) && isColon(hit.end, text))) {
+      return false;
+    }
     return !(attached || opening >= 0)
         || (isBlank(text.previous(opening < 0 ? label.start : opening), text)
             && (isBlank(text.counting(hit.end), text) || keywords.labelFrom(text, hit.end)));
+  }
+
+  /** Whether a value but begins what stands in brackets right behind a label: 见证人（双人面签）. */
+  private static boolean isPartOfNote(Label label, Hit hit, TextView text) {
+    int bracket = text.counting(label.end);
+    return bracket < hit.start
+        && text.next(bracket) == hit.start
+        && LabelNote.end(text, bracket) >= 0
+        && (text.traits(text.counting(hit.end)) & Alphabet.HAN) != 0;
+  }
+
+  /** Whether brackets follow a label that ends a longer word: 巡检记录（机房）. */
+  private static boolean isNote(Label label, TextView text) {
+    return (text.traitsBefore(label.start) & Alphabet.HAN) != 0
+        && LabelNote.end(text, text.counting(label.end)) >= 0;
+  }
+
+  private static boolean isColon(int end, TextView text) {
+    int at = text.counting(end);
+    return at < text.to && COLONS.indexOf(text.pointAt(at)) >= 0;
   }
 
   /**
@@ -136,7 +163,7 @@ final class LabelsBefore {
     }
     for (Label label : labels) {
       if (label.word.provingLabelOf.get(rule)
-          && (isSign(text.counting(label.end), text)
+          && ((isSign(text.counting(label.end), text) && !isNote(label, text))
               || isSign(text.previous(label.end), text) // the label has it: 人:
               || isLine(label, hit, text))) {
         return isField(label, hit, text) && !keywords.labelFrom(text, hit.end, rule);

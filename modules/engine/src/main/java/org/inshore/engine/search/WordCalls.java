@@ -12,6 +12,7 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.search.cell.Cell;
+import org.inshore.engine.text.Filler;
 import org.inshore.engine.text.LabelNote;
 import org.inshore.engine.text.Listed;
 import org.inshore.engine.text.TextView;
@@ -140,9 +141,16 @@ final class WordCalls {
   private int gapEnd(int end, boolean chinese) {
     int at = end;
     int lines = 0;
+    int fillers = KeywordIndex.MOST_FILLERS;
     int gaps = chinese ? Alphabet.GAP | Alphabet.RULE : Alphabet.GAP;
     for (int i = 0; i < KeywordIndex.WIDEST_GAP; i++) {
       int start = text.counting(at);
+      int filler = fillers == 0 ? -1 : Filler.end(text, start);
+      if (filler >= 0) {
+        fillers--;
+        at = filler;
+        continue;
+      }
       int traits = text.traits(start);
       lines += (traits & Alphabet.LINE_END) != 0 ? 1 : 0;
       if ((traits & gaps) == 0 || lines > 1) {

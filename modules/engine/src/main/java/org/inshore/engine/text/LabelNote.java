@@ -48,7 +48,8 @@ public final class LabelNote {
     return -1;
   }
 
-  private static int character(TextView text, int at) {
+  /** A character as patterns see it; the end of the text and of a cell as that of a line. */
+  static int character(TextView text, int at) {
     return at < 0 || at >= text.to || text.classAt(at) == text.alphabet.barrier()
         ? '\n'
         : Normaliser.normalise(text.pointAt(at));

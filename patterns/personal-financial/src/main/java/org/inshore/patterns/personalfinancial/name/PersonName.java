@@ -16,6 +16,9 @@ public final class PersonName implements ColumnValidator {
   /** What is said behind a surname instead of a name. */
   private static final String KINSHIP = NameWords.characters("kinship");
 
+  /** Between the parts of a name of another language; a full-width full stop too. */
+  private static final char DOT = '·';
+
   /** Of a company: 陈总 is no name, whatever follows. */
   private static final char HEAD = '总';
 
@@ -29,8 +32,8 @@ public final class PersonName implements ColumnValidator {
 
   @Override
   public boolean isValid(CharSequence value) {
-    String name = value.toString();
-    int dot = name.indexOf('·');
+    String name = value.toString().replace('.', DOT);
+    int dot = name.indexOf(DOT);
     if (dot < 0) {
       return isChinese(name) || isAlsoWord(name) || ComposedName.isComposed(name);
     }
@@ -42,7 +45,9 @@ public final class PersonName implements ColumnValidator {
 
   @Override
   public boolean isHopeless(CharSequence value) {
-    return value.toString().indexOf('·') < 0 && Surnames.none(value) && ComposedName.isNone(value);
+    return value.toString().replace('.', DOT).indexOf(DOT) < 0
+        && Surnames.none(value)
+        && ComposedName.isNone(value);
   }
 
   @Override

@@ -82,6 +82,8 @@ public final class ConfiguredSecret implements Validator {
           Pattern.compile(
               "(requirepass|masterauth|primaryauth|bindpw|rootpw|auth_pass|rocommunity|rwcommunity|snmp-server community|REDISCLI_AUTH|auth-pass [^ ]{1,24}|stats auth [^ ]{1,24}:|addauth digest [^ ]{1,24}:)[\"']?[=: ]{0,3}[\"']?"),
           Pattern.compile("[A-Za-z0-9._-]{3,24}[\"']? {0,2}[=:>] {0,4}[\"']?(?=.{5})"),
+          Pattern.compile("-[A-Za-z]{3,6}-?[A-Za-z]{3,8}[\"']? [\"']"),
+          Pattern.compile("[A-Za-z]{4,13}/(?=.*[!#$%*@^])"),
           Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:,]{1,32}[:,]"),
           Pattern.compile(
               " -(storepass|keypass|srcstorepass|deststorepass|passwd|passphrase|pwd|(passin|passout|password) pass:|password) ?[\"']?"),
@@ -199,9 +201,11 @@ public final class ConfiguredSecret implements Validator {
       changes += i > 0 && upper != Character.isUpperCase(secret.charAt(i - 1)) ? 1 : 0;
     }
     double share = LetterPairs.share(secret);
-    return secret.length() >= SHORTEST_RANDOM
-        && (share <= MOST_COMMON
-            || (MANY_CHANGES * changes >= secret.length() && share <= MOST_COMMON_CHANGING));
+    boolean mixed = secret.length() >= SHORTEST_ENCODED && changes > 2 && share <= MOST_COMMON;
+    return mixed
+        || (secret.length() >= SHORTEST_RANDOM
+            && (share <= MOST_COMMON
+                || (MANY_CHANGES * changes >= secret.length() && share <= MOST_COMMON_CHANGING)));
   }
 
   /** What Base64 stands for, as in manifests of secrets; nothing where that is no text. */

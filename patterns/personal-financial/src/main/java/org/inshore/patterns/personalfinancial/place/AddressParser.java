@@ -85,10 +85,10 @@ final class AddressParser {
     if (!text.isEmpty() && text.charAt(0) == '号') {
       return; // the rest of an address
     }
-    for (int next = Divisions.end(text, 0);
-        next > at && !(at > 0 && AddressText.isOfName(text, in.skipped(at), next));
-        next = Divisions.end(text, in.skipped(at))) {
-      at = next;
+    at = divisions(0);
+    if (AddressText.isShort(0, Divisions.end(text, 0)) && at == 2 && divisions(1) > at + 1) {
+      at = 0;
+      return; // 方|山东青岛市
     }
     known = at > 0;
     division = known;
@@ -100,6 +100,20 @@ final class AddressParser {
     if (numbers > 0) {
       name(end);
     }
+  }
+
+  /** Where divisions end of which the first stands at a place; the place if none does. */
+  private int divisions(int from) {
+    int last = from;
+    for (int next = Divisions.end(text, last);
+        next > last && !(last > from && AddressText.isOfName(text, in.skipped(last), next));
+        next = Divisions.end(text, in.skipped(last))) {
+      if (last > from && AddressWords.WIDEST.endsIn(text, last, next)) {
+        return from; // it is the widest: an address begins there
+      }
+      last = next;
+    }
+    return last;
   }
 
   /** Takes a name and the number behind it; false where none is. */
@@ -330,6 +344,7 @@ final class AddressParser {
     }
     if (place - start > 1
         && !isOther(start, place)
+        && !AddressWords.SENTENCE.has(text.charAt(start))
         && AddressWords.ESTATES.endsIn(text, start, place)
         && in.isCut(place)) {
       end = place;

@@ -202,6 +202,7 @@ final class AddressText {
       case '都' ->
           (place == 0 || !AddressWords.BEFORE_CAPITAL.has(text.charAt(place - 1)))
               && !AddressWords.AFTER_CAPITAL.has(next)
+              && ending(text, place + 1) == 0
               && !AddressWords.NAMES.isAt(text, place);
       case '从' ->
           (place == 0 || text.charAt(place - 1) != '乐') && !AddressWords.NAMES.isAt(text, place);

@@ -185,6 +185,9 @@ final class AddressWords {
       WordList.of(
           "省", "市", "区", "县", "旗", "镇", "乡", "自治区", "自治州", "地区", "街道", "新区", "苏木", "办事处", "开发区");
 
+  /** Divisions that lie in no other. */
+  static final WordList WIDEST = WordList.of("省", "自治区");
+
   /** What a number counts. */
   static final WordList UNITS =
       WordList.of(
@@ -194,7 +197,7 @@ final class AddressWords {
           "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路", "道", "支弄", "号厂房", "号车间", "f", "F",
           "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼", "村民组", "村民小组", "生产队", "门楼", "楼层", "字楼",
           "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库", "号地块", "部位", "门市", "底层", "委",
-          "卡铺", "卡商铺", "商铺");
+          "卡铺", "卡商铺", "商铺", "号铺面", "号室", "号商铺", "号门面", "号档口");
 
   /** Parts of a house that have no number. */
   static final WordList PARTS =
@@ -261,7 +264,7 @@ final class AddressWords {
           "地址", "走访", "拜访", "参观", "交付");
 
   /** What 住, 于 and 至 make a name with. */
-  static final CharacterSet AFTER_LIVING = CharacterSet.of("宅院友建房户持区");
+  static final CharacterSet AFTER_LIVING = CharacterSet.of("宅院友建房户持区楼");
 
   static final CharacterSet AFTER_AT = CharacterSet.of("都家洪潜田桥庄村田塘山集林店沟湖阗谦");
 
