@@ -13,6 +13,7 @@ import org.inshore.scanners.documents.table.joined.DigitCells;
 import org.inshore.scanners.documents.table.joined.SplitIdentities;
 import org.inshore.scanners.documents.table.layout.Form;
 import org.inshore.scanners.documents.table.layout.FormFinder;
+import org.inshore.scanners.documents.table.layout.KeyValueCells;
 import org.inshore.scanners.documents.table.layout.Layout;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content.Naming;
@@ -110,6 +111,14 @@ public final class TableRows implements HeldBack {
   /** Which of some rows is a header; -1 if none is. */
   public static int header(Cells rows) {
     return TableHeader.index(rows, 0, rows.rows());
+  }
+
+  /** Whether the cells of a row hold a label and its value each, so that it heads none below. */
+  public static boolean arePairs(List<@Nullable String> row) {
+    Cells cells = new Cells();
+    cells.row(1);
+    row.forEach(cells::cell);
+    return KeyValueCells.arePairs(new Grid(cells).row(0).filled());
   }
 
   /** Takes a row, unless it is empty. */
