@@ -12,7 +12,6 @@ import org.inshore.scanners.documents.table.header.TableHeader;
 import org.inshore.scanners.documents.table.joined.DigitCells;
 import org.inshore.scanners.documents.table.joined.SplitIdentities;
 import org.inshore.scanners.documents.table.layout.Form;
-import org.inshore.scanners.documents.table.layout.FormFinder;
 import org.inshore.scanners.documents.table.layout.KeyValueCells;
 import org.inshore.scanners.documents.table.layout.Layout;
 import org.inshore.spi.content.Cells;
@@ -104,8 +103,7 @@ public final class TableRows implements HeldBack {
     if (widest < 2) {
       return false;
     }
-    return (rows.rows() > 1 && header(rows) >= 0)
-        || !new FormFinder(new Grid(rows)).find().isEmpty();
+    return (rows.rows() > 1 && header(rows) >= 0) || Layout.hasForm(new Grid(rows), rows);
   }
 
   /** Which of some rows is a header; -1 if none is. */

@@ -35,6 +35,11 @@ public final class Layout {
     return blocks;
   }
 
+  /** Whether any of the rows are of a form. */
+  public static boolean hasForm(Grid grid, Cells rows) {
+    return !KeyValueCells.find(grid, rows).isEmpty() || !new FormFinder(grid).find().isEmpty();
+  }
+
   private static List<Block> forms(Grid grid, Cells rows) {
     List<Block> forms = KeyValueCells.find(grid, rows);
     for (FormFinder.Span span : new FormFinder(grid).find()) {
