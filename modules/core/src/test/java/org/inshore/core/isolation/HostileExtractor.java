@@ -103,7 +103,9 @@ public final class HostileExtractor implements Extractor {
       throws ScanException, InterruptedException {
     String pid = String.valueOf(ProcessHandle.current().pid());
     try {
-      new ProcessBuilder("sh", "-c", "kill -STOP $0; sleep 3; kill -CONT $0", pid).start().waitFor();
+      new ProcessBuilder("sh", "-c", "kill -STOP $0; sleep 3; kill -CONT $0", pid)
+          .start()
+          .waitFor();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

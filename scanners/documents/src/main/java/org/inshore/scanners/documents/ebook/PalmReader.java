@@ -98,7 +98,8 @@ final class PalmReader {
     int flags = flagged ? header.getShort(FLAGS) & 0xffff : 0;
     String name = "text" + (books++ == 0 ? "" : "-" + books) + (mobi ? ".html" : ".txt");
     int end = Math.min(starts.length, next + (header.getShort(8) & 0xffff));
-    return entries.content(entries.begin(name), name, -1, new Text(end, packing == PALM_DOC, flags));
+    return entries.content(
+        entries.begin(name), name, -1, new Text(end, packing == PALM_DOC, flags));
   }
 
   private byte[] record() throws IOException, ScanException {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormulaConstant {
   private static final Pattern STRING = Pattern.compile("=?\\s*\"((?:[^\"]|\"\")*+)\"\\s*");
-  private static final Pattern NUMBER = Pattern.compile("=?\\s*([+-]?\\d{1,15}(?:\\.\\d{1,10})?)\\s*");
+  private static final Pattern NUMBER =
+      Pattern.compile("=?\\s*([+-]?\\d{1,15}(?:\\.\\d{1,10})?)\\s*");
 
   private FormulaConstant() {}
 
