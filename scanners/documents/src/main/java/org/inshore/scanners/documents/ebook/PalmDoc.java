@@ -67,8 +67,8 @@ final class PalmDoc {
         out[to++] = (byte) (code ^ PAIR);
       } else {
         require(at < size);
-        int pair = code << 8 | record[at++] & 0xff;
-        int distance = pair >> 3 & 0x7ff;
+        int pair = (code << 8) | (record[at++] & 0xff);
+        int distance = (pair >> 3) & 0x7ff;
         require(distance > 0 && distance <= to);
         for (int count = (pair & 7) + 3; count > 0; count--, to++) {
           out[to] = out[to - distance];

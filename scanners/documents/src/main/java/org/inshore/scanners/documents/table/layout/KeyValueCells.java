@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.table.layout;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -58,7 +59,7 @@ public final class KeyValueCells {
   private @Nullable Form read(int from, int to) {
     findStarts(from, to);
     List<Form.Entry> records = new ArrayList<>();
-    TreeMap<Integer, List<Answer>> cards = new TreeMap<>();
+    Map<Integer, List<Answer>> cards = new TreeMap<>();
     Set<String> labels = new HashSet<>();
     String first = "";
     int forms = 0;
@@ -83,7 +84,7 @@ public final class KeyValueCells {
     return form ? new Form(records, List.of()) : null;
   }
 
-  private static void add(TreeMap<Integer, List<Answer>> cards, List<Form.Entry> records) {
+  private static void add(Map<Integer, List<Answer>> cards, List<Form.Entry> records) {
     int order = 0;
     for (List<Answer> answers : cards.values()) {
       records.add(new Form.Entry(List.copyOf(answers), order++));
