@@ -55,6 +55,8 @@ final class Magic {
           weak(2, "-lh", "application/x-lzh-compressed"),
           hex(0, "edabeedb", "application/x-rpm"),
           hex(0, "4954534603000000", "application/vnd.ms-htmlhelp"),
+          ascii(60, "BOOKMOBI", "application/x-mobipocket-ebook"),
+          ascii(60, "TEXtREAd", "application/x-palm-document"),
           ascii(40, " EMF", "application/x-enhanced-metafile"),
           hex(0, "d7cdc69a", "application/x-windows-metafile"),
           hex(0, "010009000003", "application/x-windows-metafile"),

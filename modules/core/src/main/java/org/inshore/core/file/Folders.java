@@ -7,11 +7,24 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes folders with all that is in them; links without what they lead to. */
+/** Deletes folders with all that is in them, links without what they lead to; tells of rights. */
 public final class Folders {
+  private static final Messages MESSAGES = Messages.of(Folders.class);
+
   private Folders() {}
+
+  /**
+   * Says that this account may not see what a folder holds, so that nobody knows; null if it may,
+   * or there is no such folder.
+   */
+  public static @Nullable Wording denied(Path folder) {
+    boolean open = Files.isReadable(folder) && Files.isExecutable(folder);
+    return open || !Files.isDirectory(folder) ? null : MESSAGES.wording("denied", folder);
+  }
 
   /**
    * Deletes a folder; one that is not there is no error.

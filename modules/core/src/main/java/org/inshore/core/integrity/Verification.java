@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.core.file.Folders;
 import org.inshore.core.inventory.read.ScanAccount;
 import org.inshore.core.key.Sealer;
 import org.inshore.spi.message.Messages;
@@ -88,10 +89,10 @@ public record Verification(
     }
   }
 
-  /** A folder without rights holds results or none: nobody knows. */
   static void requireReadable(Path folder) throws IntegrityException {
-    if (!Files.isReadable(folder) || !Files.isExecutable(folder)) {
-      throw new IntegrityException(MESSAGES.wording("denied", folder));
+    Wording denied = Folders.denied(folder);
+    if (denied != null) {
+      throw new IntegrityException(denied);
     }
   }
 

@@ -12,10 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Process that reads documents, lent to one thread at a time. What counts against the time of a
- * document is how long that thread waits for the process, not what it does with what came.
+ * document is how long that thread waits for the process, not what it does with what came. One that
+ * got little of a busy processor is waited for longer.
  */
 final class WorkerProcess {
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+  /** A process that worked for less than this part of its time had no processor to work on. */
+  private static final int LEAST_SHARE = 4;
+
+  /** So many times as long is waited for such a process. */
+  private static final int PATIENCE = 3;
 
   private final Process process;
   private final FrameReader in;
@@ -24,6 +31,7 @@ final class WorkerProcess {
 
   private @Nullable Thread user;
   private long allowed;
+  private long workedBefore;
   private final AtomicLong waited = new AtomicLong();
 
   /** When the wait at hand began; 0 while there is none. */
@@ -73,6 +81,7 @@ final class WorkerProcess {
   synchronized void lend(Duration time) {
     user = Thread.currentThread();
     allowed = time.toNanos();
+    workedBefore = processorNanos();
     waited.set(0);
   }
 
@@ -89,12 +98,17 @@ final class WorkerProcess {
     if (waiting == null) {
       return;
     }
-    if (since != 0 && waited.get() + (System.nanoTime() - since) > allowed) {
+    if (since != 0 && isOver(waited.get() + (System.nanoTime() - since))) {
       late = true;
       end();
     } else if (waiting.isInterrupted()) {
       end();
     }
+  }
+
+  private boolean isOver(long wait) {
+    return wait > PATIENCE * allowed
+        || (wait > allowed && processorNanos() - workedBefore > allowed / LEAST_SHARE);
   }
 
   /** Whether it was ended since it took too long. */

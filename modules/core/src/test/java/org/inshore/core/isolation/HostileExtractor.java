@@ -65,6 +65,7 @@ public final class HostileExtractor implements Extractor {
       case "halt" -> Runtime.getRuntime().halt(9);
       case "killed" -> kill();
       case "hang" -> hang();
+      case "paused" -> pause(place, sink);
       case "swell" -> swell();
       case "keep" -> keep();
       case "deep" -> deep(0);
@@ -99,6 +100,20 @@ public final class HostileExtractor implements Extractor {
       case "table" -> table(place, sink);
       default -> sink.content(Content.Text.whole(place, text));
     }
+  }
+
+  /** Gets no processor for three seconds. */
+  private static void pause(Location place, ContentSink sink)
+      throws ScanException, InterruptedException {
+    String pid = String.valueOf(ProcessHandle.current().pid());
+    try {
+      new ProcessBuilder("sh", "-c", "kill -STOP $0; sleep 3; kill -CONT $0", pid)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    sink.content(Content.Text.whole(place, "went on"));
   }
 
   private static void kill() throws InterruptedException {

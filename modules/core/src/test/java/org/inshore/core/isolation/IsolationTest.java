@@ -138,6 +138,12 @@ class IsolationTest {
   }
 
   @Test
+  void aParserWithoutAProcessorIsWaitedForLonger() throws Exception {
+    read("paused", SHORT);
+    assertThat(sink.heard).containsExactly("s/path:f went on");
+  }
+
+  @Test
   void smallDocumentsGetLittleTime() {
     assertThat(TimeAllowance.of(800, Limits.DEFAULT)).isLessThan(Duration.ofMinutes(1));
     assertThat(TimeAllowance.of(100 << 20, Limits.DEFAULT))

@@ -70,6 +70,9 @@ class ExtractorContractTest extends ExtractorContract {
         "application/x-bzip2",
         "application/x-xz",
         "application/x-lzma",
+        "application/x-lzip",
+        "application/x-mobipocket-ebook",
+        "application/x-palm-document",
         "application/zstd",
         "application/x-lz4",
         "application/x-compress",
@@ -170,7 +173,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(55);
+    assertThat(extractors).hasSize(56);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

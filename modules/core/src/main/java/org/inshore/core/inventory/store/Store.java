@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.inshore.core.file.AtomicFile;
+import org.inshore.core.file.Folders;
 import org.inshore.core.file.NativeLibrary;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.file.RunFolderException;
@@ -101,8 +102,9 @@ public final class Store {
   public static Session open(Path folder) throws InventoryException {
     Path file = folder.resolve(FILE);
     if (!Files.isRegularFile(file)) {
-      boolean denied = Files.isDirectory(folder) && !Files.isExecutable(folder);
-      throw new InventoryException(MESSAGES.wording(denied ? "denied" : "missing", folder), null);
+      Wording denied = Folders.denied(folder);
+      throw new InventoryException(
+          denied == null ? MESSAGES.wording("missing", folder) : denied, null);
     }
     loadLibrary();
     AtomicFile.clear(folder);

@@ -15,6 +15,7 @@ public final class CompressedExtractor extends LibraryExtractor {
         "application/x-bzip2",
         "application/x-xz",
         "application/x-lzma",
+        LzipStream.TYPE,
         "application/zstd",
         "application/x-lz4",
         "application/x-mozilla-lz4",

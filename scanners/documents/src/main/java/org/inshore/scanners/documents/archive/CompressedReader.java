@@ -44,27 +44,19 @@ final class CompressedReader {
           CompressorStreamFactory.SNAPPY_FRAMED);
 
   private static final Map<String, String> SUFFIXES =
-      Map.of(
-          ".bz2",
-          "",
-          ".xz",
-          "",
-          ".lzma",
-          "",
-          ".zst",
-          "",
-          ".lz4",
-          "",
-          ".jsonlz4",
-          ".json",
-          ".z",
-          "",
-          ".sz",
-          "",
-          ".tbz2",
-          ".tar",
-          ".txz",
-          ".tar");
+      Map.ofEntries(
+          Map.entry(".bz2", ""),
+          Map.entry(".xz", ""),
+          Map.entry(".lzma", ""),
+          Map.entry(".lz", ""),
+          Map.entry(".zst", ""),
+          Map.entry(".lz4", ""),
+          Map.entry(".jsonlz4", ".json"),
+          Map.entry(".z", ""),
+          Map.entry(".sz", ""),
+          Map.entry(".tbz2", ".tar"),
+          Map.entry(".txz", ".tar"),
+          Map.entry(".tlz", ".tar"));
 
   private CompressedReader() {}
 
@@ -93,6 +85,8 @@ final class CompressedReader {
       throws IOException, CompressorException {
     if (mediaType.equals(MOZILLA)) {
       packed.skipNBytes(MOZILLA_HEAD);
+    } else if (mediaType.equals(LzipStream.TYPE)) {
+      return new LzipStream(packed, MEMORY_KB);
     }
     return new CompressorStreamFactory(true, MEMORY_KB)
         .createCompressorInputStream(METHODS.get(mediaType), packed);

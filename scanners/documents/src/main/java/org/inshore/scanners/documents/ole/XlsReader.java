@@ -31,6 +31,8 @@ import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.hssf.record.TextObjectRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.ss.formula.ptg.Ptg;
+import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.ss.usermodel.CellType;
 import org.inshore.scanners.documents.content.NumberText;
 import org.inshore.scanners.documents.content.TextBlocks;
@@ -175,13 +177,24 @@ public final class XlsReader implements HSSFListener {
       case HeaderFooterBase margin -> text(margin.getText());
       case TextObjectRecord box -> text(box.getStr() == null ? null : box.getStr().getString());
       case CellValueRecordInterface cell -> {
+        String constant = null;
         if (cell instanceof FormulaRecord formula) {
-          beside.constants(formula.getParsedExpression());
+          constant = constant(formula.getParsedExpression());
+          if (constant == null) {
+            beside.constants(formula.getParsedExpression());
+          }
         }
-        put(cell, value(cell));
+        put(cell, constant == null ? value(cell) : constant);
       }
       default -> beside.take(record);
     }
+  }
+
+  /** What a formula shows that is one string, whose result libraries leave out; null for others. */
+  private static @Nullable String constant(Ptg @Nullable [] formula) {
+    return formula != null && formula.length == 1 && formula[0] instanceof StringPtg string
+        ? string.getValue()
+        : null;
   }
 
   private void begin() {

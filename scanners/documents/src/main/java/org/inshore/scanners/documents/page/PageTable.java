@@ -85,10 +85,11 @@ record PageTable(PageColumns columns, List<List<@Nullable String>> rows, int fro
     if (!ruled) {
       begins = spaced(lines, cells, from, to, columns);
     }
-    if (!goesOn && width == 2 && !ruled && to - from < MIN_LINES) {
+    List<List<@Nullable String>> rows = rows(cells, columns, from, begins);
+    boolean small = !goesOn && width == 2 && !ruled && to - from < MIN_LINES;
+    if (small && !TableRows.arePairs(rows.getFirst())) {
       return null;
     }
-    List<List<@Nullable String>> rows = rows(cells, columns, from, begins);
     return goesOn || isTable(rows) ? new PageTable(columns, rows, from, to) : null;
   }
 

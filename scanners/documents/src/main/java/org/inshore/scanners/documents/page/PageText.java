@@ -193,7 +193,7 @@ public final class PageText {
     long number = 1;
     if (table.columns() != columns || PageHeading.isAgain(header, first)) {
       header = first;
-    } else {
+    } else if (!TableRows.arePairs(header)) {
       rows.add(number++, header);
     }
     int last = table.rows().size() - 1;
@@ -202,7 +202,7 @@ public final class PageText {
     }
     int[] lengths = BrokenRow.lengths(table.rows(), new int[first.size()]);
     BrokenRow held = new BrokenRow(place, number, List.of(header), table.rows().get(last), lengths);
-    if (goesOn && last > 0 && held.isShort()) {
+    if (goesOn && last > 0 && held.isShort() && !TableRows.arePairs(first)) {
       open = held;
     } else {
       rows.add(number, held.cells());

@@ -52,7 +52,8 @@ final class FormRows {
       }
       rows.row(number);
       for (Answer answer : record.answers()) {
-        copy(page, page.firstCell(answer.cell().row()) + answer.cell().column(), rows);
+        int cell = page.firstCell(answer.cell().row()) + answer.cell().column();
+        rows.cell(page.bytes(), page.start(cell) + answer.from(), page.end(cell));
       }
     }
     push(columns, rows);

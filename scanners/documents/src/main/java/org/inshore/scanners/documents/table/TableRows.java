@@ -12,7 +12,7 @@ import org.inshore.scanners.documents.table.header.TableHeader;
 import org.inshore.scanners.documents.table.joined.DigitCells;
 import org.inshore.scanners.documents.table.joined.SplitIdentities;
 import org.inshore.scanners.documents.table.layout.Form;
-import org.inshore.scanners.documents.table.layout.FormFinder;
+import org.inshore.scanners.documents.table.layout.KeyValueCells;
 import org.inshore.scanners.documents.table.layout.Layout;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content.Naming;
@@ -103,13 +103,20 @@ public final class TableRows implements HeldBack {
     if (widest < 2) {
       return false;
     }
-    return (rows.rows() > 1 && header(rows) >= 0)
-        || !new FormFinder(new Grid(rows)).find().isEmpty();
+    return (rows.rows() > 1 && header(rows) >= 0) || Layout.hasForm(new Grid(rows), rows);
   }
 
   /** Which of some rows is a header; -1 if none is. */
   public static int header(Cells rows) {
     return TableHeader.index(rows, 0, rows.rows());
+  }
+
+  /** Whether the cells of a row hold a label and its value each, so that it heads none below. */
+  public static boolean arePairs(List<@Nullable String> row) {
+    Cells cells = new Cells();
+    cells.row(1);
+    row.forEach(cells::cell);
+    return KeyValueCells.arePairs(new Grid(cells).row(0).filled());
   }
 
   /** Takes a row, unless it is empty. */

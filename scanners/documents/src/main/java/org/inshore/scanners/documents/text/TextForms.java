@@ -14,6 +14,7 @@ import org.inshore.scanners.documents.structure.encoded.QuotedPrintableForm;
 import org.inshore.scanners.documents.structure.encoded.RegistryForm;
 import org.inshore.scanners.documents.structure.encoded.UuencodeForm;
 import org.inshore.scanners.documents.structure.folded.FoldedForm;
+import org.inshore.scanners.documents.structure.html.EmbeddedHtmlForm;
 import org.inshore.scanners.documents.structure.html.HtmlForm;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.markdown.MarkdownForm;
@@ -52,7 +53,8 @@ final class TextForms {
           new XmlForm(TextForms::readValue),
           new TomlForm(TextForms::readValue),
           new YamlForm(TextForms::readValue),
-          new MarkdownForm());
+          new MarkdownForm(),
+          new EmbeddedHtmlForm());
 
   private TextForms() {}
 

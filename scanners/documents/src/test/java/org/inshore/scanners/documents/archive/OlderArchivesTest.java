@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.ServiceLoader;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.scan.Extractor;
@@ -45,6 +46,25 @@ class OlderArchivesTest {
       put(0, (Byte.SIZE - count) % Byte.SIZE);
       return out.toByteArray();
     }
+  }
+
+  /** Two members that lzip 1.24 wrote. */
+  private static final String LZIP =
+      "TFpJUAEMADSZAAIRLrI75OAj4/5P/Ah4EDdvqWBLo///+K1QACuOCnUWAAAAAAAAADkAAAAAAAAATFpJUAEMADmZSJGx"
+          + "aZYH2h+WJiVMiTGxTP//jugAADYYSw4OAAAAAAAAADMAAAAAAAAA";
+
+  @Test
+  void readsTheMembersOfLzipAndTellsOfAWrongOne() throws Exception {
+    byte[] packed = Base64.getDecoder().decode(LZIP);
+    Recorded whole = Recorded.of(new CompressedExtractor(), LzipStream.TYPE, packed);
+    assertThat(new String(whole.binary("/entry:d"), StandardCharsets.US_ASCII))
+        .isEqualTo("id 190001011234567890\nsecond member\n");
+    assertThat(whole.failed).isEmpty();
+    packed[45]++; // the checksum of the first
+    Recorded wrong = Recorded.of(new CompressedExtractor(), LzipStream.TYPE, packed);
+    assertThat(wrong.failed).hasSize(1);
+    byte[] cut = Arrays.copyOf(packed, 30);
+    assertThat(Recorded.of(new CompressedExtractor(), LzipStream.TYPE, cut).failed).hasSize(1);
   }
 
   @ParameterizedTest

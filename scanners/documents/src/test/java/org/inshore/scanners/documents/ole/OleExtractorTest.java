@@ -153,6 +153,15 @@ class OleExtractorTest {
   }
 
   @Test
+  void readsStringsThatNobodyComputedYetAsCells() throws Exception {
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      book.createSheet().createRow(0).createCell(0).setCellFormula("\"19000000001\"");
+      assertThat(read(book).rows.getFirst().rows().getFirst().cells())
+          .containsExactly("19000000001");
+    }
+  }
+
+  @Test
   void saysThatAWorkbookIsEncrypted() throws Exception {
     try (HSSFWorkbook book = new HSSFWorkbook()) {
       XlsxExtractorTest.row(book.createSheet(), 0, "secret");

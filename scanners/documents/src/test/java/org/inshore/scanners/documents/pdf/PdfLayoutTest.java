@@ -176,6 +176,31 @@ class PdfLayoutTest {
   }
 
   @Test
+  void cardsBesideEachOtherAreARecordEach() throws Exception {
+    List<String> ids = numbers().subList(0, 8);
+    Recorded recorded =
+        read(
+            pdf -> {
+              for (int i = 0; i < ids.size(); i += 4) {
+                try (PDPageContentStream content = page(pdf)) {
+                  for (int card = 0; card < 4; card++) {
+                    float x = 50 + 250 * (card % 2);
+                    float y = 700 - 120 * (card / 2);
+                    show(content, x, y, 12, "Name " + "ABCDEFGH".charAt(i + card) + "li Baba");
+                    show(content, x, y - 16, 12, "ID No. " + ids.get(i + card));
+                    show(content, x, y - 32, 12, "Mobile 1900000000" + (i + card));
+                  }
+                }
+              }
+            });
+    assertThat(recorded.rows).allMatch(rows -> rows.rows().getFirst().cells().size() == 3);
+    assertThat(recorded.rows)
+        .flatExtracting(Recorded.Rows::rows)
+        .extracting(row -> row.cells().get(1))
+        .containsExactlyElementsOf(ids);
+  }
+
+  @Test
   void proseInTwoColumnsIsReadOneColumnAfterTheOther() throws Exception {
     String text =
         read(pdf -> {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TableRowsTest implements ContentSink {
   private final List<List<Content.Column>> columns = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private final List<String> values = new ArrayList<>();
   private int cells;
 
   @ParameterizedTest
@@ -163,6 +164,37 @@ class TableRowsTest implements ContentSink {
         .containsExactly(owner, "车牌号", "联系电话", "地址");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "姓名：张三|姓名：李四/身份证号：1|身份证号：2/电话：3|电话：4/姓名：王五/身份证号：5/电话：6",
+        "姓名 张三||姓名 李四/身份证号 1||身份证号 2/电话 3||电话 4/姓名 王五/身份证号 5/电话 6",
+        "姓名: 张三|身份证号: 1|姓名: 李四|身份证号: 2/电话: 3||电话: 4/姓名: 王五|身份证号: 5/电话: 6",
+        "姓名：张三/身份证号：1/电话：3/姓名：李四/身份证号：2/电话：4/姓名：王五/身份证号：5/电话：6",
+      })
+  void cardsWhoseCellsHoldLabelAndValueAreARecordEach(String cards) throws Exception {
+    read(cards);
+    assertThat(columns)
+        .allSatisfy(
+            each ->
+                assertThat(each)
+                    .extracting(Content.Column::name)
+                    .containsExactly("姓名", "身份证号", "电话"));
+    assertThat(values).containsExactly("张三", "1", "3", "李四", "2", "4", "王五", "5", "6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "姓名：张三|电话：1/姓名：李四|电话：2/姓名：王五|电话：3",
+        "name value/John Smith/Mary Jones",
+        "10:30|11:45/12:00|13:15",
+      })
+  void rowsThatBeginAlikeAreNoCards(String rows) throws Exception {
+    read(rows);
+    assertThat(values).containsAnyOf("姓名：张三", "John Smith", "10:30");
+  }
+
   @Test
   void goesOnWithAFormAtTheEndOfABatch() throws Exception {
     TableRows rows = new TableRows(Location.of("s"), Content.Naming.CELL, this);
@@ -196,6 +228,7 @@ class TableRowsTest implements ContentSink {
         for (int column = 0; column < rows.cells().width(row); column++) {
           String text = rows.cells().text(row, column);
           cells += text == null || text.isEmpty() ? 0 : 1;
+          values.add(String.valueOf(text));
         }
       }
     }

@@ -165,7 +165,8 @@ final class GnumericReader {
       return null;
     }
     if (!valueType.equals(FLOAT) && !valueType.equals(WHOLE)) {
-      return raw;
+      String constant = raw.charAt(0) == '=' ? FormulaConstant.of(raw) : null;
+      return constant == null ? raw : constant;
     }
     String own = valueFormat;
     return numbers.of(raw, -1, own == null ? formats.of(row, column) : own, since1904);

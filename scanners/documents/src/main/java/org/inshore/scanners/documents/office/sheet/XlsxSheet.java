@@ -43,6 +43,9 @@ public final class XlsxSheet {
   private final List<@Nullable String> cells = new ArrayList<>();
   private int column = -1;
 
+  /** The formula of the cell to come. */
+  private @Nullable String formula;
+
   public XlsxSheet(
       Location location,
       XlsxStrings strings,
@@ -87,6 +90,9 @@ public final class XlsxSheet {
     for (SheetBlock block = parser.next(); block != null; block = parser.next()) {
       take(block);
     }
+    if (formula != null) {
+      beside.formula(formula); // of a cell that broke off
+    }
     parser.check();
     rows.finish();
     margins.finish();
@@ -103,7 +109,7 @@ public final class XlsxSheet {
         }
         case CELL -> cell(block, entry);
         case ROW_END -> endRow();
-        case FORMULA -> beside.formula(block.text(entry));
+        case FORMULA -> formula = block.text(entry);
         case SAID -> beside.say(block.text(entry));
         case MARGIN -> margins.append(MarginText.plain(block.text(entry)) + "\n");
         case LONG_TEXT ->
@@ -112,7 +118,7 @@ public final class XlsxSheet {
     }
   }
 
-  private void cell(SheetBlock block, int entry) {
+  private void cell(SheetBlock block, int entry) throws ScanException, InterruptedException {
     int named = block.number(entry);
     column = Math.min(named < 0 ? column + 1 : named, Columns.MAX - 1);
     while (cells.size() <= column) {
@@ -121,6 +127,26 @@ public final class XlsxSheet {
     if (block.length(entry) > 0) {
       cells.set(column, value(block, entry));
     }
+    if (formula != null) {
+      cells.set(column, formula(cells.get(column)));
+    }
+  }
+
+  /** Takes the formula of a cell, and gives what that shows. */
+  private @Nullable String formula(@Nullable String result)
+      throws ScanException, InterruptedException {
+    String own = formula;
+    formula = null;
+    if (own == null) {
+      return result;
+    }
+    String constant = FormulaConstant.of(own);
+    boolean computed = result != null && !result.isEmpty();
+    if (constant == null || (computed && !constant.equals(result))) {
+      beside.formula(own);
+      return result;
+    }
+    return constant;
   }
 
   private void endRow() throws ScanException, InterruptedException {

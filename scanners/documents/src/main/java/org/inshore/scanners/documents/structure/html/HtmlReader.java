@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.spi.scan.ScanException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells tags, text, comments and scripts apart, as browsers do: any text is a page, however wrong
@@ -70,7 +71,7 @@ final class HtmlReader {
       comment();
     } else if (input.isHere("<![cdata[")) {
       input.skip(9);
-      raw("]]>");
+      raw("]]>", null);
       input.skip(3);
     } else if (next == '!' || next == '?') {
       input.next();
@@ -137,10 +138,10 @@ final class HtmlReader {
     }
     page.begin(roles.begin(tag));
     if (RAW.contains(tag.name())) {
-      scratch.setLength(0);
-      raw("</" + tag.name());
-      if (tag.name().equals("style")) {
-        roles.style(scratch);
+      StringBuilder kept = tag.name().equals("style") ? new StringBuilder() : null;
+      raw("</" + tag.name(), kept);
+      if (kept != null) {
+        roles.style(kept);
       }
     }
   }
@@ -220,15 +221,20 @@ final class HtmlReader {
     page.aside("", scratch.toString());
   }
 
-  /** Passes what is no HTML, as it stands, up to what ends it. */
-  private void raw(String end) throws IOException, ScanException, InterruptedException {
+  /**
+   * Passes what is no HTML, as it stands, up to what ends it.
+   *
+   * @param kept takes its begin; null where nobody asks for it
+   */
+  private void raw(String end, @Nullable StringBuilder kept)
+      throws IOException, ScanException, InterruptedException {
     page.raw(true);
     while (input.peek(0) >= 0 && !input.isHere(end)) {
       page.at(input.line());
       char c = (char) input.next();
       page.character(c);
-      if (scratch.length() < LONGEST_VALUE) {
-        scratch.append(c);
+      if (kept != null && kept.length() < LONGEST_VALUE) {
+        kept.append(c);
       }
     }
     page.raw(false);

@@ -18,8 +18,9 @@ public record Form(List<Entry> records, List<Cell> others) {
    *
    * @param cell where it is
    * @param label what is to its left
+   * @param from how many bytes of the cell are the label itself
    */
-  public record Answer(Cell cell, String label) {}
+  public record Answer(Cell cell, String label, int from) {}
 
   /**
    * The answers of one form.

@@ -22,7 +22,7 @@ import org.inshore.scanners.documents.table.header.HeaderDoubt;
  * another column. Where both may be, it is a table: then the words still speak for the cells beside
  * them, and {@link HeaderDoubt} keeps values out of its names.
  */
-public final class FormFinder {
+final class FormFinder {
   /** Rows in a form that do not begin with a label, one after another: titles, labels unknown. */
   private static final int MAX_OTHERS = 3;
 
@@ -36,12 +36,12 @@ public final class FormFinder {
   /** Some rows, from one to before another. */
   record Span(int from, int to) {}
 
-  public FormFinder(Grid grid) {
+  FormFinder(Grid grid) {
     this.grid = grid;
   }
 
   /** The forms, in order. */
-  public List<Span> find() {
+  List<Span> find() {
     List<Span> found = new ArrayList<>();
     int free = 0;
     int row = 0;

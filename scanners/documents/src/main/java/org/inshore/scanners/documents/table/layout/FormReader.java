@@ -120,7 +120,7 @@ public final class FormReader {
           others.add(new Cell(row, cell.column()));
         }
       } else if (asking != null) {
-        Answer answer = new Answer(new Cell(row, cell.column()), asking.text());
+        Answer answer = new Answer(new Cell(row, cell.column()), asking.text(), 0);
         answers.computeIfAbsent(row, key -> new ArrayList<>()).add(answer);
         asked.put(answer.cell(), asking.column());
         answered = true;

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.table.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.inshore.scanners.documents.table.cell.Grid;
 import org.inshore.spi.content.Cells;
@@ -21,17 +22,33 @@ public final class Layout {
   public static List<Block> of(Grid grid, Cells rows) {
     List<Block> blocks = new ArrayList<>();
     int done = 0;
-    for (FormFinder.Span span : new FormFinder(grid).find()) {
-      if (span.from() > done) {
-        blocks.addAll(tables(grid, rows, done, span.from()));
+    for (Block form : forms(grid, rows)) {
+      if (form.from() > done) {
+        blocks.addAll(tables(grid, rows, done, form.from()));
       }
-      blocks.add(new Block(span.from(), span.to(), FormReader.read(grid, span)));
-      done = span.to();
+      blocks.add(form);
+      done = form.to();
     }
     if (done < grid.rows()) {
       blocks.addAll(tables(grid, rows, done, grid.rows()));
     }
     return blocks;
+  }
+
+  /** Whether any of the rows are of a form. */
+  public static boolean hasForm(Grid grid, Cells rows) {
+    return !KeyValueCells.find(grid, rows).isEmpty() || !new FormFinder(grid).find().isEmpty();
+  }
+
+  private static List<Block> forms(Grid grid, Cells rows) {
+    List<Block> forms = KeyValueCells.find(grid, rows);
+    for (FormFinder.Span span : new FormFinder(grid).find()) {
+      if (forms.stream().noneMatch(form -> form.from() < span.to() && span.from() < form.to())) {
+        forms.add(new Block(span.from(), span.to(), FormReader.read(grid, span)));
+      }
+    }
+    forms.sort(Comparator.comparingInt(Block::from));
+    return forms;
   }
 
   /** The tables in some rows, together all of these. */

@@ -48,6 +48,12 @@ class GnumericExtractorTest {
   }
 
   @Test
+  void readsFormulasThatAreOneConstantAsWhatTheyShow() throws Exception {
+    Recorded read = read("", cell(0, 0, "", "=\"a\"\"b\""), cell(0, 1, "", "=A1&amp;\"b\""));
+    assertThat(read.rows.getFirst().rows().getFirst().cells()).containsExactly("a\"b", "=A1&\"b\"");
+  }
+
+  @Test
   void writesNumbersAsTheyAreShown() throws Exception {
     Recorded read =
         read(

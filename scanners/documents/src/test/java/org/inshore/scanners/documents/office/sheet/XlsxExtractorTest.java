@@ -183,6 +183,23 @@ public final class XlsxExtractorTest {
   }
 
   @Test
+  void readsConstantsThatNobodyComputedYetAsCells() throws Exception {
+    Recorded recorded =
+        read(
+            book -> {
+              Row row = book.createSheet().createRow(0);
+              row.createCell(0).setCellFormula("\"a \"\"b\"\" c\"");
+              row.createCell(1).setCellFormula("19000000001");
+              row.createCell(2).setCellFormula("\"a\"&\"bc\"");
+            });
+    assertThat(recorded.rows.getFirst().rows().getFirst().cells())
+        .startsWith("a \"b\" c", "19000000001");
+    assertThat(recorded.text("/part:attributes"))
+        .contains("\"a\"&\"bc\"")
+        .doesNotContain("19000000001");
+  }
+
+  @Test
   void readsWhatIsBesideTheCells() throws Exception {
     Recorded recorded =
         read(

@@ -53,6 +53,18 @@ class HtmlFormTest {
   }
 
   @Test
+  void readsTablesAmongLinesOfAnotherMarkup() throws Exception {
+    Recorded recorded =
+        read(
+            "h1(#名单). 名单\n\n一 *二*\n\n<table>\n<col width='12%' />\n"
+                + HEAD
+                + "\n<tr>\n<td>张三</td>\n<td>138</td>\n<td>12</td>\n</tr>\n"
+                + "<tr>\n<td>李四</td>\n<td>139</td>\n<td>13</td>\n</tr>\n</table>\n\np. 三\n");
+    assertThat(recorded.columns(0)).containsExactly("姓名", "手机", "证件号码");
+    assertThat(recorded.text("")).contains("h1(#名单). 名单", "一 *二*", "p. 三");
+  }
+
+  @Test
   void readsTheTextOfADrawing() throws Exception {
     Recorded recorded =
         read(
