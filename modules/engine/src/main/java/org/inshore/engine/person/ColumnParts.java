@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.header.ColumnWords;
@@ -18,6 +17,7 @@ import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.person.ColumnPart.Trait;
 import org.inshore.engine.rule.Role;
 import org.inshore.engine.rule.Rule;
+import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +57,8 @@ final class ColumnParts {
    * The part of one column.
    *
    * @param again how many columns up to this one have the same header
-   * @param numbers whether its cells hold numbers, so that a word for a person says whose; asked of
-   *     columns with such a word alone
-   * @param organisations whether its cells are too long for names; asked of columns called so
+   * @param cells some rows, asked where the name alone does not decide
+   * @param at the number of the column
    */
   ColumnPart part(
       HeaderWords shared,
@@ -67,8 +66,8 @@ final class ColumnParts {
       Content.Column column,
       JudgedColumn judged,
       int again,
-      BooleanSupplier numbers,
-      BooleanSupplier organisations) {
+      Cells cells,
+      int at) {
     PartWords.Part half = judged.part() ? lists.parts().of(header) : null;
     String heading = half == null ? header : half.whole();
     boolean named = false;
@@ -83,6 +82,11 @@ final class ColumnParts {
       }
     }
     List<String> tokens = shared.tokens(ColumnWords.bare(heading));
+    boolean serial = isSerial(judged, kinds, tokens) && SerialCells.are(cells, at);
+    if (serial) {
+      document = false;
+      kinds.clear();
+    }
     List<Role> told = roles(heading, tokens);
     int number = RoleWords.number(ColumnWords.bare(heading));
     if (number == 0 && !told.isEmpty()) {
@@ -95,24 +99,24 @@ final class ColumnParts {
       told = roles(said, List.of());
       number = number == 0 ? RoleWords.number(said) : number;
     }
-    boolean ofRole = !told.isEmpty() && numbers.getAsBoolean();
+    boolean ofRole = !told.isEmpty() && NumberCells.are(cells, at);
     // How somebody is related to a borrower is no borrower.
     boolean relation = ColumnWords.bare(heading).endsWith(RELATION);
     boolean nameless = ofRole || relation;
     boolean saysName = !nameless && saysName(shared, heading, told) && !isOtherwise(judged);
     named &= !nameless;
-    if ((named || saysName) && kinds.isEmpty() && numbers.getAsBoolean()) {
+    if ((named || saysName) && kinds.isEmpty() && NumberCells.are(cells, at)) {
       named = false; // a customer's number, CSNM, is no name
       saysName = false;
     }
-    if ((named || saysName) && organisations.getAsBoolean()) {
+    if ((named || saysName) && LongCells.are(cells, at)) {
       named = false;
       saysName = false;
     }
     boolean name = saysName || (named && kinds.isEmpty());
     boolean hidden =
         column.origin() == null && !column.name().equals(judged.location().value("column"));
-    boolean silent = hidden || JudgedColumn.saysNothing(column);
+    boolean silent = hidden || serial || JudgedColumn.saysNothing(column);
     boolean ofPart = name && (half != null || isOneOf(lists.namePart(), heading, tokens));
     String whose = "";
     if (!silent) {
@@ -128,7 +132,7 @@ final class ColumnParts {
     add(
         traits,
         Trait.NUMBERED,
-        ofRole || !kinds.isEmpty() || (!name && endsIn(lists.number(), tokens)));
+        ofRole || !kinds.isEmpty() || (!name && !serial && endsIn(lists.number(), tokens)));
     add(traits, Trait.OF_HOLDER, isOneOf(lists.holder(), heading, tokens));
     add(traits, Trait.OF_MINOR, isOneOf(lists.minor(), heading, tokens));
     add(traits, Trait.OF_PAYMENT, isOneOf(lists.payment(), heading, tokens));
@@ -136,6 +140,13 @@ final class ColumnParts {
     add(traits, Trait.SILENT, silent);
     return new ColumnPart(
         new ColumnPart.Whom(told, whose, again > 1 && number == 0 ? again : number), traits, kinds);
+  }
+
+  /** Whether a name that ends as a document's or number's does may be of a thing: 股权证号, 序号. */
+  private boolean isSerial(JudgedColumn judged, BitSet kinds, List<String> tokens) {
+    return kinds.stream()
+            .allMatch(i -> Persons.isDocument(rules.get(i)) && !judged.named().get(i))
+        && (!kinds.isEmpty() || endsIn(lists.number(), tokens));
   }
 
   private static void add(Set<Trait> traits, Trait trait, boolean told) {

@@ -97,16 +97,9 @@ public final class Persons {
     HeaderWords shared = headers().sharing(bare);
     for (int i = 0; i < judged.size(); i++) {
       int again = seen.merge(bare.get(i), 1, Integer::sum);
-      int column = i;
       parts.add(
           columnParts.part(
-              shared,
-              headings.get(i),
-              columns.get(i),
-              judged.get(i),
-              again,
-              () -> NumberCells.are(cells, column),
-              () -> LongCells.are(cells, column)));
+              shared, headings.get(i), columns.get(i), judged.get(i), again, cells, i));
     }
     RepeatedParts.ofNames(parts);
     RepeatedParts.called(bare, parts, column -> !NumberCells.are(cells, column));

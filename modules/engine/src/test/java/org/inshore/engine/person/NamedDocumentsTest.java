@@ -45,16 +45,25 @@ class NamedDocumentsTest {
           person-key: 1
           patterns:
             - {id: a, regex: '[A-Z]{3}', needs: whole-cell, boundary: none, confidence: 0.6}
+          labels: {zh: [证号]}
           columns: {names: [passport], texts: [证件号码]}
           """);
 
   /** Of each column, whether it is the row's own person's. */
   private static List<Boolean> own(String... names) {
+    return own(1, "ABC", names);
+  }
+
+  /** The same of some rows, whose first cells are counted up, if they have a number. */
+  private static List<Boolean> own(int rows, String first, String... names) {
     List<Content.Column> columns =
         Arrays.stream(names).map(name -> new Content.Column(name, null, null)).toList();
     Cells cells = new Cells();
-    cells.row(1);
-    Arrays.stream(names).forEach(name -> cells.cell("ABC"));
+    for (int row = 1; row <= rows; row++) {
+      cells.row(row);
+      cells.cell(first.formatted(row));
+      Arrays.stream(names).skip(1).forEach(name -> cells.cell("ABC"));
+    }
     List<Boolean> own = new ArrayList<>();
     DETECTOR
         .matcher(0.5, (kind, value) -> 1, false)
@@ -83,6 +92,15 @@ class NamedDocumentsTest {
     assertThat(own("序号", "股东姓名", "证件号码", "电话")).containsExactly(true, true, true, true);
     assertThat(own("股东", "证件号码", "经办人")).containsExactly(true, true, false);
     assertThat(own("对方姓名", "证件号码")).containsExactly(false, true);
+  }
+
+  /** The number of a share's certificate is no document of anybody. */
+  @Test
+  void runningNumbersBeforeANameAreOfNobody() {
+    String[] names = {"股权证号", "股东姓名", "证件号码"};
+    assertThat(own(9, "GQ%05d", names)).containsExactly(true, true, true);
+    assertThat(own(9, "GQ7", names).get(1)).isFalse();
+    assertThat(own(2, "GQ%05d", names).get(1)).isFalse();
   }
 
   @Test

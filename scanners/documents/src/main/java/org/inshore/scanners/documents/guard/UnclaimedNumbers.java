@@ -23,6 +23,7 @@ public final class UnclaimedNumbers extends ForwardingSink {
   private static final long MOST_BYTES = 1L << 26;
 
   private static final String TAR = "application/x-tar";
+  private static final String SQLITE = "application/vnd.sqlite3";
 
   private static final int WORDS = 1 << 16;
 
@@ -52,17 +53,22 @@ public final class UnclaimedNumbers extends ForwardingSink {
   /** Whether sizes and times stand in the bytes as eleven octal digits. */
   private final boolean octal;
 
-  private UnclaimedNumbers(Content.Binary document, boolean bare, boolean octal, ContentSink sink) {
+  /** Whether a number may begin with the last byte of a record's header. */
+  private final boolean records;
+
+  private UnclaimedNumbers(
+      Content.Binary document, boolean bare, String mediaType, ContentSink sink) {
     super(sink);
     this.document = document;
     this.bare = bare;
-    this.octal = octal;
+    this.octal = mediaType.equals(TAR);
+    this.records = mediaType.equals(SQLITE);
   }
 
   /** Begins to note what comes to the sink of a document. */
   static UnclaimedNumbers of(Content.Binary document, String mediaType, ContentSink sink)
       throws InterruptedException {
-    return new UnclaimedNumbers(document, isBare(document.bytes()), mediaType.equals(TAR), sink);
+    return new UnclaimedNumbers(document, isBare(document.bytes()), mediaType, sink);
   }
 
   private static boolean isBare(Bytes bytes) throws InterruptedException {
@@ -188,7 +194,8 @@ public final class UnclaimedNumbers extends ForwardingSink {
     if (count <= MOST_DIGITS
         && !(octal && isOctal(bytes, first, count, step))
         && !isCode(bytes, filled, first, count, step)
-        && windows(bytes, first, count, step, false) >= LongNumbers.SHORTEST) {
+        && windows(bytes, first, count, step, false) >= LongNumbers.SHORTEST
+        && !(records && step == 1 && SqliteRecords.endsHeader(bytes, first))) {
       int begin = first;
       while (begin - step >= Math.max(0, first - BEFORE * step) && isShown(bytes[begin - step])) {
         begin -= step;

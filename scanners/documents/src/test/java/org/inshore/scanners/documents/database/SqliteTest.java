@@ -66,6 +66,24 @@ class SqliteTest {
     }
   }
 
+  /** The type of a text of 19 bytes is the character 3, right before the first value. */
+  @Test
+  void aHeadersLastByteIsNoDigitOfTheValueBehindIt() throws Exception {
+    byte[] bytes =
+        database(
+            connection -> {
+              execute(connection, "CREATE TABLE t (no TEXT, kind TEXT, value TEXT)");
+              for (int i = 0; i < 300; i++) {
+                execute(
+                    connection,
+                    "INSERT INTO t VALUES ('80000%05d', 'EML', 'someone@example.com')".formatted(i),
+                    "INSERT INTO t VALUES ('80000%05d', 'MOB', '139000%05d')".formatted(i, i));
+              }
+            });
+    Recorded read = Recorded.of(new SqliteExtractor(), TYPE, bytes);
+    assertThat(read.texts).doesNotContainKey(Recorded.PLACE + "/part:rest");
+  }
+
   @Test
   void readsTablesUnderTheirColumns() throws Exception {
     byte[] bytes =
