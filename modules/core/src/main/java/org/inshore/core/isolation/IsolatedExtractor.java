@@ -106,7 +106,7 @@ final class IsolatedExtractor extends DelegatingExtractor {
   }
 
   /**
-   * What came of a document.
+   * Outcome of the reading of a document.
    *
    * @param failure why it could not be read to its end; null if it was
    * @param alive whether the process can read another

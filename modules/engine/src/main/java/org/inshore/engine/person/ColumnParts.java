@@ -144,8 +144,7 @@ final class ColumnParts {
 
   /** Whether a name that ends as a document's or number's does may be of a thing: 股权证号, 序号. */
   private boolean isSerial(JudgedColumn judged, BitSet kinds, List<String> tokens) {
-    return kinds.stream()
-            .allMatch(i -> Persons.isDocument(rules.get(i)) && !judged.named().get(i))
+    return kinds.stream().allMatch(i -> Persons.isDocument(rules.get(i)) && !judged.named().get(i))
         && (!kinds.isEmpty() || endsIn(lists.number(), tokens));
   }
 

@@ -3,8 +3,8 @@ package org.inshore.engine.person;
 import org.inshore.spi.content.Cells;
 
 /**
- * Distinction of columns of running numbers from columns of documents, by some cells: 股权证号 says
- * the number of a paper, whose 1, 2, 3 in the order of the rows are of nobody.
+ * Distinction of columns of running numbers from columns of documents, by some cells: 股权证号 says the
+ * number of a paper, whose 1, 2, 3 in the order of the rows are of nobody.
  */
 final class SerialCells {
   private static final int LOOKED_AT = 50;

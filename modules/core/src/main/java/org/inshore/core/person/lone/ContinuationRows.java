@@ -16,7 +16,7 @@ import org.inshore.spi.source.Location;
 /**
  * Detection of rows that go on with what the row above tells of somebody, as those of a form set as
  * a table do: telephones and cards alone, a few below each row with a name or document, in a column
- * where no such row has any. They are likely that person's.
+ * where no such row has any, below at least half of these rows. They are likely that person's.
  */
 final class ContinuationRows {
   private static final int MOST_ROWS = 20_000;
@@ -102,6 +102,9 @@ final class ContinuationRows {
         return;
       }
       above.add(person.getValue());
+    }
+    if (2 * below.size() < told.size()) {
+      return; // a list, some of whose rows lack a name
     }
     for (int i = 0; i < rows.size(); i++) {
       Match match = rows.get(i);
