@@ -40,6 +40,8 @@ public final class NearbyWords {
   /** How many bytes a character has at most. */
   private static final int WIDEST = 4;
 
+  private static final int NONE = -1;
+
   /** How many bytes before and after a hit are looked at. */
   private final int reach;
 
@@ -107,10 +109,13 @@ public final class NearbyWords {
       TextView text, Hit hit, int within, int number, @Nullable Keyword label) {
     learn(text, hit.start, hit.end);
     int from = label == null ? -1 : labelStart(hit, label);
-    int list = listStart(text, hit.start);
+    int list = NONE;
     for (int i = 0; i < count; i++) {
       if (to[i] <= hit.start && words[i].lookAlikeOf.get(number)) {
         boolean about = label == null ? isNear(text, hit, within, i) : to[i] >= from;
+        if (about && list == NONE) {
+          list = listStart(text, hit.start, hit.start - WIDEST * within);
+        }
         if (about
             && !hasNumber(text, to[i], Math.max(list, to[i]))
             && !isOfAddress(text, this.from[i])) {
@@ -143,14 +148,17 @@ public final class NearbyWords {
     return hit.start;
   }
 
-  /** Where the first number stands of a list that a number continues: 批号 1380…、1390…. */
-  private static int listStart(TextView text, int number) {
+  /**
+   * Where the first number stands of a list that a number continues, 批号 1380…、1390…, as far back as
+   * words bear on it.
+   */
+  private static int listStart(TextView text, int number, int least) {
     int start = number;
     int at = text.previous(start);
-    while (at >= 0 && text.pointAt(at) == MARK) {
+    while (at >= Math.max(0, least) && text.pointAt(at) == MARK) {
       int first = at;
       int before = text.previous(first);
-      while (before >= 0 && (text.traits(before) & Alphabet.DIGIT) != 0) {
+      while (before >= Math.max(0, least) && (text.traits(before) & Alphabet.DIGIT) != 0) {
         first = before;
         before = text.previous(first);
       }
