@@ -10,6 +10,8 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.inshore.core.isolation.channel.Channel;
+import org.inshore.core.isolation.channel.Connection;
 import org.inshore.core.isolation.frame.Frame;
 import org.inshore.core.isolation.frame.FrameReader;
 import org.inshore.core.isolation.frame.FrameWriter;
@@ -27,21 +29,16 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /**
- * Program of a process that reads documents for a scan, one after another. It opens no connection,
- * prints nothing, and ends when the scan does.
+ * Program of a process that reads documents for a scan: those of one channel one after another, all
+ * channels at once. It opens no connection, prints nothing, and ends when the scan does.
  */
 public final class ExtractorProcess {
   private static final Messages MESSAGES = Messages.of(ExtractorProcess.class);
 
-  private final FrameReader in;
-  private final FrameWriter out;
   private final IdleCollection memory = new IdleCollection();
   private final Map<String, Extractor> extractors = new HashMap<>();
 
-  private ExtractorProcess(FrameReader in, FrameWriter out) {
-    this.in = in;
-    this.out = out;
-  }
+  private ExtractorProcess() {}
 
   /** Serves the scan that started it. */
   public static void main(String[] args) {
@@ -49,46 +46,19 @@ public final class ExtractorProcess {
     // Whatever a library prints is not to be taken for a frame.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     NoNetwork.install();
-    ExtractorProcess process =
-        new ExtractorProcess(
-            new FrameReader(ParentStream.of(System.in, () -> Runtime.getRuntime().halt(0))),
-            new FrameWriter(pipe));
+    ExtractorProcess process = new ExtractorProcess();
+    process.memory.start();
     try {
-      process.serve();
-    } catch (IOException | ReflectiveOperationException e) {
+      Connection.ofProcess(System.in, pipe, process::serve).run();
+    } catch (IOException e) {
       Runtime.getRuntime().halt(1);
     }
+    Runtime.getRuntime().halt(0); // parsers may hang
   }
 
-  private void serve() throws IOException, ReflectiveOperationException {
-    memory.start();
-    while (in.next() == Frame.EXTRACT) {
-      memory.busy();
-      Extractor extractor = extractor(in.string());
-      String mediaType = in.string();
-      Limits limits = in.limits();
-      DocumentOptions options = in.options();
-      Location location = in.location();
-      String name = in.string();
-      Bytes bytes = in.source((position, most) -> RangeServer.ask(in, out, position, most));
-      Content.Binary document = new Content.Binary(location, name, bytes);
-      ScanException broken = null;
-      try {
-        options.during(() -> extractor.extract(document, mediaType, limits, new Sink()));
-      } catch (ScanException e) {
-        broken = e;
-      } catch (InterruptedException | RuntimeException | StackOverflowError e) {
-        broken = failure(e);
-      }
-      if (broken == null) {
-        out.begin(Frame.DONE);
-      } else {
-        out.begin(Frame.BROKEN);
-        out.failure(broken);
-      }
-      out.flush();
-      memory.rest();
-    }
+  private void serve(Channel channel) {
+    Reader reader = new Reader(channel);
+    Thread.ofPlatform().daemon().name("inshore-reader").start(reader::serve);
   }
 
   /** The kind of a throwable is told, never its message, which may hold content. */
@@ -97,7 +67,7 @@ public final class ExtractorProcess {
     return new ScanException(ScanException.Category.UNREADABLE, wording);
   }
 
-  private Extractor extractor(String type) throws ReflectiveOperationException {
+  private synchronized Extractor extractor(String type) throws ReflectiveOperationException {
     Extractor known = extractors.get(type);
     if (known == null) {
       known = load(type);
@@ -120,8 +90,65 @@ public final class ExtractorProcess {
     }
   }
 
+  /** Reader of the documents of a channel. */
+  private final class Reader {
+    private final FrameReader in;
+    private final FrameWriter out;
+
+    Reader(Channel channel) {
+      this.in = new FrameReader(channel.input());
+      this.out = new FrameWriter(channel.output());
+    }
+
+    void serve() {
+      try {
+        while (in.next() == Frame.EXTRACT) {
+          memory.busy();
+          read();
+          memory.rest();
+        }
+      } catch (IOException | ReflectiveOperationException e) {
+        Runtime.getRuntime().halt(1);
+      }
+    }
+
+    private void read() throws IOException, ReflectiveOperationException {
+      Extractor extractor = extractor(in.string());
+      String mediaType = in.string();
+      Limits limits = in.limits();
+      DocumentOptions options = in.options();
+      Location location = in.location();
+      String name = in.string();
+      Bytes bytes = in.source((position, most) -> RangeServer.ask(in, out, position, most));
+      Content.Binary document = new Content.Binary(location, name, bytes);
+      ScanException broken = null;
+      try {
+        options.during(() -> extractor.extract(document, mediaType, limits, new Sink(in, out)));
+      } catch (ScanException e) {
+        broken = e;
+      } catch (InterruptedException | RuntimeException | StackOverflowError | LinkageError e) {
+        broken = failure(e);
+      }
+      if (broken == null) {
+        out.begin(Frame.DONE);
+      } else {
+        out.begin(Frame.BROKEN);
+        out.failure(broken);
+      }
+      out.flush();
+    }
+  }
+
   /** Hands on what is found. */
   private final class Sink implements ContentSink {
+    private final FrameReader in;
+    private final FrameWriter out;
+
+    Sink(FrameReader in, FrameWriter out) {
+      this.in = in;
+      this.out = out;
+    }
+
     @Override
     public void content(Content content) {
       try {

@@ -3,7 +3,7 @@ package org.inshore.core.isolation;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Garbage collection of a process that waits, for its next document or for one within the one at
+ * Garbage collection of a process that waits, for its next document or for those within the ones at
  * hand: it gives back what a large one took, once nothing was asked for a while, so that no
  * document waits for it.
  */
@@ -12,6 +12,9 @@ final class IdleCollection {
   private static final long RESTING_BYTES = 112 << 20;
 
   private static final long IDLE_MILLIS = 500;
+
+  /** Documents that are read on now. */
+  private int busy;
 
   private long restingSince;
   private boolean due;
@@ -25,12 +28,14 @@ final class IdleCollection {
 
   /** Says that a document is read on. */
   synchronized void busy() {
+    busy++;
     due = false;
   }
 
-  /** Says that nothing is read for now. */
+  /** Says that a document is read no further for now. */
   synchronized void rest() {
-    if (Runtime.getRuntime().totalMemory() > RESTING_BYTES) {
+    busy--;
+    if (busy == 0 && Runtime.getRuntime().totalMemory() > RESTING_BYTES) {
       restingSince = System.nanoTime();
       due = true;
       notifyAll();

@@ -2,6 +2,7 @@ package org.inshore.core.isolation;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.inshore.core.isolation.frame.Frame;
 import org.inshore.core.isolation.frame.FrameReader;
 import org.inshore.core.isolation.frame.FrameWriter;
@@ -9,6 +10,7 @@ import org.inshore.core.isolation.frame.RangeServer;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Messages;
+import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IsolatedExtractor extends DelegatingExtractor {
   private static final Messages MESSAGES = Messages.of(IsolatedExtractor.class);
+  private static final ContentSink NONE = new Ignoring();
 
   private final DocumentOptions options;
   private final WorkerProcesses processes;
@@ -39,55 +42,64 @@ final class IsolatedExtractor extends DelegatingExtractor {
       throws ScanException, InterruptedException {
     Duration time = TimeAllowance.of(document.bytes().size(), limits);
     Talk talk = new Talk(document, mediaType, limits, sink);
-    WorkerProcess worker = take(time, false);
-    Reading reading = talk.with(worker);
-    if (!talk.isDoubted(worker, reading)) {
-      settle(worker, reading);
+    WorkerChannel channel = take(time, false);
+    Reading reading = talk.with(channel);
+    if (!talk.isDoubted(channel, reading)) {
+      settle(channel, reading);
       return;
     }
-    // What a document before left behind may be what ends the process, or what makes a parser take
-    // this one for damaged: that is not its fault, and it is read again by a fresh process, if
-    // nothing of it was handed on. Where that finds the same, the one at work is sound, and its
-    // compiled code is worth more.
-    WorkerProcess fresh = takeFresh(time, worker, reading);
+    // What a document before left behind, or one beside it does, may be what ends the process, or
+    // what makes a parser take this one for damaged: that is not its fault, and it is read again by
+    // a fresh process that reads nothing else. Where that finds the same, the one at work is sound,
+    // and its compiled code is worth more.
+    WorkerChannel fresh = takeFresh(time, channel, reading);
     Reading again = null;
     try {
       again = talk.with(fresh);
     } finally {
       if (again == null) {
-        processes.end(worker);
+        reject(channel, reading);
       }
     }
     if (again.failure() != null && reading.alive()) {
       if (again.alive()) {
         processes.giveSecond(fresh);
       } else {
-        processes.end(fresh);
+        processes.abandon(fresh);
       }
-      settle(worker, reading);
+      settle(channel, reading);
       return;
     }
-    processes.end(worker);
+    reject(channel, reading);
     if (again.failure() == null) {
       processes.freshOneHelped();
     }
     settle(fresh, again);
   }
 
-  /** Takes the process back, or ends it; throws why the document could not be read. */
-  private void settle(WorkerProcess worker, Reading reading) throws ScanException {
+  /** Takes the channel back, or gives it up; throws why the document could not be read. */
+  private void settle(WorkerChannel channel, Reading reading) throws ScanException {
     if (reading.alive()) {
-      processes.give(worker);
+      processes.give(channel);
     } else {
-      processes.end(worker);
+      processes.abandon(channel);
     }
     if (reading.failure() != null) {
       throw reading.failure();
     }
   }
 
-  private WorkerProcess takeFresh(Duration time, WorkerProcess doubted, Reading reading)
-      throws ScanException, InterruptedException {
+  /** Takes the channel back, or gives it up, and gives its process no other document. */
+  private void reject(WorkerChannel channel, Reading reading) {
+    if (reading.alive()) {
+      processes.retire(channel);
+    } else {
+      processes.abandon(channel);
+    }
+  }
+
+  private WorkerChannel takeFresh(Duration time, WorkerChannel doubted, Reading reading)
+      throws ScanException {
     try {
       return take(time, true);
     } catch (ScanException e) {
@@ -96,10 +108,9 @@ final class IsolatedExtractor extends DelegatingExtractor {
     }
   }
 
-  private WorkerProcess take(Duration time, boolean fresh)
-      throws ScanException, InterruptedException {
+  private WorkerChannel take(Duration time, boolean alone) throws ScanException {
     try {
-      return processes.take(time, fresh);
+      return processes.take(time, alone);
     } catch (IOException e) {
       throw new ScanException(Category.UNREADABLE, MESSAGES.wording("start"), e);
     }
@@ -109,7 +120,7 @@ final class IsolatedExtractor extends DelegatingExtractor {
    * Outcome of the reading of a document.
    *
    * @param failure why it could not be read to its end; null if it was
-   * @param alive whether the process can read another
+   * @param alive whether the process can read another over the same channel
    */
   private record Reading(@Nullable ScanException failure, boolean alive) {}
 
@@ -119,7 +130,12 @@ final class IsolatedExtractor extends DelegatingExtractor {
     private final String mediaType;
     private final Limits limits;
     private final ContentSink sink;
-    private boolean delivered;
+
+    /** How many pieces of its content came from the process at hand. */
+    private long come;
+
+    /** How many were handed on. */
+    private long handed;
 
     Talk(Content.Binary document, String mediaType, Limits limits, ContentSink sink) {
       this.document = document;
@@ -128,37 +144,37 @@ final class IsolatedExtractor extends DelegatingExtractor {
       this.sink = sink;
     }
 
-    /** Has a process read it; ends the process if that is broken off. */
-    Reading with(WorkerProcess worker) throws ScanException, InterruptedException {
+    /** Has a process read it; gives the channel up if that is broken off. */
+    Reading with(WorkerChannel channel) throws ScanException, InterruptedException {
       boolean done = false;
       try (RangeServer ranges = new RangeServer(document.bytes())) {
-        ask(worker.out());
-        ScanException broken = listen(worker, ranges);
+        ask(channel.out());
+        ScanException broken = listen(channel, ranges);
         done = true;
         return new Reading(broken, true);
       } catch (IOException e) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
-        Reading reading = new Reading(reason(worker), false);
+        Reading reading = new Reading(reason(channel), false);
         done = true;
         return reading;
       } finally {
         if (!done) {
-          processes.end(worker);
+          processes.abandon(channel);
         }
       }
     }
 
-    /** Whether a process without a past may read what this one could not. */
-    boolean isDoubted(WorkerProcess worker, Reading reading) {
+    /** Whether a process that reads nothing else may read what this one could not. */
+    boolean isDoubted(WorkerChannel channel, Reading reading) {
       ScanException failure = reading.failure();
-      if (failure == null || !worker.isUsed() || delivered) {
+      if (failure == null || !channel.process().isShared()) {
         return false;
       }
       return reading.alive()
-          ? failure.category() == Category.UNREADABLE && processes.mayTryFreshOne()
-          : !worker.isLate();
+          ? handed == 0 && failure.category() == Category.UNREADABLE && processes.mayTryFreshOne()
+          : !channel.isLate();
     }
 
     private void ask(FrameWriter out) throws IOException {
@@ -173,61 +189,105 @@ final class IsolatedExtractor extends DelegatingExtractor {
       out.flush();
     }
 
-    /** Hands on what comes; why the document could not be read to its end, or null. */
-    private @Nullable ScanException listen(WorkerProcess worker, RangeServer ranges)
+    /**
+     * Hands on what comes, but for the pieces that came from another process before: the same bytes
+     * come in the same pieces. Returns why the document could not be read to its end, or null.
+     */
+    private @Nullable ScanException listen(WorkerChannel channel, RangeServer ranges)
         throws IOException, ScanException, InterruptedException {
-      FrameReader in = worker.in();
-      FrameWriter out = worker.out();
+      FrameReader in = channel.in();
+      FrameWriter out = channel.out();
+      come = 0;
       while (true) {
         Frame frame = in.next();
-        delivered |= frame != Frame.READ && frame != Frame.BROKEN;
         switch (frame) {
           case READ -> ranges.answer(in, out);
-          case TEXT -> sink.content(in.text());
-          case ROWS -> sink.content(in.rows());
-          case BINARY -> inner(in, out);
-          case FAILED -> {
-            Location part = in.location();
-            sink.failed(part, in.failure());
-          }
-          case SKIPPED -> {
-            Location part = in.location();
-            sink.skipped(part, in.wording());
-          }
-          case CREATED -> {
-            Location of = in.location();
-            sink.created(of, in.time());
-          }
-          case NOTE -> sink.note(in.wording());
           case DONE -> {
             return null;
           }
           case BROKEN -> {
             return in.failure();
           }
-          default -> throw new IOException();
+          default -> piece(frame, in, out);
         }
       }
     }
 
-    private void inner(FrameReader in, FrameWriter out)
+    private void piece(Frame frame, FrameReader in, FrameWriter out)
         throws IOException, ScanException, InterruptedException {
-      Location place = in.location();
-      String name = in.string();
-      Bytes bytes = in.source((position, most) -> RangeServer.ask(in, out, position, most));
-      sink.content(new Content.Binary(place, name, bytes));
-      out.begin(Frame.RESUME);
-      out.flush();
+      switch (frame) {
+        case TEXT -> {
+          Content text = in.text();
+          next().content(text);
+        }
+        case ROWS -> {
+          Content rows = in.rows();
+          next().content(rows);
+        }
+        case BINARY -> {
+          Location place = in.location();
+          String name = in.string();
+          Bytes bytes = in.source((position, most) -> RangeServer.ask(in, out, position, most));
+          next().content(new Content.Binary(place, name, bytes));
+          out.begin(Frame.RESUME);
+          out.flush();
+        }
+        case FAILED -> {
+          Location part = in.location();
+          ScanException failure = in.failure();
+          next().failed(part, failure);
+        }
+        case SKIPPED -> {
+          Location part = in.location();
+          Wording reason = in.wording();
+          next().skipped(part, reason);
+        }
+        case CREATED -> {
+          Location of = in.location();
+          Instant when = in.time();
+          next().created(of, when);
+        }
+        case NOTE -> {
+          Wording note = in.wording();
+          next().note(note);
+        }
+        default -> throw new IOException();
+      }
     }
 
-    private ScanException reason(WorkerProcess worker) throws InterruptedException {
-      if (worker.isLate()) {
+    /** Who takes the piece that came whole. */
+    private ContentSink next() {
+      come++;
+      if (come <= handed) {
+        return NONE;
+      }
+      handed = come;
+      return sink;
+    }
+
+    private ScanException reason(WorkerChannel channel) throws InterruptedException {
+      if (channel.isLate()) {
         long seconds = TimeAllowance.of(document.bytes().size(), limits).toSeconds();
         return new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording("late", seconds));
       }
-      return worker.isOutOfMemory()
+      return channel.process().isOutOfMemory()
           ? new ScanException(Category.LIMIT_EXCEEDED, MESSAGES.wording("memory"))
           : new ScanException(Category.UNREADABLE, MESSAGES.wording("crash"));
     }
+  }
+
+  /** Sink of what was handed on before. */
+  private static final class Ignoring implements ContentSink {
+    @Override
+    public void content(Content content) {}
+
+    @Override
+    public void failed(Location part, ScanException reason) {}
+
+    @Override
+    public void skipped(Location part, Wording reason) {}
+
+    @Override
+    public void note(Wording note) {}
   }
 }

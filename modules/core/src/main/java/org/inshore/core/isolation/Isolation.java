@@ -1,13 +1,13 @@
 package org.inshore.core.isolation;
 
-import java.time.Duration;
 import java.util.List;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 
 /**
  * Isolation of a run's extractors: those that parse with libraries of others read each document in
- * a process that is lent to it. Processes are started when they are first needed, and ended here.
+ * processes of their own, several at once in one. These are started when they are first needed, and
+ * ended here.
  */
 public final class Isolation implements AutoCloseable {
   private final WorkerProcesses processes;
@@ -24,8 +24,7 @@ public final class Isolation implements AutoCloseable {
    * @param threads how many documents are read at once
    */
   public static Isolation of(List<Extractor> extractors, DocumentOptions options, int threads) {
-    Duration allowance = options.awaited() ? Duration.ZERO : WorkerProcesses.START;
-    WorkerProcesses processes = new WorkerProcesses(threads, allowance);
+    WorkerProcesses processes = new WorkerProcesses(threads);
     return new Isolation(
         processes,
         extractors.stream()

@@ -16,6 +16,9 @@ final class ProcessCommand {
   /** What one document may take on the heap. */
   private static final int HEAP_MEGABYTES = Integer.getInteger("inshore.process-heap", 384);
 
+  /** What each further document that is read at once adds: hardly any two are large. */
+  private static final int FURTHER_MEGABYTES = HEAP_MEGABYTES / 2;
+
   private static final Path SHELL = Path.of("/bin/sh");
 
   /**
@@ -26,7 +29,6 @@ final class ProcessCommand {
 
   private static final List<String> OPTIONS =
       List.of(
-          "-Xmx" + HEAP_MEGABYTES + "m",
           "-Xms80m", // the JVM's own choice grows with the machine
           "-Xmn48m", // what a document leaves dies young; all of it is in use from the first one on
           "-Xss2m",
@@ -53,8 +55,12 @@ final class ProcessCommand {
 
   private ProcessCommand() {}
 
-  /** The process, not yet started; only what it needs of the environment is handed on. */
-  static ProcessBuilder builder() {
+  /**
+   * The process, not yet started; only what it needs of the environment is handed on.
+   *
+   * @param documents how many it reads at once
+   */
+  static ProcessBuilder builder(int documents) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
       command.addAll(List.of(SHELL.toString(), "-c", QUIET, "sh"));
@@ -64,6 +70,7 @@ final class ProcessCommand {
     if (cache != null) {
       command.add("-XX:AOTCache=" + cache);
     }
+    command.add("-Xmx" + (HEAP_MEGABYTES + (documents - 1) * FURTHER_MEGABYTES) + "m");
     command.addAll(OPTIONS);
     command.addAll(compiler());
     command.addAll(NoNetwork.OPTIONS);

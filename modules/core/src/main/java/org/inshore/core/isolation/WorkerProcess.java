@@ -1,119 +1,115 @@
 package org.inshore.core.isolation;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import org.inshore.core.isolation.frame.FrameReader;
-import org.inshore.core.isolation.frame.FrameWriter;
-import org.jspecify.annotations.Nullable;
+import org.inshore.core.isolation.channel.Connection;
 
 /**
- * Process that reads documents, lent to one thread at a time. What counts against the time of a
- * document is how long that thread waits for the process, not what it does with what came. One that
- * got little of a busy processor is waited for longer.
+ * Process that reads documents, several at once, each over a channel of its own that is lent to the
+ * thread which hands on what comes. What it has compiled serves all of them.
  */
 final class WorkerProcess {
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
-  /** A process that worked for less than this part of its time had no processor to work on. */
-  private static final int LEAST_SHARE = 4;
-
-  /** So many times as long is waited for such a process. */
-  private static final int PATIENCE = 3;
-
   private final Process process;
-  private final FrameReader in;
-  private final FrameWriter out;
-  private boolean used;
-
-  private @Nullable Thread user;
-  private long allowed;
-  private long workedBefore;
-  private final AtomicLong waited = new AtomicLong();
-
-  /** When the wait at hand began; 0 while there is none. */
-  private volatile long waitingSince;
-
-  private volatile boolean late;
+  private final Connection connection;
+  private final Deque<WorkerChannel> atRest = new ArrayDeque<>();
+  private int busy;
+  private long lent;
+  private boolean retired;
 
   private WorkerProcess(Process process) {
     this.process = process;
-    this.in = new FrameReader(new Waiting(process.getInputStream()));
-    this.out = new FrameWriter(process.getOutputStream());
+    this.connection = Connection.ofScan(process.getInputStream(), process.getOutputStream());
   }
 
-  /** Starts one. */
-  static WorkerProcess start() throws IOException {
-    return new WorkerProcess(ProcessCommand.builder().start());
+  /**
+   * Starts one.
+   *
+   * @param documents how many it is to read at once
+   */
+  static WorkerProcess start(int documents) throws IOException {
+    WorkerProcess worker = new WorkerProcess(ProcessCommand.builder(documents).start());
+    Thread.ofPlatform().daemon().name("inshore-worker").start(worker::listen);
+    return worker;
   }
 
-  FrameReader in() {
-    return in;
+  private void listen() {
+    try {
+      connection.run();
+    } catch (IOException e) {
+      // Who waits for it hears the end of his channel.
+    }
+    end();
   }
 
-  FrameWriter out() {
-    return out;
+  /** Lends a channel to the calling thread, for a document that may take so long. */
+  synchronized WorkerChannel lend(Duration time) {
+    busy++;
+    lent++;
+    WorkerChannel rested = atRest.poll();
+    WorkerChannel channel = rested != null ? rested : new WorkerChannel(this, connection.open());
+    channel.lend(time);
+    return channel;
   }
 
-  /** Whether it read another document before the one at hand. */
-  boolean isUsed() {
-    return used;
+  /** Takes a channel back whose document was read. */
+  synchronized void takeBack(WorkerChannel channel) {
+    atRest.push(channel);
+    release();
   }
 
-  /** Whether the calling thread has it. */
-  synchronized boolean isLentToCaller() {
-    return Thread.currentThread().equals(user);
+  /**
+   * Gives up a channel whose document is not waited for any longer, and reads no other document.
+   */
+  synchronized void abandon(WorkerChannel channel) {
+    connection.drop(channel.channel());
+    retired = true;
+    release();
   }
 
-  /** Processor time that it took, as far as the system tells. */
-  long processorNanos() {
-    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
+  /** Reads no other document, and ends when those at hand are read. */
+  synchronized void retire() {
+    retired = true;
+    endIfDone();
+  }
+
+  private void release() {
+    busy--;
+    endIfDone();
+  }
+
+  private void endIfDone() {
+    if (retired && busy == 0) {
+      end();
+    }
+  }
+
+  /** How many documents it reads now. */
+  synchronized int busy() {
+    return busy;
+  }
+
+  /** Whether it read, or reads, another document than one at hand. */
+  synchronized boolean isShared() {
+    return lent > 1;
+  }
+
+  /** Whether it can be given documents. */
+  synchronized boolean isServing() {
+    return !retired && process.isAlive();
   }
 
   boolean isAlive() {
     return process.isAlive();
   }
 
-  /** Lends it to the calling thread for a document that may take so long. */
-  synchronized void lend(Duration time) {
-    user = Thread.currentThread();
-    allowed = time.toNanos();
-    workedBefore = processorNanos();
-    waited.set(0);
-  }
-
-  /** Takes it back, well. */
-  synchronized void takeBack() {
-    user = null;
-    used = true;
-  }
-
-  /** Ends it if it takes too long, or if who waits for it was told to end. */
-  synchronized void check() {
-    Thread waiting = user;
-    long since = waitingSince;
-    if (waiting == null) {
-      return;
-    }
-    if (since != 0 && isOver(waited.get() + (System.nanoTime() - since))) {
-      late = true;
-      end();
-    } else if (waiting.isInterrupted()) {
-      end();
-    }
-  }
-
-  private boolean isOver(long wait) {
-    return wait > PATIENCE * allowed
-        || (wait > allowed && processorNanos() - workedBefore > allowed / LEAST_SHARE);
-  }
-
-  /** Whether it was ended since it took too long. */
-  boolean isLate() {
-    return late;
+  /** Processor time that it took, as far as the system tells. */
+  long processorNanos() {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
   }
 
   /** Whether it ended by itself since it had no memory left; only once its stream is at its end. */
@@ -125,24 +121,5 @@ final class WorkerProcess {
   /** Ends it at once. */
   void end() {
     process.destroyForcibly();
-  }
-
-  /** Notes how long its reader waits. */
-  private final class Waiting extends FilterInputStream {
-    Waiting(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      long since = System.nanoTime() | 1;
-      waitingSince = since;
-      try {
-        return super.read(buffer, offset, length);
-      } finally {
-        waitingSince = 0;
-        waited.addAndGet(System.nanoTime() - since);
-      }
-    }
   }
 }

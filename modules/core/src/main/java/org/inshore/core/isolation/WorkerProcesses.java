@@ -2,23 +2,21 @@ package org.inshore.core.isolation;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pool of processes that read documents, kept for the next document, and ended with the run. A
- * thread has one for each document it is inside of.
+ * Pool of processes that read documents, kept for the next document, and ended with the run.
  *
  * <p>Each process loads and compiles the parsers' code for itself, which takes more than most
- * documents do. So a thread that finds all at work waits for one, and another is started only when
- * threads have waited while those at work took as much of the processor as that would (the rule of
- * ski rental: never more than twice of what would have been best). A thread that is inside of a
- * document does not wait, as it may be what others wait for.
+ * documents do. So documents that are read at once share one, up to {@link #SEATS}; those inside of
+ * others are read where there is least to do. A process in which a parser hung, or left something
+ * behind that spoils other documents, is given no more of them.
  */
 final class WorkerProcesses implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(50);
@@ -26,18 +24,20 @@ final class WorkerProcesses implements AutoCloseable {
   /** Documents in a row that a fresh process could not read either: then they are damaged. */
   private static final int MAX_IN_VAIN = 16;
 
-  /** Time that a process takes until it reads as fast as one at work does. */
-  static final Duration START = Duration.ofSeconds(7);
+  /** Threads that share one: its collector of garbage is one thread. */
+  static final int SEATS = 4;
 
-  private static final Duration LOOK = Duration.ofMillis(200);
-
-  /** So many times as long threads wait for processes that do nothing. */
-  private static final int SLOWEST = 4;
-
-  private final int mostAtRest;
+  private final int threads;
   private final AtomicInteger inVain = new AtomicInteger();
-  private final Deque<WorkerProcess> atRest = new ArrayDeque<>();
+
+  /** Processes that documents are given to. */
+  private final List<WorkerProcess> shared = new ArrayList<>();
+
+  /** All that were started and have not ended. */
   private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
+
+  /** What is lent to threads. */
+  private final Set<WorkerChannel> lent = ConcurrentHashMap.newKeySet();
 
   /** At rest, one that read nothing but documents that others took for damaged. */
   private @Nullable WorkerProcess second;
@@ -45,138 +45,113 @@ final class WorkerProcesses implements AutoCloseable {
   private @Nullable Thread watch;
   private volatile boolean closed;
 
-  /** How long threads wait, all together, until another process is started. */
-  private final long allowance;
-
-  private long patience;
-
-  /** Whether one was started that has not ended, so that there is something to wait for. */
-  private boolean begun;
-
   /**
    * Makes an empty pool.
    *
    * @param threads how many read at once
-   * @param allowance how long they wait, all together, until another process is started
    */
-  WorkerProcesses(int threads, Duration allowance) {
-    this.mostAtRest = threads + 1; // a document within a document takes one more
-    this.allowance = allowance.toNanos();
-    this.patience = this.allowance;
+  WorkerProcesses(int threads) {
+    this.threads = threads;
   }
 
   /**
-   * Lends one to the calling thread.
+   * Lends a channel to the calling thread.
    *
-   * @param fresh whether it must not have read anything before that could be read
+   * @param alone whether the process must read no other document meanwhile, and none before that
+   *     could be read
    */
-  WorkerProcess take(Duration time, boolean fresh) throws IOException, InterruptedException {
-    WorkerProcess worker = fresh ? second() : atRest();
-    if (worker == null) {
-      worker = WorkerProcess.start();
-      all.add(worker);
-      watch();
-    }
-    worker.lend(time);
+  synchronized WorkerChannel take(Duration time, boolean alone) throws IOException {
+    WorkerChannel channel = (alone ? second() : leastBusy()).lend(time);
+    lent.add(channel);
+    watch();
     if (closed) {
-      end(worker);
+      channel.process().end();
     }
-    return worker;
+    return channel;
   }
 
-  /** Whether a document that a used process cannot read is worth a fresh one; counts it. */
+  /** Whether a document that a shared process cannot read is worth a fresh one; counts it. */
   boolean mayTryFreshOne() {
     return inVain.get() < MAX_IN_VAIN && inVain.incrementAndGet() <= MAX_IN_VAIN;
   }
 
-  /** Notes that a fresh process read what a used one could not. */
+  /** Notes that a fresh process read what a shared one could not. */
   void freshOneHelped() {
     inVain.set(0);
   }
 
-  private boolean isInside() {
-    return all.stream().anyMatch(WorkerProcess::isLentToCaller);
+  private WorkerProcess leastBusy() throws IOException {
+    shared.removeIf(worker -> !worker.isServing());
+    WorkerProcess least =
+        shared.stream().min(Comparator.comparingInt(WorkerProcess::busy)).orElse(null);
+    if (least == null || (least.busy() >= SEATS && mayShareAnother())) {
+      least = start();
+      shared.add(least);
+    }
+    return least;
   }
 
-  /** One at rest, if there is one before patience ends; null if one is to be started. */
-  private synchronized @Nullable WorkerProcess atRest() throws InterruptedException {
-    WorkerProcess worker = rested();
-    while (worker == null && begun && !isInside() && patience > 0 && !closed) {
-      long since = System.nanoTime();
-      long before = worked();
-      TimeUnit.NANOSECONDS.timedWait(this, Math.min(patience, LOOK.toNanos()));
-      long waited = System.nanoTime() - since;
-      patience -= Math.clamp(worked() - before, waited / SLOWEST, waited);
-      worker = rested();
-    }
-    if (worker == null && !isInside()) {
-      patience = allowance;
-      begun = true;
-    }
+  private boolean mayShareAnother() {
+    return shared.size() < Math.ceilDiv(threads, SEATS);
+  }
+
+  private WorkerProcess second() throws IOException {
+    WorkerProcess worker = second;
+    second = null;
+    return worker != null && worker.isServing() ? worker : start();
+  }
+
+  private WorkerProcess start() throws IOException {
+    all.removeIf(worker -> !worker.isAlive());
+    WorkerProcess worker = WorkerProcess.start(Math.min(threads, SEATS));
+    all.add(worker);
     return worker;
   }
 
-  /** Processor time of all of them: on a busy machine another would only take from these. */
-  private long worked() {
-    return all.stream().mapToLong(WorkerProcess::processorNanos).sum();
-  }
-
-  private synchronized @Nullable WorkerProcess rested() {
-    for (WorkerProcess worker = atRest.poll(); worker != null; worker = atRest.poll()) {
-      if (worker.isAlive()) {
-        return worker;
-      }
-      all.remove(worker);
-    }
-    return null;
-  }
-
-  /** Takes one back that read its document and waits for the next. */
-  void give(WorkerProcess worker) {
-    worker.takeBack();
-    synchronized (this) {
-      if (!closed && atRest.size() < mostAtRest) {
-        atRest.push(worker);
-        notifyAll();
-        return;
+  /** Takes a channel back whose document was read, and its process for whatever comes next. */
+  synchronized void give(WorkerChannel channel) {
+    WorkerProcess worker = takeBack(channel);
+    shared.removeIf(other -> !other.isServing());
+    if (!shared.contains(worker) && worker.isServing()) {
+      if (mayShareAnother()) {
+        shared.add(worker);
+      } else {
+        keep(worker);
       }
     }
-    end(worker);
   }
 
-  /** Takes a fresh one back that could not read its document either, for the next such one. */
-  void giveSecond(WorkerProcess worker) {
-    worker.takeBack();
-    synchronized (this) {
-      if (!closed && second == null) {
-        second = worker;
-        return;
-      }
-    }
-    end(worker);
+  /** Takes back what could not read its document alone either, for the next such one. */
+  synchronized void giveSecond(WorkerChannel channel) {
+    keep(takeBack(channel));
   }
 
-  private synchronized @Nullable WorkerProcess second() {
-    WorkerProcess worker = second;
-    second = null;
-    if (worker == null || worker.isAlive()) {
-      return worker;
-    }
-    all.remove(worker);
-    return null;
+  private WorkerProcess takeBack(WorkerChannel channel) {
+    lent.remove(channel);
+    channel.process().takeBack(channel);
+    return channel.process();
   }
 
-  /** Ends one that is of no more use. */
-  void end(WorkerProcess worker) {
-    worker.end();
-    all.remove(worker);
-    synchronized (this) {
-      begun &= !all.isEmpty();
-      notifyAll();
+  private void keep(WorkerProcess worker) {
+    if (second == null) {
+      second = worker;
+    } else {
+      worker.retire();
     }
   }
 
-  private synchronized void watch() {
+  /** Gives up a channel whose document is not waited for, or whose process is gone. */
+  void abandon(WorkerChannel channel) {
+    lent.remove(channel);
+    channel.process().abandon(channel);
+  }
+
+  /** Takes a channel back whose process is to read no other document. */
+  void retire(WorkerChannel channel) {
+    takeBack(channel).retire();
+  }
+
+  private void watch() {
     if (watch == null) {
       watch = Thread.ofPlatform().daemon().name("inshore-watch").start(this::check);
     }
@@ -184,7 +159,7 @@ final class WorkerProcesses implements AutoCloseable {
 
   private void check() {
     while (!closed) {
-      all.forEach(WorkerProcess::check);
+      lent.forEach(WorkerChannel::check);
       try {
         Thread.sleep(TICK);
       } catch (InterruptedException e) {
@@ -196,6 +171,6 @@ final class WorkerProcesses implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    all.forEach(this::end);
+    all.forEach(WorkerProcess::end);
   }
 }

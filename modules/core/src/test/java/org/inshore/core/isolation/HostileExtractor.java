@@ -88,6 +88,7 @@ public final class HostileExtractor implements Extractor {
         sink.content(Content.Text.whole(place, words[1]));
         System.exit(1);
       }
+      case "parts" -> parts(place, Integer.parseInt(words[1]), sink);
       case "outer" -> inner(place, words[1], sink);
       case "network" -> sink.content(Content.Text.whole(place, String.join(",", network())));
       case "environment" ->
@@ -114,6 +115,16 @@ public final class HostileExtractor implements Extractor {
       throw new IllegalStateException(e);
     }
     sink.content(Content.Text.whole(place, "went on"));
+  }
+
+  /** Hands on one part after another, some time apart; then the process it was read by. */
+  private static void parts(Location place, int count, ContentSink sink)
+      throws ScanException, InterruptedException {
+    String padding = "x".repeat(1 << 19);
+    for (int i = 0; i < count; i++) {
+      sink.content(Content.Text.whole(place, i + " " + padding));
+      Thread.sleep(50);
+    }
   }
 
   private static void kill() throws InterruptedException {

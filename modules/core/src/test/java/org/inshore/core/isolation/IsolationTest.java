@@ -118,7 +118,7 @@ class IsolationTest {
 
   @Test
   void documentsThatAreAllDamagedDoNotEachGetAFreshProcess() {
-    WorkerProcesses processes = new WorkerProcesses(1, Duration.ZERO);
+    WorkerProcesses processes = new WorkerProcesses(1);
     int tried = 0;
     while (processes.mayTryFreshOne()) {
       tried++;
@@ -229,7 +229,7 @@ class IsolationTest {
 
   @Test
   void aProcessEndsWithItsParent() throws Exception {
-    Process process = ProcessCommand.builder().start();
+    Process process = ProcessCommand.builder(1).start();
     process.getOutputStream().close();
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }

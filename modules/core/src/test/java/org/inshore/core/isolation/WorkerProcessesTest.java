@@ -3,89 +3,83 @@ package org.inshore.core.isolation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How many processes a pool starts: few, and never so few that documents wait for each other. */
+/** How many processes a pool starts: few, since each compiles the parsers for itself. */
 final class WorkerProcessesTest {
   private static final Duration TIME = Duration.ofHours(1);
 
-  private final ExecutorService other = Executors.newSingleThreadExecutor();
-
-  @AfterEach
-  void end() {
-    other.shutdownNow();
+  @Test
+  void documentsThatAreReadAtOnceShareAProcess() throws Exception {
+    try (WorkerProcesses processes = new WorkerProcesses(2)) {
+      WorkerChannel first = processes.take(TIME, false);
+      WorkerChannel second = processes.take(TIME, false);
+      WorkerChannel inner = processes.take(TIME, false);
+      assertThat(second).isNotSameAs(first);
+      assertThat(second.process()).isSameAs(first.process());
+      assertThat(inner.process()).isSameAs(first.process());
+    }
   }
 
   @Test
-  void aThreadWaitsForAProcessAtWork() throws Exception {
-    try (WorkerProcesses processes = new WorkerProcesses(2, TIME)) {
-      WorkerProcess first = processes.take(TIME, false);
-      Future<WorkerProcess> second = other.submit(() -> processes.take(TIME, false));
+  void manyThreadsHaveSeveral() throws Exception {
+    try (WorkerProcesses processes = new WorkerProcesses(2 * WorkerProcesses.SEATS)) {
+      List<WorkerProcess> used = new ArrayList<>();
+      for (int i = 0; i < 3 * WorkerProcesses.SEATS; i++) {
+        used.add(processes.take(TIME, false).process());
+      }
+      assertThat(used.subList(0, WorkerProcesses.SEATS)).containsOnly(used.getFirst());
+      assertThat(used.stream().distinct()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aChannelIsUsedAgain() throws Exception {
+    try (WorkerProcesses processes = new WorkerProcesses(1)) {
+      WorkerChannel first = processes.take(TIME, false);
       processes.give(first);
-      assertThat(second.get(1, TimeUnit.MINUTES)).isSameAs(first);
+      assertThat(processes.take(TIME, false)).isSameAs(first);
     }
   }
 
   @Test
-  void anotherIsStartedWhenPatienceEnds() throws Exception {
-    try (WorkerProcesses processes = new WorkerProcesses(2, Duration.ZERO)) {
-      WorkerProcess first = processes.take(TIME, false);
-      assertThat(elsewhere(processes)).isNotSameAs(first);
-    }
-  }
-
-  @Test
-  void whoIsInsideOfADocumentDoesNotWait() throws Exception {
-    try (WorkerProcesses processes = new WorkerProcesses(2, TIME)) {
-      WorkerProcess outer = processes.take(TIME, false);
-      WorkerProcess inner = processes.take(TIME, false);
-      assertThat(inner).isNotSameAs(outer);
-      processes.give(inner);
-      assertThat(elsewhere(processes)).isSameAs(inner);
+  void aProcessThatIsGivenUpEndsWhenOtherDocumentsAreRead() throws Exception {
+    try (WorkerProcesses processes = new WorkerProcesses(2)) {
+      WorkerChannel first = processes.take(TIME, false);
+      WorkerChannel second = processes.take(TIME, false);
+      WorkerProcess process = first.process();
+      processes.abandon(first);
+      assertThat(process.isAlive()).isTrue();
+      assertThat(processes.take(TIME, false).process()).isNotSameAs(process);
+      processes.give(second);
+      assertThat(process.isServing()).isFalse();
+      while (process.isAlive()) {
+        Thread.onSpinWait(); // it was told to end
+      }
     }
   }
 
   @Test
   void whatReadDamagedDocumentsAloneIsKeptForThese() throws Exception {
-    try (WorkerProcesses processes = new WorkerProcesses(1, Duration.ZERO)) {
-      WorkerProcess fresh = processes.take(TIME, true);
+    try (WorkerProcesses processes = new WorkerProcesses(1)) {
+      WorkerChannel fresh = processes.take(TIME, true);
       processes.giveSecond(fresh);
-      assertThat(processes.take(TIME, false)).isNotSameAs(fresh);
+      assertThat(processes.take(TIME, false).process()).isNotSameAs(fresh.process());
       assertThat(processes.take(TIME, true)).isSameAs(fresh);
-      assertThat(processes.take(TIME, true)).isNotSameAs(fresh);
+      assertThat(processes.take(TIME, true).process()).isNotSameAs(fresh.process());
     }
   }
 
   @Test
-  void processesOfInnerDocumentsAreKept() throws Exception {
-    try (WorkerProcesses processes = new WorkerProcesses(1, Duration.ZERO)) {
-      WorkerProcess outer = processes.take(TIME, false);
-      WorkerProcess inner = processes.take(TIME, false);
-      processes.give(inner);
-      processes.give(outer);
-      assertThat(processes.take(TIME, false)).isSameAs(outer);
-      assertThat(processes.take(TIME, false)).isSameAs(inner);
+  void whatReadWhatAnotherCouldNotTakesItsPlace() throws Exception {
+    try (WorkerProcesses processes = new WorkerProcesses(1)) {
+      WorkerChannel spoilt = processes.take(TIME, false);
+      WorkerChannel fresh = processes.take(TIME, true);
+      processes.retire(spoilt);
+      processes.give(fresh);
+      assertThat(processes.take(TIME, false).process()).isSameAs(fresh.process());
     }
-  }
-
-  @Test
-  void theEndOfAProcessEndsTheWaitForIt() throws Exception {
-    try (WorkerProcesses processes = new WorkerProcesses(2, TIME)) {
-      WorkerProcess first = processes.take(TIME, false);
-      Future<WorkerProcess> second = other.submit(() -> processes.take(TIME, false));
-      processes.end(first);
-      assertThat(second.get(1, TimeUnit.MINUTES)).isNotSameAs(first);
-    }
-  }
-
-  private WorkerProcess elsewhere(WorkerProcesses processes)
-      throws ExecutionException, InterruptedException {
-    return other.submit(() -> processes.take(TIME, false)).get();
   }
 }

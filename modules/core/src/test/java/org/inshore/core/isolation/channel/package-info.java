@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.isolation.channel;
+
+import org.jspecify.annotations.NullMarked;
