@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +24,7 @@ import org.inshore.engine.document.DocumentRules;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.engine.table.TableFile;
 import org.inshore.engine.table.TablePart;
 import org.inshore.engine.table.TableReader;
 import org.inshore.engine.table.TableWriter;
@@ -39,10 +39,10 @@ import org.jspecify.annotations.Nullable;
  * <p>The file begins with what it was made of: every file of the packs, and a sum over the engine
  * that compiled them. Only where all of these packs are there, the very same, is it used; else
  * rules are read and compiled as if it were not there. So it can be left out, but it cannot be out
- * of date. The file is mapped and its sum checked at once; tables are copied out of it when they
- * are needed, and checked again. Rules of further packs are compiled beside those in it. The rules
- * that can read free text everywhere are in it a second time, so reading it; and those of state
- * secrets, by themselves.
+ * of date. The file's sum is checked at once; tables are read from it when they are needed, and
+ * checked again. Rules of further packs are compiled beside those in it. The rules that can read
+ * free text everywhere are in it a second time, so reading it; and those of state secrets, by
+ * themselves.
  */
 public final class PreparedRules {
   private static final long MAGIC = 0x496e73686f726530L; // "Inshore0"
@@ -142,23 +142,36 @@ public final class PreparedRules {
 
   /** What was written of some of these packs; null if the file is of others, damaged or missing. */
   static @Nullable PreparedRules read(Map<String, List<PackFile>> packs, Path from) {
-    ByteBuffer file;
-    try (FileChannel channel = FileChannel.open(from)) {
-      file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    PreparedRules prepared = null;
+    try {
+      TableFile file = TableFile.open(from);
+      try {
+        prepared = isWhole(file) ? read(packs, file.reader(HEADER)) : null;
+      } finally {
+        if (prepared == null) {
+          file.close();
+        }
+      }
     } catch (IOException e) {
       return null;
     }
-    if (file.remaining() < HEADER) {
-      return null;
+    return prepared;
+  }
+
+  /** Whether a file is all that was written of rules compiled by this engine. */
+  private static boolean isWhole(TableFile file) throws IOException {
+    if (file.size() < HEADER) {
+      return false;
     }
-    boolean whole =
-        file.getLong() == MAGIC
-            && file.getInt() == file.capacity() - HEADER
-            && file.getInt() == TablePart.sum(file.slice(HEADER, file.capacity() - HEADER));
-    if (!whole || file.getInt() != engine()) {
-      return null;
-    }
-    TableReader reader = new TableReader(file);
+    ByteBuffer head = ByteBuffer.wrap(file.read(0, HEADER));
+    return head.getLong() == MAGIC
+        && head.getInt() == file.size() - HEADER
+        && head.getInt() == file.sum(HEADER)
+        && head.getInt() == engine();
+  }
+
+  private static @Nullable PreparedRules read(
+      Map<String, List<PackFile>> packs, TableReader reader) {
     Set<String> names = known(packs, reader);
     if (names == null) {
       return null;

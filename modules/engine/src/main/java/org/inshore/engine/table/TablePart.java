@@ -1,5 +1,6 @@
 package org.inshore.engine.table;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
@@ -8,12 +9,20 @@ import java.util.zip.CRC32;
  * threads.
  */
 public final class TablePart {
-  private final ByteBuffer parts;
+  private final TableFile file;
+  private final long parts;
   private final int from;
   private final int length;
   private final int sum;
 
-  TablePart(ByteBuffer parts, int from, int length, int sum) {
+  /**
+   * Makes one.
+   *
+   * @param parts where all of them begin in the file
+   * @param from where it begins among them
+   */
+  TablePart(TableFile file, long parts, int from, int length, int sum) {
+    this.file = file;
     this.parts = parts;
     this.from = from;
     this.length = length;
@@ -21,21 +30,21 @@ public final class TablePart {
   }
 
   /**
-   * Reads it: a copy is made first, so that what is checked is what is used.
+   * Reads it.
    *
    * @throws TableException if the bytes are not those that were written any more
    */
   public TableReader read() {
-    byte[] bytes = new byte[length];
+    byte[] bytes;
     try {
-      parts.get(from, bytes);
-    } catch (InternalError e) {
-      throw new TableException(e); // the file that is mapped was cut
+      bytes = file.read(parts + from, length);
+    } catch (IOException e) {
+      throw new TableException(e);
     }
     if (sum(ByteBuffer.wrap(bytes)) != sum) {
       throw new TableException(null);
     }
-    return new TableReader(bytes, parts);
+    return new TableReader(bytes, file, parts);
   }
 
   /** CRC-32 of bytes. */

@@ -17,28 +17,18 @@ public final class TableReader {
   private final byte[] bytes;
   private final ByteBuffer buffer;
 
-  /** Where the parts lie that are read by themselves. */
-  private final ByteBuffer parts;
+  /** The file that parts are read from, and where these begin in it. */
+  private final TableFile file;
+
+  private final long parts;
 
   private final List<Object> known = new ArrayList<>();
   private int at;
 
-  /**
-   * Reads what {@link TableWriter#written} returned.
-   *
-   * @param written its bytes, which parts are read from later
-   */
-  public TableReader(ByteBuffer written) {
-    ByteBuffer all = written.slice().order(ByteOrder.LITTLE_ENDIAN);
-    this.bytes = new byte[all.getInt()];
-    all.get(bytes);
-    this.buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    this.parts = all.slice();
-  }
-
-  TableReader(byte[] bytes, ByteBuffer parts) {
+  TableReader(byte[] bytes, TableFile file, long parts) {
     this.bytes = bytes;
     this.buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    this.file = file;
     this.parts = parts;
   }
 
@@ -83,7 +73,7 @@ public final class TableReader {
 
   /** Passes over a part, which can be read later. */
   public TablePart part() {
-    return new TablePart(parts, number(), number(), number());
+    return new TablePart(file, parts, number(), number(), number());
   }
 
   /** The next elements of an array, as bytes. */
