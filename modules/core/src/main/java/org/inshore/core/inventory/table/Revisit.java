@@ -124,8 +124,8 @@ public final class Revisit {
   }
 
   /**
-   * What was in an asset may be in a part of it that could be read before and cannot now: an archive
-   * packed anew with a password, a document that breaks off.
+   * What was in an asset may be in a part of it that could be read before and cannot now: an
+   * archive packed anew with a password, a document that breaks off.
    */
   private Map<Long, Long> unreadParts() throws SQLException {
     Map<Long, Long> parts = unreadParts;
