@@ -82,7 +82,7 @@ public final class DiffCommand implements Callable<Integer> {
       sums(groups);
       figure(before.totals(), after.totals(), Figure.GROUNDS_VIOLATION);
       figure(before.totals(), after.totals(), Figure.GROUNDS_TO_CLARIFY);
-      grounds(GroundChange.between(before, after, later));
+      grounds(GroundChange.between(before, after, earlier, later));
       if (groups.stream().anyMatch(each -> each.sums().containsKey(Change.Kind.NOT_LOOKED_AT))) {
         terminal.out().println(terminal.text("diff.unseen"));
       }

@@ -24,12 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of the register of export scenes; a component's name is its key. */
 record ScenesFile(List<Scene> scenes) {
-  private static final Set<ExportBasis.Path> FILED =
-      EnumSet.of(
-          ExportBasis.Path.SECURITY_ASSESSMENT,
-          ExportBasis.Path.STANDARD_CONTRACT,
-          ExportBasis.Path.CERTIFICATION);
-
   /** One scene, see {@link SceneField}. */
   record Scene(
       String id,
@@ -206,7 +200,7 @@ record ScenesFile(List<Scene> scenes) {
       if (first != null && last != null && last.isBefore(first)) {
         throw wrong("", "scene-days", scene.id(), first.toString(), last.toString());
       }
-      if (basis != null && FILED.contains(basis.path()) && basis.filing() == null) {
+      if (basis != null && basis.path().isFiled() && basis.filing() == null) {
         throw wrong("path", "scene-filing", basis.path().label());
       }
       boolean exempt = basis != null && basis.path() == ExportBasis.Path.EXEMPT;

@@ -77,13 +77,22 @@ final class ExportWords {
     if (basis.isPartial()) {
       parts.add(say("classes", String.join(", ", new TreeSet<>(basis.classes()))));
     }
+    if (basis.path().isFiled()) {
+      papers(basis, parts);
+    }
+    return parts.isEmpty() ? null : Wording.joined(parts, "；", "; ");
+  }
+
+  private static void papers(ExportBasis basis, List<Wording> parts) {
+    if (basis.filing() == null) {
+      parts.add(say("unfiled"));
+    }
     if (!basis.consent()) {
       parts.add(say("consent"));
     }
     if (!basis.assessed()) {
       parts.add(say("assessment"));
     }
-    return parts.isEmpty() ? null : Wording.joined(parts, "；", "; ");
   }
 
   /** The provision that a rule speaks of: of several flows the first that is as it asks. */

@@ -30,10 +30,25 @@ class CopyOriginTest extends CopyFixture {
     assertThat(copies).hasSize(10);
     assertThat(origin(copies, "core", "hk")).isEqualTo(file("core", "c"));
     assertThat(origin(copies, "core", "backup")).isEqualTo(file("core", "c"));
-    assertThat(origin(copies, "hk", "backup")).isEqualTo(file("hk", "c"));
+    assertThat(origin(copies, "hk", "backup")).isNull();
     assertThat(origin(copies, "core", "mart")).isEqualTo(file("core", "c"));
     assertThat(origin(copies, "hk", "mart")).isNull();
     assertThat(origin(copies, "core", "primary2")).isNull();
+  }
+
+  @Test
+  void aCopyWithoutANamedOriginIsOfAPlaceOnshoreThatHoldsAllOfIt() throws Exception {
+    writer.source(declared("backup", RegisterField.COPY_TYPE, "backup"), SHANGHAI);
+    writer.source(source("part"), SHANGHAI);
+    people(file("backup", "c"), 0, 1_000);
+    people(file("sh", "c"), 0, 1_000);
+    people(file("hk", "c"), 0, 1_000);
+    people(file("part", "c"), 0, 700);
+
+    List<CopyEntry> copies = copies();
+    assertThat(origin(copies, "sh", "backup")).isEqualTo(file("sh", "c"));
+    assertThat(origin(copies, "hk", "backup")).isNull();
+    assertThat(origin(copies, "part", "backup")).isNull();
   }
 
   @Test

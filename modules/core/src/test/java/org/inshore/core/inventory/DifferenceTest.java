@@ -9,6 +9,7 @@ import java.util.List;
 import org.inshore.core.inventory.compare.Change;
 import org.inshore.core.inventory.compare.ChangeGroup;
 import org.inshore.core.inventory.compare.ChangeGroups;
+import org.inshore.core.inventory.compare.GroundChange;
 import org.inshore.core.inventory.evaluate.FolderTree;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
@@ -90,6 +91,53 @@ class DifferenceTest extends DifferenceFixture {
         });
     assertThat(standing("5")).isNotEmpty().allMatch(each -> each.startsWith("NOT_LOOKED_AT"));
     assertThat(reasons("4", "5")).containsExactly(entry.append("line", "1") + ": no right");
+  }
+
+  @Test
+  void whatMayBeInAPartThatCannotBeReadAnyMoreIsNotPutRight() throws Exception {
+    Location file = file("share", "list.csv");
+    Location archive = file("share", "a.zip");
+    Location mail = file("share", "letter.eml");
+    Location locked = mail.append("entry", "locked.zip");
+    scan(
+        "4",
+        null,
+        writer -> {
+          sources(writer, "share");
+          writer.asset(scanned(file));
+          writer.finding(ids(file.append("column", "id"), file, 7, 0.95));
+          writer.asset(scanned(archive));
+          writer.finding(ids(archive.append("entry", "list.csv"), archive, 7, 0.95));
+          failed(writer, locked, "entry");
+          writer.asset(scanned(mail));
+          writer.finding(ids(mail.append("part", "body"), mail, 7, 0.95));
+        });
+    scan(
+        "5",
+        "4",
+        writer -> {
+          sources(writer, "share");
+          failed(writer, file.append("entry", "packed.csv"), "entry");
+          writer.asset(scanned(file));
+          failed(writer, archive.append("entry", "d/other.csv"), "entry");
+          writer.asset(scanned(archive));
+          failed(writer, locked, "entry");
+          writer.asset(scanned(mail));
+        });
+    assertThat(standing("5"))
+        .containsExactlyInAnyOrder(
+            "NOT_LOOKED_AT 4 " + file, "NOT_LOOKED_AT 4 " + archive, "RECTIFIED 4 " + mail);
+    assertThat(reasons("4", "5"))
+        .containsExactlyInAnyOrder(
+            file.append("column", "id") + ": no right",
+            archive.append("entry", "list.csv") + ": no right");
+    try (InventoryReader before = InventoryReader.open(folder.resolve("4"));
+        InventoryReader after = InventoryReader.open(folder.resolve("5"))) {
+      assertThat(
+              GroundChange.between(before, after, folder.resolve("4"), folder.resolve("5")).stream()
+                  .mapToLong(GroundChange::grounds))
+          .containsExactly(1L);
+    }
   }
 
   @Test

@@ -177,6 +177,15 @@ class ExportBasisTest {
   }
 
   @Test
+  void saysThatNoFilingIsRegistered() {
+    register.remove(RegisterField.EXPORT_FILING);
+    assertThat(only(judge(CARD)).title().en())
+        .contains("lacks papers: no filing or approval is named");
+    put(RegisterField.EXPORT_PATH, "exempt");
+    assertThat(only(judge(CARD)).title().en()).doesNotContain("lacks papers");
+  }
+
+  @Test
   void holdsOfFlowsToo() {
     Flow flow =
         new Flow(

@@ -62,6 +62,11 @@ public record ExportBasis(
       this.label = new Wording(zh, en);
     }
 
+    /** Whether it is filed or approved under a number, on papers that show consent and impact. */
+    public boolean isFiled() {
+      return this != NONE_NEEDED && this != EXEMPT;
+    }
+
     /** The name as reports show it. */
     public Wording label() {
       return label;

@@ -43,7 +43,7 @@ public final class Difference {
   private Difference(Session earlier, Session later) throws SQLException {
     this.earlier = earlier;
     this.later = later;
-    this.revisit = new Revisit(later);
+    this.revisit = new Revisit(earlier, later);
     this.rules = new HashSet<>(later.list("SELECT id FROM rule", row -> row.text("id")));
     this.stricter = History.minConfidence(later) > History.minConfidence(earlier);
   }

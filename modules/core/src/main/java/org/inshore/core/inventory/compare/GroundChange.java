@@ -36,20 +36,23 @@ public record GroundChange(Nature nature, Wording title, boolean came, long grou
   /**
    * Compares two scans by the ids of their grounds.
    *
-   * @param folder output folder of the later one
+   * @param earlierFolder output folder of the earlier one
+   * @param folder that of the later one
    * @return the worst and most first; none at places that the later scan did not look at
    * @throws InventoryException if that cannot be read
    */
-  public static List<GroundChange> between(Inventory earlier, Inventory later, Path folder)
+  public static List<GroundChange> between(
+      Inventory earlier, Inventory later, Path earlierFolder, Path folder)
       throws InventoryException {
     Map<GroundChange, Long> counts = new HashMap<>();
-    try (Session session = Store.open(folder)) {
-      Revisit revisit = new Revisit(session);
+    try (Session before = Store.open(earlierFolder);
+        Session session = Store.open(folder)) {
+      Revisit revisit = new Revisit(before, session);
       for (Violation each : onlyIn(later, ids(earlier))) {
         counts.merge(new GroundChange(each.nature(), each.title(), true, 0), 1L, Long::sum);
       }
       for (Violation each : onlyIn(earlier, ids(later))) {
-        if (revisit.of(each.place().toString()) != Revisit.Fate.NOT_LOOKED_AT) {
+        if (!revisit.missed(each.place().toString(), History.kinds(before, each.id()))) {
           counts.merge(new GroundChange(each.nature(), each.title(), false, 0), 1L, Long::sum);
         }
       }

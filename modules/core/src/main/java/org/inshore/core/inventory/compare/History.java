@@ -51,7 +51,7 @@ public final class History {
     this.policy = policy;
     this.policies = Set.copyOf(policy.ids());
     rules.addAll(session.list("SELECT id FROM rule", row -> row.text("id")));
-    this.revisit = new Revisit(session);
+    this.revisit = new Revisit(earlier, session);
     this.moves = Moves.between(earlier, session);
     this.stricter = minConfidence(session) > minConfidence(earlier);
   }
@@ -200,7 +200,7 @@ public final class History {
         asset);
   }
 
-  private static Set<String> kinds(Session session, String violation) throws SQLException {
+  static Set<String> kinds(Session session, String violation) throws SQLException {
     return Set.copyOf(
         session.list(
             "SELECT rule FROM violation_rule WHERE violation = ?",
@@ -215,29 +215,7 @@ public final class History {
     return policies.contains(policy)
         && rules.containsAll(sought)
         && !stricter
-        && revisit.of(location) != Revisit.Fate.NOT_LOOKED_AT
-        && !missedWithin(location, sought);
-  }
-
-  /** Whether a part of an asset in which something stood was not looked at again. */
-  private boolean missedWithin(String location, Set<String> sought) throws SQLException {
-    for (String rule : sought) {
-      // What lies in a place is between it with a slash and it with the character after that.
-      List<String> places =
-          earlier.list(
-              "SELECT DISTINCT location FROM finding WHERE location > ? AND location < ?"
-                  + " AND rule = ?",
-              row -> row.text("location"),
-              location + "/",
-              location + "0",
-              rule);
-      for (String place : places) {
-        if (revisit.of(place) == Revisit.Fate.NOT_LOOKED_AT) {
-          return true;
-        }
-      }
-    }
-    return false;
+        && !revisit.missed(location, sought);
   }
 
   static double minConfidence(Session session) throws SQLException {

@@ -44,7 +44,7 @@ final class Moves {
 
   /** From where to where, as the inventories write places. */
   static Map<String, String> between(Session earlier, Session later) throws SQLException {
-    Revisit revisit = new Revisit(later);
+    Revisit revisit = new Revisit(earlier, later);
     Map<String, List<Missed>> gone =
         assets(earlier, place -> revisit.of(place) == Revisit.Fate.GONE);
     Map<String, List<Missed>> arrived =

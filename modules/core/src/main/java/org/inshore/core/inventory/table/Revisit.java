@@ -1,7 +1,11 @@
 package org.inshore.core.inventory.table;
 
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
@@ -18,8 +22,19 @@ public final class Revisit {
   private static final String OUTCOME =
       "SELECT outcome, reason_zh, reason_en FROM asset WHERE id = ?";
 
+  private static final String UNREAD_PARTS =
+      "SELECT id, location FROM asset WHERE part = 1 AND kind <> 'flows'"
+          + " AND outcome NOT IN ('SCANNED', 'SKIPPED')";
+
+  private static final String FOUND_WITHIN =
+      "SELECT DISTINCT location FROM finding WHERE location > ? AND location < ? AND rule = ?";
+
+  private final Session earlier;
   private final Session session;
   private final boolean partial;
+
+  /** By asset, a part of it that this scan could not read and the earlier one did not miss. */
+  private @Nullable Map<Long, Long> unreadParts;
 
   /** Fates of a place. */
   public enum Fate {
@@ -34,9 +49,11 @@ public final class Revisit {
   /**
    * Makes it.
    *
-   * @param session the later scan's inventory
+   * @param earlier the earlier scan's inventory
+   * @param session the later scan's
    */
-  public Revisit(Session session) throws SQLException {
+  public Revisit(Session earlier, Session session) throws SQLException {
+    this.earlier = earlier;
     this.session = session;
     String state = session.first("SELECT state FROM run", row -> row.text("state"));
     this.partial = !RunInfo.State.DONE.name().equals(state);
@@ -72,12 +89,70 @@ public final class Revisit {
     for (String place = location; place != null; place = outer(place)) {
       Long asset = PlaceIndex.find(session, place);
       if (asset != null) {
-        return Objects.requireNonNull(session.first(OUTCOME, Revisit::visit, asset));
+        Visit visit = outcome(asset);
+        Long part = visit.fate() == Fate.LOOKED_AT ? unreadParts().get(asset) : null;
+        return part == null ? visit : outcome(part);
       }
     }
     return partial
         ? Visit.missed(Store.MESSAGES.wording("revisit.partial"))
         : new Visit(Fate.GONE, null);
+  }
+
+  /**
+   * Whether nobody looked again at a place, or at something in it where one of some kinds of data
+   * was found.
+   *
+   * @param rules the kinds
+   */
+  public boolean missed(String location, Set<String> rules) throws SQLException {
+    if (of(location) == Fate.NOT_LOOKED_AT) {
+      return true;
+    }
+    for (String rule : rules) {
+      // What lies in a place is between it with a slash and it with the character after that.
+      List<String> places =
+          earlier.list(
+              FOUND_WITHIN, row -> row.text("location"), location + "/", location + "0", rule);
+      for (String place : places) {
+        if (of(place) == Fate.NOT_LOOKED_AT) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What was in an asset may be in a part of it that could be read before and cannot now: an
+   * archive packed anew with a password, a document that breaks off.
+   */
+  private Map<Long, Long> unreadParts() throws SQLException {
+    Map<Long, Long> parts = unreadParts;
+    if (parts == null) {
+      parts = new HashMap<>();
+      Map<Long, Long> into = parts;
+      session.each(UNREAD_PARTS, row -> addPart(into, row.number("id"), row.text("location")));
+      unreadParts = parts;
+    }
+    return parts;
+  }
+
+  private void addPart(Map<Long, Long> parts, long part, String location) throws SQLException {
+    if (PlaceIndex.find(earlier, location) != null) {
+      return;
+    }
+    Long asset = null;
+    for (String place = outer(location); asset == null && place != null; place = outer(place)) {
+      asset = PlaceIndex.find(session, place);
+    }
+    if (asset != null) {
+      parts.putIfAbsent(asset, part);
+    }
+  }
+
+  private Visit outcome(long asset) throws SQLException {
+    return Objects.requireNonNull(session.first(OUTCOME, Revisit::visit, asset));
   }
 
   private static Visit visit(Row row) throws SQLException {

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.inshore.core.policy.condition.Condition.Way;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.ExportBasis;
-import org.inshore.spi.source.ExportBasis.Path;
 import org.inshore.spi.source.scene.ExportScene;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public enum ExportState {
   ENDED,
   /** It holds, but the year's sum asks for another path, or it covers fewer people or classes. */
   INSUFFICIENT,
-  /** It holds, but no separate consent or no impact assessment is named; beside another state. */
+  /** It holds, but no filing, separate consent or impact assessment is named; beside another. */
   INCOMPLETE;
 
   /** A basis takes time to renew: so many working days ahead its end is told. */
@@ -35,9 +34,6 @@ public enum ExportState {
 
   /** So many working days ahead the extension of a security assessment is to be asked for. */
   static final int LATE_DAYS = 60;
-
-  private static final Set<Path> WITH_CONSENT =
-      EnumSet.of(Path.STANDARD_CONTRACT, Path.CERTIFICATION, Path.SECURITY_ASSESSMENT);
 
   /**
    * What is so of a finding in an asset, by any of its provisions.
@@ -80,7 +76,8 @@ public enum ExportState {
       return with(INSUFFICIENT, ending(until, of));
     }
     Set<ExportState> states = with(VALID, ending(until, of));
-    if (WITH_CONSENT.contains(basis.path()) && !(basis.consent() && basis.assessed())) {
+    boolean papers = basis.filing() != null && basis.consent() && basis.assessed();
+    if (basis.path().isFiled() && !papers) {
       states.add(INCOMPLETE);
     }
     return states;

@@ -108,7 +108,13 @@ public final class Origins {
   Origin of(CopyEntry.Kind kind, Side first, Side second, PersonCount shared) throws SQLException {
     Origin origin = oneOf(flowsTo(first, second), flowsTo(second, first), first, second, "flow");
     if (origin == null) {
-      origin = oneOf(declares(first, second), declares(second, first), first, second, "declared");
+      origin =
+          oneOf(
+              declares(first, second, shared),
+              declares(second, first, shared),
+              first,
+              second,
+              "declared");
     }
     if (origin == null && kind == CopyEntry.Kind.PEOPLE && contains(second, first, shared)) {
       origin = Origin.of(second, "copy.contains", share(shared, first.size()));
@@ -138,8 +144,11 @@ public final class Origins {
         .anyMatch(place -> place.isWithin(from.place()) || from.place().isWithin(place));
   }
 
-  /** Whether the register says that one is the system of record, or that the other is a copy. */
-  private boolean declares(Side original, Side copy) {
+  /**
+   * Whether the register says that one is the system of record or the other's origin; or that the
+   * other is a copy, of which the one may well be the origin.
+   */
+  private boolean declares(Side original, Side copy, PersonCount shared) {
     SourceEntry from = sources.get(original.place().source());
     SourceEntry to = sources.get(copy.place().source());
     if (from == null || to == null || original.place().source().equals(copy.place().source())) {
@@ -148,8 +157,23 @@ public final class Origins {
     CopyType type = CopyType.of(from.source().declared());
     CopyType other = CopyType.of(to.source().declared());
     return (type == CopyType.ORIGINAL && other != CopyType.ORIGINAL)
-        || (other == CopyType.COPY && type != CopyType.COPY)
+        || (other == CopyType.COPY && type == null && isLikely(from) && holds(shared, copy))
         || names(to.source().declared().register().get(RegisterField.DATA_ORIGIN), from);
+  }
+
+  /**
+   * Whether a source may be the origin of a copy whose origin is not named: whatever else has the
+   * same people, a share abroad, may be a copy too.
+   */
+  private boolean isLikely(SourceEntry source) {
+    return isOwnOnshore(source)
+        && sources.values().stream()
+            .noneMatch(each -> CopyType.of(each.source().declared()) == CopyType.ORIGINAL);
+  }
+
+  private static boolean isOwnOnshore(SourceEntry source) {
+    return source.source().declared().outsourcer() == null
+        && source.residency().verdict() == Verdict.ONSHORE;
   }
 
   private static boolean names(@Nullable String origin, SourceEntry source) {
@@ -170,11 +194,7 @@ public final class Origins {
     if (whole == null || part == null || from == null) {
       return false;
     }
-    boolean likely =
-        table.isTable()
-            && !file.isTable()
-            && from.source().declared().outsourcer() == null
-            && from.residency().verdict() == Verdict.ONSHORE;
+    boolean likely = table.isTable() && !file.isTable() && isOwnOnshore(from);
     if (!likely || !holds(shared, file) || table.size().least() < MORE * file.size().most()) {
       return false;
     }
