@@ -20,6 +20,7 @@ import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.markdown.MarkdownForm;
 import org.inshore.scanners.documents.structure.multipart.QueryValue;
 import org.inshore.scanners.documents.structure.record.Records;
+import org.inshore.scanners.documents.structure.segments.InterchangeForm;
 import org.inshore.scanners.documents.structure.sheet.SheetForm;
 import org.inshore.scanners.documents.structure.sql.SqlForm;
 import org.inshore.scanners.documents.structure.toml.TomlForm;
@@ -39,6 +40,7 @@ final class TextForms {
           new SqlForm(),
           new SheetForm(),
           new FoldedForm(LINES),
+          new InterchangeForm(LINES),
           new LoaderForm(LINES),
           new PostScriptForm(LINES),
           new UuencodeForm(LINES),
