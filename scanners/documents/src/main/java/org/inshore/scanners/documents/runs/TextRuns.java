@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Budget;
+import org.inshore.scanners.documents.guard.BytesRange;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
@@ -50,7 +51,7 @@ public final class TextRuns {
     read(bytes, new Wide(lines));
   }
 
-  /** Hands on the runs of a whole document, and those of what is packed in it. */
+  /** Hands on the runs of a whole document, those of what zlib and gzip packed in it, and what else is. */
   static void pushAll(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     TextBlocks lines = new TextBlocks(document.location().append("part", "runs"), sink);
@@ -60,6 +61,7 @@ public final class TextRuns {
           document.bytes(),
           new Budget(limits, document.bytes().size()),
           unpacked -> push(Bytes.of(unpacked), lines));
+      PackedFrames.push(document, sink);
     } finally {
       lines.finish();
     }
@@ -68,22 +70,7 @@ public final class TextRuns {
   /** Hands on the runs of text from a byte of a document on, where its reader broke off. */
   public static void pushRest(Content.Binary document, long from, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    Bytes all = document.bytes();
-    Bytes rest =
-        new Bytes() {
-          @Override
-          public InputStream open() throws IOException {
-            InputStream in = all.open();
-            in.skipNBytes(from);
-            return in;
-          }
-
-          @Override
-          public long size() {
-            return all.size() < 0 ? -1 : all.size() - from;
-          }
-        };
-    push(document.location(), rest, sink);
+    push(document.location(), BytesRange.from(document.bytes(), from), sink);
   }
 
   private static void read(Bytes bytes, Pages pages)

@@ -22,6 +22,7 @@ import org.inshore.scanners.documents.structure.multipart.QueryValue;
 import org.inshore.scanners.documents.structure.record.Records;
 import org.inshore.scanners.documents.structure.segments.InterchangeForm;
 import org.inshore.scanners.documents.structure.sheet.SheetForm;
+import org.inshore.scanners.documents.structure.spool.PclForm;
 import org.inshore.scanners.documents.structure.sql.SqlForm;
 import org.inshore.scanners.documents.structure.toml.TomlForm;
 import org.inshore.scanners.documents.structure.xml.XmlForm;
@@ -43,6 +44,7 @@ final class TextForms {
           new InterchangeForm(LINES),
           new LoaderForm(LINES),
           new PostScriptForm(LINES),
+          new PclForm(LINES),
           new UuencodeForm(LINES),
           new ForeignCodeForm(LINES),
           new RegistryForm(LINES),
