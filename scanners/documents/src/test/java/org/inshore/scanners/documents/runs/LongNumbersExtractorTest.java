@@ -30,4 +30,19 @@ class LongNumbersExtractorTest {
         .hasSizeBetween(1, 3);
     assertThat(found.texts.toString()).doesNotContain("words");
   }
+
+  /** As instructions of fonts and constants of programs have them. */
+  @Test
+  void whatDoesNotProveItselfIsNoNumber() throws Exception {
+    String[] numbers = {
+      "05276767654", "5476767076767654", "000000000000", "12345678901234567", "110101190001010015"
+    };
+    String bytes = "\0" + String.join("\0", numbers) + "\0" + "110101190001010014\0";
+    Recorded found =
+        Recorded.of(
+            new LongNumbersExtractor(),
+            Extractor.LONG_NUMBERS,
+            bytes.getBytes(StandardCharsets.US_ASCII));
+    assertThat(found.text("/part:rest").strip()).isEqualTo("110101190001010014");
+  }
 }
