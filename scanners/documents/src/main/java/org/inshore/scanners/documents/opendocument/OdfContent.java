@@ -243,8 +243,7 @@ final class OdfContent {
    *
    * @param valued whether its value too
    */
-  void attributes(XMLStreamReader xml, boolean valued)
-      throws ScanException, InterruptedException {
+  void attributes(XMLStreamReader xml, boolean valued) throws ScanException, InterruptedException {
     String element = xml.getLocalName();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);

@@ -32,8 +32,7 @@ public final class LongNumbersExtractor extends GuardedExtractor {
   }
 
   @Override
-  protected void read(
-      Content.Binary document, String mediaType, Limits limits, ContentSink sink) {
+  protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink) {
     // Nothing is known of the form.
   }
 
@@ -54,8 +53,7 @@ public final class LongNumbersExtractor extends GuardedExtractor {
     public void content(Content content) throws ScanException, InterruptedException {
       if (content instanceof Content.Text text) {
         String all =
-            new String(
-                text.bytes(), text.from(), text.to() - text.from(), StandardCharsets.UTF_8);
+            new String(text.bytes(), text.from(), text.to() - text.from(), StandardCharsets.UTF_8);
         StringBuilder proved = new StringBuilder();
         all.lines().filter(Proved::holds).forEach(line -> proved.append(line).append('\n'));
         if (!proved.isEmpty()) {

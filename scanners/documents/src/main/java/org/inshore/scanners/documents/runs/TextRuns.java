@@ -51,7 +51,10 @@ public final class TextRuns {
     read(bytes, new Wide(lines));
   }
 
-  /** Hands on the runs of a whole document, those of what zlib and gzip packed in it, and what else is. */
+  /**
+   * Hands on the runs of a whole document, those of what zlib and gzip packed in it, and what else
+   * is.
+   */
   static void pushAll(Content.Binary document, Limits limits, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     TextBlocks lines = new TextBlocks(document.location().append("part", "runs"), sink);

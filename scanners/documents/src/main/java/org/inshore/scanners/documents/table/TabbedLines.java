@@ -8,8 +8,8 @@ import org.inshore.spi.source.Location;
 
 /**
  * The paragraphs of a body outside of its tables. Those that tabs part into as many columns, one
- * below the other, are judged as the rows of a table are; markup of tables is a document of its own;
- * all others are text.
+ * below the other, are judged as the rows of a table are; markup of tables is a document of its
+ * own; all others are text.
  */
 final class TabbedLines {
   private static final int LEAST_TABS = 2;

@@ -90,8 +90,7 @@ class UnclaimedNumbersTest {
       Recorded recorded = new Recorded();
       Content.Binary document = new Content.Binary(Recorded.PLACE, "d", Bytes.of(bytes));
       assertThatThrownBy(
-              () ->
-                  breaking.extract(document, "application/x-breaking", Limits.DEFAULT, recorded))
+              () -> breaking.extract(document, "application/x-breaking", Limits.DEFAULT, recorded))
           .isInstanceOf(ScanException.class);
       StringBuilder rest = recorded.texts.get(Recorded.PLACE + "/part:rest");
       assertThat(rest == null ? "" : rest.toString().strip())

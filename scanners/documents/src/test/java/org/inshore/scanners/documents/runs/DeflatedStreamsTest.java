@@ -138,8 +138,7 @@ class DeflatedStreamsTest {
     byte[] bomb = zlib(new byte[6 << 20], 9);
     byte[] all = amid(bomb, bomb, bomb, bomb, bomb, bomb, bomb, bomb);
     Limits limits = new Limits(1 << 30, 16 << 20, 10_000, 100, 8, 0, Duration.ofMinutes(1));
-    assertThatThrownBy(
-            () -> Recorded.of(new TextRunsExtractor(), Extractor.TEXT_RUNS, all, limits))
+    assertThatThrownBy(() -> Recorded.of(new TextRunsExtractor(), Extractor.TEXT_RUNS, all, limits))
         .isInstanceOf(ScanException.class);
   }
 }

@@ -24,8 +24,7 @@ class PackedFramesTest {
     Random random = new Random(2);
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     List<String> methods = List.of("zstd", "lz4-framed", "xz");
-    List<String> types =
-        List.of("application/zstd", "application/x-lz4", "application/x-xz");
+    List<String> types = List.of("application/zstd", "application/x-lz4", "application/x-xz");
     for (String method : methods) {
       byte[] noise = new byte[70_001];
       random.nextBytes(noise);

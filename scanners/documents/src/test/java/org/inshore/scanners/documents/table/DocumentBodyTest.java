@@ -51,9 +51,9 @@ class DocumentBodyTest {
 
       assertThat(found.binaries.values())
           .singleElement()
-          .satisfies(bytes -> assertThat(new String(bytes, "UTF-8").strip()).isEqualTo(markup.strip()));
-      assertThat(found.text(""))
-          .isEqualTo(markup.endsWith("\n") ? "前文\n<table> 是表\n后文" : "前文\n");
+          .satisfies(
+              bytes -> assertThat(new String(bytes, "UTF-8").strip()).isEqualTo(markup.strip()));
+      assertThat(found.text("")).isEqualTo(markup.endsWith("\n") ? "前文\n<table> 是表\n后文" : "前文\n");
     }
   }
 

@@ -58,10 +58,8 @@ public final class InterchangeForm implements TextForm {
   public void read(StructuredText text, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     byte[] begin = text.in().readNBytes(X12_END + 1);
-    InterchangeStream.Signs signs =
-        signs(new String(begin, StandardCharsets.ISO_8859_1));
-    InputStream all =
-        new SequenceInputStream(new ByteArrayInputStream(begin), text.in());
+    InterchangeStream.Signs signs = signs(new String(begin, StandardCharsets.ISO_8859_1));
+    InputStream all = new SequenceInputStream(new ByteArrayInputStream(begin), text.in());
     lines.read(text.with(signs == null ? all : new InterchangeStream(all, signs)), sink);
   }
 }

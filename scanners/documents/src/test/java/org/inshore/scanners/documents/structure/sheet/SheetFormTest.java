@@ -10,7 +10,10 @@ import org.inshore.scanners.documents.text.TextExtractor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Sheets in SYLK, DIF and SocialCalc's form are rows, and nothing that stands beside their cells is lost. */
+/**
+ * Sheets in SYLK, DIF and SocialCalc's form are rows, and nothing that stands beside their cells is
+ * lost.
+ */
 class SheetFormTest {
   private static Recorded read(String text) throws Exception {
     return Recorded.of(new TextExtractor(), "text/plain", text.getBytes(StandardCharsets.UTF_8));

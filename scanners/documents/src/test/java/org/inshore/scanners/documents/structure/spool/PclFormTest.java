@@ -39,7 +39,9 @@ class PclFormTest {
   void binaryDataArePassedOver() throws Exception {
     String job = "\u001bE\u001b*r1A\u001b*b7Wabcdefg\u001b(s9Wfontfontf\u001b*b3m4W1234\u001b*rB";
     assertThat(read(job + "13800138000").strip()).isEqualTo("13800138000");
-    assertThat(read(PJL + "13800138000\u001b*b900Wcut off")).contains("13800138000").doesNotContain("cut");
+    assertThat(read(PJL + "13800138000\u001b*b900Wcut off"))
+        .contains("13800138000")
+        .doesNotContain("cut");
     assertThat(read(PJL + "13800138000\u001b")).contains("13800138000");
     assertThat(read(PJL + "13800138000\u001b*b9")).contains("13800138000");
   }
