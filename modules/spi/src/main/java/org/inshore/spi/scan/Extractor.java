@@ -10,6 +10,12 @@ public interface Extractor {
    */
   String TEXT_RUNS = "application/x-text-runs";
 
+  /**
+   * What an extractor handles that hands on the long numbers in bytes of which other text is
+   * chance: of programs, recordings, what is packed in a way that nobody reads.
+   */
+  String LONG_NUMBERS = "application/x-long-numbers";
+
   /** The extractor's name, for messages. */
   String name();
 

@@ -186,12 +186,15 @@ final class DocumentOpener {
       }
       if (extractor == null) {
         report.failed(binary.location(), mediaType, MediaReasons.unread(detected, binary.name()));
-        extractor = MediaReasons.mayHoldText(detected) ? extractor(Extractor.TEXT_RUNS) : null;
+        boolean text = MediaReasons.mayHoldText(detected);
+        detected = text ? Extractor.TEXT_RUNS : Extractor.LONG_NUMBERS;
+        extractor = extractor(detected);
         if (extractor == null) {
           return;
         }
-        detected = Extractor.TEXT_RUNS;
-        target.note(MESSAGES.wording("runs"));
+        if (text) {
+          target.note(MESSAGES.wording("runs"));
+        }
       }
       // Plain text is read again if something is found in it: most files cost nothing so.
       boolean plain = top && detected.equals(MediaTypes.TEXT);

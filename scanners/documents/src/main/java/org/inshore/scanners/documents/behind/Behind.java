@@ -5,10 +5,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.apache.commons.io.input.BoundedInputStream;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.BytesRange;
 import org.inshore.scanners.documents.sweep.Written;
-import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -53,7 +52,7 @@ public final class Behind {
       return;
     }
     Location place = document.location().append("part", "behind");
-    Part part = new Part(document.bytes(), from, to - from);
+    BytesRange part = new BytesRange(document.bytes(), from, to - from);
     if (part.size() >= LEAST) {
       sink.content(new Content.Binary(place, "behind", part));
     } else if (part.size() >= LEAST_SAYING) {
@@ -61,7 +60,7 @@ public final class Behind {
     }
   }
 
-  private static void remark(Part part, Location place, ContentSink sink)
+  private static void remark(BytesRange part, Location place, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     try (InputStream in = part.open()) {
       String text = new String(in.readNBytes(LEAST), StandardCharsets.UTF_8);
@@ -73,20 +72,5 @@ public final class Behind {
 
   private static boolean isFilling(int next) {
     return next == 0 || next == 0xff || next == '\n' || next == '\r' || next == ' ' || next == 0x1a;
-  }
-
-  private record Part(Bytes whole, long from, long size) implements Bytes {
-
-    @Override
-    public InputStream open() throws IOException {
-      InputStream in = whole.open();
-      try {
-        in.skipNBytes(from);
-      } catch (IOException e) {
-        in.close();
-        throw e;
-      }
-      return BoundedInputStream.builder().setInputStream(in).setMaxCount(size).get();
-    }
   }
 }

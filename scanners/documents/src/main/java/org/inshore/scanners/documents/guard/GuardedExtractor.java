@@ -7,6 +7,7 @@ import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.Extractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
+import org.inshore.spi.scan.ScanException.Category;
 
 /**
  * Extractor of the media types that its name stands for, which runs its reader within {@link
@@ -38,14 +39,35 @@ public abstract class GuardedExtractor implements Extractor {
       throws ScanException, InterruptedException {
     boolean swept = isSwept() && !DocumentOptions.current().printed();
     UnclaimedNumbers numbers = swept ? UnclaimedNumbers.of(document, mediaType, sink) : null;
-    Guard.run(
-        numbers == null ? sink : numbers,
-        guarded -> {
-          readWhole(document, mediaType, limits, guarded);
-          if (numbers != null) {
-            numbers.push(guarded);
-          }
-        });
+    try {
+      Guard.run(
+          numbers == null ? sink : numbers,
+          guarded -> {
+            readWhole(document, mediaType, limits, guarded);
+            if (numbers != null) {
+              numbers.push(guarded);
+            }
+          });
+    } catch (ScanException e) {
+      if (numbers != null && e.category() != Category.LIMIT_EXCEEDED) {
+        pushBroken(numbers);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Hands on the numbers of a document that broke off, if anything came of it before: of others all
+   * text is looked through as it stands.
+   */
+  private static void pushBroken(UnclaimedNumbers numbers) throws InterruptedException {
+    try {
+      if (numbers.any()) {
+        Guard.run(numbers, numbers::push);
+      }
+    } catch (ScanException e) {
+      // Why the document breaks off is told already.
+    }
   }
 
   /**

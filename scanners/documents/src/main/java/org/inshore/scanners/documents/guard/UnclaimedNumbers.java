@@ -174,6 +174,11 @@ public final class UnclaimedNumbers extends ForwardingSink {
     return Math.max(most, count - covered);
   }
 
+  /** Whether anything came. */
+  boolean any() {
+    return last != null;
+  }
+
   /** Hands on those of the document itself, after its reader. */
   void push(ContentSink guarded) throws IOException, ScanException, InterruptedException {
     if (bare) {

@@ -6,6 +6,7 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.office.ooxml.Xml;
 import org.inshore.scanners.documents.page.PageRun;
@@ -19,6 +20,9 @@ final class OfdPage {
   private static final int MAX_GLYPHS = 2_000_000;
   private static final double[] PLAIN = {1, 0, 0, 1, 0, 0};
   private static final double THIN = 1.5;
+
+  /** So many digits beside others tell how wide they are. */
+  private static final int FEWEST_PAIRS = 4;
 
   final List<PageRun> runs = new ArrayList<>();
   final List<Ruling> rulings = new ArrayList<>();
@@ -101,12 +105,14 @@ final class OfdPage {
     double[] down = deltas(deltaY, count);
     boolean upright = deltaX == null && deltaY != null;
     double pitch = pitch(right);
+    double digit = digitWidth(text, right);
     int at = 0;
     for (int i = 0; i < count; i++) {
       int c = text.codePointAt(at);
       at += Character.charCount(c);
       unknown += c >= 0xe000 && c < 0xf900 ? 1 : 0;
-      double width = Math.max(pitch, c < 0x100 ? size / 2 : size);
+      double usual = c < 0x100 ? size / 2 : size;
+      double width = Math.max(pitch, Ascii.isDigit(c) ? Math.max(usual, digit) : usual);
       glyph(Character.toString(c), width, upright, i == 0);
       x += upright ? 0 : right.length > 0 ? right[i] : width;
       y += down.length > 0 ? down[i] : 0;
@@ -144,6 +150,23 @@ final class OfdPage {
       }
     }
     return steps.length > 2 ? steps[0] : 0;
+  }
+
+  /**
+   * How wide digits are: as far as the nearest two stand apart, since in most fonts all are as wide
+   * and the file does not say how wide; 0 where there are too few, at most the size.
+   */
+  private double digitWidth(CharSequence text, double[] steps) {
+    double least = size;
+    int pairs = 0;
+    // Of a text with characters of two units the steps are others' by then: their least is none.
+    for (int i = 0; i + 1 < Math.min(text.length(), steps.length); i++) {
+      if (Ascii.isDigit(text.charAt(i)) && Ascii.isDigit(text.charAt(i + 1)) && steps[i] > 0) {
+        least = Math.min(least, steps[i]);
+        pairs++;
+      }
+    }
+    return pairs >= FEWEST_PAIRS ? least : 0;
   }
 
   /** The steps from each glyph to the next; {@code g 3 5} stands for three steps of five. */

@@ -14,6 +14,7 @@ import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stream of an OpenDocument. What stands beside the text, as notes, comments and deleted
@@ -27,12 +28,14 @@ final class OdfContent {
   private static final Set<String> ASIDE =
       Set.of("annotation", "note-body", "tracked-changes", "note-citation");
 
+  private static final String STRING_VALUE = "string-value";
+
   /** Attributes that hold what somebody wrote. */
   private static final Set<String> SAYING =
       Set.of(
           "href",
           "current-value",
-          "string-value",
+          STRING_VALUE,
           "string-value-if-true",
           "string-value-if-false",
           "condition",
@@ -91,6 +94,11 @@ final class OdfContent {
   private int slides;
   private final boolean printed = DocumentOptions.current().printed();
 
+  /** The value of the cell at hand, and what it shows so far. */
+  private @Nullable String value;
+
+  private final StringBuilder shown = new StringBuilder();
+
   /** Whether character data stands in a paragraph, or in an element that holds text alone. */
   private int paragraphs;
 
@@ -119,7 +127,7 @@ final class OdfContent {
             Xml.skip(xml);
             continue;
           }
-          attributes(xml);
+          attributes(xml, !name.equals("table-cell"));
           if (name.equals("spreadsheet")) {
             sheets = true;
           }
@@ -134,6 +142,9 @@ final class OdfContent {
         }
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
           if (paragraphs > 0) {
+            if (value != null && shown.length() <= value.length()) {
+              shown.append(xml.getText());
+            }
             body.append(xml.getText());
             deletions.append(xml.getText());
           } else if (!xml.isWhiteSpace()) {
@@ -160,10 +171,13 @@ final class OdfContent {
     switch (name) {
       case "p", "h" -> paragraphs++;
       case "table" -> body.beginTable();
-      case "table-cell" ->
-          body.spans(
-              OdfSheet.span(xml, "number-rows-spanned"),
-              OdfSheet.span(xml, "number-columns-spanned"));
+      case "table-cell" -> {
+        endValue();
+        value = Xml.attribute(xml, STRING_VALUE);
+        body.spans(
+            OdfSheet.span(xml, "number-rows-spanned"),
+            OdfSheet.span(xml, "number-columns-spanned"));
+      }
       case "config-item" -> Xml.skip(xml);
       case "page" -> {
         body.finish();
@@ -189,11 +203,24 @@ final class OdfContent {
           aside.append(before);
         }
       }
-      case "table-cell", "covered-table-cell" -> body.endCell();
+      case "table-cell", "covered-table-cell" -> {
+        endValue();
+        body.endCell();
+      }
       case "table-row" -> body.endRow();
       case "table" -> body.endTable();
       default -> {}
     }
+  }
+
+  /** Says what a cell's value is, if the cell shows another text. */
+  private void endValue() throws ScanException, InterruptedException {
+    String own = value;
+    if (own != null && !own.strip().equals(shown.toString().strip())) {
+      say(own);
+    }
+    value = null;
+    shown.setLength(0);
   }
 
   /** What an empty element of a paragraph stands for. */
@@ -208,6 +235,15 @@ final class OdfContent {
 
   /** Takes what the attributes of an element say. */
   void attributes(XMLStreamReader xml) throws ScanException, InterruptedException {
+    attributes(xml, true);
+  }
+
+  /**
+   * Takes what the attributes of an element say.
+   *
+   * @param valued whether its value too
+   */
+  void attributes(XMLStreamReader xml, boolean valued) throws ScanException, InterruptedException {
     String element = xml.getLocalName();
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       String name = xml.getAttributeLocalName(i);
@@ -221,10 +257,19 @@ final class OdfContent {
                   || element.startsWith("filter-"));
       if ((SAYING.contains(name) || form || written(name, value))
           && (!name.equals("name") || NAMED.contains(element) || NUMBER.matcher(value).find())
-          && !value.isBlank()
-          && (said.size() >= REMEMBERED || said.add(value))) {
-        saying.append(value + "\n");
+          && (valued || !name.equals(STRING_VALUE))) {
+        say(value);
       }
+    }
+  }
+
+  /** Says what stands beside the text, once. */
+  void say(String text) throws ScanException, InterruptedException {
+    if (text.isBlank()) {
+      return;
+    }
+    if (said.size() >= REMEMBERED || said.add(text)) {
+      saying.append(text + "\n");
     }
   }
 

@@ -61,7 +61,7 @@ final class OdfSheet {
     while (tables > 0 && xml.hasNext()) {
       switch (xml.next()) {
         case XMLStreamConstants.START_ELEMENT -> {
-          beside.attributes(xml);
+          beside.attributes(xml, !xml.getLocalName().endsWith("table-cell"));
           tables += xml.getLocalName().equals("table") ? 1 : 0;
           start(xml);
         }
@@ -139,8 +139,11 @@ final class OdfSheet {
     }
   }
 
-  private void endCell() {
+  private void endCell() throws ScanException, InterruptedException {
     String shown = text.isEmpty() ? value : text.toString();
+    if (type.equals("string") && !value.strip().equals(shown.strip())) {
+      beside.say(value);
+    }
     boolean number = type.equals("float") && !value.isEmpty();
     if (number && (text.isEmpty() || shown.indexOf('E') >= 0 || shown.startsWith("#"))) {
       shown = numbers.of(value, 0, "General", false);

@@ -1,5 +1,7 @@
 package org.inshore.scanners.documents.runs;
 
+import org.inshore.scanners.documents.charset.Ascii;
+import org.inshore.scanners.documents.content.CheckedNumbers;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.spi.scan.ScanException;
 
@@ -48,6 +50,16 @@ final class Run {
       isBegun = true;
       text.setLength(0);
     }
+  }
+
+  /** Whether it ends in as many digits as a mobile number has, or in more. */
+  boolean endsInNumber() {
+    int from = text.length() - CheckedNumbers.MOBILE;
+    int at = text.length();
+    while (at > Math.max(0, from) && Ascii.isDigit(text.charAt(at - 1))) {
+      at--;
+    }
+    return from >= 0 && at == from;
   }
 
   /** Ends it, wherever a run may be. */

@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.Budget;
+import org.inshore.scanners.documents.guard.BytesRange;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
+import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /**
  * Finds runs of text in bytes: in one pass those in ASCII, UTF-8 and GB 2312, in another those in
- * UTF-16. A run is a line of its own. Pages that are packed or encrypted are passed over.
+ * UTF-16. A run is a line of its own. Pages that are packed or encrypted are passed over; what zlib
+ * and gzip packed is looked through for itself.
  */
 public final class TextRuns {
   private static final byte[] ZEROS = new byte[PackedPages.PAGE];
@@ -37,30 +41,39 @@ public final class TextRuns {
   public static void push(Location location, Bytes bytes, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     TextBlocks lines = new TextBlocks(location.append("part", "runs"), sink);
+    push(bytes, lines);
+    lines.finish();
+  }
+
+  private static void push(Bytes bytes, TextBlocks lines)
+      throws IOException, ScanException, InterruptedException {
     read(bytes, new Narrow(lines));
     read(bytes, new Wide(lines));
-    lines.finish();
+  }
+
+  /**
+   * Hands on the runs of a whole document, those of what zlib and gzip packed in it, and what else
+   * is.
+   */
+  static void pushAll(Content.Binary document, Limits limits, ContentSink sink)
+      throws IOException, ScanException, InterruptedException {
+    TextBlocks lines = new TextBlocks(document.location().append("part", "runs"), sink);
+    try {
+      push(document.bytes(), lines);
+      DeflatedStreams.find(
+          document.bytes(),
+          new Budget(limits, document.bytes().size()),
+          unpacked -> push(Bytes.of(unpacked), lines));
+      PackedFrames.push(document, sink);
+    } finally {
+      lines.finish();
+    }
   }
 
   /** Hands on the runs of text from a byte of a document on, where its reader broke off. */
   public static void pushRest(Content.Binary document, long from, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    Bytes all = document.bytes();
-    Bytes rest =
-        new Bytes() {
-          @Override
-          public InputStream open() throws IOException {
-            InputStream in = all.open();
-            in.skipNBytes(from);
-            return in;
-          }
-
-          @Override
-          public long size() {
-            return all.size() < 0 ? -1 : all.size() - from;
-          }
-        };
-    push(document.location(), rest, sink);
+    push(document.location(), BytesRange.from(document.bytes(), from), sink);
   }
 
   private static void read(Bytes bytes, Pages pages)

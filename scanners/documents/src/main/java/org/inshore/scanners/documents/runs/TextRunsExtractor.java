@@ -19,6 +19,6 @@ public final class TextRunsExtractor extends TextualExtractor {
   @Override
   protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws Exception {
-    TextRuns.push(document.location(), document.bytes(), sink);
+    TextRuns.pushAll(document, limits, sink);
   }
 }

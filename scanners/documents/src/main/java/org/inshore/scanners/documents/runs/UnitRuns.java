@@ -35,6 +35,8 @@ final class UnitRuns {
       // Two characters side by side are UTF-16; the zero before them was something else.
       boolean isNarrow = zeroNext && TextCharacters.isText(c);
       char before = last;
+      // The last digit of a number is seen at this place alone if no zero follows it.
+      run.end(isLittleEndian || (c > 0xff && run.endsInNumber()) ? 0 : 2);
       finish();
       if (isNarrow) {
         add(before);

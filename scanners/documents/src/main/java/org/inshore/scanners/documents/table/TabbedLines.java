@@ -8,13 +8,15 @@ import org.inshore.spi.source.Location;
 
 /**
  * The paragraphs of a body outside of its tables. Those that tabs part into as many columns, one
- * below the other, are judged as the rows of a table are; all others are text.
+ * below the other, are judged as the rows of a table are; markup of tables is a document of its
+ * own; all others are text.
  */
 final class TabbedLines {
   private static final int LEAST_TABS = 2;
   private static final int LONGEST = 1 << 12;
 
   private final TextBlocks text;
+  private final PastedMarkup markup;
   private final BodyTable table;
   private final StringBuilder line = new StringBuilder();
 
@@ -31,6 +33,7 @@ final class TabbedLines {
 
   TabbedLines(Location location, ContentSink sink) {
     this.text = new TextBlocks(location, sink);
+    this.markup = new PastedMarkup(location, sink, text);
     this.table = new BodyTable(location, sink, true, this::write);
   }
 
@@ -40,11 +43,21 @@ final class TabbedLines {
     while (from < more.length()) {
       int end = more.indexOf('\n', from);
       int to = end < 0 ? more.length() : end;
+      if (markup.isOpen()) {
+        markup.append(more.substring(from, to), end >= 0);
+        from = end < 0 ? to : end + 1;
+        continue;
+      }
       for (int tab = more.indexOf('\t', from, to); tab >= 0; found++) {
         tab = more.indexOf('\t', tab + 1, to);
       }
       line.append(more, from, to);
-      if (passing || line.length() > LONGEST) {
+      if (!passing && (end >= 0 || line.length() > LONGEST) && PastedMarkup.begins(line)) {
+        endTable();
+        markup.append(line, end >= 0);
+        line.setLength(0);
+        found = 0;
+      } else if (passing || line.length() > LONGEST) {
         endTable();
         pass(end < 0 ? "" : "\n");
         passing = end < 0;
@@ -105,6 +118,11 @@ final class TabbedLines {
   /** Hands on what is held, since something else follows. */
   void flush() throws ScanException, InterruptedException {
     endTable();
+    if (!passing && PastedMarkup.begins(line)) {
+      markup.append(line, true);
+      line.setLength(0);
+    }
+    markup.close();
     pass("");
   }
 

@@ -20,7 +20,9 @@ import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.markdown.MarkdownForm;
 import org.inshore.scanners.documents.structure.multipart.QueryValue;
 import org.inshore.scanners.documents.structure.record.Records;
+import org.inshore.scanners.documents.structure.segments.InterchangeForm;
 import org.inshore.scanners.documents.structure.sheet.SheetForm;
+import org.inshore.scanners.documents.structure.spool.PclForm;
 import org.inshore.scanners.documents.structure.sql.SqlForm;
 import org.inshore.scanners.documents.structure.toml.TomlForm;
 import org.inshore.scanners.documents.structure.xml.XmlForm;
@@ -39,8 +41,10 @@ final class TextForms {
           new SqlForm(),
           new SheetForm(),
           new FoldedForm(LINES),
+          new InterchangeForm(LINES),
           new LoaderForm(LINES),
           new PostScriptForm(LINES),
+          new PclForm(LINES),
           new UuencodeForm(LINES),
           new ForeignCodeForm(LINES),
           new RegistryForm(LINES),

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
+import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,34 @@ class UnclaimedNumbersTest {
     }
     bytes.writeBytes(new byte[300]);
     return bytes.toByteArray();
+  }
+
+  /** Of one of which nothing came all text is looked through by others. */
+  @Test
+  void soIsWhatADocumentThatBreaksOffHas() throws Exception {
+    byte[] bytes = amid(("no " + IDENTITY + " end").getBytes(UTF_8), MOBILE.getBytes(UTF_16LE));
+    for (List<String> texts : List.of(List.of(IDENTITY), List.<String>of())) {
+      GuardedExtractor breaking =
+          new GuardedExtractor("breaking", "application/x-breaking") {
+            @Override
+            protected void read(
+                Content.Binary document, String mediaType, Limits limits, ContentSink sink)
+                throws Exception {
+              for (String text : texts) {
+                sink.content(Content.Text.whole(document.location().append("part", "own"), text));
+              }
+              throw new IllegalStateException();
+            }
+          };
+      Recorded recorded = new Recorded();
+      Content.Binary document = new Content.Binary(Recorded.PLACE, "d", Bytes.of(bytes));
+      assertThatThrownBy(
+              () -> breaking.extract(document, "application/x-breaking", Limits.DEFAULT, recorded))
+          .isInstanceOf(ScanException.class);
+      StringBuilder rest = recorded.texts.get(Recorded.PLACE + "/part:rest");
+      assertThat(rest == null ? "" : rest.toString().strip())
+          .isEqualTo(texts.isEmpty() ? "" : MOBILE);
+    }
   }
 
   @Test

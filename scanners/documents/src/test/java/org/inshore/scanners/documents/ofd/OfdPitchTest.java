@@ -51,6 +51,21 @@ class OfdPitchTest {
     return Recorded.of(new OfdExtractor(), "application/ofd", bytes.toByteArray()).allText();
   }
 
+  /** Digits of a wide font, with cells of a row farther apart, and marks and Chinese between. */
+  @Test
+  void digitsAreAsWideAsTheNearestTwoStandApart() throws Exception {
+    String text = "赵示例 13800138000 1幢12单元1404室 2004-04-11";
+    StringBuilder steps = new StringBuilder();
+    for (int i = 0; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      steps.append(c > 0x100 ? "3.5 " : Character.isDigit(c) ? "2.435 " : "1.2 ");
+    }
+    assertThat(text(text, steps.toString())).contains(text);
+    String cells = "13800138000110101";
+    String apart = "2.435 ".repeat(10) + "9 " + "2.435 ".repeat(5);
+    assertThat(text(cells, apart)).contains("13800138000 110101");
+  }
+
   private static void put(ZipOutputStream zip, String name, String text) throws Exception {
     zip.putNextEntry(new ZipEntry(name));
     zip.write(text.getBytes(StandardCharsets.UTF_8));

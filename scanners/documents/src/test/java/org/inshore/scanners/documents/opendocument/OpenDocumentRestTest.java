@@ -46,4 +46,29 @@ class OpenDocumentRestTest {
     assertThat(read.binaries).hasSize(1);
     assertThat(read.allText()).contains("select * from a");
   }
+
+  /** Else each person of a table that a program writes so would stand there twice. */
+  @Test
+  void theValueOfACellIsHandedOnBesideItOnlyWhereTheCellShowsAnother() throws Exception {
+    String cell =
+        "<table:table-cell office:value-type='string' office:string-value='%s'>%s</table:table-cell>";
+    String same = cell.formatted("赵示例", "<text:p>赵<text:span>示例</text:span></text:p>");
+    String other = cell.formatted("钱示例", "<text:p>某人</text:p>");
+    String table =
+        "<table:table table:name='t'><table:table-row>"
+            + same
+            + other
+            + "</table:table-row></table:table>";
+    for (String body : new String[] {"text", "spreadsheet"}) {
+      String content =
+          "<office:document-content xmlns:office='o' xmlns:table='ta' xmlns:text='te'><office:body><office:%1$s>%2$s</office:%1$s></office:body></office:document-content>"
+              .formatted(body, table);
+      Recorded read = read("mimetype", BASE, "content.xml", content);
+      assertThat(read.allText() + read.rows).as(body).contains("赵示例", "钱示例", "某人");
+      assertThat(String.valueOf(read.texts.get(Recorded.PLACE + "/part:attributes")))
+          .as(body)
+          .contains("钱示例")
+          .doesNotContain("赵示例");
+    }
+  }
 }

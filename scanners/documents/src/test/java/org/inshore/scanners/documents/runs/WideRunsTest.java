@@ -55,4 +55,16 @@ class WideRunsTest {
 
     assertThat(runs(out.toByteArray()).lines().toList()).contains("110101190001010008");
   }
+
+  /** In network byte order the last digit is seen only where the number is read in that order. */
+  @Test
+  void aNumberInUtf16OfTheOtherOrderIsWhole() throws Exception {
+    byte[] number = "13800138000".getBytes(StandardCharsets.UTF_16BE);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(new byte[] {6, 9, 42, 0x1e, 22});
+    out.write(number);
+    out.write(new byte[] {0x30, 0x21, 6, 9});
+
+    assertThat(runs(out.toByteArray())).contains("13800138000");
+  }
 }

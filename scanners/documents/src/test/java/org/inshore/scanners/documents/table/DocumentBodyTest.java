@@ -34,6 +34,29 @@ class DocumentBodyTest {
     return places;
   }
 
+  /** In one paragraph or in many, and in pieces as readers meet them. */
+  @Test
+  void markupOfATableIsADocumentOfItsOwn() throws Exception {
+    String row = "<tr><td>赵示例</td><td>13800138000</td></tr>\n";
+    String page = "<table border=1>\n<tr><th>姓名</th></tr>\n" + row.repeat(99) + "</table>\n";
+    for (String markup : List.of(page, page.replace("\n", "") + "\n", page.replace("\n", ""))) {
+      Recorded found = new Recorded();
+      DocumentBody one = new DocumentBody(Recorded.PLACE, found);
+      one.append("前文\n");
+      for (int i = 0; i < markup.length(); i += 7) {
+        one.append(markup.substring(i, Math.min(i + 7, markup.length())));
+      }
+      one.append(markup.endsWith("\n") ? "<table> 是表\n后文" : "");
+      one.finish();
+
+      assertThat(found.binaries.values())
+          .singleElement()
+          .satisfies(
+              bytes -> assertThat(new String(bytes, "UTF-8").strip()).isEqualTo(markup.strip()));
+      assertThat(found.text("")).isEqualTo(markup.endsWith("\n") ? "前文\n<table> 是表\n后文" : "前文\n");
+    }
+  }
+
   @Test
   void aTableWithinLayoutHasItsOwnColumns() throws Exception {
     body.beginTable();

@@ -10,7 +10,10 @@ import org.inshore.scanners.documents.structure.TextHead;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 
-/** Recognises sheets in SYLK and DIF by their first records, and reads them line by line. */
+/**
+ * Recognises sheets in SYLK, DIF and what SocialCalc saves by their first records, and reads them
+ * line by line.
+ */
 public final class SheetForm implements TextForm {
   private static final int LONGEST_LINE = 1 << 16;
   private static final int SAMPLE = 1 << 8;
@@ -18,7 +21,7 @@ public final class SheetForm implements TextForm {
   @Override
   public boolean begins(TextHead head) {
     String begin = begin(head);
-    return isSylk(begin) || isDif(begin);
+    return isSylk(begin) || isDif(begin) || isSocialCalc(begin);
   }
 
   private static String begin(TextHead head) {
@@ -34,6 +37,10 @@ public final class SheetForm implements TextForm {
     return begin.startsWith("TABLE\n0,1") || begin.startsWith("TABLE\r\n0,1");
   }
 
+  private static boolean isSocialCalc(String begin) {
+    return begin.startsWith("socialcalc:") || begin.startsWith("version:1.5\ncell:");
+  }
+
   @Override
   public void read(StructuredText text, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
@@ -41,13 +48,10 @@ public final class SheetForm implements TextForm {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(text.in(), text.encoding().charset()));
     in.mark(SAMPLE);
-    char[] first = new char["ID;P".length()];
-    int read = in.read(first);
+    char[] first = new char[SAMPLE / 4];
+    int read = Math.max(0, in.read(first));
     in.reset();
-    SheetLines lines =
-        read == first.length && isSylk(new String(first))
-            ? new SylkLines(rows)
-            : new DifLines(rows);
+    SheetLines lines = lines(new String(first, 0, read), rows);
     StringBuilder line = new StringBuilder();
     long number = 1;
     for (int c = in.read(); c >= 0; c = in.read()) {
@@ -67,6 +71,12 @@ public final class SheetForm implements TextForm {
     }
     lines.finish();
     rows.finish();
+  }
+
+  private static SheetLines lines(String begin, SheetRows rows) {
+    return isSylk(begin)
+        ? new SylkLines(rows)
+        : isSocialCalc(begin) ? new SocialCalcLines(rows) : new DifLines(rows);
   }
 
   private static void take(SheetLines lines, StringBuilder line, long number)

@@ -1,4 +1,7 @@
-/** Sheets as lines of text by which spreadsheet programs hand them to each other: SYLK and DIF. */
+/**
+ * Sheets as lines of text by which spreadsheet programs hand them to each other: SYLK, DIF,
+ * SocialCalc.
+ */
 @NullMarked
 package org.inshore.scanners.documents.structure.sheet;
 

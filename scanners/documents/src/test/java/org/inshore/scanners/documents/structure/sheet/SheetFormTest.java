@@ -10,7 +10,10 @@ import org.inshore.scanners.documents.text.TextExtractor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Sheets in SYLK and DIF are rows, and nothing that stands beside their cells is lost. */
+/**
+ * Sheets in SYLK, DIF and SocialCalc's form are rows, and nothing that stands beside their cells is
+ * lost.
+ */
 class SheetFormTest {
   private static Recorded read(String text) throws Exception {
     return Recorded.of(new TextExtractor(), "text/plain", text.getBytes(StandardCharsets.UTF_8));
@@ -55,6 +58,31 @@ class SheetFormTest {
         read(head + row.formatted("赵\"\"示例", 5) + row.formatted("钱示例", 6) + "-1,0\r\nEOD\r\n");
     assertThat(cells(recorded)).hasToString("[[赵\"示例, 5], [钱示例, 6]]");
     assertThat(recorded.text("")).contains("名单");
+  }
+
+  @Test
+  void readsWhatSocialCalcSaves() throws Exception {
+    Recorded recorded =
+        read(
+            """
+            socialcalc:version:1.5
+            MIME-Version: 1.0
+            Content-type: text/plain; charset=UTF-8
+
+            version:1.5
+            cell:A1:t:姓名
+            cell:B1:t:手机
+            cell:C1:t:日期:f:1
+            cell:A2:t:赵\\c示例:comment:13000000002
+            cell:B2:v:19000000001:b:1:1:1:1
+            cell:C2:vtc:nd:46000:2025-12-09
+            cell:AB3:vtf:n:12.5:SUM(A1\\cA2)
+            sheet:c:28:r:3
+            """);
+    List<List<@Nullable String>> cells = cells(recorded);
+    assertThat(cells.subList(0, 2)).hasToString("[[姓名, 手机, 日期], [赵:示例, 19000000001, 2025-12-09]]");
+    assertThat(cells.get(2)).hasSize(28).endsWith("12.5");
+    assertThat(recorded.text("")).contains("13000000002", "SUM(A1:A2)", "sheet:c:28");
   }
 
   @Test
