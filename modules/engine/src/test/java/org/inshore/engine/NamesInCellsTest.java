@@ -24,6 +24,7 @@ class NamesInCellsTest {
           Rules.load(
               name + "person-key: 15\n",
               Rules.rule("id", "[0-9]{8}", 0.9) + "person-key: 1\n",
+              Rules.rule("called", "甲乙", 0.9, "boundary: none") + "person-key: 15\n",
               Rules.rule("code", "甲子[0-9]{2}", 0.9, "boundary: none")),
           List.of(new SeenValidator()));
     } catch (RuleException e) {
@@ -52,6 +53,14 @@ class NamesInCellsTest {
   void organisationsAreCalledAfterNobody() {
     assertThat(found("12345678", "看见甲丑经营部")).containsExactly("id 0-8");
     assertThat(found("12345678", "看见甲丑，去经营部")).containsExactly("id 0-8", "name 2-4");
+  }
+
+  @Test
+  void organisationsThatBeginLikeSomebodyAreNobody() {
+    assertThat(found("12345678", "甲乙丙纺织股份有限公司")).containsExactly("id 0-8");
+    assertThat(found("12345678", "甲乙")).containsExactly("id 0-8", "called 0-2");
+    assertThat(found("12345678", "甲乙 华信公司")).containsExactly("id 0-8", "called 0-2");
+    assertThat(found("12345678", "甲乙，在公司")).containsExactly("id 0-8", "called 0-2");
   }
 
   @Test
