@@ -23,6 +23,7 @@ final class KeyColumn {
   private boolean shared;
   private boolean small;
   private final LongSet different = new LongSet(Integer.MAX_VALUE);
+  private final LongSet named = new LongSet(Integer.MAX_VALUE);
   private final List<KeyedPerson> people = new ArrayList<>();
 
   void add(RowKeys more) {
@@ -55,10 +56,34 @@ final class KeyColumn {
   }
 
   void own(long row, long identifier, long name) {
-    int at = inOrder ? Arrays.binarySearch(rows, 0, count, row) : -1;
+    int at = at(row);
     if (at >= 0) {
       people.add(new KeyedPerson(keys[at], identifier, name));
     }
+  }
+
+  private int at(long row) {
+    return inOrder ? Arrays.binarySearch(rows, 0, count, row) : -1;
+  }
+
+  /** Whether a row has a key. */
+  boolean has(long row) {
+    return at(row) >= 0;
+  }
+
+  /** Takes that the row names whose key it has. */
+  void name(long row) {
+    named.add(keys[at(row)]);
+  }
+
+  /** Keys of those who are named beside them. */
+  LongSet named() {
+    return named;
+  }
+
+  /** How many keys somebody has. */
+  long owned() {
+    return people.stream().mapToLong(KeyedPerson::key).distinct().count();
   }
 
   boolean isOfPeopleByName() {
