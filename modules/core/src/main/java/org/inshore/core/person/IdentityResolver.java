@@ -299,11 +299,15 @@ final class IdentityResolver {
       }
       return;
     }
+    boolean known = false;
     for (int i = 0; i < count; i++) {
       boolean others = i > 0 && name != null && ofOthers.contains(identifiers[i]);
       if (Identifier.rank(identifiers[i]) == last && !others) {
         sink.person(identifiers[i]);
-        know(identifiers[i]);
+        if (!known) {
+          know(identifiers[i]); // the second may be a principal's, whom another row names
+        }
+        known = true;
       }
     }
     rest();

@@ -12,6 +12,9 @@ final class KeyColumn {
   /** So many keys of a table where each row has its own may come again, by mistake. */
   private static final double AGAIN = 0.02;
 
+  /** So many of a table's people share what others have for themselves. */
+  private static final double FEW = 0.2;
+
   /** A key's rows tell of no more by numbers, telephones and cards, nor a person of more keys. */
   private static final int MOST_EACH = 3;
 
@@ -161,6 +164,13 @@ final class KeyColumn {
     long of = people.stream().mapToLong(KeyedPerson::key).distinct().count();
     long who = people.stream().mapToLong(KeyedPerson::identifier).distinct().count();
     return pairs() - of <= AGAIN * of && pairs() <= MOST_EACH * who;
+  }
+
+  /** How many more keys there are than people, where few of these have several. */
+  long beyond() {
+    long who = people.stream().mapToLong(KeyedPerson::identifier).distinct().count();
+    long more = size() - who;
+    return more > 0 && more <= FEW * who ? more : 0;
   }
 
   private long pairs() {

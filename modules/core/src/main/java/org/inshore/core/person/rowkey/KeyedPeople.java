@@ -109,6 +109,19 @@ public final class KeyedPeople {
     }
   }
 
+  /**
+   * How many more there may be than people in whose rows values of people stand: a household of one
+   * telephone. Where many have several, as of devices, these are further ones of the same people.
+   */
+  public long beyond() {
+    return values.values().stream()
+        .flatMap(of -> of.values().stream())
+        .filter(KeyColumn::isOwned)
+        .mapToLong(KeyColumn::beyond)
+        .max()
+        .orElse(0);
+  }
+
   private KeyColumn column(long name) {
     KeyColumn column = new KeyColumn();
     columns.computeIfAbsent(name, each -> new ArrayList<>()).add(column);
