@@ -117,13 +117,13 @@ final class RowMatcher {
     }
   }
 
-  /** Whether it is a person's name with which that of an organisation begins: 苏昌鑫|源纺织公司. */
+  /** Whether it is a person's name within that of an organisation in a column of names. */
   private boolean isOfOrganisation(Hit hit, Cells cells) {
     int index = cell.index();
     return hit.pattern.rule().personKey() == HeaderWords.NAME
-        && hit.start == cells.start(index)
-        && hit.end < cells.end(index)
-        && OrganisationCells.is(cells, hit.start, cells.end(index));
+        && hit.end - hit.start < cells.end(index) - cells.start(index)
+        && cell.callsFor(hit.pattern.ruleNumber())
+        && OrganisationCells.is(cells, cells.start(index), cells.end(index));
   }
 
   /** Sink of a value among the words of a cell, which tell whose it is. */
