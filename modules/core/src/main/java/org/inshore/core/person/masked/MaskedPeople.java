@@ -110,8 +110,7 @@ public final class MaskedPeople {
     masked.values().forEach(line -> line.people().forEach(row -> add(row, inText)));
   }
 
-  private static void add(
-      MaskedValues hidden, Map<Long, MaskedRow> masked, LongPredicate ofTest) {
+  private static void add(MaskedValues hidden, Map<Long, MaskedRow> masked, LongPredicate ofTest) {
     for (int i = 0; i < hidden.rows().length && hidden.personKey() != 0; i++) {
       if (!ofTest.test(hidden.rows()[i])) {
         masked

@@ -31,10 +31,44 @@ final class HandlerColumns {
 
   private static final Set<String> WORDS =
       Set.of(
-          "teller", "tlr", "operator", "oper", "opr", "emp", "empl", "employee", "staff", "clerk",
-          "maker", "checker", "reviewer", "approver", "handler", "manager", "mgr", "officer",
-          "promoter", "collector", "czy", "czr", "jbr", "shr", "spr", "fhr", "lrr", "gyh", "ghjl",
-          "khjl", "gyno", "ygh", "tlrno", "tlrid", "empno", "empid", "oprno", "oprid");
+          "teller",
+          "tlr",
+          "operator",
+          "oper",
+          "opr",
+          "emp",
+          "empl",
+          "employee",
+          "staff",
+          "clerk",
+          "maker",
+          "checker",
+          "reviewer",
+          "approver",
+          "handler",
+          "manager",
+          "mgr",
+          "officer",
+          "promoter",
+          "collector",
+          "czy",
+          "czr",
+          "jbr",
+          "shr",
+          "spr",
+          "fhr",
+          "lrr",
+          "gyh",
+          "ghjl",
+          "khjl",
+          "gyno",
+          "ygh",
+          "tlrno",
+          "tlrid",
+          "empno",
+          "empid",
+          "oprno",
+          "oprid");
 
   /** What may stand behind such a word. */
   private static final Set<String> NUMBERS =
@@ -42,8 +76,23 @@ final class HandlerColumns {
 
   /** Before {@code by}: who did something. */
   private static final Set<String> DONE =
-      Set.of("upd", "update", "updated", "create", "created", "crt", "modified", "chg", "changed",
-          "handled", "approved", "checked", "reviewed", "maintained", "entered", "input");
+      Set.of(
+          "upd",
+          "update",
+          "updated",
+          "create",
+          "created",
+          "crt",
+          "modified",
+          "chg",
+          "changed",
+          "handled",
+          "approved",
+          "checked",
+          "reviewed",
+          "maintained",
+          "entered",
+          "input");
 
   private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");

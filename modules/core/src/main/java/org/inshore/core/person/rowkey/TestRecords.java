@@ -12,8 +12,8 @@ import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 
 /**
- * Rows of test data and examples, by what stands in a column of names: 测试用户, 示例：张三, {@code
- * test01}. All else in them is likely made up too, with valid check digits or without.
+ * Rows of test data and examples, by what stands in a column of names: 测试用户, 示例：张三, {@code test01}.
+ * All else in them is likely made up too, with valid check digits or without.
  */
 final class TestRecords {
   /** Stands for the name of the column, since of these rows no key is told. */

@@ -58,7 +58,7 @@ class MaskedPeopleTest {
             0,
             0,
             new MaskedValues(rank, digits, rows, values)),
-            row -> row == test);
+        row -> row == test);
   }
 
   private long[] drawn(int rows, int different) {
@@ -123,7 +123,7 @@ class MaskedPeopleTest {
               0,
               0,
               new MaskedValues(CARD, 4, rows, shown)),
-            row -> row == test);
+          row -> row == test);
       Set<Long> found = new HashSet<>();
       long more = place.people(found::add);
       assertThat(found.size() + more).isGreaterThanOrEqualTo(people);
@@ -207,7 +207,7 @@ class MaskedPeopleTest {
               0,
               0,
               new MaskedValues(ID, 8, new long[] {1}, new long[] {31})),
-            row -> row == test);
+          row -> row == test);
       place.people(told::add);
     }
     assertThat(told).hasSize(1);
@@ -229,7 +229,7 @@ class MaskedPeopleTest {
             0,
             0,
             new MaskedValues(NAME, 0, new long[] {1}, new long[] {1})),
-            row -> row == test);
+        row -> row == test);
     other.people(told::add);
     assertThat(told).hasSize(3);
   }

@@ -35,8 +35,19 @@ class HandlerColumnsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "OPR_TLR", "tlr", "$.promoter.empId", "TELLER_NO", "upd_by", "createdBy", "GHJL", "MGR_ID",
-        "复核", "经办柜员号", "客户经理工号", "工号", "管户经理编号"
+        "OPR_TLR",
+        "tlr",
+        "$.promoter.empId",
+        "TELLER_NO",
+        "upd_by",
+        "createdBy",
+        "GHJL",
+        "MGR_ID",
+        "复核",
+        "经办柜员号",
+        "客户经理工号",
+        "工号",
+        "管户经理编号"
       })
   void areCalledAfterWhoHandlesARow(String heading) {
     assertThat(HandlerColumns.is(heading)).isTrue();
@@ -45,8 +56,17 @@ class HandlerColumnsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "cust_id", "CUST_NO", "stand_by", "manager_count", "复核日期", "审核金额", "员工人数", "sorted_by", "",
-        "客户号", "oper_date"
+        "cust_id",
+        "CUST_NO",
+        "stand_by",
+        "manager_count",
+        "复核日期",
+        "审核金额",
+        "员工人数",
+        "sorted_by",
+        "",
+        "客户号",
+        "oper_date"
       })
   void areNotCalledAfterAnythingElse(String heading) {
     assertThat(HandlerColumns.is(heading)).isFalse();
