@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.column.MaskedCells;
+import org.inshore.engine.column.OrganisationCells;
 import org.inshore.engine.column.OtherHalf;
 import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.match.Match;
@@ -95,7 +96,7 @@ final class RowMatcher {
     look(cells, shown, content.naming(), judged.places()::get);
     AnswerRows.drop(check.hits, cell, cells, view);
     for (Hit hit : check.hits) {
-      if (report.isTold(hit) && cell.enter(hit.start)) {
+      if (report.isTold(hit) && cell.enter(hit.start) && !isOfOrganisation(hit, cells)) {
         Place place = judged.places().get(cell.place());
         long column = cell.characters(hit.start);
         long line = cells.line(cell.row(), cell.index());
@@ -114,6 +115,15 @@ final class RowMatcher {
     for (int i = 0; i < shown.size(); i++) {
       sink.column(judged.tallies().get(i).count(cells, shown.get(i).kinds(), masked));
     }
+  }
+
+  /** Whether it is a person's name within that of an organisation in a column of names. */
+  private boolean isOfOrganisation(Hit hit, Cells cells) {
+    int index = cell.index();
+    return hit.pattern.rule().personKey() == HeaderWords.NAME
+        && hit.end - hit.start < cells.end(index) - cells.start(index)
+        && cell.callsFor(hit.pattern.ruleNumber())
+        && OrganisationCells.is(cells, cells.start(index), cells.end(index));
   }
 
   /** Sink of a value among the words of a cell, which tell whose it is. */

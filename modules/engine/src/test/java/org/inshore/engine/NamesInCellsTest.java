@@ -24,6 +24,8 @@ class NamesInCellsTest {
           Rules.load(
               name + "person-key: 15\n",
               Rules.rule("id", "[0-9]{8}", 0.9) + "person-key: 1\n",
+              Rules.rule("called", "甲乙", 0.9, "boundary: none")
+                  + "person-key: 15\ncolumns: {names: [who]}\n",
               Rules.rule("code", "甲子[0-9]{2}", 0.9, "boundary: none")),
           List.of(new SeenValidator()));
     } catch (RuleException e) {
@@ -55,6 +57,20 @@ class NamesInCellsTest {
   }
 
   @Test
+  void organisationsWithSomebodyInTheirNamesAreNobodyInAColumnOfNames() {
+    assertThat(who("甲乙丙纺织股份有限公司")).isEmpty();
+    assertThat(who("青岛甲乙丙个体超市")).isEmpty();
+    assertThat(who("甲乙")).containsExactly("called 0-2");
+    assertThat(who("甲乙 华信公司")).containsExactly("called 0-2");
+    assertThat(who("甲乙，在公司")).containsExactly("called 0-2");
+    assertThat(found("12345678", "甲乙已到公司")).containsExactly("id 0-8", "called 0-2");
+  }
+
+  private static List<String> who(String name) {
+    return text(scan(Rules.cells(1, "", name), "a", "who"));
+  }
+
+  @Test
   void whatIsFoundOtherwiseIsNoName() {
     assertThat(found("12345678", "今天看见甲子88的事")).containsExactly("id 0-8", "code 4-8");
   }
@@ -67,19 +83,23 @@ class NamesInCellsTest {
       cells.cell("12345678");
       cells.cell(row % 3 == 0 ? "今天看见甲丑在家" : "今天没有看见谁");
     }
-    List<Match> matches = scan(cells);
+    List<Match> matches = scan(cells, "a", "b");
     assertThat(matches).hasSize(26).extracting(Match::record).isSorted();
   }
 
   private static List<String> found(String... row) {
-    return scan(Rules.cells(1, row)).stream()
+    return text(scan(Rules.cells(1, row), "a", "b"));
+  }
+
+  private static List<String> text(List<Match> matches) {
+    return matches.stream()
         .map(match -> match.rule().id() + " " + match.start() + "-" + match.end())
         .toList();
   }
 
-  private static List<Match> scan(Cells cells) {
+  private static List<Match> scan(Cells cells, String... names) {
     List<Content.Column> columns =
-        Stream.of("a", "b").map(name -> new Content.Column(name, null, null)).toList();
+        Stream.of(names).map(name -> new Content.Column(name, null, null)).toList();
     List<Match> matches = new ArrayList<>();
     Rules.matcher(DETECTOR)
         .scan(new Content.Rows(Rules.PLACE, columns, Content.Naming.COLUMN, cells), matches::add);

@@ -302,8 +302,8 @@ final class IdentityResolver {
     for (int i = 0; i < count; i++) {
       boolean others = i > 0 && name != null && ofOthers.contains(identifiers[i]);
       if (Identifier.rank(identifiers[i]) == last && !others) {
-        sink.person(identifiers[i]);
-        know(identifiers[i]);
+        sink.person(identifiers[i]); // a second card may be a principal's, whom another row names
+        know(i == 0 || Identifier.rank(identifiers[i - 1]) != last ? identifiers[i] : 0);
       }
     }
     rest();
@@ -332,7 +332,7 @@ final class IdentityResolver {
 
   private void know(long person) {
     Match of = name;
-    if (of != null && !doubted.contains(identifier(of))) {
+    if (person != 0 && of != null && !doubted.contains(identifier(of))) {
       sink.link(person, Identifier.nameOf(of.valueHash(), isHan(of)));
     }
   }

@@ -98,6 +98,9 @@ public final class PersonCollector implements PersonSink {
     if (match.personKey() == 0) {
       return;
     }
+    if (RecordMatches.isName(match) && (match.person() & Place.IN_TABLE) != 0) {
+      keyed.handler(match);
+    }
     masked.add(match);
     lone.match(match, RecordMatches.identifier(match), sensitive);
     if (inRecord.isFull(match)) {
@@ -122,7 +125,7 @@ public final class PersonCollector implements PersonSink {
       unseen.add(count);
       lone.column(count);
       others.add(count);
-      masked.add(count);
+      masked.add(count, row -> keyed.isOfTest(count.place().table(), row));
     }
   }
 

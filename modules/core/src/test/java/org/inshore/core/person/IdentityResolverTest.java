@@ -44,6 +44,20 @@ class IdentityResolverTest {
     assertThat(told.doubts).isEmpty();
   }
 
+  /** A supplementary card beside that of its principal, of whom other rows tell. */
+  @Test
+  void theFirstOfTwoCardsIsNamed() {
+    Match first = CollectedPeople.match(TEXT, "card", 1, 41, 4);
+    Match second = CollectedPeople.match(TEXT, "card", 1, 42, 4);
+    resolver.begin(false);
+    resolver.person(List.of(NAME, first, second));
+
+    long name = Identifier.nameOf(NAME.valueHash(), RecordMatches.isHan(NAME));
+    assertThat(told.links)
+        .contains(List.of(RecordMatches.identifier(first), name))
+        .doesNotContain(List.of(RecordMatches.identifier(second), name));
+  }
+
   private static long named() {
     return Identifier.named(
         NAME.valueHash(), RecordMatches.isHan(NAME), RecordMatches.identifier(TELEPHONE));

@@ -14,7 +14,7 @@ import org.inshore.spi.content.Encoding;
  * Names of organisations, told by their last word, that stand among those of people. The words are
  * compared as bytes, by the last one; only what ends in one is decoded.
  */
-final class OrganisationCells {
+public final class OrganisationCells {
   private static final int SHORTEST = 8;
   private static final int LONGEST = 192;
 
@@ -41,7 +41,7 @@ final class OrganisationCells {
   private OrganisationCells() {}
 
   /** Whether a cell is such a name. */
-  static boolean is(Cells cells, int start, int end) {
+  public static boolean is(Cells cells, int start, int end) {
     byte[] bytes = cells.bytes();
     int last = end;
     while (last > start && bytes[last - 1] == ' ') {

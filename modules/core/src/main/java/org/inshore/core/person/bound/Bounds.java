@@ -69,6 +69,8 @@ public final class Bounds {
   /** Of each union, how many more people have a name in its places than there are names there. */
   private final long[] again;
 
+  private final NamesakeLists lists;
+
   /** Who is known by masked values, and of the place with most people and some of these, all. */
   private final Union masked;
 
@@ -129,6 +131,7 @@ public final class Bounds {
         besideMasked[union] = Math.max(besideMasked[union], besideMasked(sets.get(set)));
       }
     }
+    this.lists = new NamesakeLists(sets, unions, count, documents, unnamed, names);
     this.further =
         new FurtherNumbers(
             sets,
@@ -210,7 +213,7 @@ public final class Bounds {
    */
   public PersonCount of(int union, PersonCount all, long more) {
     long named = named(union);
-    long different = Math.min(named, names.different(union) + again[union]);
+    long different = Math.min(named, names.different(union) + again[union] + lists.again(union));
     long acquainted =
         Math.max(
             acquainted(union),
@@ -255,7 +258,8 @@ public final class Bounds {
     for (int each = PeopleSets.FIRST; each < PeopleSets.WEAK; each++) {
       kind = withName(union, each) > withName(union, kind) ? each : kind;
     }
-    return NameCollisions.of(withName(union, kind), names.ofKind(union, kind));
+    return NameCollisions.of(
+        withName(union, kind), names.ofKind(union, kind) + lists.ofKind(union, kind));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.link.LinkedSet;
@@ -32,6 +33,7 @@ import org.inshore.core.person.set.HashSample;
  * @param known who is known by what is the same in whatever place
  * @param masked who is known by masked values, and may be any other person of the place
  * @param maskedOnce those of them who are known by what a person has one of in a place
+ * @param namesakes of those with documents, by kind, all but the first of each name
  * @param again how many more have a name than there are names, of names that more have than one
  *     person has numbers: in no way full names
  * @param lone telephones and cards that stand alone
@@ -57,6 +59,7 @@ public record PeopleSets(
     HashSample known,
     HashSample masked,
     HashSample maskedOnce,
+    List<HashSample> namesakes,
     long again,
     LoneNumbers lone,
     HowKnown howKnown,
@@ -136,6 +139,7 @@ public record PeopleSets(
         people.set(people.which(i -> isKnown(people.person(i)))),
         people.set(people.which(i -> Identifier.isMasked(people.person(i)))),
         people.set(people.which(i -> Identifier.isMaskedOnce(people.person(i)))),
+        documented.stream().map(of -> namesakes(of, people)).toList(),
         again(people),
         LoneNumbers.of(identifiers, links),
         HowKnown.of(people),
@@ -167,6 +171,7 @@ public record PeopleSets(
         nobody,
         nobody,
         nobody,
+        none,
         0,
         LoneNumbers.none(sketch.limit()),
         HowKnown.NONE,
@@ -194,6 +199,7 @@ public record PeopleSets(
         known.below(limit),
         masked.below(limit),
         maskedOnce.below(limit),
+        below(namesakes, limit),
         again,
         lone.below(limit),
         limit == HashSample.WHOLE ? howKnown : HowKnown.NONE,
@@ -202,6 +208,20 @@ public record PeopleSets(
 
   private static boolean isKnown(long person) {
     return Identifier.travels(person) && !Identifier.isMasked(person);
+  }
+
+  private static HashSample namesakes(int[] some, LinkedPeople people) {
+    long[] byName =
+        Arrays.stream(some)
+            .filter(each -> people.name(each, false) != 0)
+            .mapToLong(each -> ((long) people.name(each, false) << Integer.SIZE) | each)
+            .sorted()
+            .toArray();
+    return people.set(
+        IntStream.range(1, byName.length)
+            .filter(i -> byName[i] >> Integer.SIZE == byName[i - 1] >> Integer.SIZE)
+            .map(i -> (int) byName[i])
+            .toArray());
   }
 
   private static long again(LinkedPeople people) {

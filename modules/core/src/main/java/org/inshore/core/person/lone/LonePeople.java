@@ -105,7 +105,7 @@ public final class LonePeople {
     addresses.people(people, inSensitive, doubtful, values::areBeside);
     numbers.people(people, inSensitive);
     if (unidentified.isIdentified()) {
-      return values.people(people);
+      return values.people(people) + keyed.handlers() + keyed.beyond();
     }
     UnidentifiedRows.Likely likely = unidentified.likely();
     LongList found = new LongList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
@@ -84,9 +85,13 @@ public final class MaskedPeople {
     }
   }
 
-  /** Takes the masked values of a column of the rows whose matches were taken before. */
-  public void add(ColumnCount count) {
-    add(count.hidden(), rows(count.place()).masked);
+  /**
+   * Takes the masked values of a column of the rows whose matches were taken before.
+   *
+   * @param ofTest tells rows of test data, which are of nobody
+   */
+  public void add(ColumnCount count, LongPredicate ofTest) {
+    add(count.hidden(), rows(count.place()).masked, ofTest);
   }
 
   /** Takes masked values of lines of a text, after the matches in them. */
@@ -105,14 +110,13 @@ public final class MaskedPeople {
     masked.values().forEach(line -> line.people().forEach(row -> add(row, inText)));
   }
 
-  private static void add(MaskedValues hidden, Map<Long, MaskedRow> masked) {
-    if (hidden.personKey() == 0) {
-      return;
-    }
-    for (int i = 0; i < hidden.rows().length; i++) {
-      masked
-          .computeIfAbsent(hidden.rows()[i], row -> new MaskedRow())
-          .add(hidden.personKey(), hidden.values()[i], hidden.digits());
+  private static void add(MaskedValues hidden, Map<Long, MaskedRow> masked, LongPredicate ofTest) {
+    for (int i = 0; i < hidden.rows().length && hidden.personKey() != 0; i++) {
+      if (!ofTest.test(hidden.rows()[i])) {
+        masked
+            .computeIfAbsent(hidden.rows()[i], row -> new MaskedRow())
+            .add(hidden.personKey(), hidden.values()[i], hidden.digits());
+      }
     }
   }
 

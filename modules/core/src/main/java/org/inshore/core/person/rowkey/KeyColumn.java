@@ -12,6 +12,9 @@ final class KeyColumn {
   /** So many keys of a table where each row has its own may come again, by mistake. */
   private static final double AGAIN = 0.02;
 
+  /** So many of a table's people share what others have for themselves. */
+  private static final double FEW = 0.2;
+
   /** A key's rows tell of no more by numbers, telephones and cards, nor a person of more keys. */
   private static final int MOST_EACH = 3;
 
@@ -23,6 +26,7 @@ final class KeyColumn {
   private boolean shared;
   private boolean small;
   private final LongSet different = new LongSet(Integer.MAX_VALUE);
+  private final LongSet named = new LongSet(Integer.MAX_VALUE);
   private final List<KeyedPerson> people = new ArrayList<>();
 
   void add(RowKeys more) {
@@ -55,10 +59,34 @@ final class KeyColumn {
   }
 
   void own(long row, long identifier, long name) {
-    int at = inOrder ? Arrays.binarySearch(rows, 0, count, row) : -1;
+    int at = at(row);
     if (at >= 0) {
       people.add(new KeyedPerson(keys[at], identifier, name));
     }
+  }
+
+  private int at(long row) {
+    return inOrder ? Arrays.binarySearch(rows, 0, count, row) : -1;
+  }
+
+  /** Whether a row has a key. */
+  boolean has(long row) {
+    return at(row) >= 0;
+  }
+
+  /** Takes that the row names whose key it has. */
+  void name(long row) {
+    named.add(keys[at(row)]);
+  }
+
+  /** Keys of those who are named beside them. */
+  LongSet named() {
+    return named;
+  }
+
+  /** How many keys somebody has. */
+  long owned() {
+    return people.stream().mapToLong(KeyedPerson::key).distinct().count();
   }
 
   boolean isOfPeopleByName() {
@@ -136,6 +164,13 @@ final class KeyColumn {
     long of = people.stream().mapToLong(KeyedPerson::key).distinct().count();
     long who = people.stream().mapToLong(KeyedPerson::identifier).distinct().count();
     return pairs() - of <= AGAIN * of && pairs() <= MOST_EACH * who;
+  }
+
+  /** How many more keys there are than people, where few of these have several. */
+  long beyond() {
+    long who = people.stream().mapToLong(KeyedPerson::identifier).distinct().count();
+    long more = size() - who;
+    return more > 0 && more <= FEW * who ? more : 0;
   }
 
   private long pairs() {

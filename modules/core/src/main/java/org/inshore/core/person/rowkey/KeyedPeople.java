@@ -48,6 +48,7 @@ public final class KeyedPeople {
 
   private final Map<Location, Map<Long, KeyColumn>> tables = new HashMap<>();
   private final TestRecords tests = new TestRecords();
+  private final HandlerColumns handlers = new HandlerColumns();
   private final Map<Long, List<KeyColumn>> columns = new LinkedHashMap<>();
 
   /** By table: columns of values that are each one person's by their rule. */
@@ -60,7 +61,7 @@ public final class KeyedPeople {
 
   /** Takes the keys of some rows before the people in them. */
   public void add(RowKeys keys) {
-    if (tests.add(keys)) {
+    if (tests.add(keys) || handlers.add(keys)) {
       return;
     }
     if (keys.column() == RowKeys.RUNNING) {
@@ -85,7 +86,12 @@ public final class KeyedPeople {
 
   /** Whether a match tells of somebody in a row of test data. */
   public boolean isOfTest(Match match) {
-    return match.personKey() != 0 && tests.hold(match);
+    return match.personKey() != 0 && isOfTest(match.place().table(), match.record());
+  }
+
+  /** Whether a row is one of test data. */
+  public boolean isOfTest(Location table, long row) {
+    return tests.hold(table, row);
   }
 
   /** Takes a value of a row that is one person's wherever it stands: of a device, a token. */
@@ -103,6 +109,19 @@ public final class KeyedPeople {
     }
   }
 
+  /**
+   * How many more there may be than people in whose rows values of people stand: a household of one
+   * telephone. Where many have several, as of devices, these are further ones of the same people.
+   */
+  public long beyond() {
+    return values.values().stream()
+        .flatMap(of -> of.values().stream())
+        .filter(KeyColumn::isOwned)
+        .mapToLong(KeyColumn::beyond)
+        .max()
+        .orElse(0);
+  }
+
   private KeyColumn column(long name) {
     KeyColumn column = new KeyColumn();
     columns.computeIfAbsent(name, each -> new ArrayList<>()).add(column);
@@ -117,6 +136,17 @@ public final class KeyedPeople {
   public void own(Location table, long row, long identifier, long name) {
     own(tables.get(table), row, identifier, name);
     own(values.get(table), row, identifier, name);
+    handlers.own(table, row, identifier, name);
+  }
+
+  /** Takes the name of somebody who handles a row. */
+  public void handler(Match name) {
+    handlers.named(name.place().table(), name.record());
+  }
+
+  /** How many handle rows of whom nothing but a number tells. */
+  public int handlers() {
+    return handlers.unknown();
   }
 
   private static void own(@Nullable Map<?, KeyColumn> of, long row, long identifier, long name) {

@@ -3,6 +3,8 @@ package org.inshore.core.person.rowkey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.ValueHash;
 import org.inshore.spi.content.Cells;
@@ -66,7 +68,7 @@ public record RowKeys(
       String heading = rows.columns().get(i).heading();
       boolean running = KeyColumns.isRunning(heading);
       if (!own && running) {
-        add(of(rows, i, heading, false, hash).running(), all);
+        add(of(rows, i, heading, false, hash).as(RUNNING), all);
       }
       String name =
           running
@@ -83,7 +85,22 @@ public record RowKeys(
         }
       }
     }
+    handlers(rows, hash).forEach(keys -> add(keys, all));
     return all;
+  }
+
+  private static List<RowKeys> handlers(Content.Rows rows, ValueHash hash) {
+    int[] columns =
+        IntStream.range(0, rows.columns().size())
+            .filter(i -> HandlerColumns.is(rows.columns().get(i).heading()))
+            .limit(HandlerColumns.MOST)
+            .toArray();
+    return IntStream.range(0, columns.length)
+        .mapToObj(
+            i ->
+                of(rows, columns[i], "", false, HandlerColumns::isNumber, hash)
+                    .as(HandlerColumns.FIRST - i))
+        .toList();
   }
 
   private static void add(RowKeys keys, List<RowKeys> all) {
@@ -94,6 +111,16 @@ public record RowKeys(
 
   private static RowKeys of(
       Content.Rows rows, int column, String name, boolean shared, ValueHash hash) {
+    return of(rows, column, name, shared, RowKeys::isKey, hash);
+  }
+
+  private static RowKeys of(
+      Content.Rows rows,
+      int column,
+      String name,
+      boolean shared,
+      Predicate<String> isKey,
+      ValueHash hash) {
     long system = shared ? hash.hash(KIND, folder(rows.location()) + ' ' + name) : 0;
     Cells cells = rows.cells();
     long[] numbers = new long[cells.rows()];
@@ -102,7 +129,7 @@ public record RowKeys(
     int small = 0;
     for (int row = 0; row < cells.rows(); row++) {
       String value = column < cells.width(row) ? cells.text(row, column) : null;
-      if (value != null && isKey(value)) {
+      if (value != null && isKey.test(value)) {
         boolean digits = isNumber(value);
         String key = digits ? withoutPadding(value) : value;
         small += digits && key.length() <= SMALL ? 1 : 0;
@@ -143,8 +170,8 @@ public record RowKeys(
     return new RowKeys(table, name, rows, spread, ofPeople, shared, small);
   }
 
-  private RowKeys running() {
-    return new RowKeys(table, RUNNING, rows, keys, false, shared, small);
+  private RowKeys as(long stand) {
+    return new RowKeys(table, stand, rows, keys, false, shared, small);
   }
 
   private static boolean isKey(String value) {

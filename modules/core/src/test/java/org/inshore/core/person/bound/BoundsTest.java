@@ -208,6 +208,23 @@ class BoundsTest {
     assertThat(check(List.of(customers, strangers)).getLast().persons()).isEqualTo(130);
   }
 
+  /** People listed because they share names say nothing of how often strangers do. */
+  @Test
+  void aListOfNamesakesKeepsNobodyApartElsewhere() {
+    List<Match> rows = new ArrayList<>();
+    for (int person = 0; person < 60; person++) {
+      rows.add(match(2, person, 600L + person, ID, Place.Owner.SAID));
+      rows.add(match(2, person, 10_000L + person / 3, NAME, Place.Owner.SAID));
+    }
+    PeopleTable namesakes = new PeopleTable(batch(rows, 2), people(600, 660));
+    PeopleTable customers = people(List.of(ID, NAME), 0, 0, 400);
+    PeopleTable contacts = people(List.of(NAME, PHONE), 1, 300, 500);
+
+    PersonCount all = check(List.of(customers, contacts, namesakes)).getLast();
+
+    assertThat(all.persons()).isBetween(555L, 565L);
+  }
+
   /** Where everybody has a namesake, a stranger's name is known by chance. */
   @Test
   void whereNamesAreCommonWhoHasANameAloneIsAPerson() {

@@ -28,6 +28,10 @@ class MaskedPeopleTest {
   private static final int NAME = 15;
 
   private final SplittableRandom random = new SplittableRandom(Long.getLong("inshore.seed", 7L));
+
+  /** The row of test data. */
+  private long test = -1;
+
   private final MaskedPeople masked = new MaskedPeople(1);
   private final Set<Long> told = new HashSet<>();
 
@@ -53,7 +57,8 @@ class MaskedPeopleTest {
             0,
             0,
             0,
-            new MaskedValues(rank, digits, rows, values)));
+            new MaskedValues(rank, digits, rows, values)),
+        row -> row == test);
   }
 
   private long[] drawn(int rows, int different) {
@@ -117,7 +122,8 @@ class MaskedPeopleTest {
               0,
               0,
               0,
-              new MaskedValues(CARD, 4, rows, shown)));
+              new MaskedValues(CARD, 4, rows, shown)),
+          row -> row == test);
       Set<Long> found = new HashSet<>();
       long more = place.people(found::add);
       assertThat(found.size() + more).isGreaterThanOrEqualTo(people);
@@ -143,6 +149,15 @@ class MaskedPeopleTest {
     long[] lines = {1, 2, 3};
     MaskedValues phones = new MaskedValues(PHONE, 4, lines, new long[] {11, 12, 11});
     masked.add(text, List.of(new MaskedValues(NAME, 0, lines, new long[] {1, 2, 1}), phones));
+    assertThat(masked.people(told::add)).isPositive();
+    assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void aRowOfTestDataIsOfNobody() {
+    test = 2;
+    column(ID, 0, 10, 11, 12, 13);
+    column(PHONE, 0, 7, 21, 22, 23);
     assertThat(masked.people(told::add)).isPositive();
     assertThat(told).hasSize(2);
   }
@@ -191,7 +206,8 @@ class MaskedPeopleTest {
               0,
               0,
               0,
-              new MaskedValues(ID, 8, new long[] {1}, new long[] {31})));
+              new MaskedValues(ID, 8, new long[] {1}, new long[] {31})),
+          row -> row == test);
       place.people(told::add);
     }
     assertThat(told).hasSize(1);
@@ -212,7 +228,8 @@ class MaskedPeopleTest {
             0,
             0,
             0,
-            new MaskedValues(NAME, 0, new long[] {1}, new long[] {1})));
+            new MaskedValues(NAME, 0, new long[] {1}, new long[] {1})),
+        row -> row == test);
     other.people(told::add);
     assertThat(told).hasSize(3);
   }

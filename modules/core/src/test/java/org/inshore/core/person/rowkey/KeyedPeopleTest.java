@@ -187,6 +187,24 @@ class KeyedPeopleTest {
     assertThat(linked).isEmpty();
   }
 
+  @Test
+  void moreValuesThanPeopleAreOfAHouseholdUnlessManyHaveSeveral() {
+    values(row -> row);
+    for (long row = 1; row <= ROWS; row++) {
+      people.own(VISITS, row, Identifier.of((row <= 4 ? 1 : row) << 8, CARD), 0);
+    }
+    assertThat(people.beyond()).isEqualTo(3);
+  }
+
+  @Test
+  void severalValuesOfManyAreFurtherOnesOfTheSamePeople() {
+    values(row -> row);
+    for (long row = 1; row <= ROWS; row++) {
+      people.own(VISITS, row, Identifier.of((1 + row / 2) << 8, CARD), 0);
+    }
+    assertThat(people.beyond()).isZero();
+  }
+
   private void values(LongUnaryOperator value) {
     RuleInfo rule =
         new RuleInfo(

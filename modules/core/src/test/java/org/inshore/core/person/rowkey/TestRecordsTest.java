@@ -12,7 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TestRecordsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"测试用户", "王测试", "压测3号", "测试一", "test", "Test_User01", "foo", "demo 7"})
+  @ValueSource(
+      strings = {
+        "测试用户",
+        "王测试",
+        "压测3号",
+        "测试一",
+        "test",
+        "Test_User01",
+        "foo",
+        "demo 7",
+        "示例：张三",
+        "【样例】李四",
+        "例:王五",
+        "填写示例"
+      })
   void whatIsCalledSoIsTestData(String name) {
     assertThat(of("客户姓名", name)).containsExactly(2);
     assertThat(of("real_name", name)).containsExactly(2);
@@ -21,7 +35,19 @@ class TestRecordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"张伟", "示例测试技术有限公司", "软件测试部", "Testa Rossi", "Foong Mei", "测测", "Demodocus", ""})
+      strings = {
+        "张伟",
+        "示例测试技术有限公司",
+        "软件测试部",
+        "Testa Rossi",
+        "Foong Mei",
+        "测测",
+        "Demodocus",
+        "",
+        "例行",
+        "张例",
+        "示例银行"
+      })
   void whatIsCalledOtherwiseIsNot(String name) {
     assertThat(of("客户名称", name)).isEmpty();
   }
