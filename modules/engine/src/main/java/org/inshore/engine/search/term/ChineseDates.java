@@ -3,10 +3,12 @@ package org.inshore.engine.search.term;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and small numbers as official documents write them, in digits or in Chinese. */
-final class ChineseDates {
+/** Dates and small numbers as documents write them, in digits or in Chinese. */
+public final class ChineseDates {
   /** A number below a hundred or so. */
   static final String NUMBER = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})";
 
@@ -14,9 +16,38 @@ final class ChineseDates {
   static final String DATE =
       "((?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}) ?年 ?(" + NUMBER + ") ?月 ?(" + NUMBER + ") ?日";
 
+  private static final String DAY = "([0-9]{1,2}|[一二三四五六七八九十]{1,3})";
+
+  /** What a text may begin with, with its longest in characters. */
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "((?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}) ?[-/.年] ?"
+              + DAY
+              + " ?[-/.月] ?"
+              + DAY
+              + "(?: ?[日号])?(?![0-9])|((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})(?![0-9])");
+
+  /** The longest date, in characters. */
+  public static final int LONGEST = 18;
+
   private static final String DIGITS = "零一二三四五六七八九";
 
   private ChineseDates() {}
+
+  /**
+   * A date.
+   *
+   * @param date the day
+   * @param length how many characters it is written with
+   */
+  public record Written(LocalDate date, int length) {}
+
+  /** The date that a normalised text begins with, in any of the usual forms; null if none is. */
+  public static @Nullable Written first(CharSequence text) {
+    Matcher match = FIRST.matcher(text);
+    LocalDate date = match.lookingAt() ? date(match, match.group(1) != null ? 1 : 4) : null;
+    return date == null ? null : new Written(date, match.end());
+  }
 
   /** The date whose year is a group; null if there is no such day. */
   static @Nullable LocalDate date(MatchResult match, int year) {

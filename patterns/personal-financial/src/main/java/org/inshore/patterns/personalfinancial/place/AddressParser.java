@@ -55,8 +55,8 @@ final class AddressParser {
   int end;
 
   private AddressParser(String text) {
-    this.text = text;
-    this.in = new AddressText(text);
+    this.text = text.replace('〔', '(').replace('〕', ')');
+    this.in = new AddressText(this.text);
   }
 
   /** Parses what begins with an address. */
@@ -164,8 +164,9 @@ final class AddressParser {
         && text.charAt(nameEnd - 1) == '第'
         && (in.unitAfter(AddressWords.GROUPS, numberEnd)
             || in.unitAfter(AddressWords.BUILDINGS, numberEnd)
+            || in.unitAfter(AddressWords.DOORS, numberEnd)
             || in.unitAfter(AddressWords.FLOORS, numberEnd))) {
-      nameEnd--; // 第三村民组, 第7栋, 第四层
+      nameEnd--; // 第三村民组, 第7栋, 第四层, 第14间
     }
     if (nameEnd - name >= 2 && text.charAt(nameEnd - 1) == '编' && text.charAt(nameEnd - 2) == '自') {
       nameEnd -= 2; // 大院内自编1号
@@ -185,6 +186,9 @@ final class AddressParser {
         in.isNoUnit(unit)
             ? unit
             : partOfWord(unit, unit + AddressWords.UNITS.longestAt(text, unit));
+    if (unit == unitEnd && numbers > 0 && known && in.isUnitBetween(unit)) {
+      unitEnd++; // 7斋709
+    }
     boolean box = AddressWords.BOXES.has(text, unit, unitEnd);
     boolean strong = box || AddressWords.BUILDINGS.has(text, unit, unitEnd);
     boolean onRoad = AddressWords.ROADS.endsIn(text, name, nameEnd);
@@ -334,7 +338,7 @@ final class AddressParser {
    */
   private void name(int from) {
     int part = AddressWords.PARTS.longestAt(text, from);
-    end = from + part;
+    end = in.remarkEnd(in.sideEnd(from + part));
     int start = in.skipped(end);
     int place = start;
     while (place < text.length()
