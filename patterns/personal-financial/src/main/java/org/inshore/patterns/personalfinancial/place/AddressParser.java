@@ -13,6 +13,9 @@ final class AddressParser {
   private static final int LONGEST_LATER_NAME = 18;
   private static final int SHORTEST_DOOR = 3;
 
+  /** So many characters of any kind are the name of a settlement. */
+  private static final int SHORTEST_ESTATE = 4;
+
   private final String text;
   private final AddressText in;
   private int at;
@@ -208,6 +211,7 @@ final class AddressParser {
             || (numbers > 0 && (onFloor || ofDoor))
             || ((in.isHouse(unit, unitEnd) || (onFloor && known)) && isBehindRoad(name, nameEnd))
             || (in.isHouse(unit, unitEnd) && isInVillage(name, nameEnd))
+            || (in.isHouse(unit, unitEnd) && isBehindHouse(name, nameEnd) && in.isCut(unitEnd))
             || ((strong || onFloor) && known && AddressText.isLatin(text.charAt(nameEnd - 1)));
     if (bare && in.isCharacter('0', number)) {
       return false; // an area's code
@@ -307,6 +311,11 @@ final class AddressParser {
   /** Whether a name has a road before its end. */
   private boolean isBehindRoad(int name, int nameEnd) {
     return nameEnd - name > 2 && AddressWords.ROAD_WORDS.isIn(text, name + 1, nameEnd);
+  }
+
+  /** Whether a name of any kind stands behind the number of a house: 光明路48号江畔人家叠拼3号. */
+  private boolean isBehindHouse(int name, int nameEnd) {
+    return known && house && nameEnd - name >= SHORTEST_ESTATE && in.isHan(name, nameEnd);
   }
 
   /** Whether a number is that of a letter box or quarter, which needs no road. */
