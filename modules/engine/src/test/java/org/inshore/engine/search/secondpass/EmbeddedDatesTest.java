@@ -25,7 +25,7 @@ class EmbeddedDatesTest {
           name: {zh: 日期, en: date}
           subject: personal-financial
           patterns:
-            - {id: embedded, regex: '[0-9一二三四五六七八九〇零]{4}[-/.年 ]{0,3}[0-9一二三四五六七八九十]{1,3}[-/.月 ]{0,3}[0-9一二三四五六七八九十]{1,3}日?', boundary: digit, needs: embedded, confidence: 0.7}
+            - {id: embedded, regex: '[0-9一二三四五六七八九〇零]{4}[-/.年 ]{0,3}[0-9一二三四五六七八九十]{1,3}[-/.月 ]{0,3}[0-9一二三四五六七八九十]{1,3} ?日?', boundary: digit, needs: embedded, confidence: 0.7}
           """);
 
   private static final String NUMBER = "X110105190503071234";
