@@ -54,7 +54,12 @@ class LabelGapsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "？答：", "？　答:", "是什么？\n客户：", "是多少呢？\r\n用户: ", "？\n本人：", "\", \"value\": \"",
+        "？答：",
+        "？　答:",
+        "是什么？\n客户：",
+        "是多少呢？\r\n用户: ",
+        "？\n本人：",
+        "\", \"value\": \"",
         "',\n  'value': '"
       })
   void answersToQuestions(String turn) {
@@ -62,7 +67,8 @@ class LabelGapsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"？", "？答", "？\n\n\n\n\n答：", "？答复", ", value", ", \"values\": \"", "？主持人："})
+  @ValueSource(
+      strings = {"？", "？答", "？\n\n\n\n\n答：", "？答复", ", value", ", \"values\": \"", "？主持人："})
   void noAnswers(String turn) {
     assertThat(found("口令" + turn + "abcde")).isEmpty();
   }

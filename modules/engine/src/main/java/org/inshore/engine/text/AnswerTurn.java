@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Turns from a question that a label ends to the answer, as records of interviews and of calls have
- * them: {@code 账号？答：}, {@code 身份证号是多少？客户：}; and from a kind to the value of a pair in
- * JSON: {@code {"type": "wechat", "value": "…"}}.
+ * them: {@code 账号？答：}, {@code 身份证号是多少？客户：}; and from a kind to the value of a pair in JSON: {@code
+ * {"type": "wechat", "value": "…"}}.
  */
 final class AnswerTurn {
   private static final Pattern TURN =

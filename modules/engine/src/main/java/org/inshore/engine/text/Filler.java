@@ -4,8 +4,8 @@ import org.inshore.engine.pattern.Alphabet;
 
 /**
  * Leaders of dots ({@code NAME......: }), tags of markup ({@code 姓名</td><td>}) and counts of labels
- * ({@code 联系人1：}), which layout sets between a label and its value; and the turn from a question
- * to its answer.
+ * ({@code 联系人1：}), which layout sets between a label and its value; and the turn from a question to
+ * its answer.
  */
 public final class Filler {
   /** The longest, in characters. */
@@ -31,8 +31,8 @@ public final class Filler {
   }
 
   /**
-   * Where a leader begins, what counts a label or a turn to an answer, that ends before a place;
-   * -1 if none does.
+   * Where a leader begins, what counts a label or a turn to an answer, that ends before a place; -1
+   * if none does.
    *
    * @param before the character before the place
    * @param value where the gap ends

@@ -33,8 +33,14 @@ class EmbeddedDatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1905-03-07", "1905/3/7", "1905.03.07", "1905年3月7日", "1905 年 3 月 7 日", "19050307",
-        "一九〇五年三月七日", "１９０５-０３-０７"
+        "1905-03-07",
+        "1905/3/7",
+        "1905.03.07",
+        "1905年3月7日",
+        "1905 年 3 月 7 日",
+        "19050307",
+        "一九〇五年三月七日",
+        "１９０５-０３-０７"
       })
   void isFoundHoweverItIsWritten(String date) {
     assertThat(Rules.found(DETECTOR, "['甲', '" + date + "', '" + NUMBER + "']"))

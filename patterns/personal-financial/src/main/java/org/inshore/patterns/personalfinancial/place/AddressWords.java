@@ -196,8 +196,8 @@ final class AddressWords {
           "门", "元", "期", "段", "街", "条", "排", "#", "#楼", "村", "社", "屯", "厅", "房间", "梯", "楼座", "小组",
           "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路", "道", "支弄", "号厂房", "号车间", "f", "F",
           "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼", "村民组", "村民小组", "生产队", "门楼", "楼层", "字楼",
-          "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库", "号地块", "部位", "门市", "底层", "委",
-          "斋", "档", "寝室", "作业站", "管理区", "卡铺", "卡商铺", "商铺", "号铺面", "号室", "号商铺", "号门面", "号档口");
+          "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库", "号地块", "部位", "门市", "底层", "委", "斋",
+          "档", "寝室", "作业站", "管理区", "卡铺", "卡商铺", "商铺", "号铺面", "号室", "号商铺", "号门面", "号档口");
 
   /** Parts of a house that have no number. */
   static final WordList PARTS =
@@ -289,7 +289,8 @@ final class AddressWords {
           "分场", "商铺", "门市", "委");
 
   /** Groups of villagers, which are counted. */
-  static final WordList GROUPS = WordList.of("组", "村民组", "村民小组", "小组", "生产队", "队", "社", "师", "团", "管理区", "作业站");
+  static final WordList GROUPS =
+      WordList.of("组", "村民组", "村民小组", "小组", "生产队", "队", "社", "师", "团", "管理区", "作业站");
 
   /** The last character of what stands before a number that is none of a house. */
   static final CharacterSet NO_NUMBER = CharacterSet.of("第年月日共约近每令函发字有");
@@ -343,8 +344,8 @@ final class AddressWords {
   /** What remarks in brackets behind an address say of it. */
   static final WordList REMARKS =
       WordList.of(
-          "复式", "跃层", "跃式", "错层", "平层", "顶层", "底层", "阁楼", "东户", "西户", "中户", "临街", "自建房", "平房",
-          "整层", "商铺", "门面");
+          "复式", "跃层", "跃式", "错层", "平层", "顶层", "底层", "阁楼", "东户", "西户", "中户", "临街", "自建房", "平房", "整层",
+          "商铺", "门面");
 
   /** What between two numbers is no unit that only the place knows. */
   static final CharacterSet LINKING = CharacterSet.of("第年月日共约近每令函发字有和与或到至及等次人元米公分点时万亿");
