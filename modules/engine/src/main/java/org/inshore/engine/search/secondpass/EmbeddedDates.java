@@ -12,7 +12,7 @@ import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Need;
 import org.inshore.engine.search.Scan;
-import org.inshore.engine.search.term.ChineseDates;
+import org.inshore.engine.text.ChineseDates;
 import org.inshore.engine.text.TextView;
 
 /**

@@ -1,4 +1,4 @@
-package org.inshore.engine.search.term;
+package org.inshore.engine.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Dates and small numbers as documents write them, in digits or in Chinese. */
 public final class ChineseDates {
   /** A number below a hundred or so. */
-  static final String NUMBER = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})";
+  public static final String NUMBER = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})";
 
   /** A date; its groups are year, month and day. */
-  static final String DATE =
+  public static final String DATE =
       "((?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3}) ?年 ?(" + NUMBER + ") ?月 ?(" + NUMBER + ") ?日";
 
   private static final String DAY = "([0-9]{1,2}|[一二三四五六七八九十]{1,3})";
@@ -50,7 +50,7 @@ public final class ChineseDates {
   }
 
   /** The date whose year is a group; null if there is no such day. */
-  static @Nullable LocalDate date(MatchResult match, int year) {
+  public static @Nullable LocalDate date(MatchResult match, int year) {
     try {
       return LocalDate.of(
           year(match.group(year)), number(match.group(year + 1)), number(match.group(year + 2)));
@@ -69,7 +69,7 @@ public final class ChineseDates {
   }
 
   /** The value of a number below a hundred: {@code 12}, {@code 十二}, {@code 三十}. */
-  static int number(String text) {
+  public static int number(String text) {
     if (text.charAt(0) <= '9') {
       return Integer.parseInt(text);
     }
