@@ -19,6 +19,7 @@ import org.inshore.engine.search.DocumentReading;
 import org.inshore.engine.search.Overlaps;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.search.secondpass.Company;
+import org.inshore.engine.search.secondpass.EmbeddedDates;
 import org.inshore.engine.search.secondpass.JoinedBlocks;
 import org.inshore.engine.search.secondpass.LoneValues;
 import org.inshore.engine.search.secondpass.Recurrences;
@@ -47,6 +48,7 @@ public final class Matcher {
   private final DocumentReading document;
   private final JoinedBlocks joined = new JoinedBlocks();
   private final Recurrences recurrences;
+  private final EmbeddedDates embedded;
   private final Company company;
   private final Slots slots;
   private final WordLists lists;
@@ -75,6 +77,7 @@ public final class Matcher {
     this.scan = new Scan(program, explain, view, document);
     this.check = scan.check();
     this.recurrences = new Recurrences(program);
+    this.embedded = new EmbeddedDates(program);
     this.company = new Company(program);
     this.slots = new Slots(program);
     this.lists = new WordLists(program);
@@ -290,6 +293,7 @@ public final class Matcher {
    */
   private void second(TextView view, int limit) {
     lists.add(view, scan);
+    embedded.add(check.hits, view, scan);
     surroundings.add(view, scan);
     if (LoneValues.concern(check.hits)) {
       Overlaps.resolve(check.hits, limit, view);

@@ -50,6 +50,29 @@ class LabelGapsTest {
     assertThat(found("口令" + gap + "abcde")).hasSize(1);
   }
 
+  /** The turn from a question to its answer, and from a kind to its value. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "？答：",
+        "？　答:",
+        "是什么？\n客户：",
+        "是多少呢？\r\n用户: ",
+        "？\n本人：",
+        "\", \"value\": \"",
+        "',\n  'value': '"
+      })
+  void answersToQuestions(String turn) {
+    assertThat(found("口令" + turn + "abcde")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"？", "？答", "？\n\n\n\n\n答：", "？答复", ", value", ", \"values\": \"", "？主持人："})
+  void noAnswers(String turn) {
+    assertThat(found("口令" + turn + "abcde")).isEmpty();
+  }
+
   /** Which is how programs write names and checks: {@code word|required}, {@code word-wrap}. */
   @ParameterizedTest
   @ValueSource(strings = {"-", "|", "~", "*", "_", "——"})

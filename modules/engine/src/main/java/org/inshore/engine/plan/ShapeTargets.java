@@ -119,7 +119,7 @@ public final class ShapeTargets {
       case LABEL -> typed || mayHaveLabel || column.isFor(rule);
       case COLUMN, WHOLE_CELL, PART -> typed || column.named().get(rule);
       case LINE -> pattern.rule().info().subject() == Subject.STATE_SECRET;
-      case HEAD, NOTHING, CONTEXT, RECURRENCE, COMPANY, SLOT, SURROUNDINGS -> true;
+      case HEAD, NOTHING, CONTEXT, RECURRENCE, COMPANY, EMBEDDED, SLOT, SURROUNDINGS -> true;
     };
   }
 

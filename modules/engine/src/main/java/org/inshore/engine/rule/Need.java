@@ -22,6 +22,8 @@ public enum Need {
   RECURRENCE,
   /** Another value stands near in the text, found surely by another pattern of its rule. */
   COMPANY,
+  /** It is a date that a number of a person has in it, which is found surely in the text. */
+  EMBEDDED,
   /** It stands in the text between the same characters as other values of its rule. */
   SLOT,
   /** A validator tells by what stands around it in the text. */
@@ -44,6 +46,10 @@ public enum Need {
 
   /** Whether such patterns are tried when all else in a text is found. */
   public boolean second() {
-    return this == RECURRENCE || this == COMPANY || this == SLOT || this == SURROUNDINGS;
+    return this == RECURRENCE
+        || this == COMPANY
+        || this == EMBEDDED
+        || this == SLOT
+        || this == SURROUNDINGS;
   }
 }

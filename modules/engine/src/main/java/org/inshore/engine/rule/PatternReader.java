@@ -70,6 +70,7 @@ final class PatternReader {
                       "line",
                       "recurrence",
                       "company",
+                      "embedded",
                       "slot",
                       "surroundings")));
       patterns.add(
@@ -154,7 +155,7 @@ final class PatternReader {
     for (ValuePattern pattern : rule.patterns()) {
       boolean met =
           switch (pattern.need()) {
-            case NOTHING, HEAD, RECURRENCE, COMPANY, SLOT, SURROUNDINGS -> true;
+            case NOTHING, HEAD, RECURRENCE, COMPANY, EMBEDDED, SLOT, SURROUNDINGS -> true;
             case LABEL ->
                 pattern.proven()
                     ? !rule.provingLabels().isEmpty()

@@ -100,7 +100,7 @@ public final class Scorer {
       case COLUMN, WHOLE_CELL, PART -> cell != null && isCalled(pattern.ruleNumber(), cell);
       case LINE -> cell == null ? Head.isAlone(text, start, end) : isAnswer(pattern);
       case HEAD -> cell != null || (start < head && Head.isAlone(text, start, end));
-      case NOTHING, CONTEXT, RECURRENCE, COMPANY, SLOT, SURROUNDINGS -> true;
+      case NOTHING, CONTEXT, RECURRENCE, COMPANY, EMBEDDED, SLOT, SURROUNDINGS -> true;
     };
   }
 
@@ -141,7 +141,7 @@ public final class Scorer {
     Need need = hit.pattern.source().need();
     boolean met =
         switch (need) {
-          case NOTHING, RECURRENCE, COMPANY, SLOT, SURROUNDINGS -> true;
+          case NOTHING, RECURRENCE, COMPANY, EMBEDDED, SLOT, SURROUNDINGS -> true;
           case CONTEXT -> doubt < 1;
           case LINE ->
               doubt < 1
@@ -177,7 +177,7 @@ public final class Scorer {
   boolean isBare(Hit hit, TextView text, @Nullable Cell cell) {
     boolean needsNothing =
         switch (hit.pattern.source().need()) {
-          case NOTHING, HEAD, RECURRENCE, COMPANY, SLOT, SURROUNDINGS -> true;
+          case NOTHING, HEAD, RECURRENCE, COMPANY, EMBEDDED, SLOT, SURROUNDINGS -> true;
           case LABEL, CONTEXT, COLUMN, WHOLE_CELL, PART, LINE -> false;
         };
     if (needsNothing) {

@@ -4,7 +4,8 @@ import org.inshore.engine.pattern.Alphabet;
 
 /**
  * Leaders of dots ({@code NAME......: }), tags of markup ({@code 姓名</td><td>}) and counts of labels
- * ({@code 联系人1：}), which layout sets between a label and its value.
+ * ({@code 联系人1：}), which layout sets between a label and its value; and the turn from a question to
+ * its answer.
  */
 public final class Filler {
   /** The longest, in characters. */
@@ -21,7 +22,7 @@ public final class Filler {
       return text.end(start);
     }
     int last = partner(text, start, true);
-    return last < 0 ? -1 : text.end(last);
+    return last < 0 ? AnswerTurn.end(text, start) : text.end(last);
   }
 
   /** Where a tag begins whose last bracket stands at a place; -1 if none does. */
@@ -30,13 +31,18 @@ public final class Filler {
   }
 
   /**
-   * Where a leader begins, or what counts a label, that ends before a place; -1 if none does.
+   * Where a leader begins, what counts a label or a turn to an answer, that ends before a place; -1
+   * if none does.
    *
    * @param before the character before the place
    * @param value where the gap ends
    */
   public static int leader(TextView text, int at, int before, int value) {
-    return at < value && isIndex(text, before, at) ? before : partner(text, before, false);
+    if (at < value && isIndex(text, before, at)) {
+      return before;
+    }
+    int first = partner(text, before, false);
+    return first < 0 ? AnswerTurn.start(text, at) : first;
   }
 
   /** Whether one letter, digit or numeral counts the label before it: 联系人1：, 受益人B[. */

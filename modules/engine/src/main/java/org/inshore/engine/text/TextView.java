@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import org.inshore.engine.pattern.Alphabet;
+import org.inshore.engine.pattern.Normaliser;
 import org.inshore.spi.content.Encoding;
 
 /**
@@ -245,6 +246,15 @@ public abstract sealed class TextView permits Utf8View, Gb18030View {
       place = end(start);
     }
     return place;
+  }
+
+  /** The characters of a stretch that count, normalised; those of two units by their first. */
+  public final String normalised(int start, int end) {
+    StringBuilder read = new StringBuilder();
+    for (int at = counting(start); at < end; at = next(at)) {
+      read.append((char) Normaliser.normalise(pointAt(at)));
+    }
+    return read.toString();
   }
 
   /** How many characters there are between two places, those that count as nothing too. */

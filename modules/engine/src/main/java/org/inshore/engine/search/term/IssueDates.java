@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.rule.TermWords;
+import org.inshore.engine.text.ChineseDates;
 import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 

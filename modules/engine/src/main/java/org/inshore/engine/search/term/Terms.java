@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.engine.rule.TermWords;
+import org.inshore.engine.text.ChineseDates;
 import org.inshore.spi.inventory.finding.Marking;
 import org.inshore.spi.inventory.finding.Marking.Term;
 import org.jspecify.annotations.Nullable;

@@ -13,6 +13,9 @@ final class AddressParser {
   private static final int LONGEST_LATER_NAME = 18;
   private static final int SHORTEST_DOOR = 3;
 
+  /** So many characters of any kind are the name of a settlement. */
+  private static final int SHORTEST_ESTATE = 4;
+
   private final String text;
   private final AddressText in;
   private int at;
@@ -55,8 +58,8 @@ final class AddressParser {
   int end;
 
   private AddressParser(String text) {
-    this.text = text;
-    this.in = new AddressText(text);
+    this.text = text.replace('〔', '(').replace('〕', ')');
+    this.in = new AddressText(this.text);
   }
 
   /** Parses what begins with an address. */
@@ -164,8 +167,9 @@ final class AddressParser {
         && text.charAt(nameEnd - 1) == '第'
         && (in.unitAfter(AddressWords.GROUPS, numberEnd)
             || in.unitAfter(AddressWords.BUILDINGS, numberEnd)
+            || in.unitAfter(AddressWords.DOORS, numberEnd)
             || in.unitAfter(AddressWords.FLOORS, numberEnd))) {
-      nameEnd--; // 第三村民组, 第7栋, 第四层
+      nameEnd--; // 第三村民组, 第7栋, 第四层, 第14间
     }
     if (nameEnd - name >= 2 && text.charAt(nameEnd - 1) == '编' && text.charAt(nameEnd - 2) == '自') {
       nameEnd -= 2; // 大院内自编1号
@@ -185,6 +189,9 @@ final class AddressParser {
         in.isNoUnit(unit)
             ? unit
             : partOfWord(unit, unit + AddressWords.UNITS.longestAt(text, unit));
+    if (unit == unitEnd && numbers > 0 && known && in.isUnitBetween(unit)) {
+      unitEnd++; // 7斋709
+    }
     boolean box = AddressWords.BOXES.has(text, unit, unitEnd);
     boolean strong = box || AddressWords.BUILDINGS.has(text, unit, unitEnd);
     boolean onRoad = AddressWords.ROADS.endsIn(text, name, nameEnd);
@@ -204,6 +211,7 @@ final class AddressParser {
             || (numbers > 0 && (onFloor || ofDoor))
             || ((in.isHouse(unit, unitEnd) || (onFloor && known)) && isBehindRoad(name, nameEnd))
             || (in.isHouse(unit, unitEnd) && isInVillage(name, nameEnd))
+            || (in.isHouse(unit, unitEnd) && isBehindHouse(name, nameEnd) && in.isCut(unitEnd))
             || ((strong || onFloor) && known && AddressText.isLatin(text.charAt(nameEnd - 1)));
     if (bare && in.isCharacter('0', number)) {
       return false; // an area's code
@@ -305,6 +313,11 @@ final class AddressParser {
     return nameEnd - name > 2 && AddressWords.ROAD_WORDS.isIn(text, name + 1, nameEnd);
   }
 
+  /** Whether a name of any kind stands behind the number of a house: 光明路48号江畔人家叠拼3号. */
+  private boolean isBehindHouse(int name, int nameEnd) {
+    return known && house && nameEnd - name >= SHORTEST_ESTATE && in.isHan(name, nameEnd);
+  }
+
   /** Whether a number is that of a letter box or quarter, which needs no road. */
   private boolean isAlone(int numberEnd) {
     int unit = in.skipped(numberEnd);
@@ -334,7 +347,7 @@ final class AddressParser {
    */
   private void name(int from) {
     int part = AddressWords.PARTS.longestAt(text, from);
-    end = from + part;
+    end = in.remarkEnd(in.sideEnd(from + part));
     int start = in.skipped(end);
     int place = start;
     while (place < text.length()

@@ -67,6 +67,30 @@ final class AddressText {
     return unit < unitEnd && text.charAt(unit) == '号';
   }
 
+  /** Whether one character between two numbers counts what only the place knows: 7斋709. */
+  boolean isUnitBetween(int place) {
+    return place > 0
+        && place + 1 < text.length()
+        && Digits.is(text.charAt(place - 1))
+        && Digits.is(text.charAt(place + 1))
+        && isHan(text.charAt(place))
+        && !AddressWords.LINKING.has(text.charAt(place))
+        && !AddressWords.SENTENCE.has(text.charAt(place));
+  }
+
+  /** Where the side of a house ends that stands at a place or is begun before it: 3楼东侧. */
+  int sideEnd(int place) {
+    int side = place > 0 && isSide(place - 1) ? place : isSide(place) ? place + 1 : text.length();
+    boolean is = side < text.length() && AddressWords.AFTER_SIDE.has(text.charAt(side));
+    return is && isCut(side + 1) ? side + 1 : place;
+  }
+
+  /** Where a remark in brackets ends that says what a door is like: 302室(复式). */
+  int remarkEnd(int place) {
+    int close = isCharacter('(', place) ? closing(place) : 0;
+    return close > 0 && AddressWords.REMARKS.has(text, place + 1, close) ? close + 1 : place;
+  }
+
   /** Whether digits are more likely those of a year. */
   boolean isYear(int from, int to) {
     return to - from == 4 && (starts(from, "19") || starts(from, "20"));

@@ -196,8 +196,8 @@ final class AddressWords {
           "门", "元", "期", "段", "街", "条", "排", "#", "#楼", "村", "社", "屯", "厅", "房间", "梯", "楼座", "小组",
           "大队", "街坊", "组团", "里", "单位", "店面", "厂", "库", "馆", "路", "道", "支弄", "号厂房", "号车间", "f", "F",
           "/F", "/f", "号地", "号地块", "幢楼", "栋楼", "座楼", "层楼", "村民组", "村民小组", "生产队", "门楼", "楼层", "字楼",
-          "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库", "号地块", "部位", "门市", "底层", "委",
-          "卡铺", "卡商铺", "商铺", "号铺面", "号室", "号商铺", "号门面", "号档口");
+          "号楼门", "连", "分场", "间", "信箱", "号信箱", "分箱", "号分箱", "号仓库", "号地块", "部位", "门市", "底层", "委", "斋",
+          "档", "寝室", "作业站", "管理区", "卡铺", "卡商铺", "商铺", "号铺面", "号室", "号商铺", "号门面", "号档口");
 
   /** Parts of a house that have no number. */
   static final WordList PARTS =
@@ -206,7 +206,7 @@ final class AddressWords {
           "地下车库", "车库", "储藏室", "储藏间", "门面房", "门面", "门市部", "门市", "商铺", "底商", "厂房", "车间", "仓库", "写字楼",
           "办公楼", "办公室", "档口", "摊位", "铺位", "卡位", "旁门", "侧门", "宿舍楼", "教学楼", "平房", "东厢房", "西厢房", "东户",
           "西户", "中户", "亭子间", "后门", "院内", "首层", "东塔", "西塔", "南塔", "北塔", "中塔", "东座", "西座", "南座", "北座",
-          "中座", "副楼", "附楼", "裙楼", "主楼", "东楼", "西楼", "南楼", "北楼");
+          "中座", "地下", "地库", "天台", "副楼", "附楼", "裙楼", "主楼", "东楼", "西楼", "南楼", "北楼");
 
   /** Boxes of a post office. */
   static final WordList BOXES = WordList.of("信箱", "号信箱");
@@ -231,7 +231,7 @@ final class AddressWords {
   static final WordList BUILDINGS = WordList.of("号楼", "栋", "幢", "座", "塔", "单元");
 
   static final WordList DOORS =
-      WordList.of("室", "房", "户", "号房", "铺", "号铺", "房间", "单元", "间", "分箱", "门市");
+      WordList.of("室", "房", "户", "号房", "铺", "号铺", "房间", "单元", "间", "分箱", "门市", "档", "寝室");
 
   /** Units that are roads: 竹园西巷17号. */
   static final WordList LANES = WordList.of("巷", "街", "条", "支弄", "道", "路");
@@ -289,7 +289,8 @@ final class AddressWords {
           "分场", "商铺", "门市", "委");
 
   /** Groups of villagers, which are counted. */
-  static final WordList GROUPS = WordList.of("组", "村民组", "村民小组", "小组", "生产队", "队", "社", "师", "团");
+  static final WordList GROUPS =
+      WordList.of("组", "村民组", "村民小组", "小组", "生产队", "队", "社", "师", "团", "管理区", "作业站");
 
   /** The last character of what stands before a number that is none of a house. */
   static final CharacterSet NO_NUMBER = CharacterSet.of("第年月日共约近每令函发字有");
@@ -336,6 +337,18 @@ final class AddressWords {
   static final CharacterSet STEMS = CharacterSet.of("甲乙丙丁戊");
   static final CharacterSet SIDES = CharacterSet.of("东西南北中前后左右");
   static final CharacterSet JOINERS = CharacterSet.of("-之~、/—–至+_附");
+
+  /** What a side is followed by: 3楼东侧. */
+  static final CharacterSet AFTER_SIDE = CharacterSet.of("侧边面头端户首");
+
+  /** What remarks in brackets behind an address say of it. */
+  static final WordList REMARKS =
+      WordList.of(
+          "复式", "跃层", "跃式", "错层", "平层", "顶层", "底层", "阁楼", "东户", "西户", "中户", "临街", "自建房", "平房", "整层",
+          "商铺", "门面");
+
+  /** What between two numbers is no unit that only the place knows. */
+  static final CharacterSet LINKING = CharacterSet.of("第年月日共约近每令函发字有和与或到至及等次人元米公分点时万亿");
 
   /** Words for roads inside of a name. */
   static final WordList ROAD_WORDS = WordList.of("路", "街", "大道");
