@@ -46,16 +46,12 @@ public record Allowance(
   private static final Set<Category> PASSABLE =
       EnumSet.of(Category.UNREADABLE, Category.NO_READER, Category.LIMIT_EXCEEDED);
 
-  /** Refuses numbers below 0, and what is allowed by nobody. */
+  /** Refuses numbers below 0, and reasons that nobody can pass over. */
   public Allowance {
     kinds = List.copyOf(kinds);
     unread = List.copyOf(unread);
     if (persons < 0 || sensitive < 0 || (values != null && values < 0)) {
       throw new IllegalArgumentException("persons, sensitive, values: 0 or more");
-    }
-    boolean allows = persons > 0 || sensitive > 0 || values != null || !unread.isEmpty();
-    if (allows && (approver == null || approver.isBlank())) {
-      throw new IllegalArgumentException("approver: who approved it");
     }
     for (String word : unread) {
       if (PASSABLE.stream().noneMatch(each -> word(each).equals(word))) {
@@ -65,12 +61,16 @@ public record Allowance(
   }
 
   /**
-   * Reads an allowance and checks it against the rules in force.
+   * Reads an allowance and checks that somebody approved it and that its rules are in force.
    *
    * @throws ScanException with {@code CONFIGURATION}, naming file, key and remedy
    */
   public static Allowance read(Path file, List<RuleInfo> rules) throws ScanException {
     Allowance allowance = ConfigurationText.settings(file).bind(Allowance.class);
+    if (allowance.allowsAny() && (allowance.approver == null || allowance.approver.isBlank())) {
+      throw new ScanException(
+          Category.CONFIGURATION, MESSAGES.wording("allowance.approver", file));
+    }
     Set<String> known = rules.stream().map(RuleInfo::id).collect(Collectors.toSet());
     Set<String> unknown = new HashSet<>(allowance.kinds);
     unknown.removeAll(known);
@@ -80,6 +80,10 @@ public record Allowance(
           MESSAGES.wording("allowance.kinds", file, String.join(", ", unknown)));
     }
     return allowance;
+  }
+
+  private boolean allowsAny() {
+    return persons > 0 || sensitive > 0 || values != null || !unread.isEmpty();
   }
 
   /** Its fingerprint, by which the record says what was allowed. */

@@ -1,5 +1,6 @@
 package org.inshore.spi.scan;
 
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -187,7 +188,8 @@ public final class Settings {
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})
-  private static Object scalar(String text, Class<?> type) {
+  private static Object scalar(String text, Class<?> declared) {
+    Class<?> type = MethodType.methodType(declared).unwrap().returnType();
     if (type == String.class) {
       return text;
     } else if (type == int.class) {

@@ -68,6 +68,20 @@ class SettingsTest {
     assertThat(example.password()).hasToString("***");
   }
 
+  record Boxed(@Nullable Long most, @Nullable Integer few, @Nullable Boolean views) {}
+
+  @Test
+  void whatMayBeMissingIsBoundAsWhatMayNot() throws ScanException {
+    Map<String, Object> given = Map.of("most", 5_000_000_000L, "few", 3, "views", "true");
+    assertThat(new Settings(given, "f.yaml").bind(Boxed.class))
+        .isEqualTo(new Boxed(5_000_000_000L, 3, true));
+    assertThat(new Settings(Map.of(), "f.yaml").bind(Boxed.class))
+        .isEqualTo(new Boxed(null, null, null));
+    assertThatThrownBy(() -> new Settings(Map.of("few", "x"), "f.yaml").bind(Boxed.class))
+        .isInstanceOf(ScanException.class)
+        .hasMessageContaining("whole number");
+  }
+
   @Test
   void takesDefaultsForWhatIsNotGiven() throws ScanException {
     Example example = new Settings(Map.of("name", "a"), "f.yaml").bind(Example.class);

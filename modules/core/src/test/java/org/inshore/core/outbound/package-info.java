@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.outbound;
+
+import org.jspecify.annotations.NullMarked;
