@@ -68,8 +68,7 @@ public record Allowance(
   public static Allowance read(Path file, List<RuleInfo> rules) throws ScanException {
     Allowance allowance = ConfigurationText.settings(file).bind(Allowance.class);
     if (allowance.allowsAny() && (allowance.approver == null || allowance.approver.isBlank())) {
-      throw new ScanException(
-          Category.CONFIGURATION, MESSAGES.wording("allowance.approver", file));
+      throw new ScanException(Category.CONFIGURATION, MESSAGES.wording("allowance.approver", file));
     }
     Set<String> known = rules.stream().map(RuleInfo::id).collect(Collectors.toSet());
     Set<String> unknown = new HashSet<>(allowance.kinds);

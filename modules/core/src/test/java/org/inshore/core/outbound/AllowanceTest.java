@@ -18,7 +18,8 @@ final class AllowanceTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"persons: 5", "values: 5", "unread: [no-reader]", "approver: ' '\nsensitive: 1"})
+  @ValueSource(
+      strings = {"persons: 5", "values: 5", "unread: [no-reader]", "approver: ' '\nsensitive: 1"})
   void whatIsAllowedByNobodyIsRefusedByName(String text) throws Exception {
     Path file = Files.writeString(folder.resolve("a.yaml"), text + "\n");
     assertThatThrownBy(() -> Allowance.read(file, List.of()))
