@@ -108,7 +108,9 @@ public final class ExtractorProcess {
           memory.rest();
         }
       } catch (IOException | ReflectiveOperationException e) {
-        Runtime.getRuntime().halt(1);
+        // The scan is gone, or does not say what there is to read.
+      } finally {
+        Runtime.getRuntime().halt(1); // nobody would answer on this channel
       }
     }
 
@@ -126,7 +128,7 @@ public final class ExtractorProcess {
         options.during(() -> extractor.extract(document, mediaType, limits, new Sink(in, out)));
       } catch (ScanException e) {
         broken = e;
-      } catch (InterruptedException | RuntimeException | StackOverflowError | LinkageError e) {
+      } catch (InterruptedException | RuntimeException | Error e) {
         broken = failure(e);
       }
       if (broken == null) {

@@ -42,8 +42,9 @@ final class WorkerProcess {
       connection.run();
     } catch (IOException e) {
       // Who waits for it hears the end of his channel.
+    } finally {
+      end();
     }
-    end();
   }
 
   /** Lends a channel to the calling thread, for a document that may take so long. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.Callable;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Cells;
@@ -70,6 +71,7 @@ public final class HostileExtractor implements Extractor {
       case "keep" -> keep();
       case "deep" -> deep(0);
       case "bug" -> throw new IllegalStateException(text);
+      case "error" -> throw new ServiceConfigurationError(text);
       case "spoil" -> spoilt = true;
       case "fragile" -> {
         if (spoilt) {

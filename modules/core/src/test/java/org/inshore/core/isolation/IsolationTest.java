@@ -68,7 +68,7 @@ class IsolationTest {
 
   /** Each costs its own document; the next is read. */
   @ParameterizedTest
-  @ValueSource(strings = {"exit", "halt", "killed", "deep", "bug"})
+  @ValueSource(strings = {"exit", "halt", "killed", "deep", "bug", "error"})
   void aParserThatBreaksDownCostsItsOwnDocument(String how) throws Exception {
     assertThatThrownBy(() -> read(how + " 110101199003070011", Limits.DEFAULT))
         .isInstanceOfSatisfying(

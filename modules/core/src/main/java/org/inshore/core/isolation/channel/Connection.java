@@ -104,6 +104,9 @@ public final class Connection {
     }
     Channel channel = channels.get(number);
     Consumer<Channel> taker = opened;
+    if (taker == null && length < 0) {
+      throw new IOException(); // a scan needs no grants
+    }
     if (channel == null && taker != null) {
       channel = add(number);
       taker.accept(channel);

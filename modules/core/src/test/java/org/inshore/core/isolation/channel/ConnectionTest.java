@@ -36,8 +36,8 @@ final class ConnectionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {0, Connection.PACKET + 1, -Connection.WINDOW - 1, Integer.MIN_VALUE})
-  void aLengthThatNoPacketHasEndsIt(int length) throws Exception {
+  @ValueSource(ints = {0, Connection.PACKET + 1, -1, -Connection.WINDOW - 1, Integer.MIN_VALUE})
+  void aLengthThatNoPacketToAScanHasEndsIt(int length) throws Exception {
     Connection scan = scan(out -> packet(out, 1, length));
     Channel channel = scan.open();
     assertThatThrownBy(scan::run).isInstanceOf(IOException.class);
