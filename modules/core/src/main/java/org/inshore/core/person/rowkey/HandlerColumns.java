@@ -120,6 +120,9 @@ final class HandlerColumns {
         new ArrayList<>(
             Arrays.asList(
                 APART.split(CAMEL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT))));
+    if (words.isEmpty()) {
+      return false; // nothing but signs: #
+    }
     if (words.size() > 1 && NUMBERS.contains(words.getLast())) {
       words.removeLast();
     }

@@ -65,6 +65,9 @@ class HandlerColumnsTest {
         "员工人数",
         "sorted_by",
         "",
+        "#",
+        "__",
+        "（）",
         "客户号",
         "oper_date"
       })
