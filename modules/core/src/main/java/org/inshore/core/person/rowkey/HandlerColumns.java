@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -94,9 +93,6 @@ final class HandlerColumns {
           "entered",
           "input");
 
-  private static final Pattern APART = Pattern.compile("[^a-z0-9]+");
-  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-
   private static final Pattern CHINESE =
       Pattern.compile(
           ".{0,6}(?:柜员|操作员|操作人|经办|经办人|经办员|复核|复核人|复核员|审核|审核人|审批人|录入|录入人|录入员|受理人|受理员"
@@ -116,10 +112,7 @@ final class HandlerColumns {
     if (name.codePoints().anyMatch(Character::isIdeographic)) {
       return CHINESE.matcher(name).matches();
     }
-    List<String> words =
-        new ArrayList<>(
-            Arrays.asList(
-                APART.split(CAMEL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT))));
+    List<String> words = new ArrayList<>(List.of(KeyColumns.words(name)));
     if (words.isEmpty()) {
       return false; // nothing but signs: #
     }

@@ -91,7 +91,7 @@ final class KeyColumns {
       return nameOrEmpty(CHINESE_TABLE.matcher(table).replaceFirst("") + number);
     }
     List<String> words =
-        Arrays.stream(APART.split(CAMEL.matcher(table).replaceAll("_").toLowerCase(Locale.ROOT)))
+        Arrays.stream(words(table))
             .filter(word -> !word.isEmpty() && !TABLES.contains(word))
             .toList();
     String word = words.size() == 1 ? words.getFirst() : "";
@@ -101,6 +101,11 @@ final class KeyColumns {
         : nameOrEmpty((several ? word.substring(0, word.length() - 1) : word) + "_" + number);
   }
 
+  /** The words of a name in Latin letters, in small ones; none where it is of signs alone. */
+  static String[] words(String name) {
+    return APART.split(CAMEL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT));
+  }
+
   /** The name by which columns of several tables are compared; empty if it is no key's. */
   static String nameOrEmpty(String heading) {
     String name = heading.strip();
@@ -108,7 +113,7 @@ final class KeyColumns {
       boolean is = CHINESE.matcher(name).matches() && !CHINESE_OTHERS.matcher(name).matches();
       return is ? name.toLowerCase(Locale.ROOT) : "";
     }
-    String[] words = APART.split(CAMEL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT));
+    String[] words = words(name);
     if (words.length == 0) {
       return ""; // signs alone
     }
