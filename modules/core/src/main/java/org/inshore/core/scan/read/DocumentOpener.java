@@ -196,6 +196,17 @@ final class DocumentOpener {
           target.note(MESSAGES.wording("runs"));
         }
       }
+      read(extractor, detected, sample, asText);
+    }
+
+    /**
+     * Looks through what an extractor reads of it, of a sample if there is one.
+     *
+     * @param asText whether it is read as plain text though it is of another type
+     */
+    private void read(
+        Extractor extractor, String detected, @Nullable SampledText sample, boolean asText)
+        throws IOException, ScanException, InterruptedException {
       // Plain text is read again if something is found in it: most files cost nothing so.
       boolean plain = top && detected.equals(MediaTypes.TEXT);
       try {
