@@ -279,17 +279,19 @@ final class DocumentOpener {
     /** Counts what is read of a text for its sample, also what lies between the blocks. */
     private CountedBytes.Meter paidFor(SampledText sample) {
       AtomicLong paid = new AtomicLong();
-      return (fresh, furthest) -> {
+      return (_, _, furthest) -> {
         long fetched = sample.fetched();
-        metered(Math.max(0, fetched - paid.getAndSet(fetched)), furthest);
+        long fresh = Math.max(0, fetched - paid.getAndSet(fetched));
+        metered(fresh, fresh, furthest);
       };
     }
 
-    private void metered(long fresh, long furthest) throws IOException {
+    private void metered(long fresh, long again, long furthest) throws IOException {
       try {
         whole.checkpoint();
         if (top) {
-          whole.read(fresh, furthest);
+          // A text at hand is read for its charset first, in no time beside what follows.
+          whole.read(fresh, streamed && bytes.file() != null ? again : fresh, furthest);
         } else {
           whole.unpacked(fresh);
         }
