@@ -53,14 +53,18 @@ final class ProcessCommand {
   private static final List<String> COMPILER =
       List.of("-XX:Tier", "-XX:InlineSmallCode=", "-XX:FreqInlineSize=");
 
+  /** Nothing is compiled twice, nor counted for that. */
+  private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
+
   private ProcessCommand() {}
 
   /**
    * The process, not yet started; only what it needs of the environment is handed on.
    *
    * @param documents how many it reads at once
+   * @param brief whether it is to read for a short time: then the first compiler serves it
    */
-  static ProcessBuilder builder(int documents) {
+  static ProcessBuilder builder(int documents, boolean brief) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SHELL)) {
       command.addAll(List.of(SHELL.toString(), "-c", QUIET, "sh"));
@@ -72,7 +76,7 @@ final class ProcessCommand {
     }
     command.add("-Xmx" + (HEAP_MEGABYTES + (documents - 1) * FURTHER_MEGABYTES) + "m");
     command.addAll(OPTIONS);
-    command.addAll(compiler());
+    command.addAll(brief ? List.of(FIRST_COMPILER) : compiler());
     command.addAll(NoNetwork.OPTIONS);
     properties(command);
     command.add("-cp");

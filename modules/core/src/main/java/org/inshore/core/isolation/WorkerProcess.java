@@ -14,15 +14,20 @@ import org.inshore.core.isolation.channel.Connection;
 final class WorkerProcess {
   private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
+  /** Of so many documents one asks for the time, which takes some system calls. */
+  private static final int ASKED = 16;
+
   private final Process process;
+  private final boolean brief;
   private final Connection connection;
   private final Deque<WorkerChannel> atRest = new ArrayDeque<>();
   private int busy;
   private long lent;
   private boolean retired;
 
-  private WorkerProcess(Process process) {
+  private WorkerProcess(Process process, boolean brief) {
     this.process = process;
+    this.brief = brief;
     this.connection = Connection.ofScan(process.getInputStream(), process.getOutputStream());
   }
 
@@ -30,9 +35,11 @@ final class WorkerProcess {
    * Starts one.
    *
    * @param documents how many it is to read at once
+   * @param brief whether only the first compiler serves it
    */
-  static WorkerProcess start(int documents) throws IOException {
-    WorkerProcess worker = new WorkerProcess(ProcessCommand.builder(documents).start());
+  static WorkerProcess start(int documents, boolean brief) throws IOException {
+    Process process = ProcessCommand.builder(documents, brief).start();
+    WorkerProcess worker = new WorkerProcess(process, brief);
     Thread.ofPlatform().daemon().name("inshore-worker").start(worker::listen);
     return worker;
   }
@@ -106,6 +113,11 @@ final class WorkerProcess {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Whether only the first compiler serves it, for longer than is said; asked now and then. */
+  synchronized boolean isBriefNoMore(Duration longest) {
+    return brief && lent % ASKED == 0 && processorNanos() > longest.toNanos();
   }
 
   /** Processor time that it took, as far as the system tells. */

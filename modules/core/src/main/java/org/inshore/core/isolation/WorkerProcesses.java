@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * documents do. So documents that are read at once share one, up to {@link #SEATS}; those inside of
  * others are read where there is least to do. A process in which a parser hung, or left something
  * behind that spoils other documents, is given no more of them.
+ *
+ * <p>The first compiler alone serves a process best for as long as most scans take; one that goes
+ * on reading is followed by one with all compilers.
  */
 final class WorkerProcesses implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(50);
@@ -27,7 +30,11 @@ final class WorkerProcesses implements AutoCloseable {
   /** Threads that share one: its collector of garbage is one thread. */
   static final int SEATS = 4;
 
+  /** Processor time for which the first compiler serves a process best. */
+  private static final Duration BRIEF = Duration.ofSeconds(90);
+
   private final int threads;
+  private final Duration brief;
   private final AtomicInteger inVain = new AtomicInteger();
 
   /** Processes that documents are given to. */
@@ -42,6 +49,9 @@ final class WorkerProcesses implements AutoCloseable {
   /** At rest, one that read nothing but documents that others took for damaged. */
   private @Nullable WorkerProcess second;
 
+  /** Whether those started from now on may read for long. */
+  private boolean longRun;
+
   private @Nullable Thread watch;
   private volatile boolean closed;
 
@@ -51,7 +61,13 @@ final class WorkerProcesses implements AutoCloseable {
    * @param threads how many read at once
    */
   WorkerProcesses(int threads) {
+    this(threads, BRIEF);
+  }
+
+  /** The same, where the first compiler serves a process for so long. */
+  WorkerProcesses(int threads, Duration brief) {
     this.threads = threads;
+    this.brief = brief;
   }
 
   /**
@@ -84,6 +100,12 @@ final class WorkerProcesses implements AutoCloseable {
     shared.removeIf(worker -> !worker.isServing());
     WorkerProcess least =
         shared.stream().min(Comparator.comparingInt(WorkerProcess::busy)).orElse(null);
+    if (least != null && least.isBriefNoMore(brief)) {
+      longRun = true;
+      shared.remove(least);
+      least.retire();
+      least = null;
+    }
     if (least == null || (least.busy() >= SEATS && mayShareAnother())) {
       least = start();
       shared.add(least);
@@ -103,7 +125,7 @@ final class WorkerProcesses implements AutoCloseable {
 
   private WorkerProcess start() throws IOException {
     all.removeIf(worker -> !worker.isAlive());
-    WorkerProcess worker = WorkerProcess.start(Math.min(threads, SEATS));
+    WorkerProcess worker = WorkerProcess.start(Math.min(threads, SEATS), !longRun);
     all.add(worker);
     return worker;
   }

@@ -229,7 +229,7 @@ class IsolationTest {
 
   @Test
   void aProcessEndsWithItsParent() throws Exception {
-    Process process = ProcessCommand.builder(1).start();
+    Process process = ProcessCommand.builder(1, true).start();
     process.getOutputStream().close();
     assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
   }

@@ -82,4 +82,22 @@ final class WorkerProcessesTest {
       assertThat(processes.take(TIME, false).process()).isSameAs(fresh.process());
     }
   }
+
+  @Test
+  void aProcessOfTheFirstCompilerIsFollowedInALongRunByOneOfAll() throws Exception {
+    try (WorkerProcesses processes = new WorkerProcesses(1, Duration.ZERO)) {
+      List<WorkerProcess> used = new ArrayList<>();
+      for (int i = 0; i < 64; i++) {
+        WorkerChannel channel = processes.take(TIME, false);
+        used.add(channel.process());
+        while (channel.process().processorNanos() == 0) {
+          Thread.onSpinWait(); // it has only begun
+        }
+        processes.give(channel);
+      }
+      assertThat(used.stream().distinct()).hasSize(2);
+      assertThat(used.getFirst().isServing()).isFalse();
+      assertThat(used.getLast().isServing()).isTrue();
+    }
+  }
 }
