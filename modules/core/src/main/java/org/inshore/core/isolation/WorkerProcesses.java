@@ -31,7 +31,7 @@ final class WorkerProcesses implements AutoCloseable {
   static final int SEATS = 4;
 
   /** Processor time for which the first compiler serves a process best. */
-  private static final Duration BRIEF = Duration.ofSeconds(90);
+  private static final Duration BRIEF = Duration.ofMinutes(5);
 
   private final int threads;
   private final Duration brief;
