@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.inshore.spi.inventory.violation.Incident;
 import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.inventory.violation.Violation.Nature;
@@ -24,6 +25,9 @@ public final class OpenReasons {
   private static final int LONGEST = 120;
 
   private static final String LEFT_OUT = "…";
+
+  /** What stands before further grounds of the same place. */
+  private static final Pattern FURTHER = Pattern.compile("\\h*[;；]");
 
   private final Map<String, Reason> reasons = new LinkedHashMap<>();
 
@@ -47,8 +51,13 @@ public final class OpenReasons {
   public void add(Incident incident) {
     if (incident.nature() == Nature.TO_CLARIFY) {
       Violation worst = incident.worst();
-      reasons.merge(worst.policy(), new Reason(worst.title(), 1), Reason::with);
+      Wording title = new Wording(first(worst.title().zh()), first(worst.title().en()));
+      reasons.merge(worst.policy(), new Reason(title, 1), Reason::with);
     }
+  }
+
+  private static String first(String title) {
+    return FURTHER.split(title, 2)[0];
   }
 
   public boolean isEmpty() {
@@ -58,10 +67,17 @@ public final class OpenReasons {
   /**
    * The reasons in a row, the most frequent first, each as its own sentence has it.
    *
-   * @param counted writes a reason that is told
+   * @param counted writes a reason that is told with how many incidents have it
+   * @param alone writes the title of one that all incidents have
    * @param rest writes how many incidents have other reasons, of which there are two at least
    */
-  public List<String> told(Function<Reason, String> counted, Function<Long, String> rest) {
+  public List<String> told(
+      Function<Reason, String> counted,
+      Function<Wording, String> alone,
+      Function<Long, String> rest) {
+    if (reasons.size() == 1) {
+      return List.of(alone.apply(cut(reasons.values().iterator().next()).title()));
+    }
     List<Reason> sorted = reasons.values().stream().sorted(Reason.MOST_FREQUENT).toList();
     int told = sorted.size() == TOLD + 1 ? sorted.size() : TOLD; // a rest of one tells less
     List<String> texts = new ArrayList<>();

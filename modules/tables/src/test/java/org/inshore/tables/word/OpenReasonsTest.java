@@ -37,7 +37,10 @@ class OpenReasonsTest {
   }
 
   private List<String> told() {
-    return reasons.told(each -> each.title().en() + " " + each.incidents(), rest -> "+" + rest);
+    return reasons.told(
+        each -> each.title().en() + " " + each.incidents(),
+        title -> title.en(),
+        rest -> "+" + rest);
   }
 
   @Test
@@ -61,6 +64,13 @@ class OpenReasonsTest {
     assertThat(told()).containsExactly("title3 3", "title2 2", "title1 1");
     add("rule4", Nature.TO_CLARIFY, "title4");
     assertThat(told()).containsExactly("title3 3", "title2 2", "+2");
+  }
+
+  @Test
+  void whatElseIsWrongAtAPlaceIsNoPartOfTheReason() {
+    add("where", Nature.TO_CLARIFY, "Nobody knows where; also: read by all");
+    add("where", Nature.TO_CLARIFY, "Nobody knows where；同时：另一账号");
+    assertThat(told()).containsExactly("Nobody knows where");
   }
 
   @Test

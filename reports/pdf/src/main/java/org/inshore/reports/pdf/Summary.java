@@ -90,6 +90,7 @@ final class Summary {
     List<String> told =
         reasons.told(
             each -> paper.text("counted", paper.text(each.title()), each.incidents()),
+            paper::text,
             rest -> paper.text("clarify.rest", rest));
     paper.put(
         "p",

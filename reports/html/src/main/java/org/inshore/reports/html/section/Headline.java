@@ -150,6 +150,7 @@ final class Headline {
     List<String> told =
         reasons.told(
             each -> words.text("clarify.reason", words.text(each.title()), each.incidents()),
+            words::text,
             rest -> words.text("clarify.rest", rest));
     return words.text(
         "besides.clarify",
