@@ -7,14 +7,17 @@ import org.inshore.core.person.set.LongSet;
 /**
  * Addresses of mail that stand in rows without anything else that identifies. Where nearly each row
  * has another one they are of people, as telephones are, and so they are beside as many other
- * values that stand for a person each; where few come again and again, they may be those of firms
- * and offices.
+ * values that stand for a person each, and where there are many, each in some rows, as of users who
+ * log in; where few come again and again, they may be those of firms and offices.
  */
 final class LoneAddresses {
   private static final int MOST = 1_000_000;
 
   /** So much of the rows must have an address of their own. */
   private static final double OWN = 0.9;
+
+  /** So many in as many rows each at most are no offices'. */
+  private static final int MANY = 20;
 
   private final LongSet addresses = new LongSet(MOST);
   private final LongSet sensitive = new LongSet(MOST);
@@ -46,7 +49,9 @@ final class LoneAddresses {
    */
   void people(
       LongConsumer people, LongConsumer inSensitive, LongConsumer doubtful, IntPredicate values) {
-    boolean own = addresses.size() >= OWN * records || values.test(addresses.size());
+    long different = addresses.size();
+    boolean many = different >= MANY && records <= MANY * different;
+    boolean own = many || different >= OWN * records || values.test(addresses.size());
     for (long address : addresses.toArray()) {
       if (!own) {
         doubtful.accept(address);
