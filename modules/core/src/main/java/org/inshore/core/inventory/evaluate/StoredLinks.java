@@ -15,6 +15,12 @@ final class StoredLinks {
   /** What scans before linked is told by no place of this scan. */
   private static final String OF_YEAR = "SELECT ordinal, 0 AS teller, links FROM former_link";
 
+  /**
+   * Beyond so many links the heap is collected before they are joined: what reading left there is
+   * garbage by now, and the heap would grow by as much.
+   */
+  private static final int MANY = 1 << 18;
+
   private final Session session;
   private final List<String> tables;
 
@@ -49,6 +55,9 @@ final class StoredLinks {
     }
     if (count == 0 && others.length == 0) {
       return Links.NONE;
+    }
+    if (count > MANY) {
+      System.gc();
     }
     SQLException[] failed = new SQLException[1];
     Links all =
