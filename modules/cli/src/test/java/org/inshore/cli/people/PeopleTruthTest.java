@@ -73,6 +73,12 @@ class PeopleTruthTest {
     check(new RecordLayouts(seed).places(), seed);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {64, 905})
+  void countsPeopleInWhatSystemsHandToEachOther(long seed) throws Exception {
+    check(new ExchangeLayouts(seed).places(), seed);
+  }
+
   private void check(List<PeopleLayouts.Place> places, long seed) throws Exception {
     StringBuilder configuration = new StringBuilder("sources:\n");
     for (PeopleLayouts.Place place : places) {

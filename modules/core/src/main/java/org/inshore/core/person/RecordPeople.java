@@ -1,6 +1,7 @@
 package org.inshore.core.person;
 
 import static org.inshore.core.person.RecordMatches.identifier;
+import static org.inshore.core.person.RecordMatches.isDocument;
 import static org.inshore.core.person.RecordMatches.isHan;
 import static org.inshore.core.person.RecordMatches.isName;
 import static org.inshore.core.person.RecordMatches.isSureName;
@@ -38,6 +39,9 @@ final class RecordPeople {
 
   /** Names of the people of the form, who may stand alone in the asset's tables as well. */
   private final Set<Long> formed = new HashSet<>();
+
+  /** Columns without a header in which Chinese names stood. */
+  private final Set<Place> named = new HashSet<>();
 
   /**
    * Makes one.
@@ -115,7 +119,8 @@ final class RecordPeople {
   /**
    * Of columns without names, a name begins another person, and a document that follows it is that
    * one's; whose numbers are cannot be told. A name in Latin letters beside a Chinese one is the
-   * same person's.
+   * same person's, unless it has a document of its own before that, or stands where others have
+   * Chinese names.
    */
   private void nameless(List<Match> group) {
     List<Match> inOrder =
@@ -123,9 +128,17 @@ final class RecordPeople {
     boolean han = inOrder.stream().anyMatch(each -> isName(each) && isHan(each));
     List<List<Match>> people = new ArrayList<>();
     Set<Long> names = new HashSet<>();
-    for (Match match : inOrder) {
-      if (isName(match) && han && !isHan(match)) {
+    for (int i = 0; i < inOrder.size(); i++) {
+      Match match = inOrder.get(i);
+      if (isName(match)
+          && han
+          && !isHan(match)
+          && !named.contains(match.place())
+          && !isDocumented(inOrder, i)) {
         continue;
+      }
+      if (isName(match) && isHan(match)) {
+        named.add(match.place());
       }
       boolean begins = isName(match) && names.add(match.valueHash()) && names.size() > 1;
       if (people.isEmpty() || begins) {
@@ -143,6 +156,18 @@ final class RecordPeople {
         named(of);
       }
     }
+  }
+
+  /** Whether a name and the next one have a document each, right behind them. */
+  private static boolean isDocumented(List<Match> inOrder, int name) {
+    boolean documented = false;
+    for (int i = name + 1; i < inOrder.size(); i++) {
+      if (isName(inOrder.get(i))) {
+        return documented && i + 1 < inOrder.size() && isDocument(inOrder.get(i + 1));
+      }
+      documented |= isDocument(inOrder.get(i));
+    }
+    return false;
   }
 
   private void row(List<Match> group) {

@@ -20,7 +20,9 @@ public record ColumnWords(
     List<String> texts,
     List<String> labels,
     List<List<String>> labelNames) {
-  private static final Pattern PLACE = Pattern.compile(" \\([A-Z0-9]{1,3}\\)$");
+  /** A column's place; a language tells of another spelling. */
+  private static final Pattern PLACE =
+      Pattern.compile(" \\((?!(?:EN|ENG|CN|CHN|CHI|ZH|SC|TC|PY|JP|KR)\\))[A-Z0-9]{1,3}\\)$");
 
   public static ColumnWords of(Rule rule) {
     List<String> chinese = new ArrayList<>();

@@ -84,6 +84,8 @@ final class Strangers {
       }
     }
     Strangers own = groups.getOrDefault("", new Strangers());
+    // Of one alone a word tells nobody apart: 登录账号.
+    boolean alone = own.columns == 0 && groups.size() == 2;
     String first = "";
     own.names |= RepeatedParts.documented(parts) >= 0;
     if (!own.tells()) {
@@ -103,6 +105,7 @@ final class Strangers {
           part.whose().isEmpty()
               || part.whose().equals(first)
               || part.whose().equals(completing)
+              || alone
               || group == null;
       boolean other = !mine && group != null && group.isOther(own);
       if (part.roles().isEmpty() && !other) {

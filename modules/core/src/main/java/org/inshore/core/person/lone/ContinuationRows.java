@@ -31,7 +31,7 @@ final class ContinuationRows {
     /** Whom rows tell of by name or document. */
     private final NavigableMap<Long, Long> told = new TreeMap<>();
 
-    /** Columns in which such a row has a number. */
+    /** Columns in which such a row has a number or a document. */
     private final Set<Location> beside = new HashSet<>();
 
     private final Map<Location, List<Match>> alone = new HashMap<>();
@@ -56,7 +56,7 @@ final class ContinuationRows {
     if (known.stream().anyMatch(ContinuationRows::tells)) {
       table.told.put(first.record(), person);
       known.stream()
-          .filter(match -> !tells(match))
+          .filter(match -> match.personKey() != Identifier.NAME)
           .forEach(match -> table.beside.add(match.place().location()));
     } else {
       known.stream()

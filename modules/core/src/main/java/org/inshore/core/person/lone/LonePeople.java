@@ -59,6 +59,9 @@ public final class LonePeople {
 
   /** Takes a match, in order: of addresses in a row in a text each is a person's. */
   public void match(Match match, long identifier, boolean sensitive) {
+    if (!match.place().isText()) {
+      addresses.column(match, identifier);
+    }
     if (Identifier.isAddress(identifier) && match.place().isText()) {
       lists.add(match, identifier, sensitive, addresses);
     } else {

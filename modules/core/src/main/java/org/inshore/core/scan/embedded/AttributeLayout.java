@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Roles of the columns of a table with a row for each attribute. It is told by its cells: few
- * attributes come again and again, each once in an entity, and values of different attributes have
- * different forms.
+ * attributes come again and again, mostly once in an entity, and values of different attributes
+ * have different forms.
  *
  * @param entity column that is the same in all rows of an entity; -1 if none is
  * @param attribute column of the attributes' names
@@ -23,6 +23,9 @@ record AttributeLayout(int entity, int attribute, int value) {
   private static final int MAX_ATTRIBUTES = 24;
   private static final int LONGEST_NAME = 40;
   private static final int MIN_ENTITIES = 3;
+
+  /** One row in so many may tell an attribute of its entity again: a second telephone. */
+  private static final int FEW = 4;
 
   /** Of so many values of an attribute, most have its form. */
   private static final double SHARE = 0.8;
@@ -60,6 +63,11 @@ record AttributeLayout(int entity, int attribute, int value) {
   boolean parts(Cells cells, int row, int next) {
     String now = entity < 0 ? "" : text(cells, next, entity);
     return !now.isEmpty() && !text(cells, row, entity).equals(now);
+  }
+
+  /** Whether a row may tell more of the same entity though its attribute was told: no name. */
+  boolean mayComeAgain(Cells cells, int row) {
+    return entity >= 0 && !form(text(cells, row, value)).equals("han");
   }
 
   private static String text(Cells cells, int row, int column) {
@@ -146,13 +154,16 @@ record AttributeLayout(int entity, int attribute, int value) {
         entities++;
         seen.clear();
       } else if (again) {
-        twice++;
+        twice += mayComeAgain(cells, row) ? 1 : rows;
       }
       seen.add(key(cells, row));
     }
     int most = sets.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     boolean several =
         sets.entrySet().stream().anyMatch(e -> e.getValue() == most && e.getKey().size() > 1);
-    return entities >= MIN_ENTITIES - 1 && twice == 0 && several && 4 * most >= 3 * entities;
+    return entities >= MIN_ENTITIES - 1
+        && FEW * twice <= rows
+        && several
+        && 4 * most >= 3 * entities;
   }
 }

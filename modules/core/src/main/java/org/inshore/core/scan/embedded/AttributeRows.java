@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeRows {
   private static final int MAX_COLUMNS = 256;
 
+  /** Rows of an entity in which an attribute may come again. */
+  private static final int LARGEST = 64;
+
   /** Other attributes may be values: they head their column and name no place. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_.:-]{0,40}");
 
@@ -61,8 +64,9 @@ public final class AttributeRows {
     Set<String> seen = new HashSet<>();
     for (int row = 0; row < cells.rows(); row++) {
       String key = layout.key(cells, row);
-      boolean begins =
-          !group.isEmpty() && (layout.parts(cells, group.getLast(), row) || !seen.add(key));
+      boolean more = group.size() < LARGEST && layout.mayComeAgain(cells, row);
+      boolean again = !seen.add(key) && !more;
+      boolean begins = !group.isEmpty() && (layout.parts(cells, group.getLast(), row) || again);
       if (begins) {
         add(rows, group, layout, known, turned);
         group.clear();

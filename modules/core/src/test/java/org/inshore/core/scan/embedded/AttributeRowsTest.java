@@ -57,6 +57,20 @@ class AttributeRowsTest {
   }
 
   @Test
+  void aSecondTelephoneOfAnEntityIsInItsRow() {
+    List<List<String>> table = new ArrayList<>(attributes(12));
+    for (int i = table.size() - 1; i >= 0; i--) {
+      if (table.get(i).get(1).equals("phone") && i % 3 == 0) {
+        table.add(i, List.of(table.get(i).get(0), "phone", "18900000055", "y"));
+      }
+    }
+    Content.Rows turned = new AttributeRows().turn(rows(table, "entity", "attr", "val", "note"));
+
+    assertThat(turned.cells().rows()).isEqualTo(12);
+    assertThat(cells(turned).toString()).contains("18900000055");
+  }
+
+  @Test
   void turnsEachEntityIntoARowAndLosesNothing() {
     Content.Rows turned = new AttributeRows().turn(rows(attributes(20), "id", "attr", "val", "by"));
     assertThat(turned.columns().stream().map(Content.Column::name).toList())

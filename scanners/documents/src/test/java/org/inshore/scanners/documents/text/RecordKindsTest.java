@@ -47,6 +47,27 @@ class RecordKindsTest {
     assertThat(recorded.allText()).contains("HEADER", "TRAILER").doesNotContain(card + "0000");
   }
 
+  /** A program took a mark for narrow, or cut blanks off at the end. */
+  @ParameterizedTest
+  @CsvSource({"true, 0", "false, 14", "true, 14"})
+  void aFewRowsOfAnotherWidthDoNotHideFields(boolean odd, int cut) throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= COUNT; i++) {
+      Person one = PEOPLE.person(i);
+      String digits = "6218%014d".formatted(7_919L * i);
+      text.append("02%06d".formatted(i)).append(digits).append(CheckDigits.luhn(digits));
+      text.append(one.mobile());
+      text.append(one.name()).append("  ".repeat(7 - one.name().length()));
+      text.append(odd && i == 9 ? " " : "");
+      text.append(cut > 0 && i % 3 > 0 ? "" : "E%04d".formatted(i)).append('\n');
+    }
+    String lines = text.toString();
+    Recorded recorded =
+        read("01HEAD\n" + (cut > 0 ? lines.replaceAll(" +\n", "\n") : lines), "GB18030");
+
+    assertThat(recorded.rows.stream().mapToInt(rows -> rows.rows().size()).sum()).isEqualTo(COUNT);
+  }
+
   @Test
   void aKindWithoutFieldsThatProveThemselvesIsText() throws Exception {
     StringBuilder text = new StringBuilder();

@@ -54,6 +54,13 @@ final class FinMessage {
   private static final Pattern CODED =
       Pattern.compile("/(BENM|ORDP|NAME|ACCT|ACC|IBAN|REMI)/([^/]*)");
 
+  /** A document behind its code, as option F has it or as banks write it, /ID/, /CCPT/CN/. */
+  private static final Pattern IDENTIFIED =
+      Pattern.compile(
+          "(?<payee>/(?:BNF|BENM|BENE|BENEFRES)/(?:[A-Z]{2}/)?/{0,2})?"
+              + "/?/(?:ID|IDNO|NIDN|CCPT|PASSPORT|PASS|PPT|PP|ARNU|SOSE|TXID)/(?:[A-Z]{2}/)?"
+              + "(?<number>[A-Z0-9]{7,18})(?![A-Z0-9])");
+
   private final List<@Nullable String> cells = new ArrayList<>();
   private final List<Long> lines = new ArrayList<>();
   private int tags;
@@ -75,6 +82,11 @@ final class FinMessage {
       cells.add(null);
       lines.add(0L);
     }
+    read(text, at);
+    identify();
+  }
+
+  private void read(Lines text, int at) {
     end = at;
     boolean ended = false;
     while (!ended && end < text.to() && line < MAX_LINES && end - at < MAX_BYTES) {
@@ -91,6 +103,29 @@ final class FinMessage {
       take(content);
       line++;
       end = text.next(feed);
+    }
+  }
+
+  /**
+   * Gives documents that remarks name by a code to whoever they are of: to the ordering customer,
+   * behind a code of the other side to the beneficiary.
+   */
+  private void identify() {
+    String remark = cells.get(REMARK);
+    Matcher document = IDENTIFIED.matcher(remark == null ? "" : remark);
+    StringBuilder rest = new StringBuilder();
+    while (document.find()) {
+      int of = document.group("payee") == null ? PAYER : PAYEE;
+      boolean known = cells.get(of + DOCUMENT) != null || cells.get(of + NAME) == null;
+      document.appendReplacement(rest, known ? Matcher.quoteReplacement(document.group()) : "");
+      if (!known) {
+        cells.set(of + DOCUMENT, document.group("number"));
+        lines.set(of + DOCUMENT, lines.get(REMARK));
+      }
+    }
+    if (remark != null) {
+      document.appendTail(rest);
+      cells.set(REMARK, rest.isEmpty() ? null : rest.toString().strip());
     }
   }
 

@@ -68,6 +68,16 @@ final class FixedWidthRecord {
     filled += start < end ? 1 : 0;
   }
 
+  /** The place of the first character beyond ASCII; -1 where there is none. */
+  int firstWide() {
+    for (int place = 0; place < line.width(); place++) {
+      if (lines.bytes()[line.byteAt(place)] < 0) {
+        return place;
+      }
+    }
+    return -1;
+  }
+
   /** How wide the line is. */
   int width() {
     return line.width();

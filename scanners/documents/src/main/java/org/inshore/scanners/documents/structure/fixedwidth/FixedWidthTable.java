@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** A table of aligned columns. */
 final class FixedWidthTable implements LineTable {
   private static final int LONGEST = 1 << 12;
+  private static final int MOST_MOVED = 4;
 
   private final Gaps gaps;
-  private final FixedWidthRecord record;
+  private final FixedWidthRecord each;
+  private FixedWidthRecord record;
   private Lines lines;
   private @Nullable TableRows rows;
   private int end;
@@ -26,7 +28,8 @@ final class FixedWidthTable implements LineTable {
   FixedWidthTable(Gaps gaps, Encoding encoding) {
     this.gaps = gaps;
     this.lines = new Lines(new byte[0], 0, true, encoding);
-    this.record = new FixedWidthRecord(gaps, lines);
+    this.each = new FixedWidthRecord(gaps, lines);
+    this.record = each;
   }
 
   int columns() {
@@ -49,10 +52,14 @@ final class FixedWidthTable implements LineTable {
     if (from.isBlank(at, feed) || RuleLine.is(from, at, feed)) {
       return Fit.SKIP;
     }
+    record = each;
     record.read(from, at, from.trimmed(at, feed));
+    if (gaps.width() > 0 && gaps.width() != record.width() && record == each) {
+      record = moved(from, at, from.trimmed(at, feed));
+    }
     int columns = gaps.columns();
     // What an escape stands for has another width; it is not for cells that are cut by width.
-    if ((gaps.width() > 0 && gaps.width() != record.width())
+    if ((gaps.width() > 0 && gaps.width() != record.width() && record == each)
         || record.filled() < 2
         || 4 * record.touched() > columns
         || (record.touched() > 0 && 2 * record.filled() <= columns)
@@ -63,6 +70,21 @@ final class FixedWidthTable implements LineTable {
     }
     // A line of text may end before most of the gaps.
     return 2 * record.crossed() < columns ? Fit.MAYBE : Fit.NONE;
+  }
+
+  /**
+   * The record of a row that a program filled up wrongly, since it took a character for narrow or
+   * lacks it: what stands behind its first one beyond ASCII is moved.
+   */
+  private FixedWidthRecord moved(Lines from, int start, int stop) {
+    int by = each.width() - gaps.width();
+    int wide = each.firstWide();
+    if (Math.abs(by) > MOST_MOVED || wide < 0) {
+      return each;
+    }
+    FixedWidthRecord moved = new FixedWidthRecord(gaps.moved(wide, by), from);
+    moved.read(from, start, stop);
+    return moved.crossed() == 0 && moved.touched() == 0 ? moved : each;
   }
 
   @Override

@@ -53,6 +53,19 @@ record Gaps(WidthUnit unit, int[] starts, int[] ends, boolean ruled, int width) 
     return new Gaps(unit, allStarts, allEnds, ruled, width);
   }
 
+  /** These for a row in which all behind a place stands further on, or back. */
+  Gaps moved(int behind, int by) {
+    int[] allStarts = starts.clone();
+    int[] allEnds = ends.clone();
+    for (int gap = 0; gap < starts.length; gap++) {
+      if (ends[gap] > behind) {
+        allStarts[gap] = starts[gap] == ends[gap] ? ends[gap] + by : starts[gap] + Math.min(by, 0);
+        allEnds[gap] = ends[gap] + by;
+      }
+    }
+    return new Gaps(unit, allStarts, allEnds, ruled, width + by);
+  }
+
   /** The gaps at which some lines are all blank, within the narrowest and widest of them. */
   static Gaps between(WidthUnit unit, boolean[] inked, int width, int least) {
     int[] starts = new int[width];

@@ -1,9 +1,14 @@
 package org.inshore.scanners.documents.structure.fixedwidth;
 
+import static java.util.Map.Entry.comparingByValue;
+
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.content.CheckedNumbers;
@@ -33,13 +38,16 @@ final class ProvenFields {
   private final BitSet taken = new BitSet();
   private final BitSet borders = new BitSet();
 
+  /** How many fields prove themselves, or have the form of a day or a mobile number. */
+  private int proven;
+
   private ProvenFields(byte[][] rows, int width) {
     this.rows = rows;
     this.width = width;
   }
 
   /**
-   * Where rows of one width are cut; null where no field proves itself, or widths differ.
+   * Where rows are cut; null where no field proves itself, or two if widths differ.
    *
    * @param byCheck whether a field with a check digit must touch its neighbour: a number may begin
    *     like a day
@@ -54,12 +62,40 @@ final class ProvenFields {
         byte b = lines.bytes()[line.byteAt(place)];
         rows[row][place] = line.isBlank(place) ? BLANK : b < 0 ? OTHER : b;
       }
-      if (rows[row].length != rows[0].length) {
-        return null;
-      }
     }
-    ProvenFields fields = new ProvenFields(rows, rows[0].length);
-    return fields.prove(byCheck) ? fields.cut(unit) : null;
+    byte[][] even = ofOneWidth(rows);
+    if (even != null) {
+      ProvenFields fields = new ProvenFields(even, even[0].length);
+      return fields.prove(byCheck) ? fields.cut(unit, true) : null;
+    }
+    byte[][] filled = filledUp(rows);
+    ProvenFields fields = new ProvenFields(filled, filled[0].length);
+    return fields.prove(byCheck) && fields.proven > 1 ? fields.cut(unit, false) : null;
+  }
+
+  /**
+   * The rows of one width, without the few that a program filled up wrongly: a letter that its
+   * charset lacks, or a mark that it took for narrow; null where widths differ.
+   */
+  private static byte @Nullable [][] ofOneWidth(byte[][] rows) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    Arrays.stream(rows).forEach(row -> widths.merge(row.length, 1, Integer::sum));
+    Map.Entry<Integer, Integer> most = Collections.max(widths.entrySet(), comparingByValue());
+    int others = rows.length - most.getValue();
+    return others * TOLERANCE > rows.length
+        ? null
+        : Arrays.stream(rows).filter(row -> row.length == most.getKey()).toArray(byte[][]::new);
+  }
+
+  /** Rows of which programs left out the blanks at the end, with these. */
+  private static byte[][] filledUp(byte[][] rows) {
+    int width = Arrays.stream(rows).mapToInt(row -> row.length).max().orElse(0);
+    byte[][] filled = new byte[rows.length][];
+    for (int row = 0; row < rows.length; row++) {
+      filled[row] = Arrays.copyOf(rows[row], width);
+      Arrays.fill(filled[row], rows[row].length, width, BLANK);
+    }
+    return filled;
   }
 
   private boolean prove(boolean byCheck) {
@@ -72,6 +108,7 @@ final class ProvenFields {
     int days = take(DAY, CheckedNumbers::isDay);
     // That form is not enough: times in nanoseconds begin so too.
     int mobiles = take(MOBILE, CheckedNumbers::isMobile);
+    proven = checked + days + mobiles;
     return (byCheck ? isInked(ofChecked) : touches()) && (checked > 0 || (mobiles > 0 && days > 0));
   }
 
@@ -160,7 +197,7 @@ final class ProvenFields {
     return Ascii.isDigit(last) || (length == IDENTITY && (last == 'X' || last == 'x'));
   }
 
-  private Gaps cut(WidthUnit unit) {
+  private Gaps cut(WidthUnit unit, boolean even) {
     int[] starts = new int[width];
     int[] ends = new int[width];
     int count = 0;
@@ -175,7 +212,8 @@ final class ProvenFields {
       }
       place = end;
     }
-    return new Gaps(unit, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), true, width);
+    int wide = even ? width : 0;
+    return new Gaps(unit, Arrays.copyOf(starts, count), Arrays.copyOf(ends, count), true, wide);
   }
 
   private boolean isBlank(int place) {

@@ -22,12 +22,18 @@ import org.inshore.scanners.documents.guard.RefilledStream;
  */
 final class UnfoldedStream extends RefilledStream {
   private static final int LONGEST = 1 << 20;
+  private static final int LONGEST_PARTY = 1 << 10;
   private static final Pattern BASE64 =
       Pattern.compile(
           "(?i)([\\w;.-]+:|[\\w;.-]+;ENCODING=(?:B|BASE64)(?:;[^:]*)?): ?([A-Z0-9+/]+=*)");
   private static final Pattern QUOTED =
       Pattern.compile("(?is)([^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[^:]*):(.*)");
   private static final Pattern CHARSET = Pattern.compile("(?i)CHARSET=([\\w.-]+)");
+
+  private static final Pattern PARTY =
+      Pattern.compile(
+          "(?i)(ATTENDEE|ORGANIZER)(?:;[^:;\"]*(?:\"[^\"]*\")?)*?;CN=\"?([^:;\"]+)\"?"
+              + "(?:;[^:;\"]*(?:\"[^\"]*\")?)*:mailto:(\\S+)");
 
   private final InputStream in;
   private final Charset charset;
@@ -103,7 +109,7 @@ final class UnfoldedStream extends RefilledStream {
       Charset own = named.find() ? charset(named.group(1)) : StandardCharsets.UTF_8;
       value(out, quoted.group(1), unquoted(quoted.group(2)), own, whole, end);
     } else {
-      out.write(whole, 0, end);
+      out.writeBytes(told(text).getBytes(StandardCharsets.ISO_8859_1));
     }
     out.write(whole, end, whole.length - end);
     if (end == 0 || text.regionMatches(true, 0, "END:", 0, 4)) {
@@ -112,6 +118,20 @@ final class UnfoldedStream extends RefilledStream {
       }
     }
     return out.toByteArray();
+  }
+
+  /**
+   * A line of a calendar in which the number of an entry has the form of no address of mail, and
+   * who takes part is told by name and address side by side (RFC 5545, 3.8.4).
+   */
+  private static String told(String line) {
+    if (line.startsWith("UID:")) {
+      return line.replace('@', '#');
+    }
+    Matcher party = PARTY.matcher(line);
+    return line.length() < LONGEST_PARTY && party.matches()
+        ? "%s;name=%s;email=%s".formatted(party.group(1), party.group(2), party.group(3))
+        : line;
   }
 
   /** Puts a value behind its name, if it is text, and else the line as it is. */

@@ -93,6 +93,15 @@ class FinFormTest {
   }
 
   @Test
+  void documentsThatARemarkCodesAreOfTheOrderingCustomer() throws Exception {
+    String coded = PAYMENT.replace(":70:TUITION", ":70:/NIDN/CN/11010119000101001X RENT");
+    assertThat(rows(read(coded)).getFirst())
+        .contains("11 payer_id_no=11010119000101001X", "11 remark=RENT");
+    String other = PAYMENT.replace(":70:TUITION", ":72:/BNF//CCPT/HK/K01234567");
+    assertThat(rows(read(other)).getFirst()).contains("11 payee_id_no=K01234567");
+  }
+
+  @Test
   void aNumberOverALineEndIsWhole() throws Exception {
     String broken = PAYMENT.replace(":70:TUITION", ":70:ID 440103190\n203204115");
     assertThat(read(broken + PAYMENT).allText()).contains("ID 440103190203204115");
