@@ -67,11 +67,12 @@ final class RecordPeople {
       cells = List.of();
     }
     List<List<Match>> groups = RecordMatches.withoutTwins(RecordMatches.groups(cells));
+    Set<Long> adopted = RemarkedDocuments.adopt(groups);
     resolver.beginLine(
         groups.size() > 1 || !told.isEmpty(),
         matches.stream()
             .anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER || isSureName(each)));
-    resolver.mayBeOfOthers(ProseCells.apart(matches));
+    resolver.mayBeOfOthers(adopted.isEmpty() ? ProseCells.apart(matches) : adopted);
     for (List<Match> group : groups) {
       if (RecordMatches.isText(group.getFirst())) {
         line(group);
