@@ -39,6 +39,9 @@ final class RecordPeople {
   /** Names of the people of the form, who may stand alone in the asset's tables as well. */
   private final Set<Long> formed = new HashSet<>();
 
+  /** Whether a name or document stands in the asset so far. */
+  private boolean identified;
+
   /**
    * Makes one.
    *
@@ -60,6 +63,7 @@ final class RecordPeople {
           each -> sink.doubt(0, Identifier.beside(each.valueHash(), isHan(each), asset)));
       return;
     }
+    identified = identified || matches.stream().anyMatch(RecordMatches::tells);
     List<List<Match>> told = ProseCells.of(matches);
     List<Match> cells = told.isEmpty() ? matches : ProseCells.without(matches, told);
     if (!told.isEmpty() && ProseCells.isOfListed(cells, matches)) {
@@ -147,7 +151,9 @@ final class RecordPeople {
   }
 
   private void row(List<Match> group) {
-    if (group.stream().allMatch(each -> each.place().owner() == Place.Owner.ASSUMED)) {
+    if (!identified && RecordMatches.areTelephonesListed(group)) {
+      group.forEach(each -> resolver.person(List.of(each)));
+    } else if (group.stream().allMatch(each -> each.place().owner() == Place.Owner.ASSUMED)) {
       nameless(group);
     } else {
       named(group);
