@@ -112,11 +112,13 @@ final class RecordMatches {
    * whose they are, and names nobody itself.
    */
   static boolean isBetween(List<Match> record, @Nullable Location said) {
-    return record.stream()
+    return !record.isEmpty()
+        && record.stream()
         .allMatch(
             match ->
                 match.place().naming() == Content.Naming.LINE
                     && match.place().table().equals(said)
+                    && !isText(match)
                     && match.person() == 0
                     && !tells(match));
   }
