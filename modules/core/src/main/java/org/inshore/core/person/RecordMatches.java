@@ -114,13 +114,13 @@ final class RecordMatches {
   static boolean isBetween(List<Match> record, @Nullable Location said) {
     return !record.isEmpty()
         && record.stream()
-        .allMatch(
-            match ->
-                match.place().naming() == Content.Naming.LINE
-                    && match.place().table().equals(said)
-                    && !isText(match)
-                    && match.person() == 0
-                    && !tells(match));
+            .allMatch(
+                match ->
+                    match.place().naming() == Content.Naming.LINE
+                        && match.place().table().equals(said)
+                        && !isText(match)
+                        && match.person() == 0
+                        && !tells(match));
   }
 
   /** Whether a name of a line stands there again after something else, and says whose that is. */
