@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -232,7 +233,11 @@ final class FormPeople {
     }
     for (Match match : rest) {
       Party of = current;
-      if (of != null) {
+      Party subject = of == null ? null : subject(match, of);
+      if (subject != null) {
+        doubtful.add(match);
+        current = of(match, subject);
+      } else if (of != null) {
         current = give(match, of);
       } else if (match.person() == 0) {
         before.add(match);
@@ -240,6 +245,25 @@ final class FormPeople {
         of(match, told(match.person()));
       }
     }
+  }
+
+  /**
+   * Whose a document likely is that stands below the name of somebody who only acts for others, as
+   * whoever sends a message does: of the last one told of before who has none.
+   */
+  private @Nullable Party subject(Match document, Party actor) {
+    if (!isDocument(document)
+        || document.person() != 0
+        || actor.roles.isEmpty()
+        || actor.roles.stream().anyMatch(role -> (role & Place.IN_TABLE) == 0)) {
+      return null;
+    }
+    Party subject = null;
+    for (Party each : named.values()) {
+      boolean told = each.last > 0 && each.roles.contains(0) && !each.holds(document);
+      subject = told && (subject == null || each.last > subject.last) ? each : subject;
+    }
+    return subject;
   }
 
   /** Gives people what of a line's kinds is as many as they are, and takes it out of the line. */

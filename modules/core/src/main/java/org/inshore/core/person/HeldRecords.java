@@ -1,6 +1,7 @@
 package org.inshore.core.person;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -74,7 +75,7 @@ final class HeldRecords {
   boolean hold(long record, List<Match> matches, boolean chance, boolean sensitive) {
     first = Math.min(first, record);
     last = Math.max(last, record);
-    boolean serial = series != null && RecordMatches.isInSeries(matches, said);
+    boolean serial = series != null && isSerial(matches);
     if (!mayBeForm && !serial && !chance && !NestedRows.isNested(matches)) {
       return false;
     }
@@ -121,6 +122,10 @@ final class HeldRecords {
     }
   }
 
+  private boolean isSerial(List<Match> record) {
+    return RecordMatches.isInSeries(record, said) || RecordMatches.isBetween(record, said);
+  }
+
   private void keep(Held record) {
     held.add(record);
     heldMatches += record.matches().size();
@@ -141,10 +146,11 @@ final class HeldRecords {
       if (each.matches().isEmpty()) {
         continue;
       }
-      if (series != null && RecordMatches.isInSeries(each.matches(), said)) {
+      boolean serial = series != null && isSerial(each.matches());
+      if (!all && (serial || RecordMatches.isAsked(each.matches()))) {
+        keep(each); // rows come behind the lines that they stand between
+      } else if (serial) {
         lines.add(each);
-      } else if (!all && RecordMatches.isAsked(each.matches())) {
-        keep(each);
       } else {
         told(each.matches().stream().filter(columns::holds).toList());
       }
@@ -198,6 +204,9 @@ final class HeldRecords {
 
   /** Tells the people of forms that follow each other, the last one when all is known. */
   private void tell(SerialForms forms, List<Held> lines) {
+    if (lines.stream().anyMatch(each -> RecordMatches.isBetween(each.matches(), said))) {
+      lines.sort(Comparator.comparingLong(each -> each.matches().getFirst().record()));
+    }
     Held.keep(lines, columns::holds);
     Held.remove(lines, forms::isPrinted)
         .forEach(each -> sink.doubt(0, RecordMatches.identifier(each)));

@@ -4,6 +4,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import org.inshore.core.person.bound.Namesakes;
+import org.inshore.core.person.log.CorrelatedLines;
 import org.inshore.core.person.lone.LonePeople;
 import org.inshore.core.person.masked.MaskedPeople;
 import org.inshore.core.person.rowkey.KeyedPeople;
@@ -42,6 +43,7 @@ public final class PersonCollector implements PersonSink {
   private final Namesakes namesakes = new Namesakes();
   private final KeyedPeople keyed = new KeyedPeople();
   private final LonePeople lone = new LonePeople(keyed);
+  private final CorrelatedLines lines = new CorrelatedLines();
   private boolean closed;
   private boolean open;
   private long record;
@@ -138,7 +140,11 @@ public final class PersonCollector implements PersonSink {
 
   /** Adds the keys of rows before their matches. */
   public synchronized void keys(RowKeys keys) {
-    keyed.add(keys);
+    if (keys.isOfLines()) {
+      lines.add(keys);
+    } else {
+      keyed.add(keys);
+    }
   }
 
   /** Adds values that were put to a check. */
@@ -160,6 +166,7 @@ public final class PersonCollector implements PersonSink {
   public synchronized void close() {
     closed = true;
     settle();
+    lines.end(this::hold);
     held.close();
     sensitive = false;
     batches.more(unseen.people() + namesakes.people() + masked.people(lone.masked(this::tell)));
@@ -186,10 +193,17 @@ public final class PersonCollector implements PersonSink {
 
   private void tellRecord() {
     List<Match> matches = inRecord.matches();
-    if (!held.hold(record, matches, inRecord.mayBeChance(), sensitive)) {
-      records.record(matches);
+    if (!lines.take(matches, inRecord.mayBeChance(), sensitive, this::hold)) {
+      hold(matches, inRecord.mayBeChance(), sensitive);
     }
     inRecord.clear();
+  }
+
+  private void hold(List<Match> matches, boolean chance, boolean inSensitive) {
+    sensitive = inSensitive;
+    if (!held.hold(matches.getFirst().record(), matches, chance, inSensitive)) {
+      records.record(matches);
+    }
   }
 
   /** Tells the people of a line so far; whose values go on there stays with what follows. */

@@ -107,6 +107,22 @@ final class RecordMatches {
         || record.stream().allMatch(match -> match.place().location().equals(said));
   }
 
+  /**
+   * Whether a record is a line of a text that was read as a row, as 账号：… 余额：… below the name of
+   * whose they are, and names nobody itself.
+   */
+  static boolean isBetween(List<Match> record, @Nullable Location said) {
+    return !record.isEmpty()
+        && record.stream()
+            .allMatch(
+                match ->
+                    match.place().naming() == Content.Naming.LINE
+                        && match.place().table().equals(said)
+                        && !isText(match)
+                        && match.person() == 0
+                        && !tells(match));
+  }
+
   /** Whether a name of a line stands there again after something else, and says whose that is. */
   static boolean isNamedAgain(Match match, List<Match> line) {
     return isName(match)
@@ -191,6 +207,16 @@ final class RecordMatches {
         && match.place().equals(before.place())
         && match.start() > before.end()
         && match.start() - before.end() <= BETWEEN_LISTED;
+  }
+
+  /** Whether a row has nothing but telephones in one cell, as of those a message was sent to. */
+  static boolean areTelephonesListed(List<Match> group) {
+    return group.size() > 1
+        && group.stream()
+            .allMatch(
+                each ->
+                    rank(each) == Identifier.SHARED
+                        && each.place().equals(group.getFirst().place()));
   }
 
   /** Whether a cell of a row has names in a list. */

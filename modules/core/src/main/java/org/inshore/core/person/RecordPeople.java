@@ -33,6 +33,9 @@ import org.inshore.engine.match.Place;
  * words in a row ({@link ProseCells}).
  */
 final class RecordPeople {
+  /** Names of so many characters are those of other languages, mostly, and have two parts. */
+  private static final int TRANSLITERATED = 4;
+
   private final PersonSink sink;
   private final long asset;
   private final IdentityResolver resolver;
@@ -42,6 +45,9 @@ final class RecordPeople {
 
   /** Columns without a header in which Chinese names stood. */
   private final Set<Place> named = new HashSet<>();
+
+  /** Whether a name or document stands in the asset so far. */
+  private boolean identified;
 
   /**
    * Makes one.
@@ -64,6 +70,7 @@ final class RecordPeople {
           each -> sink.doubt(0, Identifier.beside(each.valueHash(), isHan(each), asset)));
       return;
     }
+    identified = identified || matches.stream().anyMatch(RecordMatches::tells);
     List<List<Match>> told = ProseCells.of(matches);
     List<Match> cells = told.isEmpty() ? matches : ProseCells.without(matches, told);
     if (!told.isEmpty() && ProseCells.isOfListed(cells, matches)) {
@@ -71,11 +78,12 @@ final class RecordPeople {
       cells = List.of();
     }
     List<List<Match>> groups = RecordMatches.withoutTwins(RecordMatches.groups(cells));
+    Set<Long> adopted = RemarkedDocuments.adopt(groups);
     resolver.beginLine(
         groups.size() > 1 || !told.isEmpty(),
         matches.stream()
             .anyMatch(each -> rank(each) <= Identifier.LAST_NUMBER || isSureName(each)));
-    resolver.mayBeOfOthers(ProseCells.apart(matches));
+    resolver.mayBeOfOthers(adopted.isEmpty() ? ProseCells.apart(matches) : adopted);
     for (List<Match> group : groups) {
       if (RecordMatches.isText(group.getFirst())) {
         line(group);
@@ -171,7 +179,9 @@ final class RecordPeople {
   }
 
   private void row(List<Match> group) {
-    if (group.stream().allMatch(each -> each.place().owner() == Place.Owner.ASSUMED)) {
+    if (!identified && RecordMatches.areTelephonesListed(group)) {
+      group.forEach(each -> resolver.person(List.of(each)));
+    } else if (group.stream().allMatch(each -> each.place().owner() == Place.Owner.ASSUMED)) {
       nameless(group);
     } else {
       named(group);
@@ -231,7 +241,12 @@ final class RecordPeople {
     for (int i = 0; last != null && i < group.size(); i++) {
       Match name = group.get(i);
       if (RecordMatches.isListed(name, last)) {
-        sink.name(Identifier.beside(name.valueHash(), isHan(name), asset), i + 1, true);
+        long listed = Identifier.beside(name.valueHash(), isHan(name), asset);
+        if (last.end() - last.start() >= TRANSLITERATED && name.start() - last.end() == 1) {
+          sink.doubt(0, listed); // what parts its halves was lost in print: 古丽娜尔 木沙
+        } else {
+          sink.name(listed, i + 1, true);
+        }
         last = name;
       }
     }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,16 @@ import org.jspecify.annotations.Nullable;
 final class SerialForms {
   private static final int LEAST = 3;
 
-  private static final String NAME = "name";
-
   /** What kinds of documents begin with. */
   private static final String DOCUMENT = "document ";
+
+  /** So many kinds of heads are tried. */
+  private static final int MOST_HEADS = 64;
 
   /** Forms differ in turn, as those of a person and the person to turn to in need. */
   private static final int LONGEST_TURN = 4;
 
-  private final String first;
+  private final FormHead first;
 
   /** Values that stand in many forms: of whoever asks, not of who is asked. */
   private final Set<Long> constant;
@@ -50,7 +50,7 @@ final class SerialForms {
   /** Seeming names that likely are words printed in each form. */
   private final Set<Long> printed;
 
-  private SerialForms(String first, Set<Long> constant, Set<Long> printed) {
+  private SerialForms(FormHead first, Set<Long> constant, Set<Long> printed) {
     this.first = first;
     this.constant = constant;
     this.printed = printed;
@@ -65,17 +65,30 @@ final class SerialForms {
         all.stream()
             .filter(line -> line.stream().anyMatch(each -> !constant.contains(each.valueHash())))
             .toList();
-    Set<String> kinds = new HashSet<>();
+    SerialForms found = best(lines, FormHead::of, constant, printed);
+    return found == null ? best(lines, FormHead::labelled, constant, printed) : found;
+  }
+
+  /** The series by what begins its forms, of which a text has few. */
+  private static @Nullable SerialForms best(
+      List<List<Match>> lines,
+      Function<Match, FormHead> heads,
+      Set<Long> constant,
+      Set<Long> printed) {
+    Set<FormHead> seen = new HashSet<>();
     SerialForms best = null;
     boolean whole = false;
     long widest = 0;
     for (List<Match> line : lines) {
       for (Match match : line) {
-        String kind = kind(match);
-        if (constant.contains(match.valueHash()) || !kinds.add(kind)) {
+        FormHead head = heads.apply(match);
+        if (head.isLabelled() && !tells(match)) {
           continue;
         }
-        SerialForms series = new SerialForms(kind, constant, printed);
+        if (constant.contains(match.valueHash()) || seen.size() >= MOST_HEADS || !seen.add(head)) {
+          continue;
+        }
+        SerialForms series = new SerialForms(head, constant, printed);
         long gap = series.gap(lines);
         boolean covers = series.isWhole(lines);
         boolean better = covers == whole ? gap > widest : covers;
@@ -95,7 +108,7 @@ final class SerialForms {
     for (List<Match> line : lines) {
       for (Match match : line) {
         times.merge(match.valueHash(), 1, Integer::sum);
-        ofKind.merge(kind(match), 1, Integer::sum);
+        ofKind.merge(FormHead.kind(match), 1, Integer::sum);
       }
     }
     return lines.stream()
@@ -103,7 +116,7 @@ final class SerialForms {
         .filter(
             match ->
                 times.getOrDefault(match.valueHash(), 0)
-                    >= Math.max(LEAST, ofKind.getOrDefault(kind(match), 0) / LEAST))
+                    >= Math.max(LEAST, ofKind.getOrDefault(FormHead.kind(match), 0) / LEAST))
         .map(Match::valueHash)
         .collect(Collectors.toSet());
   }
@@ -146,13 +159,6 @@ final class SerialForms {
     return isName(match) && printed.contains(match.valueHash());
   }
 
-  private static String kind(Match match) {
-    if (isName(match)) {
-      return NAME;
-    }
-    return RecordMatches.rank(match) == Identifier.SHARED ? "telephone" : match.rule().id();
-  }
-
   /**
    * The forms of lines; what stands before the first is one as well, and so is what follows a
    * second document of a kind, whose person's name was not seen.
@@ -175,8 +181,14 @@ final class SerialForms {
     return forms;
   }
 
-  /** Adds the documents of a line, unless it has another one of a kind that is there. */
-  private static boolean keep(List<Match> line, Map<String, Long> documents) {
+  /**
+   * Adds the documents of a line, unless it has another one of a kind that is there and nobody was
+   * named since.
+   */
+  private boolean keep(List<Match> line, Map<String, Long> documents) {
+    if (first.isLabelled() && line.stream().anyMatch(RecordMatches::isName)) {
+      documents.clear();
+    }
     boolean other = false;
     for (Match match : line) {
       Long before = isDocument(match) ? documents.get(match.rule().id()) : null;
@@ -200,9 +212,7 @@ final class SerialForms {
         forms.add(new ArrayList<>());
         begun.clear();
       }
-      line.stream()
-          .filter(match -> kind(match).equals(first))
-          .forEach(match -> begun.add(match.valueHash()));
+      line.stream().filter(first::is).forEach(match -> begun.add(match.valueHash()));
       forms.getLast().add(each);
     }
     return forms;
@@ -213,7 +223,7 @@ final class SerialForms {
   }
 
   private boolean isFirst(Match match) {
-    return kind(match).equals(first) && !constant.contains(match.valueHash());
+    return first.is(match) && !constant.contains(match.valueHash());
   }
 
   /** The upper quartile of the numbers of lines between what begins a form and what is before. */
@@ -235,12 +245,40 @@ final class SerialForms {
   private boolean fits(List<List<Match>> lines) {
     List<List<List<Match>>> forms = begun(lines, line -> line);
     if (lines.getFirst().stream().noneMatch(this::isFirst)) {
+      if (first.isLabelled()) {
+        return false;
+      }
       forms.removeFirst();
     }
     if (forms.size() <= LEAST) {
       return false;
     }
     forms.removeLast(); // it may go on
+    return first.isLabelled() ? areHeaded(forms) : areAlike(forms);
+  }
+
+  /**
+   * Whether nearly all forms begin with the same kinds in one line and go on in others, whoever
+   * else they tell of: what follows may differ, as a spouse or a second telephone does.
+   */
+  private boolean areHeaded(List<List<List<Match>>> forms) {
+    Map<List<String>, Integer> heads = new HashMap<>();
+    int several = 0;
+    int named = 0;
+    for (List<List<Match>> form : forms) {
+      heads.merge(form.getFirst().stream().map(FormHead::kind).toList(), 1, Integer::sum);
+      several += form.size() > 1 ? 1 : 0;
+      named += form.stream().flatMap(List::stream).anyMatch(RecordMatches::isName) ? 1 : 0;
+    }
+    int alike = heads.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    boolean fits = 5 * Math.min(alike, Math.min(several, named)) >= 4 * forms.size();
+    if (fits) {
+      learn(forms.stream().map(this::counts).toList());
+    }
+    return fits;
+  }
+
+  private boolean areAlike(List<List<List<Match>>> forms) {
     List<Map<String, Integer>> counts = forms.stream().map(this::counts).toList();
     long several = forms.stream().filter(form -> form.size() > 1).count();
     long single = counts.stream().filter(SerialForms::hasSingleDocuments).count();
@@ -290,13 +328,13 @@ final class SerialForms {
   }
 
   private static String counted(Match match) {
-    return isDocument(match) ? DOCUMENT + match.rule().id() : kind(match);
+    return isDocument(match) ? DOCUMENT + match.rule().id() : FormHead.kind(match);
   }
 
   /** How many values a form has of each kind that tells of people. */
   private static Map<String, Integer> telling(Map<String, Integer> counts) {
     Map<String, Integer> telling = new LinkedHashMap<>(counts);
-    telling.keySet().removeIf(kind -> !kind.startsWith(DOCUMENT) && !kind.equals(NAME));
+    telling.keySet().removeIf(kind -> !kind.startsWith(DOCUMENT) && !kind.equals(FormHead.NAME));
     return telling;
   }
 

@@ -93,6 +93,20 @@ class FormPeopleTest {
     assertThat(people()).containsExactlyInAnyOrder("A i", "B i");
   }
 
+  /** As in a chat, where whoever asks for it stands between a name and the document. */
+  @Test
+  void aDocumentBelowWhoActsForOthersIsOfThePersonBefore() {
+    add(1, 0, "n1", 0);
+    add(1, 1, "p1", 0);
+    add(3, 0, "n9", Place.IN_TABLE | 5);
+    add(5, 0, "i1", 0);
+    FormPeople form = new FormPeople(lines.values());
+    assertThat(form.people().getFirst())
+        .extracting(Match::valueHash)
+        .containsExactly(hash("n1"), hash("p1"), hash("i1"));
+    assertThat(form.ofOthers()).hasSize(1);
+  }
+
   @Test
   void documentsFarBehindANameThatHasOneAreOfAnotherOfTheLine() {
     line(1, "A", "i1");

@@ -89,6 +89,20 @@ public record RowKeys(
     return all;
   }
 
+  /**
+   * Numbers in lines of a text.
+   *
+   * @param label hash of what stands before each
+   */
+  public static RowKeys ofLines(Location text, long label, long[] lines, long[] keys) {
+    return new RowKeys(text, label, lines, keys, false, false, true);
+  }
+
+  /** Whether they stand in lines of a text. */
+  public boolean isOfLines() {
+    return small && !shared;
+  }
+
   private static List<RowKeys> handlers(Content.Rows rows, ValueHash hash) {
     int[] columns =
         IntStream.range(0, rows.columns().size())

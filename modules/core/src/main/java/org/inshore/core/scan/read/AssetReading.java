@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.inshore.core.pace.Pace;
 import org.inshore.core.person.PersonCollector;
+import org.inshore.core.person.log.LogKeys;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.scan.embedded.AttributeRows;
 import org.inshore.core.scan.embedded.CrosstabHeadings;
@@ -102,6 +103,7 @@ public final class AssetReading implements DocumentOpener.Target {
   private final CrosstabHeadings headings = new CrosstabHeadings();
   private final NumberParts parts = new NumberParts();
   private final ValueHash hash;
+  private final LogKeys lines;
 
   public AssetReading(
       Location asset,
@@ -155,6 +157,7 @@ public final class AssetReading implements DocumentOpener.Target {
     this.limits = new AssetLimits(means.limits(), stopped, progress, means.pace());
     this.report = new AssetLog(asset);
     this.hash = matcher.hash();
+    this.lines = new LogKeys(hash);
     this.blocks = new BlockCollector(hash);
     this.contents = new ContentReading(matcher, means.sharing(), matches);
     this.documents =
@@ -215,6 +218,7 @@ public final class AssetReading implements DocumentOpener.Target {
         if (documents.isExtracted()) {
           blocks.text(text);
         }
+        lines.of(text).forEach(matches::keys);
         contents.text(text);
         matches.contentDone(text.more());
         if (!documents.isInside()) {
@@ -235,6 +239,7 @@ public final class AssetReading implements DocumentOpener.Target {
           contents.rows(names, () -> matches.contentDone(false));
         }
         RowKeys.of(rows, own, hash).forEach(matches::keys);
+        lines.of(rows).forEach(matches::keys);
         contents.rows(rows, () -> rowsDone(count, length, own));
         if (!documents.isInside()) {
           limits.paid(count, length);

@@ -1,0 +1,181 @@
+package org.inshore.core.person.log;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.rowkey.RowKeys;
+import org.inshore.engine.match.Match;
+import org.inshore.spi.source.Location;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joining of the lines of a log that one event wrote, so that the number that called and the
+ * document that was typed in are one person's: an equi-join of lines by the label whose numbers
+ * join most lines and hardly ever those of two people.
+ */
+public final class CorrelatedLines {
+  /** So many lines wait for those that belong to them. */
+  private static final int MOST_LINES = 20_000;
+
+  /** Keys of so many lines are kept until what is found in these comes. */
+  private static final int MOST_AHEAD = 200_000;
+
+  /** Fewer joins are chance. */
+  private static final int FEWEST = 3;
+
+  /** So many of the events of a label may be of several people, as transfers are. */
+  private static final double SEVERAL = 0.1;
+
+  /** An event writes no more lines in which somebody is. */
+  private static final int MOST_OF_AN_EVENT = 50;
+
+  /** Takes the records of people. */
+  public interface Records {
+    /** Takes what stands in a line, or in those of one event. */
+    void record(List<Match> matches, boolean chance, boolean sensitive);
+  }
+
+  /** A line with somebody in it. */
+  private static final class Line {
+    private final List<Match> matches;
+    private final long[] keys;
+    private boolean chance;
+    private boolean sensitive;
+
+    Line(List<Match> matches, long[] keys, boolean chance, boolean sensitive) {
+      this.matches = matches;
+      this.keys = keys;
+      this.chance = chance;
+      this.sensitive = sensitive;
+    }
+  }
+
+  private final Map<Long, long[]> ahead = new HashMap<>();
+  private final List<Line> lines = new ArrayList<>();
+  private @Nullable Location text;
+
+  /** The line in which somebody was last. */
+  private long last;
+
+  /** Takes the keys of lines before what is found in these. */
+  public void add(RowKeys keys) {
+    if (!keys.table().equals(text)) {
+      ahead.clear();
+    } else if (ahead.size() > MOST_AHEAD) {
+      ahead.keySet().removeIf(line -> line < last);
+    }
+    text = keys.table();
+    if (ahead.size() > MOST_AHEAD) {
+      return;
+    }
+    for (int i = 0; i < keys.rows().length; i++) {
+      long[] pair = {keys.column(), keys.keys()[i]};
+      ahead.merge(keys.rows()[i], pair, CorrelatedLines::joined);
+    }
+  }
+
+  private static long[] joined(long[] some, long[] more) {
+    long[] all = Arrays.copyOf(some, some.length + more.length);
+    System.arraycopy(more, 0, all, some.length, more.length);
+    return all;
+  }
+
+  /** Takes what stands in a line; tells whether it waits for others. */
+  public boolean take(List<Match> matches, boolean chance, boolean sensitive, Records records) {
+    Match first = matches.getFirst();
+    if (!first.place().table().equals(text)) {
+      return false;
+    }
+    last = first.record();
+    long[] keys = ahead.remove(first.record());
+    lines.add(
+        new Line(new ArrayList<>(matches), keys == null ? new long[0] : keys, chance, sensitive));
+    if (lines.size() >= MOST_LINES) {
+      end(records);
+    }
+    return true;
+  }
+
+  /** Hands on all that waits. */
+  public void end(Records records) {
+    Map<Long, Map<Long, List<Line>>> labels = new LinkedHashMap<>();
+    for (Line line : lines) {
+      for (int i = 0; i < line.keys.length; i += 2) {
+        labels
+            .computeIfAbsent(line.keys[i], label -> new LinkedHashMap<>())
+            .computeIfAbsent(line.keys[i + 1], key -> new ArrayList<>())
+            .add(line);
+      }
+    }
+    List<List<Line>> best = List.of();
+    for (Map<Long, List<Line>> label : labels.values()) {
+      List<List<Line>> joined = joined(label);
+      best = joined.size() > best.size() ? joined : best;
+    }
+    best.forEach(CorrelatedLines::join);
+    for (Line line : lines) {
+      if (!line.matches.isEmpty()) {
+        records.record(line.matches, line.chance, line.sensitive);
+      }
+    }
+    lines.clear();
+  }
+
+  /** The lines of each event of a label; none if the label's numbers are of no events. */
+  private static List<List<Line>> joined(Map<Long, List<Line>> label) {
+    List<List<Line>> events = new ArrayList<>();
+    int several = 0;
+    for (List<Line> event : label.values()) {
+      if (event.size() < 2) {
+        continue;
+      }
+      if (event.size() <= MOST_OF_AN_EVENT && isOfOne(event)) {
+        events.add(event);
+      } else {
+        several++;
+      }
+    }
+    boolean tells = events.size() >= FEWEST && several <= SEVERAL * (events.size() + several);
+    return tells ? events : List.of();
+  }
+
+  /** Whether nothing in the lines of an event tells of two people. */
+  private static boolean isOfOne(List<Line> event) {
+    Map<String, Long> values = new HashMap<>();
+    for (Line line : event) {
+      for (Match match : line.matches) {
+        boolean telephone = match.personKey() == Identifier.SHARED;
+        boolean tells =
+            telephone
+                || match.personKey() <= Identifier.LAST_DOCUMENT
+                || match.personKey() == Identifier.NAME;
+        String kind = telephone ? "telephone" : match.rule().id();
+        Long before = tells ? values.putIfAbsent(kind, match.valueHash()) : null;
+        if (match.person() != 0 || (before != null && before != match.valueHash())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static void join(List<Line> event) {
+    Line first = event.getFirst();
+    Set<Long> known = new HashSet<>();
+    first.matches.forEach(match -> known.add(match.valueHash()));
+    for (Line line : event.subList(1, event.size())) {
+      line.matches.stream()
+          .filter(match -> known.add(match.valueHash()))
+          .forEach(first.matches::add);
+      line.matches.clear();
+      first.chance |= line.chance;
+      first.sensitive |= line.sensitive;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Lines of logs that are of one event: what a request, a call or a session writes is told apart by
+ * a number that stands in each of its lines.
+ */
+@NullMarked
+package org.inshore.core.person.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package org.inshore.core.person.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.rowkey.RowKeys;
+import org.inshore.engine.match.Match;
+import org.inshore.engine.match.Place;
+import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.spi.inventory.run.Subject;
+import org.inshore.spi.message.Wording;
+import org.inshore.spi.source.Location;
+import org.junit.jupiter.api.Test;
+
+/** Lines of a log, each with one value; a number says which event wrote them. */
+class CorrelatedLinesTest {
+  private static final Place TEXT = Place.of(Location.of("s"));
+
+  private final CorrelatedLines lines = new CorrelatedLines();
+  private final List<List<Match>> records = new ArrayList<>();
+
+  @Test
+  void whatOneEventWritesIsOneRecord() {
+    keys(1, 11, 11, 12, 12, 13, 13);
+    for (int i = 0; i < 3; i++) {
+      line(2 * i, Identifier.SHARED, 50 + i);
+      line(2 * i + 1, 1, 60 + i);
+    }
+    assertThat(sizes()).containsExactly(2, 2, 2);
+  }
+
+  @Test
+  void fewJoinsAreChance() {
+    keys(1, 11, 11, 12, 12);
+    line(0, Identifier.SHARED, 50);
+    line(1, 1, 60);
+    line(2, Identifier.SHARED, 51);
+    line(3, 1, 61);
+    assertThat(sizes()).containsExactly(1, 1, 1, 1);
+  }
+
+  @Test
+  void aNumberThatSeveralPeopleShareIsOfNoEvent() {
+    long[] branches = new long[24];
+    for (int i = 0; i < branches.length; i++) {
+      branches[i] = i / 4;
+    }
+    keys(1, branches);
+    for (int i = 0; i < branches.length; i++) {
+      line(i, 1 + i % 2 * 2, 100 + i);
+    }
+    assertThat(sizes()).hasSize(24).containsOnly(1);
+  }
+
+  @Test
+  void theLabelThatJoinsMostIsTaken() {
+    keys(1, 11, 11, 12, 12, 13, 13, 14, 14);
+    keys(2, 91, 91, 92, 92, 93, 93, 1, 2);
+    for (int i = 0; i < 4; i++) {
+      line(2 * i, Identifier.SHARED, 50 + i);
+      line(2 * i + 1, Identifier.NAME, 60 + i);
+    }
+    assertThat(sizes()).containsExactly(2, 2, 2, 2);
+  }
+
+  @Test
+  void otherTextsDoNotWait() {
+    keys(1, 11);
+    Match elsewhere = match(Place.of(Location.of("other")), 0, 1, 5);
+    assertThat(lines.take(List.of(elsewhere), false, false, (_, _, _) -> {})).isFalse();
+  }
+
+  private void keys(long label, long... keys) {
+    long[] rows = new long[keys.length];
+    Arrays.setAll(rows, i -> i);
+    lines.add(RowKeys.ofLines(TEXT.location(), label, rows, keys));
+  }
+
+  private void line(long line, int rank, long hash) {
+    assertThat(lines.take(List.of(match(TEXT, line, rank, hash)), false, false, this::record))
+        .isTrue();
+  }
+
+  private void record(List<Match> matches, boolean chance, boolean sensitive) {
+    records.add(matches);
+  }
+
+  private List<Integer> sizes() {
+    lines.end(this::record);
+    return records.stream().map(List::size).toList();
+  }
+
+  private static Match match(Place place, long line, int rank, long hash) {
+    RuleInfo info =
+        new RuleInfo(
+            "r" + rank, "", Wording.same("r"), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+    return new Match(info, place, line, 0, 1, 0.9, null, hash, rank);
+  }
+}
