@@ -99,6 +99,10 @@ public final class ConfiguredSecret implements Validator {
           Pattern.compile("login [!-~]{1,40} password "),
           Pattern.compile("[A-Za-z0-9._-]{1,40}:(543[0-9]|6432):[^:]{1,24}:[^:]{1,24}:"));
 
+  /** A user and its secret, before the name of a database. */
+  private static final Pattern ORACLE =
+      Pattern.compile("(sqlplus |expdp |impdp |sqlldr |userid=|oracle:(thin|oci):)\\w{1,30}/.*@");
+
   private static final List<String> NAMES =
       List.of("password", "passwd", "secret", "token", "apikey");
 
@@ -174,14 +178,14 @@ public final class ConfiguredSecret implements Validator {
     if (value.endsWith("(") && at > 0) {
       return new Part(value.indexOf(':') + 1, at); // core:secret@tcp(
     }
+    if (ORACLE.matcher(value).matches()) {
+      return new Part(value.indexOf('/') + 1, value.length() - 1);
+    }
     for (Pattern form : FORMS) {
       Matcher before = form.matcher(value);
       if (before.lookingAt()) {
         return new Part(before.end(), value.length());
       }
-    }
-    if (value.endsWith("@") && value.indexOf('/') > 0) {
-      return new Part(value.indexOf('/') + 1, value.length() - 1);
     }
     return assigned(value);
   }
