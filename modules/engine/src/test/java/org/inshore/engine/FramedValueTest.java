@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.inshore.engine.rule.RuleException;
+import org.inshore.spi.detect.Validator;
 import org.inshore.spi.pack.PackFile;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,56 @@ class FramedValueTest {
     assertThat(Rules.found(KEYED, "{firstName: Grace}")).containsExactly("Grace");
     assertThat(Rules.found(KEYED, "{firstName: Xu Li}, x")).containsExactly("Xu Li");
     assertThat(Rules.found(KEYED, "{firstName: X}")).isEmpty();
+  }
+
+  /** Says that a key and its sign frame a value, and a sign behind it. */
+  private static final class Assignment implements Validator {
+    @Override
+    public String name() {
+      return "assignment";
+    }
+
+    @Override
+    public boolean isValid(CharSequence value) {
+      return value.toString().indexOf('=') >= 0;
+    }
+
+    @Override
+    public int before(CharSequence value) {
+      return value.toString().indexOf('=') + 1;
+    }
+
+    @Override
+    public int behind(CharSequence value) {
+      return value.charAt(value.length() - 1) == ';' ? 1 : 0;
+    }
+  }
+
+  @Test
+  void isWhatItsValidatorSaysIsFramed() throws RuleException {
+    String rule =
+        Rules.rule(
+            "assigned",
+            "key ?={1,2}[a-zé]{3,6};?",
+            0.6,
+            "boundary: none, needs: context, validators: [assignment]",
+            "context: {within: 30, words: [set]}");
+    Detector detector = Detector.compile(Rules.load(rule), List.of(new Assignment()));
+    assertThat(Rules.found(detector, "set key=abc")).containsExactly("abc");
+    assertThat(Rules.found(detector, "set key =ｋey;key=aéb;")).containsExactly("ｋey", "aéb");
+    assertThat(Rules.found(detector, "键 set key==abc")).containsExactly("=abc");
+    assertThat(Rules.found(detector, "key=abc")).isEmpty();
+    String column =
+        Rules.rule(
+            "cell",
+            "key=[a-z]{3,6}",
+            0.6,
+            "boundary: none, needs: whole-cell, validators: [assignment]",
+            "columns: {names: [k]}");
+    Detector cells = Detector.compile(Rules.load(column), List.of(new Assignment()));
+    assertThat(Rules.cell(cells, "k", "key=abc"))
+        .singleElement()
+        .satisfies(match -> assertThat(match.start()).isZero());
   }
 
   @Test

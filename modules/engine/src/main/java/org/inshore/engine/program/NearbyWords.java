@@ -25,6 +25,8 @@ public final class NearbyWords {
   /** What parts the numbers of a list. */
   private static final int MARK = '、';
 
+  private static final String CLAUSE_ENDS = ",;，；。";
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -176,15 +178,22 @@ public final class NearbyWords {
     boolean any = false;
     int at = from;
     while (at < to && digits < MIN_NUMBER) {
+      int start = at;
       int b = text.bytes[at]; // of a character of four bytes in GB 18030, two are those of digits
       at = b >= 0 ? at + 1 : text.end(at);
       any |= b >= '0' && b <= '9';
-      if (b == '\n' && any) {
-        return true; // the word's own number ends its line
+      if (any && (b == '\n' || endsClause(text, start, at, to))) {
+        return true; // the word's own number ends its line or clause
       }
       digits = b >= '0' && b <= '9' ? digits + 1 : 0;
     }
     return digits >= MIN_NUMBER;
+  }
+
+  /** Whether a mark ends a clause, and does not part the digits of a number: 3,280. */
+  private static boolean endsClause(TextView text, int mark, int next, int to) {
+    boolean parts = next < to && text.bytes[next] >= '0' && text.bytes[next] <= '9';
+    return CLAUSE_ENDS.indexOf(text.pointAt(mark)) >= 0 && !(text.bytes[mark] == ',' && parts);
   }
 
   private boolean isNear(TextView text, Hit hit, int within, int i) {

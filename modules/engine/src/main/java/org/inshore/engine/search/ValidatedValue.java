@@ -2,6 +2,7 @@ package org.inshore.engine.search;
 
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.engine.program.Hit;
 import org.inshore.engine.text.Separators;
 import org.inshore.engine.text.TextView;
 import org.inshore.engine.text.ValueText;
@@ -60,6 +61,33 @@ final class ValidatedValue {
   /** Whether no shorter value is valid either. */
   boolean isHopeless(int number) {
     return validators[number].isHopeless(value);
+  }
+
+  /** Whether the value at hand is that of a hit. */
+  boolean isOf(Hit hit) {
+    return hit.start == start && hit.end == end;
+  }
+
+  /**
+   * Narrows a hit to the part of its valid value that is reported, leaving what frames it: after
+   * judging, since a label stands before the frame.
+   */
+  void narrow(Hit hit, TextView text) {
+    for (int number : hit.pattern.validators()) {
+      int skipped = validators[number].before(value);
+      int kept = value.length() - skipped - validators[number].behind(value);
+      if (kept < value.length()) {
+        for (; skipped > 0; skipped--) {
+          hit.start = text.next(hit.start);
+        }
+        int last = hit.start;
+        for (int i = 1; i < kept; i++) {
+          last = text.next(last);
+        }
+        hit.end = text.end(last);
+        return;
+      }
+    }
   }
 
   /** A validator's name. */

@@ -27,4 +27,23 @@ public interface Validator {
   default boolean isHopeless(CharSequence value) {
     return false;
   }
+
+  /**
+   * How many characters of a valid value stand before the part that is reported: the sign of an
+   * assignment, the option of a command.
+   *
+   * @param value a candidate that {@link #isValid} accepted
+   */
+  default int before(CharSequence value) {
+    return 0;
+  }
+
+  /**
+   * How many characters of a valid value stand behind the part that is reported.
+   *
+   * @param value a candidate that {@link #isValid} accepted
+   */
+  default int behind(CharSequence value) {
+    return 0;
+  }
 }

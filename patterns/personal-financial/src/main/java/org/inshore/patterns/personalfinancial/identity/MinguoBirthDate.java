@@ -5,7 +5,8 @@ import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.spi.detect.Validator;
 
 /**
- * Days up to today in the calendar of Taiwan, whose year 1 is 1912: 民國85年3月2日, 085/03/02, 0850302.
+ * Days and months up to today in the calendar of Taiwan, whose year 1 is 1912: 民國85年3月2日,
+ * 085/03/02, 0850302, 民國85年3月.
  */
 public final class MinguoBirthDate implements Validator {
   /** The year before the first. */
@@ -47,7 +48,8 @@ public final class MinguoBirthDate implements Validator {
       }
       at = end + 1;
     }
-    return count == DATE && isDay(parts[0], parts[1], parts[2]);
+    boolean isMonth = count == 2 && value.charAt(length - 1) == '月';
+    return (count == DATE || isMonth) && isDay(parts[0], parts[1], isMonth ? 1 : parts[2]);
   }
 
   private static boolean isDay(int year, int month, int day) {

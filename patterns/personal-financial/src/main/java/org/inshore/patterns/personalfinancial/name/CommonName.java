@@ -23,6 +23,9 @@ public final class CommonName implements Validator {
    */
   private static final String VILLAGES = NameWords.characters("village");
 
+  /** Behind a surname, in names of villages: 高家堡. */
+  private static final char HOME = '家';
+
   /** What a card is called by ends in; names hardly do. */
   private static final char CARD = '卡';
 
@@ -84,9 +87,11 @@ public final class CommonName implements Validator {
                 && NameModel.given(name, 1) < 0));
   }
 
-  /** Whether it is called as villages are: a surname and what they end with. */
+  /** Whether it is called as villages are: a surname and what they end with, 李庄, 高家堡. */
   static boolean isVillage(String name) {
-    return name.length() == 2 && VILLAGES.indexOf(name.charAt(1)) >= 0;
+    int last = name.length() - 1;
+    return (last == 1 || (last == 2 && name.charAt(1) == HOME))
+        && VILLAGES.indexOf(name.charAt(last)) >= 0;
   }
 
   /** Whether it is called as waters and places are, and begins with a surname of few: 宿鸭湖. */

@@ -26,7 +26,27 @@ final class NameEvidence {
   private static final String LINE_END = "\r\n";
 
   /** What is called after somebody, and what is called by the name of a place. */
-  private static final List<String> CALLED = NameWords.words("called-after");
+  private static final WordList CALLED = WordList.of(NameWords.words("called-after"));
+
+  private static final WordList WARES = WordList.of(NameWords.words("ware"));
+
+  /** Verbs before what is bought or used. */
+  private static final String HANDLING = NameWords.characters("handle");
+
+  private static final String COUNTED = NameWords.characters("counted");
+  private static final String NUMERALS = NameWords.characters("numeral");
+
+  /** How people are spoken to, by a word that a seeming name takes the first half of. */
+  private static final WordList SPOKEN_TO = WordList.of(NameWords.words("spoken-to"));
+
+  /** What a company's form is called by, and how much of its name stands before that. */
+  private static final WordList LEGAL =
+      WordList.of(List.of("有限公司", "有限责任", "股份有限", "合伙企业", "合作社", "事务所"));
+
+  private static final int LONGEST_COMPANY = 12;
+
+  /** Words that a sentence goes on with. */
+  private static final String LINKS = NameWords.characters("link");
 
   /** What bodies are called by, and what they do, which stands before it. */
   private static final WordList BODIES = WordList.of(NameWords.words("body"));
@@ -55,8 +75,7 @@ final class NameEvidence {
     boolean isAlone = first == start && last == end && isEdge(text, start - 1) && isEdge(text, end);
     if ((isAlone && !isItem(text, start, end))
         || !isUsual(text, first, start, end, last)
-        || isOfBody(text, end)
-        || CALLED.stream().anyMatch(word -> text.startsWith(word, end))) {
+        || isCalledSo(text, start, end)) {
       return Double.NEGATIVE_INFINITY;
     }
     Segmentation words = new Segmentation(text.substring(first, last));
@@ -77,8 +96,48 @@ final class NameEvidence {
     return usual >= LEAST_USUAL * (start - first + last - end);
   }
 
+  /** Whether something is called by what seems a name: a body, a place, a thing that is sold. */
+  static boolean isCalledSo(String text, int start, int end) {
+    return isOfBody(text, end)
+        || isOfCompany(text, end)
+        || CALLED.isAt(text, end)
+        || isWare(text, start, end)
+        || SPOKEN_TO.isAt(text, end - 1)
+        || isCounted(text, start);
+  }
+
+  /** The same of a thing that is sold, perhaps behind one more character: 李锦|记|蚝油. */
+  private static boolean isWare(String text, int start, int end) {
+    return WARES.isAt(text, end)
+        || (end - start == 2
+            && end < text.length()
+            && HANDLING.indexOf(text.charAt(end)) < 0
+            && WARES.isAt(text, end + 1));
+  }
+
+  /** Whether a surname counts things behind a numeral. */
+  private static boolean isCounted(String text, int start) {
+    return start > 0
+        && COUNTED.indexOf(text.charAt(start)) >= 0
+        && NUMERALS.indexOf(text.charAt(start - 1)) >= 0;
+  }
+
+  /** The same of a company whose name has more before what it does: 安泰|瑞丰科技有限公司. */
+  private static boolean isOfCompany(String text, int end) {
+    int last = Math.min(text.length(), end + LONGEST_COMPANY);
+    for (int at = end; at < last && isHan(text.charAt(at)); at++) {
+      if (LEGAL.isAt(text, at)) {
+        return true;
+      }
+      if (LINKS.indexOf(text.charAt(at)) >= 0) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Whether the name of a company or the like goes on behind a name: 安泰|置业有限公司. */
-  static boolean isOfBody(String text, int end) {
+  private static boolean isOfBody(String text, int end) {
     int at = end;
     for (int trade = TRADES.longestAt(text, at); trade > 0; ) {
       at += trade;

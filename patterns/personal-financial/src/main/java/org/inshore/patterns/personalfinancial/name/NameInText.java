@@ -226,7 +226,8 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
         least = spot.evidence;
       }
     }
-    boolean refused = Double.isFinite(found) ? found < REFUSED : NameEvidence.isOfBody(all, end);
+    boolean refused =
+        Double.isFinite(found) ? found < REFUSED : NameEvidence.isCalledSo(all, start, end);
     if (best == null && refused) {
       return new Span(start, start);
     }
@@ -320,6 +321,7 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
         && (name.length() > 2 || TITLES.indexOf(name.charAt(1)) < 0)
         && mayEnd(name.charAt(name.length() - 1))
         && !CommonName.isPlace(name)
+        && !(name.length() > 2 && CommonName.isVillage(name))
         && !CommonName.isBehindWord(name)
         && !CommonName.endsInWord(name, surname)
         && isPossible(NameModel.score(name, surname), name);

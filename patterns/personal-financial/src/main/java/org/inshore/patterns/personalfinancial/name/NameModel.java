@@ -2,6 +2,7 @@ package org.inshore.patterns.personalfinancial.name;
 
 import java.util.Arrays;
 import org.inshore.patterns.personalfinancial.table.LongKeys;
+import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.patterns.personalfinancial.table.Resources;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 
@@ -57,6 +58,9 @@ public final class NameModel {
 
     static final byte MISSING = Character.MAX_RADIX;
 
+    /** By kind: the level of a character of newer names. */
+    private static final byte[] NEWER = {28, 19, 18, 17};
+
     // Words of one to three characters; by place, their levels.
     private static final int BITS = 17;
     private static final LongKeys WORDS = new LongKeys(BITS);
@@ -79,6 +83,12 @@ public final class NameModel {
                       (byte) Character.digit(line.charAt(kind + 1), Character.MAX_RADIX);
                 }
               });
+      for (char c : NameWords.characters("newer").toCharArray()) {
+        boolean lacks = LEVELS[c] == MISSING;
+        for (int kind = 0; lacks && kind < KINDS; kind++) {
+          LEVELS[kind << Character.SIZE | c] = NEWER[kind];
+        }
+      }
       // What 于 is in simplified text: normalising keeps it, since it is a surname there.
       LEVELS[ELSEWHERE << Character.SIZE | '於'] = LEVELS[ELSEWHERE << Character.SIZE | '于'];
       addWords(Resources.text("common-words.txt").toCharArray());

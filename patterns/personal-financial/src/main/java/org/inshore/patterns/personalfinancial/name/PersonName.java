@@ -25,6 +25,11 @@ public final class PersonName implements ColumnValidator {
   /** What is said before a name with a dot, and never in one: 我爱人约翰·史密斯. */
   private static final String SPOKEN = NameWords.characters("spoken");
 
+  /** Pronouns and particles, and words that go on behind a name of two characters. */
+  private static final String NEVER = NameWords.characters("never");
+
+  private static final String NEVER_LAST = NameWords.characters("never-last");
+
   @Override
   public String name() {
     return "person-name";
@@ -62,6 +67,7 @@ public final class PersonName implements ColumnValidator {
     if (surname == 0
         || (name.length() == 2 && KINSHIP.indexOf(name.charAt(1)) >= 0)
         || (surname == 1 && name.charAt(1) == HEAD)
+        || isPartOfSentence(name)
         || NotNames.contains(name)) {
       return false;
     }
@@ -69,6 +75,12 @@ public final class PersonName implements ColumnValidator {
     // Two surnames of one character and two more: a married woman's or a child's name.
     boolean doubled = surname == 1 && given == 3 && Surnames.isCommon(name.charAt(1));
     return given >= 1 && (given <= 2 || doubled);
+  }
+
+  /** Whether it holds a pronoun, or a word is its third character: 那您, 于飞与. */
+  private static boolean isPartOfSentence(String name) {
+    return (name.length() > 2 && NEVER_LAST.indexOf(name.charAt(name.length() - 1)) >= 0)
+        || name.chars().anyMatch(c -> NEVER.indexOf(c) >= 0);
   }
 
   /** Whether it is an ordinary word that people are called by too: 高峰. A column of names tells. */

@@ -88,6 +88,7 @@ public final class ConfiguredSecret implements Validator {
           Pattern.compile(
               " -(storepass|keypass|srcstorepass|deststorepass|passwd|passphrase|pwd|(passin|passout|password) pass:|password) ?[\"']?"),
           Pattern.compile(" -[ap] ?[\"']?"),
+          Pattern.compile("[Bb]earer "),
           Pattern.compile(" --(from-literal=)?[a-z-]{1,20}[ =][\"']?"),
           Pattern.compile("[ \t]password "),
           Pattern.compile("/(user|USER):[^ ]{1,40} "),
@@ -97,6 +98,10 @@ public final class ConfiguredSecret implements Validator {
               Pattern.CASE_INSENSITIVE),
           Pattern.compile("login [!-~]{1,40} password "),
           Pattern.compile("[A-Za-z0-9._-]{1,40}:(543[0-9]|6432):[^:]{1,24}:[^:]{1,24}:"));
+
+  /** A user and its secret, before the name of a database. */
+  private static final Pattern ORACLE =
+      Pattern.compile("(sqlplus |expdp |impdp |sqlldr |userid=|oracle:(thin|oci):)\\w{1,30}/.*@");
 
   private static final List<String> NAMES =
       List.of("password", "passwd", "secret", "token", "apikey");
@@ -126,6 +131,16 @@ public final class ConfiguredSecret implements Validator {
         && " =:\"'".indexOf(value.charAt(secret.length())) >= 0;
   }
 
+  @Override
+  public int before(CharSequence value) {
+    return part(value.toString()).from;
+  }
+
+  @Override
+  public int behind(CharSequence value) {
+    return value.length() - part(value.toString()).to;
+  }
+
   static boolean isSecret(String secret, boolean encoded) {
     String low = secret.toLowerCase(Locale.ROOT);
     return secret.length() >= SHORTEST
@@ -147,23 +162,35 @@ public final class ConfiguredSecret implements Validator {
 
   /** What stands behind the sign, or between the colon and the last {@code @}. */
   static String secret(String value) {
+    Part part = part(value);
+    return value.substring(part.from, part.to);
+  }
+
+  /** Where the secret is in what is assigned. */
+  private record Part(int from, int to) {}
+
+  private static Part part(String value) {
     int colon = value.indexOf(':', 3);
     int at = value.lastIndexOf('@');
     if (value.startsWith("://") && colon >= 0 && colon < at) {
-      return value.substring(colon + 1, at);
+      return new Part(colon + 1, at);
     }
     if (value.endsWith("(") && at > 0) {
-      return value.substring(value.indexOf(':') + 1, at); // core:secret@tcp(
+      return new Part(value.indexOf(':') + 1, at); // core:secret@tcp(
+    }
+    if (ORACLE.matcher(value).matches()) {
+      return new Part(value.indexOf('/') + 1, value.length() - 1);
     }
     for (Pattern form : FORMS) {
       Matcher before = form.matcher(value);
       if (before.lookingAt()) {
-        return value.substring(before.end());
+        return new Part(before.end(), value.length());
       }
     }
-    if (value.endsWith("@") && value.indexOf('/') > 0) {
-      return value.substring(value.indexOf('/') + 1, value.length() - 1);
-    }
+    return assigned(value);
+  }
+
+  private static Part assigned(String value) {
     int from = 0;
     if (value.startsWith("\" value") || value.startsWith("' value")) {
       from = value.indexOf('=') + 1;
@@ -173,10 +200,10 @@ public final class ConfiguredSecret implements Validator {
     }
     int blank = value.indexOf(' ', from);
     if (blank > 0 && value.startsWith("!!", from)) {
-      return value.substring(blank + 1);
+      return new Part(blank + 1, value.length());
     }
     int next = value.indexOf('&', from); // another part of a query follows
-    return next > 0 ? value.substring(from, next) : value.substring(from);
+    return new Part(from, next > 0 ? next : value.length());
   }
 
   /** Whether it is a word for a secret with something short beside it: {@code password1}. */

@@ -53,6 +53,11 @@ public final class RandomKey implements Validator {
   }
 
   @Override
+  public int before(CharSequence value) {
+    return value.length() - ConfiguredSecret.secret(value.toString()).length();
+  }
+
+  @Override
   public boolean isHopeless(CharSequence value) {
     return true; // a part of what is no secret is none
   }

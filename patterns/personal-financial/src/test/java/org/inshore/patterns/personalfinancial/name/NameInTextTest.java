@@ -48,6 +48,31 @@ class NameInTextTest {
   }
 
   @Test
+  void whatIsCalledSoIsNoName() {
+    assertThat(in("客户为武汉范国平瑞商贸有限公司")).isEmpty();
+    assertThat(in("主要卖沈雨桐豆瓣酱，也卖梁智宸陈醋")).isEmpty();
+    assertThat(refused("写明沈雨桐瑞德教育咨询有限公司已付", "沈雨桐")).isTrue();
+    assertThat(refused("写明沈雨桐任瑞德教育咨询有限公司经理", "沈雨桐")).isFalse();
+    assertThat(refused("给了一张平安卡片", "张平安")).isTrue();
+    assertThat(refused("订了梁智宸香菇酱油", "梁智")).isFalse();
+    assertThat(refused("订了梁智宸酱油", "梁智")).isTrue();
+    assertThat(refused("沈雨买酱油", "沈雨")).isFalse();
+    assertThat(refused("这位沈师傅说", "沈师")).isTrue();
+  }
+
+  /** Whether the text around says that what seems a name is none. */
+  private static boolean refused(String text, String name) {
+    int start = text.indexOf(name);
+    TextValidator.Span span = NAMES.likelier(text, start, start + name.length());
+    return span != null && span.start() == span.end();
+  }
+
+  @Test
+  void villagesAreNoNames() {
+    assertThat(in("副局长高家堡在会上表示")).isEmpty();
+  }
+
+  @Test
   void wordsOnEitherSideTellOfAName() {
     assertThat(in("副局长范国平在会上表示，工程年内完工")).containsExactly("范国平");
     assertThat(in("昨日面谈沈雨桐，其称不知情")).containsExactly("沈雨桐");

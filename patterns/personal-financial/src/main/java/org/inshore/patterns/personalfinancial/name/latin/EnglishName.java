@@ -28,11 +28,15 @@ public final class EnglishName implements Validator {
     static final Set<String> CANTONESE = new HashSet<>();
     static final Set<String> SURNAMES = new HashSet<>();
 
+    /** Syllables of given names as Hong Kong spells them. */
+    static final Set<String> SYLLABLES = new HashSet<>();
+
     static {
       List<String> lines = Resources.text("latin-names.txt").lines().toList();
       GIVEN.addAll(Arrays.asList(lines.get(0).split(" ", -1)));
       CANTONESE.addAll(Arrays.asList(lines.get(1).split(" ", -1)));
       SURNAMES.addAll(Arrays.asList(lines.get(2).split(" ", -1)));
+      SYLLABLES.addAll(Arrays.asList(lines.get(3).split(" ", -1)));
     }
   }
 
@@ -99,6 +103,10 @@ public final class EnglishName implements Validator {
     String last = LatinModel.plain(words[words.length - 1]);
     return Table.GIVEN.contains(first)
         || (words.length == 3 && Table.CANTONESE.contains(first))
+        || (words.length == 3
+            && Table.CANTONESE.contains(last)
+            && Table.SYLLABLES.contains(first)
+            && Table.SYLLABLES.contains(LatinModel.plain(words[1])))
         || (words.length == 2 && isDouble(words[1]) && Table.CANTONESE.contains(first))
         || (words.length == 2 && isDouble(words[0]) && Table.CANTONESE.contains(last))
         || (Table.GIVEN.contains(last) && isSurname(first));

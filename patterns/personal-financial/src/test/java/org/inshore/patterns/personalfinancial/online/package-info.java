@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.patterns.personalfinancial.online;
+
+import org.jspecify.annotations.NullMarked;
