@@ -9,8 +9,9 @@ import org.inshore.scanners.documents.archive.code.HuffmanCode;
 
 /**
  * Stream of what the methods lh4 to lh7 have packed: matches in a window, Huffman codes in blocks.
+ * ARJ packs as lh7 does, but never looks back as far.
  */
-final class LhaStream extends InputStream {
+public final class LhaStream extends InputStream {
   private static final int SYMBOLS = 510;
   private static final int LITERALS = 256;
   private static final int SHORTEST = 3;
@@ -31,7 +32,7 @@ final class LhaStream extends InputStream {
   private int matchLeft;
   private int distance;
 
-  LhaStream(InputStream in, String method, long size) throws IOException {
+  public LhaStream(InputStream in, String method, long size) throws IOException {
     int windowBits =
         switch (method) {
           case "-lh4-" -> 12;
