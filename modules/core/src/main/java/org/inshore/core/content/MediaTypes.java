@@ -93,6 +93,9 @@ public final class MediaTypes {
     if (PgpKind.isArmored(head) || PgpKind.fits(head)) {
       return PgpKind.PGP;
     }
+    if (AfpKind.fits(head)) {
+      return AfpKind.AFP;
+    }
     if (Ebcdic.isText(head)) {
       return RecordFiles.MEDIA_TYPE;
     }
