@@ -103,6 +103,7 @@ class CommandLinesTest {
         "schedule add|--config FILE --when|--config FILE --when",
         "scan d --seed 1.5|选项 --seed 的值无效|option --seed cannot take",
         "scan d --no-such|不认识的参数|unknown argument",
+        "scan d --output|不认识的参数：--output；是否要用 --out？|unknown argument: --output; did you mean --out?",
         "merge a|缺少参数：DIR|missing: DIR",
         "scna share|没有命令：scna；是否要用 scan？|unknown command: scna; did you mean scan?",
         "rules tset|没有命令：tset；是否要用 test？|unknown command: tset; did you mean test?",

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.column.MaskedCells;
-import org.inshore.engine.column.OrganisationCells;
 import org.inshore.engine.column.OtherHalf;
 import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.match.Match;
@@ -44,6 +43,7 @@ final class RowMatcher {
   private final RowSearch rows;
   private final TableJudge tables;
   private final MaskedCells masked;
+  private final Persons persons;
 
   /** Rules of documents, of which a person has one. */
   private final BitSet documents = new BitSet();
@@ -70,6 +70,7 @@ final class RowMatcher {
     this.check = scan.check();
     this.report = report;
     this.masked = masked;
+    this.persons = persons;
     this.cell = new Cell(program, view);
     this.rows = new RowSearch(program, cell, scan);
     this.tables = new TableJudge(program, persons, this::matchesIn, check.checked::table);
@@ -123,7 +124,7 @@ final class RowMatcher {
     return hit.pattern.rule().personKey() == HeaderWords.NAME
         && hit.end - hit.start < cells.end(index) - cells.start(index)
         && cell.callsFor(hit.pattern.ruleNumber())
-        && OrganisationCells.is(cells, cells.start(index), cells.end(index));
+        && persons.organisations().is(cells, cells.start(index), cells.end(index));
   }
 
   /** Sink of a value among the words of a cell, which tell whose it is. */

@@ -84,7 +84,8 @@ final class TableJudge {
     Persons.Owners owners = persons.of(rows.columns(), judged, rows.cells());
     for (int i = 0; i < judged.size(); i++) {
       places.add(ColumnNames.place(rows, judged.get(i).location(), i, owners));
-      tallies.add(new ColumnTally(places.get(i), i, rows.columns().get(i)));
+      tallies.add(
+          new ColumnTally(places.get(i), i, rows.columns().get(i), persons.organisations()));
     }
     Columns fresh =
         new Columns(

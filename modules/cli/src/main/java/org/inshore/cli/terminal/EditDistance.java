@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Edit distance of Damerau and Levenshtein, restricted: a letter more, less or another, or two
- * changed over. It tells the word that was meant: two edits away at most, and half of its letters.
+ * changed over. It tells the word that was meant: two edits away at most, and half of its letters;
+ * else one that begins the other, as {@code --out} and {@code --output}.
  */
 public final class EditDistance {
   private static final int MOST = 2;
+
+  /** The shortest word that may be meant by a longer one, dashes counted. */
+  private static final int LEAST = 4;
 
   private EditDistance() {}
 
@@ -24,7 +28,11 @@ public final class EditDistance {
             .orElse(null);
     return nearest != null && of(typed, nearest) <= Math.min(MOST, nearest.length() / 2)
         ? nearest
-        : null;
+        : known.stream()
+            .filter(word -> Math.min(word.length(), typed.length()) >= LEAST)
+            .filter(word -> word.startsWith(typed) || typed.startsWith(word))
+            .min(Comparator.comparingInt(String::length).thenComparing(word -> word))
+            .orElse(null);
   }
 
   static int of(String one, String other) {

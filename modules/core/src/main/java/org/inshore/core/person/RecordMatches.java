@@ -128,7 +128,7 @@ final class RecordMatches {
 
   /** Whether it tells people apart: a document or a name. */
   static boolean tells(Match match) {
-    return isDocument(match) || isName(match);
+    return Identifier.tells(rank(match));
   }
 
   /**

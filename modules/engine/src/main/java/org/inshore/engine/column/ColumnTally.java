@@ -23,6 +23,7 @@ public final class ColumnTally {
 
   private final Place place;
   private final int index;
+  private final OrganisationCells organisations;
   private final @Nullable String type;
   private final boolean floating;
   private final boolean headless;
@@ -37,8 +38,11 @@ public final class ColumnTally {
    * Makes the tally of one column.
    *
    * @param index where its cells are in a row, from 0
+   * @param organisations tells names of organisations
    */
-  public ColumnTally(Place place, int index, Content.Column column) {
+  public ColumnTally(
+      Place place, int index, Content.Column column, OrganisationCells organisations) {
+    this.organisations = organisations;
     this.place = place;
     this.index = index;
     this.type = column.type();
@@ -105,7 +109,7 @@ public final class ColumnTally {
               }
               case PLAIN -> {
                 kept += CellForm.isLongNumber(bytes, start, end) ? 1 : 0;
-                others += OrganisationCells.is(cells, start, end) ? 1 : 0;
+                others += organisations.is(cells, start, end) ? 1 : 0;
               }
             }
           } else if (headless && CellForm.isDigest(bytes, start, end)) {

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inshore.engine.rule.Role;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Encoding;
 
@@ -18,40 +22,44 @@ public final class OrganisationCells {
   private static final int SHORTEST = 8;
   private static final int LONGEST = 192;
 
-  private static final String CHINESE =
-      "公司|集团|工厂|厂|商店|药店|书店|专卖店|便利店|连锁店|分店|门店|商行|银行|支行|分行"
-          + "|经营部|门市部|营业部|服务部|项目部|工作室|事务所|合作社|信用社|联社|协会|商会|学会|基金会|委员会"
-          + "|中心|学校|中学|小学|大学|学院|幼儿园|医院|诊所|超市|商场|酒店|饭店|宾馆|餐厅|研究院|研究所|管理局";
+  private final Pattern name;
+  private final Map<Encoding, LastWords> last = new EnumMap<>(Encoding.class);
 
-  private static final String ENGLISH = "ltd|limited|inc|llc|corp|corporation|company|gmbh|plc";
-
-  private static final Pattern NAME =
-      Pattern.compile(
-          "\\p{IsHan}[\\p{IsHan}\\w()（）·&-]*(?:%s)[)）]?|.*[ ,.](?i:%s)[.]?"
-              .formatted(CHINESE, ENGLISH));
-
-  private static final Map<Encoding, LastWords> LAST = new EnumMap<>(Encoding.class);
-
-  static {
+  /**
+   * Makes one.
+   *
+   * @param endings the last words: texts behind Chinese characters, names as words of their own
+   */
+  public OrganisationCells(Role endings) {
+    this.name =
+        Pattern.compile(
+            "\\p{IsHan}[\\p{IsHan}\\w()（）·&-]*(?:%s)[)）]?|.*[ ,.](?i:%s)[.]?"
+                .formatted(anyOf(endings.texts()), anyOf(endings.names())));
+    List<String> words =
+        Stream.concat(endings.texts().stream(), endings.names().stream()).distinct().toList();
     for (Encoding encoding : Encoding.values()) {
-      LAST.put(encoding, new LastWords(encoding));
+      last.put(encoding, new LastWords(words, encoding));
     }
   }
 
-  private OrganisationCells() {}
+  private static String anyOf(List<String> words) {
+    return words.isEmpty()
+        ? "(?!)"
+        : words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+  }
 
   /** Whether a cell is such a name. */
-  public static boolean is(Cells cells, int start, int end) {
+  public boolean is(Cells cells, int start, int end) {
     byte[] bytes = cells.bytes();
-    int last = end;
-    while (last > start && bytes[last - 1] == ' ') {
-      last--;
+    int stop = end;
+    while (stop > start && bytes[stop - 1] == ' ') {
+      stop--;
     }
-    int length = last - start;
+    int length = stop - start;
     return length >= SHORTEST
         && length <= LONGEST
-        && Objects.requireNonNull(LAST.get(cells.encoding())).end(bytes, start, last)
-        && NAME.matcher(new String(bytes, start, length, cells.encoding().charset()).strip())
+        && Objects.requireNonNull(last.get(cells.encoding())).end(bytes, start, stop)
+        && name.matcher(new String(bytes, start, length, cells.encoding().charset()).strip())
             .matches();
   }
 
@@ -63,13 +71,13 @@ public final class OrganisationCells {
     /** One that is closed, in full width. */
     private final byte[] bracket;
 
-    LastWords(Encoding encoding) {
+    LastWords(List<String> words, Encoding encoding) {
       List<List<byte[]>> lists = new ArrayList<>();
       for (int i = 0; i < byLast.length; i++) {
         lists.add(new ArrayList<>());
       }
-      for (String word : (CHINESE + "|" + ENGLISH).split("[|]", -1)) {
-        byte[] bytes = word.getBytes(encoding.charset());
+      for (String word : words) {
+        byte[] bytes = word.toLowerCase(Locale.ROOT).getBytes(encoding.charset());
         lists.get(bytes[bytes.length - 1] & 0xff).add(bytes);
       }
       Arrays.setAll(byLast, i -> lists.get(i).toArray(byte[][]::new));

@@ -9,8 +9,8 @@ import org.inshore.engine.rule.Rule;
 /**
  * The roles of rules, and the lists that stand beside them by reserved ids: words that tell nothing
  * of whose a column is, words for names, for numbers, for further names of the same person, for
- * parts of one name, for its two halves, for organisations, for their accounts, for those for whom
- * others pay, and for what is paid from.
+ * parts of one name, for its two halves, for organisations, for what their names end in, for their
+ * accounts, for those for whom others pay, and for what is paid from.
  */
 public record RoleLists(
     List<Role> roles,
@@ -21,6 +21,7 @@ public record RoleLists(
     Role namePart,
     PartWords parts,
     Role organisation,
+    Role organisationEnd,
     Role corporate,
     Role minor,
     Role payment) {
@@ -32,6 +33,7 @@ public record RoleLists(
   private static final String SURNAME = "surname-part";
   private static final String GIVEN = "given-part";
   private static final String ORGANISATION = "organisation";
+  private static final String ORGANISATION_END = "organisation-end";
   private static final String CORPORATE = "corporate";
   private static final String MINOR = "minor";
   private static final String PAYMENT = "payment";
@@ -45,6 +47,7 @@ public record RoleLists(
           SURNAME,
           GIVEN,
           ORGANISATION,
+          ORGANISATION_END,
           CORPORATE,
           MINOR,
           PAYMENT);
@@ -60,6 +63,7 @@ public record RoleLists(
         list(all, NAME_PART),
         new PartWords(list(all, SURNAME), list(all, GIVEN), list(all, NAME)),
         list(all, ORGANISATION),
+        list(all, ORGANISATION_END),
         list(all, CORPORATE),
         list(all, MINOR),
         list(all, PAYMENT));

@@ -4,7 +4,6 @@ import org.inshore.spi.content.Cells;
 
 /** Distinction of columns of numbers from columns of names, by the digits of some cells. */
 final class NumberCells {
-  private static final int LOOKED_AT = 50;
   private static final int DIGITS = 6;
 
   /** First bytes of Chinese characters in UTF-8. */
@@ -18,7 +17,7 @@ final class NumberCells {
   static boolean are(Cells cells, int column) {
     int filled = 0;
     int numbers = 0;
-    for (int row = 0; row < cells.rows() && filled < LOOKED_AT; row++) {
+    for (int row = 0; row < cells.rows() && filled < FirstCells.LOOKED_AT; row++) {
       if (column < cells.width(row)) {
         int cell = cells.firstCell(row) + column;
         if (cells.end(cell) > cells.start(cell)) {

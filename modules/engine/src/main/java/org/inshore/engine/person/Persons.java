@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.inshore.engine.column.JudgedColumn;
+import org.inshore.engine.column.OrganisationCells;
 import org.inshore.engine.header.ColumnWords;
 import org.inshore.engine.header.HeaderWords;
 import org.inshore.engine.header.RoleLists;
@@ -45,6 +46,7 @@ public final class Persons {
   private final RoleWords words;
   private final ColumnParts columnParts;
   private final boolean hasRoles;
+  private final OrganisationCells organisations;
 
   /**
    * Makes one.
@@ -57,6 +59,7 @@ public final class Persons {
     this.words = new RoleWords(lists.roles());
     this.columnParts = new ColumnParts(rules, lists, words);
     this.hasRoles = !lists.roles().isEmpty();
+    this.organisations = new OrganisationCells(lists.organisationEnd());
   }
 
   public static boolean isDocument(Rule rule) {
@@ -65,6 +68,11 @@ public final class Persons {
 
   public HeaderWords headers() {
     return headers.get();
+  }
+
+  /** Cells that are names of organisations. */
+  public OrganisationCells organisations() {
+    return organisations;
   }
 
   boolean hasRoles() {

@@ -1,5 +1,6 @@
 package org.inshore.engine.person;
 
+import java.util.List;
 import org.inshore.spi.content.Cells;
 
 /**
@@ -7,7 +8,6 @@ import org.inshore.spi.content.Cells;
  * number of a paper, whose 1, 2, 3 in the order of the rows are of nobody.
  */
 final class SerialCells {
-  private static final int LOOKED_AT = 50;
   private static final int FEWEST = 3;
 
   /** More digits than are compared. */
@@ -17,19 +17,15 @@ final class SerialCells {
 
   /** Whether nearly all of the first filled cells of a column count one up from the cell before. */
   static boolean are(Cells cells, int column) {
-    int filled = 0;
+    List<String> filled = FirstCells.texts(cells, column);
     int serial = 0;
     String before = "";
-    for (int row = 0; row < cells.rows() && filled < LOOKED_AT; row++) {
-      String text = column < cells.width(row) ? cells.text(row, column) : null;
-      if (text != null && !text.isBlank()) {
-        filled++;
-        serial += follows(text.strip(), before) ? 1 : 0;
-        before = text.strip();
-      }
+    for (String text : filled) {
+      serial += follows(text.strip(), before) ? 1 : 0;
+      before = text.strip();
     }
     // The first has none before it, and a header may be a row.
-    return serial >= FEWEST && 10 * (serial + 2) >= 9 * filled;
+    return serial >= FEWEST && 10 * (serial + 2) >= 9 * filled.size();
   }
 
   private static boolean follows(String text, String before) {

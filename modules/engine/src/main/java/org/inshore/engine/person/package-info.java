@@ -7,8 +7,10 @@
  * column a number, 0 for the row's own. {@code TextPersons} does the same for values in text by the
  * last word of a role before them; {@code NamedRoles} tells roles in names of columns and paths.
  * {@code MaskedText} tells of whom masked values in text are. {@code ColumnNames} keeps values out
- * of the names of columns. {@code RecordRules} say which kinds of one person make a record.
- * Counting and joining persons is no matter of the engine.
+ * of the names of columns; columns of running numbers, of numbers and of organisations are told by
+ * their first cells ({@code SerialCells}, {@code NumberCells}, {@code LongCells}). {@code
+ * RecordRules} say which kinds of one person make a record. Counting and joining persons is no
+ * matter of the engine.
  */
 @NullMarked
 package org.inshore.engine.person;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Place;
+import org.inshore.engine.rule.Role;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.inventory.run.RuleInfo;
@@ -22,6 +23,10 @@ class ColumnTallyTest {
 
   private static final MaskedCells MASKED =
       new MaskedCells(rule -> 15, (kind, value) -> value.toString().hashCode());
+
+  private static final OrganisationCells ORGANISATIONS =
+      new OrganisationCells(
+          new Role("ends", List.of("公司", "行"), List.of("Ltd"), false, false, false));
 
   private static int filled(long first, List<RuleInfo> named, String... values) {
     return count(first, named, values).filled();
@@ -41,7 +46,8 @@ class ColumnTallyTest {
     Location table = Location.of("s").append("path", "report.txt");
     Place place =
         new Place(table.append("column", "户名"), table, Content.Naming.LINE, 0, 0, 0, owner);
-    ColumnTally tally = new ColumnTally(place, 0, new Content.Column("户名", null, null));
+    ColumnTally tally =
+        new ColumnTally(place, 0, new Content.Column("户名", null, null), ORGANISATIONS);
     return tally.count(cells, named, MASKED);
   }
 
@@ -62,6 +68,16 @@ class ColumnTallyTest {
     String[] values = {"张三", "永兴商贸有限公司", "工商银行（城东支行）", "司马南", "Acme Trading Ltd.", "王公司"};
     assertThat(count(5, List.of(NAME), values).others()).isEqualTo(4);
     assertThat(count(5, List.of(), values).others()).isZero();
+  }
+
+  @Test
+  void noWordsAreTheEndOfNoName() {
+    OrganisationCells none =
+        new OrganisationCells(new Role("ends", List.of(), List.of(), false, false, false));
+    Cells cells = new Cells();
+    cells.row(1);
+    cells.cell("永兴商贸有限公司 Ltd");
+    assertThat(none.is(cells, cells.start(0), cells.end(0))).isFalse();
   }
 
   @Test

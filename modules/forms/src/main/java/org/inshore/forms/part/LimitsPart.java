@@ -81,6 +81,9 @@ public final class LimitsPart {
     if (passing.passed() == null) {
       return form.text("limit.perhaps", passing.perhaps());
     }
+    if (passing.isWithinDay()) {
+      return form.text("limit.same-day", passing.passed());
+    }
     return passing.before() == null
         ? form.text("limit.first", passing.passed())
         : form.text("limit.between", passing.passed(), passing.before());

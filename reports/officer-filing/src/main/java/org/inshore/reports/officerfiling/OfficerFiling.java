@@ -64,38 +64,52 @@ public final class OfficerFiling implements ReportFormat {
                 form.blank("own.contact"),
                 form.blank("own.scenes"))));
     for (RegisterField field : List.of(RegisterField.BUSINESS_LINE, RegisterField.LEGAL_ENTITY)) {
-      List<List<@Nullable Object>> rows = new ArrayList<>();
-      filing
-          .personsBy(field)
-          .forEach(
-              (value, count) ->
-                  rows.add(
-                      Arrays.asList(value, PlacesPart.people(form, count, PlacesPart.all(form)))));
-      form.heading("own.by", form.text(field.label()));
-      List<String> silent =
-          filing.sources().stream()
-              .filter(each -> !each.source().declared().register().containsKey(field))
-              .filter(each -> each.persons().persons() > 0 || !each.persons().exact())
-              .map(each -> each.source().id())
-              .toList();
-      if (rows.isEmpty()) {
-        form.note("own.by.none", false, form.text(field.label()));
-      } else {
-        form.add(
-            Form.Rows.of(
-                form.text("own.by", form.text(field.label())),
-                List.of(form.text(field.label()), form.text("persons")),
-                rows,
-                0));
-        if (!silent.isEmpty()) {
-          form.note(
-              "own.by.silent",
-              true,
-              form.text(field.label()),
-              String.join(form.text("list.separator"), silent));
-        }
+      addPersonsBy(form, filing, field);
+    }
+    addDays(form, held);
+    PlacesPart.addTo(form);
+    form.coverage();
+    String language = locale.getLanguage().equals("zh") ? "zh" : "en";
+    DocxForm.write(form.form("own.title"), output, "officer-filing-" + language + ".docx");
+  }
+
+  /** Adds the people by what the register says of their sources, and of which it says nothing. */
+  private static void addPersonsBy(FormText form, FilingInventory filing, RegisterField field) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    filing
+        .personsBy(field)
+        .forEach(
+            (value, count) ->
+                rows.add(
+                    Arrays.asList(value, PlacesPart.people(form, count, PlacesPart.all(form)))));
+    form.heading("own.by", form.text(field.label()));
+    List<String> silent =
+        filing.sources().stream()
+            .filter(each -> !each.source().declared().register().containsKey(field))
+            .filter(each -> each.persons().persons() > 0 || !each.persons().exact())
+            .map(each -> each.source().id())
+            .toList();
+    if (rows.isEmpty()) {
+      form.note("own.by.none", false, form.text(field.label()));
+    } else {
+      form.add(
+          Form.Rows.of(
+              form.text("own.by", form.text(field.label())),
+              List.of(form.text(field.label()), form.text("persons")),
+              rows,
+              0));
+      if (!silent.isEmpty()) {
+        form.note(
+            "own.by.silent",
+            true,
+            form.text(field.label()),
+            String.join(form.text("list.separator"), silent));
       }
     }
+  }
+
+  /** Adds how many people each scan of the year counted. */
+  private static void addDays(FormText form, List<CountedDay> held) {
     List<List<@Nullable Object>> days = new ArrayList<>();
     held.forEach(
         day ->
@@ -107,10 +121,6 @@ public final class OfficerFiling implements ReportFormat {
             List.of(form.text("day"), form.text("run"), form.text("persons")),
             days,
             0));
-    PlacesPart.addTo(form);
-    form.coverage();
-    String language = locale.getLanguage().equals("zh") ? "zh" : "en";
-    DocxForm.write(form.form("own.title"), output, "officer-filing-" + language + ".docx");
   }
 
   /** The day on which there were so many people; by the upper bound alone it is said so. */
@@ -119,6 +129,9 @@ public final class OfficerFiling implements ReportFormat {
     for (CountedDay day : held) {
       if (day.persons().least() >= TRIGGER) {
         LocalDate due = form.inventory().due(day.day(), FILING_DAYS);
+        if (before != null && before.day().equals(day.day())) {
+          return form.text("own.reached.same-day", day.day(), due);
+        }
         return before == null
             ? form.text("own.reached.first", day.day(), due)
             : form.text(

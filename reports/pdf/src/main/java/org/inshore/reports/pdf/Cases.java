@@ -13,10 +13,9 @@ import org.inshore.spi.inventory.violation.Incident;
 import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.spi.inventory.violation.IncidentGroup.By;
 import org.inshore.spi.inventory.violation.Violation;
-import org.inshore.spi.inventory.violation.Violation.Nature;
 import org.inshore.spi.inventory.violation.Violation.Severity;
-import org.inshore.spi.message.Wording;
 import org.inshore.tables.word.GroupIndex;
+import org.inshore.tables.word.OpenReasons;
 
 /** A walk over the incidents: which of each group are told one by one, and sums of the others. */
 final class Cases {
@@ -79,7 +78,7 @@ final class Cases {
   private final GroundKey key = new GroundKey();
   private final Map<Integer, Members> members = new TreeMap<>();
   private final Map<Integer, Incident> worst = new TreeMap<>();
-  private final Map<Wording, Long> toClarify = new LinkedHashMap<>();
+  private final OpenReasons toClarify = new OpenReasons();
   private final List<Incident> settled = new ArrayList<>();
   private int told;
 
@@ -96,9 +95,7 @@ final class Cases {
   private void add(Incident incident, boolean few) {
     incident.grounds().forEach(key::of);
     boolean open = !incident.settled(day);
-    if (incident.nature() == Nature.TO_CLARIFY) {
-      toClarify.merge(incident.worst().title(), 1L, Long::sum);
-    }
+    toClarify.add(incident);
     int group = index.of(incident.place());
     int last = group < 0 ? Integer.MAX_VALUE : group; // what is in no group comes last
     worst.putIfAbsent(last, incident);
@@ -159,7 +156,7 @@ final class Cases {
   }
 
   /** Incidents to be clarified that ask for an act, by what is to be clarified. */
-  Map<Wording, Long> toClarify() {
+  OpenReasons toClarify() {
     return toClarify;
   }
 

@@ -2,7 +2,6 @@ package org.inshore.reports.pdf;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
@@ -15,8 +14,8 @@ import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.spi.inventory.violation.IncidentGroup.By;
 import org.inshore.spi.inventory.violation.Threshold;
 import org.inshore.spi.inventory.violation.Violation;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Jurisdiction;
+import org.inshore.tables.word.OpenReasons;
 import org.inshore.tables.word.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,6 @@ final class Summary {
   static final int GROUPS = 10;
 
   private static final int REASONS = 8;
-
-  /** How many kinds of what is to be clarified are told before the rest is one number. */
-  private static final int KINDS = 4;
 
   private final Inventory inventory;
   private final Totals totals;
@@ -90,26 +86,17 @@ final class Summary {
   }
 
   /** What is to be clarified, in the policy's own words. */
-  private void toClarify(Map<Wording, Long> counts) {
-    List<Map.Entry<Wording, Long>> kinds =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
-            .toList();
-    int told = kinds.size() == KINDS + 1 ? kinds.size() : KINDS; // a rest of one tells less
-    Stream<String> texts =
-        kinds.stream()
-            .limit(told)
-            .map(each -> paper.text("counted", paper.text(each.getKey()), each.getValue()));
-    long rest = kinds.stream().skip(told).mapToLong(Map.Entry::getValue).sum();
-    if (rest > 0) {
-      texts = Stream.concat(texts, Stream.of(paper.text("counted", paper.text("other"), rest)));
-    }
+  private void toClarify(OpenReasons reasons) {
+    List<String> told =
+        reasons.told(
+            each -> paper.text("counted", paper.text(each.title()), each.incidents()),
+            rest -> paper.text("clarify.rest", rest));
     paper.put(
         "p",
         paper.text(
             "verdict.clarify",
             totals.count(Figure.INCIDENTS_TO_CLARIFY),
-            texts.collect(Collectors.joining(paper.text("separator")))));
+            String.join(paper.text("separator"), told)));
   }
 
   /** A limit by the first sum that reaches it, which its title tells; the others after it. */

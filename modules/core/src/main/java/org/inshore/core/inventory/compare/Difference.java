@@ -14,7 +14,7 @@ import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
-import org.inshore.core.inventory.table.Revisit;
+import org.inshore.core.inventory.table.RescanCheck;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public final class Difference {
 
   private final Session earlier;
   private final Session later;
-  private final Revisit revisit;
+  private final RescanCheck revisit;
   private final Set<String> rules;
   private final boolean stricter;
   private final Map<String, String> moved = new HashMap<>();
@@ -43,7 +43,7 @@ public final class Difference {
   private Difference(Session earlier, Session later) throws SQLException {
     this.earlier = earlier;
     this.later = later;
-    this.revisit = new Revisit(earlier, later);
+    this.revisit = new RescanCheck(earlier, later);
     this.rules = new HashSet<>(later.list("SELECT id FROM rule", row -> row.text("id")));
     this.stricter = History.minConfidence(later) > History.minConfidence(earlier);
   }
@@ -61,7 +61,7 @@ public final class Difference {
     try (Session before = Store.open(earlier);
         Session after = Store.open(later)) {
       Difference difference = new Difference(before, after);
-      Moves.between(before, after)
+      MovedAssets.between(before, after)
           .forEach(
               (from, to) -> {
                 difference.moved.put(from, to);

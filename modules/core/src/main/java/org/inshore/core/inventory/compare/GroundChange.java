@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.inshore.core.inventory.store.InventoryException;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
-import org.inshore.core.inventory.table.Revisit;
+import org.inshore.core.inventory.table.RescanCheck;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.inventory.violation.Violation.Nature;
@@ -47,7 +47,7 @@ public record GroundChange(Nature nature, Wording title, boolean came, long grou
     Map<GroundChange, Long> counts = new HashMap<>();
     try (Session before = Store.open(earlierFolder);
         Session session = Store.open(folder)) {
-      Revisit revisit = new Revisit(before, session);
+      RescanCheck revisit = new RescanCheck(before, session);
       for (Violation each : onlyIn(later, ids(earlier))) {
         counts.merge(new GroundChange(each.nature(), each.title(), true, 0), 1L, Long::sum);
       }

@@ -13,7 +13,7 @@ import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
 import org.inshore.core.inventory.table.PlaceIndex;
-import org.inshore.core.inventory.table.Revisit;
+import org.inshore.core.inventory.table.RescanCheck;
 import org.inshore.core.policy.Policy;
 import org.inshore.spi.inventory.violation.Standing.State;
 import org.inshore.spi.inventory.violation.Violation.Nature;
@@ -41,7 +41,7 @@ public final class History {
   private final Policy policy;
   private final Set<String> policies;
   private final Set<String> rules = new HashSet<>();
-  private final Revisit revisit;
+  private final RescanCheck revisit;
   private final Map<String, String> moves;
   private final boolean stricter;
 
@@ -51,8 +51,8 @@ public final class History {
     this.policy = policy;
     this.policies = Set.copyOf(policy.ids());
     rules.addAll(session.list("SELECT id FROM rule", row -> row.text("id")));
-    this.revisit = new Revisit(earlier, session);
-    this.moves = Moves.between(earlier, session);
+    this.revisit = new RescanCheck(earlier, session);
+    this.moves = MovedAssets.between(earlier, session);
     this.stricter = minConfidence(session) > minConfidence(earlier);
   }
 

@@ -185,18 +185,18 @@ public final class YearSums {
                     && Objects.equals(each.jurisdiction(), limit.jurisdiction())
                     && Objects.equals(each.recipient(), limit.recipient()))
         .findFirst()
-        .map(
-            each ->
-                limit.titled(
-                    each.before() == null
-                        ? Store.MESSAGES.wording(
-                            "year.passed-first", limit.title(), String.valueOf(each.passed()))
-                        : Store.MESSAGES.wording(
-                            "year.passed",
-                            limit.title(),
-                            String.valueOf(each.passed()),
-                            String.valueOf(each.before()))))
+        .map(each -> limit.titled(passed(limit.title(), each)))
         .orElse(limit);
+  }
+
+  private static Wording passed(Wording title, Passing passing) {
+    String day = String.valueOf(passing.passed());
+    if (passing.isWithinDay()) {
+      return Store.MESSAGES.wording("year.passed-same-day", title, day);
+    }
+    return passing.before() == null
+        ? Store.MESSAGES.wording("year.passed-first", title, day)
+        : Store.MESSAGES.wording("year.passed", title, day, String.valueOf(passing.before()));
   }
 
   /**

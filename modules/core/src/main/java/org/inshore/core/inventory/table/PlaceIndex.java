@@ -51,7 +51,7 @@ public final class PlaceIndex {
   }
 
   public long hash(String location) {
-    String outer = Objects.requireNonNullElse(Revisit.outer(location), "");
+    String outer = Objects.requireNonNullElse(RescanCheck.outer(location), "");
     if (!outer.equals(folder)) {
       folder = outer;
       folderHash = first(outer);

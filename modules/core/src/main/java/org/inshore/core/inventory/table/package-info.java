@@ -12,7 +12,7 @@
  *       SecretTable} and {@code NameTable}
  *   <li>shared by many rows: {@code WordingTable} and {@code Ruling} intern texts, {@code
  *       PlaceIndex} finds an asset by a hash of its location
- *   <li>of an earlier scan: {@code Revisit} tells what was looked at again
+ *   <li>of an earlier scan: {@code RescanCheck} tells what was looked at again
  * </ul>
  *
  * <p>Copies and flows are in {@code copy}. Nothing here decides: verdicts are in {@code evaluate},

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * of whoever comes next where most others are joined, else they stay by themselves.
  */
 public final class NestedRows {
-  private static final int NAME = 15;
-  private static final int LAST_DOCUMENT = 2;
   private static final String ELEMENT = "[]";
 
   /** So many records beside each other may have nothing that was found. */
@@ -87,7 +85,7 @@ public final class NestedRows {
     int nearest = -1;
     for (Match match : around) {
       String path = path(match);
-      if (path != null && tells(match)) {
+      if (path != null && Identifier.tells(match.personKey())) {
         int common = common(base, path);
         if (common > nearest || (common == nearest && match.person() == 0)) {
           nearest = common;
@@ -159,11 +157,7 @@ public final class NestedRows {
 
   /** Whether a name or document says who it is. */
   private static boolean isOfSomebody(List<Match> record) {
-    return record.stream().anyMatch(NestedRows::tells);
-  }
-
-  private static boolean tells(Match match) {
-    return match.personKey() == NAME || match.personKey() <= LAST_DOCUMENT;
+    return record.stream().anyMatch(match -> Identifier.tells(match.personKey()));
   }
 
   /** Up to the last element of an array, or what all paths of the record begin with. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.inshore.spi.source.Location;
 
@@ -21,10 +22,6 @@ import org.inshore.spi.source.Location;
 public final class SidewaysTables {
   /** A person has no more telephones or cards there. */
   private static final int MOST_OF_A_KIND = 3;
-
-  private static final int NAME = 15;
-  private static final int LAST_DOCUMENT = 2;
-  private static final int TELEPHONE = 3;
 
   private SidewaysTables() {}
 
@@ -93,7 +90,7 @@ public final class SidewaysTables {
       for (Match match : column) {
         if (tells(match)) {
           rows.computeIfAbsent(match.record(), each -> new HashSet<>())
-              .add(match.personKey() == NAME);
+              .add(match.personKey() >= Identifier.NAME);
         }
       }
     }
@@ -119,10 +116,10 @@ public final class SidewaysTables {
   }
 
   private static boolean tells(Match match) {
-    return match.personKey() == NAME || match.personKey() <= LAST_DOCUMENT;
+    return Identifier.tells(match.personKey());
   }
 
   private static String kind(Match match) {
-    return match.personKey() == TELEPHONE ? "telephone" : match.rule().id();
+    return match.personKey() == Identifier.SHARED ? "telephone" : match.rule().id();
   }
 }

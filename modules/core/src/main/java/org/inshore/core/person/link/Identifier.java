@@ -108,6 +108,11 @@ public final class Identifier {
     return ((mixed(name, 0) & ~SCRIPT) | (han ? HAN : LATIN)) << (Long.SIZE - NAME_BITS);
   }
 
+  /** Whether kinds of a rank tell people apart: documents and names. */
+  public static boolean tells(int rank) {
+    return rank <= LAST_DOCUMENT || rank >= NAME;
+  }
+
   /** Whether it is a number of a telephone, which several may share. */
   public static boolean isShared(long identifier) {
     return rank(identifier) == SHARED;

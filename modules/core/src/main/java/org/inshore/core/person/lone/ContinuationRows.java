@@ -71,7 +71,7 @@ final class ContinuationRows {
   }
 
   private static boolean tells(Match match) {
-    return match.personKey() == Identifier.NAME || match.personKey() <= Identifier.LAST_DOCUMENT;
+    return Identifier.tells(match.personKey());
   }
 
   /**

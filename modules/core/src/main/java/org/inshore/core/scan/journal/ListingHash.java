@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.file.Sha256;
-import org.inshore.core.inventory.table.Revisit;
+import org.inshore.core.inventory.table.RescanCheck;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.Asset;
 import org.inshore.spi.scan.AssetVersion;
@@ -32,7 +32,7 @@ record ListingHash(String hash, Wording evidence) {
    */
   static @Nullable ListingHash of(String reading, List<Asset> together) {
     AssetVersion first = together.getFirst().version();
-    String folder = Revisit.outer(together.getFirst().location().toString());
+    String folder = RescanCheck.outer(together.getFirst().location().toString());
     if (first == null || folder == null) {
       return null;
     }
@@ -72,6 +72,6 @@ record ListingHash(String hash, Wording evidence) {
   private static boolean lies(String place, String folder) {
     return place.startsWith(folder)
         && place.lastIndexOf('/') <= folder.length()
-        && place.lastIndexOf(Revisit.FOLDER) <= folder.length();
+        && place.lastIndexOf(RescanCheck.FOLDER) <= folder.length();
   }
 }

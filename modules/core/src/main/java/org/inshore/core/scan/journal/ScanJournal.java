@@ -16,7 +16,7 @@ import org.inshore.core.inventory.carry.CarriedFolder;
 import org.inshore.core.inventory.carry.Listed;
 import org.inshore.core.inventory.carry.ListedAsset;
 import org.inshore.core.inventory.store.RefusedRecordException;
-import org.inshore.core.inventory.table.Revisit;
+import org.inshore.core.inventory.table.RescanCheck;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.name.Names;
 import org.inshore.core.person.PersonBatch;
@@ -222,7 +222,7 @@ public final class ScanJournal {
   /** The same where something changed: what is as it was. */
   private @Nullable CarriedFolder carried(Listed listed, List<Asset> together) {
     String first = masked.place(together.getFirst().location()).toString();
-    String folder = Objects.requireNonNull(Revisit.outer(first));
+    String folder = Objects.requireNonNull(RescanCheck.outer(first));
     CarriedFolder carried =
         ledger.carries() ? ledger.carry(listed, folder, listed(together)) : null;
     if (carried == null) {

@@ -92,10 +92,16 @@ final class AssetLimits {
     expansion.size(bytes);
   }
 
-  /** Counts bytes of the asset itself, and waits as the source's pace asks. */
-  void read(long fresh, long furthest) throws InterruptedException {
+  /**
+   * Counts bytes of the asset itself, and waits as the source's pace asks.
+   *
+   * @param fresh how many were never read before
+   * @param shown how many more count as done
+   * @param furthest how many were read in all
+   */
+  void read(long fresh, long shown, long furthest) throws InterruptedException {
     expansion.read(furthest);
-    progress.bytes(fresh);
+    progress.bytes(shown);
     if (!pace.isFree() && fresh > 0) {
       paid(0, fresh);
       awaitOpen();

@@ -12,18 +12,23 @@ final class CountedBytes implements Bytes {
   /** Hears of progress. */
   interface Meter {
     /**
-     * More bytes than ever before were read.
+     * Bytes were read.
      *
-     * @param fresh how many of them were never read before; 0 when some are read again
+     * @param fresh how many of them were never read before
+     * @param again how many of them are read for the second time
      * @param furthest how many were read in all
      * @throws IOException if reading must end
      */
-    void read(long fresh, long furthest) throws IOException;
+    void read(long fresh, long again, long furthest) throws IOException;
   }
 
   private final Bytes bytes;
   private final Meter meter;
   private long furthest;
+
+  /** How far they were read once more. */
+  private long furthestAgain;
+
   private boolean othersOpened;
 
   CountedBytes(Bytes bytes, Meter meter) {
@@ -103,9 +108,11 @@ final class CountedBytes implements Bytes {
 
     private void moved(long count) throws IOException {
       position += count;
+      long again = Math.max(0, Math.min(position, furthest) - furthestAgain);
+      furthestAgain += again;
       long fresh = Math.max(0, position - furthest);
       furthest += fresh;
-      meter.read(fresh, furthest);
+      meter.read(fresh, again, furthest);
     }
   }
 }

@@ -196,6 +196,17 @@ final class DocumentOpener {
           target.note(MESSAGES.wording("runs"));
         }
       }
+      read(extractor, detected, sample, asText);
+    }
+
+    /**
+     * Looks through what an extractor reads of it, of a sample if there is one.
+     *
+     * @param asText whether it is read as plain text though it is of another type
+     */
+    private void read(
+        Extractor extractor, String detected, @Nullable SampledText sample, boolean asText)
+        throws IOException, ScanException, InterruptedException {
       // Plain text is read again if something is found in it: most files cost nothing so.
       boolean plain = top && detected.equals(MediaTypes.TEXT);
       try {
@@ -268,17 +279,19 @@ final class DocumentOpener {
     /** Counts what is read of a text for its sample, also what lies between the blocks. */
     private CountedBytes.Meter paidFor(SampledText sample) {
       AtomicLong paid = new AtomicLong();
-      return (fresh, furthest) -> {
+      return (_, _, furthest) -> {
         long fetched = sample.fetched();
-        metered(Math.max(0, fetched - paid.getAndSet(fetched)), furthest);
+        long fresh = Math.max(0, fetched - paid.getAndSet(fetched));
+        metered(fresh, fresh, furthest);
       };
     }
 
-    private void metered(long fresh, long furthest) throws IOException {
+    private void metered(long fresh, long again, long furthest) throws IOException {
       try {
         whole.checkpoint();
         if (top) {
-          whole.read(fresh, furthest);
+          // A text at hand is read for its charset first, in no time beside what follows.
+          whole.read(fresh, streamed && bytes.file() != null ? again : fresh, furthest);
         } else {
           whole.unpacked(fresh);
         }

@@ -94,6 +94,20 @@ class YearSumTest {
     assertThat(thresholds(third).getFirst().runs()).containsExactly("a", "b", "c");
   }
 
+  @Test
+  void twoScansOfADayAreToldApart() throws Exception {
+    Instant morning = Instant.parse("2026-05-06T01:00:00Z");
+    Path first = scan("a", morning, null, abroad(0, PART));
+    Path second = scan("b", morning.plusSeconds(7_200), first, abroad(PART, 2L * PART));
+    assertThat(thresholds(second))
+        .isNotEmpty()
+        .allSatisfy(
+            each -> {
+              assertThat(each.title().en()).containsOnlyOnce("2026-05-06").contains("before it");
+              assertThat(each.title().zh()).containsOnlyOnce("2026-05-06").contains("前一次扫描");
+            });
+  }
+
   /** The year is the mainland's: 1 January begins at 16:00 UTC of 31 December. */
   @Test
   void beginsAnewWithTheYear() throws Exception {

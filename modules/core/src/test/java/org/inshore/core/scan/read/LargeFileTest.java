@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +45,7 @@ class LargeFileTest {
   private final List<Long> seen = new ArrayList<>();
 
   /** Text that ends with a hit; every block of it is made when it is read. */
-  private static final class Generated implements Bytes {
+  private static class Generated implements Bytes {
     @Override
     public InputStream open() {
       return new InputStream() {
@@ -98,9 +100,13 @@ class LargeFileTest {
   }
 
   private AssetReading reading(int times, AssetProgress progress) {
+    return reading(text(times), progress);
+  }
+
+  private AssetReading reading(Extractor extractor, AssetProgress progress) {
     return new AssetReading(
         asset.location(),
-        new AssetReading.ReadContext(LIMITS, List.of(text(times))),
+        new AssetReading.ReadContext(LIMITS, List.of(extractor)),
         new Fakes.FakeContentMatcher(),
         findings,
         new PersonCollector(hashes -> {}),
@@ -157,6 +163,38 @@ class LargeFileTest {
     progress.end();
     progress.bytes(BLOCK);
     assertThat(counters.progress().bytes()).isZero();
+  }
+
+  @Test
+  void textAtHandIsShownAsItIsLookedThroughNotAsItsCharsetIsTold() throws Exception {
+    counters.found(asset);
+    Extractor twice =
+        Fakes.extractor(
+            "text/plain"::equals,
+            (document, sink) -> {
+              try (InputStream first = document.bytes().open();
+                  InputStream again = document.bytes().open()) {
+                first.transferTo(OutputStream.nullOutputStream());
+                seen.add(counters.progress().bytes());
+                again.readNBytes(BLOCK);
+                seen.add(counters.progress().bytes());
+              } catch (IOException e) {
+                throw new ScanException(Category.UNREADABLE, Wording.same("io"), e);
+              }
+            });
+    Bytes atHand =
+        new Generated() {
+          @Override
+          public Path file() {
+            return Path.of("a.log");
+          }
+        };
+
+    reading(twice, counters.reading(asset))
+        .content(new Content.Binary(asset.location(), "a.log", atHand));
+
+    assertThat(seen.getFirst()).isLessThan(BLOCK); // some of its first bytes tell what it is
+    assertThat(seen.getLast()).isEqualTo(BLOCK);
   }
 
   @Test

@@ -24,4 +24,9 @@ public record Passing(
     @Nullable String recipient,
     @Nullable LocalDate passed,
     @Nullable LocalDate before,
-    LocalDate perhaps) {}
+    LocalDate perhaps) {
+  /** Whether the scan that reached it and the one before are of the same day. */
+  public boolean isWithinDay() {
+    return passed != null && passed.equals(before);
+  }
+}

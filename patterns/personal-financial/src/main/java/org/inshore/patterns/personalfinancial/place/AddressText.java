@@ -121,13 +121,7 @@ final class AddressText {
         return place;
       }
     }
-    if (isCharacter('#', place)) {
-      place++;
-    } else if (isCharacter('N', place)
-        && isCharacter('o', place + 1)
-        && isCharacter('.', place + 2)) {
-      place += 3;
-    }
+    place = signEnd(place);
     int letters = place;
     while (letters < text.length() && letters - place < 2 && isLatin(text.charAt(letters))) {
       letters++;
@@ -137,32 +131,50 @@ final class AddressText {
       digits++;
     }
     if (digits > letters) {
-      int tail = digits;
-      while (tail < text.length()
-          && tail - digits < 2
-          && isLatin(text.charAt(tail))
-          && !isFloor(tail)) {
-        tail++;
-      }
-      int door = tail == digits + 1 ? tail : digits;
-      while (door < text.length() && Digits.is(text.charAt(door))) {
-        door++; // 4C2231
-      }
-      tail = door > tail && !unitAfter(tail) ? door : tail;
+      int tail = tailEnd(digits);
       return digits - letters <= LONGEST_NUMBER && tail - from <= LONGEST_CODE ? tail : from;
     }
     if (letters > place) {
       return unitAfter(letters) || isJoiner(letters) ? letters : from;
     }
-    int numerals = place;
-    while (numerals < text.length() && AddressWords.NUMERALS.has(text.charAt(numerals))) {
-      numerals++;
+    int numerals = numeralsEnd(place);
+    return numerals > place ? numerals : from;
+  }
+
+  /** Where a sign for a number ends, # or No.; the place if there is none. */
+  private int signEnd(int place) {
+    if (isCharacter('#', place)) {
+      return place + 1;
     }
-    return numerals > place
-            && numerals - place <= LONGEST_NUMBER
-            && unitAfter(AddressWords.NUMERAL_UNITS, numerals)
-        ? numerals
-        : from;
+    boolean no =
+        isCharacter('N', place) && isCharacter('o', place + 1) && isCharacter('.', place + 2);
+    return no ? place + 3 : place;
+  }
+
+  /** Where letters behind digits end, or more digits behind one letter: 4C2231. */
+  private int tailEnd(int digits) {
+    int tail = digits;
+    while (tail < text.length()
+        && tail - digits < 2
+        && isLatin(text.charAt(tail))
+        && !isFloor(tail)) {
+      tail++;
+    }
+    int door = tail == digits + 1 ? tail : digits;
+    while (door < text.length() && Digits.is(text.charAt(door))) {
+      door++;
+    }
+    return door > tail && !unitAfter(tail) ? door : tail;
+  }
+
+  /** Where a number in Chinese numerals before a unit ends; the place if none does. */
+  private int numeralsEnd(int place) {
+    int end = place;
+    while (end < text.length() && AddressWords.NUMERALS.has(text.charAt(end))) {
+      end++;
+    }
+    boolean is = end - place <= LONGEST_NUMBER && unitAfter(AddressWords.NUMERAL_UNITS, end);
+    return is ? end : place;
   }
 
   /** Whether a letter stands for a floor: 23F. */

@@ -2,20 +2,16 @@ package org.inshore.reports.html.section;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.inshore.reports.html.page.Words;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.figure.Figure;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.figure.Totals;
-import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Verdict;
+import org.inshore.tables.word.OpenReasons;
 
 /** The verdict in one sentence, and what must be said beside it. */
 final class Headline {
-  private static final int MAX_REASONS = 5;
-
   private final Words words;
   private final Totals totals;
   private final long offshore;
@@ -150,16 +146,14 @@ final class Headline {
   }
 
   /** What is to be clarified, in the policy's own words, the most frequent first. */
-  private String toClarify(Map<Wording, Long> counts) {
-    String reasons =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.<Wording, Long>comparingByValue().reversed())
-            .limit(MAX_REASONS)
-            .map(each -> words.text(each.getKey()))
-            .collect(Collectors.joining(words.text("text.separator")));
+  private String toClarify(OpenReasons reasons) {
+    List<String> told =
+        reasons.told(
+            each -> words.text("clarify.reason", words.text(each.title()), each.incidents()),
+            rest -> words.text("clarify.rest", rest));
     return words.text(
-        counts.size() > MAX_REASONS ? "besides.clarify.more" : "besides.clarify",
+        "besides.clarify",
         totals.count(Figure.INCIDENTS_TO_CLARIFY),
-        reasons);
+        String.join(words.text("text.separator"), told));
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,11 +16,11 @@ import org.inshore.spi.inventory.violation.Incident;
 import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.spi.inventory.violation.Standing;
 import org.inshore.spi.inventory.violation.Violation;
-import org.inshore.spi.inventory.violation.Violation.Nature;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Location;
 import org.inshore.tables.word.BasisKey;
+import org.inshore.tables.word.OpenReasons;
 import org.jspecify.annotations.Nullable;
 
 /** A first walk over the incidents: counts, and the first ones of each group with their proof. */
@@ -41,7 +40,7 @@ public final class IncidentIndex {
   private final Map<Location, List<Finding>> evidence = new HashMap<>();
   private final Map<Location, Wording> openTo = new HashMap<>();
   private final Map<String, Declaration> declared = new HashMap<>();
-  private final Map<Wording, Long> toClarify = new LinkedHashMap<>();
+  private final OpenReasons toClarify = new OpenReasons();
   private final List<Incident> settled = new ArrayList<>();
   private final List<Violation> former = new ArrayList<>();
   private final BasisKey bases = new BasisKey();
@@ -65,9 +64,7 @@ public final class IncidentIndex {
 
   private void add(Incident incident) {
     boolean open = !incident.settled(day);
-    if (incident.nature() == Nature.TO_CLARIFY) {
-      toClarify.merge(incident.worst().title(), 1L, Long::sum);
-    }
+    toClarify.add(incident);
     if (!open && settled.size() < MOST) {
       settled.add(incident);
     }
@@ -164,7 +161,7 @@ public final class IncidentIndex {
   }
 
   /** Incidents to be clarified, by what is to be clarified. */
-  Map<Wording, Long> toClarify() {
+  OpenReasons toClarify() {
     return toClarify;
   }
 

@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.archive;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import org.apache.commons.compress.PasswordRequiredException;
 import org.inshore.scanners.documents.database.postgres.contents.DumpFiles;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
+import org.inshore.scanners.documents.guard.BulkStream;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.guard.Tunnel;
@@ -148,17 +148,12 @@ public final class ArchiveEntries {
    * Stream that ends where the archive's budget does: what was unpacked before is looked through,
    * and counts for the asset as a whole.
    */
-  private static final class UntilLimit extends FilterInputStream {
+  private static final class UntilLimit extends BulkStream {
+    private final InputStream in;
     private @Nullable ScanException limit;
 
     UntilLimit(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+      this.in = in;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
+import org.inshore.scanners.documents.guard.BulkStream;
 
 /** AES in counter mode with a counter that begins at 1 and counts from its lowest byte (WinZip). */
 final class LittleEndianCounter {
@@ -24,14 +25,8 @@ final class LittleEndianCounter {
 
   /** So many bytes of a stream, decrypted. */
   InputStream stream(InputStream in, long length) {
-    return new InputStream() {
+    return new BulkStream() {
       private long left = length;
-
-      @Override
-      public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-      }
 
       @Override
       public int read(byte[] buffer, int offset, int count) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.MemoryLimitException;
+import org.inshore.scanners.documents.guard.BulkStream;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.LZMAInputStream;
 
@@ -14,7 +15,7 @@ import org.tukaani.xz.LZMAInputStream;
  * Unpacks lzip: members of LZMA behind each other, each with a header of six bytes and its checksum
  * and sizes behind it (the manual of lzip, "File format").
  */
-final class LzipStream extends InputStream {
+final class LzipStream extends BulkStream {
   static final String TYPE = "application/x-lzip";
 
   private static final int HEADER = 6;
@@ -62,12 +63,6 @@ final class LzipStream extends InputStream {
     crc.reset();
     unpacked = 0;
     return new LZMAInputStream(in, -1, PROPERTIES, dictionary);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -1,9 +1,9 @@
 package org.inshore.scanners.documents.charset;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.inshore.scanners.documents.guard.RefilledStream;
 import org.inshore.spi.content.Encoding;
 
 /**
@@ -11,124 +11,146 @@ import org.inshore.spi.content.Encoding;
  * "CSI"), and with each character once that was struck twice to be bold, or over a line. What
  * stands between two sequences would otherwise touch the letter that ends the first.
  */
-final class TerminalStream extends InputStream {
+final class TerminalStream extends RefilledStream {
   private static final int ESCAPE = 0x1b;
+  private static final int WINDOW = 1 << 14;
+
+  /** Longer sequences are none, and no character goes back further. */
   private static final int LONGEST = 32;
+
   private static final int MOST_BACK = 4;
-  private static final byte[] UNDERSCORE = {'_'};
 
-  private final BufferedInputStream in;
+  private final InputStream in;
   private final boolean isUtf8;
-
-  /** What comes next. */
-  private byte[] ready = new byte[0];
-
+  private final byte[] window = new byte[WINDOW];
   private int at;
+  private int limit;
+  private boolean isLast;
+  private final byte[] out = new byte[WINDOW];
+  private int written;
 
   TerminalStream(InputStream in, Encoding encoding) {
-    this.in = new BufferedInputStream(in, 1 << 14);
+    this.in = in;
     this.isUtf8 = encoding == Encoding.UTF_8;
   }
 
   @Override
-  public int read() throws IOException {
-    while (at == ready.length) {
-      ready = next();
-      at = 0;
-      if (ready.length == 0 && peek() < 0) {
-        return -1;
+  protected boolean refill() throws IOException {
+    while (fill()) {
+      written = 0;
+      int safe = isLast ? limit : limit - LONGEST;
+      for (int i = 0; i <= MOST_BACK && safe < limit && safe > at + 1; i++) {
+        safe -= window[safe] == '\b' ? 1 : 0; // what goes back needs the character before it
       }
-    }
-    return ready[at++] & 0xff;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = 0;
-    while (count < length) {
-      int next = read();
-      if (next < 0) {
-        return count == 0 ? -1 : count;
-      }
-      buffer[offset + count++] = (byte) next;
-    }
-    return count;
-  }
-
-  /** The next character as it is shown; none for what is not. */
-  private byte[] next() throws IOException {
-    if (peek() == ESCAPE) {
-      return sequence();
-    }
-    byte[] shown = character();
-    while (shown.length > 0 && peek() == '\b') {
-      in.mark(LONGEST);
-      int back = 0;
-      int first = in.read();
-      while (first == '\b' && back < MOST_BACK) {
-        first = in.read();
-        back++;
-      }
-      byte[] over = character(first);
-      boolean struck = over.length > 0 && back <= Math.max(shown.length, over.length);
-      if (struck && (Arrays.equals(over, shown) || Arrays.equals(shown, UNDERSCORE))) {
-        shown = over;
-      } else if (!struck || !Arrays.equals(over, UNDERSCORE)) {
-        in.reset();
-        byte[] both = Arrays.copyOf(shown, shown.length + 1);
-        both[shown.length] = (byte) in.read();
-        return both;
-      }
-    }
-    return shown;
-  }
-
-  /** What a sequence shows: nothing of colours, a blank where the place changes. */
-  private byte[] sequence() throws IOException {
-    in.mark(LONGEST + 1);
-    byte[] escape = {(byte) in.read()};
-    if (in.read() == '[') {
-      for (int i = 0; i < LONGEST - 2; i++) {
-        int next = in.read();
-        if (next >= 0x40 && next < 0x7f) {
-          return next == 'm' || next == 'K' ? new byte[0] : new byte[] {' '};
-        } else if (next < 0x20 || next >= 0x40) {
-          break;
+      while (at < safe) {
+        int mark = mark(at, safe);
+        int under = mark < safe && window[mark] == '\b' && isUnderscore(mark - 1) ? 1 : 0;
+        copy(at, Math.max(at, mark - under));
+        at = mark;
+        if (mark < safe) {
+          pass(mark - under);
         }
       }
+      if (written > 0) {
+        give(out, written);
+        return true;
+      }
     }
-    in.reset();
-    in.read();
-    return escape;
+    return false;
   }
 
-  private byte[] character() throws IOException {
-    return character(in.read());
-  }
-
-  private byte[] character(int first) throws IOException {
-    if (first < 0) {
-      return new byte[0];
+  /** Has enough in the window to look at; false at the end. */
+  private boolean fill() throws IOException {
+    if (!isLast && limit - at <= LONGEST) {
+      int kept = Math.max(0, at - MOST_BACK);
+      System.arraycopy(window, kept, window, 0, limit - kept);
+      limit -= kept;
+      at -= kept;
+      int read = in.readNBytes(window, limit, WINDOW - limit);
+      limit += read;
+      isLast = limit < WINDOW;
     }
-    int more = first < 0x80 ? 0 : more(first);
-    byte[] bytes = new byte[1 + more];
-    bytes[0] = (byte) first;
-    int read = in.readNBytes(bytes, 1, more);
-    return read == more ? bytes : Arrays.copyOf(bytes, 1 + read);
+    return at < limit;
   }
 
-  private int more(int first) {
-    if (!isUtf8) {
-      return 1;
+  private int mark(int from, int end) {
+    int mark = from;
+    while (mark < end && window[mark] != ESCAPE && window[mark] != '\b') {
+      mark++;
     }
-    return first < 0xc0 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : 3;
+    return mark;
   }
 
-  private int peek() throws IOException {
-    in.mark(1);
-    int next = in.read();
-    in.reset();
-    return next;
+  /**
+   * Passes over a sequence, or over a character that is struck again.
+   *
+   * @param copied up to where the window was copied
+   */
+  private void pass(int copied) {
+    if (window[at] == ESCAPE) {
+      sequence();
+      return;
+    }
+    int back = at;
+    while (back < limit && window[back] == '\b' && back - at < MOST_BACK) {
+      back++;
+    }
+    int length = length(back);
+    int over = back + length;
+    boolean again =
+        over <= limit
+            && at >= length
+            && length > 0
+            && Arrays.equals(window, at - length, at, window, back, over);
+    if (again || (copied == at && isUnderscore(back))) {
+      at = over;
+    } else if (copied < at) {
+      at = back; // the line below is left out, and what stands over it comes next
+    } else {
+      copy(at, at + 1);
+      at++;
+    }
+  }
+
+  /** Passes over a sequence: nothing is left of colours, a blank where the place changes. */
+  private void sequence() {
+    int end = at + 1;
+    if (end < limit && window[end] == '[') {
+      end++;
+      while (end < limit && end - at < LONGEST && window[end] >= 0x20 && window[end] < 0x40) {
+        end++;
+      }
+      if (end < limit && window[end] >= 0x40 && window[end] < 0x7f) {
+        if (window[end] != 'm' && window[end] != 'K') {
+          out[written++] = ' ';
+        }
+        at = end + 1;
+        return;
+      }
+    }
+    copy(at, at + 1);
+    at++;
+  }
+
+  private boolean isUnderscore(int i) {
+    return i >= at && i < limit && window[i] == '_';
+  }
+
+  /** How many bytes the character at a place has; 0 where nothing is. */
+  private int length(int i) {
+    if (i >= limit) {
+      return 0;
+    }
+    int first = window[i] & 0xff;
+    if (first < 0x80 || !isUtf8) {
+      return first < 0x80 ? 1 : 2;
+    }
+    return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+  }
+
+  private void copy(int from, int end) {
+    System.arraycopy(window, from, out, written, end - from);
+    written += end - from;
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.guard.RefilledStream;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
@@ -129,11 +130,10 @@ final class PalmReader {
   }
 
   /** The text of the records up to one, unpacked one by one. */
-  private final class Text extends InputStream {
+  private final class Text extends RefilledStream {
     private final int end;
     private final boolean packed;
     private final int flags;
-    private ByteBuffer text = ByteBuffer.allocate(0);
 
     Text(int end, boolean packed, int flags) {
       this.end = end;
@@ -142,25 +142,10 @@ final class PalmReader {
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      while (!text.hasRemaining()) {
-        if (next >= end) {
-          return -1;
-        }
-        text = unpacked();
+    protected boolean refill() throws IOException {
+      if (next >= end) {
+        return false;
       }
-      int count = Math.min(length, text.remaining());
-      text.get(buffer, offset, count);
-      return count;
-    }
-
-    private ByteBuffer unpacked() throws IOException {
       byte[] record;
       try {
         record = record();
@@ -168,7 +153,13 @@ final class PalmReader {
         throw new IOException(e);
       }
       int size = PalmDoc.size(record, flags);
-      return packed ? PalmDoc.unpack(record, size) : ByteBuffer.wrap(record, 0, size);
+      if (packed) {
+        ByteBuffer text = PalmDoc.unpack(record, size);
+        give(text.array(), text.limit());
+      } else {
+        give(record, size);
+      }
+      return true;
     }
   }
 }

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.inshore.scanners.documents.guard.BulkStream;
 
 /** The bytes of one message of a mailbox after the other, each ending as a stream does. */
-final class MailboxStream extends InputStream {
+final class MailboxStream extends BulkStream {
   private static final byte[] FROM = "From ".getBytes(StandardCharsets.US_ASCII);
 
   private final InputStream in;
@@ -44,12 +45,6 @@ final class MailboxStream extends InputStream {
   /** The line that began the message, with who sent it; empty if there was none. */
   String envelope() {
     return envelope;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

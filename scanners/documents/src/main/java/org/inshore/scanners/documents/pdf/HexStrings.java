@@ -1,15 +1,15 @@
 package org.inshore.scanners.documents.pdf;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import org.inshore.scanners.documents.guard.BytewiseStream;
 
 /**
  * Bytes of a stream with blanks for its strings in hexadecimal digits, which are codes of glyphs: a
  * page shows what they stand for, and their digits are no number.
  */
-final class HexStrings extends FilterInputStream {
+final class HexStrings extends BytewiseStream {
   private static final int LONGEST = 1 << 12;
 
   /** Digits behind an angle bracket, and the byte behind them; some are taken already. */
@@ -48,23 +48,5 @@ final class HexStrings extends FilterInputStream {
     if (b >= 0) {
       ahead[filled++] = (byte) b;
     }
-  }
-
-  @Override
-  public int read(byte[] bytes, int from, int length) throws IOException {
-    int count = 0;
-    for (int b = length == 0 ? -1 : read(); b >= 0; b = count < length ? read() : -1) {
-      bytes[from + count++] = (byte) b;
-    }
-    return count == 0 && length > 0 ? -1 : count;
-  }
-
-  @Override
-  public long skip(long most) throws IOException {
-    long skipped = 0;
-    while (skipped < most && read() >= 0) {
-      skipped++;
-    }
-    return skipped;
   }
 }

@@ -8,6 +8,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.digits.MarkedNumbers;
 import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.scanners.documents.digits.WrappedCodes;
+import org.inshore.scanners.documents.guard.BulkStream;
 import org.inshore.scanners.documents.guard.ForwardingSink;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.structure.ComparingSink;
@@ -142,7 +143,7 @@ final class LostNumbers {
   }
 
   /** Notes the numbers of what is read through it; a copy is kept of what may be cut. */
-  private static final class Noting extends InputStream {
+  private static final class Noting extends BulkStream {
     private final InputStream in;
     private final RunsOfDigits runs;
     private final boolean script;
@@ -156,12 +157,6 @@ final class LostNumbers {
       this.in = in;
       this.runs = runs;
       this.script = script;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

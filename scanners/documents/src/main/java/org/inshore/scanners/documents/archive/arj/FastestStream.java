@@ -3,12 +3,13 @@ package org.inshore.scanners.documents.archive.arj;
 import java.io.IOException;
 import java.io.InputStream;
 import org.inshore.scanners.documents.archive.code.BitSource;
+import org.inshore.scanners.documents.guard.BytewiseStream;
 
 /**
  * Stream of what ARJ's method 4 has packed: matches in a window, whose lengths and distances say in
  * unary how many bits they take.
  */
-final class FastestStream extends InputStream {
+final class FastestStream extends BytewiseStream {
   private static final int WINDOW = 1 << 15;
   private static final int SHORTEST = 3;
   private static final int MOST_LENGTH_BITS = 7;
@@ -23,6 +24,7 @@ final class FastestStream extends InputStream {
   private int distance;
 
   FastestStream(InputStream in, long size) {
+    super(in);
     this.bits = BitSource.ofBytes(in);
     this.left = size;
   }
@@ -42,15 +44,6 @@ final class FastestStream extends InputStream {
     }
     matchLeft--;
     return put(window[(at - distance) & (WINDOW - 1)]);
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = 0;
-    while (count < length && left > 0) {
-      buffer[offset + count++] = (byte) read();
-    }
-    return count == 0 && length > 0 ? -1 : count;
   }
 
   /** A number: each one of the unary part adds what its bits could say, and a bit. */

@@ -2,14 +2,14 @@ package org.inshore.scanners.documents.archive.disc;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.List;
+import org.inshore.scanners.documents.guard.BulkStream;
 
 /** Stream of a file's extents, one behind another; an image that ends before breaks it off. */
-final class ExtentStream extends InputStream {
+final class ExtentStream extends BulkStream {
   private final SeekableByteChannel image;
   private final List<Extent> extents;
   private int extent = -1;
@@ -19,12 +19,6 @@ final class ExtentStream extends InputStream {
   ExtentStream(SeekableByteChannel image, List<Extent> extents) {
     this.image = image;
     this.extents = List.copyOf(extents);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

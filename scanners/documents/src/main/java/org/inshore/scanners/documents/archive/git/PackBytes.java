@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.ZipException;
+import org.inshore.scanners.documents.guard.BulkStream;
 import org.inshore.scanners.documents.guard.Guard;
 
 /** Positioned reader of a pack: single bytes, and what zlib packed there. */
@@ -110,13 +111,7 @@ final class PackBytes implements AutoCloseable {
     channel.close();
   }
 
-  private final class Unpacking extends InputStream {
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
+  private final class Unpacking extends BulkStream {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {

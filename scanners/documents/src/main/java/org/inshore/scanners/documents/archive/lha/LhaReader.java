@@ -2,12 +2,12 @@ package org.inshore.scanners.documents.archive.lha;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.archive.ExactStream;
+import org.inshore.scanners.documents.guard.BulkStream;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.content.Content;
@@ -63,20 +63,15 @@ final class LhaReader {
   }
 
   /** Stream that breaks off at its end if what came has not the checksum that was told. */
-  private static final class Checked extends FilterInputStream {
+  private static final class Checked extends BulkStream {
     private static final int POLYNOMIAL = 0xa001;
+    private final InputStream in;
     private final int expected;
     private int crc;
 
     Checked(InputStream in, int expected) {
-      super(in);
+      this.in = in;
       this.expected = expected;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

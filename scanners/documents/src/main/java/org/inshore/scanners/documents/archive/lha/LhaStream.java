@@ -6,12 +6,13 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.inshore.scanners.documents.archive.code.BitSource;
 import org.inshore.scanners.documents.archive.code.HuffmanCode;
+import org.inshore.scanners.documents.guard.BytewiseStream;
 
 /**
  * Stream of what the methods lh4 to lh7 have packed: matches in a window, Huffman codes in blocks.
  * ARJ packs as lh7 does, but never looks back as far.
  */
-public final class LhaStream extends InputStream {
+public final class LhaStream extends BytewiseStream {
   private static final int SYMBOLS = 510;
   private static final int LITERALS = 256;
   private static final int SHORTEST = 3;
@@ -33,6 +34,7 @@ public final class LhaStream extends InputStream {
   private int distance;
 
   public LhaStream(InputStream in, String method, long size) throws IOException {
+    super(in);
     int windowBits =
         switch (method) {
           case "-lh4-" -> 12;
@@ -66,15 +68,6 @@ public final class LhaStream extends InputStream {
     }
     matchLeft--;
     return put(window[(at - distance) & (window.length - 1)]);
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = 0;
-    while (count < length && left > 0) {
-      buffer[offset + count++] = (byte) read();
-    }
-    return count == 0 && length > 0 ? -1 : count;
   }
 
   private int put(byte b) {

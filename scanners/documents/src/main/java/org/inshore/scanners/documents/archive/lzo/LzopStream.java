@@ -9,9 +9,10 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 import java.util.zip.Checksum;
 import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.guard.BulkStream;
 
 /** Unpacks files of lzop, as Hadoop keeps them too: blocks with sizes and checksums (lzop.h). */
-final class LzopStream extends InputStream {
+final class LzopStream extends BulkStream {
   private static final byte[] MAGIC = {(byte) 0x89, 'L', 'Z', 'O', 0, '\r', '\n', 0x1a, '\n'};
   private static final int MOST = 64 << 20;
   private static final int LEVELS_SINCE = 0x940;
@@ -63,12 +64,6 @@ final class LzopStream extends InputStream {
       in.readInt();
     }
     return EntryNames.decode(told);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.guard.BytewiseStream;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -53,36 +54,21 @@ final class ZlibReader {
   }
 
   /** The names in a tree as lines: of each entry the hash behind it is left out. */
-  private static final class TreeNames extends InputStream {
+  private static final class TreeNames extends BytewiseStream {
     private static final int HASH = 20;
-    private final InputStream tree;
 
     TreeNames(InputStream tree) {
-      this.tree = tree;
+      super(tree);
     }
 
     @Override
     public int read() throws IOException {
-      int next = tree.read();
+      int next = in.read();
       if (next != 0) {
         return next;
       }
-      tree.skipNBytes(HASH);
+      in.skipNBytes(HASH);
       return '\n';
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = 0;
-      for (int next = 0; count < length && (next = read()) >= 0; count++) {
-        buffer[offset + count] = (byte) next;
-      }
-      return count == 0 && length > 0 ? -1 : count;
-    }
-
-    @Override
-    public void close() throws IOException {
-      tree.close();
     }
   }
 }

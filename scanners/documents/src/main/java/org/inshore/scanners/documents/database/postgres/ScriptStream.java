@@ -12,6 +12,7 @@ import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStrea
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.inshore.scanners.documents.database.postgres.contents.DumpHead;
 import org.inshore.scanners.documents.database.postgres.contents.DumpInput;
+import org.inshore.scanners.documents.guard.BulkStream;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The archive as the script that pg_restore would write: all definitions, then the data of each
  * table behind its COPY. Large objects are left to {@link #blobs}.
  */
-final class ScriptStream extends InputStream {
+final class ScriptStream extends BulkStream {
   private static final int DATA = 1;
   private static final int BLOBS = 3;
 
@@ -42,12 +43,6 @@ final class ScriptStream extends InputStream {
     this.head = head;
     this.definitions = head.entries().iterator();
     head.entries().forEach(entry -> copies.put(entry.id(), entry.copy()));
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.inshore.scanners.documents.guard.BulkStream;
 import org.inshore.scanners.documents.guard.Tunnel;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Stream that a thread of its own inflates, some blocks ahead of who parses it. The thread is never
  * interrupted, since that would close the package below it: it ends with the block at hand.
  */
-final class PartAhead extends InputStream {
+final class PartAhead extends BulkStream {
   /** Smaller parts are inflated before a thread has begun. */
   static final long FEWEST_BYTES = 1 << 19;
 
@@ -79,12 +80,6 @@ final class PartAhead extends InputStream {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // nobody does that
     }
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import org.inshore.scanners.documents.guard.BulkStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What is no plain row stays as it is. An instruction of this name in the document itself can
  * change the order of rows, but none is lost: those left are asked for at the end.
  */
-final class PlainRows extends InputStream {
+final class PlainRows extends BulkStream {
   /** Name of the instruction. */
   static final String PLACE = "inshore-rows";
 
@@ -75,12 +76,6 @@ final class PlainRows extends InputStream {
     group = used == null ? new SheetBlock() : used;
     group.clear();
     used = null;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -5,15 +5,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.inshore.scanners.documents.guard.BytewiseStream;
 
 /** Stream of what ASCII armor holds (RFC 9580, 6.2): its first block, without the checksum. */
-final class Armor extends InputStream {
+final class Armor extends BytewiseStream {
   private static final int LONGEST_LINE = 8 << 10;
   private static final int MOST_HEADERS = 100;
   private static final String BASE_64 =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-  private final InputStream in;
   private final String headers;
   private int bits;
   private int count;
@@ -21,7 +21,7 @@ final class Armor extends InputStream {
   private boolean ended;
 
   Armor(InputStream armored) throws IOException {
-    this.in = new BufferedInputStream(armored, 1 << 16);
+    super(new BufferedInputStream(armored, 1 << 16));
     StringBuilder lines = new StringBuilder();
     line();
     String line = line();

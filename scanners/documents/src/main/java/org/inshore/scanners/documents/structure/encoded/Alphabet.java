@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.Base64;
 import java.util.Locale;
 import org.apache.commons.codec.binary.Base32InputStream;
+import org.inshore.scanners.documents.guard.BytewiseStream;
 
 /** Alphabets in which bytes are written as text (RFC 4648), the narrowest first. */
 enum Alphabet {
@@ -133,11 +134,9 @@ enum Alphabet {
   abstract InputStream decoded(InputStream text);
 
   /** Stream of the bytes that pairs of hexadecimal digits stand for; line ends are passed over. */
-  private static final class HexDigits extends InputStream {
-    private final InputStream digits;
-
+  private static final class HexDigits extends BytewiseStream {
     HexDigits(InputStream digits) {
-      this.digits = digits;
+      super(digits);
     }
 
     @Override
@@ -147,30 +146,12 @@ enum Alphabet {
       return low < 0 ? -1 : high << 4 | low;
     }
 
-    @Override
-    public int read(byte[] bytes, int from, int length) throws IOException {
-      int count = 0;
-      while (count < length) {
-        int value = read();
-        if (value < 0) {
-          return count == 0 ? -1 : count;
-        }
-        bytes[from + count++] = (byte) value;
-      }
-      return count;
-    }
-
     private int digit() throws IOException {
-      int c = digits.read();
+      int c = in.read();
       while (c == '\r' || c == '\n') {
-        c = digits.read();
+        c = in.read();
       }
       return c < 0 ? -1 : Character.digit(c, 16);
-    }
-
-    @Override
-    public void close() throws IOException {
-      digits.close();
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.guard.BulkStream;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
@@ -132,7 +133,7 @@ public final class CodedDocuments {
     return character <= ' ' || character == '>' || character == '\\';
   }
 
-  private final class Noting extends InputStream {
+  private final class Noting extends BulkStream {
     private final InputStream in;
     private final byte[] buffer;
 
@@ -148,12 +149,6 @@ public final class CodedDocuments {
     Noting(InputStream in, byte[] buffer) {
       this.in = in;
       this.buffer = buffer;
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

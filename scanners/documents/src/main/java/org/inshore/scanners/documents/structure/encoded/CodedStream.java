@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.structure.encoded;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import org.inshore.scanners.documents.guard.BytewiseStream;
 
 /**
  * Stream of the digits of Base64 that go on in a text from some place, in the alphabet of MIME:
@@ -11,13 +11,12 @@ import java.io.InputStream;
  * address escapes are those. It ends with the padding, behind a line that is shorter than one
  * before, and before a line of other text.
  */
-final class CodedStream extends InputStream {
+final class CodedStream extends BytewiseStream {
   private static final int LONGEST_LINE = 1 << 10;
   private static final int UNIT = 4;
   private static final int MAX_INDENT = 40;
   private static final String BETWEEN_STRINGS = " \t\r\n+.&|,\\_";
 
-  private final BufferedInputStream text;
   private boolean padded;
   private boolean ended;
   private int line;
@@ -30,7 +29,7 @@ final class CodedStream extends InputStream {
   private long taken;
 
   CodedStream(BufferedInputStream text) {
-    this.text = text;
+    super(text);
   }
 
   long taken() {
@@ -39,7 +38,7 @@ final class CodedStream extends InputStream {
 
   private int next() throws IOException {
     taken++;
-    return text.read();
+    return in.read();
   }
 
   @Override
@@ -92,10 +91,10 @@ final class CodedStream extends InputStream {
    * what is between joins them.
    */
   private boolean isJoined(int quote) throws IOException {
-    text.mark(MAX_INDENT);
+    in.mark(MAX_INDENT);
     boolean line = false;
     for (int passed = 1; passed < MAX_INDENT; passed++) {
-      int c = text.read();
+      int c = in.read();
       if (c == quote && line) {
         taken += passed;
         return true;
@@ -105,7 +104,7 @@ final class CodedStream extends InputStream {
         break;
       }
     }
-    text.reset();
+    in.reset();
     return false;
   }
 
@@ -117,37 +116,28 @@ final class CodedStream extends InputStream {
 
   /** Passes over what stands before the digits of a line, if nothing else is in it. */
   private void goOn() throws IOException {
-    text.mark(LONGEST_LINE);
+    in.mark(LONGEST_LINE);
     int before = 0;
     int digits = 0;
-    int c = text.read();
+    int c = in.read();
     while (before < MAX_INDENT && (c == ' ' || c == '\t' || c == '>')) {
       before++;
-      c = text.read();
+      c = in.read();
     }
     while (digits < longest && (isDigit(c) || c == '=')) {
       digits++;
-      c = text.read();
+      c = in.read();
     }
     boolean whole = digits == longest || (digits > 0 && (total + digits) % UNIT == 0);
     ended |= !whole || (c >= 0 && "\r\n<\"'\\`".indexOf(c) < 0 && digits < longest);
-    text.reset();
-    text.skipNBytes(before);
+    in.reset();
+    in.skipNBytes(before);
     taken += before;
   }
 
+  /** The text goes on behind it. */
   @Override
-  public int read(byte[] bytes, int from, int length) throws IOException {
-    int count = 0;
-    while (count < length) {
-      int c = read();
-      if (c < 0) {
-        return count == 0 ? -1 : count;
-      }
-      bytes[from + count++] = (byte) c;
-    }
-    return count;
-  }
+  public void close() {}
 
   static boolean isDigit(int c) {
     return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z')

@@ -1,12 +1,12 @@
 package org.inshore.scanners.documents.structure.json;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
+import org.inshore.scanners.documents.guard.BulkStream;
 import org.inshore.scanners.documents.structure.record.ByteWindow;
 
 /** The bytes of a long string as it is written, up to what ends it. */
-final class JsonStringStream extends InputStream {
+final class JsonStringStream extends BulkStream {
   private final ByteWindow in;
   private final byte end;
 
@@ -21,12 +21,6 @@ final class JsonStringStream extends InputStream {
   JsonStringStream(ByteWindow in, byte end) {
     this.in = in;
     this.end = end;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

@@ -1,14 +1,14 @@
 package org.inshore.scanners.documents.structure.record;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.inshore.scanners.documents.guard.BytewiseStream;
 
 /**
  * The text that a string of JSON stands for, as far as lines and fields are concerned: escaped line
  * ends, tabs, quotation marks and backslashes. Codes of characters stay as they are.
  */
-final class UnescapingStream extends FilterInputStream {
+final class UnescapingStream extends BytewiseStream {
   private static final String ESCAPED = "nrt\"'/\\";
   private static final String MEANT = "\n\r\t\"'/\\";
 
@@ -37,18 +37,5 @@ final class UnescapingStream extends FilterInputStream {
     }
     behind = next;
     return c;
-  }
-
-  @Override
-  public int read(byte[] array, int from, int length) throws IOException {
-    int count = 0;
-    while (count < length) {
-      int c = read();
-      if (c < 0) {
-        break;
-      }
-      array[from + count++] = (byte) c;
-    }
-    return count == 0 && length > 0 ? -1 : count;
   }
 }

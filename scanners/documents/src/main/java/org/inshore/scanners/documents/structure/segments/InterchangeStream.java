@@ -1,15 +1,15 @@
 package org.inshore.scanners.documents.structure.segments;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.inshore.scanners.documents.guard.BytewiseStream;
 
 /**
  * Stream of an interchange whose segments are lines, and whose elements tabs part. All its signs
  * are bytes that no character of UTF-8 or GB 18030 has beside its first.
  */
-final class InterchangeStream extends FilterInputStream {
+final class InterchangeStream extends BytewiseStream {
   /**
    * Signs of an interchange.
    *
@@ -44,19 +44,5 @@ final class InterchangeStream extends FilterInputStream {
       return '\n';
     }
     return next == signs.element ? '\t' : next;
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = 0;
-    for (int next = 0; count < length && (next = read()) >= 0; count++) {
-      buffer[offset + count] = (byte) next;
-    }
-    return count == 0 && length > 0 ? -1 : count;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 }

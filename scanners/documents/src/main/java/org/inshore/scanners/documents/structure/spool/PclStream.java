@@ -2,15 +2,15 @@ package org.inshore.scanners.documents.structure.spool;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.inshore.scanners.documents.guard.BytewiseStream;
 
 /**
  * Stream of a job in PCL without its sequences: a move on the page is a line end or a blank, binary
  * data of rasters and fonts are passed over.
  */
-final class PclStream extends FilterInputStream {
+final class PclStream extends BytewiseStream {
   static final int ESCAPE = 0x1b;
 
   /** What a sequence stands for in the text. */
@@ -80,19 +80,5 @@ final class PclStream extends FilterInputStream {
       case 'X' -> move ? ' ' : of >> Byte.SIZE == '%' ? '\n' : NOTHING;
       default -> NOTHING;
     };
-  }
-
-  @Override
-  public int read(byte[] buffer, int offset, int length) throws IOException {
-    int count = 0;
-    for (int next = 0; count < length && (next = read()) >= 0; count++) {
-      buffer[offset + count] = (byte) next;
-    }
-    return count == 0 && length > 0 ? -1 : count;
-  }
-
-  @Override
-  public boolean markSupported() {
-    return false;
   }
 }

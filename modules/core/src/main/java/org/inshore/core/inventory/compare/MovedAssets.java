@@ -10,7 +10,7 @@ import java.util.Map;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.PersonTable;
 import org.inshore.core.inventory.table.PlaceIndex;
-import org.inshore.core.inventory.table.Revisit;
+import org.inshore.core.inventory.table.RescanCheck;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.Sketch;
 
@@ -22,7 +22,7 @@ import org.inshore.core.person.set.Sketch;
  * could be meant; of several that are alike, the one that kept its name. An extract of the same
  * form and number of rows, this month's after last month's, holds others: it is new.
  */
-final class Moves {
+final class MovedAssets {
   /**
    * Tables' sizes are estimates; files' are bytes. A file without findings has not moved for us.
    */
@@ -37,19 +37,19 @@ final class Moves {
 
   private final Map<String, String> moves = new LinkedHashMap<>();
 
-  private Moves() {}
+  private MovedAssets() {}
 
   /** An asset of one scan. */
   private record Missed(long id, String place) {}
 
   /** From where to where, as the inventories write places. */
   static Map<String, String> between(Session earlier, Session later) throws SQLException {
-    Revisit revisit = new Revisit(earlier, later);
+    RescanCheck revisit = new RescanCheck(earlier, later);
     Map<String, List<Missed>> gone =
-        assets(earlier, place -> revisit.of(place) == Revisit.Fate.GONE);
+        assets(earlier, place -> revisit.of(place) == RescanCheck.Fate.GONE);
     Map<String, List<Missed>> arrived =
         assets(later, place -> PlaceIndex.find(earlier, place) == null);
-    Moves found = new Moves();
+    MovedAssets found = new MovedAssets();
     for (Map.Entry<String, List<Missed>> each : gone.entrySet()) {
       List<Missed> alike = arrived.get(each.getKey());
       if (alike != null) {
@@ -110,11 +110,11 @@ final class Moves {
 
   /** The innermost name of a place. */
   private static String name(String place) {
-    String outer = Revisit.outer(place);
+    String outer = RescanCheck.outer(place);
     String inner = outer == null ? place : place.substring(outer.length());
     int type = inner.indexOf(':');
-    return inner.startsWith(Revisit.FOLDER)
-        ? inner.substring(Revisit.FOLDER.length())
+    return inner.startsWith(RescanCheck.FOLDER)
+        ? inner.substring(RescanCheck.FOLDER.length())
         : inner.substring(type + 1);
   }
 

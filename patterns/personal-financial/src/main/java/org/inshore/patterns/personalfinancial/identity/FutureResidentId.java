@@ -4,7 +4,7 @@ import org.inshore.patterns.personalfinancial.table.Dates;
 import org.inshore.spi.detect.Validator;
 
 /** Resident identity numbers that are right but for a birthday that is still to come. */
-public final class ResidentIdToCome implements Validator {
+public final class FutureResidentId implements Validator {
 
   @Override
   public String name() {

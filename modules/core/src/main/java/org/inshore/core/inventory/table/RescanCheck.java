@@ -15,7 +15,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Decides whether a scan looked again at places of an earlier one. */
-public final class Revisit {
+public final class RescanCheck {
   /** A slash within a path, as locations are written. */
   public static final String FOLDER = "%2f";
 
@@ -52,7 +52,7 @@ public final class Revisit {
    * @param earlier the earlier scan's inventory
    * @param session the later scan's
    */
-  public Revisit(Session earlier, Session session) throws SQLException {
+  public RescanCheck(Session earlier, Session session) throws SQLException {
     this.earlier = earlier;
     this.session = session;
     String state = session.first("SELECT state FROM run", row -> row.text("state"));
@@ -152,7 +152,7 @@ public final class Revisit {
   }
 
   private Visit outcome(long asset) throws SQLException {
-    return Objects.requireNonNull(session.first(OUTCOME, Revisit::visit, asset));
+    return Objects.requireNonNull(session.first(OUTCOME, RescanCheck::visit, asset));
   }
 
   private static Visit visit(Row row) throws SQLException {
