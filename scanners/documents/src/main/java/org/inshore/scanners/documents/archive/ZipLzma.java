@@ -35,6 +35,8 @@ final class ZipLzma {
     if (dictionary < 0 || dictionary > LARGEST_DICTIONARY) {
       throw Problems.limit("problem.memory");
     }
-    return new LZMAInputStream(raw, entry.getSize(), head[4], dictionary);
+    LZMAInputStream plain = new LZMAInputStream(raw, entry.getSize(), head[4], dictionary);
+    plain.enableRelaxedEndCondition(); // an end is often marked though the size is told
+    return plain;
   }
 }

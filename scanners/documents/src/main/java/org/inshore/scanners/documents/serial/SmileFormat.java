@@ -36,6 +36,7 @@ final class SmileFormat implements SerialFormat {
       sharesTexts = (flags & 2) != 0;
       names.clear();
       texts.clear();
+      value(in, sink);
     } else if (in.peek() == END_OF_CONTENT) {
       in.next();
     } else {

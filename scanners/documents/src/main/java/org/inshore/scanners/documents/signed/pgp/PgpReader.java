@@ -24,6 +24,8 @@ import org.inshore.spi.scan.ScanException;
  */
 final class PgpReader {
   private static final int DEEPEST = 8;
+  private static final int LAST_TAG = 21;
+  private static final int FIRST_PRIVATE = 60;
   private static final int LONGEST_TEXT = 1 << 16;
 
   private final Content.Binary document;
@@ -79,7 +81,10 @@ final class PgpReader {
             Packet.AUTHENTICATED ->
             isEncrypted = true;
         default -> {
-          // Keys, which are numbers alone.
+          if (packet.tag() == 0 || (packet.tag() > LAST_TAG && packet.tag() < FIRST_PRIVATE)) {
+            throw new IOException("no packet");
+          }
+          // Keys are numbers alone.
         }
       }
       entries.passOver(packet);
