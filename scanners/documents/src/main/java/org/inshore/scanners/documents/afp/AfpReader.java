@@ -57,7 +57,7 @@ final class AfpReader {
   static void read(Content.Binary document, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
     AfpReader reader = new AfpReader(document.location(), sink);
-    ScanException broken = null;
+    ScanException broken = document.bytes().size() == 0 ? Problems.damaged(null) : null;
     try (InputStream in = new BufferedInputStream(document.bytes().open(), 1 << 16)) {
       while (reader.field(in)) {
         Guard.checkInterrupt();
@@ -98,8 +98,7 @@ final class AfpReader {
     return true;
   }
 
-  private void take(int type, byte[] data)
-      throws IOException, ScanException, InterruptedException {
+  private void take(int type, byte[] data) throws IOException, ScanException, InterruptedException {
     switch (type) {
       case BEGIN_PAGE -> {
         page();
@@ -112,7 +111,10 @@ final class AfpReader {
       case FONTS -> fonts(data);
       case TAG -> tag(data);
       case COMMENT -> say(codePages.decode(data, -1));
-      case BAR_CODE -> say(codePages.decode(Arrays.copyOfRange(data, Math.min(5, data.length), data.length), -1));
+      case BAR_CODE ->
+          say(
+              codePages.decode(
+                  Arrays.copyOfRange(data, Math.min(5, data.length), data.length), -1));
       case BEGIN_IMAGE, BEGIN_OLD_IMAGE, BEGIN_OBJECT, BEGIN_GRAPHICS -> pictures++;
       default -> {
         // How pages look, and where they begin and end.

@@ -12,7 +12,9 @@ import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.LZMAInputStream;
 
-/** Unpacks entries of a ZIP that LZMA has packed, which commons-compress does not (APPNOTE, 5.8). */
+/**
+ * Unpacks entries of a ZIP that LZMA has packed, which commons-compress does not (APPNOTE, 5.8).
+ */
 final class ZipLzma {
   private static final int METHOD = 14;
   private static final int HEAD = 9;

@@ -101,6 +101,7 @@ final class TerminalStream extends RefilledStream {
         over <= limit
             && at >= length
             && length > 0
+            && window[back] != '\b'
             && Arrays.equals(window, at - length, at, window, back, over);
     if (again || (copied == at && isUnderscore(back))) {
       at = over;

@@ -72,10 +72,7 @@ class AfpExtractorTest {
     byte[] chinese = Arrays.copyOfRange(shifted, 1, shifted.length - 1);
     byte[] name = "T1000837".getBytes(EBCDIC);
     byte[] group =
-        joined(
-            new byte[] {0, 18, 12, 2, (byte) 0x85, 0},
-            name,
-            new byte[] {4, 0x24, 5, 7});
+        joined(new byte[] {0, 18, 12, 2, (byte) 0x85, 0}, name, new byte[] {4, 0x24, 5, 7});
     byte[] afp =
         joined(
             field(0xd3a8af),

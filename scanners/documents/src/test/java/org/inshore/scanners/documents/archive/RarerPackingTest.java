@@ -104,8 +104,7 @@ class RarerPackingTest {
       byte[] damaged = Arrays.copyOf(whole, 60 + random.nextInt(whole.length - 60));
       damaged[40 + random.nextInt(20)] ^= (byte) (1 << random.nextInt(8));
       try {
-        Recorded.of(
-            isLzo ? new LzopExtractor() : new ArjExtractor(), isLzo ? LZOP : ARJ, damaged);
+        Recorded.of(isLzo ? new LzopExtractor() : new ArjExtractor(), isLzo ? LZOP : ARJ, damaged);
       } catch (ScanException e) {
         assertThat(e.category())
             .isIn(ScanException.Category.UNREADABLE, ScanException.Category.LIMIT_EXCEEDED);

@@ -34,7 +34,8 @@ class TerminalStreamTest {
     "'字<字1<1', '字1'",
     "'字<<字1<1', '字1'",
     "'1<2 10%<<<<20%', '1<2 10%<<<<20%'",
-    "'a^[Zb^[', 'a^[Zb^['"
+    "'a^[Zb^[', 'a b^['",
+    "'a^(Bb^', 'a^(Bb^'"
   })
   void controlsAreTakenOut(String written, String shown) throws Exception {
     String text = written.replace('^', '\u001b').replace('<', '\b');

@@ -32,6 +32,7 @@ final class PgpReader {
   private final ArchiveEntries entries;
   private final TextBlocks texts;
   private boolean isEncrypted;
+  private long found;
 
   private PgpReader(Content.Binary document, Limits limits, ContentSink sink) {
     this.document = document;
@@ -58,7 +59,9 @@ final class PgpReader {
     } finally {
       reader.texts.finish();
     }
-    if (reader.isEncrypted) {
+    if (reader.found == 0) {
+      throw Problems.damaged(null);
+    } else if (reader.isEncrypted) {
       throw Problems.unreadable("pgp.encrypted");
     }
   }
@@ -70,6 +73,7 @@ final class PgpReader {
     }
     for (Packet packet = Packet.next(in); packet != null; packet = Packet.next(in)) {
       Guard.checkInterrupt();
+      found++;
       switch (packet.tag()) {
         case Packet.LITERAL -> literal(packet);
         case Packet.COMPRESSED -> packets(unpacked(packet), depth + 1);

@@ -100,12 +100,13 @@ class PgpExtractorTest {
   @Test
   void whatIsCutIsSaid() {
     byte[] cut = java.util.Arrays.copyOf(bytes(ZIPPED), 20);
-    assertThatThrownBy(() -> {
-          Recorded recorded = read(cut);
-          if (!recorded.failed.isEmpty()) {
-            throw recorded.failed.values().iterator().next();
-          }
-        })
+    assertThatThrownBy(
+            () -> {
+              Recorded recorded = read(cut);
+              if (!recorded.failed.isEmpty()) {
+                throw recorded.failed.values().iterator().next();
+              }
+            })
         .isInstanceOf(ScanException.class);
   }
 }
