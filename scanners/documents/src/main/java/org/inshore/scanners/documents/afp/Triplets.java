@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.afp;
 import java.util.Arrays;
 
 /** Parameters of a structured field, each with its length and kind before it. */
-record Triplets(byte[] data, int from, int end) {
+final class Triplets {
   /** Kinds of names. */
   static final int ATTRIBUTE = 0x0b;
 
@@ -13,6 +13,16 @@ record Triplets(byte[] data, int from, int end) {
   private static final int RESOURCE = 0x24;
   private static final int VALUE = 0x36;
   private static final int HEAD = 4;
+
+  private final byte[] data;
+  private final int from;
+  private final int end;
+
+  Triplets(byte[] data, int from, int end) {
+    this.data = data;
+    this.from = from;
+    this.end = end;
+  }
 
   /** A name of a kind; empty if there is none. */
   String name(int kind) {

@@ -3,13 +3,13 @@ package org.inshore.scanners.documents.archive.arj;
 import java.io.IOException;
 import java.io.InputStream;
 import org.inshore.scanners.documents.archive.code.BitSource;
-import org.inshore.scanners.documents.guard.BytewiseStream;
+import org.inshore.scanners.documents.guard.BulkStream;
 
 /**
  * Stream of what ARJ's method 4 has packed: matches in a window, whose lengths and distances say in
  * unary how many bits they take.
  */
-final class FastestStream extends BytewiseStream {
+final class FastestStream extends BulkStream {
   private static final int WINDOW = 1 << 15;
   private static final int SHORTEST = 3;
   private static final int MOST_LENGTH_BITS = 7;
@@ -24,16 +24,20 @@ final class FastestStream extends BytewiseStream {
   private int distance;
 
   FastestStream(InputStream in, long size) {
-    super(in);
     this.bits = BitSource.ofBytes(in);
     this.left = size;
   }
 
   @Override
-  public int read() throws IOException {
-    if (left == 0) {
-      return -1;
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int count = 0;
+    while (count < length && left > 0) {
+      buffer[offset + count++] = next();
     }
+    return count == 0 && length > 0 ? -1 : count;
+  }
+
+  private byte next() throws IOException {
     if (matchLeft == 0) {
       int length = number(0, MOST_LENGTH_BITS);
       if (length == 0) {
@@ -57,10 +61,10 @@ final class FastestStream extends BytewiseStream {
     return base + bits.bits(width);
   }
 
-  private int put(byte b) {
+  private byte put(byte b) {
     window[at] = b;
     at = (at + 1) & (WINDOW - 1);
     left--;
-    return b & 0xff;
+    return b;
   }
 }
