@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record DecodedText(
     Charset charset, int markLength, @Nullable Wording note, boolean mixed, Controls controls) {
 
-  /** What controls a text is written with. */
+  /** Kind of controls that a text is written with. */
   public enum Controls {
     NONE,
 
