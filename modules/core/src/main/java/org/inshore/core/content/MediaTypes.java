@@ -90,6 +90,12 @@ public final class MediaTypes {
     if (ZlibKind.fits(head)) {
       return ZlibKind.ZLIB;
     }
+    if (PgpKind.isArmored(head) || PgpKind.fits(head)) {
+      return PgpKind.PGP;
+    }
+    if (AfpKind.fits(head)) {
+      return AfpKind.AFP;
+    }
     if (Ebcdic.isText(head)) {
       return RecordFiles.MEDIA_TYPE;
     }

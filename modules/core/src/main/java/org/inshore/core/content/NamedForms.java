@@ -92,9 +92,6 @@ final class NamedForms {
 
   /** The form that a name says; {@link MediaTypes#BINARY} when it says none. */
   static String of(String name, byte[] head) {
-    if (head.length > 5 && head[0] == 0x5a && (head[3] & 0xff) == 0xd3) {
-      return "application/vnd.ibm.afp";
-    }
     if (Ebcdic.fits(head)) {
       return "application/x-ebcdic";
     }

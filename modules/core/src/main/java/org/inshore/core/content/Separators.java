@@ -11,7 +11,19 @@ final class Separators {
   /** Lines of a table that differ: one in so many. */
   private static final int ODD_ONE_IN = 4;
 
+  /** Record separator of ASCII, which ends a record where lines do not. */
+  private static final byte RECORD = 0x1e;
+
   private Separators() {}
+
+  private static boolean hasLines(byte[] head) {
+    for (byte b : head) {
+      if (b == '\n') {
+        return true;
+      }
+    }
+    return false;
+  }
 
   private static boolean isControl(byte b) {
     return b >= 0 && b < ' ' && (b < '\t' || b > '\r') && b != 0x1a && b != 0x1b;
@@ -24,9 +36,10 @@ final class Separators {
     int odd = 0;
     int before = -1;
     int count = 0;
+    byte lineEnd = hasLines(head) ? (byte) '\n' : RECORD;
     for (int i = 0; i <= head.length; i++) {
       boolean end = i == head.length;
-      if (end || head[i] == '\n') {
+      if (end || head[i] == lineEnd) {
         boolean cut = end && lines > 0;
         if (count > 0 && !cut) {
           odd += before >= 0 && before != count ? 1 : 0;

@@ -36,7 +36,7 @@ final class SerialKinds {
     if (first == 4 && second == 8 && RUBY.indexOf(head[2]) >= 0) {
       return "application/x-ruby-marshal";
     } else if (first == ':' && second == ')' && head[2] == '\n' && head[3] >= 0 && head[3] <= 7) {
-      return "application/x-jackson-smile"; // which nothing reads
+      return "application/x-jackson-smile";
     } else if (first == ERLANG && isErlang(head, second)) {
       return "application/x-erlang-binary";
     } else if (isPickle(head, first, second)) {

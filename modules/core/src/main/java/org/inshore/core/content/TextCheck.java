@@ -38,12 +38,13 @@ final class TextCheck {
     int nuls = 0;
     int controls = 0;
     int high = 0;
-    for (byte b : head) {
+    for (int i = 0; i < head.length; i++) {
+      byte b = head[i];
       if (b == 0) {
         nuls++;
       } else if (b < 0) {
         high++;
-      } else if (isControl(b)) {
+      } else if (isControl(b) && !isStruckOver(head, i)) {
         controls++;
       }
     }
@@ -78,6 +79,20 @@ final class TextCheck {
     return first == 0xfffe
         || first == 0xfeff
         || (head.length >= 4 && first == 0 && (head[2] & 0xff) == 0xfe && (head[3] & 0xff) == 0xff);
+  }
+
+  /** A backspace between a character and the same one, or a line under it, as printers do bold. */
+  private static boolean isStruckOver(byte[] head, int i) {
+    if (head[i] != '\b' || i == 0 || i + 1 >= head.length) {
+      return false;
+    }
+    byte before = head[i - 1];
+    byte over = head[i + 1];
+    return before == over
+        || before == '_'
+        || over == '_'
+        || (before < 0 && (over < 0 || over == '\b'))
+        || (before == '\b' && over < 0);
   }
 
   private static boolean isControl(byte b) {

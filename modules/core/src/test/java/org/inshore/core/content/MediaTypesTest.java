@@ -75,6 +75,32 @@ class MediaTypesTest {
     assertThat(MediaTypes.detect("x.txt", HexFormat.of().parseHex(hex))).isEqualTo(type);
   }
 
+  /** GnuPG's beginnings: packed, a password's, a recipient's, a key, a part of a literal text. */
+  @ParameterizedTest
+  @CsvSource({
+    "a3019bc0cbccc0c5b87a55f35dfbfd17e419d732b626b126ea95549464f33bf7e564e6a52a185829242716a5289819191919181920031d85828c7ca01243630b8450625e8a4271be427e1e1758bb2165da8d28d36e4c997613cab49b92adbd63330b03231783ac98220bfb9cf273bf375a5e3fe1c7240d8b, application/pgp-encrypted",
+    "8c0d0409030a72b96a6ea4008291ffd279012aab, application/pgp-encrypted",
+    "85010c03a1b2c3d4e5f60718010800aabbccdd, application/pgp-encrypted",
+    "988d046a0f438e0104009bb7, application/pgp-encrypted",
+    "5a0018d3a8a8000000c4d6c3f0f0f0f0f100060601ffff01f45a0010d3a8ad000000,"
+        + " application/vnd.ibm.afp",
+    "894c5a4f000d0a1a0a1040, application/x-lzop",
+    "60ea2a00220b01021000, application/x-arj"
+  })
+  void formsOfExchangeShow(String hex, String type) {
+    assertThat(MediaTypes.detect("x.dat", HexFormat.of().parseHex(hex))).isEqualTo(type);
+  }
+
+  @Test
+  void aTextThatIsStruckOverIsText() {
+    String bold = "c\bca\bar\brd\bd 1\b19\b90\b0 ".repeat(50);
+    assertThat(MediaTypes.detect("x", bold.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(MediaTypes.TEXT);
+    String records = "a\u001f1\u001eb\u001f2\u001e";
+    assertThat(MediaTypes.detect("x", records.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(MediaTypes.TEXT);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 6, 9})
   void whatUnpacksIsZlib(int level) throws IOException {

@@ -71,6 +71,11 @@ class ExtractorContractTest extends ExtractorContract {
         "application/x-xz",
         "application/x-lzma",
         "application/x-lzip",
+        "application/x-lzop",
+        "application/x-arj",
+        "application/pgp-encrypted",
+        "application/vnd.ibm.afp",
+        "application/x-jackson-smile",
         "application/x-mobipocket-ebook",
         "application/x-palm-document",
         "application/zstd",
@@ -173,7 +178,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(57);
+    assertThat(extractors).hasSize(61);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

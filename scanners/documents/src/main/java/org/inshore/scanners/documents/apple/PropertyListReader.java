@@ -27,6 +27,7 @@ final class PropertyListReader {
   private static final int INTEGER = 1;
   private static final int REAL = 2;
   private static final int DATA = 4;
+  private static final int MOST_BEHIND = 4;
   private static final int ASCII = 5;
   private static final int UTF16 = 6;
   private static final int ARRAY = 0xa;
@@ -56,27 +57,40 @@ final class PropertyListReader {
     this.sink = sink;
     this.lines = new TextBlocks(document.location(), sink);
     int trailer = bytes.capacity() - TRAILER;
-    if (trailer < 8) {
+    // What writes it as text puts a line end behind it.
+    for (int i = 0; i < MOST_BEHIND && !isTrailer(bytes, trailer); i++) {
+      trailer--;
+    }
+    if (!isTrailer(bytes, trailer)) {
       throw Problems.damaged(null);
     }
     int offsetSize = bytes.get(trailer + 6);
     referenceSize = bytes.get(trailer + 7);
     long objects = bytes.getLong(trailer + 8);
     long table = bytes.getLong(trailer + 24);
-    if (offsetSize < 1
-        || offsetSize > Long.BYTES
-        || referenceSize < 1
-        || referenceSize > Long.BYTES
-        || objects < 1
-        || objects > trailer
-        || table < 8
-        || table + objects * offsetSize > trailer) {
-      throw Problems.damaged(null);
-    }
     offsets = new int[(int) objects];
     for (int i = 0; i < offsets.length; i++) {
       offsets[i] = Math.clamp(number((int) table + i * offsetSize, offsetSize), 0, trailer);
     }
+  }
+
+  /** Whether a trailer stands at a place: sizes, and a table of offsets before it. */
+  private static boolean isTrailer(ByteBuffer bytes, int at) {
+    if (at < 8) {
+      return false;
+    }
+    int offsetSize = bytes.get(at + 6);
+    int referenceSize = bytes.get(at + 7);
+    long objects = bytes.getLong(at + 8);
+    long table = bytes.getLong(at + 24);
+    return offsetSize >= 1
+        && offsetSize <= Long.BYTES
+        && referenceSize >= 1
+        && referenceSize <= Long.BYTES
+        && objects >= 1
+        && objects <= at
+        && table >= 8
+        && table <= at - objects * offsetSize;
   }
 
   static void read(Content.Binary document, Limits limits, ContentSink sink)

@@ -136,6 +136,14 @@ public final class ArchiveEntries {
     }
   }
 
+  /** Passes over what is left of a stream; unpacking it counts. */
+  public void passOver(InputStream in) throws IOException, ScanException {
+    byte[] buffer = new byte[1 << 13];
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      budget.took(read);
+    }
+  }
+
   /**
    * Stream that ends where the archive's budget does: what was unpacked before is looked through,
    * and counts for the asset as a whole.

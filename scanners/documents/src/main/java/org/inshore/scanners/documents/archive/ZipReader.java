@@ -117,7 +117,9 @@ public final class ZipReader {
     InputStream in;
     try {
       InputStream unlocked =
-          entry.getGeneralPurposeBit().usesEncryption() ? ZipDecryption.open(zip, entry) : null;
+          entry.getGeneralPurposeBit().usesEncryption()
+              ? ZipDecryption.open(zip, entry)
+              : ZipLzma.open(zip, entry);
       if (unlocked == null) {
         ScanException reason = whyNot(entry, zip.canReadEntryData(entry));
         if (reason != null) {
@@ -128,6 +130,9 @@ public final class ZipReader {
       in = unlocked == null ? zip.getInputStream(entry) : unlocked;
     } catch (ZipException e) {
       entries.failed(location, name, Problems.damaged(e));
+      return;
+    } catch (ScanException e) {
+      entries.failed(location, name, e); // only this entry needs too much memory
       return;
     }
     try (in) {

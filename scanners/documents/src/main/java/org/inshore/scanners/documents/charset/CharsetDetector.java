@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.inshore.scanners.documents.charset.DecodedText.Controls;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.content.Bytes;
@@ -25,6 +26,7 @@ public final class CharsetDetector {
 
   private final Bytes bytes;
   private final byte[] chunk;
+  private Controls controls = Controls.NONE;
 
   private CharsetDetector(Bytes bytes) {
     this.bytes = bytes;
@@ -45,30 +47,33 @@ public final class CharsetDetector {
    */
   public static DecodedText detect(Bytes bytes)
       throws IOException, ScanException, InterruptedException {
-    return new CharsetDetector(bytes).detect();
+    CharsetDetector detector = new CharsetDetector(bytes);
+    DecodedText decoded = detector.detect();
+    return detector.controls == Controls.NONE ? decoded : decoded.with(detector.controls);
   }
 
   private DecodedText detect() throws IOException, ScanException, InterruptedException {
-    ControlCounter controls = new ControlCounter();
+    ControlCounter counter = new ControlCounter();
     Utf8Check utf8 = new Utf8Check();
     ByteOrderMark mark =
         feed(
             (next, length) -> {
               utf8.feed(next, length);
-              controls.feed(next, length);
+              counter.feed(next, length);
               return utf8.valid();
             });
+    note(counter);
     if (mark != null) {
       return new DecodedText(mark.charset(), mark.length(), null);
     }
     boolean whole = utf8.valid() && !utf8.midway();
-    if (whole && controls.looksText() && !utf8.looksOdd()) {
+    if (whole && counter.looksText() && !utf8.looksOdd()) {
       return certain(StandardCharsets.UTF_8);
     }
     DecodedText likely = whole ? null : likelyGb18030();
-    if (likely == null && !whole && controls.looksText() && mixed()) {
+    if (likely == null && !whole && counter.looksText() && mixed()) {
       Wording note = Problems.wording("text.mixed");
-      return new DecodedText(StandardCharsets.UTF_8, 0, note, true);
+      return new DecodedText(StandardCharsets.UTF_8, 0, note, true, Controls.NONE);
     }
     return likely == null ? guess() : likely;
   }
@@ -76,14 +81,14 @@ public final class CharsetDetector {
   /** GB 18030 if it is that without a doubt, else null. */
   private @Nullable DecodedText likelyGb18030()
       throws IOException, ScanException, InterruptedException {
-    ControlCounter controls = new ControlCounter();
+    ControlCounter counter = new ControlCounter();
     Gb18030Check gb18030 = new Gb18030Check();
     PairCounter pairs = new PairCounter();
     // Errors in UTF-8 are counted until they are too many for a text that is merely damaged.
     CharsetProbe utf8 = new CharsetProbe(StandardCharsets.UTF_8);
     feed(
         (next, length) -> {
-          controls.feed(next, length);
+          counter.feed(next, length);
           gb18030.feed(next, length);
           pairs.feed(next, length);
           if (!utf8.hopeless()
@@ -92,14 +97,21 @@ public final class CharsetDetector {
           }
           return gb18030.valid();
         });
+    note(counter);
     utf8.feed(chunk, 0, true);
     boolean certain =
         gb18030.valid()
-            && controls.looksText()
+            && counter.looksText()
             && !utf8.looksDamaged()
             && !pairs.looksLikeBig5()
             && !pairs.looksRare();
     return certain ? certain(Encoding.GB18030.charset()) : null;
+  }
+
+  private void note(ControlCounter counter) {
+    if (counter.hasTerminal() && controls == Controls.NONE) {
+      controls = Controls.TERMINAL;
+    }
   }
 
   /** Whether lines are each in a charset of their own. */
@@ -130,6 +142,7 @@ public final class CharsetDetector {
     try (InputStream in = bytes.open()) {
       int length = in.readNBytes(chunk, 0, chunk.length);
       ByteOrderMark mark = ByteOrderMark.of(chunk, length);
+      controls = RecordStream.fits(chunk, length) ? Controls.RECORDS : controls;
       boolean more = mark == null;
       while (more && length > 0) {
         Guard.checkInterrupt();

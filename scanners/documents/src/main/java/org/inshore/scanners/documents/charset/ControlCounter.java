@@ -15,13 +15,14 @@ public final class ControlCounter {
   private long separators;
   private long evenZeros;
   private long oddZeros;
+  private boolean terminal;
 
   /** Takes the next bytes; an even number of them, but for the last. */
   public void feed(byte[] bytes, int length) {
     int i = 0;
     for (; i <= length - ByteWords.SIZE; i += ByteWords.SIZE) {
       long word = ByteWords.at(bytes, i);
-      long whiteSpace = ByteWords.below(word, '\r' + 1) & ~ByteWords.below(word, '\b');
+      long whiteSpace = ByteWords.below(word, '\r' + 1) & ~ByteWords.below(word, '\t');
       if ((ByteWords.below(word, ' ') & ~whiteSpace) != 0) {
         count(bytes, i, i + ByteWords.SIZE);
       }
@@ -36,12 +37,19 @@ public final class ControlCounter {
       if (b == 0) {
         evenZeros += (i & 1) == 0 ? 1 : 0;
         oddZeros += i & 1;
-      } else if (b > 0 && b < ' ' && (b < '\b' || b > '\r') && b != 0x1b && b != 0x1a) {
+      } else if (b == '\b' || b == 0x1b) {
+        terminal = true;
+      } else if (b > 0 && b < ' ' && (b < '\b' || b > '\r') && b != 0x1a) {
         boolean separator = b <= LAST_LOW_SEPARATOR || b >= FIRST_HIGH_SEPARATOR;
         separators += separator ? 1 : 0;
         controls += separator ? 0 : 1;
       }
     }
+  }
+
+  /** Whether there are those with which terminals and line printers are told what to do. */
+  boolean hasTerminal() {
+    return terminal;
   }
 
   /** Whether zeros stand where the high bytes of little-endian ASCII do. */

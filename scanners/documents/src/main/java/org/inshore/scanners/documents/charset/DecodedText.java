@@ -17,12 +17,30 @@ import org.jspecify.annotations.Nullable;
  * @param markLength bytes of the byte order mark
  * @param note what a reader must know when it is not certain; or null
  * @param mixed whether some lines are in GB 18030 and the others in UTF-8
+ * @param controls which are taken out of the text, or turned, as it is read
  */
-public record DecodedText(Charset charset, int markLength, @Nullable Wording note, boolean mixed) {
+public record DecodedText(
+    Charset charset, int markLength, @Nullable Wording note, boolean mixed, Controls controls) {
+
+  /** Kind of controls that a text is written with. */
+  public enum Controls {
+    NONE,
+
+    /** Those of a terminal or a line printer. */
+    TERMINAL,
+
+    /** Record separators instead of line ends. */
+    RECORDS
+  }
 
   /** A text in one charset. */
   public DecodedText(Charset charset, int markLength, @Nullable Wording note) {
-    this(charset, markLength, note, false);
+    this(charset, markLength, note, false, Controls.NONE);
+  }
+
+  /** The same, with other controls. */
+  DecodedText with(Controls other) {
+    return new DecodedText(charset, markLength, note, mixed, other);
   }
 
   /** How the bytes of {@link #open} are encoded. */
@@ -42,6 +60,15 @@ public record DecodedText(Charset charset, int markLength, @Nullable Wording not
       in.close();
       throw e;
     }
+    InputStream text = decoded(in);
+    return switch (controls) {
+      case NONE -> text;
+      case TERMINAL -> new TerminalStream(text, encoding());
+      case RECORDS -> new RecordStream(text);
+    };
+  }
+
+  private InputStream decoded(InputStream in) {
     if (mixed) {
       return new MixedStream(in);
     }

@@ -23,6 +23,7 @@ public final class SerialExtractor extends GuardedExtractor {
         "application/x-ocaml-marshal",
         "application/x-redis-dump",
         "application/x-leveldb",
+        "application/x-jackson-smile",
         "application/x-bencode");
   }
 

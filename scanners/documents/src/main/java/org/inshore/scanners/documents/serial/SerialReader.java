@@ -55,6 +55,7 @@ final class SerialReader {
       case "application/x-ocaml-marshal" -> new OcamlFormat();
       case "application/x-redis-dump" -> new RedisFormat();
       case "application/x-leveldb" -> new LevelDbFormat();
+      case "application/x-jackson-smile" -> new SmileFormat();
       case "application/x-bencode" -> new BencodeFormat();
       default -> throw new IllegalArgumentException(mediaType);
     };

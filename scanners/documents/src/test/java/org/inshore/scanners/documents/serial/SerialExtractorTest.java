@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The same two records, written by cbor2, msgpack, PyMongo, Python 3.13, Ruby 3.3, Erlang 27, R
- * 4.5, NumPy 2.2, Redis 8.0 and LevelDB 1.23, are rows with their names; what is cut or hostile
- * gives what it can and says so.
+ * The same two records, written by cbor2, msgpack, Jackson, PyMongo, Python 3.13, Ruby 3.3, Erlang
+ * 27, R 4.5, NumPy 2.2, Redis 8.0 and LevelDB 1.23, are rows with their names; what is cut or
+ * hostile gives what it can and says so.
  */
 class SerialExtractorTest {
   private static final String PICKLE = "application/x-python-pickle";

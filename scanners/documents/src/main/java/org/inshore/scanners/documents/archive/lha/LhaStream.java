@@ -10,8 +10,9 @@ import org.inshore.scanners.documents.guard.BytewiseStream;
 
 /**
  * Stream of what the methods lh4 to lh7 have packed: matches in a window, Huffman codes in blocks.
+ * ARJ packs as lh7 does, but never looks back as far.
  */
-final class LhaStream extends BytewiseStream {
+public final class LhaStream extends BytewiseStream {
   private static final int SYMBOLS = 510;
   private static final int LITERALS = 256;
   private static final int SHORTEST = 3;
@@ -32,7 +33,7 @@ final class LhaStream extends BytewiseStream {
   private int matchLeft;
   private int distance;
 
-  LhaStream(InputStream in, String method, long size) throws IOException {
+  public LhaStream(InputStream in, String method, long size) throws IOException {
     super(in);
     int windowBits =
         switch (method) {

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.apache.commons.compress.compressors.lz4.BlockLZ4CompressorInputStream;
 import org.apache.commons.compress.compressors.snappy.SnappyCompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
+import org.inshore.scanners.documents.archive.lzo.Lzo;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -21,6 +23,7 @@ import org.inshore.spi.scan.ScanException;
 /** Part of a file, unpacked chunk by chunk as it is read; each chunk has a head of three bytes. */
 final class OrcStream extends RefilledStream {
   private static final int WINDOW = 1 << 16;
+  private static final int LZO = 3;
 
   /** Compression of a file, with what it may expand to. */
   record Packing(int codec, int chunk, Budget budget) {}
@@ -63,6 +66,10 @@ final class OrcStream extends RefilledStream {
     byte[] packed = raw(length);
     if ((head[0] & 1) != 0) {
       return packed;
+    }
+    if (packing.codec() == LZO) {
+      byte[] all = new byte[packing.chunk()];
+      return Arrays.copyOf(all, Lzo.unpack(packed, all));
     }
     InputStream bytes = new ByteArrayInputStream(packed);
     try (InputStream in =
