@@ -6,7 +6,7 @@ import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 
 /**
- * What begins each form of a series: a kind of identifier, wherever it stands, or only under the
+ * Beginning of each form of a series: a kind of identifier, wherever it stands, or only under the
  * label that the heads of forms have. Such a label is known by whose it says that a value is and by
  * where in its line the value stands, which numbering before it moves a little.
  *

@@ -33,9 +33,6 @@ import org.inshore.engine.match.Place;
  * words in a row ({@link ProseCells}).
  */
 final class RecordPeople {
-  /** Names of so many characters are those of other languages, mostly, and have two parts. */
-  private static final int TRANSLITERATED = 4;
-
   private final PersonSink sink;
   private final long asset;
   private final IdentityResolver resolver;
@@ -241,12 +238,7 @@ final class RecordPeople {
     for (int i = 0; last != null && i < group.size(); i++) {
       Match name = group.get(i);
       if (RecordMatches.isListed(name, last)) {
-        long listed = Identifier.beside(name.valueHash(), isHan(name), asset);
-        if (last.end() - last.start() >= TRANSLITERATED && name.start() - last.end() == 1) {
-          sink.doubt(0, listed); // what parts its halves was lost in print: 古丽娜尔 木沙
-        } else {
-          sink.name(listed, i + 1, true);
-        }
+        sink.name(Identifier.beside(name.valueHash(), isHan(name), asset), i + 1, true);
         last = name;
       }
     }

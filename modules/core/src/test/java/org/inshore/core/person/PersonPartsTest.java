@@ -2,7 +2,6 @@ package org.inshore.core.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.inshore.engine.match.Match;
@@ -72,33 +71,6 @@ class PersonPartsTest extends CollectedPeople {
 
     assertThat(people).hasSize(40);
     assertThat(links.values()).containsAll(LongStream.range(2_000, 2_040).boxed().toList());
-  }
-
-  /** 古丽娜尔 木沙 beside one document is one, 张三丰 李四 are two. */
-  @Test
-  void twoPartsOfANameOfAnotherLanguageAreNoList() {
-    for (int length : new int[] {3, 4}) {
-      people.clear();
-      Location table = Location.of("s").append("t", String.valueOf(length));
-      Place names = part(table, "names", 0, 0);
-      PersonCollector one =
-          new PersonCollector(
-              batch ->
-                  Arrays.stream(batch.persons()).map(CollectedPeople::number).forEach(people::add));
-      one.add(match(names, "name", 1, 11, 15, 0, length));
-      one.add(match(names, "name", 1, 12, 15, length + 1, length + 3));
-      one.add(match(part(table, "document", 1, 0), "document", 1, 21, 1, 0, 18));
-      one.close();
-      assertThat(people).as("%d characters", length).hasSize(length == 3 ? 2 : 1).contains(21L);
-    }
-  }
-
-  private static Match match(
-      Place place, String rule, long record, long hash, int rank, long start, long end) {
-    RuleInfo info =
-        new RuleInfo(
-            rule, "", Wording.same(rule), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
-    return new Match(info, place, record, start, end, 0.95, null, hash << 4, rank);
   }
 
   private static Match listed(Place place, String rule, long record, int at, long hash, int rank) {
