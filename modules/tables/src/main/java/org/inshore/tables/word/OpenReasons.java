@@ -35,6 +35,7 @@ public final class OpenReasons {
    * What asks for some incidents to be clarified.
    *
    * @param title in a line, without what differs between them
+   * @param incidents how many have it as their worst ground
    */
   public record Reason(Wording title, long incidents) {
     private static final Comparator<Reason> MOST_FREQUENT =

@@ -155,7 +155,9 @@ final class PalmReader {
       int size = PalmDoc.size(record, flags);
       if (packed) {
         ByteBuffer text = PalmDoc.unpack(record, size);
-        give(text.array(), text.limit());
+        byte[] unpacked = new byte[text.remaining()];
+        text.get(unpacked);
+        give(unpacked, unpacked.length);
       } else {
         give(record, size);
       }

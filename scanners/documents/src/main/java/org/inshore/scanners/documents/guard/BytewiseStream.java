@@ -13,13 +13,18 @@ public abstract class BytewiseStream extends FilterInputStream {
     super(in);
   }
 
+  /** The next byte; -1 at the end. */
+  protected abstract int nextByte() throws IOException;
+
   @Override
-  public abstract int read() throws IOException;
+  public final int read() throws IOException {
+    return nextByte();
+  }
 
   @Override
   public final int read(byte[] buffer, int offset, int length) throws IOException {
     int count = 0;
-    for (int next = 0; count < length && (next = read()) >= 0; count++) {
+    for (int next = 0; count < length && (next = nextByte()) >= 0; count++) {
       buffer[offset + count] = (byte) next;
     }
     return count == 0 && length > 0 ? -1 : count;
@@ -28,7 +33,7 @@ public abstract class BytewiseStream extends FilterInputStream {
   @Override
   public final long skip(long most) throws IOException {
     long skipped = 0;
-    while (skipped < most && read() >= 0) {
+    while (skipped < most && nextByte() >= 0) {
       skipped++;
     }
     return skipped;

@@ -23,7 +23,7 @@ final class HexStrings extends BytewiseStream {
   }
 
   @Override
-  public int read() throws IOException {
+  protected int nextByte() throws IOException {
     if (taken < filled) {
       return ahead[taken++] & 0xff;
     }

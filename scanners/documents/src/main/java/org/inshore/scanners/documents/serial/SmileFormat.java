@@ -187,11 +187,11 @@ final class SmileFormat implements SerialFormat {
       int count = Math.min(7, bytes.remaining());
       long value = 0;
       for (int i = 0; i < count; i++) {
-        value = value << 7 | (packed[at++] & 0x7f);
+        value = (value << 7) | (packed[at++] & 0x7f);
       }
-      value = value << count | (packed[at++] & (1 << count) - 1);
+      value = (value << count) | (packed[at++] & ((1 << count) - 1));
       for (int i = count - 1; i >= 0; i--) {
-        bytes.put((byte) (value >> i * Byte.SIZE));
+        bytes.put((byte) (value >> (i * Byte.SIZE)));
       }
     }
     return bytes.array();

@@ -18,7 +18,7 @@ class BytewiseStreamTest {
     }
 
     @Override
-    public int read() throws IOException {
+    protected int nextByte() throws IOException {
       int next = in.read();
       if (next == '.') {
         in.skipNBytes(1);

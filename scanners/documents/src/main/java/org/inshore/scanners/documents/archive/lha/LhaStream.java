@@ -53,7 +53,7 @@ public final class LhaStream extends BytewiseStream {
   }
 
   @Override
-  public int read() throws IOException {
+  protected int nextByte() throws IOException {
     if (left == 0) {
       return -1;
     }

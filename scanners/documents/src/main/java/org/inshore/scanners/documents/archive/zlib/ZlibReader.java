@@ -62,7 +62,7 @@ final class ZlibReader {
     }
 
     @Override
-    public int read() throws IOException {
+    protected int nextByte() throws IOException {
       int next = in.read();
       if (next != 0) {
         return next;

@@ -48,7 +48,7 @@ final class Armor extends BytewiseStream {
   }
 
   @Override
-  public int read() throws IOException {
+  protected int nextByte() throws IOException {
     while (count < Byte.SIZE) {
       int next = ended ? -1 : in.read();
       ended = next < 0 || next == '-' || (next == '=' && isLineBegin);

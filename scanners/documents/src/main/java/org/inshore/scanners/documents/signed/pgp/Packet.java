@@ -62,7 +62,7 @@ final class Packet extends InputStream {
     if (first < 192) {
       left = first;
     } else if (first < 224) {
-      left = ((first - 192) << 8) + octet() + 192;
+      left = ((first - 192L) << 8) + octet() + 192;
     } else {
       left = isPartial ? 1L << (first & 0x1f) : number(Integer.BYTES);
     }

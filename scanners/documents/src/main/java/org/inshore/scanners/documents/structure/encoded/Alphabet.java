@@ -140,7 +140,7 @@ enum Alphabet {
     }
 
     @Override
-    public int read() throws IOException {
+    protected int nextByte() throws IOException {
       int high = digit();
       int low = high < 0 ? -1 : digit();
       return low < 0 ? -1 : high << 4 | low;

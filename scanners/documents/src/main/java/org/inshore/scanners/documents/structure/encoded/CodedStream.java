@@ -42,7 +42,7 @@ final class CodedStream extends BytewiseStream {
   }
 
   @Override
-  public int read() throws IOException {
+  protected int nextByte() throws IOException {
     while (!ended) {
       int c = next();
       if (c == '\\') {

@@ -20,7 +20,7 @@ final class UnescapingStream extends BytewiseStream {
   }
 
   @Override
-  public int read() throws IOException {
+  protected int nextByte() throws IOException {
     if (behind >= 0) {
       int c = behind;
       behind = -1;

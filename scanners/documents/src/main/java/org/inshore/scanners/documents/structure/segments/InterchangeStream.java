@@ -30,7 +30,7 @@ final class InterchangeStream extends BytewiseStream {
   }
 
   @Override
-  public int read() throws IOException {
+  protected int nextByte() throws IOException {
     int next = in.read();
     while (ended && (next == '\r' || next == '\n')) {
       next = in.read();

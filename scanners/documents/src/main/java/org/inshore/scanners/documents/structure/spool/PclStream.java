@@ -26,7 +26,7 @@ final class PclStream extends BytewiseStream {
   }
 
   @Override
-  public int read() throws IOException {
+  protected int nextByte() throws IOException {
     int next = NOTHING;
     while (next == NOTHING) {
       next = group >= 0 ? parameter() : in.read();
