@@ -25,7 +25,7 @@ class NamesInCellsTest {
               name + "person-key: 15\n",
               Rules.rule("id", "[0-9]{8}", 0.9) + "person-key: 1\n",
               Rules.rule("called", "甲乙", 0.9, "boundary: none")
-                  + "person-key: 15\ncolumns: {names: [who]}\n",
+                  + "person-key: 15\ncolumns: {names: [who]}\nroles: [{id: organisation-end, texts: [公司, 超市, 经营部]}]\n",
               Rules.rule("code", "甲子[0-9]{2}", 0.9, "boundary: none")),
           List.of(new SeenValidator()));
     } catch (RuleException e) {

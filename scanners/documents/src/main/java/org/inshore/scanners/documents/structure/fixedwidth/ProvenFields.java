@@ -30,6 +30,8 @@ final class ProvenFields {
   /** One row in so many may hold none there. */
   private static final int TOLERANCE = 16;
 
+  private static final String DELIMITERS = "|,;^~\t";
+
   private static final byte BLANK = ' ';
   private static final byte OTHER = 1;
 
@@ -63,6 +65,10 @@ final class ProvenFields {
         rows[row][place] = line.isBlank(place) ? BLANK : b < 0 ? OTHER : b;
       }
     }
+    boolean same = Arrays.stream(rows).allMatch(row -> row.length == rows[0].length);
+    if (!same && isDelimited(rows)) {
+      return null;
+    }
     byte[][] even = ofOneWidth(rows);
     if (even != null) {
       ProvenFields fields = new ProvenFields(even, even[0].length);
@@ -85,6 +91,19 @@ final class ProvenFields {
     return others * TOLERANCE > rows.length
         ? null
         : Arrays.stream(rows).filter(row -> row.length == most.getKey()).toArray(byte[][]::new);
+  }
+
+  /** Whether a delimiter stands at one place of nearly all rows: it parts them, not the width. */
+  private static boolean isDelimited(byte[][] rows) {
+    int width = Arrays.stream(rows).mapToInt(row -> row.length).min().orElse(0);
+    for (int place = 0; place < width; place++) {
+      int at = place;
+      long such = Arrays.stream(rows).filter(row -> DELIMITERS.indexOf(row[at]) >= 0).count();
+      if ((rows.length - such) * TOLERANCE <= rows.length) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Rows of which programs left out the blanks at the end, with these. */
