@@ -18,7 +18,8 @@ import org.inshore.spi.source.Location;
  * Extraction of numbers that may say to which event a line of a log belongs: in texts whose lines
  * begin with a time, each number or code of a line, by the label before it or by its place among
  * the line's words; in rows made of such lines those in columns as well, in other rows those of
- * columns that are named so. Whether one of them does, those in its lines tell ({@link
+ * columns that are named so; in settings the numbers within keys, {@code customer.12.name=…}, of
+ * which several lines are of one entry. Whether one of them does, those in its lines tell ({@link
  * CorrelatedLines}).
  *
  * <p>Other texts cost a look at their beginning; of a log each character is looked at once.
@@ -38,7 +39,11 @@ public final class LogKeys {
           "(?i)(?:.*[^a-z])?(?:trace|session|sess|request|req|call|correlation|conversation|span)"
               + "[_. -]?(?:id|no|num|number|key|uuid)|.*(?:会话|跟踪|追踪|请求|通话|呼叫)(?:标识|编?号|流水号?|ID)");
 
-  /** So much of a text tells whether it is a log. */
+  /** A setting of a numbered entry: list[3].phone: 1, customer.12.name=x. */
+  private static final Pattern SETTING =
+      Pattern.compile("[A-Za-z_][\\w.\\[\\]-]{0,80}?\\d{1,6}[\\].][\\w.\\[\\]-]{1,80} ?[=:].*");
+
+  /** So much of a text tells whether it is a log, or settings. */
   private static final int HEAD = 4096;
 
   private static final int FEWEST_LINES = 4;
@@ -61,6 +66,7 @@ public final class LogKeys {
   private final byte[] line = new byte[LONGEST];
   private int length;
   private boolean isLog;
+  private boolean isSettings;
   private boolean afterReturn;
   private long number;
   private Map<Long, Found> found = new LinkedHashMap<>();
@@ -78,9 +84,11 @@ public final class LogKeys {
       number = block.firstLine();
       length = 0;
       afterReturn = false;
-      isLog = isLog(block);
+      List<String> head = head(block);
+      isLog = areMost(head, TIME);
+      isSettings = !isLog && areMost(head, SETTING);
     }
-    if (!isLog) {
+    if (!isLog && !isSettings) {
       return List.of();
     }
     byte[] bytes = block.bytes();
@@ -127,7 +135,7 @@ public final class LogKeys {
           byte[] bytes = value.getBytes(StandardCharsets.ISO_8859_1);
           length = Math.min(LONGEST, bytes.length);
           System.arraycopy(bytes, 0, line, 0, length);
-          lineDone();
+          words();
         } else if (isKey(value)) {
           key(label, value);
         }
@@ -157,16 +165,49 @@ public final class LogKeys {
     return looked > 0 && 2 * timed > looked;
   }
 
-  private static boolean isLog(Content.Text block) {
+  private static List<String> head(Content.Text block) {
     int end = Math.min(block.to(), block.from() + HEAD);
     String head =
         new String(block.bytes(), block.from(), end - block.from(), StandardCharsets.ISO_8859_1);
-    List<String> lines = Arrays.stream(head.split("\\R")).filter(each -> !each.isBlank()).toList();
-    long timed = lines.stream().filter(each -> TIME.matcher(each).matches()).count();
-    return timed >= FEWEST_LINES && 2 * timed >= lines.size();
+    return Arrays.stream(head.split("\\R")).filter(each -> !each.isBlank()).toList();
+  }
+
+  private static boolean areMost(List<String> lines, Pattern such) {
+    long some = lines.stream().filter(each -> such.matcher(each).matches()).count();
+    return some >= FEWEST_LINES && 2 * some >= lines.size();
   }
 
   private void lineDone() {
+    if (isSettings) {
+      setting();
+    } else {
+      words();
+    }
+    number++;
+    length = 0;
+  }
+
+  /** Takes each number within a key with all before it: entries may lie in others. */
+  private void setting() {
+    int end = 0;
+    while (end < length && line[end] != '=' && line[end] != ':') {
+      end++;
+    }
+    StringBuilder label = new StringBuilder();
+    int numbers = 0;
+    for (int at = 0; at < end && numbers < MOST_OF_A_LINE; at++) {
+      if (!isDigit(line[at])) {
+        label.append((char) line[at]);
+      } else if (at + 1 < end && (line[at + 1] == '.' || line[at + 1] == ']')) {
+        numbers++;
+        label.append('#');
+        String entry = new String(line, 0, at + 1, StandardCharsets.ISO_8859_1);
+        key(hash.hash(KIND, label.toString()), entry);
+      }
+    }
+  }
+
+  private void words() {
     int words = 0;
     int begin = afterTime();
     int keys = 0;
@@ -181,7 +222,7 @@ public final class LogKeys {
       int end = at;
       int digits = 0;
       while (end < length && isOfKey(line[end])) {
-        digits += line[end] >= '0' && line[end] <= '9' ? 1 : 0;
+        digits += isDigit(line[end]) ? 1 : 0;
         end++;
       }
       if (isKey(end - at, digits)) {
@@ -191,8 +232,6 @@ public final class LogKeys {
       }
       at = end;
     }
-    number++;
-    length = 0;
   }
 
   /** Where the date and the time end that the line begins with. */
@@ -205,8 +244,12 @@ public final class LogKeys {
     return at;
   }
 
+  private static boolean isDigit(byte each) {
+    return each >= '0' && each <= '9';
+  }
+
   private static boolean isTime(byte each) {
-    return (each >= '0' && each <= '9') || "-/.:,TZ+[]".indexOf(each) >= 0;
+    return isDigit(each) || "-/.:,TZ+[]".indexOf(each) >= 0;
   }
 
   private long label(int begin, int at) {
@@ -246,7 +289,7 @@ public final class LogKeys {
   }
 
   private static boolean isOfKey(byte each) {
-    return (each >= '0' && each <= '9')
+    return isDigit(each)
         || (each >= 'a' && each <= 'z')
         || (each >= 'A' && each <= 'Z')
         || each == '-'

@@ -52,6 +52,29 @@ class LogKeysTest {
   }
 
   @Test
+  void settingsOfAnEntryAreKnownByItsNumber() {
+    List<RowKeys> found =
+        text(
+            """
+            app.port=8080
+            bank[2].client[1].phone: a
+            bank[2].client[12].name: b
+            bank[2].client[1].name: c
+            # more
+            bank[3].client[1].name: d
+            bank[3].client[1].phone: e
+            """);
+
+    assertThat(lines(found)).containsOnly(List.of(2L, 3L, 4L, 6L, 7L));
+    assertThat(found).hasSize(2);
+    long[] banks = found.getFirst().keys();
+    assertThat(banks[0]).isEqualTo(banks[1]).isEqualTo(banks[2]).isNotEqualTo(banks[3]);
+    long[] clients = found.getLast().keys();
+    assertThat(clients[0]).isEqualTo(clients[2]).isNotEqualTo(clients[1]);
+    assertThat(clients[3]).isEqualTo(clients[4]).isNotEqualTo(clients[0]);
+  }
+
+  @Test
   void textsThatAreNoLogsHaveNone() {
     assertThat(text("合同 880011\n借据 880012\n借据 880013\n借据 880014\n借据 880015\n")).isEmpty();
     assertThat(text("2031-02-03 08:00:01 no 880011\n")).isEmpty();
