@@ -76,7 +76,8 @@ final class ValidatedValue {
     for (int number : hit.pattern.validators()) {
       int skipped = validators[number].before(value);
       int kept = value.length() - skipped - validators[number].behind(value);
-      if (kept < value.length()) {
+      // A validator is a plugin: what makes no sense is passed over.
+      if (skipped >= 0 && kept > 0 && kept < value.length()) {
         for (; skipped > 0; skipped--) {
           hit.start = text.next(hit.start);
         }
