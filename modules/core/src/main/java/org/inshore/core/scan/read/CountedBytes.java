@@ -107,9 +107,11 @@ final class CountedBytes implements Bytes {
     }
 
     private void moved(long count) throws IOException {
+      long from = position;
       position += count;
-      long again = Math.max(0, Math.min(position, furthest) - furthestAgain);
-      furthestAgain += again;
+      long known = Math.min(position, furthest);
+      long again = Math.max(0, known - Math.max(from, furthestAgain));
+      furthestAgain = again > 0 ? known : furthestAgain;
       long fresh = Math.max(0, position - furthest);
       furthest += fresh;
       meter.read(fresh, again, furthest);

@@ -139,6 +139,7 @@ final class DocumentOpener {
     private final CountedBytes bytes;
     private @Nullable String mediaType;
     private @Nullable ScanException limit;
+    private boolean plain;
     private boolean streamed;
 
     Document(Content.Binary binary, boolean top) {
@@ -159,10 +160,8 @@ final class DocumentOpener {
       mediaType = detected;
       // Of a text no more than a block is ever held, so it has no size that is too large.
       // A lower limit than usual is the operator's will.
-      streamed =
-          top
-              && limits.fileBytes() >= Limits.DEFAULT.fileBytes()
-              && (detected.equals(MediaTypes.TEXT) || detected.equals(MediaTypes.CSV));
+      plain = top && (detected.equals(MediaTypes.TEXT) || detected.equals(MediaTypes.CSV));
+      streamed = plain && limits.fileBytes() >= Limits.DEFAULT.fileBytes();
       if (!streamed && bytes.size() > limits.fileBytes()) {
         throw AssetLimits.limit("limit.file", limits.fileBytes());
       }
@@ -208,10 +207,10 @@ final class DocumentOpener {
         Extractor extractor, String detected, @Nullable SampledText sample, boolean asText)
         throws IOException, ScanException, InterruptedException {
       // Plain text is read again if something is found in it: most files cost nothing so.
-      boolean plain = top && detected.equals(MediaTypes.TEXT);
+      boolean readAgain = top && detected.equals(MediaTypes.TEXT);
       try {
         Bytes read = sample == null ? bytes : new CountedBytes(sample, paidFor(sample));
-        extract(extractor, read, detected, !plain);
+        extract(extractor, read, detected, !readAgain);
         if (sample != null) {
           String seed = Long.toString(limits.sampling().seed());
           report.sampled(sample.count(), MESSAGES.wording("sampled", sample.count(), seed));
@@ -223,7 +222,7 @@ final class DocumentOpener {
               binary.location(), mediaType, new ScanException(Category.UNREADABLE, reason));
         }
       } finally {
-        if (plain && matches.found()) {
+        if (readAgain && matches.found()) {
           blocks.file(binary.bytes());
         }
         if (top && secrecy.marked()) {
@@ -291,7 +290,7 @@ final class DocumentOpener {
         whole.checkpoint();
         if (top) {
           // A text at hand is read for its charset first, in no time beside what follows.
-          whole.read(fresh, streamed && bytes.file() != null ? again : fresh, furthest);
+          whole.read(fresh, plain && bytes.file() != null ? again : fresh, furthest);
         } else {
           whole.unpacked(fresh);
         }
