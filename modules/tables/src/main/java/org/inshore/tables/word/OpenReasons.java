@@ -32,7 +32,7 @@ public final class OpenReasons {
   private final Map<String, Reason> reasons = new LinkedHashMap<>();
 
   /**
-   * What asks for some incidents to be clarified.
+   * Reason for which some incidents are to be clarified.
    *
    * @param title in a line, without what differs between them
    * @param incidents how many have it as their worst ground

@@ -166,7 +166,7 @@ public final class ConfiguredSecret implements Validator {
     return value.substring(part.from, part.to);
   }
 
-  /** Where the secret is in what is assigned. */
+  /** Range of the secret in what is assigned. */
   private record Part(int from, int to) {}
 
   private static Part part(String value) {
