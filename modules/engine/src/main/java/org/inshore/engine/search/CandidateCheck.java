@@ -258,7 +258,7 @@ public final class CandidateCheck {
     }
     passed(hit);
     identify(hit);
-    narrow(hit);
+    value.narrow(hit, text);
     keep(hit, hit.valid && !isOutside(start));
     return true;
   }
@@ -291,16 +291,9 @@ public final class CandidateCheck {
     scorer.judge(hit, text, cell);
     passed(hit);
     identify(hit);
-    narrow(hit);
+    value.narrow(hit, text);
     keep(hit, !isOutside(start));
     return true;
-  }
-
-  /** Leaves out what frames the value, unless a cell or the items of a list say what it is. */
-  private void narrow(Hit hit) {
-    if (value.isOf(hit) && !hit.pattern.source().need().fillsCell()) {
-      value.narrow(hit, text);
-    }
   }
 
   /**

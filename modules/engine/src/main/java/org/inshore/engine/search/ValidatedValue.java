@@ -63,16 +63,15 @@ final class ValidatedValue {
     return validators[number].isHopeless(value);
   }
 
-  /** Whether the value at hand is that of a hit. */
-  boolean isOf(Hit hit) {
-    return hit.start == start && hit.end == end;
-  }
-
   /**
    * Narrows a hit to the part of its valid value that is reported, leaving what frames it: after
-   * judging, since a label stands before the frame.
+   * judging, since a label stands before the frame. A cell, or the items of a list, say themselves
+   * what they are, and another value than the one at hand stays as it is.
    */
   void narrow(Hit hit, TextView text) {
+    if (hit.start != start || hit.end != end || hit.pattern.source().need().fillsCell()) {
+      return;
+    }
     for (int number : hit.pattern.validators()) {
       int skipped = validators[number].before(value);
       int kept = value.length() - skipped - validators[number].behind(value);

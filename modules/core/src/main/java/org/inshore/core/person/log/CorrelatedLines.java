@@ -151,10 +151,7 @@ public final class CorrelatedLines {
     for (Line line : event) {
       for (Match match : line.matches) {
         boolean telephone = match.personKey() == Identifier.SHARED;
-        boolean tells =
-            telephone
-                || match.personKey() <= Identifier.LAST_DOCUMENT
-                || match.personKey() == Identifier.NAME;
+        boolean tells = telephone || Identifier.tells(match.personKey());
         String kind = telephone ? "telephone" : match.rule().id();
         Long before = tells ? values.putIfAbsent(kind, match.valueHash()) : null;
         if (match.person() != 0 || (before != null && before != match.valueHash())) {
