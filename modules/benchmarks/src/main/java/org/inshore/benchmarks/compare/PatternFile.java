@@ -28,7 +28,7 @@ public final class PatternFile {
   private PatternFile() {}
 
   /** Writes the file. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> given = new ArrayList<>(List.of(arguments));
     given.addAll(STANDARD.subList(given.size(), STANDARD.size()));
     Path file = Path.of(given.getFirst());

@@ -22,6 +22,16 @@ final class CommandLine {
     return process.waitFor() == 0;
   }
 
+  /** Whether a search program takes its patterns: it ends with 0 or 1, found or not. */
+  static boolean accepted(List<String> command) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    return process.waitFor() <= 1;
+  }
+
   /**
    * Runs a command; the first word of {@code command} is a program, no shell reads the rest.
    *

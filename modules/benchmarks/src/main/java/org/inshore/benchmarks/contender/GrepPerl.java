@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code grep -P} with the patterns in one alternation, without the words; the whole process.
  *
- * <p>The longest, in Chinese characters, are left out: PCRE2 as Debian builds it compiles at most
+ * <p>The longest are left out until PCRE2 compiles the rest: as Debian builds it, it takes at most
  * 64 Ki units.
  */
 public final class GrepPerl implements Contender {
   private static final int SLICE = 128 << 10;
   private static final int MAX_PATTERN = 240;
+  private static final int STEP = 20;
 
   private @Nullable Sample sample;
   private @Nullable Path patterns;
@@ -46,14 +47,39 @@ public final class GrepPerl implements Contender {
     writePatterns(patterns);
   }
 
-  /** Writes what grep looks for: one expression. */
-  public static void writePatterns(Path file) throws IOException {
-    Files.writeString(
-        file,
-        PortablePatterns.values(ShippedRules.rules(), "(?<![0-9A-Za-z])", "(?![0-9A-Za-z])")
-            .stream()
-            .filter(pattern -> pattern.length() <= MAX_PATTERN)
-            .collect(Collectors.joining("|")));
+  /**
+   * Writes what grep looks for: one expression.
+   *
+   * @throws IOException if grep refuses even the shortest patterns
+   */
+  public static void writePatterns(Path file) throws IOException, InterruptedException {
+    List<String> all =
+        PortablePatterns.values(ShippedRules.rules(), "(?<![0-9A-Za-z])", "(?![0-9A-Za-z])");
+    for (int most = MAX_PATTERN; most > 0; most -= STEP) {
+      int longest = most;
+      Files.writeString(
+          file,
+          all.stream()
+              .filter(pattern -> pattern.length() <= longest)
+              .collect(Collectors.joining("|")));
+      if (CommandLine.accepted(command(file, Path.of("/dev/null")))) {
+        return;
+      }
+    }
+    throw new IOException("grep -P compiles no pattern");
+  }
+
+  private static List<String> command(Path patterns, Path text) {
+    return List.of(
+        "env",
+        "LC_ALL=C.UTF-8",
+        "grep",
+        "-a",
+        "-o",
+        "-P",
+        "-f",
+        patterns.toString(),
+        text.toString());
   }
 
   @Override
@@ -61,18 +87,7 @@ public final class GrepPerl implements Contender {
     if (sample == null || patterns == null) {
       throw new IllegalStateException("not prepared");
     }
-    CommandLine.Result result =
-        CommandLine.run(
-            List.of(
-                "env",
-                "LC_ALL=C.UTF-8",
-                "grep",
-                "-a",
-                "-o",
-                "-P",
-                "-f",
-                patterns.toString(),
-                sample.file().toString()));
+    CommandLine.Result result = CommandLine.run(command(patterns, sample.file()));
     nanos = result.cpuNanos();
     return result.lines();
   }
