@@ -29,6 +29,9 @@ final class LabelsBefore {
 
   private static final String COLONS = ":：";
 
+  /** What parts a key from its value. */
+  private static final String ASSIGNMENTS = "=＝:：";
+
   private final KeywordIndex keywords;
   private final WordEdges edges;
   private final Listed listed;
@@ -130,6 +133,20 @@ final class LabelsBefore {
     return !(attached || opening >= 0)
         || (isBlank(text.previous(opening < 0 ? label.start : opening), text)
             && (isBlank(text.counting(hit.end), text) || keywords.labelFrom(text, hit.end)));
+  }
+
+  /**
+   * Whether a stretch is the key of the next field, behind a blank and before a sign, and not a
+   * further value of the label before: 姓名=张三 星级=3.
+   */
+  boolean isKey(Hit hit, TextView text) {
+    int before = text.previous(hit.start);
+    int behind = text.counting(hit.end);
+    return before >= 0
+        && text.isSpace(before)
+        && behind < text.to
+        && ASSIGNMENTS.indexOf(text.pointAt(behind)) >= 0
+        && listed.first(text, hit.start) != hit.start;
   }
 
   /** Whether a value but begins what stands in brackets right behind a label: 见证人（双人面签）. */

@@ -149,6 +149,7 @@ public final class Scorer {
                   && (cell == null || cell.isWhole(hit.start, hit.end));
           case LABEL ->
               doubt <= LABEL
+                  && (doubtLabel == null || !labels.isKey(hit, text))
                   && (hit.pattern.source().proven()
                       ? labels.prove(hit, text)
                       : doubtLabel == null

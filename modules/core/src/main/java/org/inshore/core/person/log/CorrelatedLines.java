@@ -41,6 +41,12 @@ public final class CorrelatedLines {
     void record(List<Match> matches, boolean chance, boolean sensitive);
   }
 
+  /** All numbers of telephones are of one kind. */
+  private static final String TELEPHONE = "telephone";
+
+  /** What somebody of a role has one of. */
+  private record Kind(int person, String rule) {}
+
   /** A line with somebody in it. */
   private static final class Line {
     private final List<Match> matches;
@@ -145,17 +151,18 @@ public final class CorrelatedLines {
     return tells ? events : List.of();
   }
 
-  /** Whether nothing in the lines of an event tells of two people. */
+  /** Whether nothing in the lines of an event tells of two people, in whatever role they are. */
   private static boolean isOfOne(List<Line> event) {
-    Map<String, Long> values = new HashMap<>();
+    Map<Kind, Long> values = new HashMap<>();
     for (Line line : event) {
       for (Match match : line.matches) {
         boolean telephone = match.personKey() == Identifier.SHARED;
-        boolean tells = telephone || Identifier.tells(match.personKey());
-        String kind = telephone ? "telephone" : match.rule().id();
-        Long before = tells ? values.putIfAbsent(kind, match.valueHash()) : null;
-        if (match.person() != 0 || (before != null && before != match.valueHash())) {
-          return false;
+        if (telephone || Identifier.tells(match.personKey())) {
+          Kind kind = new Kind(match.person(), telephone ? TELEPHONE : match.rule().id());
+          Long before = values.putIfAbsent(kind, match.valueHash());
+          if (before != null && before != match.valueHash()) {
+            return false;
+          }
         }
       }
     }

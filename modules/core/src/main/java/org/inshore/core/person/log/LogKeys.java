@@ -1,5 +1,6 @@
 package org.inshore.core.person.log;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -54,6 +55,10 @@ public final class LogKeys {
   private static final int MOST_OF_A_LINE = 8;
   private static final int MOST_LABELS = 64;
   private static final int SHORTEST = 6;
+
+  /** Behind a label: ticket=V0001. */
+  private static final int SHORTEST_LABELLED = 3;
+
   private static final int DIGITS = 4;
 
   /** Codes of so many characters have fewer digits. */
@@ -68,6 +73,7 @@ public final class LogKeys {
   private boolean isLog;
   private boolean isSettings;
   private boolean afterReturn;
+  private Charset charset = StandardCharsets.UTF_8;
   private long number;
   private Map<Long, Found> found = new LinkedHashMap<>();
 
@@ -82,6 +88,7 @@ public final class LogKeys {
   public List<RowKeys> of(Content.Text block) {
     if (block.firstLine() != 0) {
       number = block.firstLine();
+      charset = block.encoding().charset();
       length = 0;
       afterReturn = false;
       List<String> head = head(block);
@@ -225,7 +232,7 @@ public final class LogKeys {
         digits += isDigit(line[end]) ? 1 : 0;
         end++;
       }
-      if (isKey(end - at, digits)) {
+      if (isKey(end - at, digits, at > begin && endsLabel(line[at - 1]))) {
         keys++;
         long label = at > begin ? label(begin, at) : hash.hash(KIND, "#" + words);
         key(label, new String(line, at, end - at, StandardCharsets.ISO_8859_1));
@@ -254,7 +261,7 @@ public final class LogKeys {
 
   private long label(int begin, int at) {
     int from = Math.max(begin, at - LONGEST_LABEL);
-    return hash.hash(KIND, new String(line, from, at - from, StandardCharsets.ISO_8859_1));
+    return hash.hash(KIND, new String(line, from, at - from, charset)); // as columns are named
   }
 
   private void key(long label, String key) {
@@ -279,13 +286,14 @@ public final class LogKeys {
       }
       digits += c >= '0' && c <= '9' ? 1 : 0;
     }
-    return isKey(value.length(), digits);
+    return isKey(value.length(), digits, true);
   }
 
-  private static boolean isKey(int characters, int digits) {
-    return characters >= SHORTEST
-        && characters <= LONGEST_KEY
-        && (digits >= DIGITS || (digits > 1 && characters >= LONG));
+  private static boolean isKey(int characters, int digits, boolean labelled) {
+    return characters <= LONGEST_KEY
+        && ((labelled && characters >= SHORTEST_LABELLED && digits > 0)
+            || (characters >= SHORTEST && digits >= DIGITS)
+            || (characters >= LONG && digits > 1));
   }
 
   private static boolean isOfKey(byte each) {
@@ -295,6 +303,11 @@ public final class LogKeys {
         || each == '-'
         || each == '_'
         || each == '.';
+  }
+
+  /** Whether it ends a label: a sign, or a Chinese character. */
+  private static boolean endsLabel(byte each) {
+    return each == '=' || each == ':' || each == '#' || each < 0;
   }
 
   /** Whether it stands between words. */
