@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.structure.sql;
+package org.inshore.scanners.documents.structure.sql.lexer;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,7 +10,7 @@ import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.spi.content.Encoding;
 
 /** Decodes literals of text as the dialects write them. */
-final class SqlLiterals {
+public final class SqlLiterals {
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final int LONGEST_TAG = 64;
   private static final String OPENING = "[({<";
@@ -25,27 +25,27 @@ final class SqlLiterals {
 
   private boolean brokenOff;
 
-  SqlLiterals(SqlInput input, Encoding encoding, boolean escapes) {
+  public SqlLiterals(SqlInput input, Encoding encoding, boolean escapes) {
     this.input = input;
     this.encoding = encoding;
     this.escapes = escapes;
   }
 
-  boolean escapes() {
+  public boolean escapes() {
     return escapes;
   }
 
-  void escapes(boolean now) {
+  public void escapes(boolean now) {
     escapes = now;
   }
 
   /** Whether the text ended in the literal read last. */
-  boolean isBrokenOff() {
+  public boolean isBrokenOff() {
     return brokenOff;
   }
 
   /** Whether a literal of text begins here. */
-  boolean begins() throws IOException, InterruptedException {
+  public boolean begins() throws IOException, InterruptedException {
     int c = input.peek();
     return switch (c) {
       case '\'', '"' -> true;
@@ -105,7 +105,7 @@ final class SqlLiterals {
    * @return whether it is text; bytes that are none add nothing
    * @throws Unparsed if more of it seems to follow: then it was escaped in another way
    */
-  boolean read(ByteBuilder out) throws IOException, InterruptedException {
+  public boolean read(ByteBuilder out) throws IOException, InterruptedException {
     boolean isText = decode(out);
     int next = input.peek();
     if (!brokenOff && (SqlLexer.isWord(next) || next == '\'' || next == '"' || next == '\\')) {
@@ -170,7 +170,7 @@ final class SqlLiterals {
    *
    * @return whether it is text now
    */
-  boolean bytea(int start, ByteBuilder out) {
+  public boolean bytea(int start, ByteBuilder out) {
     byte[] bytes = out.bytes();
     int length = out.length() - start;
     if (length < 4 || length % 2 != 0 || bytes[start] != '\\' || bytes[start + 1] != 'x') {

@@ -1,32 +1,32 @@
-package org.inshore.scanners.documents.structure.sql;
+package org.inshore.scanners.documents.structure.sql.lexer;
 
 import java.util.Arrays;
 import org.inshore.spi.content.Cells;
 
 /** Appends bytes, and never the barrier of cells. */
-final class ByteBuilder {
+public final class ByteBuilder {
   private byte[] bytes = new byte[1 << 8];
   private int length;
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  int length() {
+  public int length() {
     return length;
   }
 
   /** Forgets what is behind a length. */
-  void truncate(int shorter) {
+  public void truncate(int shorter) {
     length = shorter;
   }
 
-  void append(int b) {
+  public void append(int b) {
     reserve(1);
     bytes[length++] = (byte) b == Cells.BARRIER ? (byte) '?' : (byte) b;
   }
 
-  void append(byte[] array, int from, int to) {
+  public void append(byte[] array, int from, int to) {
     reserve(to - from);
     for (int i = from; i < to; i++) {
       byte b = array[i];

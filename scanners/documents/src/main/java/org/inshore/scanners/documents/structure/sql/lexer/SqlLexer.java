@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.structure.sql;
+package org.inshore.scanners.documents.structure.sql.lexer;
 
 import java.io.IOException;
 import org.inshore.scanners.documents.charset.Ascii;
@@ -6,24 +6,24 @@ import org.inshore.spi.content.Encoding;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the smallest parts of statements: white space, comments, words and names. */
-final class SqlLexer {
+public final class SqlLexer {
   static final int LONGEST_NAME = 256;
 
   private final SqlInput input;
   private final Encoding encoding;
   private final ByteBuilder name = new ByteBuilder();
 
-  SqlLexer(SqlInput input, Encoding encoding) {
+  public SqlLexer(SqlInput input, Encoding encoding) {
     this.input = input;
     this.encoding = encoding;
   }
 
-  static boolean isSpace(int c) {
+  public static boolean isSpace(int c) {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0;
   }
 
   /** Whether a byte may be in a word that is not quoted. */
-  static boolean isWord(int c) {
+  public static boolean isWord(int c) {
     return isLetter(c) || Ascii.isDigit(c) || c >= 0x80 || c == '$' || c == '#' || c == '@';
   }
 
@@ -32,7 +32,7 @@ final class SqlLexer {
   }
 
   /** Passes white space and comments. */
-  void skipSpace() throws IOException, InterruptedException {
+  public void skipSpace() throws IOException, InterruptedException {
     do {
       while (isSpace(input.peek())) {
         input.skip();
@@ -41,7 +41,7 @@ final class SqlLexer {
   }
 
   /** Whether a comment begins here. */
-  boolean isComment() throws IOException, InterruptedException {
+  public boolean isComment() throws IOException, InterruptedException {
     return switch (input.peek()) {
       case '/' -> input.peek(1) == '*';
       case '-' -> input.peek(1) == '-';
@@ -51,7 +51,8 @@ final class SqlLexer {
   }
 
   /** Passes the comment that begins here, if one does. */
-  boolean skipComment(@Nullable ByteBuilder comments) throws IOException, InterruptedException {
+  public boolean skipComment(@Nullable ByteBuilder comments)
+      throws IOException, InterruptedException {
     if (!isComment()) {
       return false;
     }
@@ -67,7 +68,7 @@ final class SqlLexer {
   }
 
   /** Takes a comment from behind its begin, without its line ends. */
-  void takeComment(boolean block, @Nullable ByteBuilder comments)
+  public void takeComment(boolean block, @Nullable ByteBuilder comments)
       throws IOException, InterruptedException {
     while (true) {
       int next = input.peek();
@@ -87,7 +88,7 @@ final class SqlLexer {
   }
 
   /** The word here in capitals, not passed; empty when there is none, or a longer one. */
-  String peekWord() throws IOException, InterruptedException {
+  public String peekWord() throws IOException, InterruptedException {
     int length = 0;
     while (isWord(input.peek(length))) {
       if (++length > 24) {
@@ -103,12 +104,12 @@ final class SqlLexer {
   }
 
   /** Passes a word that was peeked at. */
-  void skipWord(String word) throws IOException, InterruptedException {
+  public void skipWord(String word) throws IOException, InterruptedException {
     input.skip(word.length());
   }
 
   /** Passes a word if it stands here, and the space before it. */
-  boolean skipIf(String word) throws IOException, InterruptedException {
+  public boolean skipIf(String word) throws IOException, InterruptedException {
     skipSpace();
     if (!peekWord().equals(word)) {
       return false;
@@ -118,7 +119,7 @@ final class SqlLexer {
   }
 
   /** Passes a character of ASCII, and the space before it. */
-  void expect(char wanted) throws IOException, InterruptedException {
+  public void expect(char wanted) throws IOException, InterruptedException {
     skipSpace();
     if (input.peek() != wanted) {
       throw new Unparsed(false);
@@ -127,7 +128,7 @@ final class SqlLexer {
   }
 
   /** Reads a name, quoted or not; null when none stands here. */
-  @Nullable String name() throws IOException, InterruptedException {
+  public @Nullable String name() throws IOException, InterruptedException {
     int open = input.peek();
     int close = open == '[' ? ']' : open;
     name.truncate(0);
@@ -160,7 +161,7 @@ final class SqlLexer {
   }
 
   /** Reads a name that may be qualified. */
-  SqlName qualifiedName() throws IOException, InterruptedException {
+  public SqlName qualifiedName() throws IOException, InterruptedException {
     skipSpace();
     String outer = null;
     String last = name();

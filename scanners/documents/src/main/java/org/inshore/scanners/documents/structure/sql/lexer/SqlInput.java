@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.structure.sql;
+package org.inshore.scanners.documents.structure.sql.lexer;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import org.inshore.spi.content.Encoding;
  * Reads the bytes of a script forward, and keeps those since a mark, so that a statement which
  * turns out to be of another form can be read again.
  */
-final class SqlInput {
+public final class SqlInput {
   static final int MAX_KEPT = 8 << 20;
   private static final int FIRST_SIZE = 1 << 16;
 
@@ -25,11 +25,11 @@ final class SqlInput {
   private long line = 1;
   private long markedLine = 1;
 
-  SqlInput(InputStream in, Encoding encoding) {
+  public SqlInput(InputStream in, Encoding encoding) {
     this(in, encoding, FIRST_SIZE, MAX_KEPT);
   }
 
-  SqlInput(InputStream in, Encoding encoding, int size, int mostKept) {
+  public SqlInput(InputStream in, Encoding encoding, int size, int mostKept) {
     this.in = in;
     this.wide = encoding == Encoding.GB18030;
     this.mostKept = mostKept;
@@ -37,23 +37,23 @@ final class SqlInput {
   }
 
   /** The byte here; -1 at the end. */
-  int peek() throws IOException, InterruptedException {
+  public int peek() throws IOException, InterruptedException {
     return at < filled || fill(1) ? buffer[at] & 0xff : -1;
   }
 
   /** The byte so many behind the one here; -1 behind the end. */
-  int peek(int ahead) throws IOException, InterruptedException {
+  public int peek(int ahead) throws IOException, InterruptedException {
     return at + ahead < filled || fill(ahead + 1) ? buffer[at + ahead] & 0xff : -1;
   }
 
   /** Passes a byte that was peeked at. */
-  void skip() {
+  public void skip() {
     if (buffer[at++] == '\n') {
       line++;
     }
   }
 
-  void skip(int bytes) throws IOException, InterruptedException {
+  public void skip(int bytes) throws IOException, InterruptedException {
     for (int i = 0; i < bytes && peek() >= 0; i++) {
       skip();
     }
@@ -72,14 +72,14 @@ final class SqlInput {
   }
 
   /** Passes the character here, whose last bytes may look like ASCII. */
-  void skipCharacter() throws IOException, InterruptedException {
+  public void skipCharacter() throws IOException, InterruptedException {
     for (int bytes = characterLength(); bytes > 0; bytes--) {
       skip();
     }
   }
 
   /** Takes the character here. */
-  void take(ByteBuilder out) throws IOException, InterruptedException {
+  public void take(ByteBuilder out) throws IOException, InterruptedException {
     for (int bytes = characterLength(); bytes > 0; bytes--) {
       out.append(buffer[at]);
       skip();
@@ -87,7 +87,7 @@ final class SqlInput {
   }
 
   /** Takes characters as they are up to one of two bytes of ASCII, as far as they are at hand. */
-  void takeUntil(int stop, int other, ByteBuilder out) {
+  public void takeUntil(int stop, int other, ByteBuilder out) {
     int from = at;
     while (at < filled) {
       byte b = buffer[at];
@@ -100,44 +100,44 @@ final class SqlInput {
   }
 
   /** Keeps all bytes from here on. */
-  void mark() {
+  public void mark() {
     mark = at;
     markedLine = line;
   }
 
   /** Goes back to the mark. */
-  void reset() {
+  public void reset() {
     at = mark;
     line = markedLine;
   }
 
   /** Goes back to a place behind the mark. */
-  void reset(int offset, long lineThere) {
+  public void reset(int offset, long lineThere) {
     at = mark + offset;
     line = lineThere;
   }
 
   /** How many bytes lie between the mark and here. */
-  int offset() {
+  public int offset() {
     return at - mark;
   }
 
   /** The line here, from 1. */
-  long line() {
+  public long line() {
     return line;
   }
 
   /** The line at the mark. */
-  long markedLine() {
+  public long markedLine() {
     return markedLine;
   }
 
   /** What holds the bytes; the one at an offset from the mark is at {@link #index}. */
-  byte[] bytes() {
+  public byte[] bytes() {
     return buffer;
   }
 
-  int index(int offset) {
+  public int index(int offset) {
     return mark + offset;
   }
 
