@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.pdf.glyph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.pdf.PdfExtractor;
 import org.junit.jupiter.api.Test;
 
 /** Codes for cameras that a page draws beside its text. */

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.pdf.glyph;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Collects the glyphs of a page into runs in the order in which it shows them: what lies over or
  * under a text, as a watermark or a stamp does, never comes between its characters.
  */
-final class PdfGlyphs extends PDFTextStripper {
+public final class PdfGlyphs extends PDFTextStripper {
   private static final int MAX_GLYPHS = 2_000_000;
   private static final int MAX_FORMS = 20_000;
 
@@ -83,7 +83,7 @@ final class PdfGlyphs extends PDFTextStripper {
 
   private double bottom;
 
-  PdfGlyphs() throws IOException {
+  public PdfGlyphs() throws IOException {
     this(MAX_GLYPHS);
   }
 
@@ -92,7 +92,7 @@ final class PdfGlyphs extends PDFTextStripper {
    *
    * @param most glyphs that a page may have
    */
-  PdfGlyphs(int most) throws IOException {
+  public PdfGlyphs(int most) throws IOException {
     this.most = most;
     setShouldSeparateByBeads(false);
     setStartPage(Integer.MIN_VALUE);
@@ -101,7 +101,7 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   /** Reads a page and what is pinned to it. */
-  void read(PDPage page) throws IOException {
+  public void read(PDPage page) throws IOException {
     runs.clear();
     shown.clear();
     open.clear();
@@ -131,7 +131,7 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   /** Whether a form or an appearance was shown. */
-  boolean hasShown(COSBase stream) {
+  public boolean hasShown(COSBase stream) {
     return stream.getKey() != null && everShown.contains(stream.getKey());
   }
 
@@ -142,12 +142,12 @@ final class PdfGlyphs extends PDFTextStripper {
   }
 
   /** What was shown by others of the same document counts as shown by this one. */
-  void addShown(PdfGlyphs others) {
+  public void addShown(PdfGlyphs others) {
     everShown.addAll(others.everShown);
   }
 
   /** What the page holds, for as long as it is wanted. */
-  PdfPage page() {
+  public PdfPage page() {
     return new PdfPage(
         List.copyOf(runs),
         List.copyOf(rulings()),
@@ -157,11 +157,11 @@ final class PdfGlyphs extends PDFTextStripper {
         spoken.toString());
   }
 
-  List<PageRun> runs() {
+  public List<PageRun> runs() {
     return runs;
   }
 
-  List<Ruling> rulings() {
+  public List<Ruling> rulings() {
     return rulings.painted();
   }
 

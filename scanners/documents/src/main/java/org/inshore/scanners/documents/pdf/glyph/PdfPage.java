@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.pdf.glyph;
 
 import java.util.List;
 import org.inshore.scanners.documents.page.PageRun;
@@ -14,7 +14,7 @@ import org.inshore.scanners.documents.page.Ruling;
  * @param codes whether it shows a code for cameras
  * @param spoken text that stands for drawings without glyphs
  */
-record PdfPage(
+public record PdfPage(
     List<PageRun> runs,
     List<Ruling> rulings,
     int inlinePictures,

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.pdf.glyph;
 
 /**
  * Direction in which a string of glyphs runs, from the upper left of its text rendering matrix.

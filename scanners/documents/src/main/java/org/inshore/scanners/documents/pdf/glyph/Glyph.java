@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.pdf.glyph;
 
 /**
  * Glyph at its place on a page, along and across the line it stands on, in points.

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.pdf;
+package org.inshore.scanners.documents.pdf.glyph;
 
 import org.apache.pdfbox.pdmodel.graphics.state.PDTextState;
 import org.apache.pdfbox.util.Matrix;
