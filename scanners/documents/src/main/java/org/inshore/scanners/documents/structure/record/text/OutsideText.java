@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.structure.record;
+package org.inshore.scanners.documents.structure.record.text;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /** The text outside of records, such as comments: what stands in lines below each other is one. */
-final class OutsideText {
+public final class OutsideText {
   private static final int MAX_BYTES = 1 << 16;
   private static final int MAX_LINES_BETWEEN = 2;
 
@@ -24,14 +24,14 @@ final class OutsideText {
   /** The line in which the text so far ends. */
   private long line;
 
-  OutsideText(Location location, Encoding encoding, ContentSink sink) {
+  public OutsideText(Location location, Encoding encoding, ContentSink sink) {
     this.location = location;
     this.encoding = encoding;
     this.sink = sink;
   }
 
   /** Adds what begins in a line, apart from what was before. */
-  void add(byte[] array, int from, int to, long begin)
+  public void add(byte[] array, int from, int to, long begin)
       throws IOException, ScanException, InterruptedException {
     if (length > 0
         && (begin < line || begin - line > MAX_LINES_BETWEEN || length + to - from > MAX_BYTES)) {
@@ -54,7 +54,7 @@ final class OutsideText {
   }
 
   /** Hands on what is left. */
-  void finish() throws IOException, ScanException, InterruptedException {
+  public void finish() throws IOException, ScanException, InterruptedException {
     if (length > 0) {
       TextBlocks blocks = TextBlocks.reading(location, sink, encoding, firstLine, length);
       blocks.readAll(new ByteArrayInputStream(bytes, 0, length));

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.structure.record;
+package org.inshore.scanners.documents.structure.record.text;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -23,7 +23,7 @@ import org.inshore.spi.source.Location;
  * Reader of values that are long texts. One that has many lines, such as a file that was sent, as
  * it is or in Base64, is an inner document, whose own form says what stands in its columns.
  */
-final class LongTexts {
+public final class LongTexts {
   /** A shorter value is a cell. */
   private static final int SHORTEST = 64;
 
@@ -39,14 +39,14 @@ final class LongTexts {
   private final ContentSink sink;
   private int count;
 
-  LongTexts(Location location, Encoding encoding, ContentSink sink) {
+  public LongTexts(Location location, Encoding encoding, ContentSink sink) {
     this.location = location;
     this.encoding = encoding;
     this.sink = sink;
   }
 
   /** Hands on a text, or what a value in Base64 stands for; false if it is rather a cell. */
-  boolean take(byte[] bytes, int from, int to) throws ScanException, InterruptedException {
+  public boolean take(byte[] bytes, int from, int to) throws ScanException, InterruptedException {
     if (to - from < SHORTEST || count >= MOST) {
       return false;
     }
@@ -63,7 +63,8 @@ final class LongTexts {
   }
 
   /** Reads a value that is too long for a cell. */
-  void read(InputStream value, long line) throws IOException, ScanException, InterruptedException {
+  public void read(InputStream value, long line)
+      throws IOException, ScanException, InterruptedException {
     BufferedInputStream in = new BufferedInputStream(value);
     in.mark(TRIED);
     byte[] begin = in.readNBytes(TRIED);

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.structure.record;
+package org.inshore.scanners.documents.structure.record.text;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,9 @@
-package org.inshore.scanners.documents.structure.record;
+package org.inshore.scanners.documents.structure.record.text;
 
 import java.io.ByteArrayOutputStream;
 
 /** Collector of a text that an array has line by line, each but the last with its line end. */
-final class TextLines {
+public final class TextLines {
   private static final int MOST = 8 << 20;
 
   private final ByteArrayOutputStream text = new ByteArrayOutputStream();
@@ -15,12 +15,12 @@ final class TextLines {
    *
    * @param number of the line in which it begins
    */
-  TextLines(long number) {
+  public TextLines(long number) {
     this.number = number;
   }
 
   /** Takes the next line; false if the text has ended, or is too long. */
-  boolean take(byte[] array, int from, int to) {
+  public boolean take(byte[] array, int from, int to) {
     if (ended || text.size() + to - from > MOST) {
       ended = true;
       return false;
@@ -30,11 +30,11 @@ final class TextLines {
     return true;
   }
 
-  byte[] text() {
+  public byte[] text() {
     return text.toByteArray();
   }
 
-  long number() {
+  public long number() {
     return number;
   }
 

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.structure.record;
+package org.inshore.scanners.documents.structure.record.text;
 
 /**
  * Tells values that hold a table: lines that have the same delimiter equally often, or cells of

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.structure.record;
+package org.inshore.scanners.documents.structure.record.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,7 +11,7 @@ import org.inshore.scanners.documents.charset.Ascii;
 import org.jspecify.annotations.Nullable;
 
 /** Tells values that are text in Base64: what they stand for is UTF-8 without controls. */
-final class Base64Text {
+public final class Base64Text {
   /** A shorter one may be a word, and what it seems to stand for chance. */
   private static final int SHORTEST = 20;
 
@@ -24,7 +24,7 @@ final class Base64Text {
   private Base64Text() {}
 
   /** The text, encoded as wanted; null if a value is none. */
-  static byte @Nullable [] decode(byte[] bytes, int from, int to, Charset charset) {
+  public static byte @Nullable [] decode(byte[] bytes, int from, int to, Charset charset) {
     int begin = begin(bytes, from, to);
     if (begin > from) {
       return decode(bytes, begin, to, charset);
