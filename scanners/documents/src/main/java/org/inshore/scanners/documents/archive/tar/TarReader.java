@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.archive;
+package org.inshore.scanners.documents.archive.tar;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.archive.EntryNames;
 import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;

@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.archive;
+package org.inshore.scanners.documents.archive.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,9 @@ import org.apache.commons.compress.archivers.zip.UnrecognizedExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipExtraField;
+import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.archive.EmptyFolders;
+import org.inshore.scanners.documents.archive.EntryNames;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;

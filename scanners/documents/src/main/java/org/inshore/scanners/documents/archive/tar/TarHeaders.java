@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.archive;
+package org.inshore.scanners.documents.archive.tar;
 
 import java.util.HashSet;
 import java.util.Map;

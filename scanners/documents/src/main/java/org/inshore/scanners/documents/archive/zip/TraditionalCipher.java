@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.archive;
+package org.inshore.scanners.documents.archive.zip;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,21 +1,21 @@
-package org.inshore.scanners.documents.archive;
+package org.inshore.scanners.documents.archive.tar;
 
 import org.inshore.scanners.documents.guard.GuardedExtractor;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 
-/** Opens ZIP archives. */
-public final class ZipExtractor extends GuardedExtractor {
+/** Opens tar archives. */
+public final class TarExtractor extends GuardedExtractor {
 
   /** For the service loader. */
-  public ZipExtractor() {
-    super("zip", "application/zip", "application/epub+zip");
+  public TarExtractor() {
+    super("tar", "application/x-tar");
   }
 
   @Override
   protected void read(Content.Binary document, String mediaType, Limits limits, ContentSink sink)
       throws Exception {
-    ZipReader.read(document, limits, sink);
+    TarReader.read(document, limits, sink);
   }
 }

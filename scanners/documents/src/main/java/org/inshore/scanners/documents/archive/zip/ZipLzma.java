@@ -1,4 +1,4 @@
-package org.inshore.scanners.documents.archive;
+package org.inshore.scanners.documents.archive.zip;
 
 import java.io.IOException;
 import java.io.InputStream;
