@@ -1,4 +1,4 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.model;
 
 import java.util.Arrays;
 import java.util.HashMap;

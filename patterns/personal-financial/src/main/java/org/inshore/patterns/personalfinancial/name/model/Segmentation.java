@@ -1,4 +1,4 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.model;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The likeliest ways to part a stretch of Chinese text into words of a dictionary, up to each of
  * its places and from each on (dynamic programming over shares of words).
  */
-final class Segmentation {
+public final class Segmentation {
   /** The longest word, in characters. */
   static final int LONGEST = 3;
 
@@ -130,7 +130,7 @@ final class Segmentation {
    *
    * @param third the last one; 0 for none
    */
-  static double share(char first, char second, char third) {
+  public static double share(char first, char second, char third) {
     double two = Math.max(word(first, 0, 0) + word(second, 0, 0), word(first, second, 0));
     if (third == 0) {
       return two;

@@ -1,4 +1,4 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.model;
 
 import java.util.Arrays;
 import org.inshore.patterns.personalfinancial.table.LongKeys;
@@ -150,7 +150,7 @@ public final class NameModel {
    * @param name a surname and one or two more characters
    * @param surname how many characters the surname has
    */
-  static double score(String name, int surname) {
+  public static double score(String name, int surname) {
     double given =
         switch (name.length() - surname) {
           case 1 -> only(name.charAt(surname));
@@ -164,7 +164,7 @@ public final class NameModel {
    * How much more likely the last of three characters is the next word than a part of the name, as
    * a logarithm: 敏收 in 赵敏收. Negative infinity for other names.
    */
-  static double margin(String name, int surname) {
+  public static double margin(String name, int surname) {
     if (name.length() - surname != 2) {
       return UNKNOWN;
     }
@@ -176,7 +176,7 @@ public final class NameModel {
   }
 
   /** How much likelier the characters behind a surname are given names than other text. */
-  static double given(String name, int surname) {
+  public static double given(String name, int surname) {
     char first = name.charAt(surname);
     return switch (name.length() - surname) {
       case 1 -> share(first, ONLY) - share(first, ELSEWHERE);
@@ -197,7 +197,7 @@ public final class NameModel {
    *
    * @param third the second given character; 0 for none
    */
-  static boolean isAtLeast(char first, char second, char third, double least) {
+  public static boolean isAtLeast(char first, char second, char third, double least) {
     double single = elsewhere(first);
     double two = elsewhere(second);
     double name = surname(first) - least;
@@ -218,7 +218,7 @@ public final class NameModel {
    * Whether the score may be as high: words of more than one character only lower it, and are not
    * looked up. Tells nothing of names of more than three characters or a longer surname.
    */
-  static boolean mayScore(CharSequence name, double least) {
+  public static boolean mayScore(CharSequence name, double least) {
     char first = name.charAt(0);
     char second = name.charAt(1);
     if (name.length() > 3 || Surnames.isCompound(first, second)) {
@@ -242,12 +242,12 @@ public final class NameModel {
    *
    * @param third the second given character; 0 for none
    */
-  static double share(char first, char second, char third) {
+  public static double share(char first, char second, char third) {
     return surname(first) + (third == 0 ? only(second) : given(second, third));
   }
 
   /** Whether it is a word of the dictionary as a whole. */
-  static boolean isWord(String text) {
+  public static boolean isWord(String text) {
     return switch (text.length()) {
       case 2 -> Table.word(text.charAt(0), text.charAt(1), 0) != NEVER;
       case 3 -> Table.word(text.charAt(0), text.charAt(1), text.charAt(2)) != NEVER;
@@ -256,7 +256,7 @@ public final class NameModel {
   }
 
   /** Whether a character hardly ever comes, in names or elsewhere. */
-  static boolean isRare(char c) {
+  public static boolean isRare(char c) {
     return Table.LEVELS[c] == Table.MISSING;
   }
 

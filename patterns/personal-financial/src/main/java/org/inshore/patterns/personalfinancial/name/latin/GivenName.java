@@ -1,8 +1,6 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.latin;
 
 import java.util.Locale;
-import org.inshore.patterns.personalfinancial.name.latin.EnglishName;
-import org.inshore.patterns.personalfinancial.name.latin.PinyinName;
 import org.inshore.spi.detect.Validator;
 
 /**

@@ -1,4 +1,4 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.model;
 
 import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.TextValidator;
@@ -7,7 +7,7 @@ import org.inshore.spi.detect.TextValidator;
  * Weights of single characters that bound the score of {@link NameModel} from above: what each adds
  * to it if no word of more than one character fits the text better, as levels rounded up.
  */
-final class NameWeights {
+public final class NameWeights {
   /** Levels for one step of a logarithm. */
   private static final double LEVELS = 2;
 
@@ -18,7 +18,7 @@ final class NameWeights {
    *
    * @param least the score that a name must have
    */
-  static TextValidator.Weights of(char c, double least) {
+  public static TextValidator.Weights of(char c, double least) {
     double elsewhere = NameModel.elsewhere(c);
     return new TextValidator.Weights(
         Surnames.isSurname(c)

@@ -1,4 +1,4 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.model;
 
 import java.util.Set;
 import org.inshore.patterns.personalfinancial.table.NameWords;

@@ -1,4 +1,4 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.model;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import org.inshore.spi.text.CommonHan;
  * Evidence for a name at a place in Chinese text: how much likelier the text is with the name there
  * than parted into words without one, and with what stands on either side.
  */
-final class NameEvidence {
+public final class NameEvidence {
   /** So many characters around a name bear on it. */
   private static final int AROUND = 6;
 
@@ -21,7 +21,7 @@ final class NameEvidence {
   private static final double MOST_OF_MARK = 1.5;
 
   /** The number of an item that has a line of its own, and what ends one. */
-  static final Pattern NUMBER = Pattern.compile("[ \\t]{0,4}[(]?[0-9]{1,3}[.)、: ] ?");
+  public static final Pattern NUMBER = Pattern.compile("[ \\t]{0,4}[(]?[0-9]{1,3}[.)、: ] ?");
 
   private static final String LINE_END = "\r\n";
 
@@ -63,7 +63,7 @@ final class NameEvidence {
    *
    * @param surname how many characters its surname has
    */
-  static double of(String text, int start, int end, int surname) {
+  public static double of(String text, int start, int end, int surname) {
     int first = start;
     while (first > Math.max(0, start - AROUND) && isHan(text.charAt(first - 1))) {
       first--;
@@ -97,7 +97,7 @@ final class NameEvidence {
   }
 
   /** Whether something is called by what seems a name: a body, a place, a thing that is sold. */
-  static boolean isCalledSo(String text, int start, int end) {
+  public static boolean isCalledSo(String text, int start, int end) {
     return isOfBody(text, end)
         || isOfCompany(text, end)
         || CALLED.isAt(text, end)
@@ -164,7 +164,7 @@ final class NameEvidence {
   }
 
   /** The most that what touches a name speaks for it, by one character. */
-  static double mostBeside(char touching, boolean before) {
+  public static double mostBeside(char touching, boolean before) {
     if (isHan(touching)) {
       return before ? NameNeighbours.mostBefore(touching) : NameNeighbours.mostBehind(touching);
     }
@@ -172,7 +172,7 @@ final class NameEvidence {
   }
 
   /** The most that a word right before a name speaks for it, or a mark. */
-  static double mostBefore(String text, int start) {
+  public static double mostBefore(String text, int start) {
     double most = Double.NEGATIVE_INFINITY;
     int first = Math.max(0, start - Segmentation.LONGEST);
     for (int from = start - 1; from >= first && isHan(text.charAt(from)); from--) {
@@ -182,7 +182,7 @@ final class NameEvidence {
   }
 
   /** The most that a word right behind a name speaks for it, or a mark. */
-  static double mostBehind(String text, int end) {
+  public static double mostBehind(String text, int end) {
     double most = Double.NEGATIVE_INFINITY;
     int last = Math.min(text.length(), end + Segmentation.LONGEST);
     for (int to = end; to < last && isHan(text.charAt(to)); to++) {
@@ -192,13 +192,13 @@ final class NameEvidence {
   }
 
   /** Whether a line holds nothing but a number and what stands at a place. */
-  static boolean isItem(String text, int start, int end) {
+  public static boolean isItem(String text, int start, int end) {
     int line = text.lastIndexOf('\n', start - 1) + 1;
     return (end == text.length() || LINE_END.indexOf(text.charAt(end)) >= 0)
         && NUMBER.matcher(text).region(line, start).matches();
   }
 
-  static boolean isHan(String text, int start, int end) {
+  public static boolean isHan(String text, int start, int end) {
     for (int i = start; i < end; i++) {
       if (!isHan(text.charAt(i))) {
         return false;
@@ -207,7 +207,7 @@ final class NameEvidence {
     return true;
   }
 
-  static boolean isHan(char c) {
+  public static boolean isHan(char c) {
     return Character.isIdeographic(c);
   }
 }

@@ -1,12 +1,8 @@
-package org.inshore.patterns.personalfinancial.name;
+package org.inshore.patterns.personalfinancial.name.latin;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.inshore.patterns.personalfinancial.name.latin.EnglishName;
-import org.inshore.patterns.personalfinancial.name.latin.LatinModel;
-import org.inshore.patterns.personalfinancial.name.latin.LatinName;
-import org.inshore.patterns.personalfinancial.name.latin.PinyinName;
 import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.spi.detect.Validator;
 
