@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.violation;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -12,12 +12,13 @@ import org.inshore.spi.inventory.violation.Incident;
 import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.spi.inventory.violation.IncidentGroup.By;
 import org.inshore.spi.source.Location;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 
 /** Groups of incidents: what to do first, by folder, then by what else they have in common. */
-final class GroupRows {
-  static final List<String> COLUMNS =
+public final class GroupRows {
+  public static final List<String> COLUMNS =
       List.of(
           "by",
           "rank",
@@ -50,7 +51,7 @@ final class GroupRows {
     inventory.sources().forEach(source -> sources.put(source.source().id(), source));
   }
 
-  static void write(Inventory inventory, Wordbook words, RowSink sink) throws IOException {
+  public static void write(Inventory inventory, Wordbook words, RowSink sink) throws IOException {
     GroupRows rows = new GroupRows(inventory, words, sink);
     for (By by : By.values()) {
       rows.write(by);

@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.row;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps the rows, each cell with its type in front. */
-final class RecordedRows implements RowSink {
+public final class RecordedRows implements RowSink {
   private final List<List<String>> rows = new ArrayList<>();
   private List<String> row = new ArrayList<>();
 
-  static List<List<String>> of(TableView view) throws IOException {
+  public static List<List<String>> of(TableView view) throws IOException {
     RecordedRows sink = new RecordedRows();
     view.rows().writeTo(sink);
     return sink.rows;

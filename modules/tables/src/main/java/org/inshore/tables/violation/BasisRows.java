@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.violation;
 
 import java.io.IOException;
 import java.util.Iterator;
@@ -9,15 +9,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Wording;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** The rules of law that violations break, with what breaks them; few, however many violations. */
-final class BasisRows {
-  static final List<String> COLUMNS = List.of("basis", "violations", "policies");
+public final class BasisRows {
+  public static final List<String> COLUMNS = List.of("basis", "violations", "policies");
 
   private BasisRows() {}
 
-  static void write(Stream<Violation> violations, Wordbook words, RowSink sink) throws IOException {
+  public static void write(Stream<Violation> violations, Wordbook words, RowSink sink)
+      throws IOException {
     Map<Wording, Use> uses = new LinkedHashMap<>();
     try (violations) {
       for (Iterator<Violation> each = violations.iterator(); each.hasNext(); ) {

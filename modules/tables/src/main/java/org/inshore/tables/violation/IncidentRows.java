@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.violation;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -11,11 +11,12 @@ import org.inshore.spi.inventory.FolderGroups;
 import org.inshore.spi.inventory.violation.Incident;
 import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.spi.inventory.violation.Violation;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** Incidents: one row for each place, with all its grounds. */
-final class IncidentRows {
-  static final List<String> COLUMNS =
+public final class IncidentRows {
+  public static final List<String> COLUMNS =
       List.of(
           "nature",
           "severity",
@@ -56,14 +57,14 @@ final class IncidentRows {
    * @param groups by folder
    * @param day on which a ground is settled or not
    */
-  IncidentRows(Wordbook words, RulingRows rulings, FolderGroups groups, LocalDate day) {
+  public IncidentRows(Wordbook words, RulingRows rulings, FolderGroups groups, LocalDate day) {
     this.words = words;
     this.rulings = rulings;
     this.groups = groups;
     this.day = day;
   }
 
-  void write(Incident incident, RowSink sink) throws IOException {
+  public void write(Incident incident, RowSink sink) throws IOException {
     Violation worst = incident.worst();
     Set<String> kinds = new LinkedHashSet<>();
     incident.grounds().forEach(ground -> kinds.addAll(ground.rules()));

@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.violation;
 
 import java.io.IOException;
 import java.util.Iterator;
@@ -8,21 +8,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Wording;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /**
  * Rows of the text that all violations of a policy rule share, numbered from 1: long texts, few of
  * them, however many violations. Rows of violations refer to them.
  */
-final class RulingRows {
-  static final List<String> COLUMNS =
+public final class RulingRows {
+  public static final List<String> COLUMNS =
       List.of("ruling", "policy", "title", "basis", "remedy", "violations");
 
   private final Map<Ruling, Integer> numbers = new LinkedHashMap<>();
   private final Map<Ruling, Long> counts = new LinkedHashMap<>();
 
   /** Counts violations. */
-  RulingRows add(Stream<Violation> violations) {
+  public RulingRows add(Stream<Violation> violations) {
     try (violations) {
       for (Iterator<Violation> each = violations.iterator(); each.hasNext(); ) {
         Ruling ruling = Ruling.of(each.next());
@@ -50,7 +51,7 @@ final class RulingRows {
     return number;
   }
 
-  void write(Wordbook words, RowSink sink) throws IOException {
+  public void write(Wordbook words, RowSink sink) throws IOException {
     for (Map.Entry<Ruling, Integer> entry : numbers.entrySet()) {
       Ruling ruling = entry.getKey();
       sink.number(entry.getValue());

@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.violation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,9 @@ import org.inshore.spi.inventory.violation.Threshold;
 import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
+import org.inshore.tables.InventoryTables;
+import org.inshore.tables.row.RecordedRows;
+import org.inshore.tables.row.TableView;
 import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
 

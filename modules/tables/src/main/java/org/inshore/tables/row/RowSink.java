@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.row;
 
 import java.io.IOException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package org.inshore.tables;
+package org.inshore.tables.violation;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -6,12 +6,13 @@ import java.util.List;
 import org.inshore.spi.inventory.violation.Exemption;
 import org.inshore.spi.inventory.violation.Standing;
 import org.inshore.spi.inventory.violation.Violation;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of violations and of grounds to be clarified. */
-final class ViolationRows {
-  static final List<String> COLUMNS =
+public final class ViolationRows {
+  public static final List<String> COLUMNS =
       List.of(
           "nature",
           "severity",
@@ -45,7 +46,7 @@ final class ViolationRows {
    *
    * @param rulings to refer to for basis and remedy
    */
-  static void write(Violation violation, Wordbook words, RulingRows rulings, RowSink sink)
+  public static void write(Violation violation, Wordbook words, RulingRows rulings, RowSink sink)
       throws IOException {
     sink.text(words.text(violation.nature().label()));
     sink.text(words.text(violation.severity().label()));

@@ -1,13 +1,14 @@
-package org.inshore.tables;
+package org.inshore.tables.violation;
 
 import java.io.IOException;
 import java.util.List;
 import org.inshore.spi.inventory.violation.Threshold;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** Legal limits that the year's sum of people abroad reaches or may reach. */
-final class ThresholdRows {
-  static final List<String> COLUMNS =
+public final class ThresholdRows {
+  public static final List<String> COLUMNS =
       List.of(
           "nature",
           "severity",
@@ -28,7 +29,7 @@ final class ThresholdRows {
 
   private ThresholdRows() {}
 
-  static void write(Threshold threshold, Wordbook words, RowSink sink) throws IOException {
+  public static void write(Threshold threshold, Wordbook words, RowSink sink) throws IOException {
     sink.text(words.text(threshold.nature().label()));
     sink.text(words.text(threshold.severity().label()));
     sink.text(words.text(threshold.title()));
