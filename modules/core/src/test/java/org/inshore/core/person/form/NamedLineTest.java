@@ -1,4 +1,4 @@
-package org.inshore.core.person;
+package org.inshore.core.person.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.inshore.core.person.PersonCollector;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.content.Content;

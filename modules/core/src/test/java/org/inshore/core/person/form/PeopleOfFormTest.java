@@ -1,8 +1,9 @@
-package org.inshore.core.person;
+package org.inshore.core.person.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.inshore.core.person.CollectedPeople;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;

@@ -1,7 +1,7 @@
-package org.inshore.core.person;
+package org.inshore.core.person.form;
 
-import static org.inshore.core.person.RecordMatches.identifier;
-import static org.inshore.core.person.RecordMatches.isName;
+import static org.inshore.core.person.match.RecordMatches.identifier;
+import static org.inshore.core.person.match.RecordMatches.isName;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

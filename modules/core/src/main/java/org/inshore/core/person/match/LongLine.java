@@ -1,4 +1,4 @@
-package org.inshore.core.person;
+package org.inshore.core.person.match;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,14 +13,14 @@ import org.inshore.engine.match.Place;
  * the kind that each person of it begins with: of the frequent kinds, that which the line begins
  * with.
  */
-final class LongLine {
+public final class LongLine {
   /** A kind is frequent that has no less than this part of the values of the most frequent one. */
   private static final double FREQUENT = 0.5;
 
   private LongLine() {}
 
   /** Whether a value and at least half of a record before it stand in one line or cell. */
-  static boolean isOf(Match match, List<Match> record) {
+  public static boolean isOf(Match match, List<Match> record) {
     Place place = match.place();
     // A wide row has each in another cell: that is told by the last one.
     return record.getLast().place().equals(place)

@@ -1,8 +1,9 @@
-package org.inshore.core.person;
+package org.inshore.core.person.form;
 
-import static org.inshore.core.person.RecordMatches.isName;
+import static org.inshore.core.person.match.RecordMatches.isName;
 
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 
 /**

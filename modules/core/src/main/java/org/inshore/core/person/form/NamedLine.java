@@ -1,6 +1,6 @@
-package org.inshore.core.person;
+package org.inshore.core.person.form;
 
-import static org.inshore.core.person.RecordMatches.isName;
+import static org.inshore.core.person.match.RecordMatches.isName;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * none, unless it stands right behind that name again. Where a kind begins before all names and
  * ends before the last, each value is of the name behind it.
  */
-final class NamedLine {
+public final class NamedLine {
   /** Behind a name its own value stands so near: 张三（公民身份号码：. */
   private static final int TOUCH = 8;
 
@@ -37,7 +38,7 @@ final class NamedLine {
   private final Set<Match> sure = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Assigns the values of a line, in order. */
-  NamedLine(List<Match> line) {
+  public NamedLine(List<Match> line) {
     List<Match> inOrder = line.stream().sorted(Comparator.comparingLong(Match::start)).toList();
     mentions = inOrder.stream().filter(RecordMatches::isName).toList();
     Map<Long, Match> known = new HashMap<>();
@@ -78,22 +79,22 @@ final class NamedLine {
   }
 
   /** The different names, in order. */
-  List<Match> names() {
+  public List<Match> names() {
     return names;
   }
 
   /** Whose a value is, by the first match of the name; null where it stands before all. */
-  @Nullable Match owner(Match value) {
+  public @Nullable Match owner(Match value) {
     return owners.get(value);
   }
 
   /** Whether it follows the name said again, or is one of as many as the names are. */
-  boolean isSure(Match value) {
+  public boolean isSure(Match value) {
     return sure.contains(value);
   }
 
   /** Whether it is a second document of somebody called as its owner is. */
-  boolean isOfNamesake(Match value) {
+  public boolean isOfNamesake(Match value) {
     return namesakes.contains(value);
   }
 

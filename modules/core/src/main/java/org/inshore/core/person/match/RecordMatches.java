@@ -1,4 +1,4 @@
-package org.inshore.core.person;
+package org.inshore.core.person.match;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about the identifiers of a record. */
-final class RecordMatches {
+public final class RecordMatches {
   private static final char FIRST_HAN = 0x2E80;
 
   /** A person of a form has no more values of a kind than this. */
@@ -31,29 +31,29 @@ final class RecordMatches {
 
   private RecordMatches() {}
 
-  static int rank(Match match) {
+  public static int rank(Match match) {
     return Math.min(match.personKey(), Identifier.LAST_RANK);
   }
 
-  static long identifier(Match match) {
+  public static long identifier(Match match) {
     return Identifier.of(match.valueHash(), rank(match));
   }
 
-  static boolean isDocument(Match match) {
+  public static boolean isDocument(Match match) {
     return rank(match) <= Identifier.LAST_DOCUMENT;
   }
 
   /** Whether it is a document, or a number that people are known by without a name. */
-  static boolean isNumber(Match match) {
+  public static boolean isNumber(Match match) {
     return rank(match) <= Identifier.LAST_NUMBER;
   }
 
-  static boolean isName(Match match) {
+  public static boolean isName(Match match) {
     return rank(match) == Identifier.NAME;
   }
 
   /** Whether a label says of a name that it is one, so that it makes a person by itself. */
-  static boolean isSureName(Match match) {
+  public static boolean isSureName(Match match) {
     return isName(match) && match.confidence() >= SURE;
   }
 
@@ -63,36 +63,36 @@ final class RecordMatches {
    *
    * @param inLine whether it stands beside numbers or names of people
    */
-  static boolean isPerson(Match name, boolean inLine) {
+  public static boolean isPerson(Match name, boolean inLine) {
     return !isText(name) || isSureName(name) || (inLine && name.confidence() >= LIKELY);
   }
 
   /** Of a name of two characters, as only Chinese ones have, nothing is shown. */
-  static boolean isHan(Match name) {
+  public static boolean isHan(Match name) {
     MaskedText masked = name.masked();
     String shown = masked == null ? "" : masked.toString();
     return shown.isEmpty() || shown.charAt(0) == '*' || shown.charAt(0) >= FIRST_HAN;
   }
 
   /** Whether it stands in text, in no column. */
-  static boolean isText(Match match) {
+  public static boolean isText(Match match) {
     return match.place().isText();
   }
 
   /** Whether a record is one of a table's rows. */
-  static boolean isInColumn(List<Match> record) {
+  public static boolean isInColumn(List<Match> record) {
     return !record.isEmpty() && record.getFirst().place().naming() == Content.Naming.COLUMN;
   }
 
   /** Whether it is who sends a message of a chat, in the line above what is said. */
-  static boolean isSender(Match match) {
+  public static boolean isSender(Match match) {
     return isName(match)
         && match.place().naming() == Content.Naming.LINE
         && Content.Column.SENDER.equals(match.place().location().value("column"));
   }
 
   /** Whether it stands in a text, or in the head of a message of it. */
-  static boolean isInText(Match match, @Nullable Location text) {
+  public static boolean isInText(Match match, @Nullable Location text) {
     return isText(match) || (isSender(match) && match.place().table().equals(text));
   }
 
@@ -102,7 +102,7 @@ final class RecordMatches {
    *
    * @param said the text or the column
    */
-  static boolean isInSeries(List<Match> record, @Nullable Location said) {
+  public static boolean isInSeries(List<Match> record, @Nullable Location said) {
     return isInText(record.getFirst(), said)
         || record.stream().allMatch(match -> match.place().location().equals(said));
   }
@@ -111,7 +111,7 @@ final class RecordMatches {
    * Whether a record is a line of a text that was read as a row, as 账号：… 余额：… below the name of
    * whose they are, and names nobody itself.
    */
-  static boolean isBetween(List<Match> record, @Nullable Location said) {
+  public static boolean isBetween(List<Match> record, @Nullable Location said) {
     return !record.isEmpty()
         && record.stream()
             .allMatch(
@@ -138,12 +138,12 @@ final class RecordMatches {
   }
 
   /** Whether all of an asset's records must be known before a record's people are told. */
-  static boolean isAsked(List<Match> record) {
+  public static boolean isAsked(List<Match> record) {
     return NestedRows.isNested(record) || record.stream().anyMatch(RecordMatches::mayBeChance);
   }
 
   /** Whether it tells people apart: a document or a name. */
-  static boolean tells(Match match) {
+  public static boolean tells(Match match) {
     return Identifier.tells(rank(match));
   }
 
@@ -151,7 +151,7 @@ final class RecordMatches {
    * The name of a group's person: that in the last column before a document's, else the first whose
    * column tells whose it is.
    */
-  static @Nullable Match name(List<Match> group) {
+  public static @Nullable Match name(List<Match> group) {
     Match name = null;
     for (int i = 0; i < group.size(); i++) {
       Match match = group.get(i);
@@ -187,7 +187,7 @@ final class RecordMatches {
   }
 
   /** Whether a name beside its record's own one may be somebody else's. */
-  static boolean isOther(Match match, Match own) {
+  public static boolean isOther(Match match, Match own) {
     return isName(match)
         && match.valueHash() != own.valueHash()
         && match.place().owner() != Place.Owner.ALIAS
@@ -197,7 +197,7 @@ final class RecordMatches {
   }
 
   /** Whether a name stands in the same cell right behind another, as in lists. */
-  static boolean isListed(Match match, Match before) {
+  public static boolean isListed(Match match, Match before) {
     return isSureName(match)
         && isSureName(before)
         && isHan(match)
@@ -210,7 +210,7 @@ final class RecordMatches {
   }
 
   /** Whether a row has nothing but telephones in one cell, as of those a message was sent to. */
-  static boolean areTelephonesListed(List<Match> group) {
+  public static boolean areTelephonesListed(List<Match> group) {
     return group.size() > 1
         && group.stream()
             .allMatch(
@@ -220,7 +220,7 @@ final class RecordMatches {
   }
 
   /** Whether a cell of a row has names in a list. */
-  static boolean areNamesListed(List<Match> group) {
+  public static boolean areNamesListed(List<Match> group) {
     Match before = null;
     for (int i = 0; i < group.size(); i++) {
       Match match = group.get(i);
@@ -235,7 +235,7 @@ final class RecordMatches {
   }
 
   /** How many different values of one kind there are at most, of documents and names. */
-  static int people(List<Match> group) {
+  public static int people(List<Match> group) {
     return kinds(group).values().stream()
         .filter(kind -> tells(kind.getFirst()))
         .mapToInt(List::size)
@@ -244,7 +244,7 @@ final class RecordMatches {
   }
 
   /** The different values of each kind, in order. */
-  static Map<String, List<Match>> kinds(List<Match> group) {
+  public static Map<String, List<Match>> kinds(List<Match> group) {
     Map<String, List<Match>> kinds = new LinkedHashMap<>();
     Set<Long> seen = new HashSet<>();
     for (Match match : group) {
@@ -260,7 +260,7 @@ final class RecordMatches {
    * Whether documents in columns of their own are one person's, whom one name tells: those that are
    * given out anew with another number, as passports are, the former beside the present one.
    */
-  static boolean isRenewed(List<Match> documents, List<Match> group) {
+  public static boolean isRenewed(List<Match> documents, List<Match> group) {
     return documents.stream().allMatch(each -> rank(each) == Identifier.LAST_DOCUMENT)
         && group.stream().filter(RecordMatches::isName).map(Match::valueHash).distinct().count()
             == 1;
@@ -271,7 +271,7 @@ final class RecordMatches {
    * where there are none, in one order; of what else there is as often in a cell, each has one.
    * Empty where it is not so.
    */
-  static List<List<Match>> inOrder(List<Match> group) {
+  public static List<List<Match>> inOrder(List<Match> group) {
     List<List<Match>> kinds =
         kinds(group).values().stream()
             .filter(kind -> kind.stream().map(Match::place).distinct().count() == 1)
@@ -300,7 +300,7 @@ final class RecordMatches {
   }
 
   /** Of each person of a form without names, what it has is that person's. */
-  static List<List<Match>> nameless(List<Match> all) {
+  public static List<List<Match>> nameless(List<Match> all) {
     return groups(all).stream()
         .filter(
             group ->
@@ -310,7 +310,7 @@ final class RecordMatches {
         .toList();
   }
 
-  static boolean hasSeveralDocuments(List<Match> group) {
+  public static boolean hasSeveralDocuments(List<Match> group) {
     Match document = null;
     for (int i = 0; i < group.size(); i++) {
       Match match = group.get(i);
@@ -325,7 +325,7 @@ final class RecordMatches {
   }
 
   /** The identifiers of each person of a record, its holder first. */
-  static List<List<Match>> groups(List<Match> matches) {
+  public static List<List<Match>> groups(List<Match> matches) {
     if (matches.isEmpty()) {
       return List.of();
     }
@@ -348,7 +348,7 @@ final class RecordMatches {
    * Who plays two parts in a row under one document is one person, as an applicant who is insured,
    * and so is who does under one name, unless each part has a document of its own.
    */
-  static List<List<Match>> withoutTwins(List<List<Match>> groups) {
+  public static List<List<Match>> withoutTwins(List<List<Match>> groups) {
     if (groups.size() < 2) {
       return groups;
     }

@@ -1,4 +1,4 @@
-package org.inshore.core.person;
+package org.inshore.core.person.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.inshore.core.person;
+package org.inshore.core.person.match;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.inshore.engine.match.Match;
  * Collects the different identifiers of one record in the order in which they first come; in a line
  * of text a name is added each time it comes.
  */
-final class OpenRecord {
+public final class OpenRecord {
   /** So many different identifiers are looked at together. */
   static final int MOST = 1000;
 
@@ -19,7 +19,7 @@ final class OpenRecord {
   private boolean chance;
 
   /** Adds an identifier; tells whether it is new in the record. */
-  boolean add(Match match) {
+  public boolean add(Match match) {
     boolean added = different.add(ofPerson(match));
     if (added || RecordMatches.isNamedAgain(match, matches)) {
       matches.add(match);
@@ -29,22 +29,22 @@ final class OpenRecord {
   }
 
   /** Whether there is no room for an identifier. */
-  boolean isFull(Match match) {
+  public boolean isFull(Match match) {
     return different.size() >= MOST && !different.contains(ofPerson(match));
   }
 
   /** The identifiers so far, which are no longer the record's once it is cleared. */
-  List<Match> matches() {
+  public List<Match> matches() {
     return matches;
   }
 
   /** Whether nothing but its form may speak for one of them. */
-  boolean mayBeChance() {
+  public boolean mayBeChance() {
     return chance;
   }
 
   /** Keeps the people of a line that are complete, and returns what is of those who follow. */
-  List<Match> cut() {
+  public List<Match> cut() {
     List<Match> line = LongLine.inOrder(matches);
     int at = LongLine.cut(line);
     matches.clear();
@@ -53,7 +53,7 @@ final class OpenRecord {
   }
 
   /** Removes all. */
-  void clear() {
+  public void clear() {
     matches.clear();
     different.clear();
     chance = false;

@@ -1,4 +1,4 @@
-package org.inshore.core.person;
+package org.inshore.core.person.match;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.inshore.core.person.PersonCollector;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.content.Content;

@@ -1,9 +1,9 @@
-package org.inshore.core.person;
+package org.inshore.core.person.form;
 
-import static org.inshore.core.person.RecordMatches.identifier;
-import static org.inshore.core.person.RecordMatches.isDocument;
-import static org.inshore.core.person.RecordMatches.isHan;
-import static org.inshore.core.person.RecordMatches.isName;
+import static org.inshore.core.person.match.RecordMatches.identifier;
+import static org.inshore.core.person.match.RecordMatches.isDocument;
+import static org.inshore.core.person.match.RecordMatches.isHan;
+import static org.inshore.core.person.match.RecordMatches.isName;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.jspecify.annotations.Nullable;

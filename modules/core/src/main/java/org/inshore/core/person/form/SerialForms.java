@@ -1,8 +1,8 @@
-package org.inshore.core.person;
+package org.inshore.core.person.form;
 
-import static org.inshore.core.person.RecordMatches.isDocument;
-import static org.inshore.core.person.RecordMatches.isName;
-import static org.inshore.core.person.RecordMatches.tells;
+import static org.inshore.core.person.match.RecordMatches.isDocument;
+import static org.inshore.core.person.match.RecordMatches.isName;
+import static org.inshore.core.person.match.RecordMatches.tells;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * first form and nothing missing in the last, then the one with the widest gap before it, else the
  * first of the text.
  */
-final class SerialForms {
+public final class SerialForms {
   private static final int LEAST = 3;
 
   /** What kinds of documents begin with. */
@@ -57,7 +58,7 @@ final class SerialForms {
   }
 
   /** The series that lines are; null if they are none. */
-  static @Nullable SerialForms of(List<List<Match>> all) {
+  public static @Nullable SerialForms of(List<List<Match>> all) {
     Set<Long> constant = constant(all);
     Set<Long> printed = printed(all);
     // Who asks in each form stands before whoever is asked, and behind whoever was asked before.
@@ -155,7 +156,7 @@ final class SerialForms {
   }
 
   /** Whether it likely is a word printed in each form, which seems a name. */
-  boolean isPrinted(Match match) {
+  public boolean isPrinted(Match match) {
     return isName(match) && printed.contains(match.valueHash());
   }
 
@@ -163,7 +164,7 @@ final class SerialForms {
    * The forms of lines; what stands before the first is one as well, and so is what follows a
    * second document of a kind, whose person's name was not seen.
    */
-  <T> List<List<T>> forms(Collection<T> lines, Function<T, List<Match>> matches) {
+  public <T> List<List<T>> forms(Collection<T> lines, Function<T, List<Match>> matches) {
     List<List<T>> forms = new ArrayList<>();
     Map<String, Long> documents = new HashMap<>();
     for (List<T> form : begun(lines, matches)) {
@@ -366,7 +367,7 @@ final class SerialForms {
   /**
    * Identifiers of a form beyond as many as are usual: somebody else's, whose name was not seen.
    */
-  Set<Long> beyondUsual(List<List<Match>> form) {
+  public Set<Long> beyondUsual(List<List<Match>> form) {
     Map<String, Set<Long>> values = new HashMap<>();
     Set<Long> beyond = new HashSet<>();
     for (List<Match> line : form) {

@@ -1,10 +1,11 @@
-package org.inshore.core.person;
+package org.inshore.core.person.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.inshore.core.person.PersonCollector;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;

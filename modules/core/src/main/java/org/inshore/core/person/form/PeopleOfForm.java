@@ -1,4 +1,4 @@
-package org.inshore.core.person;
+package org.inshore.core.person.form;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.core.person.layout.SidewaysTables;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 
 /**
@@ -19,7 +20,7 @@ import org.inshore.engine.match.Match;
  * @param doubtfulNames names that may be of somebody else
  * @param told what need not be told of again
  */
-record PeopleOfForm(
+public record PeopleOfForm(
     List<List<Match>> people, Set<Long> ofOthers, List<Match> doubtfulNames, Set<Match> told) {
 
   /**
@@ -29,7 +30,7 @@ record PeopleOfForm(
    * @param text whether a match stands in a line, not in a table
    * @param near whether all lies near together, so that it is of one person where nobody is named
    */
-  static PeopleOfForm of(List<List<Match>> records, Predicate<Match> text, boolean near) {
+  public static PeopleOfForm of(List<List<Match>> records, Predicate<Match> text, boolean near) {
     List<List<Match>> lines =
         records.stream()
             .map(each -> each.stream().filter(text).toList())
