@@ -1,4 +1,4 @@
-package org.inshore.core.configuration;
+package org.inshore.core.configuration.section;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public record Judging(
     List<ImportantItem> important,
     @Nullable LocalDate asOf) {
   /** The standard policy by the law of the scan's day. */
-  static final Judging STANDARD = new Judging(null, null, List.of(), List.of(), null);
+  public static final Judging STANDARD = new Judging(null, null, List.of(), List.of(), null);
 
   /** Copies the lists. */
   public Judging {
@@ -32,7 +32,7 @@ public record Judging(
     important = List.copyOf(important);
   }
 
-  Judging asOf(@Nullable LocalDate day) {
+  public Judging asOf(@Nullable LocalDate day) {
     return new Judging(policy, exemptions, scenes, important, day);
   }
 }

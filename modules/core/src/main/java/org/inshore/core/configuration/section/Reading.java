@@ -1,4 +1,4 @@
-package org.inshore.core.configuration;
+package org.inshore.core.configuration.section;
 
 import org.inshore.core.triage.Triage;
 import org.inshore.spi.scan.Limits;
@@ -13,18 +13,18 @@ import org.inshore.spi.scan.Limits;
  */
 public record Reading(Limits limits, Documents documents, Triage triage, int threads) {
   /** Everything, whole, with one thread for each processor. */
-  static final Reading STANDARD =
+  public static final Reading STANDARD =
       new Reading(
           Limits.DEFAULT,
           Documents.STANDARD,
           Triage.NONE,
           Math.max(1, Runtime.getRuntime().availableProcessors()));
 
-  Reading with(Limits others) {
+  public Reading with(Limits others) {
     return new Reading(others, documents, triage, threads);
   }
 
-  Reading with(Triage other) {
+  public Reading with(Triage other) {
     return new Reading(limits, documents, other, threads);
   }
 }

@@ -1,4 +1,4 @@
-package org.inshore.core.configuration;
+package org.inshore.core.configuration.section;
 
 import java.nio.file.Path;
 import java.util.List;

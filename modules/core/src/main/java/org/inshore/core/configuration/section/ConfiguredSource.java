@@ -1,4 +1,4 @@
-package org.inshore.core.configuration;
+package org.inshore.core.configuration.section;
 
 import org.inshore.core.pace.Pacing;
 import org.inshore.spi.scan.Settings;

@@ -1,4 +1,4 @@
-package org.inshore.core.configuration;
+package org.inshore.core.configuration.section;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public record Documents(
   }
 
   /** The same with the files that it names in a folder. */
-  Documents in(Path folder) {
+  public Documents in(Path folder) {
     return new Documents(
         ocr, passwords, records.stream().map(declared -> declared.in(folder)).toList());
   }

@@ -1,7 +1,8 @@
-package org.inshore.core.configuration;
+package org.inshore.core.configuration.section;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.inshore.core.configuration.SitesFile;
 import org.jspecify.annotations.Nullable;
 
 /**

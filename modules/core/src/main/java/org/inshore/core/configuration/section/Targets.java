@@ -1,4 +1,4 @@
-package org.inshore.core.configuration;
+package org.inshore.core.configuration.section;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Facts about a target that need no scanner. */
-final class Targets {
+public final class Targets {
   private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
 
   /** A password after the user, or as a parameter. */
@@ -20,12 +20,12 @@ final class Targets {
   private Targets() {}
 
   /** Whether it is a path, not a URL. */
-  static boolean isPath(String target) {
+  public static boolean isPath(String target) {
     return !URL.matcher(target).matches();
   }
 
   /** Whether it holds a password. */
-  static boolean holdsPassword(String target) {
+  public static boolean holdsPassword(String target) {
     return !isPath(target) && PASSWORD.matcher(target).find();
   }
 
@@ -34,7 +34,7 @@ final class Targets {
    *
    * @throws InvalidPathException if it is no path on this machine
    */
-  static String absolute(String target, Path base) {
+  public static String absolute(String target, Path base) {
     if (!isPath(target)) {
       return target;
     }
@@ -44,7 +44,7 @@ final class Targets {
   }
 
   /** A short id: the name of the folder, file or database, made unique among those taken. */
-  static String id(String target, Set<String> taken) {
+  public static String id(String target, Set<String> taken) {
     String plain = plain(isPath(target) ? fileName(target) : database(target));
     String id = plain;
     for (int i = 2; !taken.add(id); i++) {
@@ -54,7 +54,7 @@ final class Targets {
   }
 
   /** An empty set of ids. */
-  static Set<String> noIds() {
+  public static Set<String> noIds() {
     return new HashSet<>();
   }
 

@@ -1,4 +1,4 @@
-package org.inshore.core.configuration;
+package org.inshore.core.configuration.section;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -13,14 +13,14 @@ import org.inshore.engine.rule.FreeText;
  */
 public record Detecting(List<Path> packs, double minConfidence, FreeText freeText) {
   /** The shipped rules, names near other data, and what is as likely as not. */
-  static final Detecting STANDARD = new Detecting(List.of(), 0.5, FreeText.NEAR);
+  public static final Detecting STANDARD = new Detecting(List.of(), 0.5, FreeText.NEAR);
 
   /** Copies the list. */
   public Detecting {
     packs = List.copyOf(packs);
   }
 
-  Detecting with(FreeText other) {
+  public Detecting with(FreeText other) {
     return new Detecting(packs, minConfidence, other);
   }
 }

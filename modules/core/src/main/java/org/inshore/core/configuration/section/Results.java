@@ -1,4 +1,4 @@
-package org.inshore.core.configuration;
+package org.inshore.core.configuration.section;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
