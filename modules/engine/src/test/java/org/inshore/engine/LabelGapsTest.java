@@ -108,4 +108,11 @@ class LabelGapsTest {
     assertThat(Rules.found(PROVING, "姓名 高峰 时段")).isEmpty();
     assertThat(Rules.found(PROVING, "1 姓名 高峰\n")).as("alone in a line").containsExactly("高峰");
   }
+
+  @Test
+  void theKeyOfTheNextFieldIsNoFurtherValue() {
+    assertThat(Rules.found(PROVING, "姓名=高峰 时光")).containsExactly("高峰", "时光");
+    assertThat(Rules.found(PROVING, "姓名=高峰 时光=3")).containsExactly("高峰");
+    assertThat(Rules.found(PROVING, "姓名：高峰　时光：甲")).containsExactly("高峰");
+  }
 }

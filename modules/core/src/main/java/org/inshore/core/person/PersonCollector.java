@@ -169,7 +169,7 @@ public final class PersonCollector implements PersonSink {
   public synchronized void close() {
     closed = true;
     settle();
-    lines.end(this::hold);
+    lines.end(this::line);
     held.close();
     sensitive = false;
     batches.more(unseen.people() + namesakes.people() + masked.people(lone.masked(this::tell)));
@@ -196,10 +196,20 @@ public final class PersonCollector implements PersonSink {
 
   private void tellRecord() {
     List<Match> matches = inRecord.matches();
-    if (!lines.take(matches, inRecord.mayBeChance(), sensitive, this::hold)) {
+    if (!lines.take(matches, inRecord.mayBeChance(), sensitive, this::line)) {
       hold(matches, inRecord.mayBeChance(), sensitive);
     }
     inRecord.clear();
+  }
+
+  /** Takes a line of a log; what several lines say of one event is no part of a form. */
+  private void line(List<Match> matches, boolean joined, boolean chance, boolean inSensitive) {
+    if (joined && !chance) {
+      sensitive = inSensitive;
+      records.record(matches);
+    } else {
+      hold(matches, chance, inSensitive);
+    }
   }
 
   private void hold(List<Match> matches, boolean chance, boolean inSensitive) {

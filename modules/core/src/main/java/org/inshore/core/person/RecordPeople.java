@@ -125,14 +125,15 @@ final class RecordPeople {
 
   /**
    * Of columns without names, a name begins another person, and a document that follows it is that
-   * one's; whose numbers are cannot be told. A name in Latin letters beside a Chinese one is the
-   * same person's, unless it has a document of its own before that, or stands where others have
-   * Chinese names.
+   * one's, or the other way round where documents come first; whose numbers are cannot be told. A
+   * name in Latin letters beside a Chinese one is the same person's, unless it has a document of
+   * its own before that, or stands where others have Chinese names.
    */
   private void nameless(List<Match> group) {
     List<Match> inOrder =
         group.stream().sorted(Comparator.comparingInt(each -> each.place().column())).toList();
     boolean han = inOrder.stream().anyMatch(each -> isName(each) && isHan(each));
+    boolean documented = areDocumentsFirst(inOrder);
     List<List<Match>> people = new ArrayList<>();
     Set<Long> names = new HashSet<>();
     for (int i = 0; i < inOrder.size(); i++) {
@@ -147,7 +148,10 @@ final class RecordPeople {
       if (isName(match) && isHan(match)) {
         named.add(match.place());
       }
-      boolean begins = isName(match) && names.add(match.valueHash()) && names.size() > 1;
+      boolean begins =
+          documented
+              ? isDocument(match) && hasKind(people, match)
+              : isName(match) && names.add(match.valueHash()) && names.size() > 1;
       if (people.isEmpty() || begins) {
         people.add(new ArrayList<>());
       }
@@ -163,6 +167,26 @@ final class RecordPeople {
         named(of);
       }
     }
+  }
+
+  /**
+   * Whether each person of a row begins with a document: one comes first, and each name has one.
+   */
+  private static boolean areDocumentsFirst(List<Match> inOrder) {
+    List<Match> telling = inOrder.stream().filter(RecordMatches::tells).toList();
+    if (telling.isEmpty() || !isDocument(telling.getFirst())) {
+      return false;
+    }
+    String kind = telling.getFirst().rule().id();
+    long documents = telling.stream().filter(each -> each.rule().id().equals(kind)).count();
+    return documents > 1 && documents >= telling.stream().filter(RecordMatches::isName).count();
+  }
+
+  /** Whether the person told of last has a document of the same kind. */
+  private static boolean hasKind(List<List<Match>> people, Match document) {
+    return !people.isEmpty()
+        && people.getLast().stream()
+            .anyMatch(each -> each.rule().id().equals(document.rule().id()));
   }
 
   /** Whether a name and the next one have a document each, right behind them. */

@@ -53,6 +53,31 @@ class RowsBetweenLinesTest {
     assertThat(links).isZero();
   }
 
+  @Test
+  void inColumnsWithoutNamesADocumentBeginsAPersonWhereItComesFirst() {
+    for (int i = 0; i < 3; i++) {
+      add(headless(0), i, 0, 100 + i, DOCUMENT);
+      add(headless(1), i, 0, 200 + i, Identifier.NAME);
+      add(headless(2), i, 0, 300 + i, DOCUMENT);
+      if (i > 0) {
+        add(headless(3), i, 0, 400 + i, Identifier.NAME);
+      }
+    }
+    collector.close();
+    assertThat(people).containsExactly(100L, 101L, 102L, 300L, 301L, 302L);
+  }
+
+  private static Place headless(int column) {
+    return new Place(
+        TEXT.append("column", "" + column),
+        TEXT,
+        Content.Naming.LINE,
+        column,
+        0,
+        0,
+        Place.Owner.ASSUMED);
+  }
+
   private static Place column(String name) {
     return new Place(TEXT.append("column", name), TEXT, Content.Naming.LINE, 1);
   }

@@ -37,8 +37,12 @@ public final class CorrelatedLines {
 
   /** Takes the records of people. */
   public interface Records {
-    /** Takes what stands in a line, or in those of one event. */
-    void record(List<Match> matches, boolean chance, boolean sensitive);
+    /**
+     * Takes what stands in a line, or in those of one event.
+     *
+     * @param joined whether it stands in several lines
+     */
+    void record(List<Match> matches, boolean joined, boolean chance, boolean sensitive);
   }
 
   /** All numbers of telephones are of one kind. */
@@ -53,6 +57,7 @@ public final class CorrelatedLines {
     private final long[] keys;
     private boolean chance;
     private boolean sensitive;
+    private boolean joined;
 
     Line(List<Match> matches, long[] keys, boolean chance, boolean sensitive) {
       this.matches = matches;
@@ -127,7 +132,7 @@ public final class CorrelatedLines {
     best.forEach(CorrelatedLines::join);
     for (Line line : lines) {
       if (!line.matches.isEmpty()) {
-        records.record(line.matches, line.chance, line.sensitive);
+        records.record(line.matches, line.joined, line.chance, line.sensitive);
       }
     }
     lines.clear();
@@ -171,6 +176,7 @@ public final class CorrelatedLines {
 
   private static void join(List<Line> event) {
     Line first = event.getFirst();
+    first.joined = true;
     Set<Long> known = new HashSet<>();
     first.matches.forEach(match -> known.add(match.valueHash()));
     for (Line line : event.subList(1, event.size())) {

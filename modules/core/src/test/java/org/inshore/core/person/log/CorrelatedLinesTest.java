@@ -21,6 +21,7 @@ class CorrelatedLinesTest {
 
   private final CorrelatedLines lines = new CorrelatedLines();
   private final List<List<Match>> records = new ArrayList<>();
+  private int joined;
 
   @Test
   void whatOneEventWritesIsOneRecord() {
@@ -67,10 +68,34 @@ class CorrelatedLinesTest {
   }
 
   @Test
+  void whoHasARoleInAnEventIsNoReasonAgainstIt() {
+    keys(1, 11, 11, 12, 12, 13, 13);
+    for (int i = 0; i < 3; i++) {
+      Match clerk = match(TEXT, 2 * i, Identifier.NAME, 70 + i).ofPerson(5);
+      Match own = match(TEXT, 2 * i, Identifier.NAME, 80 + i);
+      lines.take(List.of(own, clerk), false, false, this::record);
+      line(2 * i + 1, 1, 60 + i);
+    }
+    assertThat(sizes()).containsExactly(3, 3, 3);
+    assertThat(joined).isEqualTo(3);
+  }
+
+  @Test
+  void twoOfARoleAreTwoEvents() {
+    keys(1, 11, 11, 12, 12, 13, 13);
+    for (int i = 0; i < 6; i++) {
+      Match clerk = match(TEXT, i, Identifier.NAME, 70 + i).ofPerson(5);
+      lines.take(List.of(clerk), false, false, this::record);
+    }
+    assertThat(sizes()).containsExactly(1, 1, 1, 1, 1, 1);
+    assertThat(joined).isZero();
+  }
+
+  @Test
   void otherTextsDoNotWait() {
     keys(1, 11);
     Match elsewhere = match(Place.of(Location.of("other")), 0, 1, 5);
-    assertThat(lines.take(List.of(elsewhere), false, false, (_, _, _) -> {})).isFalse();
+    assertThat(lines.take(List.of(elsewhere), false, false, (_, _, _, _) -> {})).isFalse();
   }
 
   private void keys(long label, long... keys) {
@@ -84,8 +109,9 @@ class CorrelatedLinesTest {
         .isTrue();
   }
 
-  private void record(List<Match> matches, boolean chance, boolean sensitive) {
+  private void record(List<Match> matches, boolean several, boolean chance, boolean sensitive) {
     records.add(matches);
+    joined += several ? 1 : 0;
   }
 
   private List<Integer> sizes() {

@@ -81,6 +81,52 @@ class LogKeysTest {
   }
 
   @Test
+  void aShortNumberCountsUnderALabelAlone() {
+    List<RowKeys> found =
+        text(
+            """
+            2031-02-03 08:00:01 gate=B07 open x15
+            2031-02-03 08:00:01 gate=B07 shut x16
+            2031-02-03 08:00:02 gate=B08 open x17
+            2031-02-03 08:00:03 gate=B08 shut x18
+            """);
+
+    assertThat(lines(found)).containsExactly(List.of(1L, 2L, 3L, 4L));
+  }
+
+  @Test
+  void aLabelIsTheSameInLinesAndInRowsMadeOfThem() {
+    String log =
+        """
+        2031-02-03 08:00:01 排队号=B07 开
+        2031-02-03 08:00:01 排队号=B07 关
+        2031-02-03 08:00:02 排队号=B08 开
+        2031-02-03 08:00:03 排队号=B08 关
+        """;
+    Cells cells = new Cells();
+    cells.row(1);
+    cells.cell("2031-02-03 08:00:01 ");
+    cells.cell("B07");
+    Content.Rows rows =
+        new Content.Rows(
+            FILE,
+            List.of(new Content.Column("1", null, null), new Content.Column("排队号", null, null)),
+            Content.Naming.LINE,
+            cells);
+    for (Encoding encoding : Encoding.values()) {
+      byte[] bytes = log.getBytes(encoding.charset());
+      RowKeys ofLines =
+          keys.of(new Content.Text(FILE, bytes, 0, bytes.length, encoding, 1, false)).getFirst();
+      RowKeys ofRow =
+          keys.of(rows).stream()
+              .filter(each -> each.column() == ofLines.column())
+              .findFirst()
+              .orElseThrow();
+      assertThat(ofRow.keys()[0]).isEqualTo(ofLines.keys()[0]);
+    }
+  }
+
+  @Test
   void blocksMayBeCutAnywhere() {
     String log =
         """
