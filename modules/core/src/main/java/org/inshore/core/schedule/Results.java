@@ -38,28 +38,28 @@ import org.jspecify.annotations.Nullable;
  * The folder of a schedule's results, held by one run at a time: a lock on a file of it, which ends
  * with the process however that ends.
  */
-public final class Results implements AutoCloseable {
+public final class ResultSettings implements AutoCloseable {
   private static final String LOCK = ".schedule.lock";
 
   private final Path folder;
   private final FileChannel channel;
   private final RunLog log;
 
-  private Results(Path folder, FileChannel channel) {
+  private ResultSettings(Path folder, FileChannel channel) {
     this.folder = folder;
     this.channel = channel;
     this.log = new RunLog(folder);
   }
 
   /** Takes the folder, which is made if need be; null while another run has it. */
-  public static @Nullable Results take(Path folder) throws IOException {
+  public static @Nullable ResultSettings take(Path folder) throws IOException {
     Files.createDirectories(folder, OwnerOnly.folder(folder));
     FileChannel channel =
         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return new Results(folder, channel);
+        return new ResultSettings(folder, channel);
       }
     } catch (OverlappingFileLockException e) {
       // Another thread of this process has it.
@@ -149,7 +149,7 @@ public final class Results implements AutoCloseable {
   private ScheduledRun withFigures(ScheduledRun run, State state, int code, @Nullable Instant now)
       throws IOException, ScanException {
     Path result = path(run);
-    Path notes = org.inshore.core.configuration.section.Results.NONE.marksFor(result);
+    Path notes = org.inshore.core.configuration.section.ResultSettings.NONE.marksFor(result);
     ReadOptions options = ReadOptions.STANDARD.with(MarksFile.read(notes));
     try (InventoryReader inventory = InventoryReader.open(result, options)) {
       Instant end = now == null ? inventory.run().ended() : now;

@@ -42,7 +42,7 @@ public record JudgedColumn(
     BitSet otherwise,
     List<CompiledPattern> called,
     List<RuleInfo> kinds,
-    Neighbours neighbours,
+    NeighbourColumns neighbours,
     boolean isNamed,
     boolean type,
     boolean part) {
@@ -111,10 +111,10 @@ public record JudgedColumn(
       Location table,
       List<Content.Column> columns) {
     boolean any = columns.stream().anyMatch(JudgedColumn::saysNothing);
-    Neighbours neighbours = any ? Neighbours.of(program, columns) : Neighbours.NONE;
+    NeighbourColumns neighbours = any ? NeighbourColumns.of(program, columns) : NeighbourColumns.NONE;
     List<JudgedColumn> judged = new ArrayList<>();
     for (Content.Column column : columns) {
-      Neighbours own = saysNothing(column) ? neighbours : Neighbours.NONE;
+      NeighbourColumns own = saysNothing(column) ? neighbours : NeighbourColumns.NONE;
       judged.add(
           known
               .of(column, Use.OWN, index -> of(program, index, headers, column, Use.OWN))
@@ -130,7 +130,7 @@ public record JudgedColumn(
             i,
             known
                 .of(column, use, index -> of(program, index, headers, column, use))
-                .at(table.append("column", column.name()), Neighbours.NONE));
+                .at(table.append("column", column.name()), NeighbourColumns.NONE));
       }
     }
     shareDistant(program, judged);
@@ -194,7 +194,7 @@ public record JudgedColumn(
   }
 
   /** The same in a table; what others of the table say of it is to be added. */
-  private JudgedColumn at(Location place, Neighbours others) {
+  private JudgedColumn at(Location place, NeighbourColumns others) {
     return new JudgedColumn(
         place,
         named,
@@ -261,7 +261,7 @@ public record JudgedColumn(
         otherwise,
         List.copyOf(called),
         kinds(program, named, labelled, lookAlikes),
-        Neighbours.NONE,
+        NeighbourColumns.NONE,
         isNamed(column),
         index.isType(tokens, lowName, lowComment),
         use == Use.PARTS);

@@ -176,14 +176,14 @@ public final class Compiler {
         List.copyOf(patterns),
         List.copyOf(called),
         List.copyOf(nearby),
-        Reach.identifier(rules),
+        ContextWindow.identifier(rules),
         List.copyOf(groups),
         joined(compiled.triggers(), new Triggers(alphabet, sources)),
         new KeywordIndex(joined(compiled.keywords().parts(), keywords)),
         List.copyOf(lookAlikes),
         Stream.concat(compiled.columns().stream(), further.stream().map(ColumnWords::of)).toList(),
-        Reach.before(rules),
-        Reach.after(rules),
+        ContextWindow.before(rules),
+        ContextWindow.after(rules),
         keepsToLines(),
         documents);
   }

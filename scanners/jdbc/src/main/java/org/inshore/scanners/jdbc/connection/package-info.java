@@ -1,6 +1,6 @@
 /**
  * What a connection needs before and while it is open: {@code Drivers} loads a maker's driver by
- * its URL, {@code Credentials} finds the password, {@code Watch} ends waits that the driver does
+ * its URL, {@code Credentials} finds the password, {@code StatementWatchdog} ends waits that the driver does
  * not end.
  */
 @NullMarked

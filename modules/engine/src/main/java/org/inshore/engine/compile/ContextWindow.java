@@ -10,8 +10,8 @@ import org.inshore.engine.text.Head;
 import org.inshore.engine.text.Listed;
 
 /** Computes the context window of values: how far text around one can change its score. */
-final class Reach {
-  private Reach() {}
+final class ContextWindow {
+  private ContextWindow() {}
 
   /** Before a value's start. */
   static int before(List<Rule> rules) {
@@ -62,7 +62,7 @@ final class Reach {
   }
 
   private static long longestIdentifier(List<Rule> rules) {
-    return rules.stream().filter(Rule::identifier).mapToLong(Reach::longest).max().orElse(0);
+    return rules.stream().filter(Rule::identifier).mapToLong(ContextWindow::longest).max().orElse(0);
   }
 
   private static long longest(Rule rule) {
