@@ -158,7 +158,7 @@ public final class ConfigurationReader {
             given.addressDatabases().stream().map(file -> resolve(folder, file)).toList());
   }
 
-  private static ResultSettings results(ConfigurationFile.@Nullable ResultSettings given, Path folder) {
+  private static ResultSettings results(ConfigurationFile.@Nullable Results given, Path folder) {
     if (given == null) {
       return ResultSettings.NONE;
     }
