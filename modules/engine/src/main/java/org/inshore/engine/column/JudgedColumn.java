@@ -13,7 +13,7 @@ import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.run.Subject;
@@ -237,8 +237,8 @@ public record JudgedColumn(
       }
       if (named.get(i) || labelled.get(i)) {
         for (CompiledPattern pattern : program.called().get(i)) {
-          boolean byLabel = pattern.source().need() == Need.LABEL && labelled.get(i);
-          boolean fits = use == Use.PARTS || pattern.source().need() != Need.PART;
+          boolean byLabel = pattern.source().need() == Requirement.LABEL && labelled.get(i);
+          boolean fits = use == Use.PARTS || pattern.source().need() != Requirement.PART;
           if ((named.get(i) || byLabel) && fits && !pattern.source().runsOn()) {
             called.add(pattern);
           }
@@ -288,7 +288,7 @@ public record JudgedColumn(
     if (holds) {
       nowAlike.andNot(alike);
       program.called().get(rule).stream()
-          .filter(pattern -> part || pattern.source().need() != Need.PART)
+          .filter(pattern -> part || pattern.source().need() != Requirement.PART)
           .forEach(nowCalled::add);
       program.nearby().get(rule).forEach(near -> nowCalled.addAll(near.patterns()));
     } else {

@@ -31,7 +31,7 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.LookAlike;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.rule.ValuePattern;
@@ -199,7 +199,7 @@ public final class Compiler {
             .anyMatch(
                 rule ->
                     !nearby.get(rule).isEmpty()
-                        || called.get(rule).stream().anyMatch(p -> p.source().need() == Need.LABEL))
+                        || called.get(rule).stream().anyMatch(p -> p.source().need() == Requirement.LABEL))
         || word.contextOf.stream().anyMatch(rule -> !nearby.get(rule).isEmpty());
   }
 

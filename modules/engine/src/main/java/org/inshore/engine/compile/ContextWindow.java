@@ -4,9 +4,9 @@ import java.util.List;
 import org.inshore.engine.person.TextPersons;
 import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.rule.LookAlike;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.rule.Rule;
-import org.inshore.engine.text.Head;
+import org.inshore.engine.text.DocumentHead;
 import org.inshore.engine.text.Listed;
 
 /** Computes the context window of values: how far text around one can change its score. */
@@ -86,8 +86,8 @@ final class ContextWindow {
   private static long line(Rule rule) {
     boolean head =
         rule.patterns().stream()
-            .anyMatch(pattern -> pattern.need() == Need.HEAD || pattern.need() == Need.LINE);
-    return head || rule.term() != null ? Head.LINE : 0;
+            .anyMatch(pattern -> pattern.need() == Requirement.HEAD || pattern.need() == Requirement.LINE);
+    return head || rule.term() != null ? DocumentHead.LINE : 0;
   }
 
   private static long word(List<Rule> rules) {
