@@ -150,9 +150,9 @@ public final class CorrelatedLines {
     Map<String, Long> values = new HashMap<>();
     for (Line line : event) {
       for (Match match : line.matches) {
-        boolean telephone = match.personKey() == Identifier.SHARED;
-        boolean tells = telephone || Identifier.tells(match.personKey());
-        String kind = telephone ? "telephone" : match.rule().id();
+        int rank = match.personKey();
+        boolean tells = rank == Identifier.SHARED || Identifier.tells(rank);
+        String kind = Identifier.kind(rank, match.rule().id());
         Long before = tells ? values.putIfAbsent(kind, match.valueHash()) : null;
         if (match.person() != 0 || (before != null && before != match.valueHash())) {
           return false;
