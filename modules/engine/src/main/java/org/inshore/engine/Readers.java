@@ -64,7 +64,10 @@ final class Readers {
           for (Triggers triggers : program.triggers()) {
             Triggers.Tables tables = triggers.of(encoding);
             finders.add(kind.finder(tables.fingerprint()));
-            tags.add(tables.tags().stream().map(s -> s.toArray(Trigger[]::new)).toArray(Trigger[][]::new));
+            tags.add(
+                tables.tags().stream()
+                    .map(s -> s.toArray(Trigger[]::new))
+                    .toArray(Trigger[][]::new));
           }
           return new Reader(
               TextView.of(encoding, program.alphabet()), new FoundPlaces(finders, tags));

@@ -15,7 +15,8 @@ public final class ResultOptions {
   @Nullable String signingKey;
 
   /** What is given here. */
-  public ResultSettings results(@Nullable String previous, boolean incremental, List<Path> resumed) {
+  public ResultSettings results(
+      @Nullable String previous, boolean incremental, List<Path> resumed) {
     return new ResultSettings(
         null, marks, previous, signingKey, incremental ? Boolean.TRUE : null, resumed);
   }

@@ -149,7 +149,8 @@ public final class ConfigurationReader {
     return sources;
   }
 
-  private static LocationSettings locating(ConfigurationFile.@Nullable Location given, Path folder) {
+  private static LocationSettings locating(
+      ConfigurationFile.@Nullable Location given, Path folder) {
     return given == null
         ? LocationSettings.NONE
         : new LocationSettings(

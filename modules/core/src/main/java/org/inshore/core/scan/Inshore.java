@@ -260,7 +260,8 @@ public final class Inshore {
    * @param offline whether to ask nobody: no connection, no name server
    * @throws ScanException with {@code CONFIGURATION} if a file to locate with is wrong
    */
-  public static LocatedSource locate(Host host, LocationSettings locating, Plugins plugins, boolean offline)
+  public static LocatedSource locate(
+      Host host, LocationSettings locating, Plugins plugins, boolean offline)
       throws ScanException, InterruptedException {
     return Locations.of(host, locating, plugins, offline);
   }

@@ -24,14 +24,14 @@ import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.Verification;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.inventory.ReadOptions;
-import org.inshore.spi.inventory.ScanHistory.State;
 import org.inshore.spi.inventory.ScanHistory;
+import org.inshore.spi.inventory.ScanHistory.State;
 import org.inshore.spi.inventory.figure.Figure;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.figure.Totals;
 import org.inshore.spi.inventory.violation.Incident;
-import org.inshore.spi.inventory.violation.Violation.Severity;
 import org.inshore.spi.inventory.violation.Violation;
+import org.inshore.spi.inventory.violation.Violation.Severity;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

@@ -177,7 +177,9 @@ class FlowTest {
         List.of(new Endpoint(host, port, NO)),
         Residency.in(place, List.of()),
         SourceLocator.of(
-                new LocationSettings(sites, null, List.of()), Plugins.of(), SourceLocator.Asking.ALWAYS)
+                new LocationSettings(sites, null, List.of()),
+                Plugins.of(),
+                SourceLocator.Asking.ALWAYS)
             .resolver());
   }
 

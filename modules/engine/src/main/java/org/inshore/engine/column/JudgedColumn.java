@@ -111,7 +111,8 @@ public record JudgedColumn(
       Location table,
       List<Content.Column> columns) {
     boolean any = columns.stream().anyMatch(JudgedColumn::saysNothing);
-    NeighbourColumns neighbours = any ? NeighbourColumns.of(program, columns) : NeighbourColumns.NONE;
+    NeighbourColumns neighbours =
+        any ? NeighbourColumns.of(program, columns) : NeighbourColumns.NONE;
     List<JudgedColumn> judged = new ArrayList<>();
     for (Content.Column column : columns) {
       NeighbourColumns own = saysNothing(column) ? neighbours : NeighbourColumns.NONE;

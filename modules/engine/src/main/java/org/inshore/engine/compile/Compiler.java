@@ -199,7 +199,8 @@ public final class Compiler {
             .anyMatch(
                 rule ->
                     !nearby.get(rule).isEmpty()
-                        || called.get(rule).stream().anyMatch(p -> p.source().need() == Requirement.LABEL))
+                        || called.get(rule).stream()
+                            .anyMatch(p -> p.source().need() == Requirement.LABEL))
         || word.contextOf.stream().anyMatch(rule -> !nearby.get(rule).isEmpty());
   }
 

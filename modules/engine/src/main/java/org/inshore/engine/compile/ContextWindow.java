@@ -62,7 +62,11 @@ final class ContextWindow {
   }
 
   private static long longestIdentifier(List<Rule> rules) {
-    return rules.stream().filter(Rule::identifier).mapToLong(ContextWindow::longest).max().orElse(0);
+    return rules.stream()
+        .filter(Rule::identifier)
+        .mapToLong(ContextWindow::longest)
+        .max()
+        .orElse(0);
   }
 
   private static long longest(Rule rule) {
@@ -86,7 +90,9 @@ final class ContextWindow {
   private static long line(Rule rule) {
     boolean head =
         rule.patterns().stream()
-            .anyMatch(pattern -> pattern.need() == Requirement.HEAD || pattern.need() == Requirement.LINE);
+            .anyMatch(
+                pattern ->
+                    pattern.need() == Requirement.HEAD || pattern.need() == Requirement.LINE);
     return head || rule.term() != null ? DocumentHead.LINE : 0;
   }
 

@@ -54,7 +54,8 @@ public final class Triggers {
     Tables(TableReader from) {
       this(
           new Fingerprint(from),
-          from.list(() -> from.list(() -> new Trigger(from.number(), from.number(), from.number()))));
+          from.list(
+              () -> from.list(() -> new Trigger(from.number(), from.number(), from.number()))));
     }
 
     void write(TableWriter to) {

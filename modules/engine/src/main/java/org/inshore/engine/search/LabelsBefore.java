@@ -174,7 +174,8 @@ final class LabelsBefore {
 
   /** Whether a line has nothing but a label, a blank and a value. */
   private static boolean isLine(Label label, Hit hit, TextView text) {
-    return text.isSpace(text.counting(label.end)) && DocumentHead.isAlone(text, label.start, hit.end);
+    return text.isSpace(text.counting(label.end))
+        && DocumentHead.isAlone(text, label.start, hit.end);
   }
 
   /** Whether a sign stands at a place, behind a blank or two. */

@@ -159,7 +159,8 @@ public final class RowSearch {
     cell.types().of(cell.cells(), row, column).stream()
         .mapToObj(program.called()::get)
         .flatMap(List::stream)
-        .filter(pattern -> !pattern.source().runsOn() && pattern.source().need() != Requirement.PART)
+        .filter(
+            pattern -> !pattern.source().runsOn() && pattern.source().need() != Requirement.PART)
         .filter(_ -> cell.enter(row, column))
         .filter(pattern -> !cell.column().called().contains(pattern))
         .forEach(pattern -> scan.inCell(pattern, cell));
@@ -168,7 +169,8 @@ public final class RowSearch {
   private void label(RowCalls.Call call, Cells cells) {
     if (cell.enter(cells.start(call.at()))) {
       for (CompiledPattern pattern : program.called().get(call.rule())) {
-        if (pattern.source().need() == Requirement.LABEL && !cell.column().called().contains(pattern)) {
+        if (pattern.source().need() == Requirement.LABEL
+            && !cell.column().called().contains(pattern)) {
           scan.inCell(pattern, cell);
         }
       }

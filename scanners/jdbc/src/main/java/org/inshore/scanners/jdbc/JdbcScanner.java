@@ -11,12 +11,12 @@ import org.inshore.scanners.jdbc.definition.Definition;
 import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.lag.LagWatch;
-import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
 import org.inshore.scanners.jdbc.product.Grants;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.settings.JdbcSettings;
 import org.inshore.scanners.jdbc.settings.NameFilter;
 import org.inshore.scanners.jdbc.slice.SliceRequest;
@@ -77,7 +77,8 @@ final class JdbcScanner implements Scanner {
     return sessions.use(source, time, session -> session.dialect().lag(session.connection()));
   }
 
-  private record Overview(List<Schema> schemas, List<UnscannedObject> unscanned, long largeObjects) {}
+  private record Overview(
+      List<Schema> schemas, List<UnscannedObject> unscanned, long largeObjects) {}
 
   @Override
   public @Nullable String account() {
@@ -159,7 +160,8 @@ final class JdbcScanner implements Scanner {
   private Overview overview(Session session, Location root) throws SQLException, ScanException {
     Dialect dialect = session.dialect();
     Grants grants = dialect.grants();
-    List<UnscannedObject> unscanned = new ArrayList<>(dialect.unscanned(session.connection(), root));
+    List<UnscannedObject> unscanned =
+        new ArrayList<>(dialect.unscanned(session.connection(), root));
     unscanned.removeIf(each -> each.kind().equals(Definition.ALL) && !settings.definitions());
     if (grants != null) {
       if (!grants.isKnown(session.connection())) {
@@ -170,7 +172,9 @@ final class JdbcScanner implements Scanner {
       unscanned.addAll(grants.beyond(session.connection(), root));
     }
     return new Overview(
-        dialect.schemas(session.connection()), unscanned, dialect.largeObjects(session.connection()));
+        dialect.schemas(session.connection()),
+        unscanned,
+        dialect.largeObjects(session.connection()));
   }
 
   /** What is asked for by name and is not there is a mistake worth knowing of. */

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.FileVerdict;
+import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.passage.Passed;
 import org.inshore.core.outbound.record.GateCase;
 import org.inshore.core.outbound.record.GateRecord;
@@ -48,7 +48,8 @@ final class GatePrinter {
         ruling.reasons().stream()
             .allMatch(
                 each ->
-                    each.ground() == FileVerdict.Ground.UNREAD || each.ground() == FileVerdict.Ground.FORM);
+                    each.ground() == FileVerdict.Ground.UNREAD
+                        || each.ground() == FileVerdict.Ground.FORM);
     unread += onlyUnread ? 1 : 0;
     held += onlyUnread ? 0 : 1;
     out.println(terminal.alarm(Visible.of(text("held", name, passed.number()))));

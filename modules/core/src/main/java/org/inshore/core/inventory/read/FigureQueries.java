@@ -29,7 +29,9 @@ import org.inshore.spi.source.Residency;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Computes figures as {@link Figure} defines them, by queries of the store; nothing else counts. */
+/**
+ * Computes figures as {@link Figure} defines them, by queries of the store; nothing else counts.
+ */
 public final class FigureQueries {
   /** Time runs from the day a ground was first seen, by the mainland's days. */
   private static final String DUE =

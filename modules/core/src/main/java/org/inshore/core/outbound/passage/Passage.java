@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.file.Sha256;
-import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.FileVerdict;
 import org.inshore.core.outbound.FileVerdict.Ground;
+import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.record.GateRecord;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.message.MainlandTime;
@@ -129,7 +129,12 @@ public final class Passage {
   }
 
   private Passed hold(
-      long number, String name, Path file, FileVerdict ruling, String sha256, @Nullable Path quarantine)
+      long number,
+      String name,
+      Path file,
+      FileVerdict ruling,
+      String sha256,
+      @Nullable Path quarantine)
       throws IOException {
     Path at = null;
     if (quarantine != null && ruling.secret()) {

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.inshore.core.file.Folders;
 import org.inshore.core.file.OwnerOnly;
-import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.FileVerdict;
+import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.passage.Passage;
 import org.inshore.core.outbound.passage.Passed;
 import org.inshore.core.outbound.passage.PrivateCopy;
@@ -182,7 +182,8 @@ final class FilePassage {
     return new End(new Passed(number, name, ruling, at, record.done(number)));
   }
 
-  private Path release(long number, FileVerdict ruling, String name, String sha256) throws IOException {
+  private Path release(long number, FileVerdict ruling, String name, String sha256)
+      throws IOException {
     Path target = Release.free(folder.released().resolve(name));
     record.releasing(number, ruling, sha256, judge.masked(shown(target)));
     Release.move(folder.judging().resolve(Long.toString(number)).resolve(JUDGED), target);

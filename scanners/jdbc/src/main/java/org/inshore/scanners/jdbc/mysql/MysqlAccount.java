@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.product.Grants;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -156,8 +156,8 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
     return beyond;
   }
 
-  private List<UnscannedObject> functions(Connection connection, Location source, Set<String> grantees)
-      throws SQLException {
+  private List<UnscannedObject> functions(
+      Connection connection, Location source, Set<String> grantees) throws SQLException {
     long routines = 0;
     List<String[]> lent =
         Sql.query(

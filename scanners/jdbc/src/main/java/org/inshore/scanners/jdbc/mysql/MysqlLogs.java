@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
 
@@ -45,7 +45,8 @@ final class MysqlLogs {
             new UnscannedObject(
                 source.append("server-files", "*"),
                 "server-files",
-                MESSAGES.wording("unscanned.logs", String.join(", ", on), String.join(", ", output)),
+                MESSAGES.wording(
+                    "unscanned.logs", String.join(", ", on), String.join(", ", output)),
                 null));
   }
 }

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.scanners.jdbc.definition.Definition;
-import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException.Category;
@@ -104,12 +104,14 @@ final class MysqlRights {
    *
    * @param only the schema that is scanned; null for all
    */
-  static List<UnscannedObject> hiddenTables(List<String> grants, @Nullable String only, Location source) {
+  static List<UnscannedObject> hiddenTables(
+      List<String> grants, @Nullable String only, Location source) {
     if (readsAll(grants, only)) {
       return List.of();
     }
     Location place = only == null ? source : source.append("schema", only);
-    Wording reason = MESSAGES.wording("unscanned.hidden", only == null ? "*.*" : "`" + only + "`.*");
+    Wording reason =
+        MESSAGES.wording("unscanned.hidden", only == null ? "*.*" : "`" + only + "`.*");
     return List.of(
         new UnscannedObject(place.append("hidden", "*"), "hidden", reason, Category.ACCESS_DENIED));
   }

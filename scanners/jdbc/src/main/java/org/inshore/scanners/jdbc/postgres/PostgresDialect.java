@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
-import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
 import org.inshore.scanners.jdbc.product.Schema;
@@ -17,6 +16,7 @@ import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.ServerVariables;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.scanners.jdbc.slice.SliceRequest;
@@ -162,7 +162,8 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
   }
 
   @Override
-  public List<UnscannedObject> unscanned(Connection connection, Location source) throws SQLException {
+  public List<UnscannedObject> unscanned(Connection connection, Location source)
+      throws SQLException {
     List<UnscannedObject> all = new ArrayList<>(PostgresRights.needless(connection, source));
     all.addAll(
         Sql.query(

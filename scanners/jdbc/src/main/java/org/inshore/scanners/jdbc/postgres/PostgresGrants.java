@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.product.Grants;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
 
@@ -126,7 +126,8 @@ record PostgresGrants(String role) implements Grants {
         .toList();
   }
 
-  private List<UnscannedObject> functions(Connection connection, Location source) throws SQLException {
+  private List<UnscannedObject> functions(Connection connection, Location source)
+      throws SQLException {
     return Sql.query(
             connection,
             """

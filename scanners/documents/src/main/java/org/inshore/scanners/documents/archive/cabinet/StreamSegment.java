@@ -19,7 +19,8 @@ record StreamSegment(String name, long start, long size) {
       throws ScanException, InterruptedException {
     long at = 0;
     boolean isReadable = true;
-    for (StreamSegment piece : pieces.stream().sorted(Comparator.comparingLong(StreamSegment::start)).toList()) {
+    for (StreamSegment piece :
+        pieces.stream().sorted(Comparator.comparingLong(StreamSegment::start)).toList()) {
       Guard.checkInterrupt();
       Location place = entries.begin(piece.name);
       if (isReadable && piece.start >= at) {

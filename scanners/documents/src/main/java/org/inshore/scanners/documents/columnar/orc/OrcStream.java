@@ -14,10 +14,10 @@ import org.apache.commons.compress.compressors.snappy.SnappyCompressorInputStrea
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.inshore.scanners.documents.archive.lzo.Lzo;
 import org.inshore.scanners.documents.guard.Budget;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.RefilledStream;
-import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.spi.scan.ScanException;
 
 /** Part of a file, unpacked chunk by chunk as it is read; each chunk has a head of three bytes. */
