@@ -17,7 +17,7 @@ import org.inshore.engine.search.CandidateCheck;
 import org.inshore.engine.search.Scorer;
 import org.inshore.engine.search.term.IssueDates;
 import org.inshore.engine.search.term.Terms;
-import org.inshore.engine.text.Head;
+import org.inshore.engine.text.DocumentHead;
 import org.inshore.engine.text.MaskSigns;
 import org.inshore.engine.text.TextView;
 import org.inshore.engine.text.ValueText;
@@ -165,7 +165,7 @@ final class HitReport {
   private Marking marking(TextView view, Hit hit, TermWords term) {
     String own = check.value(hit).toString();
     int line = hit.end;
-    while (line < view.atMostOn(hit.end, Head.LINE) && view.bytes[line] != '\n') {
+    while (line < view.atMostOn(hit.end, DocumentHead.LINE) && view.bytes[line] != '\n') {
       line++;
     }
     String behind = new String(view.bytes, hit.end, line - hit.end, view.encoding().charset());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.engine.finder.Finder;
 import org.inshore.engine.prefilter.FoundPlaces;
-import org.inshore.engine.prefilter.Tag;
+import org.inshore.engine.prefilter.Trigger;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.search.RowTriggers;
@@ -60,11 +60,14 @@ final class Readers {
         encoding,
         _ -> {
           List<Finder> finders = new ArrayList<>();
-          List<Tag[][]> tags = new ArrayList<>();
+          List<Trigger[][]> tags = new ArrayList<>();
           for (Triggers triggers : program.triggers()) {
             Triggers.Tables tables = triggers.of(encoding);
             finders.add(kind.finder(tables.fingerprint()));
-            tags.add(tables.tags().stream().map(s -> s.toArray(Tag[]::new)).toArray(Tag[][]::new));
+            tags.add(
+                tables.tags().stream()
+                    .map(s -> s.toArray(Trigger[]::new))
+                    .toArray(Trigger[][]::new));
           }
           return new Reader(
               TextView.of(encoding, program.alphabet()), new FoundPlaces(finders, tags));

@@ -9,7 +9,7 @@ import org.inshore.engine.pattern.CodePointSet;
 import org.inshore.engine.pattern.RegexPrinter;
 import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.rule.Keyword;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.ValuePattern;
 import org.inshore.spi.content.Encoding;
@@ -132,7 +132,7 @@ public final class RuleExpressions {
   }
 
   private static boolean needsLabel(Rule rule) {
-    return rule.patterns().stream().anyMatch(pattern -> pattern.need() == Need.LABEL);
+    return rule.patterns().stream().anyMatch(pattern -> pattern.need() == Requirement.LABEL);
   }
 
   private static String name(Enum<?> value) {

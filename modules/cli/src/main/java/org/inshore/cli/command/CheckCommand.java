@@ -10,7 +10,7 @@ import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.MarksFile;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.gate.Conditions;
 import org.inshore.core.gate.Gate;
 import org.inshore.core.integrity.Condition;
@@ -61,7 +61,7 @@ public final class CheckCommand implements Callable<Integer> {
     ReadOptions marked =
         new ReadOptions(
             asOf,
-            MarksFile.read(new Results(null, marks, null, null).marksFor(directory)),
+            MarksFile.read(new ResultSettings(null, marks, null, null).marksFor(directory)),
             null,
             false);
     try (AutoCloseable _ = Logs.off()) {

@@ -13,7 +13,7 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.section.Locating;
+import org.inshore.core.configuration.section.LocationSettings;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Host;
 import org.inshore.core.scan.Inshore;
@@ -70,8 +70,8 @@ public final class LocateCommand implements Callable<Integer> {
         hosts.isEmpty() || config != null || !places.isEmpty()
             ? Targets.configuration(places, config)
             : null;
-    Locating locating =
-        options.over(configuration == null ? Locating.NONE : configuration.locating());
+    LocationSettings locating =
+        options.over(configuration == null ? LocationSettings.NONE : configuration.locating());
     for (Host host : hosts) {
       print(Inshore.locate(host, locating, plugins, offline));
     }

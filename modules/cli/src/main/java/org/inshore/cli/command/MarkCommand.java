@@ -15,7 +15,7 @@ import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.MarksFile;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.violation.Standing.Extent;
@@ -98,7 +98,7 @@ public final class MarkCommand implements Callable<Integer> {
         InventoryReader inventory = InventoryReader.open(directory)) {
       meant = meant(inventory);
     }
-    Path file = new Results(null, marks, null, null).marksFor(directory);
+    Path file = new ResultSettings(null, marks, null, null).marksFor(directory);
     if (file.toAbsolutePath().normalize().startsWith(directory.toAbsolutePath().normalize())) {
       throw new Failure(
           ExitCode.USAGE,

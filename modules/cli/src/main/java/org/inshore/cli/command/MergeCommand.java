@@ -12,7 +12,7 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.MarksFile;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.integrity.Seal;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.integrity.Verdicts;
@@ -66,7 +66,7 @@ public final class MergeCommand implements Callable<Integer> {
     List<ReportFormat> written = Formats.named(plugins, formats);
     Path folder = out == null ? Scans.newFolder() : out;
     Scans.refuseUsedFolder(folder);
-    Results given = results.results(null, false, List.of());
+    ResultSettings given = results.results(null, false, List.of());
     MarksFile.read(given.marksFor(folder));
     SigningKey key = given.signingKey() == null ? null : SigningKey.open(given.signingKey());
     if (previous != null) {

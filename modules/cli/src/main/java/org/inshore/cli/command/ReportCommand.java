@@ -14,7 +14,7 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.MarksFile;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.integrity.ReportSeal;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.inventory.InventoryReader;
@@ -96,7 +96,7 @@ public final class ReportCommand implements Callable<Integer> {
         clear || wanted.stream().anyMatch(ReportFormat::restricted)
             ? OperatorKey.openExisting(keyFile).sealer()
             : null;
-    Results results = options.results(null, false, List.of());
+    ResultSettings results = options.results(null, false, List.of());
     Path folder = out == null ? directory : out;
     String reference = results.signingKey();
     SigningKey key = reference == null ? null : SigningKey.open(reference);

@@ -24,7 +24,7 @@ import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.MarksFile;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.gate.Conditions;
 import org.inshore.core.gate.Gate;
@@ -150,7 +150,7 @@ public final class Scans {
     ProgressPrinter progress = new ProgressPrinter(terminal);
     ScanRun run = Inshore.prepare(configuration, plugins, matcher, out, progress, verdicts);
     run.notices().forEach(each -> terminal.err().println(terminal.text("notice", each)));
-    Results results = configuration.results();
+    ResultSettings results = configuration.results();
     Path previous = results.previousOf(out);
     if (previous != null) {
       // Before anything is written: what the operator named wrongly is no failure of a scan.

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.integrity.ChainedLog;
 import org.inshore.core.integrity.Condition;
@@ -49,7 +49,7 @@ public final class VerifyCommand implements Callable<Integer> {
       }
     }
     Verification.requireResults(directory);
-    Path marks = Results.NONE.marksFor(directory);
+    Path marks = ResultSettings.NONE.marksFor(directory);
     Verification verification = Verification.of(directory, key, marks);
     boolean right = verification.wrong().isEmpty();
     boolean partial = verification.condition() != Condition.WHOLE;

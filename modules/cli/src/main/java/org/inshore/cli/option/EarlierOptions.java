@@ -3,7 +3,7 @@ package org.inshore.cli.option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,7 +19,7 @@ public final class EarlierOptions {
   List<Path> resumed = new ArrayList<>();
 
   /** What is given here and in the options for results. */
-  public Results results(ResultOptions options) {
+  public ResultSettings results(ResultOptions options) {
     return options.results(previous, incremental, resumed);
   }
 }

@@ -3,7 +3,7 @@ package org.inshore.cli.option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.core.configuration.section.Locating;
+import org.inshore.core.configuration.section.LocationSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -22,8 +22,8 @@ public final class LocatingOptions {
   List<Path> databases = new ArrayList<>();
 
   /** What is given here, else what the configuration gives. */
-  public Locating over(Locating configured) {
-    return new Locating(
+  public LocationSettings over(LocationSettings configured) {
+    return new LocationSettings(
         sites == null ? configured.sites() : sites,
         scannerSite == null ? configured.scannerSite() : scannerSite,
         databases.isEmpty() ? configured.addressDatabases() : databases);

@@ -2,7 +2,7 @@ package org.inshore.cli.option;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,8 +15,9 @@ public final class ResultOptions {
   @Nullable String signingKey;
 
   /** What is given here. */
-  public Results results(@Nullable String previous, boolean incremental, List<Path> resumed) {
-    return new Results(
+  public ResultSettings results(
+      @Nullable String previous, boolean incremental, List<Path> resumed) {
+    return new ResultSettings(
         null, marks, previous, signingKey, incremental ? Boolean.TRUE : null, resumed);
   }
 }

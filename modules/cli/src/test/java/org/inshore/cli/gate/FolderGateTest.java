@@ -17,9 +17,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.inshore.core.configuration.section.Documents;
 import org.inshore.core.outbound.Allowance;
+import org.inshore.core.outbound.FileVerdict;
+import org.inshore.core.outbound.FileVerdict.Ground;
 import org.inshore.core.outbound.Judge;
-import org.inshore.core.outbound.Ruling;
-import org.inshore.core.outbound.Ruling.Ground;
 import org.inshore.core.outbound.passage.Passed;
 import org.inshore.core.outbound.record.GateCase;
 import org.inshore.core.outbound.record.GateRecord;
@@ -136,9 +136,9 @@ class FolderGateTest {
         .people(4_000)
         .forEach(
             each -> list.append(each.name()).append(',').append(each.residentId()).append(",无\n"));
-    Ruling much = judge.judge("list.csv", Bytes.of(list.toString().getBytes(UTF_8)), false);
+    FileVerdict much = judge.judge("list.csv", Bytes.of(list.toString().getBytes(UTF_8)), false);
     list.append("合计,,本表为机密★10年\n");
-    Ruling marked = judge.judge("list.csv", Bytes.of(list.toString().getBytes(UTF_8)), false);
+    FileVerdict marked = judge.judge("list.csv", Bytes.of(list.toString().getBytes(UTF_8)), false);
 
     assertThat(much.reasons().getFirst().ground()).isEqualTo(Ground.PERSONS);
     assertThat(much.reasons().getFirst().text().en()).contains("at least");

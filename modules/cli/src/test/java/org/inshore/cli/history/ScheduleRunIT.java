@@ -32,7 +32,7 @@ import org.inshore.cli.command.schedule.ScheduleRunCommand;
 import org.inshore.cli.terminal.Errors;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.core.schedule.Results;
+import org.inshore.core.schedule.ResultsFolder;
 import org.inshore.core.schedule.RunLog;
 import org.inshore.core.schedule.Schedule;
 import org.inshore.core.schedule.ScheduledRun;
@@ -191,7 +191,7 @@ class ScheduleRunIT {
   void runsDoNotOverlapAndOneThatDiedIsGoneOnWith() throws Exception {
     write("part", PEOPLE.subList(0, 50));
     schedule("Sat 22:00", null, 12, null);
-    try (Results held = Results.take(out)) {
+    try (ResultsFolder held = ResultsFolder.take(out)) {
       assertThat(held).isNotNull();
       assertThat(run("--due")).isZero();
       assertThat(results()).isEmpty();
@@ -199,11 +199,11 @@ class ScheduleRunIT {
       assertThat(printed).contains("at work");
     }
     // As after kill -9: a run that nobody ended, with a result that is broken off.
-    try (Results held = Objects.requireNonNull(Results.take(out))) {
+    try (ResultsFolder held = Objects.requireNonNull(ResultsFolder.take(out))) {
       Path dead = held.path(held.begin(SATURDAY, SATURDAY, ZONE));
       Path config = folder.resolve("inshore.yaml");
       Process scan = ChildProcess.scan(config, dead, folder.resolve("console"));
-      while (scan.isAlive() && !Results.isIn(dead)) {
+      while (scan.isAlive() && !ResultsFolder.isIn(dead)) {
         Thread.sleep(2);
       }
       scan.destroyForcibly().waitFor();

@@ -6,10 +6,10 @@ import java.util.List;
 import org.inshore.core.configuration.section.ConfiguredSource;
 import org.inshore.core.configuration.section.Detecting;
 import org.inshore.core.configuration.section.Judging;
-import org.inshore.core.configuration.section.Locating;
+import org.inshore.core.configuration.section.LocationSettings;
 import org.inshore.core.configuration.section.Outsourcer;
 import org.inshore.core.configuration.section.Reading;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Sampling;
@@ -35,9 +35,9 @@ public record Configuration(
     List<Outsourcer> outsourcers,
     Detecting detecting,
     Judging judging,
-    Locating locating,
+    LocationSettings locating,
     Reading reading,
-    Results results,
+    ResultSettings results,
     @Nullable Path keyFile,
     @Nullable Path out,
     String sha256) {
@@ -67,7 +67,7 @@ public record Configuration(
   }
 
   /** The same, located with something else. */
-  public Configuration with(Locating other) {
+  public Configuration with(LocationSettings other) {
     return copy(sources, detecting, judging, other, reading, results, keyFile);
   }
 
@@ -77,7 +77,7 @@ public record Configuration(
   }
 
   /** The same with results treated as given, where something is. */
-  public Configuration with(Results other) {
+  public Configuration with(ResultSettings other) {
     return copy(sources, detecting, judging, locating, reading, results.with(other), keyFile);
   }
 
@@ -119,9 +119,9 @@ public record Configuration(
       List<ConfiguredSource> scanned,
       Detecting detected,
       Judging judged,
-      Locating located,
+      LocationSettings located,
       Reading read,
-      Results treated,
+      ResultSettings treated,
       @Nullable Path key) {
     return new Configuration(
         scanned, outsourcers, detected, judged, located, read, treated, key, out, sha256);

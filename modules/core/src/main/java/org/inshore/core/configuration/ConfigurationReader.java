@@ -11,10 +11,10 @@ import org.inshore.core.configuration.section.ConfiguredSource;
 import org.inshore.core.configuration.section.Detecting;
 import org.inshore.core.configuration.section.Documents;
 import org.inshore.core.configuration.section.Judging;
-import org.inshore.core.configuration.section.Locating;
+import org.inshore.core.configuration.section.LocationSettings;
 import org.inshore.core.configuration.section.Outsourcer;
 import org.inshore.core.configuration.section.Reading;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.configuration.section.Targets;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.pace.Pacing;
@@ -99,9 +99,9 @@ public final class ConfigurationReader {
         List.of(),
         Detecting.STANDARD,
         Judging.STANDARD,
-        Locating.NONE,
+        LocationSettings.NONE,
         Reading.STANDARD,
-        Results.NONE,
+        ResultSettings.NONE,
         null,
         null,
         Sha256.of(String.join("\n", targets)));
@@ -149,24 +149,25 @@ public final class ConfigurationReader {
     return sources;
   }
 
-  private static Locating locating(ConfigurationFile.@Nullable Location given, Path folder) {
+  private static LocationSettings locating(
+      ConfigurationFile.@Nullable Location given, Path folder) {
     return given == null
-        ? Locating.NONE
-        : new Locating(
+        ? LocationSettings.NONE
+        : new LocationSettings(
             resolveOptional(folder, given.sites()),
             given.scannerSite(),
             given.addressDatabases().stream().map(file -> resolve(folder, file)).toList());
   }
 
-  private static Results results(ConfigurationFile.@Nullable Results given, Path folder) {
+  private static ResultSettings results(ConfigurationFile.@Nullable Results given, Path folder) {
     if (given == null) {
-      return Results.NONE;
+      return ResultSettings.NONE;
     }
     String previous = given.previous();
-    return new Results(
+    return new ResultSettings(
         given.institution(),
         resolveOptional(folder, given.marks()),
-        previous == null || previous.equals(Results.LATEST)
+        previous == null || previous.equals(ResultSettings.LATEST)
             ? previous
             : resolve(folder, Path.of(previous)).toString(),
         given.signingKey(),

@@ -16,7 +16,7 @@ import org.inshore.core.inventory.evaluate.SubjectPlaces;
 import org.inshore.core.inventory.evaluate.YearSums;
 import org.inshore.core.inventory.read.AssetRows;
 import org.inshore.core.inventory.read.ClearInventory;
-import org.inshore.core.inventory.read.Figures;
+import org.inshore.core.inventory.read.FigureQueries;
 import org.inshore.core.inventory.read.FindingRows;
 import org.inshore.core.inventory.read.IncidentRows;
 import org.inshore.core.inventory.read.NamedPlaces;
@@ -79,7 +79,7 @@ public final class InventoryReader implements FilingInventory {
   private final RunInfo run;
   private final @Nullable Sealer sealer;
   private final FindingRows findings;
-  private final Figures figures;
+  private final FigureQueries figures;
   private final List<SourceEntry> sources;
   private final ViolationRows violations;
 
@@ -95,7 +95,7 @@ public final class InventoryReader implements FilingInventory {
     this.findings = new FindingRows(session, options.fileSamples() ? options.sealer() : null);
     this.figures =
         other == null
-            ? new Figures(session, Incident.day(run), judgement.notes())
+            ? new FigureQueries(session, Incident.day(run), judgement.notes())
             : other.figures.with(session);
     this.sources = other == null ? figures.sources() : other.sources;
     this.violations = new ViolationRows(session, run, sources, options.marks());

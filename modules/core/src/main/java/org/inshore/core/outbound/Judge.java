@@ -9,8 +9,8 @@ import org.inshore.core.isolation.Isolation;
 import org.inshore.core.key.OperatorKey;
 import org.inshore.core.name.NameMatchers;
 import org.inshore.core.name.Names;
-import org.inshore.core.outbound.Ruling.Ground;
-import org.inshore.core.outbound.Ruling.Reason;
+import org.inshore.core.outbound.FileVerdict.Ground;
+import org.inshore.core.outbound.FileVerdict.Reason;
 import org.inshore.core.person.PersonCollector;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.read.AssetReading;
@@ -130,10 +130,10 @@ public final class Judge implements AutoCloseable {
   }
 
   /** A file of which nothing is read, and why. */
-  public Ruling refused(String name, Ground ground, String key, Object... arguments) {
+  public FileVerdict refused(String name, Ground ground, String key, Object... arguments) {
     Reason reason = new Reason(ground, Allowance.MESSAGES.wording(key, arguments));
     Asset asset = asset(name, -1);
-    return Ruling.unseen(
+    return FileVerdict.unseen(
         new AssetEntry(
             names.mask(asset.location()),
             "file",
@@ -152,7 +152,7 @@ public final class Judge implements AutoCloseable {
    * @param file the bytes
    * @param cleared whether the authority found these bytes to be no state secret
    */
-  public Ruling judge(String name, Path file, boolean cleared) throws InterruptedException {
+  public FileVerdict judge(String name, Path file, boolean cleared) throws InterruptedException {
     return judge(name, Bytes.of(file), cleared);
   }
 
@@ -160,15 +160,15 @@ public final class Judge implements AutoCloseable {
    * Judges bytes. Where far more people are in it than may leave, no more are counted; if nothing
    * stops it all the same (what was found was no value, as the rest shows), everything is.
    */
-  public Ruling judge(String name, Bytes bytes, boolean cleared) throws InterruptedException {
+  public FileVerdict judge(String name, Bytes bytes, boolean cleared) throws InterruptedException {
     Decision decision = new Decision(allowance.mostValues());
-    Ruling ruling = judge(name, bytes, cleared, decision);
+    FileVerdict ruling = judge(name, bytes, cleared, decision);
     return decision.isMade() && ruling.passes()
         ? judge(name, bytes, cleared, Decision.never())
         : ruling;
   }
 
-  private Ruling judge(String name, Bytes bytes, boolean cleared, Decision decision)
+  private FileVerdict judge(String name, Bytes bytes, boolean cleared, Decision decision)
       throws InterruptedException {
     Asset asset = asset(name, bytes.size());
     Secrecy secrecy = new Secrecy(false);

@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inshore.core.name.MaskedRecords;
 import org.inshore.core.name.Names;
-import org.inshore.core.outbound.Ruling.Ground;
-import org.inshore.core.outbound.Ruling.Kind;
-import org.inshore.core.outbound.Ruling.Reason;
+import org.inshore.core.outbound.FileVerdict.Ground;
+import org.inshore.core.outbound.FileVerdict.Kind;
+import org.inshore.core.outbound.FileVerdict.Reason;
 import org.inshore.core.scan.read.AssetLog;
 import org.inshore.core.secrecy.Secrecy;
 import org.inshore.spi.inventory.AssetEntry;
@@ -51,7 +51,7 @@ final class Judging {
     this.uncounted = uncounted;
   }
 
-  Ruling rule(
+  FileVerdict rule(
       AssetEntry entry,
       AssetLog log,
       List<Finding> findings,
@@ -68,7 +68,7 @@ final class Judging {
             .toList();
     PersonCount nobody = new PersonCount(0, true);
     if (!markings.isEmpty() && !cleared) {
-      return new Ruling(
+      return new FileVerdict(
           masked,
           nobody,
           nobody,
@@ -88,7 +88,7 @@ final class Judging {
       reasons.add(new Reason(reasons.getFirst().ground(), Allowance.MESSAGES.wording("uncounted")));
     }
     unread(reasons, entry, log, findings.size() >= FULL);
-    return new Ruling(masked, people.get(0), people.get(1), kinds, List.of(), reasons);
+    return new FileVerdict(masked, people.get(0), people.get(1), kinds, List.of(), reasons);
   }
 
   private List<Kind> kinds(List<Finding> findings) {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.section.Results;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.Verdicts;
@@ -140,7 +140,7 @@ record EarlierScans(List<EarlierScan> scans, List<Wording> notices) implements A
   }
 
   /** The scan before, if what did not change is to be carried over from it; else null. */
-  private static @Nullable Path previous(Results results, Path out) throws ScanException {
+  private static @Nullable Path previous(ResultSettings results, Path out) throws ScanException {
     if (!results.isIncremental()) {
       return null;
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.inshore.core.audit.Approvals;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.section.Locating;
+import org.inshore.core.configuration.section.LocationSettings;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.integrity.Verdicts;
@@ -260,7 +260,8 @@ public final class Inshore {
    * @param offline whether to ask nobody: no connection, no name server
    * @throws ScanException with {@code CONFIGURATION} if a file to locate with is wrong
    */
-  public static LocatedSource locate(Host host, Locating locating, Plugins plugins, boolean offline)
+  public static LocatedSource locate(
+      Host host, LocationSettings locating, Plugins plugins, boolean offline)
       throws ScanException, InterruptedException {
     return Locations.of(host, locating, plugins, offline);
   }

@@ -3,7 +3,7 @@ package org.inshore.core.scan;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.section.Locating;
+import org.inshore.core.configuration.section.LocationSettings;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.locate.LocatedSource;
 import org.inshore.core.scan.locate.Preparation;
@@ -39,7 +39,7 @@ final class Locations {
   }
 
   /** A bare host or a web address. */
-  static LocatedSource of(Host host, Locating locating, Plugins plugins, boolean offline)
+  static LocatedSource of(Host host, LocationSettings locating, Plugins plugins, boolean offline)
       throws ScanException, InterruptedException {
     SourceLocator locator = SourceLocator.of(locating, plugins, asking(offline));
     ServiceAnswer answer = ServiceAnswer.NONE;

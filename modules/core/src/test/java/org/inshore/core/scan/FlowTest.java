@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.inshore.core.configuration.section.Locating;
+import org.inshore.core.configuration.section.LocationSettings;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Fakes.Bench;
 import org.inshore.core.scan.Fakes.FakeScanners;
@@ -177,7 +177,9 @@ class FlowTest {
         List.of(new Endpoint(host, port, NO)),
         Residency.in(place, List.of()),
         SourceLocator.of(
-                new Locating(sites, null, List.of()), Plugins.of(), SourceLocator.Asking.ALWAYS)
+                new LocationSettings(sites, null, List.of()),
+                Plugins.of(),
+                SourceLocator.Asking.ALWAYS)
             .resolver());
   }
 

@@ -155,13 +155,13 @@ class DueTest {
   @Test
   void oneRunHoldsTheResults() throws Exception {
     Path out = folder.resolve("out");
-    try (Results first = Results.take(out)) {
+    try (ResultsFolder first = ResultsFolder.take(out)) {
       assertThat(first).isNotNull();
-      assertThat(Results.isTaken(out)).isTrue();
-      assertThat(Results.take(out)).isNull();
+      assertThat(ResultsFolder.isTaken(out)).isTrue();
+      assertThat(ResultsFolder.take(out)).isNull();
     }
-    assertThat(Results.isTaken(out)).isFalse();
-    assertThat(Results.isTaken(folder.resolve("none"))).isFalse();
+    assertThat(ResultsFolder.isTaken(out)).isFalse();
+    assertThat(ResultsFolder.isTaken(folder.resolve("none"))).isFalse();
   }
 
   @Test
@@ -176,7 +176,7 @@ class DueTest {
     Path old = Files.createDirectories(out.resolve("old/inner"));
     Files.writeString(old.resolve("b.txt"), "x");
     Files.createDirectories(out.resolve("new"));
-    try (Results results = Objects.requireNonNull(Results.take(out))) {
+    try (ResultsFolder results = Objects.requireNonNull(ResultsFolder.take(out))) {
       assertThat(results.rotate(1)).containsExactly("old");
     }
     assertThat(outside.resolve("a.txt")).exists();

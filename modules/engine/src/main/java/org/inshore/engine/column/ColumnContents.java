@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
@@ -257,7 +257,7 @@ public final class ColumnContents {
 
   private boolean canStart(int rule, int cls) {
     for (CompiledPattern pattern : program.called().get(rule)) {
-      if (pattern.source().need() == Need.WHOLE_CELL && pattern.alone().canStart(cls)) {
+      if (pattern.source().need() == Requirement.WHOLE_CELL && pattern.alone().canStart(cls)) {
         return true;
       }
     }

@@ -3,7 +3,7 @@ package org.inshore.engine.column;
 import java.util.List;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Place;
-import org.inshore.engine.text.Head;
+import org.inshore.engine.text.DocumentHead;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.inventory.run.RuleInfo;
@@ -79,7 +79,9 @@ public final class ColumnTally {
         if (start < end && !isBlank(bytes, start, end)) {
           if (isHeader(cells, row, start, end)
               || (!named.isEmpty() && Totals.is(cells, start, end))) {
-            if (headers == 0 && cells.number(row) <= Head.LINES && !Totals.is(cells, start, end)) {
+            if (headers == 0
+                && cells.number(row) <= DocumentHead.LINES
+                && !Totals.is(cells, start, end)) {
               filled = 0; // titles stand above a header
               coded = 0;
               others = 0;
@@ -166,7 +168,8 @@ public final class ColumnTally {
    */
   private boolean isHeader(Cells cells, int row, int start, int end) {
     String name = header;
-    if (name == null || (cells.number(row) > Head.LINES && !mayBeAgain(cells, start, end))) {
+    if (name == null
+        || (cells.number(row) > DocumentHead.LINES && !mayBeAgain(cells, start, end))) {
       return false;
     }
     String text =

@@ -13,7 +13,7 @@ import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.CompiledLookAlike;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.run.Subject;
@@ -42,7 +42,7 @@ public record JudgedColumn(
     BitSet otherwise,
     List<CompiledPattern> called,
     List<RuleInfo> kinds,
-    Neighbours neighbours,
+    NeighbourColumns neighbours,
     boolean isNamed,
     boolean type,
     boolean part) {
@@ -111,10 +111,11 @@ public record JudgedColumn(
       Location table,
       List<Content.Column> columns) {
     boolean any = columns.stream().anyMatch(JudgedColumn::saysNothing);
-    Neighbours neighbours = any ? Neighbours.of(program, columns) : Neighbours.NONE;
+    NeighbourColumns neighbours =
+        any ? NeighbourColumns.of(program, columns) : NeighbourColumns.NONE;
     List<JudgedColumn> judged = new ArrayList<>();
     for (Content.Column column : columns) {
-      Neighbours own = saysNothing(column) ? neighbours : Neighbours.NONE;
+      NeighbourColumns own = saysNothing(column) ? neighbours : NeighbourColumns.NONE;
       judged.add(
           known
               .of(column, Use.OWN, index -> of(program, index, headers, column, Use.OWN))
@@ -130,7 +131,7 @@ public record JudgedColumn(
             i,
             known
                 .of(column, use, index -> of(program, index, headers, column, use))
-                .at(table.append("column", column.name()), Neighbours.NONE));
+                .at(table.append("column", column.name()), NeighbourColumns.NONE));
       }
     }
     shareDistant(program, judged);
@@ -194,7 +195,7 @@ public record JudgedColumn(
   }
 
   /** The same in a table; what others of the table say of it is to be added. */
-  private JudgedColumn at(Location place, Neighbours others) {
+  private JudgedColumn at(Location place, NeighbourColumns others) {
     return new JudgedColumn(
         place,
         named,
@@ -237,8 +238,8 @@ public record JudgedColumn(
       }
       if (named.get(i) || labelled.get(i)) {
         for (CompiledPattern pattern : program.called().get(i)) {
-          boolean byLabel = pattern.source().need() == Need.LABEL && labelled.get(i);
-          boolean fits = use == Use.PARTS || pattern.source().need() != Need.PART;
+          boolean byLabel = pattern.source().need() == Requirement.LABEL && labelled.get(i);
+          boolean fits = use == Use.PARTS || pattern.source().need() != Requirement.PART;
           if ((named.get(i) || byLabel) && fits && !pattern.source().runsOn()) {
             called.add(pattern);
           }
@@ -261,7 +262,7 @@ public record JudgedColumn(
         otherwise,
         List.copyOf(called),
         kinds(program, named, labelled, lookAlikes),
-        Neighbours.NONE,
+        NeighbourColumns.NONE,
         isNamed(column),
         index.isType(tokens, lowName, lowComment),
         use == Use.PARTS);
@@ -288,7 +289,7 @@ public record JudgedColumn(
     if (holds) {
       nowAlike.andNot(alike);
       program.called().get(rule).stream()
-          .filter(pattern -> part || pattern.source().need() != Need.PART)
+          .filter(pattern -> part || pattern.source().need() != Requirement.PART)
           .forEach(nowCalled::add);
       program.nearby().get(rule).forEach(near -> nowCalled.addAll(near.patterns()));
     } else {

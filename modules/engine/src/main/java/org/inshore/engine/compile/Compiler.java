@@ -31,7 +31,7 @@ import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Keyword;
 import org.inshore.engine.rule.LookAlike;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.RuleException;
 import org.inshore.engine.rule.ValuePattern;
@@ -176,14 +176,14 @@ public final class Compiler {
         List.copyOf(patterns),
         List.copyOf(called),
         List.copyOf(nearby),
-        Reach.identifier(rules),
+        ContextWindow.identifier(rules),
         List.copyOf(groups),
         joined(compiled.triggers(), new Triggers(alphabet, sources)),
         new KeywordIndex(joined(compiled.keywords().parts(), keywords)),
         List.copyOf(lookAlikes),
         Stream.concat(compiled.columns().stream(), further.stream().map(ColumnWords::of)).toList(),
-        Reach.before(rules),
-        Reach.after(rules),
+        ContextWindow.before(rules),
+        ContextWindow.after(rules),
         keepsToLines(),
         documents);
   }
@@ -199,7 +199,8 @@ public final class Compiler {
             .anyMatch(
                 rule ->
                     !nearby.get(rule).isEmpty()
-                        || called.get(rule).stream().anyMatch(p -> p.source().need() == Need.LABEL))
+                        || called.get(rule).stream()
+                            .anyMatch(p -> p.source().need() == Requirement.LABEL))
         || word.contextOf.stream().anyMatch(rule -> !nearby.get(rule).isEmpty());
   }
 

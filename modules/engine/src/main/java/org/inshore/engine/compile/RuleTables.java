@@ -9,9 +9,9 @@ import org.inshore.engine.pattern.RegexNode;
 import org.inshore.engine.rule.Boundary;
 import org.inshore.engine.rule.Example;
 import org.inshore.engine.rule.LookAlike;
-import org.inshore.engine.rule.Need;
 import org.inshore.engine.rule.RecordEntry;
 import org.inshore.engine.rule.RecordPart;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.rule.Role;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.rule.Spelling;
@@ -274,7 +274,7 @@ public final class RuleTables {
         from.flag(),
         from.text(),
         Boundary.valueOf(from.text()),
-        Need.valueOf(from.text()),
+        Requirement.valueOf(from.text()),
         from.texts(),
         from.real(),
         from.flag(),

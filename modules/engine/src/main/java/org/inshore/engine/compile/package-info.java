@@ -6,9 +6,9 @@
  * being refused by name ({@code RuleAutomata}). Rules that come later are compiled beside a program
  * that is there: {@code RefinedProgram} moves it over to an alphabet that tells their characters
  * apart too. {@code TriggerChoice} chooses for each pattern what the prefilter searches for, {@code
- * Reach} computes how far text can bear on a value and with it how much of a block is kept. {@code
- * RuleTables} and {@code ProgramTables} write and read rules and programs in one fixed order:
- * whoever adds a field writes and reads it there. When a file is used stands in {@code
+ * ContextWindow} computes how far text can bear on a value and with it how much of a block is kept.
+ * {@code RuleTables} and {@code ProgramTables} write and read rules and programs in one fixed
+ * order: whoever adds a field writes and reads it there. When a file is used stands in {@code
  * PreparedRules}.
  */
 @NullMarked

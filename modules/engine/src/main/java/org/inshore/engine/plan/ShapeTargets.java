@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.pattern.TaggedAutomaton;
-import org.inshore.engine.prefilter.Tag;
+import org.inshore.engine.prefilter.Trigger;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
@@ -26,7 +26,7 @@ public final class ShapeTargets {
   private static final int MOST_KNOWN = 1 << 12;
 
   private final Program program;
-  private final Tag[][][] tags;
+  private final Trigger[][][] tags;
 
   /** Whether some label has no letter. */
   private final boolean anyLabel;
@@ -43,7 +43,7 @@ public final class ShapeTargets {
   public record Plan(long[] targets, Ceiling[] groups) {
 
     /** What hits that fill a cell spare of the targets, by prefilter. */
-    public SparedTargets[] spared(Tag[][][] tags) {
+    public SparedTargets[] spared(Trigger[][][] tags) {
       return Arrays.stream(tags)
           .map(some -> new SparedTargets(groups, some))
           .toArray(SparedTargets[]::new);
@@ -57,7 +57,7 @@ public final class ShapeTargets {
    *
    * @param tags by prefilter and target, what is tried
    */
-  public ShapeTargets(Program program, Tag[][][] tags) {
+  public ShapeTargets(Program program, Trigger[][][] tags) {
     this.program = program;
     this.tags = tags;
     this.anyLabel =
@@ -97,7 +97,7 @@ public final class ShapeTargets {
     long[] all = new long[tags.length];
     for (int prefilter = 0; prefilter < tags.length; prefilter++) {
       for (int target = 0; target < tags[prefilter].length; target++) {
-        for (Tag tag : tags[prefilter][target]) {
+        for (Trigger tag : tags[prefilter][target]) {
           int group = tag.group();
           boolean fits = group == Triggers.LABELS || !fitting[group - 1].isEmpty();
           all[prefilter] |= fits ? 1L << target : 0;

@@ -3,7 +3,7 @@ package org.inshore.engine.plan;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import org.inshore.engine.column.JudgedColumn;
-import org.inshore.engine.prefilter.Tag;
+import org.inshore.engine.prefilter.Trigger;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.Hit;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SparedTargets {
   private final Ceiling[] groups;
-  private final Tag[][] tags;
+  private final Trigger[][] tags;
 
   private @Nullable Known[] known = new Known[16];
 
@@ -27,7 +27,7 @@ public final class SparedTargets {
    * @param groups by group without that of labels, what it can score
    * @param tags by target, what is tried there
    */
-  public SparedTargets(Ceiling[] groups, Tag[][] tags) {
+  public SparedTargets(Ceiling[] groups, Trigger[][] tags) {
     this.groups = groups;
     this.tags = tags;
   }
@@ -71,7 +71,7 @@ public final class SparedTargets {
     long targets = 0;
     for (int target = 0; target < tags.length; target++) {
       boolean all = true;
-      for (Tag tag : tags[target]) {
+      for (Trigger tag : tags[target]) {
         all &= tag.group() != Triggers.LABELS && such.test(groups[tag.group() - 1]);
       }
       targets |= all ? 1L << target : 0;

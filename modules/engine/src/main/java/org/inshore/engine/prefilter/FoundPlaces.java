@@ -9,7 +9,7 @@ import org.inshore.engine.finder.Finder;
  */
 public final class FoundPlaces {
   private final Finder[] finders;
-  private final Tag[][][] tags;
+  private final Trigger[][][] tags;
 
   /** By prefilter, its place that comes next. */
   private final int[] next;
@@ -23,9 +23,9 @@ public final class FoundPlaces {
    *
    * @param tags by prefilter and target, what is tried there
    */
-  public FoundPlaces(List<Finder> finders, List<Tag[][]> tags) {
+  public FoundPlaces(List<Finder> finders, List<Trigger[][]> tags) {
     this.finders = finders.toArray(Finder[]::new);
-    this.tags = tags.toArray(Tag[][][]::new);
+    this.tags = tags.toArray(Trigger[][][]::new);
     this.next = new int[finders.size()];
   }
 
@@ -74,21 +74,21 @@ public final class FoundPlaces {
 
   /** Hands out what some of the targets stand for. */
   public void each(long some, Visitor visitor) {
-    Tag[][] byTarget = tags[current];
+    Trigger[][] byTarget = tags[current];
     for (long rest = some; rest != 0; rest &= rest - 1) {
-      for (Tag tag : byTarget[Long.numberOfTrailingZeros(rest)]) {
+      for (Trigger tag : byTarget[Long.numberOfTrailingZeros(rest)]) {
         visitor.trigger(tag, place);
       }
     }
   }
 
   /** By prefilter and target, what is tried. */
-  public Tag[][][] tags() {
+  public Trigger[][][] tags() {
     return tags;
   }
 
   /** Tries what was found. */
   public interface Visitor {
-    void trigger(Tag tag, int place);
+    void trigger(Trigger tag, int place);
   }
 }

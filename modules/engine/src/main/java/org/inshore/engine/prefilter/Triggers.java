@@ -49,12 +49,13 @@ public final class Triggers {
    * @param fingerprint finds places
    * @param tags by target, what to try
    */
-  public record Tables(Fingerprint fingerprint, List<List<Tag>> tags) {
+  public record Tables(Fingerprint fingerprint, List<List<Trigger>> tags) {
     /** Reads what was written. */
     Tables(TableReader from) {
       this(
           new Fingerprint(from),
-          from.list(() -> from.list(() -> new Tag(from.number(), from.number(), from.number()))));
+          from.list(
+              () -> from.list(() -> new Trigger(from.number(), from.number(), from.number()))));
     }
 
     void write(TableWriter to) {
@@ -100,14 +101,14 @@ public final class Triggers {
 
   private static Tables make(Alphabet alphabet, List<Source> sources, Encoding encoding) {
     Forms forms = new Forms(encoding, new ByteEncodings(alphabet, encoding));
-    List<Tag> known = new ArrayList<>();
-    List<List<Tag>> tags = new ArrayList<>();
+    List<Trigger> known = new ArrayList<>();
+    List<List<Trigger>> tags = new ArrayList<>();
     for (Source source : sources) {
       RequiredInfix inner = source.inner();
-      Tag tag =
+      Trigger tag =
           inner == null
-              ? new Tag(source.group(), source.after(), source.after())
-              : new Tag(source.group(), inner.most(), inner.least());
+              ? new Trigger(source.group(), source.after(), source.after())
+              : new Trigger(source.group(), inner.most(), inner.least());
       int number = known.indexOf(tag);
       if (number < 0) {
         number = known.size();

@@ -6,10 +6,10 @@
  * value's beginning is too common, a character or pair further in, a {@code RequiredInfix} that
  * {@code InfixSearch} found, is searched for instead, as the sign in an e-mail address; {@code
  * SuffixAutomata} is the automaton behind it. {@code Frequency} estimates which comes more rarely.
- * {@code Triggers} keeps the fingerprints by encoding and gives each place found its {@code Tag}:
- * which automaton to run, and how far back; {@code FoundPlaces} merges those of several. Too many
- * places may be found, never too few, so this decides speed and no match; an {@code Infix} is asked
- * before automata run. The byte search is in {@code finder}.
+ * {@code Triggers} keeps the fingerprints by encoding and gives each place found its {@code
+ * Trigger}: which automaton to run, and how far back; {@code FoundPlaces} merges those of several.
+ * Too many places may be found, never too few, so this decides speed and no match; an {@code Infix}
+ * is asked before automata run. The byte search is in {@code finder}.
  */
 @NullMarked
 package org.inshore.engine.prefilter;

@@ -12,7 +12,7 @@ import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.prefilter.Infix;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.rule.Boundary;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.detect.ColumnValidator;
@@ -94,7 +94,7 @@ public record Program(
   }
 
   /** By rule number, patterns with a need that are tried when all else in a text is found. */
-  public List<List<CompiledPattern>> second(Need need) {
+  public List<List<CompiledPattern>> second(Requirement need) {
     List<List<CompiledPattern>> byRule = new ArrayList<>();
     rules.forEach(_ -> byRule.add(new ArrayList<>()));
     for (CompiledPattern pattern : patterns) {
@@ -109,7 +109,7 @@ public record Program(
   public List<CompiledPattern> judging() {
     Map<Integer, CompiledPattern> judging = new TreeMap<>();
     for (CompiledPattern pattern : patterns) {
-      if (pattern.source().need() == Need.WHOLE_CELL && judge(pattern) != null) {
+      if (pattern.source().need() == Requirement.WHOLE_CELL && judge(pattern) != null) {
         judging.putIfAbsent(pattern.ruleNumber(), pattern);
       }
     }

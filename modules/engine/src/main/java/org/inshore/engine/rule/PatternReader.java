@@ -54,8 +54,8 @@ final class PatternReader {
         throw pattern.missing("regex");
       }
       double confidence = RuleFields.confidence(pattern);
-      Need need =
-          Need.valueOf(
+      Requirement need =
+          Requirement.valueOf(
               constant(
                   pattern.oneOf(
                       "needs",

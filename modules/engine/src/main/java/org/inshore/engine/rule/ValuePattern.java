@@ -39,7 +39,7 @@ public record ValuePattern(
     boolean valueLast,
     String separators,
     Boundary boundary,
-    Need need,
+    Requirement need,
     List<String> validators,
     double confidence,
     boolean floor,
@@ -66,7 +66,7 @@ public record ValuePattern(
         valueLast,
         separators,
         Boundary.DIGIT,
-        Need.LABEL,
+        Requirement.LABEL,
         validators,
         confidence,
         floor,
@@ -86,6 +86,6 @@ public record ValuePattern(
 
   /** Whether letters could be mistaken for a part of its values, which are found anywhere. */
   boolean mayRunOn() {
-    return !need.called() && need != Need.HEAD && boundary == Boundary.ALPHANUMERIC;
+    return !need.called() && need != Requirement.HEAD && boundary == Boundary.ALPHANUMERIC;
   }
 }

@@ -8,7 +8,7 @@ import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Boundary;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.rule.ValuePattern;
 import org.inshore.engine.search.cell.Cell;
 import org.inshore.engine.search.cell.CheckedValues;
@@ -228,7 +228,7 @@ public final class CandidateCheck {
     if (isOutside(start) && !isIdentifier(pattern)) {
       return true;
     }
-    if (pattern.source().need() == Need.LABEL && !isRunningOn(pattern, start, end)) {
+    if (pattern.source().need() == Requirement.LABEL && !isRunningOn(pattern, start, end)) {
       return true; // the pattern that it was made of fits
     }
     if (explain) {

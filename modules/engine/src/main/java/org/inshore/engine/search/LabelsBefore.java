@@ -8,7 +8,7 @@ import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
-import org.inshore.engine.text.Head;
+import org.inshore.engine.text.DocumentHead;
 import org.inshore.engine.text.LabelNote;
 import org.inshore.engine.text.Listed;
 import org.inshore.engine.text.TextView;
@@ -191,7 +191,8 @@ final class LabelsBefore {
 
   /** Whether a line has nothing but a label, a blank and a value. */
   private static boolean isLine(Label label, Hit hit, TextView text) {
-    return text.isSpace(text.counting(label.end)) && Head.isAlone(text, label.start, hit.end);
+    return text.isSpace(text.counting(label.end))
+        && DocumentHead.isAlone(text, label.start, hit.end);
   }
 
   /** Whether a sign stands at a place, behind a blank or two. */

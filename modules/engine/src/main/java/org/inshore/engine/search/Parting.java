@@ -5,7 +5,7 @@ import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.detect.TextValidator;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ final class Parting {
 
   private @Nullable TextValidator[] tellers() {
     @Nullable TextValidator[] tellers = new TextValidator[program.patterns().size()];
-    for (List<CompiledPattern> surrounded : program.second(Need.SURROUNDINGS)) {
+    for (List<CompiledPattern> surrounded : program.second(Requirement.SURROUNDINGS)) {
       for (CompiledPattern one : surrounded) {
         program.patterns().stream()
             .filter(pattern -> isAlike(pattern, one))

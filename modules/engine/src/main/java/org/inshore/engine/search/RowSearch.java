@@ -8,7 +8,7 @@ import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.search.cell.Cell;
 import org.inshore.engine.search.cell.FilledCells;
 import org.inshore.engine.search.cell.RowCalls;
@@ -159,7 +159,8 @@ public final class RowSearch {
     cell.types().of(cell.cells(), row, column).stream()
         .mapToObj(program.called()::get)
         .flatMap(List::stream)
-        .filter(pattern -> !pattern.source().runsOn() && pattern.source().need() != Need.PART)
+        .filter(
+            pattern -> !pattern.source().runsOn() && pattern.source().need() != Requirement.PART)
         .filter(_ -> cell.enter(row, column))
         .filter(pattern -> !cell.column().called().contains(pattern))
         .forEach(pattern -> scan.inCell(pattern, cell));
@@ -168,7 +169,8 @@ public final class RowSearch {
   private void label(RowCalls.Call call, Cells cells) {
     if (cell.enter(cells.start(call.at()))) {
       for (CompiledPattern pattern : program.called().get(call.rule())) {
-        if (pattern.source().need() == Need.LABEL && !cell.column().called().contains(pattern)) {
+        if (pattern.source().need() == Requirement.LABEL
+            && !cell.column().called().contains(pattern)) {
           scan.inCell(pattern, cell);
         }
       }

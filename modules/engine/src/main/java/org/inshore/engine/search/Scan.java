@@ -7,7 +7,7 @@ import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.plan.Ceiling;
 import org.inshore.engine.prefilter.FoundPlaces;
 import org.inshore.engine.prefilter.Infix;
-import org.inshore.engine.prefilter.Tag;
+import org.inshore.engine.prefilter.Trigger;
 import org.inshore.engine.prefilter.Triggers;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
@@ -126,7 +126,7 @@ public final class Scan implements FoundPlaces.Visitor {
 
   /** Tries the patterns of a position that the prefilter found. */
   @Override
-  public void trigger(Tag tag, int at) {
+  public void trigger(Trigger tag, int at) {
     if (cell != null && onlyInText[tag.group()]) {
       return;
     }
@@ -172,7 +172,7 @@ public final class Scan implements FoundPlaces.Visitor {
   }
 
   /** Tries all places at which the value may start that has what was found. */
-  private void range(Tag tag, int end) {
+  private void range(Trigger tag, int end) {
     int number = tag.group();
     Program.Group group = program.groups().get(number - 1);
     if (!group.mayBeAround(text, end, tag.most())) {

@@ -13,11 +13,11 @@ import org.inshore.engine.program.NearbyWords;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.program.WordEdges;
 import org.inshore.engine.rule.Keyword;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.rule.Rule;
 import org.inshore.engine.search.cell.Cell;
 import org.inshore.engine.search.cell.CellCaps;
-import org.inshore.engine.text.Head;
+import org.inshore.engine.text.DocumentHead;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.message.Messages;
@@ -98,8 +98,8 @@ public final class Scorer {
     return switch (pattern.source().need()) {
       case LABEL -> isLabelled(pattern.ruleNumber(), start, text, cell);
       case COLUMN, WHOLE_CELL, PART -> cell != null && isCalled(pattern.ruleNumber(), cell);
-      case LINE -> cell == null ? Head.isAlone(text, start, end) : isAnswer(pattern);
-      case HEAD -> cell != null || (start < head && Head.isAlone(text, start, end));
+      case LINE -> cell == null ? DocumentHead.isAlone(text, start, end) : isAnswer(pattern);
+      case HEAD -> cell != null || (start < head && DocumentHead.isAlone(text, start, end));
       case NOTHING, CONTEXT, RECURRENCE, COMPANY, EMBEDDED, SLOT, SURROUNDINGS -> true;
     };
   }
@@ -138,7 +138,7 @@ public final class Scorer {
       return;
     }
     double doubt = hit.steps == null ? known(hit, text, cell) : doubt(hit, text, cell);
-    Need need = hit.pattern.source().need();
+    Requirement need = hit.pattern.source().need();
     boolean met =
         switch (need) {
           case NOTHING, RECURRENCE, COMPANY, EMBEDDED, SLOT, SURROUNDINGS -> true;

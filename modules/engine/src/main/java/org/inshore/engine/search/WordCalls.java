@@ -10,7 +10,7 @@ import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.Nearby;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.search.cell.Cell;
 import org.inshore.engine.text.Filler;
 import org.inshore.engine.text.LabelNote;
@@ -108,7 +108,7 @@ final class WordCalls {
         continue; // they are tried in the whole cell
       }
       for (CompiledPattern pattern : program.called().get(rule)) {
-        if (pattern.source().need() == Need.LABEL
+        if (pattern.source().need() == Requirement.LABEL
             && !(inSentence && pattern.open())
             && (!pattern.source().proven() || word.provingLabelOf.get(rule))) {
           afterLabel(pattern, end, gapEnd);

@@ -20,7 +20,7 @@ public final class TextInput {
   private @Nullable Location location;
   private Encoding encoding = Encoding.UTF_8;
   public final Lines lines = new Lines();
-  public final Head head = new Head();
+  public final DocumentHead head = new DocumentHead();
 
   /** Begins with a block; forgets what was kept of another text. */
   public void begin(Content.Text block) {

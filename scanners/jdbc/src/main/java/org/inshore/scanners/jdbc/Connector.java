@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.inshore.scanners.jdbc.connection.BusyServerException;
 import org.inshore.scanners.jdbc.connection.Credentials;
 import org.inshore.scanners.jdbc.connection.Drivers;
-import org.inshore.scanners.jdbc.connection.Watch;
+import org.inshore.scanners.jdbc.connection.StatementWatchdog;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.SqlErrors;
 import org.inshore.scanners.jdbc.product.Target;
@@ -84,7 +84,7 @@ final class Connector implements AutoCloseable {
           protected void set(@Nullable Connection connection) {
             super.set(connection);
             if (isCancelled() && connection != null) {
-              Watch.drop(connection);
+              StatementWatchdog.drop(connection);
             }
           }
         };
@@ -131,7 +131,7 @@ final class Connector implements AutoCloseable {
   /** Makes a new connection read-only and tells its server the limits. */
   Dialect prepare(Connection connection) throws SQLException {
     // A server may let in whom it then does not answer.
-    Watch watch = Watch.on(connection, settings.connectTimeout());
+    StatementWatchdog watch = StatementWatchdog.on(connection, settings.connectTimeout());
     try (watch) {
       return prepared(connection);
     } catch (SQLException e) {

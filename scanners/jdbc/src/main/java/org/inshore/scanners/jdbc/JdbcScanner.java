@@ -11,12 +11,12 @@ import org.inshore.scanners.jdbc.definition.Definition;
 import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
 import org.inshore.scanners.jdbc.lag.LagWatch;
-import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
 import org.inshore.scanners.jdbc.product.Grants;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.settings.JdbcSettings;
 import org.inshore.scanners.jdbc.settings.NameFilter;
 import org.inshore.scanners.jdbc.slice.SliceRequest;
@@ -77,7 +77,8 @@ final class JdbcScanner implements Scanner {
     return sessions.use(source, time, session -> session.dialect().lag(session.connection()));
   }
 
-  private record Overview(List<Schema> schemas, List<Beside> beside, long largeObjects) {}
+  private record Overview(
+      List<Schema> schemas, List<UnscannedObject> unscanned, long largeObjects) {}
 
   @Override
   public @Nullable String account() {
@@ -116,13 +117,13 @@ final class JdbcScanner implements Scanner {
     Location root = Location.of(source);
     Overview overview =
         sessions.use(source, limits.assetTime(), session -> overview(session, root));
-    for (Beside beside : overview.beside()) {
-      Asset place = new Asset(beside.location(), beside.kind(), -1, null);
-      Category category = beside.category();
+    for (UnscannedObject unscanned : overview.unscanned()) {
+      Asset place = new Asset(unscanned.location(), unscanned.kind(), -1, null);
+      Category category = unscanned.category();
       if (category == null) {
-        sink.skipped(place, beside.reason());
+        sink.skipped(place, unscanned.reason());
       } else {
-        sink.failed(place, new ScanException(category, beside.reason()));
+        sink.failed(place, new ScanException(category, unscanned.reason()));
       }
     }
     tellMissing(overview.schemas(), sink);
@@ -159,18 +160,21 @@ final class JdbcScanner implements Scanner {
   private Overview overview(Session session, Location root) throws SQLException, ScanException {
     Dialect dialect = session.dialect();
     Grants grants = dialect.grants();
-    List<Beside> beside = new ArrayList<>(dialect.beside(session.connection(), root));
-    beside.removeIf(each -> each.kind().equals(Definition.ALL) && !settings.definitions());
+    List<UnscannedObject> unscanned =
+        new ArrayList<>(dialect.unscanned(session.connection(), root));
+    unscanned.removeIf(each -> each.kind().equals(Definition.ALL) && !settings.definitions());
     if (grants != null) {
       if (!grants.isKnown(session.connection())) {
         throw new ScanException(
             Category.CONFIGURATION,
             MESSAGES.wording("grants.unknown", source, String.valueOf(settings.grantsOf())));
       }
-      beside.addAll(grants.beyond(session.connection(), root));
+      unscanned.addAll(grants.beyond(session.connection(), root));
     }
     return new Overview(
-        dialect.schemas(session.connection()), beside, dialect.largeObjects(session.connection()));
+        dialect.schemas(session.connection()),
+        unscanned,
+        dialect.largeObjects(session.connection()));
   }
 
   /** What is asked for by name and is not there is a mistake worth knowing of. */

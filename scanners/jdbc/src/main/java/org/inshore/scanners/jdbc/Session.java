@@ -1,7 +1,7 @@
 package org.inshore.scanners.jdbc;
 
 import java.sql.Connection;
-import org.inshore.scanners.jdbc.connection.Watch;
+import org.inshore.scanners.jdbc.connection.StatementWatchdog;
 import org.inshore.scanners.jdbc.product.Dialect;
 
 /**
@@ -11,4 +11,4 @@ import org.inshore.scanners.jdbc.product.Dialect;
  * @param dialect what its server speaks
  * @param watch ends waits; told of each statement
  */
-record Session(Connection connection, Dialect dialect, Watch watch) {}
+record Session(Connection connection, Dialect dialect, StatementWatchdog watch) {}

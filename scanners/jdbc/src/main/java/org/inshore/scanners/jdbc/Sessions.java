@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.inshore.scanners.jdbc.connection.BusyServerException;
-import org.inshore.scanners.jdbc.connection.Watch;
+import org.inshore.scanners.jdbc.connection.StatementWatchdog;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.SqlErrors;
 import org.inshore.spi.message.Messages;
@@ -112,7 +112,7 @@ final class Sessions implements AutoCloseable {
   private <T> T run(Idle held, String place, Duration time, long end, Work<T> work)
       throws LostException, ScanException, InterruptedException {
     boolean usable = false;
-    Watch watch = Watch.on(held.connection(), left(end));
+    StatementWatchdog watch = StatementWatchdog.on(held.connection(), left(end));
     try (watch) {
       Session session = new Session(held.connection(), held.dialect(), watch);
       begin(session);
@@ -138,7 +138,7 @@ final class Sessions implements AutoCloseable {
       if (usable && endTransaction(held.connection())) {
         putBack(held);
       } else {
-        Watch.drop(held.connection());
+        StatementWatchdog.drop(held.connection());
       }
     }
   }
@@ -212,7 +212,7 @@ final class Sessions implements AutoCloseable {
       throw SqlErrors.connecting(e, connector.target());
     } finally {
       if (!done) {
-        Watch.drop(connection);
+        StatementWatchdog.drop(connection);
       }
     }
   }
@@ -223,7 +223,7 @@ final class Sessions implements AutoCloseable {
 
   /** A server that lost one connection has often lost all. */
   private synchronized void dropIdle() {
-    idle.forEach(free -> Watch.drop(free.connection()));
+    idle.forEach(free -> StatementWatchdog.drop(free.connection()));
     idle.clear();
   }
 
@@ -251,7 +251,7 @@ final class Sessions implements AutoCloseable {
     try {
       connection.close();
     } catch (SQLException e) {
-      Watch.drop(connection);
+      StatementWatchdog.drop(connection);
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.inshore.scanners.jdbc.cell.CellReader;
 import org.inshore.scanners.jdbc.cell.Counts;
-import org.inshore.scanners.jdbc.connection.Watch;
+import org.inshore.scanners.jdbc.connection.StatementWatchdog;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Table;
@@ -221,7 +221,7 @@ final class TableReader implements Sessions.Work<Boolean> {
         } finally {
           if (!done && session.dialect().sendsAllRows()) {
             // Closing would first read all that is left.
-            Watch.drop(session.connection());
+            StatementWatchdog.drop(session.connection());
           }
         }
       }
@@ -259,7 +259,7 @@ final class TableReader implements Sessions.Work<Boolean> {
     }
   }
 
-  private void pump(ResultSet rows, Selection selection, Watch watch)
+  private void pump(ResultSet rows, Selection selection, StatementWatchdog watch)
       throws SQLException, ScanException, InterruptedException {
     int fetch = Math.min(selection.firstFetch(), settings.fetchSize());
     int window = 0;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inshore.cli.terminal.Terminal;
+import org.inshore.core.outbound.FileVerdict;
 import org.inshore.core.outbound.Judge;
-import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.passage.Passed;
 import org.inshore.core.outbound.record.GateCase;
 import org.inshore.core.outbound.record.GateRecord;
@@ -36,7 +36,7 @@ final class GatePrinter {
 
   /** Tells one. */
   synchronized void print(Passed passed) throws IOException {
-    Ruling ruling = passed.ruling();
+    FileVerdict ruling = passed.ruling();
     String name = judge.masked(passed.name());
     if (ruling.passes()) {
       released++;
@@ -48,7 +48,8 @@ final class GatePrinter {
         ruling.reasons().stream()
             .allMatch(
                 each ->
-                    each.ground() == Ruling.Ground.UNREAD || each.ground() == Ruling.Ground.FORM);
+                    each.ground() == FileVerdict.Ground.UNREAD
+                        || each.ground() == FileVerdict.Ground.FORM);
     unread += onlyUnread ? 1 : 0;
     held += onlyUnread ? 0 : 1;
     out.println(terminal.alarm(Visible.of(text("held", name, passed.number()))));
@@ -64,7 +65,7 @@ final class GatePrinter {
   }
 
   /** Tells what leaves with what passed. */
-  private void content(Ruling ruling) {
+  private void content(FileVerdict ruling) {
     if (!ruling.kinds().isEmpty()) {
       line(
           "content",

@@ -9,7 +9,7 @@ import org.inshore.cli.option.Formats;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.cli.terminal.TextTable;
-import org.inshore.cli.terminal.Times;
+import org.inshore.cli.terminal.TimeFormat;
 import org.inshore.core.report.Reports;
 import org.inshore.core.schedule.RunLog;
 import org.inshore.core.schedule.Schedule;
@@ -79,9 +79,9 @@ public final class HistoryCommand implements Callable<Integer> {
     table.row(head.toArray(String[]::new));
     for (ScanHistory.Entry entry : history.entries()) {
       List<String> row = new ArrayList<>();
-      row.add(Times.text(entry.started(), zone));
+      row.add(TimeFormat.text(entry.started(), zone));
       row.add(terminal.text(entry.state().label()));
-      row.add(Times.between(entry.started(), entry.ended()));
+      row.add(TimeFormat.between(entry.started(), entry.ended()));
       for (Figure figure : SHOWN) {
         row.add(number(entry.figures(), figure));
       }

@@ -15,7 +15,7 @@ import org.inshore.cli.option.Targets;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.cli.terminal.Times;
+import org.inshore.cli.terminal.TimeFormat;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.plugin.Plugins;
@@ -124,7 +124,7 @@ public final class ScheduleAddCommand implements Callable<Integer> {
             terminal.text(
                 "schedule.added",
                 name,
-                Times.text(schedule.next(machine.clock().instant()), zone),
+                TimeFormat.text(schedule.next(machine.clock().instant()), zone),
                 zone.getId(),
                 waker.name(),
                 schedule.out().toString()));

@@ -7,9 +7,9 @@ import java.util.concurrent.Callable;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.cli.terminal.TextTable;
-import org.inshore.cli.terminal.Times;
+import org.inshore.cli.terminal.TimeFormat;
 import org.inshore.core.schedule.Due;
-import org.inshore.core.schedule.Results;
+import org.inshore.core.schedule.ResultsFolder;
 import org.inshore.core.schedule.RunLog;
 import org.inshore.core.schedule.Schedule;
 import org.inshore.core.schedule.ScheduledRun;
@@ -53,11 +53,11 @@ public final class ScheduleListCommand implements Callable<Integer> {
         schedule.name(),
         schedule.when().text() + (schedule.until() == null ? "" : " - " + schedule.until()),
         wakes ? next(schedule, runs, now) : terminal.text("schedule.no-timer", schedule.waker()),
-        last == null ? "-" : Times.text(last.entry().started(), zone),
+        last == null ? "-" : TimeFormat.text(last.entry().started(), zone),
         last == null ? "-" : terminal.text(state(schedule, last).label()),
         last == null
             ? "-"
-            : Times.between(
+            : TimeFormat.between(
                 last.entry().started(),
                 state(schedule, last) == State.RUNNING ? now : last.entry().ended()));
   }
@@ -66,14 +66,14 @@ public final class ScheduleListCommand implements Callable<Integer> {
   String next(Schedule schedule, List<ScheduledRun> runs, Instant now) throws Exception {
     ZoneId zone = schedule.zone();
     Instant missed = Due.of(schedule, runs, now).occurrence();
-    return missed == null || Results.isTaken(schedule.out())
-        ? Times.text(schedule.next(now), zone) + " " + zone.getId()
-        : terminal.text("schedule.overdue", Times.text(missed, zone) + " " + zone.getId());
+    return missed == null || ResultsFolder.isTaken(schedule.out())
+        ? TimeFormat.text(schedule.next(now), zone) + " " + zone.getId()
+        : terminal.text("schedule.overdue", TimeFormat.text(missed, zone) + " " + zone.getId());
   }
 
   /** One whose process is gone was broken off, though nobody has noted it yet. */
   private static State state(Schedule schedule, ScheduledRun run) throws Exception {
-    return run.state() == State.RUNNING && !Results.isTaken(schedule.out())
+    return run.state() == State.RUNNING && !ResultsFolder.isTaken(schedule.out())
         ? State.BROKEN_OFF
         : run.state();
   }

@@ -14,6 +14,7 @@ import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Configuration;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.gate.Conditions;
 import org.inshore.core.integrity.IntegrityException;
 import org.inshore.core.integrity.Verdicts;
@@ -23,7 +24,7 @@ import org.inshore.core.key.Sealer;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.schedule.Due;
 import org.inshore.core.schedule.Notification;
-import org.inshore.core.schedule.Results;
+import org.inshore.core.schedule.ResultsFolder;
 import org.inshore.core.schedule.Schedule;
 import org.inshore.core.schedule.ScheduledRun;
 import org.inshore.engine.MatcherKind;
@@ -56,7 +57,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Schedule schedule = machine.schedules().get(name);
-    try (Results results = Results.take(schedule.out())) {
+    try (ResultsFolder results = ResultsFolder.take(schedule.out())) {
       if (results == null) {
         // A timer comes each hour, and longer runs are nothing unusual.
         if (dueOnly) {
@@ -73,7 +74,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
     }
   }
 
-  private int run(Schedule schedule, Results results, Due due, Instant now) throws Exception {
+  private int run(Schedule schedule, ResultsFolder results, Due due, Instant now) throws Exception {
     List<Path> unfinished = results.unfinished();
     ScheduledRun run = results.begin(due.occurrence(), now, schedule.zone());
     Deadline deadline = due.end() == null ? null : new Deadline(due.end(), machine.clock());
@@ -86,7 +87,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
           .println(MaskedNames.of(terminal.text("error.prefix", Errors.describe(terminal, e))));
       code = Errors.exitCode(e);
     }
-    boolean begun = Results.isIn(results.path(run));
+    boolean begun = ResultsFolder.isIn(results.path(run));
     ScheduledRun ended =
         begun
             ? results.ended(
@@ -101,7 +102,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
 
   private int scan(
       Schedule schedule,
-      Results results,
+      ResultsFolder results,
       ScheduledRun run,
       List<Path> unfinished,
       @Nullable Deadline deadline)
@@ -132,7 +133,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
     } catch (ScanException e) {
       if (unfinished.isEmpty()
           || e.category() != ScanException.Category.CONFIGURATION
-          || Results.isIn(out)) {
+          || ResultsFolder.isIn(out)) {
         throw e;
       }
       // With other rules or another version one cannot go on from there; then all is read anew.
@@ -149,7 +150,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
   }
 
   /** The last whole run as it was written: one that was changed is passed over, and told. */
-  private @Nullable Path lastSound(Results results, Sealer sealer, Verdicts verdicts)
+  private @Nullable Path lastSound(ResultsFolder results, Sealer sealer, Verdicts verdicts)
       throws IOException, ScanException {
     for (Path whole : results.whole()) {
       try {
@@ -163,7 +164,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
   }
 
   /** The last whole run, unless it used another key: a clock does not stop for that, but tells. */
-  private @Nullable Path previous(Results results, @Nullable Path key, Verdicts verdicts)
+  private @Nullable Path previous(ResultsFolder results, @Nullable Path key, Verdicts verdicts)
       throws IOException, ScanException {
     if (results.whole().isEmpty()) {
       return null;
@@ -181,8 +182,7 @@ public final class ScheduleRunCommand implements Callable<Integer> {
   private static Configuration with(
       Configuration configuration, @Nullable Path previous, List<Path> unfinished) {
     String before = configuration.results().previous();
-    boolean given =
-        before != null && !before.equals(org.inshore.core.configuration.section.Results.LATEST);
+    boolean given = before != null && !before.equals(ResultSettings.LATEST);
     boolean incremental = configuration.results().isIncremental() && (given || previous != null);
     return configuration.with(
         configuration

@@ -16,7 +16,7 @@ import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.table.Catalogue;
 import org.inshore.core.inventory.table.NameTable;
 import org.inshore.core.inventory.table.PersonLimits;
-import org.inshore.core.inventory.table.Ruling;
+import org.inshore.core.inventory.table.RuleText;
 import org.inshore.core.inventory.table.copy.FlowTable;
 import org.inshore.core.key.Sealer;
 import org.inshore.core.name.ClearNames;
@@ -56,7 +56,7 @@ public final class Evaluation {
   private final Policy policy;
   private final Map<String, RuleInfo> rules = new HashMap<>();
   private final Map<Long, SourceEntry> sources;
-  private final Map<Ruling, Integer> rulings = new HashMap<>();
+  private final Map<RuleText, Integer> rulings = new HashMap<>();
   private final Map<Long, PersonCount> persons = new HashMap<>();
   private final List<FlowEntry> flows;
   private final UnaryOperator<Location> clear;
@@ -270,7 +270,7 @@ public final class Evaluation {
     Collections.addAll(
         values,
         violation.id(),
-        number(Ruling.of(violation)),
+        number(RuleText.of(violation)),
         violation.severity().name(),
         asset,
         violation.matches(),
@@ -291,7 +291,7 @@ public final class Evaluation {
         values.toArray());
   }
 
-  private int number(Ruling ruling) throws SQLException {
+  private int number(RuleText ruling) throws SQLException {
     Integer known = rulings.get(ruling);
     if (known == null) {
       known = rulings.size() + 1;

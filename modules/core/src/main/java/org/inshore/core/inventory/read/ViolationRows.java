@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.inshore.core.inventory.store.Row;
 import org.inshore.core.inventory.store.Session;
 import org.inshore.core.inventory.store.Store;
-import org.inshore.core.inventory.table.Ruling;
+import org.inshore.core.inventory.table.RuleText;
 import org.inshore.spi.inventory.SourceEntry;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.run.RunInfo;
@@ -57,7 +57,7 @@ public final class ViolationRows {
 
   private final RunInfo run;
   private final Map<String, Standing.Mark> marks;
-  private final Map<Long, Ruling> rulings;
+  private final Map<Long, RuleText> rulings;
   private final Map<String, Residency> residencies = new HashMap<>();
 
   public ViolationRows(
@@ -65,7 +65,7 @@ public final class ViolationRows {
       throws SQLException {
     this.run = run;
     this.marks = marks;
-    this.rulings = Ruling.all(session);
+    this.rulings = RuleText.all(session);
     for (SourceEntry entry : sources) {
       residencies.put(entry.source().id(), entry.residency());
     }
@@ -82,7 +82,7 @@ public final class ViolationRows {
 
   public Violation violation(Row row) throws SQLException {
     String id = row.text("id");
-    Ruling ruling = rulings.get(row.number("ruling"));
+    RuleText ruling = rulings.get(row.number("ruling"));
     Location place = row.location("location");
     Residency residency = residencies.get(place.source());
     if (ruling == null || residency == null) {

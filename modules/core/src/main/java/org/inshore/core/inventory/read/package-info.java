@@ -4,7 +4,7 @@
  *
  * <p>Streams are lazy and in the inventory's order ({@code AssetRows}, {@code FindingRows}, {@code
  * ViolationRows}, {@code IncidentRows}, {@code TraitRows}, {@code FolderRows}, {@code
- * OutcomeCounts}). {@code Figures} alone counts: every report and the command line show its
+ * OutcomeCounts}). {@code FigureQueries} alone counts: every report and the command line show its
  * numbers. {@code ScanAccount} sums up a scan for the check against its log. With the operator's
  * key {@code SecretReading} opens sealed state secrets and {@code ClearInventory} and {@code
  * NamedPlaces} names in clear.

@@ -10,7 +10,7 @@
  *       {@code Positions}, {@code PersonTable} with {@code IdentifierTable} and {@code LinkTellers}
  *       within {@code PersonLimits}, {@code ListingTable}; sealed under the operator's key {@code
  *       SecretTable} and {@code NameTable}
- *   <li>shared by many rows: {@code WordingTable} and {@code Ruling} intern texts, {@code
+ *   <li>shared by many rows: {@code WordingTable} and {@code RuleText} intern texts, {@code
  *       PlaceIndex} finds an asset by a hash of its location
  *   <li>of an earlier scan: {@code RescanCheck} tells what was looked at again
  * </ul>

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.file.Sha256;
+import org.inshore.core.outbound.FileVerdict;
+import org.inshore.core.outbound.FileVerdict.Ground;
 import org.inshore.core.outbound.Judge;
-import org.inshore.core.outbound.Ruling;
-import org.inshore.core.outbound.Ruling.Ground;
 import org.inshore.core.outbound.record.GateRecord;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.message.MainlandTime;
@@ -42,13 +42,13 @@ public final class Passage {
    */
   public Passed inPlace(Path file, String name, @Nullable Path quarantine)
       throws IOException, InterruptedException {
-    Ruling form = form(file, name);
+    FileVerdict form = form(file, name);
     if (form != null) {
       return refused(name, form);
     }
     String sha256 = Sha256.of(file);
     long number = record.taken(judge.place(name), Files.size(file), sha256);
-    Ruling ruling = rule(name, file, sha256);
+    FileVerdict ruling = rule(name, file, sha256);
     if (!Sha256.of(file).equals(sha256)) {
       ruling = judge.refused(name, Ground.FORM, "form.changed");
     }
@@ -66,7 +66,7 @@ public final class Passage {
    */
   public Passed into(Path file, String name, Path to, @Nullable Path quarantine)
       throws IOException, InterruptedException {
-    Ruling form = form(file, name);
+    FileVerdict form = form(file, name);
     if (form != null) {
       return refused(name, form);
     }
@@ -75,7 +75,7 @@ public final class Passage {
     try {
       PrivateCopy copy = PrivateCopy.of(file, part.resolve("judged"));
       long number = record.taken(judge.place(name), copy.size(), copy.sha256());
-      Ruling ruling = rule(name, copy.file(), copy.sha256());
+      FileVerdict ruling = rule(name, copy.file(), copy.sha256());
       if (!ruling.passes()) {
         return hold(number, name, file, ruling, copy.sha256(), quarantine);
       }
@@ -94,7 +94,7 @@ public final class Passage {
   public Passed bytes(byte[] bytes, String name) throws IOException, InterruptedException {
     String sha256 = Sha256.of(bytes);
     long number = record.taken(judge.place(name), bytes.length, sha256);
-    Ruling ruling = ended(name);
+    FileVerdict ruling = ended(name);
     if (ruling == null) {
       ruling = judge.judge(name, Bytes.of(bytes), record.isCleared(sha256));
     }
@@ -107,13 +107,13 @@ public final class Passage {
   }
 
   /** Judges a private file of these bytes. */
-  public Ruling rule(String name, Path file, String sha256) throws InterruptedException {
-    Ruling over = ended(name);
+  public FileVerdict rule(String name, Path file, String sha256) throws InterruptedException {
+    FileVerdict over = ended(name);
     return over == null ? judge.judge(name, file, record.isCleared(sha256)) : over;
   }
 
   /** What speaks against a file before it is read; null for a regular one. */
-  public @Nullable Ruling form(Path file, String name) throws IOException {
+  public @Nullable FileVerdict form(Path file, String name) throws IOException {
     BasicFileAttributes found =
         Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (found.isSymbolicLink()) {
@@ -122,14 +122,19 @@ public final class Passage {
     return found.isRegularFile() ? null : judge.refused(name, Ground.FORM, "form.special");
   }
 
-  private Passed refused(String name, Ruling ruling) {
+  private Passed refused(String name, FileVerdict ruling) {
     long number = record.taken(judge.place(name), -1, "");
     record.holding(number, ruling, "", "");
     return new Passed(number, name, ruling, null, record.done(number));
   }
 
   private Passed hold(
-      long number, String name, Path file, Ruling ruling, String sha256, @Nullable Path quarantine)
+      long number,
+      String name,
+      Path file,
+      FileVerdict ruling,
+      String sha256,
+      @Nullable Path quarantine)
       throws IOException {
     Path at = null;
     if (quarantine != null && ruling.secret()) {
@@ -147,7 +152,7 @@ public final class Passage {
     return new Passed(number, name, ruling, at, record.done(number));
   }
 
-  private @Nullable Ruling ended(String name) {
+  private @Nullable FileVerdict ended(String name) {
     LocalDate until = judge.allowance().until();
     return until != null && judge.allowance().isOver(MainlandTime.day(Instant.now()))
         ? judge.refused(name, Ground.ALLOWANCE_ENDED, "ended", until.toString())

@@ -1,7 +1,7 @@
 package org.inshore.core.outbound.passage;
 
 import java.nio.file.Path;
-import org.inshore.core.outbound.Ruling;
+import org.inshore.core.outbound.FileVerdict;
 import org.inshore.core.outbound.record.GateCase;
 import org.jspecify.annotations.Nullable;
 
@@ -15,4 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param open the case as it is on record, if it was held by this process; else null
  */
 public record Passed(
-    long number, String name, Ruling ruling, @Nullable Path at, @Nullable GateCase open) {}
+    long number, String name, FileVerdict ruling, @Nullable Path at, @Nullable GateCase open) {}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.core.outbound.Ruling.Ground;
+import org.inshore.core.outbound.FileVerdict.Ground;
 import org.inshore.spi.inventory.duty.Duty;
 import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.source.Location;

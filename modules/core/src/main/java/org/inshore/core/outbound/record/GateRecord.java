@@ -22,9 +22,9 @@ import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.integrity.ChainedLog;
 import org.inshore.core.integrity.ChainedLog.Line;
+import org.inshore.core.outbound.FileVerdict;
+import org.inshore.core.outbound.FileVerdict.Ground;
 import org.inshore.core.outbound.Judge;
-import org.inshore.core.outbound.Ruling;
-import org.inshore.core.outbound.Ruling.Ground;
 import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
@@ -106,7 +106,7 @@ public final class GateRecord {
   }
 
   /** Notes that a file is about to be released, to where, and what it holds. */
-  public void releasing(long number, Ruling ruling, String sha256, String target) {
+  public void releasing(long number, FileVerdict ruling, String sha256, String target) {
     List<String> fields =
         new ArrayList<>(List.of(ruling.entry().location().toString(), sha256, target));
     fields.addAll(ReleasedData.of(ruling).fields());
@@ -114,7 +114,7 @@ public final class GateRecord {
   }
 
   /** Notes that a file is about to be held, why, and where it will be. */
-  public void holding(long number, Ruling ruling, String sha256, String target) {
+  public void holding(long number, FileVerdict ruling, String sha256, String target) {
     for (Finding marking : ruling.markings()) {
       add(Act.MARKING, number, MarkingLine.fields(marking).toArray(String[]::new));
     }

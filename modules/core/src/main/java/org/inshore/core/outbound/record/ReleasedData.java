@@ -3,7 +3,7 @@ package org.inshore.core.outbound.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.inshore.core.outbound.Ruling;
+import org.inshore.core.outbound.FileVerdict;
 import org.inshore.spi.inventory.figure.PersonCount;
 
 /**
@@ -18,7 +18,7 @@ record ReleasedData(PersonCount persons, PersonCount sensitive, Map<String, Long
   private static final ReleasedData NONE =
       new ReleasedData(new PersonCount(0, true), new PersonCount(0, true), Map.of());
 
-  static ReleasedData of(Ruling ruling) {
+  static ReleasedData of(FileVerdict ruling) {
     Map<String, Long> kinds = new LinkedHashMap<>();
     ruling.kinds().forEach(each -> kinds.put(each.rule(), each.matches()));
     return new ReleasedData(ruling.persons(), ruling.sensitive(), kinds);

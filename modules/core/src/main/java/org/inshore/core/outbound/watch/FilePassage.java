@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.inshore.core.file.Folders;
 import org.inshore.core.file.OwnerOnly;
+import org.inshore.core.outbound.FileVerdict;
 import org.inshore.core.outbound.Judge;
-import org.inshore.core.outbound.Ruling;
 import org.inshore.core.outbound.passage.Passage;
 import org.inshore.core.outbound.passage.Passed;
 import org.inshore.core.outbound.passage.PrivateCopy;
@@ -158,7 +158,7 @@ final class FilePassage {
     String name = own.resolve(IN).relativize(in).toString();
     Path judged = own.resolve(JUDGED);
     Files.deleteIfExists(judged);
-    Ruling ruling = passage.form(in, name);
+    FileVerdict ruling = passage.form(in, name);
     String sha256 = "";
     if (ruling == null) {
       BasicFileAttributes before = attributes(in);
@@ -182,14 +182,15 @@ final class FilePassage {
     return new End(new Passed(number, name, ruling, at, record.done(number)));
   }
 
-  private Path release(long number, Ruling ruling, String name, String sha256) throws IOException {
+  private Path release(long number, FileVerdict ruling, String name, String sha256)
+      throws IOException {
     Path target = Release.free(folder.released().resolve(name));
     record.releasing(number, ruling, sha256, judge.masked(shown(target)));
     Release.move(folder.judging().resolve(Long.toString(number)).resolve(JUDGED), target);
     return target;
   }
 
-  private Path hold(long number, Ruling ruling, String sha256) throws IOException {
+  private Path hold(long number, FileVerdict ruling, String sha256) throws IOException {
     Path in = original(number);
     Path root = ruling.secret() ? kept : folder.held();
     Path own = root.resolve("case-" + number);

@@ -35,7 +35,7 @@ record FormHead(String kind, int person, long start) {
     if (isName(match)) {
       return NAME;
     }
-    return RecordMatches.rank(match) == Identifier.SHARED ? "telephone" : match.rule().id();
+    return Identifier.kind(RecordMatches.rank(match), match.rule().id());
   }
 
   /** Whether it counts under one label only. */

@@ -120,6 +120,6 @@ public final class SidewaysTables {
   }
 
   private static String kind(Match match) {
-    return match.personKey() == Identifier.SHARED ? "telephone" : match.rule().id();
+    return Identifier.kind(match.personKey(), match.rule().id());
   }
 }

@@ -86,6 +86,11 @@ public final class Identifier {
     return (byte) (1 << (rank <= SHARED ? rank - 1 : rank <= LAST_NUMBER ? SHARED : rank - 4));
   }
 
+  /** The kind of matches of a rank: telephones are one, whichever rule finds them. */
+  public static String kind(int rank, String rule) {
+    return rank == SHARED ? "telephone" : rule;
+  }
+
   /** Whether it is a document, of which a person has one. */
   public static boolean isDocument(long identifier) {
     return rank(identifier) <= LAST_DOCUMENT;

@@ -45,11 +45,8 @@ public final class CorrelatedLines {
     void record(List<Match> matches, boolean joined, boolean chance, boolean sensitive);
   }
 
-  /** All numbers of telephones are of one kind. */
-  private static final String TELEPHONE = "telephone";
-
   /** What somebody of a role has one of. */
-  private record Kind(int person, String rule) {}
+  private record Kind(int person, String kind) {}
 
   /** A line with somebody in it. */
   private static final class Line {
@@ -161,9 +158,9 @@ public final class CorrelatedLines {
     Map<Kind, Long> values = new HashMap<>();
     for (Line line : event) {
       for (Match match : line.matches) {
-        boolean telephone = match.personKey() == Identifier.SHARED;
-        if (telephone || Identifier.tells(match.personKey())) {
-          Kind kind = new Kind(match.person(), telephone ? TELEPHONE : match.rule().id());
+        int rank = match.personKey();
+        if (rank == Identifier.SHARED || Identifier.tells(rank)) {
+          Kind kind = new Kind(match.person(), Identifier.kind(rank, match.rule().id()));
           Long before = values.putIfAbsent(kind, match.valueHash());
           if (before != null && before != match.valueHash()) {
             return false;

@@ -249,7 +249,7 @@ public final class RecordMatches {
     Set<Long> seen = new HashSet<>();
     for (Match match : group) {
       if (seen.add(identifier(match))) {
-        String kind = rank(match) == Identifier.SHARED ? "3" : match.rule().id() + rank(match);
+        String kind = Identifier.kind(rank(match), match.rule().id()) + rank(match);
         kinds.computeIfAbsent(kind, rule -> new ArrayList<>()).add(match);
       }
     }

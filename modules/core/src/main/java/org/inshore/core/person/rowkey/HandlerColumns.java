@@ -69,9 +69,8 @@ final class HandlerColumns {
           "oprno",
           "oprid");
 
-  /** What may stand behind such a word. */
-  private static final Set<String> NUMBERS =
-      Set.of("id", "no", "num", "nbr", "number", "code", "cd", "bh", "h", "gh", "uid");
+  /** What may stand behind such a word, besides words for the number of anything. */
+  private static final Set<String> STAFF_NUMBERS = Set.of("cd", "h", "gh");
 
   /** Before {@code by}: who did something. */
   private static final Set<String> DONE =
@@ -116,7 +115,9 @@ final class HandlerColumns {
     if (words.isEmpty()) {
       return false; // nothing but signs: #
     }
-    if (words.size() > 1 && NUMBERS.contains(words.getLast())) {
+    String behind = words.getLast();
+    if (words.size() > 1
+        && (KeyColumns.NUMBERS.contains(behind) || STAFF_NUMBERS.contains(behind))) {
       words.removeLast();
     }
     String last = words.getLast();

@@ -12,8 +12,12 @@ import java.util.regex.Pattern;
  * {@code id} or {@code seq_no}, is none: each table has its own.
  */
 final class KeyColumns {
-  private static final Set<String> NUMBERS =
-      Set.of("id", "uid", "identifier", "no", "num", "nbr", "number", "code", "key", "sk", "bh");
+  /** Words for the number of something. */
+  static final Set<String> NUMBERS =
+      Set.of("id", "uid", "no", "num", "nbr", "number", "code", "bh");
+
+  /** The same, of what joins tables. */
+  private static final Set<String> KEYS = Set.of("identifier", "key", "sk");
 
   /** Words of what numbers rows, or of numbers that several people share. */
   private static final Set<String> OTHERS =
@@ -119,7 +123,7 @@ final class KeyColumns {
     }
     boolean is =
         words.length > 1
-            ? NUMBERS.contains(words[words.length - 1]) && !hasOther(words)
+            ? isNumber(words[words.length - 1]) && !hasOther(words)
             : TOGETHER.matcher(words[0]).matches() && !ORDINARY.contains(words[0]);
     return is ? String.join("", words) : "";
   }
@@ -141,5 +145,9 @@ final class KeyColumns {
       }
     }
     return false;
+  }
+
+  private static boolean isNumber(String word) {
+    return NUMBERS.contains(word) || KEYS.contains(word);
   }
 }

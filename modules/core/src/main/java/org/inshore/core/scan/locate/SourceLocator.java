@@ -3,7 +3,7 @@ package org.inshore.core.scan.locate;
 import java.time.InstantSource;
 import java.util.List;
 import org.inshore.core.configuration.SitesFile;
-import org.inshore.core.configuration.section.Locating;
+import org.inshore.core.configuration.section.LocationSettings;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.read.Failures;
 import org.inshore.location.ResidencyResolver;
@@ -43,7 +43,7 @@ public record SourceLocator(SiteRegister register, ResidencyResolver resolver) {
    *
    * @throws ScanException with {@code CONFIGURATION} if one is wrong
    */
-  public static SourceLocator of(Locating locating, Plugins plugins, Asking asking)
+  public static SourceLocator of(LocationSettings locating, Plugins plugins, Asking asking)
       throws ScanException {
     Tables tables = Tables.load(Preparation.files(plugins, Pack.Kind.JURISDICTIONS));
     SiteRegister register =
@@ -65,7 +65,7 @@ public record SourceLocator(SiteRegister register, ResidencyResolver resolver) {
     return new SourceLocator(register, new ResidencyResolver(tables, surroundings));
   }
 
-  private static @Nullable Site scanner(Locating locating, SiteRegister register)
+  private static @Nullable Site scanner(LocationSettings locating, SiteRegister register)
       throws ScanException {
     String name = locating.scannerSite();
     if (name == null) {

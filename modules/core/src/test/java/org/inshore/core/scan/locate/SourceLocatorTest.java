@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.section.Locating;
+import org.inshore.core.configuration.section.LocationSettings;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Fakes;
 import org.inshore.core.scan.Inshore;
@@ -102,7 +102,7 @@ class SourceLocatorTest {
   @Test
   void offlineNobodyIsAskedForAName() throws Exception {
     Path sites = Files.writeString(folder.resolve("sites.yaml"), SITES);
-    Locating locating = new Locating(sites, "sh-1", List.of());
+    LocationSettings locating = new LocationSettings(sites, "sh-1", List.of());
     Endpoint named = new Endpoint("localhost.localdomain", 1, Wording.same("test"));
 
     Residency offline =

@@ -8,7 +8,7 @@ import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.rule.Keyword;
-import org.inshore.engine.text.Head;
+import org.inshore.engine.text.DocumentHead;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
@@ -384,7 +384,7 @@ public final class Cell {
 
   /** Whether a stretch is all of a cell in the first rows of a sheet. */
   public boolean isHeading(int from, int to) {
-    return sheet && cells.number(row) <= Head.LINES && isWhole(from, to);
+    return sheet && cells.number(row) <= DocumentHead.LINES && isWhole(from, to);
   }
 
   /** A context word of a rule in another cell of the row, or in a neighbour's name; or null. */

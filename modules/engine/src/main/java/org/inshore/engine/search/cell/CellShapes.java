@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.plan.ShapeTargets;
 import org.inshore.engine.plan.SparedTargets;
-import org.inshore.engine.prefilter.Tag;
+import org.inshore.engine.prefilter.Trigger;
 import org.inshore.engine.program.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public final class CellShapes {
   private static final int HASH_SHIFT = Integer.SIZE - 3;
 
   private final ShapeTargets plans;
-  private final Tag[][][] tags;
+  private final Trigger[][][] tags;
   private final byte[] shape = new byte[LONGEST];
   private @Nullable Shape[] shapes = new Shape[16 * SLOTS];
 
@@ -59,7 +59,7 @@ public final class CellShapes {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Planned(JudgedColumn column, long[] targets, SparedTargets[] spared) {}
 
-  public CellShapes(Program program, Tag[][][] tags) {
+  public CellShapes(Program program, Trigger[][][] tags) {
     this.plans = new ShapeTargets(program, tags);
     this.tags = tags;
   }

@@ -7,7 +7,7 @@ import org.inshore.engine.plan.BegunCeilings;
 import org.inshore.engine.plan.Ceiling;
 import org.inshore.engine.plan.SparedPatterns;
 import org.inshore.engine.plan.SparedTargets;
-import org.inshore.engine.prefilter.Tag;
+import org.inshore.engine.prefilter.Trigger;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Nearby;
@@ -162,7 +162,7 @@ public final class FilledCells {
   }
 
   /** What hits that fill cells spare of the finder's targets. */
-  public SparedTargets targets(Tag[][] tags) {
+  public SparedTargets targets(Trigger[][] tags) {
     return new SparedTargets(groups, tags);
   }
 

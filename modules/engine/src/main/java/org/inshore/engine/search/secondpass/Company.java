@@ -5,7 +5,7 @@ import java.util.List;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 
@@ -40,7 +40,7 @@ public final class Company {
   private final BitSet found = new BitSet();
 
   public Company(Program program) {
-    List<List<CompiledPattern>> all = program.second(Need.COMPANY);
+    List<List<CompiledPattern>> all = program.second(Requirement.COMPANY);
     this.patterns = all.stream().map(some -> Teller.others(some, program)).toList();
     this.tellers = all.stream().map(some -> Teller.of(some, program)).toList();
     this.any = all.stream().anyMatch(some -> !some.isEmpty());

@@ -10,7 +10,7 @@ import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.ChineseDates;
 import org.inshore.engine.text.TextView;
@@ -34,7 +34,7 @@ public final class EmbeddedDates {
   private final BitSet numbers = new BitSet();
 
   public EmbeddedDates(Program program) {
-    this.patterns = program.second(Need.EMBEDDED).stream().flatMap(List::stream).toList();
+    this.patterns = program.second(Requirement.EMBEDDED).stream().flatMap(List::stream).toList();
   }
 
   /**

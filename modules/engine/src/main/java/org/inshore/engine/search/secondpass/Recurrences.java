@@ -12,7 +12,7 @@ import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 
@@ -52,7 +52,7 @@ public final class Recurrences {
   private final Map<Integer, Hit> found = new HashMap<>();
 
   public Recurrences(Program program) {
-    List<List<CompiledPattern>> all = program.second(Need.RECURRENCE);
+    List<List<CompiledPattern>> all = program.second(Requirement.RECURRENCE);
     this.patterns = all.stream().map(some -> Teller.others(some, program)).toList();
     this.tellers = all.stream().map(some -> Teller.of(some, program)).toList();
     this.keywords = program.keywords();

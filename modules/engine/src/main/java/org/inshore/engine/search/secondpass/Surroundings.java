@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.content.Encoding;
@@ -49,7 +49,7 @@ public final class Surroundings {
   private final List<Asked> asked = new ArrayList<>();
 
   public Surroundings(Program program) {
-    for (List<CompiledPattern> patterns : program.second(Need.SURROUNDINGS)) {
+    for (List<CompiledPattern> patterns : program.second(Requirement.SURROUNDINGS)) {
       for (Teller teller : Teller.of(patterns, program)) {
         asked.add(new Asked(teller));
       }

@@ -12,7 +12,7 @@ import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 
@@ -92,7 +92,7 @@ public final class Slots {
   }
 
   public Slots(Program program) {
-    this.patterns = program.second(Need.SLOT);
+    this.patterns = program.second(Requirement.SLOT);
     this.any = patterns.stream().anyMatch(some -> !some.isEmpty());
   }
 

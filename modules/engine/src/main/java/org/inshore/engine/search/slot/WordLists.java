@@ -12,7 +12,7 @@ import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.pattern.TaggedAutomaton;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.detect.ColumnSample;
@@ -62,7 +62,7 @@ public final class WordLists {
   public WordLists(Program program) {
     this.enumerations = new Enumerations(program.alphabet());
     for (CompiledPattern judging : program.judging()) {
-      List<CompiledPattern> slots = program.second(Need.SLOT).get(judging.ruleNumber());
+      List<CompiledPattern> slots = program.second(Requirement.SLOT).get(judging.ruleNumber());
       patterns.addAll(slots);
       if (!slots.isEmpty()) {
         judges.put(

@@ -10,9 +10,9 @@ import org.inshore.scanners.documents.database.postgres.contents.DumpFiles;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;
 import org.inshore.scanners.documents.guard.BulkStream;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.message.Wording;
@@ -163,7 +163,7 @@ public final class ArchiveEntries {
       }
       try {
         return in.read(buffer, offset, length);
-      } catch (Tunnel e) {
+      } catch (CarrierException e) {
         if (e.carried() instanceof ScanException reached) {
           limit = reached;
           return -1;

@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import org.inshore.scanners.documents.charset.AtHand;
 import org.inshore.scanners.documents.charset.CharsetDetector;
 import org.inshore.scanners.documents.charset.DecodedText;
+import org.inshore.scanners.documents.charset.SmallFileBuffer;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
@@ -30,7 +30,7 @@ public final class CsvReader {
 
   public static void read(Content.Binary document, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    Bytes bytes = AtHand.of(document.bytes());
+    Bytes bytes = SmallFileBuffer.of(document.bytes());
     DecodedText decoded = CharsetDetector.detect(bytes);
     if (decoded.note() != null) {
       sink.note(decoded.note());

@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.inshore.spi.scan.ScanException;
 
-/** Counts what is read against a budget; a parser above it sees the limit as a {@link Tunnel}. */
+/**
+ * Counts what is read against a budget; a parser above it sees the limit as a {@link
+ * CarrierException}.
+ */
 public final class BudgetStream extends FilterInputStream {
   private final Budget budget;
 
@@ -42,7 +45,7 @@ public final class BudgetStream extends FilterInputStream {
       budget.took(bytes);
       Guard.checkInterrupt();
     } catch (ScanException | InterruptedException e) {
-      throw new Tunnel(e);
+      throw new CarrierException(e);
     }
   }
 }

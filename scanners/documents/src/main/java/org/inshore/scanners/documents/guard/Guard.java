@@ -43,8 +43,8 @@ public final class Guard {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
       switch (cause) {
-        case Tunnel tunnel -> {
-          return passOn(tunnel.carried());
+        case CarrierException carrier -> {
+          return passOn(carrier.carried());
         }
         case ScanException known -> {
           return known;

@@ -68,7 +68,7 @@ final class GuardedSink implements ContentSink {
     try {
       sink.content(content);
     } catch (RuntimeException | Error e) {
-      throw new Tunnel(e);
+      throw new CarrierException(e);
     }
   }
 
@@ -77,7 +77,7 @@ final class GuardedSink implements ContentSink {
     try {
       sink.failed(part, reason);
     } catch (RuntimeException | Error e) {
-      throw new Tunnel(e);
+      throw new CarrierException(e);
     }
   }
 
@@ -86,7 +86,7 @@ final class GuardedSink implements ContentSink {
     try {
       sink.skipped(part, reason);
     } catch (RuntimeException | Error e) {
-      throw new Tunnel(e);
+      throw new CarrierException(e);
     }
   }
 
@@ -95,7 +95,7 @@ final class GuardedSink implements ContentSink {
     try {
       sink.created(of, when);
     } catch (RuntimeException | Error e) {
-      throw new Tunnel(e);
+      throw new CarrierException(e);
     }
   }
 
@@ -104,7 +104,7 @@ final class GuardedSink implements ContentSink {
     try {
       sink.note(note);
     } catch (RuntimeException | Error e) {
-      throw new Tunnel(e);
+      throw new CarrierException(e);
     }
   }
 }

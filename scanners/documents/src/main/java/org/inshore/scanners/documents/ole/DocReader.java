@@ -21,9 +21,9 @@ import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.scanners.documents.picture.Pictures;
 import org.inshore.scanners.documents.table.DocumentBody;
 import org.inshore.spi.content.Bytes;
@@ -52,7 +52,7 @@ public final class DocReader {
     beside(document, location, sink);
     try {
       body(document.getRange(), location, sink);
-    } catch (Tunnel e) {
+    } catch (CarrierException e) {
       throw e;
     } catch (RuntimeException e) {
       // The layout is broken; the characters may still be whole.

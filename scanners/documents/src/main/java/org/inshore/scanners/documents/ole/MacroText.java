@@ -10,9 +10,9 @@ import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.poifs.macros.VBAMacroReader;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.scan.ContentSink;
@@ -31,7 +31,7 @@ public final class MacroText {
       throws ScanException, InterruptedException {
     try (POIFSFileSystem storage = new POIFSFileSystem(project)) {
       push(storage, place, sink);
-    } catch (Tunnel e) {
+    } catch (CarrierException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       Guard.translate(e);

@@ -31,10 +31,10 @@ import org.inshore.scanners.documents.behind.Behind;
 import org.inshore.scanners.documents.behind.OleEnd;
 import org.inshore.scanners.documents.content.DocumentTime;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
@@ -203,7 +203,7 @@ public final class OleReader {
       directory(directory, location, depth);
     } catch (EncryptedDocumentException e) {
       sink.failed(location, Problems.encrypted(e));
-    } catch (Tunnel e) {
+    } catch (CarrierException e) {
       throw e;
     } catch (ScanException e) {
       if (e.category() == ScanException.Category.LIMIT_EXCEEDED) {

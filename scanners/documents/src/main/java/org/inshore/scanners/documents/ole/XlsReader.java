@@ -36,8 +36,8 @@ import org.apache.poi.ss.formula.ptg.StringPtg;
 import org.apache.poi.ss.usermodel.CellType;
 import org.inshore.scanners.documents.content.NumberText;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.scanners.documents.runs.TextRuns;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.scanners.documents.table.cell.Columns;
@@ -153,7 +153,7 @@ public final class XlsReader implements HSSFListener {
     try {
       process(record);
     } catch (ScanException | InterruptedException e) {
-      throw new Tunnel(e);
+      throw new CarrierException(e);
     }
   }
 

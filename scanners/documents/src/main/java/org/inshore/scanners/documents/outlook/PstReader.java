@@ -8,10 +8,10 @@ import com.pff.PSTObject;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Vector;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -53,7 +53,7 @@ final class PstReader {
       below = folder.getSubFolders();
     } catch (PSTException | IOException | RuntimeException e) {
       // Folders of searches have no list of what is below them.
-      if (folder.hasSubfolders() || e instanceof Tunnel) {
+      if (folder.hasSubfolders() || e instanceof CarrierException) {
         failed(location.append("folder", own), e);
       }
       return;
@@ -94,8 +94,8 @@ final class PstReader {
   }
 
   private void failed(Location place, Exception thrown) throws ScanException, InterruptedException {
-    if (thrown instanceof Tunnel tunnel) {
-      throw tunnel;
+    if (thrown instanceof CarrierException carrier) {
+      throw carrier;
     }
     ScanException reason = Guard.translate(thrown);
     if (reason.category() == ScanException.Category.LIMIT_EXCEEDED) {

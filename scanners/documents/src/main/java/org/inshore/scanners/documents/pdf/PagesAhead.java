@@ -6,7 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.pdf.glyph.PdfGlyphs;
 import org.inshore.scanners.documents.pdf.glyph.PdfPage;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +118,7 @@ final class PagesAhead implements AutoCloseable {
     try {
       glyphs.read(page);
       return new Page(glyphs.page(), false);
-    } catch (Tunnel e) {
+    } catch (CarrierException e) {
       if (e.carried() instanceof InterruptedException interrupted) {
         throw interrupted;
       }

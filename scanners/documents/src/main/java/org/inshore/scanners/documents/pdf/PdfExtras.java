@@ -28,9 +28,9 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.archive.EntryNames;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.scanners.documents.pdf.glyph.PdfGlyphs;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -88,7 +88,7 @@ final class PdfExtras {
     Location place = location.append("part", name);
     try {
       part.push(place);
-    } catch (Tunnel e) {
+    } catch (CarrierException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       sink.failed(place, Guard.translate(e));

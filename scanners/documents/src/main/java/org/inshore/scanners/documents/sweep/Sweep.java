@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamReader;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Delivered;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;
 import org.inshore.spi.scan.ScanException;
@@ -135,7 +135,7 @@ public final class Sweep {
       try {
         push();
       } catch (ScanException | InterruptedException e) {
-        throw new Tunnel(e);
+        throw new CarrierException(e);
       }
     }
   }

@@ -7,9 +7,9 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.inshore.scanners.documents.behind.ScriptPayload;
-import org.inshore.scanners.documents.charset.AtHand;
 import org.inshore.scanners.documents.charset.CharsetDetector;
 import org.inshore.scanners.documents.charset.DecodedText;
+import org.inshore.scanners.documents.charset.SmallFileBuffer;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
@@ -31,7 +31,7 @@ public final class TextReader {
 
   public static void read(Content.Binary document, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    Bytes bytes = AtHand.of(document.bytes());
+    Bytes bytes = SmallFileBuffer.of(document.bytes());
     DecodedText decoded = CharsetDetector.detect(bytes);
     if (decoded.note() != null) {
       sink.note(decoded.note());

@@ -1,7 +1,7 @@
 /**
  * What a connection needs before and while it is open: {@code Drivers} loads a maker's driver by
- * its URL, {@code Credentials} finds the password, {@code Watch} ends waits that the driver does
- * not end.
+ * its URL, {@code Credentials} finds the password, {@code StatementWatchdog} ends waits that the
+ * driver does not end.
  */
 @NullMarked
 package org.inshore.scanners.jdbc.connection;

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.inshore.scanners.jdbc.definition.Definition;
 import org.inshore.scanners.jdbc.definition.Definitions;
-import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
 import org.inshore.scanners.jdbc.product.Schema;
@@ -22,6 +21,7 @@ import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.Selection.Form;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.scanners.jdbc.slice.SliceRequest;
@@ -156,11 +156,12 @@ public record GenericDialect(String quote, String escape) implements Dialect {
   }
 
   @Override
-  public List<Beside> beside(Connection connection, Location source) throws SQLException {
+  public List<UnscannedObject> unscanned(Connection connection, Location source)
+      throws SQLException {
     return isSqlite(connection)
         ? List.of()
         : List.of(
-            new Beside(
+            new UnscannedObject(
                 Definition.all(source),
                 Definition.ALL,
                 MESSAGES.wording("definitions.unknown-server"),

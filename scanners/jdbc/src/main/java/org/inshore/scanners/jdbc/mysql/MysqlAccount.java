@@ -10,10 +10,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Grants;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
@@ -133,9 +133,9 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
   }
 
   @Override
-  public List<Beside> beyond(Connection connection, Location source) throws SQLException {
+  public List<UnscannedObject> beyond(Connection connection, Location source) throws SQLException {
     Set<String> grantees = grantees(connection);
-    List<Beside> beyond = new ArrayList<>(functions(connection, source, grantees));
+    List<UnscannedObject> beyond = new ArrayList<>(functions(connection, source, grantees));
     Set<String> powers = new TreeSet<>();
     for (String power : POWERS) {
       if (GlobalRights.any(connection, mariadb, grantees, List.of(power))) {
@@ -147,7 +147,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
     }
     if (!powers.isEmpty()) {
       beyond.add(
-          new Beside(
+          new UnscannedObject(
               source.append("powers", "*"),
               "powers",
               MESSAGES.wording("grants.powers", name(), String.join(", ", powers)),
@@ -156,8 +156,8 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
     return beyond;
   }
 
-  private List<Beside> functions(Connection connection, Location source, Set<String> grantees)
-      throws SQLException {
+  private List<UnscannedObject> functions(
+      Connection connection, Location source, Set<String> grantees) throws SQLException {
     long routines = 0;
     List<String[]> lent =
         Sql.query(
@@ -182,7 +182,7 @@ record MysqlAccount(boolean mariadb, String user, @Nullable String host) impleme
     return routines == 0
         ? List.of()
         : List.of(
-            new Beside(
+            new UnscannedObject(
                 source.append("functions", "*"),
                 "functions",
                 MESSAGES.wording("grants.functions", name(), routines),

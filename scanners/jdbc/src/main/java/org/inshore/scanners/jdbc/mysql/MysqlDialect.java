@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
-import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.DocumentForm;
 import org.inshore.scanners.jdbc.product.FlowNotes;
@@ -24,6 +23,7 @@ import org.inshore.scanners.jdbc.product.Selection.Form;
 import org.inshore.scanners.jdbc.product.ServerVariables;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.scanners.jdbc.slice.SliceRequest;
@@ -123,9 +123,10 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
   }
 
   @Override
-  public List<Beside> beside(Connection connection, Location source) throws SQLException {
+  public List<UnscannedObject> unscanned(Connection connection, Location source)
+      throws SQLException {
     List<String> grants = MysqlRights.grants(connection);
-    List<Beside> all = new ArrayList<>(MysqlRights.needless(grants, source));
+    List<UnscannedObject> all = new ArrayList<>(MysqlRights.needless(grants, source));
     all.addAll(MysqlLogs.of(connection, source));
     all.addAll(MysqlRights.hiddenTriggers(grants, source));
     all.addAll(MysqlRights.hiddenTables(grants, only, source));
@@ -143,15 +144,16 @@ public record MysqlDialect(boolean mariadb, @Nullable String only, @Nullable Mys
   }
 
   /** What lies on the server beside the schema that the target names. */
-  private List<Beside> otherSchemas(Connection connection, Location source) throws SQLException {
+  private List<UnscannedObject> otherSchemas(Connection connection, Location source)
+      throws SQLException {
     return schemaNames(connection).stream()
         .filter(name -> !name.equals(only) && !name.equalsIgnoreCase("information_schema"))
         .map(
             name ->
-                new Beside(
+                new UnscannedObject(
                     source.append("schema", name),
                     "schema",
-                    MESSAGES.wording("beside.schema", name),
+                    MESSAGES.wording("unscanned.schema", name),
                     null))
         .toList();
   }

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
 
@@ -23,7 +23,7 @@ final class MysqlLogs {
   private MysqlLogs() {}
 
   /** Those that are on, as something beside the tables; nothing if none is. */
-  static List<Beside> of(Connection connection, Location source) throws SQLException {
+  static List<UnscannedObject> of(Connection connection, Location source) throws SQLException {
     List<String> on = new ArrayList<>();
     List<String> output = new ArrayList<>();
     Sql.query(
@@ -42,10 +42,11 @@ final class MysqlLogs {
     return on.isEmpty()
         ? List.of()
         : List.of(
-            new Beside(
+            new UnscannedObject(
                 source.append("server-files", "*"),
                 "server-files",
-                MESSAGES.wording("beside.logs", String.join(", ", on), String.join(", ", output)),
+                MESSAGES.wording(
+                    "unscanned.logs", String.join(", ", on), String.join(", ", output)),
                 null));
   }
 }

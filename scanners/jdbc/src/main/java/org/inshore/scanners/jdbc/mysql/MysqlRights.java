@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inshore.scanners.jdbc.definition.Definition;
-import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException.Category;
@@ -78,7 +78,7 @@ final class MysqlRights {
   }
 
   /** What the login may do besides, as something beside the tables; nothing if it only reads. */
-  static List<Beside> needless(List<String> grants, Location source) {
+  static List<UnscannedObject> needless(List<String> grants, Location source) {
     Set<String> rights = new TreeSet<>();
     for (String grant : grants) {
       Matcher parts = GRANT.matcher(grant);
@@ -95,7 +95,7 @@ final class MysqlRights {
         }
       }
     }
-    return Beside.rights(source, new ArrayList<>(rights), null);
+    return UnscannedObject.rights(source, new ArrayList<>(rights), null);
   }
 
   /**
@@ -104,28 +104,30 @@ final class MysqlRights {
    *
    * @param only the schema that is scanned; null for all
    */
-  static List<Beside> hiddenTables(List<String> grants, @Nullable String only, Location source) {
+  static List<UnscannedObject> hiddenTables(
+      List<String> grants, @Nullable String only, Location source) {
     if (readsAll(grants, only)) {
       return List.of();
     }
     Location place = only == null ? source : source.append("schema", only);
-    Wording reason = MESSAGES.wording("beside.hidden", only == null ? "*.*" : "`" + only + "`.*");
+    Wording reason =
+        MESSAGES.wording("unscanned.hidden", only == null ? "*.*" : "`" + only + "`.*");
     return List.of(
-        new Beside(place.append("hidden", "*"), "hidden", reason, Category.ACCESS_DENIED));
+        new UnscannedObject(place.append("hidden", "*"), "hidden", reason, Category.ACCESS_DENIED));
   }
 
   /** Triggers and events that an account may not be shown; nothing where it is shown all. */
-  static List<Beside> hiddenTriggers(List<String> grants, Location source) {
+  static List<UnscannedObject> hiddenTriggers(List<String> grants, Location source) {
     boolean sees =
         grants.stream().anyMatch(grant -> SEES_TRIGGERS.matcher(grant).matches())
             && grants.stream().anyMatch(grant -> SEES_EVENTS.matcher(grant).matches());
     return sees
         ? List.of()
         : List.of(
-            new Beside(
+            new UnscannedObject(
                 Definition.all(source).append("trigger", "*"),
                 Definition.ALL,
-                MESSAGES.wording("beside.triggers"),
+                MESSAGES.wording("unscanned.triggers"),
                 Category.ACCESS_DENIED));
   }
 

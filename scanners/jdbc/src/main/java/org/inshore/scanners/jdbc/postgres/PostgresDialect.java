@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.inshore.scanners.jdbc.definition.Definitions;
 import org.inshore.scanners.jdbc.lag.Lag;
-import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Dialect;
 import org.inshore.scanners.jdbc.product.FlowNotes;
 import org.inshore.scanners.jdbc.product.Schema;
@@ -17,6 +16,7 @@ import org.inshore.scanners.jdbc.product.Selection;
 import org.inshore.scanners.jdbc.product.ServerVariables;
 import org.inshore.scanners.jdbc.product.Sql;
 import org.inshore.scanners.jdbc.product.Table;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.scanners.jdbc.sample.SamplePlan;
 import org.inshore.scanners.jdbc.sample.SampleRequest;
 import org.inshore.scanners.jdbc.slice.SliceRequest;
@@ -162,8 +162,9 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
   }
 
   @Override
-  public List<Beside> beside(Connection connection, Location source) throws SQLException {
-    List<Beside> all = new ArrayList<>(PostgresRights.needless(connection, source));
+  public List<UnscannedObject> unscanned(Connection connection, Location source)
+      throws SQLException {
+    List<UnscannedObject> all = new ArrayList<>(PostgresRights.needless(connection, source));
     all.addAll(
         Sql.query(
             connection,
@@ -172,10 +173,10 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
             where datname <> current_database() and datname <> 'template0' order by datname
             """,
             row ->
-                new Beside(
+                new UnscannedObject(
                     source.append("database", row.getString("datname")),
                     "database",
-                    MESSAGES.wording("beside.database", row.getString("datname")),
+                    MESSAGES.wording("unscanned.database", row.getString("datname")),
                     null)));
     all.addAll(
         Sql.query(
@@ -186,18 +187,18 @@ public record PostgresDialect(int version, @Nullable PostgresGrants grants) impl
             where n.nspname ~ '^pg_temp' and c.relkind in ('r', 'p') having count(*) > 0
             """,
             row ->
-                new Beside(
+                new UnscannedObject(
                     source
                         .append("database", row.getString("datname"))
                         .append("temporary-tables", "*"),
                     "temporary-tables",
-                    MESSAGES.wording("beside.temporary", row.getLong("number")),
+                    MESSAGES.wording("unscanned.temporary", row.getLong("number")),
                     null)));
     all.add(
-        new Beside(
+        new UnscannedObject(
             source.append("server-files", "*"),
             "server-files",
-            MESSAGES.wording("beside.server-files"),
+            MESSAGES.wording("unscanned.server-files"),
             null));
     return all;
   }

@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Grants;
 import org.inshore.scanners.jdbc.product.Schema;
 import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
 
@@ -58,7 +58,7 @@ record PostgresGrants(String role) implements Grants {
    * Rights that reach data past all grants: a replica of everything, files and programs of the
    * server, other roles, and tables that it owns and may grant itself.
    */
-  private List<Beside> powers(Connection connection, Location source) throws SQLException {
+  private List<UnscannedObject> powers(Connection connection, Location source) throws SQLException {
     List<String> powers =
         Sql.query(
             connection,
@@ -80,7 +80,7 @@ record PostgresGrants(String role) implements Grants {
     return powers.isEmpty()
         ? List.of()
         : List.of(
-            new Beside(
+            new UnscannedObject(
                 source.append("powers", "*"),
                 "powers",
                 MESSAGES.wording("grants.powers", role, String.join(", ", powers)),
@@ -88,15 +88,15 @@ record PostgresGrants(String role) implements Grants {
   }
 
   @Override
-  public List<Beside> beyond(Connection connection, Location source) throws SQLException {
-    List<Beside> beyond = new ArrayList<>(functions(connection, source));
+  public List<UnscannedObject> beyond(Connection connection, Location source) throws SQLException {
+    List<UnscannedObject> beyond = new ArrayList<>(functions(connection, source));
     beyond.addAll(powers(connection, source));
     beyond.addAll(later(connection, source));
     return beyond;
   }
 
   /** Tables that are not made yet: default privileges let the role select from them. */
-  private List<Beside> later(Connection connection, Location source) throws SQLException {
+  private List<UnscannedObject> later(Connection connection, Location source) throws SQLException {
     return Sql.query(
             connection,
             """
@@ -118,7 +118,7 @@ record PostgresGrants(String role) implements Grants {
         .stream()
         .map(
             place ->
-                new Beside(
+                new UnscannedObject(
                     place.append("later", "*"),
                     "later",
                     MESSAGES.wording("grants.later", role),
@@ -126,7 +126,8 @@ record PostgresGrants(String role) implements Grants {
         .toList();
   }
 
-  private List<Beside> functions(Connection connection, Location source) throws SQLException {
+  private List<UnscannedObject> functions(Connection connection, Location source)
+      throws SQLException {
     return Sql.query(
             connection,
             """
@@ -141,7 +142,7 @@ record PostgresGrants(String role) implements Grants {
         .filter(functions -> functions > 0)
         .map(
             functions ->
-                new Beside(
+                new UnscannedObject(
                     source.append("functions", "*"),
                     "functions",
                     MESSAGES.wording("grants.functions", role, functions),

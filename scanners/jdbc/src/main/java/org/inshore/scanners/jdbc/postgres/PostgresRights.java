@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.inshore.scanners.jdbc.product.Beside;
 import org.inshore.scanners.jdbc.product.Sql;
+import org.inshore.scanners.jdbc.product.UnscannedObject;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Location;
 
@@ -17,7 +17,8 @@ final class PostgresRights {
   private PostgresRights() {}
 
   /** What the login may do besides, as something beside the tables; nothing if it only reads. */
-  static List<Beside> needless(Connection connection, Location source) throws SQLException {
+  static List<UnscannedObject> needless(Connection connection, Location source)
+      throws SQLException {
     return Sql.query(
             connection,
             """
@@ -42,7 +43,7 @@ final class PostgresRights {
               if (row.getBoolean("writes_files")) {
                 rights.add("pg_write_server_files, pg_execute_server_program");
               }
-              return Beside.rights(
+              return UnscannedObject.rights(
                   source,
                   rights,
                   row.getLong("writes") == 0

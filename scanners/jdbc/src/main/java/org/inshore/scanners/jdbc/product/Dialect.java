@@ -40,7 +40,7 @@ public interface Dialect {
   List<Schema> schemas(Connection connection) throws SQLException;
 
   /** What is on the server beside them and is not read by this source. */
-  List<Beside> beside(Connection connection, Location source) throws SQLException;
+  List<UnscannedObject> unscanned(Connection connection, Location source) throws SQLException;
 
   /** The tables of a schema, those without rights too where the server shows them. */
   List<Table> tables(Connection connection, Schema schema) throws SQLException;

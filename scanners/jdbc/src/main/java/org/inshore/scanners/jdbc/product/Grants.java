@@ -16,5 +16,5 @@ public interface Grants {
   Set<String> tables(Connection connection, Schema schema) throws SQLException;
 
   /** Ways on which it may get at more than it may select. */
-  List<Beside> beyond(Connection connection, Location source) throws SQLException;
+  List<UnscannedObject> beyond(Connection connection, Location source) throws SQLException;
 }

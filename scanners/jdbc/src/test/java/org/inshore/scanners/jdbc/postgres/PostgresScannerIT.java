@@ -377,11 +377,11 @@ class PostgresScannerIT extends PostgresFixture {
         "alter default privileges in schema geheim grant select on tables to switcher",
         "alter default privileges in schema public grant insert on tables to switcher");
     try (Scanner scanner = open(Map.of("grants-of", "waiting"), Limits.DEFAULT)) {
-      Map<String, String> beside = Open.discover(scanner).skipped;
-      assertThat(beside.get(IN + "geheim/later:*"))
-          .as(beside.keySet().toString())
+      Map<String, String> unscanned = Open.discover(scanner).skipped;
+      assertThat(unscanned.get(IN + "geheim/later:*"))
+          .as(unscanned.keySet().toString())
           .contains("default privileges");
-      assertThat(beside).doesNotContainKey(IN + "public/later:*");
+      assertThat(unscanned).doesNotContainKey(IN + "public/later:*");
     }
     try (Scanner scanner = open(Map.of("grants-of", "nobody's"), Limits.DEFAULT)) {
       ScanException unknown =

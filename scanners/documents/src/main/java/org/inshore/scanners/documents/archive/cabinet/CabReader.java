@@ -35,8 +35,8 @@ final class CabReader {
   private record Folder(long start, int blocks, int type) {}
 
   private record CabFile(String name, int folder, long start, long size) {
-    Piece piece() {
-      return new Piece(name, start, size);
+    StreamSegment piece() {
+      return new StreamSegment(name, start, size);
     }
   }
 
@@ -148,7 +148,7 @@ final class CabReader {
       in.skipNBytes(folder.start());
       InputStream content =
           CabFolder.open(in, folder.type(), folder.blocks(), reservedInBlock, total);
-      Piece.handOn(own.stream().map(CabFile::piece).toList(), content, entries);
+      StreamSegment.handOn(own.stream().map(CabFile::piece).toList(), content, entries);
     } catch (IOException e) {
       // The folder's begin alone is read here.
       for (CabFile file : own) {

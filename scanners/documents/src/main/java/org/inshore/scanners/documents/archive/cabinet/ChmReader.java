@@ -53,8 +53,8 @@ final class ChmReader {
   }
 
   private record Item(String name, int section, long start, long size) {
-    Piece piece() {
-      return new Piece(name.startsWith("/") ? name.substring(1) : name, start, size);
+    StreamSegment piece() {
+      return new StreamSegment(name.startsWith("/") ? name.substring(1) : name, start, size);
     }
   }
 
@@ -83,13 +83,13 @@ final class ChmReader {
   private void read() throws IOException, ScanException, InterruptedException {
     boolean isWhole = list();
     for (ArchiveEntries to : List.of(entries, derived)) {
-      List<Piece> plain = pieces(0, to.equals(derived));
+      List<StreamSegment> plain = pieces(0, to.equals(derived));
       if (!plain.isEmpty()) {
         try (InputStream in = at(contentAt)) {
-          Piece.handOn(plain, in, to);
+          StreamSegment.handOn(plain, in, to);
         }
       }
-      List<Piece> packed = pieces(1, to.equals(derived));
+      List<StreamSegment> packed = pieces(1, to.equals(derived));
       if (!packed.isEmpty()) {
         packed(packed, to);
       }
@@ -105,7 +105,7 @@ final class ChmReader {
   }
 
   /** What is a page or belongs to one, or what was made of them; not how they are packed. */
-  private List<Piece> pieces(int section, boolean isDerived) {
+  private List<StreamSegment> pieces(int section, boolean isDerived) {
     return items.stream()
         .filter(item -> item.section == section && item.size > 0 && !item.name.startsWith(SPACES))
         .filter(item -> isDerived == DERIVED.stream().anyMatch(item.name::startsWith))
@@ -113,7 +113,7 @@ final class ChmReader {
         .toList();
   }
 
-  private void packed(List<Piece> packed, ArchiveEntries to)
+  private void packed(List<StreamSegment> packed, ArchiveEntries to)
       throws IOException, ScanException, InterruptedException {
     Item content = find("Content");
     Item control = find("ControlData");
@@ -135,7 +135,7 @@ final class ChmReader {
             .max()
             .orElse(0);
     try (InputStream in = at(contentAt + content.start)) {
-      Piece.handOn(
+      StreamSegment.handOn(
           packed,
           new LzxStream(
               in,

@@ -14,10 +14,10 @@ import org.apache.commons.compress.compressors.snappy.SnappyCompressorInputStrea
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.inshore.scanners.documents.archive.lzo.Lzo;
 import org.inshore.scanners.documents.guard.Budget;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.RefilledStream;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.scan.ScanException;
 
 /** Part of a file, unpacked chunk by chunk as it is read; each chunk has a head of three bytes. */
@@ -54,7 +54,7 @@ final class OrcStream extends RefilledStream {
       packing.budget().took(chunk.length);
       Guard.checkInterrupt();
     } catch (ScanException | InterruptedException e) {
-      throw new Tunnel(e);
+      throw new CarrierException(e);
     }
     give(chunk, chunk.length);
     return true;
@@ -78,7 +78,7 @@ final class OrcStream extends RefilledStream {
           case 2 -> new SnappyCompressorInputStream(bytes);
           case 4 -> new BlockLZ4CompressorInputStream(bytes);
           case 5 -> new ZstdCompressorInputStream(bytes);
-          default -> throw new Tunnel(Problems.noReader("columnar.codec"));
+          default -> throw new CarrierException(Problems.noReader("columnar.codec"));
         }) {
       byte[] all = in.readNBytes(packing.chunk());
       if (in.read() >= 0) {

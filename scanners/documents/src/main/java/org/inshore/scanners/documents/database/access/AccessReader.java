@@ -16,10 +16,10 @@ import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
@@ -161,8 +161,8 @@ final class AccessReader {
 
   /** A broken table costs itself alone. */
   private void failed(Location place, Exception thrown) throws ScanException, InterruptedException {
-    if (thrown instanceof Tunnel tunnel) {
-      throw tunnel;
+    if (thrown instanceof CarrierException carrier) {
+      throw carrier;
     }
     ScanException reason = Guard.translate(thrown);
     if (reason.category() == ScanException.Category.LIMIT_EXCEEDED) {

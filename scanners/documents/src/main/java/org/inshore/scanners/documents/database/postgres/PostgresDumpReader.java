@@ -6,9 +6,9 @@ import java.io.InputStream;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.database.postgres.contents.DumpHead;
 import org.inshore.scanners.documents.database.postgres.contents.DumpInput;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -88,7 +88,7 @@ final class PostgresDumpReader {
       throw new IOException(e);
     } catch (InterruptedException e) {
       in.close();
-      throw new Tunnel(e);
+      throw new CarrierException(e);
     }
   }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.inshore.scanners.documents.guard.BulkStream;
-import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +104,7 @@ final class PartAhead extends BulkStream {
       try {
         now = blocks.take();
       } catch (InterruptedException e) {
-        throw new Tunnel(e);
+        throw new CarrierException(e);
       }
       block = now;
       at = 0;

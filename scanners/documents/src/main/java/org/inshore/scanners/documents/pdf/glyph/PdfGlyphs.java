@@ -27,8 +27,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.inshore.scanners.documents.guard.CarrierException;
 import org.inshore.scanners.documents.guard.Problems;
-import org.inshore.scanners.documents.guard.Tunnel;
 import org.inshore.scanners.documents.page.PageRun;
 import org.inshore.scanners.documents.page.Ruling;
 import org.jspecify.annotations.Nullable;
@@ -192,7 +192,7 @@ public final class PdfGlyphs extends PDFTextStripper {
   @Override
   protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
     if ((++operators & 0xff) == 0 && Thread.interrupted()) {
-      throw new Tunnel(new InterruptedException());
+      throw new CarrierException(new InterruptedException());
     }
     if (operator.getName().equals("BI")) {
       inlinePictures++;
@@ -203,7 +203,7 @@ public final class PdfGlyphs extends PDFTextStripper {
   @Override
   public void showForm(PDFormXObject form) throws IOException {
     if (++forms > MAX_FORMS) {
-      throw new Tunnel(Problems.limit("pdf.forms", String.valueOf(MAX_FORMS)));
+      throw new CarrierException(Problems.limit("pdf.forms", String.valueOf(MAX_FORMS)));
     }
     COSBase own = form.getCOSObject();
     shown(own);
@@ -294,7 +294,7 @@ public final class PdfGlyphs extends PDFTextStripper {
 
   private void count(int code, boolean isUnmapped) {
     if (++glyphs > most) {
-      throw new Tunnel(Problems.limit("pdf.large"));
+      throw new CarrierException(Problems.limit("pdf.large"));
     }
     unmapped.take(code, isUnmapped);
   }

@@ -2,10 +2,9 @@ package org.inshore.scanners.documents.structure.column;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.PositionalTable;
 import org.inshore.scanners.documents.table.TableRows;
-import org.inshore.spi.content.Content.Naming;
 import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -13,11 +12,9 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of one name each, alone or beside numbers: a table without a header. */
-final class NameListTable implements LineTable {
+final class NameListTable extends PositionalTable {
   private final Encoding encoding;
   private final List<@Nullable String> cell = new ArrayList<>();
-  private @Nullable TableRows rows;
-  private int end;
 
   /** How many fields a line has, and which is the name. */
   private final int width;
@@ -36,13 +33,13 @@ final class NameListTable implements LineTable {
 
   @Override
   public void begin(Location location, Encoding ofText, ContentSink sink) {
-    rows = new TableRows(location, Naming.LINE, encoding, sink);
+    super.begin(location, encoding, sink);
   }
 
   @Override
   public Fit read(Lines lines, int at) {
     int feed = lines.feed(at);
-    end = lines.next(feed);
+    endsAt(lines.next(feed));
     if (lines.isBlank(at, feed)) {
       return Fit.SKIP;
     }
@@ -58,26 +55,7 @@ final class NameListTable implements LineTable {
   }
 
   @Override
-  public boolean standsAlone() {
-    return false;
-  }
-
-  @Override
-  public int end() {
-    return end;
-  }
-
-  @Override
-  public void add(long line) throws ScanException, InterruptedException {
-    if (rows != null) {
-      rows.add(line, cell);
-    }
-  }
-
-  @Override
-  public void finish() throws ScanException, InterruptedException {
-    if (rows != null) {
-      rows.finish();
-    }
+  protected void add(TableRows to, long line) throws ScanException, InterruptedException {
+    to.add(line, cell);
   }
 }

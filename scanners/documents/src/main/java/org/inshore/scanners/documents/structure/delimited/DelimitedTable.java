@@ -1,24 +1,19 @@
 package org.inshore.scanners.documents.structure.delimited;
 
 import org.inshore.scanners.documents.structure.lines.CellClass;
-import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.PositionalTable;
 import org.inshore.scanners.documents.structure.lines.RuleLine;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.content.Cells;
-import org.inshore.spi.content.Content.Naming;
 import org.inshore.spi.content.Encoding;
-import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.source.Location;
-import org.jspecify.annotations.Nullable;
 
 /** A table of delimited records. */
-final class DelimitedTable implements LineTable {
+final class DelimitedTable extends PositionalTable {
   private final Delimiter delimiter;
   private final RecordShape shape;
   private final DelimitedRecord record;
-  private @Nullable TableRows rows;
 
   private boolean any;
 
@@ -35,11 +30,6 @@ final class DelimitedTable implements LineTable {
     if (shape.padded()) {
       record.trim();
     }
-  }
-
-  @Override
-  public void begin(Location location, Encoding encoding, ContentSink sink) {
-    rows = new TableRows(location, Naming.LINE, encoding, sink);
   }
 
   @Override
@@ -98,9 +88,8 @@ final class DelimitedTable implements LineTable {
   }
 
   @Override
-  public void add(long line) throws ScanException, InterruptedException {
-    TableRows to = rows;
-    if (to != null && record.isAnyFilled()) {
+  protected void add(TableRows to, long line) throws ScanException, InterruptedException {
+    if (record.isAnyFilled()) {
       Cells cells = to.begin(line);
       if (shifted) {
         cells.cell(null);
@@ -108,13 +97,6 @@ final class DelimitedTable implements LineTable {
       record.put(shape.lead(), shape.lead() + shape.cells(record), cells);
       to.end();
       any = true;
-    }
-  }
-
-  @Override
-  public void finish() throws ScanException, InterruptedException {
-    if (rows != null) {
-      rows.finish();
     }
   }
 }

@@ -1,20 +1,16 @@
 package org.inshore.scanners.documents.structure.fixedwidth;
 
 import org.inshore.scanners.documents.content.Escapes;
-import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.PositionalTable;
 import org.inshore.scanners.documents.structure.lines.RuleLine;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.content.Cells;
-import org.inshore.spi.content.Content.Naming;
 import org.inshore.spi.content.Encoding;
-import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.source.Location;
-import org.jspecify.annotations.Nullable;
 
 /** A table of aligned columns. */
-final class FixedWidthTable implements LineTable {
+final class FixedWidthTable extends PositionalTable {
   private static final int LONGEST = 1 << 12;
   private static final int MOST_MOVED = 4;
 
@@ -22,8 +18,6 @@ final class FixedWidthTable implements LineTable {
   private final FixedWidthRecord each;
   private FixedWidthRecord record;
   private Lines lines;
-  private @Nullable TableRows rows;
-  private int end;
 
   FixedWidthTable(Gaps gaps, Encoding encoding) {
     this.gaps = gaps;
@@ -37,15 +31,10 @@ final class FixedWidthTable implements LineTable {
   }
 
   @Override
-  public void begin(Location location, Encoding encoding, ContentSink sink) {
-    rows = new TableRows(location, Naming.LINE, encoding, sink);
-  }
-
-  @Override
   public Fit read(Lines from, int at) {
     lines = from;
     int feed = from.feed(at);
-    end = from.next(feed);
+    endsAt(from.next(feed));
     if (!from.isComplete(feed) || feed - at > LONGEST) {
       return Fit.NONE;
     }
@@ -88,26 +77,12 @@ final class FixedWidthTable implements LineTable {
   }
 
   @Override
-  public boolean standsAlone() {
-    return false;
-  }
-
-  @Override
   public boolean isInDoubt() {
     return record.cutsNumber();
   }
 
   @Override
-  public int end() {
-    return end;
-  }
-
-  @Override
-  public void add(long line) throws ScanException, InterruptedException {
-    TableRows to = rows;
-    if (to == null) {
-      return;
-    }
+  protected void add(TableRows to, long line) throws ScanException, InterruptedException {
     cells(to.begin(line));
     to.end();
   }
@@ -132,12 +107,5 @@ final class FixedWidthTable implements LineTable {
       bytes[i] = bytes[i] == Cells.BARRIER ? (byte) '?' : bytes[i];
     }
     cells.cell(bytes, start, stop);
-  }
-
-  @Override
-  public void finish() throws ScanException, InterruptedException {
-    if (rows != null) {
-      rows.finish();
-    }
   }
 }

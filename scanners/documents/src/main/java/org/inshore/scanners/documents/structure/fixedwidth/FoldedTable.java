@@ -4,18 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.structure.lines.FoldedWords;
-import org.inshore.scanners.documents.structure.lines.LineTable;
+import org.inshore.scanners.documents.structure.lines.KeyedTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
 import org.inshore.scanners.documents.structure.lines.RuleLine;
-import org.inshore.scanners.documents.table.FieldRows;
-import org.inshore.spi.content.Encoding;
-import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose rows have as many lines as their longest value needs in its column. */
-final class FoldedTable implements LineTable {
+final class FoldedTable extends KeyedTable {
   private static final int LONGEST = 1 << 12;
   private static final int MOST_LINES = 64;
 
@@ -27,8 +23,6 @@ final class FoldedTable implements LineTable {
   private final FoldedColumns columns;
   private final Folding folding;
   private final List<FoldedLine> record = new ArrayList<>();
-  private @Nullable FieldRows rows;
-  private int end;
 
   /**
    * Makes a table.
@@ -38,10 +32,23 @@ final class FoldedTable implements LineTable {
    * @param folding how values go on below
    */
   FoldedTable(String heading, FoldedColumns columns, Folding folding) {
+    this(heading, new FoldedLine(heading.replace("\f", ""), columns), columns, folding);
+  }
+
+  private FoldedTable(String heading, FoldedLine headings, FoldedColumns columns, Folding folding) {
+    super(keys(headings, columns));
     this.heading = heading.strip();
-    this.headings = new FoldedLine(heading.replace("\f", ""), columns);
+    this.headings = headings;
     this.columns = columns;
     this.folding = folding;
+  }
+
+  private static List<String> keys(FoldedLine headings, FoldedColumns columns) {
+    List<String> keys = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      keys.add(headings.part(column));
+    }
+    return keys;
   }
 
   /** Whether the line above the rule has a heading for most columns. */
@@ -50,19 +57,10 @@ final class FoldedTable implements LineTable {
   }
 
   @Override
-  public void begin(Location location, Encoding encoding, ContentSink sink) {
-    List<String> keys = new ArrayList<>();
-    for (int column = 0; column < columns.size(); column++) {
-      keys.add(headings.part(column));
-    }
-    rows = new FieldRows(location, encoding, keys, sink);
-  }
-
-  @Override
   public Fit read(Lines lines, int at) {
     record.clear();
     int feed = lines.feed(at);
-    end = lines.next(feed);
+    endsAt(lines.next(feed));
     if (!lines.isComplete(feed) || feed - at > LONGEST) {
       return Fit.NONE;
     }
@@ -74,18 +72,18 @@ final class FoldedTable implements LineTable {
       return Fit.NONE;
     }
     record.add(line);
-    while (end < lines.to() && record.size() < MOST_LINES) {
-      int next = lines.feed(end);
-      if (!lines.isComplete(next) || next - end > LONGEST || parts(lines, end, next)) {
+    while (end() < lines.to() && record.size() < MOST_LINES) {
+      int next = lines.feed(end());
+      if (!lines.isComplete(next) || next - end() > LONGEST || parts(lines, end(), next)) {
         break;
       }
-      FoldedLine below = new FoldedLine(text(lines, end, next), columns);
+      FoldedLine below = new FoldedLine(text(lines, end(), next), columns);
       if (!below.fits() || !goesOn(line, below)) {
         break;
       }
       record.add(below);
       line = below;
-      end = lines.next(next);
+      endsAt(lines.next(next));
     }
     return Fit.ROW;
   }
@@ -143,20 +141,13 @@ final class FoldedTable implements LineTable {
   }
 
   @Override
-  public int end() {
-    return end;
-  }
-
-  @Override
   public void add(long line) throws ScanException, InterruptedException {
     List<@Nullable String> values = new ArrayList<>();
     values.add(null);
     for (int column = 0; column < columns.size(); column++) {
       values.add(value(column));
     }
-    if (rows != null) {
-      rows.add(line, values);
-    }
+    row(line, values);
   }
 
   private String value(int column) {
@@ -168,12 +159,5 @@ final class FoldedTable implements LineTable {
       value += part.endsLine(column) ? "\n" : "";
     }
     return value;
-  }
-
-  @Override
-  public void finish() throws ScanException, InterruptedException {
-    if (rows != null) {
-      rows.finish();
-    }
   }
 }

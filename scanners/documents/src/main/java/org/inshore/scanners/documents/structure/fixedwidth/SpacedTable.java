@@ -4,23 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.content.Escapes;
 import org.inshore.scanners.documents.structure.lines.HeaderRow;
-import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.PositionalTable;
 import org.inshore.scanners.documents.structure.lines.RuleLine;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.content.Cells;
-import org.inshore.spi.content.Content.Naming;
 import org.inshore.spi.content.Encoding;
-import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A table whose values are parted by several blanks and stand in the order of its headings, but not
  * below them: a program filled in fields wider than the headings were drawn for.
  */
-final class SpacedTable implements LineTable {
+final class SpacedTable extends PositionalTable {
   private static final int LONGEST = 1 << 12;
   private static final int LEAST_COLUMNS = 4;
   private static final int LEAST_LINES = 4;
@@ -28,8 +25,6 @@ final class SpacedTable implements LineTable {
   private final int columns;
   private List<int[]> fields = List.of();
   private Lines lines;
-  private @Nullable TableRows rows;
-  private int end;
 
   private SpacedTable(int columns, Encoding encoding) {
     this.columns = columns;
@@ -85,15 +80,10 @@ final class SpacedTable implements LineTable {
   }
 
   @Override
-  public void begin(Location location, Encoding encoding, ContentSink sink) {
-    rows = new TableRows(location, Naming.LINE, encoding, sink);
-  }
-
-  @Override
   public Fit read(Lines from, int at) {
     lines = from;
     int feed = from.feed(at);
-    end = from.next(feed);
+    endsAt(from.next(feed));
     if (!from.isComplete(feed) || feed - at > LONGEST) {
       return Fit.NONE;
     }
@@ -107,31 +97,10 @@ final class SpacedTable implements LineTable {
   }
 
   @Override
-  public boolean standsAlone() {
-    return false;
-  }
-
-  @Override
-  public int end() {
-    return end;
-  }
-
-  @Override
-  public void add(long line) throws ScanException, InterruptedException {
-    TableRows to = rows;
-    if (to == null) {
-      return;
-    }
+  protected void add(TableRows to, long line) throws ScanException, InterruptedException {
     Cells cells = to.begin(line);
     byte[] bytes = lines.bytes();
     fields.forEach(field -> FixedWidthTable.cell(cells, bytes, field[0], field[1]));
     to.end();
-  }
-
-  @Override
-  public void finish() throws ScanException, InterruptedException {
-    if (rows != null) {
-      rows.finish();
-    }
   }
 }

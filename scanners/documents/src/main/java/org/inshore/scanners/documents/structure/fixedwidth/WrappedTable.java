@@ -3,25 +3,18 @@ package org.inshore.scanners.documents.structure.fixedwidth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.inshore.scanners.documents.structure.lines.LineTable;
+import org.inshore.scanners.documents.structure.lines.KeyedTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
-import org.inshore.scanners.documents.table.FieldRows;
-import org.inshore.spi.content.Encoding;
-import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
-import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** A table each of whose rows stands in several lines. */
-final class WrappedTable implements LineTable {
+final class WrappedTable extends KeyedTable {
   private static final int LONGEST = 1 << 12;
 
   private final List<Gaps> gaps;
   private final List<FixedWidthRecord> records = new ArrayList<>();
   private final List<byte[]> headings = new ArrayList<>();
-  private final List<String> keys = new ArrayList<>();
-  private @Nullable FieldRows rows;
-  private int end;
 
   /**
    * Makes a table.
@@ -30,28 +23,31 @@ final class WrappedTable implements LineTable {
    * @param gaps of each line of a row
    */
   WrappedTable(Lines lines, List<int[]> headings, List<Gaps> gaps) {
+    super(keys(lines, headings, gaps));
     this.gaps = gaps;
     for (int i = 0; i < gaps.size(); i++) {
-      FixedWidthRecord record = new FixedWidthRecord(gaps.get(i), lines);
-      records.add(record);
+      records.add(new FixedWidthRecord(gaps.get(i), lines));
       int[] heading = headings.get(i);
       this.headings.add(Arrays.copyOfRange(lines.bytes(), heading[0], heading[1]));
-      record.read(lines, heading[0], heading[1]);
+    }
+  }
+
+  private static List<String> keys(Lines lines, List<int[]> headings, List<Gaps> gaps) {
+    List<String> keys = new ArrayList<>();
+    for (int i = 0; i < gaps.size(); i++) {
+      FixedWidthRecord record = new FixedWidthRecord(gaps.get(i), lines);
+      record.read(lines, headings.get(i)[0], headings.get(i)[1]);
       for (int column = 0; column < gaps.get(i).columns(); column++) {
         keys.add(record.text(column));
       }
     }
-  }
-
-  @Override
-  public void begin(Location location, Encoding encoding, ContentSink sink) {
-    rows = new FieldRows(location, encoding, keys, sink);
+    return keys;
   }
 
   @Override
   public Fit read(Lines lines, int at) {
     int feed = lines.feed(at);
-    end = lines.next(feed);
+    endsAt(lines.next(feed));
     if (lines.isBlank(at, feed) || isHeading(lines, at, feed)) {
       return Fit.SKIP;
     }
@@ -71,7 +67,7 @@ final class WrappedTable implements LineTable {
       }
       line = lines.next(stop);
     }
-    end = line;
+    endsAt(line);
     return Fit.ROW;
   }
 
@@ -90,11 +86,6 @@ final class WrappedTable implements LineTable {
   }
 
   @Override
-  public int end() {
-    return end;
-  }
-
-  @Override
   public void add(long line) throws ScanException, InterruptedException {
     List<@Nullable String> values = new ArrayList<>();
     List<Long> lines = new ArrayList<>();
@@ -106,15 +97,6 @@ final class WrappedTable implements LineTable {
         lines.add(line + i);
       }
     }
-    if (rows != null) {
-      rows.add(line, values, lines);
-    }
-  }
-
-  @Override
-  public void finish() throws ScanException, InterruptedException {
-    if (rows != null) {
-      rows.finish();
-    }
+    row(line, values, lines);
   }
 }

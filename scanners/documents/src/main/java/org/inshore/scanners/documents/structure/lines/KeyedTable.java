@@ -58,7 +58,7 @@ public abstract class KeyedTable implements LineTable {
   }
 
   @Override
-  public final boolean standsAlone() {
+  public boolean standsAlone() {
     return true;
   }
 

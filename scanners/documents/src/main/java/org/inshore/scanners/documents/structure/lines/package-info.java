@@ -5,8 +5,9 @@
  * {@code Pause} lets a form that was tried in vain wait, twice as many lines each time, so that a
  * text which only looks like it costs little. Forms are in the folders beside this one; they share
  * {@code CellClass} and {@code ColumnClasses} (cells of one column are alike), {@code HeaderRow},
- * {@code RuleLine} and, where records name their values, {@code KeyedTable} with {@code CommonKeys}
- * and {@code KeyedCells}.
+ * {@code RuleLine}, and what begins and ends a table: {@code PositionalTable} where values stand in
+ * the order of columns, {@code KeyedTable} with {@code CommonKeys} and {@code KeyedCells} where
+ * records name them.
  *
  * <p>A line belongs to one table or to the text around; its number is kept through all of it.
  */

@@ -1,10 +1,9 @@
 package org.inshore.scanners.documents.structure.markup;
 
 import java.util.ArrayList;
-import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.structure.lines.PositionalTable;
 import org.inshore.scanners.documents.table.TableRows;
-import org.inshore.spi.content.Content.Naming;
 import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
@@ -12,10 +11,9 @@ import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
 /** A table in a markup language. */
-final class MarkupTable implements LineTable {
+final class MarkupTable extends PositionalTable {
   private final MarkupRow.Reader language;
   private final int width;
-  private @Nullable TableRows rows;
   private @Nullable MarkupRow row;
 
   MarkupTable(MarkupRow.Reader language, int width) {
@@ -25,7 +23,7 @@ final class MarkupTable implements LineTable {
 
   @Override
   public void begin(Location location, Encoding encoding, ContentSink sink) {
-    rows = new TableRows(location, Naming.LINE, sink);
+    super.begin(location, Encoding.UTF_8, sink);
   }
 
   @Override
@@ -40,29 +38,16 @@ final class MarkupTable implements LineTable {
   }
 
   @Override
-  public boolean standsAlone() {
-    return false;
-  }
-
-  @Override
   public int end() {
     MarkupRow read = row;
     return read == null ? 0 : read.end();
   }
 
   @Override
-  public void add(long line) throws ScanException, InterruptedException {
-    TableRows to = rows;
+  protected void add(TableRows to, long line) throws ScanException, InterruptedException {
     MarkupRow read = row;
-    if (to != null && read != null) {
+    if (read != null) {
       to.add(line, new ArrayList<>(read.cells()));
-    }
-  }
-
-  @Override
-  public void finish() throws ScanException, InterruptedException {
-    if (rows != null) {
-      rows.finish();
     }
   }
 }

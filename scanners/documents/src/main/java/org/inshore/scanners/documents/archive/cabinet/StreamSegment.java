@@ -12,14 +12,15 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /** A file as a piece of one stream in which files lie one behind another. */
-record Piece(String name, long start, long size) {
+record StreamSegment(String name, long start, long size) {
 
   /** Hands on all pieces in one pass; behind what breaks off, none can be found. */
-  static void handOn(List<Piece> pieces, InputStream in, ArchiveEntries entries)
+  static void handOn(List<StreamSegment> pieces, InputStream in, ArchiveEntries entries)
       throws ScanException, InterruptedException {
     long at = 0;
     boolean isReadable = true;
-    for (Piece piece : pieces.stream().sorted(Comparator.comparingLong(Piece::start)).toList()) {
+    for (StreamSegment piece :
+        pieces.stream().sorted(Comparator.comparingLong(StreamSegment::start)).toList()) {
       Guard.checkInterrupt();
       Location place = entries.begin(piece.name);
       if (isReadable && piece.start >= at) {

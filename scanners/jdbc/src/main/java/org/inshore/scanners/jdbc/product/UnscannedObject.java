@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why
  * @param category who must act; null for what lies outside the target
  */
-public record Beside(Location location, String kind, Wording reason, @Nullable Category category) {
-  private static final Messages MESSAGES = Messages.of(Beside.class);
+public record UnscannedObject(
+    Location location, String kind, Wording reason, @Nullable Category category) {
+  private static final Messages MESSAGES = Messages.of(UnscannedObject.class);
   private static final int MOST = 12;
 
   /**
@@ -25,7 +26,8 @@ public record Beside(Location location, String kind, Wording reason, @Nullable C
    * @param rights as the product calls them
    * @param more what else it may do; null for nothing
    */
-  public static List<Beside> rights(Location source, List<String> rights, @Nullable Wording more) {
+  public static List<UnscannedObject> rights(
+      Location source, List<String> rights, @Nullable Wording more) {
     if (rights.isEmpty() && more == null) {
       return List.of();
     }
@@ -38,7 +40,7 @@ public record Beside(Location location, String kind, Wording reason, @Nullable C
             ? Wording.same(list)
             : new Wording(list + between + more.zh(), list + between + more.en());
     return List.of(
-        new Beside(
+        new UnscannedObject(
             source.append("login", "*"),
             "login",
             new Wording(

@@ -1,7 +1,7 @@
 package org.inshore.engine.rule;
 
 /** Requirement on a candidate. */
-public enum Need {
+public enum Requirement {
   /** Nothing. */
   NOTHING,
   /** A label right before it, to its left, or as its column's name. */

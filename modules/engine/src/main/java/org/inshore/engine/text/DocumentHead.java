@@ -7,7 +7,7 @@ import org.inshore.engine.pattern.Alphabet;
  * The first lines of a text, in which a document says what it is. Follows the text through a
  * buffer, so that it does not matter how the text is cut into blocks.
  */
-public final class Head {
+public final class DocumentHead {
   /** As many lines as stand above the title of an official document, and some to spare. */
   public static final int LINES = 20;
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.inshore.core.configuration.MarksFile;
+import org.inshore.core.configuration.section.ResultSettings;
 import org.inshore.core.file.Folders;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.integrity.Condition;
@@ -38,28 +39,28 @@ import org.jspecify.annotations.Nullable;
  * The folder of a schedule's results, held by one run at a time: a lock on a file of it, which ends
  * with the process however that ends.
  */
-public final class Results implements AutoCloseable {
+public final class ResultsFolder implements AutoCloseable {
   private static final String LOCK = ".schedule.lock";
 
   private final Path folder;
   private final FileChannel channel;
   private final RunLog log;
 
-  private Results(Path folder, FileChannel channel) {
+  private ResultsFolder(Path folder, FileChannel channel) {
     this.folder = folder;
     this.channel = channel;
     this.log = new RunLog(folder);
   }
 
   /** Takes the folder, which is made if need be; null while another run has it. */
-  public static @Nullable Results take(Path folder) throws IOException {
+  public static @Nullable ResultsFolder take(Path folder) throws IOException {
     Files.createDirectories(folder, OwnerOnly.folder(folder));
     FileChannel channel =
         FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
-        return new Results(folder, channel);
+        return new ResultsFolder(folder, channel);
       }
     } catch (OverlappingFileLockException e) {
       // Another thread of this process has it.
@@ -149,7 +150,7 @@ public final class Results implements AutoCloseable {
   private ScheduledRun withFigures(ScheduledRun run, State state, int code, @Nullable Instant now)
       throws IOException, ScanException {
     Path result = path(run);
-    Path notes = org.inshore.core.configuration.section.Results.NONE.marksFor(result);
+    Path notes = ResultSettings.NONE.marksFor(result);
     ReadOptions options = ReadOptions.STANDARD.with(MarksFile.read(notes));
     try (InventoryReader inventory = InventoryReader.open(result, options)) {
       Instant end = now == null ? inventory.run().ended() : now;

@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * they count as words in the other cells of a row do; any other column would share the kinds of its
  * neighbours.
  */
-public final class Neighbours {
-  static final Neighbours NONE = new Neighbours(null);
+public final class NeighbourColumns {
+  static final NeighbourColumns NONE = new NeighbourColumns(null);
 
   private static final int MAX_NAMES = 1 << 14;
 
   private final @Nullable NearbyWords words;
 
-  private Neighbours(@Nullable NearbyWords words) {
+  private NeighbourColumns(@Nullable NearbyWords words) {
     this.words = words;
   }
 
   /** Reads the columns that do say something. */
-  static Neighbours of(Program program, List<Content.Column> columns) {
+  static NeighbourColumns of(Program program, List<Content.Column> columns) {
     StringBuilder names = new StringBuilder();
     for (Content.Column column : columns) {
       if (names.length() < MAX_NAMES && !JudgedColumn.saysNothing(column)) {
@@ -42,7 +42,7 @@ public final class Neighbours {
     view.load(bytes, 0, bytes.length);
     NearbyWords found = new NearbyWords(program.keywords(), new WordEdges(List.of()), 0);
     found.read(view, 0, bytes.length);
-    return new Neighbours(found);
+    return new NeighbourColumns(found);
   }
 
   /** A context word of a rule, or null. */

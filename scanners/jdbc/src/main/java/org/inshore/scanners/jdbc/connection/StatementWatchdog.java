@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Drivers do not answer to interrupts. So a second thread looks at the first, cancels its
  * statement at the server, and drops the connection if that did not help.
  */
-public final class Watch implements AutoCloseable {
+public final class StatementWatchdog implements AutoCloseable {
   private static final long LOOK_MILLIS = 50;
   private static final long GRACE_NANOS = Duration.ofSeconds(1).toNanos();
 
@@ -23,14 +23,14 @@ public final class Watch implements AutoCloseable {
   private volatile boolean expired;
   private volatile boolean closed;
 
-  private Watch(Connection connection, Duration time) {
+  private StatementWatchdog(Connection connection, Duration time) {
     this.connection = connection;
     this.end = System.nanoTime() + time.toNanos();
   }
 
   /** Watches the calling thread while it works on a connection. */
-  public static Watch on(Connection connection, Duration time) {
-    Watch watch = new Watch(connection, time);
+  public static StatementWatchdog on(Connection connection, Duration time) {
+    StatementWatchdog watch = new StatementWatchdog(connection, time);
     Thread.ofVirtual().name("inshore-jdbc-watch").start(watch::look);
     return watch;
   }

@@ -7,12 +7,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Times and durations as lists show them. */
-public final class Times {
+/** Formats times and durations as lists show them. */
+public final class TimeFormat {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
-  private Times() {}
+  private TimeFormat() {}
 
   /** To the minute, by a zone's clocks. */
   public static String text(@Nullable Instant time, ZoneId zone) {

@@ -29,8 +29,10 @@ import org.inshore.spi.source.Residency;
 import org.inshore.spi.source.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/** Figures as {@link Figure} defines them, worked out by the store; nothing else counts. */
-public final class Figures {
+/**
+ * Computes figures as {@link Figure} defines them, by queries of the store; nothing else counts.
+ */
+public final class FigureQueries {
   /** Time runs from the day a ground was first seen, by the mainland's days. */
   private static final String DUE =
       "CASE WHEN t.first_seen IS NULL THEN d.due ELSE date(d.due,"
@@ -91,7 +93,7 @@ public final class Figures {
    * @param day of the report: until when acceptances hold
    * @param marks officers' notes in force, by id of the violation
    */
-  public Figures(Session session, LocalDate day, Map<String, Standing.Mark> marks)
+  public FigureQueries(Session session, LocalDate day, Map<String, Standing.Mark> marks)
       throws SQLException {
     this(session, marks, new HashMap<>());
     assets();
@@ -120,7 +122,7 @@ public final class Figures {
     flows();
   }
 
-  private Figures(
+  private FigureQueries(
       Session session, Map<String, Standing.Mark> marks, Map<Long, Map<Figure, Long>> sources) {
     this.session = session;
     this.marks = marks;
@@ -128,8 +130,8 @@ public final class Figures {
   }
 
   /** The same for another session of the same inventory. */
-  public Figures with(Session other) {
-    return new Figures(other, marks, sources);
+  public FigureQueries with(Session other) {
+    return new FigureQueries(other, marks, sources);
   }
 
   /** The figures of each source. */

@@ -4,14 +4,14 @@ import java.util.List;
 import org.inshore.engine.person.TextPersons;
 import org.inshore.engine.program.KeywordIndex;
 import org.inshore.engine.rule.LookAlike;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.rule.Rule;
-import org.inshore.engine.text.Head;
+import org.inshore.engine.text.DocumentHead;
 import org.inshore.engine.text.Listed;
 
 /** Computes the context window of values: how far text around one can change its score. */
-final class Reach {
-  private Reach() {}
+final class ContextWindow {
+  private ContextWindow() {}
 
   /** Before a value's start. */
   static int before(List<Rule> rules) {
@@ -62,7 +62,11 @@ final class Reach {
   }
 
   private static long longestIdentifier(List<Rule> rules) {
-    return rules.stream().filter(Rule::identifier).mapToLong(Reach::longest).max().orElse(0);
+    return rules.stream()
+        .filter(Rule::identifier)
+        .mapToLong(ContextWindow::longest)
+        .max()
+        .orElse(0);
   }
 
   private static long longest(Rule rule) {
@@ -86,8 +90,10 @@ final class Reach {
   private static long line(Rule rule) {
     boolean head =
         rule.patterns().stream()
-            .anyMatch(pattern -> pattern.need() == Need.HEAD || pattern.need() == Need.LINE);
-    return head || rule.term() != null ? Head.LINE : 0;
+            .anyMatch(
+                pattern ->
+                    pattern.need() == Requirement.HEAD || pattern.need() == Requirement.LINE);
+    return head || rule.term() != null ? DocumentHead.LINE : 0;
   }
 
   private static long word(List<Rule> rules) {

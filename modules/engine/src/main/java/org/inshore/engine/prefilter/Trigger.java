@@ -8,4 +8,4 @@ package org.inshore.engine.prefilter;
  * @param most largest distance of a value's start from the hit, in characters
  * @param least smallest distance
  */
-public record Tag(int group, int most, int least) {}
+public record Trigger(int group, int most, int least) {}

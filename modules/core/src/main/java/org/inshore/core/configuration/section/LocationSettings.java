@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param scannerSite id of the site in it at which this scanner runs; null if not said
  * @param addressDatabases databases of addresses, in MMDB format
  */
-public record Locating(
+public record LocationSettings(
     @Nullable Path sites, @Nullable String scannerSite, List<Path> addressDatabases) {
   /** Nothing. */
-  public static final Locating NONE = new Locating(null, null, List.of());
+  public static final LocationSettings NONE = new LocationSettings(null, null, List.of());
 
   /** Copies the list. */
-  public Locating {
+  public LocationSettings {
     addressDatabases = List.copyOf(addressDatabases);
   }
 }

@@ -9,11 +9,11 @@ import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.message.Wording;
 
 /** Text of a policy rule that all its violations share; few, however many violations. */
-public record Ruling(
+public record RuleText(
     String policy, Violation.Nature nature, Wording title, List<Wording> basis, Wording remedy) {
 
-  public static Ruling of(Violation violation) {
-    return new Ruling(
+  public static RuleText of(Violation violation) {
+    return new RuleText(
         violation.policy(),
         violation.nature(),
         violation.title(),
@@ -38,14 +38,14 @@ public record Ruling(
   }
 
   /** All of them, by number. */
-  public static Map<Long, Ruling> all(Session session) throws SQLException {
-    Map<Long, Ruling> rulings = new TreeMap<>();
+  public static Map<Long, RuleText> all(Session session) throws SQLException {
+    Map<Long, RuleText> rulings = new TreeMap<>();
     session.list(
         "SELECT no, policy, nature, title_zh, title_en, remedy_zh, remedy_en FROM ruling",
         row ->
             rulings.put(
                 row.number("no"),
-                new Ruling(
+                new RuleText(
                     row.text("policy"),
                     Violation.Nature.valueOf(row.text("nature")),
                     row.wording("title"),

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import org.inshore.spi.content.Bytes;
 
 /** Reads what is small once, since a text is looked at twice: for its charset and for itself. */
-public final class AtHand {
+public final class SmallFileBuffer {
   private static final int SMALL = 1 << 20;
 
-  private AtHand() {}
+  private SmallFileBuffer() {}
 
   /** The same bytes, in memory when they are few. */
   public static Bytes of(Bytes bytes) throws IOException {

@@ -16,7 +16,7 @@ import org.inshore.spi.message.Wording;
  * @param markings state-secret markings: for the restricted form alone
  * @param reasons why it may not leave, the weightiest first
  */
-public record Ruling(
+public record FileVerdict(
     AssetEntry entry,
     PersonCount persons,
     PersonCount sensitive,
@@ -63,16 +63,16 @@ public record Ruling(
   public record Kind(String rule, Wording name, long matches, long distinct) {}
 
   /** Copies the lists. */
-  public Ruling {
+  public FileVerdict {
     kinds = List.copyOf(kinds);
     markings = List.copyOf(markings);
     reasons = List.copyOf(reasons);
   }
 
   /** A ruling without a look at the content. */
-  static Ruling unseen(AssetEntry entry, Reason reason) {
+  static FileVerdict unseen(AssetEntry entry, Reason reason) {
     PersonCount nobody = new PersonCount(0, true);
-    return new Ruling(entry, nobody, nobody, List.of(), List.of(), List.of(reason));
+    return new FileVerdict(entry, nobody, nobody, List.of(), List.of(), List.of(reason));
   }
 
   /** Whether it may leave. */

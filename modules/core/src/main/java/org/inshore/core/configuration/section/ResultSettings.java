@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     carried over from it and not read again; null for no
  * @param resumed output folders of scans that did not come to their end, to go on from there
  */
-public record Results(
+public record ResultSettings(
     @Nullable String institution,
     @Nullable Path marks,
     @Nullable String previous,
@@ -30,15 +30,15 @@ public record Results(
     @Nullable Boolean incremental,
     List<Path> resumed) {
   /** Nothing said. */
-  public static final Results NONE = new Results(null, null, null, null);
+  public static final ResultSettings NONE = new ResultSettings(null, null, null, null);
 
   /** Copies the list. */
-  public Results {
+  public ResultSettings {
     resumed = List.copyOf(resumed);
   }
 
   /** With nothing resumed or carried over. */
-  public Results(
+  public ResultSettings(
       @Nullable String institution,
       @Nullable Path marks,
       @Nullable String previous,
@@ -53,8 +53,8 @@ public record Results(
   private static final String MARKS = "marks.yaml";
 
   /** These, each replaced by the other's where that says something. */
-  public Results with(Results other) {
-    return new Results(
+  public ResultSettings with(ResultSettings other) {
+    return new ResultSettings(
         other.institution == null ? institution : other.institution,
         other.marks == null ? marks : other.marks,
         other.previous == null ? previous : other.previous,
@@ -64,8 +64,8 @@ public record Results(
   }
 
   /** These, compared with and carried over from other scans than they say. */
-  public Results comparing(@Nullable String other, boolean unchanged, List<Path> broken) {
-    return new Results(institution, marks, other, signingKey, unchanged, broken);
+  public ResultSettings comparing(@Nullable String other, boolean unchanged, List<Path> broken) {
+    return new ResultSettings(institution, marks, other, signingKey, unchanged, broken);
   }
 
   /** Whether what has not changed is carried over. */
