@@ -36,8 +36,9 @@ public final class LogKeys {
   /** Names of columns that number events, under which several rows are of one. */
   private static final Pattern EVENT =
       Pattern.compile(
-          "(?i)(?:.*[^a-z])?(?:trace|session|sess|request|req|call|correlation|conversation|span)"
-              + "[_. -]?(?:id|no|num|number|key|uuid)|.*(?:会话|跟踪|追踪|请求|通话|呼叫)(?:标识|编?号|流水号?|ID)");
+          "(?i)(?:.*[^a-z])?(?:(?:trace|j?session|sess|request|req|call|correlation|conversation|span"
+              + "|visit|chat|dialog|ticket)[_. -]?(?:id|no|num|number|key|uuid)|sid|session|trace)"
+              + "|.*(?:会话|跟踪|追踪|请求|通话|呼叫|访问|对话|排队)(?:标识|编?号|流水号?|ID)");
 
   /** A setting of a numbered entry: list[3].phone: 1, customer.12.name=x. */
   private static final Pattern SETTING =
@@ -136,7 +137,7 @@ public final class LogKeys {
           length = Math.min(LONGEST, bytes.length);
           System.arraycopy(bytes, 0, line, 0, length);
           words();
-        } else if (isKey(value)) {
+        } else if (ofLines ? isKey(value) : isNumber(value)) {
           key(label, value);
         }
       }
@@ -271,15 +272,25 @@ public final class LogKeys {
   }
 
   private static boolean isKey(String value) {
+    return isKey(value.length(), digits(value));
+  }
+
+  /** Whether it may be what a column is called that numbers events. */
+  private static boolean isNumber(String value) {
+    return value.length() >= SHORTEST && value.length() <= LONGEST_KEY && digits(value) > 0;
+  }
+
+  /** The digits of a word of signs that keys have; none where it has others. */
+  private static int digits(String value) {
     int digits = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       if (c > 0x7f || !isOfKey((byte) c)) {
-        return false;
+        return 0;
       }
       digits += c >= '0' && c <= '9' ? 1 : 0;
     }
-    return isKey(value.length(), digits);
+    return digits;
   }
 
   private static boolean isKey(int characters, int digits) {
