@@ -44,7 +44,7 @@ class PersonsTest {
         - {id: clerk, texts: [经办人], names: [jbr], in-table: true}
         - {id: payer, names: [from_name, from_card], in-table: true, party: true}
         - {id: payee, names: [payee], named: true, in-table: true}
-        - {id: household-head, texts: [户主], names: [householder, head_name], in-table: true}
+        - {id: household-head, texts: [户主], names: [householder, head_name], named: true, in-table: true}
         - {id: member, texts: [家庭成员], names: [family_member]}
         - {id: legal-representative, texts: [法定代表人], names: [legal_rep], in-table: true, party: true}
         - {id: minor, texts: [学生]}
@@ -73,6 +73,13 @@ class PersonsTest {
   @Test
   void aWordThatIsKnownGoesBeforeWhatMayBePinyin() {
     assertThat(groups("orderno", "payeename", "payee_phone")).containsExactly(0, 1, 1);
+  }
+
+  /** The head of a household is one of its members: a number of the head alone is nobody else's. */
+  @Test
+  void whoHeadsAHouseholdIsSomebodyElseOnlyWhereNamed() {
+    assertThat(groups("户主电话", "姓名", "卡号")).containsExactly(0, 0, 0);
+    assertThat(groups("户主姓名", "户主电话", "姓名")).containsExactly(1, 1, 0);
   }
 
   @Test

@@ -37,8 +37,9 @@ public final class LogKeys {
   /** Names of columns that number events, under which several rows are of one. */
   private static final Pattern EVENT =
       Pattern.compile(
-          "(?i)(?:.*[^a-z])?(?:trace|session|sess|request|req|call|correlation|conversation|span)"
-              + "[_. -]?(?:id|no|num|number|key|uuid)|.*(?:会话|跟踪|追踪|请求|通话|呼叫)(?:标识|编?号|流水号?|ID)");
+          "(?i)(?:.*[^a-z])?(?:(?:trace|j?session|sess|request|req|call|correlation|conversation|span"
+              + "|visit|chat|dialog|ticket)[_. -]?(?:id|no|num|number|key|uuid)|sid|session|trace)"
+              + "|.*(?:会话|跟踪|追踪|请求|通话|呼叫|访问|对话|排队)(?:标识|编?号|流水号?|ID)");
 
   /** A setting of a numbered entry: list[3].phone: 1, customer.12.name=x. */
   private static final Pattern SETTING =
@@ -277,6 +278,7 @@ public final class LogKeys {
     of.keys.add(hash.hash(KIND, key));
   }
 
+  /** Whether it may be a value of a column, whose name is a label. */
   private static boolean isKey(String value) {
     int digits = 0;
     for (int i = 0; i < value.length(); i++) {

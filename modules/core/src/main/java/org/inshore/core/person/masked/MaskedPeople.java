@@ -23,9 +23,10 @@ import org.inshore.spi.source.Location;
  * <p>Two people may show the same. How many do is bounded as in the birthday problem by the digits
  * that are shown; where few are, each row may be another person.
  *
- * <p>Whoever is found in a row by a clear value is counted by that. Lines of a text that show
- * masked values may speak of those whom others name, as answers do of whom requests name: only more
- * than these are counted, the others are people there may be.
+ * <p>Whoever is found in a row by a clear value is counted by that. So are those of a table beside
+ * which another, or the data behind a page, tells of nearly as many by clear values. Lines of a
+ * text that show masked values may speak of those whom others, or rows, name, as answers do of whom
+ * requests name: only more than these are counted, the others are people there may be.
  */
 public final class MaskedPeople {
   private static final int MOST_PEOPLE = 1_000_000;
@@ -40,6 +41,12 @@ public final class MaskedPeople {
   /** Below as many digits nothing is told of how often two people show the same. */
   private static final int FEWEST_DIGITS = 3;
 
+  /** So many people in one place and in another are no coincidence if their numbers are alike. */
+  private static final int FEWEST_PEOPLE = 10;
+
+  /** At most one in so many more or less are alike. */
+  private static final int UNLIKE = 20;
+
   /** Standard deviations of a Poisson distribution that a bound allows for. */
   private static final double DEVIATIONS = 3;
 
@@ -51,6 +58,11 @@ public final class MaskedPeople {
     private final LongSet clear = new LongSet(MOST_PEOPLE);
     private final Map<Long, MaskedRow> masked = new TreeMap<>();
     private long last = Long.MIN_VALUE;
+
+    /** How many rows had a clear value so far, and whether any had masked ones alone. */
+    private long clearRows;
+
+    private boolean hidden;
   }
 
   private final long asset;
@@ -75,6 +87,7 @@ public final class MaskedPeople {
     Rows rows = rows(match.place());
     if (rows.last != match.record()) {
       rows.last = match.record();
+      rows.clearRows++;
       if (match.place().isText()) {
         lines++;
         if (rows.clear.size() >= MOST_LINES) {
@@ -138,6 +151,7 @@ public final class MaskedPeople {
       rows.masked.forEach(
           (number, row) -> {
             if (!rows.clear.contains(number)) {
+              rows.hidden = true;
               add(row, people);
             }
           });
@@ -167,16 +181,26 @@ public final class MaskedPeople {
    */
   public long people(LongConsumer sink) {
     end();
-    for (long each : people.toArray()) {
-      sink.accept(each);
-    }
+    long[] inTables = people.toArray();
+    long shownClear = areShownClear(inTables.length) ? inTables.length : 0;
+    Arrays.stream(inTables).skip(shownClear).forEach(sink);
     long[] besides = inText.toArray();
-    long known = Math.min(lines, besides.length);
+    long named = tables.values().stream().mapToLong(rows -> rows.clearRows).max().orElse(0);
+    long known = Math.min(Math.max(lines, named), besides.length);
     Arrays.stream(besides).skip(known).forEach(sink);
-    return known
+    return shownClear
+        + known
         + shown.entrySet().stream()
             .mapToLong(each -> more(each.getKey(), each.getValue()[0], each.getValue()[1]))
             .sum();
+  }
+
+  /** Whether another table, or the text, tells by clear values of nearly as many. */
+  private boolean areShownClear(int people) {
+    return people >= FEWEST_PEOPLE
+        && tables.values().stream()
+            .filter(rows -> !rows.hidden)
+            .anyMatch(rows -> Math.abs(rows.clearRows - people) * UNLIKE <= people);
   }
 
   /** At least one, so that what is masked is never said to be exact. */

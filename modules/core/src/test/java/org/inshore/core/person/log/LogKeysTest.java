@@ -155,10 +155,20 @@ class LogKeysTest {
 
   @Test
   void rowsHaveThoseOfColumnsThatNumberEvents() {
-    for (String heading : List.of("sessionId", "$.trace_id", "call-no", "会话ID", "请求流水号")) {
+    for (String heading :
+        List.of(
+            "sessionId",
+            "$.trace_id",
+            "call-no",
+            "会话ID",
+            "请求流水号",
+            "sid",
+            "JSESSIONID",
+            "ev.sid",
+            "排队号")) {
       assertThat(lines(rows(heading))).as(heading).containsExactly(List.of(7L, 8L));
     }
-    for (String heading : List.of("customer_id", "recall", "通话", "amount")) {
+    for (String heading : List.of("customer_id", "recall", "通话", "amount", "resid", "side")) {
       assertThat(rows(heading)).as(heading).isEmpty();
     }
   }

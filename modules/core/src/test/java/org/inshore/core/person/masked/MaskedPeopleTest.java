@@ -188,6 +188,49 @@ class MaskedPeopleTest {
     assertThat(told).hasSize(1);
   }
 
+  private void clear(Place place, int rows) {
+    RuleInfo rule =
+        new RuleInfo(
+            "phone", "", Wording.same("phone"), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+    for (int row = 1; row <= rows; row++) {
+      masked.add(new Match(rule, place, row, 0, 1, 0.9, null, (long) row << 4, PHONE));
+    }
+    masked.end();
+  }
+
+  private static Place of(String table) {
+    Location other = Location.of("s").append("table", table);
+    Location column = other.append("column", "p");
+    return new Place(column, other, Content.Naming.COLUMN, PHONE, 0, 0, Place.Owner.SAID);
+  }
+
+  /** What a page shows masked, its data name. */
+  @Test
+  void besideAnotherTableOfAsManyWhoAreClearNobodyIsMore() {
+    clear(of("data"), 50);
+    column(PHONE, 0, 4, random.longs(49).toArray());
+    assertThat(masked.people(told::add)).isGreaterThanOrEqualTo(49);
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void besideAnotherTableOfFewerTheyAreOthers() {
+    clear(of("data"), 50);
+    column(PHONE, 0, 4, random.longs(80).toArray());
+    masked.people(told::add);
+    assertThat(told).hasSize(80);
+  }
+
+  @Test
+  void besideRowsOfClearValuesOnlyMoreLinesAreCounted() {
+    clear(of("data"), 3);
+    long[] lines = {2, 3, 4, 6};
+    masked.add(
+        Place.of(TABLE), List.of(new MaskedValues(PHONE, 4, lines, new long[] {11, 12, 13, 14})));
+    assertThat(masked.people(told::add)).isGreaterThanOrEqualTo(3);
+    assertThat(told).hasSize(1);
+  }
+
   @Test
   void inAnotherPlaceOnlyManyDigitsAreTheSamePersons() {
     for (int asset = 1; asset <= 2; asset++) {

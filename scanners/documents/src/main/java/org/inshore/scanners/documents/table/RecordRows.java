@@ -1,10 +1,13 @@
 package org.inshore.scanners.documents.table;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.inshore.scanners.documents.digits.IdentifierDigits;
 import org.inshore.scanners.documents.table.cell.LabelWords;
 import org.inshore.scanners.documents.table.cell.MergedCells;
+import org.inshore.scanners.documents.table.cell.PersonName;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content.Column;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,9 @@ final class RecordRows {
 
   /** Rows at the begin of a table in which columns of identity numbers are looked for. */
   private static final int PROBED_ROWS = 20;
+
+  /** So many cells that have the form of names make a column of names. */
+  private static final int LEAST_NAMES = 5;
 
   /** Bytes that a cell may have and still be blank. */
   private static final int BLANK = 8;
@@ -76,7 +82,26 @@ final class RecordRows {
         naming.set(column, naming.get(column) || isIdentity(rows, row, column));
       }
     }
+    for (int column = 0; !probed && rows.rows() > 0 && column < rows.width(0); column++) {
+      naming.set(column, naming.get(column) || areNames(rows, column));
+    }
     probed = true;
+  }
+
+  /** Whether nearly all cells of a column have the form of names, of more people than a few. */
+  private static boolean areNames(Cells rows, int column) {
+    int filled = 0;
+    int fitting = 0;
+    Set<String> names = new HashSet<>();
+    for (int row = 0; row < Math.min(PROBED_ROWS, rows.rows()); row++) {
+      String text = text(rows, row, column);
+      filled += text.isEmpty() ? 0 : 1;
+      if (PersonName.fits(text)) {
+        fitting++;
+        names.add(text);
+      }
+    }
+    return filled >= LEAST_NAMES && 5 * fitting >= 4 * filled && 2 * names.size() > filled;
   }
 
   /** The number of the record of which a row is. */

@@ -13,6 +13,7 @@ import org.inshore.scanners.documents.structure.column.NameListForm;
 import org.inshore.scanners.documents.structure.column.NamedLinesForm;
 import org.inshore.scanners.documents.structure.delimited.DelimitedForm;
 import org.inshore.scanners.documents.structure.fields.FieldsForm;
+import org.inshore.scanners.documents.structure.fields.IndentedForm;
 import org.inshore.scanners.documents.structure.fields.QueryLogForm;
 import org.inshore.scanners.documents.structure.fin.FinForm;
 import org.inshore.scanners.documents.structure.fixedwidth.FixedWidthForm;
@@ -72,6 +73,7 @@ public final class LineReader {
           new ChatForm(),
           new MarkupForm(),
           new QueryLogForm(),
+          new IndentedForm(),
           new FieldsForm(),
           new BlockForm(),
           new SegmentForm(),

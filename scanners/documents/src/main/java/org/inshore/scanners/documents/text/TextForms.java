@@ -35,6 +35,8 @@ final class TextForms {
   /** What stands around or behind an encoding is read as lines. */
   private static final FoldedForm.Lines LINES = (text, sink) -> LineReader.read(text, 1, sink);
 
+  private static final HtmlForm HTML = new HtmlForm(TextForms::readValue);
+
   /** The surest first. */
   private static final List<TextForm> ALL =
       List.of(
@@ -52,13 +54,13 @@ final class TextForms {
           new QuotedPrintableForm(LINES),
           new HexDumpForm(LINES),
           new EncodedForm(LINES),
-          new HtmlForm(),
+          HTML,
           new JsonForm(TextForms::readValue),
           new XmlForm(TextForms::readValue),
           new TomlForm(TextForms::readValue),
           new YamlForm(TextForms::readValue),
           new MarkdownForm(),
-          new EmbeddedHtmlForm());
+          new EmbeddedHtmlForm(HTML));
 
   private TextForms() {}
 

@@ -60,6 +60,31 @@ class RecordRowsTest {
     }
   }
 
+  /** A column whose cells are names is one, whatever it is called; a relation is none. */
+  @ParameterizedTest
+  @CsvSource({"王小明|李秀英|张伟|陈静|刘洋|赵磊, 2 3 4 5 6 7", "本人|长女|次子|本人|长女|次子, 2 2 2 5 5 5"})
+  void rowsWithNamesInAColumnOfOtherNameAreRecords(String cells, String records)
+      throws InterruptedException {
+    Cells rows = new Cells();
+    String[] values = cells.split("\\|", -1);
+    for (int i = 0; i < values.length; i++) {
+      rows.row(i + 2L);
+      boolean head = i % 3 == 0;
+      Arrays.asList(head ? String.valueOf(i / 3 + 1) : null, head ? "周建国" : null, null, values[i])
+          .forEach(rows::cell);
+    }
+    for (int i = 0; i < 2; i++) {
+      rows.row(8L + i);
+      Arrays.asList(String.valueOf(3 + i), "孙立", null, values[i]).forEach(rows::cell);
+    }
+    Cells joined = new RecordRows(COLUMNS, new MergedCells()).join(rows);
+    assertThat(
+            IntStream.range(0, values.length)
+                .mapToObj(row -> String.valueOf(joined.number(row)))
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(records);
+  }
+
   @ParameterizedTest
   @CsvSource({"客户姓名, 2 2 4", "持卡人, 2 2 4", "客户经理, 2 3 4", "经办人, 2 3 4", "Account Manager, 2 3 4"})
   void aCellOverSeveralRowsIsOfTheirRecordUnlessTheySeeToIt(String heading, String records)

@@ -16,10 +16,12 @@ public final class EmbeddedHtmlForm implements TextForm {
   private static final Pattern TABLE =
       Pattern.compile("(?i)(?:^|\\n)<table(?:\\s[^<>]*)?>(?s:.{0,4000}?)<t[dh][\\s>]");
 
-  private final HtmlForm html = new HtmlForm();
+  private final HtmlForm html;
 
-  /** Makes the form; it keeps nothing of what it reads. */
-  public EmbeddedHtmlForm() {}
+  /** Makes the form of texts whose tables a form of pages reads. */
+  public EmbeddedHtmlForm(HtmlForm html) {
+    this.html = html;
+  }
 
   @Override
   public boolean begins(TextHead head) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.record.EmbeddedReader;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 
@@ -35,8 +36,16 @@ public final class HtmlForm implements TextForm {
   private static final Pattern ALONE =
       Pattern.compile("(?s)<(p|div|span|pre|ruby|iframe|bdo|ul|ol|h[1-6])[\\s>].*</\\1>");
 
-  /** Makes the form; it keeps nothing of what it reads. */
-  public HtmlForm() {}
+  private final EmbeddedReader embedded;
+
+  /**
+   * Makes the form; it keeps nothing of what it reads.
+   *
+   * @param embedded reads values of scripts and attributes that are structured texts themselves
+   */
+  public HtmlForm(EmbeddedReader embedded) {
+    this.embedded = embedded;
+  }
 
   @Override
   public boolean begins(TextHead head) {
@@ -65,7 +74,7 @@ public final class HtmlForm implements TextForm {
   @Override
   public void read(StructuredText text, ContentSink sink)
       throws IOException, ScanException, InterruptedException {
-    HtmlPage page = new HtmlPage(text.location(), sink);
+    HtmlPage page = new HtmlPage(text.location(), embedded, sink);
     new HtmlReader(new HtmlInput(text.in(), text.encoding()), page).read();
   }
 }

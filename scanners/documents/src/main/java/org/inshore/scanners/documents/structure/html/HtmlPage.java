@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.structure.html;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.inshore.scanners.documents.content.StackedLines;
 import org.inshore.scanners.documents.guard.Problems;
+import org.inshore.scanners.documents.structure.record.EmbeddedReader;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
@@ -96,6 +98,7 @@ final class HtmlPage {
   private int skippedTables;
   private int tableCount;
   private final EmbeddedData embedded;
+  private final PageData data;
   private boolean raw;
   private boolean term;
 
@@ -106,11 +109,12 @@ final class HtmlPage {
 
   private final DrawnGlyphs glyphs = new DrawnGlyphs();
 
-  HtmlPage(Location location, ContentSink sink) {
+  HtmlPage(Location location, EmbeddedReader values, ContentSink sink) {
     this.location = location;
     this.text = new HtmlText(location, sink);
     this.sink = new AfterText(sink, text);
     this.embedded = new EmbeddedData(location, this.sink);
+    this.data = new PageData(location, values, this.sink);
   }
 
   /** Says on which line of the source what comes now is. */
@@ -156,6 +160,22 @@ final class HtmlPage {
   void raw(boolean begins) throws ScanException, InterruptedException {
     endParagraph();
     raw = begins;
+  }
+
+  /** Takes a script that begins in a line. */
+  void script(String script, long begin) throws IOException, ScanException, InterruptedException {
+    raw(true);
+    data.script(
+        script,
+        begin,
+        (code, at) -> {
+          line = at;
+          for (int i = 0; i < code.length(); i++) {
+            character(code.charAt(i));
+            line += code.charAt(i) == '\n' ? 1 : 0;
+          }
+        });
+    raw(false);
   }
 
   private HtmlRun run() {
@@ -323,9 +343,9 @@ final class HtmlPage {
     return key.startsWith("data-") ? key.substring("data-".length()) : "";
   }
 
-  /** Takes an address that holds a document or a picture; whether it is one. */
-  boolean data(String address) throws ScanException, InterruptedException {
-    return embedded.take(address);
+  /** Takes an attribute that holds a document, a picture or data; whether it does. */
+  boolean data(String address) throws IOException, ScanException, InterruptedException {
+    return embedded.take(address) || data.attribute(address, line);
   }
 
   private static String addressee(String value) {
@@ -348,7 +368,7 @@ final class HtmlPage {
     paragraph.clear();
   }
 
-  void finish() throws ScanException, InterruptedException {
+  void finish() throws IOException, ScanException, InterruptedException {
     skippedTables = 0;
     while (!tables.isEmpty()) {
       endTable();
@@ -356,6 +376,7 @@ final class HtmlPage {
     aside("", glyphs.text());
     endParagraph();
     text.finish();
+    data.finish();
     embedded.finish();
     if (glyphs.areOutlines(shown)) {
       sink.failed(location.append("part", "drawn"), Problems.noReader("outlines"));

@@ -19,6 +19,8 @@ final class HtmlReader {
   /** Pictures and documents stand in addresses as a whole. */
   private static final int LONGEST_DATA = 32 << 20;
 
+  private static final int LONGEST_SCRIPT = 1 << 22;
+
   private static final int MAX_ATTRIBUTES = 256;
 
   private static final Pattern NAME = Pattern.compile("[\\w:.@#*-]*+");
@@ -137,7 +139,9 @@ final class HtmlReader {
       }
     }
     page.begin(roles.begin(tag));
-    if (RAW.contains(tag.name())) {
+    if (tag.name().equals("script")) {
+      script();
+    } else if (RAW.contains(tag.name())) {
       StringBuilder kept = tag.name().equals("style") ? new StringBuilder() : null;
       raw("</" + tag.name(), kept);
       if (kept != null) {
@@ -219,6 +223,19 @@ final class HtmlReader {
     }
     input.skip(3);
     page.aside("", scratch.toString());
+  }
+
+  /** Passes a script, of which data are read as records. */
+  private void script() throws IOException, ScanException, InterruptedException {
+    StringBuilder script = new StringBuilder();
+    long line = input.line();
+    while (input.peek(0) >= 0 && script.length() < LONGEST_SCRIPT && !input.isHere("</script")) {
+      script.append((char) input.next());
+    }
+    page.script(script.toString(), line);
+    if (script.length() == LONGEST_SCRIPT) {
+      raw("</script", null);
+    }
   }
 
   /**

@@ -8,7 +8,8 @@
  * they lead to are inner documents ({@code DataUri}, {@code EmbeddedData}); drawings that show a
  * text glyph by glyph are read as far as they name the glyphs ({@code DrawnGlyphs}).
  *
- * <p>Scripts and styles are read as text and never run; a table that is only layout is prose.
+ * <p>Scripts and styles are read as text and never run; literals of data in scripts and attributes
+ * are records ({@code PageData}); a table that is only layout is prose.
  */
 @NullMarked
 package org.inshore.scanners.documents.structure.html;

@@ -19,6 +19,9 @@ public final class JsonForm implements TextForm {
   /** Of so many keys and values, one thing may stand where it must not. */
   private static final int TOLERANCE = 10;
 
+  /** So many keys and values are data, not an option. */
+  private static final int FEWEST = 4;
+
   private final EmbeddedReader embedded;
 
   /**
@@ -95,6 +98,32 @@ public final class JsonForm implements TextForm {
     ByteWindow in = new ByteWindow(bytes, begin, end, encoding);
     new JsonReader(in, encoding, records, line, false).read();
     return true;
+  }
+
+  /**
+   * Tells where the object or array that begins at a place ends.
+   *
+   * @return the place behind it; if something is wrong with it, or it holds next to nothing, how
+   *     far was read, as its complement
+   */
+  public static int endOfValue(byte[] bytes, int from, int to, Encoding encoding)
+      throws InterruptedException {
+    ByteWindow in = new ByteWindow(bytes, from, to, encoding);
+    JsonReader reader = new JsonReader(in, encoding, NestedSink.NOWHERE);
+    try {
+      boolean right = reader.readOne() && reader.keys() + reader.values() >= FEWEST;
+      return right ? in.at : ~in.at;
+    } catch (IOException | ScanException e) {
+      throw new IllegalStateException(e); // nothing is read from anywhere, or handed on
+    }
+  }
+
+  /** Hands on the records of some bytes that begin in a line. */
+  public static void read(byte[] bytes, int from, int to, long line, Records records)
+      throws IOException, ScanException, InterruptedException {
+    Encoding encoding = records.encoding();
+    ByteWindow in = new ByteWindow(bytes, from, to, encoding);
+    new JsonReader(in, encoding, records, line, true).read();
   }
 
   private static JsonReader check(byte[] bytes, int from, int to, Encoding encoding)

@@ -74,45 +74,59 @@ final class JsonReader {
 
   /** Reads all there is. */
   void read() throws IOException, ScanException, InterruptedException {
-    while (true) {
-      int c = significant();
-      if (c < 0) {
-        brokenOff = !nesting.isEmpty();
-        keyed = false;
-        close(Integer.MAX_VALUE);
-        return;
-      }
-      boolean begins = lineBegins;
-      lineBegins = false;
-      if (nesting.isEmpty() && !JsonBegin.at(in)) {
-        textOutside();
-        continue;
-      }
-      switch (c) {
-        case '{', '[' -> open(c == '{', begins);
-        case '}', ']' -> close(c == '}');
-        case ',', ';' -> {
-          problems += keyed ? 1 : 0;
-          keyed = false;
-          in.at++;
-        }
-        case ':' -> {
-          problems++;
-          in.at++;
-        }
-        case '"', '\'' -> quoted((byte) c);
-        case '#' -> comment();
-        case '/' -> {
-          int next = in.peek(1);
-          if (next == '/' || next == '*') {
-            comment();
-          } else {
-            bare();
-          }
-        }
-        default -> bare();
-      }
+    while (next()) {
+      // further
     }
+  }
+
+  /** Reads one object or array, as long as nothing is wrong with it; whether all of it was. */
+  boolean readOne() throws IOException, ScanException, InterruptedException {
+    while (next() && problems == 0 && !nesting.isEmpty()) {
+      // further
+    }
+    return problems == 0 && texts == 1 && nesting.isEmpty() && !brokenOff;
+  }
+
+  /** Reads the token at hand; false at the end. */
+  private boolean next() throws IOException, ScanException, InterruptedException {
+    int c = significant();
+    if (c < 0) {
+      brokenOff = !nesting.isEmpty();
+      keyed = false;
+      close(Integer.MAX_VALUE);
+      return false;
+    }
+    boolean begins = lineBegins;
+    lineBegins = false;
+    if (nesting.isEmpty() && !JsonBegin.at(in)) {
+      textOutside();
+      return true;
+    }
+    switch (c) {
+      case '{', '[' -> open(c == '{', begins);
+      case '}', ']' -> close(c == '}');
+      case ',', ';' -> {
+        problems += keyed ? 1 : 0;
+        keyed = false;
+        in.at++;
+      }
+      case ':' -> {
+        problems++;
+        in.at++;
+      }
+      case '"', '\'' -> quoted((byte) c);
+      case '#' -> comment();
+      case '/' -> {
+        int next = in.peek(1);
+        if (next == '/' || next == '*') {
+          comment();
+        } else {
+          bare();
+        }
+      }
+      default -> bare();
+    }
+    return true;
   }
 
   /** Goes to the next byte that is no white space; -1 at the end. */

@@ -146,6 +146,47 @@ class HtmlFormTest {
     assertThat(recorded.text("")).doesNotContain("big");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "var a = DATA;",
+        "window.__PRELOADED__=DATA;(function(){var s=1;if(s>0){s=[s]}}());",
+        "new App({ el: '#x', data: { busy: false, list: DATA }, run: function () { go() } });",
+        "show(DATA, 1)",
+        "function f() { return DATA }",
+        "a = JSON.parse('DATA');"
+      })
+  void readsWhatAScriptAssignsOrPassesAsRecordsInTheirLines(String code) throws Exception {
+    String data = "[{\"client\": \"甲乙\", \"no\": 1}, {\"client\": \"丙丁\", \"no\": 2}]";
+    Recorded recorded =
+        read("<html><p>x</p>\n<script>\nvar first;\n" + code.replace("DATA", data) + "</script>戊");
+    Recorded.Rows rows =
+        recorded.rows.stream()
+            .filter(each -> each.columns().getFirst().name().endsWith("client"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rows.location()).isEqualTo(Recorded.PLACE);
+    assertThat(rows(recorded)).contains("甲乙, 1", "丙丁, 2");
+    assertThat(rows.rows()).allMatch(row -> row.lines().getFirst() == 4);
+    assertThat(recorded.text("")).contains("var first;", "戊").doesNotContain("甲乙");
+  }
+
+  @Test
+  void readsWhatAnAttributeHoldsAsRecords() throws Exception {
+    Recorded recorded =
+        read(
+            "<html><div data-rows='[{\"a\":\"甲\",\"b\":\"1\"},{\"a\":\"乙\",\"b\":\"2\"}]'>x</div>");
+    assertThat(rows(recorded)).isEqualTo("[甲, 1][乙, 2]");
+  }
+
+  @Test
+  void codeStaysText() throws Exception {
+    String code = "function f(a) { return { x: a.y, z: g(a) } }\nvar o = {}, p = [1];";
+    Recorded recorded = read("<html><script>" + code + "</script>");
+    assertThat(recorded.rows).isEmpty();
+    assertThat(recorded.text("")).isEqualToIgnoringWhitespace(code);
+  }
+
   @Test
   void numbersLinesAsInTheSource() throws Exception {
     Recorded recorded =
@@ -279,6 +320,10 @@ class HtmlFormTest {
         "&#",
         "&#x41",
         "<script>",
+        "<script>=[",
+        "<script>={a:",
+        "<script>=[{a:1,b:",
+        "=['{",
         "</",
         "<input value=1>",
         "<p title=x>",
