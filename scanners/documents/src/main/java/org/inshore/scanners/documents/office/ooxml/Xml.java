@@ -57,8 +57,13 @@ public final class Xml {
     if (!(in instanceof PartStream part)) {
       return factory.createXMLStreamReader(decode(filtered));
     }
+    PartReader.Mended mended =
+        in == filtered
+            ? () -> factory.createXMLStreamReader(new BalancedTags(decode(part.again())))
+            : null;
     try {
-      return new PartReader(part.watched(factory.createXMLStreamReader(decode(filtered))), part);
+      XMLStreamReader xml = factory.createXMLStreamReader(decode(filtered));
+      return new PartReader(part.watched(xml), part, mended);
     } catch (XMLStreamException e) {
       part.breakOff(e);
       return factory.createXMLStreamReader(new StringReader(NOTHING));
