@@ -45,7 +45,7 @@ public final class ArchiveEntries {
   }
 
   /** Counts what is unpacked of an entry for another one. */
-  InputStream counted(InputStream in) {
+  public InputStream counted(InputStream in) {
     return new BudgetStream(in, budget);
   }
 

@@ -1,5 +1,7 @@
 package org.inshore.scanners.documents.content;
 
+import org.inshore.scanners.documents.charset.Ascii;
+
 /**
  * A character by its bytes, as Python, C and Git print them: {@code \xe4\xb8\xad}, in octal digits
  * {@code \344\270\255}, or in decimal ones {@code \228\184\173}, as Lua and zone files have them.
@@ -15,6 +17,9 @@ final class ByteEscape extends EscapedBytes {
 
   /** So many on each side are looked at. */
   private static final int LOOKED_AT = 24;
+
+  private static final int CARD = 16;
+  private static final int LONG_CARD = 19;
 
   private static final ByteEscape BYTES = new ByteEscape(8);
   private static final ByteEscape DECIMAL = new ByteEscape(10);
@@ -56,11 +61,39 @@ final class ByteEscape extends EscapedBytes {
   static int length(byte[] text, int at, int to) {
     ByteEscape bytes = around(text, at, to);
     int value = bytes.value(text, at, to);
+    if (value < 0x80 && isNul(text, at, to)) {
+      return 0;
+    }
     if (value < 0x80) {
       return AsciiEscape.isTurned(value, bytes.isInRow(text, at, to)) ? WIDTH : 0;
     }
     int length = bytes.lengthAt(text, at, to);
     return length > LONGEST ? 0 : length;
+  }
+
+  /**
+   * Whether a NUL is escaped as its digit alone, as MySQL does, and a number that proves itself
+   * begins behind it, whose first digits would be taken for those of the escape.
+   */
+  private static boolean isNul(byte[] text, int at, int to) {
+    if (at < 0 || at + WIDTH >= to || text[at + 1] != '0') {
+      return false;
+    }
+    int first = at + 2;
+    int end = first;
+    while (end < to && end - first <= CheckedNumbers.IDENTITY && Ascii.isDigit(text[end])) {
+      end++;
+    }
+    int length = end - first;
+    if (length == CheckedNumbers.IDENTITY - 1 && end < to && (text[end] | 0x20) == 'x') {
+      length++;
+    }
+    return switch (length) {
+      case CheckedNumbers.MOBILE -> CheckedNumbers.isMobile(text, first, length);
+      case CheckedNumbers.IDENTITY -> CheckedNumbers.isIdentity(text, first, length);
+      case CARD, LONG_CARD -> CheckedNumbers.isCard(text, first, length);
+      default -> false;
+    };
   }
 
   static int point(byte[] text, int at, int to) {

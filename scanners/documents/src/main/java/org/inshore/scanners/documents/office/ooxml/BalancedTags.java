@@ -4,16 +4,28 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Text of an XML document whose end tags are those of the elements that are open, as some programs
  * forget one or end a heading as a paragraph: an end tag of an element further up ends those within
  * it, and one of no open element ends the last, if that is of the same vocabulary, or is left out.
+ * Prefixes that nobody declares are declared where they stand.
  */
 final class BalancedTags extends Reader {
   private static final int LONGEST = 1 << 24;
 
+  private static final Pattern VALUES = Pattern.compile("\"[^\"]*+\"|'[^']*+'");
+  private static final Pattern DECLARED = Pattern.compile("\\sxmlns:([^\\s=]++)\\s*+=");
+  private static final Pattern PREFIX =
+      Pattern.compile("(?:^<|\\s)([^\\s<>:=\"']++):[^\\s=/>\"']++(?=\\s*+=|[\\s/>])");
+
   private final Reader in;
+  private final Set<String> declared = new HashSet<>(Set.of("xml", "xmlns"));
   private final Deque<String> open = new ArrayDeque<>();
 
   /** What is to be read, and how much of it was. */
@@ -103,6 +115,9 @@ final class BalancedTags extends Reader {
       return;
     }
     String name = name(begin + (ends ? 2 : 1));
+    if (!ends) {
+      declare(begin);
+    }
     if (!ends && out.charAt(out.length() - 2) != '/') {
       open.push(name);
     } else if (ends && !name.equals(open.peek())) {
@@ -111,6 +126,23 @@ final class BalancedTags extends Reader {
     } else if (ends) {
       open.pop();
     }
+  }
+
+  private void declare(int begin) {
+    String tag = VALUES.matcher(out.substring(begin)).replaceAll("\"\"");
+    Matcher own = DECLARED.matcher(tag);
+    while (own.find()) {
+      declared.add(own.group(1));
+    }
+    Set<String> missing = new TreeSet<>();
+    Matcher prefixes = PREFIX.matcher(tag);
+    while (prefixes.find()) {
+      if (!declared.contains(prefixes.group(1))) {
+        missing.add(prefixes.group(1));
+      }
+    }
+    int at = begin + 1 + name(begin + 1).length();
+    missing.forEach(prefix -> out.insert(at, " xmlns:" + prefix + "=\"" + prefix + "\""));
   }
 
   private void end(String name) {
