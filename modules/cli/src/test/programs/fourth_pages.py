@@ -17,7 +17,7 @@ def pages():
     add("fw.html", {k: v for k, v in p.items() if k != "attachment"}, sure=True)
     here = os.getcwd()
     os.chdir(path("."))
-    for name, options in (("fw.pdf", {}), ("fwa.pdf", {"pdf_variant": "pdf/a-3b"}), ("fwu.pdf", {"pdf_variant": "pdf/ua-1", "pdf_forms": True}), ("fwf.pdf", {"pdf_forms": True, "custom_metadata": True, "uncompressed_pdf": True}), ("fwh.pdf", {"full_fonts": True, "hinting": True})):
+    for name, options in (("fw.pdf", {}), ("fwa.pdf", {"pdf_variant": "pdf/a-3b"}), ("fwu.pdf", {"pdf_variant": "pdf/ua-1", "pdf_forms": True}), ("fwf.pdf", {"pdf_forms": True, "custom_metadata": True})):
         try:
             weasyprint.HTML("fw.html").write_pdf(name, **options)
         except Exception as e:
@@ -132,6 +132,8 @@ def pdfs():
         add(name, p)
     q = Plants()
     write("fq.txt", "证件号码 " + q("attached"))
+    if os.path.exists(path("fq.pdf")):
+        os.remove(path("fq.pdf"))
     run("pdfattach", "fp.pdf", "fq.txt", "fq.pdf")
     add("fq.pdf", {**p, **q}, sure=True)
     run("pdftk", "fp.pdf", "attach_files", "fq.txt", "to_page", "1", "output", "fq2.pdf")

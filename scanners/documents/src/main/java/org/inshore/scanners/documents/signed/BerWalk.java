@@ -157,9 +157,12 @@ final class BerWalk {
     int length = bytes.get(from + 1) & 0xff;
     boolean isText = tag == 12 || (tag >= 19 && tag <= 22) || tag == 26 || tag == 30;
     return switch (length) {
-      case 0x81 -> size > 3 && (tag == SEQUENCE || isText) && (bytes.get(from + 2) & 0xff) == size - 3;
+      case 0x81 ->
+          size > 3 && (tag == SEQUENCE || isText) && (bytes.get(from + 2) & 0xff) == size - 3;
       case 0x82 ->
-          size > 4 && (tag == SEQUENCE || isText) && (bytes.getShort(from + 2) & 0xffff) == size - 4;
+          size > 4
+              && (tag == SEQUENCE || isText)
+              && (bytes.getShort(from + 2) & 0xffff) == size - 4;
       default -> (tag == SEQUENCE || isText) && length == size - 2;
     };
   }

@@ -85,7 +85,9 @@ final class Rar5Unpacker extends RarUnpacker {
     } else {
       int length = length(symbol - LENGTH);
       long distance = distance(own);
-      fresh(distance, length + (distance > 0x40000 ? 3 : distance > 0x2000 ? 2 : distance > 0x100 ? 1 : 0));
+      fresh(
+          distance,
+          length + (distance > 0x40000 ? 3 : distance > 0x2000 ? 2 : distance > 0x100 ? 1 : 0));
     }
     return true;
   }

@@ -68,8 +68,7 @@ record RarFilter(long from, int length, int type, int channels, boolean wraps) {
   private static byte[] branches(byte[] part, long offset) {
     for (int i = 0; i + 3 < part.length; i += Integer.BYTES) {
       if ((part[i + 3] & 0xff) == 0xeb) {
-        int address =
-            (part[i] & 0xff) | (part[i + 1] & 0xff) << 8 | (part[i + 2] & 0xff) << 16;
+        int address = (part[i] & 0xff) | (part[i + 1] & 0xff) << 8 | (part[i + 2] & 0xff) << 16;
         put(part, i, address - (int) ((offset + i) / Integer.BYTES), 3);
       }
     }

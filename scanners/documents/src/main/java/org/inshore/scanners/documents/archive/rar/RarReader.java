@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.archive.rar;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -155,9 +154,7 @@ final class RarReader {
       byte[] text = entries.counted(plain).readNBytes(LONGEST_COMMENT);
       boolean isFive = entry.version() >= FIRST_OF_5;
       TextBlocks.push(
-          place,
-          isFive ? new String(text, StandardCharsets.UTF_8) : EntryNames.decode(text),
-          sink);
+          place, isFive ? new String(text, StandardCharsets.UTF_8) : EntryNames.decode(text), sink);
     } catch (IOException e) {
       sink.failed(place, Problems.damaged(e));
     }

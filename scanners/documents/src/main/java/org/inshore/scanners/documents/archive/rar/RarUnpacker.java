@@ -21,6 +21,7 @@ abstract class RarUnpacker {
 
   /** The least window, in which the longest filter has room. */
   static final int LEAST_WINDOW = 2 * MOST_FILTERED;
+
   static final int LAST_DISTANCES = 4;
 
   final RarWindow window;
@@ -146,9 +147,7 @@ abstract class RarUnpacker {
       if (filter == null) {
         return at + PIECE;
       }
-      return filter.from() == at
-          ? at + filter.length()
-          : Math.min(at + PIECE, filter.from());
+      return filter.from() == at ? at + filter.length() : Math.min(at + PIECE, filter.from());
     }
 
     private void unpack(long until) throws IOException {
