@@ -40,7 +40,7 @@ public final class ArchiveEntries {
   }
 
   /** Takes what gives any entry by its name, where an archive can. */
-  void others(EntryBytes.Entries entries) {
+  public void others(EntryBytes.Entries entries) {
     others = entries;
   }
 
@@ -66,7 +66,7 @@ public final class ArchiveEntries {
   }
 
   /** Where a link leads, which may name somebody as its own name may. */
-  void target(Location entry, String name) throws ScanException, InterruptedException {
+  public void target(Location entry, String name) throws ScanException, InterruptedException {
     if (!name.isBlank()) {
       EntryNames.push(entry, name, sink);
     }
