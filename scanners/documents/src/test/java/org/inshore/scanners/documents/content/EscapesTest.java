@@ -142,4 +142,16 @@ class EscapesTest {
     // A path, and what C writes in octal digits of brackets.
     assertThat(turned("d:\\089\\123", Encoding.UTF_8)).isEqualTo("d:\\089\\123");
   }
+
+  @Test
+  void aNulBeforeANumberIsNotTakenForAnOctalCode() {
+    // As MySQL writes a NUL in a string; the number proves itself.
+    for (String number : new String[] {"13800000000", "440000190001010019", "440000190001010010"}) {
+      String text = "'x\\0" + number + "'";
+      assertThat(turned(text, Encoding.UTF_8).contains(number))
+          .as(number)
+          .isEqualTo(!number.endsWith("010010"));
+    }
+    assertThat(turned("a\\05413800000000", Encoding.UTF_8)).contains(",\u200b\u200b\u200b138");
+  }
 }
