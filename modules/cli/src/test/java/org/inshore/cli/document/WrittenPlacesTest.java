@@ -43,9 +43,9 @@ class WrittenPlacesTest {
    * is wrapped in a cell without rulings, and one of two numbers that a PDF shows exactly one over
    * the other with the same begin. Of the third set: names of styles in the binary forms, an
    * author, a picture's link and a formula of a table that LibreOffice writes into them, a packed
-   * diagram, a comment of a tar, texts in Base85 and in hexadecimal digits. Of the fourth: digits of
-   * full width in encodings that no Chinese system writes and nothing declares, and lines of a number
-   * as pieces of a drawing once more.
+   * diagram, a comment of a tar, texts in Base85 and in hexadecimal digits. Of the fourth: digits
+   * of full width in encodings that no Chinese system writes and nothing declares, and lines of a
+   * number as pieces of a drawing once more.
    */
   private static final Set<String> KNOWN =
       Set.of(
@@ -180,9 +180,9 @@ class WrittenPlacesTest {
   }
 
   /**
-   * Documents that LibreOffice makes by itself, through UNO; WeasyPrint, cairo, MuPDF, pdftk, pdfmark;
-   * databases' own dumps and logs in each of their forms; what languages write of their values; disks,
-   * archives and repositories; signed mails and certificates.
+   * Documents that LibreOffice makes by itself, through UNO; WeasyPrint, cairo, MuPDF, pdftk,
+   * pdfmark; databases' own dumps and logs in each of their forms; what languages write of their
+   * values; disks, archives and repositories; signed mails and certificates.
    */
   @Test
   void noProgramOfServersOrLanguagesIsPassedOverInSilence() throws Exception {
