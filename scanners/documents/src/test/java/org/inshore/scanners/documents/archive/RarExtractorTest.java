@@ -139,6 +139,13 @@ class RarExtractorTest {
   }
 
   @Test
+  void aMarkAloneIsNoArchive() {
+    for (byte[] mark : new byte[][] {{'R', 'a', 'r', '!', 0x1a, 7, 1, 0}, {'R', 'a', 'r', '!', 0x1a, 7, 0}}) {
+      assertThatThrownBy(() -> read(mark)).hasMessageContaining("damaged");
+    }
+  }
+
+  @Test
   void encryptedHeadersAreTold() {
     byte[] archive = {'R', 'a', 'r', '!', 0x1a, 7, 1, 0, 0, 0, 0, 0, 2, 4, 0};
     seal(archive, 8);

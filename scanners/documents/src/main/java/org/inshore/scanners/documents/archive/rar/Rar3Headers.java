@@ -30,6 +30,7 @@ final class Rar3Headers implements RarHeaders {
   private static final int STORED = 0x30;
 
   private final InputStream in;
+  private boolean begun;
 
   Rar3Headers(InputStream in) {
     this.in = in;
@@ -40,11 +41,12 @@ final class Rar3Headers implements RarHeaders {
     while (true) {
       byte[] head = in.readNBytes(HEAD);
       if (head.length < HEAD) {
-        if (head.length == 0) {
-          return null;
+        if (head.length == 0 && begun) {
+          return null; // early ones have no mark of their end
         }
         throw new EOFException();
       }
+      begun = true;
       ByteBuffer buffer = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
       int type = head[2] & 0xff;
       int flags = buffer.getShort(3) & 0xffff;

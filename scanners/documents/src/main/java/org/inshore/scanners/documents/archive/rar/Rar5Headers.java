@@ -38,9 +38,6 @@ final class Rar5Headers implements RarHeaders {
   public @Nullable RarEntry next() throws IOException {
     while (true) {
       ByteBuffer header = header();
-      if (header == null) {
-        return null;
-      }
       int type = (int) number(header);
       int flags = (int) number(header);
       int extra = (flags & HAS_EXTRA) == 0 ? 0 : (int) Math.min(number(header), MOST_HEADER);
@@ -60,12 +57,9 @@ final class Rar5Headers implements RarHeaders {
     }
   }
 
-  /** The next header behind its checksum and size; null at the end of all. */
-  private @Nullable ByteBuffer header() throws IOException {
+  /** The next header behind its checksum and size; one of the end is always there. */
+  private ByteBuffer header() throws IOException {
     byte[] checksum = in.readNBytes(Integer.BYTES);
-    if (checksum.length == 0) {
-      return null;
-    }
     CRC32 crc = new CRC32();
     long size = 0;
     int next = 0x80;

@@ -29,7 +29,7 @@ record RarEntry(
   enum Kind {
     FILE,
     FOLDER,
-    /** Name is where it leads. */
+    /** Its name has where it leads on a line of its own. */
     LINK,
     COMMENT,
     /** Nothing that anybody wrote: recovery records, lists of places. */

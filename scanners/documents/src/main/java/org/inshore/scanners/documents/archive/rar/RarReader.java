@@ -81,7 +81,8 @@ final class RarReader {
   private void entry(RarEntry entry, ExactStream packed)
       throws IOException, ScanException, InterruptedException {
     String name = entry.name();
-    Location place = entries.begin(name);
+    int target = entry.kind() == RarEntry.Kind.LINK ? name.indexOf('\n') : name.length();
+    Location place = entries.begin(name.substring(0, target));
     ScanException reason = unread(entry);
     if (entry.kind() != RarEntry.Kind.FILE) {
       entries.content(place, name, 0, InputStream.nullInputStream());
