@@ -80,7 +80,7 @@ final class Rar3Filters {
     if ((flags & WITH_REGISTERS) != 0) {
       int mask = code.bits(REGISTERS);
       for (int i = 0; i < REGISTERS; i++) {
-        registers[i] = (mask & 1 << i) == 0 ? 0 : number(code);
+        registers[i] = (mask & (1 << i)) == 0 ? 0 : number(code);
       }
     }
     if (isNew) {
@@ -113,20 +113,14 @@ final class Rar3Filters {
 
   /** A number whose first two bits tell its width. */
   private static int number(BitSource code) throws IOException {
-    switch (code.bits(2)) {
-      case 0 -> {
-        return code.bits(4);
-      }
+    return switch (code.bits(2)) {
+      case 0 -> code.bits(4);
       case 1 -> {
         int value = code.bits(Byte.SIZE);
-        return value >= 16 ? value : 0xffffff00 | (value & 0xf) << 4 | code.bits(4);
+        yield value >= 16 ? value : 0xffffff00 | (value & 0xf) << 4 | code.bits(4);
       }
-      case 2 -> {
-        return code.bits(Short.SIZE);
-      }
-      default -> {
-        return code.bits(Integer.SIZE);
-      }
-    }
+      case 2 -> code.bits(Short.SIZE);
+      default -> code.bits(Integer.SIZE);
+    };
   }
 }

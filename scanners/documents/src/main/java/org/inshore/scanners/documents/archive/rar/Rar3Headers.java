@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.inshore.scanners.documents.archive.EntryNames;
 import org.inshore.scanners.documents.archive.rar.RarEntry.Kind;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +86,8 @@ final class Rar3Headers implements RarHeaders {
     if (length > header.limit() - begin) {
       throw new IOException();
     }
-    byte[] bytes = Arrays.copyOfRange(header.array(), begin, begin + length);
+    byte[] bytes = new byte[length];
+    header.get(begin, bytes);
     String name = (flags & UNICODE) == 0 ? EntryNames.decode(bytes) : unicode(bytes);
     Kind kind = (flags & FOLDER) == FOLDER ? Kind.FOLDER : Kind.FILE;
     if (type == SERVICE) {
@@ -100,7 +100,7 @@ final class Rar3Headers implements RarHeaders {
         size,
         header.get(17) & 0xff,
         (header.get(18) & 0xff) - STORED,
-        1 << 22,
+        1L << 22,
         (flags & SOLID) != 0,
         (flags & ENCRYPTED) != 0,
         (flags & SPLIT) != 0,
@@ -131,7 +131,7 @@ final class Rar3Headers implements RarHeaders {
             boolean corrected = next >= 0x80;
             int correction = corrected ? byteOf(code) : 0;
             for (int i = (next & 0x7f) + 2; i > 0 && name.length() < plain; i--) {
-              int one = bytes[name.length()] + correction & 0xff;
+              int one = (bytes[name.length()] + correction) & 0xff;
               name.append((char) (corrected ? one | high : one));
             }
           }

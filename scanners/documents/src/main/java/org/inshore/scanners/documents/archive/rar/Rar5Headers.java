@@ -26,7 +26,7 @@ final class Rar5Headers implements RarHeaders {
   private static final int SIZE_UNKNOWN = 8;
   private static final int EXTRA_ENCRYPTION = 1;
   private static final int EXTRA_LINK = 5;
-  private static final long LEAST_WINDOW = 1 << 17;
+  private static final long LEAST_WINDOW = 1L << 17;
 
   private final InputStream in;
 

@@ -99,7 +99,7 @@ final class Rar5Unpacker extends RarUnpacker {
     for (int i = 0; i <= (flags >> 3 & 3); i++) {
       int part = next();
       check ^= part;
-      size |= part << Byte.SIZE * i;
+      size |= part << (Byte.SIZE * i);
     }
     if (check != 0 || size > 0xffffff) {
       throw new IOException();
@@ -131,16 +131,16 @@ final class Rar5Unpacker extends RarUnpacker {
       return 2 + slot;
     }
     int width = slot / 4 - 1;
-    return 2 + ((4 | slot & 3) << width) + bits.bits(width);
+    return 2 + ((4 | (slot & 3)) << width) + bits.bits(width);
   }
 
   private long distance(RarCodes own) throws IOException {
     int slot = own.distances.decode(bits);
     if (slot < 4) {
-      return 1 + slot;
+      return 1L + slot;
     }
     int width = slot / 2 - 1;
-    long distance = 1 + ((2L | slot & 1) << width);
+    long distance = 1 + ((2L | (slot & 1)) << width);
     if (width < 4) {
       return distance + bits.bits(width);
     }
@@ -163,7 +163,7 @@ final class Rar5Unpacker extends RarUnpacker {
     int bytes = bits.bits(2) + 1;
     int value = 0;
     for (int i = 0; i < bytes; i++) {
-      value |= bits.bits(Byte.SIZE) << Byte.SIZE * i;
+      value |= bits.bits(Byte.SIZE) << (Byte.SIZE * i);
     }
     if (value < 0) {
       throw new IOException();

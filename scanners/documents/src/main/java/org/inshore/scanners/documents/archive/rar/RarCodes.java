@@ -49,7 +49,7 @@ final class RarCodes {
     for (int i = 0; i < lengths.length; ) {
       int symbol = code.decode(bits);
       if (symbol < REPEAT) {
-        lengths[i] = lengths[i] + symbol & 0xf;
+        lengths[i] = (lengths[i] + symbol) & 0xf;
         i++;
         continue;
       }

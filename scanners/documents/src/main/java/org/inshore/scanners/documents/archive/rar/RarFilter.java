@@ -77,7 +77,7 @@ record RarFilter(long from, int length, int type, int channels, boolean wraps) {
 
   private static void put(byte[] part, int at, int value, int bytes) {
     for (int i = 0; i < bytes; i++) {
-      part[at + i] = (byte) (value >> Byte.SIZE * i);
+      part[at + i] = (byte) (value >> (Byte.SIZE * i));
     }
   }
 }

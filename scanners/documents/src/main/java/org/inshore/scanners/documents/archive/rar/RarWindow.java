@@ -42,7 +42,7 @@ final class RarWindow {
     if (at == bytes.length && bytes.length < most) {
       bytes = Arrays.copyOf(bytes, 2 * bytes.length);
     }
-    bytes[(int) at & bytes.length - 1] = (byte) value;
+    bytes[(int) at & (bytes.length - 1)] = (byte) value;
     at++;
   }
 
@@ -52,14 +52,14 @@ final class RarWindow {
       throw new IOException();
     }
     for (int i = 0; i < length; i++) {
-      put(bytes[(int) (at - distance) & bytes.length - 1]);
+      put(bytes[(int) (at - distance) & (bytes.length - 1)]);
     }
   }
 
   /** A part of what was unpacked. */
   byte[] part(long from, int length) {
     byte[] part = new byte[length];
-    int begin = (int) from & bytes.length - 1;
+    int begin = (int) from & (bytes.length - 1);
     int first = Math.min(length, bytes.length - begin);
     System.arraycopy(bytes, begin, part, 0, first);
     System.arraycopy(bytes, 0, part, first, length - first);
