@@ -72,6 +72,7 @@ class WrittenPlacesTest {
           "o.b85, text",
           "o.hex, text",
           "e-EUC-TW.txt, wide~",
+          "e-BIG5-HKSCS.txt, wide~",
           "e-JOHAB.txt, wide~",
           "e-UTF-7.txt, wide~",
           "uno-draw.svg, spread");

@@ -140,7 +140,8 @@ class RarExtractorTest {
 
   @Test
   void aMarkAloneIsNoArchive() {
-    for (byte[] mark : new byte[][] {{'R', 'a', 'r', '!', 0x1a, 7, 1, 0}, {'R', 'a', 'r', '!', 0x1a, 7, 0}}) {
+    for (byte[] mark :
+        new byte[][] {{'R', 'a', 'r', '!', 0x1a, 7, 1, 0}, {'R', 'a', 'r', '!', 0x1a, 7, 0}}) {
       assertThatThrownBy(() -> read(mark)).hasMessageContaining("damaged");
     }
   }

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.archive.rar;
 
 /**
- * What the header of an entry tells, of either form.
+ * Header of an entry, of either form.
  *
  * @param kind what it is
  * @param packed bytes that follow

@@ -1,7 +1,7 @@
 package org.inshore.scanners.documents.archive.rar;
 
 /**
- * A change that was made to a part of a file before it was packed.
+ * Filter: a change that was made to a part of a file before it was packed.
  *
  * @param from where it begins, of all that was unpacked
  * @param type 0 differences of bytes, 1 and 2 addresses in calls of x86, 3 of ARM

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * What was unpacked last, in a ring that grows as long as it has not come around: matches are
- * copied from it, and streams read it.
+ * Ring of what was unpacked last, which grows as long as it has not come around: matches are copied
+ * from it, and streams read it.
  */
 final class RarWindow {
   private static final int BEGIN = 1 << 16;
