@@ -187,4 +187,11 @@ class DamagedPartTest {
       tells(read(changed(out.toByteArray(), both), DOCX), "document.xml");
     }
   }
+
+  @Test
+  void aFirstStringThatIsEmptyCostsNothing() throws Exception {
+    Recorded read = read(changed(workbook(), replaced("sharedStrings.xml", value(0, 0), "")), XLSX);
+    assertThat(read.failed).isEmpty();
+    assertThat(read.allText()).contains(value(0, 1), value(2, ROWS - 1));
+  }
 }
