@@ -25,11 +25,25 @@ def identity():
             return body + check
 
 
+def varied():
+    """The same, two of which are alike in few digits: of one that is lost, nothing stands elsewhere."""
+    global count
+    while True:
+        count += 1
+        day = count * 89 % 336
+        body = "%06d1900%02d%02d%03d" % (440000 + 7 * count % 10000, 1 + day // 28, 1 + day % 28, count * 389 % 1000)
+        check = "10X98765432"[sum(w * int(c) for w, c in zip((7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2), body)) % 11]
+        if check != "X":
+            return body + check
+
+
 class Plants(dict):
     """Values by the names of their places: p("name") makes one."""
 
+    make = staticmethod(identity)
+
     def __call__(self, name):
-        return self.setdefault(name, identity())
+        return self.setdefault(name, self.make())
 
 
 def path(name):
@@ -121,7 +135,10 @@ def convert(name, form, plants):
 def main(parts, archive, names):
     """Writes the parts, and all that they list into an archive."""
     for part in names or list(parts):
-        parts[part]()
+        try:
+            parts[part]()
+        except Exception as e:  # what it listed before stays
+            print("not written to its end:", part, repr(e))
     with zipfile.ZipFile(path(archive), "w", zipfile.ZIP_DEFLATED, compresslevel=9) as z:
         z.writestr(zipfile.ZipInfo("places.tsv", (1980, 1, 1, 0, 0, 0)), "".join("\t".join(p) + "\n" for p in places), zipfile.ZIP_DEFLATED)
         for name in sorted({p[0] for p in places}):

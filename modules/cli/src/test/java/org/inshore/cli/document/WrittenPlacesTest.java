@@ -43,7 +43,9 @@ class WrittenPlacesTest {
    * is wrapped in a cell without rulings, and one of two numbers that a PDF shows exactly one over
    * the other with the same begin. Of the third set: names of styles in the binary forms, an
    * author, a picture's link and a formula of a table that LibreOffice writes into them, a packed
-   * diagram, a comment of a tar, texts in Base85 and in hexadecimal digits.
+   * diagram, a comment of a tar, texts in Base85 and in hexadecimal digits. Of the fourth: digits
+   * of full width in encodings that no Chinese system writes and nothing declares, and lines of a
+   * number as pieces of a drawing once more.
    */
   private static final Set<String> KNOWN =
       Set.of(
@@ -68,7 +70,12 @@ class WrittenPlacesTest {
           "packed.drawio, packed-diagram",
           "pax.tar, pax-comment",
           "o.b85, text",
-          "o.hex, text");
+          "o.hex, text",
+          "e-EUC-TW.txt, wide~",
+          "e-BIG5-HKSCS.txt, wide~",
+          "e-JOHAB.txt, wide~",
+          "e-UTF-7.txt, wide~",
+          "uno-draw.svg, spread");
 
   /** Forms of mailboxes that nobody writes any more: what is encoded in them is passed over. */
   private static final Set<String> KNOWN_FORMS = Set.of("box.mmdf", "box.babyl");
@@ -171,6 +178,16 @@ class WrittenPlacesTest {
   @Test
   void noOtherProgramIsPassedOverInSilence() throws Exception {
     look("written-third.zip", 10);
+  }
+
+  /**
+   * Documents that LibreOffice makes by itself, through UNO; WeasyPrint, cairo, MuPDF, pdftk,
+   * pdfmark; databases' own dumps and logs in each of their forms; what languages write of their
+   * values; disks, archives and repositories; signed mails and certificates.
+   */
+  @Test
+  void noProgramOfServersOrLanguagesIsPassedOverInSilence() throws Exception {
+    look("written-fourth.zip", 60);
   }
 
   private static void look(String archive, int foundToTold) throws Exception {

@@ -14,6 +14,9 @@ final class NamedForms {
   /** A part of an archive that was split. */
   static final String SPLIT = "application/x-split-archive";
 
+  /** Brotli has no mark. */
+  private static final String BROTLI = "application/x-brotli";
+
   private static final Map<String, String> BY_SUFFIX = new HashMap<>();
 
   static {
@@ -44,6 +47,7 @@ final class NamedForms {
     put("application/x-stata-dta", "dta");
     put("application/x-ebcdic", "ebc", "ebcdic");
     put("application/x-iwa", "iwa");
+    put(BROTLI, "br");
     put("application/pkcs12", "p12", "pfx");
     put("application/x-lotus-notes", "nsf", "ntf");
     put("application/vnd.ms-project", "mpp");
@@ -96,7 +100,7 @@ final class NamedForms {
       return "application/x-ebcdic";
     }
     String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (FURTHER.matcher(name).matches()) {
+    if (FURTHER.matcher(name).matches() && !suffix.equals("br")) {
       return SPLIT;
     }
     if (WRITE_AHEAD.matcher(name).matches()) {

@@ -393,4 +393,14 @@ class MediaTypesTest {
       assertThat(MediaTypes.detect("a", text.toString().getBytes(GB18030))).isEqualTo("text/plain");
     }
   }
+
+  /** Brotli has no mark, and the name of a tar within it is not that of a volume. */
+  @Test
+  void brotliIsToldByItsSuffixUnlessItIsText() {
+    byte[] packed = HexFormat.of().parseHex("1f4700f81d09760c32432c3dd3044e388f384c105b");
+    assertThat(MediaTypes.detect("x.csv.br", packed)).isEqualTo("application/x-brotli");
+    assertThat(MediaTypes.detect("x.tar.br", packed)).isEqualTo("application/x-brotli");
+    assertThat(MediaTypes.detect("x.br", "text".getBytes(StandardCharsets.US_ASCII)))
+        .isEqualTo(MediaTypes.TEXT);
+  }
 }

@@ -73,6 +73,7 @@ class ExtractorContractTest extends ExtractorContract {
         "application/x-lzip",
         "application/x-lzop",
         "application/x-arj",
+        "application/vnd.rar",
         "application/pgp-encrypted",
         "application/vnd.ibm.afp",
         "application/x-jackson-smile",
@@ -178,7 +179,7 @@ class ExtractorContractTest extends ExtractorContract {
   void everyExtractorHasItsOwnNameAndForms() {
     List<Extractor> extractors =
         ServiceLoader.load(Extractor.class).stream().map(ServiceLoader.Provider::get).toList();
-    assertThat(extractors).hasSize(61);
+    assertThat(extractors).hasSize(62);
     assertThat(extractors).extracting(Extractor::name).doesNotHaveDuplicates();
     assertThat(extractors).noneMatch(extractor -> extractor.handles("audio/mpeg"));
     assertThat(extractors)

@@ -19,6 +19,7 @@ public final class CompressedExtractor extends LibraryExtractor {
         "application/zstd",
         "application/x-lz4",
         "application/x-mozilla-lz4",
+        "application/x-brotli",
         "application/x-compress",
         "application/x-snappy-framed");
   }

@@ -25,23 +25,16 @@ final class CompressedReader {
   private static final int MOZILLA_HEAD = 12;
 
   private static final Map<String, String> METHODS =
-      Map.of(
-          "application/x-bzip2",
-          CompressorStreamFactory.BZIP2,
-          "application/x-xz",
-          CompressorStreamFactory.XZ,
-          "application/x-lzma",
-          CompressorStreamFactory.LZMA,
-          "application/zstd",
-          CompressorStreamFactory.ZSTANDARD,
-          "application/x-lz4",
-          CompressorStreamFactory.LZ4_FRAMED,
-          MOZILLA,
-          CompressorStreamFactory.LZ4_BLOCK,
-          "application/x-compress",
-          CompressorStreamFactory.Z,
-          "application/x-snappy-framed",
-          CompressorStreamFactory.SNAPPY_FRAMED);
+      Map.ofEntries(
+          Map.entry("application/x-bzip2", CompressorStreamFactory.BZIP2),
+          Map.entry("application/x-xz", CompressorStreamFactory.XZ),
+          Map.entry("application/x-lzma", CompressorStreamFactory.LZMA),
+          Map.entry("application/zstd", CompressorStreamFactory.ZSTANDARD),
+          Map.entry("application/x-lz4", CompressorStreamFactory.LZ4_FRAMED),
+          Map.entry(MOZILLA, CompressorStreamFactory.LZ4_BLOCK),
+          Map.entry("application/x-brotli", CompressorStreamFactory.BROTLI),
+          Map.entry("application/x-compress", CompressorStreamFactory.Z),
+          Map.entry("application/x-snappy-framed", CompressorStreamFactory.SNAPPY_FRAMED));
 
   private static final Map<String, String> SUFFIXES =
       Map.ofEntries(
@@ -50,6 +43,7 @@ final class CompressedReader {
           Map.entry(".lzma", ""),
           Map.entry(".lz", ""),
           Map.entry(".zst", ""),
+          Map.entry(".br", ""),
           Map.entry(".lz4", ""),
           Map.entry(".jsonlz4", ".json"),
           Map.entry(".z", ""),

@@ -31,10 +31,16 @@ public final class PairCounter {
     }
   }
 
+  /** The first byte of a digit of full width in Big5. */
+  private static final int WIDE = 0xa2;
+
   private int lead = -1;
   private long pairs;
   private long commonInGb;
   private long commonInBig5;
+
+  /** Digits of full width in Big5, which in GB 2312 are numbers with a full stop, one to a list. */
+  private long wideDigits;
 
   /** Takes the next bytes; at most a million of them. */
   public void feed(byte[] chunk, int length) {
@@ -55,6 +61,9 @@ public final class PairCounter {
         i++;
       } else {
         counters += BY_FIRST[first] & BY_SECOND[chunk[i + 1] & 0xff];
+        if (first == WIDE) {
+          wideDigits += isWideDigit(chunk[i + 1] & 0xff) ? 1 : 0;
+        }
         i += 2;
       }
     }
@@ -84,6 +93,10 @@ public final class PairCounter {
 
   /** Whether its characters are rare in simplified and common in traditional Chinese. */
   public boolean looksLikeBig5() {
-    return pairs >= 6 && commonInGb < 0.6 * pairs && commonInBig5 > 0.85 * pairs;
+    return pairs >= 6 && commonInGb - wideDigits < 0.6 * pairs && commonInBig5 > 0.85 * pairs;
+  }
+
+  private static boolean isWideDigit(int second) {
+    return second >= 0xaf && second <= 0xb8;
   }
 }

@@ -10,7 +10,8 @@ import org.inshore.spi.content.Encoding;
  * Turns {@code \u4e2d} into its character, as JSON, Java and JavaScript write what is not ASCII,
  * the same by its number in braces ({@link PointEscape}), {@code %E4%B8%AD}, as queries do, {@code
  * =E4=B8=AD}, as mail does, numeric character references of HTML, bytes as {@code \xe4\xb8\xad}, as
- * Python and C print them, and marks of addresses as {@code li\@x.cn}, as writers of markup do.
+ * Python and C print them or in decimal digits, and marks of addresses as {@code li\@x.cn}, as
+ * writers of markup do.
  *
  * <p>Of ASCII marks and white space are turned, letters and digits only where several are escaped
  * one behind the other: a program's text stays as it is. Each keeps the room of its characters: the

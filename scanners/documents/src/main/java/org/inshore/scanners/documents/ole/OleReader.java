@@ -215,11 +215,21 @@ public final class OleReader {
     }
   }
 
-  /** Some programs leave a stream without even a head. */
-  private static boolean isEmpty(DirectoryNode directory, String stream) throws ScanException {
+  /** Some programs leave a stream without even a head, or one of zeros. */
+  private static boolean isEmpty(DirectoryNode directory, String stream)
+      throws IOException, ScanException {
     try {
-      return directory.getEntryCaseInsensitive(stream) instanceof DocumentEntry entry
-          && entry.getSize() < 2;
+      if (!(directory.getEntryCaseInsensitive(stream) instanceof DocumentEntry entry)) {
+        return false;
+      }
+      try (DocumentInputStream in = directory.createDocumentInputStream(entry)) {
+        for (int each = in.read(); each >= 0; each = in.read()) {
+          if (each != 0) {
+            return entry.getSize() < 2;
+          }
+        }
+      }
+      return true;
     } catch (FileNotFoundException e) {
       throw Problems.damaged(e);
     }

@@ -94,7 +94,7 @@ final class BerWalk {
     if (isOpen) {
       return false;
     }
-    plain(tag, to, isOwn);
+    plain(tag, to, depth, isOwn);
     bytes.position(to);
     return fits;
   }
@@ -114,7 +114,7 @@ final class BerWalk {
     return false;
   }
 
-  private void plain(int tag, int to, boolean isContent)
+  private void plain(int tag, int to, int depth, boolean isContent)
       throws ScanException, InterruptedException {
     int from = bytes.position();
     if (tag == OBJECT_ID) {
@@ -126,9 +126,14 @@ final class BerWalk {
     } else if (isContent) {
       content.writeBytes(own(from, to));
       hasContent = true;
+    } else if (tag == OCTETS && isValue(from, to)) {
+      // An extension of a certificate: a value of its own.
+      new BerWalk(bytes.slice(from, to - from), texts).value(to - from, depth + 1, false);
     } else {
       Charset charset =
           switch (tag) {
+            // Other names, of mail, of hosts and addresses, by their number in a choice.
+            case 0x80, 0x81, 0x82, 0x86 -> isPrintable(from, to) ? StandardCharsets.UTF_8 : null;
             case 12 -> StandardCharsets.UTF_8;
             case 18, 19, 20, 22, 26, 27 -> StandardCharsets.ISO_8859_1;
             case 28 -> Charset.forName("UTF-32BE");
@@ -140,6 +145,36 @@ final class BerWalk {
         texts.append('\n');
       }
     }
+  }
+
+  /** Whether a string of bytes is one value that takes all of it. */
+  private boolean isValue(int from, int to) {
+    int size = to - from;
+    if (size < 3) {
+      return false;
+    }
+    int tag = bytes.get(from) & 0xff;
+    int length = bytes.get(from + 1) & 0xff;
+    boolean isText = tag == 12 || (tag >= 19 && tag <= 22) || tag == 26 || tag == 30;
+    return switch (length) {
+      case 0x81 ->
+          size > 3 && (tag == SEQUENCE || isText) && (bytes.get(from + 2) & 0xff) == size - 3;
+      case 0x82 ->
+          size > 4
+              && (tag == SEQUENCE || isText)
+              && (bytes.getShort(from + 2) & 0xffff) == size - 4;
+      default -> (tag == SEQUENCE || isText) && length == size - 2;
+    };
+  }
+
+  /** Whether bytes are a text and not a key, a number or a hash. */
+  private boolean isPrintable(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (bytes.get(i) >= 0 && bytes.get(i) < ' ') {
+        return false;
+      }
+    }
+    return to - from > 3;
   }
 
   private byte[] own(int from, int to) {

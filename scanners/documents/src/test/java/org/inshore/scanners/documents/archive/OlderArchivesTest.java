@@ -67,6 +67,22 @@ class OlderArchivesTest {
     assertThat(Recorded.of(new CompressedExtractor(), LzipStream.TYPE, cut).failed).hasSize(1);
   }
 
+  /** What brotli 1.1.0 wrote at its best. */
+  private static final String BROTLI =
+      "H0cA+B0JdgwyQyw90wROOI84TBBb/6cLOYsCbKLZNFHD9jdMTA7WWCtSEClDyd/QN8hegvjZQyfQkOhaMO4=";
+
+  @Test
+  void readsBrotliAndTellsOfACutOne() throws Exception {
+    byte[] packed = Base64.getDecoder().decode(BROTLI);
+    Recorded whole = Recorded.of(new CompressedExtractor(), "application/x-brotli", packed);
+    assertThat(new String(whole.binary("/entry:d"), StandardCharsets.UTF_8))
+        .isEqualTo("姓名,证件号码\n张三,44000019000101001X\n李四,44000019000101001X\n");
+    assertThat(whole.failed).isEmpty();
+    byte[] cut = Arrays.copyOf(packed, packed.length - 8);
+    assertThat(Recorded.of(new CompressedExtractor(), "application/x-brotli", cut).failed)
+        .hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"-lh0-", "-lh4-", "-lh5-", "-lh6-", "-lh7-"})
   void lha(String method) throws Exception {

@@ -80,6 +80,14 @@ class CharsetDetectorTest {
   }
 
   @Test
+  void tellsBig5ByDigitsOfFullWidthBesideFewCharacters() throws Exception {
+    byte[] bytes = "證號 １３８００００００００\nok\n".getBytes(Charset.forName("Big5"));
+    assertThat(CharsetDetector.detect(Bytes.of(bytes)).charset().name()).isEqualTo("Big5");
+    byte[] list = "⒈张三\n⒉李四\n⒊王五\n".getBytes(Charset.forName("GBK"));
+    assertThat(CharsetDetector.detect(Bytes.of(list)).charset().name()).isEqualTo("GB18030");
+  }
+
+  @Test
   void tellsBig5ByItsCommonCharacters() throws Exception {
     byte[] bytes = (TRADITIONAL + "\n").repeat(5).getBytes(Charset.forName("Big5"));
     DecodedText decoded = CharsetDetector.detect(Bytes.of(bytes));

@@ -52,7 +52,8 @@ class EscapesTest {
     ENTITY_IN_HEX(text -> points(text, "&#x%X;")),
     BYTE(text -> bytes(text, StandardCharsets.UTF_8, "\\x%02x")),
     BYTE_OF_GB(text -> bytes(text, GB2312, "\\x%02x")),
-    OCTAL(text -> bytes(text, StandardCharsets.UTF_8, "\\%03o"));
+    OCTAL(text -> bytes(text, StandardCharsets.UTF_8, "\\%03o")),
+    DECIMAL_BYTE(text -> bytes(text, StandardCharsets.UTF_8, "\\%03d"));
 
     private final Function<String, String> escaped;
 
@@ -130,5 +131,27 @@ class EscapesTest {
     String after = turned(text, Encoding.UTF_8).replace("\u200b", "");
 
     assertThat(after.equals(TEXT.repeat(20_000))).isTrue(); // too long to be shown
+  }
+
+  @Test
+  void digitsByTheirDecimalCodesAreNotTakenForOctalOnes() {
+    assertThat(turned("k=\"" + bytes("13800000000", GB2312, "\\%03d") + "\"", Encoding.UTF_8))
+        .contains("1\u200b\u200b\u200b3\u200b\u200b\u200b8");
+    assertThat(turned(bytes("0123456", GB2312, "\\%03o"), Encoding.UTF_8).replace("\u200b", ""))
+        .isEqualTo("0123456");
+    // A path, and what C writes in octal digits of brackets.
+    assertThat(turned("d:\\089\\123", Encoding.UTF_8)).isEqualTo("d:\\089\\123");
+  }
+
+  @Test
+  void aNulBeforeANumberIsNotTakenForAnOctalCode() {
+    // As MySQL writes a NUL in a string; the number proves itself.
+    for (String number : new String[] {"13800000000", "440000190001010019", "440000190001010010"}) {
+      String text = "'x\\0" + number + "'";
+      assertThat(turned(text, Encoding.UTF_8).contains(number))
+          .as(number)
+          .isEqualTo(!number.endsWith("010010"));
+    }
+    assertThat(turned("a\\05413800000000", Encoding.UTF_8)).contains(",\u200b\u200b\u200b138");
   }
 }

@@ -158,4 +158,40 @@ class DamagedPartTest {
         .contains(value(7, 0), value(7, ROWS / 2))
         .doesNotContain(value(7, ROWS - 1));
   }
+
+  @Test
+  void tagsThatDoNotMatchCostNothing() throws Exception {
+    // As AbiWord ends paragraphs of tables, as a mark that is closed twice, and one never.
+    String[] wrong = {
+      "<w:t>value-7-1.</w:r>",
+      "<w:t>value-7-1.</w:h></w:r>",
+      "<w:t>value-7-1.</w:t></w:rr></w:r>",
+      "<w:t>value-7-1.</w:t></b></w:r>"
+    };
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (XWPFDocument document = new XWPFDocument()) {
+      for (int i = 0; i < ROWS; i++) {
+        document.createParagraph().createRun().setText(value(7, i));
+      }
+      document.write(out);
+    }
+    for (String each : wrong) {
+      Change change = replaced("word/document.xml", "<w:t>value-7-1.</w:t></w:r>", each);
+      Recorded read = read(changed(out.toByteArray(), change), DOCX);
+      assertThat(read.failed).as(each).isEmpty();
+      for (int i = 0; i < ROWS; i++) {
+        assertThat(read.allText()).as(each).containsOnlyOnce(value(7, i));
+      }
+      Change both =
+          (name, bytes) -> cut("word/document.xml").apply(name, change.apply(name, bytes));
+      tells(read(changed(out.toByteArray(), both), DOCX), "document.xml");
+    }
+  }
+
+  @Test
+  void aFirstStringThatIsEmptyCostsNothing() throws Exception {
+    Recorded read = read(changed(workbook(), replaced("sharedStrings.xml", value(0, 0), "")), XLSX);
+    assertThat(read.failed).isEmpty();
+    assertThat(read.allText()).contains(value(0, 1), value(2, ROWS - 1));
+  }
 }

@@ -164,6 +164,16 @@ class NamedValuesTest {
   }
 
   @Test
+  void keysOfCodedObjectsThatAreNumbersAreHandedOn() throws Exception {
+    String object = "{\"xm\":\"甲\",\"号190001010000000011\":1}";
+    String query = URLEncoder.encode(object, StandardCharsets.UTF_8);
+    String quoted = "\"" + object.replace("\"", "\\\"") + "\"";
+    for (String text : List.of(query, "value=" + quoted)) {
+      assertThat(read(text + "\n").allText()).contains("190001010000000011", "甲");
+    }
+  }
+
+  @Test
   void readsObjectsThatAreEncodedInQueriesAndTokens() throws Exception {
     List<String> queries = new ArrayList<>();
     List<String> tokens = new ArrayList<>();

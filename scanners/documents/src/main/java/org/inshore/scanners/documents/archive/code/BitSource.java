@@ -49,6 +49,11 @@ public final class BitSource {
     return left > 0;
   }
 
+  /** How many bits of the word at hand were not read. */
+  public int left() {
+    return left;
+  }
+
   /** Passes over the rest of the word at hand. */
   public void align() {
     left = 0;

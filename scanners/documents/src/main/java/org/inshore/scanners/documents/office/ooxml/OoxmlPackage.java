@@ -149,6 +149,7 @@ public final class OoxmlPackage implements Closeable {
         DocumentOptions.current().awaited() && entry.getSize() >= PartAhead.FEWEST_BYTES;
     return new PartStream(
         new BudgetStream(ahead ? new PartAhead(in) : in, budget),
+        () -> new BudgetStream(zip.getInputStream(entry), budget),
         xml -> sweep.watch(entry.getName(), xml),
         reason -> broken.putIfAbsent(entry.getName(), reason),
         () -> taken.add(key(name)));

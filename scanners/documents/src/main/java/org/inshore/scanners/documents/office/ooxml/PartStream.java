@@ -22,6 +22,13 @@ final class PartStream extends FilterInputStream {
     void because(ScanException reason);
   }
 
+  /** Opens the same part once more. */
+  @FunctionalInterface
+  interface Again {
+    InputStream open() throws IOException;
+  }
+
+  private final Again again;
   private final UnaryOperator<XMLStreamReader> watch;
   private final BrokenOff broken;
   private final Runnable taken;
@@ -30,12 +37,18 @@ final class PartStream extends FilterInputStream {
   /**
    * Makes one.
    *
+   * @param again opens it once more
    * @param watch makes a parser of it one under which all that it says is noted
    * @param taken runs at the end if it was read as bytes
    */
   PartStream(
-      InputStream in, UnaryOperator<XMLStreamReader> watch, BrokenOff broken, Runnable taken) {
+      InputStream in,
+      Again again,
+      UnaryOperator<XMLStreamReader> watch,
+      BrokenOff broken,
+      Runnable taken) {
     super(in);
+    this.again = again;
     this.watch = watch;
     this.broken = broken;
     this.taken = taken;
@@ -47,6 +60,11 @@ final class PartStream extends FilterInputStream {
     if (!parsed) {
       taken.run();
     }
+  }
+
+  /** The same bytes from their begin. */
+  InputStream again() throws IOException {
+    return again.open();
   }
 
   /** A parser of it under which all that it says is noted. */

@@ -32,7 +32,7 @@ public final class Xml {
   private Xml() {}
 
   public static XMLStreamReader reader(InputStream in) throws IOException, XMLStreamException {
-    return reader(in, in, true);
+    return reader(in, null, true);
   }
 
   /** A parser of what a filter leaves of the bytes of a part. */
@@ -43,7 +43,7 @@ public final class Xml {
 
   /** A parser to which a name's prefix is a part of it: it reads what is wrong in namespaces. */
   public static XMLStreamReader prefixed(InputStream in) throws IOException, XMLStreamException {
-    return reader(in, in, false);
+    return reader(in, null, false);
   }
 
   /** The same, to which each tag has its attributes once. */
@@ -51,14 +51,21 @@ public final class Xml {
     return reader(in, new RepeatedTags(in), false);
   }
 
-  private static XMLStreamReader reader(InputStream in, InputStream filtered, boolean namespaces)
+  private static XMLStreamReader reader(
+      InputStream in, @Nullable InputStream filter, boolean namespaces)
       throws IOException, XMLStreamException {
+    InputStream filtered = filter == null ? in : filter;
     XMLInputFactory factory = namespaces ? AWARE : PREFIXED;
     if (!(in instanceof PartStream part)) {
       return factory.createXMLStreamReader(decode(filtered));
     }
+    PartReader.Mended mended =
+        filter == null
+            ? () -> factory.createXMLStreamReader(new BalancedTags(decode(part.again())))
+            : null;
     try {
-      return new PartReader(part.watched(factory.createXMLStreamReader(decode(filtered))), part);
+      XMLStreamReader xml = factory.createXMLStreamReader(decode(filtered));
+      return new PartReader(part.watched(xml), part, mended);
     } catch (XMLStreamException e) {
       part.breakOff(e);
       return factory.createXMLStreamReader(new StringReader(NOTHING));

@@ -149,7 +149,7 @@ public final class XlsxStrings {
 
   private void add(String text) throws ScanException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (filled + bytes.length > CHUNK) {
+    if (chunks.isEmpty() || filled + bytes.length > CHUNK) {
       if (chunks.size() == MAX_CHUNKS) {
         throw Problems.limit("xlsx.strings");
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.scanners.documents.structure.json.JsonForm;
 import org.inshore.scanners.documents.structure.record.Headings;
 import org.inshore.scanners.documents.structure.record.NestedSink;
@@ -11,6 +12,9 @@ import org.inshore.spi.content.Encoding;
 
 /** The values of objects or elements in one line as fields, under the headings of their keys. */
 final class NestedFields implements NestedSink {
+  /** A key with more digits is a value itself. */
+  private static final int MAX_DIGITS = 5;
+
   private final Fields fields;
   private final Encoding encoding;
 
@@ -47,6 +51,10 @@ final class NestedFields implements NestedSink {
     String name = text(array, from, to);
     // Of XML, without the prefix of its namespace; a namespace itself is no field.
     key = name.startsWith("xmlns") ? "" : name.substring(name.indexOf(':') + 1);
+    if (name.length() > MAX_DIGITS && name.chars().filter(Ascii::isDigit).count() > MAX_DIGITS) {
+      fields.rest(name);
+      key = "";
+    }
   }
 
   @Override
