@@ -4,8 +4,8 @@ import org.inshore.engine.pattern.Alphabet;
 
 /**
  * Leaders of dots ({@code NAME......: }), tags of markup ({@code 姓名</td><td>}) and counts of labels
- * ({@code 联系人1：}), which layout sets between a label and its value; the operator of SQL before a list
- * ({@code acct_no IN ('}); and the turn from a question to its answer.
+ * ({@code 联系人1：}), which layout sets between a label and its value; the operator of SQL before a
+ * list ({@code acct_no IN ('}); and the turn from a question to its answer.
  */
 public final class Filler {
   /** The longest, in characters. */

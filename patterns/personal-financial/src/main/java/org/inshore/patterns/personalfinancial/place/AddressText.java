@@ -249,8 +249,8 @@ final class AddressText {
   }
 
   /**
-   * Whether a word stands there that a place follows: 住, 到, or first 于, 至, 为, 放; and no name such as
-   * 于家村.
+   * Whether a word stands there that a place follows: 住, 到, or first 于, 至, 为, 放; and no name such
+   * as 于家村.
    */
   private boolean isVerb(int place) {
     return (isCharacter('住', place) && !AddressWords.AFTER_LIVING.isAt(text, place + 1))
