@@ -13,8 +13,8 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.message.Visible;
-import org.inshore.tables.RowSink;
-import org.inshore.tables.TableView;
+import org.inshore.tables.row.RowSink;
+import org.inshore.tables.row.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** One list as a sheet, or as several where it is longer than a sheet can be. */

@@ -16,7 +16,7 @@ import org.inshore.forms.Form.Link;
 import org.inshore.forms.Form.Rows;
 import org.inshore.forms.Form.Target;
 import org.inshore.spi.inventory.ReportOutput;
-import org.inshore.tables.TableView;
+import org.inshore.tables.row.TableView;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a form as a workbook: what is said in words on the first sheet, each table on its own. */

@@ -6,6 +6,7 @@ import org.inshore.spi.inventory.figure.Decimals;
 import org.inshore.spi.inventory.finding.ColumnEntry;
 import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.source.Residency;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** Columns named like personal financial information, with what their values are. */

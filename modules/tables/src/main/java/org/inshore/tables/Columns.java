@@ -6,7 +6,7 @@ import java.util.Map;
 import org.inshore.spi.inventory.figure.Figure;
 import org.inshore.spi.inventory.run.Scheme;
 import org.inshore.spi.source.RegisterField;
-import org.inshore.tables.TableView.Column;
+import org.inshore.tables.row.TableView.Column;
 import org.inshore.tables.word.Wordbook;
 
 /** Headers and widths of columns. */

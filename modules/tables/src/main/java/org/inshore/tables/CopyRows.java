@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.inshore.spi.inventory.figure.Decimals;
 import org.inshore.spi.inventory.finding.CopyEntry;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** Pairs of places that hold the same people or content. */

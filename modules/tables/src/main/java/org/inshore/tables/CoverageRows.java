@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.inshore.spi.inventory.AssetEntry;
 import org.inshore.spi.inventory.Outcome;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** Rows of the outcome of every asset. */

@@ -9,6 +9,8 @@ import org.inshore.spi.inventory.finding.Finding;
 import org.inshore.spi.inventory.run.Scheme;
 import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.source.Residency;
+import org.inshore.tables.row.RowSink;
+import org.inshore.tables.row.TableView;
 import org.inshore.tables.word.Wordbook;
 
 /** The inventory: what is where, with a column for each classification scheme. */

@@ -6,6 +6,7 @@ import org.inshore.spi.inventory.FlowEntry;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Residency;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** Rows of the flows by which content leaves a place or comes to it. */

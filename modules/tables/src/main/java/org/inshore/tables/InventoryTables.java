@@ -13,6 +13,14 @@ import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.inventory.violation.Violation.Nature;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.source.Verdict;
+import org.inshore.tables.row.RowSink;
+import org.inshore.tables.row.TableView;
+import org.inshore.tables.violation.BasisRows;
+import org.inshore.tables.violation.GroupRows;
+import org.inshore.tables.violation.IncidentRows;
+import org.inshore.tables.violation.RulingRows;
+import org.inshore.tables.violation.ThresholdRows;
+import org.inshore.tables.violation.ViolationRows;
 import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 

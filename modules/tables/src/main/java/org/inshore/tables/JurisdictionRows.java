@@ -6,6 +6,7 @@ import java.util.List;
 import org.inshore.spi.inventory.JurisdictionEntry;
 import org.inshore.spi.inventory.figure.Figure;
 import org.inshore.spi.inventory.figure.PersonCount;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** The figures of each jurisdiction. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.inshore.spi.inventory.figure.AssetPersons;
 import org.inshore.spi.source.Residency;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** Rows of the number of people in each table or file. */

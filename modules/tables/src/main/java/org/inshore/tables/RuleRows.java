@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.inshore.spi.inventory.run.RuleInfo;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** The rules that were in force. */

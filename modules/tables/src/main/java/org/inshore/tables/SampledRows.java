@@ -3,6 +3,7 @@ package org.inshore.tables;
 import java.io.IOException;
 import java.util.List;
 import org.inshore.spi.inventory.SampledPlace;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** Rows of the table of what random rows can miss. */

@@ -12,6 +12,7 @@ import org.inshore.spi.source.Contract;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.Evidence;
 import org.inshore.spi.source.RegisterField;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 import org.jspecify.annotations.Nullable;
 

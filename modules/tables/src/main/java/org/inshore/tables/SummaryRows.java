@@ -9,6 +9,7 @@ import org.inshore.spi.inventory.figure.Totals;
 import org.inshore.spi.inventory.run.RunInfo;
 import org.inshore.spi.inventory.violation.IncidentGroup;
 import org.inshore.spi.message.Wording;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** The scan and its figures, one for each row. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.inshore.spi.inventory.figure.PersonCount;
 import org.inshore.spi.inventory.figure.YearSum;
+import org.inshore.tables.row.RowSink;
 import org.inshore.tables.word.Wordbook;
 
 /** Rows of the number of people abroad since 1 January: in all, by jurisdiction, by recipient. */

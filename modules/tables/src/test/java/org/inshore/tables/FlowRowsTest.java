@@ -13,6 +13,8 @@ import org.inshore.spi.source.Flow;
 import org.inshore.spi.source.Jurisdiction;
 import org.inshore.spi.source.Location;
 import org.inshore.spi.source.Residency;
+import org.inshore.tables.row.RecordedRows;
+import org.inshore.tables.row.TableView;
 import org.inshore.tables.word.Wordbook;
 import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;

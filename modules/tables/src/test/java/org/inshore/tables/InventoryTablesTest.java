@@ -14,6 +14,10 @@ import org.inshore.spi.inventory.figure.Figure;
 import org.inshore.spi.inventory.violation.Incident;
 import org.inshore.spi.inventory.violation.Violation;
 import org.inshore.spi.source.Verdict;
+import org.inshore.tables.row.RecordedRows;
+import org.inshore.tables.row.RowSink;
+import org.inshore.tables.row.TableView;
+import org.inshore.tables.violation.ViolationRows;
 import org.inshore.testkit.report.SampleInventory;
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,7 @@ import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.MarksFile;
-import org.inshore.core.configuration.Results;
+import org.inshore.core.configuration.section.Results;
 import org.inshore.core.gate.Conditions;
 import org.inshore.core.gate.Gate;
 import org.inshore.core.integrity.Condition;

@@ -13,7 +13,7 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.Locating;
+import org.inshore.core.configuration.section.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Host;
 import org.inshore.core.scan.Inshore;

@@ -15,7 +15,7 @@ import org.inshore.cli.terminal.Failure;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.MarksFile;
-import org.inshore.core.configuration.Results;
+import org.inshore.core.configuration.section.Results;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.violation.Standing.Extent;

@@ -14,7 +14,7 @@ import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.MarksFile;
-import org.inshore.core.configuration.Results;
+import org.inshore.core.configuration.section.Results;
 import org.inshore.core.integrity.ReportSeal;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.inventory.InventoryReader;

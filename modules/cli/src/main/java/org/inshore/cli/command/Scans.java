@@ -24,7 +24,7 @@ import org.inshore.cli.terminal.Logs;
 import org.inshore.cli.terminal.Terminal;
 import org.inshore.core.configuration.Configuration;
 import org.inshore.core.configuration.MarksFile;
-import org.inshore.core.configuration.Results;
+import org.inshore.core.configuration.section.Results;
 import org.inshore.core.file.OwnerOnly;
 import org.inshore.core.gate.Conditions;
 import org.inshore.core.gate.Gate;

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.MaskedNames;
 import org.inshore.cli.terminal.Terminal;
-import org.inshore.core.configuration.Results;
+import org.inshore.core.configuration.section.Results;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.integrity.ChainedLog;
 import org.inshore.core.integrity.Condition;

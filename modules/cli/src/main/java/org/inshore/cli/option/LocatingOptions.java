@@ -3,7 +3,7 @@ package org.inshore.cli.option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.inshore.core.configuration.Locating;
+import org.inshore.core.configuration.section.Locating;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
-import org.inshore.core.configuration.Documents;
+import org.inshore.core.configuration.section.Documents;
 import org.inshore.core.outbound.Allowance;
 import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.Ruling;

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.inshore.core.configuration.section.Documents;
+import org.inshore.core.configuration.section.Results;
 import org.inshore.core.triage.Budget;
 import org.inshore.core.triage.Triage;
 import org.inshore.engine.rule.FreeText;

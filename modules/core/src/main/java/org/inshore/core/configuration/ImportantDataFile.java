@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.inshore.core.configuration.section.ConfiguredSource;
 import org.inshore.core.trait.ImportantItem;
 import org.inshore.spi.scan.Default;
 import org.inshore.spi.scan.ScanException;

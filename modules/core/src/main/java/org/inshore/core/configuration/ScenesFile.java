@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inshore.core.configuration.section.ConfiguredSource;
 import org.inshore.spi.message.Wording;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.Settings;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.core.configuration.section.ConfiguredSource;
+import org.inshore.core.configuration.section.Targets;
 import org.inshore.spi.message.Messages;
 import org.inshore.spi.message.Wording;
 

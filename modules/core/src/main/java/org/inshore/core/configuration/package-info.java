@@ -7,9 +7,8 @@
  * ScenesFile}, {@code MarksFile}, {@code ImportantDataFile}): the reader takes the keys from the
  * record, so that a new key is a new component. {@code ConfigurationReader} reads the main file,
  * {@code SettingsReader} every other, both through {@code ConfigurationText}, which bounds size and
- * depth and words each fault with file, line and remedy. What comes out is grouped by who uses it:
- * {@code ConfiguredSource} and {@code Outsourcer}, {@code Locating}, {@code Reading} with {@code
- * Documents}, {@code Detecting}, {@code Judging}, {@code Results}.
+ * depth and words each fault with file, line and remedy. What comes out is a {@code Configuration}
+ * of sections (package {@code section}).
  *
  * <p>Passwords are here as references only; whether a target exists is the scanner's to say.
  */

@@ -3,6 +3,7 @@ package org.inshore.core.person;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.inshore.core.person.match.RecordMatches;
 
 /** Messages of a chat: who sends one, and the lines with identifiers in what is said. */
 final class ChatMessages {

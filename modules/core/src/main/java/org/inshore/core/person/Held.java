@@ -2,6 +2,7 @@ package org.inshore.core.person;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;

@@ -1,15 +1,16 @@
 package org.inshore.core.person;
 
-import static org.inshore.core.person.RecordMatches.identifier;
-import static org.inshore.core.person.RecordMatches.isHan;
-import static org.inshore.core.person.RecordMatches.isName;
-import static org.inshore.core.person.RecordMatches.isText;
-import static org.inshore.core.person.RecordMatches.rank;
+import static org.inshore.core.person.match.RecordMatches.identifier;
+import static org.inshore.core.person.match.RecordMatches.isHan;
+import static org.inshore.core.person.match.RecordMatches.isName;
+import static org.inshore.core.person.match.RecordMatches.isText;
+import static org.inshore.core.person.match.RecordMatches.rank;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;

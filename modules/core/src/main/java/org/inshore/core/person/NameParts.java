@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 

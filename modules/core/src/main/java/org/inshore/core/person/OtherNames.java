@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.LongConsumer;
 import org.inshore.core.person.bound.Namesakes;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;

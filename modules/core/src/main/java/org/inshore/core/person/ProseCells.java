@@ -1,9 +1,9 @@
 package org.inshore.core.person;
 
-import static org.inshore.core.person.RecordMatches.isDocument;
-import static org.inshore.core.person.RecordMatches.isHan;
-import static org.inshore.core.person.RecordMatches.isName;
-import static org.inshore.core.person.RecordMatches.isText;
+import static org.inshore.core.person.match.RecordMatches.isDocument;
+import static org.inshore.core.person.match.RecordMatches.isHan;
+import static org.inshore.core.person.match.RecordMatches.isName;
+import static org.inshore.core.person.match.RecordMatches.isText;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.inshore.core.person.form.NamedLine;
 import org.inshore.core.person.layout.NestedRows;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.source.Location;

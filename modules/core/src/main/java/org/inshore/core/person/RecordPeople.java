@@ -1,13 +1,13 @@
 package org.inshore.core.person;
 
-import static org.inshore.core.person.RecordMatches.identifier;
-import static org.inshore.core.person.RecordMatches.isDocument;
-import static org.inshore.core.person.RecordMatches.isHan;
-import static org.inshore.core.person.RecordMatches.isName;
-import static org.inshore.core.person.RecordMatches.isSureName;
-import static org.inshore.core.person.RecordMatches.kinds;
-import static org.inshore.core.person.RecordMatches.rank;
-import static org.inshore.core.person.RecordMatches.tells;
+import static org.inshore.core.person.match.RecordMatches.identifier;
+import static org.inshore.core.person.match.RecordMatches.isDocument;
+import static org.inshore.core.person.match.RecordMatches.isHan;
+import static org.inshore.core.person.match.RecordMatches.isName;
+import static org.inshore.core.person.match.RecordMatches.isSureName;
+import static org.inshore.core.person.match.RecordMatches.kinds;
+import static org.inshore.core.person.match.RecordMatches.rank;
+import static org.inshore.core.person.match.RecordMatches.tells;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.inshore.core.person.form.NamedLine;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;

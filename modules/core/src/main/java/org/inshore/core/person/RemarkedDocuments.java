@@ -2,6 +2,7 @@ package org.inshore.core.person;
 
 import java.util.List;
 import java.util.Set;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 
 /** Assignment of a document that stands among words of a row, as in the remark of a payment. */

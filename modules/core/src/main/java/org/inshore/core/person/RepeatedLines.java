@@ -3,6 +3,7 @@ package org.inshore.core.person;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 
 /**

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.Results;
+import org.inshore.core.configuration.section.Results;
 import org.inshore.core.integrity.ActionLog;
 import org.inshore.core.integrity.Condition;
 import org.inshore.core.integrity.Verdicts;

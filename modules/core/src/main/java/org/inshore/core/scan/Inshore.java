@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.inshore.core.audit.Approvals;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.Locating;
+import org.inshore.core.configuration.section.Locating;
 import org.inshore.core.file.Sha256;
 import org.inshore.core.integrity.SigningKey;
 import org.inshore.core.integrity.Verdicts;

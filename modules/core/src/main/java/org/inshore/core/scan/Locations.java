@@ -3,7 +3,7 @@ package org.inshore.core.scan;
 import java.util.ArrayList;
 import java.util.List;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.Locating;
+import org.inshore.core.configuration.section.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.locate.LocatedSource;
 import org.inshore.core.scan.locate.Preparation;

@@ -149,7 +149,7 @@ public final class Results implements AutoCloseable {
   private ScheduledRun withFigures(ScheduledRun run, State state, int code, @Nullable Instant now)
       throws IOException, ScanException {
     Path result = path(run);
-    Path notes = org.inshore.core.configuration.Results.NONE.marksFor(result);
+    Path notes = org.inshore.core.configuration.section.Results.NONE.marksFor(result);
     ReadOptions options = ReadOptions.STANDARD.with(MarksFile.read(notes));
     try (InventoryReader inventory = InventoryReader.open(result, options)) {
       Instant end = now == null ? inventory.run().ended() : now;

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import org.inshore.core.configuration.section.ConfiguredSource;
+import org.inshore.core.configuration.section.Documents;
 import org.inshore.engine.rule.FreeText;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.RecordFiles;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.core.configuration.section.ConfiguredSource;
 import org.inshore.spi.scan.Settings;
 import org.inshore.spi.source.Declaration;
 import org.inshore.spi.source.scene.ExportScene;

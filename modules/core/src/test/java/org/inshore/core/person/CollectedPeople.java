@@ -14,7 +14,7 @@ import org.inshore.spi.message.Wording;
 import org.inshore.spi.source.Location;
 
 /** A collector of people, and who comes out of it. */
-abstract class CollectedPeople {
+public abstract class CollectedPeople {
   final TreeSet<Long> people = new TreeSet<>();
 
   /** By the worse identifier. */
@@ -45,7 +45,7 @@ abstract class CollectedPeople {
     collector.add(match(Place.of(Location.of("s")), "a", record, hash, rank));
   }
 
-  static Match match(Place place, String rule, long record, long hash, int rank) {
+  public static Match match(Place place, String rule, long record, long hash, int rank) {
     RuleInfo info =
         new RuleInfo(
             rule, "", Wording.same(rule), Subject.PERSONAL_FINANCIAL, List.of(), List.of());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;

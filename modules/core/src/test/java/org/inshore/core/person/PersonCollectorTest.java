@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
 import org.inshore.spi.content.Content;

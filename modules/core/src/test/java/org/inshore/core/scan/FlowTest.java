@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.inshore.core.configuration.Locating;
+import org.inshore.core.configuration.section.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Fakes.Bench;
 import org.inshore.core.scan.Fakes.FakeScanners;

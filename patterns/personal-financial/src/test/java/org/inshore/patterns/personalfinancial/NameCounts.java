@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.inshore.patterns.personalfinancial.name.NameModel;
+import org.inshore.patterns.personalfinancial.name.model.NameModel;
 
 /**
  * Counts of a list of words, turned into the tables of {@link NameModel}: how often characters come

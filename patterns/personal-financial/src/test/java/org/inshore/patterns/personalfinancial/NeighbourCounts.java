@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import org.inshore.patterns.personalfinancial.name.NameNeighbours;
+import org.inshore.patterns.personalfinancial.name.model.NameNeighbours;
 
 /**
  * Counts of words by where they stand around names, turned into the table of {@link

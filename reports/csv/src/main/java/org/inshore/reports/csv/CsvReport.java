@@ -6,7 +6,7 @@ import org.inshore.spi.inventory.Inventory;
 import org.inshore.spi.inventory.ReportFormat;
 import org.inshore.spi.inventory.ReportOutput;
 import org.inshore.tables.InventoryTables;
-import org.inshore.tables.TableView;
+import org.inshore.tables.row.TableView;
 
 /** Writes one CSV file for each list of the inventory. */
 public final class CsvReport implements ReportFormat {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.inshore.spi.message.MainlandTime;
 import org.inshore.spi.message.Visible;
-import org.inshore.tables.RowSink;
+import org.inshore.tables.row.RowSink;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,7 @@ import org.inshore.spi.inventory.ScanHistory;
 import org.inshore.spi.message.Wording;
 import org.inshore.tables.InventoryTables;
 import org.inshore.tables.Notices;
-import org.inshore.tables.TableView;
+import org.inshore.tables.row.TableView;
 
 /**
  * Writes a workbook with one sheet for each list of the inventory; with names in clear, a work list

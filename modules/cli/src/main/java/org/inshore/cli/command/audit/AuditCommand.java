@@ -23,7 +23,7 @@ import org.inshore.core.audit.AuditRecord;
 import org.inshore.core.audit.Audits;
 import org.inshore.core.audit.ContractFile;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.Outsourcer;
+import org.inshore.core.configuration.section.Outsourcer;
 import org.inshore.core.inventory.InventoryReader;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.inshore.cli.terminal.ExitCode;
 import org.inshore.cli.terminal.Failure;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.Documents;
+import org.inshore.core.configuration.section.Documents;
 import org.inshore.core.outbound.Allowance;
 import org.inshore.core.outbound.Judge;
 import org.inshore.core.outbound.record.GateRecord;

@@ -181,7 +181,8 @@ public final class ScheduleRunCommand implements Callable<Integer> {
   private static Configuration with(
       Configuration configuration, @Nullable Path previous, List<Path> unfinished) {
     String before = configuration.results().previous();
-    boolean given = before != null && !before.equals(org.inshore.core.configuration.Results.LATEST);
+    boolean given =
+        before != null && !before.equals(org.inshore.core.configuration.section.Results.LATEST);
     boolean incremental = configuration.results().isIncremental() && (given || previous != null);
     return configuration.with(
         configuration

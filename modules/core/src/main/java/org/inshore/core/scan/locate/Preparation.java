@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.ConfiguredSource;
+import org.inshore.core.configuration.section.ConfiguredSource;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.policy.Policy;
 import org.inshore.core.policy.PolicyException;

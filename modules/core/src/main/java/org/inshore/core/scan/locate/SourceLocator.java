@@ -2,8 +2,8 @@ package org.inshore.core.scan.locate;
 
 import java.time.InstantSource;
 import java.util.List;
-import org.inshore.core.configuration.Locating;
 import org.inshore.core.configuration.SitesFile;
+import org.inshore.core.configuration.section.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.read.Failures;
 import org.inshore.location.ResidencyResolver;

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.inshore.core.configuration.Configuration;
-import org.inshore.core.configuration.Locating;
+import org.inshore.core.configuration.section.Locating;
 import org.inshore.core.plugin.Plugins;
 import org.inshore.core.scan.Fakes;
 import org.inshore.core.scan.Inshore;

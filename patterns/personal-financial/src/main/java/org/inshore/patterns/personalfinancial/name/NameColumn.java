@@ -10,6 +10,7 @@ import org.inshore.patterns.personalfinancial.name.latin.EnglishName;
 import org.inshore.patterns.personalfinancial.name.latin.LatinColumn;
 import org.inshore.patterns.personalfinancial.name.latin.LatinName;
 import org.inshore.patterns.personalfinancial.name.latin.PinyinName;
+import org.inshore.patterns.personalfinancial.name.model.NameModel;
 import org.inshore.patterns.personalfinancial.table.Divisions;
 import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.patterns.personalfinancial.table.Surnames;

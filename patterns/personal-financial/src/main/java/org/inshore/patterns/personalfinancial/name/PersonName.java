@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial.name;
 
+import org.inshore.patterns.personalfinancial.name.model.NameModel;
 import org.inshore.patterns.personalfinancial.table.Digits;
 import org.inshore.patterns.personalfinancial.table.LongKeys;
 import org.inshore.patterns.personalfinancial.table.NameWords;

@@ -1,6 +1,7 @@
 package org.inshore.patterns.personalfinancial.name;
 
 import java.util.Set;
+import org.inshore.patterns.personalfinancial.name.model.NameModel;
 import org.inshore.patterns.personalfinancial.table.NameWords;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.Validator;

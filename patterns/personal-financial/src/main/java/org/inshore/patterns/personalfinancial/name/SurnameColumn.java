@@ -2,6 +2,7 @@ package org.inshore.patterns.personalfinancial.name;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.inshore.patterns.personalfinancial.name.model.NameModel;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 
 /**

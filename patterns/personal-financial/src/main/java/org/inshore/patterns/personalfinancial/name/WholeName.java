@@ -1,5 +1,6 @@
 package org.inshore.patterns.personalfinancial.name;
 
+import org.inshore.patterns.personalfinancial.name.model.NameModel;
 import org.inshore.patterns.personalfinancial.table.Surnames;
 import org.inshore.spi.detect.Validator;
 

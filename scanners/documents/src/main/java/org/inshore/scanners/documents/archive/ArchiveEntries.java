@@ -40,12 +40,12 @@ public final class ArchiveEntries {
   }
 
   /** Takes what gives any entry by its name, where an archive can. */
-  void others(EntryBytes.Entries entries) {
+  public void others(EntryBytes.Entries entries) {
     others = entries;
   }
 
   /** Counts what is unpacked of an entry for another one. */
-  InputStream counted(InputStream in) {
+  public InputStream counted(InputStream in) {
     return new BudgetStream(in, budget);
   }
 
@@ -66,7 +66,7 @@ public final class ArchiveEntries {
   }
 
   /** Where a link leads, which may name somebody as its own name may. */
-  void target(Location entry, String name) throws ScanException, InterruptedException {
+  public void target(Location entry, String name) throws ScanException, InterruptedException {
     if (!name.isBlank()) {
       EntryNames.push(entry, name, sink);
     }

@@ -9,14 +9,14 @@ import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.source.Location;
 
 /** Names of folders in an archive; of those with something in them, that says their name, too. */
-final class EmptyFolders {
+public final class EmptyFolders {
   private static final int MOST = 100_000;
 
   private final Set<String> folders = new LinkedHashSet<>();
   private final Set<String> filled = new HashSet<>();
 
   /** Takes an entry of any kind. */
-  void add(String entry, boolean isFolder) {
+  public void add(String entry, boolean isFolder) {
     String name = entry.endsWith("/") ? entry.substring(0, entry.length() - 1) : entry;
     if (isFolder && folders.size() < MOST) {
       folders.add(name);
@@ -28,7 +28,7 @@ final class EmptyFolders {
   }
 
   /** Hands them on as {@code part:folders}. */
-  void push(Location archive, ContentSink sink) throws ScanException, InterruptedException {
+  public void push(Location archive, ContentSink sink) throws ScanException, InterruptedException {
     TextBlocks names = new TextBlocks(archive.append("part", "folders"), sink);
     for (String folder : folders) {
       if (!filled.contains(folder)) {

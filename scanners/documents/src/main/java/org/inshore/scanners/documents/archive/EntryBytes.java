@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 record EntryBytes(Bytes bytes, String folder, Entries archive) implements Bytes {
 
   /** Entries of an archive, by their whole names. */
-  interface Entries {
+  public interface Entries {
     /** The bytes of an entry; null where there is none that can be read. */
     @Nullable Bytes get(String name);
   }

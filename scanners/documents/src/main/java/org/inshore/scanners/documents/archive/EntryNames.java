@@ -33,7 +33,7 @@ public final class EntryNames {
   }
 
   /** The comment of an entry whose directory was read byte by byte. */
-  static String comment(ZipArchiveEntry entry, String comment) {
+  public static String comment(ZipArchiveEntry entry, String comment) {
     return entry.getGeneralPurposeBit().usesUTF8ForNames()
             || entry.getCommentSource() == CommentSource.UNICODE_EXTRA_FIELD
         ? comment

@@ -1,6 +1,6 @@
 package org.inshore.scanners.documents.opendocument;
 
-import org.inshore.scanners.documents.archive.PackageExtractor;
+import org.inshore.scanners.documents.archive.zip.PackageExtractor;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;

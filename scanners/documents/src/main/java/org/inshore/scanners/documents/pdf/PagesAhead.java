@@ -7,6 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.scanners.documents.pdf.glyph.PdfGlyphs;
+import org.inshore.scanners.documents.pdf.glyph.PdfPage;
 import org.jspecify.annotations.Nullable;
 
 /**

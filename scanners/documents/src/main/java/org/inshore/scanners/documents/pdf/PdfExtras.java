@@ -31,6 +31,7 @@ import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Tunnel;
+import org.inshore.scanners.documents.pdf.glyph.PdfGlyphs;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;

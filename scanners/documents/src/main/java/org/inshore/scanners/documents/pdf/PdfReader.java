@@ -22,6 +22,8 @@ import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.Spool;
 import org.inshore.scanners.documents.page.PageText;
+import org.inshore.scanners.documents.pdf.glyph.PdfGlyphs;
+import org.inshore.scanners.documents.pdf.glyph.PdfPage;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.DocumentOptions;

@@ -29,6 +29,7 @@ import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.UnclaimedNumbers;
 import org.inshore.scanners.documents.page.PageText;
+import org.inshore.scanners.documents.pdf.glyph.PdfGlyphs;
 import org.inshore.scanners.documents.picture.metadata.PictureMetadata;
 import org.inshore.spi.content.Bytes;
 import org.inshore.spi.content.Content;

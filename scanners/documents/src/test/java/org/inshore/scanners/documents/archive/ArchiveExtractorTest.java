@@ -22,6 +22,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.inshore.scanners.documents.OwnTemporaryFolder;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.archive.tar.TarExtractor;
+import org.inshore.scanners.documents.archive.zip.ZipExtractor;
 import org.inshore.spi.scan.Limits;
 import org.inshore.spi.scan.ScanException;
 import org.inshore.spi.scan.ScanException.Category;

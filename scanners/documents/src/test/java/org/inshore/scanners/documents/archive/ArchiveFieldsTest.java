@@ -13,6 +13,7 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.archive.zip.ZipExtractor;
 import org.junit.jupiter.api.Test;
 
 class ArchiveFieldsTest {

@@ -11,6 +11,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipParameters;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.archive.tar.TarExtractor;
+import org.inshore.scanners.documents.archive.zip.ZipExtractor;
 import org.inshore.scanners.documents.office.word.DocxExtractor;
 import org.junit.jupiter.api.Test;
 

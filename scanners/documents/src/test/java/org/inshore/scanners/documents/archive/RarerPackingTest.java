@@ -11,6 +11,7 @@ import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.archive.arj.ArjExtractor;
 import org.inshore.scanners.documents.archive.lzo.Lzo;
 import org.inshore.scanners.documents.archive.lzo.LzopExtractor;
+import org.inshore.scanners.documents.archive.zip.ZipExtractor;
 import org.inshore.spi.scan.ScanException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

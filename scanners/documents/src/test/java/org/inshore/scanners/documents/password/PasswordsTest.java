@@ -20,7 +20,7 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.archive.SevenZExtractor;
-import org.inshore.scanners.documents.archive.ZipExtractor;
+import org.inshore.scanners.documents.archive.zip.ZipExtractor;
 import org.inshore.scanners.documents.ole.OleExtractor;
 import org.inshore.scanners.documents.pdf.PdfExtractor;
 import org.inshore.spi.scan.DocumentOptions;

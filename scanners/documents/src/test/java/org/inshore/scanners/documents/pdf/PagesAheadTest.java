@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.inshore.scanners.documents.Recorded;
+import org.inshore.scanners.documents.pdf.glyph.PdfGlyphs;
 import org.inshore.spi.scan.DocumentOptions;
 import org.junit.jupiter.api.Test;
 

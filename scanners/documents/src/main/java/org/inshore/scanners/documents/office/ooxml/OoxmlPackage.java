@@ -22,7 +22,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.inshore.scanners.documents.archive.EntryNames;
-import org.inshore.scanners.documents.archive.ZipRest;
+import org.inshore.scanners.documents.archive.zip.ZipRest;
 import org.inshore.scanners.documents.behind.ZipEnd;
 import org.inshore.scanners.documents.guard.Budget;
 import org.inshore.scanners.documents.guard.BudgetStream;

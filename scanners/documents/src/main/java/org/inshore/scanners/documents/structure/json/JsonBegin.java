@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.structure.json;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.inshore.scanners.documents.structure.record.ByteWindow;
+import org.inshore.scanners.documents.structure.record.text.ByteWindow;
 
 /** Tells where JSON begins in other text, and what is a literal of it. */
 final class JsonBegin {

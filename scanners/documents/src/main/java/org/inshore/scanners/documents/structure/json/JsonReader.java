@@ -1,8 +1,8 @@
 package org.inshore.scanners.documents.structure.json;
 
 import java.io.IOException;
-import org.inshore.scanners.documents.structure.record.ByteWindow;
 import org.inshore.scanners.documents.structure.record.NestedSink;
+import org.inshore.scanners.documents.structure.record.text.ByteWindow;
 import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ScanException;
 

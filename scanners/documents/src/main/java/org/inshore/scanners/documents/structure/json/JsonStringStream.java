@@ -3,7 +3,7 @@ package org.inshore.scanners.documents.structure.json;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import org.inshore.scanners.documents.guard.BulkStream;
-import org.inshore.scanners.documents.structure.record.ByteWindow;
+import org.inshore.scanners.documents.structure.record.text.ByteWindow;
 
 /** The bytes of a long string as it is written, up to what ends it. */
 final class JsonStringStream extends BulkStream {

@@ -3,6 +3,7 @@ package org.inshore.scanners.documents.structure.record;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.scanners.documents.structure.record.text.TextLines;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

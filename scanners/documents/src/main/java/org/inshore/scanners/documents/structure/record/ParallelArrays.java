@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.inshore.scanners.documents.structure.record.text.Base64Text;
 import org.inshore.spi.scan.ScanException;
 
 /**

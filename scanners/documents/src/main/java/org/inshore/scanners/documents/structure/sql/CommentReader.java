@@ -3,6 +3,11 @@ package org.inshore.scanners.documents.structure.sql;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.scanners.documents.structure.sql.lexer.ByteBuilder;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlInput;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlLexer;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlName;
+import org.inshore.scanners.documents.structure.sql.lexer.Unparsed;
 import org.inshore.spi.scan.ScanException;
 
 /** Reads statements that comment on columns of tables. All of them are text as well. */

@@ -2,6 +2,11 @@ package org.inshore.scanners.documents.structure.sql;
 
 import java.io.IOException;
 import java.util.Set;
+import org.inshore.scanners.documents.structure.sql.lexer.ByteBuilder;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlInput;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlLexer;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlName;
+import org.inshore.scanners.documents.structure.sql.lexer.Unparsed;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,9 @@ package org.inshore.scanners.documents.structure.sql;
 import java.io.IOException;
 import java.util.Set;
 import org.inshore.scanners.documents.charset.Ascii;
+import org.inshore.scanners.documents.structure.sql.lexer.ByteBuilder;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlInput;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlLexer;
 
 /**
  * Comment above a statement of one row, as people write whom it is about: it counts only where the

@@ -5,6 +5,11 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.inshore.scanners.documents.charset.Ascii;
+import org.inshore.scanners.documents.structure.sql.lexer.ByteBuilder;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlInput;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlLexer;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlLiterals;
+import org.inshore.scanners.documents.structure.sql.lexer.Unparsed;
 import org.inshore.spi.content.Encoding;
 
 /**

@@ -7,6 +7,7 @@ import java.io.SequenceInputStream;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlInput;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 

@@ -1,6 +1,9 @@
 package org.inshore.scanners.documents.structure.sql;
 
 import java.io.IOException;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlInput;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlName;
+import org.inshore.scanners.documents.structure.sql.lexer.Unparsed;
 import org.inshore.spi.scan.ScanException;
 
 /**

@@ -2,6 +2,7 @@ package org.inshore.scanners.documents.structure.sql;
 
 import java.util.Arrays;
 import org.inshore.scanners.documents.content.Escapes;
+import org.inshore.scanners.documents.structure.sql.lexer.ByteBuilder;
 import org.inshore.scanners.documents.table.cell.Columns;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Encoding;

@@ -2,6 +2,10 @@ package org.inshore.scanners.documents.structure.sql;
 
 import java.io.IOException;
 import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlInput;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlLexer;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlLiterals;
+import org.inshore.scanners.documents.structure.sql.lexer.Unparsed;
 import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;

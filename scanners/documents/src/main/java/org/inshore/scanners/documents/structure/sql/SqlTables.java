@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlName;
 import org.inshore.spi.content.Content.Column;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlInput;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlLexer;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlName;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 

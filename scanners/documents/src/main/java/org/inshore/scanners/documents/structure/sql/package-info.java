@@ -7,8 +7,7 @@
  * {@code CommentReader} fill {@code SqlTables}; {@code InsertReader}, {@code CopyReader}, {@code
  * ValuesReader} and {@code AssignmentReader} read rows ({@code SqlRow}), which {@code TargetRows}
  * and {@code RowBatches} hand on by columns. Below them, {@code SqlExpressions} takes the literal
- * out of an expression, {@code SqlLiterals} decodes it as the dialects write it, {@code SqlLexer}
- * reads words and names, {@code SqlInput} bytes.
+ * out of an expression; {@code lexer} reads bytes, words, names and literals.
  *
  * <p>No grammar of a dialect is held: a statement that is not of the form it began with ({@code
  * Unparsed}) is read again as text by {@code SqlText}, so nothing is lost. Memory is bounded by one

@@ -5,7 +5,7 @@ import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import org.inshore.scanners.documents.structure.record.ByteWindow;
+import org.inshore.scanners.documents.structure.record.text.ByteWindow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Random;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.scanners.documents.structure.StructuredText;
+import org.inshore.scanners.documents.structure.sql.lexer.SqlInput;
 import org.inshore.scanners.documents.text.TextExtractor;
 import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.Test;

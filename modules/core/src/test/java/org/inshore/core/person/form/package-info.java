@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.core.person.form;
+
+import org.jspecify.annotations.NullMarked;

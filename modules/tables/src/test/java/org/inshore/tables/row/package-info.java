@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.tables.row;
+
+import org.jspecify.annotations.NullMarked;

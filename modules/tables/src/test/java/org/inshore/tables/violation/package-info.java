@@ -1,0 +1,4 @@
+@NullMarked
+package org.inshore.tables.violation;
+
+import org.jspecify.annotations.NullMarked;
