@@ -16,6 +16,7 @@ import org.inshore.engine.program.Hit;
 import org.inshore.engine.program.Program;
 import org.inshore.engine.search.CandidateCheck;
 import org.inshore.engine.search.DocumentReading;
+import org.inshore.engine.search.HeadedCells;
 import org.inshore.engine.search.Overlaps;
 import org.inshore.engine.search.Scan;
 import org.inshore.engine.search.secondpass.Company;
@@ -49,6 +50,7 @@ public final class Matcher {
   private final JoinedBlocks joined = new JoinedBlocks();
   private final Recurrences recurrences;
   private final EmbeddedDates embedded;
+  private final HeadedCells headed;
   private final Company company;
   private final Slots slots;
   private final WordLists lists;
@@ -78,6 +80,7 @@ public final class Matcher {
     this.check = scan.check();
     this.recurrences = new Recurrences(program);
     this.embedded = new EmbeddedDates(program);
+    this.headed = new HeadedCells(program, scan, view);
     this.company = new Company(program);
     this.slots = new Slots(program);
     this.lists = new WordLists(program);
@@ -292,6 +295,7 @@ public final class Matcher {
    * Looks for the values of what was found all over the text, and for others around and like them.
    */
   private void second(TextView view, int limit) {
+    headed.add(view);
     lists.add(view, scan);
     embedded.add(check.hits, view, scan);
     surroundings.add(view, scan);

@@ -42,10 +42,18 @@ final class LabelsBefore {
 
   private int place = -1;
 
+  /** One that heads the column of what is asked about. */
+  private @Nullable Label head;
+
   LabelsBefore(Program program, WordEdges edges) {
     this.edges = edges;
     this.keywords = program.keywords();
     this.listed = new Listed(program.alphabet());
+  }
+
+  /** Has a label speak for any place, or no more. */
+  void headed(@Nullable Label label) {
+    head = label;
   }
 
   /** Forgets the place. */
@@ -58,6 +66,9 @@ final class LabelsBefore {
 
   /** The label of a rule right before a place, or null. */
   @Nullable Label of(TextView text, int start, int rule) {
+    if (head != null && head.word.labelOf.get(rule)) {
+      return head;
+    }
     if (place != start) {
       place = start;
       labels.clear();

@@ -29,7 +29,7 @@ public final class Scan implements FoundPlaces.Visitor {
 
   private final Program program;
   private final List<Nearby> identified;
-  private final Scorer scorer;
+  final Scorer scorer;
   private final WordCalls words;
   private final CandidateCheck check;
 

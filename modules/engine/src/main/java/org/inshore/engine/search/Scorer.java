@@ -87,6 +87,12 @@ public final class Scorer {
     head = 0;
   }
 
+  /** Has a label that heads a column of the text speak for what is tried until there is none. */
+  void headed(LabelsBefore.@Nullable Label label) {
+    labels.headed(label);
+    doubtRule = -1;
+  }
+
   /** Says where the first lines of the text end. */
   void head(int end) {
     head = end;

@@ -4,8 +4,8 @@ import org.inshore.engine.pattern.Alphabet;
 
 /**
  * Leaders of dots ({@code NAME......: }), tags of markup ({@code 姓名</td><td>}) and counts of labels
- * ({@code 联系人1：}), which layout sets between a label and its value; and the turn from a question to
- * its answer.
+ * ({@code 联系人1：}), which layout sets between a label and its value; the operator of SQL before a
+ * list ({@code acct_no IN ('}); and the turn from a question to its answer.
  */
 public final class Filler {
   /** The longest, in characters. */
@@ -20,6 +20,9 @@ public final class Filler {
   public static int end(TextView text, int start) {
     if (start < text.to && isIndex(text, start, text.end(start))) {
       return text.end(start);
+    }
+    if (isOperator(text, start)) {
+      return text.end(text.next(start));
     }
     int last = partner(text, start, true);
     return last < 0 ? AnswerTurn.end(text, start) : text.end(last);
@@ -41,6 +44,10 @@ public final class Filler {
     if (at < value && isIndex(text, before, at)) {
       return before;
     }
+    int letter = at < value ? text.previous(before) : -1;
+    if (letter >= 0 && isOperator(text, letter)) {
+      return letter;
+    }
     int first = partner(text, before, false);
     return first < 0 ? AnswerTurn.start(text, at) : first;
   }
@@ -52,6 +59,21 @@ public final class Filler {
         && (text.traits(before) & Alphabet.HAN) != 0
         && INDICES.indexOf(LabelNote.character(text, at)) >= 0
         && (text.traits(text.counting(end)) & (Alphabet.GAP | Alphabet.RULE)) != 0;
+  }
+
+  /** Whether IN stands at a place, behind a blank and before a bracket. */
+  private static boolean isOperator(TextView text, int at) {
+    int before = text.previous(at);
+    if ((LabelNote.character(text, at) | ' ') != 'i' || before < 0 || !text.isSpace(before)) {
+      return false;
+    }
+    int second = text.next(at);
+    if ((LabelNote.character(text, second) | ' ') != 'n') {
+      return false;
+    }
+    int behind = text.next(second);
+    int bracket = behind < text.to && text.isSpace(behind) ? text.next(behind) : behind;
+    return LabelNote.character(text, bracket) == '(';
   }
 
   private static int partner(TextView text, int from, boolean forward) {

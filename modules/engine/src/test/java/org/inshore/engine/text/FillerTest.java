@@ -30,7 +30,9 @@ class FillerTest {
         "<td>编号</td>\n  <td class=\"n\"><b>1234</b>",
         "编号2：1234",
         "编号B[1234]",
-        "编号一：1234"
+        "编号一：1234",
+        "WHERE code IN ('1234')",
+        "code in (1234)"
       })
   void labelSpeaksOverThem(String text) {
     assertThat(Rules.found(DETECTOR, text)).containsExactly("1234");
@@ -45,7 +47,9 @@ class FillerTest {
         "编号</a></b></c></d>1234",
         "编号................................................................................1234",
         "编号2无：1234",
-        "code2：1234"
+        "code2：1234",
+        "code in 1234",
+        "code within (1234)"
       })
   void otherTextPartsThem(String text) {
     assertThat(Rules.found(DETECTOR, text)).isEmpty();

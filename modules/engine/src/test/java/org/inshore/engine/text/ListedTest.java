@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Rules;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListedTest {
   private static final Detector DETECTOR =
@@ -30,6 +32,39 @@ class ListedTest {
   @Test
   void dotsAreInItems() {
     assertThat(Rules.found(DETECTOR, "出席：买买·提、张甲")).containsExactly("张甲");
+  }
+
+  private static final Detector NUMBERS =
+      Rules.detector(
+          Rules.rule(
+              "number",
+              "[0-9]{9,12}",
+              0.6,
+              "needs: label, separators: ' -'",
+              "labels: {zh: [账号], en: [acct no]}"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "账号：1100223344、2200334455",
+        "账号1100223344和2200334455，另",
+        "账号：1100223344； 2200334455",
+        "acct_no IN ('1100223344', '2200334455')",
+        "\"acct_no\": [\"1100223344\",\"2200334455\"]"
+      })
+  void labelSpeaksForAllNumbers(String text) {
+    assertThat(Rules.found(NUMBERS, text)).containsExactly("1100223344", "2200334455");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "账号：1100223344, 2200334455",
+        "acct_no='1100223344', \"2200334455\"",
+        "账号：1100223344、12、2200334455"
+      })
+  void labelSpeaksForNoNumberBehindTheList(String text) {
+    assertThat(Rules.found(NUMBERS, text)).doesNotContain("2200334455");
   }
 
   @Test

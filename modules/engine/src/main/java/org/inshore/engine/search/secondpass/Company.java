@@ -87,7 +87,9 @@ public final class Company {
       if (!hit.valid || hit.lostTo != null || hit.score < MEDIUM) {
         continue;
       }
-      found.set(hit.start, hit.end);
+      if (!mayBeChance(hit)) {
+        found.set(hit.start, hit.end);
+      }
       if (hit.score < SURE) {
         continue;
       }
@@ -101,6 +103,11 @@ public final class Company {
     }
     near.andNot(found);
     nearInLetters.andNot(found);
+  }
+
+  /** Whether a check digit alone speaks for a value: beside a person it is told by that too. */
+  private static boolean mayBeChance(Hit hit) {
+    return hit.score < SURE && hit.pattern.source().chance() > 0;
   }
 
   private static void around(Hit hit, int within, BitSet near, TextView view) {

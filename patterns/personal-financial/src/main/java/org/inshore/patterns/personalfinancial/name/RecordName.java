@@ -13,8 +13,6 @@ import org.inshore.spi.detect.Validator;
 public final class RecordName implements Validator {
   private static final Set<String> FORM = Set.copyOf(NameWords.words("form"));
 
-  private static final Set<String> DEEDS = Set.copyOf(NameWords.words("deed"));
-
   private final WordName word = new WordName();
 
   @Override
@@ -25,7 +23,7 @@ public final class RecordName implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     String name = value.toString();
-    return word.isValid(name) && !FORM.contains(name) && !DEEDS.contains(name);
+    return word.isValid(name) && !FORM.contains(name);
   }
 
   @Override

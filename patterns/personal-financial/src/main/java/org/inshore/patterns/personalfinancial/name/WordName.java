@@ -14,6 +14,8 @@ public final class WordName implements Validator {
 
   private static final Set<String> PARTS = Set.copyOf(NameWords.words("part"));
 
+  private static final Set<String> DEEDS = Set.copyOf(NameWords.words("deed"));
+
   @Override
   public String name() {
     return "word-name";
@@ -27,7 +29,8 @@ public final class WordName implements Validator {
         && name.length() > surname
         && name.length() <= surname + 2
         && ENDS.indexOf(name.charAt(name.length() - 1)) < 0
-        && !PARTS.contains(name);
+        && !PARTS.contains(name)
+        && !DEEDS.contains(name);
   }
 
   @Override

@@ -202,8 +202,9 @@ public final class ConfiguredSecret implements Validator {
     if (blank > 0 && value.startsWith("!!", from)) {
       return new Part(blank + 1, value.length());
     }
-    int next = value.indexOf('&', from); // another part of a query follows
-    return new Part(from, next > 0 ? next : value.length());
+    int next = value.indexOf('&', from);
+    // Another part of a query follows.
+    return new Part(from, next > 0 && value.indexOf('=', next) > 0 ? next : value.length());
   }
 
   /** Whether it is a word for a secret with something short beside it: {@code password1}. */

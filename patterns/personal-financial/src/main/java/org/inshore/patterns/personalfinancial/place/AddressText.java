@@ -249,14 +249,17 @@ final class AddressText {
   }
 
   /**
-   * Whether a word stands there that a place follows: 住, 到, or first 于, 至; and no name such as 于家村.
+   * Whether a word stands there that a place follows: 住, 到, or first 于, 至, 为, 放; and no name such
+   * as 于家村.
    */
   private boolean isVerb(int place) {
     return (isCharacter('住', place) && !AddressWords.AFTER_LIVING.isAt(text, place + 1))
         || (isCharacter('到', place) && !isCharacter('贤', place + 1))
         || (isCharacter('往', place) && !isCharacter('流', place + 1))
         || (place == 0 && isCharacter('于', 0) && !AddressWords.AFTER_AT.isAt(text, 1))
-        || (place == 0 && isCharacter('至', 0) && !AddressWords.AFTER_UP_TO.isAt(text, 1));
+        || (place == 0 && isCharacter('至', 0) && !AddressWords.AFTER_UP_TO.isAt(text, 1))
+        || (place == 0 && isCharacter('为', 0) && !AddressWords.AFTER_FOR.isAt(text, 1))
+        || (place == 0 && isCharacter('放', 0) && !AddressWords.AFTER_PUT.isAt(text, 1));
   }
 
   /**

@@ -261,14 +261,20 @@ final class AddressWords {
       WordList.of(
           "位于", "坐落于", "座落于", "放于", "存于", "居于", "送往", "搬到", "寄到", "送到", "已到", "来到", "赶到", "住到",
           "去到", "回到", "到达", "抵达", "寄至", "送至", "迁至", "搬至", "前往", "途经", "家住", "租住", "现住", "就在", "住所地",
-          "地址", "走访", "拜访", "参观", "交付");
+          "地址", "走访", "拜访", "参观", "交付", "改为", "改成", "改到", "改至", "变更为", "更改为", "更新为", "换成", "换到",
+          "放到", "放在", "直接放", "派到", "派至", "发到", "发往", "寄往", "投递到", "邮到", "停在", "停到", "住进", "入住",
+          "约在");
 
-  /** What 住, 于 and 至 make a name with. */
+  /** What 住, 于, 至, 为 and 放 make a name with. */
   static final CharacterSet AFTER_LIVING = CharacterSet.of("宅院友建房户持区楼");
 
   static final CharacterSet AFTER_AT = CharacterSet.of("都家洪潜田桥庄村田塘山集林店沟湖阗谦");
 
   static final CharacterSet AFTER_UP_TO = CharacterSet.of("善诚德道和真美尊柔孝");
+
+  static final CharacterSet AFTER_FOR = CharacterSet.of("民公农国政群善人");
+
+  static final CharacterSet AFTER_PUT = CharacterSet.of("马牛羊生鹤鹿鸭鹰");
 
   /** What a name is told by from an older or larger one: 新北京路. */
   static final CharacterSet BEFORE_NAME = CharacterSet.of("新老大小东西南北");

@@ -40,6 +40,11 @@ public final class LatinAddress implements Validator {
   /** Addresses of memory and calls of functions: 0x6bc0b44 is 4 bytes inside a block; pass(). */
   private static final Pattern PROGRAM = Pattern.compile("0x[0-9a-f]{4,16}\\b.*|.*\\w\\(\\).*");
 
+  /** Words that a sentence goes on with, which no address has. */
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          ".* (and|with|since|has|have|holds|who|which|is|was|his|her|their|please|but|that|where|will|may|can)\\b.*");
+
   private static final Pattern NUMBERED = Pattern.compile("[0-9]{1,6}[a-z]?,? [a-z].*");
 
   @Override
@@ -52,10 +57,11 @@ public final class LatinAddress implements Validator {
     String text = value.toString().toLowerCase(Locale.ROOT);
     boolean hasNumber = text.chars().anyMatch(c -> c >= '0' && c <= '9');
     if (PLACE.matcher(text).matches()
+        && !SENTENCE.matcher(text).matches()
         && (hasNumber || (text.indexOf(',') > 0 && has(text, HOUSES)))) {
       return true;
     }
-    if (PROGRAM.matcher(text).matches()) {
+    if (PROGRAM.matcher(text).matches() || SENTENCE.matcher(text).matches()) {
       return false;
     }
     return NUMBERED.matcher(text).matches()
