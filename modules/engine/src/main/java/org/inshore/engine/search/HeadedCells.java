@@ -8,7 +8,7 @@ import org.inshore.engine.pattern.Alphabet;
 import org.inshore.engine.pattern.Normaliser;
 import org.inshore.engine.program.CompiledPattern;
 import org.inshore.engine.program.Program;
-import org.inshore.engine.rule.Need;
+import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.text.TextView;
 
 /**
@@ -157,7 +157,7 @@ public final class HeadedCells {
         rule >= 0;
         rule = label.word().labelOf.nextSetBit(rule + 1)) {
       for (CompiledPattern pattern : program.called().get(rule)) {
-        if (pattern.source().need() == Need.LABEL && !pattern.source().proven()) {
+        if (pattern.source().need() == Requirement.LABEL && !pattern.source().proven()) {
           scan.told(pattern, cell[0], cell[1], 0);
         }
       }
