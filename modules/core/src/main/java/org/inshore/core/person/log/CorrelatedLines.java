@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,17 +113,18 @@ public final class CorrelatedLines {
 
   /** Hands on all that waits. */
   public void end(Records records) {
-    Map<Long, Map<Long, List<Line>>> labels = new LinkedHashMap<>();
+    Map<Long, Map<Long, Set<Line>>> labels = new LinkedHashMap<>();
     for (Line line : lines) {
       for (int i = 0; i < line.keys.length; i += 2) {
-        labels
-            .computeIfAbsent(line.keys[i], label -> new LinkedHashMap<>())
-            .computeIfAbsent(line.keys[i + 1], key -> new ArrayList<>())
-            .add(line);
+        Set<Line> event =
+            labels
+                .computeIfAbsent(line.keys[i], label -> new LinkedHashMap<>())
+                .computeIfAbsent(line.keys[i + 1], key -> new LinkedHashSet<>());
+        event.add(line); // which may have the number twice
       }
     }
     List<List<Line>> best = List.of();
-    for (Map<Long, List<Line>> label : labels.values()) {
+    for (Map<Long, Set<Line>> label : labels.values()) {
       List<List<Line>> joined = joined(label);
       best = joined.size() > best.size() ? joined : best;
     }
@@ -136,10 +138,11 @@ public final class CorrelatedLines {
   }
 
   /** The lines of each event of a label; none if the label's numbers are of no events. */
-  private static List<List<Line>> joined(Map<Long, List<Line>> label) {
+  private static List<List<Line>> joined(Map<Long, Set<Line>> label) {
     List<List<Line>> events = new ArrayList<>();
     int several = 0;
-    for (List<Line> event : label.values()) {
+    for (Set<Line> numbered : label.values()) {
+      List<Line> event = List.copyOf(numbered);
       if (event.size() < 2) {
         continue;
       }

@@ -92,6 +92,17 @@ class CorrelatedLinesTest {
   }
 
   @Test
+  void aNumberThatALineHasTwiceJoinsItToNothing() {
+    keys(1, 11, 12, 13, 14);
+    keys(1, 11, 12, 13, 14);
+    for (int i = 0; i < 4; i++) {
+      line(i, 1, 60 + i);
+    }
+    assertThat(sizes()).containsExactly(1, 1, 1, 1);
+    assertThat(joined).isZero();
+  }
+
+  @Test
   void otherTextsDoNotWait() {
     keys(1, 11);
     Match elsewhere = match(Place.of(Location.of("other")), 0, 1, 5);
