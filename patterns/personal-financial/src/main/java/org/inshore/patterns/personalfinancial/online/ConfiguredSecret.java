@@ -203,8 +203,9 @@ public final class ConfiguredSecret implements Validator {
       return new Part(blank + 1, value.length());
     }
     int next = value.indexOf('&', from);
-    // Another part of a query follows.
-    return new Part(from, next > 0 && value.indexOf('=', next) > 0 ? next : value.length());
+    boolean inQuery =
+        next > 0 && (value.indexOf('=', next) > 0 || (from > 0 && value.charAt(from - 1) == '='));
+    return new Part(from, inQuery ? next : value.length());
   }
 
   /** Whether it is a word for a secret with something short beside it: {@code password1}. */
