@@ -46,7 +46,7 @@ public final class CorrelatedLines {
     void record(List<Match> matches, boolean joined, boolean chance, boolean sensitive);
   }
 
-  /** What somebody of a role has one of. */
+  /** Kind of value of which somebody of a role has one. */
   private record Kind(int person, String kind) {}
 
   /** A line with somebody in it. */
