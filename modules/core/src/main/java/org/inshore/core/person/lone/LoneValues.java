@@ -36,6 +36,10 @@ final class LoneValues {
   }
 
   private final IdentityHashMap<Place, Map<RuleInfo, Column>> places = new IdentityHashMap<>();
+
+  /** All columns, in the order in which they came: of two that tell as much the first is taken. */
+  private final List<Column> columns = new ArrayList<>();
+
   private final List<Match> open = new ArrayList<>();
   private @Nullable Location table;
   private long record;
@@ -61,7 +65,7 @@ final class LoneValues {
         Column column =
             places
                 .computeIfAbsent(match.place(), place -> new IdentityHashMap<>())
-                .computeIfAbsent(match.rule(), rule -> new Column());
+                .computeIfAbsent(match.rule(), rule -> column());
         (identified ? column.beside : column.alone).add(match.valueHash());
       }
     }
@@ -69,12 +73,17 @@ final class LoneValues {
     identified = false;
   }
 
+  private Column column() {
+    Column column = new Column();
+    columns.add(column);
+    return column;
+  }
+
   /** Whether a column has about as many values beside somebody, so that each is of another one. */
   boolean areBeside(int people) {
     settle();
     return people > 0
-        && places.values().stream()
-            .flatMap(rules -> rules.values().stream())
+        && columns.stream()
             .anyMatch(column -> Math.abs(column.beside.size() - people) <= ODD * people);
   }
 
@@ -87,13 +96,11 @@ final class LoneValues {
     settle();
     long most = 0;
     long[] likely = new long[0];
-    for (Map<RuleInfo, Column> rules : places.values()) {
-      for (Column column : rules.values()) {
-        long[] alone = column.people();
-        boolean usual = column.beside.size() > 0 && column.beside.size() >= alone.length;
-        most = Math.max(most, alone.length);
-        likely = usual && alone.length > likely.length ? alone : likely;
-      }
+    for (Column column : columns) {
+      long[] alone = column.people();
+      boolean usual = column.beside.size() > 0 && column.beside.size() >= alone.length;
+      most = Math.max(most, alone.length);
+      likely = usual && alone.length > likely.length ? alone : likely;
     }
     for (long value : likely) {
       people.accept(Identifier.of(value, Identifier.ADDRESS));
