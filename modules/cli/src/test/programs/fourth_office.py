@@ -319,13 +319,18 @@ def writer():
         ExportNotes=True, ExportNotesInMargin=False, ExportBookmarks=True, ExportFormFields=True, UseTaggedPDF=True, ExportPlaceholders=True)
 
 
+def begun(kind):
+    p = Plants()
+    d = fresh(kind)
+    information(d, p)
+    tried(macro, d, p)
+    return p, d
+
+
 def calc():
     from com.sun.star.table import CellAddress, CellRangeAddress
     from com.sun.star.awt import Rectangle, Size, Point
-    p = Plants()
-    d = fresh("scalc")
-    information(d, p)
-    tried(macro, d, p)
+    p, d = begun("scalc")
     s = d.Sheets.getByIndex(0)
     s.Name = "表" + p("sheet-name")
     for i, row in enumerate((("姓名", "证件号码", "金额"), ("某甲", p("row-1"), "1"), ("某乙", p("row-2"), "2"), ("某甲", p("row-3"), "3"))):
@@ -466,10 +471,7 @@ def calc():
 
 def impress():
     from com.sun.star.awt import Size, Point
-    p = Plants()
-    d = fresh("simpress")
-    information(d, p)
-    tried(macro, d, p)
+    p, d = begun("simpress")
     page = d.DrawPages.getByIndex(0)
     page.Name = "页" + p("page-name")
 

@@ -1,7 +1,6 @@
 package org.inshore.core.person;
 
 import static org.inshore.core.person.match.RecordMatches.identifier;
-import static org.inshore.core.person.match.RecordMatches.isHan;
 import static org.inshore.core.person.match.RecordMatches.isName;
 import static org.inshore.core.person.match.RecordMatches.isText;
 import static org.inshore.core.person.match.RecordMatches.rank;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.NameIdentifiers;
 import org.inshore.core.person.match.RecordMatches;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.core.person.set.LongSet;
@@ -114,7 +114,7 @@ final class IdentityResolver {
       own(known, numbers());
     } else if (name != null && !weak.isEmpty()) {
       hold(whose, weak.first());
-      long named = named(name, weak.first());
+      long named = NameIdentifiers.with(name, weak.first());
       sink.person(named);
       own(known, named);
       for (int i = 0; i < weak.count(); i++) {
@@ -125,14 +125,14 @@ final class IdentityResolver {
       weakAlone(known.getFirst());
       own(known, weak.first());
     } else if (name != null && !(whose != 0 || RecordMatches.isPerson(name, inLine))) {
-      sink.doubt(0, Identifier.beside(name.valueHash(), isHan(name), asset));
+      sink.doubt(0, NameIdentifiers.beside(name, asset));
     } else if (name != null) {
       boolean inAsset = holder == 0 || (whose & Place.IN_TABLE) != 0;
       long beside = inAsset ? asset : holder;
       if (isText(name) || name.start() > 0) {
-        sink.inText(Identifier.beside(name.valueHash(), isHan(name), asset));
+        sink.inText(NameIdentifiers.beside(name, asset));
       }
-      long alone = Identifier.beside(name.valueHash(), isHan(name), beside);
+      long alone = NameIdentifiers.beside(name, beside);
       sink.name(alone, whose, inAsset);
       own(known, alone);
     }
@@ -143,7 +143,7 @@ final class IdentityResolver {
     Match first = known.getFirst();
     if (first.person() == 0 && !isText(first) && !doubted.contains(identifier)) {
       Match of = name;
-      long called = of == null ? 0 : Identifier.nameOf(of.valueHash(), isHan(of));
+      long called = of == null ? 0 : NameIdentifiers.of(of);
       keyed.own(first.place().table(), first.record(), identifier, called);
       sink.row(known, identifier);
     }
@@ -214,7 +214,7 @@ final class IdentityResolver {
     count -= doubtful;
     Match of = name;
     if (of != null && doubted.contains(identifier(of))) {
-      sink.doubt(0, Identifier.beside(of.valueHash(), isHan(of), asset));
+      sink.doubt(0, NameIdentifiers.beside(of, asset));
     }
   }
 
@@ -274,7 +274,7 @@ final class IdentityResolver {
       rest();
       owned();
     } else if (of != null && Identifier.isShared(best)) {
-      known = named(of, best);
+      known = NameIdentifiers.with(of, best);
       telephones(of, known);
     } else {
       numbersOnly();
@@ -322,7 +322,7 @@ final class IdentityResolver {
     boolean told = false;
     for (int i = 1; i < count && of != null; i++) {
       if (Identifier.isShared(identifiers[i]) && !doubted.contains(identifiers[i])) {
-        sink.link(identifiers[0], named(of, identifiers[i]));
+        sink.link(identifiers[0], NameIdentifiers.with(of, identifiers[i]));
         told = true;
       }
     }
@@ -334,7 +334,7 @@ final class IdentityResolver {
   private void know(long person) {
     Match of = name;
     if (person != 0 && of != null && !doubted.contains(identifier(of))) {
-      sink.link(person, Identifier.nameOf(of.valueHash(), isHan(of)));
+      sink.link(person, NameIdentifiers.of(of));
     }
   }
 
@@ -345,7 +345,7 @@ final class IdentityResolver {
       if (!Identifier.isShared(identifiers[i]) || doubted.contains(identifiers[i])) {
         link(first, identifiers[i]);
       } else {
-        long named = named(of, identifiers[i]);
+        long named = NameIdentifiers.with(of, identifiers[i]);
         sink.link(identifiers[i], named);
         if (i > 0) {
           sink.link(first, named);
@@ -393,9 +393,5 @@ final class IdentityResolver {
     } else {
       sink.doubt(0, weak.first());
     }
-  }
-
-  private static long named(Match name, long number) {
-    return Identifier.named(name.valueHash(), isHan(name), number);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.core.person.form.NamedLine;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.NameIdentifiers;
 import org.inshore.core.person.match.RecordMatches;
 import org.inshore.core.person.rowkey.KeyedPeople;
 import org.inshore.engine.match.Match;
@@ -65,8 +66,7 @@ final class RecordPeople {
     List<Match> matches = NameParts.joined(found);
     if (!formed.isEmpty()
         && matches.stream().allMatch(each -> isName(each) && formed.contains(each.valueHash()))) {
-      matches.forEach(
-          each -> sink.doubt(0, Identifier.beside(each.valueHash(), isHan(each), asset)));
+      matches.forEach(each -> sink.doubt(0, NameIdentifiers.beside(each, asset)));
       return;
     }
     identified = identified || matches.stream().anyMatch(RecordMatches::tells);
@@ -162,7 +162,7 @@ final class RecordPeople {
       if (i > 0 && of.stream().noneMatch(RecordMatches::isDocument)) {
         of.forEach(each -> sink.doubt(0, identifier(each)));
         Match name = of.getFirst();
-        sink.name(Identifier.beside(name.valueHash(), isHan(name), asset), i, true);
+        sink.name(NameIdentifiers.beside(name, asset), i, true);
       } else {
         named(of);
       }
@@ -264,7 +264,7 @@ final class RecordPeople {
     for (int i = 0; last != null && i < group.size(); i++) {
       Match name = group.get(i);
       if (RecordMatches.isListed(name, last)) {
-        sink.name(Identifier.beside(name.valueHash(), isHan(name), asset), i + 1, true);
+        sink.name(NameIdentifiers.beside(name, asset), i + 1, true);
         last = name;
       }
     }

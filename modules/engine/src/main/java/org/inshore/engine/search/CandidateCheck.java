@@ -34,6 +34,7 @@ public final class CandidateCheck {
   private final CompiledPattern[] patterns;
   private final RightEdge edge;
   private final Parting parting;
+  private final ValueFrame frame = new ValueFrame();
   private final Scorer scorer;
   private final boolean explain;
 
@@ -158,28 +159,14 @@ public final class CandidateCheck {
         && filled.sparesUncounted(ceiling, entered);
   }
 
-  /** Considers the value alone of what was matched with its frame: a run of two characters on. */
+  /** Considers the value alone of what was matched with its frame. */
   private boolean framed(CompiledPattern pattern, int start, int end) {
-    int first = start;
-    int last = start;
-    for (int at = start; at < end; ) {
-      while (at < end && (text.isSpace(at) || !pattern.value().get(text.classAt(at)))) {
-        at = text.next(at);
-      }
-      int from = at;
-      int to = at;
-      for (; at < end && pattern.value().get(text.classAt(at)); at = text.next(at)) {
-        to = text.isSpace(at) ? to : text.end(at);
-      }
-      if (from < to && text.next(from) < to) {
-        first = from;
-        last = to;
-        if (!pattern.source().valueLast()) {
-          break;
-        }
-      }
+    if (!frame.parts(pattern, text, start, end)) {
+      return true;
     }
-    return first == last || isKnown(pattern, first, last) || consider(pattern, first, last);
+    int first = frame.start();
+    int last = frame.end();
+    return isKnown(pattern, first, last) || consider(pattern, first, last);
   }
 
   /**

@@ -30,7 +30,7 @@ final class LabelsBefore {
   private static final String COLONS = ":：";
 
   /** What parts a key from its value. */
-  private static final String ASSIGNMENTS = "=＝:：";
+  private static final String ASSIGNMENTS = "=＝" + COLONS;
 
   private final KeywordIndex keywords;
   private final WordEdges edges;
@@ -138,7 +138,8 @@ final class LabelsBefore {
             && (text.traits(hit.start) & Alphabet.HAN) != 0;
     int opening = opening(text, label);
     if (isPartOfNote(label, hit, text)
-        || (keywords.isLabel(text, hit.start, hit.end, label.word) && isColon(hit.end, text))) {
+        || (keywords.isLabel(text, hit.start, hit.end, label.word)
+            && isOneOf(COLONS, hit.end, text))) {
       return false;
     }
     return !(attached || opening >= 0)
@@ -152,11 +153,9 @@ final class LabelsBefore {
    */
   boolean isKey(Hit hit, TextView text) {
     int before = text.previous(hit.start);
-    int behind = text.counting(hit.end);
     return before >= 0
         && text.isSpace(before)
-        && behind < text.to
-        && ASSIGNMENTS.indexOf(text.pointAt(behind)) >= 0
+        && isOneOf(ASSIGNMENTS, hit.end, text)
         && listed.first(text, hit.start) != hit.start;
   }
 
@@ -175,9 +174,9 @@ final class LabelsBefore {
         && LabelNote.end(text, text.counting(label.end)) >= 0;
   }
 
-  private static boolean isColon(int end, TextView text) {
+  private static boolean isOneOf(String signs, int end, TextView text) {
     int at = text.counting(end);
-    return at < text.to && COLONS.indexOf(text.pointAt(at)) >= 0;
+    return at < text.to && signs.indexOf(text.pointAt(at)) >= 0;
   }
 
   /**

@@ -2,15 +2,11 @@ package org.inshore.core.person.lone;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.LongConsumer;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.Match;
-import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoneValues {
   private static final int MOST_VALUES = 1_000_000;
-  private static final int MOST_COLUMNS = 10_000;
+  private static final int MOST_OPEN = 10_000;
 
   /** One in as many may have two, or share one. */
   private static final double ODD = 0.1;
@@ -35,11 +31,7 @@ final class LoneValues {
     }
   }
 
-  private final IdentityHashMap<Place, Map<RuleInfo, Column>> places = new IdentityHashMap<>();
-
-  /** All columns, in the order in which they came: of two that tell as much the first is taken. */
-  private final List<Column> columns = new ArrayList<>();
-
+  private final RuleColumns<Column> columns = new RuleColumns<>(Column::new);
   private final List<Match> open = new ArrayList<>();
   private @Nullable Location table;
   private long record;
@@ -54,18 +46,15 @@ final class LoneValues {
     }
     if (match.personKey() != 0) {
       identified = true;
-    } else if (match.rule().standsFor() > 0 && open.size() < MOST_COLUMNS) {
+    } else if (match.rule().standsFor() > 0 && open.size() < MOST_OPEN) {
       open.add(match);
     }
   }
 
   private void settle() {
     for (Match match : open) {
-      if (places.size() < MOST_COLUMNS || places.containsKey(match.place())) {
-        Column column =
-            places
-                .computeIfAbsent(match.place(), place -> new IdentityHashMap<>())
-                .computeIfAbsent(match.rule(), rule -> column());
+      Column column = columns.of(match);
+      if (column != null) {
         (identified ? column.beside : column.alone).add(match.valueHash());
       }
     }
@@ -73,17 +62,12 @@ final class LoneValues {
     identified = false;
   }
 
-  private Column column() {
-    Column column = new Column();
-    columns.add(column);
-    return column;
-  }
-
   /** Whether a column has about as many values beside somebody, so that each is of another one. */
   boolean areBeside(int people) {
     settle();
     return people > 0
-        && columns.stream()
+        && columns.inOrder().stream()
+            .map(RuleColumns.Column::kept)
             .anyMatch(column -> Math.abs(column.beside.size() - people) <= ODD * people);
   }
 
@@ -96,7 +80,8 @@ final class LoneValues {
     settle();
     long most = 0;
     long[] likely = new long[0];
-    for (Column column : columns) {
+    for (RuleColumns.Column<Column> each : columns.inOrder()) {
+      Column column = each.kept();
       long[] alone = column.people();
       boolean usual = column.beside.size() > 0 && column.beside.size() >= alone.length;
       most = Math.max(most, alone.length);

@@ -2,14 +2,11 @@ package org.inshore.core.person.lone;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.Match;
-import org.inshore.engine.match.Place;
-import org.inshore.spi.inventory.run.RuleInfo;
 import org.inshore.spi.inventory.run.Subject;
 import org.inshore.spi.source.Location;
 
@@ -36,8 +33,7 @@ final class UnidentifiedRows {
     }
   }
 
-  private final IdentityHashMap<Place, IdentityHashMap<RuleInfo, Column>> places =
-      new IdentityHashMap<>();
+  private final RuleColumns<Column> columns = new RuleColumns<>(Column::new);
 
   /** By column without a header, how many rows have a digest. */
   private final Map<Location, Long> digests = new HashMap<>();
@@ -70,15 +66,13 @@ final class UnidentifiedRows {
     }
     if (match.personKey() != 0) {
       identified = true;
-      places.clear();
-    } else if (match.rule().subject() == Subject.PERSONAL_FINANCIAL
-        && (places.size() < MOST_COLUMNS || places.containsKey(match.place()))) {
-      Column column =
-          places
-              .computeIfAbsent(match.place(), place -> new IdentityHashMap<>())
-              .computeIfAbsent(match.rule(), rule -> new Column());
-      column.values.add(match.valueHash());
-      column.found++;
+      columns.clear();
+    } else if (match.rule().subject() == Subject.PERSONAL_FINANCIAL) {
+      Column column = columns.of(match);
+      if (column != null) {
+        column.values.add(match.valueHash());
+        column.found++;
+      }
     }
   }
 
@@ -89,16 +83,14 @@ final class UnidentifiedRows {
     long likely = 0;
     long[] values = new long[0];
     boolean sensitive = false;
-    for (IdentityHashMap<RuleInfo, Column> rules : places.values()) {
-      for (Map.Entry<RuleInfo, Column> each : rules.entrySet()) {
-        Column column = each.getValue();
-        most = Math.max(most, column.people());
-        long people = Math.round(each.getKey().standsFor() * column.values.size());
-        if (people >= FEWEST && people > likely) {
-          likely = people;
-          sensitive = each.getKey().sensitive();
-          values = column.values.toArray();
-        }
+    for (RuleColumns.Column<Column> each : columns.inOrder()) {
+      Column column = each.kept();
+      most = Math.max(most, column.people());
+      long people = Math.round(each.rule().standsFor() * column.values.size());
+      if (people >= FEWEST && people > likely) {
+        likely = people;
+        sensitive = each.rule().sensitive();
+        values = column.values.toArray();
       }
     }
     Arrays.sort(values);

@@ -5,7 +5,7 @@ package org.inshore.patterns.personalfinancial.name;
  * too.
  */
 public final class NameAgain extends NameInText {
-  private static final Prior PRIOR = new Prior(10, 7, 6);
+  private static final NamePrior PRIOR = new NamePrior(10, 7, 6);
 
   /** Makes one. */
   public NameAgain() {

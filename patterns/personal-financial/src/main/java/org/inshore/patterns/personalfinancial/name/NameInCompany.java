@@ -4,7 +4,7 @@ package org.inshore.patterns.personalfinancial.name;
  * Names told by what stands around them where another person is surely named: ordinary words too.
  */
 public final class NameInCompany extends NameInText {
-  private static final Prior PRIOR = new Prior(6.5, 3, 1.5);
+  private static final NamePrior PRIOR = new NamePrior(6.5, 3, 1.5);
 
   /** Makes one. */
   public NameInCompany() {

@@ -87,29 +87,19 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
   /** What is said behind a surname instead of a name: an engineer, a director. */
   private static final String TITLES = NameWords.characters("title");
 
-  /**
-   * Evidence that the rest of a text gives a name, as a logarithm: a word that is a name as well,
-   * another of two characters, and one of three.
-   */
-  record Prior(double word, double two, double three) {
-    double most() {
-      return Math.max(word, Math.max(two, three));
-    }
-  }
-
   private final double leastAlone;
-  private final Prior prior;
+  private final NamePrior prior;
 
   /** Makes one for texts of which nothing is known. */
   public NameInText() {
-    this(new Prior(0, 0, 0), LEAST_ALONE);
+    this(new NamePrior(0, 0, 0), LEAST_ALONE);
   }
 
-  NameInText(Prior prior) {
+  NameInText(NamePrior prior) {
     this(prior, LEAST_WORD);
   }
 
-  private NameInText(Prior prior, double leastAlone) {
+  private NameInText(NamePrior prior, double leastAlone) {
     this.prior = prior;
     this.leastAlone = leastAlone;
   }
@@ -293,8 +283,8 @@ public sealed class NameInText implements TextValidator permits NameInCompany, N
 
   private double prior(Spot spot, String text) {
     return spot.given > 1 || isAmount(text, spot.start)
-        ? prior.three
-        : NameModel.isWord(text.substring(spot.start, spot.end)) ? prior.word : prior.two;
+        ? prior.three()
+        : NameModel.isWord(text.substring(spot.start, spot.end)) ? prior.word() : prior.two();
   }
 
   /** Whether a number stands before it, which 万 or a measure may go on. */

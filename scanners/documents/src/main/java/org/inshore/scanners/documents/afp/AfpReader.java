@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.structure.StructuredText;
@@ -88,13 +89,13 @@ final class AfpReader {
     } else if (mark != MARK) {
       throw new IOException("no structured field");
     }
-    byte[] head = exactly(in, HEAD);
+    byte[] head = ExactBytes.read(in, HEAD);
     int length = (head[0] & 0xff) << 8 | (head[1] & 0xff);
     if (length < HEAD) {
       throw new IOException("no length");
     }
     int type = (head[2] & 0xff) << 16 | (head[3] & 0xff) << 8 | (head[4] & 0xff);
-    take(type, exactly(in, length - HEAD));
+    take(type, ExactBytes.read(in, length - HEAD));
     return true;
   }
 
@@ -162,13 +163,5 @@ final class AfpReader {
     Triplets triplets = new Triplets(data, 0, data.length);
     byte[] value = triplets.value();
     say(triplets.name(Triplets.ATTRIBUTE) + ": " + codePages.decode(value, -1));
-  }
-
-  private static byte[] exactly(InputStream in, int count) throws IOException {
-    byte[] bytes = in.readNBytes(count);
-    if (bytes.length < count) {
-      throw new EOFException();
-    }
-    return bytes;
   }
 }

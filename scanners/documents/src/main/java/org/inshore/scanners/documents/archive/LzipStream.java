@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.MemoryLimitException;
 import org.inshore.scanners.documents.guard.BulkStream;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.LZMAInputStream;
 
@@ -81,10 +82,7 @@ final class LzipStream extends BulkStream {
   }
 
   private void end() throws IOException {
-    byte[] trailer = in.readNBytes(TRAILER);
-    if (trailer.length < TRAILER) {
-      throw new EOFException();
-    }
+    byte[] trailer = ExactBytes.read(in, TRAILER);
     ByteBuffer told = ByteBuffer.wrap(trailer).order(ByteOrder.LITTLE_ENDIAN);
     if (told.getInt(0) != (int) crc.getValue() || told.getLong(4) != unpacked) {
       throw new IOException("not what was packed");

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.inshore.scanners.documents.guard.ExactBytes;
 
 /** Reader of Avro's binary encoding. */
 final class AvroInput {
@@ -62,11 +63,7 @@ final class AvroInput {
     if (length < 0 || length > longest) {
       throw new IOException("no length");
     }
-    byte[] bytes = in.readNBytes((int) length);
-    if (bytes.length < length) {
-      throw new EOFException();
-    }
-    return bytes;
+    return ExactBytes.read(in, (int) length);
   }
 
   String string() throws IOException {

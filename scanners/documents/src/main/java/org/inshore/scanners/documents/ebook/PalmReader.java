@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.scanners.documents.guard.RefilledStream;
 import org.inshore.scanners.documents.runs.TextRuns;
@@ -115,10 +116,7 @@ final class PalmReader {
   }
 
   private byte[] take(int count) throws IOException {
-    byte[] bytes = in.readNBytes(count);
-    if (bytes.length < count) {
-      throw new EOFException();
-    }
+    byte[] bytes = ExactBytes.read(in, count);
     position += count;
     return bytes;
   }

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,9 +58,10 @@ record ArjHeader(
     } else if (length < FIXED || length > LONGEST) {
       throw new IOException("no size of a header");
     }
-    byte[] bytes = exactly(in, length);
+    byte[] bytes = ExactBytes.read(in, length);
     ByteBuffer fields = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int told = ByteBuffer.wrap(exactly(in, Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getInt();
+    int told =
+        ByteBuffer.wrap(ExactBytes.read(in, Integer.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getInt();
     CRC32 crc = new CRC32();
     crc.update(bytes);
     if ((int) crc.getValue() != told) {
@@ -102,13 +104,5 @@ record ArjHeader(
       throw new EOFException();
     }
     return low | high << Byte.SIZE;
-  }
-
-  private static byte[] exactly(InputStream in, int count) throws IOException {
-    byte[] bytes = in.readNBytes(count);
-    if (bytes.length < count) {
-      throw new EOFException();
-    }
-    return bytes;
   }
 }

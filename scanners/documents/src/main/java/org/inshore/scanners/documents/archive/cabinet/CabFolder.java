@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.inshore.scanners.documents.guard.RefilledStream;
 
 /**
@@ -63,10 +64,7 @@ final class CabFolder {
         return false;
       }
       blocksLeft--;
-      byte[] head = in.readNBytes(8 + reserved);
-      if (head.length < 8 + reserved) {
-        throw new EOFException();
-      }
+      byte[] head = ExactBytes.read(in, 8 + reserved);
       int length = (head[4] & 0xff) | (head[5] & 0xff) << 8;
       int unpacked = (head[6] & 0xff) | (head[7] & 0xff) << 8;
       if (length > LARGEST || unpacked > BLOCK || in.readNBytes(packed, 0, length) < length) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.content.Bytes;
@@ -158,10 +159,7 @@ final class CabReader {
   }
 
   private static ByteBuffer next(InputStream in, int count) throws IOException {
-    byte[] next = in.readNBytes(count);
-    if (next.length < count) {
-      throw new EOFException();
-    }
+    byte[] next = ExactBytes.read(in, count);
     return ByteBuffer.wrap(next).order(ByteOrder.LITTLE_ENDIAN);
   }
 

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.inshore.scanners.documents.archive.EntryNames;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,10 +108,7 @@ record LhaHeader(String method, String name, long packed, long size, int checksu
   }
 
   private static ByteBuffer next(InputStream in, int count) throws IOException {
-    byte[] next = in.readNBytes(count);
-    if (next.length < count) {
-      throw new EOFException();
-    }
+    byte[] next = ExactBytes.read(in, count);
     return ByteBuffer.wrap(next).order(ByteOrder.LITTLE_ENDIAN);
   }
 }

@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.archive.lzo;
 
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -10,6 +9,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Checksum;
 import org.inshore.scanners.documents.archive.EntryNames;
 import org.inshore.scanners.documents.guard.BulkStream;
+import org.inshore.scanners.documents.guard.ExactBytes;
 
 /** Unpacks files of lzop, as Hadoop keeps them too: blocks with sizes and checksums (lzop.h). */
 final class LzopStream extends BulkStream {
@@ -57,7 +57,7 @@ final class LzopStream extends BulkStream {
       in.readInt();
     }
     in.skipNBytes(version >= LEVELS_SINCE ? 12 : 8);
-    byte[] told = exactly(in.readUnsignedByte());
+    byte[] told = ExactBytes.read(in, in.readUnsignedByte());
     in.readInt();
     if ((flags & EXTRA) != 0) {
       in.skipNBytes(in.readInt() & 0xffffffffL);
@@ -95,11 +95,11 @@ final class LzopStream extends BulkStream {
     long adler = (flags & ADLER_PLAIN) != 0 ? in.readInt() & 0xffffffffL : -1;
     long crc = (flags & CRC_PLAIN) != 0 ? in.readInt() & 0xffffffffL : -1;
     if (packedSize == size) {
-      return checked(exactly(size), adler, crc);
+      return checked(ExactBytes.read(in, size), adler, crc);
     }
     in.skipNBytes((flags & ADLER_PACKED) != 0 ? 4 : 0);
     in.skipNBytes((flags & CRC_PACKED) != 0 ? 4 : 0);
-    byte[] packed = exactly(packedSize);
+    byte[] packed = ExactBytes.read(in, packedSize);
     byte[] plain = new byte[size];
     if (Lzo.unpack(packed, plain) != size) {
       throw new IOException("not what was packed");
@@ -114,14 +114,6 @@ final class LzopStream extends BulkStream {
     if (!ended) {
       header();
     }
-  }
-
-  private byte[] exactly(int size) throws IOException {
-    byte[] bytes = in.readNBytes(size);
-    if (bytes.length < size) {
-      throw new EOFException();
-    }
-    return bytes;
   }
 
   private static byte[] checked(byte[] plain, long adler, long crc) throws IOException {

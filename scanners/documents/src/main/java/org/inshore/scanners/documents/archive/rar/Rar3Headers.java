@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.inshore.scanners.documents.archive.EntryNames;
 import org.inshore.scanners.documents.archive.rar.RarEntry.Kind;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads headers of RAR 1.5 to 4, as the file {@code technote.txt} of RAR 4 describes them. */
@@ -53,17 +54,14 @@ final class Rar3Headers implements RarHeaders {
       if (size < 0 || type < MAIN - 1 || type > END) {
         throw new IOException();
       }
-      byte[] rest = in.readNBytes(size);
-      if (rest.length < size) {
-        throw new EOFException();
-      }
+      byte[] rest = ExactBytes.read(in, size);
       ByteBuffer header = ByteBuffer.wrap(rest).order(ByteOrder.LITTLE_ENDIAN);
       if (type == FILE || type == SERVICE) {
         return entry(header, type, flags);
       } else if (type == END) {
         return null;
       } else if (type == MAIN && (flags & MAIN_ENCRYPTED) != 0) {
-        return new RarEntry(Kind.ENCRYPTED, "", 0, 0, 0, 0, 0, false, true, false, -1);
+        return RarEntry.encrypted();
       }
       if ((flags & HAS_DATA) != 0 && size >= Integer.BYTES) {
         in.skipNBytes(header.getInt(0) & 0xffffffffL);
@@ -91,7 +89,7 @@ final class Rar3Headers implements RarHeaders {
     String name = (flags & UNICODE) == 0 ? EntryNames.decode(bytes) : unicode(bytes);
     Kind kind = (flags & FOLDER) == FOLDER ? Kind.FOLDER : Kind.FILE;
     if (type == SERVICE) {
-      kind = name.equals("CMT") ? Kind.COMMENT : Kind.SERVICE;
+      kind = Kind.ofService(name);
     }
     return new RarEntry(
         kind,

@@ -107,9 +107,7 @@ final class Rar3Unpacker extends RarUnpacker {
     } else if (symbol == PROGRAM) {
       filter(filters.read(bits, window.at()));
     } else if (symbol == SAME) {
-      if (lastLength > 0) {
-        window.copy(lastDistances[0], lastLength);
-      }
+      again();
     } else if (symbol < SHORT) {
       int slot = own.repeats.decode(bits);
       repeat(symbol - REPEAT, LENGTH_BASES[slot] + 2 + bits.bits(width(slot, 8, 4)));

@@ -47,7 +47,7 @@ final class Rar5Headers implements RarHeaders {
           return entry(header, type, (flags & SPLIT) != 0, data, extra);
         }
         case ENCRYPTION -> {
-          return new RarEntry(Kind.ENCRYPTED, "", 0, 0, 0, 0, 0, false, true, false, -1);
+          return RarEntry.encrypted();
         }
         case END -> {
           return null;
@@ -101,7 +101,7 @@ final class Rar5Headers implements RarHeaders {
     int version = (int) (packing & 0x3f);
     Kind kind = (flags & IS_FOLDER) != 0 ? Kind.FOLDER : Kind.FILE;
     if (type == SERVICE) {
-      kind = name.equals("CMT") ? Kind.COMMENT : Kind.SERVICE;
+      kind = Kind.ofService(name);
     }
     boolean encrypted = false;
     int extra = header.limit() - extraSize;

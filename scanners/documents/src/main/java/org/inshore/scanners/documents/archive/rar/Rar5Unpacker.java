@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import org.inshore.scanners.documents.archive.code.BitSource;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.jspecify.annotations.Nullable;
 
 /** Unpacker of RAR 5 and 7: blocks of so many bits each, some with codes of their own. */
@@ -76,9 +77,7 @@ final class Rar5Unpacker extends RarUnpacker {
     } else if (symbol == FILTER) {
       filter();
     } else if (symbol == SAME) {
-      if (lastLength > 0) {
-        window.copy(lastDistances[0], lastLength);
-      }
+      again();
     } else if (symbol < LENGTH) {
       int length = length(own.repeats.decode(bits));
       repeat(symbol - REPEAT, length);
@@ -104,10 +103,7 @@ final class Rar5Unpacker extends RarUnpacker {
     if (check != 0 || size > 0xffffff) {
       throw new IOException();
     }
-    byte[] bytes = packed.readNBytes(size);
-    if (bytes.length < size) {
-      throw new EOFException();
-    }
+    byte[] bytes = ExactBytes.read(packed, size);
     block = new ByteArrayInputStream(bytes);
     bits = BitSource.ofBytes(block);
     unused = Byte.SIZE - 1 - (flags & 7);

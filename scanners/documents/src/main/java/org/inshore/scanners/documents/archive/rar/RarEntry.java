@@ -26,6 +26,11 @@ record RarEntry(
     boolean isSplit,
     long checksum) {
 
+  /** What stands for all entries that are encrypted with their headers. */
+  static RarEntry encrypted() {
+    return new RarEntry(Kind.ENCRYPTED, "", 0, 0, 0, 0, 0, false, true, false, -1);
+  }
+
   enum Kind {
     FILE,
     FOLDER,
@@ -35,6 +40,11 @@ record RarEntry(
     /** Nothing that anybody wrote: recovery records, lists of places. */
     SERVICE,
     /** From here on all is encrypted, headers too. */
-    ENCRYPTED
+    ENCRYPTED;
+
+    /** Of an entry that is no file, by its name. */
+    static Kind ofService(String name) {
+      return name.equals("CMT") ? COMMENT : SERVICE;
+    }
   }
 }

@@ -22,11 +22,11 @@ abstract class RarUnpacker {
   /** The least window, in which the longest filter has room. */
   static final int LEAST_WINDOW = 2 * MOST_FILTERED;
 
-  static final int LAST_DISTANCES = 4;
+  private static final int LAST_DISTANCES = 4;
 
   final RarWindow window;
-  final long[] lastDistances = new long[LAST_DISTANCES];
-  int lastLength;
+  private final long[] lastDistances = new long[LAST_DISTANCES];
+  private int lastLength;
   private final Deque<RarFilter> filters = new ArrayDeque<>();
 
   RarUnpacker(RarWindow window) {
@@ -76,6 +76,13 @@ abstract class RarUnpacker {
     long distance = lastDistances[number];
     System.arraycopy(lastDistances, 0, lastDistances, 1, number);
     match(distance, length);
+  }
+
+  /** Copies what stands as far back as the last match, and as much. */
+  final void again() throws IOException {
+    if (lastLength > 0) {
+      window.copy(lastDistances[0], lastLength);
+    }
   }
 
   /** Copies what stands at a distance that is new. */

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.inshore.scanners.documents.archive.ArchiveEntries;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -54,10 +55,6 @@ final class RpmReader {
       throw new EOFException();
     }
     in.skipNBytes(entries * INDEX);
-    byte[] store = in.readNBytes(size);
-    if (store.length < size) {
-      throw new EOFException();
-    }
-    return store;
+    return ExactBytes.read(in, size);
   }
 }

@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents.archive.zip;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
@@ -14,6 +13,7 @@ import org.apache.commons.compress.archivers.zip.UnrecognizedExtraField;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipShort;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.inshore.spi.scan.DocumentOptions;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ final class ZipDecryption {
   private static @Nullable InputStream traditional(
       InputStream raw, ZipArchiveEntry entry, String password) throws IOException {
     TraditionalCipher cipher = new TraditionalCipher(password);
-    byte[] head = exactly(raw, TraditionalCipher.HEAD);
+    byte[] head = ExactBytes.read(raw, TraditionalCipher.HEAD);
     byte last = 0;
     for (byte each : head) {
       last = cipher.decrypt(each);
@@ -79,8 +79,8 @@ final class ZipDecryption {
     }
     int method = (data[5] & 0xff) | ((data[6] & 0xff) << 8);
     int keyBytes = 8 + 8 * strength;
-    byte[] salt = exactly(raw, 4 + 4 * strength);
-    byte[] check = exactly(raw, 2);
+    byte[] salt = ExactBytes.read(raw, 4 + 4 * strength);
+    byte[] check = ExactBytes.read(raw, 2);
     try {
       SecretKeyFactory factory = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA1");
       byte[] derived =
@@ -107,13 +107,5 @@ final class ZipDecryption {
       case ZipEntry.DEFLATED -> new InflaterInputStream(plain, new Inflater(true), 1 << 16);
       default -> null;
     };
-  }
-
-  private static byte[] exactly(InputStream in, int count) throws IOException {
-    byte[] bytes = in.readNBytes(count);
-    if (bytes.length < count) {
-      throw new EOFException();
-    }
-    return bytes;
   }
 }

@@ -1,7 +1,6 @@
 package org.inshore.scanners.documents.columnar.arrow;
 
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.foreign.MemorySegment;
@@ -10,6 +9,7 @@ import java.nio.ByteOrder;
 import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
 import org.apache.commons.compress.compressors.zstandard.ZstdCompressorInputStream;
 import org.inshore.scanners.documents.guard.Budget;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.ScanException;
@@ -86,11 +86,7 @@ final class ArrowBuffers {
               case 1 -> new ZstdCompressorInputStream(bytes);
               default -> throw Problems.noReader("columnar.codec");
             }) {
-      byte[] all = in.readNBytes((int) length);
-      if (all.length < length) {
-        throw new EOFException();
-      }
-      return all;
+      return ExactBytes.read(in, (int) length);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import org.inshore.scanners.documents.guard.ExactBytes;
 
 /** Reader of bytes and numbers of one stream. */
 final class OrcInput {
@@ -28,11 +29,7 @@ final class OrcInput {
     if (length < 0 || length > LONGEST) {
       throw new IOException("no length");
     }
-    byte[] bytes = in.readNBytes((int) length);
-    if (bytes.length < length) {
-      throw new EOFException();
-    }
-    return bytes;
+    return ExactBytes.read(in, (int) length);
   }
 
   long varint() throws IOException {

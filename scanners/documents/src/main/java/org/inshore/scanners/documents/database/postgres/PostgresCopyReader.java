@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import org.inshore.scanners.documents.database.NamedRows;
 import org.inshore.scanners.documents.database.Unnamed;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.inshore.scanners.documents.guard.Guard;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.content.Content;
@@ -63,10 +64,7 @@ final class PostgresCopyReader {
             rows.text(null);
           }
         } else {
-          byte[] value = in.readNBytes(length);
-          if (value.length < length) {
-            throw new EOFException();
-          }
+          byte[] value = ExactBytes.read(in, length);
           PostgresValue.add(value, rows);
         }
       }

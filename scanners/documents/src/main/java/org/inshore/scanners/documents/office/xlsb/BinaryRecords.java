@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.inshore.scanners.documents.guard.ExactBytes;
 
 /** Pull reader of the records of a part of a binary workbook (BIFF12). */
 final class BinaryRecords implements Closeable {
@@ -37,10 +38,7 @@ final class BinaryRecords implements Closeable {
     if (length > LARGEST) {
       throw new IOException("no record");
     }
-    data = in.readNBytes(length);
-    if (data.length < length) {
-      throw new EOFException();
-    }
+    data = ExactBytes.read(in, length);
     return true;
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.inshore.scanners.documents.guard.ExactBytes;
 import org.inshore.scanners.documents.guard.Problems;
 import org.inshore.spi.scan.ScanException;
 
@@ -52,11 +53,7 @@ public final class DumpInput implements Closeable {
   }
 
   byte[] bytes(int count) throws IOException {
-    byte[] bytes = in.readNBytes(count);
-    if (bytes.length < count) {
-      throw new EOFException();
-    }
-    return bytes;
+    return ExactBytes.read(in, count);
   }
 
   /** A number: its sign, then its bytes, the lowest first. */
