@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RuleColumns<C> {
   private static final int MOST_PLACES = 10_000;
 
-  /** Values and rows of a column for one rule. */
+  /** Column for a rule, and what is kept of it. */
   record Column<C>(RuleInfo rule, C kept) {}
 
   private final Supplier<C> fresh;
