@@ -1,7 +1,9 @@
 package org.inshore.core.person;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 import org.inshore.spi.source.Location;
@@ -15,12 +17,23 @@ record Held(List<Match> matches, boolean sensitive) {
     return records.stream().map(Held::matches).toList();
   }
 
-  /** The matches of records that are lines of a text, without those that have none. */
+  /**
+   * The matches of records that are lines of a text or stand between them, in the order of the
+   * text, without those that have none.
+   */
   static List<List<Match>> texts(List<Held> records, @Nullable Location text) {
-    return records.stream()
-        .map(Held::matches)
-        .filter(line -> !line.isEmpty() && RecordMatches.isInSeries(line, text))
-        .toList();
+    List<List<Match>> lines =
+        records.stream()
+            .map(Held::matches)
+            .filter(line -> !line.isEmpty())
+            .filter(
+                line ->
+                    RecordMatches.isInSeries(line, text) || RecordMatches.isBetween(line, text))
+            .collect(Collectors.toList());
+    if (lines.stream().anyMatch(line -> RecordMatches.isBetween(line, text))) {
+      lines.sort(Comparator.comparingLong(line -> line.getFirst().record()));
+    }
+    return lines;
   }
 
   /** Takes the matches of some sort out of each record. */

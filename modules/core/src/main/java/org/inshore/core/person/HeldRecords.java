@@ -29,6 +29,9 @@ final class HeldRecords {
   private static final int MOST_LINES_OF_A_FORM = 120;
   private static final int MOST_IN_FORM = 320;
 
+  /** So many rows of tables in a text may come before its lines. */
+  private static final int MOST_ROWS_BEFORE = 2_000;
+
   private final RecordPeople records;
   private final PersonSink sink;
   private final ColumnEvidence columns;
@@ -50,6 +53,14 @@ final class HeldRecords {
 
   /** Where the first identifier stands: in the text, or in a column of what is said. */
   private @Nullable Location said;
+
+  /** Whether only rows of tables in a text came so far, which are told of before its lines. */
+  private boolean begunByRows;
+
+  /** How many such rows came before the first line, and what is in them. */
+  private int rowsBefore;
+
+  private int matchesBefore;
 
   /** Whether heads of messages came first, which say whose the lines below them are. */
   private boolean headed;
@@ -78,6 +89,10 @@ final class HeldRecords {
   boolean hold(long record, List<Match> matches, boolean chance, boolean sensitive) {
     first = Math.min(first, record);
     last = Math.max(last, record);
+    if (begunByRows && RecordMatches.isText(matches.getFirst())) {
+      begunByRows = false;
+      said = matches.getFirst().place().location();
+    }
     boolean serial = series != null && isSerial(matches);
     if (!mayBeForm && !serial && !chance && !NestedRows.isNested(matches)) {
       return false;
@@ -112,10 +127,15 @@ final class HeldRecords {
       Match begin = matches.getFirst();
       headed = RecordMatches.isSender(begin);
       said = headed ? begin.place().table() : begin.place().location();
+      begunByRows = !headed && RecordMatches.isRowOfText(begin);
     }
     keep(new Held(matches, sensitive));
+    if (begunByRows) {
+      rowsBefore++;
+      matchesBefore += matches.size();
+    }
     if (mayBeForm
-        && ((!headed && (held.size() > MOST_LINES_OF_A_FORM || heldMatches > MOST_IN_FORM))
+        && ((!headed && isTooLong())
             || (RecordMatches.isInColumn(matches) && !RecordMatches.isInSeries(matches, said)))) {
       mayBeForm = false;
       series = SerialForms.of(Held.texts(held, said));
@@ -123,6 +143,13 @@ final class HeldRecords {
     } else if (heldMatches > MOST_HELD) {
       release(true);
     }
+  }
+
+  /** Whether more came than a form has. */
+  private boolean isTooLong() {
+    return rowsBefore > MOST_ROWS_BEFORE
+        || held.size() - rowsBefore > MOST_LINES_OF_A_FORM
+        || heldMatches - matchesBefore > MOST_IN_FORM;
   }
 
   private boolean isSerial(List<Match> record) {
@@ -181,6 +208,8 @@ final class HeldRecords {
     SerialForms found = SerialForms.of(Held.texts(held, said));
     if (found != null) {
       series = found;
+    } else if (rowsBefore > MOST_LINES_OF_A_FORM || matchesBefore > MOST_IN_FORM) {
+      mayBeForm = false; // a long table, whatever the lines below it tell
     } else if (headed && held.size() > MOST_LINES_OF_A_FORM) {
       ChatMessages.of(held).forEach(message -> tell(message, true, Set.of()));
     } else if (held.isEmpty() || !RecordMatches.isInColumn(held.getFirst().matches())) {

@@ -3,6 +3,7 @@ package org.inshore.core.person.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.inshore.core.person.PersonCollector;
@@ -189,6 +190,21 @@ class SerialFormsTest {
       collector.close();
       assertThat(found).hasSize(70).allMatch(Identifier::isDocument);
     }
+  }
+
+  /** Reports print telephones as a table where there are several, which is told of before lines. */
+  @Test
+  void rowsOfTelephonesBetweenTheLinesAreOfTheirForms() {
+    for (int i = 0; i < 40; i++) {
+      place = TEXT;
+      line(20L * i, "n" + i, "i" + i);
+      place = i % 3 == 0 ? TEXT : column("phones");
+      for (int row = 0; row <= i % 3; row++) {
+        line(20L * i + 8 + row, "p" + i + row);
+      }
+    }
+    lines.sort(Comparator.comparing(line -> line.getFirst().place().isText()));
+    assertThat(people()).hasSize(40).allMatch(Identifier::isDocument);
   }
 
   @Test
