@@ -59,10 +59,8 @@ public final class MaskedPeople {
     private final Map<Long, MaskedRow> masked = new TreeMap<>();
     private long last = Long.MIN_VALUE;
 
-    /** How many rows had a clear value so far, and whether any had masked ones alone. */
+    /** How many rows had a clear value so far. */
     private long clearRows;
-
-    private boolean hidden;
   }
 
   private final long asset;
@@ -151,7 +149,6 @@ public final class MaskedPeople {
       rows.masked.forEach(
           (number, row) -> {
             if (!rows.clear.contains(number)) {
-              rows.hidden = true;
               add(row, people);
             }
           });
@@ -195,11 +192,13 @@ public final class MaskedPeople {
             .sum();
   }
 
-  /** Whether another table, or the text, tells by clear values of nearly as many. */
+  /**
+   * Whether a table, or the text, tells by clear values of nearly as many: another one, or other
+   * rows of the same, as a log has whom a first call names and later ones show masked.
+   */
   private boolean areShownClear(int people) {
     return people >= FEWEST_PEOPLE
         && tables.values().stream()
-            .filter(rows -> !rows.hidden)
             .anyMatch(rows -> Math.abs(rows.clearRows - people) * UNLIKE <= people);
   }
 

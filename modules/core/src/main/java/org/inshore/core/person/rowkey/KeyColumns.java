@@ -3,8 +3,10 @@ package org.inshore.core.person.rowkey;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Names of columns that may hold the key of another table: a word for what is numbered and one for
@@ -76,6 +78,23 @@ final class KeyColumns {
           "t", "tb", "tbl", "tab", "table", "info", "base", "basic", "main", "master", "data",
           "list", "bak", "backup", "his", "hist", "csv", "xlsx", "tsv", "txt");
 
+  /** Words for the same that tables of one system mix: short ones stand for all of them. */
+  private static final Map<String, String> SHORT =
+      Map.ofEntries(
+          Map.entry("customer", "cust"),
+          Map.entry("account", "acct"),
+          Map.entry("acc", "acct"),
+          Map.entry("employee", "emp"),
+          Map.entry("usr", "user"),
+          Map.entry("mbr", "member"),
+          Map.entry("num", "no"),
+          Map.entry("nbr", "no"),
+          Map.entry("number", "no"));
+
+  /** The same at the end of a name in Chinese. */
+  private static final Pattern CHINESE_NUMBER =
+      Pattern.compile("(?<=\\p{IsHan}{2})(?:编号|编码|代码|标识[号符码]?|id)$");
+
   private static final Pattern CHINESE_TABLE =
       Pattern.compile("(?:基[本础])?(?:信息|资料|档案|数据|名单)?[主总]?表?$");
 
@@ -115,7 +134,7 @@ final class KeyColumns {
     String name = heading.strip();
     if (name.codePoints().anyMatch(Character::isIdeographic)) {
       boolean is = CHINESE.matcher(name).matches() && !CHINESE_OTHERS.matcher(name).matches();
-      return is ? name.toLowerCase(Locale.ROOT) : "";
+      return is ? CHINESE_NUMBER.matcher(name.toLowerCase(Locale.ROOT)).replaceFirst("号") : "";
     }
     String[] words = words(name);
     if (words.length == 0) {
@@ -125,7 +144,11 @@ final class KeyColumns {
         words.length > 1
             ? isNumber(words[words.length - 1]) && !hasOther(words)
             : TOGETHER.matcher(words[0]).matches() && !ORDINARY.contains(words[0]);
-    return is ? String.join("", words) : "";
+    return is
+        ? Arrays.stream(words)
+            .map(word -> SHORT.getOrDefault(word, word))
+            .collect(Collectors.joining())
+        : "";
   }
 
   /** Whether a name as it is compared says that people are numbered. */

@@ -13,10 +13,13 @@ class KeyColumnsTest {
     "patientId, patientid",
     "memberNo, memberno",
     "cid, cid",
-    "学员编号, 学员编号",
+    "学员编号, 学员号",
+    "客户编码, 客户号",
+    "CUSTOMER_NUMBER, custno",
+    "acc_nbr, acctno",
     "khbh, khbh",
     "工号, 工号",
-    "用户标识, 用户标识",
+    "用户标识, 用户号",
     "user_uid, useruid"
   })
   void takesNumbersOfSomething(String heading, String name) {
@@ -39,9 +42,9 @@ class KeyColumnsTest {
   @ParameterizedTest
   @CsvSource({
     "t_members, id, memberid",
-    "customer.csv, ID, customerid",
+    "customer.csv, ID, custid",
     "UserInfo, id, userid",
-    "客户信息表, 编号, 客户编号"
+    "客户信息表, 编号, 客户号"
   })
   void callsRowsByWhatTheirTableIsOf(String table, String heading, String name) {
     assertThat(KeyColumns.nameOrEmpty(table, heading)).isEqualTo(name);
