@@ -145,6 +145,7 @@ public final class PersonCollector implements PersonSink {
   public synchronized void keys(RowKeys keys) {
     if (keys.isOfLines()) {
       lines.add(keys);
+      masked.events(keys);
     } else {
       keyed.add(keys);
     }

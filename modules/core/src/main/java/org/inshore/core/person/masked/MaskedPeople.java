@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.core.person.set.LongSet;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.MaskedValues;
@@ -59,11 +60,18 @@ public final class MaskedPeople {
     private final Map<Long, MaskedRow> masked = new TreeMap<>();
     private long last = Long.MIN_VALUE;
 
-    /** How many rows had a clear value so far. */
+    /** How many rows had a clear value so far, and whether any had masked ones alone. */
     private long clearRows;
+
+    private boolean hidden;
   }
 
   private final long asset;
+  private final RowEvents events = new RowEvents();
+
+  /** Whom rows of the same events tell by clear values, likely. */
+  private final LongSet told = new LongSet(MOST_PEOPLE);
+
   private final Map<Key, Rows> tables = new HashMap<>();
   private final IdentityHashMap<Place, Rows> known = new IdentityHashMap<>();
   private final LongSet people = new LongSet(MOST_PEOPLE);
@@ -80,6 +88,11 @@ public final class MaskedPeople {
     this.asset = asset;
   }
 
+  /** Takes the numbers that tell of some rows to which events they belong, before their matches. */
+  public void events(RowKeys keys) {
+    events.add(keys);
+  }
+
   /** Takes a match of a person. */
   public void add(Match match) {
     Rows rows = rows(match.place());
@@ -93,6 +106,7 @@ public final class MaskedPeople {
         }
       }
       rows.clear.add(match.record());
+      events.clear(match.place().table(), match.record());
     }
   }
 
@@ -145,27 +159,42 @@ public final class MaskedPeople {
 
   /** Ends the rows at hand. */
   public void end() {
-    for (Rows rows : tables.values()) {
-      rows.masked.forEach(
-          (number, row) -> {
-            if (!rows.clear.contains(number)) {
-              add(row, people);
-            }
-          });
-      rows.masked.clear();
-      rows.clear.clear();
-      rows.last = Long.MIN_VALUE;
-    }
+    tables.forEach(
+        (table, rows) -> {
+          rows.masked.forEach(
+              (number, row) -> {
+                if (!rows.clear.contains(number)) {
+                  masked(table.table, number, row, rows);
+                }
+              });
+          rows.masked.clear();
+          rows.clear.clear();
+          rows.last = Long.MIN_VALUE;
+        });
+    events.end();
     if (tables.size() >= MOST_PLACES) {
       tables.clear();
       known.clear();
     }
   }
 
+  private void masked(Location table, long number, MaskedRow row, Rows rows) {
+    if (events.isTold(table, number)) {
+      told.add(key(row));
+    } else {
+      rows.hidden = true;
+      add(row, people);
+    }
+  }
+
+  private long key(MaskedRow row) {
+    long key = row.digits() < DIGITS_OF_ONE ? Identifier.mixed(row.key(), asset) : row.key();
+    return Identifier.masked(key, row.isOnce());
+  }
+
   private void add(MaskedRow row, LongSet to) {
     int digits = row.digits();
-    long key = digits < DIGITS_OF_ONE ? Identifier.mixed(row.key(), asset) : row.key();
-    boolean fresh = to.add(Identifier.masked(key, row.isOnce()));
+    boolean fresh = to.add(key(row));
     long[] counts = shown.computeIfAbsent(digits, each -> new long[2]);
     counts[0]++;
     counts[1] += fresh ? 1 : 0;
@@ -187,18 +216,17 @@ public final class MaskedPeople {
     Arrays.stream(besides).skip(known).forEach(sink);
     return shownClear
         + known
+        + told.size()
         + shown.entrySet().stream()
             .mapToLong(each -> more(each.getKey(), each.getValue()[0], each.getValue()[1]))
             .sum();
   }
 
-  /**
-   * Whether a table, or the text, tells by clear values of nearly as many: another one, or other
-   * rows of the same, as a log has whom a first call names and later ones show masked.
-   */
+  /** Whether another table, or the text, tells by clear values of nearly as many. */
   private boolean areShownClear(int people) {
     return people >= FEWEST_PEOPLE
         && tables.values().stream()
+            .filter(rows -> !rows.hidden)
             .anyMatch(rows -> Math.abs(rows.clearRows - people) * UNLIKE <= people);
   }
 

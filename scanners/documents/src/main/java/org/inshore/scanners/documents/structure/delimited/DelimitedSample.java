@@ -124,10 +124,9 @@ final class DelimitedSample {
           pair
               ? rows > 4
                   && agree(0.95)
-                  && sentences == 0
                   && firm > 0
-                  && (typed == 2 || headed)
                   && !spaced
+                  && (sentences == 0 ? typed == 2 || headed : isOfMessages())
               : agree(0.8)
                   && (sentences == 0 || (rows >= MANY && 4 * sentences <= columns))
                   && (headed || rows >= MANY || 2 * typed >= columns)
@@ -136,6 +135,11 @@ final class DelimitedSample {
       case WEAK ->
           columns >= MIN_WEAK && rows > 3 && agree(0.9) && firm > 0 && 2 * typed >= columns;
     };
+  }
+
+  /** Whether each record is a number and what is said to it, as lists of messages are. */
+  private boolean isOfMessages() {
+    return rows >= FIRST && classes.isFirstFirm();
   }
 
   private boolean agree(double least) {

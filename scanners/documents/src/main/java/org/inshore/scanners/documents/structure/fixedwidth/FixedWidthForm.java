@@ -22,6 +22,9 @@ public final class FixedWidthForm implements LineForm {
   /** With fewer lines, a gap of one blank may be chance. */
   private static final int MANY_LINES = 8;
 
+  /** The same under headings with a rule. */
+  private static final int HEADED_LINES = 6;
+
   /** Above a table printed on pages, as many lines may be no rows. */
   private static final int HEAD_LINES = 3;
 
@@ -113,6 +116,9 @@ public final class FixedWidthForm implements LineForm {
             LONGEST,
             (line, end) -> isOfPage(lines, at, line, end)));
     FixedWidthSample best = rows.size() < MIN_LINES ? null : best(lines, rows, 2);
+    if (best != null && rows.size() >= HEADED_LINES) {
+      best = closer(lines, rows, best);
+    }
     SpacedTable spaced = SpacedTable.of(lines, rows, best);
     if (spaced != null) {
       return spaced;
@@ -135,16 +141,25 @@ public final class FixedWidthForm implements LineForm {
       FixedWidthSample page = best(lines, rows.subList(0, rows.size() - HEAD_LINES), 2);
       best = page != null && (best == null || page.score() > best.score()) ? page : best;
     }
-    if (rows.size() >= MANY_LINES && (best == null || best.hasWordsInHeadings())) {
-      FixedWidthSample closer = best(lines, rows, 1);
-      boolean each = closer != null && closer.hasWordForEach();
-      best = best == null || each ? closer : best;
+    if (rows.size() >= MANY_LINES) {
+      best = closer(lines, rows, best);
     }
     SpacedTable spaced = SpacedTable.of(lines, rows, best);
     if (spaced != null) {
       return spaced;
     }
     return best == null ? null : new FixedWidthTable(best.gaps(), lines.encoding());
+  }
+
+  /** The sample cut at single blanks too, where that gives each of several headings its column. */
+  private static @Nullable FixedWidthSample closer(
+      Lines lines, List<int[]> rows, @Nullable FixedWidthSample best) {
+    if (best != null && !best.hasWordsInHeadings()) {
+      return best;
+    }
+    FixedWidthSample closer = best(lines, rows, 1);
+    boolean each = closer != null && closer.hasWordForEach();
+    return best == null || each ? closer : best;
   }
 
   private static @Nullable FixedWidthSample best(Lines lines, List<int[]> rows, int least) {

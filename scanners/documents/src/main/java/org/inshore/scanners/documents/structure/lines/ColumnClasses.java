@@ -47,6 +47,11 @@ public final class ColumnClasses {
     return count(CellClass::isFirm);
   }
 
+  /** Whether the first column is nearly all numbers or codes. */
+  public boolean isFirstFirm() {
+    return !counts.isEmpty() && isMostly(counts.getFirst(), CellClass::isFirm);
+  }
+
   /** How many columns hold clauses of running text in half their cells. */
   public int sentences() {
     int sentences = 0;
@@ -58,18 +63,18 @@ public final class ColumnClasses {
   }
 
   private int count(Predicate<CellClass> which) {
-    int found = 0;
-    for (Map<CellClass, Integer> column : counts) {
-      int filled = filled(column);
-      boolean any = false;
-      for (Map.Entry<CellClass, Integer> each : column.entrySet()) {
-        int alike = each.getValue();
-        // One of them may be a header.
-        any |= which.test(each.getKey()) && alike > 1 && 4 * (alike + 1) > 3 * filled;
-      }
-      found += any ? 1 : 0;
+    return (int) counts.stream().filter(column -> isMostly(column, which)).count();
+  }
+
+  private static boolean isMostly(Map<CellClass, Integer> column, Predicate<CellClass> which) {
+    int filled = filled(column);
+    boolean any = false;
+    for (Map.Entry<CellClass, Integer> each : column.entrySet()) {
+      int alike = each.getValue();
+      // One of them may be a header.
+      any |= which.test(each.getKey()) && alike > 1 && 4 * (alike + 1) > 3 * filled;
     }
-    return found;
+    return any;
   }
 
   private static int filled(Map<CellClass, Integer> column) {
