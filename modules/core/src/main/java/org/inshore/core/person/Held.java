@@ -27,8 +27,7 @@ record Held(List<Match> matches, boolean sensitive) {
             .map(Held::matches)
             .filter(line -> !line.isEmpty())
             .filter(
-                line ->
-                    RecordMatches.isInSeries(line, text) || RecordMatches.isBetween(line, text))
+                line -> RecordMatches.isInSeries(line, text) || RecordMatches.isBetween(line, text))
             .collect(Collectors.toList());
     if (lines.stream().anyMatch(line -> RecordMatches.isBetween(line, text))) {
       lines.sort(Comparator.comparingLong(line -> line.getFirst().record()));

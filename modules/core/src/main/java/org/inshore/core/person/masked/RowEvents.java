@@ -9,8 +9,8 @@ import org.inshore.spi.source.Location;
 
 /**
  * Register of the events that rows belong to, by the numbers that they share, and of those of which
- * a row tells somebody by a clear value: a first call names whom later ones show masked. What stands
- * in many rows, as the number of a thread, is no event.
+ * a row tells somebody by a clear value: a first call names whom later ones show masked. What
+ * stands in many rows, as the number of a thread, is no event.
  */
 final class RowEvents {
   private static final int MOST_EVENTS = 200_000;

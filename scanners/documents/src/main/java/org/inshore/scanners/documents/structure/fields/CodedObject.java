@@ -77,7 +77,7 @@ final class CodedObject {
     if (token.find()) {
       String payload = decoded(token.group(1));
       if (payload != null) {
-        nested.text(line.substring(0, token.start()));
+        nested.text(line.substring(0, token.end())); // who has the token may come in
         nested.read(payload.getBytes(encoding.charset()));
         nested.text(line.substring(token.end()));
         return;
