@@ -12,6 +12,7 @@ import org.inshore.core.person.layout.NestedElements;
 import org.inshore.core.person.layout.NestedRows;
 import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
+import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +128,8 @@ final class HeldRecords {
       Match begin = matches.getFirst();
       headed = RecordMatches.isSender(begin);
       said = headed ? begin.place().table() : begin.place().location();
-      begunByRows = !headed && RecordMatches.isRowOfText(begin);
+      begunByRows =
+          !headed && begin.place().naming() == Content.Naming.LINE && !RecordMatches.isText(begin);
     }
     keep(new Held(matches, sensitive));
     if (begunByRows) {

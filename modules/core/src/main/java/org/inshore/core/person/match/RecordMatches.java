@@ -79,11 +79,6 @@ public final class RecordMatches {
     return match.place().isText();
   }
 
-  /** Whether it stands in a row of a table that is a part of a text. */
-  public static boolean isRowOfText(Match match) {
-    return match.place().naming() == Content.Naming.LINE && !isText(match);
-  }
-
   /** Whether a record is one of a table's rows. */
   public static boolean isInColumn(List<Match> record) {
     return !record.isEmpty() && record.getFirst().place().naming() == Content.Naming.COLUMN;
