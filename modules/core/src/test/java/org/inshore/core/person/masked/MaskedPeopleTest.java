@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.engine.match.ColumnCount;
 import org.inshore.engine.match.MaskedValues;
 import org.inshore.engine.match.Match;
@@ -63,6 +64,31 @@ class MaskedPeopleTest {
 
   private long[] drawn(int rows, int different) {
     return random.longs(rows, 0, different).toArray();
+  }
+
+  /** A first call names whom later ones of the same trace show masked; a thread is no trace. */
+  @Test
+  void whomAnotherRowOfTheEventTellsIsCountedByThat() {
+    int named = 20;
+    long[] rows = new long[3 * named];
+    long[] traces = new long[rows.length];
+    long[] threads = new long[rows.length];
+    Arrays.setAll(rows, i -> i + 1);
+    Arrays.setAll(traces, i -> 1_000 + i % named);
+    for (int i = 0; i < rows.length; i++) {
+      threads[i] = i >= 2 * named ? i : 7;
+    }
+    masked.events(RowKeys.ofLines(TABLE, 1, rows, traces));
+    masked.events(RowKeys.ofLines(TABLE, 2, rows, threads));
+    RuleInfo rule =
+        new RuleInfo(
+            "phone", "", Wording.same("phone"), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
+    for (long row = 1; row <= named; row++) {
+      masked.add(new Match(rule, place(PHONE, 0), row, 0, 1, 0.9, null, row << 4, PHONE));
+    }
+    column(NAME, 0, 0, random.longs(rows.length).toArray());
+    assertThat(masked.people(told::add)).isGreaterThanOrEqualTo(2 * named);
+    assertThat(told).isEmpty();
   }
 
   @Test

@@ -64,6 +64,25 @@ class DelimitedTextTest {
     }
   }
 
+  @Test
+  void numbersWithMessagesAreRecords() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int row = 0; row < 12; row++) {
+      text.append("1390000%04d,陈女士您好，您的账单已出，请按时还款。\n".formatted(row));
+    }
+    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+    Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", bytes);
+    assertThat(recorded.rows.stream().mapToInt(rows -> rows.rows().size()).sum()).isEqualTo(12);
+    assertThat(recorded.rows.getFirst().rows().getFirst().cells())
+        .containsExactly("13900000000", "陈女士您好，您的账单已出，请按时还款。");
+
+    String prose = text.toString().replaceAll("1390000(?=\\d)", "昨天第");
+    assertThat(
+            Recorded.of(new TextExtractor(), "text/plain", prose.getBytes(StandardCharsets.UTF_8))
+                .rows)
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"^", "~", "\u0001", "\u001d", "|@|", "||", "@#@", "\u0001\u0002"})
   void filesThatPromiseCommasMayHaveOtherDelimiters(String delimiter) throws Exception {

@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inshore.scanners.documents.Recorded;
 import org.inshore.spi.content.Content;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,5 +48,24 @@ class SpacedTextTest {
   /** Amounts are set flush right, so that they begin below the heading before. */
   private static String line(List<String> values) {
     return "%s  %s      %12s  %s    %s".formatted(values.toArray());
+  }
+
+  /** Under headings with a rule, one blank parts amounts from the telephones behind them. */
+  @Test
+  void singleBlanksPartColumnsUnderARuledHeading() throws Exception {
+    StringBuilder text = new StringBuilder("逾期贷款清单\n" + "-".repeat(60) + "\n");
+    text.append("户名             逾期本金          电话 担保人\n" + "-".repeat(60) + "\n");
+    for (int row = 0; row < 7; row++) {
+      text.append(
+          "贺家%s %20s 1390000000%d %s\n"
+              .formatted("一二三四五六七".charAt(row), "75,423.44", row, row == 3 ? "潘平" : ""));
+    }
+    Recorded recorded =
+        Recorded.of(new TextExtractor(), "text/plain", text.toString().getBytes(UTF_8));
+
+    assertThat(recorded.rows.getFirst().columns().stream().map(Content.Column::heading))
+        .containsExactly("户名", "逾期本金", "电话", "担保人");
+    assertThat(recorded.rows.getFirst().rows().get(4).cells())
+        .containsExactly("贺家四", "75,423.44", "13900000003", "潘平");
   }
 }

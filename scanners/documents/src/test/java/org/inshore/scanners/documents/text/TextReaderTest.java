@@ -156,6 +156,22 @@ class TextReaderTest {
     assertThat(recorded.failure("/part:encrypted").wording().en()).contains("encrypted");
   }
 
+  /** The token lets its holder in: it is looked through beside what it says. */
+  @Test
+  void aTokenStaysInTheTextBesideWhatItHolds() throws Exception {
+    Base64.Encoder encoder = Base64.getUrlEncoder().withoutPadding();
+    String head =
+        encoder.encodeToString(
+            "{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
+    String said =
+        encoder.encodeToString(
+            "{\"uid\":274469,\"exp\":1721644405}".getBytes(StandardCharsets.UTF_8));
+    String text = "export API_TOKEN=" + head + "." + said + ".c2lnbmVk\n";
+    Recorded recorded =
+        Recorded.of(new TextExtractor(), "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    assertThat(recorded.texts.values() + " " + recorded.rows).contains(head + "." + said);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
