@@ -22,17 +22,24 @@ record Held(List<Match> matches, boolean sensitive) {
    * text, without those that have none.
    */
   static List<List<Match>> texts(List<Held> records, @Nullable Location text) {
-    List<List<Match>> lines =
+    List<Held> lines =
         records.stream()
-            .map(Held::matches)
-            .filter(line -> !line.isEmpty())
-            .filter(
-                line -> RecordMatches.isInSeries(line, text) || RecordMatches.isBetween(line, text))
+            .filter(each -> !each.matches.isEmpty() && isSerial(each.matches, text))
             .collect(Collectors.toList());
-    if (lines.stream().anyMatch(line -> RecordMatches.isBetween(line, text))) {
-      lines.sort(Comparator.comparingLong(line -> line.getFirst().record()));
+    sort(lines, text);
+    return matches(lines);
+  }
+
+  /** Whether a record is a line of a text, or stands between such lines. */
+  static boolean isSerial(List<Match> record, @Nullable Location text) {
+    return RecordMatches.isInSeries(record, text) || RecordMatches.isBetween(record, text);
+  }
+
+  /** Puts records in the order of the text where some stand between its lines. */
+  static void sort(List<Held> lines, @Nullable Location text) {
+    if (lines.stream().anyMatch(each -> RecordMatches.isBetween(each.matches, text))) {
+      lines.sort(Comparator.comparingLong(each -> each.matches.getFirst().record()));
     }
-    return lines;
   }
 
   /** Takes the matches of some sort out of each record. */

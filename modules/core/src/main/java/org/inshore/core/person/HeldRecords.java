@@ -1,7 +1,6 @@
 package org.inshore.core.person;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,7 +93,7 @@ final class HeldRecords {
       begunByRows = false;
       said = matches.getFirst().place().location();
     }
-    boolean serial = series != null && isSerial(matches);
+    boolean serial = series != null && Held.isSerial(matches, said);
     if (!mayBeForm && !serial && !chance && !NestedRows.isNested(matches)) {
       return false;
     }
@@ -154,10 +153,6 @@ final class HeldRecords {
         || heldMatches - matchesBefore > MOST_IN_FORM;
   }
 
-  private boolean isSerial(List<Match> record) {
-    return RecordMatches.isInSeries(record, said) || RecordMatches.isBetween(record, said);
-  }
-
   private void keep(Held record) {
     held.add(record);
     heldMatches += record.matches().size();
@@ -178,7 +173,7 @@ final class HeldRecords {
       if (each.matches().isEmpty()) {
         continue;
       }
-      boolean serial = series != null && isSerial(each.matches());
+      boolean serial = series != null && Held.isSerial(each.matches(), said);
       if (!all && (serial || RecordMatches.isAsked(each.matches()))) {
         keep(each); // rows come behind the lines that they stand between
       } else if (serial) {
@@ -238,9 +233,7 @@ final class HeldRecords {
 
   /** Tells the people of forms that follow each other, the last one when all is known. */
   private void tell(SerialForms forms, List<Held> lines) {
-    if (lines.stream().anyMatch(each -> RecordMatches.isBetween(each.matches(), said))) {
-      lines.sort(Comparator.comparingLong(each -> each.matches().getFirst().record()));
-    }
+    Held.sort(lines, said);
     Held.keep(lines, columns::holds);
     Held.remove(lines, forms::isPrinted)
         .forEach(each -> sink.doubt(0, RecordMatches.identifier(each)));

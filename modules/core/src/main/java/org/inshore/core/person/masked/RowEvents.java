@@ -13,6 +13,7 @@ import org.inshore.spi.source.Location;
  * stands in many rows, as the number of a thread, is no event.
  */
 final class RowEvents {
+  private static final long[] NONE = {};
   private static final int MOST_EVENTS = 200_000;
 
   /** Rows of one event that tell of somebody. */
@@ -65,8 +66,11 @@ final class RowEvents {
   }
 
   private long[] events(Location table, long row) {
+    if (rows.isEmpty()) {
+      return NONE; // as in nearly all tables: asked for each row
+    }
     LongList found = rows.getOrDefault(table, Map.of()).get(row);
-    return found == null ? new long[0] : found.toArray();
+    return found == null ? NONE : found.toArray();
   }
 
   /** Forgets the rows at hand. */
