@@ -6,7 +6,7 @@ import org.inshore.spi.text.Traditional;
 /**
  * Maps characters to those they count as: full-width forms as half-width, odd spaces, dashes and
  * dots amid a line as plain ones, radicals as the characters they stand for, traditional characters
- * as simplified ones; zero-width characters as nothing. One to one but for those taken out, so
+ * as simplified ones; zero-width characters and marks of direction as nothing. One to one but for those taken out, so
  * offsets stay simple.
  */
 public final class Normaliser {
@@ -37,6 +37,9 @@ public final class Normaliser {
       case 0xA0, 0x2007, 0x202F, 0x3000 -> ' ';
       case 0x2022, 0x2027, 0x2219, 0x22C5, 0x30FB, 0xFF65 -> '·';
       case 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF -> REMOVED;
+      // Marks, embeddings, overrides and isolates of direction (UAX #9).
+      case 0x61C, 0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x202D, 0x202E -> REMOVED;
+      case 0x2066, 0x2067, 0x2068, 0x2069 -> REMOVED;
       case 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFE63 -> '-';
       default -> {
         if (point >= 0xFF01 && point <= 0xFF5E) {

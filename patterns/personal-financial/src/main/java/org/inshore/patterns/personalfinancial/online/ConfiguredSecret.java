@@ -83,7 +83,7 @@ public final class ConfiguredSecret implements Validator {
               "(requirepass|masterauth|primaryauth|bindpw|rootpw|auth_pass|rocommunity|rwcommunity|snmp-server community|REDISCLI_AUTH|auth-pass [^ ]{1,24}|stats auth [^ ]{1,24}:|addauth digest [^ ]{1,24}:)[\"']?[=: ]{0,3}[\"']?"),
           Pattern.compile("[?&]?[A-Za-z0-9._-]{3,24}[\"']? {0,2}[=:>] {0,4}[\"']?(?=.{5})"),
           Pattern.compile("-[A-Za-z]{3,6}-?[A-Za-z]{3,8}[\"']? [\"']"),
-          Pattern.compile("[A-Za-z]{4,13}/(?=.*[!#$%*@^])"),
+          Pattern.compile("[A-Za-z]{4,13} ?/ ?(?=.*[!#$%*@^])"),
           Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:,]{1,32}[:,]"),
           Pattern.compile(
               " -(storepass|keypass|srcstorepass|deststorepass|passwd|passphrase|pwd|(passin|passout|password) pass:|password) ?[\"']?"),
@@ -102,7 +102,7 @@ public final class ConfiguredSecret implements Validator {
   /** A user and its secret, before the name of a database. */
   private static final Pattern ORACLE =
       Pattern.compile(
-          "(sqlplus (-[A-Za-z]{1,6} ){0,3}|expdp |impdp |sqlldr |userid=|oracle:(thin|oci):)\\w{1,30}/.*@");
+          "(sqlplus (-[A-Za-z]{1,6} ){0,3}|expdp |impdp |sqlldr |userid=|oracle:(thin|oci):)\\w{1,30}/.*@|\\w{1,30}/.*@//");
 
   private static final List<String> NAMES =
       List.of("password", "passwd", "secret", "token", "apikey");
@@ -180,7 +180,7 @@ public final class ConfiguredSecret implements Validator {
       return new Part(value.indexOf(':') + 1, at); // core:secret@tcp(
     }
     if (ORACLE.matcher(value).matches()) {
-      return new Part(value.indexOf('/') + 1, value.length() - 1);
+      return new Part(value.indexOf('/') + 1, at);
     }
     for (Pattern form : FORMS) {
       Matcher before = form.matcher(value);

@@ -13,6 +13,7 @@ public final class NumberText {
   /** Digits that a sheet keeps of any number. */
   private static final int MOST_KEPT = 15;
 
+  private static final int MOBILE = 11;
   private static final double LARGEST_PLAIN = 1e25;
   private static final double SMALLEST_PLAIN = 1e-25;
 
@@ -57,7 +58,7 @@ public final class NumberText {
     } catch (RuntimeException e) {
       return plain; // A format that the library cannot apply.
     }
-    return date || keepsDigits(shown, plain) ? shown : plain;
+    return date || (!isParted(shown, plain) && keepsDigits(shown, plain)) ? shown : plain;
   }
 
   private static boolean isShownWhole(String format) {
@@ -105,6 +106,13 @@ public final class NumberText {
       end--;
     }
     return plain.substring(0, plain.charAt(end - 1) == '.' ? end - 1 : end);
+  }
+
+  /** Whether commas between the digits hide what a number may be that is no amount. */
+  public static boolean isParted(String shown, String plain) {
+    return shown.indexOf(',') >= 0
+        && plain.indexOf('.') < 0
+        && (plain.length() == MOBILE || plain.length() >= MOST_KEPT);
   }
 
   private static boolean keepsDigits(String shown, String plain) {

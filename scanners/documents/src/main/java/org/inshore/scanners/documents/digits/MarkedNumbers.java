@@ -19,6 +19,9 @@ public final class MarkedNumbers {
   private static final int MAX_TAG = 100;
   private static final int MAX_MARK = 24;
 
+  /** Bytes of a change of font. */
+  private static final int FONT = 3;
+
   /** So many stand one behind the other at most. */
   private static final int MAX_MARKS = 4;
 
@@ -42,7 +45,7 @@ public final class MarkedNumbers {
   private static final Pattern MARK =
       Pattern.compile(
           "\\\\\\r?\\n[ \\t]*" // a line that goes on
-              + "|\\\\c?\\r?\\n|\\^\\r?\\n|\\\\[-,:/&!;|]|\\\\f\\[[A-Z]*\\]|\\\\[a-z]{2,12}\\{|\\\\ ?\\*{1,2}|%\\r?\\n[ \\t]*" // typesetters
+              + "|\\\\c?\\r?\\n|\\^\\r?\\n|\\\\[-,:/&!;|]|\\\\f(?:\\[[A-Z]*\\]|[BIRP])|\\\\[a-z]{2,12}\\{|\\\\ ?\\*{1,2}|%\\r?\\n[ \\t]*" // typesetters
               + "|\\}?\\\\[a-z]{2,12}\\{|#[a-z]{2,12}\\[|\\];?|\\{\\\\[a-z]{1,4}[0-9]{0,4}\\}|[{}](?:\\\\[-,:/!;])?\\{?"
               + "|&(?:[BIUEHSXY]|[a-z]{2,8};|\"[^\"]{0,16}\")"
               + "|`[ \\t]*\\+[ \\t]*['`]"
@@ -54,8 +57,8 @@ public final class MarkedNumbers {
               + "|"
               + DRESS
               + "|\\u001b\\[[0-9;]{0,8}m"
-              + "|\"[ \\t]*(?:[+.&,]|\\|\\|)?[ \\t]*(?:_?\\r?\\n[ \\t]*)?(?:[+.&][ \\t]*)?\""
-              + "|'[ \\t]*(?:[+.&,]|\\|\\|)?[ \\t]*(?:\\r?\\n[ \\t]*)?'"
+              + "|\"[ \\t]*(?:[+.&,]|\\|\\|)?[ \\t]*(?:[_\\\\]?\\r?\\n[ \\t]*)?(?:[+.&][ \\t]*)?\""
+              + "|'[ \\t]*(?:[+.&,]|\\|\\|)?[ \\t]*(?:\\\\?\\r?\\n[ \\t]*)?'"
               + "|\\r?\\n[ \\t]*(?:\\*|#|//|--|;|>)[ \\t]*|\\f"
               + "|(?:\\u00e2\\u0080[\\u0080-\\u00af]|\\u00e2\\u0081[\\u00a0-\\u00af])+");
 
@@ -102,7 +105,7 @@ public final class MarkedNumbers {
       start--;
     }
     byte before = start > from ? bytes[start - 1] : (byte) ' ';
-    if (first - start >= LENGTH || (isWord(before) && !endsColour(start)) || before == '.') {
+    if (first - start >= LENGTH || (isWord(before) && !endsColour(start) && !endsFont(start)) || before == '.') {
       return first;
     }
     byte[] digits = new byte[LENGTH];
@@ -161,7 +164,7 @@ public final class MarkedNumbers {
         && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\n')) {
       next++;
     }
-    return next < to && (line ? "*#/-;>" : "\"'+.&|,\r").indexOf(bytes[next]) >= 0;
+    return next < to && (line ? "*#/-;>" : "\"'+.&|,_\\\r").indexOf(bytes[next]) >= 0;
   }
 
   /** Whether full stops part a number as people do: before its day of birth, and behind it. */
@@ -235,6 +238,14 @@ public final class MarkedNumbers {
       begin--;
     }
     return bytes[at - 1] == 'm' && begin > from && bytes[begin] == '[' && bytes[begin - 1] == 0x1b;
+  }
+
+  /** Whether a change of font ends before a place, as manuals are typeset with: {@code \fB}. */
+  private boolean endsFont(int at) {
+    return at - from >= FONT
+        && bytes[at - FONT] == '\\'
+        && bytes[at - 2] == 'f'
+        && "BIRP".indexOf(bytes[at - 1]) >= 0;
   }
 
   /** Where some marks end; where they would begin if there are none. */

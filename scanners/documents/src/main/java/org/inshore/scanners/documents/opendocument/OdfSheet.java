@@ -145,7 +145,11 @@ final class OdfSheet {
       beside.say(value);
     }
     boolean number = type.equals("float") && !value.isEmpty();
-    if (number && (text.isEmpty() || shown.indexOf('E') >= 0 || shown.startsWith("#"))) {
+    if (number
+        && (text.isEmpty()
+            || shown.indexOf('E') >= 0
+            || shown.startsWith("#")
+            || NumberText.isParted(shown, value))) {
       shown = numbers.of(value, 0, "General", false);
     }
     if (shown.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.inshore.scanners.documents.content.TextBlocks;
 import org.inshore.scanners.documents.content.WrappedNumbers;
+import org.inshore.scanners.documents.wrap.WrappedLines;
 import org.inshore.scanners.documents.table.TableRows;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ContentSink;
@@ -110,7 +111,7 @@ public final class PageText {
     columns = last != null && lines.size() - lastEnd <= FOOTER ? last.columns() : null;
     StringBuilder overlays = new StringBuilder();
     append(overlays, layout.overlays());
-    String joined = WrappedNumbers.join(text.toString());
+    String joined = WrappedLines.join(WrappedNumbers.join(text.toString()));
     boolean both = !joined.isEmpty() && !overlays.isEmpty();
     push(place, joined + (both ? "\n" : "") + overlays, outside);
     return true;
@@ -139,7 +140,7 @@ public final class PageText {
         append(text, layout.overlays());
       }
     }
-    push(place, WrappedNumbers.join(text.toString()), runs);
+    push(place, WrappedLines.join(WrappedNumbers.join(text.toString())), runs);
   }
 
   /** Lines of more than one cell that are no table together are none in parts either. */

@@ -25,6 +25,7 @@ import org.inshore.scanners.documents.structure.lines.LineForm;
 import org.inshore.scanners.documents.structure.lines.LineTable;
 import org.inshore.scanners.documents.structure.lines.LineTable.Fit;
 import org.inshore.scanners.documents.structure.lines.Lines;
+import org.inshore.scanners.documents.wrap.WrappedLines;
 import org.inshore.scanners.documents.structure.markup.MarkupForm;
 import org.inshore.scanners.documents.structure.multipart.MultipartForm;
 import org.inshore.scanners.documents.structure.segments.SegmentForm;
@@ -294,7 +295,7 @@ public final class LineReader {
   private void textTo(Lines lines, int to, boolean last)
       throws ScanException, InterruptedException {
     if (to > textFrom) {
-      BrokenNumbers.join(lines.bytes(), textFrom, to, text.encoding());
+      WrappedLines.join(lines.bytes(), textFrom, to, text.encoding());
       blocks.pass(lines.bytes(), textFrom, to, last);
       line += lines.count(textFrom, to);
       textFrom = to;

@@ -10,8 +10,8 @@ import org.inshore.patterns.personalfinancial.table.Resources;
 import org.inshore.spi.detect.Validator;
 
 /**
- * Names in Latin letters in running text: in pinyin, with a common English given name, or with a
- * surname as Hong Kong, Singapore and Malaysia spell it.
+ * Names in Latin letters in running text: in pinyin, with a common English given name, with a
+ * surname as Hong Kong, Singapore and Malaysia spell it, or Korean ones.
  */
 public final class EnglishName implements Validator {
   /** What passenger lists have behind a name: ZHANG/SAN MR. */
@@ -31,12 +31,19 @@ public final class EnglishName implements Validator {
     /** Syllables of given names as Hong Kong spells them. */
     static final Set<String> SYLLABLES = new HashSet<>();
 
+    static final Set<String> KOREAN = new HashSet<>();
+
+    /** Syllables of Korean given names, which have two of them as one word, or with a hyphen. */
+    static final Set<String> KOREAN_SYLLABLES = new HashSet<>();
+
     static {
       List<String> lines = Resources.text("latin-names.txt").lines().toList();
       GIVEN.addAll(Arrays.asList(lines.get(0).split(" ", -1)));
       CANTONESE.addAll(Arrays.asList(lines.get(1).split(" ", -1)));
       SURNAMES.addAll(Arrays.asList(lines.get(2).split(" ", -1)));
       SYLLABLES.addAll(Arrays.asList(lines.get(3).split(" ", -1)));
+      KOREAN.addAll(Arrays.asList(lines.get(4).split(" ", -1)));
+      KOREAN_SYLLABLES.addAll(Arrays.asList(lines.get(5).split(" ", -1)));
     }
   }
 
@@ -109,6 +116,22 @@ public final class EnglishName implements Validator {
             && Table.SYLLABLES.contains(LatinModel.plain(words[1])))
         || (words.length == 2 && isDouble(words[1]) && Table.CANTONESE.contains(first))
         || (words.length == 2 && isDouble(words[0]) && Table.CANTONESE.contains(last))
-        || (Table.GIVEN.contains(last) && isSurname(first));
+        || (Table.GIVEN.contains(last) && isSurname(first))
+        || (words.length == 2 && isKorean(first, last))
+        || (words.length == 2 && isKorean(last, first));
+  }
+
+  /** Whether a Korean surname has a given name of two syllables, without its hyphen. */
+  private static boolean isKorean(String surname, String given) {
+    if (!Table.KOREAN.contains(surname)) {
+      return false;
+    }
+    for (int i = 2; i + 1 < given.length(); i++) {
+      if (Table.KOREAN_SYLLABLES.contains(given.substring(0, i))
+          && Table.KOREAN_SYLLABLES.contains(given.substring(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -31,6 +31,7 @@ final class DelimitedRecord {
   private boolean overLines = true;
 
   private boolean trims;
+  private boolean listed;
 
   DelimitedRecord(Delimiter delimiter, Encoding encoding) {
     this.delimiter = delimiter;
@@ -38,16 +39,17 @@ final class DelimitedRecord {
     this.lines = new Lines(new byte[0], 0, true, encoding);
   }
 
-  /** Leaves blanks out around fields, from now on. */
-  void trim() {
-    trims = true;
+  /** Leaves out what is around the fields of records of a shape, from now on. */
+  void shape(RecordShape shape) {
+    trims = shape.padded();
+    listed = shape.listed();
   }
 
   /** Reads the record at a line; false when it does not end in what is at hand. */
   boolean read(Lines from, int at) {
     lines = from;
     fields = 0;
-    int i = at;
+    int i = at + (listed ? markAt(at) : 0);
     while (true) {
       int stop = field(i);
       if (stop == from.to() && !from.whole()) {
@@ -59,6 +61,15 @@ final class DelimitedRecord {
       }
       i = stop + delimiter.length();
     }
+  }
+
+  /** How many bytes the mark of a list has that begins the record; 0 where there is none. */
+  int mark() {
+    return quoted[0] ? 0 : markAt(starts[0]);
+  }
+
+  private int markAt(int at) {
+    return ListMark.length(lines.bytes(), at, lines.feed(at), lines.encoding().charset());
   }
 
   /** Adds the field that starts there; tells where its delimiter is, or the line end. */

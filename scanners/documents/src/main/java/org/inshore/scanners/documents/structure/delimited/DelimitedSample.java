@@ -76,9 +76,7 @@ final class DelimitedSample {
     }
     records -= odd;
     RecordShape shape = finder.shape();
-    if (shape.padded()) {
-      record.trim();
-    }
+    record.shape(shape);
     ColumnClasses classes = new ColumnClasses(shape.width());
     Cells cells = new Cells(lines.encoding());
     int rows = 0;
@@ -133,7 +131,11 @@ final class DelimitedSample {
                   && (headed || (firm > 0 && 3 * typed >= columns))
                   && (!spaced || (headed && firm > 0) || (rows > 4 && typed == columns));
       case WEAK ->
-          columns >= MIN_WEAK && rows > 3 && agree(0.9) && firm > 0 && 2 * typed >= columns;
+          columns >= MIN_WEAK
+              && rows > 3
+              && agree(0.9)
+              && firm > 0
+              && (headed ? 3 : 2) * typed >= columns;
     };
   }
 

@@ -27,9 +27,7 @@ final class DelimitedTable extends PositionalTable {
     this.delimiter = delimiter;
     this.shape = shape;
     this.record = new DelimitedRecord(delimiter, encoding);
-    if (shape.padded()) {
-      record.trim();
-    }
+    record.shape(shape);
   }
 
   @Override

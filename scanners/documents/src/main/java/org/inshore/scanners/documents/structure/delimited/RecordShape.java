@@ -10,8 +10,9 @@ import java.util.Map;
  * @param lead empty fields before the first cell: one where a delimiter begins each record
  * @param trail whether one ends each record
  * @param padded whether blanks stand around the cells
+ * @param listed whether they are items of a list, with a mark before the first cell
  */
-record RecordShape(int width, int lead, boolean trail, boolean padded) {
+record RecordShape(int width, int lead, boolean trail, boolean padded, boolean listed) {
 
   /** Whether a record has as many cells. */
   boolean isOf(DelimitedRecord record) {
@@ -27,15 +28,19 @@ record RecordShape(int width, int lead, boolean trail, boolean padded) {
 
   /** Finds the shape of most records. */
   static final class Finder {
-    /** By number of fields: records, those that begin and end with an empty one, padded ones. */
+    /**
+     * By number of fields: records, those that begin and end with an empty one, padded and listed
+     * ones.
+     */
     private final Map<Integer, int[]> counts = new HashMap<>();
 
     void add(DelimitedRecord record) {
       int fields = record.fields();
-      int[] count = counts.computeIfAbsent(fields, _ -> new int[4]);
+      int[] count = counts.computeIfAbsent(fields, _ -> new int[5]);
       count[0]++;
       count[1] += record.isEmpty(0) ? 1 : 0;
       count[2] += record.isEmpty(fields - 1) ? 1 : 0;
+      count[4] += record.mark() > 0 ? 1 : 0;
       for (int field = 0; field < fields; field++) {
         if (record.isPadded(field)) {
           count[3]++;
@@ -51,7 +56,7 @@ record RecordShape(int width, int lead, boolean trail, boolean padded) {
 
     RecordShape shape() {
       int fields = 1;
-      int[] most = {0, 0, 0, 0};
+      int[] most = new int[5];
       for (Map.Entry<Integer, int[]> each : counts.entrySet()) {
         if (each.getKey() > 1 && each.getValue()[0] > most[0]) {
           fields = each.getKey();
@@ -61,7 +66,9 @@ record RecordShape(int width, int lead, boolean trail, boolean padded) {
       boolean trail = fields > 1 && most[2] == most[0];
       boolean framed = trail && fields > 2 && most[1] == most[0];
       int lead = framed ? 1 : 0;
-      return new RecordShape(fields - lead - (trail ? 1 : 0), lead, trail, 2 * most[3] > most[0]);
+      int width = fields - lead - (trail ? 1 : 0);
+      boolean listed = lead == 0 && most[0] > 1 && most[4] + 1 >= most[0];
+      return new RecordShape(width, lead, trail, 2 * most[3] > most[0], listed);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.inshore.scanners.documents.table.joined;
 
+import java.util.regex.Pattern;
 import org.inshore.scanners.documents.content.TextBlocks;
+import org.inshore.scanners.documents.digits.IdentifierDigits;
 import org.inshore.scanners.documents.digits.SpelledNumbers;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Encoding;
@@ -10,10 +12,18 @@ import org.inshore.spi.source.Location;
 
 /**
  * Reader of numbers of which each digit has a cell of its own, in a row or a column, without a
- * label that would make a form of it. A number must prove itself; it is handed on as a line.
+ * label that would make a form of it. A number must prove itself, or be a mobile number behind its
+ * label; it is handed on as a line.
  */
 public final class DigitCells {
   private static final int LEAST = 16;
+
+  private static final int MOBILE = 11;
+
+  private static final Pattern MOBILE_LABEL =
+      Pattern.compile("手机|手機|电话|電話|联系方式|mobile|phone|tel", Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_LABEL = 60;
   private static final int LONGEST_LINE = 1 << 10;
   private static final int MOST_COLUMNS = 64;
 
@@ -30,7 +40,9 @@ public final class DigitCells {
     DigitCells cells = new DigitCells(rows);
     for (int row = 0; row < rows.rows(); row++) {
       if (rows.width(row) >= LEAST && cells.isNumber(row)) {
-        cells.put(row, location, sink);
+        cells.put("", row, location, sink);
+      } else if (rows.width(row) > MOBILE) {
+        cells.mobile(row, location, sink);
       }
     }
     if (rows.rows() >= LEAST) {
@@ -53,6 +65,32 @@ public final class DigitCells {
       }
     }
     return digits.length() >= LEAST && SpelledNumbers.isNumber(digits);
+  }
+
+  /** A mobile number behind the cell with its label. */
+  private void mobile(int row, Location location, ContentSink sink)
+      throws ScanException, InterruptedException {
+    digits.setLength(0);
+    int label = -1;
+    int first = rows.firstCell(row);
+    int end = first + rows.width(row);
+    for (int cell = first; cell <= end; cell++) {
+      int length = cell == end ? 0 : rows.end(cell) - rows.start(cell);
+      if (length == 1 && isDigitAlone(cell)) {
+        digits.append((char) rows.bytes()[rows.start(cell)]);
+      } else if (length > 0 || cell == end) {
+        if (label >= 0 && IdentifierDigits.isMobile(digits.toString())) {
+          put(text(label) + "：", row, location, sink);
+        }
+        digits.setLength(0);
+        label = cell < end && MOBILE_LABEL.matcher(text(cell)).find() ? cell : -1;
+      }
+    }
+  }
+
+  private String text(int cell) {
+    int length = Math.min(LONGEST_LABEL, rows.end(cell) - rows.start(cell));
+    return new String(rows.bytes(), rows.start(cell), length, rows.encoding().charset());
   }
 
   private void columns(Location location, ContentSink sink)
@@ -100,14 +138,15 @@ public final class DigitCells {
       }
     }
     if (digits.length() >= LEAST && SpelledNumbers.isNumber(digits)) {
-      put(end - 1, location, sink);
+      put("", end - 1, location, sink);
     }
   }
 
-  private void put(int row, Location location, ContentSink sink)
+  private void put(String label, int row, Location location, ContentSink sink)
       throws ScanException, InterruptedException {
     TextBlocks line =
         new TextBlocks(location, sink, Encoding.UTF_8, rows.number(row), LONGEST_LINE);
+    line.append(label);
     line.append(digits);
     line.finish();
   }
