@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommentCell {
   private static final Pattern COMMENT =
-      Pattern.compile("(?:#+|//+|--+|;+)\\s*(\\p{L}[^\\n]{0,200})");
+      Pattern.compile("(?:#+|//+|--+|;+)(?:\\s+|(?=\\p{IsHan}))(\\p{L}[^\\n]{0,200})");
   private static final Pattern BLANKS = Pattern.compile("[\\s\u3000,，;；、]+");
 
   /** More words are a sentence. */

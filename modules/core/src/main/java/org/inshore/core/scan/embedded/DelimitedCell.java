@@ -19,6 +19,8 @@ final class DelimitedCell {
 
   private static final int MOST = 16;
 
+  private static final Pattern TELLING = Pattern.compile("[0-9]{6}|\\p{IsHan}|[^@]@[^@]|[A-Za-z] [A-Za-z]");
+
   private DelimitedCell() {}
 
   /** The sign that parts a cell, or null. */
@@ -41,10 +43,18 @@ final class DelimitedCell {
     if (parts.size() < (sign.equals("/") ? MIN_STROKES : LEAST) || parts.size() > MOST) {
       return null;
     }
+    if (parts.stream().noneMatch(DelimitedCell::tells)) {
+      return null;
+    }
     CellFields fields = new CellFields();
     for (int i = 0; i < parts.size(); i++) {
       fields.add("part" + (i + 1), parts.get(i).strip());
     }
     return fields;
+  }
+
+  /** Whether a part is more than a piece of a password or code: words, a number, an address. */
+  private static boolean tells(String part) {
+    return TELLING.matcher(part).find();
   }
 }

@@ -44,6 +44,14 @@ class EmbeddedRecordsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Exam#ple-47#", "#Ple47x", "a~b~c~d", "//Ple47", "k^1^2^3"})
+  void leavesPasswordsWhole(String password) {
+    Content.Rows rows = expand(password, password + "k", password + "j");
+    assertThat(rows.columns()).isEqualTo(COLUMNS);
+    assertThat(rows.cells().text(0, 1)).isEqualTo(password);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"|", "^", "~", "#", "/"})
   void readsWhatASignParts(String sign) {
     String cell = String.join(sign, "转账", "%s", "", "房租");

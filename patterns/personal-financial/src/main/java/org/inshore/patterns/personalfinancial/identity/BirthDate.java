@@ -9,6 +9,9 @@ import org.inshore.spi.detect.ColumnValidator;
 /** Days from 1900 to today, written as digits or with separators. */
 public final class BirthDate implements ColumnValidator {
 
+  /** Digits of a year before its last two. */
+  private static final int CENTURY = 2;
+
   @Override
   public String name() {
     return "birth-date";
@@ -18,6 +21,10 @@ public final class BirthDate implements ColumnValidator {
   public boolean isValid(CharSequence value) {
     if (value.length() == 8 && Digits.only(value)) {
       return Dates.isBirthday(value, 0);
+    }
+    if (value.length() > CENTURY && value.charAt(CENTURY) == ' ' && Digits.only(value, 0, CENTURY)) {
+      // A card's year as it was recognised: 19 60 年
+      return isValid(value.toString().substring(0, CENTURY) + value.toString().substring(CENTURY + 1));
     }
     int[] parts = new int[3];
     int part = -1;

@@ -71,6 +71,9 @@ public final class ConfiguredSecret implements Validator {
   /** A constant of a class in a program. */
   private static final Pattern CONSTANT = Pattern.compile("\\w+[.][A-Z]+_[A-Z0-9_]+");
 
+  /** What begins with a stroke as Base64 may, and not as paths do. */
+  private static final Pattern ENCODED = Pattern.compile("/[A-Za-z0-9+]{20,}[A-Za-z0-9+/]*={0,2}");
+
   /** A mark of YAML that says what the next value is, or where it is kept. */
   private static final Pattern TAG = Pattern.compile("!{1,2}[A-Za-z]+[:|>]?");
 
@@ -83,11 +86,11 @@ public final class ConfiguredSecret implements Validator {
               "(requirepass|masterauth|primaryauth|bindpw|rootpw|auth_pass|rocommunity|rwcommunity|snmp-server community|REDISCLI_AUTH|auth-pass [^ ]{1,24}|stats auth [^ ]{1,24}:|addauth digest [^ ]{1,24}:)[\"']?[=: ]{0,3}[\"']?"),
           Pattern.compile("[?&]?[A-Za-z0-9._-]{3,24}[\"']? {0,2}[=:>] {0,4}[\"']?(?=.{5})"),
           Pattern.compile("-[A-Za-z]{3,6}-?[A-Za-z]{3,8}[\"']? [\"']"),
-          Pattern.compile("[A-Za-z]{4,13} ?/ ?(?=.*[!#$%*@^])"),
+          Pattern.compile("[A-Za-z]{4,13} ?/ ?`?(?=.*[!#$%*@^])"),
           Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:,]{1,32}[:,]"),
           Pattern.compile(
               " -(storepass|keypass|srcstorepass|deststorepass|passwd|passphrase|pwd|(passin|passout|password) pass:|password) ?[\"']?"),
-          Pattern.compile(" -[ap] ?[\"']?"),
+          Pattern.compile(" -[apP] ?[\"']?"),
           Pattern.compile("[Bb]earer "),
           Pattern.compile(" --(from-literal=)?[a-z-]{1,20}[ =][\"']?"),
           Pattern.compile("[ \t]password "),
@@ -145,7 +148,8 @@ public final class ConfiguredSecret implements Validator {
   static boolean isSecret(String secret, boolean encoded) {
     String low = secret.toLowerCase(Locale.ROOT);
     return secret.length() >= SHORTEST
-        && "$@%/.".indexOf(secret.charAt(0)) < 0
+        && "$@%.".indexOf(secret.charAt(0)) < 0
+        && (secret.charAt(0) != '/' || ENCODED.matcher(secret).matches())
         && !(secret.charAt(0) == '!' && TAG.matcher(secret).matches())
         && (secret.indexOf('@') > 0 || !secret.contains("://"))
         && PLACEHOLDERS.stream().noneMatch(low::contains)

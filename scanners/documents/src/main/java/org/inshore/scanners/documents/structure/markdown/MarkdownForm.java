@@ -15,6 +15,8 @@ public final class MarkdownForm implements TextForm {
   /** So many rows tell whether a client wraps them. */
   private static final int LOOKED_AT = 200;
 
+  private static final int FEW = 4;
+
   /** Makes the form; it keeps nothing of what it reads. */
   public MarkdownForm() {}
 
@@ -33,7 +35,10 @@ public final class MarkdownForm implements TextForm {
     return false;
   }
 
-  /** Whether a line is the rule below a header; one of psql alone where rows below are wrapped. */
+  /**
+   * Whether a line is the rule below a header; one of psql alone where rows below are wrapped, or
+   * too few to be records of a delimiter.
+   */
   private static boolean isRule(List<String> lines, int at) {
     String header = lines.get(at - 1);
     String line = lines.get(at);
@@ -41,7 +46,17 @@ public final class MarkdownForm implements TextForm {
       return false;
     }
     return DrawnRow.isRule(line, DrawnRow.cells(header).size())
-        || (DrawnRow.isRuleBelow(header, line) && isWrapped(lines.subList(at + 1, lines.size())));
+        || (DrawnRow.isRuleBelow(header, line)
+            && (isFew(lines.subList(at + 1, lines.size()))
+                || isWrapped(lines.subList(at + 1, lines.size()))));
+  }
+
+  private static boolean isFew(List<String> rows) {
+    int few = 0;
+    while (few < Math.min(FEW, rows.size()) && rows.get(few).indexOf('|') >= 0) {
+      few++;
+    }
+    return few < FEW;
   }
 
   private static boolean isWrapped(List<String> rows) {
