@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 /** Syllables of Hanyu Pinyin without tones: tells whether a word is spelled with them. */
-final class Pinyin {
+public final class Pinyin {
   private static final int LONGEST = 6;
   private static final Set<String> SYLLABLES = new HashSet<>();
 
@@ -46,6 +46,22 @@ final class Pinyin {
   }
 
   private Pinyin() {}
+
+  /** Whether a word in lower case is so many syllables. */
+  public static boolean isSpelled(String word, int syllables) {
+    boolean[] ends = new boolean[word.length() + 1];
+    ends[0] = true;
+    for (int i = 0; i < syllables; i++) {
+      boolean[] next = new boolean[word.length() + 1];
+      for (int at = 0; at < word.length(); at++) {
+        for (int end = at + 1; ends[at] && end <= Math.min(word.length(), at + LONGEST); end++) {
+          next[end] |= SYLLABLES.contains(word.substring(at, end));
+        }
+      }
+      ends = next;
+    }
+    return ends[word.length()];
+  }
 
   /** Whether a word in lower case is one syllable or several. */
   static boolean isSpelled(String word) {

@@ -147,6 +147,7 @@ public final class Persons {
     complete(parts, persons);
     nameHolder(parts, persons);
     nameDocumented(parts, persons);
+    SpelledNames.join(parts, persons, cells);
     represent(parts, persons, sure);
     pay(parts, persons, sure);
     return new Owners(persons, sure);
@@ -188,7 +189,10 @@ public final class Persons {
   private static void nameDocumented(List<ColumnPart> parts, int[] persons) {
     int name = RepeatedParts.documented(parts);
     if (name >= 0 && persons[RepeatedParts.documentBehind(parts, name)] == 0) {
-      persons[name] = 0;
+      int role = persons[name];
+      for (int i = 0; i < persons.length; i++) {
+        persons[i] = persons[i] == role ? 0 : persons[i];
+      }
     }
   }
 

@@ -133,14 +133,16 @@ final class RepeatedParts {
 
   /**
    * The column of the only name of a role, that stands before the document of the row's own person
-   * and behind nothing that tells of anybody: 保证人 and 证件号码 in a list of guarantors. Whoever stands
-   * behind it is somebody else. No 借款人证件号码, which says whose it is. -1 where there is none.
+   * and behind nothing that tells of anybody but of who has a document: 保证人 and 证件号码 in a list of
+   * guarantors, behind 借款人 and 借款人证件号码 or not. Whoever stands behind it is somebody else. No
+   * 借款人证件号码, which says whose it is. -1 where there is none.
    */
   static int documented(List<ColumnPart> parts) {
     int name = -1;
     for (int i = 0; i < parts.size(); i++) {
       ColumnPart part = parts.get(i);
-      if (name < 0 && (part.name() || part.document() || part.numbered())) {
+      boolean whole = !part.isOwn() && isDocumented(parts, part.key());
+      if (name < 0 && !whole && (part.name() || part.document() || part.numbered())) {
         boolean ofRole =
             part.name() && !part.roles().isEmpty() && part.isParty() && !part.otherName();
         int document = ofRole ? documentBehind(parts, i) : -1;
@@ -156,14 +158,20 @@ final class RepeatedParts {
     return name;
   }
 
+  private static boolean isDocumented(List<ColumnPart> parts, String key) {
+    return parts.stream().anyMatch(part -> part.document() && part.key().equals(key));
+  }
+
   /**
    * The column of documents that follows one of names, but for columns that hold nothing of a
-   * person, as what kind of document it is; -1 where another comes first.
+   * person, as what kind of document it is, or accounts of the same person: 收款人, 收款账号, 证件号码; -1
+   * where another comes first.
    */
   static int documentBehind(List<ColumnPart> parts, int name) {
     for (int i = name + 1; i < parts.size(); i++) {
       ColumnPart part = parts.get(i);
-      if (part.name() || part.document() || part.numbered()) {
+      boolean same = part.numbered() && !part.tells() && part.key().equals(parts.get(name).key());
+      if (!same && (part.name() || part.document() || part.numbered())) {
         return part.document() ? i : -1;
       }
     }
@@ -197,7 +205,7 @@ final class RepeatedParts {
 
   /**
    * Gives columns of one header to whoever is named before each of them, as forms have them: 借款人,
-   * 证件号码, 保证人, 证件号码.
+   * 证件号码, 保证人, 证件号码; one may begin with the name's header, 借款人证件号码.
    *
    * @param headers of each column, without the place that tells it from others of the same name
    */
@@ -209,7 +217,11 @@ final class RepeatedParts {
       if (part.name()) {
         head = part.otherName() ? head : i;
       } else if (part.isOwn() && part.numbered()) {
-        heads.computeIfAbsent(headers.get(i), _ -> new LinkedHashMap<>()).put(i, head);
+        String header = headers.get(i);
+        String name = head < 0 ? "" : headers.get(head);
+        boolean begins = header.length() > name.length() && header.startsWith(name);
+        header = begins ? header.substring(name.length()) : header;
+        heads.computeIfAbsent(header, _ -> new LinkedHashMap<>()).put(i, head);
       }
     }
     for (Map<Integer, Integer> each : heads.values()) {
