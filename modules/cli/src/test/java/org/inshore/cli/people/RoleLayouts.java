@@ -1,6 +1,7 @@
 package org.inshore.cli.people;
 
 import java.util.List;
+import java.util.Locale;
 import org.inshore.testkit.data.Person;
 
 /** Places with people in roles that no list knows, in lists of names, and beside firms. */
@@ -24,7 +25,10 @@ final class RoleLayouts extends PeopleLayouts {
         sales(),
         tickets(),
         changes(),
-        households());
+        households(),
+        paid(),
+        pledged(),
+        mailed());
   }
 
   /** The only name before the document is its person's; few therapists come again and again. */
@@ -186,6 +190,67 @@ final class RoleLayouts extends PeopleLayouts {
       }
     }
     place.files().put("households.yml", rows.toString());
+    return place;
+  }
+
+  /** A payment list: the payee has the account, and the document and telephone behind it. */
+  private Place paid() {
+    Place place = new Place("paid");
+    StringBuilder rows = new StringBuilder("序号,收款人,开户行,收款账号,金额,身份证号,手机\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person person = see(place, 40_000 + i);
+      rows.append(
+          line(
+              String.valueOf(i + 1),
+              person.name(),
+              "城东支行",
+              person.card(),
+              "3120.50",
+              person.residentId(),
+              person.mobile()));
+    }
+    place.files().put("paid.csv", rows.toString());
+    return place;
+  }
+
+  /** The guarantor's document has no word before it, the borrower's has. */
+  private Place pledged() {
+    Place place = new Place("pledged");
+    StringBuilder rows = new StringBuilder("合同号,借款人,借款人证件号,担保方式,担保人/抵押人,证件号,电话\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person borrower = see(place, 41_000 + i);
+      Person guarantor = see(place, 42_000 + i);
+      rows.append(
+          line(
+              "DK" + (5_000_000 + 7 * i),
+              borrower.name(),
+              borrower.residentId(),
+              "保证",
+              guarantor.name(),
+              guarantor.residentId(),
+              guarantor.mobile()));
+    }
+    place.files().put("pledged.csv", rows.toString());
+    return place;
+  }
+
+  /** Cards with embossed names, and to whom they are sent. */
+  private Place mailed() {
+    Place place = new Place("mailed");
+    StringBuilder rows = new StringBuilder("SEQ,PAN,EMB_NAME,EXP,收件人,邮寄地址,联系电话\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person person = see(place, 43_000 + i);
+      rows.append(
+          line(
+              String.valueOf(i + 1),
+              person.card(),
+              person.pinyin().toUpperCase(Locale.ROOT),
+              "05/32",
+              person.name(),
+              person.address(),
+              person.mobile()));
+    }
+    place.files().put("mailed.csv", rows.toString());
     return place;
   }
 }

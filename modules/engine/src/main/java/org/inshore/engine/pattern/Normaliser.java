@@ -6,8 +6,8 @@ import org.inshore.spi.text.Traditional;
 /**
  * Maps characters to those they count as: full-width forms as half-width, odd spaces, dashes and
  * dots amid a line as plain ones, radicals as the characters they stand for, traditional characters
- * as simplified ones; zero-width characters and marks of direction as nothing. One to one but for those taken out, so
- * offsets stay simple.
+ * as simplified ones; zero-width characters and marks of direction as nothing. One to one but for
+ * those taken out, so offsets stay simple.
  */
 public final class Normaliser {
   /** The character counts as nothing. */

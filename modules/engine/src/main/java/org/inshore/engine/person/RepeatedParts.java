@@ -33,6 +33,9 @@ final class RepeatedParts {
   /** Two words or more for a role, without what they end in. */
   private static final Pattern PERSON = Pattern.compile("(.{4,})人(姓名)?");
 
+  /** What a header of names ends in. */
+  private static final Pattern NAME = Pattern.compile("(姓名|名称|名字|_?name|_?nm)$");
+
   private RepeatedParts() {}
 
   /**
@@ -141,7 +144,7 @@ final class RepeatedParts {
     int name = -1;
     for (int i = 0; i < parts.size(); i++) {
       ColumnPart part = parts.get(i);
-      boolean whole = !part.isOwn() && isDocumented(parts, part.key());
+      boolean whole = !part.roles().isEmpty() && isDocumented(parts, part.key());
       if (name < 0 && !whole && (part.name() || part.document() || part.numbered())) {
         boolean ofRole =
             part.name() && !part.roles().isEmpty() && part.isParty() && !part.otherName();
@@ -218,7 +221,7 @@ final class RepeatedParts {
         head = part.otherName() ? head : i;
       } else if (part.isOwn() && part.numbered()) {
         String header = headers.get(i);
-        String name = head < 0 ? "" : headers.get(head);
+        String name = head < 0 ? "" : NAME.matcher(headers.get(head)).replaceFirst("");
         boolean begins = header.length() > name.length() && header.startsWith(name);
         header = begins ? header.substring(name.length()) : header;
         heads.computeIfAbsent(header, _ -> new LinkedHashMap<>()).put(i, head);

@@ -15,7 +15,8 @@ final class SpelledNames {
   private static final int LEAST = 8;
 
   private static final double SHARE = 0.95;
-  private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{2,8}[ ,/]{1,2}[A-Za-z '-]{2,16}");
+  private static final Pattern LETTERS =
+      Pattern.compile("[A-Za-z]{2,8}[ ,/]{1,2}[A-Za-z '-]{2,16}");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,4}");
   private static final Pattern OTHER = Pattern.compile("[^a-z]");
 

@@ -120,6 +120,11 @@ class NamedDocumentsTest {
     assertThat(own("收款人姓名", "电话", "经办人")).containsExactly(false, true, false);
   }
 
+  @Test
+  void aDocumentBehindAPartyIsItsOwnBesideWhoseDocumentIsNamed() {
+    assertThat(own("借款人姓名", "借款人证件号码", "股东姓名", "证件号码")).containsExactly(true, true, false, false);
+  }
+
   /** What kind of document it is tells of nobody. */
   @Test
   void columnsOfNothingMayStandBetweenTheNameAndItsDocument() {

@@ -19,7 +19,8 @@ final class DelimitedCell {
 
   private static final int MOST = 16;
 
-  private static final Pattern TELLING = Pattern.compile("[0-9]{6}|\\p{IsHan}|[^@]@[^@]|[A-Za-z] [A-Za-z]");
+  private static final Pattern TELLING =
+      Pattern.compile("[0-9]{6}|\\p{IsHan}|[^@]@[^@]|[A-Za-z] [A-Za-z]");
 
   private DelimitedCell() {}
 

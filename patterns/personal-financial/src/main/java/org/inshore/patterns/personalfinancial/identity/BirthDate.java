@@ -22,9 +22,12 @@ public final class BirthDate implements ColumnValidator {
     if (value.length() == 8 && Digits.only(value)) {
       return Dates.isBirthday(value, 0);
     }
-    if (value.length() > CENTURY && value.charAt(CENTURY) == ' ' && Digits.only(value, 0, CENTURY)) {
+    if (value.length() > CENTURY
+        && value.charAt(CENTURY) == ' '
+        && Digits.only(value, 0, CENTURY)) {
       // A card's year as it was recognised: 19 60 年
-      return isValid(value.toString().substring(0, CENTURY) + value.toString().substring(CENTURY + 1));
+      return isValid(
+          value.toString().substring(0, CENTURY) + value.toString().substring(CENTURY + 1));
     }
     int[] parts = new int[3];
     int part = -1;

@@ -105,7 +105,9 @@ public final class MarkedNumbers {
       start--;
     }
     byte before = start > from ? bytes[start - 1] : (byte) ' ';
-    if (first - start >= LENGTH || (isWord(before) && !endsColour(start) && !endsFont(start)) || before == '.') {
+    if (first - start >= LENGTH
+        || (isWord(before) && !endsColour(start) && !endsFont(start))
+        || before == '.') {
       return first;
     }
     byte[] digits = new byte[LENGTH];

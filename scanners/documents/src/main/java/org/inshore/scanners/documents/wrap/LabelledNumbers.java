@@ -57,7 +57,9 @@ final class LabelledNumbers {
         digits.insert(0, (char) bytes[upper]);
       }
     }
-    if (digits.length() >= LONGEST || BrokenNumbers.isOne(digits.toString()) || !isLabelled(start, upper)) {
+    if (digits.length() >= LONGEST
+        || BrokenNumbers.isOne(digits.toString())
+        || !isLabelled(start, upper)) {
       return null;
     }
     int[] pieces = new int[2 * MAX_LINES];
@@ -127,7 +129,9 @@ final class LabelledNumbers {
 
   private int begin(int feed) {
     int lower = feed + 1;
-    while (lower < to && lower - feed <= 2 * BrokenNumbers.MAX_BETWEEN && BrokenNumbers.isQuote(bytes[lower])) {
+    while (lower < to
+        && lower - feed <= 2 * BrokenNumbers.MAX_BETWEEN
+        && BrokenNumbers.isQuote(bytes[lower])) {
       lower++;
     }
     return lower;
@@ -135,7 +139,9 @@ final class LabelledNumbers {
 
   private int end(int feed) {
     int end = feed;
-    while (end > from && feed - end < BrokenNumbers.MAX_BETWEEN && BrokenNumbers.isBlank(bytes[end - 1])) {
+    while (end > from
+        && feed - end < BrokenNumbers.MAX_BETWEEN
+        && BrokenNumbers.isBlank(bytes[end - 1])) {
       end--;
     }
     return end;

@@ -7,6 +7,13 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class NumberTextTest {
+  @Test
+  void commasHideNoNumberThatIsNoAmount() {
+    assertThat(new NumberText().of("13800138000", 4, "#,##0.00", false)).isEqualTo("13800138000");
+    assertThat(new NumberText().of("1380013800", 4, "#,##0.00", false))
+        .isEqualTo("1,380,013,800.00");
+  }
+
   private static final long SEED = Long.getLong("inshore.seed", 3L);
 
   /** Written out, such a number would take all memory. */

@@ -35,6 +35,25 @@ class ClientOutputTest {
     return rows;
   }
 
+  /** Two rows are too few for a delimiter to be seen, but a rule is below their header. */
+  @Test
+  void aFewRowsOfPsqlAmidTextAreRows() throws Exception {
+    Recorded recorded =
+        read(
+            """
+            各位好，名单如下：
+
+              姓名   | 权限组  | 初始口令
+              -------+---------+--------------
+              江山   | grp_184 | Kestrel@NjQEq
+              江山秀 | grp_654 | 6nttu!BAny92
+
+            备注：如有异议请联系我。
+            """);
+    assertThat(rows(recorded))
+        .contains(List.of("grp_184", "Kestrel@NjQEq"), List.of("grp_654", "6nttu!BAny92"));
+  }
+
   private static int width(String text, boolean screen) {
     return text.chars().map(c -> screen && c >= 0x2e80 ? 2 : 1).sum();
   }

@@ -64,6 +64,25 @@ class DelimitedTextTest {
     }
   }
 
+  /** What marks an item of a list is in no cell. */
+  @ParameterizedTest
+  @ValueSource(strings = {"- ", "* ", "• ", "%d、", "%d. ", "(%d) ", "①"})
+  void itemsOfAListAreRecords(String mark) throws Exception {
+    StringBuilder text = new StringBuilder("名单如下：\n");
+    for (int row = 1; row < 7; row++) {
+      text.append(mark.formatted(row))
+          .append("江山|11010119000101%04d|1380013800%d|城东支行\n".formatted(row, row));
+    }
+    for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+      byte[] bytes = text.toString().getBytes(charset);
+      Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", bytes);
+      assertThat(recorded.rows).hasSize(1);
+      assertThat(recorded.rows.getFirst().rows())
+          .hasSize(6)
+          .allMatch(row -> "江山".equals(row.cells().getFirst()));
+    }
+  }
+
   @Test
   void numbersWithMessagesAreRecords() throws Exception {
     StringBuilder text = new StringBuilder();

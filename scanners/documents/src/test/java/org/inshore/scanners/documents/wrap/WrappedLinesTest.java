@@ -69,6 +69,50 @@ class WrappedLinesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(Encoding.class)
+  void clausesThatAreWrappedAnywhereAreWhole(Encoding encoding) {
+    Random random = new Random(SEED);
+    int whole = 0;
+    int all = 0;
+    for (int width = 18; width < 60; width++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < 100; i++) {
+        text.append("经本行核实并复核，".repeat(1 + random.nextInt(3)))
+            .append("借款人江山家住滨河东路七百号八栋六单元，")
+            .append(random.nextBoolean() ? "上述信息经双人复核无误。" : "请各支行知悉。");
+      }
+      String wrapped = text.toString().replaceAll("(.{" + width + "})", "$1\n");
+      String joined = join(wrapped, encoding);
+      all += 100;
+      whole += joined.split("江山家住滨河东路七百号八栋六单元", -1).length - 1;
+    }
+    assertThat(whole).isGreaterThan(all * 97 / 100);
+  }
+
+  @Test
+  void numbersBehindALabelAreJoinedOverSeveralLinesHoweverNarrow() {
+    assertThat(join("卡号：6222\n021234567\n890128\n备注一\n", Encoding.UTF_8))
+        .isEqualTo("卡号：6222021234567890128\n\n\n备注一\n");
+    assertThat(join("到期后我卡6212 2600 0000 0000 10\n9里只收回本金\n", Encoding.UTF_8))
+        .contains("0000 109\n");
+    assertThat(join("    身份证号:110101190\n    001010014\n", Encoding.UTF_8))
+        .contains("110101190001010014");
+    assertThat(join("手机号: 138 0013\n8000 张\n", Encoding.UTF_8)).contains("138 00138000\n");
+  }
+
+  @Test
+  void listsAndFormsKeepTheirLines() {
+    for (String text :
+        List.of(
+            "江山，北京分行信贷一部\n江水，上海分行信贷二部\n江河，天津分行信贷三部\n".repeat(3),
+            "户名 江山 北京市东城区\n户名 江水 上海市黄浦区\n户名 江河 天津市和平区\n".repeat(3),
+            "一、审议本年度经营计划及其预算，报董事会\n二、审议关于聘任高级管理人员的议案，会后公告\n".repeat(3),
+            "借款用途为经营周转，期限一年，利率百分之四\n联系电话：见附件\n".repeat(3))) {
+      assertThat(join(text, Encoding.UTF_8)).isEqualTo(text);
+    }
+  }
+
   private static String join(String text, Encoding encoding) {
     byte[] bytes = text.getBytes(encoding.charset());
     WrappedLines.join(bytes, 0, bytes.length, encoding);

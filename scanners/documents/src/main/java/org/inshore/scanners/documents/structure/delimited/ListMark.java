@@ -15,7 +15,9 @@ final class ListMark {
 
   private ListMark() {}
 
-  /** How many bytes the mark has that text between two places begins with; 0 where there is none. */
+  /**
+   * How many bytes the mark has that text between two places begins with; 0 where there is none.
+   */
   static int length(byte[] bytes, int from, int to, Charset charset) {
     String head = new String(bytes, from, Math.min(MOST_BYTES, to - from), charset);
     Matcher matcher = MARK.matcher(head);

@@ -25,6 +25,15 @@ class DigitCellsTest {
   }
 
   @Test
+  void aMobileNumberNeedsItsLabel() throws Exception {
+    List<String> digits = cells("13800138000", false);
+    List<String> labelled = new ArrayList<>(List.of("手机号"));
+    labelled.addAll(digits);
+    assertThat(read(List.of(labelled))).contains("手机号：13800138000");
+    assertThat(read(List.of(digits))).doesNotContain("13800138000");
+  }
+
+  @Test
   void figuresAreNone() throws Exception {
     assertThat(read(List.of(cells(NUMBER + "1", false)))).doesNotContain(NUMBER);
     assertThat(read(List.of(cells("4" + NUMBER + "0", false)))).doesNotContain(NUMBER);
