@@ -59,6 +59,7 @@ final class BrokenClauses {
     if (upperEnd - from < LEAST
         || lower >= to
         || !mayMeet(bytes[upperEnd - 1], bytes[lower])
+        || endsClause(upperEnd)
         || feed - upperEnd > BrokenNumbers.MAX_BETWEEN) {
       return null;
     }
@@ -88,6 +89,15 @@ final class BrokenClauses {
     return (above < 0 || Ascii.isLetterOrDigit(above))
         && (below < 0 || Ascii.isLetterOrDigit(below))
         && (above < 0 || below < 0 || (Ascii.isDigit(above) && Ascii.isDigit(below)));
+  }
+
+  /** Whether a mark of full width ends a line, by its bytes in UTF-8: most lines of text do so. */
+  private boolean endsClause(int end) {
+    if (encoding != Encoding.UTF_8 || bytes[end - 1] >= 0) {
+      return false;
+    }
+    byte lead = bytes[end - 3];
+    return lead == (byte) 0xef || (lead == (byte) 0xe3 && bytes[end - 2] == (byte) 0x80);
   }
 
   private @Nullable Move clause(int upperEnd, int lower, String below) {

@@ -1,5 +1,6 @@
 package org.inshore.scanners.documents.wrap;
 
+import java.util.Arrays;
 import org.inshore.scanners.documents.charset.Ascii;
 import org.inshore.spi.content.Encoding;
 
@@ -19,16 +20,29 @@ final class LineWidths {
   /** Fonts set digits a bit narrower, and punctuation must not begin a line. */
   private static final double SLACK = 0.1;
 
+  private static final int SLOT_BITS = 6;
+
+  /** Spreads offsets over the slots (Fibonacci hashing). */
+  private static final int HASH = 0x9E3779B9;
+
   private final byte[] bytes;
   private final int from;
   private final int to;
   private final Encoding encoding;
+
+  /** Lines that were read lately: each is asked for by those around it. */
+  private final int[] firsts = new int[1 << SLOT_BITS];
+
+  private final int[] lasts = new int[1 << SLOT_BITS];
+  private final int[] columns = new int[1 << SLOT_BITS];
+  private final int[] characters = new int[1 << SLOT_BITS];
 
   LineWidths(byte[] bytes, int from, int to, Encoding encoding) {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
     this.encoding = encoding;
+    Arrays.fill(firsts, -1);
   }
 
   /** Where the line begins that ends there, at most 1,024 bytes before. */
@@ -85,16 +99,15 @@ final class LineWidths {
       word++;
     }
     int room = wide == 1 ? 1 : Math.max(word, wide);
-    return width(start, last, wide) + room > widest * (1 - slack);
+    return width(start, wide) + room > widest * (1 - slack);
   }
 
   private int widest(int start, int wide) {
     int first = first(start);
     int widest = 0;
     for (int i = 0; i <= 2 * AROUND && first < to; i++) {
-      int last = last(first);
-      widest = Math.max(widest, width(first, last, wide));
-      first = last + 1;
+      widest = Math.max(widest, width(first, wide));
+      first = last(first) + 1;
     }
     return widest;
   }
@@ -108,11 +121,29 @@ final class LineWidths {
   }
 
   private int last(int first) {
-    int last = first;
-    while (last < to && bytes[last] != '\n' && last - first < MAX_BACK) {
-      last++;
+    return lasts[read(first)];
+  }
+
+  /** The width of a whole line. */
+  private int width(int first, int wide) {
+    int slot = read(first);
+    return wide == 1 ? characters[slot] : columns[slot];
+  }
+
+  /** Reads a line that was not read lately; where its measures are kept. */
+  private int read(int first) {
+    int slot = (first * HASH) >>> (Integer.SIZE - SLOT_BITS);
+    if (firsts[slot] != first) {
+      int last = first;
+      while (last < to && bytes[last] != '\n' && last - first < MAX_BACK) {
+        last++;
+      }
+      firsts[slot] = first;
+      lasts[slot] = last;
+      columns[slot] = width(first, last, WIDE);
+      characters[slot] = width(first, last, 1);
     }
-    return last;
+    return slot;
   }
 
   private int width(int start, int end, int wide) {

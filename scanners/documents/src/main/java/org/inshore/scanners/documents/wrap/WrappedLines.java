@@ -31,7 +31,7 @@ public final class WrappedLines {
       move = move == null ? clauses.at(at) : move;
       if (move != null && move.from() >= moved) {
         moves.add(move);
-        moved = move.pieces()[move.pieces().length - 1];
+        moved = move.end();
       }
     }
     moves.forEach(move -> move.run(bytes));
