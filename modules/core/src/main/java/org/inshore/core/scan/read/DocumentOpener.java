@@ -250,7 +250,10 @@ final class DocumentOpener {
     /** Looks through the text that stands as it is in what its extractor could not read. */
     private void runs() throws InterruptedException {
       Extractor extractor = extractor(Extractor.TEXT_RUNS);
-      if (extractor == null || bytes.extent() <= 0 || MediaReasons.isPacked(mediaType)) {
+      if (extractor == null
+          || bytes.extent() <= 0
+          || MediaReasons.isPacked(mediaType)
+          || EncryptedPackage.is(binary.bytes())) {
         return;
       }
       long before = taken;
