@@ -28,7 +28,8 @@ public final class ForeignCodeForm implements TextForm {
 
   @Override
   public boolean begins(TextHead head) {
-    return BEGIN.matcher(head.characters()).find();
+    String text = head.characters();
+    return (text.contains("=ybegin ") || text.contains("(This file")) && BEGIN.matcher(text).find();
   }
 
   @Override

@@ -31,7 +31,8 @@ public final class UuencodeForm implements TextForm {
 
   @Override
   public boolean begins(TextHead head) {
-    return BEGIN.matcher(head.characters()).find();
+    String text = head.characters();
+    return (text.contains("begin ") || text.contains("GIT binary")) && BEGIN.matcher(text).find();
   }
 
   @Override

@@ -25,7 +25,8 @@ public final class EmbeddedHtmlForm implements TextForm {
 
   @Override
   public boolean begins(TextHead head) {
-    return TABLE.matcher(head.characters()).find();
+    String text = head.characters();
+    return text.indexOf('<') >= 0 && TABLE.matcher(text).find();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import org.inshore.scanners.documents.structure.StructuredText;
 import org.inshore.scanners.documents.structure.TextForm;
 import org.inshore.scanners.documents.structure.TextHead;
+import org.inshore.spi.content.Encoding;
 import org.inshore.spi.scan.ContentSink;
 import org.inshore.spi.scan.ScanException;
 
@@ -22,6 +23,9 @@ public final class MarkdownForm implements TextForm {
 
   @Override
   public boolean begins(TextHead head) {
+    if (!mayBegin(head)) {
+      return false;
+    }
     String text = new String(head.bytes(), head.encoding().charset());
     List<String> lines = text.lines().map(DrawnRow::plain).toList();
     int borders = 0;
@@ -29,6 +33,18 @@ public final class MarkdownForm implements TextForm {
       String line = lines.get(i);
       borders += DrawnRow.isBorder(line) ? 1 : 0;
       if (borders > 1 || DrawnRow.isTitled(line) || (i > 0 && isRule(lines, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a bar, a corner or what a box is drawn with stands anywhere, by its bytes. */
+  private static boolean mayBegin(TextHead head) {
+    boolean pairs = head.encoding() == Encoding.GB18030;
+    for (byte each : head.bytes()) {
+      boolean box = pairs ? each == (byte) 0xa8 || each == (byte) 0xa9 : each == (byte) 0xe2;
+      if (box || each == '|' || each == '+') {
         return true;
       }
     }

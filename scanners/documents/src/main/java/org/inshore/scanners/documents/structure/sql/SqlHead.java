@@ -34,6 +34,9 @@ final class SqlHead {
               + "(?:select|with)\\s[^;']{1,200}?\\b(?:from|as)\\s*+\\(\\s*+values\\s*+\\(|"
               + "(?:union\\s+(?:all\\s+)?)?select\\s+n?'[^'\\n]*+'\\s+as\\s)");
 
+  /** First letters of those. */
+  private static final String LETTERS = "ircudemsw";
+
   private static final Pattern MYSQL =
       Pattern.compile(
           "(?i)-- (?:mysql|mariadb) dump|/\\*!\\d{5}|engine\\s*=|auto_increment|insert into `"
@@ -56,11 +59,28 @@ final class SqlHead {
     while (from < text.length() && comment.region(from, text.length()).lookingAt()) {
       from = comment.end();
     }
-    boolean loads = LOADS.matcher(text).find();
+    boolean loads = mayLoad(text) && LOADS.matcher(text).find();
     if (STATEMENT.matcher(text).region(from, text.length()).lookingAt()) {
       return loads || !head.whole();
     }
     return loads && isMostOf(text);
+  }
+
+  /** Whether some line begins with a letter that a statement to load rows begins with. */
+  private static boolean mayLoad(String text) {
+    int line = 0;
+    while (line < text.length()) {
+      int at = line;
+      while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+        at++;
+      }
+      if (at < text.length() && LETTERS.indexOf(text.charAt(at) | 0x20) >= 0) {
+        return true;
+      }
+      int feed = text.indexOf('\n', at);
+      line = feed < 0 ? text.length() : feed + 1;
+    }
+    return false;
   }
 
   /** Whether lines that load rows, and those they go on in, are most of a text. */
