@@ -46,6 +46,8 @@ import org.inshore.spi.message.Visible;
  */
 final class ShownFigures {
   private static final Pattern MARKED = Pattern.compile("data-figure=\"([^\"]*)\"[^>]*>([^<]*)<");
+  private static final Pattern OF_A_REASON = Pattern.compile("（[0-9,]+ 个）|\\([0-9,]+\\)");
+
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
 
   private final Totals totals;
@@ -98,7 +100,9 @@ final class ShownFigures {
     for (String title : quoted) {
       verdict = verdict.replace(title, "");
     }
-    onlyFigures(verdict.replaceAll("<[^>]*>", " "));
+    // How many places a question is asked of is no figure of its own.
+    verdict = OF_A_REASON.matcher(verdict.replaceAll("<[^>]*>", " ")).replaceAll(" ");
+    onlyFigures(verdict);
     Matcher titles = Pattern.compile("<h2>(.*?)</h2>").matcher(page);
     while (titles.find()) {
       onlyFigures(titles.group(1));
