@@ -106,11 +106,14 @@ final class FilePassage {
     }
   }
 
+  /** Closes a case before its file waits no longer, that who sees none waiting sees none open. */
   private void forget(Path file) {
-    Untaken gone = untaken.remove(file);
-    if (gone != null) {
-      record.done(gone.number());
-    }
+    untaken.computeIfPresent(
+        file,
+        (path, gone) -> {
+          record.done(gone.number());
+          return null;
+        });
   }
 
   /** One case for all attempts to take a file, that the record does not grow by them. */
