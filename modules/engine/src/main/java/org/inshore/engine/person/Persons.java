@@ -150,6 +150,7 @@ public final class Persons {
     SpelledNames.join(parts, persons, cells);
     represent(parts, persons, sure);
     pay(parts, persons, sure);
+    ListedNumbers.join(columns, parts, persons, sure);
     return new Owners(persons, sure);
   }
 
