@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.inshore.spi.content.Content;
 import org.inshore.engine.match.Place;
+import org.inshore.spi.content.Content;
 
 /**
  * Assignment of the further elements of a list to the person of its first one: an object has two
@@ -23,11 +23,8 @@ final class ListedNumbers {
    * @param persons of each column, whose it is; changed
    */
   static void join(
-      List<Content.Column> columns,
-      List<ColumnPart> parts,
-      int[] persons,
-      List<Place.Owner> sure) {
-Set<String> tellsAgain = new HashSet<>();
+      List<Content.Column> columns, List<ColumnPart> parts, int[] persons, List<Place.Owner> sure) {
+    Set<String> tellsAgain = new HashSet<>();
     Map<String, Integer> firsts = new HashMap<>();
     for (int i = 0; i < persons.length; i++) {
       String path = columns.get(i).name();
