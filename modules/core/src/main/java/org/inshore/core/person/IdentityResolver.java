@@ -36,8 +36,8 @@ final class IdentityResolver {
   /** What of all people of the record may be somebody else's. */
   private Set<Long> ofOthers = Set.of();
 
-  /** The first of each kind of the person at hand; all documents are of one. */
-  private final @Nullable Match[] firsts = new Match[Identifier.LAST_RANK + 1];
+  /** The first identifier of each kind of the person at hand; all documents are of one. */
+  private final long[] firsts = new long[Identifier.LAST_RANK + 1];
 
   /** The numbers and documents of the person at hand, the best first. */
   private Match[] numbers = new Match[16];
@@ -161,15 +161,14 @@ final class IdentityResolver {
   private void doubt(List<Match> known) {
     doubted.clear();
     ofOthers.forEach(doubted::add);
-    Arrays.fill(firsts, null);
+    Arrays.fill(firsts, 0);
     for (int i = 0; i < known.size(); i++) {
       Match match = known.get(i);
       int rank = rank(match);
       int kind = rank <= Identifier.LAST_DOCUMENT ? 1 : rank;
       long identifier = identifier(match);
-      Match first = firsts[kind];
-      boolean again = first != null && identifier(first) != identifier && !isListed(first, match);
-      firsts[kind] = first == null ? match : first;
+      boolean again = firsts[kind] != 0 && firsts[kind] != identifier;
+      firsts[kind] = firsts[kind] == 0 ? identifier : firsts[kind];
       boolean doubtful =
           switch (match.place().owner()) {
             case SAID, ALIAS, PART, ORGANISATION -> false;
@@ -180,14 +179,6 @@ final class IdentityResolver {
         doubted.add(identifier);
       }
     }
-  }
-
-  /** Whether two numbers stand in one column, as a list of telephones does: they are of one. */
-  private static boolean isListed(Match one, Match other) {
-    return Identifier.LAST_DOCUMENT < rank(one)
-        && rank(one) <= Identifier.LAST_NUMBER
-        && !isText(one)
-        && one.place().equals(other.place());
   }
 
   private void sort(List<Match> known) {

@@ -28,7 +28,9 @@ final class ListedNumbers {
     Map<String, Integer> firsts = new HashMap<>();
     for (int i = 0; i < persons.length; i++) {
       String path = columns.get(i).name();
-      if (isPath(path) && firsts.putIfAbsent(path, i) != null && parts.get(i).tells()) {
+      if (Content.Column.isPath(path)
+          && firsts.putIfAbsent(path, i) != null
+          && parts.get(i).tells()) {
         tellsAgain.add(parent(path));
       }
     }
@@ -40,10 +42,6 @@ final class ListedNumbers {
         sure.set(i, sure.get(first));
       }
     }
-  }
-
-  private static boolean isPath(String name) {
-    return name.startsWith("$") || name.startsWith("/");
   }
 
   /** The path of the object that a value stands in. */

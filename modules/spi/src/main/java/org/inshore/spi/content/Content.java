@@ -116,6 +116,11 @@ public sealed interface Content {
       this(name, comment, type, null);
     }
 
+    /** Whether a name is a value's path in a tree: {@code $.list[].name}, {@code /list/name}. */
+    public static boolean isPath(String name) {
+      return name.startsWith("$.") || name.startsWith("$[") || name.startsWith("/");
+    }
+
     /** The text that speaks for its values: what heads them, or else its name. */
     public String heading() {
       return origin == null ? name : origin.heading();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.inshore.core.person.link.Identifier;
 import org.inshore.engine.match.Match;
+import org.inshore.spi.content.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,9 +190,6 @@ public final class NestedRows {
 
   static @Nullable String path(Match match) {
     String column = match.place().location().value("column");
-    boolean path =
-        column != null
-            && (column.startsWith("$.") || column.startsWith("$[") || column.startsWith("/"));
-    return path ? column : null;
+    return column != null && Content.Column.isPath(column) ? column : null;
   }
 }
