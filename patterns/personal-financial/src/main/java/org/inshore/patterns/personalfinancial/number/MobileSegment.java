@@ -1,6 +1,7 @@
 package org.inshore.patterns.personalfinancial.number;
 
 import java.util.BitSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.inshore.patterns.personalfinancial.table.ColumnShare;
@@ -16,12 +17,18 @@ public final class MobileSegment implements ColumnValidator {
   private static final double MIN_OF_COLUMN = 0.85;
 
   /** Of other numbers so many begin like that once in thousands of columns. */
-  private static final int MIN_MADE_UP = 24;
+  private static final int MIN_MADE_UP = 20;
+
+  /** Landlines and words for none stand among them. */
+  private static final double NEARLY_ALL = 0.9;
+
+  /** Three quarters of numbers of the form are in use. */
+  private static final double MIN_USED = 0.5;
 
   /** Of counters and times the second digit is one or two. */
   private static final int MIN_SECOND = 5;
 
-  private static final Pattern FORM = Pattern.compile("1[3-9][0-9]{9}");
+  private static final Pattern FORM = Pattern.compile("(?:[+]?86[- ]?)?1(?<second>[3-9])[0-9]{9}");
 
   /** Second and third digit of the segments in use by persons; 161 and 174 are in use in part. */
   private static final BitSet SEGMENTS = new BitSet();
@@ -56,26 +63,33 @@ public final class MobileSegment implements ColumnValidator {
 
   @Override
   public Verdict judge(ColumnSample sample) {
-    return isMadeUp(sample) ? Verdict.OPEN : share(sample);
+    return isMadeUp(sample) ? Verdict.VALUES : share(sample);
   }
 
   /**
-   * Whether all cells are of the form that programs make such numbers up by, whose segments are
-   * half in use: their second digit is none that other numbers have as often.
+   * Whether nearly all cells are of the form that programs make such numbers up by, whose segments
+   * are for the most part in use: their second digit is none that other numbers have as often.
    */
-  private static boolean isMadeUp(ColumnSample sample) {
+  private boolean isMadeUp(ColumnSample sample) {
     BitSet second = new BitSet();
     int cells = 0;
+    int numbers = 0;
+    int used = 0;
     for (String cell : sample.cells()) {
       if (!cell.isEmpty()) {
-        if (!FORM.matcher(cell).matches()) {
-          return false;
-        }
-        second.set(cell.charAt(1));
         cells++;
+        Matcher form = FORM.matcher(cell);
+        if (form.matches()) {
+          numbers++;
+          second.set(form.group("second").charAt(0));
+          used += isValid(cell) ? 1 : 0;
+        }
       }
     }
-    return cells >= MIN_MADE_UP && second.cardinality() >= MIN_SECOND;
+    return numbers >= MIN_MADE_UP
+        && numbers >= NEARLY_ALL * cells
+        && used >= MIN_USED * numbers
+        && second.cardinality() >= MIN_SECOND;
   }
 
   private Verdict share(ColumnSample sample) {

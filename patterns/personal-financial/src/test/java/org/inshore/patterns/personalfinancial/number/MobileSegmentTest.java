@@ -25,8 +25,13 @@ class MobileSegmentTest {
   }
 
   @Test
-  void numbersMadeUpByTheFormStayWhatTheyAre() {
-    assertThat(judge(numbers(3, 9))).isEqualTo(Verdict.OPEN);
+  void numbersMadeUpByTheFormAreValues() {
+    assertThat(judge(numbers(3, 9))).isEqualTo(Verdict.VALUES);
+  }
+
+  @Test
+  void soAreThoseBehindTheNumberOfTheCountry() {
+    assertThat(judge(numbers(3, 9).stream().map("86"::concat).toList())).isEqualTo(Verdict.VALUES);
   }
 
   @Test
