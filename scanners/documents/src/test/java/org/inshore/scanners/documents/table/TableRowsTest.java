@@ -83,6 +83,19 @@ class TableRowsTest implements ContentSink {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "姓名|张三|李四|王五/性别|男|女|女/年龄|30|40|50//面试官|赵六|孙强|周涛",
+        "评委|赵六|孙强|周涛//姓名|张三|李四|王五/性别|男|女|女/年龄|30|40|50",
+      })
+  void aLineOfNamesHasItsLabelForEach(String rows) throws Exception {
+    read(rows);
+    assertThat(columns.stream().flatMap(List::stream).map(Content.Column::name))
+        .containsAnyOf("面试官", "评委");
+    assertThat(values).contains("赵六", "孙强", "周涛");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '>',
       value = {

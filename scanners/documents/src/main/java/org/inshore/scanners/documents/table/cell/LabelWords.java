@@ -27,7 +27,8 @@ public final class LabelWords {
               + " 出生日期 出生年月 出生年月日 出生地 生日 性别 年龄 民族 国籍 婚姻状况 婚姻 职业 学历 政治面貌 卡号 银行卡 银行卡号 账号"
               + " 帐号 账户 帐户 微信 微信号 车牌号 车牌号码 社保号 公积金账号 客户 联系人 借款人 担保人 保证人 抵押人 出质人 法人"
               + " 法定代表人 代表人 经办人 申请人 持卡人 开户人 收款人 付款人 汇款人 投保人 受益人 被保险人 配偶 监护人 代理人 承租人"
-              + " 负责人 户主 车主 业主 机主 房东 持有人 本人 共同借款人 密码");
+              + " 负责人 户主 车主 业主 机主 房东 持有人 本人 共同借款人 密码 面试官 考官 主考官 见证人 面签人 复核人 审批人"
+              + " 审核人 评审人 签字人 登记人 录入人 制表人 推荐人 介绍人 监交人 交接人 值班人 陪同人 评委");
 
   /** What else is asked. */
   private static final Set<String> OTHER =
@@ -138,6 +139,8 @@ public final class LabelWords {
         || plain.endsWith("客户")
         || plain.endsWith("名称")
         || plain.endsWith("配偶")
+        || plain.endsWith("官")
+        || plain.endsWith("评委")
         || WHO.matcher(plain).matches();
   }
 

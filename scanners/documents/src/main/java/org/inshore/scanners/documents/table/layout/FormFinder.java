@@ -184,6 +184,10 @@ final class FormFinder {
       line = grid.row(row);
     }
     List<Filled> filled = line.filled();
+    boolean underTable = !grid.isParted(end) && grid.row(end).filled().size() == filled.size();
+    if (namesSeveral(filled)) {
+      return !underTable;
+    }
     boolean shown = line.hasValue();
     for (int i = 0; i + 1 < filled.size(); i += 2) {
       if (!filled.get(i).isLabel() || filled.get(i + 1).isLabel()) {
@@ -192,8 +196,14 @@ final class FormFinder {
       shown |=
           LabelWords.asksForName(filled.get(i).text()) && PersonName.fits(filled.get(i + 1).text());
     }
-    boolean underTable = !grid.isParted(end) && grid.row(end).filled().size() == filled.size();
     return shown && filled.size() % 2 == 0 && !underTable;
+  }
+
+  /** Whether a row says who is something, of several people: interviewers, and their names. */
+  private static boolean namesSeveral(List<Filled> filled) {
+    return filled.size() > 2
+        && LabelWords.asksForName(filled.getFirst().text())
+        && filled.stream().skip(1).allMatch(cell -> PersonName.fits(cell.text()));
   }
 
   /** Whether the first row, or the one above it, is the header of a table with these rows. */
