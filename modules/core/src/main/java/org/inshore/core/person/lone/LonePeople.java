@@ -21,6 +21,7 @@ public final class LonePeople {
   private final AddressLists lists = new AddressLists();
   private final LoneValues values = new LoneValues();
   private final ContinuationRows rows = new ContinuationRows();
+  private final NumbersAbove above = new NumbersAbove();
   private final UnidentifiedRows unidentified = new UnidentifiedRows();
   private final KeyedPeople keyed;
   private long masked;
@@ -59,6 +60,7 @@ public final class LonePeople {
 
   /** Takes a match, in order: of addresses in a row in a text each is a person's. */
   public void match(Match match, long identifier, boolean sensitive) {
+    above.match(match);
     if (!match.place().isText()) {
       addresses.column(match, identifier);
     }
@@ -78,16 +80,19 @@ public final class LonePeople {
   /** Takes whom a row of a table is of, with what it tells. */
   public void row(List<Match> known, long person) {
     rows.add(known, person);
+    above.row(known, person);
   }
 
   /** Hands on who likely has numbers that stand alone, each with one of them. */
   public void owners(BiConsumer<Long, Long> owners) {
-    rows.people(
+    BiConsumer<Long, Long> likely =
         (person, number) -> {
           if (numbers.likely(number, person)) {
             owners.accept(person, number);
           }
-        });
+        };
+    rows.people(likely);
+    above.people(likely);
   }
 
   /** Takes those of whom masked values tell: they likely are the same as those of values alone. */
