@@ -113,8 +113,7 @@ class NumbersAboveTest {
 
   private static Match cell(long line, int number, int rank) {
     Location table = TEXT.append("table", String.valueOf(number));
-    return match(
-        new Place(table.append("column", "a"), table, Content.Naming.LINE, 0), line, rank);
+    return match(new Place(table.append("column", "a"), table, Content.Naming.LINE, 0), line, rank);
   }
 
   private static Match match(Place place, long record, int rank) {
