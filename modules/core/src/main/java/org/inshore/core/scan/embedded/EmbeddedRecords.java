@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.source.Location;
@@ -47,7 +48,7 @@ public final class EmbeddedRecords {
       wide.add(expand(rows, row, forms, keys));
     }
     return new Content.Rows(
-        rows.location(), keys.columns(rows.columns()), rows.naming(), cells(rows.cells(), wide));
+        rows.location(), keys.columns(rows.columns()), rows.naming(), cells(rows, wide, keys));
   }
 
   private static @Nullable CellForm form(Cells cells, int column) {
@@ -127,7 +128,10 @@ public final class EmbeddedRecords {
     return cells;
   }
 
-  private static Cells cells(Cells before, List<List<@Nullable String>> wide) {
+  /** The cells of wider rows: what a cell held stands where the cell does. */
+  private static Cells cells(Content.Rows rows, List<List<@Nullable String>> wide, Keys keys) {
+    Cells before = rows.cells();
+    int width = rows.columns().size();
     Cells cells = new Cells(before.encoding());
     for (int row = 0; row < wide.size(); row++) {
       cells.row(before.number(row));
@@ -135,7 +139,9 @@ public final class EmbeddedRecords {
       for (String value : wide.get(row)) {
         cells.cell(value);
         if (before.hasLines()) {
-          cells.line(before.line(row, Math.min(column++, before.width(row) - 1)));
+          int source = column < width ? column : keys.source(column - width);
+          cells.line(before.line(row, Math.min(source, before.width(row) - 1)));
+          column++;
         }
       }
     }
@@ -163,6 +169,11 @@ public final class EmbeddedRecords {
             new Content.Column(name, null, null, new Content.Origin(field.heading(), index, 0)));
       }
       return known;
+    }
+
+    /** The column whose cells hold the values of an added one. */
+    int source(int place) {
+      return Objects.requireNonNull(added.get(place).origin()).column();
     }
 
     /** The columns of a table with those added; the same list while there are no new ones. */

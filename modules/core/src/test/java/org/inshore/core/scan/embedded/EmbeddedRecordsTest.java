@@ -43,6 +43,26 @@ class EmbeddedRecordsTest {
     return values;
   }
 
+  @Test
+  void whatACellHeldStandsInTheLineOfTheCell() {
+    Cells cells = new Cells();
+    for (int row = 0; row < 3; row++) {
+      cells.row(3 * row + 1);
+      for (String value : List.of("a|甲|b|c", "x")) {
+        cells.cell(value);
+        cells.line(3 * row + cells.width(row));
+      }
+    }
+    Content.Rows rows =
+        records.expand(new Content.Rows(TABLE, COLUMNS, Content.Naming.LINE, cells));
+
+    assertThat(rows.columns()).hasSizeGreaterThan(2);
+    for (int column = 2; column < rows.columns().size(); column++) {
+      assertThat(rows.cells().line(1, column)).isEqualTo(rows.cells().line(1, 0));
+    }
+    assertThat(rows.cells().line(1, 1)).isNotEqualTo(rows.cells().line(1, 0));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Exam#ple-47#", "#Ple47x", "a~b~c~d", "//Ple47", "k^1^2^3"})
   void leavesPasswordsWhole(String password) {
