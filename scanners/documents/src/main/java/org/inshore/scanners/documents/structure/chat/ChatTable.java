@@ -8,14 +8,17 @@ import org.inshore.spi.content.Content;
 import org.inshore.spi.scan.ScanException;
 import org.jspecify.annotations.Nullable;
 
-/** Senders of messages as a column; what is said stays text. */
+/** Senders of messages and their accounts as columns; what is said stays text. */
 final class ChatTable extends KeyedTable {
+  /** Of programs that write numbers in brackets behind the sender, QQ is the one that exports. */
+  private static final String ACCOUNT = "sender_qq";
+
   private final boolean behind;
   private String sender = "";
   private String account = "";
 
   ChatTable(boolean behind) {
-    super(List.of(Content.Column.SENDER));
+    super(List.of(Content.Column.SENDER, ACCOUNT));
     this.behind = behind;
   }
 
@@ -40,8 +43,9 @@ final class ChatTable extends KeyedTable {
   @Override
   public void add(long line) throws ScanException, InterruptedException {
     List<@Nullable String> cells = new ArrayList<>();
-    cells.add(account);
+    cells.add(null);
     cells.add(sender);
+    cells.add(account);
     row(line, cells);
   }
 }
