@@ -41,7 +41,12 @@ public final class ColumnEvidence {
     complete = true;
   }
 
-  /** Takes a match that only its form speaks for. */
+  /** Whether a match says something: one that only its form speaks for, and any of a column. */
+  public static boolean counts(Match match) {
+    return match.chance() || !match.place().isText();
+  }
+
+  /** Takes a match that counts. */
   public void add(Match match) {
     if (!complete) {
       column(match.place()).identifiers++;

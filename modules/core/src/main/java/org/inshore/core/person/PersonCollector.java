@@ -118,7 +118,7 @@ public final class PersonCollector implements PersonSink {
     if (inRecord.add(match)) {
       unseen.add(match);
     }
-    if (match.chance()) {
+    if (ColumnEvidence.counts(match)) {
       columns.add(match);
     }
   }

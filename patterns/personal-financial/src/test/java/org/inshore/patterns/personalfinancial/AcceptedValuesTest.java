@@ -34,6 +34,8 @@ class AcceptedValuesTest {
     "county-code, 110101-19000101-0014",
     "resident-id-to-come, 110101209901010017",
     "card-issuer, 9558800000000000018",
+    "mobile-form, 13800138000",
+    "mobile-form, 12012345678",
     "mobile-segment, 13800138000",
     "mobile-segment, 8613800138000",
     "mobile-segment, +8613800138000",

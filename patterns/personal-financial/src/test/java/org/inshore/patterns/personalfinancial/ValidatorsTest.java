@@ -53,6 +53,8 @@ class ValidatorsTest {
     "resident-id-to-come, 110101209902300017",
     "card-issuer, 621700000000000001",
     "card-issuer, 62170",
+    "mobile-form, 15400000001",
+    "mobile-form, 8615400000001",
     "mobile-segment, 15400000001",
     "mobile-segment, 19400000001",
     "mobile-segment, 13800000000",

@@ -119,7 +119,7 @@ public final class SliceFolding {
   private final class Foreknowledge implements EventSink {
     @Override
     public void match(Match match) {
-      if (match.personKey() != 0 && match.chance()) {
+      if (match.personKey() != 0 && ColumnEvidence.counts(match)) {
         columns.add(match);
       }
     }

@@ -63,7 +63,30 @@ public final class MobileSegment implements ColumnValidator {
 
   @Override
   public Verdict judge(ColumnSample sample) {
-    return isMadeUp(sample) ? Verdict.VALUES : share(sample);
+    BitSet second = second(sample);
+    if (second.cardinality() < MIN_SECOND) {
+      return ColumnShare.judge(sample, MobileSegment::hasForm, this::isValid, MIN_OF_COLUMN);
+    }
+    return isMadeUp(sample)
+        ? Verdict.VALUES
+        : ColumnShare.judge(sample, this::tells, this::isValid, MIN_OF_COLUMN);
+  }
+
+  /** The second digits of what has the form. */
+  private static BitSet second(ColumnSample sample) {
+    BitSet second = new BitSet();
+    for (String cell : sample.cells()) {
+      Matcher form = FORM.matcher(cell);
+      if (form.matches()) {
+        second.set(form.group("second").charAt(0));
+      }
+    }
+    return second;
+  }
+
+  /** Whether a cell speaks for or against the column: made up, a quarter has no segment in use. */
+  private boolean tells(String cell) {
+    return hasForm(cell) && (isValid(cell) || !FORM.matcher(cell).matches());
   }
 
   /**
@@ -71,7 +94,6 @@ public final class MobileSegment implements ColumnValidator {
    * are for the most part in use: their second digit is none that other numbers have as often.
    */
   private boolean isMadeUp(ColumnSample sample) {
-    BitSet second = new BitSet();
     int cells = 0;
     int numbers = 0;
     int used = 0;
@@ -81,19 +103,11 @@ public final class MobileSegment implements ColumnValidator {
         Matcher form = FORM.matcher(cell);
         if (form.matches()) {
           numbers++;
-          second.set(form.group("second").charAt(0));
           used += isValid(cell) ? 1 : 0;
         }
       }
     }
-    return numbers >= MIN_MADE_UP
-        && numbers >= NEARLY_ALL * cells
-        && used >= MIN_USED * numbers
-        && second.cardinality() >= MIN_SECOND;
-  }
-
-  private Verdict share(ColumnSample sample) {
-    return ColumnShare.judge(sample, MobileSegment::hasForm, this::isValid, MIN_OF_COLUMN);
+    return numbers >= MIN_MADE_UP && numbers >= NEARLY_ALL * cells && used >= MIN_USED * numbers;
   }
 
   /** Whether a cell has as many digits, perhaps behind a zero. */

@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.structure.record;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SheetCells {
   private static final int MOST_COLUMNS = 1024;
   private static final int LONGEST_TYPE = 2;
+  private static final int LONGEST_NUMBER = 8;
 
   /** What a cell holds, the plainest first: the others are the same as it is shown. */
   private static final List<String> VALUES =
@@ -88,7 +90,8 @@ final class SheetCells {
       }
     }
     boolean placed = row >= 0 && column >= 0 && column < MOST_COLUMNS;
-    if (best > VALUES.indexOf("formattedvalue") || (!placed && row != column)) {
+    if (best > VALUES.indexOf("formattedvalue")
+        || (!placed && (row != column || isListOfRecord(around)))) {
       return false;
     }
     Path path = place(around, object, placed ? row : -1, column);
@@ -119,6 +122,26 @@ final class SheetCells {
             && around.mark == object.mark);
   }
 
+  /**
+   * Whether an array is a list in an object that says something before it, as a client with
+   * telephones: of a row of a sheet it is said at most which it is, and how high.
+   */
+  private boolean isListOfRecord(Frame around) {
+    if (around.kind != Frame.Kind.ARRAY || open.size() < 2) {
+      return false;
+    }
+    Frame object = open.get(open.size() - 2);
+    for (int i = object.mark; object.kind == Frame.Kind.OBJECT && i < around.mark; i++) {
+      byte[] value = values.copy(i);
+      boolean number =
+          value.length <= LONGEST_NUMBER && new String(value, UTF_8).matches("[0-9.]*");
+      if (!number) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private Path place(Frame around, Frame object, int row, int column) {
     boolean first = around.kind == Frame.Kind.ARRAY;
     if (first) {
@@ -134,7 +157,7 @@ final class SheetCells {
 
   /** The whole number that a value is; negative if it is none. */
   private int index(int at) {
-    String text = new String(values.copy(at), StandardCharsets.UTF_8);
+    String text = new String(values.copy(at), UTF_8);
     return text.matches("[0-9]{1,8}") ? Integer.parseInt(text) : -1;
   }
 

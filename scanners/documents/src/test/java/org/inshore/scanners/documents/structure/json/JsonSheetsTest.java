@@ -76,6 +76,23 @@ class JsonSheetsTest {
   }
 
   @Test
+  void aListOfARecordIsNoRow() throws Exception {
+    String list =
+        "{\"name\": \"%s\", \"phones\": [{\"v\": \"1900000000%d\"}, {\"v\": \"1900000001%2$d\"}]}";
+    assertThat(rows("[" + list.formatted("Li", 1) + ",\n" + list.formatted("Wang", 2) + "]"))
+        .contains(
+            List.of("phones.v=19000000001"), List.of("phones.v=19000000011"), List.of("name=Wang"));
+  }
+
+  @Test
+  void rowsThatSayHowHighTheyAreAreRows() throws Exception {
+    String row = "{\"index\": %d, \"height\": 20.5, \"cells\": [{\"v\": \"%s\"}, {\"v\": \"x\"}]}";
+    assertThat(rows("[" + row.formatted(0, "Li") + ",\n" + row.formatted(1, "Wang") + "]"))
+        .filteredOn(cells -> cells.size() == 2 && cells.getFirst().endsWith("=Li"))
+        .hasSize(1);
+  }
+
+  @Test
   void rowsOfCellsAreRows() throws Exception {
     assertThat(rows(SHEETJS))
         .containsExactly(
