@@ -24,6 +24,7 @@ import org.inshore.engine.search.Scan;
 import org.inshore.engine.search.cell.AnswerRows;
 import org.inshore.engine.search.cell.Cell;
 import org.inshore.engine.search.cell.FilledCells;
+import org.inshore.engine.search.secondpass.RowDates;
 import org.inshore.engine.text.TextView;
 import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
@@ -41,6 +42,7 @@ final class RowMatcher {
   private final HitReport report;
   private final Cell cell;
   private final RowSearch rows;
+  private final RowDates dates;
   private final TableJudge tables;
   private final MaskedCells masked;
   private final Persons persons;
@@ -73,6 +75,7 @@ final class RowMatcher {
     this.persons = persons;
     this.cell = new Cell(program, view);
     this.rows = new RowSearch(program, cell, scan);
+    this.dates = new RowDates(program);
     this.tables = new TableJudge(program, persons, this::matchesIn, check.checked::table);
   }
 
@@ -225,6 +228,7 @@ final class RowMatcher {
       }
     }
     rows.run();
+    dates.add(check.hits, view, cell, scan);
     Overlaps.resolve(check.hits, cells.length(), view);
   }
 

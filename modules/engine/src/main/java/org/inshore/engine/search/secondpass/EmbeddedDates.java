@@ -47,12 +47,12 @@ public final class EmbeddedDates {
     numbers.clear();
     for (int i = 0; i < hits.size() && !patterns.isEmpty(); i++) {
       Hit hit = hits.get(i);
-      if (hit.valid && hit.score >= MEDIUM && hit.pattern.rule().personKey() == FOR_LIFE) {
+      if (isForLife(hit)) {
         learn(hit, view);
       }
     }
     for (int at = view.counting(view.from); at < view.to && !dates.isEmpty(); at = view.next(at)) {
-      if (mayBegin(view, at)) {
+      if (!numbers.get(at) && mayBegin(view, at)) {
         tryAt(view, at, scan);
       }
     }
@@ -69,11 +69,15 @@ public final class EmbeddedDates {
     }
   }
 
-  /** Whether a year may begin at a place, outside of the numbers. */
-  private boolean mayBegin(TextView view, int at) {
+  /** Whether a hit is a number that is given to a person for life. */
+  static boolean isForLife(Hit hit) {
+    return hit.valid && hit.score >= MEDIUM && hit.pattern.rule().personKey() == FOR_LIFE;
+  }
+
+  /** Whether a year may begin at a place. */
+  static boolean mayBegin(TextView view, int at) {
     int lead = view.bytes[at];
     return (lead < 0 || lead == '1' || lead == '2')
-        && !numbers.get(at)
         && (view.traitsBefore(at) & Alphabet.DIGIT) == 0
         && "12一二".indexOf(Normaliser.normalise(view.pointAt(at))) >= 0;
   }

@@ -2,8 +2,11 @@ package org.inshore.engine.search.secondpass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.inshore.engine.Detector;
 import org.inshore.engine.Rules;
+import org.inshore.spi.content.Content;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +56,35 @@ class EmbeddedDatesTest {
       strings = {"1905-03-08", "1905年3月", "11905-03-07", "1905-03-071", "1905-13-07", "05-03-07"})
   void noOtherIs(String date) {
     assertThat(Rules.found(DETECTOR, date + " " + NUMBER)).containsExactly(NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"19050307", "1905年3月7日", "1905/3/7  甲", "甲 1905-03-07"})
+  void isFoundInAnotherCellOfTheRow(String date) {
+    assertThat(inRow("c1", date)).containsExactly("date", "number");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"19050308", "1190503071", "1905年3月", "2024-03-07"})
+  void noOtherIsInARow(String date) {
+    assertThat(inRow("c1", date)).containsExactly("number");
+  }
+
+  @Test
+  void noneIsInAColumnThatSaysWhatItHolds() {
+    assertThat(inRow("opened_on", "1905-03-07")).containsExactly("number");
+  }
+
+  private static List<String> inRow(String name, String date) {
+    List<Content.Column> columns =
+        List.of(new Content.Column(name, null, null), new Content.Column("c2", null, null));
+    List<String> found = new ArrayList<>();
+    Rules.matcher(DETECTOR)
+        .scan(
+            new Content.Rows(
+                Rules.PLACE, columns, Content.Naming.COLUMN, Rules.cells(1, date, NUMBER)),
+            match -> found.add(match.rule().id()));
+    return found;
   }
 
   @Test
