@@ -82,8 +82,7 @@ public final class RowDates {
     }
   }
 
-  private void cell(
-      ChineseDates.Written date, Hit number, TextView view, Cell cell, Scan scan) {
+  private void cell(ChineseDates.Written date, Hit number, TextView view, Cell cell, Scan scan) {
     int to = cell.end();
     for (int at = view.counting(cell.start()); at < to; at = view.next(at)) {
       boolean within = at >= number.start && at < number.end;
