@@ -119,6 +119,17 @@ final class SourceRun implements AssetSink {
 
   /** Opens and lists the source; the body of its thread. */
   void list() {
+    try {
+      listAll();
+    } catch (OutOfMemoryError e) {
+      // Not even that it failed could be written down, so the run says it.
+      recorder.fail(new IllegalStateException("a list broke down", e));
+      settled.set(true);
+      listed = true;
+    }
+  }
+
+  private void listAll() {
     thread = Thread.currentThread();
     ScanException failure = null;
     try {
