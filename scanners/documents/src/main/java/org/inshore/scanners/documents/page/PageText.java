@@ -30,7 +30,7 @@ public final class PageText {
   private final ContentSink sink;
   private final GridTables grids;
   private final LongCells shown = new LongCells();
-  private final CutIdentities cut = new CutIdentities();
+  private final CutNumbers cut = new CutNumbers();
 
   private @Nullable PageColumns columns;
   private List<@Nullable String> header = List.of();

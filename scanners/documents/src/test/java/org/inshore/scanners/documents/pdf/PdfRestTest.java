@@ -241,6 +241,37 @@ class PdfRestTest {
   }
 
   @Test
+  void cardsAndMobileNumbersThatTheEndOfAPageCutsAreWhole() throws Exception {
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 60, "a line", "money went to the card 62170090");
+                  page(pdf, 50, 780, "61794324 of his; he may be called by the number 1882");
+                  page(pdf, 50, 780, "0915143 at any time; sums of this year were 1330");
+                  page(pdf, 50, 780, "0915 and more");
+                }));
+
+    assertThat(read.allText())
+        .containsOnlyOnce("6217009061794324")
+        .containsOnlyOnce("18820915143")
+        .doesNotContain("13300915");
+  }
+
+  @Test
+  void figuresAtTheEndOfAShortLineStayApart() throws Exception {
+    Recorded read =
+        read(
+            pdf(
+                pdf -> {
+                  page(pdf, 50, 60, "a line that is as long as the text is wide", "sums of 1882");
+                  page(pdf, 50, 780, "0915143 and more");
+                }));
+
+    assertThat(read.allText()).doesNotContain("18820915143");
+  }
+
+  @Test
   void figuresBelowEachOtherStayApart() throws Exception {
     Recorded read =
         read(

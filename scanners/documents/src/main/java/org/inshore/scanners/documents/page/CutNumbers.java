@@ -10,13 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finder of identity numbers that the lines of a text in columns, of a cell beside others or of two
- * pages cut in two. The two parts stand in runs of which one is below the other, and make a number
- * with its check digit.
+ * pages cut in two, and of cards and mobile numbers that two pages cut. The two parts stand in runs
+ * of which one is below the other, and make a number with its check digit; over pages the upper one
+ * ends where the text does, and the lower one begins where it does.
  */
-final class CutIdentities {
+final class CutNumbers {
   private static final Pattern UPPER =
       Pattern.compile("(?s).*[^0-9A-Za-z]([0-9]{3,17})[ \\u2010\\u2011-]?");
   private static final Pattern LOWER = Pattern.compile("(?s)([0-9]{1,14}[Xx]?)(?![0-9A-Za-z]).*");
+
+  /** Behind it a number of its own begins, wherever the line ends. */
+  private static final Pattern LABEL = Pattern.compile("[号码话机號碼話機][ :：]*$");
 
   private static final int LENGTH = 18;
   private static final int MAX_BETWEEN = 3;
@@ -26,6 +30,14 @@ final class CutIdentities {
   /** So many lines at the foot and the head of a page may belong together. */
   private static final int LINES = 6;
 
+  /** Characters before the upper part of a number that two pages cut, which may say what it is. */
+  private static final int BEFORE = 12;
+
+  /** The least digits on either page, and how far from the margin, in heights of a line. */
+  private static final int FEWEST = 3;
+
+  private static final double MARGIN = 2.5;
+
   /** So many parts of a page are looked at. */
   private static final int MOST = 2_000;
 
@@ -33,6 +45,9 @@ final class CutIdentities {
 
   /** Upper parts at the foot of the page before. */
   private List<Part> open = List.of();
+
+  /** Where the text of the page before ends. */
+  private double edge;
 
   /** The numbers that a page's runs cut, and that begin on the page before. */
   List<String> of(List<PageRun> runs) {
@@ -50,16 +65,20 @@ final class CutIdentities {
     }
     double top = runs.stream().mapToDouble(run -> run.base).max().orElse(0);
     double foot = runs.stream().mapToDouble(run -> run.base).min().orElse(0);
+    double margin = runs.stream().mapToDouble(run -> run.start).min().orElse(0);
     for (Part upper : open) {
       for (Part lower : lowers) {
         boolean high = top - lower.run.base <= LINES * FARTHEST * lower.run.size;
         if (high && isWhole(upper, lower)) {
           found.add(upper.digits + lower.digits);
+        } else if (high && goesOn(upper, lower, margin)) {
+          found.add(before(upper) + upper.digits + lower.digits);
         }
       }
     }
     left.removeIf(upper -> upper.run.base - foot > LINES * FARTHEST * upper.run.size);
     open = left;
+    edge = runs.stream().mapToDouble(run -> run.end).max().orElse(0);
     return found;
   }
 
@@ -107,6 +126,22 @@ final class CutIdentities {
       }
     }
     return null;
+  }
+
+  /** Whether a line that is full ends with what the first of the next page goes on with. */
+  private boolean goesOn(Part upper, Part lower, double margin) {
+    String both = upper.digits + lower.digits;
+    return upper.run.angle == lower.run.angle
+        && Math.min(upper.digits.length(), lower.digits.length()) >= FEWEST
+        && (edge - upper.run.end <= MARGIN * upper.run.size || LABEL.matcher(before(upper)).find())
+        && lower.run.start - margin <= MARGIN * lower.run.size
+        && !IdentifierDigits.hasCheckDigit(upper.digits)
+        && (IdentifierDigits.isCard(both) || IdentifierDigits.isMobile(both));
+  }
+
+  private static String before(Part upper) {
+    int end = upper.run.text.lastIndexOf(upper.digits);
+    return upper.run.text.substring(Math.max(0, end - BEFORE), end);
   }
 
   private static boolean isWhole(Part upper, Part lower) {
