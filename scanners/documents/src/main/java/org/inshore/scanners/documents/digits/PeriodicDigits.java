@@ -24,6 +24,9 @@ final class PeriodicDigits {
   /** What is looked for more seldom the longer it is: where ranges of periods begin. */
   private static final int[] RANGES = {2, 3, 5, 13, 32, 64, LONGEST + 1};
 
+  /** Bytes in which a label stands before a number. */
+  private static final int LABEL = 48;
+
   /** In a longer stretch, codes of other characters stand everywhere. */
   private static final int LONG_STRETCH = 1 << 12;
 
@@ -328,9 +331,20 @@ final class PeriodicDigits {
         at += length;
       }
       String found = digits.toString();
-      boolean known = coded ? SpelledNumber.isCoded(found) : SpelledNumber.isApart(found, whole);
       int start = Math.max(begin, first - length + 1);
+      boolean known =
+          coded
+              ? SpelledNumber.isCoded(found)
+              : SpelledNumber.isApart(found, whole)
+                  || (whole && IdentifierDigits.isMobile(found) && isCalled(start));
       return known ? new SpelledNumber(start, at - length + 1, found) : null;
+    }
+
+    /** Whether what stands before a number says that it is a telephone's. */
+    private boolean isCalled(int start) {
+      int far = Math.max(from, start - LABEL);
+      String label = new String(text, far, start - far, StandardCharsets.ISO_8859_1);
+      return LabelledNumbers.isTelephone(label);
     }
 
     private byte before(int at) {

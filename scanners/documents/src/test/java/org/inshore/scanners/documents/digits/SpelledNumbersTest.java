@@ -62,6 +62,19 @@ class SpelledNumbersTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("apart")
+  void writesTelephonesThatStandApartBehindTheirLabel(String between) {
+    String mobile = "13812345670";
+    String spelled = "[" + String.join(between, mobile.split("")) + "]\n" + PROSE;
+    for (String label : List.of("手机号码", "联系電話：", "<l>Mobile</l>")) {
+      assertThat(written(PROSE + label + spelled)).contains(mobile);
+    }
+    assertThat(written(PROSE + "no = " + spelled)).doesNotContain(mobile);
+    String figures = "手机销量" + spelled.replace("]", between + "3" + between + "7]");
+    assertThat(written(PROSE + figures)).doesNotContain(mobile);
+  }
+
   /** Rows of figures go on beside what looks like a card. */
   @Test
   void leavesRowsOfFigures() {

@@ -1,0 +1,170 @@
+package org.inshore.scanners.documents.digits;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.inshore.scanners.documents.charset.Ascii;
+
+/**
+ * Joiner of cards and mobile numbers within which marks stand. They prove themselves less than
+ * identity numbers do, so that a label must stand before them, or the marks be such of emphasis,
+ * which part no figures from each other. What stands within is moved behind the number.
+ */
+final class LabelledNumbers {
+  private static final int LONGEST = 19;
+  private static final int BEFORE = 64;
+
+  /** Cards are parted into groups of so many digits where nothing but a sign does it. */
+  private static final int GROUP = 4;
+
+  private static final int PAIR = 2;
+
+  private static final Charset GB_18030 = Charset.forName("GB18030");
+
+  /** What a label says of a telephone and of a card. */
+  private static final Pattern TELEPHONE =
+      words("(?i)mobile|phone|tel\\b", "\u624b\u673a", "\u624b\u6a5f", "\u7535\u8bdd", "\u96fb\u8a71");
+
+  private static final Pattern CARD =
+      words("(?i)card|acct|account|\\bpan\\b", "\u5361", "\u8d26\u53f7", "\u5e10\u53f7");
+
+  /** Marks that part no figures from each other. */
+  private static final Pattern EMPHASIS =
+      Pattern.compile("<.*|\\*\\*.*|'{2,5}.*|\\\\f.*|[@\\\\][a-z]+\\{.*|\\\\ \\*.*", Pattern.DOTALL);
+
+  /** Signs that part a card's groups, and how a hyphen or a blank in them is written. */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          "\\t| ?\\u00c2\\u00b7 ?|-[ \\t]*\\r?\\n[ \\t]*|\\\\u00[aA]0|\\\\u0020|\\\\u200[0-9a-fA-F]");
+
+  private final byte[] bytes;
+  private final int from;
+  private final int to;
+  private final NumberMarks marks;
+
+  LabelledNumbers(byte[] bytes, int from, int to) {
+    this.bytes = bytes;
+    this.from = from;
+    this.to = to;
+    this.marks = new NumberMarks(bytes, from, to);
+  }
+
+  private static Pattern words(String english, String... chinese) {
+    return Pattern.compile(
+        Stream.of(chinese)
+            .flatMap(
+                word ->
+                    List.of(StandardCharsets.UTF_8, GB_18030).stream().map(charset -> word.getBytes(charset)))
+            .map(bytes -> Pattern.quote(new String(bytes, StandardCharsets.ISO_8859_1)))
+            .collect(Collectors.joining("|", english + "|", "")));
+  }
+
+  /** What a label says of a telephone. */
+  static boolean isTelephone(CharSequence label) {
+    return TELEPHONE.matcher(label).find();
+  }
+
+  /** Whether a byte behind a digit may begin what parts a number. */
+  static boolean mayPart(byte b) {
+    return NumberMarks.mayBegin(b) || b == ' ' || b == '-';
+  }
+
+  /** Takes the digits before a mark and all that follow; where the number ends, or the mark. */
+  int at(int first) {
+    int second = end(first);
+    if (second == first || second >= to || !Ascii.isDigit(bytes[second])) {
+      return first;
+    }
+    int start = first;
+    while (start > from && first - start < LONGEST && Ascii.isDigit(bytes[start - 1])) {
+      start--;
+    }
+    boolean mobile = bytes[start] == '1';
+    if (!mobile && "3456".indexOf(bytes[start]) < 0) {
+      return first;
+    }
+    if (start > from && (isOfNumber(start) || first - start >= LONGEST)) {
+      return first;
+    }
+    return joined(start, first, mobile);
+  }
+
+  private int joined(int start, int first, boolean mobile) {
+    StringBuilder digits = new StringBuilder(text(start, first));
+    StringBuilder between = new StringBuilder();
+    int most = mobile ? 11 : LONGEST;
+    boolean emphasis = true;
+    int at = first;
+    while (digits.length() < most) {
+      int end = end(at);
+      int next = end;
+      while (next < to && next - end <= LONGEST && Ascii.isDigit(bytes[next])) {
+        next++;
+      }
+      if (end == at || next == end) {
+        break;
+      }
+      String mark = text(at, end);
+      boolean sign = NumberMarks.mayBegin(bytes[at]) ? SIGN.matcher(mark).matches() : true;
+      int group = bytes[at] == ' ' ? PAIR : GROUP;
+      if (sign && bytes[at] != '\\' && bytes[at] != '-' && (mobile || digits.length() % group != 0)) {
+        return first;
+      }
+      emphasis &= EMPHASIS.matcher(mark).matches();
+      between.append(mark);
+      digits.append(text(end, next));
+      at = next;
+    }
+    boolean literal = at + 1 < to && (bytes[at] | 0x20) == 'l' && !Ascii.isLetterOrDigit(bytes[at + 1]);
+    boolean alone = at == to || literal || !Ascii.isLetterOrDigit(bytes[at]);
+    String number = digits.toString();
+    boolean known = mobile ? IdentifierDigits.isMobile(number) : IdentifierDigits.isCard(number);
+    if (!alone || !known || between.isEmpty() || !(isSaid(start, mobile) || (emphasis && (mobile || number.startsWith("62"))))) {
+      return first;
+    }
+    byte[] whole = (number + between).getBytes(StandardCharsets.ISO_8859_1);
+    System.arraycopy(whole, 0, bytes, start, whole.length);
+    return at;
+  }
+
+  private int end(int at) {
+    if (at >= to) {
+      return at;
+    }
+    byte own = bytes[at];
+    if (own == ' ') {
+      boolean pair = at + 2 < to && at - from >= PAIR && Ascii.isDigit(bytes[at + 1]) && Ascii.isDigit(bytes[at + 2])
+          && (at + 3 == to || !Ascii.isDigit(bytes[at + 3])) && (at - from == PAIR || !Ascii.isDigit(bytes[at - PAIR - 1]));
+      return pair ? at + 1 : at;
+    }
+    if (own == '-' || own == '\t' || own == '\\' || own == (byte) 0xc2) {
+      var sign = SIGN.matcher(text(at, Math.min(to, at + NumberMarks.MAX_MARK)));
+      if (sign.lookingAt()) {
+        return at + sign.end();
+      }
+    }
+    return own == '.' || own == '(' || own == ')' || own == '/' || own == '+' || own == '\n' || own == '\r' ? at : marks.end(at);
+  }
+
+  /** Whether digits are the rest of something: of a word, a fraction, a number with marks. */
+  private boolean isOfNumber(int start) {
+    byte before = bytes[start - 1];
+    if (Ascii.isLetterOrDigit(before)) {
+      return !marks.endsBefore(start);
+    }
+    boolean sign = before == '.' || before == '-' || before == '_' || before == '\t' || before == ' ';
+    return sign && start - from > 1 && Ascii.isDigit(bytes[start - 2]);
+  }
+
+  private boolean isSaid(int start, boolean mobile) {
+    String label = text(Math.max(from, start - BEFORE), start);
+    return (mobile ? TELEPHONE : CARD).matcher(label).find();
+  }
+
+  private String text(int begin, int end) {
+    return new String(bytes, begin, end - begin, StandardCharsets.ISO_8859_1);
+  }
+}
