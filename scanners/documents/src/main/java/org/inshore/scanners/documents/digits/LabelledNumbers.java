@@ -2,7 +2,7 @@ package org.inshore.scanners.documents.digits;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,20 +20,32 @@ final class LabelledNumbers {
   /** Cards are parted into groups of so many digits where nothing but a sign does it. */
   private static final int GROUP = 4;
 
+  private static final int MOBILE = 11;
+
   private static final int PAIR = 2;
+  private static final String UNION_PAY = "62";
+
+  /** Digits of an escaped character, which may stand before a number. */
+  private static final int ESCAPE = 4;
 
   private static final Charset GB_18030 = Charset.forName("GB18030");
 
   /** What a label says of a telephone and of a card. */
   private static final Pattern TELEPHONE =
-      words("(?i)mobile|phone|tel\\b", "\u624b\u673a", "\u624b\u6a5f", "\u7535\u8bdd", "\u96fb\u8a71");
+      words(
+          "(?i)mobile|phone|tel\\b",
+          "\u624b\u673a",
+          "\u624b\u6a5f",
+          "\u7535\u8bdd",
+          "\u96fb\u8a71");
 
   private static final Pattern CARD =
       words("(?i)card|acct|account|\\bpan\\b", "\u5361", "\u8d26\u53f7", "\u5e10\u53f7");
 
   /** Marks that part no figures from each other. */
   private static final Pattern EMPHASIS =
-      Pattern.compile("<.*|\\*\\*.*|'{2,5}.*|\\\\f.*|[@\\\\][a-z]+\\{.*|\\\\ \\*.*", Pattern.DOTALL);
+      Pattern.compile(
+          "<.*|\\*\\*.*|'{2,5}.*|\\\\f.*|[@\\\\][a-z]+\\{.*|\\\\ \\*.*", Pattern.DOTALL);
 
   /** Signs that part a card's groups, and how a hyphen or a blank in them is written. */
   private static final Pattern SIGN =
@@ -57,7 +69,8 @@ final class LabelledNumbers {
         Stream.of(chinese)
             .flatMap(
                 word ->
-                    List.of(StandardCharsets.UTF_8, GB_18030).stream().map(charset -> word.getBytes(charset)))
+                    Stream.of(StandardCharsets.UTF_8, GB_18030)
+                        .map(charset -> word.getBytes(charset)))
             .map(bytes -> Pattern.quote(new String(bytes, StandardCharsets.ISO_8859_1)))
             .collect(Collectors.joining("|", english + "|", "")));
   }
@@ -82,6 +95,9 @@ final class LabelledNumbers {
     while (start > from && first - start < LONGEST && Ascii.isDigit(bytes[start - 1])) {
       start--;
     }
+    if (start - from >= PAIR && bytes[start - 1] == 'u' && bytes[start - PAIR] == '\\') {
+      start = Math.min(first - 1, start + ESCAPE);
+    }
     boolean mobile = bytes[start] == '1';
     if (!mobile && "3456".indexOf(bytes[start]) < 0) {
       return first;
@@ -95,7 +111,7 @@ final class LabelledNumbers {
   private int joined(int start, int first, boolean mobile) {
     StringBuilder digits = new StringBuilder(text(start, first));
     StringBuilder between = new StringBuilder();
-    int most = mobile ? 11 : LONGEST;
+    int most = mobile ? MOBILE : LONGEST;
     boolean emphasis = true;
     int at = first;
     while (digits.length() < most) {
@@ -108,9 +124,8 @@ final class LabelledNumbers {
         break;
       }
       String mark = text(at, end);
-      boolean sign = NumberMarks.mayBegin(bytes[at]) ? SIGN.matcher(mark).matches() : true;
-      int group = bytes[at] == ' ' ? PAIR : GROUP;
-      if (sign && bytes[at] != '\\' && bytes[at] != '-' && (mobile || digits.length() % group != 0)) {
+      if (partsGroups(mark)
+          && (mobile || digits.length() % (mark.equals(" ") ? PAIR : GROUP) != 0)) {
         return first;
       }
       emphasis &= EMPHASIS.matcher(mark).matches();
@@ -118,16 +133,37 @@ final class LabelledNumbers {
       digits.append(text(end, next));
       at = next;
     }
-    boolean literal = at + 1 < to && (bytes[at] | 0x20) == 'l' && !Ascii.isLetterOrDigit(bytes[at + 1]);
-    boolean alone = at == to || literal || !Ascii.isLetterOrDigit(bytes[at]);
     String number = digits.toString();
     boolean known = mobile ? IdentifierDigits.isMobile(number) : IdentifierDigits.isCard(number);
-    if (!alone || !known || between.isEmpty() || !(isSaid(start, mobile) || (emphasis && (mobile || number.startsWith("62"))))) {
+    boolean plain = emphasis && (mobile || number.startsWith(UNION_PAY));
+    if (!known || !isEnd(at) || between.isEmpty() || !(plain || isSaid(start, mobile))) {
       return first;
     }
     byte[] whole = (number + between).getBytes(StandardCharsets.ISO_8859_1);
     System.arraycopy(whole, 0, bytes, start, whole.length);
     return at;
+  }
+
+  /** Whether a mark is one of those that stand between groups of a card alone. */
+  private static boolean partsGroups(String mark) {
+    return "\t \u00c2".indexOf(mark.charAt(0)) >= 0
+        && (mark.equals(" ") || SIGN.matcher(mark).matches());
+  }
+
+  /** Whether a number ends at a place: at most the sign of a long integer follows. */
+  private boolean isEnd(int at) {
+    if (at == to) {
+      return true;
+    }
+    boolean literal = (bytes[at] | 0x20) == 'l';
+    if (Ascii.isLetterOrDigit(bytes[at])) {
+      return literal && (at + 1 == to || !Ascii.isLetterOrDigit(bytes[at + 1]));
+    }
+    int next = end(at);
+    boolean goesOn = next > at && next < to && Ascii.isDigit(bytes[next]);
+    return !goesOn
+        || !EMPHASIS.matcher(text(at, next)).matches()
+        || text(at, next).startsWith("<br");
   }
 
   private int end(int at) {
@@ -136,27 +172,42 @@ final class LabelledNumbers {
     }
     byte own = bytes[at];
     if (own == ' ') {
-      boolean pair = at + 2 < to && at - from >= PAIR && Ascii.isDigit(bytes[at + 1]) && Ascii.isDigit(bytes[at + 2])
-          && (at + 3 == to || !Ascii.isDigit(bytes[at + 3])) && (at - from == PAIR || !Ascii.isDigit(bytes[at - PAIR - 1]));
-      return pair ? at + 1 : at;
+      boolean paired = isPair(at + 1) && isPair(at - PAIR);
+      return paired ? at + 1 : at;
     }
     if (own == '-' || own == '\t' || own == '\\' || own == (byte) 0xc2) {
-      var sign = SIGN.matcher(text(at, Math.min(to, at + NumberMarks.MAX_MARK)));
+      Matcher sign = SIGN.matcher(text(at, Math.min(to, at + NumberMarks.MAX_MARK)));
       if (sign.lookingAt()) {
         return at + sign.end();
       }
     }
-    return own == '.' || own == '(' || own == ')' || own == '/' || own == '+' || own == '\n' || own == '\r' ? at : marks.end(at);
+    return ".()/+\n\r".indexOf(own) >= 0 ? at : marks.end(at);
+  }
+
+  /** Whether two digits stand alone. */
+  private boolean isPair(int at) {
+    return at >= from
+        && at + PAIR <= to
+        && Ascii.isDigit(bytes[at])
+        && Ascii.isDigit(bytes[at + 1])
+        && (at + PAIR == to || !Ascii.isDigit(bytes[at + PAIR]))
+        && (at == from || !Ascii.isDigit(bytes[at - 1]));
   }
 
   /** Whether digits are the rest of something: of a word, a fraction, a number with marks. */
   private boolean isOfNumber(int start) {
     byte before = bytes[start - 1];
     if (Ascii.isLetterOrDigit(before)) {
-      return !marks.endsBefore(start);
+      return !isEscape(start) && !marks.endsBefore(start);
     }
-    boolean sign = before == '.' || before == '-' || before == '_' || before == '\t' || before == ' ';
+    boolean sign =
+        before == '.' || before == '-' || before == '_' || before == '\t' || before == ' ';
     return sign && start - from > 1 && Ascii.isDigit(bytes[start - 2]);
+  }
+
+  private boolean isEscape(int end) {
+    int begin = end - ESCAPE - PAIR;
+    return begin >= from && bytes[begin] == '\\' && bytes[begin + 1] == 'u';
   }
 
   private boolean isSaid(int start, boolean mobile) {

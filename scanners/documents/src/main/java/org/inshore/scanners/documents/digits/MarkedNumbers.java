@@ -53,9 +53,7 @@ public final class MarkedNumbers {
       start--;
     }
     byte before = start > from ? bytes[start - 1] : (byte) ' ';
-    if (first - start >= LENGTH
-        || (isWord(before) && !marks.endsBefore(start))
-        || before == '.') {
+    if (first - start >= LENGTH || (isWord(before) && !marks.endsBefore(start)) || before == '.') {
       return first;
     }
     byte[] digits = new byte[LENGTH];

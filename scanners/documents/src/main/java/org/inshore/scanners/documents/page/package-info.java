@@ -8,8 +8,7 @@
  * alone) or aligned below a header ({@code PageTable}, {@code PageColumns}, {@code PageHeader});
  * {@code TextColumns} tells prose in two columns from them. {@code PageText} hands on text and
  * tables of one page after the other. Numbers that a page breaks are put together by their check
- * digits: {@code StackedNumbers}, {@code CutNumbers}, {@code ScatteredDigits}, {@code
- * BrokenRow}.
+ * digits: {@code StackedNumbers}, {@code CutNumbers}, {@code ScatteredDigits}, {@code BrokenRow}.
  *
  * <p>Limits: a table without frames and without a header is read as text.
  */

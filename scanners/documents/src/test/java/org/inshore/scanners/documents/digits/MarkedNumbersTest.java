@@ -46,6 +46,12 @@ class MarkedNumbersTest {
         "证件：110105\t19491231\t002X",
         "证件：110105\u00b719491231\u00b7002X",
         "证件：110105\ufe0f19491231\u0332002X",
+        "    MOVE '1101051949\n000400-    '1231002X' TO NO.",
+        "证件 | 1101051949+\n     | 1231002X\n",
+        "'''110105'''<nowiki/>19491231002X",
+        "证件号：    1101051949\n            1231002X\n",
+        "[ Str \"110105\" , Strong [ Str \"19491231002X\" ] ]",
+        "\\\"110105\\\"},{\\\"text\\\":\\\"19491231002X\\\"",
       })
   void numbersAreWholeAndMarksFollowThem(String text) {
     String joined = join(text);
@@ -76,6 +82,56 @@ class MarkedNumbersTest {
         "有1，10105，1949，1231，002X。",
       })
   void numbersBesideEachOtherStayApart(String text) {
+    assertThat(join(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "手机：138**7156**2093",
+        "手机：138\\ **7156**\\ 2093",
+        "Str phone = \"1387156\"\n    \"2093\";",
+        "mobile = 138_7156_2093L;",
+        "from t where 手机 = CONCAT('138',\n  '71562093')",
+        "| 136 @tab | 138@strong{71562093}",
+        "<i>138</i>71562093",
+        "手机 138'''7156'''2093",
+      })
+  void telephonesAreWholeWithinEmphasisAndBehindLabels(String text) {
+    assertThat(join(text)).contains("13871562093").hasSameSizeAs(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "卡号：6217·0090·6179·4324，业务",
+        "卡号\n6217\t0090\t6179\t4324\n",
+        "卡号：62170090-\n61794324 已挂失",
+        "域2(卡号) BCD: 62 17 00 90 61 79 43 24 域4: 00 00",
+        "card_no = 6217_0090_6179_4324L",
+        "卡号\\u00206217\\u00A00090\\u00a06179\\u00A04324<",
+        "T{\n621700\\f[B]9061794324\\f[R]\nT}",
+        "is **6217**009061794324",
+      })
+  void cardsAreWholeWithinSignsAndEmphasis(String text) {
+    assertThat(join(text)).contains("6217009061794324").hasSameSizeAs(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "file 138_7156_2093 of a series", // no label
+        "手机销量 138_7156_20931",
+        "手机 138, 7156, 2093",
+        "手机 138\t7156\t2093", // columns
+        "order 6217_0090_6179_4324",
+        "卡 6217_0090_6179_4325", // no check digit
+        "卡 1_6217_0090_6179_4324",
+        "卡 99 62 17 00 90 61 79 43 24",
+        "6217\t0090\t6179\t4324",
+        "13<b>8</b>71562093<b>1</b>",
+      })
+  void figuresWithMarksStayApart(String text) {
     assertThat(join(text)).isEqualTo(text);
   }
 
