@@ -70,9 +70,9 @@ final class XmlElements {
   private long elements;
   private long problems;
 
-  XmlElements(NestedSink sink, Encoding encoding) {
+  XmlElements(NestedSink sink, Encoding encoding, XmlEntities entities) {
     this.sink = sink;
-    this.text = new XmlText(encoding);
+    this.text = new XmlText(encoding, entities);
   }
 
   /** The name of the first element, in lower case. */

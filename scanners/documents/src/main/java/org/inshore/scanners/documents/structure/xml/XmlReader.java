@@ -9,8 +9,8 @@ import org.inshore.spi.scan.ScanException;
 
 /**
  * Streaming reader of XML that never fails: end tags that are missing or too many, and texts that
- * break off, cost nothing of what is there. Nothing is expanded and nothing fetched: document types
- * are text.
+ * break off, cost nothing of what is there. Nothing is fetched; short texts that the document
+ * type gives names are written out, and it is text itself.
  */
 final class XmlReader {
   private static final byte[] CDATA = "<![CDATA[".getBytes(StandardCharsets.US_ASCII);
@@ -19,6 +19,7 @@ final class XmlReader {
   private final ByteWindow in;
   private final Encoding encoding;
   private final NestedSink sink;
+  private final XmlEntities entities = new XmlEntities();
   private final XmlElements elements;
   private final boolean countsLines;
   private long line;
@@ -31,7 +32,7 @@ final class XmlReader {
     this.in = in;
     this.encoding = encoding;
     this.sink = sink;
-    this.elements = new XmlElements(sink, encoding);
+    this.elements = new XmlElements(sink, encoding, entities);
     this.line = line;
     this.countsLines = countsLines;
   }
@@ -167,6 +168,7 @@ final class XmlReader {
         break;
       }
     }
+    entities.declare(in.bytes, in.mark, in.at);
     besideText();
   }
 
@@ -195,7 +197,7 @@ final class XmlReader {
     }
     boolean empty = !ends && to > from + 1 && in.bytes[to - 1] == '/';
     XmlTag read =
-        ends ? null : XmlTag.read(in.bytes, from + 1, empty ? to - 1 : to, line, encoding);
+        ends ? null : XmlTag.read(in.bytes, from + 1, empty ? to - 1 : to, line, encoding, entities);
     // An address in brackets; a bracket in text, and another far behind it.
     if (read != null && (!read.isNamed() || (read.broken && hasLines(from, to)))) {
       add(from, to, true);

@@ -55,7 +55,7 @@ final class XmlTag {
   }
 
   /** Reads what is between the brackets. */
-  static XmlTag read(byte[] text, int from, int to, long line, Encoding encoding) {
+  static XmlTag read(byte[] text, int from, int to, long line, Encoding encoding, XmlEntities entities) {
     int at = from;
     while (at < to && !XmlText.isSpace(text[at])) {
       at++;
@@ -79,7 +79,7 @@ final class XmlTag {
       while (at < to && XmlText.isSpace(text[at])) {
         current += text[at++] == '\n' ? 1 : 0;
       }
-      XmlText value = new XmlText(encoding);
+      XmlText value = new XmlText(encoding, entities);
       if (at < to && text[at] == '=') {
         at++;
         while (at < to && XmlText.isSpace(text[at])) {

@@ -4,19 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.inshore.spi.content.Encoding;
 
-/** The text of an element or attribute: collected, with entities turned. None is expanded. */
+/** The text of an element or attribute: collected, with entities turned; those of the document type are short texts. */
 final class XmlText {
   private static final int LONGEST_ENTITY = 12;
 
   private final Encoding encoding;
+  private final XmlEntities declared;
   private byte[] bytes = new byte[1 << 8];
   private int length;
 
   /** The line of the first character that is no white space. */
   private long line;
 
-  XmlText(Encoding encoding) {
+  XmlText(Encoding encoding, XmlEntities declared) {
     this.encoding = encoding;
+    this.declared = declared;
   }
 
   byte[] bytes() {
@@ -113,10 +115,12 @@ final class XmlText {
           case "nbsp" -> ' ';
           default -> number(name);
         };
-    if (point < 0) {
+    byte[] encoded =
+        point < 0 ? declared.text(name) : Character.toString(point).getBytes(encoding.charset());
+    if (encoded == null) {
       return -1;
     }
-    byte[] encoded = Character.toString(point).getBytes(encoding.charset());
+    reserve(encoded.length + to - at);
     System.arraycopy(encoded, 0, bytes, length, encoded.length);
     length += encoded.length;
     return end + 1;
