@@ -32,8 +32,7 @@ final class XmlEntities {
               .matcher(text)
               .replaceAll(
                   found ->
-                      Matcher.quoteReplacement(
-                          texts.getOrDefault(found.group(1), found.group())));
+                      Matcher.quoteReplacement(texts.getOrDefault(found.group(1), found.group())));
       if (whole.length() <= LONGEST) {
         texts.putIfAbsent(declaration.group(1), whole);
       }

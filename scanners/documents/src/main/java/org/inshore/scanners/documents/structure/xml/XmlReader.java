@@ -9,8 +9,8 @@ import org.inshore.spi.scan.ScanException;
 
 /**
  * Streaming reader of XML that never fails: end tags that are missing or too many, and texts that
- * break off, cost nothing of what is there. Nothing is fetched; short texts that the document
- * type gives names are written out, and it is text itself.
+ * break off, cost nothing of what is there. Nothing is fetched; short texts that the document type
+ * gives names are written out, and it is text itself.
  */
 final class XmlReader {
   private static final byte[] CDATA = "<![CDATA[".getBytes(StandardCharsets.US_ASCII);
@@ -197,7 +197,9 @@ final class XmlReader {
     }
     boolean empty = !ends && to > from + 1 && in.bytes[to - 1] == '/';
     XmlTag read =
-        ends ? null : XmlTag.read(in.bytes, from + 1, empty ? to - 1 : to, line, encoding, entities);
+        ends
+            ? null
+            : XmlTag.read(in.bytes, from + 1, empty ? to - 1 : to, line, encoding, entities);
     // An address in brackets; a bracket in text, and another far behind it.
     if (read != null && (!read.isNamed() || (read.broken && hasLines(from, to)))) {
       add(from, to, true);

@@ -55,7 +55,8 @@ final class XmlTag {
   }
 
   /** Reads what is between the brackets. */
-  static XmlTag read(byte[] text, int from, int to, long line, Encoding encoding, XmlEntities entities) {
+  static XmlTag read(
+      byte[] text, int from, int to, long line, Encoding encoding, XmlEntities entities) {
     int at = from;
     while (at < to && !XmlText.isSpace(text[at])) {
       at++;

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.inshore.spi.content.Encoding;
 
-/** The text of an element or attribute: collected, with entities turned; those of the document type are short texts. */
+/**
+ * The text of an element or attribute: collected, with entities turned; those of the document type
+ * are short texts.
+ */
 final class XmlText {
   private static final int LONGEST_ENTITY = 12;
 
