@@ -27,7 +27,7 @@ class LinearWorkTest {
    * Bytes read for each byte of text: no pattern is longer than 128 characters, and a label has all
    * of its rule's patterns that need one tried behind it.
    */
-  private static final long MAX = 600;
+  private static final long MAX = 560;
 
   private Detector detector = Rules.detector(Rules.rule("none", "x", 0.5));
 
