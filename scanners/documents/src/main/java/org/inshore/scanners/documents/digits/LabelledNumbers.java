@@ -1,12 +1,12 @@
 package org.inshore.scanners.documents.digits;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.inshore.scanners.documents.charset.Ascii;
+import org.inshore.spi.content.Encoding;
 
 /**
  * Joiner of cards and mobile numbers within which marks stand. They prove themselves less than
@@ -28,19 +28,10 @@ final class LabelledNumbers {
   /** Digits of an escaped character, which may stand before a number. */
   private static final int ESCAPE = 4;
 
-  private static final Charset GB_18030 = Charset.forName("GB18030");
-
   /** What a label says of a telephone and of a card. */
-  private static final Pattern TELEPHONE =
-      words(
-          "(?i)mobile|phone|tel\\b",
-          "\u624b\u673a",
-          "\u624b\u6a5f",
-          "\u7535\u8bdd",
-          "\u96fb\u8a71");
+  private static final Pattern TELEPHONE = words("(?i)mobile|phone|tel\\b", "手机", "手機", "电话", "電話");
 
-  private static final Pattern CARD =
-      words("(?i)card|acct|account|\\bpan\\b", "\u5361", "\u8d26\u53f7", "\u5e10\u53f7");
+  private static final Pattern CARD = words("(?i)card|acct|account|\\bpan\\b", "卡", "账号", "帐号");
 
   /** Marks that part no figures from each other. */
   private static final Pattern EMPHASIS =
@@ -57,11 +48,11 @@ final class LabelledNumbers {
   private final int to;
   private final NumberMarks marks;
 
-  LabelledNumbers(byte[] bytes, int from, int to) {
+  LabelledNumbers(byte[] bytes, int from, int to, NumberMarks marks) {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
-    this.marks = new NumberMarks(bytes, from, to);
+    this.marks = marks;
   }
 
   private static Pattern words(String english, String... chinese) {
@@ -69,8 +60,8 @@ final class LabelledNumbers {
         Stream.of(chinese)
             .flatMap(
                 word ->
-                    Stream.of(StandardCharsets.UTF_8, GB_18030)
-                        .map(charset -> word.getBytes(charset)))
+                    Stream.of(Encoding.UTF_8, Encoding.GB18030)
+                        .map(encoding -> word.getBytes(encoding.charset())))
             .map(bytes -> Pattern.quote(new String(bytes, StandardCharsets.ISO_8859_1)))
             .collect(Collectors.joining("|", english + "|", "")));
   }
@@ -87,15 +78,11 @@ final class LabelledNumbers {
 
   /** Takes the digits before a mark and all that follow; where the number ends, or the mark. */
   int at(int first) {
-    int second = end(first);
-    if (second == first || second >= to || !Ascii.isDigit(bytes[second])) {
-      return first;
-    }
     int start = first;
     while (start > from && first - start < LONGEST && Ascii.isDigit(bytes[start - 1])) {
       start--;
     }
-    if (start - from >= PAIR && bytes[start - 1] == 'u' && bytes[start - PAIR] == '\\') {
+    if (isEscape(start + ESCAPE)) {
       start = Math.min(first - 1, start + ESCAPE);
     }
     boolean mobile = bytes[start] == '1';
@@ -105,17 +92,19 @@ final class LabelledNumbers {
     if (start > from && (isOfNumber(start) || first - start >= LONGEST)) {
       return first;
     }
-    return joined(start, first, mobile);
+    // Last, since a pattern tells it.
+    int second = end(first);
+    boolean goesOn = second > first && second < to && Ascii.isDigit(bytes[second]);
+    return goesOn ? joined(start, first, second, mobile) : first;
   }
 
-  private int joined(int start, int first, boolean mobile) {
+  private int joined(int start, int first, int second, boolean mobile) {
     StringBuilder digits = new StringBuilder(text(start, first));
     StringBuilder between = new StringBuilder();
     int most = mobile ? MOBILE : LONGEST;
     boolean emphasis = true;
     int at = first;
-    while (digits.length() < most) {
-      int end = end(at);
+    for (int end = second; digits.length() < most; end = end(at)) {
       int next = end;
       while (next < to && next - end <= LONGEST && Ascii.isDigit(bytes[next])) {
         next++;
@@ -160,10 +149,11 @@ final class LabelledNumbers {
       return literal && (at + 1 == to || !Ascii.isLetterOrDigit(bytes[at + 1]));
     }
     int next = end(at);
-    boolean goesOn = next > at && next < to && Ascii.isDigit(bytes[next]);
-    return !goesOn
-        || !EMPHASIS.matcher(text(at, next)).matches()
-        || text(at, next).startsWith("<br");
+    if (next == at || next == to || !Ascii.isDigit(bytes[next])) {
+      return true;
+    }
+    String mark = text(at, next);
+    return !EMPHASIS.matcher(mark).matches() || mark.startsWith("<br");
   }
 
   private int end(int at) {
@@ -181,7 +171,8 @@ final class LabelledNumbers {
         return at + sign.end();
       }
     }
-    return ".()/+\n\r".indexOf(own) >= 0 ? at : marks.end(at);
+    boolean ends = (own == '"' || own == '\'') && !marks.goesOnWith(at, NumberMarks.BEHIND_STRING);
+    return ends || ".()/+\n\r".indexOf(own) >= 0 ? at : marks.end(at);
   }
 
   /** Whether two digits stand alone. */

@@ -21,22 +21,23 @@ public final class MarkedNumbers {
   private final int to;
   private final NumberMarks marks;
 
-  private MarkedNumbers(byte[] bytes, int from, int to) {
+  private MarkedNumbers(byte[] bytes, int from, int to, NumberMarks marks) {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
-    this.marks = new NumberMarks(bytes, from, to);
+    this.marks = marks;
   }
 
   /** Joins those in a part of a text. */
   public static void join(byte[] bytes, int from, int to) {
-    MarkedNumbers numbers = new MarkedNumbers(bytes, from, to);
-    LabelledNumbers labelled = new LabelledNumbers(bytes, from, to);
+    NumberMarks marks = new NumberMarks(bytes, from, to);
+    MarkedNumbers numbers = new MarkedNumbers(bytes, from, to, marks);
+    LabelledNumbers labelled = new LabelledNumbers(bytes, from, to, marks);
     for (int at = from + 1; at < to - 1; at++) {
       // Digits are rarer than what marks begin with.
       if (Ascii.isDigit(bytes[at - 1]) && LabelledNumbers.mayPart(bytes[at])) {
         int end = NumberMarks.mayBegin(bytes[at]) ? numbers.at(at) : at;
-        at = Math.max(end, end == at ? labelled.at(at) : at);
+        at = end > at ? end : labelled.at(at);
       }
     }
   }
@@ -53,7 +54,9 @@ public final class MarkedNumbers {
       start--;
     }
     byte before = start > from ? bytes[start - 1] : (byte) ' ';
-    if (first - start >= LENGTH || (isWord(before) && !marks.endsBefore(start)) || before == '.') {
+    if (first - start >= LENGTH
+        || (Ascii.isLetterOrDigit(before) && !marks.endsBefore(start))
+        || before == '.') {
       return first;
     }
     byte[] digits = new byte[LENGTH];
@@ -79,7 +82,7 @@ public final class MarkedNumbers {
       count += next - end;
       at = next;
     }
-    boolean ends = at == to || !isWord(bytes[at]);
+    boolean ends = at == to || !Ascii.isLetterOrDigit(bytes[at]);
     if (!ends || !IdentifierDigits.isIdentity(new String(digits, StandardCharsets.US_ASCII))) {
       return first;
     }
@@ -111,13 +114,7 @@ public final class MarkedNumbers {
     if (!line && own != '"' && own != '\'') {
       return true;
     }
-    int next = mark + 1;
-    while (next < to
-        && next - mark < NumberMarks.MAX_MARK
-        && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\n')) {
-      next++;
-    }
-    return next < to && (line ? "*#/-;>" : "\"'+.&|,_\\\r}]<)").indexOf(bytes[next]) >= 0;
+    return marks.goesOnWith(mark, line ? "*#/-;>" : NumberMarks.BEHIND_STRING);
   }
 
   /** Whether a line goes on that is numbered and has a hyphen behind its number. */
@@ -186,9 +183,5 @@ public final class MarkedNumbers {
         && Ascii.isDigit(bytes[next + 1])
         && Ascii.isDigit(bytes[mark - LEAST_GROUP + 1])
         && Ascii.isDigit(bytes[mark - LEAST_GROUP]);
-  }
-
-  private static boolean isWord(byte b) {
-    return Ascii.isDigit(b) || (b >= 'A' && b <= 'Z') || (b >= 'a' && b <= 'z');
   }
 }

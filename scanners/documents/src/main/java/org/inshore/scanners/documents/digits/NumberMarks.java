@@ -12,6 +12,9 @@ final class NumberMarks {
   static final int MAX_TAG = 100;
   static final int MAX_MARK = 24;
 
+  /** What stands behind the end of a string that another one goes on. */
+  static final String BEHIND_STRING = "\"'+.&|,_\\\r}]<)";
+
   /** So many stand one behind the other at most. */
   private static final int MAX_MARKS = 4;
 
@@ -85,6 +88,17 @@ final class NumberMarks {
   /** Whether a mark may begin with a byte. */
   static boolean mayBegin(byte b) {
     return BEGINS[b & 0xff];
+  }
+
+  /** Whether one of some signs follows a mark, behind blanks and line ends. */
+  boolean goesOnWith(int mark, String signs) {
+    int next = mark + 1;
+    while (next < to
+        && next - mark < MAX_MARK
+        && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\n')) {
+      next++;
+    }
+    return next < to && signs.indexOf(bytes[next]) >= 0;
   }
 
   /** Where some marks end; where they would begin if there are none. */
