@@ -145,7 +145,9 @@ public final class PersonCollector implements PersonSink {
   public synchronized void keys(RowKeys keys) {
     if (keys.isOfLines()) {
       lines.add(keys);
-      masked.events(keys);
+      if (!keys.isTimed()) {
+        masked.events(keys);
+      }
     } else {
       keyed.add(keys);
     }
@@ -203,9 +205,9 @@ public final class PersonCollector implements PersonSink {
     inRecord.clear();
   }
 
-  /** Takes a line of a log; what several lines say of one event is no part of a form. */
-  private void line(List<Match> matches, boolean joined, boolean chance, boolean inSensitive) {
-    if (joined && !chance) {
+  /** Takes a line of a log; what an event says, in one line or several, is no part of a form. */
+  private void line(List<Match> matches, boolean whole, boolean chance, boolean inSensitive) {
+    if (whole && !chance) {
       sensitive = inSensitive;
       records.record(matches);
     } else {

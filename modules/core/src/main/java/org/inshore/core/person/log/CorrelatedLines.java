@@ -41,9 +41,9 @@ public final class CorrelatedLines {
     /**
      * Takes what stands in a line, or in those of one event.
      *
-     * @param joined whether it stands in several lines
+     * @param whole whether it is all that the event says: other lines were written by others
      */
-    void record(List<Match> matches, boolean joined, boolean chance, boolean sensitive);
+    void record(List<Match> matches, boolean whole, boolean chance, boolean sensitive);
   }
 
   /** Kind of value of which somebody of a role has one. */
@@ -55,7 +55,7 @@ public final class CorrelatedLines {
     private final long[] keys;
     private boolean chance;
     private boolean sensitive;
-    private boolean joined;
+    private boolean whole;
 
     Line(List<Match> matches, long[] keys, boolean chance, boolean sensitive) {
       this.matches = matches;
@@ -66,6 +66,10 @@ public final class CorrelatedLines {
   }
 
   private final Map<Long, long[]> ahead = new HashMap<>();
+
+  /** Numbers of lines that begin with a time, of those ahead. */
+  private final Set<Long> timed = new HashSet<>();
+
   private final List<Line> lines = new ArrayList<>();
   private @Nullable Location text;
 
@@ -76,10 +80,18 @@ public final class CorrelatedLines {
   public void add(RowKeys keys) {
     if (!keys.table().equals(text)) {
       ahead.clear();
-    } else if (ahead.size() > MOST_AHEAD) {
+      timed.clear();
+    } else if (Math.max(ahead.size(), timed.size()) > MOST_AHEAD) {
       ahead.keySet().removeIf(line -> line < last);
+      timed.removeIf(line -> line < last);
     }
     text = keys.table();
+    if (keys.isTimed()) {
+      if (timed.size() <= MOST_AHEAD) {
+        Arrays.stream(keys.rows()).forEach(timed::add);
+      }
+      return;
+    }
     if (ahead.size() > MOST_AHEAD) {
       return;
     }
@@ -103,8 +115,10 @@ public final class CorrelatedLines {
     }
     last = first.record();
     long[] keys = ahead.remove(first.record());
-    lines.add(
-        new Line(new ArrayList<>(matches), keys == null ? new long[0] : keys, chance, sensitive));
+    Line line =
+        new Line(new ArrayList<>(matches), keys == null ? new long[0] : keys, chance, sensitive);
+    line.whole = timed.contains(first.record()) && timed.contains(first.record() + 1);
+    lines.add(line);
     if (lines.size() >= MOST_LINES) {
       end(records);
     }
@@ -131,7 +145,7 @@ public final class CorrelatedLines {
     best.forEach(CorrelatedLines::join);
     for (Line line : lines) {
       if (!line.matches.isEmpty()) {
-        records.record(line.matches, line.joined, line.chance, line.sensitive);
+        records.record(line.matches, line.whole, line.chance, line.sensitive);
       }
     }
     lines.clear();
@@ -176,7 +190,7 @@ public final class CorrelatedLines {
 
   private static void join(List<Line> event) {
     Line first = event.getFirst();
-    first.joined = true;
+    first.whole = true;
     Set<Long> known = new HashSet<>();
     first.matches.forEach(match -> known.add(match.valueHash()));
     for (Line line : event.subList(1, event.size())) {

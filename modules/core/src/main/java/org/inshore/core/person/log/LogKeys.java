@@ -20,7 +20,7 @@ import org.inshore.spi.source.Location;
  * begin with a time, each number or code of a line, by the label before it or by its place among
  * the line's words; in rows made of such lines those in columns as well, in other rows those of
  * columns that are named so; in settings the numbers within keys, {@code customer.12.name=…}, of
- * which several lines are of one entry. Whether one of them does, those in its lines tell ({@link
+ * which several lines are of one entry. Lines that begin with a time are told besides. Whether one of them does, those in its lines tell ({@link
  * CorrelatedLines}).
  *
  * <p>Other texts cost a look at their beginning; of a log each character is looked at once.
@@ -28,10 +28,11 @@ import org.inshore.spi.source.Location;
 public final class LogKeys {
   private static final String KIND = "log key";
 
-  /** What logs write before a line: a date and a time, or a time. */
+  /** What logs write before a line: a date and a time, or a time; servers, who asked and when. */
   private static final Pattern TIME =
       Pattern.compile(
-          "[\\[<(\"]?(?:(?:19|20)\\d\\d[-/.]?[01]\\d[-/.]?[0-3]\\d[T _-]?)?[0-2]?\\d:[0-5]\\d"
+          "(?:[\\w.:-]{2,45} [\\w.@-]{1,64} [\\w.@-]{1,64} \\[[0-3]\\d/[A-Z][a-z]{2}/(?:19|20)\\d\\d:.*)"
+              + "|[\\[<(\"]?(?:(?:19|20)\\d\\d[-/.]?[01]\\d[-/.]?[0-3]\\d[T _-]?)?[0-2]?\\d:[0-5]\\d"
               + "(?::[0-5]\\d)?[^ \\]|,;]*.*");
 
   /** Names of columns that number events, under which several rows are of one. */
@@ -49,6 +50,9 @@ public final class LogKeys {
   private static final int HEAD = 4096;
 
   private static final int FEWEST_LINES = 4;
+
+  /** Who asked, before the time in a server's log, has no more characters. */
+  private static final int LONGEST_CLIENT = 120;
 
   /** So much of a line is looked at. */
   private static final int LONGEST = 512;
@@ -76,6 +80,7 @@ public final class LogKeys {
   private boolean afterReturn;
   private Charset charset = StandardCharsets.UTF_8;
   private long number;
+  private final LongList timed = new LongList();
   private Map<Long, Found> found = new LinkedHashMap<>();
 
   private record Found(LongList lines, LongList keys) {}
@@ -159,6 +164,11 @@ public final class LogKeys {
         (label, of) ->
             all.add(RowKeys.ofLines(location, label, of.lines.toArray(), of.keys.toArray())));
     found = new LinkedHashMap<>();
+    long[] lines = timed.toArray();
+    if (lines.length > 0) {
+      all.add(RowKeys.timed(location, lines));
+      timed.clear();
+    }
     return all;
   }
 
@@ -218,6 +228,9 @@ public final class LogKeys {
   private void words() {
     int words = 0;
     int begin = afterTime();
+    if (isTimed(begin)) {
+      timed.add(number);
+    }
     int keys = 0;
     int at = begin;
     while (at < length && keys < MOST_OF_A_LINE) {
@@ -250,6 +263,21 @@ public final class LogKeys {
       at++;
     }
     return at;
+  }
+
+  /** Whether a time stands before a place at which it may end, or in brackets behind a client. */
+  private boolean isTimed(int end) {
+    for (int at = 1; at + 1 < end; at++) {
+      if (line[at] == ':' && isDigit(line[at - 1]) && isDigit(line[at + 1])) {
+        return true;
+      }
+    }
+    for (int at = 0; at + 13 < Math.min(length, LONGEST_CLIENT); at++) {
+      if (line[at] == '[') {
+        return isDigit(line[at + 1]) && line[at + 3] == '/' && line[at + 12] == ':';
+      }
+    }
+    return false;
   }
 
   private static boolean isDigit(byte each) {

@@ -33,6 +33,9 @@ public record RowKeys(
   /** Stands for the name of all columns that number the rows of their table. */
   static final long RUNNING = -1;
 
+  /** Stands for what lines begin with of which each was written by itself. */
+  private static final long TIMED = -2;
+
   private static final String KIND = "row key";
 
   /** Before the name of a column whose keys other assets know. */
@@ -96,6 +99,20 @@ public record RowKeys(
    */
   public static RowKeys ofLines(Location text, long label, long[] lines, long[] keys) {
     return new RowKeys(text, label, lines, keys, false, false, true);
+  }
+
+  /**
+   * Lines of a text that begin with a time of their own.
+   *
+   * @param lines their numbers
+   */
+  public static RowKeys timed(Location text, long[] lines) {
+    return ofLines(text, TIMED, lines, lines);
+  }
+
+  /** Whether these are lines that begin with a time, not numbers in them. */
+  public boolean isTimed() {
+    return column == TIMED;
   }
 
   /** Whether they stand in lines of a text. */

@@ -21,7 +21,7 @@ class CorrelatedLinesTest {
 
   private final CorrelatedLines lines = new CorrelatedLines();
   private final List<List<Match>> records = new ArrayList<>();
-  private int joined;
+  private int whole;
 
   @Test
   void whatOneEventWritesIsOneRecord() {
@@ -77,7 +77,7 @@ class CorrelatedLinesTest {
       line(2 * i + 1, 1, 60 + i);
     }
     assertThat(sizes()).containsExactly(3, 3, 3);
-    assertThat(joined).isEqualTo(3);
+    assertThat(whole).isEqualTo(3);
   }
 
   @Test
@@ -88,7 +88,7 @@ class CorrelatedLinesTest {
       lines.take(List.of(clerk), false, false, this::record);
     }
     assertThat(sizes()).containsExactly(1, 1, 1, 1, 1, 1);
-    assertThat(joined).isZero();
+    assertThat(whole).isZero();
   }
 
   @Test
@@ -99,7 +99,18 @@ class CorrelatedLinesTest {
       line(i, 1, 60 + i);
     }
     assertThat(sizes()).containsExactly(1, 1, 1, 1);
-    assertThat(joined).isZero();
+    assertThat(whole).isZero();
+  }
+
+  @Test
+  void aLineBeforeOneWithATimeOfItsOwnIsAll() {
+    keys(1, 11, 12, 13, 14);
+    lines.add(RowKeys.timed(TEXT.location(), new long[] {0, 1, 2, 4}));
+    for (int i = 0; i < 4; i++) {
+      line(i, 1, 60 + i);
+    }
+    assertThat(sizes()).containsExactly(1, 1, 1, 1);
+    assertThat(whole).isEqualTo(2);
   }
 
   @Test
@@ -120,9 +131,9 @@ class CorrelatedLinesTest {
         .isTrue();
   }
 
-  private void record(List<Match> matches, boolean several, boolean chance, boolean sensitive) {
+  private void record(List<Match> matches, boolean all, boolean chance, boolean sensitive) {
     records.add(matches);
-    joined += several ? 1 : 0;
+    whole += all ? 1 : 0;
   }
 
   private List<Integer> sizes() {

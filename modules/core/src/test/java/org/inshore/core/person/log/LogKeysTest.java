@@ -52,6 +52,29 @@ class LogKeysTest {
   }
 
   @Test
+  void linesThatBeginWithATimeAreTold() {
+    String servers =
+        """
+        10.8.3.21 - - [05/Feb/2031:01:59:03 +0800] "GET /a?x=1 HTTP/1.1" 200 5
+        gate.bank - u01 [05/Feb/2031:01:59:03 +0800] "GET /a?x=2 HTTP/1.1" 200 5
+          body: {
+        10.8.3.22 - - [05/Feb/2031:01:59:04 +0800] "GET /a?x=3 HTTP/1.1" 200 5
+        10.8.3.23 - - [05/Feb/2031:01:59:05 +0800] "GET /a?x=4 HTTP/1.1" 200 5
+        """;
+    assertThat(timed(text(servers))).containsExactly(1L, 2L, 4L, 5L);
+    String service =
+        """
+        2031-02-03 08:00:01,002 INFO start
+        13900000000
+        2031-02-03 08:00:01,003 INFO go
+          "no": [12/34]
+        [2031-02-03T08:00:02Z] WARN x
+        08:00:03|STOP|x
+        """;
+    assertThat(timed(text(service))).containsExactly(1L, 3L, 5L, 6L);
+  }
+
+  @Test
   void settingsOfAnEntryAreKnownByItsNumber() {
     List<RowKeys> found =
         text(
@@ -144,7 +167,7 @@ class LogKeysTest {
         keys.of(new Content.Text(FILE, bytes, cut, bytes.length, Encoding.UTF_8, 0, false)));
 
     Map<Long, Long> byLine = new TreeMap<>();
-    for (RowKeys each : found) {
+    for (RowKeys each : found.stream().filter(each -> !each.isTimed()).toList()) {
       for (int i = 0; i < each.rows().length; i++) {
         byLine.put(each.rows()[i], each.keys()[i]);
       }
@@ -189,11 +212,19 @@ class LogKeysTest {
             cells));
   }
 
+  private static List<Long> timed(List<RowKeys> found) {
+    RowKeys last = found.getLast();
+    assertThat(last.isTimed()).isTrue();
+    return Arrays.stream(last.rows()).boxed().toList();
+  }
+
   private List<RowKeys> text(String text) {
     return keys.of(Content.Text.whole(FILE, text));
   }
 
   private static List<List<Long>> lines(List<RowKeys> found) {
-    return found.stream().map(each -> Arrays.stream(each.rows()).boxed().toList()).toList();
+    return found.stream()
+        .filter(each -> !each.isTimed())
+        .map(each -> Arrays.stream(each.rows()).boxed().toList()).toList();
   }
 }
