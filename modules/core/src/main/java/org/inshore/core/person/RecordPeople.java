@@ -202,7 +202,8 @@ final class RecordPeople {
   }
 
   private void row(List<Match> group) {
-    if (!identified && RecordMatches.areTelephonesListed(group)) {
+    if (RecordMatches.areOfSeveral(group)
+        || (!identified && RecordMatches.areTelephonesListed(group))) {
       group.forEach(each -> resolver.person(List.of(each)));
     } else if (group.stream().allMatch(each -> each.place().owner() == Place.Owner.ASSUMED)) {
       nameless(group);

@@ -228,6 +228,10 @@ final class FormPeople {
 
   /** Takes a line without a name. */
   private void below(List<Match> line) {
+    if (RecordMatches.areOfSeveral(line)) {
+      line.forEach(match -> of(match, fresh()));
+      return;
+    }
     List<Match> rest = new ArrayList<>(line);
     if (!abreast.isEmpty()) {
       inTurn(rest, abreast);

@@ -20,8 +20,8 @@ import org.inshore.spi.source.Location;
  * begin with a time, each number or code of a line, by the label before it or by its place among
  * the line's words; in rows made of such lines those in columns as well, in other rows those of
  * columns that are named so; in settings the numbers within keys, {@code customer.12.name=…}, of
- * which several lines are of one entry. Lines that begin with a time are told besides. Whether one of them does, those in its lines tell ({@link
- * CorrelatedLines}).
+ * which several lines are of one entry. Lines that begin with a time are told besides. Whether one
+ * of them does, those in its lines tell ({@link CorrelatedLines}).
  *
  * <p>Other texts cost a look at their beginning; of a log each character is looked at once.
  */

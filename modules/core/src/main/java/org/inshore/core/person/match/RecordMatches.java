@@ -219,6 +219,11 @@ public final class RecordMatches {
                         && each.place().equals(group.getFirst().place()));
   }
 
+  /** Whether they are more telephones than one person has. */
+  public static boolean areOfSeveral(List<Match> group) {
+    return group.size() > MOST_OF_A_KIND && areTelephonesListed(group);
+  }
+
   /** Whether a cell of a row has names in a list. */
   public static boolean areNamesListed(List<Match> group) {
     Match before = null;

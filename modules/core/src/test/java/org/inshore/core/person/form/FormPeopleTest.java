@@ -40,6 +40,16 @@ class FormPeopleTest {
   }
 
   @Test
+  void aListOfMoreTelephonesThanOnePersonHasIsOfSeveral() {
+    line(1, "A", "i1", "p0");
+    line(2, "p1", "p2", "p3", "p4");
+    line(4, "B", "i2");
+    line(5, "p5", "p6", "p7");
+
+    assertThat(form().people().stream().map(List::size)).containsExactly(3, 5, 1, 1, 1, 1);
+  }
+
+  @Test
   void aNameThatComesAgainIsTheSamePersons() {
     line(1, "A", "i1", "B", "i2", "p2");
     line(3, "A", "c1");

@@ -225,6 +225,7 @@ class LogKeysTest {
   private static List<List<Long>> lines(List<RowKeys> found) {
     return found.stream()
         .filter(each -> !each.isTimed())
-        .map(each -> Arrays.stream(each.rows()).boxed().toList()).toList();
+        .map(each -> Arrays.stream(each.rows()).boxed().toList())
+        .toList();
   }
 }

@@ -40,6 +40,9 @@ public final class Slots {
   /** The least share of what fits a slot that must be found. */
   private static final double SHARE = 0.6;
 
+  /** Names of companies have no more characters. */
+  private static final int LONGEST_WORD = 40;
+
   /** What tells a slot that has no end, in place of what stands behind it. */
   private static final int OPEN = 0;
 
@@ -175,9 +178,25 @@ public final class Slots {
         ends.add(end);
       }
     }
-    if (open != null && !ends.isEmpty()) {
+    if (open != null && !ends.isEmpty() && !isWord(before, ends.getLast(), view)) {
       open.begin(view, start, ends);
     }
+  }
+
+  /**
+   * Whether a value that seems to end amid Chinese characters is part of them: what is behind them
+   * all ends values in the slot, as it does behind a company's name that begins like a person's.
+   */
+  private boolean isWord(int before, int end, TextView view) {
+    int at = view.counting(end);
+    int last = at;
+    for (int i = 0; i < LONGEST_WORD && at < view.to; i++) {
+      if ((view.traits(at) & Alphabet.HAN) == 0) {
+        break;
+      }
+      at = view.next(at);
+    }
+    return at > last && slots.containsKey(slot(before, behind(view, at)));
   }
 
   /** What tells the slot of a value. */

@@ -98,6 +98,13 @@ class SlotsTest {
   }
 
   @Test
+  void aWordThatEndsWhereValuesDoIsNoPartOfOne() {
+    String sure = lines("姓名：甲%1$s，%1$s日来电\n", "一二三四五六七八九十");
+    assertThat(Rules.found(DETECTOR, sure + "姓名：乙丁又又又公司，一日来电\n")).hasSize(10);
+    assertThat(Rules.found(DETECTOR, sure + "姓名：乙丁又又又来电。\n")).hasSize(11);
+  }
+
+  @Test
   void whatIsFoundInASlotIsAsSureAsWhatTheSlotFinds() {
     List<Double> scores = new ArrayList<>();
     Rules.matcher(DETECTOR)

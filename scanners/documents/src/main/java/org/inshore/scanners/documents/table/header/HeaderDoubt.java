@@ -70,6 +70,7 @@ public final class HeaderDoubt {
     return same > FEW || isName(cell, left) || endsAsBelow(cell);
   }
 
+  private static final double NEARLY_ALL = 0.9;
   private static final double MAX = 0.6;
   private static final double SOME = 0.4;
   private static final double FEW = 0.2;
@@ -81,7 +82,9 @@ public final class HeaderDoubt {
     double names = below(cell.column(), PersonName::fits);
     boolean asked = left != null && left.isLabel() && LabelWords.asksForName(left.text());
     boolean han = Character.isIdeographic(cell.text().codePointAt(0));
-    return asked ? names < 0 || names > SOME : han && names > MAX && !isAmongLabels(cell);
+    return asked
+        ? names < 0 || names > SOME
+        : han && names > MAX && !isAmongLabels(cell) && !isRowOfLabels(cell);
   }
 
   /**
@@ -104,6 +107,17 @@ public final class HeaderDoubt {
       }
     }
     return others > 1;
+  }
+
+  /**
+   * Whether the row's first cell is a label over figures, as 日期 is over the days of a roster: so
+   * does no row of data begin.
+   */
+  private boolean isRowOfLabels(Filled cell) {
+    Filled first = grid.row(header).filled().getFirst();
+    return first.column() != cell.column()
+        && first.isLabel()
+        && below(first.column(), TableHeader::hasDigit) > NEARLY_ALL;
   }
 
   /** Whether most cells below end alike, as names of places and companies do. */
