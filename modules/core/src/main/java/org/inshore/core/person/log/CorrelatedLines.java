@@ -63,6 +63,10 @@ public final class CorrelatedLines {
       this.chance = chance;
       this.sensitive = sensitive;
     }
+
+    long record() {
+      return matches.getFirst().record();
+    }
   }
 
   private final Map<Long, long[]> ahead = new HashMap<>();
@@ -83,7 +87,8 @@ public final class CorrelatedLines {
       timed.clear();
     } else if (Math.max(ahead.size(), timed.size()) > MOST_AHEAD) {
       ahead.keySet().removeIf(line -> line < last);
-      timed.removeIf(line -> line < last);
+      long waiting = lines.isEmpty() ? last : lines.getFirst().record();
+      timed.removeIf(line -> line < waiting);
     }
     text = keys.table();
     if (keys.isTimed()) {
@@ -117,7 +122,7 @@ public final class CorrelatedLines {
     long[] keys = ahead.remove(first.record());
     Line line =
         new Line(new ArrayList<>(matches), keys == null ? new long[0] : keys, chance, sensitive);
-    line.whole = timed.contains(first.record()) && timed.contains(first.record() + 1);
+    line.whole = isBetweenTimes(first.record(), -1); // the next line may not be known yet
     lines.add(line);
     if (lines.size() >= MOST_LINES) {
       end(records);
@@ -143,12 +148,21 @@ public final class CorrelatedLines {
       best = joined.size() > best.size() ? joined : best;
     }
     best.forEach(CorrelatedLines::join);
+    long end = timed.stream().mapToLong(Long::longValue).max().orElse(0);
+    lines.stream()
+        .filter(line -> !line.matches.isEmpty())
+        .forEach(line -> line.whole |= isBetweenTimes(line.record(), end));
     for (Line line : lines) {
       if (!line.matches.isEmpty()) {
         records.record(line.matches, line.whole, line.chance, line.sensitive);
       }
     }
     lines.clear();
+  }
+
+  /** Whether a line begins with a time, and so does the next, unless it is the last one. */
+  private boolean isBetweenTimes(long line, long end) {
+    return timed.contains(line) && (line == end || timed.contains(line + 1));
   }
 
   /** The lines of each event of a label; none if the label's numbers are of no events. */

@@ -132,6 +132,11 @@ public final class LogKeys {
     }
     Cells cells = rows.cells();
     boolean ofLines = isLog(cells);
+    if (isLog && !ofLines) {
+      for (int row = 0; row < cells.rows(); row++) {
+        timed.add(cells.number(row)); // what one line of the log says in fields
+      }
+    }
     for (int column = 0; column < rows.columns().size(); column++) {
       String name = rows.columns().get(column).heading();
       if (!ofLines && !EVENT.matcher(name).matches()) {

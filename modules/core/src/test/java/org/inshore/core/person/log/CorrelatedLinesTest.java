@@ -105,12 +105,15 @@ class CorrelatedLinesTest {
   @Test
   void aLineBeforeOneWithATimeOfItsOwnIsAll() {
     keys(1, 11, 12, 13, 14);
-    lines.add(RowKeys.timed(TEXT.location(), new long[] {0, 1, 2, 4}));
-    for (int i = 0; i < 4; i++) {
+    lines.add(RowKeys.timed(TEXT.location(), new long[] {0, 1, 2}));
+    for (int i = 0; i < 6; i++) {
       line(i, 1, 60 + i);
     }
-    assertThat(sizes()).containsExactly(1, 1, 1, 1);
-    assertThat(whole).isEqualTo(2);
+    lines.add(RowKeys.timed(TEXT.location(), new long[] {5, 6}));
+    line(6, 1, 66);
+    assertThat(sizes()).hasSize(7).containsOnly(1);
+    // 0, 1, 5 and the last one.
+    assertThat(whole).isEqualTo(4);
   }
 
   @Test

@@ -75,6 +75,13 @@ class LogKeysTest {
   }
 
   @Test
+  void rowsMadeOfALogsLinesBeginWithTheirTime() {
+    assertThat(rows("amount")).isEmpty();
+    text("08:00:01 a\n08:00:02 b\n08:00:03 c\n08:00:04 d\n");
+    assertThat(timed(rows("amount"))).containsExactly(7L, 8L);
+  }
+
+  @Test
   void settingsOfAnEntryAreKnownByItsNumber() {
     List<RowKeys> found =
         text(
