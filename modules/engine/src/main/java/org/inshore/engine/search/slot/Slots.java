@@ -46,6 +46,9 @@ public final class Slots {
   /** What tells a slot that has no end, in place of what stands behind it. */
   private static final int OPEN = 0;
 
+  /** What tells the slot of values that begin lines. */
+  private static final int LINE_START = 31 + '\n';
+
   /** What stands for a run of Chinese characters that something parts from the value. */
   private static final int HAN = -2;
 
@@ -178,17 +181,25 @@ public final class Slots {
         ends.add(end);
       }
     }
-    if (open != null && !ends.isEmpty() && !isWord(before, ends.getLast(), view)) {
+    if (open == null) {
+      return;
+    }
+    ends.removeIf(end -> isPart(before, end, view));
+    if (!ends.isEmpty()) {
       open.begin(view, start, ends);
     }
   }
 
   /**
-   * Whether a value that seems to end amid Chinese characters is part of them: what is behind them
-   * all ends values in the slot, as it does behind a company's name that begins like a person's.
+   * Whether a value that seems to end amid Chinese characters is part of them: of what begins a
+   * line, as a heading does, or where what is behind them all ends values in the slot, as it does
+   * behind a company's name that begins like a person's.
    */
-  private boolean isWord(int before, int end, TextView view) {
+  private boolean isPart(int before, int end, TextView view) {
     int at = view.counting(end);
+    if (before == LINE_START && at < view.to && (view.traits(at) & Alphabet.HAN) != 0) {
+      return true;
+    }
     int last = at;
     for (int i = 0; i < LONGEST_WORD && at < view.to; i++) {
       if ((view.traits(at) & Alphabet.HAN) == 0) {

@@ -102,6 +102,9 @@ class SlotsTest {
     String sure = lines("姓名：甲%1$s，%1$s日来电\n", "一二三四五六七八九十");
     assertThat(Rules.found(DETECTOR, sure + "姓名：乙丁又又又公司，一日来电\n")).hasSize(10);
     assertThat(Rules.found(DETECTOR, sure + "姓名：乙丁又又又来电。\n")).hasSize(11);
+    String lines = lines("甲%1$s，见%1$s日\n", "一二三四五六七八九十");
+    assertThat(Rules.found(DETECTOR, lines + "乙丁！见\n")).hasSize(11);
+    assertThat(Rules.found(DETECTOR, lines + "乙丁又又又\n")).hasSize(10);
   }
 
   @Test
