@@ -11,6 +11,7 @@ import org.inshore.spi.content.Cells;
 import org.inshore.spi.content.Content;
 import org.inshore.spi.content.Encoding;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -120,6 +121,18 @@ class LinearWorkTest {
     assertThat(cellSteps(unit.repeat(2 * units), encoding))
         .isLessThanOrEqualTo(2 * MAX * 2 * LENGTH)
         .isLessThanOrEqualTo(2000 + cellSteps(unit.repeat(units), encoding) * 22 / 10);
+  }
+
+  @Test
+  void labelsWithinAListHaveItsItemsTriedOnce() {
+    String text = "出席 张甲 记录 李乙 出席 王丁 ".repeat(50);
+    Detector names =
+        Rules.detector(
+            Rules.rule(
+                "name", "[张李王]\\p{Han}{1,2}", 0.6, "needs: label", "labels: {zh: [出席, 记录]}"));
+    Matcher matcher = names.matcher(0.5, (_, _) -> 0, false, MatcherKind.PORTABLE);
+    matcher.scan(Content.Text.whole(Rules.PLACE, text), _ -> {});
+    assertThat(matcher.steps()).isLessThan(6L * text.length());
   }
 
   /** What is read for a row of two cells with the same text, in columns that say nothing of it. */

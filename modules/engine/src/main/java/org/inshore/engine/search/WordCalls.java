@@ -14,7 +14,7 @@ import org.inshore.engine.rule.Requirement;
 import org.inshore.engine.search.cell.Cell;
 import org.inshore.engine.text.Filler;
 import org.inshore.engine.text.LabelNote;
-import org.inshore.engine.text.Listed;
+import org.inshore.engine.text.ListedItems;
 import org.inshore.engine.text.TextView;
 import org.jspecify.annotations.Nullable;
 
@@ -39,12 +39,7 @@ final class WordCalls {
   /** By pattern: where the first item stood of a list that was gone through last. */
   private final int[] listedFrom;
 
-  /** Where the first item of a list stood that was looked for last, and the one after it. */
-  private int itemsOf;
-
-  private int secondItem;
-
-  private final Listed listed;
+  private final ListedItems lists;
   private TextView text;
   private @Nullable Cell cell;
 
@@ -56,7 +51,7 @@ final class WordCalls {
     this.text = text;
     this.called = new int[program.patterns().size()];
     this.listedFrom = new int[program.patterns().size()];
-    this.listed = new Listed(program.alphabet());
+    this.lists = new ListedItems(program.alphabet());
     this.nearWords = CoveredRanges.of(program.nearby());
   }
 
@@ -69,7 +64,7 @@ final class WordCalls {
     }
     Arrays.fill(called, -1);
     Arrays.fill(listedFrom, -1);
-    itemsOf = -1;
+    lists.clear();
   }
 
   /** Has tried what words call for that begin at a place. */
@@ -167,7 +162,9 @@ final class WordCalls {
     int at = text.counting(gapEnd);
     int least = text.counting(labelEnd);
     while (at >= least && hits.size() == before) {
-      if (scan.mayStart(at, check.isIdentifier(pattern)) && called[pattern.number()] != at) {
+      if (scan.mayStart(at, check.isIdentifier(pattern))
+          && called[pattern.number()] != at
+          && !wasListed(pattern, at)) {
         called[pattern.number()] = at;
         scan.tryAt(pattern, at);
       }
@@ -176,23 +173,25 @@ final class WordCalls {
     items(pattern, text.counting(gapEnd));
   }
 
-  /** Tries a pattern at the items that follow the first of a list. */
+  /** Whether a pattern was tried at a place as at an item of the list it was tried in last. */
+  private boolean wasListed(CompiledPattern pattern, int at) {
+    return lists.last(listedFrom[pattern.number()], at) >= 0 && scan.mayStart(at, false);
+  }
+
+  /** Tries a pattern at the items that follow the first of a list, where it was not before. */
   private void items(CompiledPattern pattern, int first) {
-    if (itemsOf != first) { // the same for all patterns of a label
-      itemsOf = first;
-      secondItem = listed.next(text, first);
-    }
-    int item = secondItem;
-    if (item < 0 || listedFrom[pattern.number()] == first) {
+    int list = lists.open(text, first);
+    int before = listedFrom[pattern.number()];
+    if (lists.size(list) == 0 || before == first) {
       return;
     }
+    int tried = lists.last(before, first);
     listedFrom[pattern.number()] = first;
-    int furthest = text.atMostOn(first, Listed.REACH);
-    while (item >= 0 && item <= furthest) {
-      if (scan.mayStart(item, false)) {
+    for (int i = 0; i < lists.size(list); i++) {
+      int item = lists.item(list, i);
+      if (item > tried && scan.mayStart(item, false)) {
         scan.tryAt(pattern, item);
       }
-      item = listed.next(text, item);
     }
   }
 

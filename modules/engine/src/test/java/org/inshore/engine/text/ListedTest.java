@@ -30,6 +30,13 @@ class ListedTest {
   }
 
   @Test
+  void labelsWithinAListSpeakForItsItemsToo() {
+    assertThat(Rules.found(DETECTOR, "出席 张甲 记录 李乙 出席 王丁 ".repeat(50))).hasSize(150);
+    assertThat(Rules.found(DETECTOR, "出席：张甲、出席、记录、李乙丙、出席：王丁、记录、张戊"))
+        .containsExactly("张甲", "李乙丙", "王丁", "张戊");
+  }
+
+  @Test
   void dotsAreInItems() {
     assertThat(Rules.found(DETECTOR, "出席：买买·提、张甲")).containsExactly("张甲");
   }
