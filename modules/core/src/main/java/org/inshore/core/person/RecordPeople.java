@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.core.person.form.NamedLine;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.ListedTelephones;
 import org.inshore.core.person.match.NameIdentifiers;
 import org.inshore.core.person.match.RecordMatches;
 import org.inshore.core.person.rowkey.KeyedPeople;
@@ -202,8 +203,7 @@ final class RecordPeople {
   }
 
   private void row(List<Match> group) {
-    if (RecordMatches.areOfSeveral(group)
-        || (!identified && RecordMatches.areTelephonesListed(group))) {
+    if (ListedTelephones.areOfSeveral(group) || (!identified && ListedTelephones.are(group))) {
       group.forEach(each -> resolver.person(List.of(each)));
     } else if (group.stream().allMatch(each -> each.place().owner() == Place.Owner.ASSUMED)) {
       nameless(group);

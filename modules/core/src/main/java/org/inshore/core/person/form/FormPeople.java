@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.ListedTelephones;
 import org.inshore.core.person.match.RecordMatches;
 import org.inshore.engine.match.Match;
 import org.inshore.engine.match.Place;
@@ -228,7 +229,7 @@ final class FormPeople {
 
   /** Takes a line without a name. */
   private void below(List<Match> line) {
-    if (RecordMatches.areOfSeveral(line)) {
+    if (ListedTelephones.areOfSeveral(line)) {
       line.forEach(match -> of(match, fresh()));
       return;
     }

@@ -149,12 +149,10 @@ public final class CorrelatedLines {
     }
     best.forEach(CorrelatedLines::join);
     long end = timed.stream().mapToLong(Long::longValue).max().orElse(0);
-    lines.stream()
-        .filter(line -> !line.matches.isEmpty())
-        .forEach(line -> line.whole |= isBetweenTimes(line.record(), end));
     for (Line line : lines) {
       if (!line.matches.isEmpty()) {
-        records.record(line.matches, line.whole, line.chance, line.sensitive);
+        boolean whole = line.whole || isBetweenTimes(line.record(), end);
+        records.record(line.matches, whole, line.chance, line.sensitive);
       }
     }
     lines.clear();

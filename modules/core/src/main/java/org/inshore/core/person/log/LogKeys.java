@@ -270,7 +270,10 @@ public final class LogKeys {
     return at;
   }
 
-  /** Whether a time stands before a place at which it may end, or in brackets behind a client. */
+  /**
+   * Whether a time stands before a place at which it may end, or in brackets behind a client:
+   * {@link #TIME} for each line, on its bytes, so that none is made a string.
+   */
   private boolean isTimed(int end) {
     for (int at = 1; at + 1 < end; at++) {
       if (line[at] == ':' && isDigit(line[at - 1]) && isDigit(line[at + 1])) {

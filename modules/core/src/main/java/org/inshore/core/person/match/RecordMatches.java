@@ -21,7 +21,7 @@ public final class RecordMatches {
   private static final char FIRST_HAN = 0x2E80;
 
   /** A person of a form has no more values of a kind than this. */
-  private static final int MOST_OF_A_KIND = 3;
+  static final int MOST_OF_A_KIND = 3;
 
   private static final double SURE = 0.9;
   private static final double LIKELY = 0.6;
@@ -207,21 +207,6 @@ public final class RecordMatches {
         && match.place().equals(before.place())
         && match.start() > before.end()
         && match.start() - before.end() <= BETWEEN_LISTED;
-  }
-
-  /** Whether a row has nothing but telephones in one cell, as of those a message was sent to. */
-  public static boolean areTelephonesListed(List<Match> group) {
-    return group.size() > 1
-        && group.stream()
-            .allMatch(
-                each ->
-                    rank(each) == Identifier.SHARED
-                        && each.place().equals(group.getFirst().place()));
-  }
-
-  /** Whether they are more telephones than one person has. */
-  public static boolean areOfSeveral(List<Match> group) {
-    return group.size() > MOST_OF_A_KIND && areTelephonesListed(group);
   }
 
   /** Whether a cell of a row has names in a list. */

@@ -46,7 +46,7 @@ public final class Slots {
   /** What tells a slot that has no end, in place of what stands behind it. */
   private static final int OPEN = 0;
 
-  /** What tells the slot of values that begin lines. */
+  /** What {@link #before} tells of values that begin lines. */
   private static final int LINE_START = 31 + '\n';
 
   /** What stands for a run of Chinese characters that something parts from the value. */
@@ -197,17 +197,13 @@ public final class Slots {
    */
   private boolean isPart(int before, int end, TextView view) {
     int at = view.counting(end);
-    if (before == LINE_START && at < view.to && (view.traits(at) & Alphabet.HAN) != 0) {
-      return true;
-    }
-    int last = at;
-    for (int i = 0; i < LONGEST_WORD && at < view.to; i++) {
-      if ((view.traits(at) & Alphabet.HAN) == 0) {
-        break;
-      }
+    int length = 0;
+    while (length < LONGEST_WORD && at < view.to && (view.traits(at) & Alphabet.HAN) != 0) {
       at = view.next(at);
+      length++;
     }
-    return at > last && slots.containsKey(slot(before, behind(view, at)));
+    return length > 0
+        && (before == LINE_START || slots.containsKey(slot(before, behind(view, at))));
   }
 
   /** What tells the slot of a value. */
