@@ -77,7 +77,7 @@ class PersonPartsTest extends CollectedPeople {
     RuleInfo info =
         new RuleInfo(
             rule, "", Wording.same(rule), Subject.PERSONAL_FINANCIAL, List.of(), List.of());
-    return new Match(info, place, record, 4 * at, 4 * at + 3, 0.95, null, hash << 4, rank);
+    return new Match(info, place, record, 4L * at, 4 * at + 3, 0.95, null, hash << 4, rank);
   }
 
   private static Place part(Location table, String column, int index, int person) {

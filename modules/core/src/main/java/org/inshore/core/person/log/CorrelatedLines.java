@@ -143,9 +143,15 @@ public final class CorrelatedLines {
       }
     }
     List<List<Line>> best = List.of();
+    Map<Long, Set<Line>> bestLabel = Map.of();
     for (Map<Long, Set<Line>> label : labels.values()) {
       List<List<Line>> joined = joined(label);
+      bestLabel = joined.size() > best.size() ? label : bestLabel;
       best = joined.size() > best.size() ? joined : best;
+    }
+    Set<Long> clerks = new Clerks(matches(bestLabel)).names();
+    for (Set<Line> event : bestLabel.values()) {
+      event.forEach(line -> setApart(line, clerks));
     }
     best.forEach(CorrelatedLines::join);
     long end = timed.stream().mapToLong(Long::longValue).max().orElse(0);
@@ -163,16 +169,36 @@ public final class CorrelatedLines {
     return timed.contains(line) && (line == end || timed.contains(line + 1));
   }
 
+  private static List<List<Match>> matches(Map<Long, Set<Line>> label) {
+    return label.values().stream()
+        .map(event -> event.stream().flatMap(line -> line.matches.stream()).toList())
+        .toList();
+  }
+
+  /** Takes whoever sees to many events out of a line, as somebody by himself. */
+  private void setApart(Line line, Set<Long> clerks) {
+    List<Match> apart =
+        line.matches.stream().filter(match -> clerks.contains(match.valueHash())).toList();
+    if (!apart.isEmpty() && apart.size() < line.matches.size()) {
+      line.matches.removeAll(apart);
+      Line alone = new Line(new ArrayList<>(apart), new long[0], line.chance, line.sensitive);
+      alone.whole = true;
+      lines.add(alone);
+    }
+  }
+
   /** The lines of each event of a label; none if the label's numbers are of no events. */
   private static List<List<Line>> joined(Map<Long, Set<Line>> label) {
+    Set<Long> clerks = new Clerks(matches(label)).names();
     List<List<Line>> events = new ArrayList<>();
     int several = 0;
     for (Set<Line> numbered : label.values()) {
-      List<Line> event = List.copyOf(numbered);
+      List<Line> event =
+          numbered.stream().filter(line -> !areAll(line.matches, clerks)).toList();
       if (event.size() < 2) {
         continue;
       }
-      if (event.size() <= MOST_OF_AN_EVENT && isOfOne(event)) {
+      if (event.size() <= MOST_OF_AN_EVENT && isOfOne(event, clerks)) {
         events.add(event);
       } else {
         several++;
@@ -182,13 +208,18 @@ public final class CorrelatedLines {
     return tells ? events : List.of();
   }
 
+  private static boolean areAll(List<Match> matches, Set<Long> values) {
+    return matches.stream().allMatch(match -> values.contains(match.valueHash()));
+  }
+
   /** Whether nothing in the lines of an event tells of two people, in whatever role they are. */
-  private static boolean isOfOne(List<Line> event) {
+  private static boolean isOfOne(List<Line> event, Set<Long> clerks) {
     Map<Kind, Long> values = new HashMap<>();
     for (Line line : event) {
       for (Match match : line.matches) {
         int rank = match.personKey();
-        if (rank == Identifier.SHARED || Identifier.tells(rank)) {
+        boolean tells = rank == Identifier.SHARED || Identifier.tells(rank);
+        if (tells && !clerks.contains(match.valueHash())) {
           Kind kind = new Kind(match.person(), Identifier.kind(rank, match.rule().id()));
           Long before = values.putIfAbsent(kind, match.valueHash());
           if (before != null && before != match.valueHash()) {

@@ -10,6 +10,11 @@ final class Block {
   private static final int MAX_BYTES = 1 << 15;
 
   private static final int LONGEST_TITLE = 40;
+
+  /** Values of several lines, as the accounts of a person, are short. */
+  private static final int LONGEST_HANGING = 120;
+
+  private static final int MOST_HANGING = 8;
   private static final char WIDE = '\u2e80';
 
   /** Lines are folded at 75 or 76 bytes, but not inside a character. */
@@ -109,7 +114,7 @@ final class Block {
       return;
     }
     boolean bar = sign == BlockLine.Sign.BAR && more.startsWith("|");
-    boolean open = bar || (sign == BlockLine.Sign.BLANK && text.startsWith(" "));
+    boolean open = bar || (sign == BlockLine.Sign.BLANK && text.startsWith(" ")) || hangs(text, sign);
     if (keys.isEmpty() || !(folded || open)) {
       ended = true;
       return;
@@ -132,6 +137,17 @@ final class Block {
     } else {
       values.add(before + text.substring(1));
     }
+  }
+
+  /** Whether a line stands below the value of the key above it, as the second of two accounts. */
+  private boolean hangs(String text, BlockLine.Sign sign) {
+    boolean far = text.startsWith("  ") || text.startsWith("\t") || text.startsWith("\u3000\u3000");
+    return far
+        && sign == BlockLine.Sign.COLON
+        && !indented
+        && !marked
+        && text.length() <= LONGEST_HANGING
+        && line - (offsets.isEmpty() ? 0 : offsets.getLast()) <= MOST_HANGING;
   }
 
   /** A part without the blank in which a wide character had no room. */

@@ -2,23 +2,42 @@ package org.inshore.scanners.documents.structure.record;
 
 import java.nio.charset.Charset;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An object that is a name and its value: {@code {"name": "DB_PORT", "value": 3306}}. */
+/**
+ * An object that is a name and its value, with little else: {@code {"name": "DB_PORT", "value":
+ * 3306, "enabled": true}}.
+ */
 final class NamedValue {
+  private static final Set<String> NAMES =
+      Set.of("key", "name", "field", "label", "param", "code", "attr", "attribute", "property");
+
+  private static final Set<String> VALUES = Set.of("value", "val", "text", "content", "default");
+
+  /** What a name has besides: a type, whether it is in use, a remark. */
+  private static final int MOST = 6;
+
   private NamedValue() {}
 
   /**
-   * Heads the second of an object's two values by the first; both stay.
+   * Heads an object's value by its name; all stay.
    *
-   * @return whether the first names it
+   * @return whether one names another
    */
   static boolean head(Frame object, Values values, Notation notation, Charset charset) {
-    int name = object.mark;
-    if (object.kind != Frame.Kind.OBJECT || values.count() - name != 2) {
+    int count = values.count() - object.mark;
+    if (object.kind != Frame.Kind.OBJECT || count < 2 || count > MOST) {
       return false;
     }
-    if (!"value".equals(key(values.path(name + 1))) || !names(key(values.path(name)))) {
+    int name = -1;
+    int value = -1;
+    for (int i = object.mark; i < values.count(); i++) {
+      String key = key(values.path(i));
+      name = name < 0 && NAMES.contains(key) ? i : name;
+      value = value < 0 && VALUES.contains(key) ? i : value;
+    }
+    if (name < 0 || value < 0) {
       return false;
     }
     byte[] bytes = values.copy(name);
@@ -30,16 +49,12 @@ final class NamedValue {
     if (path == null) {
       return false;
     }
-    values.move(name + 1, path);
+    values.move(value, path);
     return true;
   }
 
-  private static boolean names(String key) {
-    return key.equals("key") || key.equals("name") || key.equals("field") || key.equals("label");
-  }
-
   private static String key(Path path) {
-    String heading = path.heading();
-    return heading.substring(heading.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String key = path.key().toLowerCase(Locale.ROOT);
+    return key.startsWith("@") ? key.substring(1) : key;
   }
 }

@@ -26,7 +26,10 @@ final class XmlElements {
   /** How far up an end tag looks for its element. */
   private static final int MAX_CLOSED = 64;
 
-  private static final List<String> NAMING = List.of("name", "key", "field", "column", "label");
+  private static final List<String> NAMING = List.of("name", "key", "field", "column", "label", "code", "param", "property");
+
+  /** Names of attributes whose value another one names. */
+  private static final List<String> NAMED = List.of("value", "val", "text", "default");
 
   /** Elements in a named one that hold its value, beside those whose names say so anywhere. */
   private static final Set<String> HOLDERS = Set.of("data", "content");
@@ -288,9 +291,14 @@ final class XmlElements {
     if (tag.attributes.isEmpty()) {
       value(tag.name, text, tag.line);
     } else if (name != null) {
-      XmlText value = text.isEmpty() ? tag.attributes.getLast().value : text;
+      XmlTag.Attribute named = text.isEmpty() ? first(tag, NAMED) : null;
       byte[] key = Arrays.copyOf(name.value.bytes(), name.value.end());
-      value(key, value, name.value.line());
+      value(key, named == null ? text : named.value, name.value.line());
+      for (XmlTag.Attribute attribute : tag.attributes) {
+        if (attribute != name && attribute != named) {
+          value(join(tag.name, attribute.name), attribute.value, tag.line);
+        }
+      }
     } else if (text.isEmpty()) {
       sink.key(tag.name, 0, tag.name.length, tag.line);
       sink.beginObject();
@@ -325,21 +333,25 @@ final class XmlElements {
     return joined;
   }
 
-  /** The attribute that names the value: the text, or a second attribute; null for none. */
+  /** The attribute that names the value, the text or another attribute; null for none. */
   private XmlTag.@Nullable Attribute naming(XmlTag tag) {
-    boolean pair =
-        text.isEmpty()
-            ? tag.attributes.size() == 2 && tag.attributes.getLast().isNamed("value")
-            : tag.attributes.size() == 1;
-    return pair ? name(tag) : null;
+    return text.isEmpty() && first(tag, NAMED) == null ? null : first(tag, NAMING);
   }
 
   /** The first attribute, if it names something. */
   private static XmlTag.@Nullable Attribute name(XmlTag tag) {
     XmlTag.Attribute first = tag.attributes.isEmpty() ? null : tag.attributes.getFirst();
-    return first != null && !first.value.isEmpty() && NAMING.stream().anyMatch(first::isNamed)
-        ? first
-        : null;
+    return first == first(tag, NAMING) ? first : null;
+  }
+
+  /** The first attribute of some names that has a value. */
+  private static XmlTag.@Nullable Attribute first(XmlTag tag, List<String> names) {
+    for (XmlTag.Attribute attribute : tag.attributes) {
+      if (!attribute.value.isEmpty() && names.stream().anyMatch(attribute::isNamed)) {
+        return attribute;
+      }
+    }
+    return null;
   }
 
   /** Ends all that is open. */

@@ -193,6 +193,11 @@ class PlainRowsTest {
               public int read() {
                 throw new IllegalStateException("limit");
               }
+
+              @Override
+              public int read(byte[] bytes, int from, int length) {
+                throw new IllegalStateException("limit");
+              }
             });
     SheetParser parser = new SheetParser(limited);
     int entries = 0;
