@@ -34,6 +34,14 @@ public final class RoleWords {
   private static final String AFTER_REMARK = ",、;) ";
 
   private static final int MAX_BEFORE = 4;
+  private static final int MAX_DEED = 3;
+
+  /** What a key says of somebody, in this order. */
+  private static final List<String> PARTS =
+      List.of(
+          "bank", "cust", "account", "acct", "acc", "card", "cert", "name", "mobile", "phone",
+          "tel", "id", "number", "no");
+
   private static final int HIGHEST_NUMBER = 99;
   private static final String NUMERALS = "一二三四五六七八九十";
 
@@ -64,6 +72,9 @@ public final class RoleWords {
   /** The same of phrases. */
   private final Map<Character, List<Word>> phrases = new HashMap<>();
 
+  /** The same of names of columns, which in a text are keys: {@code "payeeName":}. */
+  private final Map<Character, List<Word>> keys = new HashMap<>();
+
   /** Whether a word of a role begins with a character. */
   private final boolean[] first = new boolean[Character.MAX_VALUE + 1];
 
@@ -87,6 +98,10 @@ public final class RoleWords {
           .map(name -> String.join(" ", ColumnWords.tokens(name)))
           .filter(name -> isPhrase(role, name))
           .forEach(phrase -> add(new Word(role, phrase), phrases));
+      role.names().stream()
+          .filter(_ -> !role.id().equals(HOLDER))
+          .map(name -> String.join(" ", ColumnWords.tokens(name)))
+          .forEach(name -> add(new Word(role, name), keys));
     }
   }
 
@@ -156,12 +171,21 @@ public final class RoleWords {
     return told;
   }
 
-  /** Whether a word alone in brackets says who the one before them is: 张三（父亲，138…）. */
+  /**
+   * Whether a word in brackets says who the one before them is, alone or with what that one did:
+   * 张三（父亲，138…）, 张三（家属代收，138…）.
+   */
   private static boolean isRemark(String text, int from, int to) {
+    int end = to;
+    while (end < text.length()
+        && end - to < MAX_DEED
+        && CodePointSet.HAN.contains(text.charAt(end))) {
+      end++;
+    }
     return from > 0
         && text.charAt(from - 1) == '('
-        && to < text.length()
-        && AFTER_REMARK.indexOf(text.charAt(to)) >= 0;
+        && end < text.length()
+        && AFTER_REMARK.indexOf(text.charAt(end)) >= 0;
   }
 
   /** The person that a text begins with, behind a number or bracket; -1 where it does not. */
@@ -206,12 +230,42 @@ public final class RoleWords {
           length = end - at;
         }
       }
+      for (Word key : keys.getOrDefault(text.charAt(at), List.of())) {
+        int end = keyEnd(key.text(), text, at);
+        if (end - at > length) {
+          best = key.role();
+          length = end - at;
+        }
+      }
     }
     return best;
   }
 
+  /** Where a key ends that begins with words at a place; -1 where no sign of a value follows. */
+  private static int keyEnd(String words, String text, int from) {
+    int at = begun(words, text, from);
+    if (at < 0) {
+      return -1;
+    }
+    for (String part : PARTS) {
+      int next = at < text.length() && " -_".indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+      at = text.startsWith(part, next) ? next + part.length() : at;
+    }
+    int end = at;
+    while (end < text.length() && end - at < MAX_BEFORE && "\"' `".indexOf(text.charAt(end)) >= 0) {
+      end++;
+    }
+    return end < text.length() && (text.charAt(end) == ':' || text.charAt(end) == '=') ? at : -1;
+  }
+
   /** Where words end that begin at a place, spaced in whatever way; -1 where they do not. */
   private static int end(String phrase, String text, int from) {
+    int at = begun(phrase, text, from);
+    return at < text.length() && at >= 0 && isWord(text.charAt(at)) ? -1 : at;
+  }
+
+  /** The same, also where the last word goes on. */
+  private static int begun(String phrase, String text, int from) {
     int at = from;
     for (int i = 0; i < phrase.length(); i++) {
       if (phrase.charAt(i) == ' ') {
@@ -222,7 +276,7 @@ public final class RoleWords {
         return -1;
       }
     }
-    return at < text.length() && isWord(text.charAt(at)) ? -1 : at;
+    return at;
   }
 
   private static boolean isWord(char c) {

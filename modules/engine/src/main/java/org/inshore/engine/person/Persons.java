@@ -41,6 +41,7 @@ public final class Persons {
   private static final String REPRESENTATIVE = "representative";
 
   private static final String PAYER = "payer/0";
+  private static final String PAYING = "payer";
 
   private final Supplier<HeaderWords> headers;
   private final RoleWords words;
@@ -235,16 +236,27 @@ public final class Persons {
   /**
    * Gives the card or account that is paid from, in a row of somebody for whom others pay, to the
    * only other person there, else to one of whom nothing else is known: a pupil's fees are taken
-   * from a parent's card.
+   * from a parent's card. In a row that tells of nobody of its own it is of whoever pays.
    */
   private static void pay(List<ColumnPart> parts, int[] persons, List<Place.Owner> sure) {
     boolean minor = false;
+    boolean told = false;
+    int paying = 0;
     Set<Integer> others = new HashSet<>();
     for (int i = 0; i < persons.length; i++) {
       if (persons[i] != 0 && parts.get(i).tells()) {
         others.add(persons[i]);
       }
+      told |= persons[i] == 0 && parts.get(i).tells();
       minor |= persons[i] == 0 && parts.get(i).tells() && parts.get(i).ofMinor();
+      paying = parts.get(i).family().equals(PAYING) ? persons[i] : paying;
+    }
+    if (!told && paying != 0) {
+      for (int i = 0; i < persons.length; i++) {
+        ColumnPart part = parts.get(i);
+        persons[i] = persons[i] == 0 && part.ofPayment() && part.numbered() ? paying : persons[i];
+      }
+      return;
     }
     int payer = others.size() == 1 ? others.iterator().next() : RoleWords.person(PAYER, true);
     for (int i = 0; i < persons.length && minor; i++) {

@@ -9,7 +9,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.inshore.core.person.link.Identifier;
+import org.inshore.core.person.match.RecordMatches;
 import org.inshore.core.person.rowkey.RowKeys;
 import org.inshore.engine.match.Match;
 import org.inshore.spi.source.Location;
@@ -31,7 +33,7 @@ public final class CorrelatedLines {
   private static final int FEWEST = 3;
 
   /** So many of the events of a label may be of several people, as transfers are. */
-  private static final double SEVERAL = 0.1;
+  private static final double SEVERAL = 0.17;
 
   /** An event writes no more lines in which somebody is. */
   private static final int MOST_OF_AN_EVENT = 50;
@@ -193,8 +195,7 @@ public final class CorrelatedLines {
     List<List<Line>> events = new ArrayList<>();
     int several = 0;
     for (Set<Line> numbered : label.values()) {
-      List<Line> event =
-          numbered.stream().filter(line -> !areAll(line.matches, clerks)).toList();
+      List<Line> event = numbered.stream().filter(line -> !areAll(line.matches, clerks)).toList();
       if (event.size() < 2) {
         continue;
       }
@@ -231,18 +232,46 @@ public final class CorrelatedLines {
     return true;
   }
 
+  /**
+   * Joins lines. Whoever is told by one line for himself and by another in a part that he plays, as
+   * who logs in and then pays, is one.
+   */
   private static void join(List<Line> event) {
     Line first = event.getFirst();
     first.whole = true;
-    Set<Long> known = new HashSet<>();
-    first.matches.forEach(match -> known.add(match.valueHash()));
+    Map<Long, Integer> known = new HashMap<>();
+    first.matches.forEach(match -> known.put(match.valueHash(), match.person()));
     for (Line line : event.subList(1, event.size())) {
-      line.matches.stream()
-          .filter(match -> known.add(match.valueHash()))
-          .forEach(first.matches::add);
+      Map<Integer, Integer> same = new HashMap<>();
+      for (Match match : line.matches) {
+        Integer before = known.get(match.valueHash());
+        if (before != null
+            && before != match.person()
+            && !same.containsValue(before)
+            && mayBeOne(names(first, before), names(line, match.person()))) {
+          same.putIfAbsent(match.person(), before);
+        }
+      }
+      for (Match match : line.matches) {
+        Match as = match.ofPerson(same.getOrDefault(match.person(), match.person()));
+        if (known.putIfAbsent(as.valueHash(), as.person()) == null) {
+          first.matches.add(as);
+        }
+      }
       line.matches.clear();
       first.chance |= line.chance;
       first.sensitive |= line.sensitive;
     }
+  }
+
+  private static Set<Long> names(Line line, int person) {
+    return line.matches.stream()
+        .filter(match -> match.person() == person && RecordMatches.isName(match))
+        .map(Match::valueHash)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean mayBeOne(Set<Long> names, Set<Long> others) {
+    return names.isEmpty() || others.isEmpty() || names.equals(others);
   }
 }

@@ -80,6 +80,35 @@ class CorrelatedLinesTest {
     assertThat(whole).isEqualTo(3);
   }
 
+  /** Who answers in chats is somebody besides whoever asks, and no second one of the chat. */
+  @Test
+  void whoSeesToManyEventsIsOfNone() {
+    keys(1, 11, 11, 11, 12, 12, 12, 13, 13, 13);
+    for (int i = 0; i < 3; i++) {
+      line(3 * i, Identifier.NAME, 80 + i);
+      Match clerk = match(TEXT, 3 * i + 1, Identifier.NAME, 70);
+      Match told = match(TEXT, 3 * i + 1, Identifier.SHARED, 50 + i);
+      lines.take(List.of(clerk, told), false, false, this::record);
+      line(3 * i + 2, 1, 60 + i);
+    }
+    assertThat(sizes()).containsExactlyInAnyOrder(3, 3, 3, 1, 1, 1);
+    assertThat(whole).isEqualTo(6);
+  }
+
+  /** Who logs in by a telephone and then pays by it, from a card. */
+  @Test
+  void whoPlaysAPartInALaterLineIsWhomTheFirstTellsOf() {
+    keys(1, 11, 11, 12, 12, 13, 13);
+    for (int i = 0; i < 3; i++) {
+      line(2 * i, Identifier.SHARED, 50 + i);
+      Match told = match(TEXT, 2 * i + 1, Identifier.SHARED, 50 + i).ofPerson(5);
+      Match card = match(TEXT, 2 * i + 1, Identifier.SHARED + 1, 60 + i).ofPerson(5);
+      lines.take(List.of(told, card), false, false, this::record);
+    }
+    assertThat(sizes()).containsExactly(2, 2, 2);
+    assertThat(records.stream().flatMap(List::stream)).allMatch(each -> each.person() == 0);
+  }
+
   @Test
   void twoOfARoleAreTwoEvents() {
     keys(1, 11, 11, 12, 12, 13, 13);

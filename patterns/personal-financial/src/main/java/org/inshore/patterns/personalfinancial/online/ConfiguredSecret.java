@@ -74,6 +74,11 @@ public final class ConfiguredSecret implements Validator {
   /** What begins with a stroke as Base64 may, and not as paths do. */
   private static final Pattern ENCODED = Pattern.compile("/[A-Za-z0-9+]{20,}[A-Za-z0-9+/]*={0,2}");
 
+  /** A word and letters in no order of words: Summer-MxuFNQX. */
+  private static final Pattern COMPOUND =
+      Pattern.compile(
+          "[A-Z][a-z]{2,11}[-_.](?=.*[A-Z].*[A-Z])(?=.*[a-z])(?![A-Z]?[a-z]+([A-Z][a-z]+)*$)[A-Za-z]{5,14}");
+
   /** A mark of YAML that says what the next value is, or where it is kept. */
   private static final Pattern TAG = Pattern.compile("!{1,2}[A-Za-z]+[:|>]?");
 
@@ -86,7 +91,8 @@ public final class ConfiguredSecret implements Validator {
               "(requirepass|masterauth|primaryauth|bindpw|rootpw|auth_pass|rocommunity|rwcommunity|snmp-server community|REDISCLI_AUTH|auth-pass [^ ]{1,24}|stats auth [^ ]{1,24}:|addauth digest [^ ]{1,24}:)[\"']?[=: ]{0,3}[\"']?"),
           Pattern.compile("[?&]?[A-Za-z0-9._-]{3,24}[\"']? {0,2}[=:>] {0,4}[\"']?(?=.{5})"),
           Pattern.compile("-[A-Za-z]{3,6}-?[A-Za-z]{3,8}[\"']? [\"']"),
-          Pattern.compile("[A-Za-z]{4,13} ?/ ?`?(?=.*[!#$%*@^])"),
+          Pattern.compile("[A-Za-z]{2,13} ?/ ?`?(?=.*[!#$%*@^])"),
+          Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{1,15} / `?(?=.*[!#$%*@^&_])"),
           Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:,]{1,32}[:,]"),
           Pattern.compile(
               " -(storepass|keypass|srcstorepass|deststorepass|passwd|passphrase|pwd|(passin|passout|password) pass:|password) ?[\"']?"),
@@ -97,7 +103,7 @@ public final class ConfiguredSecret implements Validator {
           Pattern.compile("/(user|USER):[^ ]{1,40} "),
           Pattern.compile("uthorization[\"']?[:= ] ?[\"']?[Bb]asic "),
           Pattern.compile(
-              "(identified by|identified with [a-z0-9_]{1,30} by|with password|encrypted password) ?(values )?[\"']",
+              "(identified by|identified with [a-z0-9_]{1,30} by|with password|encrypted password|= ?(old_)?password ?\\() ?(values )?[\"']",
               Pattern.CASE_INSENSITIVE),
           Pattern.compile("login [!-~]{1,40} password "),
           Pattern.compile("[A-Za-z0-9._-]{1,40}:(543[0-9]|6432):[^:]{1,24}:[^:]{1,24}:"));
@@ -155,7 +161,7 @@ public final class ConfiguredSecret implements Validator {
         && PLACEHOLDERS.stream().noneMatch(low::contains)
         && !isName(low)
         && !CONSTANT.matcher(secret).matches()
-        && (encoded || isMixed(secret) || isRandom(secret))
+        && (encoded || isMixed(secret) || isRandom(secret) || COMPOUND.matcher(secret).matches())
         && !isCount(secret)
         && secret.chars().distinct().count() > 3;
   }

@@ -48,6 +48,15 @@ class NamedValuesTest {
         .containsExactly("4 xm=甲", "5 sjh=1|2", "7 xm=乙", "8 sjh=3");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"          ", "\t", "　　　"})
+  void linesBelowAValueAreOfItsKey(String indent) throws Exception {
+    String record = "---------\nxm: %s\nzh: 1\n" + indent + "2\nbz: x\n";
+    String text = record.formatted("甲") + record.formatted("乙") + record.formatted("丙");
+    assertThat(cells(read(text)))
+        .contains("2 xm=甲", "3 zh=1\n2", "5 bz=x", "7 xm=乙", "8 zh=1\n2", "12 xm=丙", "15 bz=x");
+  }
+
   @Test
   void readsResultsOfQueriesThatMyBatisLogs() throws Exception {
     String query = "10:00:01 DEBUG ==>  Preparing: SELECT xm, sjh, bz FROM t WHERE id = ?\n";

@@ -45,6 +45,23 @@ class SpacedTextTest {
     assertThat(recorded.text("")).contains("账户交易明细").contains("以上明细仅供参考。");
   }
 
+  /** What is printed above the headings has fields too, but fewer, and no words alone. */
+  @Test
+  void linesOfAPagesTitleAreNoHeadings() throws Exception {
+    String text =
+        "  某某银行 活期一本通                机构 0154  柜员 8\n"
+            + "  户名: 江山      册号: 0003     页: 1\n"
+            + String.join("      ", HEADINGS)
+            + "\n"
+            + String.join("\n", VALUES.stream().map(SpacedTextTest::line).toList())
+            + "\n  以上  合计  4\n";
+    Recorded recorded = Recorded.of(new TextExtractor(), "text/plain", text.getBytes(UTF_8));
+
+    List<List<String>> cells = new ArrayList<>();
+    recorded.rows.forEach(rows -> rows.rows().forEach(row -> cells.add(row.cells())));
+    assertThat(cells).containsAll(VALUES).contains(HEADINGS);
+  }
+
   /** Amounts are set flush right, so that they begin below the heading before. */
   private static String line(List<String> values) {
     return "%s  %s      %12s  %s    %s".formatted(values.toArray());

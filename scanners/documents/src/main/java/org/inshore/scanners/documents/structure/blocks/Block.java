@@ -114,7 +114,8 @@ final class Block {
       return;
     }
     boolean bar = sign == BlockLine.Sign.BAR && more.startsWith("|");
-    boolean open = bar || (sign == BlockLine.Sign.BLANK && text.startsWith(" ")) || hangs(text, sign);
+    boolean open =
+        bar || (sign == BlockLine.Sign.BLANK && text.startsWith(" ")) || hangs(text, sign);
     if (keys.isEmpty() || !(folded || open)) {
       ended = true;
       return;

@@ -52,6 +52,9 @@ public final class FixedWidthForm implements LineForm {
     if (end - next > LONGEST || !hasGap(lines, next, end)) {
       return null;
     }
+    if (headsFollow(lines, at)) {
+      return null; // the table is found there
+    }
     LineTable found = aligned(lines, at);
     if (found instanceof FixedWidthTable table
         && TouchingForm.columnsAhead(lines, next, HEAD_LINES) > table.columns()) {
@@ -126,6 +129,37 @@ public final class FixedWidthForm implements LineForm {
     return best != null && best.isHeaded()
         ? new FixedWidthTable(best.gaps(), lines.encoding())
         : null;
+  }
+
+  /**
+   * Whether lines of a page's title come first, and one of the next has more fields, all of them
+   * words: the headings of what is below.
+   */
+  private static boolean headsFollow(Lines lines, int at) {
+    List<int[]> head =
+        LineSample.of(
+            lines, at, HEAD_LINES + 1, LONGEST, (line, end) -> isOfPage(lines, at, line, end));
+    int fields = SpacedTable.fields(lines, head.getFirst()).size();
+    for (int[] line : head.subList(1, head.size())) {
+      List<int[]> next = SpacedTable.fields(lines, line);
+      if (next.size() > Math.max(fields, SpacedTable.LEAST_COLUMNS - 1)
+          && next.stream().allMatch(field -> isWord(lines, field))
+          && aligned(lines, line[0]) != null) {
+        return true;
+      }
+      fields = Math.max(fields, next.size());
+    }
+    return false;
+  }
+
+  private static boolean isWord(Lines lines, int[] field) {
+    for (int i = field[0]; i < field[1]; i++) {
+      byte b = lines.bytes()[i];
+      if ((b >= '0' && b <= '9') || b == ':' || b == '=') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static @Nullable LineTable aligned(Lines lines, int at) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SpacedTable extends PositionalTable {
   private static final int LONGEST = 1 << 12;
-  private static final int LEAST_COLUMNS = 4;
+  static final int LEAST_COLUMNS = 4;
   private static final int LEAST_LINES = 4;
 
   private final int columns;
@@ -61,7 +61,7 @@ final class SpacedTable extends PositionalTable {
   }
 
   /** Where the fields of a line begin and end. */
-  private static List<int[]> fields(Lines lines, int[] line) {
+  static List<int[]> fields(Lines lines, int[] line) {
     byte[] bytes = lines.bytes();
     List<int[]> fields = new ArrayList<>();
     int blanks = 2;

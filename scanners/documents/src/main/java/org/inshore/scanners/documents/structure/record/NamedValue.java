@@ -1,6 +1,7 @@
 package org.inshore.scanners.documents.structure.record;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * 3306, "enabled": true}}.
  */
 final class NamedValue {
-  private static final Set<String> NAMES =
-      Set.of("key", "name", "field", "label", "param", "code", "attr", "attribute", "property");
+  /** Keys of what names a value, the surest first. */
+  private static final List<String> NAMES =
+      List.of("key", "name", "field", "param", "attr", "attribute", "property", "label", "code");
 
   private static final Set<String> VALUES = Set.of("value", "val", "text", "content", "default");
 
@@ -34,7 +36,7 @@ final class NamedValue {
     int value = -1;
     for (int i = object.mark; i < values.count(); i++) {
       String key = key(values.path(i));
-      name = name < 0 && NAMES.contains(key) ? i : name;
+      name = NAMES.contains(key) && (name < 0 || isSurer(key, values.path(name))) ? i : name;
       value = value < 0 && VALUES.contains(key) ? i : value;
     }
     if (name < 0 || value < 0) {
@@ -51,6 +53,10 @@ final class NamedValue {
     }
     values.move(value, path);
     return true;
+  }
+
+  private static boolean isSurer(String key, Path than) {
+    return NAMES.indexOf(key) < NAMES.indexOf(key(than));
   }
 
   private static String key(Path path) {

@@ -26,7 +26,13 @@ final class XmlElements {
   /** How far up an end tag looks for its element. */
   private static final int MAX_CLOSED = 64;
 
-  private static final List<String> NAMING = List.of("name", "key", "field", "column", "label", "code", "param", "property");
+  private static final List<String> NAMING = List.of("name", "key", "field", "column", "label");
+
+  /** The same in elements that say only that they have a value. */
+  private static final List<String> NAMING_FIELDS = List.of("code", "param", "property", "id");
+
+  private static final List<String> FIELDS =
+      List.of("field", "item", "param", "parameter", "property", "attr", "attribute", "arg");
 
   /** Names of attributes whose value another one names. */
   private static final List<String> NAMED = List.of("value", "val", "text", "default");
@@ -335,7 +341,11 @@ final class XmlElements {
 
   /** The attribute that names the value, the text or another attribute; null for none. */
   private XmlTag.@Nullable Attribute naming(XmlTag tag) {
-    return text.isEmpty() && first(tag, NAMED) == null ? null : first(tag, NAMING);
+    if (text.isEmpty() && first(tag, NAMED) == null) {
+      return null;
+    }
+    XmlTag.Attribute naming = first(tag, NAMING);
+    return naming == null && FIELDS.contains(text(tag.name)) ? first(tag, NAMING_FIELDS) : naming;
   }
 
   /** The first attribute, if it names something. */
@@ -344,11 +354,17 @@ final class XmlElements {
     return first == first(tag, NAMING) ? first : null;
   }
 
-  /** The first attribute of some names that has a value. */
+  private static String text(byte[] name) {
+    return new String(name, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The attribute of the first of some names that has a value. */
   private static XmlTag.@Nullable Attribute first(XmlTag tag, List<String> names) {
-    for (XmlTag.Attribute attribute : tag.attributes) {
-      if (!attribute.value.isEmpty() && names.stream().anyMatch(attribute::isNamed)) {
-        return attribute;
+    for (String name : names) {
+      for (XmlTag.Attribute attribute : tag.attributes) {
+        if (attribute.isNamed(name) && !attribute.value.isEmpty()) {
+          return attribute;
+        }
       }
     }
     return null;

@@ -134,6 +134,22 @@ class JsonReaderTest {
   }
 
   @Test
+  void aNameHeadsTheValueBesideIt() throws Exception {
+    Recorded read =
+        read(
+            """
+            {"env": [{"name": "DB_PORT", "value": "1"}, {"name": "custNo", "value": "2"}],
+             "q": [{"type": "text", "key": "sjhm", "value": "3", "enabled": true},
+                   {"code": "c1", "label": "xm", "val": "4"}]}""",
+            "UTF-8");
+
+    assertThat(read.rows.stream().flatMap(rows -> rows.columns().stream()))
+        .extracting(column -> column.heading())
+        .contains("env.DB_PORT", "env.custNo", "q.sjhm", "q.xm")
+        .doesNotContain("q.c1");
+  }
+
+  @Test
   void parentsAndElementsAreRecordsOfTheirOwn() throws Exception {
     Recorded read =
         read("{\"a\": \"1\", \"list\": [{\"b\": \"2\", \"c\": \"3\"}, {\"c\": \"4\"}]}", "UTF-8");

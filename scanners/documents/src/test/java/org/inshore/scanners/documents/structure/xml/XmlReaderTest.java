@@ -169,6 +169,21 @@ class XmlReaderTest {
   }
 
   @Test
+  void namesHeadValuesWithOtherAttributesBeside() throws Exception {
+    Recorded read =
+        read(
+            """
+            <rows><Field code="custName" type="C">1</Field><item type="s" name="sjhm" value="2"/>
+            <person code="P1">3</person></rows>""",
+            "UTF-8");
+
+    assertThat(read.rows.stream().flatMap(rows -> rows.columns().stream()))
+        .extracting(column -> column.heading())
+        .contains("custName", "sjhm", "person")
+        .doesNotContain("P1");
+  }
+
+  @Test
   void namesInAttributesHeadTheElementThatHoldsTheValue() throws Exception {
     Recorded read =
         read(

@@ -1,0 +1,57 @@
+package org.inshore.patterns.personalfinancial.online;
+
+import java.util.regex.Pattern;
+import org.inshore.spi.detect.Validator;
+
+/**
+ * Passwords as policies want them, of letters, digits and a sign, where no sign of assignment tells
+ * them: no mail address, host, version, escape or place in a page.
+ */
+public final class MarkedSecret implements Validator {
+  private static final int SHORTEST = 7;
+  private static final String SIGNS = "!#$%^&*@";
+
+  /** Behind a stroke alone, letters and digits that change as often. */
+  private static final Pattern CHANGING =
+      Pattern.compile(
+          ".*[-_](?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]*(\\d+[A-Za-z]+\\d|[A-Za-z]\\d+[A-Za-z])[A-Za-z0-9]*");
+
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "[\\w.+-]+@[\\w-]+([.][\\w-]+)+.*" // mail
+              + "|[a-z0-9._-]+@[a-z][a-z0-9.-]*" // user of a host
+              + "|.*@v?\\d+([.]\\d+)+.*" // version
+              + "|.*%[0-9A-F]{2}.*|.*&(amp|nbsp|lt|gt|quot|#\\d+).*" // escapes
+              + "|([\\w.-]*[.])?(html?|jsp|php|md|pdf|docx?|xlsx?)[#?].*|[\\w-]+#L\\d+" // places
+              + "|[A-Za-z0-9]+[*^]\\d+|\\d+[*^&%].*|[A-Z]{1,2}[$!]?[A-Z]{0,2}[$]\\d+"); // formulas
+
+  @Override
+  public String name() {
+    return "marked-secret";
+  }
+
+  @Override
+  public boolean isValid(CharSequence value) {
+    int letters = 0;
+    int digits = 0;
+    int signs = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      signs += SIGNS.indexOf(c) >= 0 ? 1 : 0;
+    }
+    String secret = value.toString();
+    return secret.length() >= SHORTEST
+        && letters > 1
+        && digits > 0
+        && (signs > 0 || CHANGING.matcher(secret).matches())
+        && !OTHER.matcher(secret).matches()
+        && ConfiguredSecret.isSecret(secret, false);
+  }
+
+  @Override
+  public boolean isHopeless(CharSequence value) {
+    return true; // a part of what is no secret is none
+  }
+}
