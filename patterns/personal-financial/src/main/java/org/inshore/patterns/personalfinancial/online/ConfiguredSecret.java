@@ -103,7 +103,7 @@ public final class ConfiguredSecret implements Validator {
           Pattern.compile("/(user|USER):[^ ]{1,40} "),
           Pattern.compile("uthorization[\"']?[:= ] ?[\"']?[Bb]asic "),
           Pattern.compile(
-              "(identified by|identified with [a-z0-9_]{1,30} by|with password|encrypted password|= ?(old_)?password ?\\() ?(values )?[\"']",
+              "(identified by|identified with [a-z0-9_]{1,30} by|with password|encrypted password|= ?(old_)?password ?\\() ?(values )?[\"']?",
               Pattern.CASE_INSENSITIVE),
           Pattern.compile("login [!-~]{1,40} password "),
           Pattern.compile("[A-Za-z0-9._-]{1,40}:(543[0-9]|6432):[^:]{1,24}:[^:]{1,24}:"));
