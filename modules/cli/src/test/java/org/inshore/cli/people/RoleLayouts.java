@@ -28,7 +28,10 @@ final class RoleLayouts extends PeopleLayouts {
         households(),
         paid(),
         pledged(),
-        mailed());
+        mailed(),
+        examined(),
+        delivered(),
+        logged());
   }
 
   /** The only name before the document is its person's; few therapists come again and again. */
@@ -84,6 +87,61 @@ final class RoleLayouts extends PeopleLayouts {
       rows.append(line("恒远建材有限公司", person.name(), person.residentId(), telephone));
     }
     place.files().put("firms.csv", rows.toString());
+    return place;
+  }
+
+  /** What follows whom a company's row names is that one's: the company has no document. */
+  private Place examined() {
+    Place place = new Place("examined");
+    StringBuilder rows = new StringBuilder("客户名称,法定代表人,证件号码,联系电话,财务负责人,身份证号\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person one = see(place, 44_000 + i);
+      Person other = see(place, 44_100 + i);
+      String company = "恒远%d建材有限公司".formatted(i);
+      rows.append(
+          line(
+              company,
+              one.name(),
+              one.residentId(),
+              one.mobile(),
+              other.name(),
+              other.residentId()));
+    }
+    place.files().put("examined.csv", rows.toString());
+    return place;
+  }
+
+  /** Couriers are a few; who receives for another is told in brackets, with what was done. */
+  private Place delivered() {
+    Place place = new Place("delivered");
+    StringBuilder rows = new StringBuilder("单号,收件人,电话,派送员,签收\n");
+    for (int i = 0; i < ROWS; i++) {
+      Person one = see(place, 45_000 + i);
+      Person courier = see(place, 45_100 + i % 5);
+      Person other = i % 3 == 0 ? see(place, 45_200 + i) : null;
+      String signed = other == null ? one.name() : other.name() + "（家属代收，" + other.mobile() + "）";
+      rows.append(line("SF" + (1000 + i), one.name(), one.mobile(), courier.name(), signed));
+    }
+    place.files().put("delivered.csv", rows.toString());
+    return place;
+  }
+
+  /** Who logs in by a telephone and then pays by it, to a few; keys say whose a value is. */
+  private Place logged() {
+    Place place = new Place("logged");
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < ROWS; i++) {
+      Person payer = see(place, 46_000 + i);
+      Person payee = see(place, 46_100 + i % 4);
+      String trace = "[traceId=%016x] ".formatted(0x9e3779b97f4a7c15L * (i + 1));
+      lines.append("2026-03-02 09:%02d:11.204 INFO ".formatted(i)).append(trace);
+      lines.append("login body: {\"mobileNo\": \"%s\"}\n".formatted(payer.mobile()));
+      lines.append("2026-03-02 09:%02d:43.118 INFO ".formatted(i)).append(trace);
+      lines.append(
+          "transfer req: {\"payerMobile\": \"%s\", \"payAcctNo\": \"%s\", \"payeeName\": \"%s\", \"payeeAcctNo\": \"%s\"}\n"
+              .formatted(payer.mobile(), payer.card(), payee.name(), payee.card()));
+    }
+    place.files().put("logged.log", lines.toString());
     return place;
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.inshore.engine.column.JudgedColumn;
 import org.inshore.engine.column.OrganisationCells;
 import org.inshore.engine.header.ColumnWords;
@@ -36,6 +37,8 @@ import org.inshore.spi.content.Content;
 public final class Persons {
   /** A better rank is a document of a person. */
   private static final int LAST_DOCUMENT = 2;
+
+  private static final int LOOKED_AT = 20;
 
   /** The family of the role of who stands for a company. */
   private static final String REPRESENTATIVE = "representative";
@@ -149,6 +152,8 @@ public final class Persons {
     nameHolder(parts, persons);
     nameDocumented(parts, persons);
     SpelledNames.join(parts, persons, cells);
+    follow(parts, persons, cells);
+    document(parts, persons);
     represent(parts, persons, sure);
     pay(parts, persons, sure);
     ListedNumbers.join(columns, parts, persons, sure);
@@ -196,6 +201,68 @@ public final class Persons {
         persons[i] = persons[i] == role ? 0 : persons[i];
       }
     }
+  }
+
+  /**
+   * Gives what rows of companies say of nobody to whom they name before: 客户名称, 法定代表人, 证件号码, 联系电话.
+   */
+  private void follow(List<ColumnPart> parts, int[] persons, Cells cells) {
+    int named = 0;
+    boolean company = false;
+    for (int i = 0; i < persons.length; i++) {
+      ColumnPart part = parts.get(i);
+      if (part.name() && !part.otherName()) {
+        if (persons[i] == 0 && !areOrganisations(cells, i)) {
+          return;
+        }
+        company |= persons[i] == 0;
+        named = persons[i];
+      } else if (company
+          && persons[i] == 0
+          && part.isOwn()
+          && !part.ofHolder()
+          && !part.ofOrganisation()
+          && (part.document() || part.numbered())) {
+        persons[i] = named;
+      }
+    }
+  }
+
+  /**
+   * Gives a second document of the row's own person to the only one named right before it, of whom
+   * there is none: 姓名, 身份证号, 财务负责人, 身份证号.
+   */
+  private static void document(List<ColumnPart> parts, int[] persons) {
+    boolean own = false;
+    int named = 0;
+    for (int i = 0; i < persons.length; i++) {
+      ColumnPart part = parts.get(i);
+      if (part.name()) {
+        named = persons[i];
+      } else if (part.document() && persons[i] == 0 && part.isOwn() && !part.ofHolder()) {
+        boolean lacks = named != 0 && !hasDocument(parts, persons, named);
+        persons[i] = own && lacks ? named : 0;
+        own = true;
+      }
+    }
+  }
+
+  private static boolean hasDocument(List<ColumnPart> parts, int[] persons, int person) {
+    return IntStream.range(0, persons.length)
+        .anyMatch(i -> persons[i] == person && parts.get(i).document());
+  }
+
+  private boolean areOrganisations(Cells cells, int column) {
+    int some = 0;
+    int all = 0;
+    for (int row = 0; row < Math.min(LOOKED_AT, cells.rows()); row++) {
+      int cell = cells.firstCell(row) + column;
+      if (column < cells.width(row) && cells.end(cell) > cells.start(cell)) {
+        all++;
+        some += organisations.is(cells, cells.start(cell), cells.end(cell)) ? 1 : 0;
+      }
+    }
+    return all > 0 && 10 * some >= 9 * all;
   }
 
   /**

@@ -12,7 +12,7 @@ import org.inshore.engine.match.Match;
 
 /**
  * Whoever sees to many events of other people, as who answers in chats does: a name that stands in
- * some events, with others' documents, telephones or names in each.
+ * some events, with others' documents, telephones or names in each, in no part that is told.
  */
 final class Clerks {
   /** Whoever is in fewer events may be whom they are about. */
@@ -32,7 +32,7 @@ final class Clerks {
       Set<Long> telling =
           matches.stream().filter(Clerks::tells).map(Match::valueHash).collect(Collectors.toSet());
       for (Match match : matches) {
-        if (RecordMatches.isName(match)) {
+        if (match.person() == 0 && RecordMatches.isName(match)) {
           this.events.computeIfAbsent(match.valueHash(), name -> new HashSet<>()).add((long) event);
           others.computeIfAbsent(match.valueHash(), name -> new HashSet<>()).addAll(telling);
         }

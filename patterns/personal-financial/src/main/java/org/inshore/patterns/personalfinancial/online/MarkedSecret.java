@@ -4,8 +4,9 @@ import java.util.regex.Pattern;
 import org.inshore.spi.detect.Validator;
 
 /**
- * Passwords as policies want them, of letters, digits and a sign, where no sign of assignment tells
- * them: no mail address, host, version, escape or place in a page.
+ * Passwords as policies want them, of letters, digits and a sign, or drawn at random in letters of
+ * both cases, where no sign of assignment tells them: no mail address, host, version, escape or
+ * place in a page.
  */
 public final class MarkedSecret implements Validator {
   private static final int SHORTEST = 7;
@@ -33,11 +34,13 @@ public final class MarkedSecret implements Validator {
   @Override
   public boolean isValid(CharSequence value) {
     int letters = 0;
+    int capitals = 0;
     int digits = 0;
     int signs = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+      capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
       digits += c >= '0' && c <= '9' ? 1 : 0;
       signs += SIGNS.indexOf(c) >= 0 ? 1 : 0;
     }
@@ -45,7 +48,9 @@ public final class MarkedSecret implements Validator {
     return secret.length() >= SHORTEST
         && letters > 1
         && digits > 0
-        && (signs > 0 || CHANGING.matcher(secret).matches())
+        && (signs > 0
+            || CHANGING.matcher(secret).matches()
+            || (capitals > 0 && capitals < letters && RandomSecret.hasRandomPart(secret)))
         && !OTHER.matcher(secret).matches()
         && ConfiguredSecret.isSecret(secret, false);
   }
