@@ -30,8 +30,7 @@ final class RoleLayouts extends PeopleLayouts {
         pledged(),
         mailed(),
         examined(),
-        delivered(),
-        logged());
+        delivered());
   }
 
   /** The only name before the document is its person's; few therapists come again and again. */
@@ -123,25 +122,6 @@ final class RoleLayouts extends PeopleLayouts {
       rows.append(line("SF" + (1000 + i), one.name(), one.mobile(), courier.name(), signed));
     }
     place.files().put("delivered.csv", rows.toString());
-    return place;
-  }
-
-  /** Who logs in by a telephone and then pays by it, to a few; keys say whose a value is. */
-  private Place logged() {
-    Place place = new Place("logged");
-    StringBuilder lines = new StringBuilder();
-    for (int i = 0; i < ROWS; i++) {
-      Person payer = see(place, 46_000 + i);
-      Person payee = see(place, 46_100 + i % 4);
-      String trace = "[traceId=%016x] ".formatted(0x9e3779b97f4a7c15L * (i + 1));
-      lines.append("2026-03-02 09:%02d:11.204 INFO ".formatted(i)).append(trace);
-      lines.append("login body: {\"mobileNo\": \"%s\"}\n".formatted(payer.mobile()));
-      lines.append("2026-03-02 09:%02d:43.118 INFO ".formatted(i)).append(trace);
-      lines.append(
-          "transfer req: {\"payerMobile\": \"%s\", \"payAcctNo\": \"%s\", \"payeeName\": \"%s\", \"payeeAcctNo\": \"%s\"}\n"
-              .formatted(payer.mobile(), payer.card(), payee.name(), payee.card()));
-    }
-    place.files().put("logged.log", lines.toString());
     return place;
   }
 
