@@ -229,8 +229,8 @@ public final class Persons {
   }
 
   /**
-   * Gives a second document of the row's own person to the only one named right before it, of whom
-   * there is none: 姓名, 身份证号, 财务负责人, 身份证号.
+   * Gives a second document of the row's own person to whom a name before it tells, of whom there
+   * is none: 姓名, 身份证号, 财务负责人, 身份证号.
    */
   private static void document(List<ColumnPart> parts, int[] persons) {
     boolean own = false;

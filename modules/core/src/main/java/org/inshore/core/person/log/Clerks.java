@@ -18,38 +18,37 @@ final class Clerks {
   /** Whoever is in fewer events may be whom they are about. */
   private static final int FEWEST = 3;
 
-  private final Map<Long, Set<Long>> events = new HashMap<>();
-  private final Map<Long, Set<Long>> others = new HashMap<>();
+  private Clerks() {}
 
   /**
-   * Makes one.
+   * The hashes of their names.
    *
    * @param events what stands in each
    */
-  Clerks(List<List<Match>> events) {
-    for (int event = 0; event < events.size(); event++) {
-      List<Match> matches = events.get(event);
+  static Set<Long> of(List<List<Match>> events) {
+    Map<Long, Integer> times = new HashMap<>();
+    Map<Long, Set<Long>> beside = new HashMap<>();
+    for (List<Match> event : events) {
       Set<Long> telling =
-          matches.stream().filter(Clerks::tells).map(Match::valueHash).collect(Collectors.toSet());
-      for (Match match : matches) {
-        if (match.person() == 0 && RecordMatches.isName(match)) {
-          this.events.computeIfAbsent(match.valueHash(), name -> new HashSet<>()).add((long) event);
-          others.computeIfAbsent(match.valueHash(), name -> new HashSet<>()).addAll(telling);
-        }
+          event.stream().filter(Clerks::tells).map(Match::valueHash).collect(Collectors.toSet());
+      Set<Long> names =
+          event.stream()
+              .filter(match -> match.person() == 0 && RecordMatches.isName(match))
+              .map(Match::valueHash)
+              .collect(Collectors.toSet());
+      for (Long name : names) {
+        times.merge(name, 1, Integer::sum);
+        beside.computeIfAbsent(name, each -> new HashSet<>()).addAll(telling);
       }
     }
+    // The name itself is beside what it stands with.
+    times.keySet().removeIf(name -> beside.getOrDefault(name, Set.of()).size() <= FEWEST);
+    times.values().removeIf(count -> count < FEWEST);
+    return times.keySet();
   }
 
-  /** Hashes of their names. */
-  Set<Long> names() {
-    return events.entrySet().stream()
-        .filter(name -> name.getValue().size() >= FEWEST)
-        .map(Map.Entry::getKey)
-        .filter(name -> others.getOrDefault(name, Set.of()).size() > FEWEST)
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean tells(Match match) {
+  /** Whether it tells people apart, or is a telephone. */
+  static boolean tells(Match match) {
     int rank = match.personKey();
     return rank == Identifier.SHARED || Identifier.tells(rank);
   }

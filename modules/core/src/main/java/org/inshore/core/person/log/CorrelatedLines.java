@@ -144,18 +144,17 @@ public final class CorrelatedLines {
         event.add(line); // which may have the number twice
       }
     }
-    List<List<Line>> best = List.of();
-    Map<Long, Set<Line>> bestLabel = Map.of();
+    Joined best = new Joined(Map.of(), Set.of(), List.of());
     for (Map<Long, Set<Line>> label : labels.values()) {
-      List<List<Line>> joined = joined(label);
-      bestLabel = joined.size() > best.size() ? label : bestLabel;
-      best = joined.size() > best.size() ? joined : best;
+      Joined joined = joined(label);
+      best = joined.events.size() > best.events.size() ? joined : best;
     }
-    Set<Long> clerks = new Clerks(matches(bestLabel)).names();
-    for (Set<Line> event : bestLabel.values()) {
-      event.forEach(line -> setApart(line, clerks));
+    for (Set<Line> numbered : best.label.values()) {
+      for (Line line : numbered) {
+        setApart(line, best.clerks);
+      }
     }
-    best.forEach(CorrelatedLines::join);
+    best.events.forEach(CorrelatedLines::join);
     long end = timed.stream().mapToLong(Long::longValue).max().orElse(0);
     for (Line line : lines) {
       if (!line.matches.isEmpty()) {
@@ -170,6 +169,16 @@ public final class CorrelatedLines {
   private boolean isBetweenTimes(long line, long end) {
     return timed.contains(line) && (line == end || timed.contains(line + 1));
   }
+
+  /**
+   * Lines joined by a label.
+   *
+   * @param label all that have a number behind it, by this
+   * @param clerks names of those who see to many of its events
+   * @param events the lines of each event, but for what such stand in alone; none if the label's
+   *     numbers are of no events
+   */
+  private record Joined(Map<Long, Set<Line>> label, Set<Long> clerks, List<List<Line>> events) {}
 
   private static List<List<Match>> matches(Map<Long, Set<Line>> label) {
     return label.values().stream()
@@ -189,9 +198,8 @@ public final class CorrelatedLines {
     }
   }
 
-  /** The lines of each event of a label; none if the label's numbers are of no events. */
-  private static List<List<Line>> joined(Map<Long, Set<Line>> label) {
-    Set<Long> clerks = new Clerks(matches(label)).names();
+  private static Joined joined(Map<Long, Set<Line>> label) {
+    Set<Long> clerks = Clerks.of(matches(label));
     List<List<Line>> events = new ArrayList<>();
     int several = 0;
     for (Set<Line> numbered : label.values()) {
@@ -206,7 +214,7 @@ public final class CorrelatedLines {
       }
     }
     boolean tells = events.size() >= FEWEST && several <= SEVERAL * (events.size() + several);
-    return tells ? events : List.of();
+    return new Joined(label, clerks, tells ? events : List.of());
   }
 
   private static boolean areAll(List<Match> matches, Set<Long> values) {
@@ -218,10 +226,9 @@ public final class CorrelatedLines {
     Map<Kind, Long> values = new HashMap<>();
     for (Line line : event) {
       for (Match match : line.matches) {
-        int rank = match.personKey();
-        boolean tells = rank == Identifier.SHARED || Identifier.tells(rank);
-        if (tells && !clerks.contains(match.valueHash())) {
-          Kind kind = new Kind(match.person(), Identifier.kind(rank, match.rule().id()));
+        if (Clerks.tells(match) && !clerks.contains(match.valueHash())) {
+          String kindOfValue = Identifier.kind(match.personKey(), match.rule().id());
+          Kind kind = new Kind(match.person(), kindOfValue);
           Long before = values.putIfAbsent(kind, match.valueHash());
           if (before != null && before != match.valueHash()) {
             return false;

@@ -92,7 +92,6 @@ public final class ConfiguredSecret implements Validator {
           Pattern.compile("[?&]?[A-Za-z0-9._-]{3,24}[\"']? {0,2}[=:>] {0,4}[\"']?(?=.{5})"),
           Pattern.compile("-[A-Za-z]{3,6}-?[A-Za-z]{3,8}[\"']? [\"']"),
           Pattern.compile("[A-Za-z]{2,13} ?/ ?`?(?=.*[!#$%*@^])"),
-          Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{1,15} / `?(?=.*[!#$%*@^&_])"),
           Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:,]{1,32}[:,]"),
           Pattern.compile(
               " -(storepass|keypass|srcstorepass|deststorepass|passwd|passphrase|pwd|(passin|passout|password) pass:|password) ?[\"']?"),

@@ -94,12 +94,13 @@ final class Block {
 
   private void take(String text, BlockLine.Sign sign) {
     int at = BlockLine.sign(text, sign);
-    // Where keys are not aligned to the right, a blank says that a line of full width is folded.
-    boolean folds = !indented && !marked && sign == BlockLine.Sign.COLON && !keys.isEmpty();
+    // Where keys are not aligned to the right, blanks say that a line goes on with the one above.
+    boolean flush = !indented && !marked && sign == BlockLine.Sign.COLON;
     boolean full = width >= FULL_LINE;
     // Counted where a line may be folded alone: all others need not be encoded.
-    width = sign == BlockLine.Sign.COLON && !indented && !marked ? BlockLine.width(text) : 0;
-    boolean folded = folds && full && text.startsWith(" ") && !text.startsWith("  ");
+    width = flush ? BlockLine.width(text) : 0;
+    boolean folded =
+        flush && full && !keys.isEmpty() && text.startsWith(" ") && !text.startsWith("  ");
     at = folded ? -1 : at;
     if (at >= 0) {
       keys.add(BlockLine.key(text, at));
@@ -114,8 +115,8 @@ final class Block {
       return;
     }
     boolean bar = sign == BlockLine.Sign.BAR && more.startsWith("|");
-    boolean open =
-        bar || (sign == BlockLine.Sign.BLANK && text.startsWith(" ")) || hangs(text, sign);
+    boolean blank = sign == BlockLine.Sign.BLANK && text.startsWith(" ");
+    boolean open = bar || blank || (flush && !keys.isEmpty() && hangs(text));
     if (keys.isEmpty() || !(folded || open)) {
       ended = true;
       return;
@@ -141,14 +142,9 @@ final class Block {
   }
 
   /** Whether a line stands below the value of the key above it, as the second of two accounts. */
-  private boolean hangs(String text, BlockLine.Sign sign) {
+  private boolean hangs(String text) {
     boolean far = text.startsWith("  ") || text.startsWith("\t") || text.startsWith("\u3000\u3000");
-    return far
-        && sign == BlockLine.Sign.COLON
-        && !indented
-        && !marked
-        && text.length() <= LONGEST_HANGING
-        && line - (offsets.isEmpty() ? 0 : offsets.getLast()) <= MOST_HANGING;
+    return far && text.length() <= LONGEST_HANGING && line - offsets.getLast() <= MOST_HANGING;
   }
 
   /** A part without the blank in which a wide character had no room. */

@@ -115,7 +115,7 @@ final class XmlElements {
 
   void begin(XmlTag tag) throws IOException, ScanException, InterruptedException {
     if (elements++ == 0) {
-      root = new String(tag.name, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
+      root = lower(tag.name);
     }
     problems += tag.broken ? 1 : 0;
     if (last != null && inRow() && within.size() < MAX_CLOSED) {
@@ -345,16 +345,18 @@ final class XmlElements {
       return null;
     }
     XmlTag.Attribute naming = first(tag, NAMING);
-    return naming == null && FIELDS.contains(text(tag.name)) ? first(tag, NAMING_FIELDS) : naming;
+    return naming == null && FIELDS.contains(lower(tag.name)) ? first(tag, NAMING_FIELDS) : naming;
   }
 
   /** The first attribute, if it names something. */
   private static XmlTag.@Nullable Attribute name(XmlTag tag) {
     XmlTag.Attribute first = tag.attributes.isEmpty() ? null : tag.attributes.getFirst();
-    return first == first(tag, NAMING) ? first : null;
+    return first != null && !first.value.isEmpty() && NAMING.stream().anyMatch(first::isNamed)
+        ? first
+        : null;
   }
 
-  private static String text(byte[] name) {
+  private static String lower(byte[] name) {
     return new String(name, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
   }
 
