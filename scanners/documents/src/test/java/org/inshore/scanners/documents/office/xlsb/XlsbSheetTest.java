@@ -35,7 +35,9 @@ class XlsbSheetTest {
       sheet.write(type >> 7);
     }
     sheet.write(data.position());
-    sheet.write(data.array(), 0, data.position());
+    byte[] written = new byte[data.position()];
+    data.get(0, written);
+    sheet.writeBytes(written);
   }
 
   private void row(int row, String first, String second, int third) {
