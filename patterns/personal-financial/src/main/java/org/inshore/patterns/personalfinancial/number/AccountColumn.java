@@ -8,14 +8,15 @@ import org.inshore.spi.detect.ColumnSample;
 import org.inshore.spi.detect.ColumnValidator.Verdict;
 
 /**
- * Tells columns of account numbers that have no name, beside a column of persons: long numbers of
- * one length or two, all different, that neither count nor hold a date nor pass a card's check.
+ * Tells columns of account numbers that have no name, beside a column of persons: long numbers, all
+ * different, that neither count nor hold a date nor pass a card's check. Among few, not one is of a
+ * known issuer of cards.
  */
 final class AccountColumn {
-  private static final int MIN_CELLS = 12;
-  private static final int SHORTEST = 15;
+  private static final int MIN_CELLS = 3;
+  private static final int MANY = 12;
+  private static final int SHORTEST = 12;
   private static final int LONGEST = 22;
-  private static final int MAX_LENGTHS = 2;
   private static final double NEARLY_ALL = 0.95;
   private static final double MAX_CARDS = 0.3;
   private static final double MAX_RISING = 0.8;
@@ -23,6 +24,7 @@ final class AccountColumn {
   private static final int DATE = 8;
 
   private static final Luhn LUHN = new Luhn();
+  private static final CardIssuer ISSUED = new CardIssuer();
 
   private AccountColumn() {}
 
@@ -32,9 +34,9 @@ final class AccountColumn {
       return Verdict.OPEN;
     }
     Set<String> different = new HashSet<>();
-    Set<Integer> lengths = new HashSet<>();
     int valid = 0;
     int cards = 0;
+    int issued = 0;
     int rising = 0;
     int dated = 0;
     String last = "";
@@ -42,8 +44,8 @@ final class AccountColumn {
       if (cell.length() >= SHORTEST && cell.length() <= LONGEST && accounts.isValid(cell)) {
         valid++;
         different.add(cell);
-        lengths.add(cell.length());
         cards += LUHN.isValid(cell) ? 1 : 0;
+        issued += ISSUED.isValid(cell) ? 1 : 0;
         rising += cell.compareTo(last) > 0 ? 1 : 0;
         dated += hasDay(cell) ? 1 : 0;
         last = cell;
@@ -51,8 +53,8 @@ final class AccountColumn {
     }
     return valid >= NEARLY_ALL * cells.size()
             && different.size() >= NEARLY_ALL * valid
-            && lengths.size() <= MAX_LENGTHS
-            && cards <= MAX_CARDS * valid
+            && cards <= Math.max(1, MAX_CARDS * valid)
+            && (issued == 0 || cells.size() >= MANY)
             && rising <= MAX_RISING * valid
             && dated <= MAX_DATED * valid
         ? Verdict.VALUES

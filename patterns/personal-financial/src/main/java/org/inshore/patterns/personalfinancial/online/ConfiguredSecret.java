@@ -21,6 +21,11 @@ public final class ConfiguredSecret implements Validator {
 
   private static final int SHORTEST_ENCODED = 10;
 
+  /** Shorter than those, what is nothing like words or their abbreviations. */
+  private static final int SHORTEST_DRAWN = 8;
+
+  private static final double LEAST_COMMON = 0.35;
+
   /** Words have a larger share of common pairs of letters; those that change case often, nearly. */
   private static final double MOST_COMMON = 0.7;
 
@@ -89,7 +94,7 @@ public final class ConfiguredSecret implements Validator {
           Pattern.compile("[A-Z_a-z]{3,12}[\"'](,| value ?=) ?[\"'](?=.{5})"),
           Pattern.compile(
               "(requirepass|masterauth|primaryauth|bindpw|rootpw|auth_pass|rocommunity|rwcommunity|snmp-server community|REDISCLI_AUTH|auth-pass [^ ]{1,24}|stats auth [^ ]{1,24}:|addauth digest [^ ]{1,24}:)[\"']?[=: ]{0,3}[\"']?"),
-          Pattern.compile("[?&]?[A-Za-z0-9._-]{3,24}[\"']? {0,2}[=:>] {0,4}[\"']?(?=.{5})"),
+          Pattern.compile("[?&; ]?[A-Za-z0-9._-]{3,24}[\"']? {0,16}[=:>] {0,4}[\"']?(?=.{5})"),
           Pattern.compile("-[A-Za-z]{3,6}-?[A-Za-z]{3,8}[\"']? [\"']"),
           Pattern.compile("[A-Za-z]{2,13} ?/ ?`?(?=.*[!#$%*@^])"),
           Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:,]{1,32}[:,]"),
@@ -99,7 +104,7 @@ public final class ConfiguredSecret implements Validator {
           Pattern.compile("[Bb]earer "),
           Pattern.compile(" --(from-literal=)?[a-z-]{1,20}[ =][\"']?"),
           Pattern.compile("[ \t]password "),
-          Pattern.compile("/(user|USER):[^ ]{1,40} "),
+          Pattern.compile("/(user|USER):[^ ]{1,40} [\"']?"),
           Pattern.compile("uthorization[\"']?[:= ] ?[\"']?[Bb]asic "),
           Pattern.compile(
               "(identified by|identified with [a-z0-9_]{1,30} by|with password|encrypted password|= ?(old_)?password ?\\() ?(values )?[\"']?",
@@ -110,7 +115,7 @@ public final class ConfiguredSecret implements Validator {
   /** A user and its secret, before the name of a database. */
   private static final Pattern ORACLE =
       Pattern.compile(
-          "(sqlplus (-[A-Za-z]{1,6} ){0,3}|expdp |impdp |sqlldr |userid=|oracle:(thin|oci):)\\w{1,30}/.*@|\\w{1,30}/.*@//");
+          "(sqlplus (-[A-Za-z]{1,6} ){0,3}|[Cc][Oo][Nn][Nn]([Ee][Cc][Tt])? |expdp |impdp |sqlldr |userid=|oracle:(thin|oci):)\\w{1,30}/.*@|\\w{1,30}/.*@//");
 
   private static final List<String> NAMES =
       List.of("password", "passwd", "secret", "token", "apikey");
@@ -240,6 +245,10 @@ public final class ConfiguredSecret implements Validator {
       changes += i > 0 && upper != Character.isUpperCase(secret.charAt(i - 1)) ? 1 : 0;
     }
     double share = LetterPairs.share(secret);
+    if (secret.length() >= SHORTEST_DRAWN
+        && (share <= LEAST_COMMON || RandomSecret.changesOften(secret))) {
+      return true;
+    }
     boolean mixed = secret.length() >= SHORTEST_ENCODED && changes > 2 && share <= MOST_COMMON;
     return mixed
         || (secret.length() >= SHORTEST_RANDOM

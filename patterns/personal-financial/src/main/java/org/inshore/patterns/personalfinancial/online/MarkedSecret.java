@@ -17,6 +17,11 @@ public final class MarkedSecret implements Validator {
       Pattern.compile(
           ".*[-_](?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])[A-Za-z0-9]*(\\d+[A-Za-z]+\\d|[A-Za-z]\\d+[A-Za-z])[A-Za-z0-9]*");
 
+  /** A word and a number as people make them up, or two words: Winter_6933, panda753.Tiger. */
+  private static final Pattern MADE_UP =
+      Pattern.compile(
+          "[A-Z][a-z]{2,9}_(?!19|20)[0-9]{3,6}|[A-Za-z]?[a-z]{3,9}[0-9]{3,6}[.!@#_&-][A-Za-z][a-z]{3,9}");
+
   private static final Pattern OTHER =
       Pattern.compile(
           "[\\w.+-]+@[\\w-]+([.][\\w-]+)+.*" // mail
@@ -37,18 +42,22 @@ public final class MarkedSecret implements Validator {
     int capitals = 0;
     int digits = 0;
     int signs = 0;
+    int kinds = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
       capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
       digits += c >= '0' && c <= '9' ? 1 : 0;
-      signs += SIGNS.indexOf(c) >= 0 ? 1 : 0;
+      int sign = SIGNS.indexOf(c);
+      signs += sign >= 0 ? 1 : 0;
+      kinds |= sign >= 0 ? 1 << sign : 0;
     }
     String secret = value.toString();
     return secret.length() >= SHORTEST
         && letters > 1
-        && digits > 0
+        && (digits > 0 || (Integer.bitCount(kinds) > 1 && capitals > 0 && capitals < letters))
         && (signs > 0
+            || MADE_UP.matcher(secret).matches()
             || CHANGING.matcher(secret).matches()
             || (capitals > 0 && capitals < letters && RandomSecret.hasRandomPart(secret)))
         && !OTHER.matcher(secret).matches()

@@ -78,6 +78,7 @@ public final class LineReader {
           new FieldsForm(),
           new BlockForm(),
           new SegmentForm(),
+          NamedLinesForm.ofLiterals(),
           new DelimitedForm(),
           new TouchingForm(),
           new RecordKindsForm(),
@@ -85,7 +86,7 @@ public final class LineReader {
           new FoldedForm(),
           new FixedWidthForm(),
           new NameListForm(),
-          new NamedLinesForm());
+          NamedLinesForm.ofValues());
 
   /** The line to look at next; all before it is told to be text or rows. */
   private int at;

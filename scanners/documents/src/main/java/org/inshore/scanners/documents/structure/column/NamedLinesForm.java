@@ -1,6 +1,5 @@
 package org.inshore.scanners.documents.structure.column;
 
-import java.util.Arrays;
 import java.util.List;
 import org.inshore.scanners.documents.structure.lines.CellClass;
 import org.inshore.scanners.documents.structure.lines.LineForm;
@@ -11,18 +10,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises consecutive lines of a word that may be a name, and numbers or codes beside it, parted
- * by single blanks that align nothing: {@code 张三 13800000000}. Lines of running text have no
- * numbers in all other places.
+ * by single blanks that align nothing: {@code 张三 13800000000}, or as {@link ValueLine} says. Lines
+ * of running text have no numbers in all other places.
  */
 public final class NamedLinesForm implements LineForm {
   private static final int LINES = 40;
   private static final int MIN = 6;
+
+  /** So many are enough where each has several values, one of them long. */
+  private static final int MIN_OF_SEVERAL = 3;
+
   private static final int LONGEST = 160;
   private static final int LONG_NUMBER = 7;
   private static final int MAX_FIELDS = 8;
 
+  /** Whether only literals of a program are looked for. */
+  private final boolean literals;
+
+  private NamedLinesForm(boolean literals) {
+    this.literals = literals;
+  }
+
+  /** Values between blanks or strokes; to be asked after all forms whose columns align. */
+  public static NamedLinesForm ofValues() {
+    return new NamedLinesForm(false);
+  }
+
+  /** Literals in brackets, whose commas would part them with their brackets and quotes. */
+  public static NamedLinesForm ofLiterals() {
+    return new NamedLinesForm(true);
+  }
+
   @Override
   public @Nullable LineTable find(Lines lines, int at) {
+    if (literals && !ValueLine.mayBeLiterals(lines.bytes(), at, lines.feed(at))) {
+      return null;
+    }
     int line = at;
     int read = 0;
     int names = 0;
@@ -45,7 +68,10 @@ public final class NamedLinesForm implements LineForm {
     }
     // Rare surnames are not told from words; beside a telephone, few words stand in each line.
     boolean named = 4 * names >= 3 * read || (numbered == read && 2 * names >= read);
-    return read >= MIN && named ? new NameListTable(lines.encoding(), width, place) : null;
+    boolean several = width > 2 && numbered == read && 4 * names >= 3 * read;
+    return named && read >= (several ? MIN_OF_SEVERAL : MIN)
+        ? new NameListTable(lines.encoding(), width, place)
+        : null;
   }
 
   private static boolean isLong(String field) {
@@ -62,7 +88,7 @@ public final class NamedLinesForm implements LineForm {
       return List.of();
     }
     String text = new String(lines.bytes(), from, to - from, lines.encoding().charset());
-    return Arrays.asList(text.strip().split("[ \t\u3000]+", MAX_FIELDS + 1));
+    return ValueLine.split(text.strip(), MAX_FIELDS);
   }
 
   /**
@@ -91,12 +117,15 @@ public final class NamedLinesForm implements LineForm {
     }
     for (int i = 0; i < fields.size(); i++) {
       String field = fields.get(i);
-      boolean word = NameListForm.isWord(field);
+      boolean sex = field.equals("男") || field.equals("女");
+      boolean word = NameListForm.isWord(field) && !sex;
       if (word && name >= 0) {
         return -1;
       }
       name = word ? i : name;
-      if (!word && (!CellClass.of(field).isFirm() || field.chars().noneMatch(Character::isDigit))) {
+      if (!word
+          && !sex
+          && (!CellClass.of(field).isFirm() || field.chars().noneMatch(Character::isDigit))) {
         return -1;
       }
     }
