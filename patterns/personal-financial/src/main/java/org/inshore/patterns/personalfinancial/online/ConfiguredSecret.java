@@ -26,6 +26,9 @@ public final class ConfiguredSecret implements Validator {
 
   private static final double LEAST_COMMON = 0.35;
 
+  /** Letters of a code that providers of mail give to programs in place of a password. */
+  private static final int MAILBOX_CODE = 16;
+
   /** Words have a larger share of common pairs of letters; those that change case often, nearly. */
   private static final double MOST_COMMON = 0.7;
 
@@ -91,16 +94,16 @@ public final class ConfiguredSecret implements Validator {
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile("user [^ ]{1,24} on >"),
-          Pattern.compile("[A-Z_a-z]{3,12}[\"'](,| value ?=) ?[\"'](?=.{5})"),
+          Pattern.compile("[A-Z_a-z]{3,12}[\"'](, {0,8}| value ?= ?)[\"'](?=.{5})"),
           Pattern.compile(
               "(requirepass|masterauth|primaryauth|bindpw|rootpw|auth_pass|rocommunity|rwcommunity|snmp-server community|REDISCLI_AUTH|auth-pass [^ ]{1,24}|stats auth [^ ]{1,24}:|addauth digest [^ ]{1,24}:)[\"']?[=: ]{0,3}[\"']?"),
-          Pattern.compile("[?&; ]?[A-Za-z0-9._-]{3,24}[\"']? {0,16}[=:>] {0,4}[\"']?(?=.{5})"),
+          Pattern.compile("[?&; ]?[A-Za-z0-9._-]{3,24}[\"']? {0,16}(=>|[=:>]) {0,4}[\"']?(?=.{5})"),
           Pattern.compile("-[A-Za-z]{3,6}-?[A-Za-z]{3,8}[\"']? [\"']"),
           Pattern.compile("[A-Za-z]{2,13} ?/ ?`?(?=.*[!#$%*@^])"),
           Pattern.compile(" (-u|-U|--user|--proxy-user) ?[\"']?[^:,]{1,32}[:,]"),
           Pattern.compile(
               " -(storepass|keypass|srcstorepass|deststorepass|passwd|passphrase|pwd|(passin|passout|password) pass:|password) ?[\"']?"),
-          Pattern.compile(" -[apP] ?[\"']?"),
+          Pattern.compile(" -[apPw] ?[\"']?"),
           Pattern.compile("[Bb]earer "),
           Pattern.compile(" --(from-literal=)?[a-z-]{1,20}[ =][\"']?"),
           Pattern.compile("[ \t]password "),
@@ -115,7 +118,7 @@ public final class ConfiguredSecret implements Validator {
   /** A user and its secret, before the name of a database. */
   private static final Pattern ORACLE =
       Pattern.compile(
-          "(sqlplus (-[A-Za-z]{1,6} ){0,3}|[Cc][Oo][Nn][Nn]([Ee][Cc][Tt])? |expdp |impdp |sqlldr |userid=|oracle:(thin|oci):)\\w{1,30}/.*@|\\w{1,30}/.*@//");
+          "(sqlplus (-[A-Za-z]{1,6} ){0,3}|[Cc][Oo][Nn][Nn]([Ee][Cc][Tt])? |expdp |impdp |sqlldr |userid=|oracle:(thin|oci):)\\w{1,30}/.*@|\\w{1,30}/.*@(//|[A-Za-z0-9.-]+:[0-9]+/)");
 
   private static final List<String> NAMES =
       List.of("password", "passwd", "secret", "token", "apikey");
@@ -247,6 +250,9 @@ public final class ConfiguredSecret implements Validator {
     double share = LetterPairs.share(secret);
     if (secret.length() >= SHORTEST_DRAWN
         && (share <= LEAST_COMMON || RandomSecret.changesOften(secret))) {
+      return true;
+    }
+    if (secret.length() == MAILBOX_CODE && changes == 0 && share <= MOST_COMMON_CHANGING) {
       return true;
     }
     boolean mixed = secret.length() >= SHORTEST_ENCODED && changes > 2 && share <= MOST_COMMON;
