@@ -29,7 +29,7 @@ public final class MarkedSecret implements Validator {
               + "|.*@v?\\d+([.]\\d+)+.*" // version
               + "|.*%[0-9A-F]{2}.*|.*&(amp|nbsp|lt|gt|quot|#\\d+).*" // escapes
               + "|([\\w.-]*[.])?(html?|jsp|php|md|pdf|docx?|xlsx?)[#?].*|[\\w-]+#L\\d+" // places
-              + "|[A-Za-z0-9]+[*^]\\d+|\\d+[*^&%].*|[A-Z]{1,2}[$!]?[A-Z]{0,2}[$]\\d+"); // formulas
+              + "|[A-Z]?[a-z]+#\\d{1,3}|[A-Za-z0-9]+[*^]\\d+|\\d+[*^&%].*|[A-Z]{1,2}[$!]?[A-Z]{0,2}[$]\\d+"); // formulas
 
   @Override
   public String name() {
