@@ -8,6 +8,7 @@ import org.inshore.spi.detect.Validator;
  */
 public final class PlacedSecret implements Validator {
   private static final String SIGNS = "<>{}[]()\\";
+  private static final ConfiguredSecret FORMS = new ConfiguredSecret();
 
   @Override
   public String name() {
@@ -23,12 +24,12 @@ public final class PlacedSecret implements Validator {
 
   @Override
   public int before(CharSequence value) {
-    return new ConfiguredSecret().before(value);
+    return FORMS.before(value);
   }
 
   @Override
   public int behind(CharSequence value) {
-    return new ConfiguredSecret().behind(value);
+    return FORMS.behind(value);
   }
 
   @Override

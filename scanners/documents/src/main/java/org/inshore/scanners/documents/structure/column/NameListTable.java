@@ -16,17 +16,21 @@ final class NameListTable extends PositionalTable {
   private final Encoding encoding;
   private final List<@Nullable String> cell = new ArrayList<>();
 
+  /** Parts lines of several fields; null where each is a name alone. */
+  private final @Nullable NamedLinesForm form;
+
   /** How many fields a line has, and which is the name. */
   private final int width;
 
   private final int name;
 
   NameListTable(Encoding encoding) {
-    this(encoding, 1, 0);
+    this(encoding, null, 1, 0);
   }
 
-  NameListTable(Encoding encoding, int width, int name) {
+  NameListTable(Encoding encoding, @Nullable NamedLinesForm form, int width, int name) {
     this.encoding = encoding;
+    this.form = form;
     this.width = width;
     this.name = name;
   }
@@ -44,8 +48,8 @@ final class NameListTable extends PositionalTable {
       return Fit.SKIP;
     }
     cell.clear();
-    if (width > 1) {
-      List<String> fields = NamedLinesForm.fields(lines, at, feed);
+    if (form != null) {
+      List<String> fields = form.fields(lines, at, feed);
       cell.addAll(fields);
       return fields.size() == width && NamedLinesForm.name(fields) == name ? Fit.ROW : Fit.NONE;
     }

@@ -70,7 +70,7 @@ public final class NamedLinesForm implements LineForm {
     boolean named = 4 * names >= 3 * read || (numbered == read && 2 * names >= read);
     boolean several = width > 2 && numbered == read && 4 * names >= 3 * read;
     return named && read >= (several ? MIN_OF_SEVERAL : MIN)
-        ? new NameListTable(lines.encoding(), width, place)
+        ? new NameListTable(lines.encoding(), this, width, place)
         : null;
   }
 
@@ -79,7 +79,7 @@ public final class NamedLinesForm implements LineForm {
   }
 
   /** The fields of a line; none where it cannot be such a one. */
-  static List<String> fields(Lines lines, int from, int feed) {
+  List<String> fields(Lines lines, int from, int feed) {
     int to = lines.trimmed(from, feed);
     if (!lines.isComplete(feed)
         || to == from
@@ -88,7 +88,8 @@ public final class NamedLinesForm implements LineForm {
       return List.of();
     }
     String text = new String(lines.bytes(), from, to - from, lines.encoding().charset());
-    return ValueLine.split(text.strip(), MAX_FIELDS);
+    String line = text.strip();
+    return literals ? ValueLine.literals(line, MAX_FIELDS) : ValueLine.values(line, MAX_FIELDS);
   }
 
   /**

@@ -22,7 +22,7 @@ final class ValueLine {
   private static final Pattern OPENING =
       Pattern.compile("(?:[A-Za-z_][A-Za-z0-9_. ]{0,60})?[(\\[{][ \t]*(?=[\"'])");
 
-  private static final String CLOSING = ")]}>,; \t";
+  private static final String CLOSING = ")]},; \t";
 
   private static final Pattern LITERAL =
       Pattern.compile(
@@ -41,11 +41,7 @@ final class ValueLine {
   }
 
   /** The values of a line without white space at its ends; more than the most are not parted. */
-  static List<String> split(String line, int most) {
-    char first = line.isEmpty() ? ' ' : line.charAt(0);
-    if (first < 0x80 && (line.indexOf('"') >= 0 || line.indexOf('\'') >= 0)) {
-      return literals(line, most);
-    }
+  static List<String> values(String line, int most) {
     Matcher mark = MARK.matcher(line);
     String values =
         mark.lookingAt() && mark.end() < line.length() ? line.substring(mark.end()) : line;
@@ -56,7 +52,7 @@ final class ValueLine {
   }
 
   /** The literals of a line; none where anything else stands in it. */
-  private static List<String> literals(String line, int most) {
+  static List<String> literals(String line, int most) {
     Matcher opening = OPENING.matcher(line);
     if (!opening.lookingAt()) {
       return List.of();
